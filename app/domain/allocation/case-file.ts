@@ -1,0 +1,80 @@
+/**
+ * The case file `tranche-case/1` as JSON: the inputs of an allocation. Amounts, weights, percentages, scores and
+ * values are decimal strings (`"1098.50"`), never JSON numbers. Keys left out take the defaults written beside them.
+ */
+export type CaseFile = {
+	readonly format: "tranche-case/1";
+	readonly title?: string;
+	/** The step in which needs amounts are made, in pounds: 0.01 (default), 1, 10, 100 or 1000. */
+	readonly unit?: string;
+	readonly fund: CaseFileFund;
+	/** Required by needs-envelopes; may be absent otherwise. */
+	readonly needs?: CaseFileNeeds;
+	/** Absent, together with `rule`, for a formula alone. */
+	readonly bids?: readonly CaseFileBid[];
+	readonly rule?: CaseFileRule;
+};
+
+export type CaseFileFund = {
+	/** Pounds, at most two decimals. */
+	readonly total: string;
+	readonly commitments?: readonly CaseFileCommitment[];
+	readonly topSlices?: readonly CaseFileTopSlice[];
+};
+
+export type CaseFileCommitment = { readonly title: string; readonly amount: string };
+
+/** Either an amount in pounds or a percentage of the total, never both. */
+export type CaseFileTopSlice =
+	| { readonly title: string; readonly amount: string }
+	| { readonly title: string; readonly percent: string };
+
+export type CaseFileNeeds = {
+	/** Area names as the values and the bids use them; each once. */
+	readonly areas: readonly string[];
+	/** Weights of zero or more that sum to exactly 1. */
+	readonly indicators: readonly CaseFileIndicator[];
+	readonly rounding?: "largest-remainder";
+};
+
+/** A count by area; or, with kind `rate`, a rate by area and the base it is a rate of. */
+export type CaseFileIndicator = {
+	readonly id: string;
+	readonly weight: string;
+	readonly values: { readonly [area: string]: string };
+	readonly kind?: "rate";
+	readonly per?: { readonly [area: string]: string };
+};
+
+export type CaseFileBid = {
+	readonly ref: string;
+	/** Required where the case has needs; two or more make a joint bid. */
+	readonly areas?: readonly string[];
+	/** 0 to 100, at most four decimals; null or absent means not scored, which is never zero. */
+	readonly score?: string | null;
+	/** An ISO instant with Z or an offset; absent ranks last among equals. */
+	readonly received?: string | null;
+	/** The first is what was asked; amounts fall strictly. */
+	readonly options: readonly CaseFileOption[];
+};
+
+export type CaseFileOption = {
+	readonly amount: string;
+	/** The option's own score, where it was scored apart. */
+	readonly score?: string | null;
+};
+
+/** The methods this version can run. */
+export type Method = "rank-and-stop" | "rank-and-skip" | "needs-envelopes";
+
+export type CaseFileRule = {
+	readonly method: Method;
+	/** The lowest fundable score; default 0. */
+	readonly threshold?: string;
+	/** What needs-envelopes does with unspent envelopes; default `rank`. */
+	readonly unspent?: "rank" | "redistribute";
+	/** Default `score`. */
+	readonly objective?: "score";
+	/** Whole seconds for the optimum; default 10. */
+	readonly timeLimitSeconds?: number;
+};

@@ -1,0 +1,130 @@
+import type { Method } from "./case-file";
+
+/** The run file `tranche-run/1` as JSON: what an allocation gave. Amounts are strings in pounds with two decimals. */
+export type RunFile = {
+	readonly format: "tranche-run/1";
+	/** SHA-256 of the canonical case, in hexadecimal. */
+	readonly case: string;
+	/** The program and its version. */
+	readonly engine: string;
+	/** Total less commitments and top-slices. */
+	readonly available: string;
+	/** Null where the case has no needs. */
+	readonly needs: RunNeeds | null;
+	/** Every bid: published order, then below the threshold in the same order, then not scored by reference. */
+	readonly awards: readonly RunAward[];
+	/** References of the unfunded fundable bids in published order. */
+	readonly reserve: readonly string[];
+	readonly spent: string;
+	readonly unallocated: string;
+	/** Points, a decimal string without surplus zeros. */
+	readonly value: string;
+	/** Whether an optimum is proved; null for every rule that is no optimum. */
+	readonly proof: null;
+	/** What other rules would do beside the chosen one. */
+	readonly comparisons: readonly RunComparison[];
+	readonly leapfrogs: readonly RunLeapfrog[];
+};
+
+/** A share as a decimal of ten places and as an exact fraction `n/d`. */
+export type RunShare = { readonly decimal: string; readonly fraction: string };
+
+export type RunNeeds = {
+	readonly shares: { readonly [area: string]: RunShare };
+	readonly amounts: { readonly [area: string]: string };
+	readonly working: RunNeedsWorking;
+};
+
+export type RunNeedsWorking = {
+	/** The available money in whole units; what is below a unit is in no envelope. */
+	readonly pot: string;
+	readonly unit: string;
+	readonly belowUnit: string;
+	readonly indicators: readonly RunIndicatorWorking[];
+	readonly areas: { readonly [area: string]: RunAreaWorking };
+	/** The areas that got one unit more than their exact amount rounded down, largest remainder first. */
+	readonly extraUnits: readonly string[];
+};
+
+export type RunIndicatorWorking = {
+	readonly id: string;
+	readonly weight: string;
+	/** Sum of the counts. */
+	readonly total: string;
+	/** Counts by area, a rate times its base where the indicator is a rate. */
+	readonly counts: { readonly [area: string]: string };
+};
+
+export type RunAreaWorking = {
+	/** pot × need share, in pounds, as an exact fraction. */
+	readonly target: string;
+	readonly roundedDown: string;
+	/** What rounding down left, in units, as an exact fraction below 1. */
+	readonly remainder: string;
+	readonly extraUnit: boolean;
+};
+
+export type RunAward = {
+	readonly ref: string;
+	/** Index of the funded option, null where unfunded. */
+	readonly option: number | null;
+	/** `0.00` where unfunded. */
+	readonly amount: string;
+	readonly outcome: RunOutcome;
+};
+
+/** What an area had left at a bid's turn, and what the bid would charge or charged to it. */
+export type RunAreaCharge = { readonly left: string; readonly charge: string };
+export type RunAreaCharges = { readonly [area: string]: RunAreaCharge };
+
+/** Where a funded bid's money came from. */
+export type FundedFrom = "money" | "envelope" | "redistribution" | "pool";
+
+export type RunOutcome =
+	| {
+			readonly status: "funded";
+			readonly option: number;
+			/** How many options the bid has. */
+			readonly of: number;
+			readonly asked: string;
+			readonly from: FundedFrom;
+			readonly raised: boolean;
+			/** The option it held before it was raised; null where it was not. */
+			readonly raisedFrom: number | null;
+			/** The money at its turn: of its areas' envelopes together where it came from envelopes. */
+			readonly left: string;
+			/** Charges by area; null where the money came from no envelope. */
+			readonly areas: RunAreaCharges | null;
+	  }
+	| {
+			readonly status: "does-not-fit";
+			readonly asked: string;
+			/** Its smallest option. */
+			readonly smallest: string;
+			/** The money at its turn: of the pool under needs-envelopes. */
+			readonly left: string;
+			readonly short: string;
+			/** Under needs-envelopes, its areas' envelopes at its turn and what its smallest option would charge them. */
+			readonly areas: RunAreaCharges | null;
+	  }
+	| { readonly status: "after-the-stop"; readonly asked: string; readonly stoppedBy: string }
+	| { readonly status: "below-threshold"; readonly score: string; readonly threshold: string }
+	| { readonly status: "not-scored" };
+
+export type RunComparison = {
+	readonly method: Method;
+	readonly awards: readonly Pick<RunAward, "ref" | "option" | "amount">[];
+	readonly spent: string;
+	readonly unallocated: string;
+	readonly value: string;
+	/** Its value less the chosen rule's, in points. */
+	readonly difference: string;
+};
+
+/** A funded bid below an unfunded one whose smallest option is no larger than what the funded bid got. */
+export type RunLeapfrog = {
+	readonly ref: string;
+	readonly amount: string;
+	readonly over: string;
+	readonly smallest: string;
+};

@@ -1,0 +1,33 @@
+/** What canonical text can hold: amounts and other big numbers go in as decimal strings. */
+export type Canonical =
+	| null
+	| boolean
+	| number
+	| string
+	| readonly Canonical[]
+	| { readonly [key: string]: Canonical | undefined };
+
+/**
+ * Writes a value as canonical JSON: keys sorted by code point, no white space, undefined keys left out.
+ * Two equal values give the same text, so that a digest of it stands for the value. Numbers must be whole.
+ */
+export function canonicalText(value: Canonical): string {
+	if (typeof value === "number" && !Number.isSafeInteger(value))
+		throw new RangeError("canonical text holds whole numbers only; write fractions as decimal strings");
+	if (value === null || typeof value !== "object") return JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalText(item)).join(",")}]`;
+	const entries = Object.entries(value as { readonly [key: string]: Canonical | undefined })
+		.filter((entry): entry is [string, Canonical] => entry[1] !== undefined)
+		.sort(([a], [b]) => byCodePoint(a, b));
+	return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalText(item)}`).join(",")}}`;
+}
+
+/** Orders text by Unicode code point, the order that no locale changes. */
+export function byCodePoint(a: string, b: string): number {
+	const [left, right] = [Array.from(a), Array.from(b)];
+	for (let i = 0; i < Math.min(left.length, right.length); i++) {
+		const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return left.length - right.length;
+}

@@ -1,0 +1,91 @@
+/** An exact fraction in lowest terms; the denominator is always above zero. */
+export type Ratio = { readonly numerator: bigint; readonly denominator: bigint };
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+	let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+	while (y !== 0n) [x, y] = [y, x % y];
+	return x;
+}
+
+/** Makes a fraction in lowest terms. Throws on a zero denominator: callers refuse that before. */
+export function ratio(numerator: bigint, denominator = 1n): Ratio {
+	if (denominator === 0n) throw new RangeError("a fraction cannot have a zero denominator");
+	const sign = denominator < 0n ? -1n : 1n;
+	const divisor = greatestCommonDivisor(numerator, denominator) || 1n;
+	return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+}
+
+export const ZERO: Ratio = { numerator: 0n, denominator: 1n };
+export const ONE: Ratio = { numerator: 1n, denominator: 1n };
+
+/** a + b, exactly. */
+export function add(a: Ratio, b: Ratio): Ratio {
+	return ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+/** a − b, exactly. */
+export function subtract(a: Ratio, b: Ratio): Ratio {
+	return ratio(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+/** a × b, exactly. */
+export function multiply(a: Ratio, b: Ratio): Ratio {
+	return ratio(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+/** a ÷ b, exactly. Throws when b is zero. */
+export function divide(a: Ratio, b: Ratio): Ratio {
+	return ratio(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+/** The sum of a list, zero for an empty one. */
+export function sum(items: readonly Ratio[]): Ratio {
+	return items.reduce(add, ZERO);
+}
+
+/** Below zero when a < b, zero when equal, above zero when a > b. */
+export function compare(a: Ratio, b: Ratio): number {
+	const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The largest whole number not above the fraction. */
+export function floor(a: Ratio): bigint {
+	const quotient = a.numerator / a.denominator;
+	return a.numerator < 0n && quotient * a.denominator !== a.numerator ? quotient - 1n : quotient;
+}
+
+/** The smallest whole number not below the fraction. */
+export function ceiling(a: Ratio): bigint {
+	return -floor({ numerator: -a.numerator, denominator: a.denominator });
+}
+
+/** The nearest whole number, halves away from below (2.5 becomes 3, −2.5 becomes −2). */
+export function roundHalfUp(a: Ratio): bigint {
+	return floor(add(a, ratio(1n, 2n)));
+}
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** Reads a decimal string `-?digits(.digits)?`; null when it is not one (exponents, signs +, blanks, full-width digits). */
+export function fromDecimal(text: string): Ratio | null {
+	const match = DECIMAL.exec(text);
+	if (!match) return null;
+	const fraction = match[3] ?? "";
+	const magnitude = BigInt((match[2] ?? "") + fraction);
+	return ratio(match[1] === "-" ? -magnitude : magnitude, 10n ** BigInt(fraction.length));
+}
+
+/** Writes a fraction with a fixed number of decimal places, rounded half up. */
+export function toDecimal(a: Ratio, places: number): string {
+	const scaled = roundHalfUp(multiply(a, ratio(10n ** BigInt(places))));
+	const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
+	const whole = digits.slice(0, digits.length - places);
+	const sign = scaled < 0n ? "-" : "";
+	return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`;
+}
+
+/** Writes a fraction as `numerator/denominator`. */
+export function toFraction(a: Ratio): string {
+	return `${a.numerator}/${a.denominator}`;
+}
