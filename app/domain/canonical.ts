@@ -22,12 +22,18 @@ export function canonicalText(value: Canonical): string {
 	return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalText(item)}`).join(",")}}`;
 }
 
-/** Orders text by Unicode code point, the order that no locale changes. */
+/** Orders text by Unicode code point, the order that no locale changes: below zero when `a` comes first. */
 export function byCodePoint(a: string, b: string): number {
-	const [left, right] = [Array.from(a), Array.from(b)];
-	for (let i = 0; i < Math.min(left.length, right.length); i++) {
-		const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-		if (difference !== 0) return difference;
+	const shorter = Math.min(a.length, b.length);
+	for (let i = 0; i < shorter; i++) {
+		if (a.charCodeAt(i) === b.charCodeAt(i)) continue;
+		// A pair that differs in its second half only is compared whole.
+		const start = i > 0 && isLeading(a.charCodeAt(i - 1)) ? i - 1 : i;
+		return (a.codePointAt(start) ?? 0) - (b.codePointAt(start) ?? 0);
 	}
-	return left.length - right.length;
+	return a.length - b.length;
+}
+
+function isLeading(codeUnit: number): boolean {
+	return codeUnit >= 0xd800 && codeUnit <= 0xdbff;
 }

@@ -85,6 +85,19 @@ export function toDecimal(a: Ratio, places: number): string {
 	return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`;
 }
 
+/**
+ * Writes a fraction exactly as a decimal without surplus zeros: 1/8 as `0.125`, 50 as `50`, zero as `0`.
+ * Throws when the fraction has no finite decimal: only sums and products of decimals are written so.
+ */
+export function toPlainDecimal(a: Ratio): string {
+	let [rest, places] = [a.denominator, 0];
+	for (; rest % 10n === 0n; places++) rest /= 10n;
+	for (const prime of [2n, 5n]) for (; rest % prime === 0n; places++) rest /= prime;
+	if (rest !== 1n) throw new RangeError(`${toFraction(a)} has no finite decimal`);
+	const text = toDecimal(a, places);
+	return places === 0 ? text : text.replace(/\.?0+$/, "");
+}
+
 /** Writes a fraction as `numerator/denominator`. */
 export function toFraction(a: Ratio): string {
 	return `${a.numerator}/${a.denominator}`;

@@ -1,0 +1,159 @@
+/**
+ * Which folder may import what. Each rule allows what it names and forbids the rest, packages included.
+ * `app/clock.ts`, `app/ids.ts` and `app/application-context.ts` are the composition: types and constructors
+ * that every layer above the domain may name.
+ */
+const COMPOSITION = "^app/(clock|ids|application-context)\\.ts$";
+
+/** @param {string[]} names */
+const packages = (...names) => `^node_modules/(@types/)?(${names.join("|")})/`;
+
+/**
+ * @param {string} name
+ * @param {string} comment why, in a sentence
+ * @param {string} from
+ * @param {string[]} allowed
+ * @param {{ node?: boolean, except?: string }} [options] node: may use node: modules; except: files with their own rule
+ */
+const layer = (name, comment, from, allowed, { node = true, except } = {}) => ({
+	name,
+	comment,
+	severity: "error",
+	from: { path: from, ...(except ? { pathNot: except } : {}) },
+	to: { pathNot: allowed, ...(node ? { dependencyTypesNot: ["core"] } : {}) },
+});
+
+const WEB = packages("@remix-run/(node|react|server-runtime|router)", "react", "react-dom", "react-router(-dom)?");
+const SERVER = packages(
+	"express",
+	"express-serve-static-core",
+	"serve-static",
+	"helmet",
+	"compression",
+	"pino",
+	"@remix-run/(express|node|server-runtime)",
+	"vite",
+);
+const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+	forbidden: [
+		layer(
+			"domain-stands-alone",
+			"The domain is the rulebook: it runs anywhere because it imports nothing but itself, no package and no node: module.",
+			"^app/domain/",
+			["^app/domain/"],
+			{ node: false },
+		),
+		layer(
+			"db-knows-tables-and-domain-words",
+			"Queries know tables and the domain's words; a query that asks a use case or a page would turn the arrows round.",
+			"^db/",
+			["^db/", "^app/domain/", COMPOSITION, packages("drizzle-orm", "better-sqlite3")],
+			{ except: "^db/drizzle\\.config\\.ts$" },
+		),
+		layer(
+			"use-cases-load-ask-save",
+			"A use case loads, asks the domain and saves; the packages it may use are named here so that a new one is a decision.",
+			"^app/use-cases/",
+			["^app/use-cases/", "^app/domain/", "^db/", COMPOSITION, packages("@node-rs/argon2")],
+		),
+		{
+			name: "use-cases-stand-apart",
+			comment:
+				"One use case is one verb: it may read through another's read-*, but never run another's change inside its own.",
+			severity: "error",
+			from: { path: "^app/use-cases/" },
+			to: { path: "^app/use-cases/", pathNot: ["/read-[^/]+$", "^app/use-cases/[^/]+$"] },
+		},
+		layer(
+			"commands-and-demo-go-through-use-cases",
+			"A command does what a person could do, through use cases; of the database it may only open, check and copy the file.",
+			"^app/(commands|demo)/",
+			[
+				"^app/(commands|demo|domain|use-cases)/",
+				"^db/(client|audit|migration-state)\\.ts$",
+				COMPOSITION,
+			],
+			{ except: "^app/commands/(serve\\.ts$|serve/|bench|load-typescript\\.mjs$)" },
+		),
+		layer(
+			"serve-wires-the-server",
+			"Serving is where Express, the headers, the log and Remix are put together; nothing else needs those packages.",
+			SERVE_FILES,
+			["^app/(commands|domain|use-cases)/", "^db/(client|migration-state)\\.ts$", COMPOSITION, SERVER],
+		),
+		layer(
+			"forms-turn-text-into-input",
+			"A form turns a browser's text into the domain's input; it is sent to browsers, so it knows zod and the domain alone.",
+			"^app/forms/",
+			["^app/forms/", "^app/domain/", packages("zod")],
+			{ node: false },
+		),
+		layer(
+			"ui-draws-what-it-is-given",
+			"What is drawn comes as props: a component that loads or decides cannot be shown, tested or trusted by itself.",
+			"^app/ui/",
+			[
+				"^app/ui/",
+				"^app/domain/",
+				"^app/forms/",
+				WEB,
+				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),
+			],
+			{ node: false },
+		),
+		{
+			name: "ui-knows-forms-by-type",
+			comment: "A component is given its schema by the page; it knows a form by its type only.",
+			severity: "error",
+			from: { path: "^app/ui/" },
+			to: { path: "^app/forms/", dependencyTypesNot: ["type-only"] },
+		},
+		layer(
+			"pages-call-use-cases",
+			"A page parses, calls one use case and shows: it never reaches for the database, because permission is asked in the use case.",
+			"^app/(routes/|root\\.tsx|session\\.ts|entry\\.(server|client)\\.tsx)",
+			[
+				"^app/(routes|use-cases|forms|ui|domain)/",
+				"^app/(root\\.tsx|session\\.ts|styles/)",
+				COMPOSITION,
+				WEB,
+				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),
+			],
+		),
+		{
+			name: "nothing-ships-tests",
+			comment: "What runs never depends on what tests it.",
+			severity: "error",
+			from: { pathNot: "^tests/" },
+			to: { path: "^tests/" },
+		},
+		{
+			name: "no-circles",
+			comment: "Two files that need each other are one file, or hide a third.",
+			severity: "error",
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+		},
+		{
+			name: "imports-exist",
+			comment: "An import that resolves to nothing breaks at run time, and hides from every rule above.",
+			severity: "error",
+			from: {},
+			to: { couldNotResolve: true, pathNot: "^virtual:" },
+		},
+	],
+	options: {
+		doNotFollow: { path: "node_modules" },
+		exclude: { path: "^(build|data)/" },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: "tsconfig.json" },
+		enhancedResolveOptions: {
+			exportsFields: ["exports"],
+			conditionNames: ["import", "node", "default", "types"],
+			extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".d.ts"],
+		},
+	},
+};

@@ -1,0 +1,27 @@
+import type { Db } from "~db/client";
+import type { Clock } from "./clock";
+import type { Ids } from "./ids";
+
+/** What the running process holds, made once at start and handed to every request. */
+export type Application = {
+	readonly db: Db;
+	readonly clock: Clock;
+	readonly ids: Ids;
+	readonly mode: "demo" | "live";
+	/** Such as https://tranche.example.org; null where the address is not fixed (demonstration). */
+	readonly origin: string | null;
+	readonly secureCookies: boolean;
+};
+
+/** What the server hands to each loader and action. */
+export type RequestLoadContext = {
+	readonly application: Application;
+	readonly requestId: string;
+	readonly cspNonce: string;
+	/** The caller's network address, for slowing down failed sign-ins. */
+	readonly address: string;
+};
+
+declare module "@remix-run/node" {
+	interface AppLoadContext extends RequestLoadContext {}
+}

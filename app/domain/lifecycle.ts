@@ -1,0 +1,117 @@
+import { type Outcome, accepted, refused } from "./outcome";
+import type { Role } from "./roles";
+
+export type RoundState =
+	| "planned"
+	| "open"
+	| "closed"
+	| "assessing"
+	| "allocating"
+	| "with-board"
+	| "decided"
+	| "published";
+
+export type BidState =
+	| "draft"
+	| "submitted"
+	| "in-clarification"
+	| "eligible"
+	| "ineligible"
+	| "assessed"
+	| "withdrawn"
+	| "awarded"
+	| "reserve"
+	| "declined";
+
+/** Who moves a record: people in a role, or the process itself at an instant or as part of another act. */
+export type Mover = Role | "system";
+
+export type Move<State extends string, Action extends string> = {
+	readonly from: State;
+	readonly action: Action;
+	readonly who: readonly Mover[];
+	readonly to: State;
+};
+
+export type RoundAction =
+	| "open"
+	| "close"
+	| "start-assessing"
+	| "start-allocating"
+	| "return-to-assessing"
+	| "put-to-board"
+	| "return-to-allocating"
+	| "decide"
+	| "publish";
+
+/** Every move a round can make. */
+export const ROUND_MOVES: readonly Move<RoundState, RoundAction>[] = [
+	{ from: "planned", action: "open", who: ["fund-manager"], to: "open" },
+	{ from: "open", action: "close", who: ["system"], to: "closed" },
+	{ from: "closed", action: "start-assessing", who: ["fund-manager"], to: "assessing" },
+	{ from: "assessing", action: "start-allocating", who: ["fund-manager"], to: "allocating" },
+	{ from: "allocating", action: "return-to-assessing", who: ["fund-manager"], to: "assessing" },
+	{ from: "allocating", action: "put-to-board", who: ["fund-manager"], to: "with-board" },
+	{ from: "with-board", action: "put-to-board", who: ["fund-manager"], to: "with-board" },
+	{ from: "with-board", action: "return-to-allocating", who: ["fund-manager"], to: "allocating" },
+	{ from: "with-board", action: "decide", who: ["decision-maker"], to: "decided" },
+	{ from: "decided", action: "publish", who: ["fund-manager", "decision-maker"], to: "published" },
+];
+
+export type BidAction =
+	| "submit"
+	| "take-back"
+	| "withdraw"
+	| "find-eligible"
+	| "find-ineligible"
+	| "reconsider"
+	| "ask-clarification"
+	| "answer-clarification"
+	| "complete-assessment"
+	| "reopen-assessment"
+	| "award"
+	| "reserve"
+	| "decline";
+
+/** Every move a bid can make. */
+export const BID_MOVES: readonly Move<BidState, BidAction>[] = [
+	{ from: "draft", action: "submit", who: ["signatory"], to: "submitted" },
+	{ from: "draft", action: "withdraw", who: ["bidder", "signatory"], to: "withdrawn" },
+	{ from: "submitted", action: "take-back", who: ["bidder", "signatory"], to: "draft" },
+	{ from: "submitted", action: "withdraw", who: ["signatory"], to: "withdrawn" },
+	{ from: "submitted", action: "find-eligible", who: ["fund-manager"], to: "eligible" },
+	{ from: "submitted", action: "find-ineligible", who: ["fund-manager"], to: "ineligible" },
+	{ from: "submitted", action: "ask-clarification", who: ["fund-manager"], to: "in-clarification" },
+	{ from: "in-clarification", action: "answer-clarification", who: ["signatory"], to: "submitted" },
+	{ from: "ineligible", action: "reconsider", who: ["fund-manager"], to: "eligible" },
+	{ from: "eligible", action: "withdraw", who: ["signatory"], to: "withdrawn" },
+	{ from: "eligible", action: "complete-assessment", who: ["system"], to: "assessed" },
+	{ from: "assessed", action: "reopen-assessment", who: ["system"], to: "eligible" },
+	{ from: "assessed", action: "award", who: ["system"], to: "awarded" },
+	{ from: "assessed", action: "reserve", who: ["system"], to: "reserve" },
+	{ from: "assessed", action: "decline", who: ["system"], to: "declined" },
+	{ from: "ineligible", action: "decline", who: ["system"], to: "declined" },
+];
+
+function nextState<State extends string, Action extends string>(
+	moves: readonly Move<State, Action>[],
+	from: State,
+	action: Action,
+): Outcome<State, "move-not-possible"> {
+	const possible = moves.filter((move) => move.from === from);
+	const move = possible.find((candidate) => candidate.action === action);
+	if (move) return accepted(move.to);
+	return refused("move-not-possible", `${action} is not possible from ${from}`, {
+		details: { from, action, possible: [...new Set(possible.map((candidate) => candidate.action))] },
+	});
+}
+
+/** The state a round reaches by an action; a refused move names the moves that were possible. */
+export function moveRound(from: RoundState, action: RoundAction): Outcome<RoundState, "move-not-possible"> {
+	return nextState(ROUND_MOVES, from, action);
+}
+
+/** The state a bid reaches by an action; a refused move names the moves that were possible. */
+export function moveBid(from: BidState, action: BidAction): Outcome<BidState, "move-not-possible"> {
+	return nextState(BID_MOVES, from, action);
+}

@@ -1,0 +1,46 @@
+import { byCodePoint } from "../canonical";
+import { type Ratio, ZERO, compare, divide, floor, multiply, ratio, subtract, sum } from "../ratio";
+import type { ByArea } from "./needs-input";
+
+/** How one exact amount became a whole number of units. */
+export type Rounded = {
+	/** In the same measure as `total`, a multiple of the unit. */
+	readonly amount: bigint;
+	readonly exact: Ratio;
+	readonly roundedDown: bigint;
+	/** What rounding down left, in units, below 1. */
+	readonly remainder: Ratio;
+	readonly extraUnit: boolean;
+};
+
+/** The amounts by area in code point order, and the areas that got an extra unit, largest remainder first. */
+export type Division = { readonly rounded: ByArea<Rounded>; readonly extraUnits: readonly string[] };
+
+/**
+ * Divides a total by weights and rounds by largest remainder: each exact amount is rounded down to the unit, the units
+ * left go one each to the largest remainders, ties to the smaller area by code point.
+ * Takes a total that is a multiple of the unit and weights of zero or more, one at least above zero. The amounts sum to the total.
+ */
+export function divideByWeights(total: bigint, unit: bigint, weights: ByArea<Ratio>): Division {
+	const areas = [...weights.keys()].sort(byCodePoint);
+	const whole = sum([...weights.values()]);
+	const units = total / unit;
+	const quotas = areas.map((area) => {
+		const quota = multiply(divide(weights.get(area) ?? ZERO, whole), ratio(units));
+		const down = floor(quota);
+		return { area, quota, down, remainder: subtract(quota, ratio(down)) };
+	});
+	const left = Number(units - quotas.reduce((taken, { down }) => taken + down, 0n));
+	const extraUnits = [...quotas]
+		.sort((a, b) => compare(b.remainder, a.remainder) || byCodePoint(a.area, b.area))
+		.slice(0, left)
+		.map(({ area }) => area);
+	const lucky = new Set(extraUnits);
+	const rounded = quotas.map(({ area, quota, down, remainder }): [string, Rounded] => {
+		const extraUnit = lucky.has(area);
+		const amount = (down + (extraUnit ? 1n : 0n)) * unit;
+		const exact = multiply(quota, ratio(unit));
+		return [area, { amount, exact, roundedDown: down * unit, remainder, extraUnit }];
+	});
+	return { rounded: new Map(rounded), extraUnits };
+}

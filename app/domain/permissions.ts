@@ -1,0 +1,109 @@
+import type { Role } from "./roles";
+
+/** any: whatever the record; own: records of the partnership the role is held in; assigned: records given to the person. */
+export type Grant = "any" | "own" | "assigned";
+
+export type Permission = {
+	readonly who?: "public" | "signed-in";
+	readonly roles?: Partial<Readonly<Record<Role, Grant>>>;
+	/** Refused to those who hold a role in, or declare an interest in, one of the record's partnerships. */
+	readonly independent?: true;
+	/** The reading action: who may do that is told "may not do this", all others "not found". */
+	readonly seenBy?: Action;
+};
+
+const OFFICE_OF_MONEY = {
+	"fund-manager": "any",
+	"finance-officer": "any",
+	auditor: "any",
+	"decision-maker": "any",
+} as const;
+
+const rules = {
+	// people
+	"read-people": { roles: { administrator: "any", auditor: "any" } },
+	"manage-people": { roles: { administrator: "any" }, seenBy: "read-people" },
+	"read-organisations": { roles: { administrator: "any", "fund-manager": "any", auditor: "any" } },
+	"manage-organisations": { roles: { administrator: "any" }, seenBy: "read-organisations" },
+	"read-interests": { roles: { "fund-manager": "any", auditor: "any", administrator: "any" } },
+	"record-interest": { roles: { "fund-manager": "any", administrator: "any" }, seenBy: "read-interests" },
+	"declare-own-interest": { who: "signed-in" },
+	"read-audit": { roles: { auditor: "any", administrator: "any" } },
+	"read-audit-detail": { roles: { auditor: "any" }, seenBy: "read-audit" },
+	// fund and plan
+	"read-fund": { roles: OFFICE_OF_MONEY },
+	"manage-fund": { roles: { "fund-manager": "any" }, seenBy: "read-fund" },
+	"enter-in-ledger": { roles: { "fund-manager": "any", "finance-officer": "any" }, seenBy: "read-fund" },
+	"read-plan": { who: "signed-in" },
+	"manage-plan": { roles: { "fund-manager": "any" }, seenBy: "read-plan" },
+	// round
+	"read-round-office": {
+		roles: { ...OFFICE_OF_MONEY, moderator: "any", assessor: "any", "board-member": "any" },
+	},
+	"manage-round": { roles: { "fund-manager": "any" }, seenBy: "read-round-office" },
+	// bid
+	"read-own-bid": { roles: { bidder: "own", signatory: "own" } },
+	"start-bid": { roles: { bidder: "own" } },
+	"edit-bid": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-bid" },
+	"certify-bid": { roles: { signatory: "own" }, seenBy: "read-own-bid" },
+	"submit-bid": { roles: { signatory: "own" }, seenBy: "read-own-bid" },
+	"take-back-bid": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-bid" },
+	"ask-reconsideration": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-bid" },
+	/** Submitted versions, by the office. */
+	"read-submitted-bid": {
+		roles: { "fund-manager": "any", moderator: "any", auditor: "any", assessor: "assigned" },
+		independent: true,
+	},
+	/** Submitted versions once the round is with the board. */
+	"read-bid-in-pack": {
+		roles: { "board-member": "any", "decision-maker": "any", "finance-officer": "any" },
+	},
+	// assessment
+	"check-eligibility": { roles: { "fund-manager": "any" }, independent: true, seenBy: "read-submitted-bid" },
+	"assign-assessors": { roles: { "fund-manager": "any" }, seenBy: "read-round-office" },
+	"read-assessments": { roles: { "fund-manager": "any", moderator: "any", auditor: "any" } },
+	"score-bid": { roles: { assessor: "assigned" }, independent: true, seenBy: "read-submitted-bid" },
+	"reopen-assessment": { roles: { "fund-manager": "any" }, seenBy: "read-assessments" },
+	"moderate-bid": { roles: { moderator: "any" }, independent: true, seenBy: "read-assessments" },
+	"read-ranking": { roles: { "fund-manager": "any", moderator: "any", auditor: "any" } },
+	/** Once the round is with the board. */
+	"read-ranking-in-pack": {
+		roles: { "board-member": "any", "decision-maker": "any", "finance-officer": "any" },
+	},
+	// needs and allocation
+	"read-needs": {
+		roles: { ...OFFICE_OF_MONEY, "board-member": "any", moderator: "any" },
+	},
+	"manage-needs": { roles: { "fund-manager": "any" }, seenBy: "read-needs" },
+	"read-scenarios": { roles: { "fund-manager": "any", auditor: "any" } },
+	/** Once the round is with the board. */
+	"read-scenarios-in-pack": {
+		roles: { "board-member": "any", "decision-maker": "any", "finance-officer": "any" },
+	},
+	"build-scenario": { roles: { "fund-manager": "any" }, seenBy: "read-scenarios" },
+	// decision
+	"read-pack": { roles: { ...OFFICE_OF_MONEY, "board-member": "any" } },
+	"prepare-pack": { roles: { "fund-manager": "any" }, seenBy: "read-pack" },
+	"advise-on-whole": { roles: { "board-member": "any" }, seenBy: "read-pack" },
+	"advise-on-bid": { roles: { "board-member": "any" }, independent: true, seenBy: "read-pack" },
+	"record-meeting": { roles: { "fund-manager": "any" }, seenBy: "read-pack" },
+	/** A decision that is not yet published: its own people alone. */
+	"read-unpublished-decision": { roles: { "fund-manager": "any", "decision-maker": "any" } },
+	"draft-decision": { roles: { "fund-manager": "any" }, seenBy: "read-unpublished-decision" },
+	"sign-decision": {
+		roles: { "decision-maker": "any" },
+		independent: true,
+		seenBy: "read-unpublished-decision",
+	},
+	"publish-decision": {
+		roles: { "fund-manager": "any", "decision-maker": "any" },
+		seenBy: "read-unpublished-decision",
+	},
+	"read-published-decision": { who: "public" },
+	"print-round": { roles: { "fund-manager": "any", auditor: "any" } },
+} as const satisfies Record<string, Omit<Permission, "seenBy"> & { seenBy?: string }>;
+
+export type Action = keyof typeof rules;
+
+/** Who may do what. Whatever is not granted here is refused. */
+export const PERMISSIONS: Readonly<Record<Action, Permission>> = rules;

@@ -1,0 +1,120 @@
+import { type Outcome, accepted, refused } from "./outcome";
+import { type Action, PERMISSIONS } from "./permissions";
+
+export type OrganisationKind = "partnership" | "office" | "board" | "deciding-office" | "funder";
+
+export type Role =
+	| "bidder"
+	| "signatory"
+	| "fund-manager"
+	| "assessor"
+	| "moderator"
+	| "finance-officer"
+	| "administrator"
+	| "auditor"
+	| "board-member"
+	| "decision-maker";
+
+/** The roles that each kind of organisation can give. */
+export const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+	partnership: ["bidder", "signatory"],
+	office: ["fund-manager", "assessor", "moderator", "finance-officer", "administrator", "auditor"],
+	board: ["board-member"],
+	"deciding-office": ["decision-maker"],
+	funder: [],
+};
+
+export type Membership = {
+	readonly organisationId: string;
+	readonly role: Role;
+	/** Instants; open-ended where `endsAt` is null. */
+	readonly startsAt: string;
+	readonly endsAt: string | null;
+};
+
+/** Who acts: a person with dated roles, nobody signed in, or the process itself. */
+export type Actor =
+	| {
+			readonly kind: "person";
+			readonly personId: string;
+			readonly name: string;
+			readonly email: string;
+			readonly memberships: readonly Membership[];
+	  }
+	| { readonly kind: "public" }
+	| { readonly kind: "system" };
+
+/** What an action is done to, as far as permission goes. */
+export type Subject = {
+	/** The partnerships of a bid (successors of merged ones included), or those a record concerns. */
+	readonly partnerships?: readonly string[];
+	/** The people whose own record it is: an assessment's assessor, a bid's assigned assessors. */
+	readonly people?: readonly string[];
+};
+
+/** An interest declared in a partnership and not ended. */
+export type DeclaredInterest = { readonly organisationId: string };
+
+/** Whether a membership holds at an instant. */
+export function holdsAt(membership: Membership, at: string): boolean {
+	return membership.startsAt <= at && (membership.endsAt === null || at < membership.endsAt);
+}
+
+/** The roles that an actor holds at an instant. */
+export function rolesAt(actor: Actor, at: string): readonly Role[] {
+	if (actor.kind !== "person") return [];
+	return [...new Set(actor.memberships.filter((membership) => holdsAt(membership, at)).map(({ role }) => role))];
+}
+
+/** Whether an actor holds a role in, or declares an interest in, one of a subject's partnerships. */
+export function isInterested(
+	actor: Actor,
+	subject: Subject,
+	interests: readonly DeclaredInterest[],
+	at: string,
+): boolean {
+	if (actor.kind !== "person") return false;
+	const partnerships = subject.partnerships ?? [];
+	return (
+		interests.some(({ organisationId }) => partnerships.includes(organisationId)) ||
+		actor.memberships.some(
+			(membership) => holdsAt(membership, at) && partnerships.includes(membership.organisationId),
+		)
+	);
+}
+
+export type PermissionRefusal = "not-found" | "forbidden" | "interested";
+
+/**
+ * The one question: may this actor do this to that, given the register of interests, at this instant?
+ * `interested`: only a declared interest or a role in the bid's partnership stands in the way.
+ * `forbidden`: may see the record, not do this. `not-found`: may not know that it exists.
+ */
+export function may(
+	actor: Actor,
+	action: Action,
+	subject: Subject,
+	interests: readonly DeclaredInterest[],
+	at: string,
+): Outcome<true, PermissionRefusal> {
+	if (actor.kind === "system") return accepted(true);
+	const rule = PERMISSIONS[action];
+	if (rule.who === "public") return accepted(true);
+	if (actor.kind === "person") {
+		const granted = actor.memberships.some((membership) => {
+			if (!holdsAt(membership, at)) return false;
+			const grant = rule.roles?.[membership.role];
+			if (grant === "any") return true;
+			if (grant === "own") return (subject.partnerships ?? []).includes(membership.organisationId);
+			if (grant === "assigned") return (subject.people ?? []).includes(actor.personId);
+			return false;
+		});
+		if (granted || rule.who === "signed-in") {
+			if (!rule.independent || !isInterested(actor, subject, interests, at)) return accepted(true);
+			return refused("interested", "an interest stands in the way");
+		}
+	}
+	if (rule.seenBy && may(actor, rule.seenBy, subject, interests, at).ok)
+		return refused("forbidden", `may not ${action}`);
+	return refused("not-found", "no such record for this person");
+}

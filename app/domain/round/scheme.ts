@@ -1,0 +1,49 @@
+/** The rules of a round as frozen at its opening, as canonical JSON. The closing time is not part of it. */
+export type SchemeContent = {
+	readonly format: "tranche-scheme/1";
+	readonly round: string;
+	readonly title: string;
+	/** The fund's amount for this round, decimal pounds. */
+	readonly amount: string;
+	readonly plan: {
+		readonly id: string;
+		readonly title: string;
+		readonly version: number;
+		readonly themes: readonly {
+			readonly code: string;
+			readonly title: string;
+			readonly objectives: readonly { readonly code: string; readonly title: string }[];
+		}[];
+	};
+	readonly criteria: readonly CriterionContent[];
+	/** Lowest fundable total, decimal with up to two places, 0 to 100. */
+	readonly threshold: string;
+	/** A difference of this many points between assessors on one criterion must be moderated. */
+	readonly moderationGap: number;
+	readonly tieBreak: readonly ["smaller-amount-asked", "received-earlier", "reference"];
+	readonly rule: {
+		readonly method: "rank-and-stop" | "rank-and-skip" | "needs-envelopes";
+		readonly unspent: "rank" | "redistribute";
+		readonly unit: string;
+	};
+	/** The needs formula: the version the scheme stands on, null where none. */
+	readonly needs: {
+		readonly id: string;
+		readonly version: number;
+		readonly title: string;
+		readonly indicators: readonly { readonly key: string; readonly title: string; readonly weight: string }[];
+	} | null;
+	readonly partnerships: readonly { readonly id: string; readonly name: string; readonly areaGss: string | null }[];
+};
+
+export type CriterionContent = {
+	readonly id: string;
+	readonly title: string;
+	readonly guidance: string;
+	/** A share of 100. */
+	readonly weight: number;
+	/** Scored for each plan theme that the bid claims; the criterion's score is their mean. */
+	readonly perTheme: boolean;
+	/** What each point from 0 to 5 means, in that order. */
+	readonly descriptors: readonly string[];
+};

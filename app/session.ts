@@ -1,0 +1,50 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Actor } from "./domain/roles";
+import type { Context } from "./use-cases/context";
+import { readSession } from "./use-cases/people/read-session";
+
+type RequestArgs = { readonly request: Request; readonly context: AppLoadContext };
+
+const COOKIE_LIFE_SECONDS = 7 * 24 * 3600;
+
+function cookieName(context: AppLoadContext): string {
+	return context.application.secureCookies ? "__Host-tranche" : "tranche";
+}
+
+/** The session token that came with a request; null where none did. */
+export function sessionToken({ request, context }: RequestArgs): string | null {
+	const wanted = cookieName(context);
+	for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
+		const [name, ...value] = part.trim().split("=");
+		if (name === wanted) return value.join("=") || null;
+	}
+	return null;
+}
+
+/** The header that gives a browser its session, or takes it away when the token is null. */
+export function sessionCookie(context: AppLoadContext, token: string | null): string {
+	const secure = context.application.secureCookies ? "; Secure" : "";
+	const life = token === null ? 0 : COOKIE_LIFE_SECONDS;
+	return `${cookieName(context)}=${token ?? ""}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
+}
+
+/** What a use case receives, for the person (or nobody) a request comes from. */
+export function contextFor(args: RequestArgs): Context {
+	const { application, requestId } = args.context;
+	return {
+		db: application.db,
+		clock: application.clock,
+		ids: application.ids,
+		requestId,
+		actor: readSession(application, sessionToken(args)),
+	};
+}
+
+/** The context of a signed-in person; nobody is sent to sign in and brought back afterwards. */
+export function signedInContextFor(args: RequestArgs): Context & { readonly actor: Actor & { kind: "person" } } {
+	const context = contextFor(args);
+	if (context.actor.kind === "person") return context as Context & { readonly actor: Actor & { kind: "person" } };
+	const url = new URL(args.request.url);
+	const back = args.request.method === "GET" ? `?return=${encodeURIComponent(url.pathname + url.search)}` : "";
+	throw new Response(null, { status: 302, headers: { Location: `/sign-in${back}` } });
+}

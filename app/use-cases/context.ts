@@ -1,0 +1,80 @@
+import type { Clock } from "~/clock";
+import type { Canonical } from "~/domain/canonical";
+import { type Outcome, refused } from "~/domain/outcome";
+import type { Action } from "~/domain/permissions";
+import { type Actor, type PermissionRefusal, type Subject, may } from "~/domain/roles";
+import type { Ids } from "~/ids";
+import { type AuditActor, recordAudit } from "~db/audit";
+import { type Db, type Tx, inReadTransaction, inWriteTransaction } from "~db/client";
+import { activeInterests } from "~db/people";
+
+/** What every use case receives. */
+export type Context = {
+	readonly clock: Clock;
+	readonly ids: Ids;
+	readonly actor: Actor;
+	readonly requestId: string;
+	readonly db: Db;
+	/** Set while the demonstration is played: its entries say so. */
+	readonly demonstration?: true;
+};
+
+/** Records one audit entry in the transaction at hand; gives the chain's new head. */
+export type Record = (
+	action: string,
+	record: { readonly kind: string; readonly id: string },
+	detail: Canonical,
+) => { readonly seq: number; readonly hash: string };
+
+function auditActor(context: Context): AuditActor {
+	const id = context.actor.kind === "person" ? context.actor.personId : null;
+	if (context.demonstration) return { kind: "demonstration", id };
+	return { kind: context.actor.kind === "person" ? "person" : "system", id };
+}
+
+/**
+ * One write: BEGIN IMMEDIATE, the work, its audit entries, COMMIT. A refusal undoes all of it.
+ * `now` is read once, inside the transaction: it is the instant of everything done there.
+ */
+export function write<T, C extends string>(
+	context: Context,
+	work: (tx: Tx, record: Record, now: string) => Outcome<T, C>,
+): Outcome<T, C> {
+	return inWriteTransaction(context.db, (tx) => {
+		const now = context.clock.now();
+		const record: Record = (action, { kind, id }, detail) =>
+			recordAudit(tx, {
+				at: now,
+				recordedAt: context.clock.machineNow(),
+				actor: auditActor(context),
+				action,
+				recordKind: kind,
+				recordId: id,
+				requestId: context.requestId,
+				detail,
+			});
+		return work(tx, record, now);
+	});
+}
+
+/** Several reads that see one state of the database. */
+export function read<T>(context: Context, work: (tx: Tx, now: string) => T): T {
+	return inReadTransaction(context.db, (tx) => work(tx, context.clock.now()));
+}
+
+/** Asks `may` with the actor's interests as they stand in the register now. */
+export function permitted(
+	context: Context,
+	tx: Tx,
+	action: Action,
+	subject: Subject = {},
+): Outcome<true, PermissionRefusal> {
+	const at = context.clock.now();
+	const interests = context.actor.kind === "person" ? activeInterests(tx, context.actor.personId) : [];
+	return may(context.actor, action, subject, interests, at);
+}
+
+/** The refusal for a record that is not there, the same as for one that may not be known of. */
+export function notFound() {
+	return refused("not-found", "no such record for this person");
+}

@@ -1,0 +1,33 @@
+import type { Clock } from "~/clock";
+import { sessionHolds } from "~/domain/people/session-limits";
+import type { Actor } from "~/domain/roles";
+import type { Db } from "~db/client";
+import { membershipsOf, personById, sessionByToken, touchSession } from "~db/people";
+import { digestToken } from "./digest-token";
+
+/** How stale the last-seen time may become before a request writes it anew. */
+const TOUCH_AFTER_MS = 60_000;
+
+/**
+ * Who a session token stands for: a person with their memberships, or nobody. A session that was idle for 8 hours or is
+ * older than 7 days, and one of a person whose account ended, stands for nobody. Uses the machine's clock.
+ */
+export function readSession(context: { readonly db: Db; readonly clock: Clock }, token: string | null): Actor {
+	if (!token) return { kind: "public" };
+	const { db, clock } = context;
+	const tokenSha256 = digestToken(token);
+	const session = sessionByToken(db, tokenSha256);
+	const machineNow = clock.machineNow();
+	if (!session || !sessionHolds(session, machineNow)) return { kind: "public" };
+	const person = personById(db, session.personId);
+	if (!person || person.endedAt !== null) return { kind: "public" };
+	if (Date.parse(machineNow) - Date.parse(session.lastSeenAt) > TOUCH_AFTER_MS)
+		touchSession(db, tokenSha256, machineNow);
+	return {
+		kind: "person",
+		personId: person.id,
+		name: person.name,
+		email: person.email,
+		memberships: membershipsOf(db, person.id),
+	};
+}

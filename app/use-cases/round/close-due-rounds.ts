@@ -1,0 +1,23 @@
+import { accepted } from "~/domain/outcome";
+import { moveRound } from "~/domain/lifecycle";
+import { roundsToClose, setRoundState } from "~db/round";
+import { type Context, write } from "../context";
+
+/**
+ * Closes every open round whose closing instant has come. Done by the process, not by a person; gives the rounds closed.
+ * A submission does not wait for this: it reads the clock against the closing instant itself.
+ */
+export function closeDueRounds(context: Context): readonly string[] {
+	if (roundsToClose(context.db, context.clock.now()).length === 0) return [];
+	const outcome = write(context, (tx, record, now) => {
+		const due = roundsToClose(tx, now);
+		for (const round of due) {
+			const moved = moveRound(round.state, "close");
+			if (!moved.ok) return moved;
+			setRoundState(tx, round.id, moved.value);
+			record("close-round", { kind: "round", id: round.id }, { closesAt: round.closesAt });
+		}
+		return accepted(due.map(({ id }) => id));
+	});
+	return outcome.ok ? outcome.value : [];
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import type { Outcome } from "~/domain/outcome";
+import * as schema from "./schema/index";
+
+export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
+
+/** What queries run on: the database, or a transaction in it. */
+export type Tx = Pick<Db, "select" | "insert" | "update" | "delete" | "run" | "all" | "get" | "query">;
+
+/** The folder of migrations, beside the program's working folder. */
+export const MIGRATIONS_FOLDER = `${process.cwd()}/db/migrations`;
+
+/** Opens a database file with the settings Tranche relies on; makes the file and its folder where missing. Migrates nothing. */
+export function openDatabase(file: string): Db {
+	mkdirSync(dirname(file), { recursive: true });
+	const raw = new Database(file, { timeout: 5000 });
+	for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "foreign_keys = ON"])
+		raw.pragma(pragma);
+	return drizzle(raw, { schema }) as Db;
+}
+
+type Journal = { readonly entries: readonly { readonly when: number; readonly tag: string }[] };
+
+/** How the database's migrations stand to the program's: current, some pending, or made by a newer program. */
+export function migrationState(db: Db): "current" | "pending" | "newer-than-program" {
+	const journal = JSON.parse(readFileSync(`${MIGRATIONS_FOLDER}/meta/_journal.json`, "utf8")) as Journal;
+	const known = new Set(journal.entries.map((entry) => entry.when));
+	const hasTable = db.$client
+		.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
+		.get();
+	const applied = hasTable
+		? (db.$client.prepare("SELECT created_at FROM __drizzle_migrations").pluck().all() as number[])
+		: [];
+	if (applied.some((when) => !known.has(Number(when)))) return "newer-than-program";
+	return applied.length === known.size ? "current" : "pending";
+}
+
+/**
+ * Brings the tables up to date. Foreign keys are switched off around it because a table that is rebuilt inside the
+ * migrator's transaction would otherwise delete its child rows; the references are checked before they are switched on again.
+ * Throws when a migration broke a reference.
+ */
+export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER): void {
+	db.$client.pragma("foreign_keys = OFF");
+	try {
+		migrate(db, { migrationsFolder: folder });
+		if ((db.$client.pragma("foreign_key_check") as unknown[]).length > 0)
+			throw new Error("a migration broke references between tables");
+	} finally {
+		db.$client.pragma("foreign_keys = ON");
+	}
+}
+
+class RolledBack extends Error {
+	constructor(readonly outcome: Outcome<never>) {
+		super(outcome.ok ? "" : outcome.code);
+	}
+}
+
+/**
+ * Runs a write inside BEGIN IMMEDIATE. A refusal rolls everything back and is handed out; an exception rolls back too.
+ * The function must be synchronous.
+ */
+export function inWriteTransaction<T, C extends string>(
+	db: Db,
+	work: (tx: Tx) => Outcome<T, C>,
+): Outcome<T, C> {
+	try {
+		return db.transaction(
+			(tx) => {
+				const outcome = work(tx as unknown as Tx);
+				if (!outcome.ok) throw new RolledBack(outcome as Outcome<never>);
+				return outcome;
+			},
+			{ behavior: "immediate" },
+		);
+	} catch (error) {
+		if (error instanceof RolledBack) return error.outcome as Outcome<T, C>;
+		throw error;
+	}
+}
+
+/** Several reads of one moment: they see the same state of the database. */
+export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T): T {
+	return db.transaction((tx) => work(tx as unknown as Tx), { behavior: "deferred" });
+}

@@ -1,0 +1,276 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { BidState } from "~/domain/lifecycle";
+import { instant, penceColumn } from "./columns";
+import { organisation, person } from "./people";
+import { planObjective } from "./plan";
+import { round } from "./round";
+
+export const bid = sqliteTable(
+	"bid",
+	{
+		id: text("id").primaryKey(),
+		roundId: text("round_id")
+			.notNull()
+			.references(() => round.id),
+		/** Given at the first submission, kept through taking back: S1, SS3, J1. */
+		reference: text("reference"),
+		state: text("state").$type<BidState>().notNull(),
+		title: text("title").notNull(),
+		createdAt: instant("created_at").notNull(),
+		createdBy: text("created_by").notNull(),
+		revision: integer("revision").notNull().default(1),
+	},
+	(table) => [uniqueIndex("bid_reference").on(table.roundId, table.reference)],
+);
+
+/** The partnerships of a bid; two or more make a joint bid. Position 0 leads. */
+export const bidPartnership = sqliteTable(
+	"bid_partnership",
+	{
+		bidId: text("bid_id")
+			.notNull()
+			.references(() => bid.id),
+		organisationId: text("organisation_id")
+			.notNull()
+			.references(() => organisation.id),
+		position: integer("position").notNull(),
+		payee: integer("payee", { mode: "boolean" }).notNull(),
+		amount: penceColumn("amount_pence"),
+	},
+	(table) => [primaryKey({ columns: [table.bidId, table.organisationId] })],
+);
+
+/** The state of one section for saving without overwriting: its revision, who saved it and when. */
+export const bidSection = sqliteTable(
+	"bid_section",
+	{
+		bidId: text("bid_id")
+			.notNull()
+			.references(() => bid.id),
+		section: text("section").notNull(),
+		revision: integer("revision").notNull(),
+		savedAt: instant("saved_at").notNull(),
+		savedBy: text("saved_by").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.bidId, table.section] })],
+);
+
+/** Answers in prose, by question. "Not known yet" and "does not apply" are answers with a reason. */
+export const bidAnswer = sqliteTable(
+	"bid_answer",
+	{
+		bidId: text("bid_id")
+			.notNull()
+			.references(() => bid.id),
+		question: text("question").notNull(),
+		state: text("state", { enum: ["answered", "not-known-yet", "does-not-apply"] }).notNull(),
+		text: text("text").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.bidId, table.question] })],
+);
+
+const ofBid = () =>
+	text("bid_id")
+		.notNull()
+		.references(() => bid.id);
+const savedColumns = () => ({
+	revision: integer("revision").notNull().default(1),
+	savedAt: instant("saved_at").notNull(),
+	savedBy: text("saved_by").notNull(),
+});
+
+export const intervention = sqliteTable(
+	"intervention",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		position: integer("position").notNull(),
+		title: text("title").notNull(),
+		/** What will be done. */
+		proposal: text("proposal").notNull(),
+		timescale: text("timescale").notNull(),
+		succession: text("succession").notNull(),
+		asked: penceColumn("asked_pence"),
+		couldBeReducedTo: penceColumn("could_be_reduced_to_pence"),
+		...savedColumns(),
+	},
+	(table) => [index("intervention_bid").on(table.bidId)],
+);
+
+export const interventionObjective = sqliteTable(
+	"intervention_objective",
+	{
+		interventionId: text("intervention_id")
+			.notNull()
+			.references(() => intervention.id, { onDelete: "cascade" }),
+		objectiveId: text("objective_id")
+			.notNull()
+			.references(() => planObjective.id),
+		/** How the intervention supports it. */
+		how: text("how").notNull().default(""),
+	},
+	(table) => [primaryKey({ columns: [table.interventionId, table.objectiveId] })],
+);
+
+export const costLine = sqliteTable(
+	"cost_line",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		interventionId: text("intervention_id")
+			.notNull()
+			.references(() => intervention.id, { onDelete: "cascade" }),
+		position: integer("position").notNull(),
+		description: text("description").notNull(),
+		/** A decimal string; with a unit cost it makes the amount. */
+		quantity: text("quantity"),
+		unitCost: penceColumn("unit_cost_pence"),
+		amount: penceColumn("amount_pence").notNull(),
+		/** Financial year in which it falls, such as 2013-14. */
+		financialYear: text("financial_year"),
+		nature: text("nature", { enum: ["capital", "revenue"] }),
+		/** How firm the figure is. */
+		qualifier: text("qualifier", { enum: ["firm", "about", "up-to"] }),
+		...savedColumns(),
+	},
+	(table) => [index("cost_line_bid").on(table.bidId)],
+);
+
+/** A smaller amount the bid could be funded at, and what would be dropped. */
+export const reducedVersion = sqliteTable("reduced_version", {
+	id: text("id").primaryKey(),
+	bidId: ofBid(),
+	position: integer("position").notNull(),
+	amount: penceColumn("amount_pence").notNull(),
+	dropped: text("dropped").notNull(),
+	...savedColumns(),
+});
+
+/** Each intervention's amount in a reduced version (0 = dropped); absent where only the total is known. */
+export const reducedVersionIntervention = sqliteTable(
+	"reduced_version_intervention",
+	{
+		reducedVersionId: text("reduced_version_id")
+			.notNull()
+			.references(() => reducedVersion.id, { onDelete: "cascade" }),
+		interventionId: text("intervention_id")
+			.notNull()
+			.references(() => intervention.id, { onDelete: "cascade" }),
+		amount: penceColumn("amount_pence").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.reducedVersionId, table.interventionId] })],
+);
+
+export const fundingLine = sqliteTable("funding_line", {
+	id: text("id").primaryKey(),
+	bidId: ofBid(),
+	position: integer("position").notNull(),
+	source: text("source").notNull(),
+	kind: text("kind", { enum: ["cash", "in-kind"] }).notNull(),
+	/** Null: not valued. */
+	amount: penceColumn("amount_pence"),
+	confirmed: integer("confirmed", { mode: "boolean" }).notNull(),
+	...savedColumns(),
+});
+
+export const savingLine = sqliteTable("saving_line", {
+	id: text("id").primaryKey(),
+	bidId: ofBid(),
+	position: integer("position").notNull(),
+	description: text("description").notNull(),
+	kind: text("kind", { enum: ["one-off", "recurring", "income", "receipt", "avoided-cost"] }).notNull(),
+	/** Null: cannot be quantified yet. */
+	amount: penceColumn("amount_pence"),
+	/** Financial year from which, such as 2014-15. */
+	fromYear: text("from_year"),
+	cashable: integer("cashable", { mode: "boolean" }).notNull(),
+	/** Whose money it is. */
+	beneficiary: text("beneficiary").notNull(),
+	...savedColumns(),
+});
+
+export const measure = sqliteTable("measure", {
+	id: text("id").primaryKey(),
+	bidId: ofBid(),
+	position: integer("position").notNull(),
+	kind: text("kind", { enum: ["output", "outcome", "benefit"] }).notNull(),
+	description: text("description").notNull(),
+	baseline: text("baseline").notNull(),
+	target: text("target").notNull(),
+	howMeasured: text("how_measured").notNull(),
+	...savedColumns(),
+});
+
+export const risk = sqliteTable("risk", {
+	id: text("id").primaryKey(),
+	bidId: ofBid(),
+	position: integer("position").notNull(),
+	description: text("description").notNull(),
+	/** 1 to 5; null: not rated. */
+	likelihood: integer("likelihood"),
+	impact: integer("impact"),
+	mitigation: text("mitigation").notNull(),
+	owner: text("owner").notNull(),
+	...savedColumns(),
+});
+
+/** The signatory's statement, bound to the digest of the figures it was made on. */
+export const certificate = sqliteTable("certificate", {
+	id: text("id").primaryKey(),
+	bidId: ofBid(),
+	figuresSha256: text("figures_sha256").notNull(),
+	statement: text("statement").notNull(),
+	personId: text("person_id")
+		.notNull()
+		.references(() => person.id),
+	at: instant("at").notNull(),
+	voidedAt: instant("voided_at"),
+	voidReason: text("void_reason"),
+});
+
+/** What was submitted, for good: assessments, cases, certificates and decisions point here. */
+export const bidVersion = sqliteTable(
+	"bid_version",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		version: integer("version").notNull(),
+		content: text("content").notNull(),
+		sha256: text("sha256").notNull(),
+		certificateId: text("certificate_id")
+			.notNull()
+			.references(() => certificate.id),
+		submittedAt: instant("submitted_at").notNull(),
+		submittedBy: text("submitted_by").notNull(),
+		takenBackAt: instant("taken_back_at"),
+	},
+	(table) => [uniqueIndex("bid_version_number").on(table.bidId, table.version)],
+);
+
+/** One amount at which a submitted bid can be funded; position 0 is what was asked. */
+export const bidOption = sqliteTable(
+	"bid_option",
+	{
+		id: text("id").primaryKey(),
+		bidVersionId: text("bid_version_id")
+			.notNull()
+			.references(() => bidVersion.id),
+		position: integer("position").notNull(),
+		amount: penceColumn("amount_pence").notNull(),
+		dropped: text("dropped").notNull(),
+	},
+	(table) => [uniqueIndex("bid_option_position").on(table.bidVersionId, table.position)],
+);
+
+export const optionIntervention = sqliteTable(
+	"option_intervention",
+	{
+		optionId: text("option_id")
+			.notNull()
+			.references(() => bidOption.id),
+		/** The intervention's key in the version's content. */
+		interventionKey: text("intervention_key").notNull(),
+		amount: penceColumn("amount_pence").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.optionId, table.interventionKey] })],
+);

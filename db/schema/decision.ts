@@ -1,0 +1,172 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { scenario } from "./allocation";
+import { bid, bidVersion } from "./bid";
+import { day, instant, penceColumn } from "./columns";
+import { fund } from "./fund";
+import { organisation, person } from "./people";
+import { round } from "./round";
+
+export const decision = sqliteTable(
+	"decision",
+	{
+		id: text("id").primaryKey(),
+		kind: text("kind", { enum: ["round", "direct", "needs"] }).notNull(),
+		fundId: text("fund_id")
+			.notNull()
+			.references(() => fund.id),
+		roundId: text("round_id").references(() => round.id),
+		decidingOfficeId: text("deciding_office_id")
+			.notNull()
+			.references(() => organisation.id),
+		state: text("state", { enum: ["draft", "signed", "published"] }).notNull(),
+		/** Given at signing: the first year of the fund's financial year, and a sequence in it. */
+		year: integer("year"),
+		sequence: integer("sequence"),
+		/** Such as 2013-014. */
+		number: text("number").unique(),
+		createdAt: instant("created_at").notNull(),
+		publishedAt: instant("published_at"),
+		publishedBy: text("published_by"),
+	},
+	(table) => [uniqueIndex("decision_year_sequence").on(table.decidingOfficeId, table.year, table.sequence)],
+);
+
+/** The working text of a notice; signing freezes it as content under its digest. */
+export const decisionVersion = sqliteTable(
+	"decision_version",
+	{
+		id: text("id").primaryKey(),
+		decisionId: text("decision_id")
+			.notNull()
+			.references(() => decision.id),
+		version: integer("version").notNull(),
+		scenarioId: text("scenario_id").references(() => scenario.id),
+		title: text("title").notNull(),
+		contact: text("contact").notNull(),
+		summary: text("summary").notNull(),
+		decisionText: text("decision_text").notNull(),
+		factsAndAdvice: text("facts_and_advice").notNull(),
+		financialImplications: text("financial_implications").notNull(),
+		legalImplications: text("legal_implications").notNull(),
+		equalityImplications: text("equality_implications").notNull(),
+		backgroundPapers: text("background_papers").notNull(),
+		publicAccess: text("public_access").notNull(),
+		interests: text("interests").notNull(),
+		revision: integer("revision").notNull().default(1),
+		savedAt: instant("saved_at").notNull(),
+		savedBy: text("saved_by").notNull(),
+		/** From here on set by signing, once. */
+		content: text("content"),
+		sha256: text("sha256"),
+		signedAt: instant("signed_at"),
+		signedBy: text("signed_by").references(() => person.id),
+	},
+	(table) => [uniqueIndex("decision_version_number").on(table.decisionId, table.version)],
+);
+
+/** Everybody who wrote a version's text or amounts; none of them may sign it. */
+export const decisionPreparer = sqliteTable(
+	"decision_preparer",
+	{
+		decisionVersionId: text("decision_version_id")
+			.notNull()
+			.references(() => decisionVersion.id),
+		personId: text("person_id")
+			.notNull()
+			.references(() => person.id),
+	},
+	(table) => [primaryKey({ columns: [table.decisionVersionId, table.personId] })],
+);
+
+export const decisionLine = sqliteTable(
+	"decision_line",
+	{
+		id: text("id").primaryKey(),
+		decisionVersionId: text("decision_version_id")
+			.notNull()
+			.references(() => decisionVersion.id),
+		position: integer("position").notNull(),
+		title: text("title").notNull(),
+		bidId: text("bid_id").references(() => bid.id),
+		bidVersionId: text("bid_version_id").references(() => bidVersion.id),
+		/** The option decided on; null: no award, or an amount that is no option of the bid. */
+		optionPosition: integer("option_position"),
+		/** What the scenario drafted from proposed. */
+		proposed: penceColumn("proposed_pence").notNull(),
+		decided: penceColumn("decided_pence").notNull(),
+		reason: text("reason").notNull(),
+		conditions: text("conditions").notNull(),
+	},
+	(table) => [index("decision_line_version").on(table.decisionVersionId)],
+);
+
+/** Who a line's money is for, and which of them receives it. */
+export const decisionLineRecipient = sqliteTable(
+	"decision_line_recipient",
+	{
+		lineId: text("line_id")
+			.notNull()
+			.references(() => decisionLine.id),
+		organisationId: text("organisation_id")
+			.notNull()
+			.references(() => organisation.id),
+		position: integer("position").notNull(),
+		payee: integer("payee", { mode: "boolean" }).notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.lineId, table.organisationId] })],
+);
+
+export const boardPack = sqliteTable(
+	"board_pack",
+	{
+		id: text("id").primaryKey(),
+		roundId: text("round_id")
+			.notNull()
+			.references(() => round.id),
+		version: integer("version").notNull(),
+		decisionVersionId: text("decision_version_id")
+			.notNull()
+			.references(() => decisionVersion.id),
+		content: text("content").notNull(),
+		sha256: text("sha256").notNull(),
+		preparedAt: instant("prepared_at").notNull(),
+		preparedBy: text("prepared_by").notNull(),
+	},
+	(table) => [uniqueIndex("board_pack_version").on(table.roundId, table.version)],
+);
+
+export const boardMeeting = sqliteTable("board_meeting", {
+	id: text("id").primaryKey(),
+	roundId: text("round_id")
+		.notNull()
+		.references(() => round.id),
+	packId: text("pack_id")
+		.notNull()
+		.references(() => boardPack.id),
+	heldOn: day("held_on").notNull(),
+	present: text("present").notNull(),
+	apologies: text("apologies").notNull(),
+	interests: text("interests").notNull(),
+	/** Who left for which item. */
+	departures: text("departures").notNull(),
+	adviceAsMinuted: text("advice_as_minuted").notNull(),
+	recordedBy: text("recorded_by").notNull(),
+	recordedAt: instant("recorded_at").notNull(),
+});
+
+/** A member's advice on one bid, or on the whole pack where there is no bid. */
+export const advice = sqliteTable("advice", {
+	id: text("id").primaryKey(),
+	packId: text("pack_id")
+		.notNull()
+		.references(() => boardPack.id),
+	bidId: text("bid_id").references(() => bid.id),
+	memberId: text("member_id")
+		.notNull()
+		.references(() => person.id),
+	kind: text("kind", { enum: ["support", "support-with-conditions", "do-not-support", "comment"] }).notNull(),
+	text: text("text").notNull(),
+	at: instant("at").notNull(),
+	/** A later word of the same member on the same matter takes its place; the old one is kept. */
+	supersededAt: instant("superseded_at"),
+});

@@ -1,0 +1,102 @@
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { RoundState } from "~/domain/lifecycle";
+import { day, instant, penceColumn } from "./columns";
+import { fund } from "./fund";
+import { organisation } from "./people";
+import { plan } from "./plan";
+
+export const round = sqliteTable("round", {
+	/** Readable, as in the URL. */
+	id: text("id").primaryKey(),
+	fundId: text("fund_id")
+		.notNull()
+		.references(() => fund.id),
+	planId: text("plan_id")
+		.notNull()
+		.references(() => plan.id),
+	title: text("title").notNull(),
+	purpose: text("purpose").notNull(),
+	amount: penceColumn("amount_pence").notNull(),
+	state: text("state").$type<RoundState>().notNull(),
+	form: text("form", { enum: ["short", "five-case"] }).notNull(),
+	opensAt: instant("opens_at").notNull(),
+	closesAt: instant("closes_at").notNull(),
+	boardMeetsOn: day("board_meets_on"),
+	decisionExpectedOn: day("decision_expected_on"),
+	spendBy: day("spend_by"),
+	createdAt: instant("created_at").notNull(),
+	revision: integer("revision").notNull().default(1),
+});
+
+/** Who may bid. */
+export const roundPartnership = sqliteTable(
+	"round_partnership",
+	{
+		roundId: text("round_id")
+			.notNull()
+			.references(() => round.id),
+		organisationId: text("organisation_id")
+			.notNull()
+			.references(() => organisation.id),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.organisationId] })],
+);
+
+/** A round's rules while they are being written; opening freezes them into a scheme version. */
+export const scheme = sqliteTable("scheme", {
+	roundId: text("round_id")
+		.primaryKey()
+		.references(() => round.id),
+	/** Lowest fundable total, in hundredths of a point (0 to 10,000). */
+	thresholdHundredths: integer("threshold_hundredths").notNull(),
+	/** Points between two assessors on one criterion at which a moderator must agree a score. */
+	moderationGap: integer("moderation_gap").notNull(),
+	method: text("method", { enum: ["rank-and-stop", "rank-and-skip", "needs-envelopes"] }).notNull(),
+	unspent: text("unspent", { enum: ["rank", "redistribute"] }).notNull(),
+	/** The step in which needs amounts are made, as in the case file: 0.01, 1, 10, 100 or 1000. */
+	unit: text("unit").notNull(),
+	needsVersionId: text("needs_version_id"),
+	revision: integer("revision").notNull().default(1),
+});
+
+export const criterion = sqliteTable("criterion", {
+	id: text("id").primaryKey(),
+	roundId: text("round_id")
+		.notNull()
+		.references(() => round.id),
+	position: integer("position").notNull(),
+	title: text("title").notNull(),
+	guidance: text("guidance").notNull(),
+	/** A share of 100. */
+	weight: integer("weight").notNull(),
+	/** Scored once for each plan theme the bid claims; the criterion's score is their mean. */
+	perTheme: integer("per_theme", { mode: "boolean" }).notNull(),
+	revision: integer("revision").notNull().default(1),
+});
+
+export const criterionDescriptor = sqliteTable(
+	"criterion_descriptor",
+	{
+		criterionId: text("criterion_id")
+			.notNull()
+			.references(() => criterion.id),
+		points: integer("points").notNull(),
+		text: text("text").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.criterionId, table.points] })],
+);
+
+export const schemeVersion = sqliteTable(
+	"scheme_version",
+	{
+		id: text("id").primaryKey(),
+		roundId: text("round_id")
+			.notNull()
+			.references(() => round.id),
+		version: integer("version").notNull(),
+		content: text("content").notNull(),
+		sha256: text("sha256").notNull(),
+		frozenAt: instant("frozen_at").notNull(),
+	},
+	(table) => [uniqueIndex("scheme_version_round").on(table.roundId, table.version)],
+);

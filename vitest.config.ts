@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+const alias = {
+	"~db": new URL("./db", import.meta.url).pathname,
+	"~": new URL("./app", import.meta.url).pathname,
+};
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				resolve: { alias },
+				test: {
+					name: "unit",
+					include: ["tests/{domain,forms,ui,db,use-cases,routes,commands,demo}/**/*.test.{ts,tsx}"],
+					globalSetup: ["tests/support/base-database.setup.ts"],
+					pool: "forks",
+					maxWorkers: 2,
+				},
+			},
+			{
+				resolve: { alias },
+				test: {
+					name: "journeys",
+					include: ["tests/journeys/**/*.test.ts"],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					pool: "forks",
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
