@@ -23,7 +23,12 @@ const layer = (name, comment, from, allowed, { node = true, except } = {}) => ({
 	to: { pathNot: allowed, ...(node ? { dependencyTypesNot: ["core"] } : {}) },
 });
 
-const WEB = packages("@remix-run/(node|react|server-runtime|router)", "react", "react-dom", "react-router(-dom)?");
+const WEB = packages(
+	"@remix-run/(node|react|server-runtime|router)",
+	"react",
+	"react-dom",
+	"react-router(-dom)?",
+);
 const SERVER = packages(
 	"express",
 	"express-serve-static-core",
@@ -71,18 +76,14 @@ export default {
 			"commands-and-demo-go-through-use-cases",
 			"A command does what a person could do, through use cases; of the database it may only open, check and copy the file.",
 			"^app/(commands|demo)/",
-			[
-				"^app/(commands|demo|domain|use-cases)/",
-				"^db/(client|audit|migration-state)\\.ts$",
-				COMPOSITION,
-			],
+			["^app/(commands|demo|domain|use-cases)/", "^db/(client|audit|installation)\\.ts$", COMPOSITION],
 			{ except: "^app/commands/(serve\\.ts$|serve/|bench|load-typescript\\.mjs$)" },
 		),
 		layer(
 			"serve-wires-the-server",
 			"Serving is where Express, the headers, the log and Remix are put together; nothing else needs those packages.",
 			SERVE_FILES,
-			["^app/(commands|domain|use-cases)/", "^db/(client|migration-state)\\.ts$", COMPOSITION, SERVER],
+			["^app/(commands|domain|use-cases)/", "^db/client\\.ts$", COMPOSITION, SERVER],
 		),
 		layer(
 			"forms-turn-text-into-input",

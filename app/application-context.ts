@@ -20,6 +20,10 @@ export type RequestLoadContext = {
 	readonly cspNonce: string;
 	/** The caller's network address, for slowing down failed sign-ins. */
 	readonly address: string;
+	/** Tells the request's log line who was signed in. */
+	readonly signedIn?: (personId: string) => void;
+	/** Writes an unexpected error to the log under the request's id. */
+	readonly reportError?: (error: unknown) => void;
 };
 
 declare module "@remix-run/node" {

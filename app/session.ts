@@ -31,12 +31,14 @@ export function sessionCookie(context: AppLoadContext, token: string | null): st
 /** What a use case receives, for the person (or nobody) a request comes from. */
 export function contextFor(args: RequestArgs): Context {
 	const { application, requestId } = args.context;
+	const actor = readSession(application, sessionToken(args));
+	if (actor.kind === "person") args.context.signedIn?.(actor.personId);
 	return {
 		db: application.db,
 		clock: application.clock,
 		ids: application.ids,
 		requestId,
-		actor: readSession(application, sessionToken(args)),
+		actor,
 	};
 }
 

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { machineClock } from "~/clock";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { type Db, migrateDatabase, migrationState, openDatabase } from "~db/client";
+import { installationMode, setInstallationMode } from "~db/installation";
+import { backUpDatabase } from "./back-up-database";
+import type { Settings } from "./settings.mjs";
+
+/** Where an installation's database stands. */
+export function databaseFile(dataDir: string): string {
+	return path.join(dataDir, "tranche.sqlite");
+}
+
+/** Fills a new, empty file with the demonstration; the second argument is the machine's time. */
+export type PlayDemonstration = (file: string, machineNow: string) => Promise<void>;
+
+type Wanted = Pick<Settings, "mode" | "dataDir">;
+export type DatabaseRefusal = "newer-than-program" | "other-mode";
+
+/** Writes everything into the one file and lets go of it, so that it can be moved or copied. */
+export function settleAndClose(db: Db): void {
+	db.$client.pragma("wal_checkpoint(TRUNCATE)");
+	db.$client.close();
+}
+
+async function makeDatabase({ mode, dataDir }: Wanted, play: PlayDemonstration): Promise<void> {
+	mkdirSync(dataDir, { recursive: true });
+	const file = databaseFile(dataDir);
+	const part = `${file}.part`;
+	for (const ending of ["", "-wal", "-shm"]) rmSync(part + ending, { force: true });
+	if (mode === "demo") await play(part, machineClock().machineNow());
+	const db = openDatabase(part);
+	migrateDatabase(db);
+	setInstallationMode(db, mode);
+	settleAndClose(db);
+	for (const ending of ["-wal", "-shm"]) rmSync(part + ending, { force: true });
+	renameSync(part, file);
+}
+
+/**
+ * Opens the database of an installation, ready to serve. Where there is none it is made: with the
+ * demonstration in demo mode, empty in live mode. Where migrations are pending it is backed up first.
+ * Refused, with the file untouched: a database made by a newer program, or in the other mode.
+ * `say` is told in a sentence what takes time.
+ */
+export async function prepareDatabase(
+	wanted: Wanted,
+	play: PlayDemonstration,
+	say: (sentence: string) => void,
+): Promise<Outcome<Db, DatabaseRefusal>> {
+	const { mode, dataDir } = wanted;
+	const file = databaseFile(dataDir);
+	if (!existsSync(file)) {
+		say(mode === "demo" ? "Making the demonstration." : "Making an empty database.");
+		await makeDatabase(wanted, play);
+	}
+	const db = openDatabase(file);
+	const state = migrationState(db);
+	if (state === "newer-than-program") {
+		db.$client.close();
+		return refused(
+			state,
+			`The database ${file} was made by a newer version of Tranche: start that version, or restore an older backup into another DATA_DIR.`,
+		);
+	}
+	const made = installationMode(db);
+	if (made !== null && made !== mode) {
+		db.$client.close();
+		return refused(
+			"other-mode",
+			`The database ${file} was made in ${made} mode and TRANCHE_MODE is ${mode}: change TRANCHE_MODE, or choose another DATA_DIR.`,
+		);
+	}
+	if (state === "pending") {
+		const folder = await backUpDatabase(db, dataDir, machineClock().machineNow());
+		say(`The database was backed up to ${folder} and is brought up to date.`);
+		migrateDatabase(db);
+	}
+	return accepted(db);
+}

@@ -1,0 +1,83 @@
+import { createServer, type Server } from "node:http";
+import type { Logger } from "pino";
+import type { Application } from "~/application-context";
+import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
+import { makeServer } from "./serve/application";
+import { builtPages, livePages } from "./serve/pages";
+import type { Settings } from "./settings.mjs";
+
+const LONGEST_SHUTDOWN_MS = 10_000;
+const ROUND_CHECK_MS = 1000;
+
+export type Serving = {
+	/** Where it answers, like http://127.0.0.1:3000. */
+	readonly address: string;
+	/** Lets requests under way finish, at most ten seconds, and takes no new ones. */
+	stop(): Promise<void>;
+};
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, host, () => {
+			server.off("error", reject);
+			resolve();
+		});
+	});
+}
+
+function closeRoundsEverySecond(application: Application, log: Logger): () => void {
+	const { db, clock, ids } = application;
+	const timer = setInterval(() => {
+		try {
+			closeDueRounds({ db, clock, ids, actor: { kind: "system" }, requestId: "timer" });
+		} catch (error) {
+			log.error({ err: error }, "closing due rounds failed");
+		}
+	}, ROUND_CHECK_MS);
+	timer.unref();
+	return () => clearInterval(timer);
+}
+
+async function stopServer(server: Server): Promise<void> {
+	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+	server.closeIdleConnections();
+	const idle = setInterval(() => server.closeIdleConnections(), 100);
+	const cut = setTimeout(() => server.closeAllConnections(), LONGEST_SHUTDOWN_MS);
+	await closed;
+	clearInterval(idle);
+	clearTimeout(cut);
+}
+
+/**
+ * Serves an application at the address of the settings. With `development` the pages come straight from their
+ * sources. Rejects with the system's error when it cannot listen there (EADDRINUSE: the port is taken).
+ */
+export async function serve(
+	application: Application,
+	settings: Pick<Settings, "host" | "port" | "trustProxy">,
+	log: Logger,
+	development: boolean,
+): Promise<Serving> {
+	const server = createServer();
+	const pages = development ? await livePages(server) : await builtPages();
+	server.on("request", makeServer({ application, pages, log, trustProxy: settings.trustProxy, development }));
+	try {
+		await listen(server, settings.host, settings.port);
+	} catch (error) {
+		await pages.close();
+		throw error;
+	}
+	const stopClosingRounds = closeRoundsEverySecond(application, log);
+	const bound = server.address();
+	const port = typeof bound === "object" && bound ? bound.port : settings.port;
+	const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
+	return {
+		address: `http://${host}:${port}`,
+		async stop() {
+			stopClosingRounds();
+			await stopServer(server);
+			await pages.close();
+		},
+	};
+}

@@ -1,0 +1,37 @@
+import type { RequestHandler } from "express";
+import { isLoopback } from "../settings.mjs";
+import { sendRefusalPage } from "./refusal-page";
+
+function isForwarding(name: string): boolean {
+	return name === "forwarded" || name.startsWith("x-forwarded-");
+}
+
+/**
+ * Keeps the demonstration on its own machine: a Host that is not this machine, or any forwarded request,
+ * is refused with 403.
+ */
+export function ownMachineOnly(): RequestHandler {
+	return (request, response, next) => {
+		const host = (request.headers.host ?? "").replace(/:\d+$/, "");
+		if (isLoopback(host) && !Object.keys(request.headers).some(isForwarding)) return next();
+		sendRefusalPage(
+			response,
+			403,
+			"Request refused",
+			"This is a demonstration. It answers only on the machine it runs on, and not through a proxy.",
+		);
+	};
+}
+
+/**
+ * Makes every request of a live installation one for `origin`, whatever Host a client or a proxy sent, so that
+ * no header can put another address into a page or a link.
+ */
+export function oneAddress(origin: string): RequestHandler {
+	const host = new URL(origin).host;
+	return (request, _response, next) => {
+		request.headers.host = host;
+		delete request.headers["x-forwarded-host"];
+		next();
+	};
+}

@@ -1,0 +1,20 @@
+import type { Response } from "express";
+
+/**
+ * Answers with a plain page of one sentence, for requests that never reach the application.
+ * The request id, when one was given, stands on the page so that the log line can be found.
+ */
+export function sendRefusalPage(response: Response, status: number, title: string, sentence: string): void {
+	const requestId = response.locals.requestId;
+	response
+		.status(status)
+		.set("cache-control", "no-store")
+		.type("html")
+		.send(
+			`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} - Tranche</title>` +
+				'<meta name="viewport" content="width=device-width"></head>' +
+				`<body><h1>${title}</h1><p>${sentence}</p>${
+					typeof requestId === "string" ? `<p>Request ${requestId}</p>` : ""
+				}</body></html>`,
+		);
+}

@@ -1,0 +1,62 @@
+import { PassThrough } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable, type HandleErrorFunction } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+
+/** How long a page may take before what is missing of it is given up. */
+export const streamTimeout = 5000;
+
+function troublePage(requestId: string): string {
+	return (
+		'<!doctype html><html lang="en"><head><meta charset="utf-8">' +
+		"<title>Sorry, there is a problem with the service - Tranche</title></head>" +
+		"<body><h1>Sorry, there is a problem with the service</h1>" +
+		`<p>Try again later. If you tell us about it, give us this number: ${requestId}</p></body></html>`
+	);
+}
+
+/** Draws a page and streams it. When not even the error page can be drawn, a plain one with the request's id is sent. */
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remixContext: EntryContext,
+	loadContext: AppLoadContext,
+): Promise<Response> {
+	const { cspNonce, requestId, reportError } = loadContext;
+	headers.set("Content-Type", "text/html; charset=utf-8");
+	return new Promise((resolve) => {
+		let shellDrawn = false;
+		let finalStatus = status;
+		const { pipe, abort } = renderToPipeableStream(
+			<RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={cspNonce} />,
+			{
+				nonce: cspNonce,
+				onShellReady() {
+					shellDrawn = true;
+					const body = new PassThrough();
+					body.once("close", () => clearTimeout(timer));
+					resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+					pipe(body);
+				},
+				onShellError(error) {
+					clearTimeout(timer);
+					reportError?.(error);
+					resolve(new Response(troublePage(requestId), { headers, status: 500 }));
+				},
+				onError(error) {
+					finalStatus = 500;
+					if (shellDrawn) reportError?.(error);
+				},
+			},
+		);
+		const timer = setTimeout(abort, streamTimeout + 1000);
+	});
+}
+
+/** Logs what a loader or an action threw, under the request's id; a request that was given up is no error. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+	if (request.signal.aborted) return;
+	context.reportError?.(error);
+};
