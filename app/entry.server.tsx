@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable, type HandleErrorFunction } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 
 /** How long a page may take before what is missing of it is given up. */
@@ -55,8 +55,8 @@ export default function handleRequest(
 	});
 }
 
-/** Logs what a loader or an action threw, under the request's id; a request that was given up is no error. */
+/** Logs what a loader or an action threw, under the request's id; a page that is not there is no error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-	if (request.signal.aborted) return;
+	if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
 	context.reportError?.(error);
 };
