@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Db } from "~db/client";
-import { openDatabase } from "~db/client";
+import { type Db, openDatabase } from "~db/client";
 
 /** What a backup's manifest says of its database file. */
 export type Manifest = {
@@ -52,8 +51,12 @@ export async function backUpDatabase(db: Db, dataDir: string, madeAt: string): P
 		rmSync(part, { recursive: true });
 		throw new Error(`the backup is not sound: ${faults[0]}`);
 	}
-	const bytes = readFileSync(file);
-	const manifest: Manifest = { madeAt, file: BACKUP_FILE, bytes: bytes.length, sha256: fileDigest(file) };
+	const manifest: Manifest = {
+		madeAt,
+		file: BACKUP_FILE,
+		bytes: statSync(file).size,
+		sha256: fileDigest(file),
+	};
 	writeFileSync(path.join(part, MANIFEST), `${JSON.stringify(manifest, null, "\t")}\n`);
 	renameSync(part, folder);
 	return folder;

@@ -5,13 +5,15 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Imports a TypeScript file of this folder in this process, and makes the repository the working folder. tsx is
+ * Imports a TypeScript file of this folder in this process, and makes the repository the working folder; INIT_CWD keeps the
+ * folder that paths typed by a person start from, as npm has it. tsx is
  * loaded here and not at the top, because it may not have been installed yet when this file is read.
  * @param {string} name file name beside this one, like start.ts
  * @returns {Promise<any>} the file's exports
  */
 export async function loadTypeScript(name) {
 	const { register } = await import("tsx/esm/api");
+	process.env.INIT_CWD ??= process.cwd();
 	process.chdir(ROOT);
 	register({ tsconfig: path.join(ROOT, "tsconfig.json") });
 	return import(new URL(name, import.meta.url).href);

@@ -86,6 +86,15 @@ function readTrustProxy(text, mode) {
 }
 
 /**
+ * Where the database, files and backups are kept.
+ * @param {Record<string, string | undefined>} env
+ * @returns {string} absolute path; a relative DATA_DIR starts at the program's own folder
+ */
+export function readDataDir(env) {
+	return path.resolve(PROGRAM_FOLDER, env.DATA_DIR?.trim() || "data");
+}
+
+/**
  * Reads the settings of the program from environment variables. An empty variable counts as unset.
  * @param {Record<string, string | undefined>} env
  * @returns {{ settings: Settings, problems?: undefined } | { settings?: undefined, problems: string[] }} the
@@ -142,7 +151,7 @@ export function readSettings(env) {
 			mode,
 			host: host.replace(/^\[(.*)\]$/, "$1"),
 			port,
-			dataDir: path.resolve(PROGRAM_FOLDER, given("DATA_DIR") ?? "data"),
+			dataDir: readDataDir(env),
 			origin: origin.value,
 			sessionSecret,
 			trustProxy: trustProxy.value,

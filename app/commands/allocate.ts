@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { allocateCase } from "~/use-cases/allocation/allocate-case";
+
+const USAGE = "Usage: npm run --silent allocate -- case.json (a single hyphen reads standard input)\n";
+
+type Streams = {
+	readonly stdin: AsyncIterable<Uint8Array | string>;
+	readonly stdout: NodeJS.WritableStream;
+	readonly stderr: NodeJS.WritableStream;
+};
+
+/**
+ * Runs a case file: takes its path, or `-` for standard input; the run goes to standard output.
+ * Gives the exit code: 0; 1 for a refused case, the refusal as JSON on standard error; 2 when the file cannot be read.
+ */
+export async function main(args: readonly string[], streams: Streams = process): Promise<number> {
+	const [path, ...others] = args;
+	if (path === undefined || others.length > 0) {
+		await write(streams.stderr, USAGE);
+		return 2;
+	}
+	const bytes = await read(path, streams.stdin);
+	if (typeof bytes === "string") {
+		await write(streams.stderr, `${bytes}\n`);
+		return 2;
+	}
+	const outcome = allocateBytes(bytes);
+	if (outcome.ok) {
+		await write(streams.stdout, outcome.value.runText);
+		return 0;
+	}
+	const { code, message, path: at = "" } = outcome;
+	await write(streams.stderr, `${JSON.stringify({ error: { code, message, path: at } })}\n`);
+	return 1;
+}
+
+function allocateBytes(bytes: Uint8Array): ReturnType<typeof allocateCase> {
+	let text: string;
+	try {
+		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return { ok: false, code: "json-invalid", message: "the file is not UTF-8 text", path: "" };
+	}
+	return allocateCase(text);
+}
+
+/** The bytes of the case, or a sentence that says why there are none. */
+async function read(path: string, stdin: Streams["stdin"]): Promise<Uint8Array | string> {
+	if (path === "-") {
+		const chunks: Uint8Array[] = [];
+		for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+		return Buffer.concat(chunks);
+	}
+	try {
+		return await readFile(path);
+	} catch (error) {
+		return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+	}
+}
+
+/** Waits until the text is written, so that a long run is not cut off by the end of the process. */
+function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+	return new Promise((done, failed) => {
+		stream.write(text, (error) => (error ? failed(error) : done()));
+	});
+}

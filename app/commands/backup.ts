@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { machineClock } from "~/clock";
+import { openDatabase } from "~db/client";
+import { backUpDatabase } from "./back-up-database";
+import { databaseFile } from "./prepare-database";
+import { readDataDir } from "./settings.mjs";
+
+/** Backs up the database of DATA_DIR, in use or not, and prints the folder. Gives the exit code. */
+export async function main(): Promise<number> {
+	const dataDir = readDataDir(process.env);
+	const file = databaseFile(dataDir);
+	if (!existsSync(file)) {
+		console.error(`There is no database in ${dataDir}: set DATA_DIR to the folder that has one.`);
+		return 1;
+	}
+	const db = openDatabase(file);
+	try {
+		console.log(await backUpDatabase(db, dataDir, machineClock().machineNow()));
+		return 0;
+	} finally {
+		db.$client.close();
+	}
+}

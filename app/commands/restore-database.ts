@@ -1,0 +1,74 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { verifyAudit } from "~db/audit";
+import { migrationState, openDatabase } from "~db/client";
+import { databaseFaults, fileDigest, MANIFEST, type Manifest } from "./back-up-database";
+import { databaseFile, settleAndClose } from "./prepare-database";
+
+export type RestoreRefusal =
+	| "no-backup"
+	| "data-folder-in-use"
+	| "digest-differs"
+	| "not-sound"
+	| "newer-than-program"
+	| "audit-fails";
+
+function readManifest(folder: string): Manifest | null {
+	const file = path.join(folder, MANIFEST);
+	if (!existsSync(file)) return null;
+	const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+	return path.basename(manifest.file) === manifest.file ? manifest : null;
+}
+
+function checkCopy(file: string): Outcome<{ readonly entries: number }, RestoreRefusal> {
+	const faults = databaseFaults(file);
+	if (faults.length > 0) return refused("not-sound", `The backup's database is not sound: ${faults[0]}.`);
+	const db = openDatabase(file);
+	try {
+		if (migrationState(db) === "newer-than-program") {
+			return refused(
+				"newer-than-program",
+				"The backup was made by a newer version of Tranche: use that version.",
+			);
+		}
+		const verdict = verifyAudit(db);
+		return verdict.ok
+			? accepted({ entries: verdict.entries })
+			: refused("audit-fails", `The backup's audit fails at entry ${verdict.seq}: ${verdict.why}.`);
+	} finally {
+		settleAndClose(db);
+	}
+}
+
+/**
+ * Puts a backup into a data folder that is empty (earlier backups apart), after checking its digest, its
+ * soundness and its audit on a copy. Refused otherwise, with the data folder as it was. Gives the number of
+ * audit entries found.
+ */
+export function restoreDatabase(
+	backupFolder: string,
+	dataDir: string,
+): Outcome<{ readonly entries: number }, RestoreRefusal> {
+	const manifest = readManifest(backupFolder);
+	if (!manifest) return refused("no-backup", `${backupFolder} is not a backup: it has no ${MANIFEST}.`);
+	const inTheWay = existsSync(dataDir) ? readdirSync(dataDir).filter((name) => name !== "backups") : [];
+	if (inTheWay.length > 0) {
+		return refused(
+			"data-folder-in-use",
+			`${dataDir} is not empty (it has ${inTheWay[0]}): restore into an empty folder, set by DATA_DIR.`,
+		);
+	}
+	const source = path.join(backupFolder, manifest.file);
+	if (!existsSync(source) || fileDigest(source) !== manifest.sha256) {
+		return refused("digest-differs", `${source} is not the file that was backed up: its SHA-256 differs.`);
+	}
+	mkdirSync(dataDir, { recursive: true });
+	const part = `${databaseFile(dataDir)}.part`;
+	copyFileSync(source, part);
+	const checked = checkCopy(part);
+	for (const ending of ["-wal", "-shm"]) rmSync(part + ending, { force: true });
+	if (checked.ok) renameSync(part, databaseFile(dataDir));
+	else rmSync(part);
+	return checked;
+}
