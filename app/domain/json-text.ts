@@ -1,4 +1,4 @@
-import { type Outcome, accepted, refused } from "./outcome";
+import { accepted, type Outcome, refused } from "./outcome";
 
 /** JSON as read strictly; objects are maps, so that no key (`__proto__` included) means anything special. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -6,7 +6,7 @@ export type JsonObject = ReadonlyMap<string, Json>;
 
 const DEEPEST = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const PLAIN = /[ !#-[\]-\u{10ffff}]*/uy;
 const ESCAPES: { readonly [letter: string]: string } = {
 	'"': '"',
 	"\\": "\\",
@@ -74,7 +74,11 @@ class JsonReader {
 		if (this.take("{")) return this.object(path, depth);
 		if (this.take("[")) return this.list(path, depth);
 		if (this.text[this.at] === '"') return this.string(path);
-		for (const [word, value] of [["null", null], ["true", true], ["false", false]] as const) {
+		for (const [word, value] of [
+			["null", null],
+			["true", true],
+			["false", false],
+		] as const) {
 			if (!this.text.startsWith(word, this.at)) continue;
 			this.at += word.length;
 			return value;

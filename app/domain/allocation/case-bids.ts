@@ -53,7 +53,11 @@ function readOptions(reader: CaseReader, value: Json | undefined, path: string):
 	options.forEach((option, index) => {
 		const before = options[index - 1];
 		if (before !== undefined && option.amount >= before.amount)
-			reader.refuse("option-order", `${path}/${index}/amount`, "each option is smaller than the one before it");
+			reader.refuse(
+				"option-order",
+				`${path}/${index}/amount`,
+				"each option is smaller than the one before it",
+			);
 	});
 	const [asked, ...smaller] = options;
 	if (asked === undefined) reader.refuse("options-missing", path, "one option at least is needed here");

@@ -1,5 +1,5 @@
 import { byCodePoint, type Canonical, canonicalText } from "../canonical";
-import { type Pence } from "../money";
+import type { Pence } from "../money";
 import type { ByArea, NeedsInput } from "../needs/needs-input";
 import { type Ratio, ratio, toPlainDecimal } from "../ratio";
 import type { AllocationCase, BidInput, FundInput, RuleInput } from "./case-input";
@@ -32,7 +32,9 @@ function pounds(amount: Pence): string {
 type FundLine = { readonly title: string; readonly amount?: string; readonly percent?: string };
 
 function canonicalFund(fund: FundInput): Canonical {
-	const commitments = fund.commitments.map(({ title, amount }): FundLine => ({ title, amount: pounds(amount) }));
+	const commitments = fund.commitments.map(
+		({ title, amount }): FundLine => ({ title, amount: pounds(amount) }),
+	);
 	const topSlices = fund.topSlices.map(
 		({ title, amount, percent }): FundLine =>
 			percent === null ? { title, amount: pounds(amount) } : { title, percent: toPlainDecimal(percent) },

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, pointer } from "../json-text";
 import { countsOf } from "../needs/need-shares";
 import type { ByArea, Indicator, NeedsInput } from "../needs/needs-input";
-import { ONE, type Ratio, compare, sum } from "../ratio";
+import { compare, ONE, type Ratio, sum } from "../ratio";
 import type { CaseReader } from "./case-reader";
 
 const LATER = ["prior", "transition", "bounds"] as const;
@@ -31,14 +31,13 @@ export function readAreas(
 	path: string,
 	known: readonly string[] | null,
 ): readonly string[] {
-	const areas = reader
-		.list(value, path)
-		.map((area, index) => reader.text(area, pointer(path, index)));
+	const areas = reader.list(value, path).map((area, index) => reader.text(area, pointer(path, index)));
 	if (areas.length === 0) reader.refuse("areas-missing", path, "one area at least is needed here");
 	const seen = new Set<string>();
 	const among = known === null ? null : new Set(known);
 	areas.forEach((area, index) => {
-		if (seen.has(area)) reader.refuse("area-duplicate", pointer(path, index), `the area ${area} is given twice`);
+		if (seen.has(area))
+			reader.refuse("area-duplicate", pointer(path, index), `the area ${area} is given twice`);
 		if (among !== null && !among.has(area)) refuseUnknownArea(reader, pointer(path, index), area);
 		seen.add(area);
 	});
@@ -68,12 +67,7 @@ function readIndicators(
 	return indicators;
 }
 
-function readIndicator(
-	reader: CaseReader,
-	value: Json,
-	path: string,
-	areas: readonly string[],
-): Indicator {
+function readIndicator(reader: CaseReader, value: Json, path: string, areas: readonly string[]): Indicator {
 	const entries = reader.object(value, path, ["id", "weight", "kind", "values", "per"]);
 	const id = reader.text(entries.get("id"), `${path}/id`);
 	const weight = reader.decimal(entries.get("weight"), `${path}/weight`);

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, pointer } from "../json-text";
-import { type Pence, fromDecimalPounds, pence } from "../money";
+import { fromDecimalPounds, type Pence, pence } from "../money";
 import { type Refusal, refused } from "../outcome";
-import { ONE, type Ratio, fromDecimal } from "../ratio";
+import { fromDecimal, ONE, type Ratio } from "../ratio";
 
 /** Why a case can be refused. */
 export type CaseRefusal =
@@ -80,8 +80,7 @@ export class CaseReader {
 	/** A decimal string, exactly (`number-invalid`). */
 	decimal(value: Json | undefined, path: string): Ratio {
 		const read = typeof value === "string" ? fromDecimal(value) : null;
-		if (read === null)
-			this.refuse("number-invalid", path, 'a decimal string such as "12.5" is needed here');
+		if (read === null) this.refuse("number-invalid", path, 'a decimal string such as "12.5" is needed here');
 		return read ?? ONE;
 	}
 
@@ -112,7 +111,6 @@ export class CaseReader {
 	/** Refuses each of these keys that is present with `not-yet-offered`. */
 	notYetOffered(entries: JsonObject, path: string, keys: readonly string[]): void {
 		for (const key of keys)
-			if (entries.has(key))
-				this.refuse("not-yet-offered", pointer(path, key), `${key} is not offered yet`);
+			if (entries.has(key)) this.refuse("not-yet-offered", pointer(path, key), `${key} is not offered yet`);
 	}
 }

@@ -1,6 +1,6 @@
 import { type Json, type JsonObject, readJson } from "../json-text";
-import { type Outcome, accepted, refused } from "../outcome";
-import { type Pence, fromDecimalPounds, pence } from "../money";
+import { fromDecimalPounds, type Pence, pence } from "../money";
+import { accepted, type Outcome, refused } from "../outcome";
 import { fromDecimal, toPlainDecimal } from "../ratio";
 import { readBids } from "./case-bids";
 import { readFund } from "./case-fund";
@@ -18,8 +18,7 @@ const UNITS = ["0.01", "1", "10", "100", "1000"];
 export function readCase(text: string): Outcome<AllocationCase, CaseRefusal> {
 	const json = readJson(text);
 	if (!json.ok) return json;
-	if (!(json.value instanceof Map))
-		return refused("json-invalid", "a case is a JSON object", { path: "" });
+	if (!(json.value instanceof Map)) return refused("json-invalid", "a case is a JSON object", { path: "" });
 	const reader = new CaseReader();
 	const input = readParts(reader, json.value);
 	return reader.fault ?? accepted(input);
@@ -35,7 +34,8 @@ function readParts(reader: CaseReader, file: JsonObject): AllocationCase {
 	const needs = file.has("needs") ? readNeeds(reader, file.get("needs")) : null;
 	if (!file.has("bids")) {
 		if (needs === null) reader.refuse("needs-missing", "/needs", "a case without bids needs a needs formula");
-		if (file.has("rule")) reader.refuse("key-unknown", "/rule", "a rule without bids has nothing to choose from");
+		if (file.has("rule"))
+			reader.refuse("key-unknown", "/rule", "a rule without bids has nothing to choose from");
 		return { title, unit, fund, needs, bids: null, rule: null };
 	}
 	const bids = readBids(reader, file.get("bids"), needs?.areas ?? null);

@@ -1,4 +1,4 @@
-import { type Ratio, add, fromDecimal, ratio, ZERO } from "../ratio";
+import { add, fromDecimal, type Ratio, ratio, ZERO } from "../ratio";
 
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?(?:Z|([+-])(\d\d):(\d\d))$/;
 const DAYS_BEFORE_1970 = 719_162n;

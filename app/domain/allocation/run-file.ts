@@ -89,11 +89,14 @@ export type RunOutcome =
 			readonly asked: string;
 			readonly from: FundedFrom;
 			readonly raised: boolean;
-			/** The option it held before it was raised; null where it was not. */
-			readonly raisedFrom: number | null;
+			/** The amount it held before it was raised from the pool; null where it was not. */
+			readonly raisedFrom: string | null;
 			/** The money at its turn: of its areas' envelopes together where it came from envelopes. */
 			readonly left: string;
-			/** Charges by area; null where the money came from no envelope. */
+			/**
+			 * What it charged to its areas' envelopes; for a bid funded from the pool, what its smallest option would have
+			 * charged them; null under rules without envelopes and where its areas have no need share.
+			 */
 			readonly areas: RunAreaCharges | null;
 	  }
 	| {

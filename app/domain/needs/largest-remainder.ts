@@ -1,5 +1,5 @@
 import { byCodePoint } from "../canonical";
-import { type Ratio, ZERO, compare, divide, floor, multiply, ratio, subtract, sum } from "../ratio";
+import { compare, divide, floor, multiply, type Ratio, ratio, subtract, sum, ZERO } from "../ratio";
 import type { ByArea } from "./needs-input";
 
 /** How one exact amount became a whole number of units. */

@@ -1,5 +1,5 @@
 import { byCodePoint } from "../canonical";
-import { type Ratio, ZERO, add, divide, multiply, sum } from "../ratio";
+import { add, divide, multiply, type Ratio, sum, ZERO } from "../ratio";
 import type { ByArea, Indicator, NeedsInput } from "./needs-input";
 
 /** An indicator's counts by area and their sum: the figures that shares are made of. */

@@ -1,6 +1,6 @@
 import { type Pence, pence } from "../money";
 import type { Ratio } from "../ratio";
-import { type Rounded, divideByWeights } from "./largest-remainder";
+import { divideByWeights, type Rounded } from "./largest-remainder";
 import { type IndicatorCounts, needShares } from "./need-shares";
 import type { ByArea, NeedsInput } from "./needs-input";
 

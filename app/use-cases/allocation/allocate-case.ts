@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { allocate } from "~/domain/allocation/allocate";
+import { readCase } from "~/domain/allocation/case";
+import { canonicalCase } from "~/domain/allocation/case-canonical";
+import type { CaseRefusal } from "~/domain/allocation/case-reader";
+import type { RunFile } from "~/domain/allocation/run-file";
+import { runFile } from "~/domain/allocation/write-run";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { ENGINE } from "./engine";
+
+export type AllocatedCase = {
+	/** The canonical case: what is saved and offered for download. */
+	readonly caseText: string;
+	/** SHA-256 of the canonical case, in hexadecimal. */
+	readonly caseDigest: string;
+	readonly run: RunFile;
+	/** The run as JSON, indented by two spaces, keys in the order of the format, one newline at the end. */
+	readonly runText: string;
+	/** SHA-256 of the run's text, in hexadecimal. */
+	readonly runDigest: string;
+};
+
+/**
+ * Runs a case file from its text. The same case gives the same texts to the byte, whatever the order of its rows.
+ * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong.
+ */
+export function allocateCase(text: string): Outcome<AllocatedCase, CaseRefusal> {
+	const input = readCase(text);
+	if (!input.ok) return input;
+	const caseText = canonicalCase(input.value);
+	const caseDigest = sha256(caseText);
+	const run = runFile(allocate(input.value), caseDigest, ENGINE);
+	const runText = `${JSON.stringify(run, null, 2)}\n`;
+	return accepted({ caseText, caseDigest, run, runText, runDigest: sha256(runText) });
+}
+
+function sha256(text: string): string {
+	return createHash("sha256").update(text, "utf8").digest("hex");
+}
