@@ -21,8 +21,9 @@ export const fund = sqliteTable("fund", {
 });
 
 /**
- * The ledger. Amounts are above zero but for the release of a round's set-aside money:
- * signing adds a round-set-aside row below zero beside the award rows, so that the sum stands.
+ * The ledger; rows are added, never changed. Amounts are above zero but for the release of a round's set-aside money
+ * (signing adds a round-set-aside row below zero beside the award rows, so that the sum stands) and for corrections,
+ * which take back a row entered by hand.
  */
 export const fundEntry = sqliteTable(
 	"fund_entry",
@@ -39,6 +40,8 @@ export const fundEntry = sqliteTable(
 		roundId: text("round_id"),
 		decisionId: text("decision_id"),
 		bidId: text("bid_id"),
+		/** A correction: the row, entered by hand, that this one takes back. */
+		reversesId: text("reverses_id"),
 		/** Where the commitment was decided, when not in Tranche. */
 		decidedElsewhere: text("decided_elsewhere"),
 		at: instant("at").notNull(),

@@ -1,0 +1,81 @@
+import { type Pence, sumPence } from "../money";
+import { accepted, type Outcome, refused } from "../outcome";
+import { afterEntering, type EntryKind, type LedgerEntry, setAsideFor } from "./ledger";
+
+/** A row to be added to a ledger; the caller gives it an identifier, an instant and who entered it. */
+export type NewEntry = {
+	readonly kind: EntryKind;
+	readonly title: string;
+	readonly amount: Pence;
+	readonly roundId: string | null;
+	readonly decisionId: string | null;
+	readonly bidId: string | null;
+};
+
+export type DecidedAward = { readonly bidId: string; readonly title: string; readonly amount: Pence };
+
+/**
+ * The rows by which signing a round's decision turns money set aside into awards: one award for each amount above zero,
+ * and one set-aside row below zero that equals their sum, so that the ledger's remaining does not move.
+ * Refuses `exceeds-set-aside` (details: shortfall and what is set aside, pence in decimal text).
+ */
+export function turnSetAsideIntoAwards(
+	entries: readonly LedgerEntry[],
+	decided: {
+		readonly roundId: string;
+		readonly roundTitle: string;
+		readonly decisionId: string;
+		readonly awards: readonly DecidedAward[];
+	},
+): Outcome<readonly NewEntry[], "exceeds-set-aside"> {
+	const awards = decided.awards.filter(({ amount }) => amount > 0n);
+	const total = sumPence(awards.map(({ amount }) => amount));
+	const setAside = setAsideFor(entries, decided.roundId);
+	if (total > setAside)
+		return refused("exceeds-set-aside", "the awards come to more than is set aside for the round", {
+			details: { shortfall: String(total - setAside), setAside: String(setAside) },
+		});
+	if (total === 0n) return accepted([]);
+	const common = { roundId: decided.roundId, decisionId: decided.decisionId };
+	return accepted([
+		{
+			...common,
+			kind: "round-set-aside" as const,
+			title: `Awarded from ${decided.roundTitle}`,
+			amount: -total as Pence,
+			bidId: null,
+		},
+		...awards.map(({ bidId, title, amount }) => ({
+			...common,
+			kind: "award" as const,
+			title,
+			amount,
+			bidId,
+		})),
+	]);
+}
+
+/**
+ * The rows by which signing a decision without a round (direct, needs) takes its amounts from what remains: one
+ * commitment for each line above zero. Refuses `fund-overdrawn` with the shortfall.
+ */
+export function commitFromDecision(
+	entries: readonly LedgerEntry[],
+	decided: {
+		readonly decisionId: string;
+		readonly lines: readonly { readonly title: string; readonly amount: Pence }[];
+	},
+): Outcome<readonly NewEntry[], "fund-overdrawn"> {
+	const added = decided.lines
+		.filter(({ amount }) => amount > 0n)
+		.map(({ title, amount }) => ({
+			kind: "commitment" as const,
+			title,
+			amount,
+			roundId: null,
+			decisionId: decided.decisionId,
+			bidId: null,
+		}));
+	const after = afterEntering(entries, added);
+	return after.ok ? accepted(added) : after;
+}

@@ -1,0 +1,74 @@
+import { type Pence, sumPence } from "../money";
+import { accepted, type Outcome, refused } from "../outcome";
+
+export type EntryKind =
+	| "pot"
+	| "top-slice"
+	| "contingency"
+	| "commitment"
+	| "round-set-aside"
+	| "award"
+	| "release";
+
+/** What the sums need to know of a row of the ledger. */
+export type LedgerEntry = {
+	readonly kind: EntryKind;
+	readonly amount: Pence;
+	readonly roundId: string | null;
+};
+
+/** The sums of a ledger, in pence. `remaining` is what nothing has claimed yet. */
+export type LedgerFigures = {
+	readonly pot: Pence;
+	readonly topSlices: Pence;
+	readonly contingency: Pence;
+	readonly committed: Pence;
+	readonly setAside: Pence;
+	readonly awarded: Pence;
+	readonly released: Pence;
+	readonly remaining: Pence;
+};
+
+/** The sums of a ledger: remaining = pot + releases − top-slices − contingency − commitments − set aside − awards. */
+export function ledgerFigures(entries: readonly LedgerEntry[]): LedgerFigures {
+	const of = (kind: EntryKind) =>
+		sumPence(entries.filter((entry) => entry.kind === kind).map((entry) => entry.amount));
+	const [pot, topSlices, contingency] = [of("pot"), of("top-slice"), of("contingency")];
+	const [committed, setAside, awarded, released] = [
+		of("commitment"),
+		of("round-set-aside"),
+		of("award"),
+		of("release"),
+	];
+	const remaining = (pot + released - topSlices - contingency - committed - setAside - awarded) as Pence;
+	return { pot, topSlices, contingency, committed, setAside, awarded, released, remaining };
+}
+
+/** What is still set aside for a round, in pence: what opening set aside less what awards and releases took. */
+export function setAsideFor(entries: readonly LedgerEntry[], roundId: string): Pence {
+	return sumPence(
+		entries
+			.filter((entry) => entry.kind === "round-set-aside" && entry.roundId === roundId)
+			.map((entry) => entry.amount),
+	);
+}
+
+/** How much entries would overdraw a fund by. */
+export type Overdrawn = { readonly shortfall: string; readonly remaining: string };
+
+/**
+ * The sums after adding entries to a ledger. Refuses `fund-overdrawn` when they would take what remains below zero; the
+ * details hold the shortfall and what remains before, as pence in decimal text.
+ */
+export function afterEntering(
+	entries: readonly LedgerEntry[],
+	added: readonly LedgerEntry[],
+): Outcome<LedgerFigures, "fund-overdrawn"> {
+	const figures = ledgerFigures([...entries, ...added]);
+	if (figures.remaining >= 0n) return accepted(figures);
+	const details: Overdrawn = {
+		shortfall: String(-figures.remaining),
+		remaining: String(ledgerFigures(entries).remaining),
+	};
+	return refused("fund-overdrawn", "the fund does not hold enough for this", { path: "amount", details });
+}

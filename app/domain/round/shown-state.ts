@@ -1,0 +1,46 @@
+import type { RoundState } from "../lifecycle";
+
+/**
+ * The state of a round as a reader may know it: a round that is decided but not published still counts as with the board
+ * for everybody but the decision's own people.
+ */
+export function shownRoundState(state: RoundState, mayReadUnpublished: boolean): RoundState {
+	return state === "decided" && !mayReadUnpublished ? "with-board" : state;
+}
+
+/** What the public may see of rounds: open ones and published ones. */
+export function isPublicRound(state: RoundState): boolean {
+	return state === "open" || state === "published";
+}
+
+const OUTSIDE: Readonly<Record<RoundState, string>> = {
+	planned: "Planned",
+	open: "Open for bids",
+	closed: "Closed",
+	assessing: "Being assessed",
+	allocating: "Being considered",
+	"with-board": "Being considered",
+	decided: "Being considered",
+	published: "Decided",
+};
+
+/** A round's state in words for partnerships and the public: what happens to it, never how it stands. */
+export function stateForPartnerships(state: RoundState): string {
+	return OUTSIDE[state];
+}
+
+const OFFICE: Readonly<Record<RoundState, string>> = {
+	planned: "Planned",
+	open: "Open",
+	closed: "Closed",
+	assessing: "Assessing",
+	allocating: "Allocating",
+	"with-board": "With the board",
+	decided: "Decided, not published",
+	published: "Published",
+};
+
+/** A round's state in words for the office. */
+export function stateForOffice(state: RoundState): string {
+	return OFFICE[state];
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `fund_entry` ADD `reverses_id` text;
