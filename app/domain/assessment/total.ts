@@ -1,0 +1,29 @@
+import { add, divide, multiply, type Ratio, ratio, roundHalfUp, toPlainDecimal, ZERO } from "../ratio";
+import { type Criterion, HIGHEST_POINTS } from "./criterion-score";
+
+/**
+ * The exact total of a bid, 0 to 100: the sum of weight × score ÷ 5 over the criteria, weights summing to 100.
+ * Null as long as one criterion has no score.
+ */
+export function exactTotal(
+	criteria: readonly Criterion[],
+	scoreOn: (criterionId: string) => Ratio | null,
+): Ratio | null {
+	let total = ZERO;
+	for (const { id, weight } of criteria) {
+		const score = scoreOn(id);
+		if (score === null) return null;
+		total = add(total, divide(multiply(ratio(BigInt(weight)), score), ratio(BigInt(HIGHEST_POINTS))));
+	}
+	return total;
+}
+
+/** A total in hundredths of a point, rounded once, half up: the figure that ranks, ties and enters the case. */
+export function toHundredths(total: Ratio): number {
+	return Number(roundHalfUp(multiply(total, ratio(100n))));
+}
+
+/** Hundredths of a point as a decimal without surplus zeros, as a case holds a score: `71.5`. */
+export function plainTotal(hundredths: number): string {
+	return toPlainDecimal(ratio(BigInt(hundredths), 100n));
+}
