@@ -1,0 +1,40 @@
+import { canonicalText } from "../canonical";
+import type { BidContent } from "./content";
+
+/**
+ * The figures of a bid as canonical text: every amount, its partnerships and payees. A signatory's certificate is bound
+ * to its digest. Words, names and the order in which records were typed are no part of it.
+ */
+export function figuresText(content: BidContent): string {
+	return canonicalText({
+		format: "tranche-bid-figures/1",
+		round: content.round,
+		partnerships: content.partnerships.map(({ id, payee, amount }) => ({ id, payee, amount })),
+		interventions: inKeyOrder(
+			content.interventions.map(({ key, asked, couldBeReducedTo, costLines }) => ({
+				key,
+				asked,
+				couldBeReducedTo,
+				costLines: costLines
+					.map(({ quantity, unitCost, amount, financialYear, nature }) =>
+						canonicalText({ quantity, unitCost, amount, financialYear, nature }),
+					)
+					.sort(),
+			})),
+		),
+		reducedVersions: content.reducedVersions.map(({ amount, interventions }) => ({
+			amount,
+			interventions: interventions && inKeyOrder(interventions),
+		})),
+		funding: content.funding
+			.map(({ kind, amount, confirmed }) => canonicalText({ kind, amount, confirmed }))
+			.sort(),
+		savings: content.savings
+			.map(({ kind, amount, fromYear, cashable }) => canonicalText({ kind, amount, fromYear, cashable }))
+			.sort(),
+	});
+}
+
+function inKeyOrder<T extends { readonly key: string }>(records: readonly T[]): readonly T[] {
+	return [...records].sort((a, b) => (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+import { formatPounds, type Pence, sumPence } from "../money";
+import { accepted, type Outcome, refused } from "../outcome";
+import type { BidContent } from "./content";
+import { amountOf, askedOf } from "./read-content";
+
+/** One amount at which a bid can be funded, with each intervention's part where known (0 = dropped). */
+export type BidOption = {
+	/** 0 is what was asked; then the reduced versions, each smaller than the one before. */
+	readonly position: number;
+	readonly amount: Pence;
+	readonly dropped: string;
+	readonly interventions: readonly { readonly key: string; readonly amount: Pence }[] | null;
+};
+
+export type OptionsRefusal = "nothing-asked" | "reduced-not-below";
+
+/**
+ * The options of a bid: what was asked, then its reduced versions. Refuses a bid that asks nothing, and a reduced version
+ * that is not below the option before it (`reduced-not-below`, details: its position, amount and the amount before).
+ * Parts that do not sum to their option are left out: only its total is known.
+ */
+export function bidOptions(content: BidContent): Outcome<readonly BidOption[], OptionsRefusal> {
+	const asked = askedOf(content);
+	if (asked === null || asked === 0n) return refused("nothing-asked", "no intervention asks an amount");
+	const parts = content.interventions.flatMap(({ key, asked: part }) => {
+		const amount = amountOf(part);
+		return amount === null ? [] : [{ key, amount }];
+	});
+	const options: BidOption[] = [{ position: 0, amount: asked, dropped: "", interventions: parts }];
+	let previous = asked;
+	for (const [index, version] of content.reducedVersions.entries()) {
+		const amount = amountOf(version.amount);
+		if (amount === null || amount >= previous)
+			return refused(
+				"reduced-not-below",
+				`reduced version ${index + 1} is not below ${formatPounds(previous)}`,
+				{ details: { position: index + 1, amount: version.amount, previous: formatPounds(previous) } },
+			);
+		options.push({
+			position: index + 1,
+			amount,
+			dropped: version.dropped,
+			interventions: partsOf(version, amount),
+		});
+		previous = amount;
+	}
+	return accepted(options);
+}
+
+function partsOf(version: BidContent["reducedVersions"][number], total: Pence): BidOption["interventions"] {
+	if (version.interventions === null) return null;
+	const parts = version.interventions.flatMap(({ key, amount: part }) => {
+		const amount = amountOf(part);
+		return amount === null ? [] : [{ key, amount }];
+	});
+	return sumPence(parts.map(({ amount }) => amount)) === total ? parts : null;
+}
