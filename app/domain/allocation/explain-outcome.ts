@@ -1,4 +1,4 @@
-import { formatPounds, fromDecimalPounds } from "../money";
+import { formatPounds, fromDecimalPounds, type Pence } from "../money";
 import type { RunAreaCharges, RunAward, RunOutcome } from "./run-file";
 
 type Funded = Extract<RunOutcome, { status: "funded" }>;
@@ -12,7 +12,7 @@ export function explainOutcome(award: RunAward, areaName: (area: string) => stri
 	const { outcome } = award;
 	switch (outcome.status) {
 		case "funded":
-			return `${fundedAt(award.amount, outcome)}, ${source(outcome, areaName)}${raise(outcome)}`;
+			return `${fundedAt(award.amount, outcome)}, ${source(outcome, areaName)}${raise(award.amount, outcome)}`;
 		case "does-not-fit":
 			return doesNotFit(outcome, areaName);
 		case "after-the-stop":
@@ -24,10 +24,14 @@ export function explainOutcome(award: RunAward, areaName: (area: string) => stri
 	}
 }
 
+function read(amount: string): Pence {
+	const value = fromDecimalPounds(amount);
+	if (value === null) throw new RangeError(`${amount} is no amount`);
+	return value;
+}
+
 function pounds(amount: string): string {
-	const read = fromDecimalPounds(amount);
-	if (read === null) throw new RangeError(`${amount} is no amount`);
-	return formatPounds(read);
+	return formatPounds(read(amount));
 }
 
 function fundedAt(amount: string, { option, of, asked }: Funded): string {
@@ -79,9 +83,10 @@ function envelopesAside(areas: RunAreaCharges | null, areaName: (area: string) =
 	return `; ${listed(lefts)}`;
 }
 
-function raise({ raised, raisedFrom }: Funded): string {
-	if (!raised || raisedFrom === null) return "";
-	return `; then raised from ${pounds(raisedFrom)} by money nobody else could use`;
+function raise(amount: string, { raisedFrom }: Funded): string {
+	if (raisedFrom === null) return "";
+	const extra = formatPounds(read(amount) - read(raisedFrom));
+	return `; then raised from ${pounds(raisedFrom)} by ${extra} of what was still unspent`;
 }
 
 function doesNotFit(

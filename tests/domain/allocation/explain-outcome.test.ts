@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { explainOutcome } from "~/domain/allocation/explain-outcome";
+import { runOf } from "../../support/run-case";
+import { westMidlandsCase } from "../../support/west-midlands-case";
+
+const NAMES: { [area: string]: string } = { A: "Aston", B: "Bilston" };
+
+function reason(run: ReturnType<typeof runOf>, ref: string): string {
+	const award = run.awards.find((candidate) => candidate.ref === ref);
+	if (award === undefined) throw new Error(`${ref} is not in the run`);
+	return explainOutcome(award, (area) => NAMES[area] ?? area);
+}
+
+describe("the reason of each outcome in words", () => {
+	const stop = runOf(westMidlandsCase({ method: "rank-and-stop" }));
+	const envelopes = runOf(westMidlandsCase({ method: "needs-envelopes" }));
+
+	it("funded in full, from the money left at its turn", () => {
+		expect(reason(stop, "B1")).toBe("Funded in full: £100,000.00, from the £205,000.00 left at its turn");
+	});
+
+	it("does not fit, with what it needs, what was left and the shortfall", () => {
+		expect(reason(stop, "S1")).toBe(
+			"Does not fit: needs at least £50,000.00; £30,500.00 was left at its turn, £19,500.00 short",
+		);
+	});
+
+	it("after the stop, with the bid that the rule stopped at", () => {
+		expect(reason(stop, "W2")).toBe("After the stop: the rule stopped at S1, the first bid that did not fit");
+	});
+
+	it("below the threshold, with score and threshold", () => {
+		expect(reason(stop, "SS1")).toBe(
+			"Below the threshold: scored 47, and 50 is the lowest that can be funded",
+		);
+	});
+
+	it("funded from the envelope of its area, named as the page names it", () => {
+		expect(reason(envelopes, "B2")).toBe(
+			"Funded in full: £95,000.00, from the envelope of Bilston, £125,481.24 at its turn",
+		);
+	});
+
+	it("funded from the pool, with what its envelope lacked", () => {
+		expect(reason(envelopes, "B1")).toBe(
+			"Funded in full: £100,000.00, from the pool of unspent money, £145,500.00 at its turn; " +
+				"the envelope of Bilston had £30,481.24 left for the £90,000.00 needed",
+		);
+	});
+
+	it("does not fit in envelope or pool", () => {
+		expect(reason(envelopes, "D1")).toBe(
+			"Does not fit: needs at least £50,000.00; £7,500.00 was left in the pool at its turn, £42,500.00 short; " +
+				"the envelope of D had £36,593.26 left for the £50,000.00 needed",
+		);
+	});
+
+	it("reduced, raised, joint, redistributed and not scored", () => {
+		const run = runOf({
+			format: "tranche-case/1",
+			fund: { total: "100" },
+			needs: {
+				areas: ["A", "B", "C"],
+				indicators: [{ id: "need", weight: "1", values: { A: "2", B: "1", C: "1" } }],
+			},
+			bids: [
+				{
+					ref: "J1",
+					areas: ["A", "B"],
+					score: "90",
+					options: [{ amount: "99" }, { amount: "33" }, { amount: "30" }],
+				},
+				{ ref: "C1", areas: ["C"], score: "80", options: [{ amount: "45" }, { amount: "40" }] },
+				{ ref: "A1", areas: ["A"], score: null, options: [{ amount: "1" }] },
+			],
+			rule: { method: "needs-envelopes", unspent: "redistribute" },
+		});
+		expect(reason(run, "J1")).toBe(
+			"Funded at a reduced amount: £33.00 of the £99.00 asked (option 2 of 3), " +
+				"from the envelope of Aston (£22.00 of £50.00) and the envelope of Bilston (£11.00 of £25.00)",
+		);
+		expect(reason(run, "C1")).toBe(
+			"Funded in full: £45.00, from unspent money shared again by need, the part of C, £67.00 at its turn",
+		);
+		expect(reason(run, "A1")).toBe("Not scored: it cannot be funded, and it does not count as zero");
+		const raised = runOf({
+			format: "tranche-case/1",
+			fund: { total: "100" },
+			needs: { areas: ["A", "B"], indicators: [{ id: "n", weight: "1", values: { A: "1", B: "1" } }] },
+			bids: [{ ref: "A1", areas: ["A"], score: "9", options: [{ amount: "80" }, { amount: "50" }] }],
+			rule: { method: "needs-envelopes" },
+		});
+		expect(reason(raised, "A1")).toBe(
+			"Funded in full: £80.00, from the envelope of Aston, £50.00 at its turn; " +
+				"then raised from £50.00 by £30.00 of what was still unspent",
+		);
+	});
+});
