@@ -28,10 +28,11 @@ export function ownMachineOnly(): RequestHandler {
  * no header can put another address into a page or a link.
  */
 export function oneAddress(origin: string): RequestHandler {
-	const host = new URL(origin).host;
+	const { host, protocol } = new URL(origin);
 	return (request, _response, next) => {
 		request.headers.host = host;
 		delete request.headers["x-forwarded-host"];
+		Object.defineProperty(request, "protocol", { value: protocol.slice(0, -1) });
 		next();
 	};
 }

@@ -1,0 +1,133 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { databaseFile, prepareDatabase } from "~/commands/prepare-database";
+import { type Db, MIGRATIONS_FOLDER, migrateDatabase, migrationState, openDatabase } from "~db/client";
+import { installationMode, setInstallationMode } from "~db/installation";
+import { setting } from "~db/schema/installation";
+
+let dataDir: string;
+let opened: Db[];
+let said: string[];
+const say = (sentence: string) => said.push(sentence);
+
+beforeEach(() => {
+	dataDir = path.join(mkdtempSync(path.join(tmpdir(), "tranche-prepare-")), "data");
+	opened = [];
+	said = [];
+});
+afterEach(() => {
+	for (const db of opened) db.$client.close();
+	rmSync(path.dirname(dataDir), { recursive: true });
+});
+
+async function play(file: string): Promise<void> {
+	const db = openDatabase(file);
+	migrateDatabase(db);
+	db.insert(setting).values({ key: "played", value: "whole" }).run();
+	db.$client.close();
+}
+const playNothing = async () => {};
+
+async function prepared(mode: "demo" | "live", player: (file: string) => Promise<void> = play): Promise<Db> {
+	const outcome = await prepareDatabase({ mode, dataDir }, player, say);
+	if (!outcome.ok) throw new Error(outcome.message);
+	opened.push(outcome.value);
+	return outcome.value;
+}
+
+describe("where there is no database", () => {
+	it("the demonstration is played into a part file and put in place whole", async () => {
+		let playedInto = "";
+		const db = await prepared("demo", async (file) => {
+			playedInto = file;
+			expect(existsSync(databaseFile(dataDir))).toBe(false);
+			await play(file);
+		});
+		expect(playedInto).toBe(path.join(dataDir, "tranche.sqlite.part"));
+		expect(db.select().from(setting).all()).toContainEqual({ key: "played", value: "whole" });
+		expect(installationMode(db)).toBe("demo");
+		expect(readdirSync(dataDir).filter((name) => name.includes("part"))).toEqual([]);
+	});
+
+	it("what a broken attempt left is thrown away", async () => {
+		await expect(
+			prepareDatabase(
+				{ mode: "demo", dataDir },
+				async (file) => {
+					await play(file);
+					throw new Error("the machine went down");
+				},
+				say,
+			),
+		).rejects.toThrow("went down");
+		expect(existsSync(databaseFile(dataDir))).toBe(false);
+		const db = await prepared("demo");
+		expect(db.select().from(setting).all()).toHaveLength(2);
+	});
+
+	it("a live installation begins empty", async () => {
+		const db = await prepared("live", async () => {
+			throw new Error("the demonstration must not be played");
+		});
+		expect(migrationState(db)).toBe("current");
+		expect(db.select().from(setting).all()).toEqual([{ key: "mode", value: "live" }]);
+	});
+});
+
+describe("a database that is there", () => {
+	it("is opened as it is, without playing anything again", async () => {
+		(await prepared("demo")).$client.close();
+		opened = [];
+		said = [];
+		await prepared("demo", async () => {
+			throw new Error("played again");
+		});
+		expect(said).toEqual([]);
+		expect(existsSync(path.join(dataDir, "backups"))).toBe(false);
+	});
+
+	it.each([
+		["demo", "live"],
+		["live", "demo"],
+	] as const)("made in %s mode is refused in %s mode", async (made, asked) => {
+		await prepared(made, playNothing);
+		const outcome = await prepareDatabase({ mode: asked, dataDir }, playNothing, say);
+		expect(outcome).toMatchObject({ ok: false, code: "other-mode" });
+		expect(!outcome.ok && outcome.message).toContain(`was made in ${made} mode`);
+	});
+
+	it("of a newer program is refused and left alone", async () => {
+		const db = await prepared("demo");
+		db.$client.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 99999999999999)");
+		const outcome = await prepareDatabase({ mode: "demo", dataDir }, playNothing, say);
+		expect(outcome).toMatchObject({ ok: false, code: "newer-than-program" });
+		expect(!outcome.ok && outcome.message).toContain("was made by a newer version of Tranche");
+		expect(existsSync(path.join(dataDir, "backups"))).toBe(false);
+	});
+
+	it("of an older program is backed up and then brought up to date", async () => {
+		const older = path.join(path.dirname(dataDir), "migrations");
+		cpSync(MIGRATIONS_FOLDER, older, { recursive: true });
+		const journalFile = path.join(older, "meta", "_journal.json");
+		const journal = JSON.parse(readFileSync(journalFile, "utf8"));
+		writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }));
+		const before = openDatabase(databaseFile(dataDir));
+		migrateDatabase(before, older);
+		setInstallationMode(before, "demo");
+		before.insert(setting).values({ key: "kept", value: "yes" }).run();
+		expect(migrationState(before)).toBe("pending");
+		before.$client.close();
+
+		const db = await prepared("demo", playNothing);
+		expect(migrationState(db)).toBe("current");
+		expect(db.select().from(setting).all()).toContainEqual({ key: "kept", value: "yes" });
+		const [folder = ""] = readdirSync(path.join(dataDir, "backups"));
+		const backup = openDatabase(path.join(dataDir, "backups", folder, "tranche.sqlite"));
+		opened.push(backup);
+		expect(migrationState(backup)).toBe("pending");
+		expect(backup.select().from(setting).all()).toContainEqual({ key: "kept", value: "yes" });
+		expect(said).toEqual([expect.stringContaining("backed up")]);
+	});
+});

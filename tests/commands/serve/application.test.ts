@@ -1,0 +1,184 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { LARGEST_BODY } from "~/commands/serve/body-limit";
+import { openDatabase } from "~db/client";
+import { testDatabase } from "../../support/context";
+import { send, testServer } from "../../support/http-server";
+
+const LIVE = { mode: "live", origin: "https://bids.example.org" } as const;
+
+describe("every answer", () => {
+	it("carries a strict policy with a nonce of its own and a request id", async () => {
+		const { port } = await testServer(testDatabase().db);
+		const [first, second] = [await send(port, "GET", "/a"), await send(port, "GET", "/a")];
+		const policy = String(first.headers["content-security-policy"]);
+		expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/);
+		expect(policy).not.toContain("unsafe");
+		expect(policy).toContain("frame-ancestors 'none'");
+		expect(policy).not.toBe(second.headers["content-security-policy"]);
+		expect(first.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+		expect(first.headers["x-request-id"]).not.toBe(second.headers["x-request-id"]);
+		expect(first.headers["referrer-policy"]).toBe("same-origin");
+		expect(first.headers["x-content-type-options"]).toBe("nosniff");
+		expect(first.headers["x-powered-by"]).toBeUndefined();
+		expect(first.headers["cache-control"]).toBe("private, no-store");
+	});
+
+	it("asks for https from then on only where people come by https", async () => {
+		const demo = await testServer(testDatabase().db);
+		expect((await send(demo.port, "GET", "/a")).headers["strict-transport-security"]).toBeUndefined();
+		const live = await testServer(testDatabase().db, LIVE);
+		expect((await send(live.port, "GET", "/a")).headers["strict-transport-security"]).toMatch(
+			/max-age=31536000/,
+		);
+	});
+});
+
+describe("the demonstration", () => {
+	it.each(["127.0.0.1:3000", "localhost:3000", "[::1]:3000", "localhost"])("answers %s", async (host) => {
+		const { port } = await testServer(testDatabase().db);
+		expect((await send(port, "GET", "/a", { host })).status).toBe(200);
+	});
+
+	it.each([
+		[{ host: "bids.example.org" }],
+		[{ host: "127.0.0.1.example.org" }],
+		[{ "x-forwarded-for": "10.0.0.1" }],
+		[{ "x-forwarded-host": "127.0.0.1" }],
+		[{ "x-forwarded-proto": "https" }],
+		[{ forwarded: "for=10.0.0.1" }],
+	])("refuses %j with a sentence and the request's id", async (headers) => {
+		const { port } = await testServer(testDatabase().db);
+		const answer = await send(port, "GET", "/a", headers as Record<string, string>);
+		expect(answer.status).toBe(403);
+		expect(answer.body).toContain("This is a demonstration.");
+		expect(answer.body).toContain(String(answer.headers["x-request-id"]));
+	});
+});
+
+describe("a write", () => {
+	it("reaches the page when a page of this site sent it", async () => {
+		const { port } = await testServer(testDatabase().db);
+		const host = `127.0.0.1:${port}`;
+		const answer = await send(port, "POST", "/a", { host, origin: `http://${host}` }, "typed");
+		expect([answer.status, answer.body]).toEqual([200, "typed"]);
+	});
+
+	it.each(["POST", "PUT", "PATCH", "DELETE"])(
+		"by %s is refused when nobody says who sent it",
+		async (method) => {
+			const { port } = await testServer(testDatabase().db);
+			expect((await send(port, method, "/a")).status).toBe(403);
+		},
+	);
+
+	it("is refused when another site or port of this machine sent it", async () => {
+		const { port } = await testServer(testDatabase().db);
+		for (const origin of ["https://evil.example", "http://127.0.0.1:1", "null"]) {
+			expect((await send(port, "POST", "/a", { origin }, "x")).status).toBe(403);
+		}
+	});
+
+	it("is compared with ORIGIN when live, whatever Host says", async () => {
+		const { port } = await testServer(testDatabase().db, LIVE);
+		const sent = { host: "evil.example", origin: "https://evil.example" };
+		expect((await send(port, "POST", "/a", sent, "x")).status).toBe(403);
+		expect((await send(port, "POST", "/a", { ...sent, origin: LIVE.origin }, "x")).status).toBe(200);
+	});
+
+	it("is refused before it is read when it is too large or of unknown length", async () => {
+		const { port } = await testServer(testDatabase().db);
+		const origin = `http://127.0.0.1:${port}`;
+		const large = "x".repeat(LARGEST_BODY + 1);
+		const announced = { origin, "content-length": String(large.length) };
+		expect((await send(port, "POST", "/a", announced, "")).status).toBe(413);
+		expect((await send(port, "POST", "/a", { origin, "transfer-encoding": "chunked" }, "x")).status).toBe(
+			411,
+		);
+		expect((await send(port, "POST", "/a", { origin }, "x".repeat(LARGEST_BODY))).status).toBe(200);
+	});
+});
+
+describe("a live installation", () => {
+	it("makes its pages for ORIGIN and not for the Host a client sent", async () => {
+		const { port } = await testServer(testDatabase().db, LIVE);
+		const headers = { host: "evil.example", "x-forwarded-host": "evil.example" };
+		expect(JSON.parse((await send(port, "GET", "/a", headers)).body).url).toBe("https://bids.example.org/a");
+	});
+
+	it("believes a forwarded address only from the proxies it was told of", async () => {
+		const headers = { "x-forwarded-for": "203.0.113.9" };
+		const alone = await testServer(testDatabase().db, LIVE);
+		expect(JSON.parse((await send(alone.port, "GET", "/a", headers)).body).address).toBe("127.0.0.1");
+		const behind = await testServer(testDatabase().db, { ...LIVE, trustProxy: 1 });
+		expect(JSON.parse((await send(behind.port, "GET", "/a", headers)).body).address).toBe("203.0.113.9");
+	});
+});
+
+describe("the log", () => {
+	it("has one line a request, without query, body, cookie or a one-time link's token", async () => {
+		const { port, lines } = await testServer(testDatabase().db);
+		const origin = `http://127.0.0.1:${port}`;
+		const token = "Zx9".repeat(15);
+		const headers = { origin, cookie: "tranche=cookie-value" };
+		const answer = await send(port, "POST", `/invitations/${token}?email=typed-query`, headers, "typed-body");
+		expect(lines).toHaveLength(1);
+		expect(lines[0]).toMatchObject({
+			method: "POST",
+			path: "/invitations/[secret]",
+			status: 200,
+			requestId: answer.headers["x-request-id"],
+			ms: expect.any(Number),
+		});
+		expect(JSON.stringify(lines)).not.toMatch(/typed-query|typed-body|cookie-value|Zx9/);
+	});
+
+	it("tells of an unexpected error under the id that the person was shown", async () => {
+		const { port, lines } = await testServer(testDatabase().db);
+		const answer = await send(port, "GET", "/fails");
+		expect(answer.status).toBe(500);
+		expect(answer.body).not.toContain("a bug");
+		const requestId = answer.headers["x-request-id"];
+		expect(lines).toEqual([
+			expect.objectContaining({ requestId, err: expect.objectContaining({ message: "a bug" }) }),
+			expect.objectContaining({ requestId, status: 500 }),
+		]);
+	});
+});
+
+describe("/healthz", () => {
+	it("says that the database takes writes and its tables are this program's", async () => {
+		const { port } = await testServer(testDatabase().db);
+		const answer = await send(port, "GET", "/healthz");
+		expect(answer.status).toBe(200);
+		expect(JSON.parse(answer.body)).toEqual({ ok: true, database: "writable", migrations: "current" });
+	});
+
+	it("answers 503 when the database takes no writes", async () => {
+		const { db } = testDatabase();
+		const { port } = await testServer(db);
+		db.$client.pragma("query_only = ON");
+		const answer = await send(port, "GET", "/healthz");
+		expect(answer.status).toBe(503);
+		expect(JSON.parse(answer.body)).toMatchObject({ ok: false, database: "failing" });
+	});
+
+	it("answers 503 when a newer program has changed the tables", async () => {
+		const { db } = testDatabase();
+		const { port } = await testServer(db);
+		db.$client.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 99999999999999)");
+		const answer = await send(port, "GET", "/healthz");
+		expect(answer.status).toBe(503);
+		expect(JSON.parse(answer.body)).toMatchObject({ ok: false, migrations: "newer-than-program" });
+	});
+
+	it("writes nothing", async () => {
+		const { db, file } = testDatabase();
+		const { port } = await testServer(db);
+		const watching = openDatabase(file);
+		onTestFinished(() => void watching.$client.close());
+		const before = watching.$client.pragma("data_version");
+		await send(port, "GET", "/healthz");
+		expect(watching.$client.pragma("data_version")).toEqual(before);
+		expect(db.$client.inTransaction).toBe(false);
+	});
+});
