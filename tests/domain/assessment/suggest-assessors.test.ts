@@ -45,7 +45,7 @@ describe("the suggestion of assessors", () => {
 	});
 
 	it("never suggests a conflicted person, never one twice, and is even where nobody is conflicted", () => {
-		const names = fc.constantFrom("p", "q", "r");
+		const names = fc.constantFrom<string>("p", "q", "r");
 		fc.assert(
 			fc.property(
 				fc.array(fc.array(names, { minLength: 1, maxLength: 2 }), { maxLength: 10 }),
