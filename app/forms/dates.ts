@@ -1,0 +1,130 @@
+import * as z from "zod/mini";
+import {
+	formatDate,
+	formatTime,
+	instantToLondon,
+	isRealDate,
+	londonToInstant,
+	MONTH_NAMES,
+} from "~/domain/london-time";
+
+/** Words for a date: `missing` is the whole sentence, `what` begins the others ("Opening date"). */
+export type DateWording = { readonly what: string; readonly missing: string };
+
+type TypedDate = { readonly day: string; readonly month: string; readonly year: string };
+/** One thing wrong with a date; without a part, the first box is at fault. */
+type Fault = { readonly part?: "month" | "year" | "time"; readonly message: string };
+
+function monthNumber(text: string): string {
+	if (/^\d{1,2}$/.test(text)) return text.padStart(2, "0");
+	const typed = text.toLowerCase();
+	const place = MONTH_NAMES.findIndex(
+		(name) => name.toLowerCase() === typed || (typed.length === 3 && name.toLowerCase().startsWith(typed)),
+	);
+	return place < 0 ? "" : String(place + 1).padStart(2, "0");
+}
+
+function readDate(typed: TypedDate, { what, missing }: DateWording): string | Fault {
+	const [day, month, year] = [typed.day.trim(), typed.month.trim(), typed.year.trim()];
+	if (day === "" && month === "" && year === "") return { message: missing };
+	if (day === "") return { message: `${what} must include a day` };
+	if (month === "") return { part: "month", message: `${what} must include a month` };
+	if (year === "") return { part: "year", message: `${what} must include a year` };
+	if (!/^\d{4}$/.test(year)) return { part: "year", message: `${what} must have a year of 4 numbers` };
+	const date = `${year}-${monthNumber(month)}-${/^\d{1,2}$/.test(day) ? day.padStart(2, "0") : ""}`;
+	return isRealDate(date) ? date : { message: `${what} must be a real date` };
+}
+
+/** Reads a time of day as people type it: `17:00`, `5pm`, `5:30pm`, `9.15am`, `midday`; null when it is none. */
+function readTime(text: string): string | null {
+	const typed = text.trim().toLowerCase().replaceAll(" ", "");
+	if (typed === "midday" || typed === "noon") return "12:00";
+	if (typed === "midnight") return "00:00";
+	const match = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(typed);
+	if (!match) return null;
+	const [hour, minute, half] = [Number(match[1]), match[2] ?? "00", match[3]];
+	if (half === undefined && match[2] === undefined) return null;
+	if (Number(minute) > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return null;
+	const hours = half ? (hour % 12) + (half === "pm" ? 12 : 0) : hour;
+	return `${String(hours).padStart(2, "0")}:${minute}`;
+}
+
+function readInstant(typed: TypedDate & { readonly time: string }, wording: DateWording): string | Fault {
+	const date = readDate(typed, wording);
+	if (typeof date !== "string") return date;
+	if (typed.time.trim() === "") return { part: "time", message: `${wording.what} must include a time` };
+	const time = readTime(typed.time);
+	if (time === null) return { part: "time", message: `${wording.what} must have a time, like 17:00 or 5pm` };
+	const instant = londonToInstant({ date, time });
+	if (instant.ok) return instant.value;
+	const said = `${formatTime(time)} on ${formatDate(date)}`;
+	return {
+		part: "time",
+		message:
+			instant.code === "time-doubled"
+				? `${said} happens twice, because the clocks go back. Enter another time`
+				: `${said} does not happen, because the clocks go forward. Enter another time`,
+	};
+}
+
+const DAY_MONTH_YEAR = { day: z.string(), month: z.string(), year: z.string() };
+
+/**
+ * A day of the calendar from three boxes named `field.day`, `field.month` and `field.year`; gives `2013-10-11`.
+ * A month may be typed as a number or a name. Errors stand at `field` (the day), `field.month` or `field.year`.
+ */
+export function londonDate(wording: DateWording) {
+	return z.pipe(
+		z.object(DAY_MONTH_YEAR),
+		z.transform((typed, context): string => settled(readDate(typed, wording), context)),
+	);
+}
+
+/** A day that may be left blank; all three boxes blank is null. */
+export function optionalLondonDate(wording: Pick<DateWording, "what">) {
+	return z.pipe(
+		z.object(DAY_MONTH_YEAR),
+		z.transform((typed, context): string | null =>
+			typed.day.trim() + typed.month.trim() + typed.year.trim() === ""
+				? null
+				: settled(readDate(typed, { ...wording, missing: "" }), context),
+		),
+	);
+}
+
+/**
+ * A day and a London time from four boxes (`field.day`, `.month`, `.year`, `.time`); gives an instant, ISO 8601 with Z.
+ * Refuses a time that clocks skip or show twice that night.
+ */
+export function londonDateTime(wording: DateWording) {
+	return z.pipe(
+		z.object({ ...DAY_MONTH_YEAR, time: z.string() }),
+		z.transform((typed, context): string => settled(readInstant(typed, wording), context)),
+	);
+}
+
+type Context = { readonly issues: { push(issue: z.core.$ZodRawIssue): void } };
+
+function settled(result: string | Fault, context: Context): string {
+	if (typeof result === "string") return result;
+	const path = result.part ? [result.part] : [];
+	context.issues.push({ code: "custom", message: result.message, input: undefined, path });
+	return z.NEVER;
+}
+
+/** The boxes of a date field, filled: takes `2013-10-11` or null, gives form values. */
+export function dateValues(name: string, date: string | null): Record<string, string> {
+	const [year = "", month = "", day = ""] = (date ?? "").split("-");
+	return {
+		[`${name}.day`]: day.replace(/^0/, ""),
+		[`${name}.month`]: month.replace(/^0/, ""),
+		[`${name}.year`]: year,
+	};
+}
+
+/** The boxes of a date and time field, filled with London's time of an instant (or null). */
+export function dateTimeValues(name: string, instant: string | null): Record<string, string> {
+	if (instant === null) return { ...dateValues(name, null), [`${name}.time`]: "" };
+	const { date, time } = instantToLondon(instant);
+	return { ...dateValues(name, date), [`${name}.time`]: time };
+}

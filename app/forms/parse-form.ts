@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+
+/** What a form holds, by field name: texts as the browser sends them, lists where a field repeats. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+/** The first thing wrong with each field, in the order of the schema. */
+export type FormErrors = Readonly<Record<string, string>>;
+/** What a form page needs from an action that refused. */
+export type RefusedForm = { readonly errors: FormErrors; readonly values: FormValues };
+
+/** A schema for a whole form: an object of fields. */
+export type FormSchema = z.ZodMiniObject;
+
+export type ParsedForm<Output> =
+	| { readonly ok: true; readonly value: Output }
+	| ({ readonly ok: false } & RefusedForm);
+
+type Raw = { [name: string]: string | string[] | Raw };
+
+/** Browsers send CR LF for each line end; texts are kept and counted with LF. */
+function asText(entry: FormDataEntryValue): string {
+	return typeof entry === "string" ? entry.replace(/\r\n?/g, "\n") : entry.name;
+}
+
+/** Finds what a field is made of beneath pipes, defaults and optional wrappers. */
+function core(schema: z.core.$ZodType): z.core.$ZodType {
+	const def = schema._zod.def as { readonly innerType?: z.core.$ZodType; readonly in?: z.core.$ZodType };
+	const inner = def.innerType ?? def.in;
+	return inner ? core(inner) : schema;
+}
+
+function readField(schema: z.core.$ZodType, name: string, data: FormData): string | string[] | Raw {
+	const kind = core(schema);
+	if (kind instanceof z.core.$ZodArray) return data.getAll(name).map(asText);
+	if (kind instanceof z.core.$ZodObject) return readObject(kind, data, `${name}.`);
+	if (kind instanceof z.core.$ZodRecord) {
+		const prefix = `${name}.`;
+		const names = [...new Set(data.keys())].filter((key) => key.startsWith(prefix));
+		return Object.fromEntries(names.map((key) => [key.slice(prefix.length), asText(data.get(key) ?? "")]));
+	}
+	return asText(data.get(name) ?? "");
+}
+
+function readObject(schema: z.core.$ZodObject, data: FormData, prefix: string): Raw {
+	return Object.fromEntries(
+		Object.entries(schema._zod.def.shape).map(([key, field]) => [key, readField(field, prefix + key, data)]),
+	);
+}
+
+/**
+ * Reads a browser's form into the shape of a schema, as text: a missing field is "", a repeated one a list,
+ * and dotted names (`opens.day`, `values.B`) become nested objects. Fields the schema does not name are left out.
+ */
+export function readForm(schema: FormSchema, data: FormData): Raw {
+	return readObject(schema, data, "");
+}
+
+function flatten(raw: Raw): FormValues {
+	const values: Record<string, string | readonly string[]> = {};
+	for (const [key, value] of Object.entries(raw)) {
+		if (typeof value === "string" || Array.isArray(value)) values[key] = value;
+		else for (const [rest, inner] of Object.entries(flatten(value))) values[`${key}.${rest}`] = inner;
+	}
+	return values;
+}
+
+/**
+ * Checks a sent form against its schema. Gives the schema's output; or, when anything is wrong, the first error
+ * of each field and everything as it was typed, ready to fill the form again.
+ */
+export function parseForm<Schema extends FormSchema>(
+	schema: Schema,
+	data: FormData,
+): ParsedForm<z.output<Schema>> {
+	const raw = readForm(schema, data);
+	const result = z.safeParse(schema, raw);
+	if (result.success) return { ok: true, value: result.data };
+	const errors: Record<string, string> = {};
+	for (const issue of result.error.issues) {
+		const name = fieldOf(issue.path);
+		errors[name] ??= issue.message;
+	}
+	return { ok: false, errors, values: flatten(raw) };
+}
+
+/** The field at fault for a path into the form: an entry of a list counts as its list. */
+function fieldOf(path: readonly PropertyKey[]): string {
+	return path.filter((part) => typeof part === "string").join(".");
+}
+
+/** Gives back what was typed, for an action that must refuse after its form was found in order. */
+export function typedValues(schema: FormSchema, data: FormData): FormValues {
+	return flatten(readForm(schema, data));
+}
+
+/** The revision that a form page was opened with (its hidden field); null when there is none. */
+export function revisionOf(data: FormData): number | null {
+	const text = data.get("revision");
+	return typeof text === "string" && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,55 @@
+import { When } from "../when";
+
+/** One field that another person saved meanwhile: theirs and one's own, as texts. */
+export type ConflictField = { readonly label: string; readonly theirs: string; readonly yours: string };
+
+/** A save refused because somebody else saved first. */
+export type Conflict = {
+	/** The record's present revision: sending it again is the deliberate second save. */
+	readonly revision: number;
+	readonly savedBy: string;
+	/** Instant of the other person's save. */
+	readonly savedAt: string;
+	readonly fields: readonly ConflictField[];
+};
+
+function Version({ heading, text }: { readonly heading: string; readonly text: string }) {
+	return (
+		<div className="govuk-grid-column-one-half">
+			<h4 className="govuk-heading-s">{heading}</h4>
+			<div className="tranche-verbatim">
+				{text === "" ? <span className="tranche-absent">Nothing written</span> : text}
+			</div>
+		</div>
+	);
+}
+
+/** Shows what differs between what somebody else saved and what this person typed; their text stays in the form. */
+export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
+	const differing = conflict.fields.filter((field) => field.theirs !== field.yours);
+	return (
+		<section className="tranche-conflict" aria-labelledby="conflict-title" role="alert">
+			<h2 className="govuk-heading-m" id="conflict-title">
+				Somebody else saved this first
+			</h2>
+			<p className="govuk-body">
+				{conflict.savedBy} saved this on <When instant={conflict.savedAt} />, after you opened the page.
+				Nothing has been overwritten. Your text is still in the form below: change it if you need to, then
+				save again to replace what {conflict.savedBy} saved.
+			</p>
+			{differing.length === 0 ? (
+				<p className="govuk-body">Both texts are the same.</p>
+			) : (
+				differing.map((field) => (
+					<div key={field.label}>
+						<h3 className="govuk-heading-s">{field.label}</h3>
+						<div className="govuk-grid-row">
+							<Version heading={`Saved by ${conflict.savedBy}`} text={field.theirs} />
+							<Version heading="Typed by you" text={field.yours} />
+						</div>
+					</div>
+				))
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,94 @@
+import { Form, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { FormErrors, FormSchema, FormValues } from "~/forms/parse-form";
+import { Button } from "../govuk/button";
+import { ErrorSummary } from "../govuk/error-summary";
+import { type Conflict, ConflictNotice } from "./conflict-notice";
+import { FormStateProvider } from "./form-state";
+import { useFormPage } from "./use-form-page";
+
+export type FormPageProps = {
+	/** The schema the server parses this form with, from `app/forms`. */
+	readonly schema: FormSchema;
+	/** The page's heading. */
+	readonly title: string;
+	/** Shown above the heading: the part of the service this page belongs to. */
+	readonly caption?: ReactNode;
+	/** What the fields hold: the action's values after a refusal, else the loader's. */
+	readonly values?: FormValues | undefined;
+	/** What the action found wrong. */
+	readonly errors?: FormErrors | undefined;
+	/** What another person saved meanwhile. */
+	readonly conflict?: Conflict | undefined;
+	/** The revision of the record shown, for optimistic locking; a conflict's own goes before it. */
+	readonly revision?: number | undefined;
+	/** Left out when the page's only field is its heading. */
+	readonly showTitle?: boolean | undefined;
+	readonly submitLabel?: string | undefined;
+	readonly submitVariant?: "secondary" | "warning" | undefined;
+	/** Name and value that the main button sends. */
+	readonly submitName?: string | undefined;
+	readonly submitValue?: string | undefined;
+	/** Further buttons or links beside the main one. */
+	readonly actions?: ReactNode;
+	/** Address to post to; the page's own when absent. */
+	readonly action?: string | undefined;
+	/** Shown between the heading and the fields. */
+	readonly intro?: ReactNode;
+	/** Changes when the fields must start afresh though the address stays, such as a count of added lines. */
+	readonly formKey?: string | number | undefined;
+	readonly children: ReactNode;
+};
+
+function summaryOf(errors: FormErrors) {
+	return Object.entries(errors).map(([name, text]) => (name === "" ? { text } : { text, href: `#${name}` }));
+}
+
+function FormBody(props: FormPageProps) {
+	const { schema, title, values = {}, conflict, submitLabel = "Save and continue" } = props;
+	const page = useFormPage({ schema, title, serverErrors: props.errors });
+	const problems = summaryOf(page.errors);
+	const revision = conflict?.revision ?? props.revision;
+	return (
+		<>
+			{problems.length > 0 ? <ErrorSummary key={page.attempt} errors={problems} /> : null}
+			{conflict ? <ConflictNotice conflict={conflict} /> : null}
+			{props.caption ? <span className="govuk-caption-l">{props.caption}</span> : null}
+			{props.showTitle === false ? null : <h1 className="govuk-heading-l">{title}</h1>}
+			{props.intro}
+			<Form
+				method="post"
+				{...(props.action === undefined ? {} : { action: props.action })}
+				noValidate
+				ref={page.element}
+				onSubmit={page.onSubmit}
+			>
+				{revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
+				<FormStateProvider value={{ values, errors: page.errors, bind: page.bind }}>
+					{props.children}
+				</FormStateProvider>
+				<div className="govuk-button-group">
+					<Button
+						preventDoubleClick
+						variant={props.submitVariant}
+						name={props.submitName}
+						value={props.submitValue}
+					>
+						{submitLabel}
+					</Button>
+					{props.actions}
+				</div>
+			</Form>
+		</>
+	);
+}
+
+/**
+ * A page that asks: error summary, heading, fields and buttons in one form that posts with or without JavaScript.
+ * Fields inside take their value and error by name.
+ */
+export function FormPage(props: FormPageProps) {
+	const { pathname } = useLocation();
+	const revision = props.conflict?.revision ?? props.revision ?? "";
+	return <FormBody key={`${pathname}:${revision}:${props.formKey ?? ""}`} {...props} />;
+}

@@ -1,0 +1,57 @@
+import { type RefObject, useEffect, useRef } from "react";
+
+type Enhancer = new (root: Element) => unknown;
+
+const modules = {
+	"govuk-accordion": () =>
+		import("govuk-frontend/dist/govuk/components/accordion/accordion.mjs").then((m) => m.Accordion),
+	"govuk-button": () =>
+		import("govuk-frontend/dist/govuk/components/button/button.mjs").then((m) => m.Button),
+	"govuk-character-count": () =>
+		import("govuk-frontend/dist/govuk/components/character-count/character-count.mjs").then(
+			(m) => m.CharacterCount,
+		),
+	"govuk-checkboxes": () =>
+		import("govuk-frontend/dist/govuk/components/checkboxes/checkboxes.mjs").then((m) => m.Checkboxes),
+	"govuk-error-summary": () =>
+		import("govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs").then(
+			(m) => m.ErrorSummary,
+		),
+	"govuk-notification-banner": () =>
+		import("govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs").then(
+			(m) => m.NotificationBanner,
+		),
+	"govuk-password-input": () =>
+		import("govuk-frontend/dist/govuk/components/password-input/password-input.mjs").then(
+			(m) => m.PasswordInput,
+		),
+	"govuk-radios": () =>
+		import("govuk-frontend/dist/govuk/components/radios/radios.mjs").then((m) => m.Radios),
+	"govuk-service-navigation": () =>
+		import("govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs").then(
+			(m) => m.ServiceNavigation,
+		),
+	"govuk-skip-link": () =>
+		import("govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs").then((m) => m.SkipLink),
+	"govuk-tabs": () => import("govuk-frontend/dist/govuk/components/tabs/tabs.mjs").then((m) => m.Tabs),
+} satisfies Record<string, () => Promise<Enhancer>>;
+
+/**
+ * Starts the design system's own script on an element once the page runs in a browser that supports it.
+ * Takes the module's name; gives the reference to put on the element. Without JavaScript nothing happens.
+ */
+export function useEnhancement<E extends Element>(name: keyof typeof modules): RefObject<E> {
+	const root = useRef<E>(null);
+	useEffect(() => {
+		const element = root.current;
+		if (!element || !document.body.classList.contains("govuk-frontend-supported")) return;
+		let wanted = true;
+		void modules[name]().then((Module: Enhancer) => {
+			if (wanted && element.isConnected && !element.hasAttribute(`data-${name}-init`)) new Module(element);
+		});
+		return () => {
+			wanted = false;
+		};
+	}, [name]);
+	return root;
+}
