@@ -11,6 +11,11 @@ export type Application = {
 	/** Such as https://tranche.example.org; null where the address is not fixed (demonstration). */
 	readonly origin: string | null;
 	readonly secureCookies: boolean;
+	/** The invented people that the sign-in page offers with one click, and their password; demo mode only. */
+	readonly demonstration?: {
+		readonly password: string;
+		readonly accounts: readonly { readonly email: string; readonly name: string; readonly what: string }[];
+	};
 };
 
 /** What the server hands to each loader and action. */

@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable, type HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { RefusedPage } from "./ui/frame/page-meta";
 
 /** How long a page may take before what is missing of it is given up. */
 export const streamTimeout = 5000;
@@ -14,6 +15,14 @@ function troublePage(requestId: string): string {
 		"<body><h1>Sorry, there is a problem with the service</h1>" +
 		`<p>Try again later. If you tell us about it, give us this number: ${requestId}</p></body></html>`
 	);
+}
+
+/** Whether a form was sent and came back with something wrong in it. */
+function cameBack(actionData: Record<string, unknown> | null): boolean {
+	return Object.values(actionData ?? {}).some((answer) => {
+		const { errors, conflict } = (answer ?? {}) as { readonly errors?: object; readonly conflict?: unknown };
+		return Boolean(conflict) || Object.keys(errors ?? {}).length > 0;
+	});
 }
 
 /** Draws a page and streams it. When not even the error page can be drawn, a plain one with the request's id is sent. */
@@ -30,7 +39,9 @@ export default function handleRequest(
 		let shellDrawn = false;
 		let finalStatus = status;
 		const { pipe, abort } = renderToPipeableStream(
-			<RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={cspNonce} />,
+			<RefusedPage.Provider value={cameBack(remixContext.staticHandlerContext.actionData)}>
+				<RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={cspNonce} />
+			</RefusedPage.Provider>,
 			{
 				nonce: cspNonce,
 				onShellReady() {

@@ -16,10 +16,18 @@ const STATUS: Readonly<Record<string, number>> = {
 	"move-not-possible": 409,
 };
 
-/** The error page of a refusal that no field of a form can show. */
+/** The moves a refusal names as possible; none for other refusals. */
+function possibleMoves({ code, details }: Refusal): readonly string[] | undefined {
+	if (code !== "move-not-possible" || typeof details !== "object" || details === null) return undefined;
+	const { possible } = details as { readonly possible?: readonly string[] };
+	return possible;
+}
+
+/** The error page of a refusal that no field of a form can show: its code, and for a refused move the possible ones. */
 export function refusalPage(refusal: Refusal): Response {
+	const possible = possibleMoves(refusal);
 	return Response.json(
-		{ code: refusal.code, message: refusal.message },
+		{ code: refusal.code, ...(possible ? { possible } : {}) },
 		{ status: STATUS[refusal.code] ?? 422, statusText: refusal.code },
 	);
 }

@@ -60,3 +60,8 @@ export function sessionByToken(tx: Tx, tokenSha256: string) {
 export function touchSession(tx: Tx, tokenSha256: string, machineNow: string): void {
 	tx.update(session).set({ lastSeenAt: machineNow }).where(eq(session.tokenSha256, tokenSha256)).run();
 }
+
+/** Sets a person's password hash; the password itself is never stored. */
+export function setPasswordHash(tx: Tx, personId: string, passwordHash: string): void {
+	tx.update(person).set({ passwordHash }).where(eq(person.id, personId)).run();
+}

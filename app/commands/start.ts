@@ -1,6 +1,6 @@
 import type { Application } from "~/application-context";
 import { machineClock } from "~/clock";
-import { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "~/demo/accounts";
 import { playDemonstration } from "~/demo/play-demonstration";
 import { randomIds } from "~/ids";
 import type { Db } from "~db/client";
@@ -18,6 +18,9 @@ function makeApplication(db: Db, { mode, origin }: Settings): Application {
 		mode,
 		origin,
 		secureCookies: origin?.startsWith("https:") ?? false,
+		...(mode === "demo"
+			? { demonstration: { accounts: DEMONSTRATION_ACCOUNTS, password: DEMONSTRATION_PASSWORD } }
+			: {}),
 	};
 }
 

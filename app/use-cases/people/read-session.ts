@@ -3,7 +3,7 @@ import { sessionHolds } from "~/domain/people/session-limits";
 import type { Actor } from "~/domain/roles";
 import type { Db } from "~db/client";
 import { membershipsOf, personById, sessionByToken, touchSession } from "~db/people";
-import { digestToken } from "./digest-token";
+import { digestToken } from "../tokens";
 
 /** How stale the last-seen time may become before a request writes it anew. */
 const TOUCH_AFTER_MS = 60_000;
@@ -12,7 +12,10 @@ const TOUCH_AFTER_MS = 60_000;
  * Who a session token stands for: a person with their memberships, or nobody. A session that was idle for 8 hours or is
  * older than 7 days, and one of a person whose account ended, stands for nobody. Uses the machine's clock.
  */
-export function readSession(context: { readonly db: Db; readonly clock: Clock }, token: string | null): Actor {
+export function readSession(
+	context: { readonly db: Db; readonly clock: Clock },
+	token: string | null,
+): Actor {
 	if (!token) return { kind: "public" };
 	const { db, clock } = context;
 	const tokenSha256 = digestToken(token);

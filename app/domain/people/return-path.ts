@@ -1,0 +1,10 @@
+/**
+ * Where to go after signing in: the path that was asked for if it is one of this site (one leading slash, no second one, no
+ * backslash, no control character), else the front page.
+ */
+export function safeReturnPath(asked: string | null): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop control characters from addresses
+	if (!asked?.startsWith("/") || asked.startsWith("//") || /[\\\u0000-\u001f\u007f]/.test(asked))
+		return "/";
+	return asked.startsWith("/sign-in") || asked.startsWith("/link/") ? "/" : asked;
+}

@@ -1,0 +1,27 @@
+const MINUTE = 60_000;
+
+/** So many failures within the window make an account or an address wait. */
+export const FAILURES_BEFORE_WAIT = 10;
+export const FAILURE_WINDOW_MS = 15 * MINUTE;
+/** Failures are forgotten after a day. */
+export const FAILURE_MEMORY_MS = 24 * 60 * MINUTE;
+const FIRST_WAIT_MS = MINUTE;
+const LONGEST_WAIT_MS = 15 * MINUTE;
+
+/**
+ * The instant from which another try is allowed, or null when it is allowed at once. Takes the instants of the failures of
+ * the last day, in order. After ten within fifteen minutes the wait is a minute, and doubles with each further failure up
+ * to fifteen minutes.
+ */
+export function mustWaitUntil(failures: readonly string[], machineNow: string): string | null {
+	const times = failures.map((at) => Date.parse(at));
+	const burst = times.findIndex((_, place) => {
+		const first = times[place - FAILURES_BEFORE_WAIT + 1];
+		return first !== undefined && (times[place] as number) - first <= FAILURE_WINDOW_MS;
+	});
+	if (burst < 0) return null;
+	const further = times.length - 1 - burst;
+	const wait = Math.min(FIRST_WAIT_MS * 2 ** further, LONGEST_WAIT_MS);
+	const until = (times[times.length - 1] as number) + wait;
+	return until > Date.parse(machineNow) ? new Date(until).toISOString() : null;
+}

@@ -1,0 +1,99 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { safeReturnPath } from "~/domain/people/return-path";
+import { parseForm } from "~/forms/parse-form";
+import { signInForm } from "~/forms/people/sign-in";
+import { valueOrPage } from "~/respond";
+import { contextFor, sessionCookie, sessionToken } from "~/session";
+import { PasswordField, TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import { pageTitle } from "~/ui/form/page-title";
+import { DemonstrationAccounts } from "~/ui/people/demonstration-accounts";
+import { waitWords } from "~/ui/people/wait-words";
+import { signIn } from "~/use-cases/people/sign-in";
+import { signInToDemonstration } from "~/use-cases/people/sign-in-to-demonstration";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Sign in") }];
+
+export function loader(args: LoaderFunctionArgs) {
+	const { demonstration } = args.context.application;
+	return {
+		returnTo: safeReturnPath(new URL(args.request.url).searchParams.get("return")),
+		demonstration: demonstration
+			? {
+					password: demonstration.password,
+					accounts: demonstration.accounts.map(({ email, name, what }) => ({ email, name, what })),
+				}
+			: null,
+	};
+}
+
+function signedIn(args: ActionFunctionArgs, token: string, returnTo: string) {
+	return redirect(safeReturnPath(returnTo), {
+		headers: { "Set-Cookie": sessionCookie(args.context, token) },
+	});
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = contextFor(args);
+	const sent = await args.request.formData();
+	const account = sent.get("account");
+	if (typeof account === "string") {
+		const offered = (args.context.application.demonstration?.accounts ?? []).map(({ email }) => email);
+		const replacing = sessionToken(args);
+		const { token } = valueOrPage(signInToDemonstration(context, { email: account, offered, replacing }));
+		return signedIn(args, token, String(sent.get("return") ?? ""));
+	}
+	const form = parseForm(signInForm, sent);
+	const email = String(sent.get("email") ?? "");
+	if (!form.ok) return data({ errors: form.errors, values: { email } }, 400);
+	const outcome = await signIn(context, {
+		...form.value,
+		address: args.context.address,
+		replacing: sessionToken(args),
+	});
+	if (outcome.ok) return signedIn(args, outcome.value.token, form.value.return);
+	const problem =
+		outcome.code === "sign-in-must-wait"
+			? waitWords(context.clock.machineNow(), (outcome.details as { readonly until: string }).until)
+			: "The email address or the password is not right";
+	return data({ errors: { email: problem }, values: { email } }, 400);
+}
+
+export default function SignIn() {
+	const { returnTo, demonstration } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<div className="govuk-grid-row">
+			<div className="govuk-grid-column-two-thirds">
+				<FormPage
+					schema={signInForm}
+					title="Sign in"
+					values={refused?.values}
+					errors={refused?.errors}
+					submitLabel="Sign in"
+				>
+					<input type="hidden" name="return" value={returnTo} />
+					<TextField
+						name="email"
+						label="Email address"
+						type="email"
+						autoComplete="username"
+						spellCheck={false}
+					/>
+					<PasswordField name="password" label="Password" autoComplete="current-password" />
+				</FormPage>
+				<p className="govuk-body">
+					If you have forgotten your password, ask your administrator for a link to set a new one.
+				</p>
+				{demonstration ? <DemonstrationAccounts {...demonstration} returnTo={returnTo} /> : null}
+			</div>
+		</div>
+	);
+}

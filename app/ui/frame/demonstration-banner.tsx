@@ -1,0 +1,20 @@
+import { When } from "../when";
+
+/** Stands on every page of a demonstration: what is invented, what time it is in Tranche, and the way to move it on. */
+export function DemonstrationBanner({ now }: { readonly now: string }) {
+	return (
+		<div className="tranche-demo__row">
+			<p>
+				<strong>Demonstration.</strong> The people, scores and decisions here are invented.
+			</p>
+			<p>
+				Time in Tranche: <When instant={now} />
+			</p>
+			<p>
+				<a className="govuk-link" href="/demonstration">
+					Move the clock on
+				</a>
+			</p>
+		</div>
+	);
+}

@@ -1,0 +1,131 @@
+import type { ReactNode } from "react";
+import { movesInWords } from "./move-words";
+
+export type PageError = {
+	readonly status: number;
+	readonly code?: string | undefined;
+	/** The moves that were possible, where one was refused. */
+	readonly possible?: readonly string[] | undefined;
+};
+
+type Words = { readonly title: string; readonly body: ReactNode };
+
+const P = ({ children }: { readonly children: ReactNode }) => <p className="govuk-body">{children}</p>;
+
+const NOT_FOUND: Words = {
+	title: "Page not found",
+	body: (
+		<>
+			<P>
+				If you typed the address, check that it is right. If you pasted it, check that you copied all of it.
+			</P>
+			<P>
+				Some pages are shown only to the people they concern.{" "}
+				<a className="govuk-link" href="/sign-in">
+					Sign in
+				</a>{" "}
+				if you have not, or ask your administrator which roles you hold.
+			</P>
+		</>
+	),
+};
+
+const INTERESTED: Words = {
+	title: "You cannot do this because you have an interest",
+	body: (
+		<>
+			<P>
+				You hold a role in, or have declared an interest in, a partnership that this bid belongs to. People
+				with an interest in a bid do not read it for the office, score it, moderate it, advise on it or sign
+				for it.
+			</P>
+			<P>
+				<a className="govuk-link" href="/interests">
+					See your declared interests
+				</a>
+				. If one of them is out of date, end it there. Otherwise ask the fund manager to give the work to
+				somebody else.
+			</P>
+		</>
+	),
+};
+
+const FORBIDDEN: Words = {
+	title: "You cannot do this",
+	body: (
+		<P>
+			Your roles let you see this record but not make this change. Ask a colleague who holds the role, or your
+			administrator.
+		</P>
+	),
+};
+
+const UNPROCESSABLE: Words = {
+	title: "This could not be done",
+	body: <P>Nothing was changed. Go back, look at the page again and try once more.</P>,
+};
+
+const TROUBLE: Words = {
+	title: "Sorry, there is a problem with the service",
+	body: <P>Nothing that was saved has been lost. Try again in a few minutes.</P>,
+};
+
+function notPossible(possible: readonly string[]): Words {
+	return {
+		title: "This cannot be done now",
+		body:
+			possible.length === 0 ? (
+				<P>The record has moved on since the page was drawn. Nothing was changed.</P>
+			) : (
+				<>
+					<P>The record has moved on since the page was drawn, and nothing was changed. From here one can:</P>
+					<ul className="govuk-list govuk-list--bullet">
+						{movesInWords(possible).map((move) => (
+							<li key={move}>{move}</li>
+						))}
+					</ul>
+				</>
+			),
+	};
+}
+
+function wordsFor({ status, code, possible }: PageError): Words {
+	if (status === 404) return NOT_FOUND;
+	if (status === 403) return code === "interested" ? INTERESTED : FORBIDDEN;
+	if (status === 409) return notPossible(possible ?? []);
+	return status >= 400 && status < 500 ? UNPROCESSABLE : TROUBLE;
+}
+
+/** The heading of an error page, also its title in the browser. */
+export function errorTitle(error: PageError): string {
+	return wordsFor(error).title;
+}
+
+/** What a person reads when a page cannot be shown: plain words, and a number to quote. Nothing of the inside. */
+export function ErrorPage({
+	error,
+	requestId,
+}: {
+	readonly error: PageError;
+	readonly requestId: string | null;
+}) {
+	const { title, body } = wordsFor(error);
+	return (
+		<div className="govuk-grid-row">
+			<div className="govuk-grid-column-two-thirds">
+				<h1 className="govuk-heading-l">{title}</h1>
+				{body}
+				{requestId ? (
+					<P>
+						If you ask about this page, give this number: <span className="tranche-digest">{requestId}</span>
+					</P>
+				) : null}
+				<P>
+					<a className="govuk-link" href="/">
+						Go to the front page
+					</a>
+				</P>
+			</div>
+		</div>
+	);
+}

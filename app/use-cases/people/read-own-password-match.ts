@@ -1,0 +1,25 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { personById } from "~db/people";
+import { type Context, notFound } from "../context";
+import { passwordMatches } from "../passwords";
+import { countTry, forgiveTry } from "../sign-in-tries";
+
+/**
+ * Whether the person who acts has typed their own password, asked again before something that binds them. A wrong one
+ * counts as a failed sign-in. Refused: `password-wrong`, `sign-in-must-wait` (details `{until}`), `not-found` to nobody.
+ * Asynchronous: call it before the transaction.
+ */
+export async function readOwnPasswordMatch(
+	context: Context,
+	password: string,
+): Promise<Outcome<true, "password-wrong" | "sign-in-must-wait" | "not-found">> {
+	if (context.actor.kind !== "person") return notFound();
+	const person = personById(context.db, context.actor.personId);
+	if (!person) return notFound();
+	const counted = countTry(context, { account: person.email, address: null });
+	if (!counted.ok) return counted;
+	if (!(await passwordMatches(person.passwordHash, password)))
+		return refused("password-wrong", "the password is not right", { path: "password" });
+	forgiveTry(context, counted.value);
+	return accepted(true);
+}
