@@ -22,8 +22,6 @@ export type Application = {
 export type RequestLoadContext = {
 	readonly application: Application;
 	readonly requestId: string;
-	/** How the page was asked for: a page drawn in answer to POST shows a refused form again. */
-	readonly method?: string;
 	readonly cspNonce: string;
 	/** The caller's network address, for slowing down failed sign-ins. */
 	readonly address: string;

@@ -59,7 +59,6 @@ export function makeServer({ application, pages, log, trustProxy, development }:
 			getLoadContext: (request, response) => ({
 				application,
 				requestId: String(response.locals.requestId),
-				method: request.method,
 				cspNonce: nonceOf(response),
 				address: request.ip ?? "",
 				signedIn: (personId) => {
