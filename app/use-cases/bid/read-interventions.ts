@@ -1,0 +1,62 @@
+import type { CostLineValues, InterventionValues } from "~/domain/bid/records";
+import { type BidSums, bidSums, type InterventionSum, interventionSum } from "~/domain/bid/sums";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { contentOf } from "~db/bid-content";
+import { costLines, interventions, type Saved } from "~db/bid-records";
+import type { Tx } from "~db/client";
+import { type Context, read } from "../context";
+import { type BidHead, bidHead } from "./read-record-list";
+
+export type ReadIntervention = Saved<InterventionValues> & {
+	/** The plan objectives it supports. */
+	readonly objectives: readonly { readonly code: string; readonly title: string }[];
+	readonly lines: readonly Saved<CostLineValues>[];
+	readonly sum: InterventionSum;
+};
+
+/** A bid's interventions in their order, each with its objectives, cost lines and sum; and the sums of the whole bid. */
+export function readInterventions(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<
+	{
+		readonly bid: BidHead;
+		readonly interventions: readonly ReadIntervention[];
+		readonly sums: BidSums;
+	},
+	PermissionRefusal
+> {
+	return read(context, (tx) => {
+		const bid = bidHead(context, tx, input.bidId);
+		if (!bid.ok) return bid;
+		const read = interventionsWithLines(tx, input.bidId);
+		return accepted({
+			bid: bid.value,
+			interventions: read,
+			sums: bidSums(
+				read.map(({ id, values, lines }) => ({
+					id,
+					...values,
+					lines: lines.map((line) => line.values.amount),
+				})),
+			),
+		});
+	});
+}
+
+function interventionsWithLines(tx: Tx, bidId: string): readonly ReadIntervention[] {
+	const lines = costLines.list(tx, bidId);
+	const objectives = new Map(
+		contentOf(tx, bidId)?.interventions.map((each) => [each.key, each.objectives]) ?? [],
+	);
+	return interventions.list(tx, bidId).map((row) => {
+		const own = lines.filter(({ values }) => values.interventionId === row.id);
+		return {
+			...row,
+			objectives: (objectives.get(row.id) ?? []).map(({ code, title }) => ({ code, title })),
+			lines: own,
+			sum: interventionSum({ id: row.id, ...row.values, lines: own.map(({ values }) => values.amount) }),
+		};
+	});
+}

@@ -1,0 +1,12 @@
+import type { Outcome } from "~/domain/outcome";
+import { costLines } from "~db/bid-records";
+import { type RecordRefusal, removeBidRecord } from "../bid-record";
+import type { Context } from "../context";
+
+/** Removes a cost line from a draft bid, unless somebody else changed it first. */
+export function removeCostLine(
+	context: Context,
+	input: { readonly bidId: string; readonly id: string; readonly revision: number | null },
+): Outcome<null, RecordRefusal | "changed-meanwhile"> {
+	return removeBidRecord(context, costLines, input);
+}
