@@ -39,6 +39,7 @@ const SERVER = packages(
 	"@remix-run/(express|node|server-runtime)",
 	"vite",
 );
+const TOOL_FILES = "^app/commands/(bench|browser|test|load-typescript)[^/]*$";
 const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -67,17 +68,33 @@ export default {
 		{
 			name: "use-cases-stand-apart",
 			comment:
-				"One use case is one verb: it may read through another's read-*, but never run another's change inside its own.",
+				"One use case is one verb: it may read through another's read-*, name its types, and run a case, which writes nothing, but never run another's change inside its own.",
 			severity: "error",
 			from: { path: "^app/use-cases/" },
-			to: { path: "^app/use-cases/", pathNot: ["/read-[^/]+$", "^app/use-cases/[^/]+$"] },
+			to: {
+				path: "^app/use-cases/",
+				pathNot: ["/(read-[^/]+|allocation/(allocate-case|engine)\\.ts)$", "^app/use-cases/[^/]+$"],
+				dependencyTypesNot: ["type-only"],
+			},
 		},
 		layer(
 			"commands-and-demo-go-through-use-cases",
 			"A command does what a person could do, through use cases; of the database it may only open, check and copy the file.",
 			"^app/(commands|demo)/",
 			["^app/(commands|demo|domain|use-cases)/", "^db/(client|audit|installation)\\.ts$", COMPOSITION],
-			{ except: "^app/commands/(serve\\.ts$|serve/|bench|load-typescript\\.mjs$)" },
+			{ except: `${SERVE_FILES}|${TOOL_FILES}` },
+		),
+		layer(
+			"tools-measure-and-test",
+			"Testing and measuring drive the program from outside; the packages they need never reach what is served.",
+			TOOL_FILES,
+			[
+				"^app/commands/",
+				"^app/demo/accounts\\.ts$",
+				"^db/client\\.ts$",
+				COMPOSITION,
+				packages("playwright", "autocannon", "tsx", "better-sqlite3"),
+			],
 		),
 		layer(
 			"serve-wires-the-server",
@@ -107,10 +124,11 @@ export default {
 		),
 		{
 			name: "ui-knows-forms-by-type",
-			comment: "A component is given its schema by the page; it knows a form by its type only.",
+			comment:
+				"A component is given its schema by the page and knows it by type; only reading what was typed, parse-form, is the same for every form.",
 			severity: "error",
 			from: { path: "^app/ui/" },
-			to: { path: "^app/forms/", dependencyTypesNot: ["type-only"] },
+			to: { path: "^app/forms/", pathNot: "/parse-form\\.ts$", dependencyTypesNot: ["type-only"] },
 		},
 		layer(
 			"pages-call-use-cases",
@@ -118,7 +136,7 @@ export default {
 			"^app/(routes/|root\\.tsx|session\\.ts|entry\\.(server|client)\\.tsx)",
 			[
 				"^app/(routes|use-cases|forms|ui|domain)/",
-				"^app/(root\\.tsx|session\\.ts|styles/)",
+				"^app/(root\\.tsx|session\\.ts|respond\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),

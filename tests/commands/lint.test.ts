@@ -50,6 +50,8 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string, rule: strin
 	["app/commands/serve/a.ts", "~db/bid", "serve-wires-the-server"],
 	["app/commands/serve/b.ts", "~/routes/_index", "serve-wires-the-server"],
 	["app/commands/serve/c.ts", "drizzle-orm", "serve-wires-the-server"],
+	["app/commands/bench-pages.ts", "~db/bid", "tools-measure-and-test"],
+	["app/commands/test.mjs", "express", "tools-measure-and-test"],
 	["app/forms/bid/a.ts", "~db/bid", "forms-turn-text-into-input"],
 	["app/forms/bid/b.ts", "~/use-cases/bid/read-bid", "forms-turn-text-into-input"],
 	["app/forms/bid/c.ts", "react", "forms-turn-text-into-input"],
@@ -78,9 +80,10 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
 	["app/use-cases/bid/ok.ts", "~db/bid"],
 	["app/use-cases/bid/ok2.ts", "./read-bid"],
 	["app/use-cases/bid/ok3.ts", "../context"],
-	["app/use-cases/bid/ok4.ts", "@node-rs/argon2"],
+	["app/use-cases/bid/ok4.ts", "@node-rs/argon2", "playwright"],
 	["app/commands/ok.ts", "~db/client"],
 	["app/commands/serve/ok.ts", "express"],
+	["app/commands/browser.mjs", "playwright"],
 	["app/demo/ok.ts", "~/use-cases/bid/submit-bid"],
 	["app/forms/bid/ok.ts", "zod/mini"],
 	["app/forms/bid/ok2.ts", "~/domain/money"],
@@ -94,7 +97,7 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
 const BIOME = path.resolve("node_modules/@biomejs/biome/bin/biome");
 const PACKAGES = [
 	...["zod", "zod/mini", "react", "react-hook-form", "@remix-run/react", "express"],
-	...["drizzle-orm", "better-sqlite3", "@node-rs/argon2"],
+	...["drizzle-orm", "better-sqlite3", "@node-rs/argon2", "playwright"],
 ];
 
 let root: string;
