@@ -20,7 +20,7 @@ export function fundByName(tx: Tx, name: string, financialYear: string) {
 }
 
 /** Every fund, the latest financial year first, then by name. */
-export function funds(tx: Tx) {
+export function allFunds(tx: Tx) {
 	return tx.select().from(fund).orderBy(desc(fund.financialYear), asc(fund.name)).all();
 }
 

@@ -2,10 +2,10 @@ import type { Clock } from "~/clock";
 import type { Canonical } from "~/domain/canonical";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
-import { type Actor, type PermissionRefusal, type Subject, may } from "~/domain/roles";
+import { type Actor, may, type PermissionRefusal, type Subject } from "~/domain/roles";
 import type { Ids } from "~/ids";
 import { type AuditActor, recordAudit } from "~db/audit";
-import { type Db, type Tx, inReadTransaction, inWriteTransaction } from "~db/client";
+import { type Db, inReadTransaction, inWriteTransaction, type Tx } from "~db/client";
 import { activeInterests } from "~db/people";
 
 /** What every use case receives. */
@@ -62,6 +62,11 @@ export function read<T>(context: Context, work: (tx: Tx, now: string) => T): T {
 	return inReadTransaction(context.db, (tx) => work(tx, context.clock.now()));
 }
 
+/** The identifier of the person who acts; null for the process and for somebody not signed in. */
+export function actingPerson(context: Context): string | null {
+	return context.actor.kind === "person" ? context.actor.personId : null;
+}
+
 /** Asks `may` with the actor's interests as they stand in the register now. */
 export function permitted(
 	context: Context,
@@ -72,6 +77,11 @@ export function permitted(
 	const at = context.clock.now();
 	const interests = context.actor.kind === "person" ? activeInterests(tx, context.actor.personId) : [];
 	return may(context.actor, action, subject, interests, at);
+}
+
+/** Who acts, for a record's "saved by": the person's identifier, or "system". */
+export function actorId(context: Context): string {
+	return context.actor.kind === "person" ? context.actor.personId : "system";
 }
 
 /** The refusal for a record that is not there, the same as for one that may not be known of. */

@@ -10,6 +10,10 @@ export type EntryKind =
 	| "award"
 	| "release";
 
+/** The rows that people enter by hand; rounds, awards and decided commitments enter themselves. */
+export const HAND_ENTERED_KINDS = ["pot", "top-slice", "contingency", "commitment", "release"] as const;
+export type HandEnteredKind = (typeof HAND_ENTERED_KINDS)[number];
+
 /** What the sums need to know of a row of the ledger. */
 export type LedgerEntry = {
 	readonly kind: EntryKind;

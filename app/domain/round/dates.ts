@@ -23,7 +23,9 @@ const NAMES: Readonly<Record<DateName, string>> = {
  * The first date that comes too early, with a sentence; null when all are in order: opening before closing, then the
  * board's meeting, the decision and the day by which money must be spent, each not before the one above it.
  */
-export function firstDateOutOfOrder(dates: RoundDates): { readonly date: DateName; readonly why: string } | null {
+export function firstDateOutOfOrder(
+	dates: RoundDates,
+): { readonly date: DateName; readonly why: string } | null {
 	if (dates.closesAt <= dates.opensAt) return { date: "closesAt", why: "closing must come after opening" };
 	let earlier: { readonly name: DateName; readonly day: string } = {
 		name: "closesAt",
@@ -32,7 +34,8 @@ export function firstDateOutOfOrder(dates: RoundDates): { readonly date: DateNam
 	for (const name of ["boardMeetsOn", "decisionExpectedOn", "spendBy"] as const) {
 		const day = dates[name];
 		if (day === null) continue;
-		if (day < earlier.day) return { date: name, why: `${NAMES[name]} must not come before ${NAMES[earlier.name]}` };
+		if (day < earlier.day)
+			return { date: name, why: `${NAMES[name]} must not come before ${NAMES[earlier.name]}` };
 		earlier = { name, day };
 	}
 	return null;

@@ -1,5 +1,5 @@
-import type { Pence } from "../money";
 import type { Overdrawn } from "../fund/ledger";
+import type { Pence } from "../money";
 import { firstDateOutOfOrder, type RoundDates } from "./dates";
 import type { CriterionContent, SchemeContent } from "./scheme";
 import { weightSum } from "./weights";
@@ -82,15 +82,17 @@ export function problemsBeforeOpening(setUp: RoundSetUp, now: string): readonly 
 	const outOfOrder = firstDateOutOfOrder(dates);
 	const ended = partnerships.filter(({ endsOn }) => endsOn !== null && endsOn < now.slice(0, 10));
 	return [
-		outOfOrder ? problem("dates-not-in-order", outOfOrder.why, { date: outOfOrder.date }) : null,
 		dates.closesAt <= now ? problem("already-past-closing", "the closing time has passed") : null,
+		outOfOrder ? problem("dates-not-in-order", outOfOrder.why, { date: outOfOrder.date }) : null,
 		partnerships.length === 0 ? problem("no-partnerships", "no partnership may bid") : null,
 		ended.length > 0
 			? problem("partnership-ended", "a partnership that may bid has ended", {
 					partnerships: ended.map(({ name }) => name),
 				})
 			: null,
-		setUp.objectives === 0 ? problem("no-objectives", "the plan has no objective that a bid could support") : null,
+		setUp.objectives === 0
+			? problem("no-objectives", "the plan has no objective that a bid could support")
+			: null,
 		...problemsWithScheme(setUp),
 		problemWithMoney(setUp),
 	].filter((found) => found !== null);

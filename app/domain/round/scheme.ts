@@ -33,7 +33,11 @@ export type SchemeContent = {
 		readonly title: string;
 		readonly indicators: readonly { readonly key: string; readonly title: string; readonly weight: string }[];
 	} | null;
-	readonly partnerships: readonly { readonly id: string; readonly name: string; readonly areaGss: string | null }[];
+	readonly partnerships: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly areaGss: string | null;
+	}[];
 };
 
 export type CriterionContent = {

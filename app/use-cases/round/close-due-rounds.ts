@@ -1,5 +1,5 @@
-import { accepted } from "~/domain/outcome";
 import { moveRound } from "~/domain/lifecycle";
+import { accepted } from "~/domain/outcome";
 import { roundsToClose, setRoundState } from "~db/round";
 import { type Context, write } from "../context";
 

@@ -1,0 +1,29 @@
+/** How one received bid stands in the assessment of its round. */
+export type AssessedSoFar = {
+	readonly reference: string;
+	readonly state: string;
+	readonly reconsiderationWaits: boolean;
+	readonly toModerate: boolean;
+};
+
+/** What keeps a round from allocation: the references of the bids that wait, by what they wait for; in the order given. */
+export type WaitingBids = {
+	readonly unchecked: readonly string[];
+	readonly reconsideration: readonly string[];
+	readonly unmoderated: readonly string[];
+	readonly unassessed: readonly string[];
+};
+
+const CHECK_WAITS = ["submitted", "in-clarification"];
+
+/** The bids that a round's allocation waits for. An eligible bid that is not assessed waits for scores or for moderation. */
+export function waitingBids(bids: readonly AssessedSoFar[]): WaitingBids {
+	const named = (which: (bid: AssessedSoFar) => boolean) =>
+		bids.filter(which).map(({ reference }) => reference);
+	return {
+		unchecked: named(({ state }) => CHECK_WAITS.includes(state)),
+		reconsideration: named(({ reconsiderationWaits }) => reconsiderationWaits),
+		unmoderated: named(({ state, toModerate }) => state === "eligible" && toModerate),
+		unassessed: named(({ state, toModerate }) => state === "eligible" && !toModerate),
+	};
+}

@@ -1,0 +1,39 @@
+import { type Pence, toDecimalPounds } from "../money";
+import { ratio, toPlainDecimal } from "../ratio";
+import type { CriterionContent, SchemeContent } from "./scheme";
+import type { SchemeRules } from "./scheme-rules";
+
+/** What a round's scheme is made of when it is opened. */
+export type SchemeParts = {
+	readonly round: { readonly id: string; readonly title: string; readonly amount: Pence };
+	readonly plan: SchemeContent["plan"];
+	readonly criteria: readonly CriterionContent[];
+	readonly rules: SchemeRules;
+	readonly needs: SchemeContent["needs"];
+	readonly partnerships: SchemeContent["partnerships"];
+};
+
+/** The content that opening freezes. It holds no time: the closing may move, the rules may not. */
+export function schemeContent({
+	round,
+	plan,
+	criteria,
+	rules,
+	needs,
+	partnerships,
+}: SchemeParts): SchemeContent {
+	return {
+		format: "tranche-scheme/1",
+		round: round.id,
+		title: round.title,
+		amount: toDecimalPounds(round.amount),
+		plan,
+		criteria,
+		threshold: toPlainDecimal(ratio(BigInt(rules.thresholdHundredths), 100n)),
+		moderationGap: rules.moderationGap,
+		tieBreak: ["smaller-amount-asked", "received-earlier", "reference"],
+		rule: { method: rules.method, unspent: rules.unspent, unit: rules.unit },
+		needs,
+		partnerships,
+	};
+}

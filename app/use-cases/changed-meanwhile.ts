@@ -1,0 +1,25 @@
+import { type Refusal, refused } from "~/domain/outcome";
+import type { Tx } from "~db/client";
+import { lastChange } from "~db/last-change";
+
+export type ChangedMeanwhile = {
+	/** The text that stands now, by form field. */
+	readonly theirs: Readonly<Record<string, string>>;
+	readonly by: string;
+	readonly at: string;
+	readonly revision: number;
+};
+
+/** The refusal to overwrite what somebody else saved after this form was opened; holds their text, name, time and revision. */
+export function changedMeanwhile(
+	tx: Tx,
+	record: { readonly kind: string; readonly id: string; readonly revision: number },
+	theirs: Readonly<Record<string, string>>,
+): Refusal<"changed-meanwhile"> {
+	const details: ChangedMeanwhile = {
+		theirs,
+		...lastChange(tx, record.kind, record.id),
+		revision: record.revision,
+	};
+	return refused("changed-meanwhile", "somebody else changed this in the meantime", { details });
+}

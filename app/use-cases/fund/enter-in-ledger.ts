@@ -1,0 +1,72 @@
+import { afterEntering, type HandEnteredKind, type Overdrawn } from "~/domain/fund/ledger";
+import { shownLedger } from "~/domain/fund/shown-ledger";
+import type { Pence } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { fundById, fundEntryById, insertFundEntry, ledgerOf } from "~db/fund";
+import { actingPerson, type Context, notFound, permitted, write } from "../context";
+
+/**
+ * Enters a row in a fund's ledger by hand; gives its identifier. Amount in pence, above zero. With the same `key` twice
+ * (a double click) one row is made. Refuses `amount-not-above-zero`, `where-decided-missing` for a commitment without a
+ * reference to where it was decided, and `fund-overdrawn` with the shortfall; the shortfall is left out where it
+ * would tell the reader of a decision that is not published.
+ */
+export function enterInLedger(
+	context: Context,
+	input: {
+		readonly fundId: string;
+		readonly key?: string;
+		readonly kind: HandEnteredKind;
+		readonly title: string;
+		readonly amount: Pence;
+		readonly decidedElsewhere: string | null;
+	},
+): Outcome<
+	{ readonly id: string },
+	PermissionRefusal | "amount-not-above-zero" | "where-decided-missing" | "fund-overdrawn"
+> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "enter-in-ledger");
+		if (!allowed.ok) return allowed;
+		const { fundId, kind, title, amount, decidedElsewhere } = input;
+		if (!fundById(tx, fundId)) return notFound();
+		if (input.key && fundEntryById(tx, input.key)?.fundId === fundId) return accepted({ id: input.key });
+		if (amount <= 0n)
+			return refused("amount-not-above-zero", "an entry has an amount above zero", { path: "amount" });
+		if (kind === "commitment" && !decidedElsewhere)
+			return refused("where-decided-missing", "say where the commitment was decided", {
+				path: "decidedElsewhere",
+			});
+		const ledger = ledgerOf(tx, fundId);
+		const added = [{ kind, amount, roundId: null }];
+		const after = afterEntering(ledger, added);
+		if (!after.ok) {
+			const mayKnow = permitted(context, tx, "read-unpublished-decision").ok;
+			const asShown = afterEntering(shownLedger(ledger, mayKnow), added);
+			if (!asShown.ok) return asShown;
+			const nothing: Partial<Overdrawn> = {};
+			return refused("fund-overdrawn", "the fund cannot take this entry now", {
+				path: "amount",
+				details: nothing,
+			});
+		}
+		const id = input.key ?? context.ids.next();
+		insertFundEntry(tx, {
+			id,
+			fundId,
+			kind,
+			title,
+			amount,
+			decidedElsewhere: kind === "commitment" ? decidedElsewhere : null,
+			at: now,
+			enteredBy: actingPerson(context),
+		});
+		record(
+			"enter-in-ledger",
+			{ kind: "fund", id: fundId },
+			{ entry: id, kind, title, amount: String(amount), decidedElsewhere },
+		);
+		return accepted({ id });
+	});
+}

@@ -1,0 +1,31 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { type CriterionProblem, problemWithCriterion } from "~/domain/round/criterion";
+import { type CriterionText, criterionById, insertCriterion } from "~db/scheme";
+import { type Context, permitted, write } from "../context";
+import { plannedRound } from "./read-planned-round";
+
+/**
+ * Adds a criterion at the end of a planned round's scheme; gives its identifier. The same `key` twice makes one.
+ * Descriptors may be blank until the round opens. Refuses `round-opened`, `weight-invalid` (a whole number, 1 to 100) and
+ * `descriptors-invalid` (not six).
+ */
+export function addCriterion(
+	context: Context,
+	input: CriterionText & { readonly roundId: string; readonly key?: string },
+): Outcome<{ readonly id: string }, PermissionRefusal | "round-opened" | CriterionProblem> {
+	return write(context, (tx, record) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const { roundId, key, ...text } = input;
+		const round = plannedRound(tx, roundId);
+		if (!round.ok) return round;
+		if (key && criterionById(tx, key)?.roundId === roundId) return accepted({ id: key });
+		const problem = problemWithCriterion(text);
+		if (problem) return problem;
+		const id = key ?? context.ids.next();
+		insertCriterion(tx, id, roundId, text);
+		record("add-criterion", { kind: "criterion", id }, { round: roundId, after: text });
+		return accepted({ id });
+	});
+}

@@ -1,0 +1,50 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { type CriterionProblem, problemWithCriterion } from "~/domain/round/criterion";
+import { type CriterionRow, type CriterionText, criterionById, updateCriterion } from "~db/scheme";
+import { changedMeanwhile } from "../changed-meanwhile";
+import { type Context, notFound, permitted, write } from "../context";
+import { plannedRound } from "./read-planned-round";
+
+function asText({ title, guidance, weight, perTheme, descriptors }: CriterionRow): CriterionText {
+	return { title, guidance, weight, perTheme, descriptors };
+}
+
+/**
+ * Changes a criterion of a planned round; gives the new revision. Refuses `round-opened`, `changed-meanwhile`,
+ * `weight-invalid` and `descriptors-invalid`.
+ */
+export function changeCriterion(
+	context: Context,
+	input: CriterionText & { readonly criterionId: string; readonly revision: number },
+): Outcome<
+	{ readonly revision: number },
+	PermissionRefusal | "round-opened" | "changed-meanwhile" | CriterionProblem
+> {
+	return write(context, (tx, record) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const { criterionId, revision, ...text } = input;
+		const found = criterionById(tx, criterionId);
+		if (!found) return notFound();
+		const round = plannedRound(tx, found.roundId);
+		if (!round.ok) return round;
+		const before = asText(found);
+		if (found.revision !== revision)
+			return changedMeanwhile(
+				tx,
+				{ kind: "criterion", id: criterionId, revision: found.revision },
+				{
+					title: before.title,
+					guidance: before.guidance,
+					weight: String(before.weight),
+					...Object.fromEntries(before.descriptors.map((said, points) => [`descriptors.${points}`, said])),
+				},
+			);
+		const problem = problemWithCriterion(text);
+		if (problem) return problem;
+		updateCriterion(tx, criterionId, text, revision + 1);
+		record("change-criterion", { kind: "criterion", id: criterionId }, { before, after: text });
+		return accepted({ revision: revision + 1 });
+	});
+}

@@ -1,0 +1,70 @@
+import { formatInstant } from "~/domain/london-time";
+import { formatPounds } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { firstDateOutOfOrder } from "~/domain/round/dates";
+import { planById } from "~db/plan";
+import { type RoundRow, roundsOfFund, updateRound } from "~db/round";
+import { changedMeanwhile } from "../changed-meanwhile";
+import { type Context, permitted, write } from "../context";
+import type { RoundText } from "./create-round";
+import { plannedRound } from "./read-planned-round";
+
+function inWords(round: RoundRow): Record<string, string> {
+	return {
+		title: round.title,
+		purpose: round.purpose,
+		amount: formatPounds(round.amount),
+		opensAt: formatInstant(round.opensAt),
+		closesAt: formatInstant(round.closesAt),
+		boardMeetsOn: round.boardMeetsOn ?? "",
+		decisionExpectedOn: round.decisionExpectedOn ?? "",
+		spendBy: round.spendBy ?? "",
+	};
+}
+
+/**
+ * Changes a planned round's facts and dates; gives the new revision. Refuses `round-opened`, `changed-meanwhile`,
+ * `plan-unknown`, `title-taken`, `dates-not-in-order` (path: the date) and `amount-not-above-zero`.
+ */
+export function changeRound(
+	context: Context,
+	input: RoundText & { readonly roundId: string; readonly revision: number },
+): Outcome<
+	{ readonly revision: number },
+	| PermissionRefusal
+	| "round-opened"
+	| "changed-meanwhile"
+	| "plan-unknown"
+	| "title-taken"
+	| "dates-not-in-order"
+	| "amount-not-above-zero"
+> {
+	return write(context, (tx, record) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const { roundId, revision, ...facts } = input;
+		const planned = plannedRound(tx, roundId);
+		if (!planned.ok) return planned;
+		const before = planned.value;
+		if (before.revision !== revision)
+			return changedMeanwhile(tx, { kind: "round", id: roundId, revision: before.revision }, inWords(before));
+		if (!planById(tx, facts.planId)) return refused("plan-unknown", "no such plan", { path: "planId" });
+		if (roundsOfFund(tx, before.fundId).some(({ id, title }) => title === facts.title && id !== roundId))
+			return refused("title-taken", "the fund has a round of that title", { path: "title" });
+		const outOfOrder = firstDateOutOfOrder(facts);
+		if (outOfOrder) return refused("dates-not-in-order", outOfOrder.why, { path: outOfOrder.date });
+		if (facts.amount <= 0n)
+			return refused("amount-not-above-zero", "a round has an amount above zero", { path: "amount" });
+		updateRound(tx, roundId, { ...facts, revision: revision + 1 });
+		record(
+			"change-round",
+			{ kind: "round", id: roundId },
+			{
+				before: { ...before, amount: String(before.amount) },
+				after: { ...facts, amount: String(facts.amount) },
+			},
+		);
+		return accepted({ revision: revision + 1 });
+	});
+}

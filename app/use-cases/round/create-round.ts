@@ -1,0 +1,89 @@
+import type { Pence } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { readableId } from "~/domain/readable-id";
+import type { PermissionRefusal } from "~/domain/roles";
+import { firstDateOutOfOrder, type RoundDates } from "~/domain/round/dates";
+import { standsAtOpening } from "~/domain/round/partnerships";
+import { fundById } from "~db/fund";
+import { planById } from "~db/plan";
+import { insertRound, partnershipsOfRound, roundById, roundsOfFund, setRoundPartnerships } from "~db/round";
+import { criteriaOf, insertCriterion, insertScheme, schemeOf } from "~db/scheme";
+import { type Context, notFound, permitted, write } from "../context";
+
+export type RoundText = RoundDates & {
+	readonly planId: string;
+	readonly title: string;
+	readonly purpose: string;
+	/** Pence. */
+	readonly amount: Pence;
+};
+
+const PLAIN_SCHEME = {
+	thresholdHundredths: 5000,
+	moderationGap: 2,
+	method: "rank-and-skip",
+	unspent: "rank",
+	unit: "0.01",
+	needsVersionId: null,
+} as const;
+
+/**
+ * Makes a planned round of a fund; gives its identifier. With `copyFrom`, the criteria, the scheme and who may bid are those
+ * of that round (partnerships that have ended left out, a needs version kept within the same fund); else the scheme starts
+ * plain and nobody may bid yet. Refuses `plan-unknown`, `round-unknown`, `title-taken`, `dates-not-in-order`
+ * (path: the date) and `amount-not-above-zero`.
+ */
+export function createRound(
+	context: Context,
+	input: RoundText & { readonly fundId: string; readonly copyFrom: string | null },
+): Outcome<
+	{ readonly id: string },
+	| PermissionRefusal
+	| "plan-unknown"
+	| "round-unknown"
+	| "title-taken"
+	| "dates-not-in-order"
+	| "amount-not-above-zero"
+> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const { copyFrom, ...facts } = input;
+		const fund = fundById(tx, facts.fundId);
+		if (!fund) return notFound();
+		if (!planById(tx, facts.planId)) return refused("plan-unknown", "no such plan", { path: "planId" });
+		if (roundsOfFund(tx, fund.id).some(({ title }) => title === facts.title))
+			return refused("title-taken", "the fund has a round of that title", { path: "title" });
+		const outOfOrder = firstDateOutOfOrder(facts);
+		if (outOfOrder) return refused("dates-not-in-order", outOfOrder.why, { path: outOfOrder.date });
+		if (facts.amount <= 0n)
+			return refused("amount-not-above-zero", "a round has an amount above zero", { path: "amount" });
+		const named = facts.title.includes(fund.financialYear)
+			? facts.title
+			: `${facts.title} ${fund.financialYear}`;
+		const id = readableId(named, (candidate) => roundById(tx, candidate) !== undefined);
+		insertRound(tx, { ...facts, id, state: "planned", form: "short", createdAt: now });
+		if (copyFrom === null) insertScheme(tx, { roundId: id, ...PLAIN_SCHEME });
+		else {
+			const last = roundById(tx, copyFrom);
+			const scheme = schemeOf(tx, copyFrom);
+			if (!last || !scheme) return refused("round-unknown", "no such round to copy", { path: "copyFrom" });
+			const needsVersionId = last.fundId === fund.id ? scheme.needsVersionId : null;
+			insertScheme(tx, { ...scheme, roundId: id, needsVersionId, revision: 1 });
+			for (const { title, guidance, weight, perTheme, descriptors } of criteriaOf(tx, copyFrom))
+				insertCriterion(tx, context.ids.next(), id, { title, guidance, weight, perTheme, descriptors });
+			const standing = partnershipsOfRound(tx, copyFrom).filter((each) => standsAtOpening(each, facts));
+			setRoundPartnerships(
+				tx,
+				id,
+				standing.map((partnership) => partnership.id),
+			);
+		}
+		record(
+			"create-round",
+			{ kind: "round", id },
+			{ after: { ...facts, amount: String(facts.amount) }, copyFrom },
+		);
+		return accepted({ id });
+	});
+}

@@ -1,0 +1,81 @@
+import { ledgerFigures } from "~/domain/fund/ledger";
+import { schemeContent } from "~/domain/round/freeze-scheme";
+import type { RoundSetUp } from "~/domain/round/opening";
+import type { SchemeContent } from "~/domain/round/scheme";
+import type { SchemeRules } from "~/domain/round/scheme-rules";
+import type { Tx } from "~db/client";
+import { ledgerOf } from "~db/fund";
+import { needsVersionWithValues } from "~db/needs";
+import { planById, themesOf } from "~db/plan";
+import { partnershipsOfRound, type RoundRow } from "~db/round";
+import { criteriaOf, schemeOf } from "~db/scheme";
+
+export type LoadedSetUp = { readonly setUp: RoundSetUp; readonly content: SchemeContent };
+
+function needsOf(tx: Tx, needsVersionId: string | null) {
+	const version = needsVersionId === null ? undefined : needsVersionWithValues(tx, needsVersionId);
+	if (!version) return null;
+	const { id, title, indicators } = version;
+	return {
+		version,
+		content: {
+			id,
+			version: version.version,
+			title,
+			indicators: indicators.map(({ key, title: said, weight }) => ({ key, title: said, weight })),
+		},
+	};
+}
+
+/** Everything a round is set up with: what is looked at before opening, and the content that opening would freeze. */
+export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
+	const scheme = schemeOf(tx, round.id);
+	const plan = planById(tx, round.planId);
+	if (!scheme || !plan) throw new Error(`round ${round.id} has no scheme or plan`);
+	const bidders = partnershipsOfRound(tx, round.id);
+	const themes = themesOf(tx, plan.id);
+	const needs = needsOf(tx, scheme.needsVersionId);
+	const criteria = criteriaOf(tx, round.id).map(({ id, title, guidance, weight, perTheme, descriptors }) => ({
+		id,
+		title,
+		guidance,
+		weight,
+		perTheme,
+		descriptors,
+	}));
+	const lacking = bidders.filter(({ id }) =>
+		needs?.version.indicators.some(({ values }) => !values.some((value) => value.organisationId === id)),
+	);
+	return {
+		setUp: {
+			dates: round,
+			amount: round.amount,
+			remaining: ledgerFigures(ledgerOf(tx, round.fundId)).remaining,
+			partnerships: bidders,
+			objectives: themes.reduce((count, { objectives }) => count + objectives.length, 0),
+			criteria,
+			method: scheme.method,
+			needs: needs && {
+				indicators: needs.version.indicators.length,
+				lacking: lacking.map(({ name }) => name),
+			},
+		},
+		content: schemeContent({
+			round,
+			plan: {
+				id: plan.id,
+				title: plan.title,
+				version: plan.version,
+				themes: themes.map(({ code, title, objectives }) => ({
+					code,
+					title,
+					objectives: objectives.map((objective) => ({ code: objective.code, title: objective.title })),
+				})),
+			},
+			criteria,
+			rules: scheme as SchemeRules,
+			needs: needs?.content ?? null,
+			partnerships: bidders.map(({ id, name, areaGss }) => ({ id, name, areaGss })),
+		}),
+	};
+}

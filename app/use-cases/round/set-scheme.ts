@@ -1,0 +1,61 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { ratio, toPlainDecimal } from "~/domain/ratio";
+import type { PermissionRefusal } from "~/domain/roles";
+import type { SchemeRules } from "~/domain/round/scheme-rules";
+import { needsVersionWithValues } from "~db/needs";
+import { schemeOf, updateScheme } from "~db/scheme";
+import { changedMeanwhile } from "../changed-meanwhile";
+import { type Context, notFound, permitted, write } from "../context";
+import { plannedRound } from "./read-planned-round";
+
+/**
+ * Sets a planned round's threshold, moderation gap, allocation rule and needs version; gives the new revision.
+ * Refuses `round-opened`, `changed-meanwhile`, `threshold-invalid`, `gap-invalid` and `needs-version-unknown`
+ * (none of this fund).
+ */
+export function setScheme(
+	context: Context,
+	input: SchemeRules & { readonly roundId: string; readonly revision: number },
+): Outcome<
+	{ readonly revision: number },
+	| PermissionRefusal
+	| "round-opened"
+	| "changed-meanwhile"
+	| "threshold-invalid"
+	| "gap-invalid"
+	| "needs-version-unknown"
+> {
+	return write(context, (tx, record) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const { roundId, revision, ...rules } = input;
+		const round = plannedRound(tx, roundId);
+		if (!round.ok) return round;
+		const before = schemeOf(tx, roundId);
+		if (!before) return notFound();
+		if (before.revision !== revision)
+			return changedMeanwhile(
+				tx,
+				{ kind: "scheme", id: roundId, revision: before.revision },
+				{
+					threshold: toPlainDecimal(ratio(BigInt(before.thresholdHundredths), 100n)),
+					moderationGap: String(before.moderationGap),
+					method: before.method,
+					unspent: before.unspent,
+					unit: before.unit,
+				},
+			);
+		const { thresholdHundredths, moderationGap, needsVersionId } = rules;
+		if (!Number.isInteger(thresholdHundredths) || thresholdHundredths < 0 || thresholdHundredths > 10_000)
+			return refused("threshold-invalid", "a threshold lies between 0 and 100", { path: "threshold" });
+		if (!Number.isInteger(moderationGap) || moderationGap < 1 || moderationGap > 5)
+			return refused("gap-invalid", "a gap is 1 to 5 points", { path: "moderationGap" });
+		if (needsVersionId !== null && needsVersionWithValues(tx, needsVersionId)?.fundId !== round.value.fundId)
+			return refused("needs-version-unknown", "the fund has no such needs version", {
+				path: "needsVersionId",
+			});
+		updateScheme(tx, roundId, { ...rules, revision: revision + 1 });
+		record("set-scheme", { kind: "scheme", id: roundId }, { before, after: rules });
+		return accepted({ revision: revision + 1 });
+	});
+}

@@ -1,0 +1,51 @@
+import { moveRound } from "~/domain/lifecycle";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { waitingBids } from "~/domain/round/allocation-readiness";
+import { assessmentStanding } from "~db/assessment";
+import { roundById, setRoundState } from "~db/round";
+import { type Context, notFound, permitted, write } from "../context";
+
+/**
+ * Takes a round from assessment to allocation. Refuses `move-not-possible`; `eligibility-unchecked` and
+ * `reconsideration-waits` while a check is due; `assessment-incomplete` while an eligible bid lacks complete assessments;
+ * `moderation-due` while one must be moderated; `nothing-assessed`. Details: the references of the bids waited for.
+ */
+export function startAllocating(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<
+	true,
+	| PermissionRefusal
+	| "move-not-possible"
+	| "eligibility-unchecked"
+	| "reconsideration-waits"
+	| "assessment-incomplete"
+	| "moderation-due"
+	| "nothing-assessed"
+> {
+	return write(context, (tx, record) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, input.roundId);
+		if (!round) return notFound();
+		const moved = moveRound(round.state, "start-allocating");
+		if (!moved.ok) return moved;
+		const standing = assessmentStanding(tx, round.id);
+		const { unchecked, reconsideration, unassessed, unmoderated } = waitingBids(standing);
+		const waiting = <Code extends string>(code: Code, message: string, bids: readonly string[]) =>
+			refused(code, `${message}: ${bids.join(", ")}`, { details: { bids } });
+		if (unchecked.length > 0)
+			return waiting("eligibility-unchecked", "eligibility is not checked", unchecked);
+		if (reconsideration.length > 0)
+			return waiting("reconsideration-waits", "a partnership waits for reconsideration", reconsideration);
+		if (unassessed.length > 0)
+			return waiting("assessment-incomplete", "the assessment is not complete", unassessed);
+		if (unmoderated.length > 0) return waiting("moderation-due", "a score must be agreed", unmoderated);
+		if (!standing.some(({ state }) => state === "assessed"))
+			return refused("nothing-assessed", "no bid was assessed");
+		setRoundState(tx, round.id, moved.value);
+		record("start-allocating", { kind: "round", id: round.id }, {});
+		return accepted(true);
+	});
+}
