@@ -1,12 +1,12 @@
-import { and, asc, eq, inArray, isNull, notInArray } from "drizzle-orm";
-import { ASSESSORS_PER_BID, type Trigger } from "~/domain/assessment/bid-score";
+import { and, asc, eq, inArray, isNotNull, notInArray, or } from "drizzle-orm";
+import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
 import type { Score } from "~/domain/assessment/criterion-score";
 import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligibility";
 import { compareReferences } from "~/domain/bid/reference";
 import type { BidState } from "~/domain/lifecycle";
 import type { Tx } from "./client";
 import { eligibilityInRound } from "./eligibility";
-import { assessment, assessmentScore, moderation } from "./schema/assessment";
+import { assessment, assessmentScore } from "./schema/assessment";
 import { bid } from "./schema/bid";
 import { person } from "./schema/people";
 
@@ -66,13 +66,20 @@ export function liveAssessmentsOfPerson(tx: Tx, personId: string): AssessmentRow
 		.map(flat);
 }
 
-/** Whether a person has, or had, an assessment in a round: then they do not moderate there. */
-export function hasAssessmentInRound(tx: Tx, roundId: string, personId: string): boolean {
+/** Whether a person has scored, or is to score, a bid of a round: then they do not moderate there. */
+export function scoresInRound(tx: Tx, roundId: string, personId: string): boolean {
 	return (
 		tx
 			.select({ id: assessment.id })
 			.from(assessment)
-			.where(and(eq(assessment.roundId, roundId), eq(assessment.assessorId, personId)))
+			.leftJoin(assessmentScore, eq(assessmentScore.assessmentId, assessment.id))
+			.where(
+				and(
+					eq(assessment.roundId, roundId),
+					eq(assessment.assessorId, personId),
+					or(inArray(assessment.state, LIVE), isNotNull(assessmentScore.points)),
+				),
+			)
 			.get() !== undefined
 	);
 }
@@ -134,56 +141,6 @@ export function saveScores(tx: Tx, assessmentId: string, scores: readonly Score[
 			})
 			.run();
 	tx.update(assessment).set({ revision }).where(eq(assessment.id, assessmentId)).run();
-}
-
-export type ModerationRow = {
-	readonly id: string;
-	readonly bidId: string;
-	readonly criterionId: string;
-	readonly trigger: Trigger;
-	readonly agreedPoints: number;
-	readonly reason: string;
-	readonly moderatorId: string;
-	readonly moderatorName: string;
-	readonly at: string;
-};
-
-function moderations(tx: Tx) {
-	return tx
-		.select({
-			id: moderation.id,
-			bidId: moderation.bidId,
-			criterionId: moderation.criterionId,
-			trigger: moderation.trigger,
-			agreedPoints: moderation.agreedPoints,
-			reason: moderation.reason,
-			moderatorId: moderation.moderatorId,
-			moderatorName: person.name,
-			at: moderation.at,
-		})
-		.from(moderation)
-		.innerJoin(person, eq(person.id, moderation.moderatorId))
-		.innerJoin(bid, eq(bid.id, moderation.bidId));
-}
-
-/** The agreed scores of a bid that are in force, oldest first. */
-export function moderationsOfBid(tx: Tx, bidId: string): ModerationRow[] {
-	return moderations(tx)
-		.where(and(eq(moderation.bidId, bidId), isNull(moderation.supersededAt)))
-		.orderBy(asc(moderation.at), asc(moderation.id))
-		.all();
-}
-
-/** The agreed scores of a round's bids that are in force. */
-export function moderationsInRound(tx: Tx, roundId: string): ModerationRow[] {
-	return moderations(tx)
-		.where(and(eq(bid.roundId, roundId), isNull(moderation.supersededAt)))
-		.all();
-}
-
-/** Adds an agreed score. */
-export function insertModeration(tx: Tx, row: typeof moderation.$inferInsert): void {
-	tx.insert(moderation).values(row).run();
 }
 
 export type BidStanding = {

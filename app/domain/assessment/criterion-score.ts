@@ -1,5 +1,3 @@
-import type { BidContent } from "../bid/content";
-import { byCodePoint } from "../canonical";
 import { divide, type Ratio, ratio, sum } from "../ratio";
 import type { CriterionContent } from "../round/scheme";
 
@@ -20,14 +18,6 @@ export type ScorePlace = Pick<Score, "criterionId" | "themeCode">;
 
 /** The most points a score can have. */
 export const HIGHEST_POINTS = 5;
-
-/** The plan themes that a bid claims: those of its interventions' objectives, each once, by code point. */
-export function claimedThemes(bid: {
-	readonly interventions: readonly Pick<BidContent["interventions"][number], "objectives">[];
-}): readonly string[] {
-	const codes = bid.interventions.flatMap(({ objectives }) => objectives.map(({ theme }) => theme));
-	return [...new Set(codes)].sort(byCodePoint);
-}
 
 /** Where points are given on one criterion: once for each claimed theme, or once. A bid that claims no theme is scored once. */
 export function placesOf(criterion: Criterion, themes: readonly string[]): readonly ScorePlace[] {

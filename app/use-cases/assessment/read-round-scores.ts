@@ -1,17 +1,13 @@
 import { type BidScore, type ScoringRules, scoreBid } from "~/domain/assessment/bid-score";
-import { claimedThemes, type Score } from "~/domain/assessment/criterion-score";
+import type { Score } from "~/domain/assessment/criterion-score";
 import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligibility";
 import { scoringRulesOf } from "~/domain/assessment/scoring-rules";
-import {
-	type AssessmentRow,
-	liveAssessmentsInRound,
-	type ModerationRow,
-	moderationsInRound,
-	scoresByAssessment,
-} from "~db/assessment";
+import { claimedThemes } from "~/domain/bid/read-content";
+import { type AssessmentRow, liveAssessmentsInRound, scoresByAssessment } from "~db/assessment";
 import { type SubmittedBid, submittedBids } from "~db/bid";
 import type { Tx } from "~db/client";
 import { eligibilityInRound } from "~db/eligibility";
+import { type ModerationRow, moderationsInRound } from "~db/moderation";
 import { type FrozenScheme, frozenScheme } from "~db/round";
 
 export type ScoredAssessment = AssessmentRow & { readonly scores: readonly Score[] };

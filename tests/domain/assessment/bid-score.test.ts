@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type LiveAssessment, scoreBid } from "~/domain/assessment/bid-score";
-import { claimedThemes, criterionScore, type Score } from "~/domain/assessment/criterion-score";
+import { criterionScore, type Score } from "~/domain/assessment/criterion-score";
 import { exactTotal, plainTotal, toHundredths } from "~/domain/assessment/total";
 import { ratio } from "~/domain/ratio";
 
@@ -40,18 +40,6 @@ describe("a criterion scored by theme", () => {
 		expect(criterionScore(PLAN, ["1", "2"], [given("plan", "1", 0), given("plan", "2", 0)])).toEqual(
 			ratio(0n),
 		);
-	});
-
-	it("is scored for each distinct theme of the interventions' objectives", () => {
-		const objective = (theme: string) => ({ code: `${theme}.1`, title: "", theme, how: "" });
-		expect(
-			claimedThemes({
-				interventions: [
-					{ objectives: [objective("4"), objective("1")] },
-					{ objectives: [objective("1"), objective("2")] },
-				],
-			}),
-		).toEqual(["1", "2", "4"]);
 	});
 });
 

@@ -1,0 +1,76 @@
+import { arePoints } from "~/domain/assessment/what-is-left";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scoresInRound } from "~db/assessment";
+import { bidSubject } from "~db/bid";
+import { insertModeration } from "~db/moderation";
+import { bidAtStage, completeWhenScored } from "../assessment-stage";
+import { actorId, type Context, permitted, write } from "../context";
+
+export type AgreeRefusal =
+	| PermissionRefusal
+	| "moderator-scored"
+	| "round-not-assessing"
+	| "assessments-not-in"
+	| "moderation-not-needed"
+	| "already-agreed"
+	| "points-invalid"
+	| "reason-missing"
+	| "move-not-possible";
+
+/**
+ * Agrees the points of a criterion on which the rule demands it, with a reason. The moderator has scored no bid of the round
+ * (`moderator-scored`) and has no interest in the bid. Refused before all assessments are in, on a criterion that needs
+ * no agreement, and a second time. The bid moves on to assessed with the last criterion agreed.
+ */
+export function agreeScore(
+	context: Context,
+	input: {
+		readonly bidId: string;
+		readonly criterionId: string;
+		readonly points: number;
+		readonly reason: string;
+	},
+): Outcome<{ readonly roundId: string; readonly complete: boolean }, AgreeRefusal> {
+	return write(context, (tx, record, now): Outcome<{ roundId: string; complete: boolean }, AgreeRefusal> => {
+		const may = permitted(context, tx, "moderate-bid", bidSubject(tx, input.bidId));
+		if (!may.ok) return may;
+		const found = bidAtStage(tx, input.bidId);
+		if (!found.ok) return found;
+		const { bid, round, standing } = found.value;
+		const moderatorId = actorId(context);
+		if (scoresInRound(tx, round.id, moderatorId))
+			return refused("moderator-scored", "a moderator scores no bid of the round");
+		if (standing.score.state === "waiting")
+			return refused("assessments-not-in", "not all assessments of the bid are in");
+		const criterion = standing.score.criteria.find(({ criterionId }) => criterionId === input.criterionId);
+		if (!criterion?.trigger)
+			return refused("moderation-not-needed", "the assessors' scores stand on this criterion");
+		if (criterion.agreed !== null)
+			return refused("already-agreed", "this criterion was agreed before", {
+				details: { points: criterion.agreed },
+			});
+		if (!arePoints(input.points))
+			return refused("points-invalid", "points are whole numbers from 0 to 5", { path: "points" });
+		const reason = input.reason.trim();
+		if (reason === "") return refused("reason-missing", "an agreed score needs a reason", { path: "reason" });
+		insertModeration(tx, {
+			id: context.ids.next(),
+			bidId: bid.id,
+			bidVersionId: standing.bid.versionId,
+			criterionId: input.criterionId,
+			trigger: criterion.trigger,
+			agreedPoints: input.points,
+			reason,
+			moderatorId,
+			at: now,
+		});
+		record(
+			"agree-score",
+			{ kind: "bid", id: bid.id },
+			{ criterion: input.criterionId, trigger: criterion.trigger, points: input.points, reason },
+		);
+		const completed = completeWhenScored(tx, record, bid);
+		return completed.ok ? accepted({ roundId: round.id, complete: completed.value }) : completed;
+	});
+}

@@ -1,0 +1,51 @@
+import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import { moveBid } from "~/domain/lifecycle";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject, updateBid } from "~db/bid";
+import { eligibilityOfBid, answerReconsideration as saveAnswer } from "~db/eligibility";
+import { bidAtStage, CHECKING } from "../assessment-stage";
+import { actorId, type Context, permitted, write } from "../context";
+
+/**
+ * Answers a partnership's request to look again: the bid is eligible after all, or stays ineligible. A reason is needed
+ * either way. Refuses where nobody asked (`nothing-asked`) and a second answer (`already-answered`).
+ */
+export function answerReconsideration(
+	context: Context,
+	input: { readonly bidId: string; readonly result: EligibilityResult; readonly answer: string },
+): Outcome<
+	{ readonly roundId: string },
+	| PermissionRefusal
+	| "round-not-assessing"
+	| "nothing-asked"
+	| "already-answered"
+	| "reason-missing"
+	| "move-not-possible"
+> {
+	return write(context, (tx, record, now) => {
+		const may = permitted(context, tx, "check-eligibility", bidSubject(tx, input.bidId));
+		if (!may.ok) return may;
+		const found = bidAtStage(tx, input.bidId, CHECKING);
+		if (!found.ok) return found;
+		const { bid, round } = found.value;
+		const { reconsideration } = eligibilityOfBid(tx, bid.id);
+		if (!reconsideration) return refused("nothing-asked", "nobody asked to look again");
+		if (reconsideration.result) return refused("already-answered", "the request was answered");
+		const answer = input.answer.trim();
+		if (answer === "") return refused("reason-missing", "an answer needs a reason", { path: "answer" });
+		if (input.result === "eligible") {
+			const moved = moveBid(bid.state, "reconsider");
+			if (!moved.ok) return moved;
+			updateBid(tx, bid.id, { state: moved.value });
+		}
+		saveAnswer(tx, bid.id, {
+			result: input.result,
+			answer,
+			answeredBy: actorId(context),
+			answeredAt: now,
+		});
+		record("answer-reconsideration", { kind: "bid", id: bid.id }, { result: input.result, answer });
+		return accepted({ roundId: round.id });
+	});
+}

@@ -1,0 +1,43 @@
+import { mayAskReconsideration } from "~/domain/assessment/eligibility";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject } from "~db/bid";
+import { eligibilityOfBid, insertReconsideration } from "~db/eligibility";
+import { bidAtStage, CHECKING } from "../assessment-stage";
+import { actorId, type Context, permitted, write } from "../context";
+
+/**
+ * Asks the office, on behalf of an ineligible bid's partnership, to look again. Once only (`already-asked`), with a reason
+ * (`reason-missing`), and while bids are still being checked or assessed. A bid that is not ineligible: `not-ineligible`.
+ */
+export function askReconsideration(
+	context: Context,
+	input: { readonly bidId: string; readonly request: string },
+): Outcome<
+	null,
+	PermissionRefusal | "round-not-assessing" | "not-ineligible" | "already-asked" | "reason-missing"
+> {
+	return write(context, (tx, record, now) => {
+		const may = permitted(context, tx, "ask-reconsideration", bidSubject(tx, input.bidId));
+		if (!may.ok) return may;
+		const found = bidAtStage(tx, input.bidId, CHECKING);
+		if (!found.ok) return found;
+		const { bid } = found.value;
+		const eligibility = eligibilityOfBid(tx, bid.id);
+		if (eligibility.reconsideration)
+			return refused("already-asked", "the office was asked once to look again");
+		if (!mayAskReconsideration(bid.state, eligibility))
+			return refused("not-ineligible", "the bid was not found ineligible");
+		const request = input.request.trim();
+		if (request === "")
+			return refused("reason-missing", "say why the office should look again", { path: "request" });
+		insertReconsideration(tx, {
+			bidId: bid.id,
+			request,
+			requestedBy: actorId(context),
+			requestedAt: now,
+		});
+		record("ask-reconsideration", { kind: "bid", id: bid.id }, { request });
+		return accepted(null);
+	});
+}

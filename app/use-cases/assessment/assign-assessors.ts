@@ -1,0 +1,58 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertAssessment } from "~db/assessment";
+import { bidAtStage, CHECKING } from "../assessment-stage";
+import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
+import { actorId, type Context, permitted, write } from "../context";
+
+export type AssignRefusal =
+	| PermissionRefusal
+	| "round-not-assessing"
+	| "bid-not-eligible"
+	| "nobody-chosen"
+	| FitnessRefusal;
+
+/**
+ * Gives bids of a round to assessors: all of the pairs or, where one is refused, none. Only eligible bids can be given,
+ * once bidding has closed. Refuses a bid of another round as `not-found`. Gives the assessments made, in order.
+ */
+export function assignAssessors(
+	context: Context,
+	input: {
+		readonly roundId: string;
+		readonly pairs: readonly { readonly bidId: string; readonly personId: string }[];
+	},
+): Outcome<readonly string[], AssignRefusal> {
+	return write(context, (tx, record, now): Outcome<readonly string[], AssignRefusal> => {
+		const may = permitted(context, tx, "assign-assessors");
+		if (!may.ok) return may;
+		if (input.pairs.length === 0) return refused("nobody-chosen", "nobody was chosen");
+		const made: string[] = [];
+		for (const { bidId, personId } of input.pairs) {
+			const found = bidAtStage(tx, bidId, CHECKING);
+			if (!found.ok) return found;
+			const { bid, round, standing } = found.value;
+			if (round.id !== input.roundId) return refused("not-found", "the bid is none of this round");
+			if (bid.state !== "eligible")
+				return refused("bid-not-eligible", `the bid is ${bid.state}`, {
+					details: { reference: standing.bid.reference, state: bid.state },
+				});
+			const fit = fitToScore(tx, found.value, personId, now);
+			if (!fit.ok) return fit;
+			const id = context.ids.next();
+			insertAssessment(tx, {
+				id,
+				roundId: round.id,
+				bidId,
+				bidVersionId: standing.bid.versionId,
+				assessorId: personId,
+				state: "assigned",
+				assignedAt: now,
+				assignedBy: actorId(context),
+			});
+			record("assign-assessor", { kind: "assessment", id }, { bid: bidId, assessor: personId });
+			made.push(id);
+		}
+		return accepted(made);
+	});
+}

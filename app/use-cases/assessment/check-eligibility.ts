@@ -1,0 +1,49 @@
+import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import { moveBid } from "~/domain/lifecycle";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject, updateBid } from "~db/bid";
+import { insertEligibilityCheck } from "~db/eligibility";
+import { bidAtStage, CHECKING } from "../assessment-stage";
+import { actorId, type Context, permitted, write } from "../context";
+
+export type EligibilityRefusal =
+	| PermissionRefusal
+	| "round-not-assessing"
+	| "reason-missing"
+	| "move-not-possible";
+
+/**
+ * Finds a submitted bid eligible or ineligible, once bidding has closed. An ineligible bid needs a reason, which its
+ * partnership reads; for an eligible one it is a note and may be empty. Refuses a bid that was checked already
+ * (`move-not-possible`: its partnership may ask for reconsideration).
+ */
+export function checkEligibility(
+	context: Context,
+	input: { readonly bidId: string; readonly result: EligibilityResult; readonly reason: string },
+): Outcome<{ readonly roundId: string }, EligibilityRefusal> {
+	return write(context, (tx, record, now) => {
+		const may = permitted(context, tx, "check-eligibility", bidSubject(tx, input.bidId));
+		if (!may.ok) return may;
+		const found = bidAtStage(tx, input.bidId, CHECKING);
+		if (!found.ok) return found;
+		const { bid, round, standing } = found.value;
+		const reason = input.reason.trim();
+		if (input.result === "ineligible" && reason === "")
+			return refused("reason-missing", "an ineligible bid needs a reason", { path: "reason" });
+		const moved = moveBid(bid.state, input.result === "eligible" ? "find-eligible" : "find-ineligible");
+		if (!moved.ok) return moved;
+		insertEligibilityCheck(tx, {
+			id: context.ids.next(),
+			bidId: bid.id,
+			bidVersionId: standing.bid.versionId,
+			result: input.result,
+			reason,
+			checkedBy: actorId(context),
+			at: now,
+		});
+		updateBid(tx, bid.id, { state: moved.value });
+		record("check-eligibility", { kind: "bid", id: bid.id }, { result: input.result, reason });
+		return accepted({ roundId: round.id });
+	});
+}

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import type { Score } from "~/domain/assessment/criterion-score";
+import { byCodePoint, canonicalText } from "~/domain/canonical";
+
+/**
+ * The revision of what an assessor has saved on one criterion: a number that differs when the points or reasons do.
+ * Unsaved and empty are the same.
+ */
+export function criterionRevision(scores: readonly Score[]): number {
+	const given = scores
+		.filter(({ points, reason }) => points !== null || reason !== "")
+		.map(({ themeCode, points, reason }) => ({ themeCode, points, reason }))
+		.sort((a, b) => byCodePoint(a.themeCode, b.themeCode));
+	const digest = createHash("sha256").update(canonicalText(given), "utf8").digest("hex");
+	return Number.parseInt(digest.slice(0, 12), 16);
+}

@@ -1,0 +1,67 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import {
+	assessmentById,
+	endAssessment,
+	insertAssessment,
+	saveScores,
+	scoresByAssessment,
+} from "~db/assessment";
+import { bidAtStage, returnToAssessment } from "../assessment-stage";
+import { actorId, type Context, permitted, write } from "../context";
+
+/**
+ * Opens a submitted assessment again for its assessor, with a reason. The old one is kept as it was; a new one takes its
+ * place with the same points and reasons to start from, and a bid that was assessed waits again. Refused once a moderator
+ * has agreed a score of the bid (`already-moderated`). Gives the new assessment.
+ */
+export function reopenAssessment(
+	context: Context,
+	input: { readonly assessmentId: string; readonly reason: string },
+): Outcome<
+	{ readonly assessmentId: string; readonly bidId: string; readonly roundId: string },
+	| PermissionRefusal
+	| "round-not-assessing"
+	| "not-submitted"
+	| "already-moderated"
+	| "reason-missing"
+	| "move-not-possible"
+> {
+	return write(context, (tx, record, now) => {
+		const may = permitted(context, tx, "reopen-assessment");
+		if (!may.ok) return may;
+		const old = assessmentById(tx, input.assessmentId);
+		if (!old) return refused("not-found", "no such assessment");
+		const found = bidAtStage(tx, old.bidId);
+		if (!found.ok) return found;
+		const { bid, round, standing } = found.value;
+		if (old.state !== "submitted") return refused("not-submitted", `the assessment is ${old.state}`);
+		if (standing.moderations.length > 0)
+			return refused("already-moderated", "a moderator has agreed a score of this bid");
+		const reason = input.reason.trim();
+		if (reason === "")
+			return refused("reason-missing", "opening an assessment again needs a reason", { path: "reason" });
+		const returned = returnToAssessment(tx, record, bid);
+		if (!returned.ok) return returned;
+		endAssessment(tx, old.id, { state: "reopened", reason, at: now, by: actorId(context) });
+		const id = context.ids.next();
+		insertAssessment(tx, {
+			id,
+			roundId: round.id,
+			bidId: bid.id,
+			bidVersionId: standing.bid.versionId,
+			assessorId: old.assessorId,
+			state: "assigned",
+			previousId: old.id,
+			assignedAt: now,
+			assignedBy: actorId(context),
+		});
+		saveScores(tx, id, scoresByAssessment(tx, [old.id]).get(old.id) ?? [], 1);
+		record(
+			"reopen-assessment",
+			{ kind: "assessment", id },
+			{ bid: bid.id, assessor: old.assessorId, reopened: old.id, reason },
+		);
+		return accepted({ assessmentId: id, bidId: bid.id, roundId: round.id });
+	});
+}

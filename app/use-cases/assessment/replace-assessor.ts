@@ -1,0 +1,67 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { assessmentById, endAssessment, insertAssessment, isLive } from "~db/assessment";
+import { bidAtStage, CHECKING, returnToAssessment } from "../assessment-stage";
+import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
+import { actorId, type Context, permitted, write } from "../context";
+
+export type ReplaceRefusal =
+	| PermissionRefusal
+	| "round-not-assessing"
+	| "not-live"
+	| "already-moderated"
+	| "reason-missing"
+	| "move-not-possible"
+	| FitnessRefusal;
+
+/**
+ * Gives an assessment to another assessor, with a reason. The old one is kept with its scores and counts no more; a bid that
+ * was assessed waits again. Refused once a moderator has agreed a score of the bid (`already-moderated`) and for an
+ * assessment that ended before (`not-live`). Gives the new assessment.
+ */
+export function replaceAssessor(
+	context: Context,
+	input: { readonly assessmentId: string; readonly personId: string; readonly reason: string },
+): Outcome<{ readonly assessmentId: string; readonly roundId: string }, ReplaceRefusal> {
+	return write(
+		context,
+		(tx, record, now): Outcome<{ assessmentId: string; roundId: string }, ReplaceRefusal> => {
+			const may = permitted(context, tx, "assign-assessors");
+			if (!may.ok) return may;
+			const old = assessmentById(tx, input.assessmentId);
+			if (!old) return refused("not-found", "no such assessment");
+			const found = bidAtStage(tx, old.bidId, CHECKING);
+			if (!found.ok) return found;
+			const { bid, round, standing } = found.value;
+			if (!isLive(old)) return refused("not-live", `the assessment was ${old.state}`);
+			if (standing.moderations.length > 0)
+				return refused("already-moderated", "a moderator has agreed a score of this bid");
+			const reason = input.reason.trim();
+			if (reason === "")
+				return refused("reason-missing", "replacing an assessor needs a reason", { path: "reason" });
+			const fit = fitToScore(tx, found.value, input.personId, now);
+			if (!fit.ok) return fit;
+			const returned = returnToAssessment(tx, record, bid);
+			if (!returned.ok) return returned;
+			endAssessment(tx, old.id, { state: "replaced", reason, at: now, by: actorId(context) });
+			const id = context.ids.next();
+			insertAssessment(tx, {
+				id,
+				roundId: round.id,
+				bidId: bid.id,
+				bidVersionId: standing.bid.versionId,
+				assessorId: input.personId,
+				state: "assigned",
+				previousId: old.id,
+				assignedAt: now,
+				assignedBy: actorId(context),
+			});
+			record(
+				"replace-assessor",
+				{ kind: "assessment", id },
+				{ bid: bid.id, before: old.assessorId, after: input.personId, replaced: old.id, reason },
+			);
+			return accepted({ assessmentId: id, roundId: round.id });
+		},
+	);
+}

@@ -1,0 +1,79 @@
+import { placesOf, type Score, scoreAt } from "~/domain/assessment/criterion-score";
+import { arePoints } from "~/domain/assessment/what-is-left";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { saveScores } from "~db/assessment";
+import { changedMeanwhile } from "../changed-meanwhile";
+import { type Context, write } from "../context";
+import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-score";
+import { criterionRevision } from "./read-criterion-revision";
+
+export type SaveScoreRefusal =
+	| ScoringRefusal
+	| "criterion-unknown"
+	| "points-invalid"
+	| "reason-too-long"
+	| "changed-meanwhile";
+
+/** The longest reason for a score, in characters. */
+export const LONGEST_REASON = 4000;
+
+/**
+ * Saves an assessor's points and reasons on one criterion, finished or not: points may be null and reasons empty until the
+ * assessment is submitted. For a criterion scored by theme, one entry for each theme given; themes the bid does not claim
+ * are refused. `revision` is that of the criterion's form; null skips the question whether another window saved meanwhile.
+ */
+export function saveScore(
+	context: Context,
+	input: {
+		readonly assessmentId: string;
+		readonly criterionId: string;
+		readonly revision: number | null;
+		readonly scores: readonly Omit<Score, "criterionId">[];
+	},
+): Outcome<null, SaveScoreRefusal> {
+	return write(context, (tx, record): Outcome<null, SaveScoreRefusal> => {
+		const found = assessmentToScore(context, tx, input.assessmentId);
+		if (!found.ok) return found;
+		const { assessment, standing, scores, criteria } = found.value;
+		const criterion = criteria.find(({ id }) => id === input.criterionId);
+		if (!criterion) return refused("criterion-unknown", "the scheme has no such criterion");
+		const places = placesOf(criterion, standing.themes);
+		for (const { themeCode, points, reason } of input.scores) {
+			if (!places.some((place) => place.themeCode === themeCode))
+				return refused("criterion-unknown", "the bid does not claim this theme", { path: themeCode });
+			if (points !== null && !arePoints(points))
+				return refused("points-invalid", "points are whole numbers from 0 to 5", { path: themeCode });
+			if (reason.length > LONGEST_REASON)
+				return refused("reason-too-long", `a reason has at most ${LONGEST_REASON} characters`, {
+					path: themeCode,
+				});
+		}
+		const before = places.flatMap((place) => scoreAt(scores, place) ?? []);
+		const present = criterionRevision(before);
+		const after = input.scores.map((score) => ({ ...score, criterionId: criterion.id }));
+		const same = criterionRevision(merged(before, after)) === present;
+		if (same) return accepted(null);
+		if (input.revision !== null && input.revision !== present)
+			return changedMeanwhile(
+				tx,
+				{ kind: "assessment", id: assessment.id, revision: present },
+				Object.fromEntries(
+					before.flatMap(({ themeCode, points, reason }) => [
+						[`points.${themeCode}`, points === null ? "" : String(points)],
+						[`reason.${themeCode}`, reason],
+					]),
+				),
+			);
+		saveScores(tx, assessment.id, after, assessment.revision + 1);
+		record(
+			"save-score",
+			{ kind: "assessment", id: assessment.id },
+			{ bid: assessment.bidId, criterion: criterion.id, before, after },
+		);
+		return accepted(null);
+	});
+}
+
+function merged(before: readonly Score[], after: readonly Score[]): readonly Score[] {
+	return [...before.filter((score) => scoreAt(after, score) === undefined), ...after];
+}

@@ -1,0 +1,29 @@
+import { whatIsLeft } from "~/domain/assessment/what-is-left";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { markAssessmentSubmitted } from "~db/assessment";
+import { completeWhenScored } from "../assessment-stage";
+import { type Context, write } from "../context";
+import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-score";
+
+/**
+ * Submits the actor's own assessment, which locks it. Refuses one with a place that lacks points or a reason
+ * (`assessment-incomplete`, with what is left by criterion). The bid moves on to assessed when it was the last one and
+ * nothing must be moderated. Submitting twice is refused as locked.
+ */
+export function submitAssessment(
+	context: Context,
+	input: { readonly assessmentId: string },
+): Outcome<{ readonly bidId: string }, ScoringRefusal | "assessment-incomplete" | "move-not-possible"> {
+	return write(context, (tx, record, now) => {
+		const found = assessmentToScore(context, tx, input.assessmentId);
+		if (!found.ok) return found;
+		const { assessment, bid, standing, scores, criteria } = found.value;
+		const left = whatIsLeft(criteria, standing.themes, scores).filter(({ state }) => state !== "done");
+		if (left.length > 0)
+			return refused("assessment-incomplete", "points or reasons are missing", { details: left });
+		markAssessmentSubmitted(tx, assessment.id, now);
+		record("submit-assessment", { kind: "assessment", id: assessment.id }, { bid: bid.id });
+		const completed = completeWhenScored(tx, record, bid);
+		return completed.ok ? accepted({ bidId: bid.id }) : completed;
+	});
+}

@@ -1,0 +1,40 @@
+import { conflicted } from "~/domain/assessment/suggest-assessors";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { assessorsAt } from "~db/assessors";
+import type { Tx } from "~db/client";
+import { hasModeratedInRound } from "~db/moderation";
+import type { BidAtStage } from "./assessment-stage";
+
+export type FitnessRefusal =
+	| "not-an-assessor"
+	| "assessor-conflicted"
+	| "already-assigned"
+	| "assessor-moderated";
+
+/**
+ * Whether a person can be given a bid to score: they hold the assessor's role now, hold no role or interest in one of its
+ * partnerships, do not have the bid already and have moderated no bid of its round. Gives their name.
+ */
+export function fitToScore(
+	tx: Tx,
+	{ round, standing }: BidAtStage,
+	personId: string,
+	now: string,
+): Outcome<string, FitnessRefusal> {
+	const assessor = assessorsAt(tx, now).find((candidate) => candidate.personId === personId);
+	if (!assessor) return refused("not-an-assessor", "this person is no assessor now");
+	const details = { name: assessor.name, reference: standing.bid.reference };
+	if (conflicted(assessor, { partnerships: standing.bid.subjectPartnerships }))
+		return refused(
+			"assessor-conflicted",
+			"a role or an interest in the bid's partnership stands in the way",
+			{
+				details,
+			},
+		);
+	if (standing.assessments.some(({ assessorId }) => assessorId === personId))
+		return refused("already-assigned", "this person has the bid already", { details });
+	if (hasModeratedInRound(tx, round.id, personId))
+		return refused("assessor-moderated", "this person has moderated in the round", { details });
+	return accepted(assessor.name);
+}
