@@ -3,7 +3,6 @@ import type { Pence } from "~/domain/money";
 import type { Tx } from "./client";
 import { bidPartnership } from "./schema/bid";
 import { organisation } from "./schema/people";
-import { roundPartnership } from "./schema/round";
 
 export type BidPartnershipRow = {
 	readonly id: string;
@@ -31,22 +30,6 @@ export function partnershipsOf(tx: Tx, bidId: string): BidPartnershipRow[] {
 		.innerJoin(organisation, eq(organisation.id, bidPartnership.organisationId))
 		.where(eq(bidPartnership.bidId, bidId))
 		.orderBy(asc(bidPartnership.position))
-		.all();
-}
-
-/** The partnerships that may bid in a round, by name. */
-export function roundPartnerships(tx: Tx, roundId: string) {
-	return tx
-		.select({
-			id: organisation.id,
-			name: organisation.name,
-			prefix: organisation.prefix,
-			endsOn: organisation.endsOn,
-		})
-		.from(roundPartnership)
-		.innerJoin(organisation, eq(organisation.id, roundPartnership.organisationId))
-		.where(eq(roundPartnership.roundId, roundId))
-		.orderBy(asc(organisation.name))
 		.all();
 }
 

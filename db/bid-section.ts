@@ -24,7 +24,7 @@ export function sectionOf(tx: Tx, bidId: string, section: string): SavedSection 
 }
 
 /** What a page shows when somebody else saved first. */
-export type Conflict = {
+export type SectionConflict = {
 	/** The fields as they are saved now, by form field. */
 	readonly theirs: Readonly<Record<string, string>>;
 	readonly by: string;
@@ -34,7 +34,7 @@ export type Conflict = {
 
 /**
  * Moves a section on to its next revision. Refuses `changed-meanwhile` when it was saved since the form was opened
- * (details: a Conflict), so that nothing is overwritten.
+ * (details: a SectionConflict), so that nothing is overwritten.
  */
 export function advanceSection(
 	tx: Tx,
@@ -50,7 +50,7 @@ export function advanceSection(
 ): Outcome<number, "changed-meanwhile"> {
 	const current = sectionOf(tx, save.bidId, save.section);
 	if (current.revision !== save.revision) {
-		const details: Conflict = {
+		const details: SectionConflict = {
 			theirs: save.theirs,
 			by: current.savedByName ?? "",
 			at: current.savedAt ?? save.now,

@@ -63,3 +63,8 @@ export const SECTIONS: readonly Section[] = [
 		part: "work",
 	},
 ];
+
+/** The name under which the revision of an intervention's objectives is kept. */
+export function objectivesSection(interventionId: string): string {
+	return `objectives:${interventionId}`;
+}

@@ -1,0 +1,232 @@
+import { formatPounds } from "../money";
+import type { BidContent } from "./content";
+import { figuresOfContent, findDiscrepancies } from "./discrepancies";
+import { bidOptions } from "./options";
+import { countSentences, PROSE_SECTIONS } from "./questions";
+import { amountOf, answerTo, askedOf, asksMoney } from "./read-content";
+import { SECTIONS, type SectionKey } from "./sections";
+
+/** Something that stands in the way of submission, or that a person is told of before it. `words` is a sentence. */
+export type Remark = {
+	readonly code: string;
+	readonly section: SectionKey | "certificate";
+	readonly words: string;
+};
+
+/** How a section stands: every thing there, something missing, nothing written. */
+export type SectionState = "complete" | "incomplete" | "not-started";
+
+export type Completeness = {
+	/** What must be put right before the bid can be submitted. */
+	readonly blocks: readonly Remark[];
+	/** What is missing or does not add up; it stops nobody. */
+	readonly warnings: readonly Remark[];
+	readonly sections: Readonly<Record<SectionKey, SectionState>>;
+};
+
+/** How the certificate stands to the figures. */
+export type CertificateState = "given" | "void" | "missing";
+
+/**
+ * What a bid needs before it can be submitted, what it is warned of, and the state of each section. Needed: a title, aims,
+ * a contact, an intervention with an amount and an objective, reduced versions that fall, and the certificate.
+ */
+export function completeness(content: BidContent, certificate: CertificateState): Completeness {
+	const blocks = [
+		...aboutBlocks(content),
+		...interventionBlocks(content),
+		...optionBlocks(content),
+		...certificateBlocks(certificate),
+	];
+	const warnings = [
+		...aboutWarnings(content),
+		...interventionWarnings(content),
+		...figureWarnings(content),
+		...missingParts(content),
+	];
+	const sections = Object.fromEntries(
+		SECTIONS.map(({ key }) => [
+			key,
+			stateOf(
+				isStarted(content, key),
+				[...blocks, ...warnings].some(({ section }) => section === key),
+			),
+		]),
+	) as Record<SectionKey, SectionState>;
+	return { blocks, warnings, sections };
+}
+
+function stateOf(started: boolean, remarked: boolean): SectionState {
+	if (!started) return "not-started";
+	return remarked ? "incomplete" : "complete";
+}
+
+function remark(code: string, section: Remark["section"], words: string): Remark {
+	return { code, section, words };
+}
+
+function aboutBlocks(content: BidContent): Remark[] {
+	const needed = [
+		["title-missing", content.title, "Enter the title of the bid."],
+		["aims-missing", answerTo(content, "aims"), "Enter the aims of the bid in two sentences."],
+		["contact-name-missing", answerTo(content, "contact-name"), "Enter the name of a contact."],
+		["contact-email-missing", answerTo(content, "contact-email"), "Enter the contact’s email address."],
+	] as const;
+	return needed
+		.filter(([, text]) => text.trim() === "")
+		.map(([code, , words]) => remark(code, "about", words));
+}
+
+function interventionBlocks(content: BidContent): Remark[] {
+	const { interventions } = content;
+	if (interventions.length === 0)
+		return [
+			remark("intervention-missing", "interventions", "Add an intervention with the amount asked for it."),
+		];
+	if (!interventions.some(asksMoney))
+		return [
+			remark("amount-missing", "interventions", "Enter the amount asked for at least one intervention."),
+		];
+	if (interventions.some((each) => asksMoney(each) && each.objectives.length > 0)) return [];
+	return [
+		remark(
+			"objective-missing",
+			"objectives",
+			"Choose an objective of the plan for at least one intervention that asks an amount.",
+		),
+	];
+}
+
+function optionBlocks(content: BidContent): Remark[] {
+	const options = bidOptions(content);
+	if (options.ok || options.code !== "reduced-not-below") return [];
+	const { amount, previous } = options.details as { amount: string; previous: string };
+	const typed = formatPounds(amountOf(amount) ?? 0n);
+	return [
+		remark(
+			"reduced-not-below",
+			"reduced",
+			`The reduced version of ${typed} must be below ${previous}, the amount before it.`,
+		),
+	];
+}
+
+function certificateBlocks(certificate: CertificateState): Remark[] {
+	if (certificate === "given") return [];
+	return [
+		certificate === "void"
+			? remark(
+					"certificate-void",
+					"certificate",
+					"The figures were changed after the signatory certified them. They must be certified again.",
+				)
+			: remark("certificate-missing", "certificate", "The signatory must certify the figures."),
+	];
+}
+
+function aboutWarnings(content: BidContent): Remark[] {
+	const sentences = countSentences(answerTo(content, "aims"));
+	const warnings =
+		sentences > 2
+			? [remark("aims-long", "about", `The aims have ${sentences} sentences; two are asked for.`)]
+			: [];
+	if (!content.partnerships.some(({ payee }) => payee))
+		warnings.push(remark("payee-missing", "about", "No partnership is named as payee."));
+	const joint = content.partnerships.length > 1;
+	if (joint && content.partnerships.every(({ amount }) => amount === null))
+		warnings.push(
+			remark("joint-amounts-none", "about", "No amounts are given for the partnerships of this joint bid."),
+		);
+	for (const { name, payee, amount } of joint ? content.partnerships : [])
+		if (!payee && amount !== null && amount !== "0.00")
+			warnings.push(
+				remark("amount-without-payee", "about", `${name} has an amount but is not named as payee.`),
+			);
+	return warnings;
+}
+
+function interventionWarnings(content: BidContent): Remark[] {
+	const asked = askedOf(content) !== null;
+	return content.interventions.flatMap((each) => {
+		const full = amountOf(each.asked);
+		const reduced = amountOf(each.couldBeReducedTo);
+		return [
+			...(asked && full === null
+				? [remark("amount-missing-for", "interventions", `${each.title}: no amount asked is given.`)]
+				: []),
+			...(each.objectives.length === 0
+				? [
+						remark(
+							"objective-missing-for",
+							"objectives",
+							`${each.title}: no objective of the plan is chosen.`,
+						),
+					]
+				: []),
+			...(full !== null && reduced !== null && reduced >= full
+				? [
+						remark(
+							"could-be-reduced-not-below",
+							"interventions",
+							`${each.title}: ${formatPounds(reduced)} is not below the ${formatPounds(full)} asked for it.`,
+						),
+					]
+				: []),
+		];
+	});
+}
+
+const SECTION_OF_FINDING = {
+	bid: "costs",
+	intervention: "costs",
+	"reduced-version": "reduced",
+	partnerships: "about",
+} as const;
+
+/** Reduced versions that do not fall block submission and are said there. */
+const SAID_AS_BLOCKS: readonly string[] = ["reduced-not-below-asked", "reduced-amount-twice"];
+
+function figureWarnings(content: BidContent): Remark[] {
+	return findDiscrepancies(figuresOfContent(content))
+		.filter(({ code }) => !SAID_AS_BLOCKS.includes(code))
+		.map(({ code, on, words }) => remark(code, SECTION_OF_FINDING[on], words));
+}
+
+function missingParts(content: BidContent): Remark[] {
+	const unanswered = (["need", "delivery"] as const).flatMap((section) =>
+		PROSE_SECTIONS[section]
+			.filter(({ key }) => answerTo(content, key) === "")
+			.map(({ key, title }) => remark(`${key}-missing`, section, `Not answered: ${title}`)),
+	);
+	const lists = [
+		["savings", content.savings.length, "No savings are given."],
+		["funding", content.funding.length, "No funding from others is given."],
+		["outcomes", content.measures.length, "No outputs or outcomes are given."],
+		["risks", content.risks.length, "No risks are given."],
+	] as const;
+	return [
+		...unanswered,
+		...lists
+			.filter(([, count]) => count === 0)
+			.map(([section, , words]) => remark(`${section}-missing`, section, words)),
+	];
+}
+
+/** Whether anything of a section was written. */
+function isStarted(content: BidContent, section: SectionKey): boolean {
+	const answered = (keys: readonly string[]) => keys.some((key) => answerTo(content, key) !== "");
+	const started: Readonly<Record<SectionKey, () => boolean>> = {
+		about: () => content.title !== "" || answered(["aims", "contact-name", "contact-email"]),
+		objectives: () => content.interventions.some(({ objectives }) => objectives.length > 0),
+		need: () => answered(PROSE_SECTIONS.need.map(({ key }) => key)),
+		interventions: () => content.interventions.length > 0,
+		costs: () => content.interventions.some(({ costLines }) => costLines.length > 0),
+		reduced: () => content.reducedVersions.length > 0,
+		savings: () => content.savings.length > 0,
+		funding: () => content.funding.length > 0,
+		outcomes: () => content.measures.length > 0,
+		risks: () => content.risks.length > 0,
+		delivery: () => answered(PROSE_SECTIONS.delivery.map(({ key }) => key)),
+	};
+	return started[section]();
+}

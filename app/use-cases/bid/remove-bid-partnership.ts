@@ -1,0 +1,51 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject, editableBid } from "~db/bid";
+import { voidCertificateIfChanged } from "~db/bid-certificate";
+import { deletePartnership, partnershipsOf } from "~db/bid-partnerships";
+import { advanceSection, sectionOf } from "~db/bid-section";
+import { type Context, notFound, permitted, write } from "../context";
+
+export type RemoveBidPartnershipRefusal =
+	| PermissionRefusal
+	| "bid-not-draft"
+	| "lead-stays"
+	| "changed-meanwhile";
+
+/**
+ * Takes a partnership out of a joint bid that is a draft; its people can then no longer read it. A partnership that is
+ * not in the bid is no refusal: it was removed already. Refuses the lead partnership and a bid that is no draft.
+ */
+export function removeBidPartnership(
+	context: Context,
+	input: { readonly bidId: string; readonly partnershipId: string },
+): Outcome<null, RemoveBidPartnershipRefusal> {
+	return write(context, (tx, record, now): Outcome<null, RemoveBidPartnershipRefusal> => {
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		if (!allowed.ok) return allowed;
+		const bid = editableBid(tx, input.bidId);
+		if (!bid.ok) return bid;
+		if (context.actor.kind !== "person") return notFound();
+		const partnership = partnershipsOf(tx, input.bidId).find(({ id }) => id === input.partnershipId);
+		if (!partnership) return accepted(null);
+		if (partnership.position === 0) return refused("lead-stays", "the lead partnership stays in its bid");
+		const { revision } = sectionOf(tx, input.bidId, "partnerships");
+		const saved = advanceSection(tx, {
+			bidId: input.bidId,
+			section: "partnerships",
+			revision,
+			theirs: {},
+			by: context.actor.personId,
+			now,
+		});
+		if (!saved.ok) return saved;
+		deletePartnership(tx, input.bidId, input.partnershipId);
+		voidCertificateIfChanged(tx, input.bidId, now);
+		record(
+			"remove-bid-partnership",
+			{ kind: "bid", id: input.bidId },
+			{ partnership: input.partnershipId, name: partnership.name },
+		);
+		return accepted(null);
+	});
+}

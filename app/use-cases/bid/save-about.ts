@@ -1,0 +1,69 @@
+import { countWords } from "~/domain/bid/questions";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject, editableBid, updateBid } from "~db/bid";
+import { voidCertificateIfChanged } from "~db/bid-certificate";
+import { advanceSection, answersByQuestion, putAnswer } from "~db/bid-section";
+import { type Context, notFound, permitted, write } from "../context";
+
+export type AboutInput = {
+	readonly bidId: string;
+	/** The section's revision as the form was opened. */
+	readonly revision: number;
+	readonly title: string;
+	readonly aims: string;
+	readonly contactName: string;
+	readonly contactEmail: string;
+	readonly contactTelephone: string;
+};
+
+export type SaveAboutRefusal = PermissionRefusal | "bid-not-draft" | "changed-meanwhile" | "too-many-words";
+
+/** The most words that the aims may have. */
+export const AIMS_WORDS = 100;
+
+const QUESTION_OF = {
+	aims: "aims",
+	contactName: "contact-name",
+	contactEmail: "contact-email",
+	contactTelephone: "contact-telephone",
+} as const;
+
+const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as const;
+
+/**
+ * Saves title, aims and contact of a draft; any of them may still be empty. Gives the section's new revision.
+ * Refuses aims of more than 100 words, a bid that is no draft, and a section that somebody else saved meanwhile.
+ */
+export function saveAbout(context: Context, input: AboutInput): Outcome<number, SaveAboutRefusal> {
+	return write(context, (tx, record, now): Outcome<number, SaveAboutRefusal> => {
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		if (!allowed.ok) return allowed;
+		const bid = editableBid(tx, input.bidId);
+		if (!bid.ok) return bid;
+		if (context.actor.kind !== "person") return notFound();
+		if (countWords(input.aims) > AIMS_WORDS)
+			return refused("too-many-words", `the aims have more than ${AIMS_WORDS} words`, { path: "aims" });
+		const answers = answersByQuestion(tx, input.bidId);
+		const before = {
+			title: bid.value.title,
+			...Object.fromEntries(FIELDS.map((field) => [field, answers[QUESTION_OF[field]]?.text ?? ""])),
+		};
+		const saved = advanceSection(tx, {
+			bidId: input.bidId,
+			section: "about",
+			revision: input.revision,
+			theirs: before,
+			by: context.actor.personId,
+			now,
+		});
+		if (!saved.ok) return saved;
+		updateBid(tx, input.bidId, { title: input.title.trim() });
+		for (const field of FIELDS)
+			putAnswer(tx, input.bidId, QUESTION_OF[field], { state: "answered", text: input[field].trim() });
+		voidCertificateIfChanged(tx, input.bidId, now);
+		const { bidId, revision, ...after } = input;
+		record("save-about", { kind: "bid", id: bidId }, { before, after });
+		return accepted(saved.value);
+	});
+}

@@ -1,0 +1,70 @@
+import type { AnswerState } from "~/domain/bid/content";
+import { countWords, PROSE_SECTIONS } from "~/domain/bid/questions";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject, editableBid } from "~db/bid";
+import { advanceSection, answersByQuestion, putAnswer } from "~db/bid-section";
+import { type Context, notFound, permitted, write } from "../context";
+
+export type AnswersInput = {
+	readonly bidId: string;
+	readonly section: "need" | "delivery";
+	/** The section's revision as the form was opened. */
+	readonly revision: number;
+	/** By question key; a question of the section left out keeps its answer. */
+	readonly answers: Readonly<Record<string, { readonly state: AnswerState; readonly text: string }>>;
+};
+
+export type SaveAnswersRefusal =
+	| PermissionRefusal
+	| "bid-not-draft"
+	| "changed-meanwhile"
+	| "too-many-words"
+	| "reason-missing";
+
+/**
+ * Saves the answers of a section in prose. "Not known yet" and "does not apply" need a reason as their text; an answer
+ * without text is no answer. Gives the section's new revision. Refuses an answer with more words than its question
+ * allows, a bid that is no draft, and a section that somebody else saved meanwhile.
+ */
+export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {
+	return write(context, (tx, record, now): Outcome<number, SaveAnswersRefusal> => {
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		if (!allowed.ok) return allowed;
+		const bid = editableBid(tx, input.bidId);
+		if (!bid.ok) return bid;
+		if (context.actor.kind !== "person") return notFound();
+		const questions = PROSE_SECTIONS[input.section];
+		const given = questions.flatMap((question) => {
+			const answer = input.answers[question.key];
+			return answer ? [{ question, answer: { state: answer.state, text: answer.text.trim() } }] : [];
+		});
+		for (const { question, answer } of given) {
+			if (answer.state !== "answered" && answer.text === "")
+				return refused("reason-missing", "a reason is needed", { path: question.key });
+			if (countWords(answer.text) > question.words)
+				return refused("too-many-words", `more than ${question.words} words`, { path: question.key });
+		}
+		const before = answersByQuestion(tx, input.bidId);
+		const saved = advanceSection(tx, {
+			bidId: input.bidId,
+			section: input.section,
+			revision: input.revision,
+			theirs: Object.fromEntries(questions.map(({ key }) => [key, before[key]?.text ?? ""])),
+			by: context.actor.personId,
+			now,
+		});
+		if (!saved.ok) return saved;
+		for (const { question, answer } of given) putAnswer(tx, input.bidId, question.key, answer);
+		record(
+			"save-answers",
+			{ kind: "bid", id: input.bidId },
+			{
+				section: input.section,
+				before: Object.fromEntries(given.map(({ question }) => [question.key, before[question.key] ?? null])),
+				after: Object.fromEntries(given.map(({ question, answer }) => [question.key, answer])),
+			},
+		);
+		return accepted(saved.value);
+	});
+}

@@ -1,0 +1,76 @@
+import { type Pence, toDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject, editableBid } from "~db/bid";
+import { voidCertificateIfChanged } from "~db/bid-certificate";
+import { partnershipsOf, putPartnership } from "~db/bid-partnerships";
+import { advanceSection } from "~db/bid-section";
+import { partnershipsOfRound } from "~db/round";
+import { type Context, notFound, permitted, write } from "../context";
+
+export type BidPartnershipInput = {
+	readonly bidId: string;
+	/** The revision of the bid's partnerships as the form was opened. */
+	readonly revision: number;
+	readonly partnershipId: string;
+	readonly payee: boolean;
+	/** Null: not given. */
+	readonly amount: Pence | null;
+};
+
+export type SaveBidPartnershipRefusal =
+	| PermissionRefusal
+	| "bid-not-draft"
+	| "partnership-may-not-bid"
+	| "changed-meanwhile";
+
+/**
+ * Adds a partnership to a draft, which makes it a joint bid, or changes whether a partnership is paid and how much.
+ * Gives the new revision. Refuses a partnership that may not bid in the round, a bid that is no draft, and a save after
+ * somebody else's. People of each partnership of a bid may read and write it.
+ */
+export function saveBidPartnership(
+	context: Context,
+	input: BidPartnershipInput,
+): Outcome<number, SaveBidPartnershipRefusal> {
+	return write(context, (tx, record, now): Outcome<number, SaveBidPartnershipRefusal> => {
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		if (!allowed.ok) return allowed;
+		const bid = editableBid(tx, input.bidId);
+		if (!bid.ok) return bid;
+		if (context.actor.kind !== "person") return notFound();
+		const partnerships = partnershipsOf(tx, input.bidId);
+		const current = partnerships.find(({ id }) => id === input.partnershipId);
+		const eligible = partnershipsOfRound(tx, bid.value.roundId);
+		if (!current && !eligible.some(({ id }) => id === input.partnershipId))
+			return refused("partnership-may-not-bid", "the partnership may not bid in this round", {
+				path: "partnership",
+			});
+		const words = (amount: Pence | null) => (amount === null ? "" : toDecimalPounds(amount));
+		const before = current ? { payee: current.payee ? "yes" : "", amount: words(current.amount) } : null;
+		const saved = advanceSection(tx, {
+			bidId: input.bidId,
+			section: "partnerships",
+			revision: input.revision,
+			theirs: before ?? { payee: "", amount: "" },
+			by: context.actor.personId,
+			now,
+		});
+		if (!saved.ok) return saved;
+		putPartnership(tx, {
+			bidId: input.bidId,
+			organisationId: input.partnershipId,
+			position: current?.position ?? Math.max(...partnerships.map(({ position }) => position)) + 1,
+			payee: input.payee,
+			amount: input.amount,
+		});
+		voidCertificateIfChanged(tx, input.bidId, now);
+		const after = { payee: input.payee ? "yes" : "", amount: words(input.amount) };
+		record(
+			"save-bid-partnership",
+			{ kind: "bid", id: input.bidId },
+			{ partnership: input.partnershipId, before, after },
+		);
+		return accepted(saved.value);
+	});
+}

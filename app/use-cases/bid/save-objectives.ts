@@ -1,0 +1,78 @@
+import { objectivesSection } from "~/domain/bid/sections";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject, editableBid } from "~db/bid";
+import { interventionOfBid, objectivesOf, setObjectives } from "~db/bid-objectives";
+import { advanceSection } from "~db/bid-section";
+import { themesOf } from "~db/plan";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, write } from "../context";
+
+export type ObjectivesInput = {
+	readonly bidId: string;
+	readonly interventionId: string;
+	/** The revision of the intervention's objectives as the form was opened. */
+	readonly revision: number;
+	readonly objectives: readonly { readonly objectiveId: string; readonly how: string }[];
+};
+
+export type SaveObjectivesRefusal =
+	| PermissionRefusal
+	| "bid-not-draft"
+	| "changed-meanwhile"
+	| "objective-not-in-plan";
+
+/**
+ * Sets the plan objectives that an intervention supports, and how. Gives the new revision. Refuses an objective that the
+ * round's plan does not have, a bid that is no draft, and a save after somebody else's.
+ */
+export function saveObjectives(
+	context: Context,
+	input: ObjectivesInput,
+): Outcome<number, SaveObjectivesRefusal> {
+	return write(context, (tx, record, now): Outcome<number, SaveObjectivesRefusal> => {
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		if (!allowed.ok) return allowed;
+		const bid = editableBid(tx, input.bidId);
+		if (!bid.ok) return bid;
+		const round = roundById(tx, bid.value.roundId);
+		if (
+			context.actor.kind !== "person" ||
+			!round ||
+			!interventionOfBid(tx, input.bidId, input.interventionId)
+		)
+			return notFound();
+		const known = themesOf(tx, round.planId).flatMap(({ objectives }) => objectives);
+		const titleOf = (id: string) => known.find((objective) => objective.id === id);
+		const unknown = input.objectives.find(({ objectiveId }) => !titleOf(objectiveId));
+		if (unknown)
+			return refused("objective-not-in-plan", "the plan has no such objective", { path: "objective" });
+		const before = objectivesOf(tx, input.interventionId);
+		const inWords = (objectives: typeof before) =>
+			known
+				.flatMap(({ id, code, title }) => {
+					const chosen = objectives.find(({ objectiveId }) => objectiveId === id);
+					return chosen ? [`${code} ${title}${chosen.how === "" ? "" : `: ${chosen.how}`}`] : [];
+				})
+				.join("\n");
+		const saved = advanceSection(tx, {
+			bidId: input.bidId,
+			section: objectivesSection(input.interventionId),
+			revision: input.revision,
+			theirs: { objectives: inWords(before) },
+			by: context.actor.personId,
+			now,
+		});
+		if (!saved.ok) return saved;
+		const after = [...new Map(input.objectives.map((each) => [each.objectiveId, each])).values()].map(
+			({ objectiveId, how }) => ({ objectiveId, how: how.trim() }),
+		);
+		setObjectives(tx, input.interventionId, after);
+		record(
+			"save-objectives",
+			{ kind: "bid", id: input.bidId },
+			{ intervention: input.interventionId, before: inWords(before), after: inWords(after) },
+		);
+		return accepted(saved.value);
+	});
+}

@@ -1,0 +1,83 @@
+import { completeness } from "~/domain/bid/completeness";
+import { bidOptions } from "~/domain/bid/options";
+import { nextReference } from "~/domain/bid/reference";
+import { moveBid } from "~/domain/lifecycle";
+import { toDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidById, bidSubject, lastVersionNumber, referencesOf, updateBid } from "~db/bid";
+import { lastCertificate, standingCertificate } from "~db/bid-certificate";
+import { contentOf } from "~db/bid-content";
+import { partnershipsOf } from "~db/bid-partnerships";
+import { insertVersion } from "~db/bid-version";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, write } from "../context";
+import { type Receipt, receiptOf } from "./read-receipt";
+
+export type SubmitBidRefusal =
+	| PermissionRefusal
+	| "round-closed"
+	| "changed-meanwhile"
+	| "not-complete"
+	| "reduced-not-below"
+	| "nothing-asked"
+	| "move-not-possible";
+
+/**
+ * Submits a bid: gives it its reference, stores what was submitted under its digest with its options, and hands out a
+ * receipt. The clock is read inside the transaction: at the closing instant or later it is `round-closed` and the bid
+ * stays a draft. A bid that is submitted already gives its receipt again: `version` is the version the form offered to
+ * make, so that a late repeat of a submission that was taken back submits nothing. Refuses `not-complete` (details: what
+ * is missing, as remarks) and `reduced-not-below`.
+ */
+export function submitBid(
+	context: Context,
+	input: { readonly bidId: string; readonly version?: number },
+): Outcome<Receipt, SubmitBidRefusal> {
+	return write(context, (tx, record, now): Outcome<Receipt, SubmitBidRefusal> => {
+		const allowed = permitted(context, tx, "submit-bid", bidSubject(tx, input.bidId));
+		if (!allowed.ok) return allowed;
+		const bid = bidById(tx, input.bidId);
+		const round = bid && roundById(tx, bid.roundId);
+		if (!bid || !round || context.actor.kind !== "person") return notFound();
+		const standing = receiptOf(tx, bid.id);
+		if (standing && bid.state === "submitted") return accepted(standing);
+		const moved = moveBid(bid.state, "submit");
+		if (!moved.ok) return moved;
+		if (round.state !== "open" || now >= round.closesAt)
+			return refused("round-closed", "the round has closed", { details: { closesAt: round.closesAt } });
+		const version = lastVersionNumber(tx, bid.id) + 1;
+		if (input.version !== undefined && input.version !== version)
+			return refused("changed-meanwhile", "the bid was submitted or taken back since the page was opened");
+		const draft = contentOf(tx, bid.id);
+		if (!draft) return notFound();
+		const certificate = standingCertificate(tx, bid.id, draft);
+		const options = bidOptions(draft);
+		if (!options.ok && options.code === "reduced-not-below") return options;
+		const state = certificate ? "given" : lastCertificate(tx, bid.id) ? "void" : "missing";
+		const { blocks } = completeness(draft, state);
+		if (blocks.length > 0 || !certificate)
+			return refused("not-complete", "something needed is missing", { details: { blocks } });
+		if (!options.ok) return options;
+		const partnerships = partnershipsOf(tx, bid.id);
+		const reference =
+			bid.reference ??
+			nextReference(partnerships[0]?.prefix ?? "", partnerships.length > 1, referencesOf(tx, round.id));
+		const sha256 = insertVersion(tx, {
+			id: context.ids.next(),
+			bidId: bid.id,
+			version,
+			content: { ...draft, reference },
+			certificateId: certificate.id,
+			submittedAt: now,
+			submittedBy: context.actor.personId,
+			options: options.value,
+			optionIds: options.value.map(() => context.ids.next()),
+		});
+		updateBid(tx, bid.id, { reference, state: moved.value, revision: bid.revision + 1 });
+		const asked = toDecimalPounds(options.value[0]?.amount ?? 0n);
+		record("submit-bid", { kind: "bid", id: bid.id }, { reference, version, sha256, asked });
+		const receipt = receiptOf(tx, bid.id);
+		return receipt ? accepted(receipt) : notFound();
+	});
+}
