@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Membership } from "~/domain/roles";
 import type { Tx } from "./client";
 import { interest, membership, organisation, person, session } from "./schema/people";
@@ -64,4 +64,50 @@ export function touchSession(tx: Tx, tokenSha256: string, machineNow: string): v
 /** Sets a person's password hash; the password itself is never stored. */
 export function setPasswordHash(tx: Tx, personId: string, passwordHash: string): void {
 	tx.update(person).set({ passwordHash }).where(eq(person.id, personId)).run();
+}
+
+export type PersonRow = typeof person.$inferSelect;
+
+/** Everybody, by name, those whose account ended included. Password hashes stay in the table. */
+export function allPeople(tx: Tx) {
+	return tx
+		.select({ id: person.id, name: person.name, email: person.email, endedAt: person.endedAt })
+		.from(person)
+		.orderBy(asc(person.name), asc(person.email))
+		.all();
+}
+
+/** Names of people by identifier, for lists that name who did what. */
+export function namesOfPeople(tx: Tx, ids: readonly string[]): ReadonlyMap<string, string> {
+	const rows = tx
+		.select({ id: person.id, name: person.name })
+		.from(person)
+		.where(inArray(person.id, [...new Set(ids)]))
+		.all();
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Adds a person. */
+export function insertPerson(tx: Tx, row: typeof person.$inferInsert): void {
+	tx.insert(person).values(row).run();
+}
+
+/** Changes a person's name or address and raises the revision by one. */
+export function updatePerson(
+	tx: Tx,
+	id: string,
+	change: { readonly name: string; readonly email: string },
+): void {
+	tx.update(person)
+		.set({ ...change, revision: sql`${person.revision} + 1` })
+		.where(eq(person.id, id))
+		.run();
+}
+
+/** Marks a person's account as ended. */
+export function endPerson(tx: Tx, id: string, at: string): void {
+	tx.update(person)
+		.set({ endedAt: at, revision: sql`${person.revision} + 1` })
+		.where(eq(person.id, id))
+		.run();
 }

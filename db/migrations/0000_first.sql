@@ -483,6 +483,7 @@ CREATE TABLE `fund_entry` (
 	`round_id` text,
 	`decision_id` text,
 	`bid_id` text,
+	`reverses_id` text,
 	`decided_elsewhere` text,
 	`at` text NOT NULL,
 	`entered_by` text,
@@ -527,6 +528,8 @@ CREATE TABLE `needs_version` (
 	`illustrative` integer NOT NULL,
 	`created_at` text NOT NULL,
 	`created_by` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`fund_id`) REFERENCES `fund`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;

@@ -15,6 +15,8 @@ export const needsVersion = sqliteTable("needs_version", {
 	illustrative: integer("illustrative", { mode: "boolean" }).notNull(),
 	createdAt: instant("created_at").notNull(),
 	createdBy: text("created_by").notNull(),
+	savedAt: instant("saved_at").notNull(),
+	savedBy: text("saved_by").notNull(),
 	revision: integer("revision").notNull().default(1),
 });
 

@@ -1,0 +1,30 @@
+/**
+ * Points of the two assessors in the order of the criteria (plan, need, value, delivery, succession). Every plan theme a
+ * bid claims is given the plan's figure. Invented: the published papers carry no scores.
+ */
+export const INVENTED_SCORES: Readonly<Record<string, readonly [string, string]>> = {
+	S1: ["43333", "43433"],
+	D1: ["32233", "22233"],
+	C1: ["33444", "43434"],
+	C2: ["33343", "34423"],
+	W1: ["32333", "33333"],
+	W2: ["33334", "43334"],
+	B1: ["34434", "44434"],
+	B2: ["43444", "54444"],
+	SS1: ["23322", "32222"],
+	SS2: ["34444", "44534"],
+	SS3: ["33433", "44433"],
+	SS4: ["33444", "34444"],
+	SS5: ["22333", "33333"],
+};
+
+/** What the moderator agrees, by bid and place of the criterion. */
+export const AGREED_POINTS: Readonly<
+	Record<string, { readonly criterion: number; readonly points: number }>
+> = {
+	C2: { criterion: 3, points: 3 },
+	D1: { criterion: 0, points: 3 },
+};
+
+/** Left for a person to finish. */
+export const LEFT_TO_ASSESS = { waitingForModeration: "C2", waitingForSecondAssessor: "D1" } as const;

@@ -1,0 +1,68 @@
+import type { RoundState } from "../lifecycle";
+import type { Method } from "./case-file";
+import type { RunFile } from "./run-file";
+
+export type ScenarioAward = {
+	readonly reference: string;
+	/** Decimal pounds. */
+	readonly amount: string;
+	readonly status: string;
+	/** Which option was funded; null where none. */
+	readonly option: number | null;
+	/** The reason in words, with figures. */
+	readonly reason: string;
+};
+
+/** A saved scenario as a column of the comparison. */
+export type ScenarioColumn = {
+	readonly id: string;
+	readonly title: string;
+	readonly method: Method;
+	readonly unspent: "rank" | "redistribute";
+	/** Built by the scheme's own rule and needs version. */
+	readonly published: boolean;
+	/** A score, an indicator, a bid or the money changed since. */
+	readonly stale: boolean;
+	readonly createdAt: string;
+	readonly caseSha256: string;
+	readonly runSha256: string;
+	/** Decimal pounds, as in the run. */
+	readonly available: string;
+	readonly spent: string;
+	readonly unallocated: string;
+	/** Points. */
+	readonly value: string;
+	readonly awards: readonly ScenarioAward[];
+	readonly reserve: readonly string[];
+	readonly leapfrogs: RunFile["leapfrogs"];
+	readonly needs: RunFile["needs"];
+	/** Pence as text by partnership key; a joint bid's keys are joined by "+". */
+	readonly byPartnership: Readonly<Record<string, string>>;
+};
+
+/** All scenarios of a round side by side. */
+export type ScenariosPage = {
+	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
+	readonly mayBuild: boolean;
+	readonly rule: {
+		readonly method: Method;
+		readonly unspent: "rank" | "redistribute";
+		readonly unit: string;
+	};
+	readonly threshold: string;
+	readonly schemeSha256: string;
+	/** Pence as text. */
+	readonly amount: string;
+	readonly partnerships: readonly { readonly key: string; readonly name: string }[];
+	readonly bids: readonly {
+		readonly bidId: string;
+		readonly reference: string;
+		readonly title: string;
+		/** Pence as text. */
+		readonly asked: string;
+		/** Null: not scored. */
+		readonly score: string | null;
+	}[];
+	/** Those that still hold first, of them the published rule's, then the newest. */
+	readonly scenarios: readonly ScenarioColumn[];
+};

@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { londonDate } from "../dates";
+import { choice, requiredText } from "../fields";
+
+const NUMBER = /^(\d{1,3}(,\d{3})+|\d{1,18})(\.\d{1,10})?$/;
+
+/** A figure of a table that may still be missing: a plain number, commas allowed between thousands. */
+const figure = z.pipe(
+	z.string(),
+	z.transform((text: string, context): string | null => {
+		const trimmed = text.trim();
+		if (trimmed === "") return null;
+		if (NUMBER.test(trimmed)) return trimmed.replaceAll(",", "");
+		context.issues.push({
+			code: "custom",
+			message: /^[-−]/.test(trimmed) ? "Must be zero or more" : "Enter a number, like 1,073,045 or 60.1",
+			input: text,
+		});
+		return z.NEVER;
+	}),
+);
+
+/** One indicator with a figure for each partnership: `values.<partnership>`, and for a rate its base in `per.<partnership>`. */
+export const indicatorForm = z.object({
+	title: requiredText(120, {
+		missing: "Enter what the indicator measures",
+		tooLong: "Name must be 120 characters or less",
+	}),
+	source: requiredText(300, {
+		missing: "Enter where the figures come from",
+		tooLong: "Source must be 300 characters or less",
+	}),
+	sourceDate: londonDate({ what: "Date of the figures", missing: "Enter the date of the figures" }),
+	weight: z.pipe(
+		z.string(),
+		z.transform((text: string, context): string => {
+			const trimmed = text.trim();
+			if (/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/.test(trimmed)) return trimmed;
+			context.issues.push({
+				code: "custom",
+				message: trimmed === "" ? "Enter the weight" : "Weight must be a number from 0 to 1, like 0.25",
+				input: text,
+			});
+			return z.NEVER;
+		}),
+	),
+	kind: choice(["count", "rate"], { missing: "Select whether these are counts or rates" }),
+	values: z.record(z.string(), figure),
+	per: z.record(z.string(), figure),
+});

@@ -1,0 +1,152 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { Details } from "~/ui/govuk/details";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Table } from "~/ui/govuk/table";
+import { Tag } from "~/ui/govuk/tag";
+import { ScrollRegion } from "~/ui/layout/scroll-region";
+import { titled } from "~/ui/layout/titled";
+import { EnvelopeTable } from "~/ui/needs/envelope-table";
+import { VersionProblems } from "~/ui/needs/version-problems";
+import { DateOnly } from "~/ui/when";
+import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
+
+export const meta = titled<{ readonly title: string }>(({ title }) => title);
+export const handle: PageHandle<{ readonly title: string }> = {
+	breadcrumbs: (data) => [{ text: "Needs formula", href: "/needs" }, { text: data?.title ?? "Version" }],
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
+}
+
+export default function NeedsVersion() {
+	const version = useLoaderData<typeof loader>();
+	const names = new Map(version.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
+	const partnerships = version.partnerships.map(({ key, name, areaName }) => ({
+		key,
+		name: areaName ?? name,
+	}));
+	const editable = version.mayChange && !version.inUse;
+	return (
+		<>
+			<span className="govuk-caption-l">
+				{version.fund.name}, version {version.version} of the needs formula
+			</span>
+			<h1 className="govuk-heading-l">{version.title}</h1>
+			<p className="govuk-body">
+				{version.inUse ? <Tag colour="green">In use</Tag> : <Tag colour="grey">Not in use</Tag>}{" "}
+				{version.illustrative ? <Tag colour="yellow">Illustrative: made-up figures</Tag> : null}
+			</p>
+			{version.note ? <InsetText>{version.note}</InsetText> : null}
+			{version.inUse && version.mayChange ? (
+				<p className="govuk-body">
+					A frozen scheme or a saved scenario stands on this version, so it does not change any more. Start a
+					new version to change a figure.
+				</p>
+			) : null}
+			<VersionProblems problems={version.problems} nameOf={(area) => names.get(area) ?? area} />
+			{version.needs ? (
+				<>
+					<EnvelopeTable
+						needs={version.needs}
+						partnerships={partnerships}
+						caption="Share of the fund by partnership"
+					/>
+					<Details summary="How the shares are made">
+						<p className="govuk-body">
+							Each indicator's figure is divided by the sum of all partnerships' figures and multiplied by the
+							indicator's weight. The sum of these is the partnership's need share. The envelope is the share
+							of the fund's money after commitments and top-slices, rounded down to the penny; the pennies
+							left go one each to the largest remainders.
+						</p>
+						<p className="govuk-body">
+							Pennies given by remainder:{" "}
+							{version.needs.working.extraUnits.map((area) => names.get(area) ?? area).join(", ") || "none"}.
+						</p>
+					</Details>
+				</>
+			) : null}
+			<h2 className="govuk-heading-m">Indicators</h2>
+			{version.indicators.length === 0 ? (
+				<p className="govuk-body">No indicator yet.</p>
+			) : (
+				<ScrollRegion label="Indicators and their figures">
+					<Table
+						head={[
+							{ text: "Partnership" },
+							...version.indicators.map((indicator) => ({
+								text: indicator.title,
+								format: "numeric" as const,
+							})),
+						]}
+						firstCellIsHeader
+						rows={[
+							[
+								{ text: "Weight" },
+								...version.indicators.map(({ weight }) => ({ text: weight, format: "numeric" as const })),
+							],
+							...version.partnerships.map(({ key, name, areaName }) => [
+								{ text: areaName ?? name },
+								...version.indicators.map((indicator) => ({
+									text: figureInWords(indicator, key),
+									format: "numeric" as const,
+								})),
+							]),
+						]}
+					/>
+				</ScrollRegion>
+			)}
+			{version.indicators.map((indicator) => (
+				<p className="govuk-body" key={indicator.id}>
+					<strong>{indicator.title}</strong>: {indicator.source}, <DateOnly date={indicator.sourceDate} />.{" "}
+					{editable ? (
+						<>
+							<a className="govuk-link" href={`/needs/${version.id}/indicators/${indicator.id}`}>
+								Change<span className="govuk-visually-hidden"> {indicator.title}</span>
+							</a>{" "}
+							<a className="govuk-link" href={`/needs/${version.id}/indicators/${indicator.id}/remove`}>
+								Remove<span className="govuk-visually-hidden"> {indicator.title}</span>
+							</a>
+						</>
+					) : null}
+				</p>
+			))}
+			<div className="govuk-button-group">
+				{editable ? (
+					<>
+						<ButtonLink href={`/needs/${version.id}/indicators/new`}>Add an indicator</ButtonLink>
+						<ButtonLink variant="secondary" href={`/needs/${version.id}/edit`}>
+							Change the title or note
+						</ButtonLink>
+					</>
+				) : null}
+				{version.mayChange ? (
+					<ButtonLink variant="secondary" href={`/needs/new?copy=${version.id}`}>
+						Start a new version from this one
+					</ButtonLink>
+				) : null}
+			</div>
+		</>
+	);
+}
+
+function figureInWords(
+	indicator: {
+		readonly kind: "count" | "rate";
+		readonly values: Readonly<Record<string, string>>;
+		readonly per: Readonly<Record<string, string>>;
+	},
+	area: string,
+) {
+	const value = indicator.values[area];
+	if (!value) return <span className="tranche-absent">not known</span>;
+	const grouped = value.replace(/\B(?=(\d{3})+(?!\d))/g, (match, _group, offset: number) =>
+		value.includes(".") && offset > value.indexOf(".") ? match : ",",
+	);
+	return indicator.kind === "rate" ? `${grouped} × ${indicator.per[area] || "no base"}` : grouped;
+}

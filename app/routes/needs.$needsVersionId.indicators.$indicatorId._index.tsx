@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { dateValues } from "~/forms/dates";
+import { indicatorForm } from "~/forms/needs/indicator";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { Conflict } from "~/ui/form/conflict-notice";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { IndicatorFields } from "~/ui/needs/indicator-fields";
+import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
+import { saveIndicator } from "~/use-cases/needs/save-indicator";
+
+export const meta = titled<{ readonly title: string }>(({ title }) => title);
+export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = signedInContextFor(args);
+	const version = valueOrPage(readNeedsVersion(context, args.params.needsVersionId ?? ""));
+	if (!version.mayChange)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
+	const isNew = args.params.indicatorId === "new";
+	const indicator = version.indicators.find(({ id }) => id === args.params.indicatorId);
+	if (!isNew && !indicator) throw refusalPage({ ok: false, code: "not-found", message: "no such indicator" });
+	const figures = (name: "values" | "per") =>
+		Object.fromEntries(
+			version.partnerships.map(({ id, key }) => [`${name}.${id}`, indicator?.[name][key] ?? ""]),
+		);
+	return {
+		title: isNew ? "Add an indicator" : "Change an indicator",
+		/** A new indicator's identifier is settled before it is sent, so that sending it twice adds it once. */
+		id: indicator?.id ?? context.ids.next(),
+		revision: version.revision,
+		partnerships: version.partnerships.map(({ id, name, areaName }) => ({ id, name, areaName })),
+		values: {
+			title: indicator?.title ?? "",
+			source: indicator?.source ?? "",
+			...dateValues("sourceDate", indicator?.sourceDate ?? null),
+			weight: indicator?.weight ?? "",
+			kind: indicator?.kind ?? "count",
+			...figures("values"),
+			...figures("per"),
+		},
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(indicatorForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const versionId = args.params.needsVersionId ?? "";
+	const { values, per, ...row } = form.value;
+	const missingBases = Object.keys(values).filter(
+		(id) => row.kind === "rate" && values[id] !== null && !per[id],
+	);
+	const typed = typedValues(indicatorForm, body);
+	if (missingBases.length > 0) {
+		const errors = Object.fromEntries(missingBases.map((id) => [`per.${id}`, "Enter the base of this rate"]));
+		return data({ errors, values: typed, conflict: undefined }, { status: 400 });
+	}
+	const saved = saveIndicator(context, {
+		...row,
+		versionId,
+		revision: revisionOf(body) ?? 0,
+		id: String(body.get("id") ?? ""),
+		key: keyOf(row.title),
+		values: Object.entries(values).flatMap(([organisationId, value]) =>
+			value === null
+				? []
+				: [{ organisationId, value, per: row.kind === "rate" ? (per[organisationId] ?? null) : null }],
+		),
+	});
+	if (saved.ok) throw redirect(`/needs/${versionId}`);
+	if (saved.code === "changed-meanwhile") {
+		const { theirs, ...rest } = saved.details as Omit<Conflict, "fields"> & {
+			theirs: Record<string, string>;
+		};
+		const fields = Object.entries(theirs).map(([name, text]) => ({
+			label: name.startsWith("values.") ? "A partnership's figure" : name,
+			theirs: text,
+			yours: String(typed[name] ?? ""),
+		}));
+		return data({ errors: {}, values: typed, conflict: { ...rest, fields } }, { status: 409 });
+	}
+	if (saved.code === "not-found" || saved.code === "forbidden") throw refusalPage(saved);
+	const words: Record<string, string> = {
+		"indicator-duplicate": "This version already has an indicator of this name",
+		"needs-version-in-use":
+			"A frozen scheme or a saved scenario stands on this version. Start a new version instead",
+		"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
+		"number-invalid": "Enter a number, like 1,073,045 or 60.1",
+		"value-negative": "Must be zero or more",
+	};
+	const errors = { [saved.path ?? ""]: words[saved.code] ?? "This could not be saved" };
+	return data({ errors, values: typed, conflict: undefined }, { status: 400 });
+}
+
+/** An indicator's name in case files: its title in lower-case letters, digits and hyphens. */
+function keyOf(title: string): string {
+	return title
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.replace(/^-|-$/g, "");
+}
+
+export default function Indicator() {
+	const loaded = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={indicatorForm}
+			title={loaded.title}
+			values={refused?.values ?? loaded.values}
+			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={loaded.revision}
+			submitLabel="Save the indicator"
+		>
+			<input type="hidden" name="id" value={loaded.id} />
+			<IndicatorFields partnerships={loaded.partnerships} />
+		</FormPage>
+	);
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { readScenario } from "~/use-cases/allocation/read-scenario";
+
+/** The run file of a scenario, byte for byte as it was saved. */
+export async function loader(args: LoaderFunctionArgs) {
+	const { runText } = valueOrPage(
+		readScenario(signedInContextFor(args), {
+			roundId: args.params.roundId ?? "",
+			scenarioId: args.params.scenarioId ?? "",
+		}),
+	);
+	return new Response(runText, {
+		headers: {
+			"Content-Type": "application/json; charset=utf-8",
+			"Content-Disposition": 'attachment; filename="run.json"',
+		},
+	});
+}

@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatPounds, pence } from "~/domain/money";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
+import { RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
+import { ScenarioColumns } from "~/ui/allocation/scenario-columns";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { Details } from "~/ui/govuk/details";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { WarningText } from "~/ui/govuk/warning-text";
+import { StatRow } from "~/ui/layout/stat-row";
+import { titled } from "~/ui/layout/titled";
+import { readScenarios } from "~/use-cases/allocation/read-scenarios";
+
+export const meta = titled("Scenarios");
+export const handle: PageHandle = {
+	breadcrumbs: (data, params) => [
+		{ text: "Rounds", href: "/rounds" },
+		{ text: data?.round.title ?? "Round", href: `/rounds/${params.roundId}` },
+		{ text: "Scenarios" },
+	],
+	wide: true,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readScenarios(signedInContextFor(args), args.params.roundId ?? ""));
+}
+
+export default function Scenarios() {
+	const page = useLoaderData<typeof loader>();
+	const { round, scenarios } = page;
+	const holding = scenarios.filter(({ stale }) => !stale);
+	const unscored = page.bids.filter(({ score }) => score === null);
+	const asked = page.bids.reduce((sum, bid) => sum + BigInt(bid.asked), 0n);
+	return (
+		<>
+			<span className="govuk-caption-l">{round.title}</span>
+			<h1 className="govuk-heading-l">Scenarios: what does each rule do to whom?</h1>
+			<StatRow
+				stats={[
+					{ label: "To divide", value: formatPounds(pence(BigInt(page.amount))) },
+					{
+						label: "Asked by eligible bids",
+						value: formatPounds(pence(asked)),
+						note: `${page.bids.length} bids`,
+					},
+					{ label: "Lowest fundable total", value: page.threshold, note: "points of 100" },
+					{ label: "Scenarios", value: holding.length, note: `${scenarios.length - holding.length} stale` },
+				]}
+			/>
+			<InsetText>
+				<strong>The published rule: {ruleName(page.rule.method, page.rule.unspent)}.</strong>{" "}
+				{RULE_SENTENCES[page.rule.method]}. Every other rule on this page is a comparison. The rule was frozen
+				when the round opened.
+			</InsetText>
+			{unscored.length > 0 ? (
+				<WarningText>
+					{unscored.length === 1 ? "1 bid has" : `${unscored.length} bids have`} no total yet (
+					{unscored.map(({ reference }) => reference).join(", ")}). Not scored is not zero: such a bid is
+					never funded, and a scenario built now is stale as soon as its total is known.
+				</WarningText>
+			) : null}
+			{page.mayBuild ? (
+				<div className="govuk-button-group">
+					<ButtonLink href={`/rounds/${round.id}/allocation/new`}>Build a scenario</ButtonLink>
+				</div>
+			) : null}
+			{scenarios.length === 0 ? (
+				<p className="govuk-body">No scenario has been built yet.</p>
+			) : (
+				<>
+					{scenarios.some(({ stale }) => stale) ? (
+						<p className="govuk-body">
+							A scenario marked stale was built before a score, an indicator or a bid changed. It is kept for
+							the record and cannot go to the board.
+						</p>
+					) : null}
+					<ScenarioColumns roundId={round.id} bids={page.bids} scenarios={scenarios} />
+					<PartnershipTotals partnerships={page.partnerships} scenarios={scenarios} />
+					<h2 className="govuk-heading-m">Why each bid got what it got</h2>
+					{scenarios.map((scenario) => (
+						<Details key={scenario.id} summary={`${scenario.title}: the reason for each bid`}>
+							<dl className="govuk-summary-list">
+								{scenario.awards.map((award) => (
+									<div className="govuk-summary-list__row" key={award.reference}>
+										<dt className="govuk-summary-list__key">{award.reference}</dt>
+										<dd className="govuk-summary-list__value">{award.reason}.</dd>
+									</div>
+								))}
+							</dl>
+						</Details>
+					))}
+				</>
+			)}
+		</>
+	);
+}

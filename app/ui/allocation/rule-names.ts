@@ -1,0 +1,24 @@
+import type { Method } from "~/domain/allocation/case-file";
+
+/** What each rule is called on pages. */
+export const RULE_NAMES: Readonly<Record<Method, string>> = {
+	"rank-and-stop": "Rank and stop",
+	"rank-and-skip": "Rank and skip",
+	"needs-envelopes": "Needs envelopes",
+};
+
+/** What each rule does, in a sentence. */
+export const RULE_SENTENCES: Readonly<Record<Method, string>> = {
+	"rank-and-stop":
+		"Down the order of scores, each bid gets the largest of its amounts that fits in what is left; the first bid with none that fits stops the rule",
+	"rank-and-skip":
+		"Down the order of scores, each bid gets the largest of its amounts that fits in what is left; a bid with none that fits is passed over and the rule goes on",
+	"needs-envelopes":
+		"Each partnership's need share of the money is an envelope; down the order of scores a bid is funded from its partnership's envelope, and what is left unspent is shared among the rest",
+};
+
+/** A rule with what it does with unspent envelopes, where that matters. */
+export function ruleName(method: Method, unspent: "rank" | "redistribute"): string {
+	if (method !== "needs-envelopes") return RULE_NAMES[method];
+	return `${RULE_NAMES[method]}, unspent money ${unspent === "rank" ? "by rank" : "shared again by need"}`;
+}

@@ -1,0 +1,94 @@
+import { DateField, RadiosField, TextField } from "../form/fields";
+import { ScrollRegion } from "../layout/scroll-region";
+
+export type IndicatorPartnership = {
+	readonly id: string;
+	readonly name: string;
+	readonly areaName: string | null;
+};
+
+/** The fields of one indicator: what it is, where it comes from, and a figure for each partnership in a table. */
+export function IndicatorFields({
+	partnerships,
+}: {
+	readonly partnerships: readonly IndicatorPartnership[];
+}) {
+	return (
+		<>
+			<TextField name="title" label="What it measures" hint="For example, population or recorded crime" />
+			<TextField
+				name="source"
+				label="Source"
+				hint="For example, Office for National Statistics, Census 2011"
+			/>
+			<DateField name="sourceDate" label="Date of the figures" />
+			<TextField
+				name="weight"
+				label="Weight"
+				hint="A number from 0 to 1. The weights of all indicators must sum to exactly 1"
+				inputMode="decimal"
+				className="govuk-input--width-5"
+			/>
+			<RadiosField
+				name="kind"
+				label="The figures are"
+				items={[
+					{ value: "count", text: "Counts", hint: "For example, 1,073,045 residents" },
+					{
+						value: "rate",
+						text: "Rates",
+						hint: "For example, 60.1 crimes for each 1,000 residents, with the thousands of residents as the base. A share is made of rate × base, never of rates",
+					},
+				]}
+			/>
+			<h2 className="govuk-heading-m">A figure for each partnership</h2>
+			<p className="govuk-body">
+				Leave a figure blank where it is not known yet. Blank is not zero: the formula cannot be used until
+				every partnership has its figure.
+			</p>
+			<ScrollRegion label="A figure for each partnership">
+				<table className="govuk-table">
+					<thead className="govuk-table__head">
+						<tr className="govuk-table__row">
+							<th scope="col" className="govuk-table__header">
+								Partnership
+							</th>
+							<th scope="col" className="govuk-table__header">
+								Figure
+							</th>
+							<th scope="col" className="govuk-table__header">
+								Base, for a rate only
+							</th>
+						</tr>
+					</thead>
+					<tbody className="govuk-table__body">
+						{partnerships.map(({ id, name, areaName }) => (
+							<tr className="govuk-table__row" key={id}>
+								<th scope="row" className="govuk-table__header">
+									{areaName ?? name}
+								</th>
+								<td className="govuk-table__cell">
+									<FigureCell name={`values.${id}`} label={`Figure for ${areaName ?? name}`} />
+								</td>
+								<td className="govuk-table__cell">
+									<FigureCell name={`per.${id}`} label={`Base for ${areaName ?? name}`} />
+								</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</ScrollRegion>
+		</>
+	);
+}
+
+function FigureCell({ name, label }: { readonly name: string; readonly label: string }) {
+	return (
+		<TextField
+			name={name}
+			label={{ text: label, className: "govuk-visually-hidden" }}
+			inputMode="decimal"
+			className="govuk-input--width-10"
+		/>
+	);
+}

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { RoundInputs } from "~/domain/allocation/build-case";
+import { canonicalText } from "~/domain/canonical";
+import type { Pence } from "~/domain/money";
+import { submittedBids } from "~db/bid";
+import type { Tx } from "~db/client";
+import { frozenScheme, roundById } from "~db/round";
+import { rankingInRound } from "../assessment/read-ranking";
+import { figuresOfVersion, type NeedsPartnership } from "../needs/read-needs-version";
+
+/** The states in which a bid takes part in an allocation. */
+const TAKING_PART = ["eligible", "assessed", "awarded", "reserve", "declined"];
+
+export type PresentInputs = {
+	readonly inputs: RoundInputs;
+	/** Digest of everything a scenario is built from but its rule: scheme, money, needs, bids and scores. */
+	readonly digest: string;
+	readonly scheme: NonNullable<ReturnType<typeof frozenScheme>>;
+	readonly partnerships: readonly NeedsPartnership[];
+	readonly bids: readonly {
+		readonly bidId: string;
+		readonly versionId: string;
+		readonly reference: string;
+		readonly title: string;
+		readonly partnershipIds: readonly string[];
+		readonly asked: Pence;
+		readonly totalHundredths: number | null;
+	}[];
+};
+
+/**
+ * What an allocation of a round would be built from now, with a version of the needs formula or none. Undefined where the
+ * round has no frozen scheme. The digest changes with any score, bid version, amount, indicator or rule of the scheme.
+ */
+export function presentInputs(
+	tx: Tx,
+	roundId: string,
+	needsVersionId: string | null,
+): PresentInputs | undefined {
+	const round = roundById(tx, roundId);
+	const scheme = frozenScheme(tx, roundId);
+	if (!round || !scheme) return undefined;
+	const needs = needsVersionId === null ? undefined : figuresOfVersion(tx, needsVersionId);
+	const mayBid = new Map(scheme.content.partnerships.map((partnership) => [partnership.id, partnership]));
+	const partnerships =
+		needs?.partnerships.filter(({ id }) => mayBid.has(id)) ??
+		scheme.content.partnerships.map(({ id, name, areaGss }) => ({
+			id,
+			key: id,
+			name,
+			areaName: null,
+			areaGss,
+		}));
+	const keyOf = new Map(partnerships.map(({ id, key }) => [id, key]));
+	const totals = new Map(rankingInRound(tx, roundId).map((row) => [row.bidId, row.totalHundredths]));
+	const bids = submittedBids(tx, roundId)
+		.filter(({ state }) => TAKING_PART.includes(state))
+		.map((bid) => ({ ...bid, totalHundredths: totals.get(bid.bidId) ?? null }));
+	const inputs: RoundInputs = {
+		title: round.title,
+		amount: round.amount,
+		unit: scheme.content.rule.unit,
+		threshold: scheme.content.threshold,
+		areas: partnerships.map(({ key }) => key),
+		indicators: needs?.indicators ?? null,
+		bids: bids.map((bid) => ({
+			reference: bid.reference,
+			areas: bid.partnerships.map(({ id }) => keyOf.get(id) ?? id),
+			totalHundredths: bid.totalHundredths,
+			received: bid.received,
+			options: bid.options.map(({ amount }) => amount),
+		})),
+	};
+	return {
+		inputs,
+		digest: digestOf(inputs, scheme.sha256, bids),
+		scheme,
+		partnerships,
+		bids: bids.map((bid) => ({
+			bidId: bid.bidId,
+			versionId: bid.versionId,
+			reference: bid.reference,
+			title: bid.content.title,
+			partnershipIds: bid.partnerships.map(({ id }) => id),
+			asked: bid.options[0]?.amount ?? (0n as Pence),
+			totalHundredths: bid.totalHundredths,
+		})),
+	};
+}
+
+function digestOf(
+	inputs: RoundInputs,
+	schemeSha256: string,
+	bids: readonly { readonly reference: string; readonly sha256: string }[],
+): string {
+	const text = canonicalText({
+		title: inputs.title,
+		amount: String(inputs.amount),
+		unit: inputs.unit,
+		threshold: inputs.threshold,
+		areas: [...inputs.areas].sort(),
+		indicators: inputs.indicators,
+		scheme: schemeSha256,
+		versions: Object.fromEntries(bids.map(({ reference, sha256 }) => [reference, sha256])),
+		bids: [...inputs.bids]
+			.sort((a, b) => (a.reference < b.reference ? -1 : 1))
+			.map((bid) => ({ ...bid, options: bid.options.map(String) })),
+	});
+	return createHash("sha256").update(text, "utf8").digest("hex");
+}

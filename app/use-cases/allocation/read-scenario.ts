@@ -1,0 +1,37 @@
+import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scenarioById } from "~db/allocation";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+import { mayReadScenarios, scenarioColumn } from "./read-scenarios";
+
+export type ScenarioPage = ScenarioColumn & {
+	readonly round: { readonly id: string; readonly title: string };
+	/** Both files, byte for byte as saved. */
+	readonly caseText: string;
+	readonly runText: string;
+	/** Whether the person may draft a decision from it. */
+	readonly mayDraft: boolean;
+};
+
+/** One saved scenario with its files. */
+export function readScenario(
+	context: Context,
+	input: { readonly roundId: string; readonly scenarioId: string },
+): Outcome<ScenarioPage, PermissionRefusal> {
+	return read(context, (tx) => {
+		const round = roundById(tx, input.roundId);
+		const row = scenarioById(tx, input.scenarioId);
+		if (!round || row?.roundId !== round.id) return notFound();
+		const allowed = mayReadScenarios(context, tx, round.state);
+		if (!allowed.ok) return allowed;
+		return accepted({
+			...scenarioColumn(tx, row),
+			round: { id: round.id, title: round.title },
+			caseText: row.caseText,
+			runText: row.runText,
+			mayDraft: round.state === "allocating" && permitted(context, tx, "draft-decision").ok,
+		});
+	});
+}

@@ -1,0 +1,49 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { needsVersionInUse, needsVersionWithValues, savedByName, updateNeedsVersion } from "~db/needs";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+
+export type NeedsVersionChange = {
+	readonly id: string;
+	readonly revision: number;
+	readonly title: string;
+	readonly note: string;
+	readonly illustrative: boolean;
+};
+
+/**
+ * Changes the title, note and mark of a version. Refuses one that a frozen scheme or a saved scenario stands on
+ * (`needs-version-in-use`) and one that somebody else saved meanwhile (`changed-meanwhile`, with their words).
+ */
+export function changeNeedsVersion(
+	context: Context,
+	input: NeedsVersionChange,
+): Outcome<null, PermissionRefusal | "needs-version-in-use" | "changed-meanwhile"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		const before = needsVersionWithValues(tx, input.id);
+		if (!before) return notFound();
+		if (needsVersionInUse(tx, input.id))
+			return refused("needs-version-in-use", "a frozen scheme or a saved scenario stands on this version");
+		const { id, revision, ...change } = input;
+		if (!updateNeedsVersion(tx, id, revision, { ...change, savedAt: now, savedBy: actorId(context) }))
+			return refused("changed-meanwhile", "somebody else saved this version first", {
+				details: {
+					theirs: { title: before.title, note: before.note, illustrative: before.illustrative ? "yes" : "" },
+					revision: before.revision,
+					savedAt: before.savedAt,
+					savedBy: savedByName(tx, before),
+				},
+			});
+		record(
+			"change-needs-version",
+			{ kind: "needs-version", id },
+			{
+				before: { title: before.title, note: before.note, illustrative: before.illustrative },
+				after: change,
+			},
+		);
+		return accepted(null);
+	});
+}

@@ -1,0 +1,24 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { deleteIndicator, needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+
+/** Takes an indicator out of a version that nothing stands on yet. */
+export function removeIndicator(
+	context: Context,
+	input: { readonly versionId: string; readonly indicatorId: string },
+): Outcome<null, PermissionRefusal | "needs-version-in-use"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		const version = needsVersionWithValues(tx, input.versionId);
+		const before = version?.indicators.find(({ id }) => id === input.indicatorId);
+		if (!version || !before) return notFound();
+		if (needsVersionInUse(tx, version.id))
+			return refused("needs-version-in-use", "a frozen scheme or a saved scenario stands on this version");
+		deleteIndicator(tx, before.id);
+		updateNeedsVersion(tx, version.id, version.revision, { savedAt: now, savedBy: actorId(context) });
+		record("remove-indicator", { kind: "needs-version", id: version.id }, { before: { ...before } });
+		return accepted(null);
+	});
+}

@@ -1,1 +1,0 @@
-ALTER TABLE `fund_entry` ADD `reverses_id` text;

@@ -1,0 +1,161 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import type { Tx } from "./client";
+import { personById } from "./people";
+import { scenario } from "./schema/allocation";
+import { needsIndicator, needsValue, needsVersion } from "./schema/needs";
+import { organisation } from "./schema/people";
+import { scheme, schemeVersion } from "./schema/round";
+
+export type NeedsVersionRow = typeof needsVersion.$inferSelect;
+export type IndicatorRow = typeof needsIndicator.$inferSelect & {
+	readonly values: readonly {
+		readonly organisationId: string;
+		readonly value: string;
+		readonly per: string | null;
+	}[];
+};
+
+/** The versions of a fund's needs formula, newest first. */
+export function needsVersionsOf(tx: Tx, fundId: string): NeedsVersionRow[] {
+	return tx
+		.select()
+		.from(needsVersion)
+		.where(eq(needsVersion.fundId, fundId))
+		.orderBy(desc(needsVersion.version))
+		.all();
+}
+
+/** All versions of all funds, newest first. */
+export function allNeedsVersions(tx: Tx): NeedsVersionRow[] {
+	return tx
+		.select()
+		.from(needsVersion)
+		.orderBy(desc(needsVersion.createdAt), desc(needsVersion.version))
+		.all();
+}
+
+/** One version with its indicators in order and their values; undefined where there is none. */
+export function needsVersionWithValues(
+	tx: Tx,
+	id: string,
+): (NeedsVersionRow & { readonly indicators: readonly IndicatorRow[] }) | undefined {
+	const version = tx.select().from(needsVersion).where(eq(needsVersion.id, id)).get();
+	if (!version) return undefined;
+	const indicators = tx
+		.select()
+		.from(needsIndicator)
+		.where(eq(needsIndicator.needsVersionId, id))
+		.orderBy(asc(needsIndicator.position))
+		.all();
+	const values =
+		indicators.length === 0
+			? []
+			: tx
+					.select()
+					.from(needsValue)
+					.where(
+						inArray(
+							needsValue.indicatorId,
+							indicators.map((indicator) => indicator.id),
+						),
+					)
+					.all();
+	return {
+		...version,
+		indicators: indicators.map((indicator) => ({
+			...indicator,
+			values: values
+				.filter(({ indicatorId }) => indicatorId === indicator.id)
+				.map(({ organisationId, value, per }) => ({ organisationId, value, per })),
+		})),
+	};
+}
+
+/** Whether a version may no longer change: a saved scenario or a round whose scheme is frozen stands on it. */
+export function needsVersionInUse(tx: Tx, id: string): boolean {
+	const inScenario = tx
+		.select({ id: scenario.id })
+		.from(scenario)
+		.where(eq(scenario.needsVersionId, id))
+		.limit(1)
+		.get();
+	if (inScenario) return true;
+	return (
+		tx
+			.select({ roundId: scheme.roundId })
+			.from(scheme)
+			.innerJoin(schemeVersion, eq(schemeVersion.roundId, scheme.roundId))
+			.where(eq(scheme.needsVersionId, id))
+			.limit(1)
+			.get() !== undefined
+	);
+}
+
+/** The name of whoever saved a version last. */
+export function savedByName(tx: Tx, version: NeedsVersionRow): string {
+	return personById(tx, version.savedBy)?.name ?? "Somebody else";
+}
+
+/** Adds a version; its number is the next one of the fund. */
+export function insertNeedsVersion(tx: Tx, row: Omit<typeof needsVersion.$inferInsert, "version">): number {
+	const version = (needsVersionsOf(tx, row.fundId)[0]?.version ?? 0) + 1;
+	tx.insert(needsVersion)
+		.values({ ...row, version })
+		.run();
+	return version;
+}
+
+/** Changes a version's words where its revision is still the one given; gives whether it was. */
+export function updateNeedsVersion(
+	tx: Tx,
+	id: string,
+	revision: number,
+	change: Partial<typeof needsVersion.$inferInsert> & { readonly savedAt: string; readonly savedBy: string },
+): boolean {
+	const result = tx
+		.update(needsVersion)
+		.set({ ...change, revision: revision + 1 })
+		.where(and(eq(needsVersion.id, id), eq(needsVersion.revision, revision)))
+		.run();
+	return (result as { changes: number }).changes === 1;
+}
+
+/** Adds or replaces an indicator and all its values. */
+export function putIndicator(
+	tx: Tx,
+	row: typeof needsIndicator.$inferInsert,
+	values: readonly Omit<typeof needsValue.$inferInsert, "indicatorId">[],
+): void {
+	tx.insert(needsIndicator).values(row).onConflictDoUpdate({ target: needsIndicator.id, set: row }).run();
+	tx.delete(needsValue).where(eq(needsValue.indicatorId, row.id)).run();
+	for (const value of values)
+		tx.insert(needsValue)
+			.values({ ...value, indicatorId: row.id })
+			.run();
+}
+
+/** Takes an indicator and its values out of a version. */
+export function deleteIndicator(tx: Tx, id: string): void {
+	tx.delete(needsValue).where(eq(needsValue.indicatorId, id)).run();
+	tx.delete(needsIndicator).where(eq(needsIndicator.id, id)).run();
+}
+
+/** The partnerships that exist on a day, with the area key that cases use: their prefix. */
+export function partnershipsOn(tx: Tx, day: string) {
+	return tx
+		.select({
+			id: organisation.id,
+			name: organisation.name,
+			prefix: organisation.prefix,
+			areaName: organisation.areaName,
+			areaGss: organisation.areaGss,
+			startsOn: organisation.startsOn,
+			endsOn: organisation.endsOn,
+		})
+		.from(organisation)
+		.where(eq(organisation.kind, "partnership"))
+		.orderBy(asc(organisation.name))
+		.all()
+		.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day < endsOn))
+		.map((row) => ({ ...row, key: row.prefix ?? row.id }));
+}
