@@ -1,4 +1,4 @@
-import { type Attributes, classNames } from "./attributes";
+import { type Attributes, classNames, type Sometimes } from "./attributes";
 import type { Binding } from "./binding";
 import { Choice, type ChoiceDivider, type ChoiceItem, choiceId } from "./choice-items";
 import { type DescribedFieldProps, describeField, FormGroup } from "./described-field";
@@ -14,7 +14,7 @@ type CheckboxItem = ChoiceItem & {
 export type CheckboxesProps = DescribedFieldProps & {
 	readonly name: string;
 	readonly idPrefix?: string | undefined;
-	readonly items: readonly (CheckboxItem | ChoiceDivider)[];
+	readonly items: readonly Sometimes<CheckboxItem | ChoiceDivider>[];
 	/** The ticked values; an item's own `checked` goes before them. */
 	readonly defaultValues?: readonly string[] | undefined;
 	readonly fieldset?: Omit<FieldsetProps, "children" | "role"> | undefined;
@@ -41,7 +41,7 @@ export function Checkboxes(props: CheckboxesProps) {
 			>
 				{formGroup?.before}
 				{items.map((item, place) =>
-					"divider" in item ? (
+					!item ? null : "divider" in item ? (
 						<div key={item.divider} className="govuk-checkboxes__divider">
 							{item.divider}
 						</div>

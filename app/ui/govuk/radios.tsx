@@ -1,4 +1,4 @@
-import { type Attributes, classNames } from "./attributes";
+import { type Attributes, classNames, type Sometimes } from "./attributes";
 import type { Binding } from "./binding";
 import { Choice, type ChoiceDivider, type ChoiceItem, choiceId } from "./choice-items";
 import { type DescribedFieldProps, describeField, FormGroup } from "./described-field";
@@ -8,7 +8,7 @@ import { useEnhancement } from "./use-enhancement";
 export type RadiosProps = Omit<DescribedFieldProps, "describedBy"> & {
 	readonly name: string;
 	readonly idPrefix?: string | undefined;
-	readonly items: readonly (ChoiceItem | ChoiceDivider)[];
+	readonly items: readonly Sometimes<ChoiceItem | ChoiceDivider>[];
 	/** The chosen value; an item's own `checked` goes before it. */
 	readonly defaultValue?: string | undefined;
 	readonly fieldset?: Omit<FieldsetProps, "children" | "role"> | undefined;
@@ -34,7 +34,7 @@ export function Radios(props: RadiosProps) {
 			>
 				{formGroup?.before}
 				{items.map((item, place) =>
-					"divider" in item ? (
+					!item ? null : "divider" in item ? (
 						<div key={item.divider} className="govuk-radios__divider">
 							{item.divider}
 						</div>

@@ -11,11 +11,16 @@ export type TableCell = {
 	readonly attributes?: Attributes | undefined;
 };
 
+/** A line of cells; with a class name when the whole line is marked. */
+export type TableRow =
+	| readonly TableCell[]
+	| { readonly cells: readonly TableCell[]; readonly className?: string };
+
 export type TableProps = {
 	readonly caption?: ReactNode;
 	readonly captionClassName?: string | undefined;
 	readonly head?: readonly TableCell[] | undefined;
-	readonly rows: readonly (readonly TableCell[])[];
+	readonly rows: readonly TableRow[];
 	readonly firstCellIsHeader?: boolean | undefined;
 	readonly className?: string | undefined;
 	readonly attributes?: Attributes | undefined;
@@ -44,6 +49,18 @@ function BodyCell({ cell, isHeader }: { readonly cell: TableCell; readonly isHea
 		>
 			{text}
 		</td>
+	);
+}
+
+function Row({ row, firstCellIsHeader }: { readonly row: TableRow; readonly firstCellIsHeader: boolean }) {
+	const { cells, className } = "cells" in row ? row : { cells: row, className: undefined };
+	return (
+		<tr className={classNames("govuk-table__row", className)}>
+			{cells.map((cell, column) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+				<BodyCell key={column} cell={cell} isHeader={column === 0 && firstCellIsHeader} />
+			))}
+		</tr>
 	);
 }
 
@@ -81,16 +98,7 @@ export function Table(props: TableProps) {
 			<tbody className="govuk-table__body">
 				{rows.map((row, line) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-					<tr key={line} className="govuk-table__row">
-						{row.map((cell, column) => (
-							<BodyCell
-								// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-								key={column}
-								cell={cell}
-								isHeader={column === 0 && firstCellIsHeader === true}
-							/>
-						))}
-					</tr>
+					<Row key={line} row={row} firstCellIsHeader={firstCellIsHeader === true} />
 				))}
 			</tbody>
 		</table>

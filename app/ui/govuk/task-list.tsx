@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Attributes, classNames } from "./attributes";
+import { type Attributes, classNames, type Sometimes } from "./attributes";
 import { Tag, type TagProps } from "./tag";
 
 export type Task = {
@@ -15,7 +15,7 @@ export type Task = {
 };
 
 type TaskListProps = {
-	readonly items: readonly Task[];
+	readonly items: readonly Sometimes<Task>[];
 	readonly idPrefix?: string | undefined;
 	readonly className?: string | undefined;
 	readonly attributes?: Attributes | undefined;
@@ -61,10 +61,12 @@ function TaskItem({ task, id }: { readonly task: Task; readonly id: string }) {
 export function TaskList({ items, idPrefix = "task-list", className, attributes }: TaskListProps) {
 	return (
 		<ul className={classNames("govuk-task-list", className)} {...attributes}>
-			{items.map((task, place) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: the ids count the places too
-				<TaskItem key={place} task={task} id={`${idPrefix}-${place + 1}`} />
-			))}
+			{items.map((task, place) =>
+				task ? (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the ids count the places too
+					<TaskItem key={place} task={task} id={`${idPrefix}-${place + 1}`} />
+				) : null,
+			)}
 		</ul>
 	);
 }

@@ -1,0 +1,28 @@
+import { CharacterCount } from "~/ui/govuk/character-count";
+import { compareWithFixtures, formGroup, wording } from "../../support/govuk-fixtures";
+
+compareWithFixtures(
+	"character-count",
+	(options) => (
+		<CharacterCount
+			label={wording(options.label)}
+			name={options.name}
+			id={options.id}
+			rows={options.rows}
+			defaultValue={options.value}
+			hint={wording(options.hint)}
+			error={wording(options.errorMessage)}
+			maxLength={options.maxlength}
+			maxWords={options.maxwords}
+			countType={options.countType}
+			threshold={options.threshold}
+			description={options.textareaDescriptionText}
+			countMessageClassName={options.countMessage?.classes}
+			spellCheck={options.spellcheck}
+			className={options.classes}
+			attributes={options.attributes}
+			formGroup={formGroup(options.formGroup)}
+		/>
+	),
+	{ "with translations": "the texts of the counting script are given by their attribute names" },
+);

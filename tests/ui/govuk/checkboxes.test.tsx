@@ -1,0 +1,33 @@
+import { Checkboxes } from "~/ui/govuk/checkboxes";
+import { compareWithFixtures, formGroup, type Options, wording, words } from "../../support/govuk-fixtures";
+
+compareWithFixtures("checkboxes", (options) => (
+	<Checkboxes
+		name={options.name}
+		idPrefix={options.idPrefix}
+		items={options.items.map(
+			(item: Options) =>
+				item && {
+					...item,
+					text: words(item),
+					hint: wording(item.hint),
+					label: item.label && { className: item.label.classes, attributes: item.label.attributes },
+					conditional: words(item.conditional),
+				},
+		)}
+		defaultValues={options.values}
+		hint={wording(options.hint)}
+		error={wording(options.errorMessage)}
+		describedBy={options.describedBy}
+		fieldset={
+			options.fieldset && {
+				...options.fieldset,
+				className: options.fieldset.classes,
+				legend: wording(options.fieldset.legend),
+			}
+		}
+		className={options.classes}
+		attributes={options.attributes}
+		formGroup={formGroup(options.formGroup)}
+	/>
+));
