@@ -1,4 +1,4 @@
-import { type Outcome, accepted, refused } from "./outcome";
+import { accepted, type Outcome, refused } from "./outcome";
 
 declare const penceBrand: unique symbol;
 /** An amount of money in whole pence. */

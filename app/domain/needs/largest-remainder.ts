@@ -32,7 +32,7 @@ export function divideByWeights(total: bigint, unit: bigint, weights: ByArea<Rat
 	});
 	const left = Number(units - quotas.reduce((taken, { down }) => taken + down, 0n));
 	const extraUnits = [...quotas]
-		.sort((a, b) => compare(a.remainder, b.remainder) || byCodePoint(a.area, b.area))
+		.sort((a, b) => compare(b.remainder, a.remainder) || byCodePoint(a.area, b.area))
 		.slice(0, left)
 		.map(({ area }) => area);
 	const lucky = new Set(extraUnits);

@@ -125,6 +125,29 @@ describe("needs envelopes", () => {
 		expect(outcomeOf(run, "A1")).toMatchObject({ from: "pool", left: "250.00" });
 	});
 
+	it("counts a smallest option of exactly what the funded bid got as a leapfrog", () => {
+		const run = envelopes(
+			"100",
+			"rank",
+			["A2", "A", "95", "30"],
+			["A1", "A", "90", "25"],
+			["B1", "B", "80", "25"],
+		);
+		expect(run.leapfrogs).toEqual([]);
+		const crowded = envelopes(
+			"100",
+			"rank",
+			["A2", "A", "95", "30"],
+			["A1", "A", "90", "25"],
+			["B1", "B", "80", "25"],
+			["C1", "C", "70", "25"],
+		);
+		expect(crowded.leapfrogs).toEqual([
+			{ ref: "B1", amount: "25.00", over: "A1", smallest: "25.00" },
+			{ ref: "C1", amount: "25.00", over: "A1", smallest: "25.00" },
+		]);
+	});
+
 	it("lists a bid funded below one that would have fitted as a leapfrog, and what rank and skip would do", () => {
 		const run = envelopes(
 			"100",
