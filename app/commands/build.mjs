@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const SOURCES = [
@@ -50,18 +50,65 @@ function filesUnder(root, relative) {
 }
 
 /**
+ * Waits until no other process builds here, and then keeps others waiting until it is let go of.
+ * @param {string} root
+ * @returns {() => void} lets go
+ */
+function holdBuild(root) {
+	const hold = path.join(root, "build", ".building");
+	mkdirSync(path.dirname(hold), { recursive: true });
+	for (;;) {
+		try {
+			writeFileSync(hold, String(process.pid), { flag: "wx" });
+			return () => rmSync(hold, { force: true });
+		} catch {
+			if (!isRunning(existsSync(hold) ? Number(readFileSync(hold, "utf8")) : 0))
+				rmSync(hold, { force: true });
+			else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+		}
+	}
+}
+
+/** @param {number} pid 0 for one that has not been written yet */
+function isRunning(pid) {
+	if (pid === 0) return true;
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+
+/**
  * Builds the pages, unless the build in place was made from the present sources.
  * @param {string} root folder of the repository
  * @returns {string | null} null when the build is there, else a sentence
  */
 export function ensureBuilt(root) {
+	if (isBuilt(root)) return null;
+	const letGo = holdBuild(root);
+	try {
+		return isBuilt(root) ? null : build(root);
+	} finally {
+		letGo();
+	}
+}
+
+/** @param {string} root */
+function isBuilt(root) {
+	const stamp = path.join(root, STAMP);
+	return existsSync(stamp) && readFileSync(stamp, "utf8") === sourcesDigest(root);
+}
+
+/** @param {string} root */
+function build(root) {
+	console.log("Building the pages.");
 	const stamp = path.join(root, STAMP);
 	const digest = sourcesDigest(root);
-	if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return null;
-	console.log("Building the pages.");
 	rmSync(stamp, { force: true });
 	const cli = path.join("node_modules", "@remix-run", "dev", "dist", "cli.js");
-	const run = spawnSync(process.execPath, [cli, "vite:build"], {
+	const run = spawnSync(process.execPath, [cli, "vite:build", "--logLevel", "error"], {
 		cwd: root,
 		env: { ...process.env, NODE_ENV: "production" },
 		stdio: ["ignore", "ignore", "inherit"],

@@ -80,7 +80,7 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
 	["app/use-cases/bid/ok.ts", "~db/bid"],
 	["app/use-cases/bid/ok2.ts", "./read-bid"],
 	["app/use-cases/bid/ok3.ts", "../context"],
-	["app/use-cases/bid/ok4.ts", "@node-rs/argon2", "playwright"],
+	["app/use-cases/bid/ok4.ts", "@node-rs/argon2"],
 	["app/commands/ok.ts", "~db/client"],
 	["app/commands/serve/ok.ts", "express"],
 	["app/commands/browser.mjs", "playwright"],

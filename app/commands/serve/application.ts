@@ -3,8 +3,8 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
+import { formsOnly } from "./accepted-bodies";
 import { oneAddress, ownMachineOnly } from "./accepted-hosts";
-import { bodyLimit } from "./body-limit";
 import { healthOf } from "./health";
 import { notStoredUnlessSaid } from "./not-stored";
 import { originCheck } from "./origin-check";
@@ -47,7 +47,7 @@ export function makeServer({ application, pages, log, trustProxy, development }:
 	});
 	app.use(mode === "demo" || origin === null ? ownMachineOnly() : oneAddress(origin));
 	app.use(originCheck(mode === "demo" ? null : origin));
-	app.use(bodyLimit());
+	app.use(formsOnly());
 	app.use(compression());
 	app.use(pages.files);
 	app.use(notStoredUnlessSaid());

@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { LARGEST_BODY } from "~/commands/serve/body-limit";
+import { LARGEST_BODY } from "~/commands/serve/accepted-bodies";
 import { openDatabase } from "~db/client";
 import { testDatabase } from "../../support/context";
 import { send, testServer } from "../../support/http-server";
 
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
 const LIVE = { mode: "live", origin: "https://bids.example.org" } as const;
 
 describe("every answer", () => {
@@ -59,7 +60,7 @@ describe("a write", () => {
 	it("reaches the page when a page of this site sent it", async () => {
 		const { port } = await testServer(testDatabase().db);
 		const host = `127.0.0.1:${port}`;
-		const answer = await send(port, "POST", "/a", { host, origin: `http://${host}` }, "typed");
+		const answer = await send(port, "POST", "/a", { ...FORM, host, origin: `http://${host}` }, "typed");
 		expect([answer.status, answer.body]).toEqual([200, "typed"]);
 	});
 
@@ -80,7 +81,7 @@ describe("a write", () => {
 
 	it("is compared with ORIGIN when live, whatever Host says", async () => {
 		const { port } = await testServer(testDatabase().db, LIVE);
-		const sent = { host: "evil.example", origin: "https://evil.example" };
+		const sent = { ...FORM, host: "evil.example", origin: "https://evil.example" };
 		expect((await send(port, "POST", "/a", sent, "x")).status).toBe(403);
 		expect((await send(port, "POST", "/a", { ...sent, origin: LIVE.origin }, "x")).status).toBe(200);
 	});
@@ -94,7 +95,16 @@ describe("a write", () => {
 		expect((await send(port, "POST", "/a", { origin, "transfer-encoding": "chunked" }, "x")).status).toBe(
 			411,
 		);
-		expect((await send(port, "POST", "/a", { origin }, "x".repeat(LARGEST_BODY))).status).toBe(200);
+		expect((await send(port, "POST", "/a", { ...FORM, origin }, "x".repeat(LARGEST_BODY))).status).toBe(200);
+	});
+
+	it("is refused when it is no form", async () => {
+		const { port } = await testServer(testDatabase().db);
+		const origin = `http://127.0.0.1:${port}`;
+		const asJson = { origin, "content-type": "application/json" };
+		expect((await send(port, "POST", "/a", asJson, "{}")).status).toBe(415);
+		expect((await send(port, "POST", "/a", { origin }, "x")).status).toBe(415);
+		expect((await send(port, "POST", "/a", { origin })).status).toBe(200);
 	});
 });
 
@@ -119,7 +129,7 @@ describe("the log", () => {
 		const { port, lines } = await testServer(testDatabase().db);
 		const origin = `http://127.0.0.1:${port}`;
 		const token = "Zx9".repeat(15);
-		const headers = { origin, cookie: "tranche=cookie-value" };
+		const headers = { ...FORM, origin, cookie: "tranche=cookie-value" };
 		const answer = await send(port, "POST", `/invitations/${token}?email=typed-query`, headers, "typed-body");
 		expect(lines).toHaveLength(1);
 		expect(lines[0]).toMatchObject({
