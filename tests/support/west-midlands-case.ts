@@ -30,13 +30,15 @@ const ROWS: readonly Row[] = [
 	["SS5", "SS", "55", "8000"],
 ];
 
-export const WEST_MIDLANDS_BIDS: readonly CaseFileBid[] = ROWS.map(([ref, area, score, ...amounts], index) => ({
-	ref,
-	areas: [area],
-	score,
-	received: new Date(Date.UTC(2013, 9, 11, 8, index * 10)).toISOString(),
-	options: amounts.map((amount) => ({ amount })),
-}));
+export const WEST_MIDLANDS_BIDS: readonly CaseFileBid[] = ROWS.map(
+	([ref, area, score, ...amounts], index) => ({
+		ref,
+		areas: [area],
+		score,
+		received: new Date(Date.UTC(2013, 9, 11, 8, index * 10)).toISOString(),
+		options: amounts.map((amount) => ({ amount })),
+	}),
+);
 
 /** The Invest to Save Budget 2013-14, second tranche, as a case under a rule with threshold 50 unless it says otherwise. */
 export function westMidlandsCase(rule: CaseFileRule): CaseFile {
