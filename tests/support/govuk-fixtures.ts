@@ -17,7 +17,7 @@ type SimpleElement = Exclude<Simple, string>;
 type Without = (element: SimpleElement) => boolean;
 
 function lessened(nodes: readonly Simple[], without: Without): readonly Simple[] {
-	return nodes.flatMap((node) => {
+	return nodes.flatMap((node): Simple[] => {
 		if (typeof node === "string") return [node];
 		return without(node) ? [] : [{ ...node, children: lessened(node.children, without) }];
 	});
