@@ -1,0 +1,121 @@
+import type {
+	CostLineValues,
+	FundingLineValues,
+	InterventionValues,
+	MeasureValues,
+	ReducedVersionValues,
+	RiskValues,
+	SavingLineValues,
+} from "~/domain/bid/records";
+import { type Pence, pence } from "~/domain/money";
+import { addCostLine } from "~/use-cases/bid/add-cost-line";
+import { addFunding } from "~/use-cases/bid/add-funding";
+import { addIntervention } from "~/use-cases/bid/add-intervention";
+import { addMeasure } from "~/use-cases/bid/add-measure";
+import { addReducedVersion } from "~/use-cases/bid/add-reduced-version";
+import { addRisk } from "~/use-cases/bid/add-risk";
+import { addSaving } from "~/use-cases/bid/add-saving";
+import { startBid } from "~/use-cases/bid/start-bid";
+import type { Context } from "~/use-cases/context";
+import { bidWorld, done } from "./bid-builders";
+
+/** Whole pounds as pence. */
+export const pounds = (amount: number): Pence => pence(amount * 100);
+
+export const intervention = (more: Partial<InterventionValues> = {}): InterventionValues => ({
+	title: "Engagement events",
+	proposal: "Six events",
+	timescale: "By March",
+	succession: "Partners go on",
+	asked: pounds(1500),
+	couldBeReducedTo: null,
+	...more,
+});
+
+export const costLine = (
+	interventionId: string,
+	more: Partial<CostLineValues> = {},
+): Omit<CostLineValues, "amount"> & { readonly amount: Pence | null } => ({
+	interventionId,
+	description: "Interpreter",
+	quantity: null,
+	unitCost: null,
+	amount: pounds(652),
+	financialYear: "2013-14",
+	nature: "revenue",
+	qualifier: null,
+	...more,
+});
+
+export const reducedVersion = (more: Partial<ReducedVersionValues> = {}): ReducedVersionValues => ({
+	amount: pounds(1000),
+	dropped: "Two of the six events",
+	interventions: null,
+	...more,
+});
+
+export const saving = (more: Partial<SavingLineValues> = {}): SavingLineValues => ({
+	description: "Fewer repeat calls",
+	kind: "recurring",
+	amount: pounds(5000),
+	fromYear: "2014-15",
+	cashable: false,
+	beneficiary: "The police",
+	...more,
+});
+
+export const funding = (more: Partial<FundingLineValues> = {}): FundingLineValues => ({
+	source: "The borough council",
+	kind: "cash",
+	amount: pounds(2000),
+	confirmed: false,
+	...more,
+});
+
+export const measure = (more: Partial<MeasureValues> = {}): MeasureValues => ({
+	kind: "output",
+	description: "People at an event",
+	baseline: "0",
+	target: "300",
+	howMeasured: "Counted at the door",
+	...more,
+});
+
+export const risk = (more: Partial<RiskValues> = {}): RiskValues => ({
+	description: "Nobody comes",
+	likelihood: 2,
+	impact: 4,
+	mitigation: "Posters in two languages",
+	owner: "Events officer",
+	...more,
+});
+
+/** A bid just begun by Safer Sandwell in an open round, with its bidder, signatory and a second author to act as. */
+export function begunBid() {
+	const world = bidWorld();
+	const { sandwell, solihull, roundId } = world;
+	const bidder = world.as(sandwell.bidder);
+	const { bidId } = done(startBid(bidder, { roundId, partnershipId: sandwell.id }));
+	return {
+		world,
+		bidId,
+		bidder,
+		colleague: world.as(world.person("bidder", sandwell.id, "Colleague")),
+		signatory: world.as(sandwell.signatory),
+		stranger: world.as(solihull.bidder),
+	};
+}
+
+/** Adds one record of each kind to a bid; gives their keys by the section they stand in. */
+export function oneOfEach(context: Context, bidId: string) {
+	const interventions = done(addIntervention(context, { bidId, values: intervention() })).id;
+	return {
+		interventions,
+		costs: done(addCostLine(context, { bidId, values: costLine(interventions) })).id,
+		reduced: done(addReducedVersion(context, { bidId, values: reducedVersion() })).id,
+		savings: done(addSaving(context, { bidId, values: saving() })).id,
+		funding: done(addFunding(context, { bidId, values: funding() })).id,
+		outcomes: done(addMeasure(context, { bidId, values: measure() })).id,
+		risks: done(addRisk(context, { bidId, values: risk() })).id,
+	};
+}

@@ -1,0 +1,270 @@
+import { asc, eq } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "~/domain/outcome";
+import { addCostLine } from "~/use-cases/bid/add-cost-line";
+import { addFunding } from "~/use-cases/bid/add-funding";
+import { addIntervention } from "~/use-cases/bid/add-intervention";
+import { addMeasure } from "~/use-cases/bid/add-measure";
+import { addReducedVersion } from "~/use-cases/bid/add-reduced-version";
+import { addRisk } from "~/use-cases/bid/add-risk";
+import { addSaving } from "~/use-cases/bid/add-saving";
+import { removeCostLine } from "~/use-cases/bid/remove-cost-line";
+import { removeFunding } from "~/use-cases/bid/remove-funding";
+import { removeIntervention } from "~/use-cases/bid/remove-intervention";
+import { removeMeasure } from "~/use-cases/bid/remove-measure";
+import { removeReducedVersion } from "~/use-cases/bid/remove-reduced-version";
+import { removeRisk } from "~/use-cases/bid/remove-risk";
+import { removeSaving } from "~/use-cases/bid/remove-saving";
+import { saveCostLine } from "~/use-cases/bid/save-cost-line";
+import { saveFunding } from "~/use-cases/bid/save-funding";
+import { saveIntervention } from "~/use-cases/bid/save-intervention";
+import { saveMeasure } from "~/use-cases/bid/save-measure";
+import { saveReducedVersion } from "~/use-cases/bid/save-reduced-version";
+import { saveRisk } from "~/use-cases/bid/save-risk";
+import { saveSaving } from "~/use-cases/bid/save-saving";
+import { startBid } from "~/use-cases/bid/start-bid";
+import type { Context } from "~/use-cases/context";
+import {
+	costLines,
+	fundingLines,
+	interventions,
+	measures,
+	type RecordStore,
+	risks,
+	savingLines,
+} from "~db/bid-records";
+import { reducedVersions } from "~db/bid-reduced-versions";
+import { auditDetail, auditEntry } from "~db/schema/audit";
+import { bid } from "~db/schema/bid";
+import { codeOf, done } from "../../support/bid-builders";
+import {
+	begunBid,
+	costLine,
+	funding,
+	intervention,
+	measure,
+	oneOfEach,
+	pounds,
+	reducedVersion,
+	risk,
+	saving,
+} from "../../support/bid-record-builders";
+
+type Make = (interventionId: string) => object;
+type Added = Outcome<{ readonly id: string }>;
+type Kind = {
+	readonly name: keyof ReturnType<typeof oneOfEach>;
+	// biome-ignore lint/suspicious/noExplicitAny: the table holds stores of seven kinds
+	readonly store: RecordStore<any>;
+	/** Three different records of the kind, for an intervention. */
+	readonly values: readonly [Make, Make, Make];
+	readonly add: (context: Context, input: { bidId: string; key?: string; values: never }) => Added;
+	readonly save: (
+		context: Context,
+		input: { bidId: string; id: string; revision: number | null; values: never },
+	) => Outcome<null>;
+	readonly remove: (
+		context: Context,
+		input: { bidId: string; id: string; revision: number | null },
+	) => Outcome<null>;
+};
+
+const KINDS: readonly Kind[] = [
+	{
+		name: "interventions",
+		store: interventions,
+		values: [
+			() => intervention(),
+			() => intervention({ title: "Another title", asked: pounds(1600) }),
+			() => intervention({ timescale: "" }),
+		],
+		add: addIntervention,
+		save: saveIntervention,
+		remove: removeIntervention,
+	},
+	{
+		name: "costs",
+		store: costLines,
+		values: [
+			(id) => costLine(id),
+			(id) => costLine(id, { amount: pounds(700) }),
+			(id) => costLine(id, { amount: pounds(710) }),
+		],
+		add: addCostLine,
+		save: saveCostLine,
+		remove: removeCostLine,
+	},
+	{
+		name: "reduced",
+		store: reducedVersions,
+		values: [
+			() => reducedVersion({ amount: pounds(900) }),
+			() => reducedVersion({ amount: pounds(800) }),
+			() => reducedVersion({ amount: pounds(700) }),
+		],
+		add: addReducedVersion,
+		save: saveReducedVersion,
+		remove: removeReducedVersion,
+	},
+	{
+		name: "savings",
+		store: savingLines,
+		values: [() => saving(), () => saving({ amount: null }), () => saving({ fromYear: null })],
+		add: addSaving,
+		save: saveSaving,
+		remove: removeSaving,
+	},
+	{
+		name: "funding",
+		store: fundingLines,
+		values: [() => funding(), () => funding({ confirmed: true }), () => funding({ amount: null })],
+		add: addFunding,
+		save: saveFunding,
+		remove: removeFunding,
+	},
+	{
+		name: "outcomes",
+		store: measures,
+		values: [() => measure(), () => measure({ target: "400" }), () => measure({ kind: "benefit" })],
+		add: addMeasure,
+		save: saveMeasure,
+		remove: removeMeasure,
+	},
+	{
+		name: "risks",
+		store: risks,
+		values: [() => risk(), () => risk({ impact: null }), () => risk({ owner: "" })],
+		add: addRisk,
+		save: saveRisk,
+		remove: removeRisk,
+	},
+];
+
+function bidOfSolihull(world: ReturnType<typeof begunBid>["world"]) {
+	const bidder = world.as(world.solihull.bidder);
+	const { bidId } = done(startBid(bidder, { roundId: world.roundId, partnershipId: world.solihull.id }));
+	return { bidder, bidId };
+}
+
+const KEY = "0123456789abcdefghjk";
+
+describe.each(KINDS)("the $name of a bid", ({ name, store, values, add, save, remove }) => {
+	function prepared() {
+		const begun = begunBid();
+		const keys = oneOfEach(begun.bidder, begun.bidId);
+		const [first, second] = values.map((make) => make(keys.interventions) as never) as [never, never, never];
+		const rows = () => store.list(begun.world.db, begun.bidId);
+		const saved = () => store.byKey(begun.world.db, keys[name]);
+		return { ...begun, keys, id: keys[name], first, second, rows, saved };
+	}
+
+	it("are kept in the order they were added, and stay there when one before is removed", () => {
+		const { bidder, bidId, id, first, keys, rows } = prepared();
+		const next = done(add(bidder, { bidId, values: first })).id;
+		done(remove(bidder, { bidId, id, revision: 1 }));
+		const interventionId = name === "interventions" ? next : keys.interventions;
+		const last = done(add(bidder, { bidId, values: values[1](interventionId) as never })).id;
+		done(save(bidder, { bidId, id: next, revision: 1, values: values[2](interventionId) as never }));
+		expect(rows().map((row) => row.id)).toEqual([next, last]);
+	});
+
+	it("are made once for a key, however often they are sent", () => {
+		const { bidder, bidId, first, second, rows } = prepared();
+		const before = rows().length;
+		expect(done(add(bidder, { bidId, key: KEY, values: first }))).toEqual({ id: KEY });
+		expect(done(add(bidder, { bidId, key: KEY, values: first }))).toEqual({ id: KEY });
+		expect(rows()).toHaveLength(before + 1);
+		expect(codeOf(add(bidder, { bidId, key: KEY, values: second }))).toBe("already-added");
+		expect(rows()).toHaveLength(before + 1);
+	});
+
+	it("are saved at the revision they were opened at; a second author is told of both sides", () => {
+		const { bidder, colleague, bidId, id, first, second, saved, world } = prepared();
+		world.clock.set("2026-05-04T10:00:00.000Z");
+		done(save(colleague, { bidId, id, revision: 1, values: second }));
+		expect(saved()).toMatchObject({ revision: 2, savedAt: "2026-05-04T10:00:00.000Z" });
+		const refusal = save(bidder, { bidId, id, revision: 1, values: first });
+		expect(refusal).toMatchObject({
+			ok: false,
+			code: "changed-meanwhile",
+			details: { by: "Colleague", at: "2026-05-04T10:00:00.000Z", revision: 2, theirs: saved()?.values },
+		});
+		expect(saved()).toMatchObject({ revision: 2 });
+		done(save(bidder, { bidId, id, revision: 2, values: first }));
+		expect(saved()).toMatchObject({ revision: 3 });
+	});
+
+	it("may be saved twice alike without a conflict or a second revision", () => {
+		const { bidder, bidId, id, second, saved } = prepared();
+		done(save(bidder, { bidId, id, revision: 1, values: second }));
+		done(save(bidder, { bidId, id, revision: 1, values: second }));
+		expect(saved()?.revision).toBe(2);
+	});
+
+	it("are not removed when somebody changed them first; removing twice is no error, saving a removed one is", () => {
+		const { bidder, bidId, id, second, saved } = prepared();
+		done(save(bidder, { bidId, id, revision: 1, values: second }));
+		expect(codeOf(remove(bidder, { bidId, id, revision: 1 }))).toBe("changed-meanwhile");
+		expect(saved()).toBeDefined();
+		done(remove(bidder, { bidId, id, revision: 2 }));
+		done(remove(bidder, { bidId, id, revision: 2 }));
+		expect(saved()).toBeUndefined();
+		const refusal = codeOf(save(bidder, { bidId, id, revision: 2, values: second }));
+		expect(refusal).toBe("removed-meanwhile");
+	});
+
+	it("are written by the bid's own partnership alone, and nobody else learns of them", () => {
+		const { world, stranger, bidId, id, first, rows } = prepared();
+		const before = rows();
+		for (const context of [stranger, world.as(world.fundManager), world.public]) {
+			expect(codeOf(add(context, { bidId, values: first }))).toBe("not-found");
+			expect(codeOf(save(context, { bidId, id, revision: 1, values: first }))).toBe("not-found");
+			expect(codeOf(remove(context, { bidId, id, revision: 1 }))).toBe("not-found");
+		}
+		expect(rows()).toEqual(before);
+	});
+
+	it("of one bid cannot be reached through another", () => {
+		const { world, id, first, second, saved } = prepared();
+		const other = bidOfSolihull(world);
+		const before = saved();
+		expect(codeOf(save(other.bidder, { bidId: other.bidId, id, revision: 1, values: second }))).toBe(
+			"not-found",
+		);
+		expect(codeOf(remove(other.bidder, { bidId: other.bidId, id, revision: 1 }))).toBe("not-found");
+		expect(codeOf(add(other.bidder, { bidId: other.bidId, key: id, values: first }))).toBe("not-found");
+		expect(saved()).toEqual(before);
+	});
+
+	it("are frozen once the bid is submitted", () => {
+		const { world, bidder, bidId, id, first, second, rows } = prepared();
+		world.db.update(bid).set({ state: "submitted" }).run();
+		const before = rows();
+		expect(codeOf(add(bidder, { bidId, values: first }))).toBe("bid-not-draft");
+		expect(codeOf(save(bidder, { bidId, id, revision: 1, values: second }))).toBe("bid-not-draft");
+		expect(codeOf(remove(bidder, { bidId, id, revision: 1 }))).toBe("bid-not-draft");
+		expect(rows()).toEqual(before);
+	});
+
+	it("leave what was before and after in the audit", () => {
+		const { world, bidder, bidId, id, second } = prepared();
+		done(save(bidder, { bidId, id, revision: 1, values: second }));
+		done(remove(bidder, { bidId, id, revision: 2 }));
+		const entries = world.db
+			.select({ action: auditEntry.action, recordId: auditEntry.recordId, detail: auditDetail.detail })
+			.from(auditEntry)
+			.innerJoin(auditDetail, eq(auditDetail.seq, auditEntry.seq))
+			.orderBy(asc(auditEntry.seq))
+			.all()
+			.filter((entry) => entry.recordId === id)
+			.map(({ action, detail }) => ({ action, ...JSON.parse(detail) }));
+		expect(entries.map(({ action }) => action)).toEqual([
+			`add-${store.kind}`,
+			`save-${store.kind}`,
+			`remove-${store.kind}`,
+		]);
+		expect(entries[0]).toMatchObject({ bid: bidId, before: null });
+		expect(entries[1]?.before).toEqual(entries[0]?.after);
+		expect(entries[2]).toMatchObject({ before: entries[1]?.after, after: null });
+	});
+});
