@@ -8,6 +8,14 @@ export function shownRoundState(state: RoundState, mayReadUnpublished: boolean):
 	return state === "decided" && !mayReadUnpublished ? "with-board" : state;
 }
 
+/** A round's state at an instant: an open round counts as closed from its closing instant, before the process has closed it. */
+export function roundStateAt(
+	round: { readonly state: RoundState; readonly closesAt: string },
+	now: string,
+): RoundState {
+	return round.state === "open" && round.closesAt <= now ? "closed" : round.state;
+}
+
 /** What the public may see of rounds: open ones and published ones. */
 export function isPublicRound(state: RoundState): boolean {
 	return state === "open" || state === "published";

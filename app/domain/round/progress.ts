@@ -1,0 +1,75 @@
+import type { BidState } from "../lifecycle";
+import type { AssessedSoFar } from "./allocation-readiness";
+import { waitingBids } from "./allocation-readiness";
+
+export type StageCount = { readonly state: BidState; readonly count: number };
+
+const BEFORE_ASSESSMENT: readonly BidState[] = ["draft", "submitted", "eligible", "assessed"];
+const IN_ORDER: readonly BidState[] = [
+	"draft",
+	"submitted",
+	"in-clarification",
+	"eligible",
+	"assessed",
+	"ineligible",
+	"withdrawn",
+	"awarded",
+	"reserve",
+	"declined",
+];
+
+/**
+ * How many bids stand in each stage, in the order a bid passes them. Until the decision is
+ * published the stages that every bid passes are always there; the others only where a bid stands in one.
+ */
+export function stageCounts(
+	counts: ReadonlyMap<BidState, number>,
+	published: boolean,
+): readonly StageCount[] {
+	return IN_ORDER.map((state) => ({ state, count: counts.get(state) ?? 0 })).filter(
+		({ state, count }) => count > 0 || (!published && BEFORE_ASSESSMENT.includes(state)),
+	);
+}
+
+export type RoundException = {
+	readonly kind:
+		| "not-bid"
+		| "unchecked"
+		| "reconsideration"
+		| "unassigned"
+		| "scores-missing"
+		| "to-moderate";
+	/** Names of partnerships or references of bids. */
+	readonly items: readonly string[];
+};
+
+export type AssessmentProgress = AssessedSoFar & { readonly assigned: number; readonly submitted: number };
+
+/** How many assessors a bid needs. */
+const ASSESSORS = 2;
+
+/**
+ * What does not go by itself in a round, most pressing first: checks that are due, bids without assessors, scores that are
+ * missing, gaps to agree, and partnerships that may bid and have not. Kinds without an item are left out.
+ */
+export function roundExceptions(
+	bids: readonly AssessmentProgress[],
+	notBid: readonly string[],
+): readonly RoundException[] {
+	const { unchecked, reconsideration, unmoderated } = waitingBids(bids);
+	const named = (which: (bid: AssessmentProgress) => boolean) =>
+		bids.filter(which).map(({ reference }) => reference);
+	const eligible = (bid: AssessmentProgress) => bid.state === "eligible" && !bid.toModerate;
+	const all: readonly RoundException[] = [
+		{ kind: "unchecked", items: unchecked },
+		{ kind: "reconsideration", items: reconsideration },
+		{ kind: "unassigned", items: named((bid) => eligible(bid) && bid.assigned < ASSESSORS) },
+		{
+			kind: "scores-missing",
+			items: named((bid) => eligible(bid) && bid.assigned >= ASSESSORS && bid.submitted < bid.assigned),
+		},
+		{ kind: "to-moderate", items: unmoderated },
+		{ kind: "not-bid", items: notBid },
+	];
+	return all.filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,143 @@
+import {
+	type EntryKind,
+	HAND_ENTERED_KINDS,
+	type LedgerFigures,
+	ledgerFigures,
+	setAsideFor,
+} from "~/domain/fund/ledger";
+import { shownLedger } from "~/domain/fund/shown-ledger";
+import type { RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
+import type { Tx } from "~db/client";
+import { fundById, ledgerOf, organisationsOfKind } from "~db/fund";
+import { namesOfPeople } from "~db/people";
+import { roundsOfFund } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+
+/** Where a row of the ledger comes from, with an address where the source has a page. */
+export type EntrySource = { readonly text: string; readonly href: string | null };
+
+/** Amounts are pence in decimal text. */
+export type FundPage = {
+	readonly id: string;
+	readonly name: string;
+	readonly financialYear: string;
+	readonly funderId: string;
+	readonly funder: string;
+	readonly decidingOfficeId: string;
+	readonly decidingOffice: string;
+	readonly legalPower: string;
+	readonly purpose: string;
+	readonly revision: number;
+	readonly figures: Readonly<Record<keyof LedgerFigures, string>>;
+	readonly entries: readonly {
+		readonly id: string;
+		readonly kind: EntryKind;
+		readonly title: string;
+		readonly amount: string;
+		readonly at: string;
+		readonly enteredBy: string | null;
+		readonly source: EntrySource;
+		/** Whether this person may take the row back. */
+		readonly correctable: boolean;
+		readonly corrected: boolean;
+	}[];
+	readonly rounds: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly state: RoundState;
+		readonly amount: string;
+		readonly setAside: string;
+	}[];
+	readonly mayManage: boolean;
+	readonly mayEnter: boolean;
+};
+
+type Row = ReturnType<typeof ledgerOf>[number];
+
+function sourceOf(row: Row, roundTitles: ReadonlyMap<string, string>): EntrySource {
+	if (row.decisionNumber !== null)
+		return {
+			text: `Decision ${row.decisionNumber}${row.decisionState === "published" ? "" : ", not published"}`,
+			href: `/decisions/${row.decisionNumber}`,
+		};
+	if (row.roundId !== null)
+		return { text: roundTitles.get(row.roundId) ?? "Round", href: `/rounds/${row.roundId}` };
+	return { text: row.decidedElsewhere ?? "Entered by hand", href: null };
+}
+
+function entriesOf(tx: Tx, rows: readonly Row[], titles: ReadonlyMap<string, string>, mayEnter: boolean) {
+	const names = namesOfPeople(
+		tx,
+		rows.map(({ enteredBy }) => enteredBy).filter((id) => id !== null),
+	);
+	const byHand: readonly string[] = HAND_ENTERED_KINDS;
+	return rows.map((row) => {
+		const corrected = rows.some(({ reversesId }) => reversesId === row.id);
+		return {
+			id: row.id,
+			kind: row.kind,
+			title: row.title,
+			amount: String(row.amount),
+			at: row.at,
+			enteredBy: row.enteredBy === null ? null : (names.get(row.enteredBy) ?? null),
+			source: sourceOf(row, titles),
+			correctable:
+				mayEnter &&
+				!corrected &&
+				byHand.includes(row.kind) &&
+				row.decisionId === null &&
+				row.reversesId === null,
+			corrected,
+		};
+	});
+}
+
+/**
+ * A fund with its sums and its ledger. Until a decision is published, everybody but its own people reads sums and rows
+ * as they stood before it was signed.
+ */
+export function readFund(
+	context: Context,
+	input: { readonly fundId: string },
+): Outcome<FundPage, PermissionRefusal> {
+	return read(context, (tx, now) => {
+		const allowed = permitted(context, tx, "read-fund");
+		if (!allowed.ok) return allowed;
+		const fund = fundById(tx, input.fundId);
+		if (!fund) return notFound();
+		const mayKnow = permitted(context, tx, "read-unpublished-decision").ok;
+		const rows = shownLedger(ledgerOf(tx, fund.id), mayKnow);
+		const rounds = roundsOfFund(tx, fund.id);
+		const titles = new Map(rounds.map(({ id, title }) => [id, title]));
+		const figures = Object.entries(ledgerFigures(rows)).map(([name, amount]) => [name, String(amount)]);
+		const mayEnter = permitted(context, tx, "enter-in-ledger").ok;
+		const nameOf = (kind: "funder" | "deciding-office", id: string) =>
+			organisationsOfKind(tx, kind).find((each) => each.id === id)?.name ?? "";
+		return accepted({
+			id: fund.id,
+			name: fund.name,
+			financialYear: fund.financialYear,
+			funderId: fund.funderId,
+			funder: nameOf("funder", fund.funderId),
+			decidingOfficeId: fund.decidingOfficeId,
+			decidingOffice: nameOf("deciding-office", fund.decidingOfficeId),
+			legalPower: fund.legalPower,
+			purpose: fund.purpose,
+			revision: fund.revision,
+			figures: Object.fromEntries(figures) as FundPage["figures"],
+			entries: entriesOf(tx, rows, titles, mayEnter),
+			rounds: rounds.map((round) => ({
+				id: round.id,
+				title: round.title,
+				state: shownRoundState(roundStateAt(round, now), mayKnow),
+				amount: String(round.amount),
+				setAside: String(setAsideFor(rows, round.id)),
+			})),
+			mayManage: permitted(context, tx, "manage-fund").ok,
+			mayEnter,
+		});
+	});
+}

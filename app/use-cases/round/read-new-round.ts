@@ -1,0 +1,38 @@
+import { ledgerFigures } from "~/domain/fund/ledger";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { allFunds, ledgerOf } from "~db/fund";
+import { plans } from "~db/plan";
+import { rounds } from "~db/round";
+import { type Context, permitted, read } from "../context";
+
+export type NewRoundChoices = {
+	/** Remaining in pence, decimal text. */
+	readonly funds: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly financialYear: string;
+		readonly remaining: string;
+	}[];
+	readonly plans: readonly { readonly id: string; readonly title: string; readonly version: number }[];
+	/** Rounds whose scheme and partnerships can be copied, the last first. */
+	readonly rounds: readonly { readonly id: string; readonly title: string }[];
+};
+
+/** What the page that makes a round offers. */
+export function readNewRound(context: Context): Outcome<NewRoundChoices, PermissionRefusal> {
+	return read(context, (tx) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		return accepted({
+			funds: allFunds(tx).map(({ id, name, financialYear }) => ({
+				id,
+				name,
+				financialYear,
+				remaining: String(ledgerFigures(ledgerOf(tx, id)).remaining),
+			})),
+			plans: plans(tx).map(({ id, title, version }) => ({ id, title, version })),
+			rounds: rounds(tx).map(({ id, title }) => ({ id, title })),
+		});
+	});
+}

@@ -1,0 +1,148 @@
+import { type BidState, ROUND_MOVES, type RoundAction, type RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { type PermissionRefusal, rolesAt } from "~/domain/roles";
+import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/opening";
+import { type RoundException, roundExceptions, type StageCount, stageCounts } from "~/domain/round/progress";
+import type { SchemeContent } from "~/domain/round/scheme";
+import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
+import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment";
+import type { Tx } from "~db/client";
+import { fundById } from "~db/fund";
+import { publishedDecisionOfRound } from "~db/published-decisions";
+import { frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round";
+import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round-bids";
+import { type Context, notFound, permitted, read } from "../context";
+import { loadSetUp } from "./read-set-up";
+
+/** What the office reads of the bids received; drafts as a number only. Amounts are pence in decimal text. */
+export type BidsInRound = {
+	readonly stages: readonly StageCount[];
+	readonly received: number;
+	readonly asked: string;
+	/** Identifiers of partnerships that stand behind a bid received. */
+	readonly haveBid: readonly string[];
+};
+
+export type OfficeRound = {
+	readonly view: "office";
+	readonly id: string;
+	readonly title: string;
+	readonly purpose: string;
+	readonly state: RoundState;
+	readonly now: string;
+	readonly opensAt: string;
+	readonly closesAt: string;
+	readonly boardMeetsOn: string | null;
+	readonly decisionExpectedOn: string | null;
+	readonly spendBy: string | null;
+	readonly amount: string;
+	readonly fund: { readonly id: string; readonly name: string; readonly mayRead: boolean };
+	readonly whoMayBid: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly areaName: string | null;
+	}[];
+	/** Null while this person may not read the round's bids. */
+	readonly bids: BidsInRound | null;
+	/** Null for those who do not run or check the assessment. */
+	readonly exceptions: readonly RoundException[] | null;
+	/** The scheme: frozen with its digest, or as it would be frozen now. */
+	readonly scheme: {
+		readonly content: SchemeContent;
+		readonly sha256: string | null;
+		readonly frozenAt: string | null;
+	};
+	/** What stands in the way of opening; empty once opened. */
+	readonly problems: readonly OpeningProblem[];
+	readonly mayManage: boolean;
+	/** The moves that this person could make now. */
+	readonly moves: readonly RoundAction[];
+	/** An assessor's own bids in this round: how many are given, how many are still to be scored. */
+	readonly ownAssessments: { readonly given: number; readonly left: number } | null;
+	readonly decision: string | null;
+};
+
+const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
+
+function bidsFor(tx: Tx, round: RoundRow): BidsInRound {
+	const counts: ReadonlyMap<BidState, number> = bidCounts(tx, round.id);
+	return {
+		stages: stageCounts(counts, round.state === "published"),
+		received: bidsReceived(tx, round.id).length,
+		asked: String(askedInRound(tx, round.id)),
+		haveBid: [...partnershipsThatBid(tx, round.id)],
+	};
+}
+
+function schemeFor(tx: Tx, round: RoundRow): OfficeRound["scheme"] {
+	const frozen = frozenScheme(tx, round.id);
+	if (frozen) return { content: frozen.content, sha256: frozen.sha256, frozenAt: frozen.frozenAt };
+	return { content: loadSetUp(tx, round).content, sha256: null, frozenAt: null };
+}
+
+function ownAssessmentsIn(context: Context, tx: Tx, roundId: string): OfficeRound["ownAssessments"] {
+	if (context.actor.kind !== "person") return null;
+	const own = liveAssessmentsOfPerson(tx, context.actor.personId).filter((each) => each.roundId === roundId);
+	if (own.length === 0) return null;
+	return { given: own.length, left: own.filter(({ state }) => state === "assigned").length };
+}
+
+/**
+ * A round as the office reads it: where every bid is, what waits for whom. Each reader gets what their roles may know:
+ * bids once they may read them, exceptions where they run or check the assessment, and a decision that is not published
+ * only as its own people.
+ */
+export function readRoundOffice(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<OfficeRound, PermissionRefusal> {
+	return read(context, (tx, now) => {
+		const allowed = permitted(context, tx, "read-round-office");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, input.roundId);
+		if (!round) return notFound();
+		const may = (action: Parameters<typeof permitted>[2]) => permitted(context, tx, action).ok;
+		const state = shownRoundState(roundStateAt(round, now), may("read-unpublished-decision"));
+		const readsBids =
+			may("read-submitted-bid") || (may("read-bid-in-pack") && WITH_BOARD.includes(round.state));
+		const bids = readsBids && state !== "planned" ? bidsFor(tx, round) : null;
+		const whoMayBid = partnershipsOfRound(tx, round.id);
+		const notBid = whoMayBid.filter(({ id }) => !bids?.haveBid.includes(id)).map(({ name }) => name);
+		const roles = rolesAt(context.actor, now);
+		const mayManage = may("manage-round");
+		return accepted({
+			view: "office",
+			id: round.id,
+			title: round.title,
+			purpose: round.purpose,
+			state,
+			now,
+			opensAt: round.opensAt,
+			closesAt: round.closesAt,
+			boardMeetsOn: round.boardMeetsOn,
+			decisionExpectedOn: round.decisionExpectedOn,
+			spendBy: round.spendBy,
+			amount: String(round.amount),
+			fund: {
+				id: round.fundId,
+				name: fundById(tx, round.fundId)?.name ?? "",
+				mayRead: may("read-fund"),
+			},
+			whoMayBid: whoMayBid.map(({ id, name, areaName }) => ({ id, name, areaName })),
+			bids,
+			exceptions:
+				bids && may("read-assessments") ? roundExceptions(assessmentStanding(tx, round.id), notBid) : null,
+			scheme: schemeFor(tx, round),
+			problems:
+				round.state === "planned" && mayManage
+					? problemsBeforeOpening(loadSetUp(tx, { ...round, opensAt: now }).setUp, now)
+					: [],
+			mayManage,
+			moves: ROUND_MOVES.filter(
+				(move) => move.from === state && move.who.some((who) => who !== "system" && roles.includes(who)),
+			).map(({ action }) => action),
+			ownAssessments: ownAssessmentsIn(context, tx, round.id),
+			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
+		});
+	});
+}

@@ -1,0 +1,112 @@
+import { ledgerFigures } from "~/domain/fund/ledger";
+import type { RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/opening";
+import { standsAtOpening } from "~/domain/round/partnerships";
+import type { SchemeRules } from "~/domain/round/scheme-rules";
+import { weightSum } from "~/domain/round/weights";
+import { fundById, ledgerOf } from "~db/fund";
+import { needsVersionsOf } from "~db/needs";
+import { plans } from "~db/plan";
+import { partnerships, partnershipsOfRound, roundById } from "~db/round";
+import { criteriaOf, schemeOf } from "~db/scheme";
+import { type Context, notFound, permitted, read } from "../context";
+import { loadSetUp } from "./read-set-up";
+
+/** Amounts are pence in decimal text. */
+export type RoundSetUpPage = {
+	readonly id: string;
+	readonly title: string;
+	readonly purpose: string;
+	readonly state: RoundState;
+	readonly planId: string;
+	readonly amount: string;
+	readonly opensAt: string;
+	readonly closesAt: string;
+	readonly boardMeetsOn: string | null;
+	readonly decisionExpectedOn: string | null;
+	readonly spendBy: string | null;
+	readonly revision: number;
+	readonly now: string;
+	readonly fund: { readonly id: string; readonly name: string; readonly remaining: string };
+	readonly plans: readonly { readonly id: string; readonly title: string; readonly version: number }[];
+	readonly partnerships: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly areaName: string | null;
+		readonly chosen: boolean;
+	}[];
+	readonly rules: SchemeRules & { readonly revision: number };
+	readonly needsVersions: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly version: number;
+		readonly illustrative: boolean;
+	}[];
+	readonly criteria: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly guidance: string;
+		readonly weight: number;
+		readonly perTheme: boolean;
+		readonly descriptors: readonly string[];
+		readonly revision: number;
+	}[];
+	readonly weights: { readonly sum: number; readonly missing: number };
+	readonly problems: readonly OpeningProblem[];
+};
+
+/** Everything that the pages which set a round up show, for those who set rounds up. */
+export function readRoundSetUp(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<RoundSetUpPage, PermissionRefusal> {
+	return read(context, (tx, now) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, input.roundId);
+		const fund = round && fundById(tx, round.fundId);
+		const scheme = round && schemeOf(tx, round.id);
+		if (!round || !fund || !scheme) return notFound();
+		const chosen = new Set(partnershipsOfRound(tx, round.id).map(({ id }) => id));
+		const criteria = criteriaOf(tx, round.id);
+		const { fundId: _fund, form: _form, createdAt: _created, amount, ...facts } = round;
+		const { roundId: _round, ...rules } = scheme;
+		return accepted({
+			...facts,
+			amount: String(amount),
+			now,
+			fund: {
+				id: fund.id,
+				name: fund.name,
+				remaining: String(ledgerFigures(ledgerOf(tx, fund.id)).remaining),
+			},
+			plans: plans(tx).map(({ id, title, version }) => ({ id, title, version })),
+			partnerships: partnerships(tx)
+				.filter((each) => chosen.has(each.id) || standsAtOpening(each, round))
+				.map(({ id, name, areaName }) => ({ id, name, areaName, chosen: chosen.has(id) })),
+			rules: rules as SchemeRules & { revision: number },
+			needsVersions: needsVersionsOf(tx, fund.id).map(({ id, title, version, illustrative }) => ({
+				id,
+				title,
+				version,
+				illustrative,
+			})),
+			criteria: criteria.map(({ id, title, guidance, weight, perTheme, descriptors, revision }) => ({
+				id,
+				title,
+				guidance,
+				weight,
+				perTheme,
+				descriptors,
+				revision,
+			})),
+			weights: weightSum(criteria),
+			problems:
+				round.state === "planned"
+					? problemsBeforeOpening(loadSetUp(tx, { ...round, opensAt: now }).setUp, now)
+					: [],
+		});
+	});
+}

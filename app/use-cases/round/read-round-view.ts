@@ -1,0 +1,40 @@
+import { holdsAt } from "~/domain/roles";
+import { isPublicRound, roundStateAt } from "~/domain/round/shown-state";
+import type { Tx } from "~db/client";
+import { withSuccessors } from "~db/people";
+import { partnershipsOfRound, type RoundRow } from "~db/round";
+import { type Context, permitted } from "../context";
+
+/** The actor's own partnerships among those that may bid in a round, successors of merged ones counted as them. */
+export function ownPartnershipsIn(
+	context: Context,
+	tx: Tx,
+	roundId: string,
+	at: string,
+): { readonly id: string; readonly name: string }[] {
+	const { actor } = context;
+	if (actor.kind !== "person") return [];
+	const own = new Set(
+		actor.memberships.filter((each) => holdsAt(each, at)).map(({ organisationId }) => organisationId),
+	);
+	return partnershipsOfRound(tx, roundId)
+		.filter(({ id }) => withSuccessors(tx, id).some((successor) => own.has(successor)))
+		.map(({ id, name }) => ({ id, name }));
+}
+
+/**
+ * How an actor may see a round: as the office does, as a partnership that may bid (from its opening on), as the public
+ * (open or published), or not at all.
+ */
+export function roundView(
+	context: Context,
+	tx: Tx,
+	round: RoundRow,
+	now: string,
+): "office" | "partnership" | "public" | null {
+	if (permitted(context, tx, "read-round-office").ok) return "office";
+	const state = roundStateAt(round, now);
+	if (state === "planned") return null;
+	if (ownPartnershipsIn(context, tx, round.id, now).length > 0) return "partnership";
+	return isPublicRound(state) ? "public" : null;
+}

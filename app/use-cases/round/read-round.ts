@@ -1,0 +1,71 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import type { SchemeContent } from "~/domain/round/scheme";
+import { roundStateAt, stateForPartnerships } from "~/domain/round/shown-state";
+import { fundById } from "~db/fund";
+import { publishedDecisionOfRound } from "~db/published-decisions";
+import { frozenScheme, roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+import { type OfficeRound, readRoundOffice } from "./read-round-office";
+import { ownPartnershipsIn, roundView } from "./read-round-view";
+
+/** A round for partnerships and the public: the call, its rules, and in words what happens to it. Never a count. */
+export type OutsideRound = {
+	readonly view: "partnership" | "public";
+	readonly id: string;
+	readonly title: string;
+	readonly purpose: string;
+	readonly fund: string;
+	/** Pence in decimal text. */
+	readonly amount: string;
+	readonly now: string;
+	readonly opensAt: string;
+	readonly closesAt: string;
+	readonly spendBy: string | null;
+	readonly decisionExpectedOn: string | null;
+	readonly standing: string;
+	readonly isOpen: boolean;
+	readonly scheme: { readonly content: SchemeContent; readonly sha256: string; readonly frozenAt: string };
+	/** The reader's own partnerships that may bid. */
+	readonly own: readonly { readonly id: string; readonly name: string }[];
+	readonly mayStart: boolean;
+	readonly decision: string | null;
+};
+
+/** A round as this person (or the public) may see it. Refuses `not-found` for one they may not know of. */
+export function readRound(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<OfficeRound | OutsideRound, PermissionRefusal> {
+	return read<Outcome<OfficeRound | OutsideRound, PermissionRefusal>>(context, (tx, now) => {
+		const round = roundById(tx, input.roundId);
+		if (!round) return notFound();
+		const view = roundView(context, tx, round, now);
+		if (view === null) return notFound();
+		if (view === "office") return readRoundOffice(context, input);
+		const scheme = frozenScheme(tx, round.id);
+		if (!scheme) return notFound();
+		const state = roundStateAt(round, now);
+		const own = ownPartnershipsIn(context, tx, round.id, now);
+		const ids = own.map(({ id }) => id);
+		return accepted({
+			view,
+			id: round.id,
+			title: round.title,
+			purpose: round.purpose,
+			fund: fundById(tx, round.fundId)?.name ?? "",
+			amount: String(round.amount),
+			now,
+			opensAt: round.opensAt,
+			closesAt: round.closesAt,
+			spendBy: round.spendBy,
+			decisionExpectedOn: round.decisionExpectedOn,
+			standing: stateForPartnerships(state),
+			isOpen: state === "open",
+			scheme: { content: scheme.content, sha256: scheme.sha256, frozenAt: scheme.frozenAt },
+			own,
+			mayStart: state === "open" && permitted(context, tx, "start-bid", { partnerships: ids }).ok,
+			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
+		});
+	});
+}

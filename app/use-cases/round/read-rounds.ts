@@ -1,0 +1,66 @@
+import type { RoundState } from "~/domain/lifecycle";
+import { roundStateAt, shownRoundState, stateForPartnerships } from "~/domain/round/shown-state";
+import { fundById } from "~db/fund";
+import { publishedDecisionOfRound } from "~db/published-decisions";
+import { rounds } from "~db/round";
+import { type Context, permitted, read } from "../context";
+import { roundView } from "./read-round-view";
+
+/** Amounts are pence in decimal text. */
+export type RoundInList = {
+	readonly id: string;
+	readonly title: string;
+	readonly fund: string;
+	readonly amount: string;
+	readonly opensAt: string;
+	readonly closesAt: string;
+	/** In words for partnerships and the public. */
+	readonly standing: string;
+	readonly isOpen: boolean;
+	/** The number of the published decision. */
+	readonly decision: string | null;
+};
+
+export type RoundList = {
+	readonly now: string;
+	/** For the office alone: the state of each round, and whether this person sets rounds up. */
+	readonly office: {
+		readonly mayCreate: boolean;
+		readonly states: Readonly<Record<string, RoundState>>;
+	} | null;
+	readonly rounds: readonly RoundInList[];
+};
+
+/** The rounds that this person (or the public) may know of, the one that opened last first. */
+export function readRounds(context: Context): RoundList {
+	return read(context, (tx, now) => {
+		const mayKnow = permitted(context, tx, "read-unpublished-decision").ok;
+		const seen = rounds(tx).filter((round) => roundView(context, tx, round, now) !== null);
+		const inOffice = permitted(context, tx, "read-round-office").ok;
+		return {
+			now,
+			office: inOffice
+				? {
+						mayCreate: permitted(context, tx, "manage-round").ok,
+						states: Object.fromEntries(
+							seen.map((round) => [round.id, shownRoundState(roundStateAt(round, now), mayKnow)]),
+						),
+					}
+				: null,
+			rounds: seen.map((round) => {
+				const state = roundStateAt(round, now);
+				return {
+					id: round.id,
+					title: round.title,
+					fund: fundById(tx, round.fundId)?.name ?? "",
+					amount: String(round.amount),
+					opensAt: round.opensAt,
+					closesAt: round.closesAt,
+					standing: stateForPartnerships(state),
+					isOpen: state === "open",
+					decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
+				};
+			}),
+		};
+	});
+}
