@@ -23,7 +23,9 @@ export function draftBidsStartedBy(tx: Tx, personId: string): number {
 		.select({ id: bid.id })
 		.from(bid)
 		.innerJoin(round, eq(round.id, bid.roundId))
-		.where(and(eq(bid.createdBy, personId), eq(bid.state, "draft"), inArray(round.state, ["planned", "open"])))
+		.where(
+			and(eq(bid.createdBy, personId), eq(bid.state, "draft"), inArray(round.state, ["planned", "open"])),
+		)
 		.all().length;
 }
 

@@ -27,7 +27,10 @@ function register(tx: Tx) {
 /** The whole register: present interests first, by name; then ended ones, newest first. */
 export function allInterests(tx: Tx) {
 	const rows = register(tx).orderBy(asc(person.name), desc(interest.declaredAt)).all();
-	return [...rows.filter(({ endedAt }) => endedAt === null), ...rows.filter(({ endedAt }) => endedAt !== null)];
+	return [
+		...rows.filter(({ endedAt }) => endedAt === null),
+		...rows.filter(({ endedAt }) => endedAt !== null),
+	];
 }
 
 /** A person's interests, present ones first. */

@@ -41,7 +41,11 @@ export function heldRoleById(tx: Tx, id: string): HeldRole | undefined {
 
 /** All roles of a person, newest first. */
 export function rolesOfPerson(tx: Tx, personId: string): HeldRole[] {
-	return heldRoles(tx).where(eq(membership.personId, personId)).orderBy(asc(membership.startsAt)).all().reverse();
+	return heldRoles(tx)
+		.where(eq(membership.personId, personId))
+		.orderBy(asc(membership.startsAt))
+		.all()
+		.reverse();
 }
 
 /** All roles held in an organisation, by name. */

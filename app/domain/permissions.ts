@@ -30,6 +30,8 @@ const rules = {
 	"declare-own-interest": { who: "signed-in" },
 	"read-audit": { roles: { auditor: "any", administrator: "any" } },
 	"read-audit-detail": { roles: { auditor: "any" }, seenBy: "read-audit" },
+	/** In a demonstration alone: a live installation has no such thing. */
+	"move-demonstration-clock": { who: "public" },
 	// fund and plan
 	"read-fund": { roles: OFFICE_OF_MONEY },
 	"manage-fund": { roles: { "fund-manager": "any" }, seenBy: "read-fund" },

@@ -4,7 +4,6 @@
  */
 export function safeReturnPath(asked: string | null): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop control characters from addresses
-	if (!asked?.startsWith("/") || asked.startsWith("//") || /[\\\u0000-\u001f\u007f]/.test(asked))
-		return "/";
+	if (!asked?.startsWith("/") || asked.startsWith("//") || /[\\\u0000-\u001f\u007f]/.test(asked)) return "/";
 	return asked.startsWith("/sign-in") || asked.startsWith("/link/") ? "/" : asked;
 }

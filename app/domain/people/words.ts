@@ -1,0 +1,33 @@
+import type { OrganisationKind, Role } from "../roles";
+
+/** What each role is called on a page. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+	bidder: "Bidder",
+	signatory: "Signatory",
+	"fund-manager": "Fund manager",
+	assessor: "Assessor",
+	moderator: "Moderator",
+	"finance-officer": "Finance officer",
+	administrator: "Administrator",
+	auditor: "Auditor",
+	"board-member": "Board member",
+	"decision-maker": "Decision maker",
+};
+
+/** What each kind of organisation is called on a page. */
+export const KIND_NAMES: Readonly<Record<OrganisationKind, string>> = {
+	partnership: "Partnership",
+	office: "Commissioner’s office",
+	board: "Board",
+	"deciding-office": "Deciding office",
+	funder: "Funder",
+};
+
+/** The kinds of organisation in the order in which pages list them. */
+export const KINDS: readonly OrganisationKind[] = [
+	"partnership",
+	"office",
+	"board",
+	"deciding-office",
+	"funder",
+];

@@ -1,0 +1,31 @@
+import { laterBy } from "~/clock";
+import { LINK_LIFE_MS } from "~/domain/people/link-limits";
+import type { Tx } from "~db/client";
+import { deleteUnusedLinksOf, insertLink } from "~db/sign-in";
+import { actingPerson, type Context } from "./context";
+import { digestToken, newToken } from "./tokens";
+
+/**
+ * Makes a one-time link for a person, in place of any they have not used: its path, to be shown once and never stored, and
+ * the instant (of the machine's clock) after which it can no longer be used.
+ */
+export function makeLink(
+	context: Context,
+	tx: Tx,
+	personId: string,
+	kind: "invitation" | "password-reset",
+): { readonly link: string; readonly expiresAt: string } {
+	const createdAt = context.clock.machineNow();
+	const expiresAt = laterBy(createdAt, LINK_LIFE_MS);
+	const token = newToken();
+	deleteUnusedLinksOf(tx, personId);
+	insertLink(tx, {
+		tokenSha256: digestToken(token),
+		kind,
+		personId,
+		createdBy: actingPerson(context),
+		createdAt,
+		expiresAt,
+	});
+	return { link: `/link/${token}`, expiresAt };
+}

@@ -1,0 +1,51 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import {
+	type OrganisationFacts,
+	type OrganisationRefusal,
+	organisationFacts,
+	periodsMeet,
+} from "~/domain/people/organisation-rules";
+import type { PermissionRefusal } from "~/domain/roles";
+import {
+	insertOrganisation,
+	organisationById,
+	partnershipsWithPrefix,
+	replacePriorities,
+} from "~db/organisation";
+import { type Context, permitted, write } from "../context";
+
+/**
+ * Adds an organisation. With a `key`, the identifier it is to have, a repeated try adds nothing and gives the first one.
+ * Refuses facts that its kind does not allow and a prefix that another partnership of the time has (`prefix-taken`).
+ */
+export function createOrganisation(
+	context: Context,
+	input: OrganisationFacts & { readonly key?: string; readonly priorities: readonly string[] },
+): Outcome<{ readonly id: string }, PermissionRefusal | OrganisationRefusal | "prefix-taken"> {
+	return write(context, (tx, record) => {
+		const allowed = permitted(context, tx, "manage-organisations");
+		if (!allowed.ok) return allowed;
+		const { key, priorities, ...given } = input;
+		if (key && organisationById(tx, key)) return accepted({ id: key });
+		const facts = organisationFacts(given);
+		if (!facts.ok) return facts;
+		const { prefix, startsOn, kind } = facts.value;
+		const namesakes = prefix === null ? [] : partnershipsWithPrefix(tx, prefix);
+		if (namesakes.some((other) => periodsMeet(other, { startsOn, endsOn: null })))
+			return refused("prefix-taken", "another partnership has this prefix", { path: "prefix" });
+		const id = key ?? context.ids.next();
+		insertOrganisation(tx, { id, ...facts.value });
+		const kept = kind === "partnership" ? priorities : [];
+		replacePriorities(
+			tx,
+			id,
+			kept.map((title) => ({ id: context.ids.next(), title })),
+		);
+		record(
+			"create-organisation",
+			{ kind: "organisation", id },
+			{ after: { ...facts.value, priorities: kept } },
+		);
+		return accepted({ id });
+	});
+}

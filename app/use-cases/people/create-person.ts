@@ -1,0 +1,36 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertPerson, personByEmail, personById } from "~db/people";
+import { type Context, permitted, write } from "../context";
+import { makeLink } from "../one-time-link";
+
+export type Invited = {
+	readonly personId: string;
+	/** Path of the invitation, such as /link/…; shown once. */
+	readonly link: string;
+	readonly expiresAt: string;
+};
+
+/**
+ * Adds a person and makes their invitation. With a `key`, the identifier they are to have, a repeated try adds nobody and
+ * makes the invitation anew. Refuses an address that somebody has (`email-taken`).
+ */
+export function createPerson(
+	context: Context,
+	input: { readonly key?: string; readonly name: string; readonly email: string },
+): Outcome<Invited, PermissionRefusal | "email-taken"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "manage-people");
+		if (!allowed.ok) return allowed;
+		const email = input.email.trim().toLowerCase();
+		const repeated = input.key ? personById(tx, input.key) : undefined;
+		if (repeated && repeated.email === email && repeated.passwordHash === null)
+			return accepted({ personId: repeated.id, ...makeLink(context, tx, repeated.id, "invitation") });
+		if (personByEmail(tx, email))
+			return refused("email-taken", "somebody has this address", { path: "email" });
+		const personId = repeated || !input.key ? context.ids.next() : input.key;
+		insertPerson(tx, { id: personId, name: input.name, email, createdAt: now });
+		record("create-person", { kind: "person", id: personId }, { after: { name: input.name, email } });
+		return accepted({ personId, ...makeLink(context, tx, personId, "invitation") });
+	});
+}

@@ -1,0 +1,29 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertInterest, presentInterest } from "~db/interest";
+import { organisationById } from "~db/organisation";
+import { actingPerson, type Context, notFound, permitted, write } from "../context";
+
+/**
+ * Enters an interest of one's own in the register; it blocks reading, scoring, moderating, advising and signing from now on.
+ * Refuses what is no partnership (`partnership-unknown`) and an interest declared already (`interest-declared`).
+ */
+export function declareOwnInterest(
+	context: Context,
+	{ organisationId, nature }: { readonly organisationId: string; readonly nature: string },
+): Outcome<{ readonly id: string }, PermissionRefusal | "partnership-unknown" | "interest-declared"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "declare-own-interest");
+		if (!allowed.ok) return allowed;
+		const personId = actingPerson(context);
+		if (personId === null) return notFound();
+		if (organisationById(tx, organisationId)?.kind !== "partnership")
+			return refused("partnership-unknown", "no such partnership", { path: "organisationId" });
+		if (presentInterest(tx, personId, organisationId))
+			return refused("interest-declared", "declared already", { path: "organisationId" });
+		const id = context.ids.next();
+		insertInterest(tx, { id, personId, organisationId, nature, declaredAt: now, recordedBy: personId });
+		record("declare-own-interest", { kind: "interest", id }, { personId, organisationId, nature });
+		return accepted({ id });
+	});
+}

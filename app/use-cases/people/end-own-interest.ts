@@ -1,0 +1,21 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { endInterest, interestById } from "~db/interest";
+import { actingPerson, type Context, notFound, permitted, write } from "../context";
+
+/** Ends an interest of one's own; the entry stays in the register with its dates. Refused when it ended before (`interest-ended`). */
+export function endOwnInterest(
+	context: Context,
+	{ id }: { readonly id: string },
+): Outcome<true, PermissionRefusal | "interest-ended"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "declare-own-interest");
+		if (!allowed.ok) return allowed;
+		const entry = interestById(tx, id);
+		if (!entry || entry.personId !== actingPerson(context)) return notFound();
+		if (entry.endedAt !== null) return refused("interest-ended", "this interest has ended");
+		endInterest(tx, id, now);
+		record("end-own-interest", { kind: "interest", id }, { organisationId: entry.organisationId });
+		return accepted(true);
+	});
+}

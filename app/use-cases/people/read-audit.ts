@@ -1,0 +1,89 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { type AuditVerdict, auditHead, verifyAudit } from "~db/audit";
+import {
+	type AuditFilter,
+	auditedKinds,
+	auditPage,
+	countAudit,
+	draftBidIds,
+	requestsOfUnpublishedDecisions,
+} from "~db/audit-pages";
+import type { Tx } from "~db/client";
+import { type Context, permitted, read } from "../context";
+
+const PAGE_SIZE = 50;
+
+export type AuditLine = {
+	readonly seq: number;
+	readonly at: string;
+	readonly hash: string;
+	/** Null: something about a decision that is not published, which this person may not know of. */
+	readonly shown: {
+		readonly actor: string;
+		readonly action: string;
+		readonly recordKind: string;
+		readonly recordId: string;
+		/** Canonical JSON; null where it was erased, is a draft bid's, or is not for this person. */
+		readonly detail: string | null;
+	} | null;
+};
+
+export type AuditPage = {
+	readonly lines: readonly AuditLine[];
+	readonly page: number;
+	readonly pages: number;
+	readonly total: number;
+	readonly kinds: readonly string[];
+	readonly mayReadDetail: boolean;
+	readonly head: { readonly seq: number; readonly hash: string };
+	readonly verdict: AuditVerdict;
+};
+
+function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, mayReadDetail: boolean) {
+	const knowsUnpublished = permitted(context, tx, "read-unpublished-decision").ok;
+	const hidden = knowsUnpublished ? new Set<string>() : requestsOfUnpublishedDecisions(tx);
+	const drafts = draftBidIds(tx);
+	return rows.map(({ seq, at, hash, actorKind, actorName, requestId, detail, ...fact }): AuditLine => {
+		if (hidden.has(requestId)) return { seq, at, hash, shown: null };
+		const byProcess = actorKind === "demonstration" ? "The demonstration" : "The service itself";
+		const actor = actorName ?? byProcess;
+		const mayReadThis = mayReadDetail && !(fact.recordKind === "bid" && drafts.has(fact.recordId));
+		const { action, recordKind, recordId } = fact;
+		return {
+			seq,
+			at,
+			hash,
+			shown: { actor, action, recordKind, recordId, detail: mayReadThis ? detail : null },
+		};
+	});
+}
+
+/**
+ * A page of the audit, newest entries first, with the head of the chain and whether the whole chain holds. `page` counts
+ * from 1; one beyond the end gives the last.
+ */
+export function readAudit(
+	context: Context,
+	{ page, ...filter }: AuditFilter & { readonly page: number },
+): Outcome<AuditPage, PermissionRefusal> {
+	return read(context, (tx) => {
+		const allowed = permitted(context, tx, "read-audit");
+		if (!allowed.ok) return allowed;
+		const total = countAudit(tx, filter);
+		const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+		const shown = Math.min(Math.max(1, page), pages);
+		const rows = auditPage(tx, filter, { offset: (shown - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+		const mayReadDetail = permitted(context, tx, "read-audit-detail").ok;
+		return accepted({
+			lines: linesFor(context, tx, rows, mayReadDetail),
+			page: shown,
+			pages,
+			total,
+			kinds: auditedKinds(tx),
+			mayReadDetail,
+			head: auditHead(tx),
+			verdict: verifyAudit(tx),
+		});
+	});
+}

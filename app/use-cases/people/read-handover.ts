@@ -1,0 +1,48 @@
+import { holdsAt, type Role } from "~/domain/roles";
+import type { Tx } from "~db/client";
+import { draftBidsStartedBy, draftDecisionsOf, unfinishedAssessmentsOf } from "~db/handover";
+import { holdersOfRole, rolesOfPerson } from "~db/membership";
+
+export type Handover = {
+	/** Rounds in which assessments given to the person are not submitted, with how many. */
+	readonly assessments: readonly { readonly roundTitle: string; readonly count: number }[];
+	/** Draft bids they started in rounds that have not closed. */
+	readonly draftBids: number;
+	/** Unsigned decisions they worked on. */
+	readonly decisions: number;
+	/** Roles that nobody else holds in that organisation. */
+	readonly onlyHolderOf: readonly { readonly role: Role; readonly organisationName: string }[];
+};
+
+function byRound(rows: readonly { readonly roundTitle: string }[]): Handover["assessments"] {
+	const titles = [...new Set(rows.map(({ roundTitle }) => roundTitle))];
+	return titles.map((roundTitle) => ({
+		roundTitle,
+		count: rows.filter((row) => row.roundTitle === roundTitle).length,
+	}));
+}
+
+/**
+ * What a person would leave, or left, to hand over, as it stands at an instant. Roles count that they hold then, or held
+ * until their account ended, and that nobody holds at that instant besides them.
+ */
+export function readHandover(
+	tx: Tx,
+	person: { readonly id: string; readonly endedAt: string | null },
+	at: string,
+): Handover {
+	const held = rolesOfPerson(tx, person.id).filter((role) =>
+		person.endedAt === null ? holdsAt(role, at) : role.endsAt === person.endedAt,
+	);
+	const onlyHolderOf = held
+		.filter(({ role, organisationId }) =>
+			holdersOfRole(tx, role, organisationId, at).every((holder) => holder === person.id),
+		)
+		.map(({ role, organisationName }) => ({ role, organisationName }));
+	return {
+		assessments: byRound(unfinishedAssessmentsOf(tx, person.id)),
+		draftBids: draftBidsStartedBy(tx, person.id),
+		decisions: draftDecisionsOf(tx, person.id),
+		onlyHolderOf,
+	};
+}

@@ -1,0 +1,31 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import { linkHolds } from "~/domain/people/link-limits";
+import type { Tx } from "~db/client";
+import { personById } from "~db/people";
+import { linkByToken } from "~db/sign-in";
+import { type Context, notFound, read } from "../context";
+import { digestToken } from "../tokens";
+
+export type LinkOwner = {
+	readonly personId: string;
+	readonly name: string;
+	readonly email: string;
+	readonly kind: "invitation" | "password-reset";
+};
+
+/** For whom a one-time link is, inside a transaction at hand; refused as `readLink` says. */
+export function ownerOfLink(tx: Tx, token: string, machineNow: string): Outcome<LinkOwner, "not-found"> {
+	const link = linkByToken(tx, digestToken(token));
+	if (!link || !linkHolds(link, machineNow)) return notFound();
+	const person = personById(tx, link.personId);
+	if (!person || person.endedAt !== null) return notFound();
+	return accepted({ personId: person.id, name: person.name, email: person.email, kind: link.kind });
+}
+
+/**
+ * For whom a one-time link is. Refused as `not-found` alike for a link that never was, was used, is older than 7 days or
+ * belongs to an account that ended.
+ */
+export function readLink(context: Context, token: string): Outcome<LinkOwner, "not-found"> {
+	return read(context, (tx) => ownerOfLink(tx, token, context.clock.machineNow()));
+}

@@ -1,0 +1,54 @@
+import { instantToLondon } from "~/domain/london-time";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { holdsAt, type PermissionRefusal } from "~/domain/roles";
+import type { Tx } from "~db/client";
+import { rolesInOrganisation } from "~db/membership";
+import {
+	numberingOf,
+	type OrganisationRow,
+	organisationById,
+	organisationsHolding,
+	predecessorsOf,
+	prioritiesOf,
+} from "~db/organisation";
+import { type Context, notFound, permitted, read } from "../context";
+
+function describe(tx: Tx, organisation: OrganisationRow, now: string) {
+	const today = instantToLondon(now).date;
+	const { successorId, id } = organisation;
+	return {
+		...organisation,
+		today,
+		ended: organisation.endsOn !== null && organisation.endsOn < today,
+		priorities: prioritiesOf(tx, id),
+		predecessors: predecessorsOf(tx, id),
+		successor: successorId === null ? null : (organisationById(tx, successorId)?.name ?? null),
+		numbering: numberingOf(tx, id),
+		people: rolesInOrganisation(tx, id)
+			.filter((held) => holdsAt(held, now))
+			.map(({ personId, name, role, startsAt, endsAt }) => ({ personId, name, role, startsAt, endsAt })),
+		possibleSuccessors:
+			organisation.kind === "partnership"
+				? organisationsHolding(tx, "partnership", today)
+						.filter((other) => other.id !== id)
+						.map(({ id: otherId, name }) => ({ id: otherId, name }))
+				: [],
+	};
+}
+
+export type OrganisationDescription = ReturnType<typeof describe> & { readonly mayManage: boolean };
+
+/** One organisation with all that its pages show: facts, priorities, mergers, numbering and who holds roles in it now. */
+export function readOrganisation(
+	context: Context,
+	id: string,
+): Outcome<OrganisationDescription, PermissionRefusal> {
+	return read(context, (tx, now) => {
+		const allowed = permitted(context, tx, "read-organisations");
+		if (!allowed.ok) return allowed;
+		const organisation = organisationById(tx, id);
+		if (!organisation) return notFound();
+		const mayManage = permitted(context, tx, "manage-organisations").ok;
+		return accepted({ ...describe(tx, organisation, now), mayManage });
+	});
+}

@@ -1,0 +1,48 @@
+import { instantToLondon } from "~/domain/london-time";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { holdsAt, type PermissionRefusal } from "~/domain/roles";
+import { interestsOf } from "~db/interest";
+import { rolesOfPerson } from "~db/membership";
+import { organisationById, organisationsHolding } from "~db/organisation";
+import { actingPerson, type Context, notFound, permitted, read } from "../context";
+
+export type OwnInterests = {
+	readonly interests: readonly {
+		readonly id: string;
+		readonly organisationName: string;
+		readonly nature: string;
+		readonly declaredAt: string;
+		readonly endedAt: string | null;
+	}[];
+	/** Partnerships in which the person holds a role: an interest without being declared. */
+	readonly byRole: readonly string[];
+	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+	/** Whether the person may also read the whole register. */
+	readonly mayReadRegister: boolean;
+};
+
+/** One's own entries in the register of interests, and the partnerships one could name. Refused to nobody signed in. */
+export function readOwnInterests(context: Context): Outcome<OwnInterests, PermissionRefusal> {
+	return read(context, (tx, now) => {
+		const allowed = permitted(context, tx, "declare-own-interest");
+		if (!allowed.ok) return allowed;
+		const personId = actingPerson(context);
+		if (personId === null) return notFound();
+		const interests = interestsOf(tx, personId).map(
+			({ id, organisationName, nature, declaredAt, endedAt }) => ({
+				...{ id, organisationName, nature, declaredAt, endedAt },
+			}),
+		);
+		const byRole = rolesOfPerson(tx, personId)
+			.filter((held) => holdsAt(held, now))
+			.filter(({ organisationId }) => organisationById(tx, organisationId)?.kind === "partnership")
+			.map(({ organisationName }) => organisationName);
+		const partnerships = organisationsHolding(tx, "partnership", instantToLondon(now).date);
+		return accepted({
+			interests,
+			byRole: [...new Set(byRole)],
+			partnerships: partnerships.map(({ id, name }) => ({ id, name })),
+			mayReadRegister: permitted(context, tx, "read-interests").ok,
+		});
+	});
+}

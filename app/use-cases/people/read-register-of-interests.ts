@@ -1,0 +1,52 @@
+import { instantToLondon } from "~/domain/london-time";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { allInterests } from "~db/interest";
+import { organisationsHolding } from "~db/organisation";
+import { allPeople } from "~db/people";
+import { actingPerson, type Context, permitted, read } from "../context";
+
+export type RegisterOfInterests = {
+	readonly mayRecord: boolean;
+	readonly entries: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly organisationName: string;
+		readonly nature: string;
+		readonly declaredAt: string;
+		readonly endedAt: string | null;
+		/** Who entered it; null: the process. */
+		readonly recordedBy: string | null;
+		readonly isOwn: boolean;
+	}[];
+	/** People and partnerships that an entry can name; empty for those who may only read. */
+	readonly people: readonly { readonly id: string; readonly name: string }[];
+	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** The whole register of interests. */
+export function readRegisterOfInterests(context: Context): Outcome<RegisterOfInterests, PermissionRefusal> {
+	return read(context, (tx, now) => {
+		const allowed = permitted(context, tx, "read-interests");
+		if (!allowed.ok) return allowed;
+		const mayRecord = permitted(context, tx, "record-interest").ok;
+		const self = actingPerson(context);
+		const entries = allInterests(tx).map(
+			({ id, personId, name, organisationName, nature, declaredAt, endedAt, recordedBy }) => ({
+				...{ id, name, organisationName, nature, declaredAt, endedAt, recordedBy },
+				isOwn: personId === self,
+			}),
+		);
+		const partnerships = organisationsHolding(tx, "partnership", instantToLondon(now).date);
+		return accepted({
+			mayRecord,
+			entries,
+			people: mayRecord
+				? allPeople(tx)
+						.filter((one) => one.endedAt === null && one.id !== self)
+						.map(({ id, name }) => ({ id, name }))
+				: [],
+			partnerships: mayRecord ? partnerships.map(({ id, name }) => ({ id, name })) : [],
+		});
+	});
+}

@@ -1,0 +1,35 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertInterest, presentInterest } from "~db/interest";
+import { organisationById } from "~db/organisation";
+import { personById } from "~db/people";
+import { actorId, type Context, permitted, write } from "../context";
+
+type Refusals = PermissionRefusal | "person-unknown" | "partnership-unknown" | "interest-declared";
+
+/**
+ * Enters somebody else's interest in the register, as told to the office. Refuses an unknown person or partnership and an
+ * interest that stands already (`interest-declared`).
+ */
+export function recordInterest(
+	context: Context,
+	input: { readonly personId: string; readonly organisationId: string; readonly nature: string },
+): Outcome<{ readonly id: string }, Refusals> {
+	return write(context, (tx, record, now): Outcome<{ readonly id: string }, Refusals> => {
+		const allowed = permitted(context, tx, "record-interest");
+		if (!allowed.ok) return allowed;
+		const { personId, organisationId, nature } = input;
+		const person = personById(tx, personId);
+		if (!person || person.endedAt !== null)
+			return refused("person-unknown", "no such person", { path: "personId" });
+		if (organisationById(tx, organisationId)?.kind !== "partnership")
+			return refused("partnership-unknown", "no such partnership", { path: "organisationId" });
+		if (presentInterest(tx, personId, organisationId))
+			return refused("interest-declared", "declared already", { path: "organisationId" });
+		const id = context.ids.next();
+		const recordedBy = actorId(context);
+		insertInterest(tx, { id, personId, organisationId, nature, declaredAt: now, recordedBy });
+		record("record-interest", { kind: "interest", id }, { personId, organisationId, nature });
+		return accepted({ id });
+	});
+}

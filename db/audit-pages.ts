@@ -1,0 +1,88 @@
+import { and, count, desc, eq, inArray, ne } from "drizzle-orm";
+import type { Tx } from "./client";
+import { auditDetail, auditEntry } from "./schema/audit";
+import { bid } from "./schema/bid";
+import { decision, decisionVersion } from "./schema/decision";
+import { person } from "./schema/people";
+
+/** Entries about one record, or about every record of a kind; all entries where neither is given. */
+export type AuditFilter = { readonly recordKind?: string; readonly recordId?: string };
+
+function matching({ recordKind, recordId }: AuditFilter) {
+	return and(
+		recordKind === undefined ? undefined : eq(auditEntry.recordKind, recordKind),
+		recordId === undefined ? undefined : eq(auditEntry.recordId, recordId),
+	);
+}
+
+/** How many entries match. */
+export function countAudit(tx: Tx, filter: AuditFilter): number {
+	return tx.select({ entries: count() }).from(auditEntry).where(matching(filter)).get()?.entries ?? 0;
+}
+
+/** Matching entries, newest first, with the name of the person who acted and the detail (null: erased). */
+export function auditPage(tx: Tx, filter: AuditFilter, { offset, limit }: { offset: number; limit: number }) {
+	return tx
+		.select({
+			seq: auditEntry.seq,
+			at: auditEntry.at,
+			actorKind: auditEntry.actorKind,
+			actorName: person.name,
+			action: auditEntry.action,
+			recordKind: auditEntry.recordKind,
+			recordId: auditEntry.recordId,
+			requestId: auditEntry.requestId,
+			hash: auditEntry.hash,
+			detail: auditDetail.detail,
+		})
+		.from(auditEntry)
+		.leftJoin(auditDetail, eq(auditDetail.seq, auditEntry.seq))
+		.leftJoin(person, eq(person.id, auditEntry.actorId))
+		.where(matching(filter))
+		.orderBy(desc(auditEntry.seq))
+		.limit(limit)
+		.offset(offset)
+		.all();
+}
+
+/** The kinds of record that entries are about. */
+export function auditedKinds(tx: Tx): string[] {
+	return tx
+		.select({ kind: auditEntry.recordKind })
+		.from(auditEntry)
+		.groupBy(auditEntry.recordKind)
+		.orderBy(auditEntry.recordKind)
+		.all()
+		.map(({ kind }) => kind);
+}
+
+/** Requests in which something about a decision that is not published was written. */
+export function requestsOfUnpublishedDecisions(tx: Tx): ReadonlySet<string> {
+	const unpublished = tx
+		.select({ id: decision.id })
+		.from(decision)
+		.where(ne(decision.state, "published"))
+		.all();
+	const decisions = unpublished.map(({ id }) => id);
+	const versions = tx
+		.select({ id: decisionVersion.id })
+		.from(decisionVersion)
+		.where(inArray(decisionVersion.decisionId, decisions))
+		.all();
+	const rows = tx
+		.select({ requestId: auditEntry.requestId })
+		.from(auditEntry)
+		.where(inArray(auditEntry.recordId, [...decisions, ...versions.map(({ id }) => id)]))
+		.all();
+	return new Set(rows.map(({ requestId }) => requestId));
+}
+
+/** Bids that were never submitted or were taken back: their text is their partnership's own. */
+export function draftBidIds(tx: Tx): ReadonlySet<string> {
+	const rows = tx
+		.select({ id: bid.id })
+		.from(bid)
+		.where(inArray(bid.state, ["draft", "withdrawn"]))
+		.all();
+	return new Set(rows.map(({ id }) => id));
+}
