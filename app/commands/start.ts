@@ -1,28 +1,11 @@
-import type { Application } from "~/application-context";
-import { machineClock } from "~/clock";
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "~/demo/accounts";
+import { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
 import { playDemonstration } from "~/demo/play-demonstration";
-import { randomIds } from "~/ids";
 import type { Db } from "~db/client";
-import { clockMovedOn } from "~db/installation";
+import { makeApplication } from "./make-application";
 import { prepareDatabase, settleAndClose } from "./prepare-database";
 import { type Serving, serve } from "./serve";
 import { createLog } from "./serve/request-log";
 import type { Settings } from "./settings.mjs";
-
-function makeApplication(db: Db, { mode, origin }: Settings): Application {
-	return {
-		db,
-		clock: machineClock(mode === "demo" ? () => clockMovedOn(db) : undefined),
-		ids: randomIds(),
-		mode,
-		origin,
-		secureCookies: origin?.startsWith("https:") ?? false,
-		...(mode === "demo"
-			? { demonstration: { accounts: DEMONSTRATION_ACCOUNTS, password: DEMONSTRATION_PASSWORD } }
-			: {}),
-	};
-}
 
 function welcome(address: string): string {
 	const width = Math.max(...DEMONSTRATION_ACCOUNTS.map(({ email }) => email.length));
@@ -68,7 +51,8 @@ function stopOnSignal(serving: Serving, db: Db, say: (sentence: string) => void)
 export async function main(settings: Settings, { development = false } = {}): Promise<number> {
 	const { mode, logLevel } = settings;
 	const log = createLog(logLevel);
-	const say = mode === "demo" ? (text: string) => console.log(text) : (text: string) => log.info(text);
+	const always = log.child({}, { level: "info" });
+	const say = mode === "demo" ? (text: string) => console.log(text) : (text: string) => always.info(text);
 
 	const database = await prepareDatabase(settings, playDemonstration, say);
 	if (!database.ok) {

@@ -82,7 +82,9 @@ async function runAll({ validateOnly }) {
 	try {
 		const results = [
 			await step("types", () => check(["node_modules/typescript/bin/tsc"])),
-			await step("lint", () => check(["node_modules/@biomejs/biome/bin/biome", "check", "."])),
+			await step("lint", () =>
+				check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
+			),
 			await step("imports", () =>
 				check([
 					"node_modules/dependency-cruiser/bin/dependency-cruise.mjs",

@@ -1,0 +1,22 @@
+import type { Application } from "~/application-context";
+import { machineClock } from "~/clock";
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "~/demo/accounts";
+import { randomIds } from "~/ids";
+import type { Db } from "~db/client";
+import { clockMovedOn } from "~db/installation";
+import type { Settings } from "./settings.mjs";
+
+/** What the process holds while it runs: the database, the clock of the mode, and how people reach it. */
+export function makeApplication(db: Db, { mode, origin }: Pick<Settings, "mode" | "origin">): Application {
+	return {
+		db,
+		clock: machineClock(mode === "demo" ? () => clockMovedOn(db) : undefined),
+		ids: randomIds(),
+		mode,
+		origin,
+		secureCookies: origin?.startsWith("https:") ?? false,
+		...(mode === "demo"
+			? { demonstration: { accounts: DEMONSTRATION_ACCOUNTS, password: DEMONSTRATION_PASSWORD } }
+			: {}),
+	};
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { main, readArguments } from "~/commands/admin";
+import { databaseFile } from "~/commands/prepare-database";
+import { verifyAudit } from "~db/audit";
+import { openDatabase } from "~db/client";
+import { membership, person } from "~db/schema/people";
+
+const ARGUMENTS = ["create-user", "--email", "Jo.Hallam@example.org", "--name", "Jo Hallam"];
+
+describe("admin create-user", () => {
+	let folder: string;
+	let printed: string[];
+	let complained: string[];
+
+	beforeEach(() => {
+		folder = mkdtempSync(path.join(tmpdir(), "tranche-admin-"));
+		printed = [];
+		complained = [];
+		vi.spyOn(console, "log").mockImplementation((line) => void printed.push(String(line)));
+		vi.spyOn(console, "error").mockImplementation((line) => void complained.push(String(line)));
+		vi.stubEnv("DATA_DIR", folder);
+		vi.stubEnv("TRANCHE_MODE", "live");
+		vi.stubEnv("ORIGIN", "https://bids.example.org");
+		vi.stubEnv("SESSION_SECRET", "s".repeat(32));
+	});
+	afterEach(() => {
+		vi.unstubAllEnvs();
+		vi.restoreAllMocks();
+		rmSync(folder, { recursive: true });
+	});
+
+	it("makes the first administrator, without a password, and prints the link once", async () => {
+		expect(await main(ARGUMENTS)).toBe(0);
+		expect(printed.at(-1)).toMatch(/^https:\/\/bids\.example\.org\/\S{20,}$/);
+		const token = String(printed.at(-1)).split("/").at(-1) ?? "";
+		const db = openDatabase(databaseFile(folder));
+		expect(db.select().from(person).all()).toMatchObject([
+			{ email: "jo.hallam@example.org", name: "Jo Hallam", passwordHash: null },
+		]);
+		expect(db.select({ role: membership.role }).from(membership).all()).toEqual([{ role: "administrator" }]);
+		expect(verifyAudit(db).ok).toBe(true);
+		expect(db.$client.serialize().includes(token)).toBe(false);
+		db.$client.close();
+	});
+
+	it("is refused once there is an administrator", async () => {
+		await main(ARGUMENTS);
+		expect(await main(["create-user", "--email", "other@example.org", "--name", "Other"])).toBe(1);
+		expect(complained.at(-1)).toContain("has an administrator");
+	});
+
+	it("lists what is wrong with its arguments and settings, and makes nothing", async () => {
+		vi.stubEnv("SESSION_SECRET", "");
+		expect(await main(["create-user", "--name", "Jo Hallam"])).toBe(1);
+		expect(complained).toEqual([
+			expect.stringContaining("Give an e-mail address"),
+			expect.stringContaining("SESSION_SECRET is missing"),
+		]);
+	});
+
+	it.each([
+		[[]],
+		[["delete-user"]],
+		[["create-user", "--email", "not an address", "--name", "Jo"]],
+		[["create-user", "--email", "jo@example.org"]],
+		[["create-user", "--email", "jo@example.org", "--name", "Jo", "--role", "assessor"]],
+		[["create-user", "--password", "x"]],
+	])("says how it is used when given %j", (args) => {
+		expect(readArguments(args)).toContain("npm run admin -- create-user");
+	});
+});
