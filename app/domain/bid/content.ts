@@ -15,7 +15,11 @@ export type BidContent = {
 		readonly amount: string | null;
 	}[];
 	/** Prose answers by question key. */
-	readonly answers: readonly { readonly question: string; readonly state: AnswerState; readonly text: string }[];
+	readonly answers: readonly {
+		readonly question: string;
+		readonly state: AnswerState;
+		readonly text: string;
+	}[];
 	readonly interventions: readonly InterventionContent[];
 	readonly reducedVersions: readonly {
 		readonly amount: string;

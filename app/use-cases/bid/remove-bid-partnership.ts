@@ -44,7 +44,7 @@ export function removeBidPartnership(
 		record(
 			"remove-bid-partnership",
 			{ kind: "bid", id: input.bidId },
-			{ partnership: input.partnershipId, name: partnership.name },
+			{ partnershipId: input.partnershipId, before: { partnership: partnership.name }, after: null },
 		);
 		return accepted(null);
 	});

@@ -41,8 +41,8 @@ export function saveBidPartnership(
 		if (context.actor.kind !== "person") return notFound();
 		const partnerships = partnershipsOf(tx, input.bidId);
 		const current = partnerships.find(({ id }) => id === input.partnershipId);
-		const eligible = partnershipsOfRound(tx, bid.value.roundId);
-		if (!current && !eligible.some(({ id }) => id === input.partnershipId))
+		const joining = partnershipsOfRound(tx, bid.value.roundId).find(({ id }) => id === input.partnershipId);
+		if (!current && !joining)
 			return refused("partnership-may-not-bid", "the partnership may not bid in this round", {
 				path: "partnership",
 			});
@@ -66,10 +66,15 @@ export function saveBidPartnership(
 		});
 		voidCertificateIfChanged(tx, input.bidId, now);
 		const after = { payee: input.payee ? "yes" : "", amount: words(input.amount) };
+		const partnership = current?.name ?? joining?.name ?? "";
 		record(
 			"save-bid-partnership",
 			{ kind: "bid", id: input.bidId },
-			{ partnership: input.partnershipId, before, after },
+			{
+				partnershipId: input.partnershipId,
+				before: before && { partnership, ...before },
+				after: { partnership, ...after },
+			},
 		);
 		return accepted(saved.value);
 	});

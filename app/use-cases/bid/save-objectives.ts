@@ -71,7 +71,11 @@ export function saveObjectives(
 		record(
 			"save-objectives",
 			{ kind: "bid", id: input.bidId },
-			{ intervention: input.interventionId, before: inWords(before), after: inWords(after) },
+			{
+				intervention: input.interventionId,
+				before: { objectives: inWords(before) },
+				after: { objectives: inWords(after) },
+			},
 		);
 		return accepted(saved.value);
 	});

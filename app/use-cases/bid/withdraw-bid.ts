@@ -25,11 +25,8 @@ export function withdrawBid(
 		const reason = input.reason.trim();
 		if (reason === "") return refused("reason-missing", "a reason is needed", { path: "reason" });
 		updateBid(tx, bid.id, { state: moved.value, revision: bid.revision + 1 });
-		record(
-			"withdraw-bid",
-			{ kind: "bid", id: bid.id },
-			{ reference: bid.reference, before: bid.state, reason },
-		);
+		const after = { state: moved.value, reason };
+		record("withdraw-bid", { kind: "bid", id: bid.id }, { before: { state: bid.state }, after });
 		return accepted(null);
 	});
 }

@@ -1,0 +1,111 @@
+import type { BidContent } from "~/domain/bid/content";
+import { FUNDING_KIND_WORDS, SAVING_KIND_WORDS } from "~/domain/bid/record-words";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+import { Amount, type ChangeHref, ReadingHeading, Written } from "./reading-section";
+
+/** Reduced versions, savings and funding from others. */
+export function ReadingMoney({
+	content,
+	change,
+}: {
+	readonly content: BidContent;
+	readonly change: ChangeHref;
+}) {
+	return (
+		<>
+			<ReadingHeading title="Reduced versions" section="reduced" changeHref={change("reduced")} />
+			<ReducedVersions content={content} />
+			<ReadingHeading title="Savings" section="savings" changeHref={change("savings")} />
+			<Savings savings={content.savings} />
+			<ReadingHeading title="Funding from others" section="funding" changeHref={change("funding")} />
+			<Funding funding={content.funding} />
+		</>
+	);
+}
+
+function None({ children }: { readonly children: string }) {
+	return <p className="govuk-body tranche-absent">{children}</p>;
+}
+
+function ReducedVersions({ content }: { readonly content: BidContent }) {
+	if (content.reducedVersions.length === 0) return <None>The bid could not be reduced.</None>;
+	const titleOf = (key: string) => content.interventions.find((each) => each.key === key)?.title ?? "";
+	return (
+		<ScrollRegion label="Reduced versions">
+			<Table
+				head={[
+					{ text: "Amount", format: "numeric" },
+					{ text: "What is dropped" },
+					{ text: "Left for each intervention" },
+				]}
+				rows={content.reducedVersions.map(({ amount, dropped, interventions }) => [
+					{ text: <Amount decimal={amount} absent="" />, format: "numeric" as const },
+					{ text: <Written text={dropped} /> },
+					{
+						text:
+							interventions === null ? (
+								<span className="tranche-absent">Only the total is known</span>
+							) : (
+								<ul className="govuk-list govuk-!-margin-bottom-0">
+									{interventions.map((part) => (
+										<li key={part.key}>
+											{titleOf(part.key)}: <Amount decimal={part.amount} absent="" />
+										</li>
+									))}
+								</ul>
+							),
+					},
+				])}
+			/>
+		</ScrollRegion>
+	);
+}
+
+function Savings({ savings }: { readonly savings: BidContent["savings"] }) {
+	if (savings.length === 0) return <None>No savings are given.</None>;
+	return (
+		<ScrollRegion label="Savings">
+			<Table
+				head={[
+					{ text: "Saving" },
+					{ text: "Kind" },
+					{ text: "From" },
+					{ text: "Cashable" },
+					{ text: "Whose money" },
+					{ text: "Amount", format: "numeric" },
+				]}
+				rows={savings.map(({ description, kind, fromYear, cashable, beneficiary, amount }) => [
+					{ text: <Written text={description} /> },
+					{ text: SAVING_KIND_WORDS[kind] },
+					{ text: fromYear ?? "" },
+					{ text: cashable ? "Yes" : "No" },
+					{ text: <Written text={beneficiary} absent="Not said" /> },
+					{ text: <Amount decimal={amount} absent="Cannot be quantified yet" />, format: "numeric" as const },
+				])}
+			/>
+		</ScrollRegion>
+	);
+}
+
+function Funding({ funding }: { readonly funding: BidContent["funding"] }) {
+	if (funding.length === 0) return <None>No funding from others is given.</None>;
+	return (
+		<ScrollRegion label="Funding from others">
+			<Table
+				head={[
+					{ text: "Source" },
+					{ text: "Kind" },
+					{ text: "Confirmed" },
+					{ text: "Amount", format: "numeric" },
+				]}
+				rows={funding.map(({ source, kind, confirmed, amount }) => [
+					{ text: <Written text={source} /> },
+					{ text: FUNDING_KIND_WORDS[kind] },
+					{ text: confirmed ? "Yes" : "No" },
+					{ text: <Amount decimal={amount} absent="Not valued" />, format: "numeric" as const },
+				])}
+			/>
+		</ScrollRegion>
+	);
+}

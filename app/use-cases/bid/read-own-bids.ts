@@ -1,0 +1,71 @@
+import type { BidState } from "~/domain/lifecycle";
+import { instantToLondon } from "~/domain/london-time";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { holdsAt, type PermissionRefusal } from "~/domain/roles";
+import { bidsOf } from "~db/bid";
+import { partnershipsOf } from "~db/bid-partnerships";
+import { partnershipsOfRound, roundById, rounds } from "~db/round";
+import { type Context, permitted, read } from "../context";
+
+export type OwnBids = {
+	readonly now: string;
+	readonly bids: readonly {
+		readonly id: string;
+		readonly reference: string | null;
+		readonly title: string;
+		readonly state: BidState;
+		readonly partnerships: readonly string[];
+		readonly round: { readonly title: string; readonly closesAt: string; readonly open: boolean };
+	}[];
+	/** Rounds open now in which a partnership of this person may bid and this person may start a bid. */
+	readonly openRounds: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly closesAt: string;
+		readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+	}[];
+};
+
+/** The bids of a person's partnerships, those of partnerships that merged into them included, and where a bid can be started. */
+export function readOwnBids(context: Context): Outcome<OwnBids, PermissionRefusal> {
+	return read(context, (tx, now): Outcome<OwnBids, PermissionRefusal> => {
+		const own =
+			context.actor.kind === "person"
+				? context.actor.memberships.filter((membership) => holdsAt(membership, now))
+				: [];
+		const ownIds = own.map(({ organisationId }) => organisationId);
+		const allowed = permitted(context, tx, "read-own-bid", { partnerships: ownIds });
+		if (!allowed.ok) return allowed;
+		const bidFor = own.filter(({ role }) => role === "bidder").map(({ organisationId }) => organisationId);
+		const today = instantToLondon(now).date;
+		return accepted({
+			now,
+			bids: bidsOf(tx, ownIds).map((bid) => {
+				const round = roundById(tx, bid.roundId);
+				return {
+					id: bid.id,
+					reference: bid.reference,
+					title: bid.title,
+					state: bid.state,
+					partnerships: partnershipsOf(tx, bid.id).map(({ name }) => name),
+					round: {
+						title: round?.title ?? "",
+						closesAt: round?.closesAt ?? "",
+						open: round?.state === "open" && now < round.closesAt,
+					},
+				};
+			}),
+			openRounds: rounds(tx)
+				.filter(({ state, opensAt, closesAt }) => state === "open" && opensAt <= now && now < closesAt)
+				.map(({ id, title, closesAt }) => ({
+					id,
+					title,
+					closesAt,
+					partnerships: partnershipsOfRound(tx, id)
+						.filter((each) => bidFor.includes(each.id) && (each.endsOn === null || each.endsOn >= today))
+						.map((each) => ({ id: each.id, name: each.name })),
+				}))
+				.filter(({ partnerships }) => partnerships.length > 0),
+		});
+	});
+}

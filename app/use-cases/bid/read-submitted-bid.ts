@@ -1,0 +1,59 @@
+import type { BidContent } from "~/domain/bid/content";
+import type { BidState, RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidById, bidSubject, submittedBid } from "~db/bid";
+import { roundById } from "~db/round";
+import { IN_PACK } from "../assessment/read-who-sees-scores";
+import { type Context, notFound, permitted, read } from "../context";
+
+export type SubmittedBidShown = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly version: number;
+	readonly sha256: string;
+	readonly received: string;
+	readonly state: BidState;
+	readonly content: BidContent;
+	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
+	/** Pages about the bid that this reader may open. */
+	readonly may: { readonly eligibility: boolean; readonly scores: boolean };
+};
+
+/**
+ * A submitted bid, as the office, its assessors and (once the round is with the board) the board and the deciding office
+ * read it: the version that stands, never a draft. Bids stay closed until bidding has closed (`not-found`); an interest in
+ * one of the bid's partnerships blocks the office's reading (`interested`).
+ */
+export function readSubmittedBid(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<SubmittedBidShown, PermissionRefusal> {
+	return read(context, (tx) => {
+		const row = bidById(tx, input.bidId);
+		const round = row && roundById(tx, row.roundId);
+		const subject = bidSubject(tx, input.bidId);
+		const office = permitted(context, tx, "read-submitted-bid", subject);
+		const inPack =
+			round !== undefined &&
+			IN_PACK.includes(round.state) &&
+			permitted(context, tx, "read-bid-in-pack", subject).ok;
+		if (!office.ok && !inPack)
+			return office.code === "interested" ? office : refused("not-found", "no such record for this person");
+		const bid = submittedBid(tx, input.bidId);
+		if (!row || !round || !bid || round.state === "open" || round.state === "planned") return notFound();
+		const reads = permitted(context, tx, "read-assessments", subject).ok;
+		return accepted({
+			bidId: bid.bidId,
+			reference: bid.reference,
+			version: bid.version,
+			sha256: bid.sha256,
+			received: bid.received,
+			// What became of the bid is nobody's business until the decision is published, when the state says it.
+			state: bid.state,
+			content: bid.content,
+			round: { id: round.id, title: round.title, state: round.state },
+			may: { eligibility: office.ok && reads, scores: inPack || (office.ok && reads) },
+		});
+	});
+}

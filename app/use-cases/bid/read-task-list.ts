@@ -1,0 +1,113 @@
+import { type CertificateState, type Completeness, completeness } from "~/domain/bid/completeness";
+import type { BidContent } from "~/domain/bid/content";
+import { figuresOfContent } from "~/domain/bid/discrepancies";
+import { askedOf, contentAmount, reducibleTo } from "~/domain/bid/read-content";
+import { bidSums } from "~/domain/bid/sums";
+import type { BidState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { Action } from "~/domain/permissions";
+import type { PermissionRefusal, Subject } from "~/domain/roles";
+import { bidById, bidSubject } from "~db/bid";
+import { lastCertificate, standingCertificate } from "~db/bid-certificate";
+import { contentOf } from "~db/bid-content";
+import type { Tx } from "~db/client";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+
+export type TaskListView = {
+	readonly bid: {
+		readonly id: string;
+		readonly title: string;
+		readonly reference: string | null;
+		readonly state: BidState;
+	};
+	readonly partnerships: readonly string[];
+	readonly round: { readonly id: string; readonly title: string; readonly closesAt: string };
+	/** The instant the page stands at, to count the hours left from. */
+	readonly now: string;
+	/** Whether the round still takes submissions. */
+	readonly open: boolean;
+	/** What this person may do with the bid as it is now. */
+	readonly may: {
+		readonly edit: boolean;
+		readonly certify: boolean;
+		readonly submit: boolean;
+		readonly takeBack: boolean;
+		readonly withdraw: boolean;
+	};
+	readonly progress: Completeness;
+	readonly certificate: {
+		readonly state: CertificateState;
+		readonly by: string | null;
+		readonly at: string | null;
+	};
+	/** Decimal pounds; null where no amount is asked yet. */
+	readonly asked: string | null;
+	/** Decimal pounds; null where the bid has no reduced version. */
+	readonly reducibleTo: string | null;
+	/** What the cost lines come to beside the amount asked. */
+	readonly sum: { readonly lines: string | null; readonly difference: string | null; readonly words: string };
+};
+
+/** How a bid's certificate stands to its figures, with who gave it and when. */
+export function certificateOf(tx: Tx, bidId: string, content: BidContent): TaskListView["certificate"] {
+	const last = lastCertificate(tx, bidId);
+	const state = standingCertificate(tx, bidId, content) ? "given" : last ? "void" : "missing";
+	return { state, by: last?.personName ?? null, at: last?.at ?? null };
+}
+
+/** The first page of a bid for its own partnerships' people: closing time, sections, what is missing, the sum asked. */
+export function readTaskList(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<TaskListView, PermissionRefusal> {
+	return read(context, (tx, now): Outcome<TaskListView, PermissionRefusal> => {
+		const subject = bidSubject(tx, input.bidId);
+		const allowed = permitted(context, tx, "read-own-bid", subject);
+		if (!allowed.ok) return allowed;
+		const bid = bidById(tx, input.bidId);
+		const round = bid && roundById(tx, bid.roundId);
+		const content = contentOf(tx, input.bidId);
+		if (!bid || !round || !content) return notFound();
+		const open = round.state === "open" && now < round.closesAt;
+		const certificate = certificateOf(tx, bid.id, content);
+		const sums = bidSums(figuresOfContent(content).interventions);
+		return accepted({
+			bid: { id: bid.id, title: bid.title, reference: bid.reference, state: bid.state },
+			partnerships: content.partnerships.map(({ name }) => name),
+			round: { id: round.id, title: round.title, closesAt: round.closesAt },
+			now,
+			open,
+			may: movesOf(context, tx, subject, bid.state, open),
+			progress: completeness(content, certificate.state),
+			certificate,
+			asked: contentAmount(askedOf(content)),
+			reducibleTo: contentAmount(reducibleTo(content)),
+			sum: {
+				lines: contentAmount(sums.lines),
+				difference: contentAmount(sums.difference),
+				words: sums.words,
+			},
+		});
+	});
+}
+
+function movesOf(
+	context: Context,
+	tx: Tx,
+	subject: Subject,
+	state: BidState,
+	open: boolean,
+): TaskListView["may"] {
+	const can = (action: Action) => permitted(context, tx, action, subject).ok;
+	const draft = state === "draft";
+	return {
+		edit: draft && can("edit-bid"),
+		certify: draft && open && can("certify-bid"),
+		submit: draft && open && can("submit-bid"),
+		takeBack: state === "submitted" && open && can("take-back-bid"),
+		withdraw: draft
+			? can("take-back-bid")
+			: (state === "submitted" || state === "eligible") && can("submit-bid"),
+	};
+}
