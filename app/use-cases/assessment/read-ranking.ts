@@ -1,8 +1,15 @@
-import { inPublishedOrder } from "~/domain/assessment/ranking";
-import type { BidState } from "~/domain/lifecycle";
+import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
+import { inPublishedOrder, type Line, type RankedBid, rankBids } from "~/domain/assessment/ranking";
+import type { BidState, RoundState } from "~/domain/lifecycle";
 import { type Pence, pence } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import type { SchemeContent } from "~/domain/round/scheme";
 import type { Tx } from "~db/client";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
 import { type RoundScores, roundScores } from "./read-round-scores";
+import { IN_PACK } from "./read-who-sees-scores";
 
 export type RankingRow = {
 	readonly bidId: string;
@@ -53,10 +60,83 @@ function rankingRows({ bids }: RoundScores): readonly RankingRow[] {
 						? null
 						: score.state === "to-moderate"
 							? "moderation"
-							: assessments.length < 2
+							: assessments.length < ASSESSORS_PER_BID
 								? "assessors"
 								: "submission",
 			};
 		});
 	return inPublishedOrder(rows);
+}
+
+type Shown = Omit<RankingRow, "asked">;
+
+export type RankedShown = Shown & {
+	/** Pence, as text. */
+	readonly asked: string;
+	readonly place: number;
+	readonly splitFromAbove: RankedBid<unknown>["splitFromAbove"];
+	readonly tied: boolean;
+	/** Pence, as text; null below the threshold. */
+	readonly runningTotal: string | null;
+	readonly line: Line;
+};
+
+export type RankingShown = {
+	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
+	/** Pence, as text. */
+	readonly money: string;
+	readonly thresholdHundredths: number;
+	readonly rule: SchemeContent["rule"]["method"];
+	readonly ranked: readonly RankedShown[];
+	readonly notScored: readonly (Shown & { readonly asked: string })[];
+	/** References of the bids found ineligible. */
+	readonly ineligible: readonly string[];
+	/** Whether the office reads it: then links lead to the pages of scoring and scenarios. */
+	readonly office: boolean;
+};
+
+/**
+ * The ranking page of a round: the published order, the running total of what is asked, and the lines of the threshold and
+ * the money. For the office at any time after closing; for readers of the board pack once the round is with the board.
+ */
+export function readRanking(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<RankingShown, PermissionRefusal> {
+	return read(context, (tx) => {
+		const round = roundById(tx, input.roundId);
+		const office = permitted(context, tx, "read-ranking");
+		const inPack =
+			round !== undefined &&
+			IN_PACK.includes(round.state) &&
+			permitted(context, tx, "read-ranking-in-pack").ok;
+		if (!office.ok && !inPack) return refused("not-found", "no such record for this person");
+		const scores = round && roundScores(tx, round.id);
+		if (!round || !scores) return notFound();
+		const sealed = round.state === "open";
+		const { ranked, notScored } = rankBids(
+			sealed ? [] : rankingRows(scores),
+			scores.rules.thresholdHundredths,
+			round.amount,
+		);
+		return accepted({
+			round: { id: round.id, title: round.title, state: round.state },
+			money: String(round.amount),
+			thresholdHundredths: scores.rules.thresholdHundredths,
+			rule: scores.scheme.content.rule.method,
+			ranked: ranked.map(({ bid, runningTotal, ...rest }) => ({
+				...bid,
+				...rest,
+				asked: String(bid.asked),
+				runningTotal: runningTotal === null ? null : String(runningTotal),
+			})),
+			notScored: notScored.map((row) => ({ ...row, asked: String(row.asked) })),
+			ineligible: sealed
+				? []
+				: scores.bids
+						.filter(({ eligibility }) => eligibility === "ineligible")
+						.map(({ bid }) => bid.reference),
+			office: office.ok,
+		});
+	});
 }

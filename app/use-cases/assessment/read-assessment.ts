@@ -1,0 +1,92 @@
+import { placesOf, scoreAt } from "~/domain/assessment/criterion-score";
+import { type CriterionProgress, whatIsLeft } from "~/domain/assessment/what-is-left";
+import type { BidContent } from "~/domain/bid/content";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import type { CriterionContent } from "~/domain/round/scheme";
+import { type AssessmentRow, assessmentById, scoresByAssessment } from "~db/assessment";
+import { bidById } from "~db/bid";
+import { roundById } from "~db/round";
+import { type Context, notFound, read } from "../context";
+import { ownAssessment } from "./read-assessment-to-score";
+import { criterionRevision } from "./read-criterion-revision";
+import { roundScores } from "./read-round-scores";
+
+/** One place of a criterion with what its assessor gave there. */
+export type PlaceGiven = {
+	readonly themeCode: string;
+	/** Empty where the criterion is scored once. */
+	readonly themeTitle: string;
+	readonly points: number | null;
+	readonly reason: string;
+};
+
+export type CriterionGiven = Omit<CriterionContent, "perTheme"> & {
+	readonly progress: CriterionProgress["state"];
+	readonly revision: number;
+	readonly places: readonly PlaceGiven[];
+};
+
+export type AssessmentShown = {
+	readonly assessmentId: string;
+	readonly state: AssessmentRow["state"];
+	readonly submittedAt: string | null;
+	/** Why it ended, where it was replaced or opened again. */
+	readonly endedReason: string | null;
+	/** Why the fund manager opened the earlier one again. */
+	readonly reopenedReason: string | null;
+	/** Whether points can be given now. */
+	readonly open: boolean;
+	readonly round: { readonly id: string; readonly title: string };
+	readonly bid: { readonly id: string; readonly reference: string; readonly content: BidContent };
+	readonly criteria: readonly CriterionGiven[];
+	/** All assessments of the bid are in: the others' can be read. */
+	readonly othersReadable: boolean;
+};
+
+/** The actor's own assessment with the bid it is of; nothing of any other assessor's. */
+export function readAssessment(
+	context: Context,
+	input: { readonly assessmentId: string },
+): Outcome<AssessmentShown, PermissionRefusal> {
+	return read(context, (tx) => {
+		const own = ownAssessment(context, tx, input.assessmentId);
+		if (!own.ok) return own;
+		const row = own.value;
+		const round = roundById(tx, row.roundId);
+		const inRound = roundScores(tx, row.roundId);
+		const standing = inRound?.bids.find(({ bid }) => bid.bidId === row.bidId);
+		if (!round || !inRound || !standing || !bidById(tx, row.bidId)) return notFound();
+		const { themes, bid, score } = standing;
+		const scores = scoresByAssessment(tx, [row.id]).get(row.id) ?? [];
+		const { criteria, plan } = inRound.scheme.content;
+		const progress = whatIsLeft(criteria, themes, scores);
+		const previous = row.previousId ? assessmentById(tx, row.previousId) : undefined;
+		const live = row.state === "assigned" || row.state === "submitted";
+		return accepted({
+			assessmentId: row.id,
+			state: row.state,
+			submittedAt: row.submittedAt,
+			endedReason: live ? null : row.endedReason,
+			reopenedReason: previous?.state === "reopened" ? previous.endedReason : null,
+			open: row.state === "assigned" && round.state === "assessing",
+			round: { id: round.id, title: round.title },
+			bid: { id: bid.bidId, reference: bid.reference, content: bid.content },
+			criteria: criteria.map(({ perTheme, ...criterion }): CriterionGiven => {
+				const places = placesOf({ ...criterion, perTheme }, themes);
+				return {
+					...criterion,
+					progress: progress.find(({ criterionId }) => criterionId === criterion.id)?.state ?? "not-started",
+					revision: criterionRevision(places.flatMap((place) => scoreAt(scores, place) ?? [])),
+					places: places.map((place) => ({
+						themeCode: place.themeCode,
+						themeTitle: plan.themes.find(({ code }) => code === place.themeCode)?.title ?? "",
+						points: scoreAt(scores, place)?.points ?? null,
+						reason: scoreAt(scores, place)?.reason ?? "",
+					})),
+				};
+			}),
+			othersReadable: live && score.state !== "waiting",
+		});
+	});
+}

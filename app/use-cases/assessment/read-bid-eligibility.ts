@@ -1,0 +1,81 @@
+import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidById, bidSubject, submittedBid } from "~db/bid";
+import { eligibilityOfBid } from "~db/eligibility";
+import { personById } from "~db/people";
+import { roundById } from "~db/round";
+import { CHECKING } from "../assessment-stage";
+import { type Context, notFound, permitted, read } from "../context";
+
+export type BidEligibility = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly title: string;
+	readonly partnerships: readonly string[];
+	readonly roundId: string;
+	readonly check: {
+		readonly result: EligibilityResult;
+		readonly reason: string;
+		readonly by: string;
+		readonly at: string;
+	} | null;
+	readonly reconsideration: {
+		readonly request: string;
+		readonly at: string;
+		readonly answer: {
+			readonly result: EligibilityResult;
+			readonly text: string;
+			readonly by: string;
+			readonly at: string;
+		} | null;
+	} | null;
+	readonly mayCheck: boolean;
+	readonly mayAnswer: boolean;
+};
+
+/** What the office has on record about a bid's eligibility. For the office, once bidding has closed. */
+export function readBidEligibility(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<BidEligibility, PermissionRefusal> {
+	return read(context, (tx) => {
+		const subject = bidSubject(tx, input.bidId);
+		for (const action of ["read-assessments", "read-submitted-bid"] as const) {
+			const may = permitted(context, tx, action, subject);
+			if (!may.ok) return may;
+		}
+		const bid = submittedBid(tx, input.bidId);
+		const row = bidById(tx, input.bidId);
+		const round = row && roundById(tx, row.roundId);
+		if (!bid || !round || round.state === "open" || round.state === "planned") return notFound();
+		const { check, reconsideration } = eligibilityOfBid(tx, bid.bidId);
+		const nameOf = (id: string | null) => (id ? (personById(tx, id)?.name ?? "") : "");
+		const may = CHECKING.includes(round.state) && permitted(context, tx, "check-eligibility", subject).ok;
+		return accepted({
+			bidId: bid.bidId,
+			reference: bid.reference,
+			title: bid.content.title,
+			partnerships: bid.content.partnerships.map(({ name }) => name),
+			roundId: round.id,
+			check: check && {
+				result: check.result,
+				reason: check.reason,
+				by: nameOf(check.checkedBy),
+				at: check.at,
+			},
+			reconsideration: reconsideration && {
+				request: reconsideration.request,
+				at: reconsideration.requestedAt,
+				answer: reconsideration.result && {
+					result: reconsideration.result,
+					text: reconsideration.answer ?? "",
+					by: nameOf(reconsideration.answeredBy),
+					at: reconsideration.answeredAt ?? "",
+				},
+			},
+			mayCheck: may && bid.state === "submitted",
+			mayAnswer: may && reconsideration !== null && reconsideration.result === null,
+		});
+	});
+}

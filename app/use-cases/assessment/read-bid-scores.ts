@@ -1,0 +1,142 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { type AssessmentRow, assessmentsOfBid, isLive, scoresByAssessment } from "~db/assessment";
+import { bidById } from "~db/bid";
+import type { Tx } from "~db/client";
+import { type RoundRow, roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+import {
+	type CriterionScores,
+	criterionScoresOf,
+	type PointsGiven,
+	pointsGiven,
+} from "./read-criterion-scores";
+import { type BidInAssessment, type RoundScores, roundScores } from "./read-round-scores";
+import { whoSeesScores } from "./read-who-sees-scores";
+
+export type AssessorShown = {
+	readonly assessmentId: string;
+	/** A name, or First assessor, Second assessor to readers of the board pack. */
+	readonly name: string;
+	readonly submitted: boolean;
+	readonly submittedAt: string | null;
+	/** Hundredths of a point; null until all are in. */
+	readonly totalHundredths: number | null;
+};
+
+/** An assessment that counts no more: another assessor's took its place, or it was opened again. */
+export type EarlierAssessment = {
+	readonly name: string;
+	readonly state: "replaced" | "reopened";
+	readonly reason: string;
+	readonly at: string;
+	readonly criteria: readonly { readonly title: string; readonly given: readonly PointsGiven[] }[];
+};
+
+export type BidScores = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly title: string;
+	readonly partnerships: readonly string[];
+	readonly round: { readonly id: string; readonly title: string };
+	readonly eligible: boolean;
+	readonly state: "waiting" | "to-moderate" | "complete";
+	/** Hundredths of a point; null: not scored. */
+	readonly totalHundredths: number | null;
+	readonly thresholdHundredths: number;
+	readonly moderationGap: number;
+	readonly assessors: readonly AssessorShown[];
+	/** Empty until every assessment is in: nobody sees a score before. */
+	readonly criteria: readonly CriterionScores[];
+	/** For the office alone, once every assessment is in. */
+	readonly earlier: readonly EarlierAssessment[];
+	readonly mayReopen: boolean;
+	readonly mayModerate: boolean;
+};
+
+/**
+ * The scores and reasons of a bid, each assessor's and those agreed. Until all of its assessments are in it tells
+ * everybody the same: how many are assigned and how many submitted, no points and no reasons.
+ */
+export function readBidScores(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<BidScores, PermissionRefusal> {
+	return read(context, (tx) => {
+		const bid = bidById(tx, input.bidId);
+		const round = bid && roundById(tx, bid.roundId);
+		const reader = whoSeesScores(context, tx, input.bidId, round ?? { state: "planned" });
+		if (!reader.ok) return reader;
+		const inRound = round && roundScores(tx, round.id);
+		const standing = inRound?.bids.find((row) => row.bid.bidId === input.bidId);
+		if (!round || !inRound || !standing) return notFound();
+		return accepted({
+			...scoresShown(inRound, standing, round, reader.value !== "pack"),
+			earlier:
+				reader.value === "office" && standing.score.state !== "waiting"
+					? earlierAssessments(tx, inRound, standing)
+					: [],
+			mayReopen:
+				round.state === "assessing" &&
+				standing.moderations.length === 0 &&
+				permitted(context, tx, "reopen-assessment").ok,
+			mayModerate:
+				round.state === "assessing" &&
+				standing.score.state === "to-moderate" &&
+				permitted(context, tx, "moderate-bid", { partnerships: standing.bid.subjectPartnerships }).ok,
+		});
+	});
+}
+
+const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth"];
+
+/** What is shown of a bid's scores, with the assessors' names or without. Asks no permission; holds nothing before all are in. */
+export function scoresShown(
+	inRound: RoundScores,
+	standing: BidInAssessment,
+	round: Pick<RoundRow, "id" | "title">,
+	named: boolean,
+): Omit<BidScores, "earlier" | "mayReopen" | "mayModerate"> {
+	const { bid, score, assessments } = standing;
+	const criteria = criterionScoresOf(inRound, standing);
+	return {
+		bidId: bid.bidId,
+		reference: bid.reference,
+		title: bid.content.title,
+		partnerships: bid.content.partnerships.map(({ name }) => name),
+		round: { id: round.id, title: round.title },
+		eligible: standing.eligibility === "eligible",
+		state: score.state,
+		totalHundredths: score.state === "complete" ? score.totalHundredths : null,
+		thresholdHundredths: inRound.rules.thresholdHundredths,
+		moderationGap: inRound.rules.moderationGap,
+		assessors: assessments.map(({ id, assessorName, state, submittedAt }, place) => ({
+			assessmentId: named ? id : String(place + 1),
+			name: named ? assessorName : `${ORDINALS[place] ?? "Another"} assessor`,
+			submitted: state === "submitted",
+			submittedAt,
+			totalHundredths: score.state === "waiting" ? null : (score.assessorTotals[place] ?? null),
+		})),
+		criteria: named
+			? criteria
+			: criteria.map((row) => ({ ...row, agreed: row.agreed && { ...row.agreed, by: "the moderator" } })),
+	};
+}
+
+function earlierAssessments(tx: Tx, inRound: RoundScores, standing: BidInAssessment): EarlierAssessment[] {
+	const ended = assessmentsOfBid(tx, standing.bid.bidId).filter((row) => !isLive(row));
+	const scores = scoresByAssessment(
+		tx,
+		ended.map(({ id }) => id),
+	);
+	return ended.map((row: AssessmentRow) => ({
+		name: row.assessorName,
+		state: row.state === "reopened" ? "reopened" : "replaced",
+		reason: row.endedReason ?? "",
+		at: row.endedAt ?? "",
+		criteria: inRound.scheme.content.criteria.map(({ id, title }) => ({
+			title,
+			given: pointsGiven(inRound, id, standing.themes, scores.get(row.id) ?? []),
+		})),
+	}));
+}

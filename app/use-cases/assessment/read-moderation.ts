@@ -1,0 +1,117 @@
+import { type Agreement, measureAgreement } from "~/domain/assessment/agreement";
+import type { Trigger } from "~/domain/assessment/bid-score";
+import type { RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { toDecimal } from "~/domain/ratio";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scoresInRound } from "~db/assessment";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+import { roundScores } from "./read-round-scores";
+
+export type ModerationLine = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly title: string;
+	readonly state: "waiting" | "to-moderate" | "complete";
+	/** The criteria that the rule picks out; none until all assessments are in. */
+	readonly criteria: readonly {
+		readonly title: string;
+		readonly trigger: Trigger;
+		readonly spread: string;
+		readonly agreed: number | null;
+	}[];
+	/** Each assessor's own total, hundredths of a point. */
+	readonly assessorTotals: readonly number[];
+};
+
+export type AgreementShown = {
+	readonly title: string;
+	readonly compared: number;
+	/** Points, two decimals; null where nothing can be compared yet. */
+	readonly meanDifference: string | null;
+	readonly withinOnePoint: number;
+};
+
+export type RoundModeration = {
+	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
+	readonly moderationGap: number;
+	readonly thresholdHundredths: number;
+	/** Bids whose assessments are all in and that the rule picks out, the ones still to agree first. */
+	readonly bids: readonly ModerationLine[];
+	/** Eligible bids whose assessments are not all in. */
+	readonly waiting: number;
+	/** The first over all criteria, then one for each. */
+	readonly agreement: readonly AgreementShown[];
+	/** The actor moderates in this round. */
+	readonly mayModerate: boolean;
+	/** The actor is a moderator but scores in this round. */
+	readonly scoredHere: boolean;
+};
+
+/** What a round's moderation rule picks out and how far the assessors agree. */
+export function readModeration(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<RoundModeration, PermissionRefusal> {
+	return read(context, (tx) => {
+		const may = permitted(context, tx, "read-assessments");
+		if (!may.ok) return may;
+		const round = roundById(tx, input.roundId);
+		const inRound = round && roundScores(tx, round.id);
+		if (!round || !inRound) return notFound();
+		const eligible = inRound.bids.filter(({ eligibility }) => eligibility === "eligible");
+		const criteria = inRound.scheme.content.criteria;
+		const scores = eligible.map(({ score }) => score);
+		const moderator = permitted(context, tx, "moderate-bid").ok;
+		const scoredHere = context.actor.kind === "person" && scoresInRound(tx, round.id, context.actor.personId);
+		const lines = eligible.flatMap(({ bid, score }): readonly ModerationLine[] => {
+			if (score.state === "waiting" || score.criteria.every(({ trigger }) => trigger === null)) return [];
+			return [
+				{
+					bidId: bid.bidId,
+					reference: bid.reference,
+					title: bid.content.title,
+					state: score.state,
+					assessorTotals: score.assessorTotals,
+					criteria: score.criteria.flatMap(({ criterionId, trigger, spread, agreed }) =>
+						trigger
+							? {
+									title: criteria.find(({ id }) => id === criterionId)?.title ?? "",
+									trigger,
+									spread: toDecimal(spread, 2),
+									agreed,
+								}
+							: [],
+					),
+				},
+			];
+		});
+		return accepted({
+			round: { id: round.id, title: round.title, state: round.state },
+			moderationGap: inRound.rules.moderationGap,
+			thresholdHundredths: inRound.rules.thresholdHundredths,
+			bids: [
+				...lines.filter(({ state }) => state === "to-moderate"),
+				...lines.filter(({ state }) => state === "complete"),
+			],
+			waiting: scores.filter(({ state }) => state === "waiting").length,
+			agreement: [
+				shown("All criteria", measureAgreement(scores)),
+				...criteria.map(({ id, title }) => shown(title, measureAgreement(scores, id))),
+			],
+			mayModerate: round.state === "assessing" && moderator && !scoredHere,
+			scoredHere: moderator && scoredHere,
+		});
+	});
+}
+
+function shown(title: string, agreement: Agreement): AgreementShown {
+	const { compared, meanDifference, withinOnePoint } = agreement;
+	return {
+		title,
+		compared,
+		meanDifference: meanDifference && toDecimal(meanDifference, 2),
+		withinOnePoint,
+	};
+}

@@ -1,0 +1,87 @@
+import { whatIsLeft } from "~/domain/assessment/what-is-left";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { liveAssessmentsOfPerson } from "~db/assessment";
+import { bidSubject } from "~db/bid";
+import { roundById } from "~db/round";
+import { type Context, permitted, read } from "../context";
+import { type RoundScores, roundScores } from "./read-round-scores";
+
+export type OwnAssessment = {
+	readonly assessmentId: string;
+	readonly reference: string;
+	readonly title: string;
+	readonly partnerships: readonly string[];
+	readonly state: "not-started" | "in-progress" | "ready" | "submitted";
+	readonly criteriaDone: number;
+	readonly criteriaInAll: number;
+	/** Once all assessments of the bid are in, the others' scores can be read. */
+	readonly othersReadable: boolean;
+	readonly bidId: string;
+	/** Scores can be written now: the round is being assessed. */
+	readonly open: boolean;
+};
+
+export type OwnAssessments = {
+	readonly rounds: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly assessments: readonly OwnAssessment[];
+	}[];
+};
+
+/** The bids given to the actor to score, by round and reference. Bids in which an interest was declared since are left out. */
+export function readOwnAssessments(context: Context): Outcome<OwnAssessments, PermissionRefusal> {
+	return read(context, (tx) => {
+		const personId = context.actor.kind === "person" ? context.actor.personId : "";
+		const may = permitted(context, tx, "score-bid", { people: [personId] });
+		if (!may.ok) return may;
+		const own = liveAssessmentsOfPerson(tx, personId).filter(({ bidId }) => {
+			const { partnerships } = bidSubject(tx, bidId);
+			return permitted(context, tx, "score-bid", { partnerships, people: [personId] }).ok;
+		});
+		const roundIds = [...new Set(own.map(({ roundId }) => roundId))];
+		return accepted({
+			rounds: roundIds.flatMap((roundId) => {
+				const round = roundById(tx, roundId);
+				const scores = roundScores(tx, roundId);
+				if (!round || !scores) return [];
+				const ids = own.filter((row) => row.roundId === roundId).map(({ id }) => id);
+				return {
+					id: round.id,
+					title: round.title,
+					assessments: assessmentsIn(scores, ids, round.state === "assessing"),
+				};
+			}),
+		});
+	});
+}
+
+function assessmentsIn({ bids, rules }: RoundScores, ids: readonly string[], open: boolean): OwnAssessment[] {
+	return bids.flatMap(({ bid, themes, assessments, score }) => {
+		const own = assessments.find(({ id }) => ids.includes(id));
+		if (!own) return [];
+		const progress = whatIsLeft(rules.criteria, themes, own.scores);
+		const done = progress.filter(({ state }) => state === "done").length;
+		const untouched = progress.every(({ state }) => state === "not-started");
+		return {
+			assessmentId: own.id,
+			bidId: bid.bidId,
+			reference: bid.reference,
+			title: bid.content.title,
+			partnerships: bid.content.partnerships.map(({ name }) => name),
+			state:
+				own.state === "submitted"
+					? "submitted"
+					: done === progress.length
+						? "ready"
+						: untouched
+							? "not-started"
+							: "in-progress",
+			criteriaDone: done,
+			criteriaInAll: progress.length,
+			othersReadable: score.state !== "waiting",
+			open,
+		} as const;
+	});
+}

@@ -1,0 +1,67 @@
+import {
+	type EligibilityResult,
+	eligibilityOf,
+	mayAskReconsideration,
+} from "~/domain/assessment/eligibility";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidById, bidSubject } from "~db/bid";
+import { eligibilityOfBid } from "~db/eligibility";
+import { roundById } from "~db/round";
+import { CHECKING } from "../assessment-stage";
+import { type Context, notFound, permitted, read } from "../context";
+
+/** What a bid's own partnership is told of its eligibility: the result, and the reason where it is ineligible. Nobody's name. */
+export type OwnEligibility = {
+	readonly bidId: string;
+	readonly title: string;
+	readonly result: EligibilityResult | null;
+	/** Why the office found it ineligible; null where it did not. */
+	readonly reason: string | null;
+	readonly reconsideration: {
+		readonly request: string;
+		readonly at: string;
+		readonly answer: {
+			readonly result: EligibilityResult;
+			readonly text: string;
+			readonly at: string;
+		} | null;
+	} | null;
+	readonly mayAsk: boolean;
+};
+
+/** What stands about the eligibility of one's own bid. Result null: not checked yet. */
+export function readOwnEligibility(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<OwnEligibility, PermissionRefusal> {
+	return read(context, (tx) => {
+		const subject = bidSubject(tx, input.bidId);
+		const may = permitted(context, tx, "read-own-bid", subject);
+		if (!may.ok) return may;
+		const bid = bidById(tx, input.bidId);
+		const round = bid && roundById(tx, bid.roundId);
+		if (!bid || !round) return notFound();
+		const record = eligibilityOfBid(tx, bid.id);
+		const { check, reconsideration } = record;
+		return accepted({
+			bidId: bid.id,
+			title: bid.title,
+			result: eligibilityOf(record),
+			reason: check?.result === "ineligible" ? check.reason : null,
+			reconsideration: reconsideration && {
+				request: reconsideration.request,
+				at: reconsideration.requestedAt,
+				answer: reconsideration.result && {
+					result: reconsideration.result,
+					text: reconsideration.answer ?? "",
+					at: reconsideration.answeredAt ?? "",
+				},
+			},
+			mayAsk:
+				CHECKING.includes(round.state) &&
+				mayAskReconsideration(bid.state, record) &&
+				permitted(context, tx, "ask-reconsideration", subject).ok,
+		});
+	});
+}

@@ -1,0 +1,74 @@
+import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import type { BidState, RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { submittedBids } from "~db/bid";
+import { eligibilityInRound } from "~db/eligibility";
+import { roundById } from "~db/round";
+import { CHECKING } from "../assessment-stage";
+import { type Context, notFound, permitted, read } from "../context";
+
+export type EligibilityLine = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly title: string;
+	readonly partnerships: readonly string[];
+	/** Pence, as text. */
+	readonly asked: string;
+	readonly received: string;
+	readonly state: BidState;
+	readonly result: EligibilityResult | null;
+	readonly reason: string;
+	/** A request to look again: waits for an answer, or was answered. */
+	readonly reconsideration: "waits" | "answered" | null;
+};
+
+export type RoundEligibility = {
+	readonly round: {
+		readonly id: string;
+		readonly title: string;
+		readonly state: RoundState;
+		readonly closesAt: string;
+	};
+	readonly bids: readonly EligibilityLine[];
+	readonly mayCheck: boolean;
+};
+
+/**
+ * The submitted bids of a round with what was found about their eligibility, by reference. As long as bidding is open
+ * bids stay closed: the list is empty.
+ */
+export function readRoundEligibility(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<RoundEligibility, PermissionRefusal> {
+	return read(context, (tx) => {
+		const may = permitted(context, tx, "read-assessments");
+		if (!may.ok) return may;
+		const round = roundById(tx, input.roundId);
+		if (!round) return notFound();
+		const sealed = round.state === "planned" || round.state === "open";
+		const records = eligibilityInRound(tx, round.id);
+		const bids = (sealed ? [] : submittedBids(tx, round.id)).map((bid): EligibilityLine => {
+			const record = records.get(bid.bidId);
+			const asked = record?.reconsideration;
+			return {
+				bidId: bid.bidId,
+				reference: bid.reference,
+				title: bid.content.title,
+				partnerships: bid.content.partnerships.map(({ name }) => name),
+				asked: String(bid.options[0]?.amount ?? 0),
+				received: bid.received,
+				state: bid.state,
+				result: asked?.result ?? record?.check?.result ?? null,
+				reason: asked?.answer ?? record?.check?.reason ?? "",
+				reconsideration: asked ? (asked.result ? "answered" : "waits") : null,
+			};
+		});
+		return accepted({
+			round: { id: round.id, title: round.title, state: round.state, closesAt: round.closesAt },
+			bids,
+			mayCheck: CHECKING.includes(round.state) && permitted(context, tx, "check-eligibility").ok,
+		});
+	});
+}
