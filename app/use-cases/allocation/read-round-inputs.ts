@@ -22,7 +22,10 @@ export type PresentInputs = {
 		readonly versionId: string;
 		readonly reference: string;
 		readonly title: string;
-		readonly partnershipIds: readonly string[];
+		readonly recipients: readonly { readonly organisationId: string; readonly payee: boolean }[];
+		readonly options: readonly Pence[];
+		readonly aims: string;
+		readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 		readonly asked: Pence;
 		readonly totalHundredths: number | null;
 	}[];
@@ -81,7 +84,10 @@ export function presentInputs(
 			versionId: bid.versionId,
 			reference: bid.reference,
 			title: bid.content.title,
-			partnershipIds: bid.partnerships.map(({ id }) => id),
+			recipients: bid.partnerships.map(({ id, payee }) => ({ organisationId: id, payee })),
+			options: bid.options.map(({ amount }) => amount),
+			aims: bid.content.answers.find(({ question }) => question === "aims")?.text ?? "",
+			partnerships: bid.content.partnerships.map(({ id, name }) => ({ id, name })),
 			asked: bid.options[0]?.amount ?? (0n as Pence),
 			totalHundredths: bid.totalHundredths,
 		})),

@@ -1,0 +1,88 @@
+/** What a signed decision says, as canonical JSON; the public page is drawn from it. Amounts are decimal pounds. */
+export type NoticeContent = {
+	readonly format: "tranche-decision/1";
+	readonly kind: "round" | "direct" | "needs";
+	/** Stored form, 2013-014. */
+	readonly number: string;
+	readonly title: string;
+	readonly decidingOffice: {
+		readonly name: string;
+		readonly title: string;
+		readonly identifier: string | null;
+	};
+	readonly funder: { readonly name: string; readonly identifier: string | null };
+	readonly fund: { readonly name: string; readonly financialYear: string; readonly legalPower: string };
+	readonly round: { readonly id: string; readonly title: string; readonly schemeSha256: string } | null;
+	readonly text: NoticeText;
+	readonly lines: readonly NoticeLine[];
+	readonly total: string;
+	/** What the round or the fund had for it. */
+	readonly available: string;
+	readonly scenario: {
+		readonly title: string;
+		readonly method: string;
+		readonly publishedRule: boolean;
+		readonly caseSha256: string;
+		readonly runSha256: string;
+	} | null;
+	readonly departures: readonly {
+		readonly reference: string;
+		readonly published: string;
+		readonly decided: string;
+		readonly reason: string;
+		readonly displaces: readonly { readonly reference: string; readonly less: string }[];
+	}[];
+	readonly signature: { readonly name: string; readonly title: string; readonly at: string };
+};
+
+/** The parts of a notice that people write. */
+export type NoticeText = {
+	readonly contact: string;
+	readonly summary: string;
+	readonly decisionText: string;
+	readonly factsAndAdvice: string;
+	readonly financialImplications: string;
+	readonly legalImplications: string;
+	readonly equalityImplications: string;
+	readonly backgroundPapers: string;
+	readonly publicAccess: string;
+	readonly interests: string;
+};
+
+export type NoticeLine = {
+	/** The bid's reference; null for a line that stands on no bid. */
+	readonly reference: string | null;
+	readonly title: string;
+	readonly recipients: readonly {
+		readonly name: string;
+		readonly areaGss: string | null;
+		readonly payee: boolean;
+	}[];
+	readonly asked: string | null;
+	readonly proposed: string;
+	readonly decided: string;
+	readonly reason: string;
+	readonly conditions: string;
+	/** What becomes of the bid at publication; null without a bid. */
+	readonly outcome: "awarded" | "reserve" | "declined" | null;
+};
+
+/** The parts that must be written before a decision can be signed, with what pages call them. */
+export const REQUIRED_TEXT = {
+	contact: "Contact",
+	summary: "Summary",
+	decisionText: "Decision",
+	factsAndAdvice: "Facts and advice",
+	financialImplications: "Financial implications",
+	legalImplications: "Legal implications",
+	equalityImplications: "Equality implications",
+	publicAccess: "Public access to information",
+	interests: "Declaration of interests",
+} as const satisfies Partial<Record<keyof NoticeText, string>>;
+
+/** The names of the required parts that are still blank, in the notice's order. */
+export function missingText(text: NoticeText): readonly string[] {
+	return Object.entries(REQUIRED_TEXT)
+		.filter(([part]) => text[part as keyof NoticeText].trim() === "")
+		.map(([, name]) => name);
+}

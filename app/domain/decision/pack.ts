@@ -1,0 +1,63 @@
+/** What a version of the board pack holds, as canonical JSON. Amounts are decimal pounds. */
+export type PackContent = {
+	readonly format: "tranche-pack/1";
+	readonly version: number;
+	readonly round: { readonly id: string; readonly title: string; readonly boardMeetsOn: string | null };
+	readonly fund: {
+		readonly name: string;
+		readonly financialYear: string;
+		readonly pot: string;
+		readonly committed: string;
+		readonly setAside: string;
+		readonly remaining: string;
+	};
+	/** Digest of the draft the pack proposes: a later change of the draft calls for a new version of the pack. */
+	readonly draftSha256: string;
+	readonly proposal: {
+		readonly title: string;
+		readonly summary: string;
+		readonly scenario: string;
+		readonly publishedRule: boolean;
+		readonly asked: string;
+		readonly proposed: string;
+		readonly left: string;
+		readonly funded: number;
+		readonly notFunded: number;
+	};
+	readonly bids: readonly PackBid[];
+	readonly departures: readonly {
+		readonly reference: string;
+		readonly published: string;
+		readonly decided: string;
+		readonly reason: string;
+		readonly displaces: readonly { readonly reference: string; readonly less: string }[];
+	}[];
+	readonly scenarios: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly method: string;
+		readonly unspent: "rank" | "redistribute";
+		readonly publishedRule: boolean;
+		readonly spent: string;
+		readonly unallocated: string;
+		readonly value: string;
+		/** Amount by bid reference. */
+		readonly amounts: { readonly [reference: string]: string };
+	}[];
+};
+
+export type PackBid = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly title: string;
+	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+	readonly aims: string;
+	readonly asked: string;
+	/** Smaller amounts at which it can be funded, largest first. */
+	readonly couldBeReducedTo: readonly string[];
+	/** Decimal points; null: not scored. */
+	readonly score: string | null;
+	readonly proposed: string;
+	readonly reason: string;
+	readonly conditions: string;
+};

@@ -1,0 +1,86 @@
+import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { addPreparer, decisionById, updateLine, updateVersion } from "~db/decision";
+import { personById } from "~db/people";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+import { draftStateOf } from "./read-draft-state";
+
+export type LineChange = {
+	readonly decisionId: string;
+	readonly lineId: string;
+	/** The draft's revision as the form was drawn. */
+	readonly revision: number;
+	readonly decided: Pence;
+	readonly reason: string;
+	readonly conditions: string;
+};
+
+export type LineRefusal =
+	| PermissionRefusal
+	| "decision-signed"
+	| "changed-meanwhile"
+	| "reason-missing"
+	| "exceeds-available";
+
+/**
+ * Changes one line's amount, reason and conditions. Refuses an amount other than the rule's, or none of the bid's
+ * options, without a reason; a sum above what is set aside (`exceeds-available`, with the figures); a signed decision; one
+ * changed meanwhile.
+ */
+export function changeDecisionLine(context: Context, input: LineChange): Outcome<null, LineRefusal> {
+	return write(context, (tx, record, now): Outcome<null, LineRefusal> => {
+		const allowed = permitted(context, tx, "draft-decision");
+		if (!allowed.ok) return allowed;
+		const decision = decisionById(tx, input.decisionId);
+		const draft = decision && draftStateOf(tx, decision);
+		const line = draft?.lines.find(({ id }) => id === input.lineId);
+		if (!decision || !draft || !line) return notFound();
+		if (decision.state !== "draft") return refused("decision-signed", "a signed decision does not change");
+		const { version } = draft;
+		if (version.revision !== input.revision)
+			return refused("changed-meanwhile", "somebody else saved this draft first", {
+				details: {
+					theirs: {
+						decided: toDecimalPounds(line.decided),
+						reason: line.reason,
+						conditions: line.conditions,
+					},
+					revision: version.revision,
+					savedAt: version.savedAt,
+					savedBy: personById(tx, version.savedBy)?.name ?? "Somebody else",
+				},
+			});
+		const others = draft.lines.filter(({ id }) => id !== line.id).map(({ decided }) => decided);
+		const total = sumPence([...others, input.decided]);
+		if (total > draft.available)
+			return refused("exceeds-available", "the amounts come to more than is set aside", {
+				path: "decided",
+				details: { total: String(total), available: String(draft.available) },
+			});
+		const option = line.options.find(({ amount }) => amount === input.decided);
+		const byRule = input.decided === line.published && (input.decided === 0n || option || !line.bidId);
+		const reason = input.reason.trim();
+		if (reason === "" && !byRule)
+			return refused("reason-missing", "an amount other than the rule's needs a reason", { path: "reason" });
+		const change = {
+			decided: input.decided,
+			optionPosition: option?.position ?? null,
+			reason: reason === "" ? line.reason : reason,
+			conditions: input.conditions.trim(),
+		};
+		updateLine(tx, line.id, change);
+		updateVersion(tx, version.id, version.revision, { savedAt: now, savedBy: actorId(context) });
+		addPreparer(tx, version.id, actorId(context));
+		record(
+			"change-decision-line",
+			{ kind: "decision", id: decision.id },
+			{
+				line: line.reference ?? line.title,
+				before: { decided: String(line.decided), reason: line.reason, conditions: line.conditions },
+				after: { ...change, decided: String(change.decided) },
+			},
+		);
+		return accepted(null);
+	});
+}

@@ -1,0 +1,48 @@
+import type { NoticeText } from "~/domain/decision/notice";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { addPreparer, decisionById, updateVersion, versionsOf } from "~db/decision";
+import { personById } from "~db/people";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+import { textOf } from "./read-draft-state";
+
+export type TextChange = NoticeText & {
+	readonly decisionId: string;
+	readonly revision: number;
+	readonly title: string;
+};
+
+/**
+ * Saves the text of a draft. Whoever saves it has prepared it and cannot sign it. Refuses a signed decision
+ * (`decision-signed`) and one that somebody else saved meanwhile (`changed-meanwhile`, with their words).
+ */
+export function changeDecisionText(
+	context: Context,
+	input: TextChange,
+): Outcome<null, PermissionRefusal | "decision-signed" | "changed-meanwhile"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "draft-decision");
+		if (!allowed.ok) return allowed;
+		const { decisionId, revision, ...change } = input;
+		const decision = decisionById(tx, decisionId);
+		const version = versionsOf(tx, decisionId)[0];
+		if (!decision || !version) return notFound();
+		if (decision.state !== "draft") return refused("decision-signed", "a signed decision does not change");
+		if (!updateVersion(tx, version.id, revision, { ...change, savedAt: now, savedBy: actorId(context) }))
+			return refused("changed-meanwhile", "somebody else saved this draft first", {
+				details: {
+					theirs: { title: version.title, ...textOf(version) },
+					revision: version.revision,
+					savedAt: version.savedAt,
+					savedBy: personById(tx, version.savedBy)?.name ?? "Somebody else",
+				},
+			});
+		addPreparer(tx, version.id, actorId(context));
+		record(
+			"change-decision-text",
+			{ kind: "decision", id: decisionId },
+			{ before: { title: version.title, ...textOf(version) }, after: change },
+		);
+		return accepted(null);
+	});
+}

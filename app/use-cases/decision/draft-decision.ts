@@ -1,0 +1,123 @@
+import { explainOutcome } from "~/domain/allocation/explain-outcome";
+import type { RunFile } from "~/domain/allocation/run-file";
+import { REASON_BY_RULE } from "~/domain/decision/line-check";
+import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scenarioById } from "~db/allocation";
+import {
+	addPreparer,
+	decisionOfRound,
+	insertDecision,
+	insertLines,
+	insertVersion,
+	type NewLine,
+	versionsOf,
+} from "~db/decision";
+import { fundById } from "~db/fund";
+import { roundById } from "~db/round";
+import { presentInputs } from "../allocation/read-round-inputs";
+import { isStale } from "../allocation/read-scenarios";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+
+/** The states of a round in which its decision is drafted. */
+const DRAFTING = ["allocating", "with-board"];
+
+export type DraftRefusal = PermissionRefusal | "round-not-allocating" | "scenario-stale" | "decision-signed";
+
+/**
+ * Drafts a round's decision from a scenario: a line for every bid with the scenario's amount and reason. A draft that is
+ * there already gets a new version; the old one is kept. Refuses a round that is neither allocating nor with the board, a
+ * stale scenario and a decision that is signed.
+ */
+export function draftDecision(
+	context: Context,
+	input: { readonly roundId: string; readonly scenarioId: string },
+): Outcome<{ readonly decisionId: string }, DraftRefusal> {
+	return write(context, (tx, record, now): Outcome<{ readonly decisionId: string }, DraftRefusal> => {
+		const allowed = permitted(context, tx, "draft-decision");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, input.roundId);
+		const scenario = scenarioById(tx, input.scenarioId);
+		const fund = round && fundById(tx, round.fundId);
+		if (!round || !fund || scenario?.roundId !== round.id) return notFound();
+		if (!DRAFTING.includes(round.state))
+			return refused("round-not-allocating", "a decision is drafted while the round is allocated");
+		if (isStale(tx, scenario)) return refused("scenario-stale", "the scenario's inputs have changed");
+		const present = presentInputs(tx, round.id, scenario.needsVersionId);
+		if (!present) return notFound();
+		const existing = decisionOfRound(tx, round.id);
+		if (existing && existing.state !== "draft") return refused("decision-signed", "the decision is signed");
+		const decisionId = existing?.id ?? context.ids.next();
+		const earlier = versionsOf(tx, decisionId)[0];
+		if (!existing)
+			insertDecision(tx, {
+				id: decisionId,
+				kind: "round",
+				fundId: fund.id,
+				roundId: round.id,
+				decidingOfficeId: fund.decidingOfficeId,
+				state: "draft",
+				createdAt: now,
+			});
+		const run = JSON.parse(scenario.runText) as RunFile;
+		const names = new Map(present.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
+		const lines = run.awards.flatMap((award, position): NewLine[] => {
+			const bid = present.bids.find(({ reference }) => reference === award.ref);
+			if (!bid) return [];
+			const amount = fromDecimalPounds(award.amount) ?? pence(0);
+			return [
+				{
+					id: context.ids.next(),
+					position,
+					title: bid.title,
+					bidId: bid.bidId,
+					bidVersionId: bid.versionId,
+					optionPosition: award.option,
+					proposed: amount,
+					decided: amount,
+					reason: `${REASON_BY_RULE}${explainOutcome(award, (area) => names.get(area) ?? area)}.`,
+					conditions: "",
+					recipients: bid.recipients,
+				},
+			];
+		});
+		const versionId = context.ids.next();
+		const funded = run.awards.filter(({ option }) => option !== null).length;
+		const spent = formatPounds(fromDecimalPounds(run.spent) ?? pence(0));
+		const left = formatPounds(fromDecimalPounds(run.unallocated) ?? pence(0));
+		insertVersion(tx, {
+			id: versionId,
+			decisionId,
+			version: (earlier?.version ?? 0) + 1,
+			scenarioId: scenario.id,
+			title: earlier?.title ?? `${fund.name}: ${round.title}`,
+			contact: earlier?.contact ?? "",
+			summary:
+				earlier?.summary ??
+				`${run.awards.length} bids were assessed for ${formatPounds(round.amount)}. ${funded} of them are to be funded with ${spent}; ${left} is left.`,
+			decisionText:
+				earlier?.decisionText ??
+				"The bids in the table are awarded the amounts and on the conditions stated there.",
+			factsAndAdvice: earlier?.factsAndAdvice ?? "",
+			financialImplications:
+				earlier?.financialImplications ??
+				`${spent} of the ${formatPounds(round.amount)} set aside in ${fund.name} ${fund.financialYear}.`,
+			legalImplications: earlier?.legalImplications ?? fund.legalPower,
+			equalityImplications: earlier?.equalityImplications ?? "",
+			backgroundPapers: earlier?.backgroundPapers ?? "",
+			publicAccess: earlier?.publicAccess ?? "",
+			interests: earlier?.interests ?? "",
+			savedAt: now,
+			savedBy: actorId(context),
+		});
+		insertLines(tx, versionId, lines);
+		addPreparer(tx, versionId, actorId(context));
+		record(
+			"draft-decision",
+			{ kind: "decision", id: decisionId },
+			{ ...input, version: (earlier?.version ?? 0) + 1, spent: run.spent },
+		);
+		return accepted({ decisionId });
+	});
+}

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { canonicalText } from "~/domain/canonical";
+import { type Departure, departuresFrom } from "~/domain/decision/departures";
+import { type LineProblem, problemsOfLines } from "~/domain/decision/line-check";
+import { missingText, type NoticeText } from "~/domain/decision/notice";
+import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
+import { type Pence, pence, sumPence } from "~/domain/money";
+import { type ScenarioRow, scenarioById } from "~db/allocation";
+import { packsOf } from "~db/board";
+import type { Tx } from "~db/client";
+import {
+	type DecisionLineRow,
+	type DecisionRow,
+	type DecisionVersionRow,
+	linesOf,
+	preparersOf,
+	versionsOf,
+} from "~db/decision";
+import { fundById, ledgerOf } from "~db/fund";
+import { withSuccessors } from "~db/people";
+import { type RoundRow, roundById } from "~db/round";
+import { publishedAmounts } from "../allocation/read-published-run";
+import { isStale } from "../allocation/read-scenarios";
+
+/** A decision as it stands before signing, with everything that signing asks of it. */
+export type DraftState = {
+	readonly decision: DecisionRow;
+	readonly version: DecisionVersionRow;
+	readonly lines: readonly (DecisionLineRow & { readonly published: Pence })[];
+	readonly round: RoundRow | null;
+	readonly fund: NonNullable<ReturnType<typeof fundById>>;
+	readonly scenario: ScenarioRow | null;
+	readonly stale: boolean;
+	readonly total: Pence;
+	/** What the round set aside, or what remains in the fund for a decision without a round. */
+	readonly available: Pence;
+	readonly departures: readonly Departure[];
+	readonly lineProblems: readonly LineProblem[];
+	readonly missing: readonly string[];
+	/** Digest of text and lines: what a pack proposes. */
+	readonly digest: string;
+	/** Whether the newest pack proposes just this. */
+	readonly packCurrent: boolean;
+	readonly preparers: readonly string[];
+	/** The partnerships the lines are for, with their successors. */
+	readonly partnerships: readonly string[];
+};
+
+/** How a line is named among the others: its bid's reference, or its title. */
+export function lineName(line: { readonly reference: string | null; readonly title: string }): string {
+	return line.reference ?? line.title;
+}
+
+/** The text of a notice, from a version's columns. */
+export function textOf(version: DecisionVersionRow): NoticeText {
+	return {
+		contact: version.contact,
+		summary: version.summary,
+		decisionText: version.decisionText,
+		factsAndAdvice: version.factsAndAdvice,
+		financialImplications: version.financialImplications,
+		legalImplications: version.legalImplications,
+		equalityImplications: version.equalityImplications,
+		backgroundPapers: version.backgroundPapers,
+		publicAccess: version.publicAccess,
+		interests: version.interests,
+	};
+}
+
+function digestOf(version: DecisionVersionRow, lines: readonly DecisionLineRow[]): string {
+	const text = canonicalText({
+		title: version.title,
+		text: textOf(version),
+		scenario: version.scenarioId,
+		lines: lines.map((line) => ({
+			name: lineName(line),
+			decided: String(line.decided),
+			reason: line.reason,
+			conditions: line.conditions,
+			recipients: line.recipients.map(({ organisationId, payee }) => ({ organisationId, payee })),
+		})),
+	});
+	return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** Reads a decision's newest version with all that follows from it. Asks no permission. */
+export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefined {
+	const [version] = versionsOf(tx, decision.id);
+	const fund = fundById(tx, decision.fundId);
+	if (!version || !fund) return undefined;
+	const round = decision.roundId === null ? null : (roundById(tx, decision.roundId) ?? null);
+	const scenario = version.scenarioId === null ? null : (scenarioById(tx, version.scenarioId) ?? null);
+	const published = round ? publishedAmounts(tx, round.id) : undefined;
+	const lines = linesOf(tx, version.id).map((line) => ({
+		...line,
+		published: round ? (published?.get(line.reference ?? "") ?? pence(0)) : line.decided,
+	}));
+	const digest = digestOf(version, lines);
+	const entries = ledgerOf(tx, fund.id);
+	const named = lines.map((line) => ({ ...line, reference: lineName(line) }));
+	const newestPack = round ? packsOf(tx, round.id)[0] : undefined;
+	return {
+		decision,
+		version,
+		lines,
+		round,
+		fund,
+		scenario,
+		stale: scenario !== null && isStale(tx, scenario),
+		total: sumPence(lines.map(({ decided }) => decided)),
+		available: round ? setAsideFor(entries, round.id) : ledgerFigures(entries).remaining,
+		departures: departuresFrom(named),
+		lineProblems: problemsOfLines(
+			named.map((line) => ({ ...line, options: line.options.map(({ amount }) => pence(amount)) })),
+		),
+		missing: missingText(textOf(version)),
+		digest,
+		packCurrent:
+			newestPack !== undefined &&
+			(JSON.parse(newestPack.content) as { draftSha256: string }).draftSha256 === digest,
+		preparers: preparersOf(tx, decision.id),
+		partnerships: [
+			...new Set(
+				lines.flatMap(({ recipients }) =>
+					recipients.flatMap(({ organisationId }) => withSuccessors(tx, organisationId)),
+				),
+			),
+		],
+	};
+}

@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import type { Tx } from "./client";
+import { advice, boardMeeting, boardPack } from "./schema/decision";
+import { person } from "./schema/people";
+
+export type PackRow = typeof boardPack.$inferSelect;
+
+/** The versions of a round's pack, newest first. */
+export function packsOf(tx: Tx, roundId: string): PackRow[] {
+	return tx
+		.select()
+		.from(boardPack)
+		.where(eq(boardPack.roundId, roundId))
+		.orderBy(desc(boardPack.version))
+		.all();
+}
+
+/** A version of a pack by identifier; undefined where there is none. */
+export function packById(tx: Tx, id: string): PackRow | undefined {
+	return tx.select().from(boardPack).where(eq(boardPack.id, id)).get();
+}
+
+/** Keeps a version of a pack for good. */
+export function insertPack(tx: Tx, row: typeof boardPack.$inferInsert): void {
+	tx.insert(boardPack).values(row).run();
+}
+
+/** All advice on a round's packs that still stands, oldest first, with the member's name and the pack's version. */
+export function adviceOn(tx: Tx, roundId: string) {
+	return tx
+		.select({ advice, memberName: person.name, packVersion: boardPack.version })
+		.from(advice)
+		.innerJoin(boardPack, eq(boardPack.id, advice.packId))
+		.innerJoin(person, eq(person.id, advice.memberId))
+		.where(and(eq(boardPack.roundId, roundId), isNull(advice.supersededAt)))
+		.orderBy(asc(advice.at), asc(advice.id))
+		.all()
+		.map((row) => ({ ...row.advice, memberName: row.memberName, packVersion: row.packVersion }));
+}
+
+/** Adds a member's advice; an earlier word of theirs on the same matter of the same pack is kept but no longer stands. */
+export function putAdvice(tx: Tx, row: typeof advice.$inferInsert): void {
+	tx.update(advice)
+		.set({ supersededAt: row.at })
+		.where(
+			and(
+				eq(advice.packId, row.packId),
+				eq(advice.memberId, row.memberId),
+				row.bidId ? eq(advice.bidId, row.bidId) : isNull(advice.bidId),
+				isNull(advice.supersededAt),
+			),
+		)
+		.run();
+	tx.insert(advice).values(row).run();
+}
+
+/** The meetings recorded for a round, in order, with who recorded them and on which version of the pack. */
+export function meetingsOf(tx: Tx, roundId: string) {
+	return tx
+		.select({ meeting: boardMeeting, recordedByName: person.name, packVersion: boardPack.version })
+		.from(boardMeeting)
+		.innerJoin(boardPack, eq(boardPack.id, boardMeeting.packId))
+		.leftJoin(person, eq(person.id, boardMeeting.recordedBy))
+		.where(eq(boardMeeting.roundId, roundId))
+		.orderBy(asc(boardMeeting.heldOn), asc(boardMeeting.recordedAt))
+		.all()
+		.map((row) => ({
+			...row.meeting,
+			recordedByName: row.recordedByName ?? "the office",
+			packVersion: row.packVersion,
+		}));
+}
+
+/** Adds the record of a meeting. */
+export function insertMeeting(tx: Tx, row: typeof boardMeeting.$inferInsert): void {
+	tx.insert(boardMeeting).values(row).run();
+}
