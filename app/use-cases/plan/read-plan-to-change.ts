@@ -1,6 +1,5 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { organisationsOfKind } from "~db/fund";
 import { type ThemeRow, themesOf } from "~db/plan";
 import { type Context, permitted, read } from "../context";
 import { changeablePlan } from "./read-changeable-plan";
@@ -25,16 +24,5 @@ export function readPlanToChange(
 		if (!plan.ok) return plan;
 		const { id, title, version, revision } = plan.value;
 		return accepted({ id, title, version, revision, themes: themesOf(tx, id) });
-	});
-}
-
-/** The funders that a new plan can belong to. */
-export function readPlanFunders(
-	context: Context,
-): Outcome<readonly { readonly id: string; readonly name: string }[], PermissionRefusal> {
-	return read(context, (tx) => {
-		const allowed = permitted(context, tx, "manage-plan");
-		if (!allowed.ok) return allowed;
-		return accepted(organisationsOfKind(tx, "funder").map(({ id, name }) => ({ id, name })));
 	});
 }

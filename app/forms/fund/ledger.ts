@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { HAND_ENTERED_KINDS } from "~/domain/fund/ledger";
+import { choice, money, optionalText, requiredText } from "../fields";
+
+/** Enters a row in a fund's ledger by hand. */
+export const ledgerEntryForm = z.object({
+	kind: choice(HAND_ENTERED_KINDS, { missing: "Select what kind of entry this is" }),
+	title: requiredText(200, {
+		missing: "Enter what the entry is for",
+		tooLong: "What the entry is for must be 200 characters or less",
+	}),
+	amount: money({ what: "Amount", aboveZero: true }),
+	decidedElsewhere: optionalText(200, { tooLong: "Where it was decided must be 200 characters or less" }),
+});
+
+/** Takes a row of the ledger back. */
+export const correctionForm = z.object({
+	reason: requiredText(200, {
+		missing: "Enter why the row is taken back",
+		tooLong: "Reason must be 200 characters or less",
+	}),
+});

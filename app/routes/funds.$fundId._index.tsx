@@ -1,0 +1,123 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatPounds, pence } from "~/domain/money";
+import { stateForOffice } from "~/domain/round/shown-state";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { LedgerTable } from "~/ui/fund/ledger-table";
+import { ButtonLink } from "~/ui/govuk/button";
+import { SummaryList } from "~/ui/govuk/summary-list";
+import { Table } from "~/ui/govuk/table";
+import { ScrollRegion } from "~/ui/layout/scroll-region";
+import { StatRow } from "~/ui/layout/stat-row";
+import { titled } from "~/ui/layout/titled";
+import { Money } from "~/ui/money";
+import { type FundPage, readFund } from "~/use-cases/fund/read-fund";
+
+export const meta = titled<FundPage>((fund) => fund.name);
+export const handle: PageHandle<FundPage> = {
+	breadcrumbs: (fund) => [
+		{ text: "Home", href: "/" },
+		{ text: "Funds", href: "/funds" },
+		{ text: fund?.name ?? "Fund" },
+	],
+	wide: true,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readFund(signedInContextFor(args), { fundId: args.params.fundId ?? "" }));
+}
+
+function Figures({ figures }: { readonly figures: FundPage["figures"] }) {
+	const said = (amount: string) => formatPounds(BigInt(amount));
+	const where = (amount: string, label: string, note: string) =>
+		amount === "0" ? [] : [{ label, value: said(amount), note }];
+	return (
+		<>
+			<StatRow
+				stats={[
+					{ label: "Pot", value: said(figures.pot) },
+					...where(figures.topSlices, "Top-slices", "taken off before sharing"),
+					...where(figures.contingency, "Contingency", "kept back"),
+					{ label: "Committed", value: said(figures.committed), note: "outside rounds" },
+					{ label: "Set aside", value: said(figures.setAside), note: "for rounds, not awarded yet" },
+					...where(figures.awarded, "Awarded", "from rounds"),
+					...where(figures.released, "Released", "come back to the fund"),
+					{ label: "Remaining", value: said(figures.remaining) },
+				]}
+			/>
+			<p className="govuk-hint">
+				Remaining = pot + released − top-slices − contingency − committed − set aside − awarded. Every figure
+				is the sum of rows in the ledger below.
+			</p>
+		</>
+	);
+}
+
+export default function Fund() {
+	const fund = useLoaderData<typeof loader>();
+	return (
+		<>
+			<span className="govuk-caption-l">Financial year {fund.financialYear}</span>
+			<h1 className="govuk-heading-l">{fund.name}</h1>
+			<Figures figures={fund.figures} />
+			{fund.mayEnter || fund.mayManage ? (
+				<div className="govuk-button-group">
+					{fund.mayEnter ? (
+						<ButtonLink href={`/funds/${fund.id}/ledger/new`}>Enter in the ledger</ButtonLink>
+					) : null}
+					{fund.mayManage ? (
+						<ButtonLink href={`/rounds/new?fund=${fund.id}`} variant="secondary">
+							Plan a round
+						</ButtonLink>
+					) : null}
+				</div>
+			) : null}
+			<LedgerTable fundId={fund.id} entries={fund.entries} />
+			<h2 className="govuk-heading-m">Rounds</h2>
+			{fund.rounds.length === 0 ? (
+				<p className="govuk-body">No round shares this fund yet.</p>
+			) : (
+				<ScrollRegion label="Rounds">
+					<Table
+						head={[
+							{ text: "Round" },
+							{ text: "State" },
+							{ text: "Amount", format: "numeric" },
+							{ text: "Still set aside", format: "numeric" },
+						]}
+						rows={fund.rounds.map((round) => [
+							{
+								text: (
+									<a className="govuk-link" href={`/rounds/${round.id}`}>
+										{round.title}
+									</a>
+								),
+							},
+							{ text: stateForOffice(round.state) },
+							{ text: <Money pence={pence(BigInt(round.amount))} />, format: "numeric" as const },
+							{ text: <Money pence={pence(BigInt(round.setAside))} />, format: "numeric" as const },
+						])}
+					/>
+				</ScrollRegion>
+			)}
+			<h2 className="govuk-heading-m">About the fund</h2>
+			<SummaryList
+				rows={[
+					{ key: "Funder", value: fund.funder },
+					{ key: "Deciding office", value: fund.decidingOffice },
+					{ key: "Legal power", value: fund.legalPower },
+					{ key: "Purpose", value: fund.purpose },
+				]}
+			/>
+			{fund.mayManage ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/funds/${fund.id}/edit`}>
+						Change the fund's details
+					</a>
+				</p>
+			) : null}
+		</>
+	);
+}

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { newFundForm } from "~/forms/fund/fund";
+import { parseForm } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { FundFields } from "~/ui/fund/fund-fields";
+import { FUND_REFUSALS } from "~/ui/fund/fund-refusals";
+import { titled } from "~/ui/layout/titled";
+import { createFund } from "~/use-cases/fund/create-fund";
+import { readFundChoices } from "~/use-cases/fund/read-fund-choices";
+
+export const meta = titled("Make a fund");
+export const handle: PageHandle = { backHref: "/funds" };
+
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readFundChoices(signedInContextFor(args)));
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(newFundForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const made = createFund(context, form.value);
+	if (made.ok) throw redirect(`/funds/${made.value.id}`);
+	const refused = refusedForm(newFundForm, body, made, { messages: FUND_REFUSALS });
+	if (refused) return data(refused, { status: 400 });
+	throw refusalPage(made);
+}
+
+export default function NewFund() {
+	const choices = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={newFundForm}
+			title="Make a fund"
+			values={refused?.values ?? {}}
+			errors={refused?.errors}
+			submitLabel="Make the fund"
+		>
+			<FundFields {...choices} withPot />
+		</FormPage>
+	);
+}

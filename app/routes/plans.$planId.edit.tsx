@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { parseForm, revisionOf } from "~/forms/parse-form";
+import { planForm } from "~/forms/plan/plan";
+import { refusedForm } from "~/forms/refused-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { changePlan } from "~/use-cases/plan/change-plan";
+import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
+
+export const meta = titled("Change the plan's title");
+export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.planId}` };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const planId = args.params.planId ?? "";
+	const { title, revision } = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
+	return { revision, values: { title } };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const planId = args.params.planId ?? "";
+	const body = await args.request.formData();
+	const form = parseForm(planForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const changed = changePlan(context, { planId, revision: revisionOf(body) ?? 0, ...form.value });
+	if (changed.ok) throw redirect(`/plans/${planId}`);
+	const fields = [{ name: "title", label: "Title" }];
+	const refused = refusedForm(planForm, body, changed, { messages: {}, fields });
+	if (refused) return data(refused, { status: 409 });
+	throw refusalPage(changed);
+}
+
+export default function EditPlan() {
+	const loaded = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={planForm}
+			title="Change the plan's title"
+			values={refused?.values ?? loaded.values}
+			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={loaded.revision}
+			submitLabel="Save"
+		>
+			<TextField name="title" label="Title" />
+		</FormPage>
+	);
+}

@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { parseForm, revisionOf } from "~/forms/parse-form";
+import { themeForm } from "~/forms/plan/plan";
+import { refusedForm } from "~/forms/refused-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { changeTheme } from "~/use-cases/plan/change-theme";
+import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
+
+export const meta = titled("Change the theme");
+export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.planId}` };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { planId = "", themeId } = args.params;
+	const plan = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
+	const theme = plan.themes.find(({ id }) => id === themeId);
+	if (!theme) throw refusalPage({ ok: false, code: "not-found", message: "no such theme" });
+	return { caption: plan.title, revision: plan.revision, values: { code: theme.code, title: theme.title } };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { planId = "", themeId = "" } = args.params;
+	const body = await args.request.formData();
+	const form = parseForm(themeForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const changed = changeTheme(context, { themeId, revision: revisionOf(body) ?? 0, ...form.value });
+	if (changed.ok) throw redirect(`/plans/${planId}`);
+	const refused = refusedForm(themeForm, body, changed, {
+		messages: { "code-taken": "Another theme of this plan has that code" },
+		fields: [
+			{ name: "code", label: "Code" },
+			{ name: "title", label: "Theme" },
+		],
+	});
+	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
+	throw refusalPage(changed);
+}
+
+export default function EditTheme() {
+	const loaded = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={themeForm}
+			title="Change the theme"
+			caption={loaded.caption}
+			values={refused?.values ?? loaded.values}
+			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={loaded.revision}
+			submitLabel="Save"
+		>
+			<TextField name="code" label="Code" />
+			<TextField name="title" label="Theme" />
+		</FormPage>
+	);
+}

@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { keyOf } from "~/forms/bid/record-key";
+import { parseForm } from "~/forms/parse-form";
+import { objectiveForm } from "~/forms/plan/plan";
+import { refusedForm } from "~/forms/refused-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { addObjective } from "~/use-cases/plan/add-objective";
+import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
+
+export const meta = titled("Add an objective");
+export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.planId}` };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { planId = "", themeId } = args.params;
+	const plan = valueOrPage(readPlanToChange(context, { planId }));
+	const theme = plan.themes.find(({ id }) => id === themeId);
+	if (!theme) throw refusalPage({ ok: false, code: "not-found", message: "no such theme" });
+	return { theme: `${theme.code} ${theme.title}`, code: theme.code, key: context.ids.next() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { planId = "", themeId = "" } = args.params;
+	const body = await args.request.formData();
+	const form = parseForm(objectiveForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const key = keyOf(body);
+	const added = addObjective(context, { themeId, ...(key === null ? {} : { key }), ...form.value });
+	if (added.ok) throw redirect(`/plans/${planId}`);
+	const messages = { "code-taken": "Another objective of this plan has that code" };
+	const refused = refusedForm(objectiveForm, body, added, { messages });
+	if (refused) return data(refused, { status: 400 });
+	throw refusalPage(added);
+}
+
+export default function NewObjective() {
+	const { theme, code, key } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={objectiveForm}
+			title="Add an objective"
+			caption={theme}
+			values={refused?.values ?? {}}
+			errors={refused?.errors}
+			submitLabel="Add the objective"
+		>
+			<input type="hidden" name="key" value={key} />
+			<TextField name="code" label="Code" hint={`For example, ${code}.1`} />
+			<TextField name="title" label="Objective" />
+		</FormPage>
+	);
+}

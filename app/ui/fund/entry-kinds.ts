@@ -1,0 +1,21 @@
+import type { EntryKind, HandEnteredKind } from "~/domain/fund/ledger";
+
+/** What each kind of row in a ledger is called. */
+export const ENTRY_KINDS: Readonly<Record<EntryKind, string>> = {
+	pot: "Pot",
+	"top-slice": "Top-slice",
+	contingency: "Contingency",
+	commitment: "Commitment",
+	"round-set-aside": "Round set aside",
+	award: "Award",
+	release: "Release",
+};
+
+/** What each kind that people enter does to the fund. */
+export const ENTRY_HINTS: Readonly<Record<HandEnteredKind, string>> = {
+	pot: "More money for the fund",
+	"top-slice": "Taken off before the money is shared, such as a central service",
+	contingency: "Kept back for what cannot be foreseen",
+	commitment: "Promised by a decision made elsewhere; decisions made here enter themselves",
+	release: "Money that comes back to the fund, such as an underspend",
+};

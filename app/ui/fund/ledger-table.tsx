@@ -1,0 +1,83 @@
+import type { EntryKind } from "~/domain/fund/ledger";
+import { pence } from "~/domain/money";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+import { Money } from "../money";
+import { DateOnly } from "../when";
+import { ENTRY_KINDS } from "./entry-kinds";
+
+export type LedgerLine = {
+	readonly id: string;
+	readonly kind: EntryKind;
+	readonly title: string;
+	/** Pence in decimal text. */
+	readonly amount: string;
+	readonly at: string;
+	readonly enteredBy: string | null;
+	readonly source: { readonly text: string; readonly href: string | null };
+	readonly correctable: boolean;
+	readonly corrected: boolean;
+};
+
+/** The rows of a ledger as they were written: when, what, where it comes from, how much. */
+export function LedgerTable({
+	fundId,
+	entries,
+}: {
+	readonly fundId: string;
+	readonly entries: readonly LedgerLine[];
+}) {
+	const mayCorrect = entries.some(({ correctable }) => correctable);
+	return (
+		<ScrollRegion label="Ledger">
+			<Table
+				caption="Ledger"
+				head={[
+					{ text: "Date" },
+					{ text: "Entry" },
+					{ text: "For" },
+					{ text: "Source" },
+					{ text: "Entered by" },
+					{ text: "Amount", format: "numeric" },
+					...(mayCorrect ? [{ text: "Change" }] : []),
+				]}
+				rows={entries.map((entry) => [
+					{ text: <DateOnly date={entry.at} /> },
+					{ text: ENTRY_KINDS[entry.kind] },
+					{
+						text: (
+							<>
+								{entry.title}
+								{entry.corrected ? <span className="tranche-absent"> (taken back below)</span> : null}
+							</>
+						),
+					},
+					{
+						text: entry.source.href ? (
+							<a className="govuk-link" href={entry.source.href}>
+								{entry.source.text}
+							</a>
+						) : (
+							entry.source.text
+						),
+					},
+					{ text: entry.enteredBy ?? "The process" },
+					{ text: <Money pence={pence(BigInt(entry.amount))} />, format: "numeric" as const },
+					...(mayCorrect
+						? [
+								{
+									text: entry.correctable ? (
+										<a className="govuk-link" href={`/funds/${fundId}/ledger/${entry.id}/correct`}>
+											Take back<span className="govuk-visually-hidden">: {entry.title}</span>
+										</a>
+									) : (
+										""
+									),
+								},
+							]
+						: []),
+				])}
+			/>
+		</ScrollRegion>
+	);
+}
