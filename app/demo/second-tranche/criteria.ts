@@ -1,0 +1,73 @@
+/** The criteria of the second tranche's scheme and what each point means. Invented: the papers carry no scheme. */
+export const CRITERIA = [
+	{
+		title: "Contribution to the plan",
+		guidance: "How far the bid would bring about the objectives of the plan themes it claims.",
+		weight: 30,
+		perTheme: true,
+		descriptors: [
+			"No link to the theme",
+			"Names the theme but not how it would help",
+			"A link that is likely but not argued",
+			"A clear link to at least one objective",
+			"A strong link to one objective or more, with evidence",
+			"Would visibly move an objective, with strong evidence",
+		],
+	},
+	{
+		title: "Evidence of need",
+		guidance: "Figures on the problem: what, where, who is affected.",
+		weight: 20,
+		perTheme: false,
+		descriptors: [
+			"No evidence",
+			"Assertion only",
+			"Some figures, not local or not recent",
+			"Local figures that show the problem",
+			"Recent local figures from more than one source",
+			"Recent local figures that show need beyond that of other areas",
+		],
+	},
+	{
+		title: "Value for money and savings",
+		guidance: "What the money buys, whether the costs add up, what it saves and for whom.",
+		weight: 20,
+		perTheme: false,
+		descriptors: [
+			"No costs",
+			"Costs that do not add up or are not explained",
+			"Costs that add up, no word on savings",
+			"Reasonable costs and a likely saving",
+			"Good value, with a saving that is argued and has an owner",
+			"Clearly pays for itself, and says when",
+		],
+	},
+	{
+		title: "Deliverability",
+		guidance: "Whether it can be done by the spending date: milestones, people, risks.",
+		weight: 15,
+		perTheme: false,
+		descriptors: [
+			"Cannot be done in time",
+			"No plan",
+			"A plan with large gaps",
+			"A plan that can work",
+			"A good plan with owners and risks in hand",
+			"Ready to begin, nothing stands in the way",
+		],
+	},
+	{
+		title: "Succession",
+		guidance: "What happens when the one-off money has been spent.",
+		weight: 15,
+		perTheme: false,
+		descriptors: [
+			"Ends with the money, and the need goes on",
+			"Hopes for further grants",
+			"Says who might carry it on",
+			"A partner is named to carry it on",
+			"A partner has agreed to carry it on",
+			"Needs no further money, or its succession is already in a budget",
+		],
+	},
+] as const;
