@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { When } from "../when";
 
 /** One field that another person saved meanwhile: theirs and one's own, as texts. */
@@ -26,9 +27,17 @@ function Version({ heading, text }: { readonly heading: string; readonly text: s
 
 /** Shows what differs between what somebody else saved and what this person typed; their text stays in the form. */
 export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
+	const notice = useRef<HTMLElement>(null);
+	useEffect(() => notice.current?.focus(), []);
 	const differing = conflict.fields.filter((field) => field.theirs !== field.yours);
 	return (
-		<section className="tranche-conflict" aria-labelledby="conflict-title" role="alert">
+		<section
+			ref={notice}
+			className="tranche-conflict"
+			aria-labelledby="conflict-title"
+			role="alert"
+			tabIndex={-1}
+		>
 			<h2 className="govuk-heading-m" id="conflict-title">
 				Somebody else saved this first
 			</h2>

@@ -46,7 +46,7 @@ function summaryOf(errors: FormErrors) {
 
 function FormBody(props: FormPageProps) {
 	const { schema, title, values = {}, conflict, submitLabel = "Save and continue" } = props;
-	const page = useFormPage({ schema, title, serverErrors: props.errors });
+	const page = useFormPage({ schema, serverErrors: props.errors });
 	const problems = summaryOf(page.errors);
 	const revision = conflict?.revision ?? props.revision;
 	return (
@@ -68,12 +68,7 @@ function FormBody(props: FormPageProps) {
 					{props.children}
 				</FormStateProvider>
 				<div className="govuk-button-group">
-					<Button
-						preventDoubleClick
-						variant={props.submitVariant}
-						name={props.submitName}
-						value={props.submitValue}
-					>
+					<Button variant={props.submitVariant} name={props.submitName} value={props.submitValue}>
 						{submitLabel}
 					</Button>
 					{props.actions}

@@ -3,7 +3,8 @@ import { useNavigation, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type FieldErrors, type FieldValues, type Resolver, useForm } from "react-hook-form";
 import { type FormErrors, type FormSchema, readForm } from "~/forms/parse-form";
-import { pageTitle } from "./page-title";
+
+const ERROR_PREFIX = /^Error: /;
 
 /**
  * Turns the form library's nested errors into one text for each field name: `{opens: {month: {message}}}`
@@ -29,7 +30,6 @@ function useAttempt(serverErrors: FormErrors | undefined, submitCount: number): 
 
 type FormPageOptions = {
 	readonly schema: FormSchema;
-	readonly title: string;
 	readonly serverErrors: FormErrors | undefined;
 };
 
@@ -37,7 +37,7 @@ type FormPageOptions = {
  * Runs a form page in the browser: checks the sent texts by the same schema as the server, sends them through Remix
  * with the button that was pressed, and lets one submission through at a time. Without JavaScript the form posts itself.
  */
-export function useFormPage({ schema, title, serverErrors }: FormPageOptions) {
+export function useFormPage({ schema, serverErrors }: FormPageOptions) {
 	const element = useRef<HTMLFormElement>(null);
 	const submit = useSubmit();
 	const busy = useNavigation().state !== "idle";
@@ -63,8 +63,13 @@ export function useFormPage({ schema, title, serverErrors }: FormPageOptions) {
 		if (!busy) sending.current = false;
 	}, [busy]);
 	useEffect(() => {
-		if (hasErrors) document.title = pageTitle(title, true);
-	}, [hasErrors, title]);
+		if (!hasErrors) return;
+		const plain = document.title.replace(ERROR_PREFIX, "");
+		document.title = `Error: ${plain}`;
+		return () => {
+			document.title = document.title.replace(ERROR_PREFIX, "");
+		};
+	}, [hasErrors]);
 
 	function onSubmit(event: FormEvent<HTMLFormElement>) {
 		if (busy || sending.current) {
