@@ -1,0 +1,45 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { median } from "~/commands/bench";
+import { filesOf, weighPage } from "~/commands/bench-weight";
+
+const PAGE =
+	'<link rel="stylesheet" href="/assets/app-1.css"/><link rel="modulepreload" href="/assets/entry-2.js"/>' +
+	'<script nonce="" type="module">import "/assets/manifest-3.js";\nimport * as route0 from "/assets/root-4.js";' +
+	'\nimport("/assets/entry-2.js");</script><a href="/bids">Bids</a>';
+
+describe("what a page weighs", () => {
+	it("counts each script and style once, however the page names it", () => {
+		expect(filesOf(PAGE)).toEqual({
+			scripts: ["/assets/entry-2.js", "/assets/manifest-3.js", "/assets/root-4.js"],
+			styles: ["/assets/app-1.css"],
+		});
+	});
+
+	it("is the bytes of the page, its scripts and its styles, as they are and compressed", async () => {
+		const file = "a".repeat(1000);
+		vi.stubGlobal("fetch", async () => new Response(file));
+		onTestFinished(() => void vi.unstubAllGlobals());
+		const gzip = gzipSync(file).length;
+		const weight = await weighPage("http://127.0.0.1:1", Buffer.from(PAGE));
+		expect(weight.page).toEqual({ raw: PAGE.length, gzip: gzipSync(PAGE).length });
+		expect(weight.scripts).toEqual({ raw: 3000, gzip: 3 * gzip });
+		expect(weight.styles).toEqual({ raw: 1000, gzip });
+	});
+
+	it("is not given when a file of the page is missing", async () => {
+		vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
+		onTestFinished(() => void vi.unstubAllGlobals());
+		await expect(weighPage("http://127.0.0.1:1", Buffer.from(PAGE))).rejects.toThrow("answered 404");
+	});
+});
+
+describe("the middle of the rounds", () => {
+	it.each([
+		[[3, 1, 2], 2],
+		[[10, 9], 9.5],
+		[[100, 20, 3, 4], 12],
+	])("of %j is %d", (numbers, middle) => {
+		expect(median(numbers)).toBe(middle);
+	});
+});
