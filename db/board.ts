@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import type { Tx } from "./client";
 import { advice, boardMeeting, boardPack } from "./schema/decision";
 import { person } from "./schema/people";
@@ -25,32 +25,23 @@ export function insertPack(tx: Tx, row: typeof boardPack.$inferInsert): void {
 	tx.insert(boardPack).values(row).run();
 }
 
-/** All advice on a round's packs that still stands, oldest first, with the member's name and the pack's version. */
+/** All advice on a round's packs, superseded words included, oldest first, with the member's name and the pack's version. */
 export function adviceOn(tx: Tx, roundId: string) {
 	return tx
 		.select({ advice, memberName: person.name, packVersion: boardPack.version })
 		.from(advice)
 		.innerJoin(boardPack, eq(boardPack.id, advice.packId))
 		.innerJoin(person, eq(person.id, advice.memberId))
-		.where(and(eq(boardPack.roundId, roundId), isNull(advice.supersededAt)))
+		.where(eq(boardPack.roundId, roundId))
 		.orderBy(asc(advice.at), asc(advice.id))
 		.all()
 		.map((row) => ({ ...row.advice, memberName: row.memberName, packVersion: row.packVersion }));
 }
 
-/** Adds a member's advice; an earlier word of theirs on the same matter of the same pack is kept but no longer stands. */
-export function putAdvice(tx: Tx, row: typeof advice.$inferInsert): void {
-	tx.update(advice)
-		.set({ supersededAt: row.at })
-		.where(
-			and(
-				eq(advice.packId, row.packId),
-				eq(advice.memberId, row.memberId),
-				row.bidId ? eq(advice.bidId, row.bidId) : isNull(advice.bidId),
-				isNull(advice.supersededAt),
-			),
-		)
-		.run();
+/** Adds a member's advice; the earlier word of theirs named here is kept but no longer stands. */
+export function putAdvice(tx: Tx, row: typeof advice.$inferInsert, supersedes: string | null): void {
+	if (supersedes !== null)
+		tx.update(advice).set({ supersededAt: row.at }).where(eq(advice.id, supersedes)).run();
 	tx.insert(advice).values(row).run();
 }
 
@@ -74,4 +65,9 @@ export function meetingsOf(tx: Tx, roundId: string) {
 /** Adds the record of a meeting. */
 export function insertMeeting(tx: Tx, row: typeof boardMeeting.$inferInsert): void {
 	tx.insert(boardMeeting).values(row).run();
+}
+
+/** A meeting's record by identifier; undefined where there is none. */
+export function meetingById(tx: Tx, id: string) {
+	return tx.select().from(boardMeeting).where(eq(boardMeeting.id, id)).get();
 }

@@ -181,18 +181,15 @@ export function preparersOf(tx: Tx, decisionId: string): string[] {
 		.map(({ personId }) => personId);
 }
 
-/** The sequences that an office gave in a year, and the last one it used before Tranche. */
+/**
+ * The sequences given in a year by any office, so that an office that takes another's place goes on from there, and the
+ * last one that this office used before Tranche.
+ */
 export function sequencesOf(tx: Tx, decidingOfficeId: string, year: number) {
 	const given = tx
 		.select({ sequence: decision.sequence })
 		.from(decision)
-		.where(
-			and(
-				eq(decision.decidingOfficeId, decidingOfficeId),
-				eq(decision.year, year),
-				isNotNull(decision.sequence),
-			),
-		)
+		.where(and(eq(decision.year, year), isNotNull(decision.sequence)))
 		.all()
 		.map(({ sequence }) => sequence ?? 0);
 	const usedBefore = tx

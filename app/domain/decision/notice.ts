@@ -21,6 +21,7 @@ export type NoticeContent = {
 	readonly scenario: {
 		readonly title: string;
 		readonly method: string;
+		readonly unspent: "rank" | "redistribute";
 		readonly publishedRule: boolean;
 		readonly caseSha256: string;
 		readonly runSha256: string;

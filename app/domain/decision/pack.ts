@@ -11,11 +11,13 @@ export type PackContent = {
 		readonly setAside: string;
 		readonly remaining: string;
 	};
-	/** Digest of the draft the pack proposes: a later change of the draft calls for a new version of the pack. */
+	/** Digest of the draft the pack proposes: a later change of what it proposes calls for a new version of the pack. */
 	readonly draftSha256: string;
 	readonly proposal: {
 		readonly title: string;
 		readonly summary: string;
+		/** The words of the decision that the board is asked about. */
+		readonly decision: string;
 		readonly scenario: string;
 		readonly publishedRule: boolean;
 		readonly asked: string;

@@ -37,7 +37,10 @@ export type DraftState = {
 	readonly departures: readonly Departure[];
 	readonly lineProblems: readonly LineProblem[];
 	readonly missing: readonly string[];
-	/** Digest of text and lines: what a pack proposes. */
+	/**
+	 * Digest of title, summary, decision and lines: what a pack proposes. The rest of the notice may be finished after the
+	 * board has advised.
+	 */
 	readonly digest: string;
 	/** Whether the newest pack proposes just this. */
 	readonly packCurrent: boolean;
@@ -70,7 +73,8 @@ export function textOf(version: DecisionVersionRow): NoticeText {
 function digestOf(version: DecisionVersionRow, lines: readonly DecisionLineRow[]): string {
 	const text = canonicalText({
 		title: version.title,
-		text: textOf(version),
+		summary: version.summary,
+		decisionText: version.decisionText,
 		scenario: version.scenarioId,
 		lines: lines.map((line) => ({
 			name: lineName(line),

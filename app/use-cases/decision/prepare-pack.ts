@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { canonicalText } from "~/domain/canonical";
+import { moveRound } from "~/domain/lifecycle";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertPack, packsOf } from "~db/board";
+import { decisionOfRound } from "~db/decision";
+import { roundById, setRoundState } from "~db/round";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+import { draftStateOf } from "./read-draft-state";
+import { packOf } from "./read-pack-content";
+
+export type PreparedPack = { readonly packId: string; readonly version: number };
+
+export type PackRefusal =
+	| PermissionRefusal
+	| "move-not-possible"
+	| "decision-missing"
+	| "scenario-stale"
+	| "reason-missing"
+	| "line-negative"
+	| "exceeds-available";
+
+/**
+ * Puts a round's draft decision to the board as a version of its pack. A round that is with the board already gets a new
+ * version, and none where the draft still proposes what the newest version does. Refuses a missing draft, a stale
+ * scenario, a departure without a reason (details: the bids) and a sum above what is set aside.
+ */
+export function preparePack(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<PreparedPack, PackRefusal> {
+	return write(context, (tx, record, now): Outcome<PreparedPack, PackRefusal> => {
+		const allowed = permitted(context, tx, "prepare-pack");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, input.roundId);
+		if (!round) return notFound();
+		const moved = moveRound(round.state, "put-to-board");
+		if (!moved.ok) return moved;
+		const decision = decisionOfRound(tx, round.id);
+		const draft = decision && draftStateOf(tx, decision);
+		if (!draft) return refused("decision-missing", "no decision is drafted for the board to advise on");
+		const [newest] = packsOf(tx, round.id);
+		if (newest && draft.packCurrent && round.state === "with-board")
+			return accepted({ packId: newest.id, version: newest.version });
+		if (draft.stale || !draft.scenario)
+			return refused("scenario-stale", "a stale scenario does not go to the board");
+		const [problem] = draft.lineProblems;
+		if (problem)
+			return refused(
+				problem.code === "line-negative" ? "line-negative" : "reason-missing",
+				"a line needs a reason",
+				{ details: { lines: draft.lineProblems.map(({ reference }) => reference) } },
+			);
+		if (draft.total > draft.available)
+			return refused("exceeds-available", "the amounts come to more than is set aside", {
+				details: { total: String(draft.total), available: String(draft.available) },
+			});
+		const id = context.ids.next();
+		const version = (newest?.version ?? 0) + 1;
+		const content = canonicalText(packOf(tx, draft, round, version));
+		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
+		insertPack(tx, {
+			id,
+			roundId: round.id,
+			version,
+			decisionVersionId: draft.version.id,
+			content,
+			sha256,
+			preparedAt: now,
+			preparedBy: actorId(context),
+		});
+		setRoundState(tx, round.id, moved.value);
+		record("prepare-pack", { kind: "round", id: round.id }, { packId: id, version, sha256 });
+		return accepted({ packId: id, version });
+	});
+}

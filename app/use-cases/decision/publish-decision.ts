@@ -1,0 +1,60 @@
+import type { NoticeContent } from "~/domain/decision/notice";
+import type { LineOutcome } from "~/domain/decision/outcome-of-line";
+import { type BidAction, moveBid, moveRound } from "~/domain/lifecycle";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidById, updateBid } from "~db/bid";
+import { decisionById, linesOf, updateDecision, versionsOf } from "~db/decision";
+import { roundById, setRoundState } from "~db/round";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+
+export type PublishRefusal = PermissionRefusal | "decision-not-signed" | "move-not-possible";
+
+const ACTION: Readonly<Record<LineOutcome, BidAction>> = {
+	awarded: "award",
+	reserve: "reserve",
+	declined: "decline",
+};
+
+/**
+ * Makes a signed decision public: each of its bids becomes awarded, reserve or declined as the signed content says, and the
+ * round published. Publishing twice does it once. Refuses a decision that is not signed.
+ */
+export function publishDecision(
+	context: Context,
+	input: { readonly decisionId: string },
+): Outcome<{ readonly number: string }, PublishRefusal> {
+	return write(context, (tx, record, now): Outcome<{ readonly number: string }, PublishRefusal> => {
+		const allowed = permitted(context, tx, "publish-decision");
+		if (!allowed.ok) return allowed;
+		const decision = decisionById(tx, input.decisionId);
+		const version = decision && versionsOf(tx, decision.id)[0];
+		if (!decision || !version) return notFound();
+		const number = decision.number ?? "";
+		if (decision.state === "published") return accepted({ number });
+		if (decision.state !== "signed" || version.content === null)
+			return refused("decision-not-signed", "only a signed decision is published");
+		const { lines } = JSON.parse(version.content) as NoticeContent;
+		for (const [position, line] of linesOf(tx, version.id).entries()) {
+			const outcome = lines[position]?.outcome;
+			const bid = line.bidId === null ? undefined : bidById(tx, line.bidId);
+			if (!bid || !outcome) continue;
+			const moved = moveBid(bid.state, ACTION[outcome]);
+			if (!moved.ok) return moved;
+			updateBid(tx, bid.id, { state: moved.value });
+		}
+		const round = decision.roundId === null ? undefined : roundById(tx, decision.roundId);
+		if (round) {
+			const moved = moveRound(round.state, "publish");
+			if (!moved.ok) return moved;
+			setRoundState(tx, round.id, moved.value);
+		}
+		updateDecision(tx, decision.id, { state: "published", publishedAt: now, publishedBy: actorId(context) });
+		record(
+			"publish-decision",
+			{ kind: "decision", id: decision.id },
+			{ number, sha256: version.sha256 ?? "", roundId: round?.id ?? null },
+		);
+		return accepted({ number });
+	});
+}

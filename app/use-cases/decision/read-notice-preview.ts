@@ -1,0 +1,93 @@
+import type { RunFile } from "~/domain/allocation/run-file";
+import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
+import { outcomeOfLine } from "~/domain/decision/outcome-of-line";
+import { toDecimalPounds } from "~/domain/money";
+import type { Tx } from "~db/client";
+import type { OrganisationRow } from "~db/organisation";
+import { organisationById } from "~db/organisation";
+import { frozenScheme } from "~db/round";
+import { type DraftState, lineName, textOf } from "./read-draft-state";
+import { scenarioRule } from "./read-scenario-rule";
+
+/** What only signing knows: number, office, who signs and when. */
+export type SignatureParts = {
+	readonly number: string;
+	readonly office: OrganisationRow;
+	readonly name: string;
+	readonly at: string;
+};
+
+function fundableReferences(draft: DraftState): ReadonlySet<string> {
+	if (!draft.scenario) return new Set();
+	const run = JSON.parse(draft.scenario.runText) as RunFile;
+	return new Set([
+		...run.awards.filter(({ option }) => option !== null).map(({ ref }) => ref),
+		...run.reserve,
+	]);
+}
+
+/** A draft's lines as its notice prints them; amounts are decimal pounds. */
+export function noticeLines(draft: DraftState): readonly NoticeLine[] {
+	const fundable = fundableReferences(draft);
+	return draft.lines.map((line) => ({
+		reference: line.reference,
+		title: line.title,
+		recipients: line.recipients.map(({ name, areaGss, payee }) => ({ name, areaGss, payee })),
+		asked: line.options[0] ? toDecimalPounds(line.options[0].amount) : null,
+		proposed: toDecimalPounds(line.proposed),
+		decided: toDecimalPounds(line.decided),
+		reason: line.reason,
+		conditions: line.conditions,
+		outcome: line.bidId === null ? null : outcomeOfLine(line.decided, fundable.has(lineName(line))),
+	}));
+}
+
+/** A draft's departures as its notice and pack print them; amounts are decimal pounds. */
+export function noticeDepartures(draft: DraftState): NoticeContent["departures"] {
+	return draft.departures.map(({ reference, published, decided, reason, displaces }) => ({
+		reference,
+		published: toDecimalPounds(published),
+		decided: toDecimalPounds(decided),
+		reason,
+		displaces: displaces.map((each) => ({ reference: each.reference, less: toDecimalPounds(each.less) })),
+	}));
+}
+
+/** A draft as the notice that signing it would make. */
+export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): NoticeContent {
+	const { decision, version, fund, round, scenario } = draft;
+	const funder = organisationById(tx, fund.funderId);
+	const scheme = round && frozenScheme(tx, round.id);
+	return {
+		format: "tranche-decision/1",
+		kind: decision.kind,
+		number: signature.number,
+		title: version.title,
+		decidingOffice: {
+			name: signature.office.name,
+			title: signature.office.officeTitle ?? signature.office.name,
+			identifier: signature.office.identifier,
+		},
+		funder: { name: funder?.name ?? "", identifier: funder?.identifier ?? null },
+		fund: { name: fund.name, financialYear: fund.financialYear, legalPower: fund.legalPower },
+		round: round ? { id: round.id, title: round.title, schemeSha256: scheme?.sha256 ?? "" } : null,
+		text: textOf(version),
+		lines: noticeLines(draft),
+		total: toDecimalPounds(draft.total),
+		available: toDecimalPounds(draft.available),
+		scenario: scenario
+			? {
+					title: scenario.title,
+					...scenarioRule(tx, scenario),
+					caseSha256: scenario.caseSha256,
+					runSha256: scenario.runSha256,
+				}
+			: null,
+		departures: noticeDepartures(draft),
+		signature: {
+			name: signature.name,
+			title: signature.office.officeTitle ?? signature.office.name,
+			at: signature.at,
+		},
+	};
+}

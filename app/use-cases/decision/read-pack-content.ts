@@ -1,0 +1,91 @@
+import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
+import type { RunFile } from "~/domain/allocation/run-file";
+import type { PackBid, PackContent } from "~/domain/decision/pack";
+import { ledgerFigures } from "~/domain/fund/ledger";
+import { pence, sumPence, toDecimalPounds } from "~/domain/money";
+import { scenariosOf } from "~db/allocation";
+import type { Tx } from "~db/client";
+import { ledgerOf } from "~db/fund";
+import type { RoundRow } from "~db/round";
+import { presentInputs } from "../allocation/read-round-inputs";
+import { isStale } from "../allocation/read-scenarios";
+import type { DraftState } from "./read-draft-state";
+import { noticeDepartures } from "./read-notice-preview";
+import { scenarioRule } from "./read-scenario-rule";
+
+function bidsOf(tx: Tx, draft: DraftState, round: RoundRow): readonly PackBid[] {
+	const inputs = presentInputs(tx, round.id, draft.scenario?.needsVersionId ?? null);
+	return draft.lines.flatMap((line): PackBid[] => {
+		const bid = inputs?.bids.find(({ bidId }) => bidId === line.bidId);
+		if (!bid) return [];
+		return [
+			{
+				bidId: bid.bidId,
+				reference: bid.reference,
+				title: bid.title,
+				partnerships: bid.partnerships,
+				aims: bid.aims,
+				asked: toDecimalPounds(bid.asked),
+				couldBeReducedTo: bid.options.slice(1).map(toDecimalPounds),
+				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
+				proposed: toDecimalPounds(line.decided),
+				reason: line.reason,
+				conditions: line.conditions,
+			},
+		];
+	});
+}
+
+function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
+	return scenariosOf(tx, roundId)
+		.filter((row) => !isStale(tx, row))
+		.map((row) => {
+			const run = JSON.parse(row.runText) as RunFile;
+			return {
+				id: row.id,
+				title: row.title,
+				...scenarioRule(tx, row),
+				spent: run.spent,
+				unallocated: run.unallocated,
+				value: run.value,
+				amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, amount])),
+			};
+		});
+}
+
+/** A draft as the version of the board pack that proposes it. */
+export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: number): PackContent {
+	const figures = ledgerFigures(ledgerOf(tx, draft.fund.id));
+	const bids = bidsOf(tx, draft, round);
+	const funded = draft.lines.filter(({ decided }) => decided > 0n).length;
+	const asked = sumPence(draft.lines.map(({ options }) => pence(options[0]?.amount ?? 0n)));
+	return {
+		format: "tranche-pack/1",
+		version,
+		round: { id: round.id, title: round.title, boardMeetsOn: round.boardMeetsOn },
+		fund: {
+			name: draft.fund.name,
+			financialYear: draft.fund.financialYear,
+			pot: toDecimalPounds(figures.pot),
+			committed: toDecimalPounds(figures.committed),
+			setAside: toDecimalPounds(draft.available),
+			remaining: toDecimalPounds(figures.remaining),
+		},
+		draftSha256: draft.digest,
+		proposal: {
+			title: draft.version.title,
+			summary: draft.version.summary,
+			decision: draft.version.decisionText,
+			scenario: draft.scenario?.title ?? "",
+			publishedRule: draft.scenario !== null && scenarioRule(tx, draft.scenario).publishedRule,
+			asked: toDecimalPounds(asked),
+			proposed: toDecimalPounds(draft.total),
+			left: toDecimalPounds(draft.available - draft.total),
+			funded,
+			notFunded: draft.lines.length - funded,
+		},
+		bids,
+		departures: noticeDepartures(draft),
+		scenarios: scenariosIn(tx, round.id),
+	};
+}

@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import { canonicalText } from "~/domain/canonical";
+import { nextSequence, storedNumber, yearOfDecisions } from "~/domain/decision/number";
+import { commitFromDecision, turnSetAsideIntoAwards } from "~/domain/fund/decided-entries";
+import { moveRound } from "~/domain/lifecycle";
+import { toDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import type { Tx } from "~db/client";
+import { decisionById, sequencesOf, updateDecision, updateVersion } from "~db/decision";
+import { insertDecidedEntries, ledgerOf } from "~db/fund";
+import { setRoundState } from "~db/round";
+import { actorId, type Context, notFound, permitted, read, write } from "../context";
+import { readOwnPasswordMatch } from "../people/read-own-password-match";
+import { type DraftState, draftStateOf, lineName } from "./read-draft-state";
+import { noticeOf } from "./read-notice-preview";
+import { signingOffice } from "./read-signing-office";
+
+export type SigningRefusal =
+	| PermissionRefusal
+	| "password-wrong"
+	| "sign-in-must-wait"
+	| "decision-signed"
+	| "changed-meanwhile"
+	| "prepared-by-signer"
+	| "move-not-possible"
+	| "pack-outdated"
+	| "scenario-stale"
+	| "text-missing"
+	| "reason-missing"
+	| "line-negative"
+	| "exceeds-set-aside"
+	| "fund-overdrawn"
+	| "financial-year-invalid";
+
+export type Signing = {
+	readonly decisionId: string;
+	/** The version and revision that the signatory has read: a later change is not signed unread. */
+	readonly version: number;
+	readonly revision: number;
+	/** The signatory's own password, asked again. */
+	readonly password: string;
+};
+
+export type Signed = { readonly number: string; readonly sha256: string };
+
+/** The decision as the actor may sign it; an interest in any partnership of its lines stands in the way. */
+function signable(context: Context, tx: Tx, decisionId: string): Outcome<DraftState, PermissionRefusal> {
+	const known = permitted(context, tx, "sign-decision");
+	if (!known.ok) return known;
+	const decision = decisionById(tx, decisionId);
+	const draft = decision && draftStateOf(tx, decision);
+	if (!draft) return notFound();
+	const allowed = permitted(context, tx, "sign-decision", { partnerships: draft.partnerships });
+	if (!allowed.ok) return allowed;
+	if (!signingOffice(context, tx, draft.decision.decidingOfficeId))
+		return refused("forbidden", "another office decides on this fund");
+	return accepted(draft);
+}
+
+/** What keeps a draft from being signed by this person, money apart. */
+function obstacleTo(context: Context, draft: DraftState): Outcome<true, SigningRefusal> {
+	if (draft.preparers.includes(actorId(context)))
+		return refused("prepared-by-signer", "who prepared a decision does not sign it");
+	if (draft.round) {
+		const moved = moveRound(draft.round.state, "decide");
+		if (!moved.ok) return moved;
+		if (draft.stale) return refused("scenario-stale", "the scenario's inputs have changed");
+		if (!draft.packCurrent) return refused("pack-outdated", "the board has not seen this draft");
+	}
+	if (draft.missing.length > 0)
+		return refused("text-missing", "parts of the notice are not written", {
+			details: { parts: draft.missing },
+		});
+	const [problem] = draft.lineProblems;
+	if (problem)
+		return refused(
+			problem.code === "line-negative" ? "line-negative" : "reason-missing",
+			"a line is not ready to be signed",
+			{ details: { lines: draft.lineProblems.map(({ reference }) => reference) } },
+		);
+	return accepted(true);
+}
+
+function entriesOf(tx: Tx, draft: DraftState) {
+	const { decision, round, fund, lines } = draft;
+	const entries = ledgerOf(tx, fund.id);
+	if (!round)
+		return commitFromDecision(entries, {
+			decisionId: decision.id,
+			lines: lines.map((line) => ({ title: line.title, amount: line.decided })),
+		});
+	return turnSetAsideIntoAwards(entries, {
+		roundId: round.id,
+		roundTitle: round.title,
+		decisionId: decision.id,
+		awards: lines.flatMap((line) =>
+			line.bidId === null
+				? []
+				: [{ bidId: line.bidId, title: `${lineName(line)}: ${line.title}`, amount: line.decided }],
+		),
+	});
+}
+
+/**
+ * Signs a decision: asks for the signatory's password again, gives it its number, freezes what it says under its digest
+ * and turns the money into awards (or, without a round, a commitment), all in one write. Signing twice gives the same
+ * number. Refuses whoever prepared it, an interest in any of its partnerships, a pack or scenario that is out of date,
+ * missing text or reasons, and more money than there is.
+ */
+export async function signDecision(
+	context: Context,
+	input: Signing,
+): Promise<Outcome<Signed, SigningRefusal>> {
+	const before = read(context, (tx) => signable(context, tx, input.decisionId));
+	if (!before.ok) return before;
+	const password = await readOwnPasswordMatch(context, input.password);
+	if (!password.ok) return password;
+	return write(context, (tx, record, now): Outcome<Signed, SigningRefusal> => {
+		const asked = signable(context, tx, input.decisionId);
+		if (!asked.ok) return asked;
+		const draft = asked.value;
+		const { decision, version } = draft;
+		const { actor } = context;
+		const office = signingOffice(context, tx, decision.decidingOfficeId);
+		if (!office || actor.kind !== "person") return notFound();
+		if (decision.state !== "draft")
+			return version.signedBy === actor.personId
+				? accepted({ number: decision.number ?? "", sha256: version.sha256 ?? "" })
+				: refused("decision-signed", "the decision is signed");
+		if (version.version !== input.version || version.revision !== input.revision)
+			return refused("changed-meanwhile", "the draft was changed since the signatory read it");
+		const clear = obstacleTo(context, draft);
+		if (!clear.ok) return clear;
+		const entries = entriesOf(tx, draft);
+		if (!entries.ok) return entries;
+		const year = yearOfDecisions(draft.fund.financialYear);
+		if (!year.ok) return year;
+		const { given, usedBefore } = sequencesOf(tx, decision.decidingOfficeId, year.value);
+		const sequence = nextSequence(given, usedBefore);
+		const number = storedNumber({ year: year.value, sequence });
+		const content = canonicalText(noticeOf(tx, draft, { number, office, name: actor.name, at: now }));
+		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
+		updateVersion(tx, version.id, version.revision, {
+			content,
+			sha256,
+			signedAt: now,
+			signedBy: actor.personId,
+		});
+		updateDecision(tx, decision.id, { state: "signed", year: year.value, sequence, number });
+		insertDecidedEntries(tx, draft.fund.id, entries.value, {
+			nextId: context.ids.next,
+			at: now,
+			enteredBy: actor.personId,
+		});
+		if (draft.round) setRoundState(tx, draft.round.id, "decided");
+		record(
+			"sign-decision",
+			{ kind: "decision", id: decision.id },
+			{ number, sha256, version: version.version, total: toDecimalPounds(draft.total) },
+		);
+		return accepted({ number, sha256 });
+	});
+}
