@@ -47,6 +47,8 @@ export async function playDirectDecision(stage: Stage, fundId: string): Promise<
 	must(
 		await signDecision(stage.as(holder("decision-maker", "deciding-office")), {
 			decisionId,
+			version: 1,
+			revision: 1,
 			password: DEMONSTRATION_PASSWORD,
 		}),
 	);
