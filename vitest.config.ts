@@ -12,6 +12,8 @@ export default defineConfig({
 				resolve: { alias },
 				test: {
 					name: "unit",
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					include: ["tests/{domain,forms,ui,db,use-cases,routes,commands,demo}/**/*.test.{ts,tsx}"],
 					globalSetup: ["tests/support/base-database.setup.ts"],
 					pool: "forks",

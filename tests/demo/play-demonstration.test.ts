@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { playDemonstration } from "~/demo/play-demonstration";
+import { ledgerFigures } from "~/domain/fund/ledger";
+import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { readScenarios } from "~/use-cases/allocation/read-scenarios";
+import { rankingInRound } from "~/use-cases/assessment/read-ranking";
+import { verifyAudit } from "~db/audit";
+import { submittedBids } from "~db/bid";
+import { openDatabase } from "~db/client";
+import { ledgerOf } from "~db/fund";
+import { latestPublishedDecisions } from "~db/published-decisions";
+import { frozenScheme, roundById } from "~db/round";
+import { accountOf, demonstration, PLAYED_AT, SECOND_TRANCHE } from "../support/demonstration";
+import { reachAllocation } from "../support/finish-assessment";
+
+const REFERENCES = ["B1", "B2", "C1", "C2", "D1", "S1", "SS1", "SS2", "SS3", "SS4", "SS5", "W1", "W2"];
+
+describe("the demonstration", () => {
+	test("holds the thirteen bids of 2013, received ten minutes apart, £509,260.00 asked", async () => {
+		const { db } = await demonstration();
+		const bids = submittedBids(db, SECOND_TRANCHE);
+		expect(bids.map(({ reference }) => reference).sort()).toEqual(REFERENCES);
+		expect(bids.reduce((sum, { options }) => sum + (options[0]?.amount ?? 0n), 0n)).toBe(50_926_000n);
+		const received = bids.map((bid) => bid.received).sort();
+		expect(received[0]).toBe("2013-10-11T08:00:00.000Z");
+		expect(received.at(-1)).toBe("2013-10-11T10:00:00.000Z");
+		const byReference = new Map(bids.map((bid) => [bid.reference, bid]));
+		expect(byReference.get("S1")?.received).toBe("2013-10-11T08:00:00.000Z");
+		expect(byReference.get("SS5")?.received).toBe("2013-10-11T10:00:00.000Z");
+		expect(byReference.get("B1")?.options.map(({ amount }) => amount)).toEqual([10_000_000n, 9_000_000n]);
+		expect(byReference.get("B2")?.options.map(({ amount }) => amount)).toEqual([9_500_000n, 7_500_000n]);
+	});
+
+	test("has the ledger of the papers: £350,000 pot, £30,000 committed by a published decision, £320,000 set aside", async () => {
+		const { db } = await demonstration();
+		const fundId = roundById(db, SECOND_TRANCHE)?.fundId ?? "";
+		const figures = ledgerFigures(ledgerOf(db, fundId));
+		expect(figures).toMatchObject({
+			pot: 35_000_000n,
+			committed: 3_000_000n,
+			setAside: 32_000_000n,
+			remaining: 0n,
+		});
+		expect(latestPublishedDecisions(db, 5)).toMatchObject([{ number: "2013-013", total: 3_000_000n }]);
+	});
+
+	test("leaves C2 to the moderator and D1 to an assessor, and has scored all others", async () => {
+		const { db } = await demonstration();
+		const rows = rankingInRound(db, SECOND_TRANCHE);
+		const waiting = rows.filter(({ totalHundredths }) => totalHundredths === null);
+		expect(waiting.map(({ reference, waitsFor }) => [reference, waitsFor]).sort()).toEqual([
+			["C2", "moderation"],
+			["D1", "submission"],
+		]);
+		expect(roundById(db, SECOND_TRANCHE)?.state).toBe("assessing");
+	});
+
+	test("finished by a person, ranks and divides as the worked example does", async () => {
+		const world = await demonstration();
+		reachAllocation(world);
+		const totals = rankingInRound(world.db, SECOND_TRANCHE).map((row) => [
+			row.reference,
+			row.totalHundredths,
+		]);
+		expect(totals).toEqual([
+			["B2", 8100],
+			["SS2", 7750],
+			["B1", 7400],
+			["SS4", 7200],
+			["C1", 7150],
+			["SS3", 6900],
+			["S1", 6800],
+			["W2", 6600],
+			["C2", 6400],
+			["W1", 5800],
+			["SS5", 5500],
+			["D1", 5200],
+			["SS1", 4700],
+		]);
+		const manager = world.as(accountOf("fund-manager"));
+		const needsVersionId = frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? null;
+		for (const method of ["rank-and-stop", "rank-and-skip", "needs-envelopes"] as const)
+			expect(
+				buildScenario(manager, {
+					roundId: SECOND_TRANCHE,
+					title: method,
+					method,
+					unspent: "rank",
+					needsVersionId,
+				}),
+			).toMatchObject({ ok: true });
+		const page = readScenarios(manager, SECOND_TRANCHE);
+		if (!page.ok) throw new Error(page.code);
+		const scenario = (method: string) => page.value.scenarios.find((each) => each.method === method);
+		expect(scenario("rank-and-stop")).toMatchObject({
+			unallocated: "30500.00",
+			value: "445",
+			published: false,
+		});
+		expect(scenario("rank-and-skip")).toMatchObject({
+			unallocated: "7500.00",
+			value: "566",
+			published: true,
+		});
+		expect(page.value.scenarios[0]?.method).toBe("rank-and-skip");
+		const envelopes = scenario("needs-envelopes");
+		expect(envelopes).toMatchObject({ unallocated: "7500.00", value: "566" });
+		expect(envelopes?.needs?.amounts).toEqual({
+			B: "125481.24",
+			C: "37065.11",
+			D: "36593.26",
+			S: "24168.34",
+			SS: "36024.71",
+			W: "31494.47",
+			WV: "29172.87",
+		});
+	});
+
+	test("has an audit chain that verifies and says of each entry that it is the demonstration's", async () => {
+		const { db } = await demonstration();
+		expect(verifyAudit(db)).toMatchObject({ ok: true });
+		const kinds = db.$client.prepare("SELECT DISTINCT actor_kind FROM audit_entry").pluck().all();
+		expect(kinds).toEqual(["demonstration"]);
+	});
+
+	test("has a round that is open now and closes in four weeks at 17:00 in London", async () => {
+		const world = await demonstration();
+		const open = roundById(world.db, world.openRound());
+		expect(open?.opensAt).toBe(PLAYED_AT);
+		expect(open?.closesAt).toBe("2026-05-29T16:00:00.000Z");
+	});
+
+	test("is the same each time, the dates of the open round and what is random by nature apart", async () => {
+		const folder = mkdtempSync(join(tmpdir(), "tranche-play-"));
+		onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+		const tables = [
+			"bid",
+			"bid_version",
+			"scheme_version",
+			"assessment_score",
+			"organisation",
+			"decision_version",
+		];
+		const contentOf = async (name: string, at: string) => {
+			const file = join(folder, name);
+			await playDemonstration(file, at);
+			const db = openDatabase(file);
+			const content = tables.map((table) =>
+				db.$client
+					.prepare(`SELECT * FROM ${table}`)
+					.all()
+					.filter((row) => !JSON.stringify(row).includes("community-safety-fund-20")),
+			);
+			db.$client.close();
+			return content;
+		};
+		const first = await contentOf("first.sqlite", PLAYED_AT);
+		expect(first[0]).toHaveLength(13);
+		expect(await contentOf("second.sqlite", "2026-07-09T11:12:13.000Z")).toEqual(first);
+	});
+});

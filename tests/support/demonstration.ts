@@ -1,0 +1,98 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { eq } from "drizzle-orm";
+import { inject, onTestFinished } from "vitest";
+import { settableClock } from "~/clock";
+import { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
+import { playDemonstration } from "~/demo/play-demonstration";
+import { countedIds } from "~/ids";
+import type { Context } from "~/use-cases/context";
+import { type Db, openDatabase } from "~db/client";
+import { membershipsOf, personByEmail } from "~db/people";
+import { bid } from "~db/schema/bid";
+import { round } from "~db/schema/round";
+
+/** The machine's time while the demonstration of the tests is played. */
+export const PLAYED_AT = "2026-05-01T09:00:00.000Z";
+export const SECOND_TRANCHE = "invest-to-save-budget-2013-14-second-tranche";
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The played demonstration as a file, made once for a whole test run and copied by each test. */
+async function playedFile(): Promise<string> {
+	const file = join(dirname(inject("baseDatabase")), "demonstration.sqlite");
+	const lock = `${file}.lock`;
+	for (;;) {
+		if (existsSync(file)) return file;
+		try {
+			mkdirSync(lock);
+		} catch {
+			await pause(100);
+			continue;
+		}
+		const part = `${file}.part`;
+		await playDemonstration(part, PLAYED_AT);
+		renameSync(part, file);
+		return file;
+	}
+}
+
+/** The demonstration as it begins, in a database of this test's own, with its people to act as. */
+export async function demonstration() {
+	const folder = mkdtempSync(join(tmpdir(), "tranche-demonstration-"));
+	const file = join(folder, "tranche.sqlite");
+	copyFileSync(await playedFile(), file);
+	const db: Db = openDatabase(file);
+	onTestFinished(() => {
+		db.$client.close();
+		rmSync(folder, { recursive: true, force: true });
+	});
+	const clock = settableClock(PLAYED_AT);
+	const ids = countedIds("d");
+	return {
+		db,
+		file,
+		clock,
+		/** The context of the person of an e-mail address of the demonstration. */
+		as: (email: string): Context => {
+			const row = personByEmail(db, email);
+			if (!row) throw new Error(`the demonstration has nobody called ${email}`);
+			const { id, name } = row;
+			const actor = {
+				kind: "person" as const,
+				personId: id,
+				name,
+				email,
+				memberships: membershipsOf(db, id),
+			};
+			return { db, clock, ids, actor, requestId: "test-request" };
+		},
+		public: {
+			db,
+			clock,
+			ids,
+			actor: { kind: "public" as const },
+			requestId: "test-request",
+		} satisfies Context,
+		/** The identifier of a bid of the second tranche, by its reference. */
+		bid: (reference: string): string => {
+			const row = db.select().from(bid).where(eq(bid.reference, reference)).get();
+			if (!row) throw new Error(`the demonstration has no bid ${reference}`);
+			return row.id;
+		},
+		/** The round that is open when the demonstration begins. */
+		openRound: (): string => {
+			const row = db.select().from(round).where(eq(round.state, "open")).get();
+			if (!row) throw new Error("the demonstration has no open round");
+			return row.id;
+		},
+	};
+}
+
+/** The first account that holds a role, by e-mail address. */
+export function accountOf(role: (typeof DEMONSTRATION_ACCOUNTS)[number]["role"], place = 0): string {
+	const account = DEMONSTRATION_ACCOUNTS.filter((each) => each.role === role)[place];
+	if (!account) throw new Error(`no account is ${role}`);
+	return account.email;
+}

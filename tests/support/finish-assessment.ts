@@ -1,0 +1,51 @@
+import { and, eq } from "drizzle-orm";
+import { AGREED_POINTS, INVENTED_SCORES } from "~/demo/second-tranche/scores";
+import { agreeScore } from "~/use-cases/assessment/agree-score";
+import { saveScore } from "~/use-cases/assessment/save-score";
+import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
+import { startAllocating } from "~/use-cases/round/start-allocating";
+import { personByEmail } from "~db/people";
+import { frozenScheme } from "~db/round";
+import { assessment } from "~db/schema/assessment";
+import { accountOf, type demonstration, SECOND_TRANCHE } from "./demonstration";
+
+type Demonstration = Awaited<ReturnType<typeof demonstration>>;
+
+/** Does what the demonstration leaves to a person: D1's missing score, and the moderation of C2 and D1. */
+export function finishAssessment(world: Demonstration): void {
+	const second = accountOf("assessor", 1);
+	const criteria = frozenScheme(world.db, SECOND_TRANCHE)?.content.criteria ?? [];
+	const own = world.db
+		.select()
+		.from(assessment)
+		.where(
+			and(
+				eq(assessment.bidId, world.bid("D1")),
+				eq(assessment.assessorId, personByEmail(world.db, second)?.id ?? ""),
+			),
+		)
+		.get();
+	const assessmentId = own?.id ?? "";
+	const last = criteria.at(-1);
+	const points = Number(INVENTED_SCORES["D1"]?.[1].at(-1));
+	saveScore(world.as(second), {
+		assessmentId,
+		criterionId: last?.id ?? "",
+		revision: null,
+		scores: [{ themeCode: "", points, reason: "The agreement with the provider could be renewed." }],
+	});
+	submitAssessment(world.as(second), { assessmentId });
+	for (const [reference, { criterion, points: agreed }] of Object.entries(AGREED_POINTS))
+		agreeScore(world.as(accountOf("moderator")), {
+			bidId: world.bid(reference),
+			criterionId: criteria[criterion]?.id ?? "",
+			points: agreed,
+			reason: "Both assessors agreed after talking it over.",
+		});
+}
+
+/** As `finishAssessment`, and takes the round on to allocation. */
+export function reachAllocation(world: Demonstration): void {
+	finishAssessment(world);
+	startAllocating(world.as(accountOf("fund-manager")), { roundId: SECOND_TRANCHE });
+}
