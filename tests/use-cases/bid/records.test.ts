@@ -257,7 +257,7 @@ describe.each(KINDS)("the $name of a bid", ({ name, store, values, add, save, re
 			.orderBy(asc(auditEntry.seq))
 			.all()
 			.filter((entry) => entry.recordId === id)
-			.map(({ action, detail }) => ({ action, ...JSON.parse(detail) }));
+			.map(({ action, detail }) => ({ action, ...JSON.parse(detail ?? "{}") }));
 		expect(entries.map(({ action }) => action)).toEqual([
 			`add-${store.kind}`,
 			`save-${store.kind}`,

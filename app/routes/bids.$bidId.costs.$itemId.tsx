@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { costLineFields, costLineForm, costLineFormValues } from "~/forms/bid/cost-line";
+import { refusedRecord } from "~/forms/bid/refused-record";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
+import { CostLineFields } from "~/ui/bid/cost-line-fields";
+import { RecordForm } from "~/ui/bid/record-form";
+import { titled } from "~/ui/layout/titled";
+import { readInterventions } from "~/use-cases/bid/read-interventions";
+import { saveCostLine } from "~/use-cases/bid/save-cost-line";
+
+const TITLE = "Change a cost line";
+
+export const meta = titled(TITLE);
+export const handle = bidBreadcrumbs("costs");
+
+function read(args: LoaderFunctionArgs | ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { bid, interventions } = valueOrPage(readInterventions(context, { bidId: args.params.bidId ?? "" }));
+	const titles = interventions.map(({ id, values }) => ({ id, title: values.title }));
+	return { context, bid, interventions, titles };
+}
+
+export function loader(args: LoaderFunctionArgs) {
+	const { context, bid, interventions, titles } = read(args);
+	const found = interventions.flatMap(({ lines }) => lines).find(({ id }) => id === args.params.itemId);
+	const values = found ? costLineFormValues(found.values) : null;
+	const revision = found?.revision ?? 0;
+	return data({ bid, key: context.ids.next(), interventions: titles, values, revision }, found ? 200 : 404);
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { context, titles } = read(args);
+	const { bidId = "", itemId: id = "" } = args.params;
+	const sent = await args.request.formData();
+	const form = parseForm(costLineForm, sent);
+	if (!form.ok) return data({ errors: form.errors, values: form.values }, 400);
+	const saved = saveCostLine(context, { bidId, id, revision: revisionOf(sent), values: form.value });
+	if (saved.ok) throw redirect(sectionPath(bidId, "costs"));
+	const refused = refusedRecord(saved, typedValues(costLineForm, sent), {
+		fields: costLineFields(Object.fromEntries(titles.map(({ id: key, title }) => [key, title]))),
+		formValues: costLineFormValues,
+	});
+	if (!refused) throw refusalPage(saved);
+	return data(refused, 409);
+}
+
+export default function ChangeCostLine() {
+	const { bid, key, interventions, values, revision } = useLoaderData<typeof loader>();
+	return (
+		<RecordForm
+			bid={bid}
+			section="costs"
+			schema={costLineForm}
+			title={TITLE}
+			values={values}
+			recordKey={key}
+			revision={revision}
+			refused={useActionData<typeof action>()}
+		>
+			<CostLineFields interventions={interventions} />
+		</RecordForm>
+	);
+}

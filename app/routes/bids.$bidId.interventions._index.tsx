@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
+import { interventionExtras } from "~/ui/bid/intervention-extras";
+import { RecordCards } from "~/ui/bid/record-cards";
+import { interventionRows } from "~/ui/bid/record-rows";
+import { SectionPage } from "~/ui/bid/section-page";
+import { SumGlance } from "~/ui/bid/sum-glance";
+import { sumText } from "~/ui/bid/sum-text";
+import { titled } from "~/ui/layout/titled";
+import { readInterventions } from "~/use-cases/bid/read-interventions";
+
+export const meta = titled(sectionTitle("interventions"));
+export const handle = bidBreadcrumbs();
+
+export function loader(args: LoaderFunctionArgs) {
+	const { bid, interventions, sums } = valueOrPage(
+		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
+	);
+	return {
+		bid,
+		sum: sumText(sums),
+		cards: interventions.map(({ id, values, sum, objectives }) => ({
+			id,
+			title: values.title,
+			rows: interventionRows(values),
+			sum: sumText(sum),
+			objectives,
+		})),
+	};
+}
+
+export default function Interventions() {
+	const { bid, sum, cards } = useLoaderData<typeof loader>();
+	return (
+		<SectionPage
+			bid={bid}
+			section="interventions"
+			glance={cards.length === 0 ? undefined : <SumGlance sum={sum} />}
+			intro={
+				<p className="govuk-body">
+					An intervention is a part of the bid that could stand and be funded alone. A bid has one or more.
+				</p>
+			}
+			none="No interventions yet. A bid needs at least one with an amount and an objective."
+			count={cards.length}
+			add={{ first: "Add an intervention", another: "Add another intervention" }}
+		>
+			<RecordCards
+				cards={cards}
+				path={sectionPath(bid.id, "interventions")}
+				editable={bid.editable}
+				extra={({ id }) =>
+					cards.filter((card) => card.id === id).flatMap((card) => interventionExtras({ bid, ...card }))
+				}
+			/>
+		</SectionPage>
+	);
+}

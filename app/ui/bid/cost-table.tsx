@@ -1,0 +1,111 @@
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+import { SumSentence } from "./sum-glance";
+import type { SumText } from "./sum-text";
+
+export type CostTableLine = {
+	readonly id: string;
+	readonly description: string;
+	/** "20 × £1,098.00"; null for an amount alone. */
+	readonly product: string | null;
+	/** Financial year and capital or revenue, as far as given. */
+	readonly when: string;
+	readonly amount: string;
+};
+
+export type CostTableIntervention = {
+	readonly id: string;
+	readonly title: string;
+	readonly sum: SumText;
+	readonly lines: readonly CostTableLine[];
+};
+
+function Actions({ path, line }: { readonly path: string; readonly line: CostTableLine }) {
+	const of = <span className="govuk-visually-hidden"> {line.description}</span>;
+	return (
+		<>
+			<a className="govuk-link" href={`${path}/${line.id}`}>
+				Change{of}
+			</a>{" "}
+			<a className="govuk-link" href={`${path}/${line.id}/remove`}>
+				Remove{of}
+			</a>
+		</>
+	);
+}
+
+/** The cost lines of one intervention with their sum; the sum is marked where it is not what is asked. */
+export function CostTable({
+	intervention,
+	path,
+	editable,
+}: {
+	readonly intervention: CostTableIntervention;
+	/** Address of the list page. */
+	readonly path: string;
+	readonly editable: boolean;
+}) {
+	const { id, title, sum, lines } = intervention;
+	const head = [
+		{ text: "Cost" },
+		{ text: "Quantity and unit cost" },
+		{ text: "When and how" },
+		{ text: "Amount", format: "numeric" as const },
+		...(editable ? [{ text: <span className="govuk-visually-hidden">Actions</span> }] : []),
+	];
+	const total = (name: string, amount: string | null, className: string) => ({
+		className,
+		cells: [
+			{ text: name, colSpan: 3 },
+			{
+				text: amount ?? <span className="tranche-absent">No amount given</span>,
+				format: "numeric" as const,
+			},
+			...(editable ? [{ text: "" }] : []),
+		],
+	});
+	const marked = sum.agrees ? "" : " tranche-row--marked";
+	return (
+		<section aria-labelledby={`costs-${id}`}>
+			<h2 className="govuk-heading-m" id={`costs-${id}`}>
+				{title}
+			</h2>
+			{lines.length === 0 ? (
+				<p className="govuk-body">
+					{sum.asked === null ? "No amount given" : `Asked: ${sum.asked}`}
+					{". "}
+					<span className="tranche-absent">No breakdown given.</span>
+				</p>
+			) : (
+				<>
+					<SumSentence sum={sum} />
+					<ScrollRegion label={`Cost lines of ${title}`}>
+						<Table
+							head={head}
+							firstCellIsHeader
+							rows={[
+								...lines.map((line) => [
+									{ text: line.description },
+									{ text: line.product ?? <span className="tranche-absent">An amount alone</span> },
+									{ text: line.when === "" ? <span className="tranche-absent">Not given</span> : line.when },
+									{ text: line.amount, format: "numeric" as const },
+									...(editable ? [{ text: <Actions path={path} line={line} /> }] : []),
+								]),
+								total("The lines come to", sum.lines, "tranche-row--total"),
+								total("Asked", sum.asked, ""),
+								...(sum.agrees ? [] : [total("Difference", sum.difference, `tranche-row--total${marked}`)]),
+							]}
+						/>
+					</ScrollRegion>
+				</>
+			)}
+			{editable ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`${path}/new?intervention=${encodeURIComponent(id)}`}>
+						Add a cost line<span className="govuk-visually-hidden"> to {title}</span>
+					</a>
+				</p>
+			) : null}
+		</section>
+	);
+}

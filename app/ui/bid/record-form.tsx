@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import type { SectionKey } from "~/domain/bid/sections";
+import type { RefusedRecord } from "~/forms/bid/refused-record";
+import type { FormSchema, FormValues } from "~/forms/parse-form";
+import { FormPage } from "../form/form-page";
+import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
+import { SubmittedNotice } from "./section-page";
+
+type RecordFormProps = {
+	readonly bid: BidHead;
+	readonly section: SectionKey;
+	readonly schema: FormSchema;
+	readonly title: string;
+	/** What the form begins with; null when the record is no longer there. */
+	readonly values: FormValues | null;
+	/** A new record's key; also the key under which a removed one can be added again. */
+	readonly recordKey: string;
+	/** The revision of a record that is changed; absent for a new one. */
+	readonly revision?: number | undefined;
+	readonly refused?: RefusedRecord | undefined;
+	readonly intro?: ReactNode;
+	/** Further buttons. */
+	readonly actions?: ReactNode;
+	readonly children: ReactNode;
+};
+
+function Notice({
+	bid,
+	title,
+	children,
+}: {
+	readonly bid: BidHead;
+	readonly title: string;
+	readonly children: ReactNode;
+}) {
+	return (
+		<>
+			<span className="govuk-caption-l">{bidName(bid)}</span>
+			<h1 className="govuk-heading-l">{title}</h1>
+			{children}
+		</>
+	);
+}
+
+/**
+ * The page that adds or changes one record. What was typed stays in the form whatever the refusal: a conflict, a record
+ * that somebody removed, a bid that was submitted in the meantime.
+ */
+export function RecordForm(props: RecordFormProps) {
+	const { bid, section, title, refused, recordKey } = props;
+	const list = sectionPath(bid.id, section);
+	if (!refused && !bid.editable)
+		return (
+			<Notice bid={bid} title={title}>
+				<SubmittedNotice bid={bid} />
+			</Notice>
+		);
+	if (!refused && props.values === null)
+		return (
+			<Notice bid={bid} title={title}>
+				<p className="govuk-body">
+					Somebody has removed this.{" "}
+					<a className="govuk-link" href={list}>
+						See what is left in {sectionTitle(section).toLowerCase()}
+					</a>
+					.
+				</p>
+			</Notice>
+		);
+	const isNew = props.revision === undefined || refused?.removed === true;
+	return (
+		<FormPage
+			schema={props.schema}
+			caption={bidName(bid)}
+			title={title}
+			values={refused?.values ?? props.values ?? {}}
+			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={isNew ? undefined : props.revision}
+			action={refused?.removed ? `${list}/new` : undefined}
+			formKey={recordKey}
+			intro={props.intro}
+			submitLabel={isNew ? "Save" : "Save changes"}
+			actions={
+				<>
+					{props.actions}
+					<a className="govuk-link" href={list}>
+						Cancel
+					</a>
+				</>
+			}
+		>
+			{isNew ? <input type="hidden" name="key" value={recordKey} /> : null}
+			{props.children}
+		</FormPage>
+	);
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import type { SectionKey } from "~/domain/bid/sections";
+import { ButtonLink } from "../govuk/button";
+import { InsetText } from "../govuk/inset-text";
+import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
+
+/** Says why nothing can be changed here. */
+export function SubmittedNotice({ bid }: { readonly bid: BidHead }) {
+	return (
+		<InsetText>
+			This bid has been submitted, so it cannot be changed. Until the round closes you can{" "}
+			<a className="govuk-link" href={`/bids/${bid.id}`}>
+				take it back
+			</a>
+			.
+		</InsetText>
+	);
+}
+
+/**
+ * The list page of a section: what it answers first, what the records are for, the records, and the way to add another.
+ */
+export function SectionPage(props: {
+	readonly bid: BidHead;
+	readonly section: SectionKey;
+	/** Figures that answer at a glance, before anything else. */
+	readonly glance?: ReactNode;
+	readonly intro?: ReactNode;
+	/** Said where there are no records. */
+	readonly none: string;
+	readonly count: number;
+	/** Such as "Add a risk", and "Add another risk" when there is one. */
+	readonly add: { readonly first: string; readonly another: string };
+	/** False where something else must be there first. */
+	readonly canAdd?: boolean;
+	readonly children: ReactNode;
+}) {
+	const { bid, section, count, canAdd = true } = props;
+	return (
+		<>
+			<span className="govuk-caption-l">{bidName(bid)}</span>
+			<h1 className="govuk-heading-l">{sectionTitle(section)}</h1>
+			{props.glance}
+			{bid.editable ? props.intro : <SubmittedNotice bid={bid} />}
+			{count === 0 ? <p className="govuk-body tranche-absent">{props.none}</p> : null}
+			{props.children}
+			<div className="govuk-button-group">
+				{bid.editable && canAdd ? (
+					<ButtonLink href={`${sectionPath(bid.id, section)}/new`} variant="secondary">
+						{count === 0 ? props.add.first : props.add.another}
+					</ButtonLink>
+				) : null}
+				<a className="govuk-link" href={`/bids/${bid.id}`}>
+					Back to the bid’s task list
+				</a>
+			</div>
+		</>
+	);
+}
