@@ -1,4 +1,7 @@
+import { data } from "@remix-run/node";
 import type { Outcome, Refusal } from "./domain/outcome";
+import type { FormErrors, FormValues } from "./forms/parse-form";
+import type { Conflict } from "./ui/form/conflict-notice";
 
 /**
  * The value of an outcome, or the error page that its refusal stands for: 404 for what one may not know of, 403 for what
@@ -30,4 +33,54 @@ export function refusalPage(refusal: Refusal): Response {
 		{ code: refusal.code, ...(possible ? { possible } : {}) },
 		{ status: STATUS[refusal.code] ?? 422, statusText: refusal.code },
 	);
+}
+
+/** What an action hands back to its form page: what was typed, and why it was refused. */
+export type FormAgain = {
+	readonly errors: FormErrors;
+	readonly values: FormValues;
+	readonly conflict: Conflict | undefined;
+};
+
+type Typed = {
+	readonly values: FormValues;
+	/** The sentence for each refusal that the form can show; it stands at the refusal's path, or above the form. */
+	readonly problems?: Readonly<Record<string, string>>;
+	/** Labels of the fields, for showing both texts when somebody else saved first. */
+	readonly labels?: Readonly<Record<string, string>>;
+};
+
+const asText = (value: string | readonly string[] | undefined): string =>
+	typeof value === "string" ? value : (value ?? []).join("\n");
+
+function conflictOf(details: unknown, { values, labels = {} }: Typed): Conflict {
+	const { theirs, by, at, revision } = details as {
+		readonly theirs: Readonly<Record<string, string>>;
+		readonly by: string;
+		readonly at: string;
+		readonly revision: number;
+	};
+	const fields = Object.entries(labels).map(([field, label]) => ({
+		label,
+		theirs: theirs[field] ?? "",
+		yours: asText(values[field]),
+	}));
+	return { revision, savedBy: by, savedAt: at, fields };
+}
+
+/** Sends a form back as it was filled in, with what is wrong with it. */
+export function formAgain(errors: FormErrors, values: FormValues, conflict?: Conflict) {
+	return data<FormAgain>({ errors, values, conflict }, { status: conflict ? 409 : 400 });
+}
+
+/**
+ * Sends a form back that a use case refused: with the sentence for the refusal, or with both texts where somebody else
+ * saved first (`changed-meanwhile`). A refusal that the form has no words for becomes its error page.
+ */
+export function refusedForm(refusal: Refusal, typed: Typed) {
+	if (refusal.code === "changed-meanwhile")
+		return formAgain({}, typed.values, conflictOf(refusal.details, typed));
+	const sentence = typed.problems?.[refusal.code];
+	if (sentence === undefined) throw refusalPage(refusal);
+	return formAgain({ [refusal.path ?? ""]: sentence }, typed.values);
 }

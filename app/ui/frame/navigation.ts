@@ -5,22 +5,26 @@ import type { NavigationItem } from "../govuk/service-navigation";
 type Part = {
 	readonly text: string;
 	readonly href: string;
-	/** Shown to those whose roles may do this; to everybody where absent. */
-	readonly action?: Action;
+	/** Shown to those whose roles may do one of these; to everybody where absent. */
+	readonly actions?: readonly Action[];
 };
 
 const PARTS: readonly Part[] = [
 	{ text: "Rounds", href: "/rounds" },
 	{ text: "Decisions", href: "/decisions" },
-	{ text: "Bids", href: "/bids", action: "read-own-bid" },
-	{ text: "Assessments", href: "/assessments", action: "score-bid" },
-	{ text: "Funds", href: "/funds", action: "read-fund" },
-	{ text: "Plans", href: "/plans", action: "manage-plan" },
-	{ text: "Needs", href: "/needs", action: "read-needs" },
-	{ text: "Organisations", href: "/organisations", action: "read-organisations" },
-	{ text: "People", href: "/people", action: "read-people" },
-	{ text: "Interests", href: "/interests", action: "read-interests" },
-	{ text: "Audit", href: "/audit", action: "read-audit" },
+	{ text: "Bids", href: "/bids", actions: ["read-own-bid"] },
+	{ text: "Assessments", href: "/assessments", actions: ["score-bid"] },
+	{ text: "Funds", href: "/funds", actions: ["read-fund"] },
+	{ text: "Plans", href: "/plans", actions: ["manage-plan"] },
+	{ text: "Needs", href: "/needs", actions: ["read-needs"] },
+	{ text: "Organisations", href: "/organisations", actions: ["read-organisations"] },
+	{ text: "People", href: "/people", actions: ["read-people"] },
+	{
+		text: "Interests",
+		href: "/interests",
+		actions: ["read-interests", "score-bid", "moderate-bid", "advise-on-bid", "sign-decision"],
+	},
+	{ text: "Audit", href: "/audit", actions: ["read-audit"] },
 ];
 
 function mayAnyDo(roles: readonly Role[], action: Action): boolean {
@@ -30,10 +34,12 @@ function mayAnyDo(roles: readonly Role[], action: Action): boolean {
 
 /** The parts of the service that people with these roles may use, the one at `path` marked. */
 export function navigationFor(roles: readonly Role[], path: string): NavigationItem[] {
-	return PARTS.filter(({ action }) => !action || mayAnyDo(roles, action)).map(({ text, href }) => ({
-		text,
-		href,
-		current: path === href,
-		active: path.startsWith(`${href}/`),
-	}));
+	return PARTS.filter(({ actions }) => !actions || actions.some((action) => mayAnyDo(roles, action))).map(
+		({ text, href }) => ({
+			text,
+			href,
+			current: path === href,
+			active: path.startsWith(`${href}/`),
+		}),
+	);
 }

@@ -11,7 +11,7 @@ import { ownerOfLink, readLink } from "./read-link";
  * Sets a password by a one-time link, which can then no longer be used; ends all sessions of the person and opens a new
  * one, whose token it gives. Refused: `not-found` where the link does not hold, or the password is not acceptable.
  */
-export async function useLink(
+export async function setPasswordByLink(
 	context: Context,
 	{ token, password }: { readonly token: string; readonly password: string },
 ): Promise<Outcome<{ readonly token: string }, PasswordRefusal | "not-found">> {

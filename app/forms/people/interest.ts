@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { anyChoice, requiredText } from "../fields";
+
+const nature = requiredText(1000, {
+	missing: "Say what the interest is",
+	tooLong: "What the interest is must be 1,000 characters or less",
+});
+const organisationId = anyChoice({ missing: "Select a partnership" });
+
+/** The page on which one declares an interest of one's own. */
+export const declareInterestForm = z.object({ organisationId, nature });
+
+/** The page on which the office enters somebody's interest. */
+export const recordInterestForm = z.object({
+	personId: anyChoice({ missing: "Select a person" }),
+	organisationId,
+	nature,
+});
+
+export const INTEREST_PROBLEMS = {
+	"person-unknown": "Select a person",
+	"partnership-unknown": "Select a partnership",
+	"interest-declared": "This interest is in the register already",
+	"interest-ended": "This interest has ended already",
+} as const;
+
+/** The page on which the office ends somebody's interest. */
+export const endInterestForm = z.object({
+	reason: requiredText(1000, {
+		missing: "Say why the interest has ended",
+		tooLong: "The reason must be 1,000 characters or less",
+	}),
+});
+
+/** The page on which one ends an interest of one's own: nothing to fill in. */
+export const endOwnInterestForm = z.object({});

@@ -1,0 +1,142 @@
+import * as z from "zod/mini";
+import type { OrganisationFacts, OrganisationRefusal } from "~/domain/people/organisation-rules";
+import { KINDS } from "~/domain/people/words";
+import type { OrganisationKind } from "~/domain/roles";
+import { dateValues, londonDate } from "../dates";
+import { choice, optionalText, requiredText, wholeNumber } from "../fields";
+import { type FormSchema, type FormValues, type ParsedForm, parseForm } from "../parse-form";
+
+/** The first page of a new organisation. */
+export const kindForm = z.object({
+	kind: choice(KINDS, { missing: "Select what kind of organisation it is" }),
+});
+
+const common = {
+	name: requiredText(200, { missing: "Enter a name", tooLong: "Name must be 200 characters or less" }),
+	identifier: optionalText(60, { tooLong: "Organisation identifier must be 60 characters or less" }),
+	startsOn: londonDate({ what: "First day", missing: "Enter the first day" }),
+};
+
+const partnershipForm = z.object({
+	...common,
+	areaName: requiredText(120, { missing: "Enter the area", tooLong: "Area must be 120 characters or less" }),
+	areaGss: requiredText(20, {
+		missing: "Enter the area’s GSS code",
+		tooLong: "GSS code must be a letter and eight numbers, like E08000025",
+	}),
+	prefix: requiredText(10, {
+		missing: "Enter a reference prefix",
+		tooLong: "Reference prefix must be one to three letters",
+	}),
+	accountableBody: optionalText(200, { tooLong: "Accountable body must be 200 characters or less" }),
+	priorities: optionalText(4000, { tooLong: "Priorities must be 4,000 characters or less" }),
+});
+
+const decidingOfficeForm = z.object({
+	...common,
+	officeTitle: requiredText(120, {
+		missing: "Enter the title of the office",
+		tooLong: "Title of the office must be 120 characters or less",
+	}),
+});
+
+const plainForm = z.object(common);
+
+/** The form for the facts of each kind of organisation. */
+export const ORGANISATION_FORMS: Readonly<Record<OrganisationKind, FormSchema>> = {
+	partnership: partnershipForm,
+	"deciding-office": decidingOfficeForm,
+	office: plainForm,
+	board: plainForm,
+	funder: plainForm,
+};
+
+/** The fields' labels, for the form and for showing both texts when two people changed an organisation. */
+export const ORGANISATION_LABELS = {
+	name: "Name",
+	areaName: "Area",
+	areaGss: "GSS code of the area",
+	prefix: "Reference prefix",
+	accountableBody: "Accountable body (optional)",
+	priorities: "Priorities (optional)",
+	officeTitle: "Title of the office",
+	identifier: "Organisation identifier (optional)",
+	startsOn: "First day",
+} as const;
+
+export type OrganisationInput = OrganisationFacts & { readonly priorities: readonly string[] };
+
+/** Reads a form for the facts of an organisation; what its kind has not is null. */
+export function parseOrganisation(kind: OrganisationKind, data: FormData): ParsedForm<OrganisationInput> {
+	const form = parseForm(ORGANISATION_FORMS[kind], data);
+	if (!form.ok) return form;
+	const given = form.value as Partial<Record<keyof typeof ORGANISATION_LABELS, string>>;
+	const text = (field: keyof typeof ORGANISATION_LABELS): string | null => given[field] || null;
+	return {
+		ok: true,
+		value: {
+			kind,
+			name: given.name ?? "",
+			identifier: text("identifier"),
+			areaName: text("areaName"),
+			areaGss: text("areaGss"),
+			prefix: text("prefix"),
+			accountableBody: text("accountableBody"),
+			officeTitle: text("officeTitle"),
+			startsOn: given.startsOn ?? "",
+			priorities: (given.priorities ?? "")
+				.split("\n")
+				.map((line) => line.trim())
+				.filter((line) => line !== ""),
+		},
+	};
+}
+
+/** The form filled with an organisation as it is. */
+export function organisationValues(organisation: OrganisationInput): FormValues {
+	const { kind: _, priorities, startsOn, ...texts } = organisation;
+	const filled = Object.entries(texts).map(([field, text]) => [field, text ?? ""] as const);
+	return {
+		...Object.fromEntries(filled),
+		priorities: priorities.join("\n"),
+		...dateValues("startsOn", startsOn),
+	};
+}
+
+/** What to tell somebody whose organisation is refused. */
+export const ORGANISATION_PROBLEMS: Readonly<
+	Record<OrganisationRefusal | "prefix-taken" | "ends-before-start", string>
+> = {
+	"name-missing": "Enter a name",
+	"area-missing": "Enter the area",
+	"gss-code-invalid": "GSS code must be a letter and eight numbers, like E08000025",
+	"prefix-invalid": "Reference prefix must be one to three letters",
+	"prefix-joint": "J begins the references of joint bids. Enter another prefix",
+	"prefix-taken": "Another partnership has this prefix. Enter another one",
+	"office-title-missing": "Enter the title of the office",
+	"ends-before-start": "The first day must be on or before the last day",
+};
+
+/** The page on which an organisation is ended; the successor is asked of partnerships alone. */
+export const endOrganisationForm = z.object({
+	endsOn: londonDate({ what: "Last day", missing: "Enter the last day" }),
+	successorId: optionalText(60, { tooLong: "Select a partnership" }),
+});
+
+/** What to tell somebody who cannot end an organisation so. */
+export const END_ORGANISATION_PROBLEMS = {
+	"ends-before-start": "The last day must be on or after the first day",
+	"successor-unknown": "Select a partnership",
+	"successor-ended": "The partnership it merges into must end later than this one",
+	"successor-circle": "That partnership was itself merged into this one",
+	"last-administrator": "Somebody outside this organisation must be an administrator before it can end",
+} as const;
+
+/** The page on which a deciding office's numbers are set. */
+export const numberingForm = z.object({
+	year: wholeNumber(1990, 2100, { what: "First year of the financial year", missing: "Enter a year" }),
+	usedBefore: wholeNumber(0, 99_999, {
+		what: "Last number used",
+		missing: "Enter the last number used, or 0",
+	}),
+});

@@ -1,0 +1,13 @@
+import { refusalPage } from "~/respond";
+
+/** An address that no page has: the page-not-found page, in the frame that every page has. */
+export function loader(): never {
+	throw refusalPage({ ok: false, code: "not-found", message: "no such page" });
+}
+
+/** A form sent to such an address. */
+export const action = loader;
+
+export default function NoSuchPage() {
+	return null;
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Button } from "~/ui/govuk/button";
+import { Input } from "~/ui/govuk/input";
+import { Pagination } from "~/ui/govuk/pagination";
+import { Select } from "~/ui/govuk/select";
+import { titled } from "~/ui/layout/titled";
+import { AuditTable } from "~/ui/people/audit-table";
+import { AuditVerdictNotice } from "~/ui/people/audit-verdict";
+import { readAudit } from "~/use-cases/people/read-audit";
+
+export const meta = titled("Audit");
+export const handle: PageHandle = { wide: true };
+
+export function loader(args: LoaderFunctionArgs) {
+	const search = new URL(args.request.url).searchParams;
+	const recordKind = search.get("kind")?.trim() ?? "";
+	const recordId = search.get("record")?.trim() ?? "";
+	const page = Number.parseInt(search.get("page") ?? "1", 10) || 1;
+	const audit = valueOrPage(
+		readAudit(signedInContextFor(args), {
+			page,
+			...(recordKind === "" ? {} : { recordKind }),
+			...(recordId === "" ? {} : { recordId }),
+		}),
+	);
+	return { ...audit, recordKind, recordId };
+}
+
+export default function Audit() {
+	const { recordKind, recordId, page, pages, total, kinds, ...audit } = useLoaderData<typeof loader>();
+	const pageHref = (wanted: number) =>
+		`/audit?${new URLSearchParams({ kind: recordKind, record: recordId, page: String(wanted) })}`;
+	return (
+		<>
+			<h1 className="govuk-heading-l">Audit</h1>
+			<AuditVerdictNotice verdict={audit.verdict} head={audit.head} />
+			<form method="get" action="/audit">
+				<Select
+					name="kind"
+					label="Kind of record"
+					items={[
+						{ value: "", text: "All" },
+						...kinds.map((kind) => ({ value: kind, text: kind.replaceAll("-", " ") })),
+					]}
+					defaultValue={recordKind}
+				/>
+				<Input
+					name="record"
+					label="Record"
+					hint="Its identifier, as it stands in the address of its page"
+					className="govuk-input--width-20"
+					defaultValue={recordId}
+					spellCheck={false}
+				/>
+				<Button variant="secondary">Show these entries</Button>
+			</form>
+			<h2 className="govuk-heading-m">
+				{total === 1 ? "1 entry" : `${total.toLocaleString("en-GB")} entries`}, newest first
+			</h2>
+			<AuditTable lines={audit.lines} withDetail={audit.mayReadDetail} />
+			{pages > 1 ? (
+				<Pagination
+					landmarkLabel="Pages of the audit"
+					previous={page > 1 ? { href: pageHref(page - 1), text: "Newer" } : undefined}
+					next={page < pages ? { href: pageHref(page + 1), text: "Older" } : undefined}
+					items={[1, page - 1, page, page + 1, pages]
+						.filter((each, place, all) => each >= 1 && each <= pages && all.indexOf(each) === place)
+						.sort((a, b) => a - b)
+						.map((each) => ({ number: each, href: pageHref(each), current: each === page }))}
+				/>
+			) : null}
+		</>
+	);
+}

@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { parseForm } from "~/forms/parse-form";
+import { newPasswordForm, PASSWORD_PROBLEMS } from "~/forms/people/passwords";
+import { formAgain, refusedForm } from "~/respond";
+import { contextFor, sessionCookie } from "~/session";
+import { PasswordField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import { titled } from "~/ui/layout/titled";
+import { PasswordAdvice } from "~/ui/people/password-advice";
+import { readLink } from "~/use-cases/people/read-link";
+import { setPasswordByLink } from "~/use-cases/people/set-password-by-link";
+
+export const meta = titled("Set your password");
+
+export function loader(args: LoaderFunctionArgs) {
+	const link = readLink(contextFor(args), args.params.token ?? "");
+	if (!link.ok) return data({ person: null }, 404);
+	const { name, email, kind } = link.value;
+	return data({ person: { name, email, invited: kind === "invitation" } });
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const form = parseForm(newPasswordForm, await args.request.formData());
+	if (!form.ok) return formAgain(form.errors, {});
+	const context = contextFor(args);
+	const used = await setPasswordByLink(context, {
+		token: args.params.token ?? "",
+		password: form.value.wanted,
+	});
+	if (used.ok)
+		throw redirect("/", { headers: { "Set-Cookie": sessionCookie(args.context, used.value.token) } });
+	return refusedForm(used, { values: {}, problems: PASSWORD_PROBLEMS });
+}
+
+export default function SetPassword() {
+	const { person } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	if (person === null)
+		return (
+			<>
+				<h1 className="govuk-heading-l">This link can no longer be used</h1>
+				<p className="govuk-body">
+					A link works once and for 7 days. Ask your administrator for a new one, or{" "}
+					<a className="govuk-link" href="/sign-in">
+						sign in
+					</a>{" "}
+					if you have set your password.
+				</p>
+			</>
+		);
+	return (
+		<FormPage
+			schema={newPasswordForm}
+			title="Set your password"
+			caption={person.name}
+			errors={refused?.errors}
+			submitLabel="Set password and sign in"
+			intro={
+				<>
+					<p className="govuk-body">
+						{person.invited ? "Welcome to Tranche. " : ""}You sign in as <strong>{person.email}</strong>.
+					</p>
+					<PasswordAdvice />
+				</>
+			}
+		>
+			<PasswordField name="wanted" label="New password" autoComplete="new-password" />
+		</FormPage>
+	);
+}

@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { revisionOf, typedValues } from "~/forms/parse-form";
+import {
+	ORGANISATION_FORMS,
+	ORGANISATION_LABELS,
+	ORGANISATION_PROBLEMS,
+	organisationValues,
+	parseOrganisation,
+} from "~/forms/people/organisation";
+import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { OrganisationFields } from "~/ui/people/organisation-fields";
+import { changeOrganisation } from "~/use-cases/people/change-organisation";
+import { readOrganisation } from "~/use-cases/people/read-organisation";
+
+export const meta = titled("Change an organisation");
+export const handle: PageHandle = { backHref: (_, params) => `/organisations/${params.organisationId}` };
+
+function organisationOf(args: LoaderFunctionArgs) {
+	const found = valueOrPage(readOrganisation(signedInContextFor(args), args.params.organisationId ?? ""));
+	if (!found.mayManage)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
+	return found;
+}
+
+export function loader(args: LoaderFunctionArgs) {
+	const { kind, name, revision, identifier, areaName, areaGss, prefix, ...rest } = organisationOf(args);
+	const { accountableBody, officeTitle, startsOn, priorities } = rest;
+	const facts = { kind, name, identifier, areaName, areaGss, prefix, accountableBody, officeTitle, startsOn };
+	return { kind, name, revision, values: organisationValues({ ...facts, priorities }) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { id, kind } = organisationOf(args);
+	const sent = await args.request.formData();
+	const form = parseOrganisation(kind, sent);
+	if (!form.ok) return formAgain(form.errors, form.values);
+	const { kind: _, ...change } = form.value;
+	const changed = changeOrganisation(signedInContextFor(args), {
+		...change,
+		id,
+		revision: revisionOf(sent) ?? 0,
+	});
+	if (changed.ok) throw redirect(`/organisations/${id}?done=changed`);
+	const values = typedValues(ORGANISATION_FORMS[kind], sent);
+	return refusedForm(changed, { values, problems: ORGANISATION_PROBLEMS, labels: ORGANISATION_LABELS });
+}
+
+export default function ChangeOrganisation() {
+	const loaded = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={ORGANISATION_FORMS[loaded.kind]}
+			title="Change an organisation"
+			caption={loaded.name}
+			values={refused?.values ?? loaded.values}
+			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={loaded.revision}
+			submitLabel="Save"
+		>
+			<OrganisationFields kind={loaded.kind} labels={ORGANISATION_LABELS} />
+		</FormPage>
+	);
+}

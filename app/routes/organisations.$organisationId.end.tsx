@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { dateValues } from "~/forms/dates";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { END_ORGANISATION_PROBLEMS, endOrganisationForm } from "~/forms/people/organisation";
+import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { DateField, SelectField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { WarningText } from "~/ui/govuk/warning-text";
+import { titled } from "~/ui/layout/titled";
+import { endOrganisation } from "~/use-cases/people/end-organisation";
+import { readOrganisation } from "~/use-cases/people/read-organisation";
+
+export const meta = titled("End an organisation");
+export const handle: PageHandle = { backHref: (_, params) => `/organisations/${params.organisationId}` };
+
+export function loader(args: LoaderFunctionArgs) {
+	const found = valueOrPage(readOrganisation(signedInContextFor(args), args.params.organisationId ?? ""));
+	if (!found.mayManage)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
+	const { kind, name, revision, endsOn, successorId, possibleSuccessors, people } = found;
+	return {
+		kind,
+		name,
+		revision,
+		possibleSuccessors,
+		roles: people.length,
+		values: { ...dateValues("endsOn", endsOn), successorId: successorId ?? "" },
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const id = args.params.organisationId ?? "";
+	const sent = await args.request.formData();
+	const form = parseForm(endOrganisationForm, sent);
+	if (!form.ok) return formAgain(form.errors, form.values);
+	const { endsOn, successorId } = form.value;
+	const ended = endOrganisation(context, {
+		id,
+		revision: revisionOf(sent) ?? 0,
+		endsOn,
+		successorId: successorId || null,
+	});
+	if (ended.ok) throw redirect(`/organisations/${id}?done=ended`);
+	return refusedForm(ended, {
+		values: typedValues(endOrganisationForm, sent),
+		problems: END_ORGANISATION_PROBLEMS,
+		labels: {},
+	});
+}
+
+export default function EndOrganisation() {
+	const { kind, name, revision, possibleSuccessors, roles, values } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={endOrganisationForm}
+			title="End an organisation"
+			caption={name}
+			values={refused?.values ?? values}
+			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={revision}
+			submitLabel="End this organisation"
+			submitVariant="warning"
+			intro={
+				<WarningText>
+					{roles === 0
+						? "Nobody holds a role here now."
+						: `${roles} ${roles === 1 ? "role ends" : "roles end"} with it, and what people did here keeps their names.`}
+				</WarningText>
+			}
+		>
+			<DateField name="endsOn" label="Last day" hint="The day itself still counts, for example, 31 3 2014" />
+			{kind === "partnership" ? (
+				<SelectField
+					name="successorId"
+					label="Which partnership takes its place? (optional)"
+					hint="Its people will read this partnership’s bids and answer for its awards. References stay as they are."
+					placeholder="None"
+					items={possibleSuccessors.map(({ id, name: other }) => ({ value: id, text: other }))}
+				/>
+			) : null}
+		</FormPage>
+	);
+}

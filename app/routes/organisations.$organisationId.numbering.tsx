@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { numberingForm } from "~/forms/people/organisation";
+import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { readOrganisation } from "~/use-cases/people/read-organisation";
+import { setDecisionNumbering } from "~/use-cases/people/set-decision-numbering";
+
+export const meta = titled("Decision numbers");
+export const handle: PageHandle = { backHref: (_, params) => `/organisations/${params.organisationId}` };
+
+export function loader(args: LoaderFunctionArgs) {
+	const found = valueOrPage(readOrganisation(signedInContextFor(args), args.params.organisationId ?? ""));
+	if (found.kind !== "deciding-office")
+		throw refusalPage({ ok: false, code: "not-found", message: "no deciding office" });
+	if (!found.mayManage)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
+	return { name: found.name };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const organisationId = args.params.organisationId ?? "";
+	const sent = await args.request.formData();
+	const form = parseForm(numberingForm, sent);
+	if (!form.ok) return formAgain(form.errors, form.values);
+	const saved = setDecisionNumbering(context, { organisationId, ...form.value });
+	if (saved.ok) throw redirect(`/organisations/${organisationId}?done=numbered`);
+	return refusedForm(saved, {
+		values: typedValues(numberingForm, sent),
+		problems: { "numbers-given": "Decisions of that year have numbers already, so its numbering stands" },
+	});
+}
+
+export default function DecisionNumbers() {
+	const { name } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={numberingForm}
+			title="Decision numbers"
+			caption={name}
+			values={refused?.values}
+			errors={refused?.errors}
+			submitLabel="Save"
+			intro={
+				<p className="govuk-body">
+					Decisions are numbered in each financial year. If this office numbered some before it used Tranche,
+					give the last number: the next decision takes the one after it.
+				</p>
+			}
+		>
+			<TextField
+				name="year"
+				label="First year of the financial year"
+				hint="For 2013-14, enter 2013"
+				className="govuk-input--width-4"
+				inputMode="numeric"
+			/>
+			<TextField
+				name="usedBefore"
+				label="Last number used"
+				className="govuk-input--width-5"
+				inputMode="numeric"
+			/>
+		</FormPage>
+	);
+}

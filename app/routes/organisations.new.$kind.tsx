@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { KIND_NAMES, KINDS } from "~/domain/people/words";
+import type { OrganisationKind } from "~/domain/roles";
+import { typedValues } from "~/forms/parse-form";
+import {
+	ORGANISATION_FORMS,
+	ORGANISATION_LABELS,
+	ORGANISATION_PROBLEMS,
+	parseOrganisation,
+} from "~/forms/people/organisation";
+import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { OrganisationFields } from "~/ui/people/organisation-fields";
+import { createOrganisation } from "~/use-cases/people/create-organisation";
+import { readOrganisations } from "~/use-cases/people/read-organisations";
+
+export const meta = titled("Add an organisation");
+export const handle: PageHandle = { backHref: "/organisations/new" };
+
+function kindOf(params: LoaderFunctionArgs["params"]): OrganisationKind {
+	const kind = KINDS.find((known) => known === params.kind);
+	if (!kind) throw refusalPage({ ok: false, code: "not-found", message: "no such kind" });
+	return kind;
+}
+
+export function loader(args: LoaderFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { mayManage } = valueOrPage(readOrganisations(context));
+	if (!mayManage)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
+	return { kind: kindOf(args.params), key: context.ids.next() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const kind = kindOf(args.params);
+	const sent = await args.request.formData();
+	const form = parseOrganisation(kind, sent);
+	if (!form.ok) return formAgain(form.errors, form.values);
+	const created = createOrganisation(context, { ...form.value, key: String(sent.get("key") ?? "") });
+	if (created.ok) throw redirect(`/organisations/${created.value.id}?done=created`);
+	const values = typedValues(ORGANISATION_FORMS[kind], sent);
+	return refusedForm(created, { values, problems: ORGANISATION_PROBLEMS });
+}
+
+export default function NewOrganisation() {
+	const { kind, key } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={ORGANISATION_FORMS[kind]}
+			title="Add an organisation"
+			caption={KIND_NAMES[kind]}
+			values={refused?.values}
+			errors={refused?.errors}
+			submitLabel="Add organisation"
+		>
+			<input type="hidden" name="key" value={key} />
+			<OrganisationFields kind={kind} labels={ORGANISATION_LABELS} />
+		</FormPage>
+	);
+}

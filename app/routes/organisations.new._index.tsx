@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { KIND_NAMES, KINDS } from "~/domain/people/words";
+import { parseForm } from "~/forms/parse-form";
+import { kindForm } from "~/forms/people/organisation";
+import { formAgain, refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { RadiosField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { readOrganisations } from "~/use-cases/people/read-organisations";
+
+export const meta = titled("What kind of organisation is it?");
+export const handle: PageHandle = { backHref: "/organisations" };
+
+export function loader(args: LoaderFunctionArgs) {
+	const { mayManage } = valueOrPage(readOrganisations(signedInContextFor(args)));
+	if (!mayManage)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
+	return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+	loader(args);
+	const form = parseForm(kindForm, await args.request.formData());
+	if (!form.ok) return formAgain(form.errors, form.values);
+	throw redirect(`/organisations/new/${form.value.kind}`);
+}
+
+const HINTS: Readonly<Record<(typeof KINDS)[number], string>> = {
+	partnership: "A community safety partnership, which may bid",
+	office: "The commissioner’s staff, who run rounds",
+	board: "Advises on proposals",
+	"deciding-office": "The commissioner, a mayor or a board, who signs decisions",
+	funder: "Whose money a fund is",
+};
+
+export default function NewOrganisation() {
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={kindForm}
+			title="What kind of organisation is it?"
+			showTitle={false}
+			values={refused?.values}
+			errors={refused?.errors}
+			submitLabel="Continue"
+		>
+			<RadiosField
+				name="kind"
+				label={{
+					text: "What kind of organisation is it?",
+					className: "govuk-fieldset__legend--l",
+					isPageHeading: true,
+				}}
+				items={KINDS.map((kind) => ({ value: kind, text: KIND_NAMES[kind], hint: HINTS[kind] }))}
+			/>
+		</FormPage>
+	);
+}

@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Button, ButtonLink } from "~/ui/govuk/button";
+import { Tag } from "~/ui/govuk/tag";
+import { titled } from "~/ui/layout/titled";
+import { DoneBanner } from "~/ui/people/done-banner";
+import { HandoverList } from "~/ui/people/handover-list";
+import { LinkToCopyNotice } from "~/ui/people/link-to-copy";
+import { PersonSummary } from "~/ui/people/person-summary";
+import { RoleTable } from "~/ui/people/role-table";
+import { makePasswordLink } from "~/use-cases/people/make-password-link";
+import { readPerson } from "~/use-cases/people/read-person";
+
+type Loaded = Awaited<ReturnType<typeof loader>>;
+
+export const meta = titled<Loaded>(({ name }) => name);
+export const handle: PageHandle<Loaded> = {
+	breadcrumbs: ({ name }) => [{ text: "People", href: "/people" }, { text: name }],
+};
+
+export function loader(args: LoaderFunctionArgs) {
+	const { rolesToGive: _, ...person } = valueOrPage(
+		readPerson(signedInContextFor(args), args.params.personId ?? ""),
+	);
+	return person;
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const made = valueOrPage(makePasswordLink(context, { personId: args.params.personId ?? "" }));
+	const address = new URL(made.link, args.context.application.origin ?? args.request.url).href;
+	return data({ kind: made.kind, address, expiresAt: made.expiresAt });
+}
+
+export default function Person() {
+	const person = useLoaderData<typeof loader>();
+	const link = useActionData<typeof action>();
+	const [search] = useSearchParams();
+	const { id, name, endedAt, mayManage } = person;
+	const mayChange = mayManage && endedAt === null;
+	return (
+		<>
+			<DoneBanner done={search.get("done")} />
+			<h1 className="govuk-heading-l">
+				{name} {endedAt === null ? null : <Tag colour="grey">Account ended</Tag>}
+			</h1>
+			{link ? <LinkToCopyNotice name={name} link={link} /> : null}
+			<PersonSummary person={person} />
+			<h2 className="govuk-heading-m">Roles</h2>
+			<RoleTable
+				roles={person.roles}
+				{...(mayChange ? { endHref: (roleId: string) => `/people/${id}/roles/${roleId}/end` } : {})}
+			/>
+			{mayChange ? (
+				<>
+					<div className="govuk-button-group">
+						{person.isOneself ? null : <ButtonLink href={`/people/${id}/roles/new`}>Give a role</ButtonLink>}
+						<Form method="post">
+							<Button variant="secondary" preventDoubleClick>
+								{person.hasPassword ? "Make a link to set a new password" : "Make an invitation link"}
+							</Button>
+						</Form>
+						<ButtonLink href={`/people/${id}/end`} variant="warning">
+							End this account
+						</ButtonLink>
+					</div>
+				</>
+			) : null}
+			{endedAt === null ? null : (
+				<>
+					<h2 className="govuk-heading-m">To hand over</h2>
+					<HandoverList handover={person.handover} />
+				</>
+			)}
+		</>
+	);
+}

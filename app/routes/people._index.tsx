@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ROLE_NAMES } from "~/domain/people/words";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { ButtonLink } from "~/ui/govuk/button";
+import { Table } from "~/ui/govuk/table";
+import { Tag } from "~/ui/govuk/tag";
+import { ScrollRegion } from "~/ui/layout/scroll-region";
+import { titled } from "~/ui/layout/titled";
+import { readPeople } from "~/use-cases/people/read-people";
+
+export const meta = titled("People");
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readPeople(signedInContextFor(args)));
+}
+
+export default function People() {
+	const { mayManage, people } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<h1 className="govuk-heading-l">People</h1>
+			{mayManage ? <ButtonLink href="/people/new">Add a person</ButtonLink> : null}
+			<ScrollRegion label="People">
+				<Table
+					head={[{ text: "Name" }, { text: "Email address" }, { text: "Roles now" }]}
+					rows={people.map((one) => [
+						{
+							text: (
+								<>
+									<a className="govuk-link" href={`/people/${one.id}`}>
+										{one.name}
+									</a>{" "}
+									{one.endedAt === null ? null : <Tag colour="grey">Account ended</Tag>}
+								</>
+							),
+						},
+						{ text: one.email },
+						{
+							text:
+								one.roles.length === 0 ? (
+									<span className="tranche-absent">None</span>
+								) : (
+									<ul className="govuk-list govuk-!-margin-bottom-0">
+										{one.roles.map(({ role, organisationName }) => (
+											<li key={role + organisationName}>
+												{ROLE_NAMES[role]}, {organisationName}
+											</li>
+										))}
+									</ul>
+								),
+						},
+					])}
+					firstCellIsHeader
+				/>
+			</ScrollRegion>
+		</>
+	);
+}

@@ -1,0 +1,76 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { PERSON_LABELS, PERSON_PROBLEMS, personForm } from "~/forms/people/person";
+import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { Panel } from "~/ui/govuk/panel";
+import { titled } from "~/ui/layout/titled";
+import { LinkToCopyNotice } from "~/ui/people/link-to-copy";
+import { createPerson } from "~/use-cases/people/create-person";
+import { readPeople } from "~/use-cases/people/read-people";
+
+export const meta = titled("Add a person");
+export const handle: PageHandle = { backHref: "/people" };
+
+export function loader(args: LoaderFunctionArgs) {
+	const context = signedInContextFor(args);
+	if (!valueOrPage(readPeople(context)).mayManage)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage people" });
+	return { key: context.ids.next() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const sent = await args.request.formData();
+	const form = parseForm(personForm, sent);
+	if (!form.ok) return formAgain(form.errors, form.values);
+	const created = createPerson(context, { ...form.value, key: String(sent.get("key") ?? "") });
+	if (!created.ok)
+		return refusedForm(created, { values: typedValues(personForm, sent), problems: PERSON_PROBLEMS });
+	const { personId, link, expiresAt } = created.value;
+	const address = new URL(link, args.context.application.origin ?? args.request.url).href;
+	return data({ invited: { personId, name: form.value.name, address, expiresAt } });
+}
+
+export default function NewPerson() {
+	const { key } = useLoaderData<typeof loader>();
+	const answer = useActionData<typeof action>();
+	if (answer && "invited" in answer) {
+		const { personId, name, address, expiresAt } = answer.invited;
+		return (
+			<div className="govuk-grid-row">
+				<div className="govuk-grid-column-two-thirds">
+					<Panel title="Person added">{name}</Panel>
+					<LinkToCopyNotice name={name} link={{ kind: "invitation", address, expiresAt }} />
+					<p className="govuk-body">Next, give them a role: without one they can do nothing.</p>
+					<ButtonLink href={`/people/${personId}/roles/new`}>Give a role</ButtonLink>
+				</div>
+			</div>
+		);
+	}
+	return (
+		<FormPage
+			schema={personForm}
+			title="Add a person"
+			values={answer?.values}
+			errors={answer?.errors}
+			submitLabel="Add person"
+		>
+			<input type="hidden" name="key" value={key} />
+			<TextField name="name" label={PERSON_LABELS.name} autoComplete="off" />
+			<TextField
+				name="email"
+				label={PERSON_LABELS.email}
+				hint="They sign in with it"
+				type="email"
+				autoComplete="off"
+				spellCheck={false}
+			/>
+		</FormPage>
+	);
+}

@@ -1,0 +1,99 @@
+import { Details } from "../govuk/details";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+import { When } from "../when";
+
+type Line = {
+	readonly seq: number;
+	readonly at: string;
+	readonly hash: string;
+	readonly shown: {
+		readonly actor: string;
+		readonly action: string;
+		readonly recordKind: string;
+		readonly recordId: string;
+		readonly detail: string | null;
+	} | null;
+};
+
+const inWords = (name: string): string => {
+	const words = name.replaceAll("-", " ");
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+function Detail({ seq, detail }: { readonly seq: number; readonly detail: string | null }) {
+	if (detail === null) return <span className="tranche-absent">Not shown</span>;
+	return (
+		<Details
+			summary={
+				<>
+					Detail<span className="govuk-visually-hidden"> of entry {seq}</span>
+				</>
+			}
+			className="govuk-!-margin-bottom-0"
+		>
+			<div className="tranche-verbatim tranche-digest">{JSON.stringify(JSON.parse(detail), null, 2)}</div>
+		</Details>
+	);
+}
+
+function cells({ seq, at, hash, shown }: Line, withDetail: boolean) {
+	const fixed = [{ text: seq }, { text: <When instant={at} /> }];
+	const digest = { text: <span className="tranche-digest">{hash.slice(0, 12)}</span> };
+	if (shown === null)
+		return [
+			...fixed,
+			{
+				text: <span className="tranche-absent">About a decision that is not published</span>,
+				colSpan: 3,
+			},
+			digest,
+			...(withDetail ? [{ text: null }] : []),
+		];
+	return [
+		...fixed,
+		{ text: shown.actor },
+		{ text: inWords(shown.action) },
+		{
+			text: (
+				<a
+					className="govuk-link"
+					href={`/audit?${new URLSearchParams({ kind: shown.recordKind, record: shown.recordId })}`}
+				>
+					{inWords(shown.recordKind)} <span className="tranche-digest">{shown.recordId}</span>
+				</a>
+			),
+		},
+		digest,
+		...(withDetail ? [{ text: <Detail seq={seq} detail={shown.detail} /> }] : []),
+	];
+}
+
+/** Entries of the audit, one a row, with their detail for those who may read it. */
+export function AuditTable({
+	lines,
+	withDetail,
+}: {
+	readonly lines: readonly Line[];
+	readonly withDetail: boolean;
+}) {
+	if (lines.length === 0) return <p className="govuk-body">Nothing is recorded here.</p>;
+	return (
+		<ScrollRegion label="Entries of the audit">
+			<Table
+				className="tranche-table--compact"
+				head={[
+					{ text: "Entry" },
+					{ text: "When" },
+					{ text: "Who" },
+					{ text: "What" },
+					{ text: "Record" },
+					{ text: "Digest" },
+					...(withDetail ? [{ text: "Detail" }] : []),
+				]}
+				rows={lines.map((line) => cells(line, withDetail))}
+				firstCellIsHeader
+			/>
+		</ScrollRegion>
+	);
+}

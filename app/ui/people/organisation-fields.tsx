@@ -1,0 +1,80 @@
+import type { OrganisationKind } from "~/domain/roles";
+import { DateField, TextAreaField, TextField } from "../form/fields";
+
+type Labels = Readonly<
+	Record<
+		| "name"
+		| "areaName"
+		| "areaGss"
+		| "prefix"
+		| "accountableBody"
+		| "priorities"
+		| "officeTitle"
+		| "identifier"
+		| "startsOn",
+		string
+	>
+>;
+
+/** The fields for the facts of an organisation of a kind, inside a form page. */
+export function OrganisationFields({
+	kind,
+	labels,
+}: {
+	readonly kind: OrganisationKind;
+	readonly labels: Labels;
+}) {
+	return (
+		<>
+			<TextField name="name" label={labels.name} />
+			{kind === "partnership" ? <PartnershipFields labels={labels} /> : null}
+			{kind === "deciding-office" ? (
+				<TextField
+					name="officeTitle"
+					label={labels.officeTitle}
+					hint="As it signs decisions, such as Police and Crime Commissioner"
+				/>
+			) : null}
+			<TextField
+				name="identifier"
+				label={labels.identifier}
+				hint="As published grant data names organisations, such as GB-LAE-BIR"
+				className="govuk-input--width-10"
+				spellCheck={false}
+			/>
+			<DateField name="startsOn" label={labels.startsOn} hint="For example, 22 11 2012" />
+		</>
+	);
+}
+
+function PartnershipFields({ labels }: { readonly labels: Labels }) {
+	return (
+		<>
+			<TextField name="areaName" label={labels.areaName} className="govuk-input--width-20" />
+			<TextField
+				name="areaGss"
+				label={labels.areaGss}
+				hint="The official code of the area: a letter and eight numbers, such as E08000025"
+				className="govuk-input--width-10"
+				spellCheck={false}
+			/>
+			<TextField
+				name="prefix"
+				label={labels.prefix}
+				hint="One to three letters with which the references of its bids begin, such as SS"
+				className="govuk-input--width-3"
+				spellCheck={false}
+			/>
+			<TextField
+				name="accountableBody"
+				label={labels.accountableBody}
+				hint="The body that receives and answers for its money"
+			/>
+			<TextAreaField
+				name="priorities"
+				label={labels.priorities}
+				hint="The partnership’s own priorities, one on each line"
+			/>
+		</>
+	);
+}
