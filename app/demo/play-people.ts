@@ -4,7 +4,7 @@ import { createPerson } from "~/use-cases/people/create-person";
 import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { giveRole } from "~/use-cases/people/give-role";
 import { setDecisionNumbering } from "~/use-cases/people/set-decision-numbering";
-import { useLink as setPasswordByLink } from "~/use-cases/people/use-link";
+import { setPasswordByLink } from "~/use-cases/people/set-password-by-link";
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "./accounts";
 import { DEMONSTRATION_ORGANISATIONS } from "./organisations";
 import { holder, must, type Stage } from "./stage";
