@@ -17,7 +17,7 @@ export type FitnessRefusal =
  */
 export function fitToScore(
 	tx: Tx,
-	{ round, standing }: BidAtStage,
+	{ round, standing }: Pick<BidAtStage, "round" | "standing">,
 	personId: string,
 	now: string,
 ): Outcome<string, FitnessRefusal> {

@@ -1,4 +1,14 @@
-import { add, divide, multiply, type Ratio, ratio, roundHalfUp, toPlainDecimal, ZERO } from "../ratio";
+import {
+	add,
+	divide,
+	multiply,
+	type Ratio,
+	ratio,
+	roundHalfUp,
+	toDecimal,
+	toPlainDecimal,
+	ZERO,
+} from "../ratio";
 import { type Criterion, HIGHEST_POINTS } from "./criterion-score";
 
 /**
@@ -26,4 +36,9 @@ export function toHundredths(total: Ratio): number {
 /** Hundredths of a point as a decimal without surplus zeros, as a case holds a score: `71.5`. */
 export function plainTotal(hundredths: number): string {
 	return toPlainDecimal(ratio(BigInt(hundredths), 100n));
+}
+
+/** Hundredths of a point as a page shows a total, two decimals: `71.50`. */
+export function formatTotal(hundredths: number): string {
+	return toDecimal(ratio(BigInt(hundredths), 100n), 2);
 }

@@ -1,4 +1,5 @@
-import { placesOf, scoreAt } from "~/domain/assessment/criterion-score";
+import { criterionScore, placesOf, scoreAt } from "~/domain/assessment/criterion-score";
+import { exactTotal, toHundredths } from "~/domain/assessment/total";
 import { type CriterionProgress, whatIsLeft } from "~/domain/assessment/what-is-left";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -40,6 +41,8 @@ export type AssessmentShown = {
 	readonly round: { readonly id: string; readonly title: string };
 	readonly bid: { readonly id: string; readonly reference: string; readonly content: BidContent };
 	readonly criteria: readonly CriterionGiven[];
+	/** The actor's own total, hundredths of a point; null until every criterion has points. */
+	readonly ownTotalHundredths: number | null;
 	/** All assessments of the bid are in: the others' can be read. */
 	readonly othersReadable: boolean;
 };
@@ -62,6 +65,10 @@ export function readAssessment(
 		const { criteria, plan } = inRound.scheme.content;
 		const progress = whatIsLeft(criteria, themes, scores);
 		const previous = row.previousId ? assessmentById(tx, row.previousId) : undefined;
+		const total = exactTotal(criteria, (id) => {
+			const criterion = criteria.find((one) => one.id === id);
+			return criterion ? criterionScore(criterion, themes, scores) : null;
+		});
 		const live = row.state === "assigned" || row.state === "submitted";
 		return accepted({
 			assessmentId: row.id,
@@ -86,6 +93,7 @@ export function readAssessment(
 					})),
 				};
 			}),
+			ownTotalHundredths: total === null ? null : toHundredths(total),
 			othersReadable: live && score.state !== "waiting",
 		});
 	});

@@ -8,6 +8,7 @@ import { hasModeratedInRound } from "~db/moderation";
 import { roundById } from "~db/round";
 import { CHECKING } from "../assessment-stage";
 import { type Context, notFound, permitted, read } from "../context";
+import { shownStateFor } from "../decision/read-shown-state";
 import { type BidInAssessment, roundScores } from "./read-round-scores";
 
 type Named = { readonly personId: string; readonly name: string };
@@ -52,8 +53,8 @@ export function readAssignments(
 		if (!may.ok) return may;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const all =
-			CHECKING.includes(round.state) || round.state !== "open" ? roundScores(tx, round.id)?.bids : [];
+		const sealed = round.state === "planned" || round.state === "open";
+		const all: readonly BidInAssessment[] = sealed ? [] : (roundScores(tx, round.id)?.bids ?? []);
 		const eligible = all.filter(({ eligibility }) => eligibility === "eligible");
 		const assessors = assessorsAt(tx, now).filter(
 			({ personId }) => !hasModeratedInRound(tx, round.id, personId),
@@ -65,7 +66,7 @@ export function readAssignments(
 		const named = (ids: readonly string[]) =>
 			assessors.filter(({ personId }) => ids.includes(personId)).map(justNamed);
 		return accepted({
-			round: { id: round.id, title: round.title, state: round.state },
+			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			bids: eligible.map((row): BidAssignment => {
 				const suggestion = suggestions.get(row.bid.bidId);
 				return {

@@ -1,4 +1,5 @@
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject, submittedBid } from "~db/bid";
@@ -14,6 +15,7 @@ export type BidEligibility = {
 	readonly title: string;
 	readonly partnerships: readonly string[];
 	readonly roundId: string;
+	readonly content: BidContent;
 	readonly check: {
 		readonly result: EligibilityResult;
 		readonly reason: string;
@@ -58,6 +60,7 @@ export function readBidEligibility(
 			title: bid.content.title,
 			partnerships: bid.content.partnerships.map(({ name }) => name),
 			roundId: round.id,
+			content: bid.content,
 			check: check && {
 				result: check.result,
 				reason: check.reason,

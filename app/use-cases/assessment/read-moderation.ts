@@ -7,6 +7,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { scoresInRound } from "~db/assessment";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { shownStateFor } from "../decision/read-shown-state";
 import { roundScores } from "./read-round-scores";
 
 export type ModerationLine = {
@@ -88,7 +89,7 @@ export function readModeration(
 			];
 		});
 		return accepted({
-			round: { id: round.id, title: round.title, state: round.state },
+			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			moderationGap: inRound.rules.moderationGap,
 			thresholdHundredths: inRound.rules.thresholdHundredths,
 			bids: [

@@ -8,6 +8,7 @@ import type { SchemeContent } from "~/domain/round/scheme";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { shownStateFor } from "../decision/read-shown-state";
 import { type RoundScores, roundScores } from "./read-round-scores";
 import { IN_PACK } from "./read-who-sees-scores";
 
@@ -120,7 +121,7 @@ export function readRanking(
 			round.amount,
 		);
 		return accepted({
-			round: { id: round.id, title: round.title, state: round.state },
+			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			money: String(round.amount),
 			thresholdHundredths: scores.rules.thresholdHundredths,
 			rule: scores.scheme.content.rule.method,

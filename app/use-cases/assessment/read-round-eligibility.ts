@@ -7,6 +7,7 @@ import { eligibilityInRound } from "~db/eligibility";
 import { roundById } from "~db/round";
 import { CHECKING } from "../assessment-stage";
 import { type Context, notFound, permitted, read } from "../context";
+import { shownStateFor } from "../decision/read-shown-state";
 
 export type EligibilityLine = {
 	readonly bidId: string;
@@ -66,7 +67,12 @@ export function readRoundEligibility(
 			};
 		});
 		return accepted({
-			round: { id: round.id, title: round.title, state: round.state, closesAt: round.closesAt },
+			round: {
+				id: round.id,
+				title: round.title,
+				state: shownStateFor(context, tx, round.state),
+				closesAt: round.closesAt,
+			},
 			bids,
 			mayCheck: CHECKING.includes(round.state) && permitted(context, tx, "check-eligibility").ok,
 		});

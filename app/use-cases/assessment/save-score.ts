@@ -1,4 +1,5 @@
 import { placesOf, type Score, scoreAt } from "~/domain/assessment/criterion-score";
+import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { arePoints } from "~/domain/assessment/what-is-left";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { saveScores } from "~db/assessment";
@@ -13,9 +14,6 @@ export type SaveScoreRefusal =
 	| "points-invalid"
 	| "reason-too-long"
 	| "changed-meanwhile";
-
-/** The longest reason for a score, in characters. */
-export const LONGEST_REASON = 4000;
 
 /**
  * Saves an assessor's points and reasons on one criterion, finished or not: points may be null and reasons empty until the

@@ -18,9 +18,9 @@ describe("assigning assessors", () => {
 		const suggested = Object.fromEntries(
 			bids.map(({ reference, suggested: people }) => [reference, people.map(({ personId }) => personId)]),
 		);
-		expect(suggested["C1"]?.sort()).toEqual([bob, cat].sort());
-		expect(suggested["C2"]?.sort()).toEqual([bob, cat].sort());
-		expect(suggested["B1"]).toContain(ann);
+		expect(suggested.C1?.sort()).toEqual([bob, cat].sort());
+		expect(suggested.C2?.sort()).toEqual([bob, cat].sort());
+		expect(suggested.B1).toContain(ann);
 		expect(
 			bids.find(({ reference }) => reference === "C1")?.candidates.map(({ personId }) => personId),
 		).not.toContain(ann);

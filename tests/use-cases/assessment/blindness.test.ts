@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "~/domain/outcome";
 import { readAssessment } from "~/use-cases/assessment/read-assessment";
 import { readAssignments } from "~/use-cases/assessment/read-assignments";
 import { readBidScores } from "~/use-cases/assessment/read-bid-scores";
@@ -25,7 +26,7 @@ const OF_ANN = /Reason \d of/;
 describe("before both assessments are in", () => {
 	it("the other assessor learns nothing of the first one's scores, whatever they read", () => {
 		const { as, bob, two, bids, roundId } = oneIn();
-		const reads = [
+		const reads: readonly Outcome<unknown>[] = [
 			readAssessment(as(bob), { assessmentId: two }),
 			readOwnAssessments(as(bob)),
 			readBidScores(as(bob), { bidId: bids.b1 }),

@@ -1,0 +1,189 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { scoreFieldNames, scoreForm, scoresGiven, scoreValues } from "~/forms/assessment/score";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { Findings } from "~/ui/assessment/findings";
+import { PlaceFields } from "~/ui/assessment/place-fields";
+import { BidReading } from "~/ui/bid/bid-reading";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Button } from "~/ui/govuk/button";
+import { Beside } from "~/ui/layout/beside";
+import { titled } from "~/ui/layout/titled";
+import { type AssessmentShown, readAssessment } from "~/use-cases/assessment/read-assessment";
+import { saveScore } from "~/use-cases/assessment/save-score";
+import type { ChangedMeanwhile } from "~/use-cases/changed-meanwhile";
+
+type Page = ReturnType<typeof pageOf>;
+
+export const meta = titled<Page>(({ criterion, bid }) => `${criterion.title}: score ${bid.reference}`);
+export const handle: PageHandle<Page> = {
+	breadcrumbs: ({ assessmentId, bid, criterion }) => [
+		{ text: "Your assessments", href: "/assessments" },
+		{ text: `${bid.reference}: ${bid.content.title}`, href: `/assessments/${assessmentId}` },
+		{ text: criterion.title },
+	],
+	wide: true,
+};
+
+function pageOf(shown: AssessmentShown, number: string) {
+	const place = /^\d{1,3}$/.test(number) ? Number(number) : 0;
+	const criterion = shown.criteria[place - 1];
+	if (!criterion) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
+	const { assessmentId, bid, open } = shown;
+	return {
+		assessmentId,
+		bid,
+		criterion,
+		open,
+		number: place,
+		count: shown.criteria.length,
+		values: scoreValues(criterion.places),
+	};
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const assessmentId = args.params.assessmentId ?? "";
+	const shown = valueOrPage(readAssessment(signedInContextFor(args), { assessmentId }));
+	if (!shown.open) throw redirect(`/assessments/${assessmentId}`);
+	return pageOf(shown, args.params.number ?? "");
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const assessmentId = args.params.assessmentId ?? "";
+	const page = pageOf(valueOrPage(readAssessment(context, { assessmentId })), args.params.number ?? "");
+	const body = await args.request.formData();
+	const form = parseForm(scoreForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const themeCodes = page.criterion.places.map(({ themeCode }) => themeCode);
+	const saved = saveScore(context, {
+		assessmentId,
+		criterionId: page.criterion.id,
+		revision: revisionOf(body),
+		scores: scoresGiven(form.value, themeCodes),
+	});
+	if (saved.ok) {
+		const next = body.get("intent") !== "return" && page.number < page.count;
+		throw redirect(`/assessments/${assessmentId}${next ? `/criteria/${page.number + 1}` : ""}`);
+	}
+	const values = typedValues(scoreForm, body);
+	if (saved.code === "changed-meanwhile")
+		return data(
+			{ errors: {}, values, conflict: conflictOf(page, values, saved.details as ChangedMeanwhile) },
+			{ status: 409 },
+		);
+	if (saved.code === "assessment-locked" || saved.code === "round-not-assessing")
+		return data(
+			{
+				errors: { "": "This assessment is locked now, so nothing was saved" },
+				values,
+				conflict: undefined,
+			},
+			{ status: 409 },
+		);
+	throw refusalPage(saved);
+}
+
+function conflictOf(
+	{ criterion, values: theirs }: Page,
+	yours: ReturnType<typeof typedValues>,
+	{ by, at, revision }: ChangedMeanwhile,
+) {
+	const text = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : "");
+	return {
+		revision,
+		savedBy: by,
+		savedAt: at,
+		fields: criterion.places.flatMap(({ themeCode, themeTitle }) => {
+			const names = scoreFieldNames(themeCode);
+			const of = themeTitle === "" ? "" : `: ${themeTitle}`;
+			return [
+				{ label: `Score${of}`, theirs: theirs[names.points] ?? "", yours: text(yours[names.points]) },
+				{ label: `Reason${of}`, theirs: theirs[names.reason] ?? "", yours: text(yours[names.reason]) },
+			];
+		}),
+	};
+}
+
+export default function ScoreCriterion() {
+	const { assessmentId, bid, criterion, number, count, values } = useLoaderData<typeof loader>() as Page;
+	const refused = useActionData<typeof action>();
+	return (
+		<>
+			<span className="govuk-caption-l">
+				{bid.reference}: criterion {number} of {count}
+			</span>
+			<h1 className="govuk-heading-l">{criterion.title}</h1>
+			<p className="govuk-body">
+				Weight {criterion.weight} of 100. {criterion.guidance}
+			</p>
+			<p className="govuk-body">
+				<a className="govuk-link" href="#score">
+					Go to the score
+				</a>
+			</p>
+			<Beside
+				reading={
+					<>
+						<Findings content={bid.content} headingId="figures" />
+						<BidReading content={bid.content} withoutContact />
+					</>
+				}
+			>
+				<div id="score">
+					<FormPage
+						schema={scoreForm}
+						title={criterion.title}
+						showTitle={false}
+						values={refused?.values ?? values}
+						errors={refused?.errors}
+						conflict={refused?.conflict}
+						revision={criterion.revision}
+						intro={
+							criterion.places.length > 1 ? (
+								<p className="govuk-body">
+									The bid claims {criterion.places.length} plan themes. Score each: the criterion’s score is
+									their mean.
+								</p>
+							) : null
+						}
+						submitLabel={number < count ? "Save and go to the next criterion" : "Save and continue"}
+						actions={
+							<Button variant="secondary" name="intent" value="return">
+								Save and return
+							</Button>
+						}
+					>
+						{criterion.places.map(({ themeCode, themeTitle }) => (
+							<PlaceFields
+								key={themeCode}
+								names={scoreFieldNames(themeCode)}
+								themeTitle={themeTitle}
+								descriptors={criterion.descriptors}
+								maxLength={LONGEST_REASON}
+								reasonHint="What in the bid led you to this score? Needed to submit, not to save."
+							/>
+						))}
+					</FormPage>
+				</div>
+			</Beside>
+			<nav aria-label="Criteria" className="govuk-body">
+				{number > 1 ? (
+					<a className="govuk-link" href={`/assessments/${assessmentId}/criteria/${number - 1}`}>
+						Previous criterion
+					</a>
+				) : null}
+				{number > 1 && number < count ? " · " : null}
+				{number < count ? (
+					<a className="govuk-link" href={`/assessments/${assessmentId}/criteria/${number + 1}`}>
+						Next criterion, without saving
+					</a>
+				) : null}
+			</nav>
+		</>
+	);
+}

@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { reopeningForm } from "~/forms/assessment/reasons";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { TextAreaField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import {
+	type AssessmentToManage,
+	readAssessmentToManage,
+} from "~/use-cases/assessment/read-assessment-to-manage";
+import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
+
+export const meta = titled("Open an assessment again");
+export const handle: PageHandle<AssessmentToManage> = { backHref: ({ bid }) => `/bids/${bid.id}/scores` };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const assessmentId = args.params.assessmentId ?? "";
+	const shown = valueOrPage(readAssessmentToManage(signedInContextFor(args), { assessmentId }));
+	if (!shown.mayReopen)
+		throw refusalPage({ ok: false, code: "move-not-possible", message: "cannot be opened again now" });
+	return shown;
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(reopeningForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const reopened = reopenAssessment(context, {
+		assessmentId: args.params.assessmentId ?? "",
+		...form.value,
+	});
+	if (reopened.ok) throw redirect(`/bids/${reopened.value.bidId}/scores`);
+	if (reopened.code === "already-moderated" || reopened.code === "not-submitted")
+		return data(
+			{
+				errors: { "": "A moderator has agreed a score, or the assessment was opened again by somebody else" },
+				values: typedValues(reopeningForm, body),
+			},
+			{ status: 409 },
+		);
+	throw refusalPage(reopened);
+}
+
+export default function ReopenAssessment() {
+	const { assessor, bid } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={reopeningForm}
+			title={`Open ${assessor}’s assessment of ${bid.reference} again`}
+			values={refused?.values}
+			errors={refused?.errors}
+			submitLabel="Open it again"
+			intro={
+				<p className="govuk-body">
+					The submitted scores are kept. {assessor} starts from them, can change them and submits again. Until
+					then nobody sees the scores of this bid.
+				</p>
+			}
+		>
+			<TextAreaField
+				name="reason"
+				label="Reason"
+				hint={`${assessor} will read this.`}
+				maxLength={LONGEST_REASON}
+			/>
+		</FormPage>
+	);
+}

@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { replacementForm } from "~/forms/assessment/reasons";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { refusalWords } from "~/ui/assessment/words";
+import { RadiosField, TextAreaField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { titled } from "~/ui/layout/titled";
+import {
+	type AssessmentToManage,
+	readAssessmentToManage,
+} from "~/use-cases/assessment/read-assessment-to-manage";
+import { replaceAssessor } from "~/use-cases/assessment/replace-assessor";
+
+export const meta = titled("Replace an assessor");
+export const handle: PageHandle<AssessmentToManage> = {
+	backHref: ({ round }) => `/rounds/${round.id}/assessors`,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	const assessmentId = args.params.assessmentId ?? "";
+	const shown = valueOrPage(readAssessmentToManage(signedInContextFor(args), { assessmentId }));
+	if (!shown.mayReplace)
+		throw refusalPage({ ok: false, code: "move-not-possible", message: "cannot be replaced now" });
+	return shown;
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(replacementForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const replaced = replaceAssessor(context, {
+		assessmentId: args.params.assessmentId ?? "",
+		...form.value,
+	});
+	if (replaced.ok) throw redirect(`/rounds/${replaced.value.roundId}/assessors`);
+	const words = refusalWords(replaced);
+	if (words === null) throw refusalPage(replaced);
+	return data({ errors: { "": words }, values: typedValues(replacementForm, body) }, { status: 409 });
+}
+
+export default function ReplaceAssessor() {
+	const { assessor, bid, candidates, state } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const title = `Replace ${assessor} on ${bid.reference}`;
+	if (candidates.length === 0)
+		return (
+			<>
+				<h1 className="govuk-heading-l">{title}</h1>
+				<InsetText>Every other assessor has the bid already, or an interest in it.</InsetText>
+			</>
+		);
+	return (
+		<FormPage
+			schema={replacementForm}
+			title={title}
+			values={refused?.values}
+			errors={refused?.errors}
+			submitLabel="Replace the assessor"
+			intro={
+				<p className="govuk-body">
+					{state === "submitted"
+						? `${assessor} has submitted. Those scores are kept on record but count no more, and the bid waits for the new assessor.`
+						: `What ${assessor} has saved is kept on record but counts no more.`}
+				</p>
+			}
+		>
+			<RadiosField
+				name="personId"
+				label="Who takes over?"
+				items={candidates.map(({ personId, name }) => ({ value: personId, text: name }))}
+			/>
+			<TextAreaField name="reason" label="Reason" maxLength={LONGEST_REASON} />
+		</FormPage>
+	);
+}

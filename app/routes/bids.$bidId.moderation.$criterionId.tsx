@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { agreementForm } from "~/forms/assessment/reasons";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { CriterionScores } from "~/ui/assessment/criterion-scores";
+import { PlaceFields } from "~/ui/assessment/place-fields";
+import { refusalWords } from "~/ui/assessment/words";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Beside } from "~/ui/layout/beside";
+import { titled } from "~/ui/layout/titled";
+import { agreeScore } from "~/use-cases/assessment/agree-score";
+import { readBidModeration } from "~/use-cases/assessment/read-bid-moderation";
+
+export async function loader(args: LoaderFunctionArgs) {
+	const bidId = args.params.bidId ?? "";
+	const shown = valueOrPage(readBidModeration(signedInContextFor(args), { bidId }));
+	const criterion = shown.criteria.find(({ id }) => id === args.params.criterionId);
+	if (!criterion) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
+	if (!shown.mayModerate)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not moderate this bid" });
+	if (criterion.trigger === null || criterion.agreed !== null) throw redirect(`/bids/${bidId}/moderation`);
+	const { reference, title, assessors } = shown;
+	return { bidId, reference, title, names: assessors.map(({ name }) => name), criterion };
+}
+
+type Page = Awaited<ReturnType<typeof loader>>;
+
+export const meta = titled<Page>(({ criterion, reference }) => `Agree “${criterion.title}” for ${reference}`);
+export const handle: PageHandle<Page> = {
+	backHref: ({ bidId }) => `/bids/${bidId}/moderation`,
+	wide: true,
+};
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const bidId = args.params.bidId ?? "";
+	const body = await args.request.formData();
+	const form = parseForm(agreementForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const agreed = agreeScore(context, {
+		bidId,
+		criterionId: args.params.criterionId ?? "",
+		points: Number(form.value.points),
+		reason: form.value.reason,
+	});
+	if (agreed.ok)
+		throw redirect(
+			agreed.value.complete ? `/rounds/${agreed.value.roundId}/moderation` : `/bids/${bidId}/moderation`,
+		);
+	const words = refusalWords(agreed);
+	if (words === null) throw refusalPage(agreed);
+	return data({ errors: { "": words }, values: typedValues(agreementForm, body) }, { status: 409 });
+}
+
+export default function AgreeScore() {
+	const { reference, title, names, criterion } = useLoaderData<typeof loader>() as Page;
+	const refused = useActionData<typeof action>();
+	return (
+		<>
+			<span className="govuk-caption-l">
+				{reference}: {title}
+			</span>
+			<h1 className="govuk-heading-l">Agree “{criterion.title}”</h1>
+			<Beside reading={<CriterionScores criterion={criterion} names={names} />}>
+				<FormPage
+					schema={agreementForm}
+					title={`Agree “${criterion.title}”`}
+					showTitle={false}
+					values={refused?.values}
+					errors={refused?.errors}
+					submitLabel="Save the agreed score"
+					intro={<p className="govuk-body">Once saved, the agreed score and both assessments stand.</p>}
+				>
+					<PlaceFields
+						names={{ points: "points", reason: "reason" }}
+						themeTitle=""
+						descriptors={criterion.descriptors}
+						maxLength={LONGEST_REASON}
+						reasonHint="Say what was agreed and why."
+					/>
+				</FormPage>
+			</Beside>
+		</>
+	);
+}

@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatTotal } from "~/domain/assessment/total";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { AgreementTable } from "~/ui/assessment/agreement-table";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Table } from "~/ui/govuk/table";
+import { Tag } from "~/ui/govuk/tag";
+import { ScrollRegion } from "~/ui/layout/scroll-region";
+import { StatRow } from "~/ui/layout/stat-row";
+import { titled } from "~/ui/layout/titled";
+import {
+	type ModerationLine,
+	type RoundModeration,
+	readModeration,
+} from "~/use-cases/assessment/read-moderation";
+
+export const meta = titled<RoundModeration>(({ round }) => `Moderation: ${round.title}`);
+export const handle: PageHandle<RoundModeration> = {
+	breadcrumbs: ({ round }) => [
+		{ text: "Rounds", href: "/rounds" },
+		{ text: round.title, href: `/rounds/${round.id}` },
+		{ text: "Moderation" },
+	],
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readModeration(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+}
+
+function why(line: ModerationLine): string {
+	return line.criteria
+		.map(({ title, trigger, spread }) =>
+			trigger === "gap"
+				? `${title}: ${spread.replace(/\.?0+$/, "")} points apart`
+				: `${title}: totals ${line.assessorTotals.map(formatTotal).join(" and ")} stand on both sides of the threshold`,
+		)
+		.join(". ");
+}
+
+export default function RoundModerationPage() {
+	const shown = useLoaderData<typeof loader>() as RoundModeration;
+	const { round, bids, waiting, agreement } = shown;
+	const open = bids.filter(({ state }) => state === "to-moderate").length;
+	return (
+		<>
+			<span className="govuk-caption-l">{round.title}</span>
+			<h1 className="govuk-heading-l">Moderation</h1>
+			<StatRow
+				stats={[
+					{ label: "To moderate", value: open, ...(open > 0 ? { tone: "problem" as const } : {}) },
+					{ label: "Moderated", value: bids.length - open },
+					{ label: "Waiting for assessors", value: waiting, href: `/rounds/${round.id}/assessors` },
+				]}
+			/>
+			<p className="govuk-body">
+				A moderator agrees a score where the assessors are {shown.moderationGap} points or more apart on a
+				criterion, and on each criterion that differs where their totals stand on both sides of the lowest
+				fundable total, {formatTotal(shown.thresholdHundredths)}.
+			</p>
+			{shown.scoredHere ? (
+				<InsetText>You score a bid of this round, so you cannot moderate in it.</InsetText>
+			) : null}
+			{bids.length === 0 ? (
+				<p className="govuk-body">Nothing has to be moderated so far.</p>
+			) : (
+				<ScrollRegion label="Bids picked out by the rule">
+					<Table
+						firstCellIsHeader
+						head={[{ text: "Bid" }, { text: "Why" }, { text: "State" }, { text: "" }]}
+						rows={bids.map((line) => [
+							{ text: `${line.reference}: ${line.title}` },
+							{ text: why(line) },
+							{
+								text:
+									line.state === "complete" ? (
+										<Tag colour="green">Agreed</Tag>
+									) : (
+										<Tag colour="orange">To agree</Tag>
+									),
+							},
+							{
+								text: (
+									<a
+										className="govuk-link"
+										href={
+											line.state === "complete"
+												? `/bids/${line.bidId}/scores`
+												: `/bids/${line.bidId}/moderation`
+										}
+									>
+										{line.state === "complete" ? "Scores" : shown.mayModerate ? "Moderate" : "Open"}
+										<span className="govuk-visually-hidden"> of {line.reference}</span>
+									</a>
+								),
+							},
+						])}
+					/>
+				</ScrollRegion>
+			)}
+			<h2 className="govuk-heading-m">Do the assessors agree?</h2>
+			<AgreementTable rows={agreement} />
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/rounds/${round.id}/ranking`}>
+					Ranking
+				</a>
+			</p>
+		</>
+	);
+}

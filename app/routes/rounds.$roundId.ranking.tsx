@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatTotal } from "~/domain/assessment/total";
+import { formatPounds } from "~/domain/money";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { RankingTable } from "~/ui/assessment/ranking-table";
+import { listed, WAITING_WORDS } from "~/ui/assessment/words";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { StatRow } from "~/ui/layout/stat-row";
+import { titled } from "~/ui/layout/titled";
+import { type RankingShown, readRanking } from "~/use-cases/assessment/read-ranking";
+
+export const meta = titled<RankingShown>(({ round }) => `Ranking: ${round.title}`);
+export const handle: PageHandle<RankingShown> = {
+	breadcrumbs: ({ round }) => [
+		{ text: "Rounds", href: "/rounds" },
+		{ text: round.title, href: `/rounds/${round.id}` },
+		{ text: "Ranking" },
+	],
+	wide: true,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readRanking(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+}
+
+const RULES: Readonly<Record<RankingShown["rule"], string>> = {
+	"rank-and-stop": "stops at the first bid that does not fit",
+	"rank-and-skip": "goes past a bid that does not fit to the next that does",
+	"needs-envelopes": "takes bids in this order within each partnership’s envelope",
+};
+
+export default function Ranking() {
+	const shown = useLoaderData<typeof loader>() as RankingShown;
+	const { round, ranked, notScored, ineligible, money, rule, office } = shown;
+	const within = ranked.filter(({ line }) => line === "within-money");
+	const last = within.at(-1);
+	const fundable = ranked.filter(({ line }) => line !== "below-threshold").length;
+	return (
+		<>
+			<span className="govuk-caption-l">{round.title}</span>
+			<h1 className="govuk-heading-l">Ranking</h1>
+			<StatRow
+				stats={[
+					{
+						label: "Above the line",
+						value: within.length,
+						note: `asking ${formatPounds(BigInt(last?.runningTotal ?? "0"))} of ${formatPounds(BigInt(money))}`,
+					},
+					{
+						label: "Fundable",
+						value: fundable,
+						note: `total of ${formatTotal(shown.thresholdHundredths)} or more`,
+					},
+					{
+						label: "Not scored yet",
+						value: notScored.length,
+						...(notScored.length > 0 ? { tone: "problem" as const } : {}),
+					},
+				]}
+			/>
+			<p className="govuk-body">
+				Total from high to low; then the smaller amount asked; then received earlier; then by reference. The
+				line of the money adds up what is asked in full. The published rule {RULES[rule]}, and may fund a bid
+				at a reduced amount
+				{office ? (
+					<>
+						:{" "}
+						<a className="govuk-link" href={`/rounds/${round.id}/allocation`}>
+							see the scenarios
+						</a>
+					</>
+				) : null}
+				.
+			</p>
+			{ranked.length === 0 ? (
+				<p className="govuk-body">No bid has a total yet.</p>
+			) : (
+				<RankingTable rows={ranked} thresholdHundredths={shown.thresholdHundredths} money={money} />
+			)}
+			{notScored.length > 0 ? (
+				<section aria-labelledby="not-scored">
+					<h2 className="govuk-heading-m" id="not-scored">
+						Not scored yet
+					</h2>
+					<p className="govuk-body">These have no place. Not scored is not zero.</p>
+					<ul className="govuk-list govuk-list--bullet">
+						{notScored.map((bid) => (
+							<li key={bid.bidId}>
+								<a className="govuk-link" href={`/bids/${bid.bidId}`}>
+									{bid.reference}
+								</a>{" "}
+								{bid.title} ({bid.partnerships.join(", ")}), {formatPounds(BigInt(bid.asked))}.{" "}
+								{bid.waitsFor ? WAITING_WORDS[bid.waitsFor] : null}
+							</li>
+						))}
+					</ul>
+				</section>
+			) : null}
+			{ineligible.length > 0 ? (
+				<p className="govuk-body">Found ineligible and not scored: {listed(ineligible)}.</p>
+			) : null}
+		</>
+	);
+}

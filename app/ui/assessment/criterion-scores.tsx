@@ -1,0 +1,83 @@
+import { formatInstant } from "~/domain/london-time";
+import { InsetText } from "../govuk/inset-text";
+import { Tag } from "../govuk/tag";
+import { triggerWords } from "./words";
+
+type Given = {
+	readonly themeTitle: string;
+	readonly points: number | null;
+	readonly reason: string;
+};
+
+export type CriterionScoresProps = {
+	readonly criterion: {
+		readonly id: string;
+		readonly title: string;
+		readonly weight: number;
+		readonly perTheme: boolean;
+		readonly trigger: "gap" | "threshold" | null;
+		readonly spread: string;
+		readonly assessors: readonly { readonly score: string; readonly given: readonly Given[] }[];
+		readonly agreed: {
+			readonly points: number;
+			readonly reason: string;
+			readonly by: string;
+			readonly at: string;
+		} | null;
+		readonly score: string | null;
+	};
+	/** The assessors' names, in the order of their scores. */
+	readonly names: readonly string[];
+};
+
+/** One criterion of a bid: each assessor's points and reasons side by side, what was agreed and the score that counts. */
+export function CriterionScores({ criterion, names }: CriterionScoresProps) {
+	const { title, weight, perTheme, trigger, spread, assessors, agreed, score } = criterion;
+	return (
+		<section aria-labelledby={`criterion-${criterion.id}`} className="govuk-!-margin-bottom-7">
+			<h2 className="govuk-heading-m" id={`criterion-${criterion.id}`}>
+				{title}{" "}
+				{trigger ? (
+					<Tag colour={agreed ? "green" : "orange"}>{agreed ? "Agreed" : "To be agreed"}</Tag>
+				) : null}
+			</h2>
+			<p className="govuk-body">
+				Weight {weight} of 100. Score:{" "}
+				{score === null ? (
+					<span className="tranche-absent">none until it is agreed</span>
+				) : (
+					<strong>{score}</strong>
+				)}
+				{score === null ? null : agreed ? " (agreed)" : " (the assessors’ mean)"}.
+			</p>
+			<div className="govuk-grid-row">
+				{assessors.map((assessor, place) => (
+					<div className="govuk-grid-column-one-half" key={names[place] ?? place}>
+						<h3 className="govuk-heading-s">
+							{names[place]}: {assessor.score}
+						</h3>
+						{assessor.given.map((given) => (
+							<div key={given.themeTitle}>
+								{perTheme ? (
+									<p className="govuk-body govuk-!-margin-bottom-1">
+										{given.themeTitle}: <strong>{given.points}</strong>
+									</p>
+								) : null}
+								<div className="tranche-verbatim">{given.reason}</div>
+							</div>
+						))}
+					</div>
+				))}
+			</div>
+			{trigger ? <p className="govuk-body">{triggerWords(trigger, spread)}</p> : null}
+			{agreed ? (
+				<InsetText>
+					<p className="govuk-body">
+						<strong>Agreed: {agreed.points}</strong> by {agreed.by}, {formatInstant(agreed.at)}
+					</p>
+					<div className="tranche-verbatim">{agreed.reason}</div>
+				</InsetText>
+			) : null}
+		</section>
+	);
+}

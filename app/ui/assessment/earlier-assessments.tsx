@@ -1,0 +1,53 @@
+import { Details } from "../govuk/details";
+import { When } from "../when";
+
+type EarlierAssessmentsProps = {
+	readonly earlier: readonly {
+		readonly name: string;
+		readonly state: "replaced" | "reopened";
+		readonly reason: string;
+		readonly at: string;
+		readonly criteria: readonly {
+			readonly title: string;
+			readonly given: readonly {
+				readonly themeTitle: string;
+				readonly points: number | null;
+				readonly reason: string;
+			}[];
+		}[];
+	}[];
+};
+
+/** Assessments that count no more and are kept: by whom, why they ended, and what they gave. */
+export function EarlierAssessments({ earlier }: EarlierAssessmentsProps) {
+	if (earlier.length === 0) return null;
+	return (
+		<section aria-labelledby="earlier">
+			<h2 className="govuk-heading-m" id="earlier">
+				Earlier assessments
+			</h2>
+			<p className="govuk-body">These count no more. They are kept as they were.</p>
+			{earlier.map((one) => (
+				<Details
+					key={`${one.name} ${one.at}`}
+					summary={`${one.name}: ${one.state === "reopened" ? "opened again" : "replaced"}`}
+				>
+					<p className="govuk-body">
+						<When instant={one.at} />. {one.reason}
+					</p>
+					<ul className="govuk-list govuk-list--bullet">
+						{one.criteria.flatMap(({ title, given }) =>
+							given.map(({ themeTitle, points, reason }) => (
+								<li key={`${title} ${themeTitle}`}>
+									{title}
+									{themeTitle === "" ? "" : `, ${themeTitle}`}: {points ?? "not scored"}
+									{reason === "" ? "" : `. ${reason}`}
+								</li>
+							)),
+						)}
+					</ul>
+				</Details>
+			))}
+		</section>
+	);
+}

@@ -1,0 +1,141 @@
+import { Fragment } from "react";
+import { formatTotal } from "~/domain/assessment/total";
+import { formatPounds } from "~/domain/money";
+import { Tag } from "../govuk/tag";
+import { ScrollRegion } from "../layout/scroll-region";
+import { SPLIT_WORDS } from "./words";
+
+export type RankedRow = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly title: string;
+	readonly partnerships: readonly string[];
+	/** Pence, as text. */
+	readonly asked: string;
+	readonly totalHundredths: number | null;
+	readonly spreadHundredths: number | null;
+	readonly moderated: boolean;
+	readonly place: number;
+	readonly splitFromAbove: "amount" | "received" | "reference" | null;
+	readonly tied: boolean;
+	/** Pence, as text. */
+	readonly runningTotal: string | null;
+	readonly line: "within-money" | "beyond-money" | "below-threshold";
+};
+
+type RankingTableProps = {
+	readonly rows: readonly RankedRow[];
+	readonly thresholdHundredths: number;
+	/** Pence, as text. */
+	readonly money: string;
+};
+
+const COLUMNS = 7;
+
+/** The scored bids in published order, with the line of the money and the line of the threshold drawn between them. */
+export function RankingTable({ rows, thresholdHundredths, money }: RankingTableProps) {
+	return (
+		<ScrollRegion label="Bids in order">
+			<table className="govuk-table tranche-table--compact">
+				<caption className="govuk-table__caption govuk-table__caption--m">Bids in order</caption>
+				<thead className="govuk-table__head">
+					<tr className="govuk-table__row">
+						<Head numeric>Place</Head>
+						<Head>Bid</Head>
+						<Head>Partnership</Head>
+						<Head numeric>Total</Head>
+						<Head numeric>Between assessors</Head>
+						<Head numeric>Asked</Head>
+						<Head numeric>Running total</Head>
+					</tr>
+				</thead>
+				<tbody className="govuk-table__body">
+					{rows.map((row, index) => {
+						const before = rows[index - 1];
+						return (
+							<Fragment key={row.bidId}>
+								{row.line === "beyond-money" && before?.line !== "beyond-money" ? (
+									<LineRow
+										text={`The money, ${formatPounds(BigInt(money))}, does not reach below this line if every bid above it gets what it asks`}
+									/>
+								) : null}
+								{row.line === "below-threshold" && before?.line !== "below-threshold" ? (
+									<LineRow
+										text={`Below this line: under the lowest fundable total, ${formatTotal(thresholdHundredths)}`}
+									/>
+								) : null}
+								<BidRow row={row} above={before} />
+							</Fragment>
+						);
+					})}
+				</tbody>
+			</table>
+		</ScrollRegion>
+	);
+}
+
+function Head({ children, numeric }: { readonly children: string; readonly numeric?: boolean }) {
+	return (
+		<th scope="col" className={`govuk-table__header${numeric ? " govuk-table__header--numeric" : ""}`}>
+			{children}
+		</th>
+	);
+}
+
+function LineRow({ text }: { readonly text: string }) {
+	return (
+		<tr className="govuk-table__row tranche-row--cut">
+			<td className="govuk-table__cell" colSpan={COLUMNS}>
+				<strong>{text}</strong>
+			</td>
+		</tr>
+	);
+}
+
+function BidRow({ row, above }: { readonly row: RankedRow; readonly above: RankedRow | undefined }) {
+	const numeric = "govuk-table__cell govuk-table__cell--numeric";
+	return (
+		<tr className="govuk-table__row">
+			<td className={numeric}>{row.place}</td>
+			<th scope="row" className="govuk-table__header">
+				<a className="govuk-link" href={`/bids/${row.bidId}`}>
+					{row.reference}
+				</a>{" "}
+				{row.title}
+				{row.tied ? (
+					<>
+						{" "}
+						<Tag colour="yellow">Tie</Tag>
+					</>
+				) : null}
+				{row.moderated ? (
+					<>
+						{" "}
+						<Tag colour="purple">Moderated</Tag>
+					</>
+				) : null}
+				{row.splitFromAbove && above ? (
+					<span className="govuk-hint govuk-!-margin-bottom-0">
+						Below {above.reference} with the same total, because it {SPLIT_WORDS[row.splitFromAbove]}
+					</span>
+				) : null}
+			</th>
+			<td className="govuk-table__cell">{row.partnerships.join(", ")}</td>
+			<td className={numeric}>
+				<a className="govuk-link" href={`/bids/${row.bidId}/scores`}>
+					<span className="govuk-visually-hidden">Scores of {row.reference}: </span>
+					{row.totalHundredths === null ? "" : formatTotal(row.totalHundredths)}
+				</a>
+			</td>
+			<td className={numeric}>{row.spreadHundredths === null ? "" : formatTotal(row.spreadHundredths)}</td>
+			<td className={numeric}>{formatPounds(BigInt(row.asked))}</td>
+			<td className={numeric}>
+				{row.runningTotal === null ? (
+					<span className="tranche-absent">Not fundable</span>
+				) : (
+					formatPounds(BigInt(row.runningTotal))
+				)}
+			</td>
+		</tr>
+	);
+}

@@ -1,0 +1,62 @@
+/** Why a criterion must be agreed, in a sentence; the spread is in points. */
+export function triggerWords(trigger: "gap" | "threshold", spread: string): string {
+	const points = spread.replace(/\.?0+$/, "");
+	return trigger === "gap"
+		? `The assessors are ${points} points apart, so a moderator must agree this score.`
+		: `The assessors’ totals stand on both sides of the threshold, so a moderator must agree each criterion on which they differ (here by ${points}).`;
+}
+
+/** What a bid without a total waits for. */
+export const WAITING_WORDS: Readonly<Record<"assessors" | "submission" | "moderation", string>> = {
+	assessors: "Waits for assessors to be assigned",
+	submission: "Waits for assessments to be submitted",
+	moderation: "Waits for a moderator to agree a score",
+};
+
+/** The rule that split a tie, as the published order says it. */
+export const SPLIT_WORDS: Readonly<Record<"amount" | "received" | "reference", string>> = {
+	amount: "asks for more",
+	received: "was received later",
+	reference: "stands later by reference",
+};
+
+/** Several names as a sentence lists them: `A`, `A and B`, `A, B and C`. */
+export function listed(names: readonly string[]): string {
+	if (names.length < 2) return names[0] ?? "";
+	return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+	"round-not-assessing": "This round is not being assessed now, so nothing was changed",
+	"bid-not-eligible": "Only an eligible bid whose assessment is not complete can be given to an assessor",
+	"not-an-assessor": "This person does not hold the assessor’s role any more",
+	"assessor-conflicted": "This person holds a role or an interest in one of the bid’s partnerships",
+	"already-assigned": "This person has the bid already",
+	"assessor-moderated": "This person has moderated in this round, and a moderator scores no bid of it",
+	"already-moderated": "A moderator has agreed a score of this bid, so its assessments stand",
+	"not-live": "This assessment was replaced or opened again by somebody else",
+	"nobody-chosen": "There is nobody to assign",
+	"move-not-possible": "Somebody else has dealt with this bid meanwhile",
+	"already-answered": "Somebody else has answered meanwhile",
+	"already-asked": "Your partnership has asked already, and it can ask only once",
+	"not-ineligible": "The bid was not found ineligible",
+	"moderator-scored": "You score a bid of this round, so you cannot moderate in it",
+	"moderation-not-needed": "The assessors’ scores stand on this criterion",
+	"already-agreed": "Another moderator has agreed this score meanwhile",
+	"assessments-not-in": "Not all assessments of this bid are in",
+};
+
+/** A refusal in words for the top of a form, with the person and the bid it is about; null where it is no matter of the form. */
+export function refusalWords({
+	code,
+	details,
+}: {
+	readonly code: string;
+	readonly details?: unknown;
+}): string | null {
+	const words = REFUSALS[code];
+	if (words === undefined) return null;
+	const { name, reference } = (details ?? {}) as { readonly name?: string; readonly reference?: string };
+	const about = [name, reference].filter((part) => part !== undefined).join(", ");
+	return about === "" ? words : `${about}: ${words}`;
+}

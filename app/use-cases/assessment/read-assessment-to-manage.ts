@@ -1,0 +1,60 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { type AssessmentRow, assessmentById, isLive } from "~db/assessment";
+import { assessorsAt } from "~db/assessors";
+import { roundById } from "~db/round";
+import { CHECKING } from "../assessment-stage";
+import { fitToScore } from "../assessor-fitness";
+import { type Context, notFound, permitted, read } from "../context";
+import { roundScores } from "./read-round-scores";
+
+export type AssessmentToManage = {
+	readonly assessmentId: string;
+	readonly assessor: string;
+	readonly state: AssessmentRow["state"];
+	readonly bid: { readonly id: string; readonly reference: string; readonly title: string };
+	readonly round: { readonly id: string; readonly title: string };
+	/** Who could take it over. */
+	readonly candidates: readonly { readonly personId: string; readonly name: string }[];
+	/** Until a moderator has agreed a score of the bid. */
+	readonly mayReplace: boolean;
+	readonly mayReopen: boolean;
+};
+
+/** An assessment as the fund manager deals with it: whose it is and how far, without points or reasons. */
+export function readAssessmentToManage(
+	context: Context,
+	input: { readonly assessmentId: string },
+): Outcome<AssessmentToManage, PermissionRefusal> {
+	return read(context, (tx, now) => {
+		const may = permitted(context, tx, "assign-assessors");
+		if (!may.ok) return may;
+		const row = assessmentById(tx, input.assessmentId);
+		const round = row && roundById(tx, row.roundId);
+		const inRound = round && roundScores(tx, round.id);
+		const standing = inRound?.bids.find(({ bid }) => bid.bidId === row?.bidId);
+		if (!row || !round || !inRound || !standing) return notFound();
+		const stage = { round, standing };
+		const settled = standing.moderations.length > 0;
+		return accepted({
+			assessmentId: row.id,
+			assessor: row.assessorName,
+			state: row.state,
+			bid: {
+				id: standing.bid.bidId,
+				reference: standing.bid.reference,
+				title: standing.bid.content.title,
+			},
+			round: { id: round.id, title: round.title },
+			candidates: assessorsAt(tx, now)
+				.filter(({ personId }) => fitToScore(tx, stage, personId, now).ok)
+				.map(({ personId, name }) => ({ personId, name })),
+			mayReplace: CHECKING.includes(round.state) && isLive(row) && !settled,
+			mayReopen:
+				round.state === "assessing" &&
+				row.state === "submitted" &&
+				!settled &&
+				permitted(context, tx, "reopen-assessment").ok,
+		});
+	});
+}

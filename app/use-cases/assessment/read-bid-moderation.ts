@@ -1,0 +1,40 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scoresInRound } from "~db/assessment";
+import { bidById, bidSubject } from "~db/bid";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+import { type BidScores, scoresShown } from "./read-bid-scores";
+import { roundScores } from "./read-round-scores";
+
+export type BidModeration = Omit<BidScores, "earlier" | "mayReopen" | "mayModerate"> & {
+	readonly mayModerate: boolean;
+	/** The actor is a moderator but scores a bid of this round. */
+	readonly scoredHere: boolean;
+};
+
+/** A bid's criteria as its moderator reads them: both assessors' points and reasons, once all are in, and what to agree. */
+export function readBidModeration(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<BidModeration, PermissionRefusal> {
+	return read(context, (tx) => {
+		const subject = bidSubject(tx, input.bidId);
+		for (const action of ["read-assessments", "read-submitted-bid"] as const) {
+			const may = permitted(context, tx, action, subject);
+			if (!may.ok) return may;
+		}
+		const bid = bidById(tx, input.bidId);
+		const round = bid && roundById(tx, bid.roundId);
+		const inRound = round && roundScores(tx, round.id);
+		const standing = inRound?.bids.find((row) => row.bid.bidId === input.bidId);
+		if (!round || !inRound || !standing) return notFound();
+		const moderator = permitted(context, tx, "moderate-bid", subject).ok;
+		const scoredHere = context.actor.kind === "person" && scoresInRound(tx, round.id, context.actor.personId);
+		return accepted({
+			...scoresShown(inRound, standing, round, true),
+			mayModerate: moderator && !scoredHere && round.state === "assessing",
+			scoredHere: moderator && scoredHere,
+		});
+	});
+}
