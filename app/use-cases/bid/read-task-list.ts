@@ -7,7 +7,7 @@ import type { BidState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal, Subject } from "~/domain/roles";
-import { bidById, bidSubject } from "~db/bid";
+import { bidById, bidSubject, lastVersionNumber } from "~db/bid";
 import { lastCertificate, standingCertificate } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
 import type { Tx } from "~db/client";
@@ -25,6 +25,8 @@ export type TaskListView = {
 	readonly round: { readonly id: string; readonly title: string; readonly closesAt: string };
 	/** The instant the page stands at, to count the hours left from. */
 	readonly now: string;
+	/** The number of the version that submitting makes. */
+	readonly nextVersion: number;
 	/** Whether the round still takes submissions. */
 	readonly open: boolean;
 	/** What this person may do with the bid as it is now. */
@@ -77,6 +79,7 @@ export function readTaskList(
 			partnerships: content.partnerships.map(({ name }) => name),
 			round: { id: round.id, title: round.title, closesAt: round.closesAt },
 			now,
+			nextVersion: lastVersionNumber(tx, bid.id) + 1,
 			open,
 			may: movesOf(context, tx, subject, bid.state, open),
 			progress: completeness(content, certificate.state),

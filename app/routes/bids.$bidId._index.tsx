@@ -1,0 +1,104 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { EligibilityNotice } from "~/ui/assessment/eligibility-notice";
+import { BidGlance } from "~/ui/bid/bid-glance";
+import { bidName } from "~/ui/bid/bid-head";
+import { BidStateTag } from "~/ui/bid/bid-state-tag";
+import { BidTasks } from "~/ui/bid/bid-tasks";
+import { Remarks } from "~/ui/bid/remarks";
+import { SubmittedSummary } from "~/ui/bid/submitted-summary";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Details } from "~/ui/govuk/details";
+import { titled } from "~/ui/layout/titled";
+import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
+import { readSubmittedBid } from "~/use-cases/bid/read-submitted-bid";
+import { readTaskList, type TaskListView } from "~/use-cases/bid/read-task-list";
+
+export const meta = titled<TaskListView>(({ bid }) => bidName(bid));
+export const handle: PageHandle<TaskListView> = {
+	breadcrumbs: ({ bid }) => [{ text: "Bids", href: "/bids" }, { text: bidName(bid) }],
+};
+
+/** A bid's own people get its task list; whoever may read it as submitted is shown that. */
+export function loader(args: LoaderFunctionArgs) {
+	const context = signedInContextFor(args);
+	const bidId = args.params.bidId ?? "";
+	const own = readTaskList(context, { bidId });
+	if (!own.ok && valueOrPage(readSubmittedBid(context, { bidId })))
+		throw redirect(`/bids/${bidId}/submitted`);
+	return { ...valueOrPage(own), eligibility: valueOrPage(readOwnEligibility(context, { bidId })) };
+}
+
+export default function BidPage() {
+	const view = useLoaderData<typeof loader>();
+	const { bid, round, progress, may, open } = view;
+	const draft = bid.state === "draft";
+	return (
+		<>
+			<span className="govuk-caption-l">
+				{round.title}, {view.partnerships.join(", ")}
+			</span>
+			<h1 className="govuk-heading-l">{bidName(bid)}</h1>
+			<BidGlance
+				closesAt={round.closesAt}
+				now={view.now}
+				open={open}
+				asked={view.asked}
+				reducibleTo={view.reducibleTo}
+				sum={view.sum}
+				blocks={draft && open ? progress.blocks.length : null}
+			/>
+			<p className="govuk-body">
+				<BidStateTag state={bid.state} open={open} />
+			</p>
+			{draft ? null : <EligibilityNotice {...view.eligibility} />}
+			{draft ? <Draft view={view} /> : null}
+			{draft ? null : (
+				<SubmittedSummary bidId={bid.id} open={open} may={may} withdrawn={bid.state === "withdrawn"} />
+			)}
+		</>
+	);
+}
+
+function Draft({ view }: { readonly view: TaskListView }) {
+	const { bid, progress, certificate, may, open } = view;
+	const { blocks, warnings } = progress;
+	return (
+		<>
+			{blocks.length > 0 && open ? (
+				<section id="blocks" aria-labelledby="blocks-title">
+					<h2 className="govuk-heading-m" id="blocks-title">
+						What blocks submission
+					</h2>
+					<Remarks bidId={bid.id} remarks={blocks} />
+				</section>
+			) : null}
+			<BidTasks bidId={bid.id} sections={progress.sections} certificate={certificate.state} blocks={blocks} />
+			{warnings.length > 0 ? (
+				<Details
+					summary={`${warnings.length === 1 ? "1 thing" : `${warnings.length} things`} to look at before submitting`}
+					open={warnings.length <= 5}
+				>
+					<p className="govuk-body">These do not stop you. Assessors see them too.</p>
+					<Remarks bidId={bid.id} remarks={warnings} />
+				</Details>
+			) : null}
+			<ul className="govuk-list">
+				<li>
+					<a className="govuk-link" href={`/bids/${bid.id}/history`}>
+						Who changed what
+					</a>
+				</li>
+				{may.withdraw ? (
+					<li>
+						<a className="govuk-link" href={`/bids/${bid.id}/withdraw`}>
+							Withdraw the bid
+						</a>
+					</li>
+				) : null}
+			</ul>
+		</>
+	);
+}

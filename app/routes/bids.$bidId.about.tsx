@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
+import { ABOUT_FIELDS, aboutForm } from "~/forms/bid/about";
+import { refusedSave } from "~/forms/bid/refused-save";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
+import { SectionForm } from "~/ui/bid/section-form";
+import { TextAreaField, TextField } from "~/ui/form/fields";
+import { titled } from "~/ui/layout/titled";
+import { readAbout } from "~/use-cases/bid/read-about";
+import { saveAbout } from "~/use-cases/bid/save-about";
+
+export const meta = titled("About the bid");
+export const handle = bidBreadcrumbs();
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readAbout(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(aboutForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const bidId = args.params.bidId ?? "";
+	const saved = saveAbout(context, { bidId, revision: revisionOf(body) ?? 0, ...form.value });
+	if (saved.ok) throw redirect(`/bids/${bidId}`);
+	const shown = refusedSave(saved, ABOUT_FIELDS, typedValues(aboutForm, body));
+	if (!shown) throw refusalPage(saved);
+	return data(shown, { status: 409 });
+}
+
+export default function About() {
+	const { bid, values, revision, partnerships } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const [aims] = ABOUT_QUESTIONS;
+	return (
+		<SectionForm
+			bid={bid}
+			schema={aboutForm}
+			title="About the bid"
+			values={values}
+			revision={revision}
+			refused={refused}
+			intro={
+				<p className="govuk-body">
+					{partnerships.length > 1
+						? `A joint bid of ${partnerships.join(", ")}.`
+						: `A bid of ${bidOf(partnerships)}.`}{" "}
+					<a className="govuk-link" href={`/bids/${bid.id}/partnerships`}>
+						Partnerships, payees and amounts<span className="govuk-visually-hidden"> of {bidName(bid)}</span>
+					</a>
+				</p>
+			}
+		>
+			<TextField name="title" label="Title" />
+			<TextAreaField name="aims" label={aims.title} hint={aims.hint} rows={4} maxWords={aims.words} />
+			<TextField
+				name="contactName"
+				label="Contact name"
+				hint="Whom the commissioner’s office can ask about the bid"
+			/>
+			<TextField
+				name="contactEmail"
+				label="Contact email address"
+				type="email"
+				autoComplete="email"
+				spellCheck={false}
+			/>
+			<TextField
+				name="contactTelephone"
+				label="Contact telephone number (optional)"
+				type="tel"
+				autoComplete="tel"
+				className="govuk-input--width-20"
+			/>
+		</SectionForm>
+	);
+}
+
+function bidOf(partnerships: readonly string[]): string {
+	return partnerships[0] ?? "one partnership";
+}

@@ -1,0 +1,102 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { certificateForm } from "~/forms/bid/certificate";
+import { refusedSave } from "~/forms/bid/refused-save";
+import { parseForm } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
+import { CertificateState } from "~/ui/bid/certificate-state";
+import { CertifiedFigures } from "~/ui/bid/certified-figures";
+import { CheckboxesField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import { titled } from "~/ui/layout/titled";
+import { certifyBid } from "~/use-cases/bid/certify-bid";
+import { readCertificate } from "~/use-cases/bid/read-certificate";
+
+export const meta = titled("Certificate");
+export const handle = bidBreadcrumbs();
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readCertificate(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(certificateForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const bidId = args.params.bidId ?? "";
+	const certified = certifyBid(context, { bidId, figures: String(body.get("figures") ?? "") });
+	if (certified.ok) throw redirect(`/bids/${bidId}/certificate`);
+	// The tick is not kept: it was given for the figures as they were shown.
+	const shown = refusedSave(certified, [], {});
+	if (!shown) throw refusalPage(certified);
+	return data(shown, { status: 409 });
+}
+
+export default function Certificate() {
+	const view = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const figures = (
+		<>
+			<CertificateState state={view.state} by={view.by} at={view.at} />
+			<CertifiedFigures content={view.content} />
+		</>
+	);
+	if (!view.mayCertify || view.state === "given")
+		return (
+			<>
+				<span className="govuk-caption-l">{bidName(view.bid)}</span>
+				<h1 className="govuk-heading-l">Certificate</h1>
+				{figures}
+				<p className="govuk-body">{view.statement}</p>
+				{view.state === "given" ? null : (
+					<p className="govuk-body">Only a signatory of the bid’s partnership can certify the figures.</p>
+				)}
+				<Onward bidId={view.bid.id} editable={view.bid.editable} />
+			</>
+		);
+	return (
+		<FormPage
+			schema={certificateForm}
+			title="Certificate"
+			caption={bidName(view.bid)}
+			values={refused?.values ?? {}}
+			errors={refused?.errors}
+			formKey={view.figures}
+			intro={figures}
+			submitLabel="Certify the figures"
+			actions={
+				<a className="govuk-link" href={`/bids/${view.bid.id}`}>
+					Cancel
+				</a>
+			}
+		>
+			<input type="hidden" name="figures" value={view.figures} />
+			<CheckboxesField
+				name="certify"
+				label={{ text: "Certificate", className: "govuk-visually-hidden" }}
+				items={[{ value: "yes", text: view.statement }]}
+			/>
+		</FormPage>
+	);
+}
+
+function Onward({ bidId, editable }: { readonly bidId: string; readonly editable: boolean }) {
+	return (
+		<p className="govuk-body">
+			{editable ? (
+				<>
+					<a className="govuk-link" href={`/bids/${bidId}/submit`}>
+						Continue to submitting the bid
+					</a>{" "}
+					or{" "}
+				</>
+			) : null}
+			<a className="govuk-link" href={`/bids/${bidId}`}>
+				go back to the bid
+			</a>
+		</p>
+	);
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs, bidName, sectionPath } from "~/ui/bid/bid-head";
+import { BidReading } from "~/ui/bid/bid-reading";
+import { ButtonLink } from "~/ui/govuk/button";
+import { titled } from "~/ui/layout/titled";
+import { readBid } from "~/use-cases/bid/read-bid";
+
+export const meta = titled("Check the whole bid");
+export const handle = bidBreadcrumbs();
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readBid(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+}
+
+export default function CheckBid() {
+	const { bid, content } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<span className="govuk-caption-l">{bidName(bid)}</span>
+			<h1 className="govuk-heading-l">{bid.editable ? "Check the whole bid" : "The whole bid"}</h1>
+			<p className="govuk-body govuk-!-display-none-print">
+				Everything on one page, to read or to print with your browser.
+			</p>
+			<BidReading
+				content={content}
+				changeHref={bid.editable ? (section) => sectionPath(bid.id, section) : undefined}
+			/>
+			<div className="govuk-button-group govuk-!-display-none-print">
+				{bid.editable ? (
+					<ButtonLink href={`/bids/${bid.id}/certificate`}>Continue to the certificate</ButtonLink>
+				) : null}
+				<a className="govuk-link" href={`/bids/${bid.id}`}>
+					Back to the bid
+				</a>
+			</div>
+		</>
+	);
+}

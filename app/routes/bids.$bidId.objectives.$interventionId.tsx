@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+	OBJECTIVES_FIELDS,
+	objectivesForm,
+	objectivesFormValues,
+	objectivesText,
+} from "~/forms/bid/objectives";
+import { refusedSave } from "~/forms/bid/refused-save";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
+import { ObjectiveChoices } from "~/ui/bid/objective-choices";
+import { SectionForm } from "~/ui/bid/section-form";
+import { titled } from "~/ui/layout/titled";
+import { readObjectives } from "~/use-cases/bid/read-objectives";
+import { saveObjectives } from "~/use-cases/bid/save-objectives";
+import { notFound } from "~/use-cases/context";
+
+export const meta = titled<{ readonly title: string }>(({ title }) => `Objectives of ${title}`);
+export const handle = bidBreadcrumbs("objectives");
+
+export function loader(args: LoaderFunctionArgs) {
+	const { bidId = "", interventionId } = args.params;
+	const view = valueOrPage(readObjectives(signedInContextFor(args), { bidId }));
+	const intervention = view.interventions.find(({ id }) => id === interventionId);
+	if (!intervention) throw refusalPage(notFound());
+	const { title, revision, chosen } = intervention;
+	return {
+		bid: view.bid,
+		plan: view.plan,
+		themes: view.themes,
+		title,
+		revision,
+		values: objectivesFormValues(chosen),
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const { bidId = "", interventionId = "" } = args.params;
+	const form = parseForm(objectivesForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const { objective, how } = form.value;
+	const saved = saveObjectives(context, {
+		bidId,
+		interventionId,
+		revision: revisionOf(body) ?? 0,
+		objectives: objective.map((objectiveId) => ({ objectiveId, how: how[objectiveId] ?? "" })),
+	});
+	if (saved.ok) throw redirect(`/bids/${bidId}/objectives`);
+	const typed = typedValues(objectivesForm, body);
+	const { themes } = valueOrPage(readObjectives(context, { bidId }));
+	const yours = objectivesText(
+		themes.flatMap(({ objectives }) => objectives),
+		typed,
+	);
+	const shown = refusedSave(saved, OBJECTIVES_FIELDS, typed, yours);
+	if (!shown) throw refusalPage(saved);
+	return data(shown, { status: 409 });
+}
+
+export default function InterventionObjectives() {
+	const { bid, plan, themes, title, revision, values } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<SectionForm
+			bid={bid}
+			schema={objectivesForm}
+			title={`Objectives of “${title}”`}
+			values={values}
+			revision={revision}
+			refused={refused}
+			cancelHref={`/bids/${bid.id}/objectives`}
+			intro={
+				<p className="govuk-body">
+					Tick the objectives of the {plan} that this intervention supports, and say how in a sentence.
+				</p>
+			}
+		>
+			<ObjectiveChoices themes={themes} />
+		</SectionForm>
+	);
+}

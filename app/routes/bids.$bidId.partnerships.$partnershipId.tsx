@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { PARTNERSHIP_FIELDS, partnershipForm } from "~/forms/bid/partnership";
+import { refusedSave } from "~/forms/bid/refused-save";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
+import { PartnershipFields } from "~/ui/bid/partnership-fields";
+import { SectionForm } from "~/ui/bid/section-form";
+import { titled } from "~/ui/layout/titled";
+import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
+import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
+import { notFound } from "~/use-cases/context";
+
+export const meta = titled<{ readonly name: string }>(({ name }) => name);
+export const handle = bidBreadcrumbs("about");
+
+export function loader(args: LoaderFunctionArgs) {
+	const { bidId = "", partnershipId } = args.params;
+	const view = valueOrPage(readBidPartnerships(signedInContextFor(args), { bidId }));
+	const partnership = view.partnerships.find(({ id }) => id === partnershipId);
+	if (!partnership) throw refusalPage(notFound());
+	const { name, payee, amount } = partnership;
+	const values = { payee: payee ? ["yes"] : [], amount: amount ?? "" };
+	return { bid: view.bid, revision: view.revision, name, values };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const { bidId = "", partnershipId = "" } = args.params;
+	const form = parseForm(partnershipForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const revision = revisionOf(body) ?? 0;
+	const saved = saveBidPartnership(context, { bidId, revision, partnershipId, ...form.value });
+	if (saved.ok) throw redirect(`/bids/${bidId}/partnerships`);
+	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(partnershipForm, body));
+	if (!shown) throw refusalPage(saved);
+	return data(shown, { status: 409 });
+}
+
+export default function ChangePartnership() {
+	const { bid, revision, name, values } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<SectionForm
+			bid={bid}
+			schema={partnershipForm}
+			title={name}
+			values={values}
+			revision={revision}
+			refused={refused}
+			cancelHref={`/bids/${bid.id}/partnerships`}
+		>
+			<PartnershipFields />
+		</SectionForm>
+	);
+}

@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { newPartnershipForm, PARTNERSHIP_FIELDS } from "~/forms/bid/partnership";
+import { refusedSave } from "~/forms/bid/refused-save";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
+import { PartnershipFields } from "~/ui/bid/partnership-fields";
+import { SectionForm } from "~/ui/bid/section-form";
+import { RadiosField } from "~/ui/form/fields";
+import { titled } from "~/ui/layout/titled";
+import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
+import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
+
+export const meta = titled("Add a partnership");
+export const handle = bidBreadcrumbs("about");
+
+export function loader(args: LoaderFunctionArgs) {
+	const { bid, revision, others } = valueOrPage(
+		readBidPartnerships(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
+	);
+	return { bid, revision, others };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const bidId = args.params.bidId ?? "";
+	const form = parseForm(newPartnershipForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const { partnership, payee, amount } = form.value;
+	const revision = revisionOf(body) ?? 0;
+	const saved = saveBidPartnership(context, { bidId, revision, partnershipId: partnership, payee, amount });
+	if (saved.ok) throw redirect(`/bids/${bidId}/partnerships`);
+	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(newPartnershipForm, body));
+	if (!shown) throw refusalPage(saved);
+	return data(shown, { status: 409 });
+}
+
+export default function AddPartnership() {
+	const { bid, revision, others } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<SectionForm
+			bid={bid}
+			schema={newPartnershipForm}
+			title="Add a partnership"
+			values={{}}
+			revision={revision}
+			refused={refused}
+			cancelHref={`/bids/${bid.id}/partnerships`}
+			submitLabel="Add the partnership"
+		>
+			<RadiosField
+				name="partnership"
+				label="Which partnership?"
+				items={others.map(({ id, name }) => ({ value: id, text: name }))}
+			/>
+			<PartnershipFields />
+		</SectionForm>
+	);
+}

@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { AskFirst } from "~/ui/bid/ask-first";
+import { BidGlance } from "~/ui/bid/bid-glance";
+import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
+import { Remarks } from "~/ui/bid/remarks";
+import { submissionProblem } from "~/ui/bid/submission-problem";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { titled } from "~/ui/layout/titled";
+import { readTaskList } from "~/use-cases/bid/read-task-list";
+import { submitBid } from "~/use-cases/bid/submit-bid";
+
+export const meta = titled("Submit the bid");
+export const handle = bidBreadcrumbs();
+
+export function loader(args: LoaderFunctionArgs) {
+	const bidId = args.params.bidId ?? "";
+	const view = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
+	if (view.bid.state === "submitted") throw redirect(`/bids/${bidId}/receipt`);
+	return { ...view, bid: { ...view.bid, editable: view.bid.state === "draft" } };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const bidId = args.params.bidId ?? "";
+	const version = Number(body.get("version"));
+	const submitted = submitBid(
+		context,
+		Number.isInteger(version) && version > 0 ? { bidId, version } : { bidId },
+	);
+	if (submitted.ok) throw redirect(`/bids/${bidId}/receipt`);
+	const problem = submissionProblem(submitted);
+	if (problem === null) throw refusalPage(submitted);
+	return data({ problem, errors: { "": problem } }, { status: 409 });
+}
+
+export default function SubmitBid() {
+	const view = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const { bid, progress, may, open } = view;
+	const { blocks, warnings } = progress;
+	const glance = (
+		<BidGlance
+			closesAt={view.round.closesAt}
+			now={view.now}
+			open={open}
+			asked={view.asked}
+			reducibleTo={view.reducibleTo}
+			sum={view.sum}
+			blocks={open ? blocks.length : null}
+		/>
+	);
+	if (!may.submit || (blocks.length > 0 && !refused))
+		return (
+			<>
+				<span className="govuk-caption-l">{bidName(bid)}</span>
+				<h1 className="govuk-heading-l">Submit the bid</h1>
+				{glance}
+				{blocks.length > 0 ? (
+					<section id="blocks" aria-labelledby="blocks-title">
+						<h2 className="govuk-heading-m" id="blocks-title">
+							What blocks submission
+						</h2>
+						<Remarks bidId={bid.id} remarks={blocks} />
+					</section>
+				) : null}
+				{open && !may.submit ? (
+					<p className="govuk-body">A signatory of the bid’s partnership submits it.</p>
+				) : null}
+				<a className="govuk-link" href={`/bids/${bid.id}`}>
+					Back to the bid
+				</a>
+			</>
+		);
+	return (
+		<AskFirst
+			bid={bid}
+			title="Submit the bid"
+			problems={refused ? [refused.problem] : []}
+			submitLabel="Submit the bid"
+			cancel={{ href: `/bids/${bid.id}`, text: "Not yet" }}
+			hidden={{ version: String(view.nextVersion) }}
+		>
+			{glance}
+			{warnings.length > 0 ? (
+				<InsetText>
+					<p className="govuk-body">These do not stop you. Assessors see them too.</p>
+					<Remarks bidId={bid.id} remarks={warnings} />
+				</InsetText>
+			) : null}
+			<p className="govuk-body">
+				Once submitted, the bid does not change. Until the round closes your partnership can take it back.
+			</p>
+		</AskFirst>
+	);
+}

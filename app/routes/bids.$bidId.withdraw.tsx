@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { refusedSave } from "~/forms/bid/refused-save";
+import { withdrawForm } from "~/forms/bid/withdraw";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
+import { TextAreaField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import { titled } from "~/ui/layout/titled";
+import { readTaskList } from "~/use-cases/bid/read-task-list";
+import { withdrawBid } from "~/use-cases/bid/withdraw-bid";
+
+export const meta = titled("Withdraw the bid");
+export const handle = bidBreadcrumbs();
+
+export function loader(args: LoaderFunctionArgs) {
+	const bidId = args.params.bidId ?? "";
+	const { bid, may } = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
+	return { bid: { ...bid, editable: bid.state === "draft" }, mayWithdraw: may.withdraw };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(withdrawForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const bidId = args.params.bidId ?? "";
+	const withdrawn = withdrawBid(context, { bidId, ...form.value });
+	if (withdrawn.ok) throw redirect(`/bids/${bidId}`);
+	const shown = refusedSave(withdrawn, [], typedValues(withdrawForm, body));
+	if (!shown) throw refusalPage(withdrawn);
+	return data(shown, { status: 409 });
+}
+
+export default function Withdraw() {
+	const { bid, mayWithdraw } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	if (!mayWithdraw && !refused)
+		return (
+			<>
+				<span className="govuk-caption-l">{bidName(bid)}</span>
+				<h1 className="govuk-heading-l">Withdraw the bid</h1>
+				<p className="govuk-body">
+					This bid cannot be withdrawn here now. A submitted bid is withdrawn by a signatory, until it has
+					been assessed.{" "}
+					<a className="govuk-link" href={`/bids/${bid.id}`}>
+						Back to the bid
+					</a>
+				</p>
+			</>
+		);
+	return (
+		<FormPage
+			schema={withdrawForm}
+			caption={bidName(bid)}
+			title="Withdraw the bid?"
+			values={refused?.values ?? {}}
+			errors={refused?.errors}
+			submitLabel="Withdraw the bid"
+			submitVariant="warning"
+			intro={
+				<p className="govuk-body">
+					A withdrawn bid is kept but not assessed, and it cannot be brought back. To change a submitted bid
+					before the round closes, take it back instead.
+				</p>
+			}
+			actions={
+				<a className="govuk-link" href={`/bids/${bid.id}`}>
+					Keep the bid
+				</a>
+			}
+		>
+			<TextAreaField name="reason" label="Why is it withdrawn?" rows={4} />
+		</FormPage>
+	);
+}

@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { formatTimeLeft } from "~/domain/london-time";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { BidStateTag } from "~/ui/bid/bid-state-tag";
+import { ButtonLink } from "~/ui/govuk/button";
+import { Table } from "~/ui/govuk/table";
+import { ScrollRegion } from "~/ui/layout/scroll-region";
+import { titled } from "~/ui/layout/titled";
+import { When } from "~/ui/when";
+import { type OwnBids, readOwnBids } from "~/use-cases/bid/read-own-bids";
+
+export const meta = titled("Bids");
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readOwnBids(signedInContextFor(args)));
+}
+
+export default function Bids() {
+	const { bids, openRounds, now } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<h1 className="govuk-heading-l">Bids</h1>
+			{openRounds.map((round) => (
+				<p key={round.id} className="govuk-body">
+					<strong>{round.title}</strong> takes bids until <When instant={round.closesAt} />:{" "}
+					{formatTimeLeft(now, round.closesAt)} left.
+				</p>
+			))}
+			{openRounds.length > 0 ? (
+				<ButtonLink href="/bids/new">Start a bid</ButtonLink>
+			) : (
+				<p className="govuk-body">No round takes bids of yours now.</p>
+			)}
+			<h2 className="govuk-heading-m">Your partnership’s bids</h2>
+			{bids.length === 0 ? (
+				<p className="govuk-body tranche-absent">No bid was started yet.</p>
+			) : (
+				<BidTable bids={bids} />
+			)}
+		</>
+	);
+}
+
+function BidTable({ bids }: { readonly bids: OwnBids["bids"] }) {
+	return (
+		<ScrollRegion label="Your partnership’s bids">
+			<Table
+				head={[
+					{ text: "Bid" },
+					{ text: "Reference" },
+					{ text: "Partnership" },
+					{ text: "Round" },
+					{ text: "Closes" },
+					{ text: "State" },
+				]}
+				firstCellIsHeader
+				rows={bids.map(({ id, title, reference, partnerships, round, state }) => [
+					{
+						text: (
+							<a className="govuk-link" href={`/bids/${id}`}>
+								{title === "" ? "Bid without a title" : title}
+							</a>
+						),
+					},
+					{ text: reference ?? <span className="tranche-absent">at submission</span> },
+					{ text: partnerships.join(", ") },
+					{ text: round.title },
+					{ text: <When instant={round.closesAt} /> },
+					{ text: <BidStateTag state={state} open={round.open} /> },
+				])}
+			/>
+		</ScrollRegion>
+	);
+}

@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { keyOf } from "~/forms/bid/record-key";
+import { refusedSave } from "~/forms/bid/refused-save";
+import { startForm } from "~/forms/bid/start";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { RadiosField, TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { When } from "~/ui/when";
+import { readOwnBids } from "~/use-cases/bid/read-own-bids";
+import { startBid } from "~/use-cases/bid/start-bid";
+
+export const meta = titled("Start a bid");
+export const handle: PageHandle = { backHref: "/bids" };
+
+export function loader(args: LoaderFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { openRounds } = valueOrPage(readOwnBids(context));
+	const asked = new URL(args.request.url).searchParams.get("round");
+	const round = openRounds.find(({ id }) => id === asked) ?? openRounds[0];
+	return {
+		openRounds,
+		key: context.ids.next(),
+		values: { round: round?.id ?? "", partnership: round?.partnerships[0]?.id ?? "", title: "" },
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(startForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const { round, partnership, title } = form.value;
+	const key = keyOf(body);
+	const started = startBid(context, {
+		roundId: round,
+		partnershipId: partnership,
+		title,
+		...(key === null ? {} : { key }),
+	});
+	if (started.ok) throw redirect(`/bids/${started.value.bidId}`);
+	const shown = refusedSave(started, [], typedValues(startForm, body));
+	if (!shown) throw refusalPage(started);
+	return data(shown, { status: 409 });
+}
+
+export default function StartBid() {
+	const { openRounds, key, values } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const partnerships = [
+		...new Map(openRounds.flatMap((round) => round.partnerships).map((each) => [each.id, each])).values(),
+	];
+	if (openRounds.length === 0)
+		return (
+			<>
+				<h1 className="govuk-heading-l">Start a bid</h1>
+				<p className="govuk-body">No round takes bids of yours now.</p>
+			</>
+		);
+	return (
+		<FormPage
+			schema={startForm}
+			title="Start a bid"
+			values={refused?.values ?? values}
+			errors={refused?.errors}
+			submitLabel="Start the bid"
+		>
+			<input type="hidden" name="key" value={key} />
+			<RadiosField
+				name="round"
+				label="Which round is it for?"
+				items={openRounds.map(({ id, title, closesAt }) => ({
+					value: id,
+					text: title,
+					hint: (
+						<>
+							Closes <When instant={closesAt} />
+						</>
+					),
+				}))}
+			/>
+			<RadiosField
+				name="partnership"
+				label="Which partnership bids?"
+				hint="The lead, where several bid together. Others can be added later"
+				items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}
+			/>
+			<TextField name="title" label="Title of the bid" hint="You can change it until the bid is submitted" />
+		</FormPage>
+	);
+}

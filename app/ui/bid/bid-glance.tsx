@@ -1,0 +1,54 @@
+import { amountOf } from "~/domain/bid/read-content";
+import { formatPounds } from "~/domain/money";
+import { type Stat, StatRow } from "../layout/stat-row";
+import { closingStat } from "./closing-time";
+
+export type BidGlanceProps = {
+	readonly closesAt: string;
+	readonly now: string;
+	readonly open: boolean;
+	/** Decimal pounds, null where not given. */
+	readonly asked: string | null;
+	readonly reducibleTo: string | null;
+	readonly sum: { readonly lines: string | null; readonly difference: string | null; readonly words: string };
+	/** How many things block submission; null once nothing is to be submitted. */
+	readonly blocks: number | null;
+};
+
+const pounds = (decimal: string | null): string | null => {
+	const amount = amountOf(decimal);
+	return amount === null ? null : formatPounds(amount);
+};
+
+/** What a bidder asks first: how long is left, what is missing, what is asked, and whether the lines agree. */
+export function BidGlance(props: BidGlanceProps) {
+	const { asked, sum, blocks } = props;
+	const reduced = pounds(props.reducibleTo);
+	const differs = sum.difference !== null && sum.difference !== "0.00";
+	const stats: Stat[] = [closingStat(props.closesAt, props.now, props.open)];
+	if (blocks !== null)
+		stats.push(
+			blocks === 0
+				? { label: "Ready to submit", value: "Yes", tone: "good" }
+				: {
+						label: "Blocks submission",
+						value: blocks === 1 ? "1 thing" : `${blocks} things`,
+						href: "#blocks",
+						tone: "problem",
+					},
+		);
+	stats.push(
+		{
+			label: "Asked",
+			value: pounds(asked) ?? "No amount yet",
+			...(reduced === null ? {} : { note: `could be reduced to ${reduced}` }),
+		},
+		{
+			label: "Cost lines",
+			value: pounds(sum.lines) ?? "No breakdown given",
+			note: sum.lines === null ? undefined : `${sum.words}.`,
+			...(differs ? { tone: "problem" as const } : {}),
+		},
+	);
+	return <StatRow stats={stats} />;
+}

@@ -1,0 +1,29 @@
+import { formatInstant } from "~/domain/london-time";
+
+/** Why a bid was not submitted or taken back, in words; null for a refusal that is a page of its own. */
+export function submissionProblem(refusal: {
+	readonly code: string;
+	readonly details?: unknown;
+}): string | null {
+	switch (refusal.code) {
+		case "round-closed": {
+			const { closesAt } = refusal.details as { readonly closesAt: string };
+			return `The round closed on ${formatInstant(closesAt)}. This came after that, so nothing was changed`;
+		}
+		case "not-complete":
+			return "Something that is needed is missing. What blocks submission is listed on the bid’s task list";
+		case "reduced-not-below": {
+			const { position, previous } = refusal.details as {
+				readonly position: number;
+				readonly previous: string;
+			};
+			return `Reduced version ${position} must be below ${previous}, the amount before it`;
+		}
+		case "nothing-asked":
+			return "Enter the amount asked for at least one intervention first";
+		case "changed-meanwhile":
+			return "The bid was submitted or taken back since you opened this page. Look at it again before you submit";
+		default:
+			return null;
+	}
+}
