@@ -1,5 +1,6 @@
 import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { shownRoundState } from "~/domain/round/shown-state";
 import { type BidRow, bidById, updateBid } from "~db/bid";
 import type { Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round";
@@ -28,8 +29,10 @@ export function bidAtStage(
 	const inRound = round && roundScores(tx, round.id);
 	const standing = inRound?.bids.find((candidate) => candidate.bid.bidId === bidId);
 	if (!bid || !round || !inRound || !standing) return refused("not-found", "no such submitted bid");
+	// Somebody refused here may not know yet that the round is decided.
+	const state = shownRoundState(round.state, false);
 	if (!states.includes(round.state))
-		return refused("round-not-assessing", `the round is ${round.state}`, { details: { state: round.state } });
+		return refused("round-not-assessing", `the round is ${state}`, { details: { state } });
 	return accepted({ bid, round, standing, inRound });
 }
 

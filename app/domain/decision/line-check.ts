@@ -19,7 +19,8 @@ export type LineProblem = {
 /** How a line's reason begins when it was written by the program and not by a person. */
 export const REASON_BY_RULE = "By the rule: ";
 
-const writtenByPerson = (reason: string): boolean =>
+/** Whether a person gave the reason: it is neither blank nor the program's own words. */
+export const writtenByPerson = (reason: string): boolean =>
 	reason.trim() !== "" && !reason.startsWith(REASON_BY_RULE);
 
 /**

@@ -10,6 +10,7 @@ import { type ScenarioRow, scenariosOf } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { shownStateFor } from "../decision/read-shown-state";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
 
 /** The states from which the board and the decision maker may read a round's scenarios. */
@@ -107,7 +108,7 @@ export function readScenarios(context: Context, roundId: string): Outcome<Scenar
 		if (!present) return notFound();
 		const building = permitted(context, tx, "build-scenario").ok;
 		return accepted({
-			round: { id: round.id, title: round.title, state: round.state },
+			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			mayBuild: building && (round.state === "assessing" || round.state === "allocating"),
 			rule: present.scheme.content.rule,
 			threshold: present.scheme.content.threshold,

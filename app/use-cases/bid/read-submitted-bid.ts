@@ -6,6 +6,7 @@ import { bidById, bidSubject, submittedBid } from "~db/bid";
 import { roundById } from "~db/round";
 import { IN_PACK } from "../assessment/read-who-sees-scores";
 import { type Context, notFound, permitted, read } from "../context";
+import { shownStateFor } from "../decision/read-shown-state";
 
 export type SubmittedBidShown = {
 	readonly bidId: string;
@@ -52,7 +53,7 @@ export function readSubmittedBid(
 			// What became of the bid is nobody's business until the decision is published, when the state says it.
 			state: bid.state,
 			content: bid.content,
-			round: { id: round.id, title: round.title, state: round.state },
+			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			may: { eligibility: office.ok && reads, scores: inPack || (office.ok && reads) },
 		});
 	});

@@ -1,10 +1,13 @@
+import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import type { Tx } from "~db/client";
 import { addPreparer, decisionById, updateLine, updateVersion } from "~db/decision";
 import { personById } from "~db/people";
 import { actorId, type Context, notFound, permitted, write } from "../context";
-import { draftStateOf } from "./read-draft-state";
+import { type DraftState, draftStateOf } from "./read-draft-state";
+import { ruleReasons } from "./read-rule-reasons";
 
 export type LineChange = {
 	readonly decisionId: string;
@@ -22,6 +25,13 @@ export type LineRefusal =
 	| "changed-meanwhile"
 	| "reason-missing"
 	| "exceeds-available";
+
+/** The rule's own words for an amount that is the rule's: the scenario's where it proposed that amount. */
+function reasonByRule(tx: Tx, draft: DraftState, line: DraftState["lines"][number], decided: Pence): string {
+	if (!draft.scenario || line.bidId === null) return "";
+	const proposed = decided === line.proposed && ruleReasons(tx, draft.scenario).get(line.reference ?? "");
+	return proposed || `${REASON_BY_RULE}the amount that the published rule gives.`;
+}
 
 /**
  * Changes one line's amount, reason and conditions. Refuses an amount other than the rule's, or none of the bid's
@@ -61,12 +71,13 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 		const option = line.options.find(({ amount }) => amount === input.decided);
 		const byRule = input.decided === line.published && (input.decided === 0n || option || !line.bidId);
 		const reason = input.reason.trim();
-		if (reason === "" && !byRule)
+		const written = writtenByPerson(reason);
+		if (!written && !byRule)
 			return refused("reason-missing", "an amount other than the rule's needs a reason", { path: "reason" });
 		const change = {
 			decided: input.decided,
 			optionPosition: option?.position ?? null,
-			reason: reason === "" ? line.reason : reason,
+			reason: written ? reason : reasonByRule(tx, draft, line, input.decided),
 			conditions: input.conditions.trim(),
 		};
 		updateLine(tx, line.id, change);

@@ -1,6 +1,4 @@
-import { explainOutcome } from "~/domain/allocation/explain-outcome";
 import type { RunFile } from "~/domain/allocation/run-file";
-import { REASON_BY_RULE } from "~/domain/decision/line-check";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -19,6 +17,7 @@ import { roundById } from "~db/round";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenarios";
 import { actorId, type Context, notFound, permitted, write } from "../context";
+import { ruleReasons } from "./read-rule-reasons";
 
 /** The states of a round in which its decision is drafted. */
 const DRAFTING = ["allocating", "with-board"];
@@ -61,7 +60,7 @@ export function draftDecision(
 				createdAt: now,
 			});
 		const run = JSON.parse(scenario.runText) as RunFile;
-		const names = new Map(present.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
+		const reasons = ruleReasons(tx, scenario);
 		const lines = run.awards.flatMap((award, position): NewLine[] => {
 			const bid = present.bids.find(({ reference }) => reference === award.ref);
 			if (!bid) return [];
@@ -76,7 +75,7 @@ export function draftDecision(
 					optionPosition: award.option,
 					proposed: amount,
 					decided: amount,
-					reason: `${REASON_BY_RULE}${explainOutcome(award, (area) => names.get(area) ?? area)}.`,
+					reason: reasons.get(award.ref) ?? "",
 					conditions: "",
 					recipients: bid.recipients,
 				},

@@ -1,0 +1,68 @@
+import type { PackContent } from "~/domain/decision/pack";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidSubject } from "~db/bid";
+import { adviceOn, packsOf, putAdvice } from "~db/board";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, write } from "../context";
+import { type AdviceKind, takesAdvice } from "./read-pack";
+
+export type NewAdvice = {
+	readonly roundId: string;
+	/** The version of the pack that the member has read. */
+	readonly packVersion: number;
+	/** Null: on the whole. */
+	readonly bidId: string | null;
+	readonly kind: AdviceKind;
+	readonly text: string;
+};
+
+export type AdviceRefusal = PermissionRefusal | "round-not-with-board" | "pack-outdated" | "text-missing";
+
+/**
+ * Gives a member's advice on the pack as a whole or on one bid. It names the version read; an earlier word of the same
+ * member on the same matter is kept and no longer stands. Refuses a bid of a partnership the member has an interest or a
+ * role in (`interested`), a version that is not the newest, and everything but support without words.
+ */
+export function giveAdvice(context: Context, input: NewAdvice): Outcome<null, AdviceRefusal> {
+	return write(context, (tx, record, now): Outcome<null, AdviceRefusal> => {
+		const known = permitted(context, tx, "advise-on-whole");
+		if (!known.ok) return known;
+		const round = roundById(tx, input.roundId);
+		const [newest] = round ? packsOf(tx, round.id) : [];
+		if (!round || !newest || context.actor.kind !== "person") return notFound();
+		if (input.bidId !== null) {
+			const { bids } = JSON.parse(newest.content) as PackContent;
+			if (!bids.some(({ bidId }) => bidId === input.bidId)) return notFound();
+			const { partnerships } = bidSubject(tx, input.bidId);
+			const allowed = permitted(context, tx, "advise-on-bid", { partnerships });
+			if (!allowed.ok) return allowed;
+		}
+		if (!takesAdvice(round)) return refused("round-not-with-board", "the board is not asked now");
+		if (newest.version !== input.packVersion)
+			return refused("pack-outdated", "a newer version of the pack was made", {
+				details: { newest: newest.version },
+			});
+		const text = input.text.trim();
+		if (text === "" && input.kind !== "support")
+			return refused("text-missing", "say why, or on what conditions", { path: "text" });
+		const { personId } = context.actor;
+		const earlier = adviceOn(tx, round.id).find(
+			(each) => each.supersededAt === null && each.memberId === personId && each.bidId === input.bidId,
+		);
+		if (earlier && earlier.packId === newest.id && earlier.kind === input.kind && earlier.text === text)
+			return accepted(null);
+		const id = context.ids.next();
+		putAdvice(
+			tx,
+			{ id, packId: newest.id, bidId: input.bidId, memberId: personId, kind: input.kind, text, at: now },
+			earlier?.id ?? null,
+		);
+		record(
+			"give-advice",
+			{ kind: "round", id: round.id },
+			{ advice: id, packVersion: newest.version, bidId: input.bidId, kind: input.kind, text },
+		);
+		return accepted(null);
+	});
+}

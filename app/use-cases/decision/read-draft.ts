@@ -1,0 +1,177 @@
+import type { LineProblem } from "~/domain/decision/line-check";
+import type { NoticeContent, NoticeText } from "~/domain/decision/notice";
+import type { LineOutcome } from "~/domain/decision/outcome-of-line";
+import type { RoundState } from "~/domain/lifecycle";
+import { toDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { packsOf } from "~db/board";
+import type { Tx } from "~db/client";
+import { type DecisionRow, decisionById } from "~db/decision";
+import { organisationById } from "~db/organisation";
+import { personById } from "~db/people";
+import { actorId, type Context, notFound, permitted, read } from "../context";
+import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
+import { noticeLines, noticeOf } from "./read-notice-preview";
+import { scenarioRule } from "./read-scenario-rule";
+import { signingOffice } from "./read-signing-office";
+
+/** Amounts are decimal pounds. */
+export type DraftLine = {
+	readonly id: string;
+	/** The bid's reference, or the line's title. */
+	readonly name: string;
+	readonly bidId: string | null;
+	readonly title: string;
+	readonly recipients: readonly { readonly name: string; readonly payee: boolean }[];
+	readonly asked: string | null;
+	/** Every amount at which the bid can be funded, what was asked first. */
+	readonly options: readonly string[];
+	readonly proposed: string;
+	/** What the published rule gives. */
+	readonly published: string;
+	readonly decided: string;
+	readonly reason: string;
+	readonly conditions: string;
+	readonly outcome: LineOutcome | null;
+};
+
+/** What still keeps the draft from being signed, by anybody. */
+export type Unready = {
+	readonly parts: readonly string[];
+	readonly lineProblems: readonly LineProblem[];
+	readonly stale: boolean;
+	/** Null for a decision without a round: no board is asked. */
+	readonly pack: "missing" | "outdated" | "current" | null;
+	/** Decimal pounds above what there is; null where it fits. */
+	readonly excess: string | null;
+};
+
+/** Why the reader does not sign; null where they may once the draft is ready. */
+export type WhyNotSigned = "not-signatory" | "other-office" | "prepared-by-signer" | "interested" | null;
+
+export type DraftPage = {
+	readonly decisionId: string;
+	readonly kind: DecisionRow["kind"];
+	readonly state: DecisionRow["state"];
+	readonly number: string | null;
+	readonly title: string;
+	readonly version: number;
+	readonly revision: number;
+	readonly savedAt: string;
+	readonly savedBy: string;
+	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState } | null;
+	readonly fund: { readonly id: string; readonly name: string; readonly financialYear: string };
+	readonly scenario: {
+		readonly id: string;
+		readonly title: string;
+		readonly method: string;
+		readonly unspent: "rank" | "redistribute";
+		readonly publishedRule: boolean;
+	} | null;
+	readonly text: NoticeText;
+	readonly lines: readonly DraftLine[];
+	readonly departures: NoticeContent["departures"];
+	readonly total: string;
+	readonly available: string;
+	readonly left: string;
+	readonly unready: Unready;
+	readonly ready: boolean;
+	readonly mayChange: boolean;
+	readonly mayPublish: boolean;
+	readonly whyNotSigned: WhyNotSigned;
+	/** The notice that signing would make, without number and signature. */
+	readonly notice: NoticeContent;
+};
+
+function packStanding(tx: Tx, draft: DraftState): Unready["pack"] {
+	if (!draft.round) return null;
+	if (packsOf(tx, draft.round.id).length === 0) return "missing";
+	if (!draft.packCurrent) return "outdated";
+	return draft.round.state === "allocating" ? "outdated" : "current";
+}
+
+function whyNotSigned(context: Context, tx: Tx, draft: DraftState): WhyNotSigned {
+	if (!permitted(context, tx, "sign-decision").ok) return "not-signatory";
+	if (!signingOffice(context, tx, draft.decision.decidingOfficeId)) return "other-office";
+	if (draft.preparers.includes(actorId(context))) return "prepared-by-signer";
+	const independent = permitted(context, tx, "sign-decision", { partnerships: draft.partnerships });
+	return independent.ok ? null : "interested";
+}
+
+function linesShown(draft: DraftState): readonly DraftLine[] {
+	const notice = noticeLines(draft);
+	return draft.lines.map((line, position) => ({
+		id: line.id,
+		name: lineName(line),
+		bidId: line.bidId,
+		title: line.title,
+		recipients: line.recipients.map(({ name, payee }) => ({ name, payee })),
+		asked: notice[position]?.asked ?? null,
+		options: line.options.map(({ amount }) => toDecimalPounds(amount)),
+		proposed: toDecimalPounds(line.proposed),
+		published: toDecimalPounds(line.published),
+		decided: toDecimalPounds(line.decided),
+		reason: line.reason,
+		conditions: line.conditions,
+		outcome: notice[position]?.outcome ?? null,
+	}));
+}
+
+function unsignedNotice(tx: Tx, draft: DraftState): NoticeContent | undefined {
+	const office = organisationById(tx, draft.decision.decidingOfficeId);
+	return office && noticeOf(tx, draft, { number: "", office, name: "", at: "" });
+}
+
+/** A decision before it is published, with all that its own people work with: what is missing, lines, departures. */
+export function readDraft(context: Context, decisionId: string): Outcome<DraftPage, PermissionRefusal> {
+	return read(context, (tx): Outcome<DraftPage, PermissionRefusal> => {
+		const allowed = permitted(context, tx, "read-unpublished-decision");
+		if (!allowed.ok) return allowed;
+		const decision = decisionById(tx, decisionId);
+		const draft = decision && draftStateOf(tx, decision);
+		const notice = draft && unsignedNotice(tx, draft);
+		if (!draft || !notice) return notFound();
+		const { version, round, fund, scenario } = draft;
+		const excess = draft.total > draft.available && draft.decision.state === "draft";
+		const unready: Unready = {
+			parts: draft.missing,
+			lineProblems: draft.lineProblems,
+			stale: draft.stale,
+			pack: packStanding(tx, draft),
+			excess: excess ? toDecimalPounds(draft.total - draft.available) : null,
+		};
+		const editable = draft.decision.state === "draft";
+		return accepted({
+			decisionId: draft.decision.id,
+			kind: draft.decision.kind,
+			state: draft.decision.state,
+			number: draft.decision.number,
+			title: version.title,
+			version: version.version,
+			revision: version.revision,
+			savedAt: version.savedAt,
+			savedBy: personById(tx, version.savedBy)?.name ?? "",
+			round: round && { id: round.id, title: round.title, state: round.state },
+			fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
+			scenario: scenario && { id: scenario.id, title: scenario.title, ...scenarioRule(tx, scenario) },
+			text: textOf(version),
+			lines: linesShown(draft),
+			departures: notice.departures,
+			total: toDecimalPounds(draft.total),
+			available: toDecimalPounds(draft.available),
+			left: toDecimalPounds(draft.available - draft.total),
+			unready,
+			ready:
+				unready.parts.length === 0 &&
+				unready.lineProblems.length === 0 &&
+				!unready.stale &&
+				(unready.pack === null || unready.pack === "current") &&
+				unready.excess === null,
+			mayChange: editable && permitted(context, tx, "draft-decision").ok,
+			mayPublish: draft.decision.state === "signed" && permitted(context, tx, "publish-decision").ok,
+			whyNotSigned: whyNotSigned(context, tx, draft),
+			notice,
+		});
+	});
+}

@@ -1,0 +1,56 @@
+import type { NoticeContent } from "~/domain/decision/notice";
+import type { LineOutcome } from "~/domain/decision/outcome-of-line";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidById, bidSubject } from "~db/bid";
+import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
+import { type Context, notFound, permitted, read } from "../context";
+
+export type BidOutcome = {
+	readonly number: string;
+	readonly publishedAt: string;
+	readonly outcome: LineOutcome;
+	/** Decimal pounds; what was asked is null where it is not known. */
+	readonly decided: string;
+	readonly asked: string | null;
+	readonly reason: string;
+	readonly conditions: string;
+	/** The place on the reserve list, from 1; null where the bid is not on it. */
+	readonly reservePlace: number | null;
+};
+
+/**
+ * What became of a bid, for its own partnerships (their successors included): drawn from the signed content once the
+ * decision is published. Null before, and for a bid that the decision says nothing of.
+ */
+export function readOutcome(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<BidOutcome | null, PermissionRefusal> {
+	return read(context, (tx): Outcome<BidOutcome | null, PermissionRefusal> => {
+		const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, input.bidId));
+		if (!allowed.ok) return allowed;
+		const bid = bidById(tx, input.bidId);
+		if (!bid) return notFound();
+		const decision = decisionOfRound(tx, bid.roundId);
+		const version = decision && versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
+		if (decision?.state !== "published" || !version?.content || decision.publishedAt === null)
+			return accepted(null);
+		const content = JSON.parse(version.content) as NoticeContent;
+		const position = linesOf(tx, version.id).findIndex(({ bidId }) => bidId === bid.id);
+		const line = content.lines[position];
+		if (!line || line.outcome === null) return accepted(null);
+		const reserve = content.lines.filter(({ outcome }) => outcome === "reserve");
+		const place = reserve.indexOf(line);
+		return accepted({
+			number: content.number,
+			publishedAt: decision.publishedAt,
+			outcome: line.outcome,
+			decided: line.decided,
+			asked: line.asked,
+			reason: line.reason,
+			conditions: line.conditions,
+			reservePlace: place < 0 ? null : place + 1,
+		});
+	});
+}

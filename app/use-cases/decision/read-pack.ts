@@ -1,0 +1,191 @@
+import type { PackContent } from "~/domain/decision/pack";
+import type { RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { isInterested, type PermissionRefusal } from "~/domain/roles";
+import { shownRoundState } from "~/domain/round/shown-state";
+import { bidSubject } from "~db/bid";
+import { adviceOn, meetingsOf, type PackRow, packsOf } from "~db/board";
+import type { Tx } from "~db/client";
+import { decisionOfRound } from "~db/decision";
+import { activeInterests, personById } from "~db/people";
+import { type RoundRow, roundById } from "~db/round";
+import { actingPerson, type Context, notFound, permitted, read } from "../context";
+import { draftStateOf } from "./read-draft-state";
+import { shownStateFor } from "./read-shown-state";
+
+export type AdviceKind = "support" | "support-with-conditions" | "do-not-support" | "comment";
+
+export type AdviceShown = {
+	readonly id: string;
+	readonly memberName: string;
+	/** Null: advice on the whole. */
+	readonly bidId: string | null;
+	readonly kind: AdviceKind;
+	readonly text: string;
+	readonly at: string;
+	readonly packVersion: number;
+	/** Whether a newer version of the pack was made after it. */
+	readonly onEarlierVersion: boolean;
+	readonly own: boolean;
+};
+
+export type MeetingShown = {
+	readonly id: string;
+	readonly heldOn: string;
+	readonly present: string;
+	readonly apologies: string;
+	readonly interests: string;
+	readonly departures: string;
+	readonly adviceAsMinuted: string;
+	readonly recordedBy: string;
+	readonly recordedAt: string;
+	readonly packVersion: number;
+};
+
+export type PackPage = {
+	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
+	/** Null while no pack was prepared: the office alone reads the page then. */
+	readonly pack: {
+		readonly version: number;
+		readonly newest: number;
+		readonly versions: readonly number[];
+		readonly preparedAt: string;
+		readonly preparedBy: string;
+		readonly sha256: string;
+		readonly content: PackContent;
+	} | null;
+	readonly advice: readonly AdviceShown[];
+	readonly meetings: readonly MeetingShown[];
+	readonly mayAdviseOnWhole: boolean;
+	/** The reader's own standing to each bid of the pack. */
+	readonly bids: Readonly<Record<string, { readonly interested: boolean; readonly mayAdvise: boolean }>>;
+	/** For whoever prepares the pack; null for all others. */
+	readonly office: {
+		readonly mayPrepare: boolean;
+		/** Null where no decision is drafted. */
+		readonly decisionId: string | null;
+		/** Whether the draft still proposes what the newest version does. */
+		readonly packCurrent: boolean;
+	} | null;
+	readonly mayRecordMeeting: boolean;
+};
+
+/** The states from which everybody who reads packs may read them, as shown to those who may not know of a signature. */
+const WITH_BOARD: readonly RoundState[] = ["with-board", "published"];
+
+/** Whether the board is asked for advice: also after a signature that it may not know of yet. */
+export function takesAdvice(round: RoundRow): boolean {
+	return shownRoundState(round.state, false) === "with-board";
+}
+
+function mayReadPack(context: Context, tx: Tx, round: RoundRow): boolean {
+	if (!permitted(context, tx, "read-pack").ok) return false;
+	if (WITH_BOARD.includes(shownRoundState(round.state, false))) return true;
+	return round.state === "allocating" && permitted(context, tx, "read-scenarios").ok;
+}
+
+function standingTo(context: Context, tx: Tx, round: RoundRow, pack: PackContent): PackPage["bids"] {
+	const now = context.clock.now();
+	const person = actingPerson(context);
+	const interests = person === null ? [] : activeInterests(tx, person);
+	return Object.fromEntries(
+		pack.bids.map(({ bidId }) => {
+			const { partnerships } = bidSubject(tx, bidId);
+			const interested = isInterested(context.actor, { partnerships }, interests, now);
+			const mayAdvise = takesAdvice(round) && permitted(context, tx, "advise-on-bid", { partnerships }).ok;
+			return [bidId, { interested, mayAdvise }];
+		}),
+	);
+}
+
+function officePart(context: Context, tx: Tx, round: RoundRow): PackPage["office"] {
+	if (!permitted(context, tx, "prepare-pack").ok) return null;
+	const decision = decisionOfRound(tx, round.id);
+	const draft = decision && draftStateOf(tx, decision);
+	return {
+		mayPrepare: (round.state === "allocating" || round.state === "with-board") && decision?.state === "draft",
+		decisionId: decision?.id ?? null,
+		packCurrent: draft?.packCurrent ?? false,
+	};
+}
+
+/** All advice that stands on a round's packs, each with the version it was given on. */
+export function standingAdvice(
+	tx: Tx,
+	roundId: string,
+	newest: number,
+	reader: string | null,
+): AdviceShown[] {
+	return adviceOn(tx, roundId)
+		.filter(({ supersededAt }) => supersededAt === null)
+		.map((row) => ({
+			id: row.id,
+			memberName: row.memberName,
+			bidId: row.bidId,
+			kind: row.kind,
+			text: row.text,
+			at: row.at,
+			packVersion: row.packVersion,
+			onEarlierVersion: row.packVersion < newest,
+			own: row.memberId === reader,
+		}));
+}
+
+/** The meetings recorded for a round, oldest first. */
+export function meetingsShown(tx: Tx, roundId: string): MeetingShown[] {
+	return meetingsOf(tx, roundId).map((row) => ({
+		id: row.id,
+		heldOn: row.heldOn,
+		present: row.present,
+		apologies: row.apologies,
+		interests: row.interests,
+		departures: row.departures,
+		adviceAsMinuted: row.adviceAsMinuted,
+		recordedBy: row.recordedByName,
+		recordedAt: row.recordedAt,
+		packVersion: row.packVersion,
+	}));
+}
+
+function shownPack(tx: Tx, packs: readonly PackRow[], version: number | null): PackPage["pack"] {
+	const [newest] = packs;
+	const row = version === null ? newest : packs.find((each) => each.version === version);
+	if (!newest || !row) return null;
+	return {
+		version: row.version,
+		newest: newest.version,
+		versions: packs.map((each) => each.version),
+		preparedAt: row.preparedAt,
+		preparedBy: personById(tx, row.preparedBy)?.name ?? "The office",
+		sha256: row.sha256,
+		content: JSON.parse(row.content) as PackContent,
+	};
+}
+
+/**
+ * A round's board pack, the newest version or the one asked for, with the advice and the meetings, and how the reader
+ * stands to each bid. Open to its readers once the round is with the board; to the office also while it is allocated.
+ */
+export function readPack(
+	context: Context,
+	input: { readonly roundId: string; readonly version?: number | null },
+): Outcome<PackPage, PermissionRefusal> {
+	return read(context, (tx) => {
+		const round = roundById(tx, input.roundId);
+		if (!round || !mayReadPack(context, tx, round)) return notFound();
+		const packs = packsOf(tx, round.id);
+		const pack = shownPack(tx, packs, input.version ?? null);
+		const office = officePart(context, tx, round);
+		if (!pack && (packs.length > 0 || !office)) return notFound();
+		return accepted({
+			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
+			pack,
+			advice: standingAdvice(tx, round.id, pack?.newest ?? 0, actingPerson(context)),
+			meetings: meetingsShown(tx, round.id),
+			mayAdviseOnWhole: takesAdvice(round) && permitted(context, tx, "advise-on-whole").ok,
+			bids: pack ? standingTo(context, tx, round, pack.content) : {},
+			office,
+			mayRecordMeeting: pack !== null && permitted(context, tx, "record-meeting").ok,
+		});
+	});
+}

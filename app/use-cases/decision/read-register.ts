@@ -1,0 +1,84 @@
+import type { NoticeContent } from "~/domain/decision/notice";
+import { toDecimalPounds } from "~/domain/money";
+import type { Tx } from "~db/client";
+import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision";
+import { type Context, permitted, read } from "../context";
+import { draftStateOf } from "./read-draft-state";
+
+/** Amounts are decimal pounds. */
+export type RegisterEntry = {
+	readonly number: string;
+	readonly title: string;
+	readonly decidingOffice: string;
+	readonly fund: string;
+	readonly financialYear: string;
+	readonly total: string;
+	readonly signedAt: string;
+	readonly publishedAt: string;
+};
+
+export type WaitingDecision = {
+	readonly decisionId: string;
+	/** Null until signed. */
+	readonly number: string | null;
+	readonly title: string;
+	readonly total: string;
+	readonly savedAt: string;
+};
+
+export type Register = {
+	/** Published decisions, the newest first. */
+	readonly published: readonly RegisterEntry[];
+	/** For the decisions' own people; null for all others. */
+	readonly own: {
+		readonly drafts: readonly WaitingDecision[];
+		readonly signed: readonly WaitingDecision[];
+		readonly mayDraftDirect: boolean;
+	} | null;
+};
+
+function entry(tx: Tx, decision: DecisionRow): RegisterEntry[] {
+	const version = versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
+	if (!version?.content || decision.publishedAt === null) return [];
+	const content = JSON.parse(version.content) as NoticeContent;
+	return [
+		{
+			number: content.number,
+			title: content.title,
+			decidingOffice: content.decidingOffice.name,
+			fund: content.fund.name,
+			financialYear: content.fund.financialYear,
+			total: content.total,
+			signedAt: content.signature.at,
+			publishedAt: decision.publishedAt,
+		},
+	];
+}
+
+function waiting(tx: Tx, decision: DecisionRow): WaitingDecision[] {
+	const draft = draftStateOf(tx, decision);
+	if (!draft) return [];
+	return [
+		{
+			decisionId: decision.id,
+			number: decision.number,
+			title: draft.version.title,
+			total: toDecimalPounds(draft.total),
+			savedAt: draft.version.savedAt,
+		},
+	];
+}
+
+/** The register of decisions: the published ones for everybody, drafts and signed ones for the decisions' own people. */
+export function readRegister(context: Context): Register {
+	return read(context, (tx) => ({
+		published: decisionsIn(tx, "published").flatMap((decision) => entry(tx, decision)),
+		own: permitted(context, tx, "read-unpublished-decision").ok
+			? {
+					drafts: decisionsIn(tx, "draft").flatMap((decision) => waiting(tx, decision)),
+					signed: decisionsIn(tx, "signed").flatMap((decision) => waiting(tx, decision)),
+					mayDraftDirect: permitted(context, tx, "draft-decision").ok,
+				}
+			: null,
+	}));
+}
