@@ -7,6 +7,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { Table } from "~/ui/govuk/table";
 import { Tag } from "~/ui/govuk/tag";
+import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
 import { DoneBanner } from "~/ui/people/done-banner";
 import { OrganisationSummary } from "~/ui/people/organisation-summary";
@@ -48,22 +49,24 @@ export default function Organisation() {
 			{people.length === 0 ? (
 				<p className="govuk-body">Nobody holds a role here now.</p>
 			) : (
-				<Table
-					head={[{ text: "Name" }, { text: "Role" }, { text: "Holds it" }]}
-					rows={people.map((held) => [
-						{
-							text: mayManage ? (
-								<a className="govuk-link" href={`/people/${held.personId}`}>
-									{held.name}
-								</a>
-							) : (
-								held.name
-							),
-						},
-						{ text: ROLE_NAMES[held.role] },
-						{ text: <RolePeriod {...held} /> },
-					])}
-				/>
+				<ScrollRegion label="People">
+					<Table
+						head={[{ text: "Name" }, { text: "Role" }, { text: "Holds it" }]}
+						rows={people.map((held) => [
+							{
+								text: mayManage ? (
+									<a className="govuk-link" href={`/people/${held.personId}`}>
+										{held.name}
+									</a>
+								) : (
+									held.name
+								),
+							},
+							{ text: ROLE_NAMES[held.role] },
+							{ text: <RolePeriod {...held} /> },
+						])}
+					/>
+				</ScrollRegion>
 			)}
 		</>
 	);

@@ -5,7 +5,7 @@ export function DemonstrationBanner({ now }: { readonly now: string }) {
 	return (
 		<div className="tranche-demo__row">
 			<p>
-				<strong>Demonstration.</strong> The people, scores and decisions here are invented.
+				<strong>Demonstration.</strong> People, scores and decisions are invented.
 			</p>
 			<p>
 				Time in Tranche: <When instant={now} />

@@ -1,4 +1,4 @@
-import { Table } from "../govuk/table";
+import { SummaryList } from "../govuk/summary-list";
 
 export type OfferedAccount = { readonly email: string; readonly name: string; readonly what: string };
 
@@ -21,32 +21,19 @@ export function DemonstrationAccounts({ accounts, password, returnTo }: Props) {
 			</p>
 			<form method="post">
 				<input type="hidden" name="return" value={returnTo} />
-				<Table
-					head={[{ text: "Who they are" }, { text: "Name and email address" }, { text: "Sign in" }]}
-					rows={accounts.map(({ email, name, what }) => [
-						{ text: what },
-						{
-							text: (
-								<>
-									{name}
-									<br />
-									<span className="govuk-hint govuk-!-margin-bottom-0">{email}</span>
-								</>
-							),
-						},
-						{
-							text: (
+				<SummaryList
+					rows={accounts.map(({ email, name, what }) => ({
+						key: what,
+						value: (
+							<>
 								<button type="submit" name="account" value={email} className="tranche-link-button">
-									Sign in
-									<span className="govuk-visually-hidden">
-										{" "}
-										as {name}, {what}
-									</span>
+									Sign in as {name}
 								</button>
-							),
-						},
-					])}
-					firstCellIsHeader
+								<br />
+								<span className="govuk-hint govuk-!-margin-bottom-0">{email}</span>
+							</>
+						),
+					}))}
 				/>
 			</form>
 		</section>

@@ -39,19 +39,21 @@ const ACTION = { text: <span className="govuk-visually-hidden">Action</span> };
 export function OwnInterests({ entries }: { readonly entries: readonly Entry[] }) {
 	if (entries.length === 0) return <p className="govuk-body">You have declared no interests.</p>;
 	return (
-		<Table
-			head={[{ text: "Partnership" }, { text: "Interest" }, { text: "In the register" }, ACTION]}
-			rows={entries.map((entry) => [
-				{ text: entry.organisationName },
-				{ text: entry.nature, className: "tranche-verbatim" },
-				{ text: stands(entry) },
-				{
-					text:
-						entry.endedAt === null ? endLink(entry.id, `your interest in ${entry.organisationName}`) : null,
-				},
-			])}
-			firstCellIsHeader
-		/>
+		<ScrollRegion label="Your interests">
+			<Table
+				head={[{ text: "Partnership" }, { text: "Interest" }, { text: "In the register" }, ACTION]}
+				rows={entries.map((entry) => [
+					{ text: entry.organisationName },
+					{ text: entry.nature, className: "tranche-verbatim" },
+					{ text: stands(entry) },
+					{
+						text:
+							entry.endedAt === null ? endLink(entry.id, `your interest in ${entry.organisationName}`) : null,
+					},
+				])}
+				firstCellIsHeader
+			/>
+		</ScrollRegion>
 	);
 }
 

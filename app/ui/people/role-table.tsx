@@ -2,6 +2,7 @@ import { ROLE_NAMES } from "~/domain/people/words";
 import type { Role } from "~/domain/roles";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
+import { ScrollRegion } from "../layout/scroll-region";
 import { RolePeriod } from "./period";
 
 type Held = {
@@ -23,40 +24,42 @@ export function RoleTable({
 }) {
 	if (roles.length === 0) return <p className="govuk-body">No roles yet.</p>;
 	return (
-		<Table
-			head={[
-				{ text: "Role" },
-				{ text: "Organisation" },
-				{ text: "Holds it" },
-				...(endHref ? [{ text: <span className="govuk-visually-hidden">Action</span> }] : []),
-			]}
-			rows={roles.map((held) => [
-				{ text: ROLE_NAMES[held.role] },
-				{ text: held.organisationName },
-				{
-					text: (
-						<>
-							<RolePeriod {...held} /> {held.over ? <Tag colour="grey">Ended</Tag> : null}
-						</>
-					),
-				},
-				...(endHref
-					? [
-							{
-								text: held.over ? null : (
-									<a className="govuk-link" href={endHref(held.id)}>
-										End
-										<span className="govuk-visually-hidden">
-											{" "}
-											the role of {ROLE_NAMES[held.role].toLowerCase()} in {held.organisationName}
-										</span>
-									</a>
-								),
-							},
-						]
-					: []),
-			])}
-			firstCellIsHeader
-		/>
+		<ScrollRegion label="Roles">
+			<Table
+				head={[
+					{ text: "Role" },
+					{ text: "Organisation" },
+					{ text: "Holds it" },
+					...(endHref ? [{ text: <span className="govuk-visually-hidden">Action</span> }] : []),
+				]}
+				rows={roles.map((held) => [
+					{ text: ROLE_NAMES[held.role] },
+					{ text: held.organisationName },
+					{
+						text: (
+							<>
+								<RolePeriod {...held} /> {held.over ? <Tag colour="grey">Ended</Tag> : null}
+							</>
+						),
+					},
+					...(endHref
+						? [
+								{
+									text: held.over ? null : (
+										<a className="govuk-link" href={endHref(held.id)}>
+											End
+											<span className="govuk-visually-hidden">
+												{" "}
+												the role of {ROLE_NAMES[held.role].toLowerCase()} in {held.organisationName}
+											</span>
+										</a>
+									),
+								},
+							]
+						: []),
+				])}
+				firstCellIsHeader
+			/>
+		</ScrollRegion>
 	);
 }
