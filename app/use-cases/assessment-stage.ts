@@ -17,7 +17,7 @@ export type BidAtStage = {
 
 /**
  * A submitted bid whose round is being assessed. Refuses a bid that was not submitted (`not-found`) and a round in another
- * state than those given (`round-not-assessing`, with the state).
+ * state than those given (`round-not-assessing`, which does not say the state: it may not be public yet).
  */
 export function bidAtStage(
 	tx: Tx,
