@@ -2,6 +2,7 @@ import { type BidState, ROUND_MOVES, type RoundAction, type RoundState } from "~
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type PermissionRefusal, rolesAt } from "~/domain/roles";
 import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/opening";
+import { type RoundPage, roundPages } from "~/domain/round/pages";
 import { type RoundException, roundExceptions, type StageCount, stageCounts } from "~/domain/round/progress";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
@@ -18,7 +19,8 @@ import { loadSetUp } from "./read-set-up";
 export type BidsInRound = {
 	readonly stages: readonly StageCount[];
 	readonly received: number;
-	readonly asked: string;
+	/** Null while bidding is open: until then bids stay closed. */
+	readonly asked: string | null;
 	/** Identifiers of partnerships that stand behind a bid received. */
 	readonly haveBid: readonly string[];
 };
@@ -59,17 +61,19 @@ export type OfficeRound = {
 	readonly moves: readonly RoundAction[];
 	/** An assessor's own bids in this round: how many are given, how many are still to be scored. */
 	readonly ownAssessments: { readonly given: number; readonly left: number } | null;
+	/** The pages about the round that this person may open now. */
+	readonly pages: readonly RoundPage[];
 	readonly decision: string | null;
 };
 
 const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
 
-function bidsFor(tx: Tx, round: RoundRow): BidsInRound {
+function bidsFor(tx: Tx, round: RoundRow, isOpen: boolean): BidsInRound {
 	const counts: ReadonlyMap<BidState, number> = bidCounts(tx, round.id);
 	return {
 		stages: stageCounts(counts, round.state === "published"),
 		received: bidsReceived(tx, round.id).length,
-		asked: String(askedInRound(tx, round.id)),
+		asked: isOpen ? null : String(askedInRound(tx, round.id)),
 		haveBid: [...partnershipsThatBid(tx, round.id)],
 	};
 }
@@ -105,7 +109,7 @@ export function readRoundOffice(
 		const state = shownRoundState(roundStateAt(round, now), may("read-unpublished-decision"));
 		const readsBids =
 			may("read-submitted-bid") || (may("read-bid-in-pack") && WITH_BOARD.includes(round.state));
-		const bids = readsBids && state !== "planned" ? bidsFor(tx, round) : null;
+		const bids = readsBids && state !== "planned" ? bidsFor(tx, round, state === "open") : null;
 		const whoMayBid = partnershipsOfRound(tx, round.id);
 		const notBid = whoMayBid.filter(({ id }) => !bids?.haveBid.includes(id)).map(({ name }) => name);
 		const roles = rolesAt(context.actor, now);
@@ -142,6 +146,7 @@ export function readRoundOffice(
 				(move) => move.from === state && move.who.some((who) => who !== "system" && roles.includes(who)),
 			).map(({ action }) => action),
 			ownAssessments: ownAssessmentsIn(context, tx, round.id),
+			pages: roundPages(state, may),
 			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
 		});
 	});

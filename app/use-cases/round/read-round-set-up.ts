@@ -1,6 +1,6 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
 import type { RoundState } from "~/domain/lifecycle";
-import { accepted, type Outcome } from "~/domain/outcome";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/opening";
 import { standsAtOpening } from "~/domain/round/partnerships";
@@ -109,4 +109,14 @@ export function readRoundSetUp(
 					: [],
 		});
 	});
+}
+
+/** The same for a round that may still change. Refuses `move-not-possible` once it was opened. */
+export function readPlannedSetUp(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<RoundSetUpPage, PermissionRefusal | "move-not-possible"> {
+	const page = readRoundSetUp(context, input);
+	if (!page.ok || page.value.state === "planned") return page;
+	return refused("move-not-possible", "opening froze the round's set-up");
 }

@@ -1,0 +1,75 @@
+import type { RoundState } from "../lifecycle";
+import type { Action } from "../permissions";
+
+/** The pages about a round beside its own, as they stand in their address. */
+export type RoundPage =
+	| "bids"
+	| "eligibility"
+	| "assignments"
+	| "moderation"
+	| "ranking"
+	| "allocation"
+	| "board"
+	| "decision"
+	| "print";
+
+const ORDER: readonly RoundState[] = [
+	"planned",
+	"open",
+	"closed",
+	"assessing",
+	"allocating",
+	"with-board",
+	"decided",
+	"published",
+];
+
+type Rule = {
+	readonly page: RoundPage;
+	/** What lets a person open it, and from which state of the round on. Any one will do. */
+	readonly opened: readonly { readonly by: Action; readonly from: RoundState }[];
+};
+
+const RULES: readonly Rule[] = [
+	{
+		page: "bids",
+		opened: [
+			{ by: "read-submitted-bid", from: "closed" },
+			{ by: "read-bid-in-pack", from: "with-board" },
+		],
+	},
+	{ page: "eligibility", opened: [{ by: "read-assessments", from: "closed" }] },
+	{ page: "assignments", opened: [{ by: "assign-assessors", from: "closed" }] },
+	{ page: "moderation", opened: [{ by: "read-assessments", from: "assessing" }] },
+	{
+		page: "ranking",
+		opened: [
+			{ by: "read-ranking", from: "assessing" },
+			{ by: "read-ranking-in-pack", from: "with-board" },
+		],
+	},
+	{
+		page: "allocation",
+		opened: [
+			{ by: "read-scenarios", from: "assessing" },
+			{ by: "read-scenarios-in-pack", from: "with-board" },
+		],
+	},
+	{
+		page: "board",
+		opened: [
+			{ by: "prepare-pack", from: "allocating" },
+			{ by: "read-pack", from: "with-board" },
+		],
+	},
+	{ page: "decision", opened: [{ by: "read-unpublished-decision", from: "with-board" }] },
+	{ page: "print", opened: [{ by: "print-round", from: "assessing" }] },
+];
+
+/** The pages about a round that somebody who may do these things can open while the round stands in this state. */
+export function roundPages(state: RoundState, may: (action: Action) => boolean): readonly RoundPage[] {
+	const reached = (from: RoundState) => ORDER.indexOf(state) >= ORDER.indexOf(from);
+	return RULES.filter(({ opened }) => opened.some(({ by, from }) => reached(from) && may(by))).map(
+		({ page }) => page,
+	);
+}

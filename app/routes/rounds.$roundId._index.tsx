@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { contextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { OfficeRound } from "~/ui/round/office-round";
+import { OutsideRound } from "~/ui/round/outside-round";
+import { readRound } from "~/use-cases/round/read-round";
+
+export const meta = titled<{ title: string }>(({ title }) => title);
+export const handle: PageHandle<{ title: string }> = {
+	breadcrumbs: (round) => [
+		{ text: "Home", href: "/" },
+		{ text: "Rounds", href: "/rounds" },
+		{ text: round?.title ?? "Round" },
+	],
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readRound(contextFor(args), { roundId: args.params.roundId ?? "" }));
+}
+
+export default function Round() {
+	const round = useLoaderData<typeof loader>();
+	return round.view === "office" ? <OfficeRound round={round} /> : <OutsideRound round={round} />;
+}

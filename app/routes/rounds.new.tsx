@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatPounds } from "~/domain/money";
+import { parseForm } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
+import { newRoundForm } from "~/forms/round/round";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { SelectField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { RoundFields } from "~/ui/round/round-fields";
+import { ROUND_REFUSALS } from "~/ui/round/round-refusals";
+import { createRound } from "~/use-cases/round/create-round";
+import { readNewRound } from "~/use-cases/round/read-new-round";
+
+export const meta = titled("Plan a round");
+export const handle: PageHandle = { backHref: "/rounds" };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const choices = valueOrPage(readNewRound(signedInContextFor(args)));
+	const asked = new URL(args.request.url).searchParams.get("fund");
+	const fund = choices.funds.find(({ id }) => id === asked) ?? choices.funds[0];
+	return {
+		choices,
+		values: {
+			fundId: fund?.id ?? "",
+			copyFrom: choices.rounds[0]?.id ?? "",
+			planId: choices.plans[0]?.id ?? "",
+		},
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(newRoundForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const { copyFrom, ...facts } = form.value;
+	const made = createRound(context, { ...facts, copyFrom: copyFrom === "" ? null : copyFrom });
+	if (made.ok) throw redirect(`/rounds/${made.value.id}`);
+	const refused = refusedForm(newRoundForm, body, made, { messages: ROUND_REFUSALS });
+	if (refused) return data(refused, { status: 400 });
+	throw refusalPage(made);
+}
+
+export default function NewRound() {
+	const { choices, values } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={newRoundForm}
+			title="Plan a round"
+			intro={
+				<p className="govuk-body">
+					A planned round is known to the office alone. Opening it later freezes its rules and lets
+					partnerships bid. Bids are made on the short form.
+				</p>
+			}
+			values={refused?.values ?? values}
+			errors={refused?.errors}
+			submitLabel="Plan the round"
+		>
+			<SelectField
+				name="fundId"
+				label="Fund"
+				placeholder="Choose a fund"
+				items={choices.funds.map(({ id, name, financialYear, remaining }) => ({
+					value: id,
+					text: `${name}, ${financialYear} (${formatPounds(BigInt(remaining))} remaining)`,
+				}))}
+			/>
+			<SelectField
+				name="copyFrom"
+				label="Copy the criteria, the rules and who may bid from"
+				items={[
+					{ value: "", text: "No round: start afresh" },
+					...choices.rounds.map(({ id, title }) => ({ value: id, text: title })),
+				]}
+			/>
+			<RoundFields plans={choices.plans} />
+		</FormPage>
+	);
+}

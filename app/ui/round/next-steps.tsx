@@ -1,0 +1,54 @@
+import type { RoundAction, RoundState } from "~/domain/lifecycle";
+import { ButtonLink } from "../govuk/button";
+
+type Step = { readonly text: string; readonly path: string; readonly secondary?: true };
+
+const MOVES: Readonly<Record<Exclude<RoundAction, "close">, Step>> = {
+	open: { text: "Check and open the round", path: "open" },
+	"start-assessing": { text: "Start assessing", path: "move?to=start-assessing" },
+	"start-allocating": { text: "Start allocating", path: "move?to=start-allocating" },
+	"put-to-board": { text: "Put a proposal to the board", path: "board" },
+	decide: { text: "Read and sign the decision", path: "decision" },
+	publish: { text: "Publish the decision", path: "decision" },
+	"return-to-assessing": {
+		text: "Return to assessing",
+		path: "move?to=return-to-assessing",
+		secondary: true,
+	},
+	"return-to-allocating": {
+		text: "Return to allocating",
+		path: "move?to=return-to-allocating",
+		secondary: true,
+	},
+};
+
+/** The moves of the round's life that this reader could make now, as buttons; `extend` adds the closing time. */
+export function NextSteps({
+	roundId,
+	state,
+	moves,
+	mayManage,
+}: {
+	readonly roundId: string;
+	readonly state: RoundState;
+	readonly moves: readonly RoundAction[];
+	readonly mayManage: boolean;
+}) {
+	const steps: Step[] = moves.filter((move) => move !== "close").map((move) => MOVES[move]);
+	if (mayManage && state === "open")
+		steps.push({ text: "Extend the closing time", path: "extend", secondary: true });
+	if (steps.length === 0) return null;
+	return (
+		<div className="govuk-button-group">
+			{steps.map(({ text, path, secondary }) => (
+				<ButtonLink
+					key={text}
+					href={`/rounds/${roundId}/${path}`}
+					variant={secondary ? "secondary" : undefined}
+				>
+					{text}
+				</ButtonLink>
+			))}
+		</div>
+	);
+}

@@ -1,0 +1,129 @@
+import { formatInstant, formatTimeLeft } from "~/domain/london-time";
+import { formatPounds } from "~/domain/money";
+import { stateForOffice } from "~/domain/round/shown-state";
+import { InsetText } from "../govuk/inset-text";
+import { ScrollRegion } from "../layout/scroll-region";
+import { type Stat, StatRow } from "../layout/stat-row";
+import { CriteriaInFull } from "./criteria-in-full";
+import { CriteriaTable } from "./criteria-table";
+import { FrozenDigest } from "./frozen-digest";
+import { NextSteps } from "./next-steps";
+import type { OfficeRoundData } from "./office-round-data";
+import { RoundDates } from "./round-dates";
+import { RoundExceptions } from "./round-exceptions";
+import { RoundPages } from "./round-pages";
+import { SchemeInWords } from "./scheme-in-words";
+import { SetUpTasks } from "./set-up-tasks";
+import { STAGE_NAMES } from "./stage-names";
+import { WhoMayBid } from "./who-may-bid";
+
+type Props = { readonly round: OfficeRoundData };
+
+function stagesOf({ id, state, bids }: OfficeRoundData): Stat[] {
+	return (bids?.stages ?? []).map((stage) => ({
+		label: STAGE_NAMES[stage.state],
+		value: stage.count,
+		...(stage.state === "draft"
+			? { note: "only their number is known" }
+			: stage.count > 0 && state !== "open" && stage.state !== "withdrawn"
+				? { href: `/rounds/${id}/bids?state=${stage.state}` }
+				: {}),
+	}));
+}
+
+function moneyOf(round: OfficeRoundData): Stat[] {
+	const { amount, bids, fund, state } = round;
+	const asked = bids?.asked ?? null;
+	const left = state === "open" ? formatTimeLeft(round.now, round.closesAt) : null;
+	return [
+		{ label: "State", value: stateForOffice(state) },
+		...(left ? [{ label: "Time left", value: left, note: `closes ${formatInstant(round.closesAt)}` }] : []),
+		{
+			label: state === "planned" ? "Amount" : "Set aside",
+			value: formatPounds(BigInt(amount)),
+			note: fund.name,
+			...(fund.mayRead ? { href: `/funds/${fund.id}` } : {}),
+		},
+		...(asked === null
+			? []
+			: [
+					{
+						label: "Asked",
+						value: formatPounds(BigInt(asked)),
+						note: `by ${bids?.received === 1 ? "1 bid" : `${bids?.received} bids`}, of ${formatPounds(BigInt(amount))}`,
+					},
+				]),
+	];
+}
+
+function Own({ round }: Props) {
+	const { ownAssessments } = round;
+	if (!ownAssessments) return null;
+	return (
+		<InsetText>
+			You score {ownAssessments.given === 1 ? "1 bid" : `${ownAssessments.given} bids`} in this round,{" "}
+			{ownAssessments.left} still to do.{" "}
+			<a className="govuk-link" href="/assessments">
+				Go to your assessments
+			</a>
+		</InsetText>
+	);
+}
+
+/** A round as the office reads it: where every bid is, what waits for whom, and what can be done now. */
+export function OfficeRound({ round }: Props) {
+	const { bids, exceptions, scheme } = round;
+	return (
+		<>
+			<span className="govuk-caption-l">{round.fund.name}</span>
+			<h1 className="govuk-heading-l">{round.title}</h1>
+			{bids ? (
+				<section aria-labelledby="where">
+					<h2 className="govuk-heading-m" id="where">
+						Where every bid is
+					</h2>
+					<StatRow stats={stagesOf(round)} />
+				</section>
+			) : null}
+			{exceptions ? (
+				<section aria-labelledby="waits">
+					<h2 className="govuk-heading-m" id="waits">
+						What waits for whom
+					</h2>
+					<RoundExceptions roundId={round.id} exceptions={exceptions} />
+				</section>
+			) : null}
+			<Own round={round} />
+			<StatRow stats={moneyOf(round)} />
+			{round.state === "planned" && round.mayManage ? (
+				<SetUpTasks roundId={round.id} problems={round.problems} />
+			) : null}
+			<NextSteps roundId={round.id} state={round.state} moves={round.moves} mayManage={round.mayManage} />
+			<RoundPages round={round} />
+			<h2 className="govuk-heading-m">Dates</h2>
+			<RoundDates dates={round} />
+			<h2 className="govuk-heading-m">Purpose</h2>
+			<p className="govuk-body tranche-verbatim">{round.purpose}</p>
+			<ScrollRegion label="Who may bid">
+				<WhoMayBid
+					partnerships={round.whoMayBid}
+					haveBid={bids?.haveBid ?? null}
+					closed={round.state !== "open" && round.state !== "planned"}
+				/>
+			</ScrollRegion>
+			<h2 className="govuk-heading-m" id="scheme">
+				The scheme
+			</h2>
+			<CriteriaTable criteria={scheme.content.criteria} />
+			<CriteriaInFull criteria={scheme.content.criteria} />
+			<SchemeInWords scheme={scheme.content} />
+			{scheme.sha256 && scheme.frozenAt ? (
+				<FrozenDigest roundId={round.id} sha256={scheme.sha256} frozenAt={scheme.frozenAt} />
+			) : (
+				<p className="govuk-body">
+					Not frozen yet: opening the round freezes the scheme and publishes its digest.
+				</p>
+			)}
+		</>
+	);
+}

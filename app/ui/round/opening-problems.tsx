@@ -1,0 +1,82 @@
+import { formatPounds } from "~/domain/money";
+import type { OpeningProblem } from "~/domain/round/opening";
+
+type Detail = {
+	readonly sum?: number;
+	readonly missing?: number;
+	readonly shortfall?: string;
+	readonly remaining?: string;
+	readonly criteria?: readonly string[];
+	readonly partnerships?: readonly string[];
+};
+
+function sentence({ code, message, details }: OpeningProblem): {
+	readonly text: string;
+	readonly page: string;
+} {
+	const {
+		sum = 0,
+		missing = 0,
+		shortfall,
+		remaining,
+		criteria = [],
+		partnerships = [],
+	} = (details ?? {}) as Detail;
+	const off = missing > 0 ? `${missing} short` : `${-missing} too many`;
+	const page = {
+		"dates-not-in-order": "edit",
+		"already-past-closing": "edit",
+		"no-partnerships": "partnerships",
+		"partnership-ended": "partnerships",
+		"no-objectives": "edit",
+		"no-criteria": "criteria",
+		"weights-not-100": "criteria",
+		"descriptors-missing": "criteria",
+		"needs-version-missing": "scheme",
+		"needs-values-missing": "scheme",
+		"fund-overdrawn": "edit",
+	}[code];
+	const text = {
+		"dates-not-in-order": `The dates are not in order: ${message}`,
+		"already-past-closing": "The closing time has passed",
+		"no-partnerships": "No partnership may bid yet",
+		"partnership-ended": `No longer a partnership: ${partnerships.join(", ")}`,
+		"no-objectives": "The plan has no objective that a bid could support",
+		"no-criteria": "There is no criterion yet",
+		"weights-not-100": `The weights come to ${sum}, which is ${off} of 100`,
+		"descriptors-missing": `Not every point from 0 to 5 is described: ${criteria.join(", ")}`,
+		"needs-version-missing": "The allocation rule needs a version of the needs figures",
+		"needs-values-missing": `The needs version has no figures for ${partnerships.join(", ")}`,
+		"fund-overdrawn": `The fund has ${formatPounds(BigInt(remaining ?? "0"))} remaining, ${formatPounds(BigInt(shortfall ?? "0"))} less than the round's amount`,
+	}[code];
+	return { text, page };
+}
+
+/** What stands in the way of opening a round, each with the page that mends it. */
+export function OpeningProblems({
+	roundId,
+	problems,
+}: {
+	readonly roundId: string;
+	readonly problems: readonly OpeningProblem[];
+}) {
+	return (
+		<ul className="govuk-list govuk-list--bullet">
+			{problems.map((problem) => {
+				const { text, page } = sentence(problem);
+				return (
+					<li key={problem.code}>
+						<a className="govuk-link" href={`/rounds/${roundId}/${page}`}>
+							{text}
+						</a>
+					</li>
+				);
+			})}
+		</ul>
+	);
+}
+
+/** The problem in a sentence, for where no link is needed. */
+export function problemSentence(problem: OpeningProblem): string {
+	return sentence(problem).text;
+}

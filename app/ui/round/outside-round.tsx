@@ -1,0 +1,86 @@
+import { formatInstant, formatTimeLeft } from "~/domain/london-time";
+import { formatPounds } from "~/domain/money";
+import type { SchemeContent } from "~/domain/round/scheme";
+import { ButtonLink } from "../govuk/button";
+import { InsetText } from "../govuk/inset-text";
+import { StatRow } from "../layout/stat-row";
+import { CriteriaInFull } from "./criteria-in-full";
+import { CriteriaTable } from "./criteria-table";
+import { FrozenDigest } from "./frozen-digest";
+import { RoundDates } from "./round-dates";
+import { SchemeInWords } from "./scheme-in-words";
+
+export type OutsideRoundProps = {
+	readonly round: {
+		readonly id: string;
+		readonly title: string;
+		readonly purpose: string;
+		readonly fund: string;
+		readonly amount: string;
+		readonly now: string;
+		readonly opensAt: string;
+		readonly closesAt: string;
+		readonly spendBy: string | null;
+		readonly decisionExpectedOn: string | null;
+		readonly standing: string;
+		readonly isOpen: boolean;
+		readonly scheme: { readonly content: SchemeContent; readonly sha256: string; readonly frozenAt: string };
+		readonly own: readonly { readonly id: string; readonly name: string }[];
+		readonly mayStart: boolean;
+		readonly decision: string | null;
+	};
+};
+
+/** A round as partnerships and the public read it: when it closes, who may bid, and the rules it is decided by. */
+export function OutsideRound({ round }: OutsideRoundProps) {
+	const { content, sha256, frozenAt } = round.scheme;
+	const left = formatTimeLeft(round.now, round.closesAt);
+	return (
+		<>
+			<span className="govuk-caption-l">{round.fund}</span>
+			<h1 className="govuk-heading-l">{round.title}</h1>
+			<StatRow
+				stats={[
+					{ label: "State", value: round.standing },
+					{ label: "To share", value: formatPounds(BigInt(round.amount)) },
+					round.isOpen
+						? { label: "Time left", value: left ?? "None", note: `Closes ${formatInstant(round.closesAt)}` }
+						: { label: "Closed", value: formatInstant(round.closesAt) },
+				]}
+			/>
+			<p className="govuk-body-l tranche-verbatim">{round.purpose}</p>
+			{round.decision ? (
+				<InsetText>
+					The round is decided:{" "}
+					<a className="govuk-link" href={`/decisions/${round.decision}`}>
+						read decision {round.decision}
+					</a>
+					.
+				</InsetText>
+			) : null}
+			{round.mayStart ? <ButtonLink href={`/bids/new?round=${round.id}`}>Start a bid</ButtonLink> : null}
+			{round.own.length > 0 ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href="/bids">
+						See your bids
+					</a>
+				</p>
+			) : null}
+			<h2 className="govuk-heading-m">Dates</h2>
+			<RoundDates dates={round} />
+			<h2 className="govuk-heading-m">Who may bid</h2>
+			<ul className="govuk-list govuk-list--bullet">
+				{content.partnerships.map(({ id, name }) => (
+					<li key={id}>{name}</li>
+				))}
+			</ul>
+			<h2 className="govuk-heading-m" id="scheme">
+				How bids are scored and funded
+			</h2>
+			<CriteriaTable criteria={content.criteria} />
+			<CriteriaInFull criteria={content.criteria} />
+			<SchemeInWords scheme={content} />
+			<FrozenDigest roundId={round.id} sha256={sha256} frozenAt={frozenAt} />
+		</>
+	);
+}

@@ -1,0 +1,65 @@
+import type { RoundException } from "~/domain/round/progress";
+
+const WORDS: Readonly<
+	Record<RoundException["kind"], { readonly text: (count: number) => string; readonly page: string | null }>
+> = {
+	unchecked: {
+		text: (count) =>
+			count === 1
+				? "1 bid waits for its eligibility check"
+				: `${count} bids wait for their eligibility check`,
+		page: "eligibility",
+	},
+	reconsideration: {
+		text: (count) =>
+			`${count === 1 ? "1 partnership waits" : `${count} partnerships wait`} for reconsideration`,
+		page: "eligibility",
+	},
+	unassigned: {
+		text: (count) => `${count === 1 ? "1 bid lacks" : `${count} bids lack`} two assessors`,
+		page: "assignments",
+	},
+	"scores-missing": {
+		text: (count) => `${count === 1 ? "1 bid waits" : `${count} bids wait`} for scores`,
+		page: "assignments",
+	},
+	"to-moderate": {
+		text: (count) => `${count === 1 ? "1 bid waits" : `${count} bids wait`} for a moderator`,
+		page: "moderation",
+	},
+	"not-bid": {
+		text: (count) => `${count === 1 ? "1 partnership has" : `${count} partnerships have`} not bid`,
+		page: null,
+	},
+};
+
+/** What does not go by itself in a round, each with where it is mended and whom it concerns. */
+export function RoundExceptions({
+	roundId,
+	exceptions,
+}: {
+	readonly roundId: string;
+	readonly exceptions: readonly RoundException[];
+}) {
+	if (exceptions.length === 0) return <p className="govuk-body">Nothing waits for anybody.</p>;
+	return (
+		<ul className="govuk-list govuk-list--bullet">
+			{exceptions.map(({ kind, items }) => {
+				const { text, page } = WORDS[kind];
+				const said = text(items.length);
+				return (
+					<li key={kind}>
+						{page ? (
+							<a className="govuk-link" href={`/rounds/${roundId}/${page}`}>
+								{said}
+							</a>
+						) : (
+							said
+						)}
+						: {items.join(", ")}
+					</li>
+				);
+			})}
+		</ul>
+	);
+}

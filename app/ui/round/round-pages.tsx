@@ -1,0 +1,46 @@
+import type { RoundPage } from "~/domain/round/pages";
+import type { OfficeRoundData } from "./office-round-data";
+
+const NAMES: Readonly<Record<RoundPage, string>> = {
+	bids: "Bids received",
+	eligibility: "Eligibility",
+	assignments: "Assessors and their bids",
+	moderation: "Moderation",
+	ranking: "Ranking",
+	allocation: "Scenarios",
+	board: "Board pack and advice",
+	decision: "Decision",
+	print: "Print the whole round",
+};
+
+/** Links to the pages about a round that its reader may open. */
+export function RoundPages({
+	round,
+}: {
+	readonly round: Pick<OfficeRoundData, "id" | "pages" | "decision">;
+}) {
+	if (round.pages.length === 0 && !round.decision) return null;
+	return (
+		<nav aria-labelledby="round-pages">
+			<h2 className="govuk-heading-m" id="round-pages">
+				About this round
+			</h2>
+			<ul className="govuk-list">
+				{round.pages.map((page) => (
+					<li key={page}>
+						<a className="govuk-link" href={`/rounds/${round.id}/${page}`}>
+							{NAMES[page]}
+						</a>
+					</li>
+				))}
+				{round.decision ? (
+					<li>
+						<a className="govuk-link" href={`/decisions/${round.decision}`}>
+							Published decision {round.decision}
+						</a>
+					</li>
+				) : null}
+			</ul>
+		</nav>
+	);
+}

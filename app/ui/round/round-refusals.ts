@@ -1,0 +1,28 @@
+import type { Refusal } from "~/domain/outcome";
+
+const ORDER: Readonly<Record<string, string>> = {
+	closesAt: "Closing must be after opening",
+	boardMeetsOn: "The board's meeting must not be before closing",
+	decisionExpectedOn: "The decision must not be expected before closing or before the board meets",
+	spendBy: "The day by which money must be spent must not be before the dates above it",
+};
+
+/** What a round's form says for each refusal. */
+export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal) => string)>> = {
+	"plan-unknown": "Select the plan",
+	"round-unknown": "Select a round from the list",
+	"title-taken": "This fund has a round of that title already",
+	"amount-not-above-zero": "Amount of the round must be more than £0",
+	"dates-not-in-order": ({ path = "" }) => ORDER[path] ?? "The dates are not in order",
+	"not-open": "The round is not open, so its closing time cannot be extended",
+	"closing-not-later": "The new closing time must be later than the present one",
+	"reason-missing": "Enter the reason",
+	"round-opened": "The round has been opened. Its scheme, amount and who may bid no longer change",
+};
+
+/** The fields that two people's versions of a round are compared by. */
+export const ROUND_FIELDS = [
+	{ name: "title", label: "Title" },
+	{ name: "purpose", label: "Purpose" },
+	{ name: "amount", label: "Amount" },
+] as const;

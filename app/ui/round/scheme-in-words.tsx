@@ -1,0 +1,52 @@
+import { formatPounds, fromDecimalPounds } from "~/domain/money";
+import type { SchemeContent } from "~/domain/round/scheme";
+import { RULE_SENTENCES, ruleName } from "../allocation/rule-names";
+import { SummaryList } from "../govuk/summary-list";
+
+/** How a total is made, how ties fall and how the money is shared, in words. */
+export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
+	const { rule, needs, threshold, moderationGap } = scheme;
+	const amount = fromDecimalPounds(scheme.amount);
+	const points = moderationGap === 1 ? "1 point" : `${moderationGap} points`;
+	return (
+		<SummaryList
+			rows={[
+				{ key: "Amount", value: amount === null ? scheme.amount : formatPounds(amount) },
+				{
+					key: "Total of a bid",
+					value:
+						"The sum over the criteria of weight × score ÷ 5: exact, and rounded once, half up, to a hundredth. A bid that is not scored has no total; it does not count as zero.",
+				},
+				{
+					key: "Moderation",
+					value: `Two assessors score each bid without seeing each other's scores. Where they differ by ${points} or more on a criterion, or stand on both sides of the threshold, a moderator agrees the score. Otherwise the mean counts.`,
+				},
+				{ key: "Threshold", value: `A bid needs a total of ${threshold} or more to be funded.` },
+				{
+					key: "Ties",
+					value: "First the smaller amount asked, then the bid received earlier, then the reference.",
+				},
+				{
+					key: "Allocation rule",
+					value: `${ruleName(rule.method, rule.unspent)}. ${RULE_SENTENCES[rule.method]}.`,
+				},
+				...(needs
+					? [
+							{
+								key: "Needs formula",
+								value: `${needs.title} (version ${needs.version}): ${needs.indicators
+									.map(({ title, weight }) => `${title}, weight ${weight}`)
+									.join("; ")}. Amounts are made in steps of £${rule.unit}.`,
+							},
+						]
+					: []),
+				{
+					key: "Plan",
+					value: `${scheme.plan.title}, version ${scheme.plan.version}: ${scheme.plan.themes
+						.map(({ code, title }) => `${code} ${title}`)
+						.join("; ")}`,
+				},
+			]}
+		/>
+	);
+}

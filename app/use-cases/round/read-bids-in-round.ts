@@ -1,0 +1,62 @@
+import type { BidState, RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
+import { submittedBids } from "~db/bid";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+
+const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
+
+export type BidsPage = {
+	readonly round: { readonly id: string; readonly title: string };
+	readonly bids: readonly {
+		readonly bidId: string;
+		readonly reference: string;
+		readonly partnerships: readonly string[];
+		/** Null where an interest of the reader stands in the way. */
+		readonly title: string | null;
+		/** Pence in decimal text: what was asked, and the smallest amount it could be reduced to (null: none). */
+		readonly asked: string;
+		readonly reducibleTo: string | null;
+		readonly received: string;
+		readonly state: BidState;
+	}[];
+};
+
+/**
+ * The bids received in a round, by reference, for those who may read them; closed to everybody until bidding has closed.
+ * Refuses `not-found` before that, and to those who may not read the round's bids.
+ */
+export function readBidsInRound(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<BidsPage, PermissionRefusal> {
+	return read(context, (tx, now) => {
+		const round = roundById(tx, input.roundId);
+		if (!round) return notFound();
+		const state = roundStateAt(round, now);
+		const inPack = WITH_BOARD.includes(state) && permitted(context, tx, "read-bid-in-pack").ok;
+		const allowed = permitted(context, tx, "read-submitted-bid");
+		if (!allowed.ok && !inPack) return allowed;
+		if (state === "planned" || state === "open") return notFound();
+		return accepted({
+			round: { id: round.id, title: round.title },
+			bids: submittedBids(tx, round.id).map((bid) => {
+				const subject = { partnerships: bid.subjectPartnerships };
+				const mayRead = inPack || permitted(context, tx, "read-submitted-bid", subject).ok;
+				const smallest = bid.options.at(-1);
+				return {
+					bidId: bid.bidId,
+					reference: bid.reference,
+					partnerships: bid.content.partnerships.map(({ name }) => name),
+					title: mayRead ? bid.content.title : null,
+					asked: String(bid.options[0]?.amount ?? 0n),
+					reducibleTo: smallest && smallest.position > 0 ? String(smallest.amount) : null,
+					received: bid.received,
+					state: bid.state,
+				};
+			}),
+		});
+	});
+}
