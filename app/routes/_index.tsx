@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { contextFor } from "~/session";
+import { titled } from "~/ui/layout/titled";
+import { LatestDecisions } from "~/ui/round/latest-decisions";
+import { OpenRounds } from "~/ui/round/open-rounds";
+import { YourWork } from "~/ui/round/your-work";
+import { readHome } from "~/use-cases/round/read-home";
+
+export const meta = titled("Funding for community safety");
+
+export async function loader(args: LoaderFunctionArgs) {
+	return readHome(contextFor(args));
+}
+
+export default function Home() {
+	const home = useLoaderData<typeof loader>();
+	return (
+		<>
+			<h1 className="govuk-heading-l">Funding for community safety</h1>
+			{home.signedIn ? (
+				<YourWork work={home.work} now={home.now} />
+			) : (
+				<p className="govuk-body-l">
+					What is open for bids, by which rules bids are scored and funded, and what was decided and why.
+				</p>
+			)}
+			<OpenRounds rounds={home.open} now={home.now} />
+			<LatestDecisions decisions={home.decisions} />
+		</>
+	);
+}

@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatInstant } from "~/domain/london-time";
+import { dateTimeValues, dateValues } from "~/forms/dates";
+import { parseForm } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
+import { extensionForm } from "~/forms/round/round";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { DateTimeField, TextAreaField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { LaterDays } from "~/ui/round/round-fields";
+import { ROUND_REFUSALS } from "~/ui/round/round-refusals";
+import { extendClosing } from "~/use-cases/round/extend-closing";
+import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
+
+export const meta = titled("Extend the closing time");
+export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const roundId = args.params.roundId ?? "";
+	const round = valueOrPage(readRoundSetUp(signedInContextFor(args), { roundId }));
+	if (round.state !== "open")
+		throw refusalPage({ ok: false, code: "move-not-possible", message: "the round is not open" });
+	return {
+		caption: round.title,
+		closesAt: round.closesAt,
+		values: {
+			...dateTimeValues("closesAt", round.closesAt),
+			...dateValues("boardMeetsOn", round.boardMeetsOn),
+			...dateValues("decisionExpectedOn", round.decisionExpectedOn),
+			...dateValues("spendBy", round.spendBy),
+		},
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const roundId = args.params.roundId ?? "";
+	const body = await args.request.formData();
+	const form = parseForm(extensionForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const extended = extendClosing(context, { roundId, ...form.value });
+	if (extended.ok) throw redirect(`/rounds/${roundId}`);
+	const refused = refusedForm(extensionForm, body, extended, { messages: ROUND_REFUSALS });
+	if (refused) return data(refused, { status: 400 });
+	throw refusalPage(extended);
+}
+
+export default function ExtendClosing() {
+	const loaded = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={extensionForm}
+			title="Extend the closing time"
+			caption={loaded.caption}
+			intro={
+				<p className="govuk-body">
+					The round closes {formatInstant(loaded.closesAt)}. It can only be moved to later, for every
+					partnership alike. Who did it and why is recorded.
+				</p>
+			}
+			values={refused?.values ?? loaded.values}
+			errors={refused?.errors}
+			submitLabel="Extend"
+		>
+			<DateTimeField name="closesAt" label="New closing time" />
+			<LaterDays />
+			<TextAreaField name="reason" label="Reason" />
+		</FormPage>
+	);
+}

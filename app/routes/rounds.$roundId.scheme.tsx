@@ -1,0 +1,142 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ratio, toPlainDecimal } from "~/domain/ratio";
+import { METHODS, UNITS } from "~/domain/round/scheme-rules";
+import { parseForm, revisionOf } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
+import { schemeForm, thresholdHundredths } from "~/forms/round/scheme";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { RULE_NAMES, RULE_SENTENCES } from "~/ui/allocation/rule-names";
+import { RadiosField, SelectField, TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { readPlannedSetUp } from "~/use-cases/round/read-round-set-up";
+import { setScheme } from "~/use-cases/round/set-scheme";
+
+export const meta = titled("Threshold, moderation and allocation rule");
+export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
+
+const FIELDS = [
+	{ name: "threshold", label: "Threshold" },
+	{ name: "moderationGap", label: "Gap" },
+	{ name: "method", label: "Allocation rule", words: RULE_NAMES },
+	{ name: "unspent", label: "Unspent envelopes" },
+	{ name: "unit", label: "Step of needs amounts" },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+	const roundId = args.params.roundId ?? "";
+	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
+	const {
+		thresholdHundredths: hundredths,
+		moderationGap,
+		method,
+		unspent,
+		unit,
+		needsVersionId,
+	} = round.rules;
+	return {
+		title: round.title,
+		needsVersions: round.needsVersions,
+		revision: round.rules.revision,
+		values: {
+			threshold: toPlainDecimal(ratio(BigInt(hundredths), 100n)),
+			moderationGap: String(moderationGap),
+			method,
+			unspent,
+			unit,
+			needsVersionId: needsVersionId ?? "",
+		},
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const roundId = args.params.roundId ?? "";
+	const body = await args.request.formData();
+	const form = parseForm(schemeForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const { threshold, needsVersionId, ...rules } = form.value;
+	const set = setScheme(context, {
+		roundId,
+		revision: revisionOf(body) ?? 0,
+		...rules,
+		thresholdHundredths: thresholdHundredths(threshold),
+		needsVersionId: needsVersionId === "" ? null : needsVersionId,
+	});
+	if (set.ok) throw redirect(`/rounds/${roundId}`);
+	const messages = {
+		"round-opened": "The round has been opened. Its scheme no longer changes",
+		"threshold-invalid": "Threshold must be between 0 and 100",
+		"gap-invalid": "Gap must be between 1 and 5",
+		"needs-version-unknown": "Select a needs version of this round's fund",
+	};
+	const refused = refusedForm(schemeForm, body, set, { messages, fields: FIELDS });
+	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
+	throw refusalPage(set);
+}
+
+export default function Scheme() {
+	const loaded = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={schemeForm}
+			title="Threshold, moderation and allocation rule"
+			caption={loaded.title}
+			values={refused?.values ?? loaded.values}
+			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={loaded.revision}
+			submitLabel="Save"
+		>
+			<TextField
+				name="threshold"
+				label="Lowest fundable total"
+				hint="From 0 to 100. A bid with a lower total is never funded"
+			/>
+			<TextField
+				name="moderationGap"
+				label="Gap that must be moderated"
+				hint="Points between two assessors on one criterion, from 1 to 5"
+			/>
+			<RadiosField
+				name="method"
+				label="Allocation rule"
+				items={METHODS.map((method) => ({
+					value: method,
+					text: RULE_NAMES[method],
+					hint: RULE_SENTENCES[method],
+				}))}
+			/>
+			<SelectField
+				name="needsVersionId"
+				label="Needs version"
+				hint="Needed for needs envelopes. With another rule it serves the comparison"
+				items={[
+					{ value: "", text: "None" },
+					...loaded.needsVersions.map(({ id, title, version, illustrative }) => ({
+						value: id,
+						text: `${title}, version ${version}${illustrative ? " (illustrative)" : ""}`,
+					})),
+				]}
+			/>
+			<RadiosField
+				name="unspent"
+				label="Money that an envelope leaves"
+				hint="For needs envelopes only"
+				items={[
+					{ value: "rank", text: "Is one pool, spent by rank" },
+					{ value: "redistribute", text: "Is shared again by need before what is left is spent by rank" },
+				]}
+			/>
+			<SelectField
+				name="unit"
+				label="Step of needs amounts"
+				items={UNITS.map((unit) => ({ value: unit, text: unit === "0.01" ? "A penny" : `£${unit}` }))}
+			/>
+		</FormPage>
+	);
+}

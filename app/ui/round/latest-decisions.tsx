@@ -1,0 +1,44 @@
+import { formatDate } from "~/domain/london-time";
+import { formatPounds } from "~/domain/money";
+
+type Decision = {
+	readonly number: string;
+	readonly title: string;
+	readonly publishedAt: string;
+	readonly total: string;
+};
+
+/** The decisions published last, each with its sum and a link to its notice. */
+export function LatestDecisions({ decisions }: { readonly decisions: readonly Decision[] }) {
+	return (
+		<section aria-labelledby="latest-decisions">
+			<h2 className="govuk-heading-m" id="latest-decisions">
+				Latest decisions
+			</h2>
+			{decisions.length === 0 ? (
+				<p className="govuk-body">No decision has been published yet.</p>
+			) : (
+				<>
+					<ul className="govuk-list govuk-list--spaced">
+						{decisions.map(({ number, title, publishedAt, total }) => (
+							<li key={number}>
+								<a className="govuk-link" href={`/decisions/${number}`}>
+									{title}
+								</a>
+								<br />
+								<span className="govuk-hint govuk-!-margin-bottom-0">
+									{number}, published {formatDate(publishedAt)}: {formatPounds(BigInt(total))}
+								</span>
+							</li>
+						))}
+					</ul>
+					<p className="govuk-body">
+						<a className="govuk-link" href="/decisions">
+							All decisions
+						</a>
+					</p>
+				</>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,41 @@
+/** The moves that one page confirms: what it is called, what happens, and whether a reason is asked. */
+export const MOVES = {
+	"start-assessing": {
+		title: "Start assessing",
+		what: "Bidding is over. Assessors can score the bids given to them, and eligibility can still be checked.",
+		withReason: false,
+	},
+	"start-allocating": {
+		title: "Start allocating",
+		what: "Every eligible bid is assessed and every gap is moderated. Scores stand, and scenarios can go to the board.",
+		withReason: false,
+	},
+	"return-to-assessing": {
+		title: "Return to assessing",
+		what: "Assessments can be reopened and scores can change. Scenarios built so far become stale when one does.",
+		withReason: true,
+	},
+	"return-to-allocating": {
+		title: "Return to allocating",
+		what: "The proposal is taken back from the board. Advice given so far stays with the version it was given on.",
+		withReason: true,
+	},
+} as const;
+
+export type ConfirmedMove = keyof typeof MOVES;
+
+/** Whether a text names one of these moves. */
+export function isConfirmedMove(text: string | null): text is ConfirmedMove {
+	return text !== null && text in MOVES;
+}
+
+/** What stands in the way of a move, by the code it was refused with; the bids that are waited for follow. */
+export const MOVE_REFUSALS: Readonly<Record<string, string>> = {
+	"no-bids": "No bid was submitted, so there is nothing to assess",
+	"eligibility-unchecked": "Eligibility is still to be checked",
+	"reconsideration-waits": "A partnership waits for its bid to be reconsidered",
+	"assessment-incomplete": "Scores are still missing",
+	"moderation-due": "A moderator has still to agree a score",
+	"nothing-assessed": "No bid was assessed, so there is nothing to allocate",
+	"reason-missing": "Enter the reason",
+};
