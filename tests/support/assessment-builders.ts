@@ -11,7 +11,7 @@ import { bidById } from "~db/bid";
 import { interest } from "~db/schema/people";
 import { done, submittedBid } from "./bid-builders";
 import { testWorld } from "./context";
-import { must, openRoundIn } from "./round-builders";
+import { must, openRoundIn, type RoundOptions } from "./round-builders";
 
 /** The value of an outcome that a test counts on. */
 export { done };
@@ -20,11 +20,11 @@ export { done };
  * A round that is being assessed, played through the use cases: three bids (B1 of Birmingham, C1 and C2 of Coventry, each
  * claiming themes 1 and 2), a fund manager, three assessors, a moderator and an auditor. Nothing is checked or assigned yet.
  */
-export function assessingWorld() {
+export function assessingWorld(more: Pick<RoundOptions, "pounds"> = {}) {
 	const world = testWorld("2026-05-04T09:00:00.000Z");
 	const birmingham = world.organisation("partnership", { name: "Birmingham Partnership", prefix: "B" });
 	const coventry = world.organisation("partnership", { name: "Coventry Partnership", prefix: "C" });
-	const round = openRoundIn(world, { partnerships: [birmingham, coventry] });
+	const round = openRoundIn(world, { partnerships: [birmingham, coventry], ...more });
 	const signatory = {
 		birmingham: world.person("signatory", birmingham, "Bea Signatory"),
 		coventry: world.person("signatory", coventry, "Cora Signatory"),

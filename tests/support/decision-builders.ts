@@ -1,0 +1,169 @@
+import type { NoticeText } from "~/domain/decision/notice";
+import { pence } from "~/domain/money";
+import type { Role } from "~/domain/roles";
+import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
+import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { draftDecision } from "~/use-cases/decision/draft-decision";
+import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";
+import { preparePack } from "~/use-cases/decision/prepare-pack";
+import { readDraft } from "~/use-cases/decision/read-draft";
+import { signDecision } from "~/use-cases/decision/sign-decision";
+import { hashPassword } from "~/use-cases/passwords";
+import { startAllocating } from "~/use-cases/round/start-allocating";
+import { setPasswordHash } from "~db/people";
+import { membership } from "~db/schema/people";
+import { assessingWorld } from "./assessment-builders";
+import { must } from "./round-builders";
+
+/** What a whole notice says. */
+export const WHOLE_TEXT: NoticeText = {
+	contact: "The fund manager, fund.manager@example.org",
+	summary: "Three bids were assessed. Two are to be funded.",
+	decisionText: "The bids in the table are awarded the amounts stated there.",
+	factsAndAdvice: "The board advised on the proposal.",
+	financialImplications: "The money is set aside.",
+	legalImplications: "Section 9 of the Act of 2011.",
+	equalityImplications: "None that weighs against it.",
+	backgroundPapers: "The bids.",
+	publicAccess: "This notice is public.",
+	interests: "None declared.",
+};
+
+/** The decision maker's password in these tests. */
+export const PASSWORD = "correct horse battery staple";
+
+/**
+ * A round that is being allocated, played through the use cases: £130,000 set aside, B1 (asks £100,000.00, 80 points),
+ * C1 (£35,000.00, 70) and C2 (£20,000.00, 60), and two scenarios: by the published rule, rank and skip, B1 and C2 in
+ * full and C1 nothing; by rank and stop B1 alone. Beside the office there are two members of the board, a decision maker
+ * with a password, a finance officer, an administrator and a member of the public.
+ */
+export async function allocatingWorld() {
+	const world = assessingWorld({ pounds: 130_000 });
+	const { manager, roundId, bids } = world;
+	world.scoredBid(bids.b1, "44444", "44444");
+	world.scoredBid(bids.c1, "44333", "43343");
+	world.scoredBid(bids.c2, "33333", "33333");
+	must(startAllocating(manager, { roundId }));
+	const scenario = (title: string, method: "rank-and-skip" | "rank-and-stop") =>
+		must(buildScenario(manager, { roundId, title, method, unspent: "rank", needsVersionId: null })).id;
+	const board = world.organisation("board", { name: "Strategic Policing and Crime Board" });
+	const passwordHash = await hashPassword(PASSWORD);
+	/** A decision maker whose password is the one of these tests. */
+	const signatory = (name: string, officeId = world.decidingOfficeId) => {
+		const id = world.person("decision-maker", officeId, name);
+		setPasswordHash(world.db, id, passwordHash);
+		return id;
+	};
+	return {
+		...world,
+		scenarios: {
+			published: scenario("The published rule", "rank-and-skip"),
+			stop: scenario("Rank and stop", "rank-and-stop"),
+		},
+		decisionMaker: signatory("Dana Commissioner"),
+		anotherSignatory: signatory,
+		/** Gives somebody another role. */
+		giveRole: (personId: string, role: Role, organisationId: string) =>
+			world.db
+				.insert(membership)
+				.values({
+					id: world.ids.next(),
+					personId,
+					organisationId,
+					role,
+					startsAt: "2000-01-01T00:00:00.000Z",
+				})
+				.run(),
+		boardMember: world.person("board-member", board, "Bo Member"),
+		otherMember: world.person("board-member", board, "Odd Member"),
+		financeOfficer: world.person("finance-officer", world.officeId, "Fin Officer"),
+		administrator: world.person("administrator", world.officeId, "Ada Administrator"),
+	};
+}
+
+export type AllocatingWorld = Awaited<ReturnType<typeof allocatingWorld>>;
+
+/** Drafts the round's decision from a scenario, its text written; gives the draft. */
+export function drafted(world: AllocatingWorld, scenarioId = world.scenarios.published): string {
+	const { decisionId } = must(draftDecision(world.manager, { roundId: world.roundId, scenarioId }));
+	const { version, revision } = draftOf(world, decisionId);
+	must(
+		changeDecisionText(world.manager, {
+			decisionId,
+			revision,
+			title: `Second tranche, draft ${version}`,
+			...WHOLE_TEXT,
+		}),
+	);
+	return decisionId;
+}
+
+/** The draft page as its fund manager reads it. */
+export function draftOf(world: AllocatingWorld, decisionId: string) {
+	return must(readDraft(world.manager, decisionId));
+}
+
+/** Changes the amount and the reason of a bid's line. */
+export function changedLine(
+	world: AllocatingWorld,
+	decisionId: string,
+	reference: string,
+	pounds: number,
+	reason: string,
+) {
+	const draft = draftOf(world, decisionId);
+	const line = draft.lines.find(({ name }) => name === reference);
+	return changeDecisionLine(world.manager, {
+		decisionId,
+		lineId: line?.id ?? "",
+		revision: draft.revision,
+		decided: pence(pounds * 100),
+		reason,
+		conditions: line?.conditions ?? "",
+	});
+}
+
+/** A draft that the board has: its pack prepared. */
+export function withBoard(world: AllocatingWorld, scenarioId = world.scenarios.published): string {
+	const decisionId = drafted(world, scenarioId);
+	must(preparePack(world.manager, { roundId: world.roundId }));
+	return decisionId;
+}
+
+/** Signs a decision as it stands, as the decision maker or somebody else. */
+export function signing(
+	world: AllocatingWorld,
+	decisionId: string,
+	more: { readonly by?: string; readonly password?: string; readonly revision?: number } = {},
+) {
+	const { version, revision } = draftOf(world, decisionId);
+	return signDecision(world.as(more.by ?? world.decisionMaker), {
+		decisionId,
+		version,
+		revision: more.revision ?? revision,
+		password: more.password ?? PASSWORD,
+	});
+}
+
+/** Drafts a direct decision for both partnerships, Birmingham receiving the money, its text whole. */
+export function draftedDirect(world: AllocatingWorld, pounds: number, title = "Joint research"): string {
+	return must(
+		draftDirectDecision(world.manager, {
+			fundId: world.fundId,
+			title,
+			text: WHOLE_TEXT,
+			line: {
+				title,
+				amount: pence(pounds * 100),
+				reason: "Both areas learn from it.",
+				conditions: "A report at the end.",
+				recipients: [
+					{ organisationId: world.partnerships.birmingham, payee: true },
+					{ organisationId: world.partnerships.coventry, payee: false },
+				],
+			},
+		}),
+	).decisionId;
+}
