@@ -18,7 +18,14 @@ export const MIGRATIONS_FOLDER = `${process.cwd()}/db/migrations`;
 export function openDatabase(file: string): Db {
 	mkdirSync(dirname(file), { recursive: true });
 	const raw = new Database(file, { timeout: 5000 });
-	for (const pragma of ["journal_mode = WAL", "synchronous = FULL", "busy_timeout = 5000", "foreign_keys = ON"])
+	// Without recursive_triggers, INSERT OR REPLACE takes a frozen row away without asking the trigger that guards it.
+	for (const pragma of [
+		"journal_mode = WAL",
+		"synchronous = FULL",
+		"busy_timeout = 5000",
+		"foreign_keys = ON",
+		"recursive_triggers = ON",
+	])
 		raw.pragma(pragma);
 	return drizzle(raw, { schema }) as Db;
 }

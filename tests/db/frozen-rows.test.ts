@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import type { Db } from "~db/client";
+import { testDatabase } from "../support/context";
+
+/** Fills a table with one row of plausible values, without the rows it points at. */
+function insertRow(db: Db, table: string, given: Readonly<Record<string, string | number | null>>): void {
+	const columns = db.$client.pragma(`table_info(${table})`) as {
+		readonly name: string;
+		readonly type: string;
+		readonly notnull: number;
+	}[];
+	const values = columns.map(({ name, type, notnull }) =>
+		name in given ? given[name] : notnull === 0 ? null : type.toLowerCase() === "integer" ? 1 : "text",
+	);
+	db.$client.pragma("foreign_keys = OFF");
+	db.$client.prepare(`INSERT INTO ${table} VALUES (${columns.map(() => "?").join(", ")})`).run(values);
+	db.$client.pragma("foreign_keys = ON");
+}
+
+const FROZEN: readonly (readonly [
+	string,
+	Readonly<Record<string, string | number | null>>,
+	readonly string[],
+])[] = [
+	["scheme_version", { id: "v" }, ["UPDATE scheme_version SET content = '{}'", "DELETE FROM scheme_version"]],
+	[
+		"bid_version",
+		{ id: "v" },
+		[
+			"UPDATE bid_version SET content = '{}'",
+			"UPDATE bid_version SET sha256 = ''",
+			"UPDATE bid_version SET submitted_at = ''",
+			"DELETE FROM bid_version",
+		],
+	],
+	["bid_option", { id: "o" }, ["UPDATE bid_option SET amount_pence = 0", "DELETE FROM bid_option"]],
+	[
+		"option_intervention",
+		{ option_id: "o" },
+		["UPDATE option_intervention SET amount_pence = 0", "DELETE FROM option_intervention"],
+	],
+	["scenario", { id: "s" }, ["UPDATE scenario SET run_text = '{}'"]],
+	["board_pack", { id: "p" }, ["UPDATE board_pack SET content = '{}'", "DELETE FROM board_pack"]],
+	[
+		"decision_version",
+		{ id: "d", signed_at: "2013-11-06T10:00:00.000Z" },
+		[
+			"UPDATE decision_version SET title = 'another'",
+			"UPDATE decision_version SET signed_at = NULL",
+			"DELETE FROM decision_version",
+		],
+	],
+];
+
+const statements = FROZEN.flatMap(([table, row, all]) =>
+	all.map((statement) => [statement, table, row] as const),
+);
+
+describe("what is frozen", () => {
+	it.each(statements)("refuses: %s", (statement, table, row) => {
+		const { db } = testDatabase();
+		insertRow(db, table, row);
+		expect(() => db.$client.exec(statement)).toThrow(/does not change/);
+	});
+
+	it.each(FROZEN.filter(([table]) => table !== "scenario").map(([table]) => table))(
+		"cannot be replaced either: %s",
+		(table) => {
+			const { db } = testDatabase();
+			insertRow(db, table, FROZEN.find(([name]) => name === table)?.[1] ?? {});
+			const replace = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
+			expect(() => db.$client.exec(replace)).toThrow(/does not change/);
+		},
+	);
+
+	it("lets a bid be taken back, which its version notes", () => {
+		const { db } = testDatabase();
+		insertRow(db, "bid_version", { id: "v" });
+		db.$client.exec("UPDATE bid_version SET taken_back_at = '2013-10-11T10:00:00.000Z'");
+		expect(db.$client.prepare("SELECT taken_back_at FROM bid_version").pluck().get()).toBe(
+			"2013-10-11T10:00:00.000Z",
+		);
+	});
+
+	it("lets a decision be written until it is signed, and no line of it afterwards", () => {
+		const { db } = testDatabase();
+		insertRow(db, "decision_version", { id: "d", signed_at: null });
+		insertRow(db, "decision_line", { id: "l", decision_version_id: "d" });
+		db.$client.exec("UPDATE decision_line SET decided_pence = 3800000");
+		db.$client.exec("UPDATE decision_version SET signed_at = '2013-11-06T10:00:00.000Z'");
+		for (const statement of [
+			"UPDATE decision_line SET decided_pence = 0",
+			"DELETE FROM decision_line",
+			"INSERT INTO decision_line SELECT 'm', decision_version_id, position, title, bid_id, bid_version_id, option_position, proposed_pence, decided_pence, reason, conditions FROM decision_line",
+		])
+			expect(() => db.$client.exec(statement)).toThrow(/does not change/);
+		expect(db.$client.prepare("SELECT decided_pence FROM decision_line").pluck().all()).toEqual([3_800_000]);
+	});
+});
