@@ -54,6 +54,7 @@ export async function demonstration() {
 		db,
 		file,
 		clock,
+		ids,
 		/** The context of the person of an e-mail address of the demonstration. */
 		as: (email: string): Context => {
 			const row = personByEmail(db, email);

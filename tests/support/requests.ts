@@ -3,7 +3,7 @@ import { digestToken } from "~/use-cases/tokens";
 import { session } from "~db/schema/people";
 import type { testWorld } from "./context";
 
-type World = ReturnType<typeof testWorld>;
+type World = Pick<ReturnType<typeof testWorld>, "db" | "clock" | "ids">;
 
 /** What a route's loader or action receives when a person (or nobody) asks for a page, or sends a form to it. */
 export function routeArgs(

@@ -1,0 +1,151 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { allocateCase } from "~/use-cases/allocation/allocate-case";
+import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { readScenario } from "~/use-cases/allocation/read-scenario";
+import { readScenarios } from "~/use-cases/allocation/read-scenarios";
+import { rankingInRound } from "~/use-cases/assessment/read-ranking";
+import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
+import { changeNeedsVersion } from "~/use-cases/needs/change-needs-version";
+import { readNeeds } from "~/use-cases/needs/read-needs";
+import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
+import { frozenScheme } from "~db/round";
+import { accountOf, demonstration, SECOND_TRANCHE } from "../../support/demonstration";
+import { reachAllocation } from "../../support/finish-assessment";
+import { must } from "../../support/round-builders";
+
+async function allocating() {
+	const world = await demonstration();
+	reachAllocation(world);
+	const manager = world.as(accountOf("fund-manager"));
+	const needsVersionId = frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? null;
+	const build = (
+		method: "rank-and-stop" | "rank-and-skip" | "needs-envelopes",
+		more: Partial<Parameters<typeof buildScenario>[1]> = {},
+	) =>
+		buildScenario(manager, {
+			roundId: SECOND_TRANCHE,
+			title: method,
+			method,
+			unspent: "rank",
+			needsVersionId,
+			...more,
+		});
+	return { world, manager, needsVersionId, build };
+}
+
+describe("scenarios", () => {
+	test("can be run again from the case that is offered, to the same run byte for byte", async () => {
+		const { manager, build } = await allocating();
+		const { id } = must(build("needs-envelopes"));
+		const saved = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
+		const again = must(allocateCase(saved.caseText));
+		expect(again.runText).toBe(saved.runText);
+		expect(createHash("sha256").update(saved.caseText).digest("hex")).toBe(saved.caseSha256);
+		expect(createHash("sha256").update(saved.runText).digest("hex")).toBe(saved.runSha256);
+	});
+
+	test("say why B1 is funded by one rule and D1 by none, in figures", async () => {
+		const { manager, build } = await allocating();
+		must(build("rank-and-skip"));
+		must(build("rank-and-stop"));
+		const page = must(readScenarios(manager, SECOND_TRANCHE));
+		const reason = (method: string, reference: string) =>
+			page.scenarios
+				.find((scenario) => scenario.method === method)
+				?.awards.find((award) => award.reference === reference)?.reason;
+		expect(reason("rank-and-skip", "B1")).toBe(
+			"Funded in full: £100,000.00, from the £205,000.00 left at its turn",
+		);
+		expect(reason("rank-and-skip", "S1")).toContain("£19,500.00 short");
+		expect(reason("rank-and-stop", "W2")).toContain("S1");
+		expect(reason("rank-and-skip", "SS1")).toContain("47");
+	});
+
+	test("mark the scheme's rule as the published one and show it first", async () => {
+		const { manager, build } = await allocating();
+		must(build("rank-and-skip"));
+		must(build("needs-envelopes"));
+		const page = must(readScenarios(manager, SECOND_TRANCHE));
+		expect(page.scenarios.map(({ method, published }) => [method, published])).toEqual([
+			["rank-and-skip", true],
+			["needs-envelopes", false],
+		]);
+		expect(page.scenarios[1]?.byPartnership).toMatchObject({ B: "19500000", SS: "6750000", D: "0" });
+	});
+
+	test("become stale when a score changes, and are built anew from the changed one", async () => {
+		const { world, manager, build } = await allocating();
+		const { id } = must(build("rank-and-skip"));
+		const read = () => must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
+		expect(read().stale).toBe(false);
+		must(returnToAssessing(manager, { roundId: SECOND_TRANCHE, reason: "A score must be looked at again" }));
+		const assessmentId = world.db.$client
+			.prepare("SELECT id FROM assessment WHERE bid_id = ? AND state = 'submitted'")
+			.pluck()
+			.get(world.bid("B2")) as string;
+		must(reopenAssessment(manager, { assessmentId, reason: "A score was given for the wrong bid" }));
+		expect(rankingInRound(world.db, SECOND_TRANCHE).at(-1)).toMatchObject({
+			reference: "B2",
+			totalHundredths: null,
+		});
+		expect(read().stale).toBe(true);
+		const fresh = must(build("rank-and-skip"));
+		const award = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: fresh.id })).awards.at(
+			-1,
+		);
+		expect(award).toMatchObject({ reference: "B2", status: "not-scored", amount: "0.00" });
+	});
+
+	test("protect the needs version they stand on", async () => {
+		const { manager, needsVersionId, build } = await allocating();
+		must(build("needs-envelopes"));
+		expect(
+			changeNeedsVersion(manager, {
+				id: needsVersionId ?? "",
+				revision: 2,
+				title: "Other",
+				note: "",
+				illustrative: false,
+			}),
+		).toMatchObject({ code: "needs-version-in-use" });
+	});
+
+	test("are refused without needs for envelopes, with another fund's needs, and outside allocation", async () => {
+		const { world, manager, build } = await allocating();
+		expect(build("needs-envelopes", { needsVersionId: null })).toMatchObject({ code: "needs-missing" });
+		expect(build("rank-and-skip", { needsVersionId: "unknown" })).toMatchObject({
+			code: "needs-version-unknown",
+		});
+		expect(build("rank-and-skip", { roundId: world.openRound(), needsVersionId: null })).toMatchObject({
+			code: "round-not-allocating",
+		});
+		expect(must(readNeeds(manager)).funds.some(({ versions }) => versions.length === 2)).toBe(true);
+	});
+
+	test("are the office's until the pack is with the board", async () => {
+		const { world, build } = await allocating();
+		const { id } = must(build("rank-and-skip"));
+		const as = (email: string) => readScenario(world.as(email), { roundId: SECOND_TRANCHE, scenarioId: id });
+		expect(as(accountOf("auditor"))).toMatchObject({ ok: true });
+		for (const role of [
+			"board-member",
+			"decision-maker",
+			"finance-officer",
+			"assessor",
+			"bidder",
+			"administrator",
+		] as const)
+			expect(as(accountOf(role)), role).toMatchObject({ ok: false, code: "not-found" });
+		expect(readScenarios(world.public, SECOND_TRANCHE)).toMatchObject({ code: "not-found" });
+		expect(
+			buildScenario(world.as(accountOf("auditor")), {
+				roundId: SECOND_TRANCHE,
+				title: "x",
+				method: "rank-and-stop",
+				unspent: "rank",
+				needsVersionId: null,
+			}),
+		).toMatchObject({ code: "forbidden" });
+	});
+});

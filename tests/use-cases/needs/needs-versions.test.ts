@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { changeNeedsVersion } from "~/use-cases/needs/change-needs-version";
+import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
+import { readNeeds } from "~/use-cases/needs/read-needs";
+import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
+import { removeIndicator } from "~/use-cases/needs/remove-indicator";
+import { type IndicatorInput, saveIndicator } from "~/use-cases/needs/save-indicator";
+import { openRound } from "~/use-cases/round/open-round";
+import { setScheme } from "~/use-cases/round/set-scheme";
+import { testWorld } from "../../support/context";
+import { must, plannedRoundIn } from "../../support/round-builders";
+
+function needsWorld() {
+	const world = testWorld();
+	const round = plannedRoundIn(world, { pounds: 320_000 });
+	const manager = world.as(round.fundManager);
+	const { id } = must(
+		createNeedsVersion(manager, { fundId: round.fundId, title: "Population", note: "", illustrative: false }),
+	);
+	const [birmingham = "", coventry = ""] = round.partnerships;
+	const population: IndicatorInput = {
+		versionId: id,
+		revision: 1,
+		id: "indicator-1",
+		key: "population-2011",
+		title: "Population 2011",
+		source: "Census 2011",
+		sourceDate: "2011-03-27",
+		weight: "1",
+		kind: "count",
+		values: [
+			{ organisationId: birmingham, value: "3", per: null },
+			{ organisationId: coventry, value: "1", per: null },
+		],
+	};
+	return { world, round, manager, id, population };
+}
+
+describe("versions of the needs formula", () => {
+	test("show source, date, weight, share and envelope of each partnership", () => {
+		const { manager, id, population } = needsWorld();
+		must(saveIndicator(manager, population));
+		const page = must(readNeedsVersion(manager, id));
+		expect(page.problems).toEqual([]);
+		expect(page.indicators).toMatchObject([
+			{ title: "Population 2011", source: "Census 2011", sourceDate: "2011-03-27", weight: "1" },
+		]);
+		expect(page.amount).toBe("350000.00");
+		expect(page.needs?.amounts).toEqual({ B: "262500.00", C: "87500.00" });
+		expect(page.needs?.shares["B"]).toEqual({ decimal: "0.7500000000", fraction: "3/4" });
+	});
+
+	test("are saved by fund managers only; the finance officer reads, an assessor knows of none", () => {
+		const { world, round, id, population } = needsWorld();
+		const finance = world.as(world.person("finance-officer", round.officeId));
+		const assessor = world.as(world.person("assessor", round.officeId));
+		expect(saveIndicator(finance, population)).toMatchObject({ ok: false, code: "forbidden" });
+		expect(readNeedsVersion(finance, id)).toMatchObject({ ok: true });
+		expect(saveIndicator(assessor, population)).toMatchObject({ ok: false, code: "not-found" });
+		expect(readNeeds(assessor)).toMatchObject({ ok: false, code: "not-found" });
+		expect(readNeeds(world.public)).toMatchObject({ ok: false, code: "not-found" });
+	});
+
+	test("refuse figures that are no numbers or below zero, naming the partnership's field", () => {
+		const { manager, population } = needsWorld();
+		const [first] = population.values;
+		const organisationId = first?.organisationId ?? "";
+		const withValue = (value: string) =>
+			saveIndicator(manager, { ...population, values: [{ organisationId, value, per: null }] });
+		expect(withValue("1e5")).toMatchObject({ code: "number-invalid", path: `values.${organisationId}` });
+		expect(withValue("-1")).toMatchObject({ code: "value-negative", path: `values.${organisationId}` });
+		expect(saveIndicator(manager, { ...population, weight: "-0.1" })).toMatchObject({
+			code: "weight-negative",
+		});
+		expect(saveIndicator(manager, { ...population, weight: "half" })).toMatchObject({
+			code: "number-invalid",
+		});
+	});
+
+	test("refuse a second indicator of the same name, and a save after somebody else's", () => {
+		const { manager, id, population } = needsWorld();
+		must(saveIndicator(manager, population));
+		expect(saveIndicator(manager, { ...population, id: "indicator-2", revision: 2 })).toMatchObject({
+			code: "indicator-duplicate",
+		});
+		expect(saveIndicator(manager, { ...population, weight: "0.5" })).toMatchObject({
+			code: "changed-meanwhile",
+			details: { revision: 2, theirs: { weight: "1" } },
+		});
+		expect(must(readNeedsVersion(manager, id)).indicators[0]?.weight).toBe("1");
+	});
+
+	test("keep the first title when two people change it", () => {
+		const { manager, id } = needsWorld();
+		const change = { id, revision: 1, note: "", illustrative: false };
+		must(changeNeedsVersion(manager, { ...change, title: "First" }));
+		expect(changeNeedsVersion(manager, { ...change, title: "Second" })).toMatchObject({
+			code: "changed-meanwhile",
+			details: { theirs: { title: "First" } },
+		});
+		expect(must(readNeedsVersion(manager, id)).title).toBe("First");
+	});
+
+	test("do not change once a frozen scheme stands on them; a copy can", () => {
+		const { manager, round, id, population } = needsWorld();
+		must(saveIndicator(manager, population));
+		must(
+			setScheme(manager, {
+				roundId: round.roundId,
+				revision: 2,
+				thresholdHundredths: 5000,
+				moderationGap: 2,
+				method: "needs-envelopes",
+				unspent: "rank",
+				unit: "0.01",
+				needsVersionId: id,
+			}),
+		);
+		must(openRound(manager, { roundId: round.roundId }));
+		expect(saveIndicator(manager, { ...population, revision: 2, weight: "0" })).toMatchObject({
+			code: "needs-version-in-use",
+		});
+		expect(removeIndicator(manager, { versionId: id, indicatorId: "indicator-1" })).toMatchObject({
+			code: "needs-version-in-use",
+		});
+		const copy = must(
+			createNeedsVersion(manager, {
+				fundId: round.fundId,
+				title: "Second",
+				note: "",
+				illustrative: true,
+				copyOf: id,
+			}),
+		);
+		expect(copy.version).toBe(2);
+		const page = must(readNeedsVersion(manager, copy.id));
+		expect(page.needs?.amounts).toEqual({ B: "262500.00", C: "87500.00" });
+		must(removeIndicator(manager, { versionId: copy.id, indicatorId: page.indicators[0]?.id ?? "" }));
+		expect(must(readNeedsVersion(manager, copy.id)).problems).toEqual([{ code: "no-indicators" }]);
+		expect(must(readNeedsVersion(manager, id)).indicators).toHaveLength(1);
+	});
+});
