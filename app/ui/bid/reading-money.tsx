@@ -29,7 +29,7 @@ function None({ children }: { readonly children: string }) {
 }
 
 function ReducedVersions({ content }: { readonly content: BidContent }) {
-	if (content.reducedVersions.length === 0) return <None>The bid could not be reduced.</None>;
+	if (content.reducedVersions.length === 0) return <None>No reduced versions are given.</None>;
 	const titleOf = (key: string) => content.interventions.find((each) => each.key === key)?.title ?? "";
 	return (
 		<ScrollRegion label="Reduced versions">

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { aboutForm } from "~/forms/bid/about";
+import { answersFormValues, answerTexts, deliveryForm, needForm } from "~/forms/bid/answers";
+import { objectivesForm, objectivesText } from "~/forms/bid/objectives";
+import { refusedSave } from "~/forms/bid/refused-save";
+import { parseForm } from "~/forms/parse-form";
+
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
+	const data = new FormData();
+	for (const [name, value] of Object.entries(fields))
+		for (const each of typeof value === "string" ? [value] : value) data.append(name, each);
+	return data;
+}
+
+const empty = (section: "need" | "delivery") => answersFormValues(section, {});
+
+describe("the prose of a bid", () => {
+	it("may be left for later", () => {
+		const parsed = parseForm(needForm, formOf(empty("need")));
+		expect(parsed.ok && parsed.value["need-problem"]).toEqual({ text: "", state: "answered" });
+	});
+
+	it("needs a reason where there is no answer", () => {
+		const parsed = parseForm(
+			deliveryForm,
+			formOf({ ...empty("delivery"), "succession.state": "not-known-yet" }),
+		);
+		expect(parsed).toMatchObject({ ok: false, errors: { "succession.text": "Enter the reason" } });
+	});
+
+	it("is refused above its words, and comes back as it was typed", () => {
+		const long = "word ".repeat(301);
+		const parsed = parseForm(deliveryForm, formOf({ ...empty("delivery"), "succession.text": long }));
+		expect(parsed).toMatchObject({
+			ok: false,
+			errors: { "succession.text": "Your answer must be 300 words or fewer. You have 301" },
+			values: { "succession.text": long },
+		});
+	});
+});
+
+describe("about the bid", () => {
+	const typed = { title: "T", aims: "A.", contactName: "C", contactEmail: "", contactTelephone: "" };
+
+	it("may be left for later, address included", () => {
+		expect(parseForm(aboutForm, formOf(typed)).ok).toBe(true);
+	});
+
+	it.each([
+		["contactEmail", "nobody", "Enter an email address in the correct format, like name@example.org"],
+		["aims", "word ".repeat(101), "Aims must be 100 words or fewer. You have 101"],
+		["title", "t".repeat(121), "Title must be 120 characters or fewer"],
+	])("refuses %s when it cannot be one", (field, value, message) => {
+		expect(parseForm(aboutForm, formOf({ ...typed, [field]: value }))).toMatchObject({
+			ok: false,
+			errors: { [field]: message },
+		});
+	});
+});
+
+describe("a save after somebody else's", () => {
+	const refusal = {
+		ok: false,
+		code: "changed-meanwhile",
+		message: "",
+		details: {
+			theirs: { objectives: "1.1 Gangs" },
+			by: "Another Person",
+			at: "2026-05-04T09:00:00.000Z",
+			revision: 4,
+		},
+	} as const;
+
+	it("shows both texts and keeps what was typed", () => {
+		const parsed = parseForm(objectivesForm, formOf({ objective: ["o2"], "how.o2": "Fewer victims" }));
+		expect(parsed.ok && parsed.value).toEqual({ objective: ["o2"], how: { o2: "Fewer victims" } });
+		const typed = { objective: ["o2"], "how.o2": "Fewer victims" };
+		const yours = objectivesText([{ id: "o2", code: "1.3", title: "Domestic abuse" }], typed);
+		expect(refusedSave(refusal, [{ name: "objectives", label: "Objectives" }], typed, yours)).toEqual({
+			errors: {},
+			values: typed,
+			conflict: {
+				revision: 4,
+				savedBy: "Another Person",
+				savedAt: "2026-05-04T09:00:00.000Z",
+				fields: [{ label: "Objectives", theirs: "1.1 Gangs", yours: "1.3 Domestic abuse: Fewer victims" }],
+			},
+		});
+	});
+
+	it("leaves refusals of permission to an error page", () => {
+		expect(refusedSave({ ok: false, code: "forbidden", message: "" }, [], {})).toBeNull();
+	});
+
+	it("compares answers by question", () => {
+		expect(answerTexts({ "need-problem.text": "Distrust", "need-problem.state": "answered" })).toMatchObject({
+			"need-problem": "Distrust",
+		});
+	});
+});

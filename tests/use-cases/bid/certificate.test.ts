@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { Pence } from "~/domain/money";
+import { addRisk } from "~/use-cases/bid/add-risk";
+import { certifyBid } from "~/use-cases/bid/certify-bid";
+import { readCertificate } from "~/use-cases/bid/read-certificate";
+import { readInterventions } from "~/use-cases/bid/read-interventions";
+import { saveAbout } from "~/use-cases/bid/save-about";
+import { saveIntervention } from "~/use-cases/bid/save-intervention";
+import { submitBid } from "~/use-cases/bid/submit-bid";
+import { takeBackBid } from "~/use-cases/bid/take-back-bid";
+import { bidWorld, codeOf, done, draftBid } from "../../support/bid-builders";
+
+function certified() {
+	const world = bidWorld();
+	const bidId = draftBid(world, world.roundId, { partnershipId: world.solihull.id });
+	const [bidder, signatory] = [world.as(world.solihull.bidder), world.as(world.solihull.signatory)];
+	const { figures } = done(certifyBid(signatory, { bidId }));
+	const stateNow = () => done(readCertificate(bidder, { bidId })).state;
+	const changeAmount = (asked: bigint) => {
+		const [record] = done(readInterventions(bidder, { bidId })).interventions;
+		if (!record) throw new Error("no intervention");
+		const values = { ...record.values, asked: asked as Pence };
+		done(saveIntervention(bidder, { bidId, id: record.id, revision: record.revision, values }));
+	};
+	return { world, bidId, bidder, signatory, figures, stateNow, changeAmount };
+}
+
+describe("the certificate", () => {
+	it("is given by a signatory of the bid's own partnership", () => {
+		const { world, bidId, bidder, stateNow } = certified();
+		expect(stateNow()).toBe("given");
+		expect(codeOf(certifyBid(bidder, { bidId }))).toBe("forbidden");
+		expect(codeOf(certifyBid(world.as(world.walsall.signatory), { bidId }))).toBe("not-found");
+	});
+
+	it("is void after a change of a figure, and stays void when the figure is put back", () => {
+		const { stateNow, changeAmount } = certified();
+		changeAmount(160_000n);
+		expect(stateNow()).toBe("void");
+		changeAmount(150_000n);
+		expect(stateNow()).toBe("void");
+	});
+
+	it("stands when only words change", () => {
+		const { bidId, bidder, stateNow } = certified();
+		done(
+			saveAbout(bidder, {
+				bidId,
+				revision: 1,
+				title: "Another title",
+				aims: "Other aims.",
+				contactName: "C",
+				contactEmail: "c@example.org",
+				contactTelephone: "",
+			}),
+		);
+		const values = { description: "Rain", likelihood: 2, impact: 2, mitigation: "", owner: "" };
+		done(addRisk(bidder, { bidId, values }));
+		expect(stateNow()).toBe("given");
+	});
+
+	it("binds to the figures that the signatory was shown", () => {
+		const { bidId, signatory, figures, changeAmount } = certified();
+		changeAmount(160_000n);
+		expect(codeOf(certifyBid(signatory, { bidId, figures }))).toBe("figures-changed");
+	});
+
+	it("needs no renewal after taking back unless figures change", () => {
+		const { bidId, signatory, changeAmount } = certified();
+		done(submitBid(signatory, { bidId }));
+		done(takeBackBid(signatory, { bidId }));
+		expect(done(submitBid(signatory, { bidId })).version).toBe(2);
+		done(takeBackBid(signatory, { bidId }));
+		changeAmount(160_000n);
+		expect(submitBid(signatory, { bidId })).toMatchObject({
+			code: "not-complete",
+			details: { blocks: [{ code: "certificate-void" }] },
+		});
+	});
+
+	it("cannot be given while nothing is asked", () => {
+		const world = bidWorld();
+		const bidId = draftBid(world, world.roundId, { partnershipId: world.solihull.id, interventions: [] });
+		expect(codeOf(certifyBid(world.as(world.solihull.signatory), { bidId }))).toBe("nothing-asked");
+	});
+});
