@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findDiscrepancies } from "~/domain/bid/discrepancies";
 import { bidSums } from "~/domain/bid/sums";
 import { pence } from "~/domain/money";
 import { CostTable } from "~/ui/bid/cost-table";
-import { Discrepancies, findingText } from "~/ui/bid/discrepancy";
 import { costTableLine, interventionRows, savingRows } from "~/ui/bid/record-rows";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
+import { TotalsByPartnership } from "~/ui/bid/totals-by-partnership";
 import { renderPage } from "../../support/render-page";
 
 const SS3 = [
@@ -89,12 +88,25 @@ describe("the cost table", () => {
 	});
 });
 
-it("lists differences before what is not given, and nothing where all agrees", () => {
-	const figures = { interventions: [...NO_LINES, ...SS3], reducedVersions: [], partnerships: [] };
-	const html = renderPage(<Discrepancies findings={findDiscrepancies(figures).map(findingText)} />);
-	expect(html.indexOf("Engagement events: ")).toBeGreaterThan(-1);
-	expect(html.indexOf("Engagement events: ")).toBeLessThan(html.indexOf("Cameras: no breakdown given"));
-	expect(renderPage(<Discrepancies findings={[]} />)).not.toContain("<ul");
+it("the Birmingham bids are shown as £195,000.00, reducible to £165,000.00; a joint bid stands apart", () => {
+	const bid = (partnerships: string[], asked: string, reducibleTo: string | null) => ({
+		partnerships,
+		asked,
+		reducibleTo,
+	});
+	const html = renderPage(
+		<TotalsByPartnership
+			bids={[
+				bid(["Birmingham"], "10000000", "9000000"),
+				bid(["Birmingham"], "9500000", "7500000"),
+				bid(["Birmingham", "Coventry"], "100000", null),
+			]}
+		/>,
+	);
+	const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+	expect(text).toContain("Birmingham 2 £195,000.00 £165,000.00");
+	expect(text).toContain("Joint bids 1 £1,000.00 not offered");
+	expect(text).toContain("All 3 £196,000.00 £166,000.00");
 });
 
 describe("a record's rows", () => {
