@@ -30,10 +30,17 @@ export function AssignmentList({ bids, mayAssign }: AssignmentListProps) {
 				captionClassName="govuk-table__caption--m"
 				className="tranche-table--compact"
 				firstCellIsHeader
-				head={[{ text: "Bid" }, { text: "Partnership" }, { text: "Assessors" }]}
+				head={[{ text: "Bid" }, { text: "Assessors" }]}
 				rows={bids.map((bid) => [
-					{ text: `${bid.reference}: ${bid.title}` },
-					{ text: bid.partnerships.join(", ") },
+					{
+						text: (
+							<>
+								{bid.reference}: {bid.title}
+								<br />
+								<span className="govuk-hint">{bid.partnerships.join(", ")}</span>
+							</>
+						),
+					},
 					{
 						text: (
 							<>
