@@ -1,4 +1,3 @@
-import type { PackContent } from "~/domain/decision/pack";
 import { Tag } from "../govuk/tag";
 import { When } from "../when";
 import { ADVICE_WORDS } from "./advice-words";
@@ -6,7 +5,7 @@ import type { ShownAdvice } from "./pack-types";
 
 type AdviceListProps = {
 	readonly advice: readonly ShownAdvice[];
-	readonly bids: PackContent["bids"];
+	readonly bids: readonly { readonly bidId: string; readonly reference: string }[];
 };
 
 /** Every member's advice that stands, on the whole first, then by bid; what was given on an earlier version says so. */
