@@ -97,7 +97,22 @@ export default function Fund() {
 							},
 							{ text: stateForOffice(round.state) },
 							{ text: <Money pence={pence(BigInt(round.amount))} />, format: "numeric" as const },
-							{ text: <Money pence={pence(BigInt(round.setAside))} />, format: "numeric" as const },
+							{
+								text: (
+									<>
+										<Money pence={pence(BigInt(round.setAside))} />
+										{fund.mayManage && round.state === "published" && round.setAside !== "0" ? (
+											<>
+												<br />
+												<a className="govuk-link" href={`/funds/${fund.id}/rounds/${round.id}/release`}>
+													Give back<span className="govuk-visually-hidden"> from {round.title}</span>
+												</a>
+											</>
+										) : null}
+									</>
+								),
+								format: "numeric" as const,
+							},
 						])}
 					/>
 				</ScrollRegion>
