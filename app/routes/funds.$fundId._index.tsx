@@ -72,6 +72,11 @@ export default function Fund() {
 							Plan a round
 						</ButtonLink>
 					) : null}
+					{fund.mayManage ? (
+						<ButtonLink href={`/decisions/new?fund=${fund.id}`} variant="secondary">
+							Draft a direct decision
+						</ButtonLink>
+					) : null}
 				</div>
 			) : null}
 			<LedgerTable fundId={fund.id} entries={fund.entries} />

@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
 			{ by: "read-pack", from: "with-board" },
 		],
 	},
-	{ page: "decision", opened: [{ by: "read-unpublished-decision", from: "with-board" }] },
+	{ page: "decision", opened: [{ by: "read-unpublished-decision", from: "allocating" }] },
 	{ page: "print", opened: [{ by: "print-round", from: "assessing" }] },
 ];
 
