@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readHome } from "~/use-cases/round/read-home";
 import { assessingWorld } from "../../support/assessment-builders";
 import { draftBid } from "../../support/bid-builders";
