@@ -44,6 +44,21 @@ describe("npm start", () => {
 		expect(processorSeconds(program.child.pid)).toBeLessThan(5);
 	});
 
+	it("sends pages whose every script carries the nonce of their policy, and no style of its own", async () => {
+		const program = await programForTest({ DATA_DIR: path.join(folder, "first") });
+		for (const page of ["/", "/sign-in", "/decisions", "/rounds"]) {
+			const answer = await fetch(program.address + page);
+			expect(answer.status).toBe(200);
+			const policy = answer.headers.get("content-security-policy") ?? "";
+			const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+			const html = await answer.text();
+			const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+			expect(scripts.length).toBeGreaterThan(0);
+			for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`);
+			expect(html).not.toMatch(/<[^>]+ style="|<style\b| on[a-z]+="/);
+		}
+	});
+
 	it("finishes a request that is under way when told to stop", async () => {
 		const program = await programForTest({ DATA_DIR: path.join(folder, "first") });
 		const { port } = new URL(program.address);
