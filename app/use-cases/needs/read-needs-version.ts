@@ -2,6 +2,7 @@ import { allocate } from "~/domain/allocation/allocate";
 import { readCase } from "~/domain/allocation/case";
 import type { RunNeeds } from "~/domain/allocation/run-file";
 import { runFile } from "~/domain/allocation/write-run";
+import { shownLedger } from "~/domain/fund/shown-ledger";
 import { type Pence, toDecimalPounds } from "~/domain/money";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { type IndicatorFigures, problemsOfVersion, type VersionProblem } from "~/domain/needs/version-check";
@@ -103,7 +104,8 @@ export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVer
 		const figures = figuresOfVersion(tx, id);
 		const fund = version && fundById(tx, version.fundId);
 		if (!version || !figures || !fund) return notFound();
-		const amount = toShare(ledgerOf(tx, fund.id));
+		const mayKnow = permitted(context, tx, "read-unpublished-decision").ok;
+		const amount = toShare(shownLedger(ledgerOf(tx, fund.id), mayKnow));
 		return accepted({
 			id,
 			fund: { id: fund.id, name: fund.name },
