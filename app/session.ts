@@ -43,10 +43,14 @@ export function contextFor(args: RequestArgs): Context {
 }
 
 /** The context of a signed-in person; nobody is sent to sign in and brought back afterwards. */
-export function signedInContextFor(args: RequestArgs): Context & { readonly actor: Actor & { kind: "person" } } {
+export function signedInContextFor(
+	args: RequestArgs,
+): Context & { readonly actor: Actor & { kind: "person" } } {
 	const context = contextFor(args);
-	if (context.actor.kind === "person") return context as Context & { readonly actor: Actor & { kind: "person" } };
+	if (context.actor.kind === "person")
+		return context as Context & { readonly actor: Actor & { kind: "person" } };
 	const url = new URL(args.request.url);
-	const back = args.request.method === "GET" ? `?return=${encodeURIComponent(url.pathname + url.search)}` : "";
+	const back =
+		args.request.method === "GET" ? `?return=${encodeURIComponent(url.pathname + url.search)}` : "";
 	throw new Response(null, { status: 302, headers: { Location: `/sign-in${back}` } });
 }

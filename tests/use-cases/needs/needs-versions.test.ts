@@ -47,7 +47,7 @@ describe("versions of the needs formula", () => {
 		]);
 		expect(page.amount).toBe("350000.00");
 		expect(page.needs?.amounts).toEqual({ B: "262500.00", C: "87500.00" });
-		expect(page.needs?.shares["B"]).toEqual({ decimal: "0.7500000000", fraction: "3/4" });
+		expect(page.needs?.shares.B).toEqual({ decimal: "0.7500000000", fraction: "3/4" });
 	});
 
 	test("are saved by fund managers only; the finance officer reads, an assessor knows of none", () => {
