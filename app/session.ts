@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Actor } from "./domain/roles";
 import type { Context } from "./use-cases/context";
@@ -11,12 +12,25 @@ function cookieName(context: AppLoadContext): string {
 	return context.application.secureCookies ? "__Host-tranche" : "tranche";
 }
 
-/** The session token that came with a request; null where none did. */
+/** A live installation seals its cookies: one that it did not make is no session, whatever the database holds. */
+function sealOf({ application: { sessionSecret } }: AppLoadContext, token: string): string | null {
+	return sessionSecret ? createHmac("sha256", sessionSecret).update(token).digest("base64url") : null;
+}
+
+function unsealed(context: AppLoadContext, value: string): string | null {
+	const [token = "", given = ""] = value.split(".");
+	const seal = sealOf(context, token);
+	if (seal === null) return value;
+	const [expected, actual] = [Buffer.from(seal), Buffer.from(given)];
+	return expected.length === actual.length && timingSafeEqual(expected, actual) ? token : null;
+}
+
+/** The session token that came with a request; null where none did, or its seal is not this installation's. */
 export function sessionToken({ request, context }: RequestArgs): string | null {
 	const wanted = cookieName(context);
 	for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
 		const [name, ...value] = part.trim().split("=");
-		if (name === wanted) return value.join("=") || null;
+		if (name === wanted) return value.length > 0 && value[0] ? unsealed(context, value.join("=")) : null;
 	}
 	return null;
 }
@@ -25,7 +39,9 @@ export function sessionToken({ request, context }: RequestArgs): string | null {
 export function sessionCookie(context: AppLoadContext, token: string | null): string {
 	const secure = context.application.secureCookies ? "; Secure" : "";
 	const life = token === null ? 0 : COOKIE_LIFE_SECONDS;
-	return `${cookieName(context)}=${token ?? ""}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
+	const seal = token === null ? null : sealOf(context, token);
+	const value = seal === null ? (token ?? "") : `${token}.${seal}`;
+	return `${cookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
 }
 
 /** What a use case receives, for the person (or nobody) a request comes from. */
