@@ -83,7 +83,7 @@ export default function BoardPack() {
 	const { content } = pack;
 	return (
 		<>
-			<span className="govuk-caption-l">{round.title}</span>
+			<span className="govuk-caption-l">Board pack</span>
 			<h1 className="govuk-heading-l">{content.proposal.title}</h1>
 			<Proposal content={content} />
 			<PackBids roundId={round.id} content={content} standing={bids} />

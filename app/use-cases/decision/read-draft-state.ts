@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/canonical";
 import { type Departure, departuresFrom } from "~/domain/decision/departures";
+import type { FirstWordsInput } from "~/domain/decision/first-words";
 import { type LineProblem, problemsOfLines } from "~/domain/decision/line-check";
 import { missingText, type NoticeText } from "~/domain/decision/notice";
 import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
@@ -52,6 +53,19 @@ export type DraftState = {
 /** How a line is named among the others: its bid's reference, or its title. */
 export function lineName(line: { readonly reference: string | null; readonly title: string }): string {
 	return line.reference ?? line.title;
+}
+
+/** The figures that the first words of a round's draft are made of. */
+export function figuresOf({ lines, available, fund }: Pick<DraftState, "lines" | "available" | "fund">) {
+	return {
+		lines: lines.map(({ options, decided, published }) => ({
+			asked: pence(options[0]?.amount ?? 0n),
+			decided,
+			published,
+		})),
+		setAside: available,
+		fund,
+	} satisfies FirstWordsInput;
 }
 
 /** The text of a notice, from a version's columns. */

@@ -128,3 +128,17 @@ test("drafts are known to the fund manager and the decision maker alone", async 
 	for (const other of [world.auditor, world.boardMember, world.financeOfficer, world.signatory.coventry])
 		expect(codeOf(readDraft(world.as(other), decisionId))).toBe("not-found");
 });
+
+test("the summary follows the amounts as long as nobody has written another", async () => {
+	const world = await allocatingWorld();
+	const scenarioId = world.scenarios.stop;
+	const { decisionId } = must(draftDecision(world.manager, { roundId: world.roundId, scenarioId }));
+	const summary = () => draftOf(world, decisionId).text.summary;
+	expect(summary()).toContain(
+		"With 1 departure from the published rule, 1 bid is to be funded with £100,000.00.",
+	);
+	must(changedLine(world, decisionId, "C2", 20_000, ""));
+	expect(summary()).toContain("By the published rule, 2 bids are to be funded with £120,000.00.");
+	must(draftDecision(world.manager, { roundId: world.roundId, scenarioId }));
+	expect(summary()).toContain("1 bid is to be funded with £100,000.00.");
+});
