@@ -134,10 +134,10 @@ export default {
 		layer(
 			"pages-call-use-cases",
 			"A page parses, calls one use case and shows: it never reaches for the database, because permission is asked in the use case.",
-			"^app/(routes/|root\\.tsx|session\\.ts|entry\\.(server|client)\\.tsx)",
+			"^app/(routes/|(root|frame)\\.tsx|session\\.ts|entry\\.(server|client)\\.tsx)",
 			[
 				"^app/(routes|use-cases|forms|ui|domain)/",
-				"^app/(root\\.tsx|session\\.ts|respond\\.ts|styles/)",
+				"^app/((root|frame)\\.tsx|session\\.ts|respond\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),
