@@ -55,24 +55,30 @@ export function words(page: Page): Promise<string> {
 	return page.locator("main").innerText();
 }
 
+const REFUSED_FORM = /status of (400|409)/;
+
+async function newPage(context: BrowserContext, complaints: string[]): Promise<Page> {
+	context.setDefaultTimeout(20_000);
+	const page = await context.newPage();
+	page.on("console", (message) => {
+		if (message.type() === "error" && !REFUSED_FORM.test(message.text()))
+			complaints.push(`${page.url()}: ${message.text()}`);
+	});
+	page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+	return page;
+}
+
 /** One program with its demonstration and one browser, for the tests of a file; each person has a window of their own. */
 export async function stage(options: { readonly javaScript?: boolean } = {}) {
 	const [browser, program]: [Browser, RunningProgram] = await Promise.all([launchBrowser(), startProgram()]);
-	const windows = new Map<string, BrowserContext>();
+	const windows = new Map<string, Page>();
 	const complaints: string[] = [];
-	const open = async (email: string | null): Promise<Page> => {
-		const key = email ?? "nobody";
+	const open = async (email: string | null, javaScript = options.javaScript ?? true): Promise<Page> => {
+		const key = `${email ?? "nobody"} ${javaScript}`;
 		const known = windows.get(key);
-		if (known) return known.pages()[0] ?? known.newPage();
-		const context = await visitor(browser, program.address, options);
-		context.setDefaultTimeout(20_000);
-		windows.set(key, context);
-		const page = await context.newPage();
-		page.on("console", (message) => {
-			const expected = /status of (400|409|404)/.test(message.text());
-			if (message.type() === "error" && !expected) complaints.push(`${page.url()}: ${message.text()}`);
-		});
-		page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+		if (known) return known;
+		const page = await newPage(await visitor(browser, program.address, { javaScript }), complaints);
+		windows.set(key, page);
 		if (email !== null) {
 			await page.goto("/sign-in");
 			await page.locator(`button[name="account"][value="${email}"]`).click();
@@ -84,7 +90,9 @@ export async function stage(options: { readonly javaScript?: boolean } = {}) {
 		program,
 		browser,
 		/** A window in which a person of the demonstration is signed in; nobody is signed in for null. */
-		as: open,
+		as: (email: string | null) => open(email),
+		/** The same without JavaScript, in a window of its own. */
+		plain: (email: string | null) => open(email, false),
 		/** What browsers wrote to their consoles as errors, refused forms apart. */
 		complaints,
 		/** Moves the demonstration's clock to the closing of the round that is open. */
@@ -92,8 +100,7 @@ export async function stage(options: { readonly javaScript?: boolean } = {}) {
 			const page = await open(null);
 			await page.goto("/demonstration");
 			await page.locator('main button[name="step"][value="closing"]').click();
-			await arriveAt(page, "/demonstration");
-			await page.getByText("done").first().or(page.locator("main")).first().waitFor();
+			await page.waitForURL("**/demonstration?done=moved");
 		},
 		async close(): Promise<void> {
 			await browser.close();
