@@ -1,9 +1,10 @@
-import { and, count, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, count, desc, eq, inArray, ne, or } from "drizzle-orm";
 import type { Tx } from "./client";
 import { auditDetail, auditEntry } from "./schema/audit";
 import { bid, bidPartnership } from "./schema/bid";
 import { decision, decisionVersion } from "./schema/decision";
 import { person } from "./schema/people";
+import { round } from "./schema/round";
 
 /** Entries about one record, or about every record of a kind; all entries where neither is given. */
 export type AuditFilter = { readonly recordKind?: string; readonly recordId?: string };
@@ -79,18 +80,19 @@ export function requestsOfUnpublishedDecisions(tx: Tx): ReadonlySet<string> {
 
 /**
  * Bids whose text is not for an auditor: those that were never submitted or were taken back, which are their partnership's
- * own, and those of partnerships in which the auditor has an interest.
+ * own; all of a round until bidding has closed; and those of partnerships in which the auditor has an interest.
  */
 export function bidsNotForAuditor(tx: Tx, interests: readonly string[]): readonly string[] {
-	const drafts = tx
+	const closed = tx
 		.select({ id: bid.id })
 		.from(bid)
-		.where(inArray(bid.state, ["draft", "withdrawn"]))
+		.leftJoin(round, eq(round.id, bid.roundId))
+		.where(or(inArray(bid.state, ["draft", "withdrawn"]), eq(round.state, "open")))
 		.all();
 	const ofInterest = tx
 		.select({ id: bidPartnership.bidId })
 		.from(bidPartnership)
 		.where(inArray(bidPartnership.organisationId, [...interests]))
 		.all();
-	return [...new Set([...drafts, ...ofInterest].map(({ id }) => id))];
+	return [...new Set([...closed, ...ofInterest].map(({ id }) => id))];
 }

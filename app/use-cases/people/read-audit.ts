@@ -25,7 +25,7 @@ export type AuditLine = {
 		readonly action: string;
 		readonly recordKind: string;
 		readonly recordId: string;
-		/** Canonical JSON; null where it was erased, or is not for this person: a draft bid's, a bid's they have an interest in. */
+		/** Canonical JSON; null where it was erased, or is not for this person: a draft bid's, any bid's while bidding is open, a bid's they have an interest in. */
 		readonly detail: string | null;
 	} | null;
 };

@@ -3,9 +3,12 @@ import { accepted } from "~/domain/outcome";
 import { type Context, write } from "~/use-cases/context";
 import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { readAudit } from "~/use-cases/people/read-audit";
+import { setRoundState } from "~db/round";
 import { bid, bidPartnership } from "~db/schema/bid";
 import { decision } from "~db/schema/decision";
+import { submittedBid } from "../../support/bid-builders";
 import { peopleWorld } from "../../support/people-builders";
+import { openRoundIn } from "../../support/round-builders";
 
 function auditWorld() {
 	const world = peopleWorld();
@@ -87,6 +90,18 @@ describe("the audit's page", () => {
 			'{"before":"Printing","bid":"bid-of-sandwell"}',
 			'{"secret":"of bid-of-sandwell"}',
 		]);
+	});
+
+	it("keeps the text of submitted bids from the auditor until bidding has closed, as from all of the office", () => {
+		const world = auditWorld();
+		const { roundId, partnerships } = openRoundIn(world);
+		const [partnershipId = ""] = partnerships;
+		const { bidId } = submittedBid(world, roundId, { partnershipId, title: "Street lights" });
+		const seen = () => JSON.stringify(world.page(world.auditor).lines);
+		expect(seen()).toContain("submit-bid");
+		expect(seen()).not.toMatch(/Street lights|asked/);
+		setRoundState(world.db, roundId, "closed");
+		expect(world.page(world.auditor, { recordId: bidId }).lines[0]?.shown?.detail).toContain("asked");
 	});
 
 	it("keeps the text of a bid from an auditor with an interest in its partnership", () => {
