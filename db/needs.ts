@@ -120,6 +120,15 @@ export function updateNeedsVersion(
 	return (result as { changes: number }).changes === 1;
 }
 
+/** The version that an indicator stands in; undefined where there is no such indicator. */
+export function versionOfIndicator(tx: Tx, indicatorId: string): string | undefined {
+	return tx
+		.select({ versionId: needsIndicator.needsVersionId })
+		.from(needsIndicator)
+		.where(eq(needsIndicator.id, indicatorId))
+		.get()?.versionId;
+}
+
 /** Adds or replaces an indicator and all its values. */
 export function putIndicator(
 	tx: Tx,

@@ -77,6 +77,15 @@ describe("versions of the needs formula", () => {
 		});
 	});
 
+	test("keep their indicators: one cannot be saved over by way of another version", () => {
+		const { round, manager, id, population } = needsWorld();
+		must(saveIndicator(manager, population));
+		const other = { fundId: round.fundId, title: "Other", note: "", illustrative: false };
+		const { id: versionId } = must(createNeedsVersion(manager, other));
+		expect(saveIndicator(manager, { ...population, versionId })).toMatchObject({ code: "not-found" });
+		expect(must(readNeedsVersion(manager, id)).indicators).toHaveLength(1);
+	});
+
 	test("refuse a second indicator of the same name, and a save after somebody else's", () => {
 		const { manager, id, population } = needsWorld();
 		must(saveIndicator(manager, population));
