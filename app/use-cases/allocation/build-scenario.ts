@@ -1,7 +1,7 @@
 import { buildCase, type RuleChoice } from "~/domain/allocation/build-case";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertScenario } from "~db/allocation";
+import { insertScenario, scenariosOf } from "~db/allocation";
 import { needsVersionsOf } from "~db/needs";
 import { roundById } from "~db/round";
 import { actorId, type Context, notFound, permitted, write } from "../context";
@@ -19,7 +19,8 @@ export type NewScenario = RuleChoice & {
 const BUILDING = ["assessing", "allocating"];
 
 /**
- * Builds a case from the round as it stands, runs it and saves both under a name. Refuses a round that is not being
+ * Builds a case from the round as it stands, runs it and saves both under a name; the same case under the same name is
+ * saved once. Refuses a round that is not being
  * assessed or allocated (`round-not-allocating`), a needs version of another fund, and what the rules refuse.
  */
 export function buildScenario(
@@ -45,6 +46,14 @@ export function buildScenario(
 		const allocated = allocateCase(JSON.stringify(buildCase(present.inputs, input)));
 		if (!allocated.ok) return allocated;
 		const { caseText, caseDigest, runText, runDigest } = allocated.value;
+		const former = scenariosOf(tx, round.id).find(
+			(row) =>
+				row.title === input.title &&
+				row.caseSha256 === caseDigest &&
+				row.inputsSha256 === present.digest &&
+				row.needsVersionId === input.needsVersionId,
+		);
+		if (former) return accepted({ id: former.id });
 		const id = context.ids.next();
 		insertScenario(tx, {
 			id,
