@@ -117,6 +117,18 @@ export function submittedBids(tx: Tx, roundId: string): SubmittedBid[] {
 	return assembled(tx, rows);
 }
 
+/** The same of one bid: none where it is not submitted in the round. */
+export function submittedBidInRound(tx: Tx, roundId: string, bidId: string): SubmittedBid[] {
+	const rows = tx
+		.select({ bid, version: bidVersion })
+		.from(bid)
+		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
+		.where(and(eq(bid.id, bidId), eq(bid.roundId, roundId), notInArray(bid.state, ["draft", "withdrawn"])))
+		.orderBy(asc(bidVersion.version))
+		.all();
+	return assembled(tx, rows);
+}
+
 /** One submitted bid: its latest version that was not taken back; undefined for a draft, withdrawn bids included. */
 export function submittedBid(tx: Tx, bidId: string): SubmittedBid | undefined {
 	const rows = tx

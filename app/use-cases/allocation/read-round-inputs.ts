@@ -3,7 +3,7 @@ import type { RoundInputs } from "~/domain/allocation/build-case";
 import { canonicalText } from "~/domain/canonical";
 import type { Pence } from "~/domain/money";
 import { submittedBids } from "~db/bid";
-import type { Tx } from "~db/client";
+import { readOnce, type Tx } from "~db/client";
 import { frozenScheme, roundById } from "~db/round";
 import { rankingInRound } from "../assessment/read-ranking";
 import { figuresOfVersion, type NeedsPartnership } from "../needs/read-needs-version";
@@ -40,6 +40,11 @@ export function presentInputs(
 	roundId: string,
 	needsVersionId: string | null,
 ): PresentInputs | undefined {
+	const key = `inputs of ${roundId} by ${needsVersionId ?? "no formula"}`;
+	return readOnce(tx, key, () => loadInputs(tx, roundId, needsVersionId));
+}
+
+function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): PresentInputs | undefined {
 	const round = roundById(tx, roundId);
 	const scheme = frozenScheme(tx, roundId);
 	if (!round || !scheme) return undefined;

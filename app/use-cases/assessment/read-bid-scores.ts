@@ -11,7 +11,7 @@ import {
 	type PointsGiven,
 	pointsGiven,
 } from "./read-criterion-scores";
-import { type BidInAssessment, type RoundScores, roundScores } from "./read-round-scores";
+import { type BidInAssessment, type RoundScores, roundScoresOfBid } from "./read-round-scores";
 import { whoSeesScores } from "./read-who-sees-scores";
 
 export type AssessorShown = {
@@ -67,7 +67,7 @@ export function readBidScores(
 		const round = bid && roundById(tx, bid.roundId);
 		const reader = whoSeesScores(context, tx, input.bidId, round ?? { state: "planned" });
 		if (!reader.ok) return reader;
-		const inRound = round && roundScores(tx, round.id);
+		const inRound = round && roundScoresOfBid(tx, round.id, input.bidId);
 		const standing = inRound?.bids.find((row) => row.bid.bidId === input.bidId);
 		if (!round || !inRound || !standing) return notFound();
 		return accepted({
