@@ -66,6 +66,24 @@ describe("the database", () => {
 		expect(namesOf(testDatabase().db, "trigger")).toEqual(names);
 	});
 
+	it("finds the records of a bid and the audit of a record by index, however many others there are", () => {
+		const { $client } = testDatabase().db;
+		const plan = (table: string, condition: string) =>
+			(
+				$client.prepare(`EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE ${condition}`).all() as {
+					detail: string;
+				}[]
+			)
+				.map(({ detail }) => detail)
+				.join();
+		const ofBid = ["intervention", "cost_line", "saving_line", "funding_line", "measure", "risk"];
+		for (const table of [...ofBid, "reduced_version", "certificate", "bid_version", "assessment"])
+			expect(plan(table, "bid_id = 'b'"), table).toContain("USING INDEX");
+		expect(plan("assessment", "round_id = 'r'")).toContain("USING INDEX");
+		const record = "record_kind = 'decision' AND record_id = 'd' ORDER BY seq DESC";
+		expect(plan("audit_entry", record)).toContain("USING INDEX audit_entry_record");
+	});
+
 	it("keeps amounts as INTEGER and never as REAL", () => {
 		const { db } = testDatabase();
 		for (const table of namesOf(db, "table")) {
