@@ -1,4 +1,4 @@
-import { type Outcome, accepted, refused } from "./outcome";
+import { accepted, type Outcome, refused } from "./outcome";
 import type { Role } from "./roles";
 
 export type RoundState =

@@ -1,4 +1,4 @@
-import { type Outcome, accepted, refused } from "./outcome";
+import { accepted, type Outcome, refused } from "./outcome";
 import { type Action, PERMISSIONS } from "./permissions";
 
 export type OrganisationKind = "partnership" | "office" | "board" | "deciding-office" | "funder";
@@ -63,7 +63,9 @@ export function holdsAt(membership: Membership, at: string): boolean {
 /** The roles that an actor holds at an instant. */
 export function rolesAt(actor: Actor, at: string): readonly Role[] {
 	if (actor.kind !== "person") return [];
-	return [...new Set(actor.memberships.filter((membership) => holdsAt(membership, at)).map(({ role }) => role))];
+	return [
+		...new Set(actor.memberships.filter((membership) => holdsAt(membership, at)).map(({ role }) => role)),
+	];
 }
 
 /** Whether an actor holds a role in, or declares an interest in, one of a subject's partnerships. */

@@ -1,4 +1,5 @@
 import { type Pence, pence, sumPence } from "../money";
+import type { NeedsInput } from "../needs/needs-input";
 import { type NeedsResult, sharePot } from "../needs/share-pot";
 import type { Ratio } from "../ratio";
 import type { Method } from "./case-file";
@@ -51,7 +52,7 @@ export type RunResult = {
 /** Runs a checked case: the needs formula where there is one, then the rule over the bids. The order of rows changes nothing. */
 export function allocate(input: AllocationCase): RunResult {
 	const { available } = input.fund;
-	const needs = input.needs === null ? null : sharePot(input.needs, available, input.unit);
+	const needs = input.needs === null ? null : shared(input.needs, available, input.unit);
 	if (input.bids === null || input.rule === null) return formulaAlone(available, needs);
 	const { rule } = input;
 	const ranking = rank(input.bids, rule.threshold);
@@ -71,6 +72,13 @@ export function allocate(input: AllocationCase): RunResult {
 		}),
 		leapfrogs: leapfrogs(ranking.fundable, choices),
 	};
+}
+
+/** The formula's result; its refusals were made when the case was read. */
+function shared(needs: NeedsInput, available: Pence, unit: Pence): NeedsResult {
+	const outcome = sharePot(needs, available, unit);
+	if (!outcome.ok) throw new Error(`a formula that is refused was let through: ${outcome.code}`);
+	return outcome.value;
 }
 
 function formulaAlone(available: Pence, needs: NeedsResult | null): RunResult {

@@ -1,6 +1,6 @@
 import { byCodePoint, type Canonical, canonicalText } from "../canonical";
 import type { Pence } from "../money";
-import type { ByArea, NeedsInput } from "../needs/needs-input";
+import type { BoundsRule, ByArea, NeedsInput } from "../needs/needs-input";
 import { type Ratio, ratio, toPlainDecimal } from "../ratio";
 import type { AllocationCase, BidInput, FundInput, RuleInput } from "./case-input";
 
@@ -61,7 +61,23 @@ function canonicalNeeds(needs: NeedsInput): Canonical {
 			values: decimals(values),
 			...(per === null ? {} : { kind: "rate", per: decimals(per) }),
 		})),
+		...(needs.prior === null ? {} : { prior: amounts(needs.prior) }),
+		...(needs.transition === null ? {} : { transition: { ...needs.transition } }),
+		...(needs.bounds === null ? {} : { bounds: canonicalBounds(needs.bounds) }),
 		rounding: needs.rounding,
+	};
+}
+
+function amounts(figures: ByArea<Pence>): Canonical {
+	return Object.fromEntries([...figures].map(([area, amount]) => [area, pounds(amount)]));
+}
+
+function canonicalBounds({ method, floor, ceiling, minimum }: BoundsRule): Canonical {
+	return {
+		method,
+		floor: floor === null ? undefined : toPlainDecimal(floor),
+		ceiling: ceiling === null ? undefined : toPlainDecimal(ceiling),
+		minimum: pounds(minimum),
 	};
 }
 

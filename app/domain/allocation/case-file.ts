@@ -34,7 +34,18 @@ export type CaseFileNeeds = {
 	readonly areas: readonly string[];
 	/** Weights of zero or more that sum to exactly 1. */
 	readonly indicators: readonly CaseFileIndicator[];
-	readonly rounding?: "largest-remainder";
+	/** What each area had before, in pounds; needed for a transition, a floor or a ceiling. */
+	readonly prior?: { readonly [area: string]: string };
+	/** Step 0 is last year's split, step = steps the formula. */
+	readonly transition?: { readonly step: number; readonly steps: number };
+	/** Limits as shares of the prior ("-0.05" is 5% below it), and a minimum in pounds. */
+	readonly bounds?: {
+		readonly method: "clamp" | "scale-gains";
+		readonly floor?: string;
+		readonly ceiling?: string;
+		readonly minimum?: string;
+	};
+	readonly rounding?: "largest-remainder" | "webster";
 };
 
 /** A count by area; or, with kind `rate`, a rate by area and the base it is a rate of. */

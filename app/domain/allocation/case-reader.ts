@@ -21,7 +21,13 @@ export type CaseRefusal =
 	| "value-negative"
 	| "indicator-all-zero"
 	| "indicator-duplicate"
+	| "prior-missing"
+	| "transition-invalid"
+	| "bounds-cross"
+	| "floors-exceed-pot"
+	| "ceilings-below-pot"
 	| "rounding-unknown"
+	| "rounding-not-offered"
 	| "ref-duplicate"
 	| "score-invalid"
 	| "date-invalid"
@@ -29,6 +35,7 @@ export type CaseRefusal =
 	| "option-order"
 	| "rule-unknown"
 	| "needs-missing"
+	| "minimum-unreachable"
 	| "not-yet-offered";
 
 const SCORE = /^-?\d+(\.\d{1,4})?$/;
@@ -42,8 +49,8 @@ export class CaseReader {
 	fault: Refusal<CaseRefusal> | null = null;
 
 	/** Notes a refusal unless there is one already. */
-	refuse(code: CaseRefusal, path: string, message: string): void {
-		this.fault ??= refused(code, message, { path });
+	refuse(code: CaseRefusal, path: string, message: string, details?: unknown): void {
+		this.fault ??= refused(code, message, details === undefined ? { path } : { path, details });
 	}
 
 	/** An object with only the keys named; refuses anything else (`json-invalid`, `key-unknown`). */

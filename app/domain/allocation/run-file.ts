@@ -42,8 +42,21 @@ export type RunNeedsWorking = {
 	readonly belowUnit: string;
 	readonly indicators: readonly RunIndicatorWorking[];
 	readonly areas: { readonly [area: string]: RunAreaWorking };
-	/** The areas that got one unit more than their exact amount rounded down, largest remainder first. */
+	readonly rounding: "largest-remainder" | "webster";
+	/** The areas that got one unit more than their exact amount rounded down, largest remainder first; none by webster. */
 	readonly extraUnits: readonly string[];
+	/** Null where the formula has no bounds. */
+	readonly bounds: RunBoundsWorking | null;
+};
+
+export type RunBoundsWorking = {
+	readonly method: "clamp" | "scale-gains";
+	/** The factor λ of clamp, or the scale s of scale-gains. */
+	readonly factor: RunShare;
+	readonly onFloor: readonly string[];
+	readonly onCeiling: readonly string[];
+	/** Who gets less than their target, and by how much, in pounds as an exact fraction. */
+	readonly payers: readonly { readonly area: string; readonly gives: string }[];
 };
 
 export type RunIndicatorWorking = {
@@ -56,8 +69,13 @@ export type RunIndicatorWorking = {
 };
 
 export type RunAreaWorking = {
-	/** pot × need share, in pounds, as an exact fraction. */
+	/** What it was to get before bounds, after a transition, in pounds as an exact fraction. */
 	readonly target: string;
+	/** What the bounds make of it, before rounding. */
+	readonly exact: string;
+	/** The least and the most it may get, in pounds. */
+	readonly floor: string;
+	readonly ceiling: string | null;
 	readonly roundedDown: string;
 	/** What rounding down left, in units, as an exact fraction below 1. */
 	readonly remainder: string;

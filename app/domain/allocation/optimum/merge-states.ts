@@ -2,7 +2,11 @@ import { type LevelLinks, linkPreferred } from "./chains";
 import type { Core, CoreClass } from "./core";
 
 /** The undominated partial answers of a level, in rising cost and value. Costs and values may be bigints in disguise. */
-export type States = { readonly cost: ArrayLike<number>; readonly value: ArrayLike<number>; readonly size: number };
+export type States = {
+	readonly cost: ArrayLike<number>;
+	readonly value: ArrayLike<number>;
+	readonly size: number;
+};
 
 export type Merged = States & LevelLinks;
 

@@ -23,9 +23,12 @@ function stepsOf(at: number, cost: readonly number[], value: readonly number[]):
 		}
 		edge.push(next);
 	}
-	return edge
-		.slice(1)
-		.map((to, place) => ({ at, from: edge[place] ?? 0, to, slope: slopeBetween(cost, value, edge[place] ?? 0, to) }));
+	return edge.slice(1).map((to, place) => ({
+		at,
+		from: edge[place] ?? 0,
+		to,
+		slope: slopeBetween(cost, value, edge[place] ?? 0, to),
+	}));
 }
 
 function slopeBetween(cost: readonly number[], value: readonly number[], from: number, to: number): number {

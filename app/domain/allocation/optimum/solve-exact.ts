@@ -62,7 +62,8 @@ function search(
 		if (!each) break;
 		const room = bounds.relaxed() - Number(best.value) + bounds.margin;
 		const options = each.loss.flatMap((loss, option) => (option === 0 || loss <= room ? [option] : []));
-		if (stop() || links + states.size * options.length > MOST_LINKS) return mostLeft(states, level, bounds, capacity);
+		if (stop() || links + states.size * options.length > MOST_LINKS)
+			return mostLeft(states, level, bounds, capacity);
 		const merged = mergeStates(states, each, options, core, levels);
 		const kept = keepWhatMatters(merged, level, { core, bounds, capacity, best, levels });
 		levels.push(kept);
@@ -114,7 +115,10 @@ function keepWhatMatters(
 function mostLeft(states: States, next: number, bounds: Bounds, capacity: number): number {
 	let most = Number.NEGATIVE_INFINITY;
 	for (let at = 0; at < states.size; at++)
-		most = Math.max(most, bounds.atMost(states.cost[at] as number, states.value[at] as number, next, capacity));
+		most = Math.max(
+			most,
+			bounds.atMost(states.cost[at] as number, states.value[at] as number, next, capacity),
+		);
 	return most + bounds.margin;
 }
 
