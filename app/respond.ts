@@ -17,6 +17,8 @@ const STATUS: Readonly<Record<string, number>> = {
 	forbidden: 403,
 	interested: 403,
 	"move-not-possible": 409,
+	"plan-in-use": 409,
+	"round-opened": 409,
 };
 
 /** The moves a refusal names as possible; none for other refusals. */

@@ -151,11 +151,13 @@ export default function ScoreCriterion() {
 								</p>
 							) : null
 						}
-						submitLabel={number < count ? "Save and go to the next criterion" : "Save and continue"}
+						submitLabel={number < count ? "Save and go to the next criterion" : "Save and return"}
 						actions={
-							<Button variant="secondary" name="intent" value="return">
-								Save and return
-							</Button>
+							number < count ? (
+								<Button variant="secondary" name="intent" value="return">
+									Save and return
+								</Button>
+							) : null
 						}
 					>
 						{criterion.places.map(({ themeCode, themeTitle }) => (

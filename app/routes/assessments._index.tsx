@@ -49,28 +49,16 @@ export default function Assessments() {
 							items={assessments.map((row) => ({
 								title: `${row.reference}: ${row.title}`,
 								href: `/assessments/${row.assessmentId}`,
-								hint: `${row.partnerships.join(", ")}. ${row.criteriaDone} of ${row.criteriaInAll} criteria done`,
+								hint: `${row.partnerships.join(", ")}. ${
+									row.othersReadable
+										? "All assessments are in"
+										: `${row.criteriaDone} of ${row.criteriaInAll} criteria done`
+								}`,
 								status: {
 									tag: { children: STATES[row.state].words, colour: STATES[row.state].colour },
 								},
 							}))}
 						/>
-						{assessments.some(({ othersReadable }) => othersReadable) ? (
-							<>
-								<h3 className="govuk-heading-s">All assessments are in</h3>
-								<ul className="govuk-list">
-									{assessments
-										.filter(({ othersReadable }) => othersReadable)
-										.map(({ bidId, reference, title: bidTitle }) => (
-											<li key={bidId}>
-												<a className="govuk-link" href={`/bids/${bidId}/scores`}>
-													Scores of {reference}: {bidTitle}
-												</a>
-											</li>
-										))}
-								</ul>
-							</>
-						) : null}
 					</section>
 				);
 			})}

@@ -9,12 +9,14 @@ import { BidStateTag } from "~/ui/bid/bid-state-tag";
 import { BidTasks } from "~/ui/bid/bid-tasks";
 import { Remarks } from "~/ui/bid/remarks";
 import { SubmittedSummary } from "~/ui/bid/submitted-summary";
+import { OutcomeNotice } from "~/ui/decision/outcome-notice";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Details } from "~/ui/govuk/details";
 import { titled } from "~/ui/layout/titled";
 import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
 import { readSubmittedBid } from "~/use-cases/bid/read-submitted-bid";
 import { readTaskList, type TaskListView } from "~/use-cases/bid/read-task-list";
+import { readOutcome } from "~/use-cases/decision/read-outcome";
 
 export const meta = titled<TaskListView>(({ bid }) => bidName(bid));
 export const handle: PageHandle<TaskListView> = {
@@ -28,7 +30,11 @@ export function loader(args: LoaderFunctionArgs) {
 	const own = readTaskList(context, { bidId });
 	if (!own.ok && valueOrPage(readSubmittedBid(context, { bidId })))
 		throw redirect(`/bids/${bidId}/submitted`);
-	return { ...valueOrPage(own), eligibility: valueOrPage(readOwnEligibility(context, { bidId })) };
+	return {
+		...valueOrPage(own),
+		eligibility: valueOrPage(readOwnEligibility(context, { bidId })),
+		outcome: valueOrPage(readOutcome(context, { bidId })),
+	};
 }
 
 export default function BidPage() {
@@ -53,6 +59,7 @@ export default function BidPage() {
 			<p className="govuk-body">
 				<BidStateTag state={bid.state} open={open} />
 			</p>
+			<OutcomeNotice outcome={view.outcome} />
 			{draft ? null : <EligibilityNotice {...view.eligibility} />}
 			{draft ? <Draft view={view} /> : null}
 			{draft ? null : (

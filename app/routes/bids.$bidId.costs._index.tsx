@@ -60,6 +60,7 @@ export default function Costs() {
 					intervention={intervention}
 					path={sectionPath(bid.id, "costs")}
 					editable={bid.editable}
+					alone={interventions.length === 1}
 				/>
 			))}
 		</SectionPage>

@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (added.ok) {
 		const list = sectionPath(bidId, "costs");
 		const another = `${list}/new?intervention=${encodeURIComponent(form.value.interventionId)}`;
-		throw redirect(sent.get("then") === "another" ? another : list);
+		throw redirect(sent.get("next") === "another" ? another : list);
 	}
 	const refused = refusedRecord(added, typedValues(costLineForm, sent), {
 		fields: costLineFields({}),
@@ -69,7 +69,7 @@ export default function NewCostLine() {
 			refused={useActionData<typeof action>()}
 			intro={interventions.length === 0 ? <InterventionFirst bidId={bid.id} /> : undefined}
 			actions={
-				<Button variant="secondary" name="then" value="another" preventDoubleClick>
+				<Button variant="secondary" name="next" value="another" preventDoubleClick>
 					Save and add another
 				</Button>
 			}

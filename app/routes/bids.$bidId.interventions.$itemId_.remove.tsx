@@ -46,7 +46,7 @@ function GoesWithIt({ lines, objectives }: { readonly lines: number; readonly ob
 	const parts = [
 		...(lines === 0 ? [] : [lines === 1 ? "its cost line" : `its ${lines} cost lines`]),
 		...(objectives === 0 ? [] : [objectives === 1 ? "its objective" : `its ${objectives} objectives`]),
-		"its part in reduced versions",
+		"any part it has in reduced versions",
 	];
 	return <WarningText>With it go {new Intl.ListFormat("en-GB").format(parts)}.</WarningText>;
 }

@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AgreeScore() {
-	const { reference, title, names, criterion } = useLoaderData<typeof loader>() as Page;
+	const { bidId, reference, title, names, criterion } = useLoaderData<typeof loader>() as Page;
 	const refused = useActionData<typeof action>();
 	return (
 		<>
@@ -65,7 +65,18 @@ export default function AgreeScore() {
 				{reference}: {title}
 			</span>
 			<h1 className="govuk-heading-l">Agree “{criterion.title}”</h1>
-			<Beside reading={<CriterionScores criterion={criterion} names={names} />}>
+			<Beside
+				reading={
+					<>
+						<CriterionScores criterion={criterion} names={names} />
+						<p className="govuk-body">
+							<a className="govuk-link" href={`/bids/${bidId}/submitted`}>
+								Read the whole bid
+							</a>
+						</p>
+					</>
+				}
+			>
 				<FormPage
 					schema={agreementForm}
 					title={`Agree “${criterion.title}”`}

@@ -29,6 +29,7 @@ export function loader(args: LoaderFunctionArgs) {
 		bid,
 		asked: asked === null ? null : formatPounds(asked),
 		smallest: smallest ? formatPounds(smallest.values.amount) : null,
+		fits: findings.length === 0,
 		cards: sorted.map(({ id, values }) => ({
 			id,
 			title: formatPounds(values.amount),
@@ -59,12 +60,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReducedVersions() {
-	const { bid, asked, smallest, cards, proposals } = useLoaderData<typeof loader>();
+	const { bid, asked, smallest, fits, cards, proposals } = useLoaderData<typeof loader>();
 	return (
 		<SectionPage
 			bid={bid}
 			section="reduced"
-			glance={<ReducedGlance asked={asked} smallest={smallest} />}
+			glance={<ReducedGlance asked={asked} smallest={smallest} fits={fits} />}
 			intro={
 				asked === null ? (
 					<p className="govuk-body">

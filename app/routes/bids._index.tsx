@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatTimeLeft } from "~/domain/london-time";
+import { pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { BidStateTag } from "~/ui/bid/bid-state-tag";
+import { TotalsByPartnership } from "~/ui/bid/totals-by-partnership";
 import { ButtonLink } from "~/ui/govuk/button";
 import { Table } from "~/ui/govuk/table";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
+import { Money } from "~/ui/money";
 import { When } from "~/ui/when";
 import { type OwnBids, readOwnBids } from "~/use-cases/bid/read-own-bids";
 
@@ -37,7 +40,10 @@ export default function Bids() {
 			{bids.length === 0 ? (
 				<p className="govuk-body tranche-absent">No bid was started yet.</p>
 			) : (
-				<BidTable bids={bids} />
+				<>
+					<BidTable bids={bids} />
+					<RoundTotals bids={bids} />
+				</>
 			)}
 		</>
 	);
@@ -54,9 +60,10 @@ function BidTable({ bids }: { readonly bids: OwnBids["bids"] }) {
 					{ text: "Round" },
 					{ text: "Closes" },
 					{ text: "State" },
+					{ text: "Asked", format: "numeric" },
 				]}
 				firstCellIsHeader
-				rows={bids.map(({ id, title, reference, partnerships, round, state }) => [
+				rows={bids.map(({ id, title, reference, partnerships, round, state, asked }) => [
 					{
 						text: (
 							<a className="govuk-link" href={`/bids/${id}`}>
@@ -69,8 +76,31 @@ function BidTable({ bids }: { readonly bids: OwnBids["bids"] }) {
 					{ text: round.title },
 					{ text: <When instant={round.closesAt} /> },
 					{ text: <BidStateTag state={state} open={round.open} /> },
+					{
+						text:
+							asked === null ? (
+								<span className="tranche-absent">no amount yet</span>
+							) : (
+								<Money pence={pence(BigInt(asked))} />
+							),
+						format: "numeric" as const,
+					},
 				])}
 			/>
 		</ScrollRegion>
 	);
+}
+
+/** What the bids of each round ask together, and what they could be reduced to; withdrawn ones left out. */
+function RoundTotals({ bids }: { readonly bids: OwnBids["bids"] }) {
+	const standing = bids.filter(({ state }) => state !== "withdrawn");
+	const rounds = new Map(standing.map(({ round }) => [`${round.closesAt} ${round.title}`, round]));
+	return [...rounds].map(([key, { title, closesAt }]) => (
+		<section key={key}>
+			<h2 className="govuk-heading-m">{title}</h2>
+			<TotalsByPartnership
+				bids={standing.filter(({ round }) => round.title === title && round.closesAt === closesAt)}
+			/>
+		</section>
+	));
 }

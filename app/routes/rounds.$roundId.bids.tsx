@@ -4,6 +4,7 @@ import type { BidState } from "~/domain/lifecycle";
 import { pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { TotalsByPartnership } from "~/ui/bid/totals-by-partnership";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Table } from "~/ui/govuk/table";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
@@ -111,6 +112,7 @@ export default function BidsInRound() {
 					]}
 				/>
 			</ScrollRegion>
+			<TotalsByPartnership bids={bids} />
 		</>
 	);
 }

@@ -115,10 +115,3 @@ export function totalsByPartnership(
 		...totalOfBids(members),
 	}));
 }
-
-/** "£195,000.00, reducible to £165,000.00", or the amount alone where nothing can be reduced. */
-export function totalInWords({ asked, reducibleTo }: TotalOfBids): string {
-	return reducibleTo === null
-		? formatPounds(asked)
-		: `${formatPounds(asked)}, reducible to ${formatPounds(reducibleTo)}`;
-}

@@ -1,76 +1,102 @@
 import { Form } from "@remix-run/react";
 import { Button } from "../govuk/button";
+import { Details } from "../govuk/details";
 import { Select } from "../govuk/select";
-import { SummaryList } from "../govuk/summary-list";
+import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
+import { ScrollRegion } from "../layout/scroll-region";
 
 type Named = { readonly personId: string; readonly name: string };
 
-type AssignmentListProps = {
-	readonly bids: readonly {
-		readonly bidId: string;
-		readonly reference: string;
-		readonly title: string;
-		readonly partnerships: readonly string[];
-		readonly assessors: readonly (Named & { readonly assessmentId: string; readonly submitted: boolean })[];
-		readonly candidates: readonly Named[];
-		readonly mayReplace: boolean;
-		readonly mayAdd: boolean;
-	}[];
-	readonly mayAssign: boolean;
+type AssignedBid = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly title: string;
+	readonly partnerships: readonly string[];
+	readonly assessors: readonly (Named & { readonly assessmentId: string; readonly submitted: boolean })[];
+	readonly candidates: readonly Named[];
+	readonly mayReplace: boolean;
+	readonly mayAdd: boolean;
 };
+
+type AssignmentListProps = { readonly bids: readonly AssignedBid[]; readonly mayAssign: boolean };
 
 /** Each eligible bid with its assessors, how far they are, and the ways to replace one or add another. */
 export function AssignmentList({ bids, mayAssign }: AssignmentListProps) {
-	return bids.map((bid) => (
-		<section key={bid.bidId} aria-label={bid.reference} id={bid.reference}>
-			<SummaryList
-				card={{ title: `${bid.reference}: ${bid.title} (${bid.partnerships.join(", ")})` }}
-				rows={
-					bid.assessors.length === 0
-						? [{ key: "Assessors", value: <span className="tranche-absent">Nobody yet</span> }]
-						: bid.assessors.map((assessor) => ({
-								key: assessor.name,
-								value: assessor.submitted ? (
-									<Tag colour="green">Submitted</Tag>
-								) : (
-									<Tag colour="blue">Assigned</Tag>
-								),
-								...(mayAssign && bid.mayReplace
-									? {
-											actions: {
-												items: [
-													{
-														href: `/assessments/${assessor.assessmentId}/replace`,
-														text: "Replace",
-														visuallyHiddenText: `${assessor.name} on ${bid.reference}`,
-													},
-												],
-											},
-										}
-									: {}),
-							}))
-				}
+	return (
+		<ScrollRegion label="Who scores which bid">
+			<Table
+				caption="Who scores which bid"
+				captionClassName="govuk-table__caption--m"
+				className="tranche-table--compact"
+				firstCellIsHeader
+				head={[{ text: "Bid" }, { text: "Assessors" }]}
+				rows={bids.map((bid) => [
+					{
+						text: (
+							<>
+								{bid.reference}: {bid.title}
+								<br />
+								<span className="govuk-hint">{bid.partnerships.join(", ")}</span>
+							</>
+						),
+					},
+					{
+						text: (
+							<>
+								<Assessors bid={bid} mayAssign={mayAssign} />
+								{mayAssign && bid.mayAdd && bid.candidates.length > 0 ? <AddAssessor bid={bid} /> : null}
+							</>
+						),
+					},
+				])}
 			/>
-			{mayAssign && bid.mayAdd && bid.candidates.length > 0 ? (
-				<Form method="post">
-					<Select
-						name="pair"
-						id={`add-${bid.bidId}`}
-						label={`Add an assessor to ${bid.reference}`}
-						items={[
-							{ value: "", text: "Choose an assessor" },
-							...bid.candidates.map(({ personId, name }) => ({
-								value: `${bid.bidId}:${personId}`,
-								text: name,
-							})),
-						]}
-					/>
-					<Button variant="secondary" preventDoubleClick>
-						Add<span className="govuk-visually-hidden"> to {bid.reference}</span>
-					</Button>
-				</Form>
-			) : null}
-		</section>
-	));
+		</ScrollRegion>
+	);
+}
+
+function Assessors({ bid, mayAssign }: { readonly bid: AssignedBid; readonly mayAssign: boolean }) {
+	if (bid.assessors.length === 0) return <span className="tranche-absent">Nobody yet</span>;
+	return (
+		<ul className="govuk-list govuk-!-margin-bottom-0">
+			{bid.assessors.map(({ assessmentId, name, submitted }) => (
+				<li key={assessmentId}>
+					{name} {submitted ? <Tag colour="green">Submitted</Tag> : <Tag colour="blue">Assigned</Tag>}{" "}
+					{mayAssign && bid.mayReplace ? (
+						<a className="govuk-link" href={`/assessments/${assessmentId}/replace`}>
+							Replace
+							<span className="govuk-visually-hidden">
+								{" "}
+								{name} on {bid.reference}
+							</span>
+						</a>
+					) : null}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function AddAssessor({ bid }: { readonly bid: AssignedBid }) {
+	return (
+		<Details summary={`Add an assessor to ${bid.reference}`} className="govuk-!-margin-bottom-0">
+			<Form method="post">
+				<Select
+					name="pair"
+					id={`add-${bid.bidId}`}
+					label="Assessor"
+					items={[
+						{ value: "", text: "Choose an assessor" },
+						...bid.candidates.map(({ personId, name }) => ({
+							value: `${bid.bidId}:${personId}`,
+							text: name,
+						})),
+					]}
+				/>
+				<Button variant="secondary" preventDoubleClick>
+					Add<span className="govuk-visually-hidden"> to {bid.reference}</span>
+				</Button>
+			</Form>
+		</Details>
+	);
 }

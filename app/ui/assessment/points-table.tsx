@@ -27,13 +27,18 @@ export function PointsTable({
 				firstCellIsHeader
 				head={[{ text: "Criterion" }, { text: "Score", format: "numeric" }, { text: "Reason" }]}
 				rows={rows.flatMap(({ title, weight, places }) =>
-					places.map(({ themeTitle, points, reason }) => [
+					places.map(({ themeTitle, points, reason }, place) => [
 						{
 							text: (
 								<>
 									{title}
 									{themeTitle === "" ? null : `: ${themeTitle}`}
-									<span className="govuk-hint govuk-!-margin-bottom-0">Weight {weight} of 100</span>
+									{place === 0 ? (
+										<>
+											<br />
+											<span className="govuk-hint">Weight {weight} of 100</span>
+										</>
+									) : null}
 								</>
 							),
 						},

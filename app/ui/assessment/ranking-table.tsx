@@ -115,9 +115,12 @@ function BidRow({ row, above }: { readonly row: RankedRow; readonly above: Ranke
 					</>
 				) : null}
 				{row.splitFromAbove && above ? (
-					<span className="govuk-hint govuk-!-margin-bottom-0">
-						Below {above.reference} with the same total, because it {SPLIT_WORDS[row.splitFromAbove]}
-					</span>
+					<>
+						<br />
+						<span className="govuk-hint">
+							Below {above.reference} with the same total, because it {SPLIT_WORDS[row.splitFromAbove]}
+						</span>
+					</>
 				) : null}
 			</th>
 			<td className="govuk-table__cell">{row.partnerships.join(", ")}</td>

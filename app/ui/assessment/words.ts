@@ -29,6 +29,7 @@ export function listed(names: readonly string[]): string {
 const REFUSALS: Readonly<Record<string, string>> = {
 	"round-not-assessing": "This round is not being assessed now, so nothing was changed",
 	"bid-not-eligible": "Only an eligible bid whose assessment is not complete can be given to an assessor",
+	"assessments-in": "All assessments of this bid are in, so nobody can be added who would score it unseen",
 	"not-an-assessor": "This person does not hold the assessor’s role any more",
 	"assessor-conflicted": "This person holds a role or an interest in one of the bid’s partnerships",
 	"already-assigned": "This person has the bid already",

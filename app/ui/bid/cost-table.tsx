@@ -39,29 +39,32 @@ export function CostTable({
 	intervention,
 	path,
 	editable,
+	alone,
 }: {
 	readonly intervention: CostTableIntervention;
 	/** Address of the list page. */
 	readonly path: string;
 	readonly editable: boolean;
+	/** True where the page says the same of the whole bid already. */
+	readonly alone: boolean;
 }) {
 	const { id, title, sum, lines } = intervention;
 	const head = [
 		{ text: "Cost" },
-		{ text: "Quantity and unit cost" },
-		{ text: "When and how" },
 		{ text: "Amount", format: "numeric" as const },
+		{ text: "Quantity and unit cost" },
+		{ text: "Year and nature" },
 		...(editable ? [{ text: <span className="govuk-visually-hidden">Actions</span> }] : []),
 	];
 	const total = (name: string, amount: string | null, className: string) => ({
 		className,
 		cells: [
-			{ text: name, colSpan: 3 },
+			{ text: name },
 			{
 				text: amount ?? <span className="tranche-absent">No amount given</span>,
 				format: "numeric" as const,
 			},
-			...(editable ? [{ text: "" }] : []),
+			{ text: "", colSpan: editable ? 3 : 2 },
 		],
 	});
 	const marked = sum.agrees ? "" : " tranche-row--marked";
@@ -78,7 +81,7 @@ export function CostTable({
 				</p>
 			) : (
 				<>
-					<SumSentence sum={sum} />
+					{alone ? null : <SumSentence sum={sum} />}
 					<ScrollRegion label={`Cost lines of ${title}`}>
 						<Table
 							head={head}
@@ -86,9 +89,9 @@ export function CostTable({
 							rows={[
 								...lines.map((line) => [
 									{ text: line.description },
-									{ text: line.product ?? <span className="tranche-absent">An amount alone</span> },
-									{ text: line.when === "" ? <span className="tranche-absent">Not given</span> : line.when },
 									{ text: line.amount, format: "numeric" as const },
+									{ text: line.product ?? <span className="tranche-absent">Amount only</span> },
+									{ text: line.when === "" ? <span className="tranche-absent">Not given</span> : line.when },
 									...(editable ? [{ text: <Actions path={path} line={line} /> }] : []),
 								]),
 								total("The lines come to", sum.lines, "tranche-row--total"),

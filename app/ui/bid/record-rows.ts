@@ -74,7 +74,7 @@ export function costTableLine(values: CostLineValues): Omit<CostTableLine, "id">
 export function costLineRows(values: CostLineValues, intervention: string): RecordRow[] {
 	return [
 		row("Intervention", intervention),
-		row("Quantity and unit cost", productText(values), "An amount alone"),
+		row("Quantity and unit cost", productText(values), "Amount only"),
 		row("Amount", qualifiedAmount(values)),
 		row("Financial year", values.financialYear),
 		row("Capital or revenue", values.nature && COST_NATURE_WORDS[values.nature]),

@@ -4,9 +4,12 @@ import { StatRow } from "../layout/stat-row";
 export function ReducedGlance({
 	asked,
 	smallest,
+	fits,
 }: {
 	readonly asked: string | null;
 	readonly smallest: string | null;
+	/** False where a reduced version no longer adds up or is not below what is asked. */
+	readonly fits: boolean;
 }) {
 	return (
 		<StatRow
@@ -15,6 +18,7 @@ export function ReducedGlance({
 				{
 					label: "Could be reduced to",
 					value: smallest ?? <span className="tranche-absent">Only in full</span>,
+					...(fits ? {} : { tone: "problem" as const, note: "Does not add up" }),
 				},
 			]}
 		/>

@@ -4,15 +4,15 @@ import { ButtonLink } from "../govuk/button";
 import { InsetText } from "../govuk/inset-text";
 import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
 
-/** Says why nothing can be changed here. */
+/** Says why nothing can be changed here, and where to go. */
 export function SubmittedNotice({ bid }: { readonly bid: BidHead }) {
 	return (
 		<InsetText>
-			This bid has been submitted, so it cannot be changed. Until the round closes you can{" "}
+			This bid is no longer a draft, so it cannot be changed.{" "}
 			<a className="govuk-link" href={`/bids/${bid.id}`}>
-				take it back
+				See where it stands
 			</a>
-			.
+			. While its round is open, a submitted bid can be taken back.
 		</InsetText>
 	);
 }
@@ -51,7 +51,7 @@ export function SectionPage(props: {
 					</ButtonLink>
 				) : null}
 				<a className="govuk-link" href={`/bids/${bid.id}`}>
-					Back to the bid’s task list
+					{bid.editable ? "Back to the bid’s task list" : "Back to the bid"}
 				</a>
 			</div>
 		</>

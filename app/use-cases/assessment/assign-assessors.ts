@@ -9,12 +9,13 @@ export type AssignRefusal =
 	| PermissionRefusal
 	| "round-not-assessing"
 	| "bid-not-eligible"
+	| "assessments-in"
 	| "nobody-chosen"
 	| FitnessRefusal;
 
 /**
  * Gives bids of a round to assessors: all of the pairs or, where one is refused, none. Only eligible bids can be given,
- * once bidding has closed. Refuses a bid of another round as `not-found`. Gives the assessments made, in order.
+ * once bidding has closed and until all of its assessments are in, since scores can be read then. Refuses a bid of another round as `not-found`. Gives the assessments made, in order.
  */
 export function assignAssessors(
 	context: Context,
@@ -36,6 +37,10 @@ export function assignAssessors(
 			if (bid.state !== "eligible")
 				return refused("bid-not-eligible", `the bid is ${bid.state}`, {
 					details: { reference: standing.bid.reference, state: bid.state },
+				});
+			if (standing.score.state !== "waiting")
+				return refused("assessments-in", "all assessments of the bid are in and can be read", {
+					details: { reference: standing.bid.reference },
 				});
 			const fit = fitToScore(tx, found.value, personId, now);
 			if (!fit.ok) return fit;

@@ -1,4 +1,3 @@
-import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
 import { conflicted, suggestAssessors } from "~/domain/assessment/suggest-assessors";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -30,7 +29,7 @@ export type BidAssignment = {
 	readonly missing: number;
 	/** Whether an assessor can still be replaced: until a moderator has agreed a score. */
 	readonly mayReplace: boolean;
-	/** Whether one can be added: until its assessment is complete. */
+	/** Whether one can be added: until all of its assessments are in. */
 	readonly mayAdd: boolean;
 };
 
@@ -90,7 +89,7 @@ export function readAssignments(
 					suggested: named(suggestion?.personIds ?? []),
 					missing: suggestion?.missing ?? 0,
 					mayReplace: row.moderations.length === 0,
-					mayAdd: row.bid.state === "eligible" && row.assessments.length < ASSESSORS_PER_BID + 1,
+					mayAdd: row.bid.state === "eligible" && row.score.state === "waiting",
 				};
 			}),
 			workload: assessors.map((assessor) => {

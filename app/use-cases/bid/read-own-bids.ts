@@ -1,9 +1,13 @@
+import { askedBy } from "~/domain/bid/reduced-versions";
 import type { BidState } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { holdsAt, type PermissionRefusal } from "~/domain/roles";
 import { bidsOf } from "~db/bid";
 import { partnershipsOf } from "~db/bid-partnerships";
+import { interventions } from "~db/bid-records";
+import { reducedVersions } from "~db/bid-reduced-versions";
+import type { Tx } from "~db/client";
 import { partnershipsOfRound, roundById, rounds } from "~db/round";
 import { type Context, permitted, read } from "../context";
 
@@ -15,6 +19,9 @@ export type OwnBids = {
 		readonly title: string;
 		readonly state: BidState;
 		readonly partnerships: readonly string[];
+		/** Pence in decimal text: what is asked, and the smallest amount it could be reduced to; null where not given. */
+		readonly asked: string | null;
+		readonly reducibleTo: string | null;
 		readonly round: { readonly title: string; readonly closesAt: string; readonly open: boolean };
 	}[];
 	/** Rounds open now in which a partnership of this person may bid and this person may start a bid. */
@@ -25,6 +32,19 @@ export type OwnBids = {
 		readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 	}[];
 };
+
+function amountsOf(
+	tx: Tx,
+	bidId: string,
+): { readonly asked: string | null; readonly reducibleTo: string | null } {
+	const text = (amount: bigint | null | undefined) =>
+		amount === null || amount === undefined ? null : String(amount);
+	const reduced = reducedVersions.list(tx, bidId).map(({ values }) => values.amount);
+	return {
+		asked: text(askedBy(interventions.list(tx, bidId).map(({ values }) => values))),
+		reducibleTo: text(reduced.sort((a, b) => (a < b ? -1 : 1))[0]),
+	};
+}
 
 /** The bids of a person's partnerships, those of partnerships that merged into them included, and where a bid can be started. */
 export function readOwnBids(context: Context): Outcome<OwnBids, PermissionRefusal> {
@@ -48,6 +68,7 @@ export function readOwnBids(context: Context): Outcome<OwnBids, PermissionRefusa
 					title: bid.title,
 					state: bid.state,
 					partnerships: partnershipsOf(tx, bid.id).map(({ name }) => name),
+					...amountsOf(tx, bid.id),
 					round: {
 						title: round?.title ?? "",
 						closesAt: round?.closesAt ?? "",

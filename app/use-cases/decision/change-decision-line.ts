@@ -57,8 +57,8 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 						conditions: line.conditions,
 					},
 					revision: version.revision,
-					savedAt: version.savedAt,
-					savedBy: personById(tx, version.savedBy)?.name ?? "Somebody else",
+					at: version.savedAt,
+					by: personById(tx, version.savedBy)?.name ?? "Somebody else",
 				},
 			});
 		const others = draft.lines.filter(({ id }) => id !== line.id).map(({ decided }) => decided);

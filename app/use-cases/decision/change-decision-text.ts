@@ -33,8 +33,8 @@ export function changeDecisionText(
 				details: {
 					theirs: { title: version.title, ...textOf(version) },
 					revision: version.revision,
-					savedAt: version.savedAt,
-					savedBy: personById(tx, version.savedBy)?.name ?? "Somebody else",
+					at: version.savedAt,
+					by: personById(tx, version.savedBy)?.name ?? "Somebody else",
 				},
 			});
 		addPreparer(tx, version.id, actorId(context));

@@ -26,7 +26,7 @@ export type DraftRefusal = PermissionRefusal | "round-not-allocating" | "scenari
 
 /**
  * Drafts a round's decision from a scenario: a line for every bid with the scenario's amount and reason. A draft that is
- * there already gets a new version; the old one is kept. Refuses a round that is neither allocating nor with the board, a
+ * there already gets a new version; the old one is kept (a second click makes none). Refuses a round that is neither allocating nor with the board, a
  * stale scenario and a decision that is signed.
  */
 export function draftDecision(
@@ -49,6 +49,8 @@ export function draftDecision(
 		if (existing && existing.state !== "draft") return refused("decision-signed", "the decision is signed");
 		const decisionId = existing?.id ?? context.ids.next();
 		const earlier = versionsOf(tx, decisionId)[0];
+		if (earlier?.scenarioId === scenario.id && earlier.revision === 1 && earlier.savedBy === actorId(context))
+			return accepted({ decisionId });
 		if (!existing)
 			insertDecision(tx, {
 				id: decisionId,

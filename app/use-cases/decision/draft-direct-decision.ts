@@ -2,7 +2,7 @@ import type { NoticeText } from "~/domain/decision/notice";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { addPreparer, insertDecision, insertLines, insertVersion } from "~db/decision";
+import { addPreparer, decisionById, insertDecision, insertLines, insertVersion } from "~db/decision";
 import { fundById } from "~db/fund";
 import { organisationById } from "~db/organisation";
 import { actorId, type Context, notFound, permitted, write } from "../context";
@@ -17,6 +17,8 @@ export type DirectLine = {
 };
 
 export type DirectDecisionInput = {
+	/** Made with the form, so that a form sent twice drafts one decision. */
+	readonly key?: string;
 	readonly fundId: string;
 	readonly title: string;
 	readonly text: NoticeText;
@@ -50,7 +52,9 @@ export function draftDirectDecision(
 			return refused("recipients-missing", "an award needs a partnership", { path: "recipients" });
 		if (recipients.filter(({ payee }) => payee).length !== 1)
 			return refused("payee-missing", "one partnership receives the money", { path: "payee" });
-		const decisionId = context.ids.next();
+		if (input.key && decisionById(tx, input.key)?.fundId === fund.id)
+			return accepted({ decisionId: input.key });
+		const decisionId = input.key ?? context.ids.next();
 		const versionId = context.ids.next();
 		insertDecision(tx, {
 			id: decisionId,

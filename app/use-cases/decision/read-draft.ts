@@ -1,3 +1,4 @@
+import type { Method } from "~/domain/allocation/case-file";
 import type { LineProblem } from "~/domain/decision/line-check";
 import type { NoticeContent, NoticeText } from "~/domain/decision/notice";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
@@ -65,7 +66,7 @@ export type DraftPage = {
 	readonly scenario: {
 		readonly id: string;
 		readonly title: string;
-		readonly method: string;
+		readonly method: Method;
 		readonly unspent: "rank" | "redistribute";
 		readonly publishedRule: boolean;
 	} | null;

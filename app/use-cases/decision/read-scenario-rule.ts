@@ -1,3 +1,4 @@
+import type { Method } from "~/domain/allocation/case-file";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { presentInputs } from "../allocation/read-round-inputs";
@@ -7,9 +8,9 @@ import { isPublishedRule } from "../allocation/read-scenarios";
 export function scenarioRule(
 	tx: Tx,
 	scenario: ScenarioRow,
-): { readonly method: string; readonly unspent: "rank" | "redistribute"; readonly publishedRule: boolean } {
+): { readonly method: Method; readonly unspent: "rank" | "redistribute"; readonly publishedRule: boolean } {
 	const { rule } = JSON.parse(scenario.caseText) as {
-		rule: { method: string; unspent?: "rank" | "redistribute" };
+		rule: { method: Method; unspent?: "rank" | "redistribute" };
 	};
 	const present = presentInputs(tx, scenario.roundId, scenario.needsVersionId);
 	return {

@@ -72,6 +72,13 @@ describe("assigning assessors", () => {
 		expect(codeOf(assignOne(world, world.bids.b1, ann))).toBe("already-assigned");
 	});
 
+	it("adds nobody once all assessments are in and can be read", () => {
+		const world = assessingWorld();
+		world.scoredBid(world.bids.b1, "33343", "34423");
+		expect(codeOf(assignOne(world, world.bids.b1, world.assessors[2]))).toBe("assessments-in");
+		expect(done(readAssignments(world.manager, { roundId: world.roundId })).bids[0]?.mayAdd).toBe(false);
+	});
+
 	it("is the fund manager's alone", () => {
 		const world = assessingWorld();
 		world.eligible(world.bids.b1);

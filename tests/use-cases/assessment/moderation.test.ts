@@ -152,4 +152,12 @@ describe("the ranking page", () => {
 		db.$client.prepare("UPDATE round SET state = 'with-board' WHERE id = ?").run(roundId);
 		expect(codeOf(readRanking(as(member), { roundId }))).toBe("accepted");
 	});
+
+	it("does not tell the board that a decision is signed before it is published", () => {
+		const { as, manager, roundId, db, person, organisation } = toModerate();
+		const member = as(person("board-member", organisation("board")));
+		db.$client.prepare("UPDATE round SET state = 'decided' WHERE id = ?").run(roundId);
+		expect(done(readRanking(member, { roundId })).round.state).toBe("with-board");
+		expect(done(readRanking(manager, { roundId })).round.state).toBe("decided");
+	});
 });

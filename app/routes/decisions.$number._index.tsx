@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { printedNumber } from "~/domain/decision/number";
+import { valueOrPage } from "~/respond";
+import { contextFor } from "~/session";
+import { NoticeBody } from "~/ui/decision/notice-body";
+import { NoticeCheck } from "~/ui/decision/notice-check";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { NotificationBanner } from "~/ui/govuk/notification-banner";
+import { Tag } from "~/ui/govuk/tag";
+import { titled } from "~/ui/layout/titled";
+import { DateOnly } from "~/ui/when";
+import { type NoticePage, readNotice } from "~/use-cases/decision/read-notice";
+
+export const meta = titled<NoticePage>(
+	({ content }) => `Decision ${printedNumber(content.number)}: ${content.title}`,
+);
+export const handle: PageHandle<NoticePage> = {
+	breadcrumbs: ({ content }) => [
+		{ text: "Decisions", href: "/decisions" },
+		{ text: printedNumber(content.number) },
+	],
+};
+
+export function loader(args: LoaderFunctionArgs) {
+	const notice = valueOrPage(readNotice(contextFor(args), args.params.number ?? ""));
+	return { ...notice, justPublished: new URL(args.request.url).searchParams.has("published") };
+}
+
+export default function Notice() {
+	const { content, sha256, publishedAt, audit, unpublished, justPublished } = useLoaderData<typeof loader>();
+	return (
+		<>
+			{justPublished && publishedAt ? (
+				<NotificationBanner type="success">
+					The decision is public. Partnerships see their outcome with the reason
+				</NotificationBanner>
+			) : null}
+			<span className="govuk-caption-l">
+				Decision {printedNumber(content.number)}
+				{publishedAt ? (
+					<>
+						, published <DateOnly date={publishedAt} />
+					</>
+				) : null}
+			</span>
+			<h1 className="govuk-heading-l">{content.title}</h1>
+			{unpublished ? (
+				<>
+					<p className="govuk-body">
+						<Tag colour="yellow">Signed, not published</Tag>
+					</p>
+					{unpublished.mayPublish ? (
+						<ButtonLink href={`/decisions/drafts/${unpublished.decisionId}/publish`}>
+							Publish the decision
+						</ButtonLink>
+					) : null}
+				</>
+			) : null}
+			<NoticeBody content={content} level={2} />
+			<NoticeCheck number={content.number} sha256={sha256} audit={audit} scenario={content.scenario} />
+		</>
+	);
+}

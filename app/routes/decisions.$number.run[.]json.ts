@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { valueOrPage } from "~/respond";
+import { contextFor } from "~/session";
+import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
+
+/** The run of the scenario that a decision was drafted from, byte for byte as it was saved. */
+export function loader(args: LoaderFunctionArgs) {
+	const number = args.params.number ?? "";
+	const text = valueOrPage(readNoticeFile(contextFor(args), { number, file: "run" }));
+	return new Response(text, {
+		headers: {
+			"Content-Type": "application/json; charset=utf-8",
+			"Content-Disposition": `attachment; filename="${encodeURIComponent(number)}-run.json"`,
+		},
+	});
+}

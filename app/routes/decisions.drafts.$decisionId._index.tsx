@@ -1,0 +1,106 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { ruleName } from "~/ui/allocation/rule-names";
+import { DeparturesList } from "~/ui/decision/departures-list";
+import { DraftLines } from "~/ui/decision/draft-lines";
+import { inPounds } from "~/ui/decision/pounds";
+import { WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
+import { UnreadyList } from "~/ui/decision/unready-list";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Tag } from "~/ui/govuk/tag";
+import { StatRow } from "~/ui/layout/stat-row";
+import { titled } from "~/ui/layout/titled";
+import { When } from "~/ui/when";
+import { readDraft } from "~/use-cases/decision/read-draft";
+
+export const meta = titled<{ readonly title: string }>(({ title }) => `Draft decision: ${title}`);
+export const handle: PageHandle = {
+	breadcrumbs: (data) => [
+		{ text: "Decisions", href: "/decisions" },
+		...(data.round ? [{ text: data.round.title, href: `/rounds/${data.round.id}` }] : []),
+		{ text: "Draft" },
+	],
+};
+
+export function loader(args: LoaderFunctionArgs) {
+	const { notice: _, ...draft } = valueOrPage(
+		readDraft(signedInContextFor(args), args.params.decisionId ?? ""),
+	);
+	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
+	return draft;
+}
+
+export default function Draft() {
+	const draft = useLoaderData<typeof loader>();
+	const { round, scenario, ready, whyNotSigned, mayChange } = draft;
+	const base = `/decisions/drafts/${draft.decisionId}`;
+	return (
+		<>
+			<span className="govuk-caption-l">
+				{round ? round.title : `${draft.fund.name} ${draft.fund.financialYear}`}
+			</span>
+			<h1 className="govuk-heading-l">{draft.title}</h1>
+			<p className="govuk-body">
+				<Tag colour="grey">Draft</Tag> {ready ? <Tag colour="green">Ready to be signed</Tag> : null}
+			</p>
+			<UnreadyList decisionId={draft.decisionId} roundId={round?.id ?? null} unready={draft.unready} />
+			<StatRow
+				stats={[
+					{ label: "Decided", value: inPounds(draft.total) },
+					{ label: round ? "Set aside" : "Remaining in the fund", value: inPounds(draft.available) },
+					{ label: "Left", value: inPounds(draft.left), tone: draft.unready.excess ? "problem" : undefined },
+				]}
+			/>
+			<div className="govuk-button-group">
+				{ready && whyNotSigned === null ? (
+					<ButtonLink href={`${base}/sign`}>Read it whole and sign</ButtonLink>
+				) : null}
+				{mayChange ? (
+					<ButtonLink href={`${base}/text`} variant="secondary">
+						Change the text
+					</ButtonLink>
+				) : null}
+				<a className="govuk-link" href={`${base}/notice`}>
+					Read it as a notice
+				</a>
+				{round ? (
+					<a className="govuk-link" href={`/rounds/${round.id}/board`}>
+						Board pack
+					</a>
+				) : null}
+			</div>
+			{ready && whyNotSigned ? <InsetText>{WHY_NOT_SIGNED[whyNotSigned]}</InsetText> : null}
+			<DraftLines
+				decisionId={draft.decisionId}
+				lines={draft.lines}
+				total={draft.total}
+				mayChange={mayChange}
+				withRule={round !== null}
+			/>
+			{round ? (
+				<>
+					<h2 className="govuk-heading-m">Departures from the published rule</h2>
+					<DeparturesList departures={draft.departures} />
+				</>
+			) : null}
+			{scenario && round ? (
+				<p className="govuk-body">
+					Drafted from{" "}
+					<a className="govuk-link" href={`/rounds/${round.id}/allocation/${scenario.id}`}>
+						{scenario.title}
+					</a>
+					, {ruleName(scenario.method, scenario.unspent)}
+					{scenario.publishedRule ? ", the published rule" : ", which is not the published rule"}.
+				</p>
+			) : null}
+			<p className="govuk-body">
+				Version {draft.version}, last saved by {draft.savedBy}, <When instant={draft.savedAt} />. Whoever
+				writes in a draft does not sign it.
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,108 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatInstant } from "~/domain/london-time";
+import { signForm } from "~/forms/decision/sign";
+import { parseForm, revisionOf } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { NoticeBody } from "~/ui/decision/notice-body";
+import { signingRefusal, WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
+import { UnreadyList } from "~/ui/decision/unready-list";
+import { PasswordField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { WarningText } from "~/ui/govuk/warning-text";
+import { titled } from "~/ui/layout/titled";
+import { readDraft } from "~/use-cases/decision/read-draft";
+import { signDecision } from "~/use-cases/decision/sign-decision";
+
+export const meta = titled("Sign the decision");
+export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
+
+export function loader(args: LoaderFunctionArgs) {
+	const draft = valueOrPage(readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
+	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
+	const { whyNotSigned } = draft;
+	if (whyNotSigned === "interested")
+		throw refusalPage({ ok: false, code: "interested", message: "an interest stands in the way" });
+	if (whyNotSigned === "not-signatory" || whyNotSigned === "other-office")
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not sign" });
+	const { decisionId, title, version, revision, ready, unready, notice } = draft;
+	return {
+		decisionId,
+		title,
+		version,
+		revision,
+		ready,
+		unready,
+		notice,
+		whyNotSigned,
+		roundId: draft.round?.id ?? null,
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const decisionId = args.params.decisionId ?? "";
+	const body = await args.request.formData();
+	const form = parseForm(signForm, body);
+	if (!form.ok) return data({ errors: form.errors }, { status: 400 });
+	const signed = await signDecision(context, {
+		decisionId,
+		version: Number(body.get("version")),
+		revision: revisionOf(body) ?? 0,
+		password: form.value.password,
+	});
+	if (signed.ok) throw redirect(`/decisions/drafts/${decisionId}/signed`);
+	if (signed.code === "sign-in-must-wait") {
+		const { until } = signed.details as { readonly until: string };
+		const said = `The password was wrong too often. Try again after ${formatInstant(until)}`;
+		return data({ errors: { password: said } }, { status: 429 });
+	}
+	const said = signingRefusal(signed);
+	if (said === null) throw refusalPage(signed);
+	return data({ errors: { [signed.path ?? ""]: said } }, { status: 409 });
+}
+
+export default function Sign() {
+	const draft = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const signable = draft.whyNotSigned === null && draft.ready;
+	if (!signable && !refused)
+		return (
+			<>
+				<h1 className="govuk-heading-l">Sign the decision</h1>
+				{draft.whyNotSigned ? <InsetText>{WHY_NOT_SIGNED[draft.whyNotSigned]}</InsetText> : null}
+				<UnreadyList decisionId={draft.decisionId} roundId={draft.roundId} unready={draft.unready} />
+			</>
+		);
+	return (
+		<FormPage
+			schema={signForm}
+			title="Sign the decision"
+			caption={draft.title}
+			errors={refused?.errors}
+			revision={draft.revision}
+			submitLabel="Sign the decision"
+			intro={
+				<>
+					<p className="govuk-body">Read the whole notice. It is what you sign.</p>
+					<NoticeBody content={draft.notice} level={3} unsigned />
+					<WarningText>
+						Signing gives the decision its number and turns the money into awards. What is signed does not
+						change any more.
+					</WarningText>
+				</>
+			}
+		>
+			<input type="hidden" name="version" value={draft.version} />
+			<PasswordField
+				name="password"
+				label="Your password"
+				hint="Asked again, because your signature binds the office"
+				autoComplete="current-password"
+			/>
+		</FormPage>
+	);
+}

@@ -1,0 +1,46 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { printedNumber } from "~/domain/decision/number";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { Panel } from "~/ui/govuk/panel";
+import { titled } from "~/ui/layout/titled";
+import { readDraft } from "~/use-cases/decision/read-draft";
+
+export const meta = titled("Decision signed");
+export const handle: PageHandle = { backHref: "/decisions" };
+
+export function loader(args: LoaderFunctionArgs) {
+	const decisionId = args.params.decisionId ?? "";
+	const { number, mayPublish } = valueOrPage(readDraft(signedInContextFor(args), decisionId));
+	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
+	return { decisionId, number, mayPublish };
+}
+
+export default function Signed() {
+	const { decisionId, number, mayPublish } = useLoaderData<typeof loader>();
+	return (
+		<>
+			<Panel title="Decision signed">
+				Its number is
+				<br />
+				<strong>{printedNumber(number)}</strong>
+			</Panel>
+			<h2 className="govuk-heading-m">What happens next</h2>
+			<p className="govuk-body">
+				Until it is published nobody but you and the fund manager knows of it: no partnership sees an outcome,
+				and the board’s page stays as it was.
+			</p>
+			<div className="govuk-button-group">
+				{mayPublish ? (
+					<ButtonLink href={`/decisions/drafts/${decisionId}/publish`}>Publish the decision</ButtonLink>
+				) : null}
+				<a className="govuk-link" href={`/decisions/${number}`}>
+					Read the signed notice
+				</a>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { directForm } from "~/forms/decision/direct";
+import { parseForm } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { inPounds } from "~/ui/decision/pounds";
+import { CheckboxesField, MoneyField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";
+import { readDirectChoices } from "~/use-cases/decision/read-direct-choices";
+
+export const meta = titled("Draft a decision without a round");
+export const handle: PageHandle = { backHref: "/decisions" };
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readDirectChoices(signedInContextFor(args)));
+}
+
+/** The parts of the notice are written on the draft's own pages. */
+const UNWRITTEN = {
+	contact: "",
+	summary: "",
+	decisionText: "",
+	factsAndAdvice: "",
+	financialImplications: "",
+	legalImplications: "",
+	equalityImplications: "",
+	backgroundPapers: "",
+	publicAccess: "",
+	interests: "",
+};
+
+const MESSAGES = {
+	"payee-missing": "The partnership that receives the money must be one of those selected",
+	"amount-not-above-zero": "Amount must be more than £0",
+	"recipients-missing": "Select at least one partnership",
+};
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(directForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const { fundId, title, amount, recipients, payee, reason, conditions } = form.value;
+	const key = body.get("key");
+	const drafted = draftDirectDecision(context, {
+		...(typeof key === "string" && /^[\w-]{1,64}$/.test(key) ? { key } : {}),
+		fundId,
+		title,
+		text: UNWRITTEN,
+		line: {
+			title,
+			amount,
+			reason,
+			conditions,
+			recipients: recipients.map((organisationId) => ({
+				organisationId,
+				payee: organisationId === payee,
+			})),
+		},
+	});
+	if (drafted.ok) throw redirect(`/decisions/drafts/${drafted.value.decisionId}/text`);
+	const refused = refusedForm(directForm, body, drafted, { messages: MESSAGES });
+	if (refused) return data(refused, { status: 400 });
+	throw refusalPage(drafted);
+}
+
+export default function NewDecision() {
+	const { key, funds, partnerships } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const named = partnerships.map(({ id, name }) => ({ value: id, text: name }));
+	return (
+		<FormPage
+			schema={directForm}
+			title="Draft a decision without a round"
+			values={refused?.values ?? {}}
+			errors={refused?.errors}
+			submitLabel="Save and write the notice"
+			intro={
+				<p className="govuk-body">
+					One award to one partnership, or to several jointly. Once signed it is a commitment of the fund.
+				</p>
+			}
+		>
+			<input type="hidden" name="key" value={key} />
+			<SelectField
+				name="fundId"
+				label="Fund"
+				placeholder="Choose a fund"
+				items={funds.map(({ id, name, financialYear, remaining }) => ({
+					value: id,
+					text: `${name} ${financialYear}: ${inPounds(remaining)} remaining`,
+				}))}
+			/>
+			<TextField name="title" label="Title" hint="As it stands in the register of decisions" />
+			<MoneyField name="amount" label="Amount" />
+			<CheckboxesField name="recipients" label="Which partnerships is it for?" items={named} small />
+			<SelectField
+				name="payee"
+				label="Which of them receives the money?"
+				placeholder="Choose a partnership"
+				items={named}
+			/>
+			<TextAreaField name="reason" label="Reason" />
+			<TextAreaField name="conditions" label="Conditions (optional)" />
+		</FormPage>
+	);
+}

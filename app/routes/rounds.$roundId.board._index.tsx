@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { AdviceList } from "~/ui/board/advice-list";
+import { MeetingList } from "~/ui/board/meeting-list";
+import { PackBids } from "~/ui/board/pack-bids";
+import { PackScenarios } from "~/ui/board/pack-scenarios";
+import { PackVersion } from "~/ui/board/pack-version";
+import { PackFund, Proposal } from "~/ui/board/proposal";
+import { DeparturesList } from "~/ui/decision/departures-list";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { titled } from "~/ui/layout/titled";
+import { type PackPage, readPack } from "~/use-cases/decision/read-pack";
+
+export const meta = titled<PackPage>(({ round }) => `Board pack: ${round.title}`);
+export const handle: PageHandle<PackPage> = {
+	breadcrumbs: ({ round }) => [
+		{ text: "Rounds", href: "/rounds" },
+		{ text: round.title, href: `/rounds/${round.id}` },
+		{ text: "Board pack" },
+	],
+	wide: true,
+};
+
+export function loader(args: LoaderFunctionArgs) {
+	const version = Number(new URL(args.request.url).searchParams.get("version"));
+	return valueOrPage(
+		readPack(signedInContextFor(args), {
+			roundId: args.params.roundId ?? "",
+			version: Number.isInteger(version) && version > 0 ? version : null,
+		}),
+	);
+}
+
+function Steps({ page }: { readonly page: PackPage }) {
+	const { round, office, pack, mayAdviseOnWhole, mayRecordMeeting } = page;
+	const base = `/rounds/${round.id}/board`;
+	const renew = office?.mayPrepare && !(office.packCurrent && round.state === "with-board");
+	return (
+		<div className="govuk-button-group govuk-!-display-none-print">
+			{mayAdviseOnWhole ? <ButtonLink href={`${base}/advice`}>Advise on the whole</ButtonLink> : null}
+			{renew ? (
+				<ButtonLink href={`${base}/prepare`}>
+					{pack ? "Prepare a new version" : "Prepare the pack for the board"}
+				</ButtonLink>
+			) : null}
+			{mayRecordMeeting ? (
+				<ButtonLink href={`${base}/meeting`} variant="secondary">
+					Record a meeting
+				</ButtonLink>
+			) : null}
+			{office?.decisionId ? (
+				<a className="govuk-link" href={`/rounds/${round.id}/decision`}>
+					The decision
+				</a>
+			) : null}
+			{office && !office.decisionId ? (
+				<a className="govuk-link" href={`/rounds/${round.id}/allocation`}>
+					Draft a decision from a scenario first
+				</a>
+			) : null}
+		</div>
+	);
+}
+
+export default function BoardPack() {
+	const page: PackPage = useLoaderData<typeof loader>();
+	const { round, pack, advice, meetings, bids } = page;
+	if (!pack)
+		return (
+			<>
+				<span className="govuk-caption-l">{round.title}</span>
+				<h1 className="govuk-heading-l">The board has no pack yet</h1>
+				<p className="govuk-body">
+					A pack puts the draft decision to the board: the proposal, the bids with their scores, the
+					scenarios.
+				</p>
+				<Steps page={page} />
+			</>
+		);
+	const { content } = pack;
+	return (
+		<>
+			<span className="govuk-caption-l">{round.title}</span>
+			<h1 className="govuk-heading-l">{content.proposal.title}</h1>
+			<Proposal content={content} />
+			<PackBids roundId={round.id} content={content} standing={bids} />
+			<Steps page={page} />
+			<h2 className="govuk-heading-m">The proposed decision</h2>
+			<p className="tranche-verbatim">{content.proposal.decision}</p>
+			<h2 className="govuk-heading-m">Departures from the published rule</h2>
+			<DeparturesList departures={content.departures} />
+			<PackFund fund={content.fund} />
+			<PackScenarios roundId={round.id} content={content} />
+			<h2 className="govuk-heading-m">Advice of the members</h2>
+			<AdviceList advice={advice} bids={content.bids} />
+			<h2 className="govuk-heading-m">Meetings</h2>
+			<MeetingList meetings={meetings} />
+			<PackVersion roundId={round.id} pack={pack} />
+		</>
+	);
+}

@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { formatPounds, pence } from "~/domain/money";
+import type { Refusal } from "~/domain/outcome";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Button } from "~/ui/govuk/button";
+import { ErrorSummary } from "~/ui/govuk/error-summary";
+import { titled } from "~/ui/layout/titled";
+import { preparePack } from "~/use-cases/decision/prepare-pack";
+import { readPack } from "~/use-cases/decision/read-pack";
+
+export const meta = titled("Prepare the board pack");
+export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/board` };
+
+export function loader(args: LoaderFunctionArgs) {
+	const { round, pack, office } = valueOrPage(
+		readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" }),
+	);
+	if (!office) throw refusalPage({ ok: false, code: "forbidden", message: "may not prepare the pack" });
+	return { round, next: (pack?.newest ?? 0) + 1, decisionId: office.decisionId };
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+	"decision-missing": "No decision is drafted yet. Draft one from a scenario first",
+	"scenario-stale":
+		"A score, an indicator or a bid changed after the scenario was built. A stale scenario cannot go to the board",
+	"reason-missing": "The reason is missing for",
+	"line-negative": "The amount is below zero for",
+};
+
+function said({ code, details }: Refusal): string | undefined {
+	if (code === "exceeds-available") {
+		const { total, available } = details as { readonly total: string; readonly available: string };
+		const over = formatPounds(pence(BigInt(total) - BigInt(available)));
+		return `The amounts come to ${over} more than is set aside`;
+	}
+	const { lines = [] } = (details ?? {}) as { readonly lines?: readonly string[] };
+	const words = REFUSALS[code];
+	return words && lines.length > 0 ? `${words} ${lines.join(", ")}` : words;
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const roundId = args.params.roundId ?? "";
+	const prepared = preparePack(signedInContextFor(args), { roundId });
+	if (prepared.ok) throw redirect(`/rounds/${roundId}/board`);
+	const problem = said(prepared);
+	if (problem === undefined) throw refusalPage(prepared);
+	return data({ errors: { "": problem } }, { status: 409 });
+}
+
+export default function PreparePack() {
+	const { round, next, decisionId } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<>
+			{refused ? (
+				<ErrorSummary
+					errors={[
+						{
+							text: refused.errors[""],
+							...(decisionId ? { href: `/decisions/drafts/${decisionId}` } : {}),
+						},
+					]}
+				/>
+			) : null}
+			<span className="govuk-caption-l">{round.title}</span>
+			<h1 className="govuk-heading-l">
+				{next === 1 ? "Put the draft decision to the board" : `Make version ${next} of the board pack`}
+			</h1>
+			<p className="govuk-body">
+				The pack is kept as it is made now: the proposal, the bids with their scores, the scenarios that still
+				hold. Members read it and advise on it.
+			</p>
+			{next === 1 ? null : (
+				<p className="govuk-body">Advice that was given on an earlier version is kept and marked so.</p>
+			)}
+			<Form method="post">
+				<div className="govuk-button-group">
+					<Button preventDoubleClick>{next === 1 ? "Put it to the board" : "Make the new version"}</Button>
+					<a className="govuk-link" href={`/rounds/${round.id}/board`}>
+						Not yet
+					</a>
+				</div>
+			</Form>
+		</>
+	);
+}

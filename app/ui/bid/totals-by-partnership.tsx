@@ -1,0 +1,60 @@
+import { type TotalOfBids, totalOfBids, totalsByPartnership } from "~/domain/bid/sums";
+import { formatPounds, pence } from "~/domain/money";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+
+/** A bid's amounts as a page receives them: pence in decimal text. */
+export type BidAmountTexts = {
+	/** The names of its partnerships; several make a joint bid. */
+	readonly partnerships: readonly string[];
+	readonly asked: string | null;
+	readonly reducibleTo: string | null;
+};
+
+function cells(name: string, count: number, { asked, reducibleTo }: TotalOfBids) {
+	return [
+		{ text: name },
+		{ text: String(count), format: "numeric" as const },
+		{ text: formatPounds(asked), format: "numeric" as const },
+		{
+			text:
+				reducibleTo === null ? (
+					<span className="tranche-absent">not offered</span>
+				) : (
+					formatPounds(reducibleTo)
+				),
+			format: "numeric" as const,
+		},
+	];
+}
+
+/** What each partnership asks in all its bids and what they could be reduced to; joint bids by themselves. */
+export function TotalsByPartnership({ bids }: { readonly bids: readonly BidAmountTexts[] }) {
+	const amounts = bids.map(({ partnerships, asked, reducibleTo }) => ({
+		partnerships,
+		asked: asked === null ? null : pence(BigInt(asked)),
+		reducedTo: reducibleTo === null ? [] : [pence(BigInt(reducibleTo))],
+	}));
+	if (amounts.length === 0) return null;
+	return (
+		<ScrollRegion label="Totals by partnership">
+			<Table
+				caption="Totals by partnership"
+				captionClassName="govuk-table__caption--m"
+				head={[
+					{ text: "Partnership" },
+					{ text: "Bids", format: "numeric" },
+					{ text: "Asked", format: "numeric" },
+					{ text: "Reducible to", format: "numeric" },
+				]}
+				firstCellIsHeader
+				rows={[
+					...totalsByPartnership(amounts).map((total) =>
+						cells(total.partnership ?? "Joint bids", total.bids, total),
+					),
+					{ cells: cells("All", amounts.length, totalOfBids(amounts)), className: "tranche-row--total" },
+				]}
+			/>
+		</ScrollRegion>
+	);
+}

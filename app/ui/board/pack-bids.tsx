@@ -1,0 +1,112 @@
+import type { PackBid, PackContent } from "~/domain/decision/pack";
+import { inPounds, isNothing, Pounds } from "../decision/pounds";
+import { Table } from "../govuk/table";
+import { Tag } from "../govuk/tag";
+import { ScrollRegion } from "../layout/scroll-region";
+import type { OwnStanding } from "./pack-types";
+
+type PackBidsProps = {
+	readonly roundId: string;
+	readonly content: PackContent;
+	readonly standing: OwnStanding;
+};
+
+function Bid({ bid, roundId, standing }: PackBidsProps & { readonly bid: PackBid }) {
+	const own = standing[bid.bidId];
+	return (
+		<>
+			<a className="govuk-link" href={`/bids/${bid.bidId}/submitted`}>
+				{bid.reference}
+			</a>{" "}
+			<span className="govuk-!-font-weight-regular">{bid.title}</span>
+			{own?.interested ? (
+				<span className="govuk-!-display-block">
+					<Tag colour="orange">You have an interest</Tag>
+				</span>
+			) : null}
+			{own?.mayAdvise ? (
+				<span className="govuk-!-display-block govuk-!-font-weight-regular">
+					<a className="govuk-link" href={`/rounds/${roundId}/board/advice?bid=${bid.bidId}`}>
+						Advise<span className="govuk-visually-hidden"> on {bid.reference}</span>
+					</a>
+				</span>
+			) : null}
+		</>
+	);
+}
+
+/** One row a bid: reference, partnership, aims, asked, could be reduced to, score, proposed. */
+export function PackBids(props: PackBidsProps) {
+	const { content } = props;
+	const departing = new Set(content.departures.map(({ reference }) => reference));
+	const numeric = "numeric" as const;
+	return (
+		<ScrollRegion label="The proposal, bid by bid">
+			<Table
+				caption="The proposal, bid by bid"
+				captionClassName="govuk-table__caption--m"
+				className="tranche-table--compact"
+				firstCellIsHeader
+				head={[
+					{ text: "Bid" },
+					{ text: "Partnership" },
+					{ text: "Aims" },
+					{ text: "Asked", format: numeric },
+					{ text: "Could be reduced to", format: numeric },
+					{ text: "Score", format: numeric },
+					{ text: "Proposed", format: numeric },
+				]}
+				rows={[
+					...content.bids.map((bid) => ({
+						...(departing.has(bid.reference) ? { className: "tranche-row--marked" } : {}),
+						cells: [
+							{ text: <Bid {...props} bid={bid} /> },
+							{ text: bid.partnerships.map(({ name }) => name).join(", ") },
+							{ text: bid.aims },
+							{ text: <Pounds amount={bid.asked} />, format: numeric },
+							{
+								text:
+									bid.couldBeReducedTo.length === 0 ? (
+										<span className="tranche-absent">no</span>
+									) : (
+										bid.couldBeReducedTo.map(inPounds).join(", ")
+									),
+								format: numeric,
+							},
+							{
+								text:
+									bid.score === null ? (
+										<span className="tranche-absent">not scored</span>
+									) : (
+										<a className="govuk-link" href={`/bids/${bid.bidId}/scores`}>
+											{bid.score}
+											<span className="govuk-visually-hidden"> points for {bid.reference}</span>
+										</a>
+									),
+								format: numeric,
+							},
+							{
+								text: isNothing(bid.proposed) ? (
+									<span className="tranche-absent">none</span>
+								) : (
+									<Pounds amount={bid.proposed} />
+								),
+								format: numeric,
+							},
+						],
+					})),
+					{
+						className: "tranche-row--total",
+						cells: [
+							{ text: "Total" },
+							{ text: "", colSpan: 2 },
+							{ text: <Pounds amount={content.proposal.asked} />, format: numeric },
+							{ text: "", colSpan: 2 },
+							{ text: <Pounds amount={content.proposal.proposed} />, format: numeric },
+						],
+					},
+				]}
+			/>
+		</ScrollRegion>
+	);
+}

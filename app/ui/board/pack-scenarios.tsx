@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import type { Method } from "~/domain/allocation/case-file";
+import type { PackContent } from "~/domain/decision/pack";
+import { ruleName } from "../allocation/rule-names";
+import { isNothing, Pounds } from "../decision/pounds";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+
+/** What each rule would do beside the proposal: one row a bid, one column a scenario. */
+export function PackScenarios({
+	roundId,
+	content,
+}: {
+	readonly roundId: string;
+	readonly content: PackContent;
+}) {
+	const numeric = "numeric" as const;
+	const scenarios = [...content.scenarios].sort((a, b) => Number(b.publishedRule) - Number(a.publishedRule));
+	const mark = (published: boolean) => (published ? { className: "tranche-cell--published" } : {});
+	const figures = (label: string, figure: (scenario: (typeof scenarios)[number]) => ReactNode) => ({
+		className: "tranche-row--total",
+		cells: [
+			{ text: label },
+			{ text: "" },
+			...scenarios.map((scenario) => ({
+				text: figure(scenario),
+				format: numeric,
+				...mark(scenario.publishedRule),
+			})),
+		],
+	});
+	return (
+		<ScrollRegion label="What each rule gives each bid">
+			<Table
+				caption="What each rule gives each bid"
+				captionClassName="govuk-table__caption--m"
+				className="tranche-table--compact"
+				firstCellIsHeader
+				head={[
+					{ text: "Bid" },
+					{ text: "Proposed", format: numeric },
+					...scenarios.map((scenario) => ({
+						text: (
+							<>
+								<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}`}>
+									{scenario.title}
+								</a>
+								<span className="govuk-!-display-block govuk-!-font-weight-regular">
+									{ruleName(scenario.method as Method, scenario.unspent)}
+									{scenario.publishedRule ? ", the published rule" : ""}
+								</span>
+							</>
+						),
+						format: numeric,
+						...mark(scenario.publishedRule),
+					})),
+				]}
+				rows={[
+					...content.bids.map((bid) => [
+						{ text: bid.reference },
+						{ text: <Amount amount={bid.proposed} />, format: numeric },
+						...scenarios.map((scenario) => ({
+							text: <Amount amount={scenario.amounts[bid.reference] ?? "0.00"} />,
+							format: numeric,
+							...mark(scenario.publishedRule),
+						})),
+					]),
+					figures("Spent", ({ spent }) => <Pounds amount={spent} />),
+					figures("Left", ({ unallocated }) => <Pounds amount={unallocated} />),
+					figures("Value, points", ({ value }) => value),
+				]}
+			/>
+		</ScrollRegion>
+	);
+}
+
+function Amount({ amount }: { readonly amount: string }) {
+	return isNothing(amount) ? <span className="tranche-absent">none</span> : <Pounds amount={amount} />;
+}

@@ -1,0 +1,48 @@
+import type { PackContent } from "~/domain/decision/pack";
+import { inPounds } from "../decision/pounds";
+import { StatRow } from "../layout/stat-row";
+
+/** What the board is asked to agree: the proposal in its own sentences, then the figures at a glance. */
+export function Proposal({ content }: { readonly content: PackContent }) {
+	const { proposal, fund } = content;
+	const bids = proposal.funded + proposal.notFunded;
+	return (
+		<section aria-labelledby="proposal">
+			<h2 className="govuk-heading-m" id="proposal">
+				What the board is asked to agree
+			</h2>
+			<p className="tranche-verbatim">{proposal.summary}</p>
+			<p className="govuk-body">
+				{proposal.publishedRule
+					? "The amounts are those of the published rule"
+					: "The amounts come from another rule than the published one"}
+				{content.departures.length === 0
+					? "."
+					: `; ${content.departures.length === 1 ? "1 bid departs" : `${content.departures.length} bids depart`} from it, with reasons below.`}
+			</p>
+			<StatRow
+				stats={[
+					{ label: "Asked", value: inPounds(proposal.asked), note: `${bids} bids` },
+					{ label: "Set aside", value: inPounds(fund.setAside) },
+					{ label: "Proposed", value: inPounds(proposal.proposed), note: `${proposal.funded} bids funded` },
+					{ label: "Left", value: inPounds(proposal.left), note: `${proposal.notFunded} bids not funded` },
+				]}
+			/>
+		</section>
+	);
+}
+
+/** The fund that the money comes from, as a line of its ledger's sums. */
+export function PackFund({ fund }: { readonly fund: PackContent["fund"] }) {
+	return (
+		<section aria-labelledby="fund">
+			<h2 className="govuk-heading-m" id="fund">
+				The fund
+			</h2>
+			<p className="govuk-body">
+				{fund.name} {fund.financialYear}: pot {inPounds(fund.pot)}, committed {inPounds(fund.committed)}, set
+				aside for this round {inPounds(fund.setAside)}, remaining {inPounds(fund.remaining)}.
+			</p>
+		</section>
+	);
+}

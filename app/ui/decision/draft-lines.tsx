@@ -1,0 +1,101 @@
+import type { ReactNode } from "react";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+import { OutcomeTag } from "./outcome-tag";
+import { Pounds } from "./pounds";
+
+type Line = {
+	readonly id: string;
+	readonly name: string;
+	readonly bidId: string | null;
+	readonly title: string;
+	readonly asked: string | null;
+	readonly published: string;
+	readonly decided: string;
+	readonly reason: string;
+	readonly outcome: "awarded" | "reserve" | "declined" | null;
+};
+
+type DraftLinesProps = {
+	readonly decisionId: string;
+	readonly lines: readonly Line[];
+	readonly total: string;
+	readonly mayChange: boolean;
+	/** Whether a published rule stands beside the amounts. */
+	readonly withRule: boolean;
+};
+
+/** Each line of a draft: what is decided beside what the published rule gives; a line that differs is marked. */
+export function DraftLines({ decisionId, lines, total, mayChange, withRule }: DraftLinesProps) {
+	const rule = (text: ReactNode) => (withRule ? [{ text, format: "numeric" as const }] : []);
+	return (
+		<ScrollRegion label="Lines of the decision">
+			<Table
+				caption="Who gets what"
+				captionClassName="govuk-table__caption--m"
+				className="tranche-table--compact"
+				firstCellIsHeader
+				head={[
+					{ text: withRule ? "Bid" : "Award" },
+					{ text: "Asked", format: "numeric" },
+					...rule("By the published rule"),
+					{ text: "Decided", format: "numeric" },
+					{ text: "Reason" },
+					{ text: mayChange ? "Change" : "Outcome" },
+				]}
+				rows={[
+					...lines.map((line) => ({
+						...(line.decided === line.published ? {} : { className: "tranche-row--marked" }),
+						cells: [
+							{
+								text: line.bidId ? (
+									<>
+										<a className="govuk-link" href={`/bids/${line.bidId}/submitted`}>
+											{line.name}
+										</a>{" "}
+										<span className="govuk-!-font-weight-regular">{line.title}</span>
+									</>
+								) : (
+									line.title
+								),
+							},
+							{ text: line.asked && <Pounds amount={line.asked} />, format: "numeric" as const },
+							...rule(<Pounds amount={line.published} />),
+							{
+								text: (
+									<>
+										<Pounds amount={line.decided} />
+										{line.decided === line.published ? null : (
+											<span className="govuk-!-display-block govuk-!-font-weight-bold">differs</span>
+										)}
+									</>
+								),
+								format: "numeric" as const,
+							},
+							{ text: line.reason },
+							{
+								text: mayChange ? (
+									<a className="govuk-link" href={`/decisions/drafts/${decisionId}/lines/${line.id}`}>
+										Change<span className="govuk-visually-hidden"> {line.name}</span>
+									</a>
+								) : (
+									line.outcome && <OutcomeTag outcome={line.outcome} />
+								),
+							},
+						],
+					})),
+					{
+						className: "tranche-row--total",
+						cells: [
+							{ text: "Total" },
+							{ text: "" },
+							...rule(""),
+							{ text: <Pounds amount={total} />, format: "numeric" as const },
+							{ text: "", colSpan: 2 },
+						],
+					},
+				]}
+			/>
+		</ScrollRegion>
+	);
+}

@@ -1,0 +1,134 @@
+import { createElement, type ReactNode } from "react";
+import type { Method } from "~/domain/allocation/case-file";
+import type { NoticeContent } from "~/domain/decision/notice";
+import { ruleName } from "../allocation/rule-names";
+import { SummaryList } from "../govuk/summary-list";
+import { When } from "../when";
+import { AwardsTable, recipientsInWords, UnfundedTable } from "./awards-table";
+import { DeparturesList } from "./departures-list";
+import { NOTICE_PARTS } from "./notice-parts";
+import { inPounds, isNothing } from "./pounds";
+
+type NoticeBodyProps = {
+	readonly content: NoticeContent;
+	/** The level of its headings: 2 under a page's own title. */
+	readonly level: 2 | 3;
+	/** Printed as a draft, without number and signature. */
+	readonly unsigned?: boolean;
+};
+
+function Part(props: { readonly level: 2 | 3; readonly title: string; readonly children: ReactNode }) {
+	return (
+		<section>
+			{createElement(
+				`h${props.level}`,
+				{ className: props.level === 2 ? "govuk-heading-m" : "govuk-heading-s" },
+				props.title,
+			)}
+			{props.children}
+		</section>
+	);
+}
+
+function Words({ text }: { readonly text: string }) {
+	return text.trim() === "" ? (
+		<p className="govuk-body tranche-absent">not written</p>
+	) : (
+		<p className="tranche-verbatim">{text}</p>
+	);
+}
+
+function Signature({ content, unsigned }: Pick<NoticeBodyProps, "content" | "unsigned">) {
+	const { signature, decidingOffice } = content;
+	if (unsigned)
+		return (
+			<p className="govuk-body">
+				<strong className="tranche-problem">Draft: not signed.</strong> To be signed by the{" "}
+				{decidingOffice.title}.
+			</p>
+		);
+	return (
+		<p className="govuk-body">
+			Signed by <strong>{signature.name}</strong>, {signature.title}, <When instant={signature.at} />.
+		</p>
+	);
+}
+
+function Lines({ content }: { readonly content: NoticeContent }) {
+	const funded = content.lines.filter(({ decided }) => !isNothing(decided));
+	return (
+		<>
+			<dl className="govuk-summary-list">
+				{funded.map((line) => (
+					<div className="govuk-summary-list__row" key={line.reference ?? line.title}>
+						<dt className="govuk-summary-list__key">
+							{line.reference ?? line.title}: {inPounds(line.decided)}
+						</dt>
+						<dd className="govuk-summary-list__value">
+							{line.reference === null ? null : <p className="govuk-body">{line.title}</p>}
+							<p className="govuk-body">To {recipientsInWords(line.recipients)}.</p>
+							<p className="govuk-body">{line.reason}</p>
+							<p className="tranche-verbatim">
+								Conditions: {line.conditions.trim() === "" ? "none" : line.conditions}
+							</p>
+						</dd>
+					</div>
+				))}
+			</dl>
+			<UnfundedTable lines={content.lines} />
+		</>
+	);
+}
+
+function Basis({ content }: { readonly content: NoticeContent }) {
+	const { scenario, round, fund, funder, decidingOffice } = content;
+	return (
+		<SummaryList
+			rows={[
+				{ key: "Fund", value: `${fund.name} ${fund.financialYear}, of ${funder.name}` },
+				{ key: "Legal power", value: fund.legalPower },
+				{ key: "Deciding office", value: `${decidingOffice.title}, ${decidingOffice.name}` },
+				...(round ? [{ key: "Round", value: round.title }] : []),
+				{
+					key: round ? "Set aside for the round" : "Remaining in the fund before",
+					value: inPounds(content.available),
+				},
+				...(scenario
+					? [
+							{
+								key: "Rule",
+								value: `${ruleName(scenario.method as Method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}`,
+							},
+						]
+					: []),
+			]}
+		/>
+	);
+}
+
+/** A decision notice: the table of awards and the signature first, then everything that it says. */
+export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps) {
+	return (
+		<>
+			<AwardsTable lines={content.lines} total={content.total} caption="Who gets what" />
+			<Signature content={content} unsigned={unsigned} />
+			<Part level={level} title="What it rests on">
+				<Basis content={content} />
+			</Part>
+			{NOTICE_PARTS.map(({ name, label }) => (
+				<Part key={name} level={level} title={label}>
+					<Words text={content.text[name]} />
+					{name === "decisionText" ? <Lines content={content} /> : null}
+					{name === "decisionText" && content.round ? (
+						<Part level={3} title="Departures from the published rule">
+							<DeparturesList departures={content.departures} />
+						</Part>
+					) : null}
+				</Part>
+			))}
+			<Part level={level} title="Signature and date">
+				<Signature content={content} unsigned={unsigned} />
+			</Part>
+		</>
+	);
+}

@@ -1,0 +1,79 @@
+import { SummaryList } from "../govuk/summary-list";
+
+type NoticeCheckProps = {
+	/** Stored form, as in the address. */
+	readonly number: string;
+	readonly sha256: string;
+	readonly audit: { readonly seq: number; readonly hash: string } | null;
+	readonly scenario: { readonly caseSha256: string; readonly runSha256: string } | null;
+};
+
+/** The digest of a notice, its files, and how anybody checks them. */
+export function NoticeCheck({ number, sha256, audit, scenario }: NoticeCheckProps) {
+	const file = (name: string, text: string) => (
+		<a className="govuk-link" href={`/decisions/${number}/${name}.json`} download={`${number}-${name}.json`}>
+			{text}
+		</a>
+	);
+	return (
+		<section aria-labelledby="check">
+			<h2 className="govuk-heading-m" id="check">
+				Check this notice
+			</h2>
+			<p className="govuk-body">
+				What was signed is kept as a file under its SHA-256 digest, and this page is drawn from it. Download
+				it and run <code>sha256sum</code> on it: it gives the same digest as long as nothing was changed.
+			</p>
+			<SummaryList
+				rows={[
+					{
+						key: "Digest of what was signed",
+						value: (
+							<>
+								<code className="tranche-digest">{sha256}</code>
+								<br />
+								{file("content", "Download what was signed (JSON)")}
+							</>
+						),
+					},
+					...(scenario
+						? [
+								{
+									key: "Digest of the case",
+									value: (
+										<>
+											<code className="tranche-digest">{scenario.caseSha256}</code>
+											<br />
+											{file("case", "Download the case: every input of the allocation (JSON)")}
+										</>
+									),
+								},
+								{
+									key: "Digest of the run",
+									value: (
+										<>
+											<code className="tranche-digest">{scenario.runSha256}</code>
+											<br />
+											{file("run", "Download the run: every result of the allocation (JSON)")}
+										</>
+									),
+								},
+							]
+						: []),
+					...(audit
+						? [
+								{
+									key: "Head of the audit at signing",
+									value: (
+										<>
+											Entry {audit.seq}: <code className="tranche-digest">{audit.hash}</code>
+										</>
+									),
+								},
+							]
+						: []),
+				]}
+			/>
+		</section>
+	);
+}

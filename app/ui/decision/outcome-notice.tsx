@@ -1,0 +1,50 @@
+import { printedNumber } from "~/domain/decision/number";
+import { NotificationBanner } from "../govuk/notification-banner";
+import { DateOnly } from "../when";
+import { inPounds } from "./pounds";
+
+type OutcomeNoticeProps = {
+	/** Null until a decision on the bid is published. */
+	readonly outcome: {
+		readonly number: string;
+		readonly publishedAt: string;
+		readonly outcome: "awarded" | "reserve" | "declined";
+		readonly decided: string;
+		readonly asked: string | null;
+		readonly reason: string;
+		readonly conditions: string;
+		readonly reservePlace: number | null;
+	} | null;
+};
+
+/** A partnership's outcome: what was decided on its bid, why, and on what conditions. Nothing before it is published. */
+export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
+	if (outcome === null) return null;
+	const { number, decided, asked, reason, conditions, reservePlace } = outcome;
+	const said = {
+		awarded: `Your bid is awarded ${inPounds(decided)}`,
+		reserve: "Your bid is on the reserve list",
+		declined: "Your bid is not funded",
+	}[outcome.outcome];
+	return (
+		<NotificationBanner title="Decision">
+			<p className="govuk-notification-banner__heading">{said}</p>
+			{asked ? <p className="govuk-body">Asked: {inPounds(asked)}.</p> : null}
+			{reservePlace ? (
+				<p className="govuk-body">
+					It stands at place {reservePlace} of the bids to be funded, in order, if money comes back.
+				</p>
+			) : null}
+			<p className="tranche-verbatim">Reason: {reason}</p>
+			{outcome.outcome === "awarded" ? (
+				<p className="tranche-verbatim">Conditions: {conditions.trim() === "" ? "none" : conditions}</p>
+			) : null}
+			<p className="govuk-body">
+				<a className="govuk-notification-banner__link" href={`/decisions/${number}`}>
+					Decision {printedNumber(number)}
+				</a>
+				, published <DateOnly date={outcome.publishedAt} />.
+			</p>
+		</NotificationBanner>
+	);
+}

@@ -1,0 +1,15 @@
+import { Tag, type TagColour } from "../govuk/tag";
+
+type Outcome = "awarded" | "reserve" | "declined";
+
+const WORDS: Readonly<Record<Outcome, readonly [text: string, colour: TagColour]>> = {
+	awarded: ["Awarded", "green"],
+	reserve: ["Reserve list", "purple"],
+	declined: ["Not funded", "orange"],
+};
+
+/** What becomes of a bid, in a word or two. */
+export function OutcomeTag({ outcome }: { readonly outcome: Outcome }) {
+	const [text, colour] = WORDS[outcome];
+	return <Tag colour={colour}>{text}</Tag>;
+}

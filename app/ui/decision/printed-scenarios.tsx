@@ -1,0 +1,36 @@
+import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import { ruleName } from "../allocation/rule-names";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+import { Pounds } from "./pounds";
+
+/** Every saved scenario with each bid's amount and the reason for it. */
+export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly ScenarioColumn[] }) {
+	if (scenarios.length === 0) return <p className="govuk-body">No scenario was built.</p>;
+	return scenarios.map((scenario) => (
+		<ScrollRegion key={scenario.id} label={scenario.title}>
+			<Table
+				caption={`${scenario.title}: ${ruleName(scenario.method, scenario.unspent)}${scenario.published ? ", the published rule" : ""}${scenario.stale ? " (stale)" : ""}`}
+				captionClassName="govuk-table__caption--s"
+				className="tranche-table--compact"
+				firstCellIsHeader
+				head={[{ text: "Bid" }, { text: "Amount", format: "numeric" }, { text: "Reason" }]}
+				rows={[
+					...scenario.awards.map((award) => [
+						{ text: award.reference },
+						{ text: <Pounds amount={award.amount} />, format: "numeric" as const },
+						{ text: award.reason },
+					]),
+					{
+						className: "tranche-row--total",
+						cells: [
+							{ text: "Spent" },
+							{ text: <Pounds amount={scenario.spent} />, format: "numeric" },
+							{ text: "" },
+						],
+					},
+				]}
+			/>
+		</ScrollRegion>
+	));
+}

@@ -1,0 +1,39 @@
+import { formatPounds, pence } from "~/domain/money";
+
+/** Why the reader does not sign, in a sentence. */
+export const WHY_NOT_SIGNED: Readonly<Record<string, string>> = {
+	"not-signatory": "The decision maker signs it.",
+	"other-office": "Another office decides on this fund.",
+	"prepared-by-signer": "You prepared this decision, so somebody else signs it.",
+	interested: "You have an interest in one of its partnerships, so somebody else signs it.",
+};
+
+const REFUSALS: Readonly<Record<string, string>> = {
+	"decision-signed": "Somebody else has signed it meanwhile",
+	"changed-meanwhile": "The draft was changed after you opened this page. Read it again before you sign",
+	"prepared-by-signer": "You prepared this decision, so somebody else signs it",
+	"move-not-possible": "The round is not with the board, so its decision cannot be signed",
+	"pack-outdated": "The board has not seen the draft as it stands now",
+	"scenario-stale": "A score, an indicator or a bid changed after the scenario was built",
+	"line-negative": "A line has an amount below zero",
+	"financial-year-invalid": "The fund’s financial year is not one, so no number can be given",
+};
+
+type Details = {
+	readonly parts?: readonly string[];
+	readonly lines?: readonly string[];
+	readonly shortfall?: string;
+	readonly until?: string;
+};
+
+/** Why a signature was refused, in a sentence with the figures; null where it is no matter of the form. */
+export function signingRefusal({ code, details }: { readonly code: string; readonly details?: unknown }) {
+	const { parts = [], lines = [], shortfall = "0" } = (details ?? {}) as Details;
+	const short = formatPounds(pence(BigInt(shortfall)));
+	if (code === "password-wrong") return "The password is not right";
+	if (code === "text-missing") return `Not written yet: ${parts.join(", ")}`;
+	if (code === "reason-missing") return `The reason is missing for ${lines.join(", ")}`;
+	if (code === "exceeds-set-aside") return `The awards come to ${short} more than is set aside for the round`;
+	if (code === "fund-overdrawn") return `The awards come to ${short} more than the fund holds`;
+	return REFUSALS[code] ?? null;
+}

@@ -1,0 +1,77 @@
+import { inPounds } from "./pounds";
+
+type UnreadyListProps = {
+	readonly decisionId: string;
+	readonly roundId: string | null;
+	readonly unready: {
+		readonly parts: readonly string[];
+		readonly lineProblems: readonly { readonly code: string; readonly reference: string }[];
+		readonly stale: boolean;
+		readonly pack: "missing" | "outdated" | "current" | null;
+		readonly excess: string | null;
+	};
+};
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+	"reason-missing-for-departure": "gets another amount than by the published rule: write the reason",
+	"reason-missing-for-amount": "gets an amount that is none of its options: write the reason",
+	"line-negative": "has an amount below zero",
+};
+
+/** What still keeps a draft from being signed, each with the way to mend it; nothing where it is ready. */
+export function UnreadyList({ decisionId, roundId, unready }: UnreadyListProps) {
+	const { parts, lineProblems, stale, pack, excess } = unready;
+	const base = `/decisions/drafts/${decisionId}`;
+	const items = [
+		...(stale
+			? [
+					<>
+						A score, an indicator or a bid changed after the scenario was built.{" "}
+						<a className="govuk-link" href={`/rounds/${roundId}/allocation`}>
+							Build it again and draft from it
+						</a>
+					</>,
+				]
+			: []),
+		...(excess ? [<>The amounts come to {inPounds(excess)} more than there is</>] : []),
+		...lineProblems.map(({ code, reference }) => (
+			<>
+				<strong>{reference}</strong> {PROBLEMS[code] ?? code}
+			</>
+		)),
+		...parts.map((part) => (
+			<>
+				<a className="govuk-link" href={`${base}/text`}>
+					{part}
+				</a>{" "}
+				is not written
+			</>
+		)),
+		...(pack === "missing" || pack === "outdated"
+			? [
+					<>
+						{pack === "missing"
+							? "The board has not seen it."
+							: "The board has not seen it as it stands now."}{" "}
+						<a className="govuk-link" href={`/rounds/${roundId}/board`}>
+							Board pack
+						</a>
+					</>,
+				]
+			: []),
+	];
+	if (items.length === 0) return null;
+	return (
+		<section aria-labelledby="missing">
+			<h2 className="govuk-heading-m" id="missing">
+				Still missing before it can be signed
+			</h2>
+			<ul className="govuk-list govuk-list--bullet">
+				{items.map((item, place) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+					<li key={place}>{item}</li>
+				))}
+			</ul>
+		</section>
+	);
+}

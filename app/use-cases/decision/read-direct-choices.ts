@@ -1,0 +1,40 @@
+import { ledgerFigures } from "~/domain/fund/ledger";
+import { toDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { allFunds, ledgerOf } from "~db/fund";
+import { partnerships } from "~db/round";
+import { type Context, permitted, read } from "../context";
+
+export type DirectChoices = {
+	/** For the form, so that sending it twice drafts one decision. */
+	readonly key: string;
+	readonly funds: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly financialYear: string;
+		/** Decimal pounds. */
+		readonly remaining: string;
+	}[];
+	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** What a decision without a round can be drafted from: the funds with what remains of them, and the partnerships. */
+export function readDirectChoices(context: Context): Outcome<DirectChoices, PermissionRefusal> {
+	return read(context, (tx) => {
+		const allowed = permitted(context, tx, "draft-decision");
+		if (!allowed.ok) return allowed;
+		return accepted({
+			key: context.ids.next(),
+			funds: allFunds(tx).map(({ id, name, financialYear }) => ({
+				id,
+				name,
+				financialYear,
+				remaining: toDecimalPounds(ledgerFigures(ledgerOf(tx, id)).remaining),
+			})),
+			partnerships: partnerships(tx)
+				.filter(({ endsOn }) => endsOn === null)
+				.map(({ id, name }) => ({ id, name })),
+		});
+	});
+}

@@ -1,0 +1,24 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scenarioById } from "~db/allocation";
+import { type Context, notFound, read } from "../context";
+import { knownDecision } from "./read-known-decision";
+
+/**
+ * A file of a decision, byte for byte as it was signed or saved: the signed content, or the case or run of the scenario
+ * it was drafted from. Refuses a decision without a scenario as not found.
+ */
+export function readNoticeFile(
+	context: Context,
+	input: { readonly number: string; readonly file: "content" | "case" | "run" },
+): Outcome<string, PermissionRefusal> {
+	return read(context, (tx): Outcome<string, PermissionRefusal> => {
+		const known = knownDecision(context, tx, input.number);
+		if (!known.ok) return known;
+		const { version } = known.value;
+		if (input.file === "content") return accepted(version.content);
+		const scenario = version.scenarioId === null ? undefined : scenarioById(tx, version.scenarioId);
+		if (!scenario) return notFound();
+		return accepted(input.file === "case" ? scenario.caseText : scenario.runText);
+	});
+}

@@ -1,0 +1,129 @@
+import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { NoticeContent } from "~/domain/decision/notice";
+import type { RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import type { SchemeContent } from "~/domain/round/scheme";
+import { roundStateAt } from "~/domain/round/shown-state";
+import { scenariosOf } from "~db/allocation";
+import { submittedBids } from "~db/bid";
+import { packsOf } from "~db/board";
+import type { Tx } from "~db/client";
+import { decisionOfRound, versionsOf } from "~db/decision";
+import { fundById } from "~db/fund";
+import { frozenScheme, partnershipsOfRound, roundById } from "~db/round";
+import { scenarioColumn } from "../allocation/read-scenarios";
+import { type BidEligibility, readBidEligibility } from "../assessment/read-bid-eligibility";
+import { type BidScores, readBidScores } from "../assessment/read-bid-scores";
+import { readSubmittedBid, type SubmittedBidShown } from "../bid/read-submitted-bid";
+import { type Context, notFound, permitted, read } from "../context";
+import { readDraft } from "./read-draft";
+import { type AdviceShown, type MeetingShown, meetingsShown, standingAdvice } from "./read-pack";
+import { shownStateFor } from "./read-shown-state";
+
+export type PrintedBid = {
+	readonly reference: string;
+	/** Null where an interest of the reader stands in the way. */
+	readonly whole: {
+		readonly bid: SubmittedBidShown;
+		readonly eligibility: BidEligibility;
+		readonly scores: BidScores;
+	} | null;
+};
+
+export type PrintedRound = {
+	readonly round: {
+		readonly id: string;
+		readonly title: string;
+		readonly purpose: string;
+		readonly state: RoundState;
+		readonly opensAt: string;
+		readonly closesAt: string;
+		/** Pence in decimal text. */
+		readonly amount: string;
+		readonly fund: string;
+		readonly whoMayBid: readonly string[];
+	};
+	readonly printedAt: string;
+	readonly scheme: { readonly content: SchemeContent; readonly sha256: string; readonly frozenAt: string };
+	readonly bids: readonly PrintedBid[];
+	readonly scenarios: readonly ScenarioColumn[];
+	readonly advice: readonly AdviceShown[];
+	readonly meetings: readonly MeetingShown[];
+	readonly packs: readonly {
+		readonly version: number;
+		readonly preparedAt: string;
+		readonly sha256: string;
+	}[];
+	/** Null where none is drafted, and before publication for all but its own people. */
+	readonly decision: {
+		readonly content: NoticeContent;
+		/** Null for a draft. */
+		readonly sha256: string | null;
+		readonly standing: "draft" | "signed" | "published";
+	} | null;
+};
+
+function printedBid(context: Context, bidId: string, reference: string): PrintedBid {
+	const bid = readSubmittedBid(context, { bidId });
+	const eligibility = readBidEligibility(context, { bidId });
+	const scores = readBidScores(context, { bidId });
+	if (!bid.ok || !eligibility.ok || !scores.ok) return { reference, whole: null };
+	return { reference, whole: { bid: bid.value, eligibility: eligibility.value, scores: scores.value } };
+}
+
+function printedDecision(context: Context, tx: Tx, roundId: string): PrintedRound["decision"] {
+	const decision = decisionOfRound(tx, roundId);
+	if (!decision) return null;
+	const own = permitted(context, tx, "read-unpublished-decision").ok;
+	if (decision.state !== "published" && !own) return null;
+	const signed = versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
+	if (signed?.content)
+		return {
+			content: JSON.parse(signed.content) as NoticeContent,
+			sha256: signed.sha256,
+			standing: decision.state,
+		};
+	const draft = readDraft(context, decision.id);
+	return draft.ok ? { content: draft.value.notice, sha256: null, standing: "draft" } : null;
+}
+
+/**
+ * A whole round on one page for a freedom of information request: scheme, bids, eligibility, scores with reasons,
+ * scenarios, advice, meetings and decision. For the fund manager and the auditor once bidding has closed; a bid that the
+ * reader has an interest in is left out and named.
+ */
+export function readPrintedRound(
+	context: Context,
+	roundId: string,
+): Outcome<PrintedRound, PermissionRefusal> {
+	return read(context, (tx, now): Outcome<PrintedRound, PermissionRefusal> => {
+		const allowed = permitted(context, tx, "print-round");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, roundId);
+		const scheme = round && frozenScheme(tx, round.id);
+		if (!round || !scheme || roundStateAt(round, now) === "open") return notFound();
+		const packs = packsOf(tx, round.id);
+		return accepted({
+			round: {
+				id: round.id,
+				title: round.title,
+				purpose: round.purpose,
+				state: shownStateFor(context, tx, round.state),
+				opensAt: round.opensAt,
+				closesAt: round.closesAt,
+				amount: String(round.amount),
+				fund: fundById(tx, round.fundId)?.name ?? "",
+				whoMayBid: partnershipsOfRound(tx, round.id).map(({ name }) => name),
+			},
+			printedAt: now,
+			scheme: { content: scheme.content, sha256: scheme.sha256, frozenAt: scheme.frozenAt },
+			bids: submittedBids(tx, round.id).map(({ bidId, reference }) => printedBid(context, bidId, reference)),
+			scenarios: scenariosOf(tx, round.id).map((row) => scenarioColumn(tx, row)),
+			advice: standingAdvice(tx, round.id, packs[0]?.version ?? 0, null),
+			meetings: meetingsShown(tx, round.id),
+			packs: packs.map(({ version, preparedAt, sha256 }) => ({ version, preparedAt, sha256 })),
+			decision: printedDecision(context, tx, round.id),
+		});
+	});
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { refused } from "~/domain/outcome";
+import { refusedRecord } from "~/forms/bid/refused-record";
+import { removalProblem } from "~/forms/bid/refused-removal";
+import { RISK_FIELDS, riskFormValues } from "~/forms/bid/risk";
+
+const typed = { description: "Mine", likelihood: "4", impact: "", mitigation: "", owner: "" };
+const shown = { fields: RISK_FIELDS, formValues: riskFormValues };
+
+describe("a refused save", () => {
+	it("keeps what was typed and puts the words at the field at fault", () => {
+		const refusal = refused("reduced-not-below-asked", "Smaller amount must be below the amount asked", {
+			path: "couldBeReducedTo",
+		});
+		expect(refusedRecord(refusal, typed, shown)).toEqual({
+			errors: { couldBeReducedTo: "Smaller amount must be below the amount asked" },
+			values: typed,
+		});
+	});
+
+	it("says in plain words what happened in the meantime", () => {
+		const words = (code: string) => refusedRecord(refused(code, "inside words"), typed, shown)?.errors[""];
+		expect(words("bid-not-draft")).toContain("the bid was submitted in the meantime");
+		expect(words("already-added")).toContain("added one already");
+		expect(words("removed-meanwhile")).toContain("Somebody removed this");
+		expect(refusedRecord(refused("removed-meanwhile", ""), typed, shown)?.removed).toBe(true);
+	});
+
+	it("shows both texts of a conflict with the revision to save over", () => {
+		const theirs = { description: "Theirs", likelihood: null, impact: 2, mitigation: "", owner: "" };
+		const details = { theirs, by: "Colleague", at: "2026-05-04T10:00:00.000Z", revision: 3 };
+		const answer = refusedRecord(refused("changed-meanwhile", "", { details }), typed, shown);
+		expect(answer?.conflict).toMatchObject({ revision: 3, savedBy: "Colleague" });
+		expect(answer?.conflict?.fields).toContainEqual({ label: "Likelihood", theirs: "", yours: "4" });
+		expect(answer?.conflict?.fields).toContainEqual({ label: "Impact", theirs: "2", yours: "" });
+	});
+
+	it("leaves refusals of permission to their own pages", () => {
+		for (const code of ["not-found", "forbidden", "interested"]) {
+			expect(refusedRecord(refused(code, ""), typed, shown)).toBeNull();
+			expect(removalProblem(refused(code, ""))).toBeNull();
+		}
+	});
+});
+
+it("says who stood in the way of a removal", () => {
+	const details = { by: "Colleague" };
+	expect(removalProblem(refused("changed-meanwhile", "", { details }))).toContain("Colleague changed this");
+	expect(removalProblem(refused("bid-not-draft", ""))).toContain("submitted in the meantime");
+});

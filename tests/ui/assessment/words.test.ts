@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { listed, refusalWords, triggerWords } from "~/ui/assessment/words";
+
+describe("assessment in words", () => {
+	it("says why a criterion must be agreed", () => {
+		expect(triggerWords("gap", "2.00")).toBe(
+			"The assessors are 2 points apart, so a moderator must agree this score.",
+		);
+		expect(triggerWords("threshold", "0.50")).toContain("differ (here by 0.5)");
+	});
+
+	it("names the person and the bid of a refused assignment", () => {
+		expect(
+			refusalWords({ code: "assessor-conflicted", details: { name: "Ann Assessor", reference: "B1" } }),
+		).toBe("Ann Assessor, B1: This person holds a role or an interest in one of the bid’s partnerships");
+	});
+
+	it("leaves permission to the error page", () => {
+		expect(refusalWords({ code: "not-found" })).toBeNull();
+		expect(refusalWords({ code: "interested" })).toBeNull();
+	});
+
+	it("lists names as a sentence does", () => {
+		expect([listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])]).toEqual([
+			"A",
+			"A and B",
+			"A, B and C",
+		]);
+	});
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { bidSums } from "~/domain/bid/sums";
+import { pence } from "~/domain/money";
+import { CostTable } from "~/ui/bid/cost-table";
+import { costTableLine, interventionRows, savingRows } from "~/ui/bid/record-rows";
+import { SumGlance } from "~/ui/bid/sum-glance";
+import { sumText } from "~/ui/bid/sum-text";
+import { TotalsByPartnership } from "~/ui/bid/totals-by-partnership";
+import { renderPage } from "../../support/render-page";
+
+const SS3 = [
+	{
+		id: "events",
+		title: "Engagement events",
+		asked: pence(150_000),
+		lines: [65_200, 20_800, 30_000, 20_000].map((amount) => pence(amount)),
+	},
+];
+const NO_LINES = [{ id: "cameras", title: "Cameras", asked: pence(3_500_000), lines: [] }];
+
+describe("sums at a glance", () => {
+	it("marks a difference and says it in a sentence", () => {
+		const html = renderPage(<SumGlance sum={sumText(bidSums(SS3))} />);
+		expect(html).toContain("tranche-stat--problem");
+		expect(html).toContain("The lines come to £1,360.00; £140.00 of the £1,500.00 asked is unexplained.");
+	});
+
+	it("shows a missing breakdown in words, unmarked, and no £0.00", () => {
+		const html = renderPage(<SumGlance sum={sumText(bidSums(NO_LINES))} />);
+		expect(html).toContain("No breakdown given");
+		expect(html).not.toContain("£0.00");
+		expect(html).not.toContain("tranche-stat--problem");
+	});
+
+	it("shows lines above what is asked without a sign: the sentence says which way", () => {
+		const over = [{ id: "a", title: "Hub", asked: pence(10_000), lines: [pence(12_500)] }];
+		expect(sumText(bidSums(over))).toEqual({
+			asked: "£100.00",
+			lines: "£125.00",
+			difference: "£25.00",
+			agrees: false,
+			words: "The lines come to £125.00, £25.00 more than the £100.00 asked",
+		});
+	});
+});
+
+describe("the cost table", () => {
+	const line = {
+		interventionId: "events",
+		description: "Interpreter",
+		quantity: "6",
+		unitCost: pence(10_400),
+		amount: pence(62_400),
+		financialYear: "2013-14",
+		nature: "revenue",
+		qualifier: "up-to",
+	} as const;
+	const table = (editable: boolean, figures = SS3) => {
+		const [sum] = bidSums(figures).interventions;
+		if (!sum) throw new Error("there is an intervention");
+		const lines = sum.lines === null ? [] : [{ id: "line-1", ...costTableLine(line) }];
+		return renderPage(
+			<CostTable
+				intervention={{ id: sum.id, title: sum.title, sum: sumText(sum), lines }}
+				path="/bids/b/costs"
+				editable={editable}
+				alone={false}
+			/>,
+		);
+	};
+
+	it("shows what makes an amount, and marks the sum that is not what is asked", () => {
+		const html = table(true);
+		for (const text of ["6 × £104.00", "Up to £624.00", "2013-14, Revenue", "tranche-row--marked", "£140.00"])
+			expect(html).toContain(text);
+		expect(html).toContain('href="/bids/b/costs/line-1/remove"');
+		expect(html).toContain('href="/bids/b/costs/new?intervention=events"');
+	});
+
+	it("offers no change where the bid cannot be changed", () => {
+		expect(table(false)).not.toContain("href=");
+	});
+
+	it("says that no breakdown is given instead of an empty table", () => {
+		const html = table(true, NO_LINES);
+		expect(html).toContain("No breakdown given.");
+		expect(html).not.toContain("<table");
+	});
+});
+
+it("the Birmingham bids are shown as £195,000.00, reducible to £165,000.00; a joint bid stands apart", () => {
+	const bid = (partnerships: string[], asked: string, reducibleTo: string | null) => ({
+		partnerships,
+		asked,
+		reducibleTo,
+	});
+	const html = renderPage(
+		<TotalsByPartnership
+			bids={[
+				bid(["Birmingham"], "10000000", "9000000"),
+				bid(["Birmingham"], "9500000", "7500000"),
+				bid(["Birmingham", "Coventry"], "100000", null),
+			]}
+		/>,
+	);
+	const text = html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+	expect(text).toContain("Birmingham 2 £195,000.00 £165,000.00");
+	expect(text).toContain("Joint bids 1 £1,000.00 not offered");
+	expect(text).toContain("All 3 £196,000.00 £166,000.00");
+});
+
+describe("a record's rows", () => {
+	it("say what is absent in words of their own", () => {
+		const rows = savingRows({
+			description: "Calls",
+			kind: "recurring",
+			amount: null,
+			fromYear: null,
+			cashable: false,
+			beneficiary: "",
+		});
+		expect(rows.find(({ key }) => key === "Amount")).toEqual({
+			key: "Amount",
+			value: null,
+			absent: "Cannot be quantified yet",
+		});
+		expect(rows.find(({ key }) => key === "Whose money it is")?.value).toBeNull();
+	});
+
+	it("say that a saving recurs, and leave a smaller amount out where there is none", () => {
+		const saving = {
+			description: "",
+			kind: "recurring",
+			fromYear: null,
+			cashable: true,
+			beneficiary: "x",
+		} as const;
+		expect(savingRows({ ...saving, amount: pence(500_000) })[1]?.value).toBe("£5,000.00 a year");
+		const intervention = { title: "", proposal: "", timescale: "", succession: "", asked: null };
+		expect(interventionRows({ ...intervention, couldBeReducedTo: null }).map(({ key }) => key)).not.toContain(
+			"Could be reduced to",
+		);
+	});
+});

@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { ErrorPage, errorTitle, type PageError } from "~/ui/frame/error-page";
+
+const draw = (error: PageError) =>
+	renderToStaticMarkup(<ErrorPage error={error} requestId="9f1c" />).replace(/\s+/g, " ");
+
+describe("an error page", () => {
+	it.each([
+		[{ status: 404 }, "Page not found"],
+		[{ status: 403, code: "forbidden" }, "You cannot do this"],
+		[{ status: 403, code: "interested" }, "You cannot do this because you have an interest"],
+		[{ status: 409, code: "move-not-possible" }, "This cannot be done now"],
+		[{ status: 422, code: "whatever" }, "This could not be done"],
+		[{ status: 405 }, "This could not be done"],
+		[{ status: 500 }, "Sorry, there is a problem with the service"],
+	] as const)("%j: %s", (error, title) => {
+		expect(errorTitle(error)).toBe(title);
+		expect(draw(error)).toContain(`<h1 class="govuk-heading-l">${title}</h1>`);
+		expect(draw(error)).toContain("9f1c");
+	});
+
+	it("names the moves that were possible, in words", () => {
+		const html = draw({ status: 409, code: "move-not-possible", possible: ["put-to-board", "decide"] });
+		expect(html).toContain("<li>put the proposal to the board</li><li>sign a decision</li>");
+	});
+
+	it("shows no code of the program's own", () => {
+		for (const code of ["not-found", "forbidden", "interested", "move-not-possible"])
+			expect(draw({ status: 403, code })).not.toContain(code);
+	});
+});

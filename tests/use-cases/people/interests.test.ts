@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { permitted } from "~/use-cases/context";
+import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
+import { endOwnInterest } from "~/use-cases/people/end-own-interest";
+import { endRecordedInterest } from "~/use-cases/people/end-recorded-interest";
+import { readOwnInterests } from "~/use-cases/people/read-own-interests";
+import { readRegisterOfInterests } from "~/use-cases/people/read-register-of-interests";
+import { recordInterest } from "~/use-cases/people/record-interest";
+import { peopleWorld } from "../../support/people-builders";
+
+function interestWorld() {
+	const world = peopleWorld();
+	const assessor = world.person("assessor", world.office, "Tunde Ashgrove");
+	const fundManager = world.person("fund-manager", world.office, "Moira Castellane");
+	const nature = "Trustee of a charity that it pays";
+	const declare = () => declareOwnInterest(world.as(assessor), { organisationId: world.sandwell, nature });
+	const mayScore = () => {
+		const subject = { partnerships: [world.sandwell], people: [assessor] };
+		const outcome = permitted(world.as(assessor), world.db, "score-bid", subject);
+		return outcome.ok ? "yes" : outcome.code;
+	};
+	return { ...world, assessor, fundManager, nature, declare, mayScore };
+}
+
+describe("declaring an interest", () => {
+	it("blocks from the next request on, until it is ended", () => {
+		const world = interestWorld();
+		expect(world.mayScore()).toBe("yes");
+		const declared = world.declare();
+		expect(world.mayScore()).toBe("interested");
+		const id = declared.ok ? declared.value.id : "";
+		expect(endOwnInterest(world.as(world.assessor), { id })).toMatchObject({ ok: true });
+		expect(world.mayScore()).toBe("yes");
+		expect(readOwnInterests(world.as(world.assessor))).toMatchObject({
+			value: { interests: [{ id, nature: world.nature, endedAt: world.clock.now() }] },
+		});
+	});
+
+	it("is refused twice over, in what is no partnership, and to nobody signed in", () => {
+		const world = interestWorld();
+		world.declare();
+		expect(world.declare()).toMatchObject({ code: "interest-declared" });
+		const elsewhere = { organisationId: world.board, nature: "x" };
+		expect(declareOwnInterest(world.as(world.assessor), elsewhere)).toMatchObject({
+			code: "partnership-unknown",
+		});
+		expect(declareOwnInterest(world.public, elsewhere)).toMatchObject({ code: "not-found" });
+	});
+
+	it("can be ended by nobody else through their own page", () => {
+		const world = interestWorld();
+		const declared = world.declare();
+		const id = declared.ok ? declared.value.id : "";
+		const other = world.as(world.person("assessor", world.office));
+		expect(endOwnInterest(other, { id })).toMatchObject({ code: "not-found" });
+		expect(world.mayScore()).toBe("interested");
+	});
+
+	it("a role in a partnership counts without being declared", () => {
+		const world = interestWorld();
+		const bidder = world.as(world.person("bidder", world.sandwell));
+		expect(readOwnInterests(bidder)).toMatchObject({ value: { byRole: ["Safer Sandwell Partnership"] } });
+	});
+});
+
+describe("the register", () => {
+	it("takes an interest that the office enters, and names who entered it", () => {
+		const world = interestWorld();
+		const office = world.as(world.fundManager);
+		const entry = { personId: world.assessor, organisationId: world.sandwell, nature: world.nature };
+		const recorded = recordInterest(office, entry);
+		expect(world.mayScore()).toBe("interested");
+		expect(readRegisterOfInterests(office)).toMatchObject({
+			value: {
+				mayRecord: true,
+				entries: [{ name: "Tunde Ashgrove", recordedBy: "Moira Castellane", isOwn: false }],
+			},
+		});
+		const id = recorded.ok ? recorded.value.id : "";
+		const end = { id, reason: "The trusteeship ended" };
+		expect(endRecordedInterest(office, end)).toMatchObject({ ok: true });
+		expect(endRecordedInterest(office, end)).toMatchObject({ code: "interest-ended" });
+	});
+
+	it("lets nobody end their own interest in the office's name", () => {
+		const world = interestWorld();
+		const own = { organisationId: world.sandwell, nature: world.nature };
+		const declared = declareOwnInterest(world.as(world.fundManager), own);
+		const id = declared.ok ? declared.value.id : "";
+		expect(endRecordedInterest(world.as(world.fundManager), { id, reason: "x" })).toMatchObject({
+			code: "own-interest",
+		});
+	});
+
+	it("is read by the auditor, written by the office, and unknown to assessors, boards and partnerships", () => {
+		const world = interestWorld();
+		const auditor = world.as(world.person("auditor", world.office));
+		expect(readRegisterOfInterests(auditor)).toMatchObject({
+			ok: true,
+			value: { mayRecord: false, people: [], partnerships: [] },
+		});
+		const entry = { personId: world.assessor, organisationId: world.sandwell, nature: "x" };
+		expect(recordInterest(auditor, entry)).toMatchObject({ code: "forbidden" });
+		for (const context of [
+			world.as(world.assessor),
+			world.as(world.person("board-member", world.board)),
+			world.as(world.person("bidder", world.sandwell)),
+			world.public,
+		])
+			expect(readRegisterOfInterests(context)).toMatchObject({ code: "not-found" });
+	});
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { accepted } from "~/domain/outcome";
+import { type Context, write } from "~/use-cases/context";
+import { readAudit } from "~/use-cases/people/read-audit";
+import { bid } from "~db/schema/bid";
+import { decision } from "~db/schema/decision";
+import { peopleWorld } from "../../support/people-builders";
+
+function auditWorld() {
+	const world = peopleWorld();
+	const act = (
+		requestId: string,
+		...facts: readonly (readonly [action: string, kind: string, id: string])[]
+	) =>
+		write({ ...world.asAdministrator(), requestId }, (_tx, record) => {
+			for (const [action, kind, id] of facts) record(action, { kind, id }, { secret: `of ${id}` });
+			return accepted(true);
+		});
+	const auditor = world.as(world.person("auditor", world.office));
+	const page = (context: Context, filter: { recordKind?: string; recordId?: string } = {}, number = 1) => {
+		const outcome = readAudit(context, { page: number, ...filter });
+		if (!outcome.ok) throw new Error(outcome.code);
+		return outcome.value;
+	};
+	return { ...world, act, auditor, page };
+}
+
+describe("the audit's page", () => {
+	it("shows entries newest first, by person, action and record, with the head and the verdict", () => {
+		const world = auditWorld();
+		world.act("r1", ["create-fund", "fund", "isb"]);
+		world.act("r2", ["change-fund", "fund", "isb"]);
+		const { lines, head, verdict, total } = world.page(world.auditor);
+		expect(lines.map(({ seq, shown }) => [seq, shown?.actor, shown?.action, shown?.recordId])).toEqual([
+			[2, "Gareth Plimwell", "change-fund", "isb"],
+			[1, "Gareth Plimwell", "create-fund", "isb"],
+		]);
+		expect(head.hash).toBe(lines[0]?.hash);
+		expect(verdict).toMatchObject({ ok: true, entries: 2 });
+		expect(total).toBe(2);
+	});
+
+	it("is filtered by record and cut into pages of fifty", () => {
+		const world = auditWorld();
+		for (let count = 0; count < 51; count++) world.act(`r${count}`, ["change-fund", "fund", "isb"]);
+		world.act("r", ["create-plan", "plan", "pcp"]);
+		const second = world.page(world.auditor, { recordKind: "fund" }, 2);
+		expect(second).toMatchObject({ page: 2, pages: 2, total: 51, kinds: ["fund", "plan"] });
+		expect(second.lines).toHaveLength(1);
+		expect(world.page(world.auditor, { recordId: "pcp" }).total).toBe(1);
+		expect(world.page(world.auditor, {}, 99).page).toBe(2);
+	});
+
+	it("shows details to the auditor and not to the administrator", () => {
+		const world = auditWorld();
+		world.act("r1", ["create-fund", "fund", "isb"]);
+		expect(world.page(world.auditor).lines[0]?.shown?.detail).toBe('{"secret":"of isb"}');
+		const seen = world.page(world.asAdministrator());
+		expect(seen.mayReadDetail).toBe(false);
+		expect(JSON.stringify(seen)).not.toContain("secret");
+	});
+
+	it("is unknown to everybody else", () => {
+		const world = auditWorld();
+		for (const context of [world.as(world.person("fund-manager", world.office)), world.public])
+			expect(readAudit(context, { page: 1 })).toMatchObject({ code: "not-found" });
+	});
+
+	it("keeps a draft bid's text from the auditor, until it is submitted", () => {
+		const world = auditWorld();
+		world.db.$client.pragma("foreign_keys = OFF");
+		const row = { id: "b", roundId: "r", title: "t", createdAt: "then", createdBy: "x" };
+		world.db
+			.insert(bid)
+			.values({ ...row, state: "draft" })
+			.run();
+		world.act("r1", ["save-about", "bid", "b"]);
+		expect(world.page(world.auditor).lines[0]?.shown?.detail).toBeNull();
+		world.db.update(bid).set({ state: "submitted" }).run();
+		expect(world.page(world.auditor).lines[0]?.shown?.detail).toBe('{"secret":"of b"}');
+	});
+
+	it("tells nothing of a decision before it is published: neither its entries nor what was written with them", () => {
+		const world = auditWorld();
+		world.db.$client.pragma("foreign_keys = OFF");
+		const row = { id: "d", kind: "round", fundId: "f", decidingOfficeId: "o", createdAt: "then" } as const;
+		world.db
+			.insert(decision)
+			.values({ ...row, state: "signed" })
+			.run();
+		world.act("before", ["put-to-board", "round", "second-tranche"]);
+		world.act("signing", ["sign-decision", "decision", "d"], ["decide", "round", "second-tranche"]);
+		const seen = world.page(world.auditor);
+		expect(seen.lines.map(({ shown }) => shown?.action ?? null)).toEqual([null, null, "put-to-board"]);
+		expect(JSON.stringify(seen)).not.toMatch(/sign-decision|"decide"/);
+		world.db.update(decision).set({ state: "published" }).run();
+		expect(world.page(world.auditor).lines.map(({ shown }) => shown?.action)).toEqual([
+			"decide",
+			"sign-decision",
+			"put-to-board",
+		]);
+	});
+});

@@ -1,0 +1,238 @@
+import { describe, expect, it } from "vitest";
+import { pence } from "~/domain/money";
+import { addCriterion } from "~/use-cases/round/add-criterion";
+import { changeCriterion } from "~/use-cases/round/change-criterion";
+import { changeRound } from "~/use-cases/round/change-round";
+import { createRound } from "~/use-cases/round/create-round";
+import { extendClosing } from "~/use-cases/round/extend-closing";
+import { moveCriterion } from "~/use-cases/round/move-criterion";
+import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
+import { removeCriterion } from "~/use-cases/round/remove-criterion";
+import { setScheme } from "~/use-cases/round/set-scheme";
+import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
+import { partnershipsOfRound, roundById } from "~db/round";
+import { organisation } from "~db/schema/people";
+import { criteriaOf, schemeOf } from "~db/scheme";
+import { codeOf } from "../../support/bid-builders";
+import { testWorld } from "../../support/context";
+import { FIVE_CRITERIA, must, openRoundIn, plannedRoundIn } from "../../support/round-builders";
+
+const FACTS = {
+	title: "Third tranche",
+	purpose: "More projects",
+	amount: pence(1_000_000),
+	opensAt: "2026-06-01T08:00:00.000Z",
+	closesAt: "2026-06-30T16:00:00.000Z",
+	boardMeetsOn: "2026-07-10",
+	decisionExpectedOn: null,
+	spendBy: "2027-03-31",
+};
+const RULES = {
+	thresholdHundredths: 4950,
+	moderationGap: 3,
+	method: "rank-and-stop",
+	unspent: "rank",
+	unit: "1",
+	needsVersionId: null,
+} as const;
+
+describe("planning a round", () => {
+	it("starts plain, with a readable address", () => {
+		const world = testWorld();
+		const { fundManager, fundId, planId } = plannedRoundIn(world);
+		const made = must(createRound(world.as(fundManager), { ...FACTS, fundId, planId, copyFrom: null }));
+		expect(made.id).toBe("third-tranche-2026-27");
+		expect(roundById(world.db, made.id)).toMatchObject({ state: "planned", form: "short" });
+		expect(schemeOf(world.db, made.id)).toMatchObject({ thresholdHundredths: 5000, method: "rank-and-skip" });
+		expect([criteriaOf(world.db, made.id), partnershipsOfRound(world.db, made.id)]).toEqual([[], []]);
+	});
+
+	it("copies criteria, scheme and who may bid of an earlier round, but no partnership that has ended", () => {
+		const world = testWorld();
+		const { fundManager, fundId, planId, roundId, partnerships } = plannedRoundIn(world, { rules: RULES });
+		world.db.update(organisation).set({ endsOn: "2026-05-31" }).run();
+		const standing = world.organisation("partnership");
+		const manager = world.as(fundManager);
+		must(setWhoMayBid(manager, { roundId, partnershipIds: [standing, partnerships[0] ?? ""] }));
+		const made = must(createRound(manager, { ...FACTS, fundId, planId, copyFrom: roundId }));
+		expect(
+			criteriaOf(world.db, made.id).map(({ title, weight, descriptors }) => [
+				title,
+				weight,
+				descriptors.length,
+			]),
+		).toEqual(FIVE_CRITERIA.map(({ title, weight }) => [title, weight, 6]));
+		expect(schemeOf(world.db, made.id)).toMatchObject({
+			thresholdHundredths: 4950,
+			moderationGap: 3,
+			unit: "1",
+		});
+		expect(partnershipsOfRound(world.db, made.id).map(({ id }) => id)).toEqual([standing]);
+	});
+
+	it("is refused with the field at fault", () => {
+		const world = testWorld();
+		const { fundManager, fundId, planId } = plannedRoundIn(world);
+		const refusal = (change: object) => {
+			const input = { ...FACTS, fundId, planId, copyFrom: null, ...change };
+			const outcome = createRound(world.as(fundManager), input);
+			return outcome.ok ? null : [outcome.code, outcome.path];
+		};
+		expect(refusal({ planId: "none" })).toEqual(["plan-unknown", "planId"]);
+		expect(refusal({ title: "Second tranche" })).toEqual(["title-taken", "title"]);
+		expect(refusal({ closesAt: FACTS.opensAt })).toEqual(["dates-not-in-order", "closesAt"]);
+		expect(refusal({ spendBy: "2026-07-01" })).toEqual(["dates-not-in-order", "spendBy"]);
+		expect(refusal({ amount: pence(0) })).toEqual(["amount-not-above-zero", "amount"]);
+		expect(refusal({ copyFrom: "none" })).toEqual(["round-unknown", "copyFrom"]);
+		expect(roundById(world.db, "third-tranche-2026-27")).toBeUndefined();
+	});
+});
+
+describe("while a round is planned", () => {
+	it("its facts change, unless somebody else changed them meanwhile", () => {
+		const world = testWorld();
+		const { fundManager, roundId, planId } = plannedRoundIn(world);
+		const manager = world.as(fundManager);
+		const change = { roundId, planId, ...FACTS };
+		expect(changeRound(manager, { ...change, revision: 1 })).toEqual({ ok: true, value: { revision: 2 } });
+		expect(changeRound(manager, { ...change, title: "Mine", revision: 1 })).toMatchObject({
+			code: "changed-meanwhile",
+			details: { theirs: { title: "Third tranche", amount: "£10,000.00" }, revision: 2 },
+		});
+	});
+
+	it("only partnerships that stand when it opens may bid", () => {
+		const world = testWorld();
+		const { fundManager, roundId } = plannedRoundIn(world);
+		const ended = world.organisation("partnership", { endsOn: "2026-04-30" });
+		const later = world.organisation("partnership", { startsOn: "2026-05-02" });
+		const lastDay = world.organisation("partnership", { endsOn: "2026-05-01" });
+		const set = (...partnershipIds: string[]) =>
+			codeOf(setWhoMayBid(world.as(fundManager), { roundId, partnershipIds }));
+		expect([set(ended), set(later), set("none")]).toEqual(Array(3).fill("partnership-unknown"));
+		expect(set(lastDay)).toBe("accepted");
+	});
+
+	it("its rules are checked one by one", () => {
+		const world = testWorld();
+		const { fundManager, roundId } = plannedRoundIn(world);
+		const set = (change: object, revision = 2) =>
+			codeOf(setScheme(world.as(fundManager), { ...RULES, roundId, revision, ...change }));
+		expect(set({ thresholdHundredths: 10_001 })).toBe("threshold-invalid");
+		expect(set({ thresholdHundredths: -1 })).toBe("threshold-invalid");
+		expect(set({ moderationGap: 0 })).toBe("gap-invalid");
+		expect(set({ moderationGap: 6 })).toBe("gap-invalid");
+		expect(set({ needsVersionId: "none" })).toBe("needs-version-unknown");
+		expect(set({}, 1)).toBe("changed-meanwhile");
+		expect(set({})).toBe("accepted");
+	});
+
+	it("criteria are added once, moved, changed and removed, and the sum of weights follows", () => {
+		const world = testWorld();
+		const { fundManager, roundId, criteria } = plannedRoundIn(world);
+		const manager = world.as(fundManager);
+		const [first] = FIVE_CRITERIA;
+		if (!first) throw new Error("five criteria");
+		const page = () => must(readRoundSetUp(manager, { roundId }));
+		for (const _ of [1, 2])
+			must(addCriterion(manager, { roundId, key: "one-click", ...first, title: "Sixth", weight: 10 }));
+		expect(page().weights).toEqual({ sum: 110, missing: -10 });
+		expect(page().problems.map(({ code }) => code)).toEqual(["weights-not-100"]);
+		must(moveCriterion(manager, { criterionId: "one-click", direction: "up" }));
+		expect(
+			page()
+				.criteria.map(({ title }) => title)
+				.slice(-2),
+		).toEqual(["Sixth", "Succession"]);
+		const [plan = ""] = criteria;
+		must(changeCriterion(manager, { criterionId: plan, revision: 1, ...first, weight: 20 }));
+		expect(page().problems).toEqual([]);
+		expect(codeOf(changeCriterion(manager, { criterionId: plan, revision: 1, ...first }))).toBe(
+			"changed-meanwhile",
+		);
+		must(removeCriterion(manager, { criterionId: "one-click" }));
+		expect(page().weights).toEqual({ sum: 90, missing: 10 });
+	});
+
+	it("a criterion weighs a whole number of 1 to 100 and describes six points", () => {
+		const world = testWorld();
+		const { fundManager, roundId } = plannedRoundIn(world);
+		const [first] = FIVE_CRITERIA;
+		if (!first) throw new Error("five criteria");
+		const add = (change: object) =>
+			codeOf(addCriterion(world.as(fundManager), { roundId, ...first, ...change }));
+		expect([0, 101, 1.5, -3].map((weight) => add({ weight }))).toEqual(Array(4).fill("weight-invalid"));
+		expect(add({ descriptors: ["one"] })).toBe("descriptors-invalid");
+	});
+});
+
+describe("once a round is open", () => {
+	it("nothing of its set-up changes", () => {
+		const world = testWorld();
+		const { fundManager, roundId, planId, criteria, partnerships } = openRoundIn(world);
+		const manager = world.as(fundManager);
+		const [first] = FIVE_CRITERIA;
+		const criterionId = criteria[0] ?? "";
+		if (!first) throw new Error("five criteria");
+		expect(
+			[
+				changeRound(manager, { roundId, planId, ...FACTS, revision: 2 }),
+				setWhoMayBid(manager, { roundId, partnershipIds: partnerships }),
+				setScheme(manager, { ...RULES, roundId, revision: 2 }),
+				changeCriterion(manager, { criterionId, revision: 1, ...first }),
+				moveCriterion(manager, { criterionId, direction: "down" }),
+				removeCriterion(manager, { criterionId }),
+			].map(codeOf),
+		).toEqual(Array(6).fill("round-opened"));
+	});
+
+	it("its closing time moves forward alone, before it has come, with a reason", () => {
+		const world = testWorld();
+		const { fundManager, roundId } = openRoundIn(world, { closesInDays: 10 });
+		const extension = {
+			roundId,
+			closesAt: "2026-05-20T16:00:00.000Z",
+			boardMeetsOn: null,
+			decisionExpectedOn: null,
+			spendBy: null,
+			reason: "The portal was down for a day",
+		};
+		const extend = (change: object = {}) =>
+			codeOf(extendClosing(world.as(fundManager), { ...extension, ...change }));
+		expect(extend({ closesAt: "2026-05-11T09:00:00.000Z" })).toBe("closing-not-later");
+		expect(extend({ reason: "  " })).toBe("reason-missing");
+		expect(extend({ boardMeetsOn: "2026-05-19" })).toBe("dates-not-in-order");
+		expect(extend()).toBe("accepted");
+		expect(roundById(world.db, roundId)?.closesAt).toBe("2026-05-20T16:00:00.000Z");
+		world.clock.set("2026-05-20T16:00:00.000Z");
+		expect(extend({ closesAt: "2026-05-30T16:00:00.000Z" })).toBe("not-open");
+	});
+});
+
+it("setting a round up is for the fund manager", () => {
+	const world = testWorld();
+	const { officeId, roundId, planId, fundId, criteria, partnerships } = plannedRoundIn(world);
+	const [first] = FIVE_CRITERIA;
+	const criterionId = criteria[0] ?? "";
+	if (!first) throw new Error("five criteria");
+	const attempts = (context: ReturnType<typeof world.as>) =>
+		new Set(
+			[
+				createRound(context, { ...FACTS, fundId, planId, copyFrom: null }),
+				changeRound(context, { roundId, planId, ...FACTS, revision: 1 }),
+				setWhoMayBid(context, { roundId, partnershipIds: partnerships }),
+				setScheme(context, { ...RULES, roundId, revision: 2 }),
+				addCriterion(context, { roundId, ...first }),
+				changeCriterion(context, { criterionId, revision: 1, ...first }),
+				moveCriterion(context, { criterionId, direction: "down" }),
+				removeCriterion(context, { criterionId }),
+				extendClosing(context, { roundId, ...FACTS, reason: "why" }),
+				readRoundSetUp(context, { roundId }),
+			].map(codeOf),
+		);
+	for (const role of ["finance-officer", "assessor", "moderator", "auditor"] as const)
+		expect(attempts(world.as(world.person(role, officeId)))).toEqual(new Set(["forbidden"]));
+	const bidder = world.as(world.person("bidder", partnerships[0] ?? ""));
+	for (const context of [bidder, world.public, world.as(world.person("administrator", officeId))])
+		expect(attempts(context)).toEqual(new Set(["not-found"]));
+});
