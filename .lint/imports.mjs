@@ -14,6 +14,7 @@ const packages = (...names) => `^node_modules/(@types/)?(${names.join("|")})/`;
  * @param {string} from
  * @param {string[]} allowed
  * @param {{ node?: boolean, except?: string }} [options] node: may use node: modules; except: files with their own rule
+ * @returns {import("dependency-cruiser").IForbiddenRuleType}
  */
 const layer = (name, comment, from, allowed, { node = true, except } = {}) => ({
 	name,

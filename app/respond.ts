@@ -1,4 +1,5 @@
 import { data } from "@remix-run/node";
+import { formatDate, isRealDate } from "./domain/london-time";
 import type { Outcome, Refusal } from "./domain/outcome";
 import type { FormErrors, FormValues } from "./forms/parse-form";
 import type { Conflict } from "./ui/form/conflict-notice";
@@ -52,8 +53,15 @@ type Typed = {
 	readonly labels?: Readonly<Record<string, string>>;
 };
 
-const asText = (value: string | readonly string[] | undefined): string =>
-	typeof value === "string" ? value : (value ?? []).join("\n");
+/** What was typed in a field, as text; a date's three boxes as the date they make. */
+function typedText(values: FormValues, field: string): string {
+	const value = values[field];
+	if (value !== undefined) return typeof value === "string" ? value : value.join("\n");
+	const box = (part: string) => String(values[`${field}.${part}`] ?? "").trim();
+	return [box("year"), box("month").padStart(2, "0"), box("day").padStart(2, "0")].join("-");
+}
+
+const readable = (text: string): string => (isRealDate(text) ? formatDate(text) : text);
 
 function conflictOf(details: unknown, { values, labels = {} }: Typed): Conflict {
 	const { theirs, by, at, revision } = details as {
@@ -62,10 +70,11 @@ function conflictOf(details: unknown, { values, labels = {} }: Typed): Conflict 
 		readonly at: string;
 		readonly revision: number;
 	};
-	const fields = Object.entries(labels).map(([field, label]) => ({
+	const shown = Object.entries(labels).filter(([field]) => field in values || `${field}.day` in values);
+	const fields = shown.map(([field, label]) => ({
 		label,
-		theirs: theirs[field] ?? "",
-		yours: asText(values[field]),
+		theirs: readable(theirs[field] ?? ""),
+		yours: readable(typedText(values, field)),
 	}));
 	return { revision, savedBy: by, savedAt: at, fields };
 }

@@ -104,7 +104,7 @@ export function ErrorBoundary() {
 	const error = pageError(useRouteError());
 	return (
 		<Frame bare>
-			<ErrorPage error={error} requestId={root?.requestId ?? null} />
+			<ErrorPage error={error} requestId={root?.requestId ?? null} signedIn={Boolean(root?.name)} />
 		</Frame>
 	);
 }

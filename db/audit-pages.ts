@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, ne } from "drizzle-orm";
 import type { Tx } from "./client";
 import { auditDetail, auditEntry } from "./schema/audit";
-import { bid } from "./schema/bid";
+import { bid, bidPartnership } from "./schema/bid";
 import { decision, decisionVersion } from "./schema/decision";
 import { person } from "./schema/people";
 
@@ -77,12 +77,20 @@ export function requestsOfUnpublishedDecisions(tx: Tx): ReadonlySet<string> {
 	return new Set(rows.map(({ requestId }) => requestId));
 }
 
-/** Bids that were never submitted or were taken back: their text is their partnership's own. */
-export function draftBidIds(tx: Tx): ReadonlySet<string> {
-	const rows = tx
+/**
+ * Bids whose text is not for an auditor: those that were never submitted or were taken back, which are their partnership's
+ * own, and those of partnerships in which the auditor has an interest.
+ */
+export function bidsNotForAuditor(tx: Tx, interests: readonly string[]): readonly string[] {
+	const drafts = tx
 		.select({ id: bid.id })
 		.from(bid)
 		.where(inArray(bid.state, ["draft", "withdrawn"]))
 		.all();
-	return new Set(rows.map(({ id }) => id));
+	const ofInterest = tx
+		.select({ id: bidPartnership.bidId })
+		.from(bidPartnership)
+		.where(inArray(bidPartnership.organisationId, [...interests]))
+		.all();
+	return [...new Set([...drafts, ...ofInterest].map(({ id }) => id))];
 }

@@ -1,13 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
-import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
 import { makeServer } from "./serve/application";
+import { closeRoundsEverySecond } from "./serve/close-rounds-timer";
 import { builtPages, livePages } from "./serve/pages";
 import type { Settings } from "./settings.mjs";
 
 const LONGEST_SHUTDOWN_MS = 10_000;
-const ROUND_CHECK_MS = 1000;
 
 export type Serving = {
 	/** Where it answers, like http://127.0.0.1:3000. */
@@ -24,19 +23,6 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 			resolve();
 		});
 	});
-}
-
-function closeRoundsEverySecond(application: Application, log: Logger): () => void {
-	const { db, clock, ids } = application;
-	const timer = setInterval(() => {
-		try {
-			closeDueRounds({ db, clock, ids, actor: { kind: "system" }, requestId: "timer" });
-		} catch (error) {
-			log.error({ err: error }, "closing due rounds failed");
-		}
-	}, ROUND_CHECK_MS);
-	timer.unref();
-	return () => clearInterval(timer);
 }
 
 async function stopServer(server: Server): Promise<void> {

@@ -30,6 +30,15 @@ export function loader(args: LoaderFunctionArgs) {
 	return { ...audit, recordKind, recordId };
 }
 
+/** The first page, the last and those about this one; null where pages are left out. */
+function pagesToShow(page: number, pages: number): (number | null)[] {
+	const near = [1, page - 1, page, page + 1, pages].filter((each) => each >= 1 && each <= pages);
+	const shown = [...new Set(near)].sort((a, b) => a - b);
+	return shown.flatMap((each, place) =>
+		place > 0 && each - (shown[place - 1] ?? 0) > 1 ? [null, each] : [each],
+	);
+}
+
 export default function Audit() {
 	const { recordKind, recordId, page, pages, total, kinds, ...audit } = useLoaderData<typeof loader>();
 	const pageHref = (wanted: number) =>
@@ -67,10 +76,11 @@ export default function Audit() {
 					landmarkLabel="Pages of the audit"
 					previous={page > 1 ? { href: pageHref(page - 1), text: "Newer" } : undefined}
 					next={page < pages ? { href: pageHref(page + 1), text: "Older" } : undefined}
-					items={[1, page - 1, page, page + 1, pages]
-						.filter((each, place, all) => each >= 1 && each <= pages && all.indexOf(each) === place)
-						.sort((a, b) => a - b)
-						.map((each) => ({ number: each, href: pageHref(each), current: each === page }))}
+					items={pagesToShow(page, pages).map((each) =>
+						each === null
+							? { ellipsis: true }
+							: { number: each, href: pageHref(each), current: each === page },
+					)}
 				/>
 			) : null}
 		</>

@@ -12,6 +12,7 @@ import { SubmittedSummary } from "~/ui/bid/submitted-summary";
 import { OutcomeNotice } from "~/ui/decision/outcome-notice";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Details } from "~/ui/govuk/details";
+import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
 import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
 import { readSubmittedBid } from "~/use-cases/bid/read-submitted-bid";
@@ -74,6 +75,11 @@ function Draft({ view }: { readonly view: TaskListView }) {
 	const { blocks, warnings } = progress;
 	return (
 		<>
+			{open ? null : (
+				<InsetText>
+					The round closed before this bid was submitted. It stays here as a draft and is not assessed.
+				</InsetText>
+			)}
 			{blocks.length > 0 && open ? (
 				<section id="blocks" aria-labelledby="blocks-title">
 					<h2 className="govuk-heading-m" id="blocks-title">

@@ -49,7 +49,7 @@ export default function Costs() {
 					</p>
 				)
 			}
-			none="No cost lines yet."
+			none={interventions.length === 0 ? "No cost lines yet." : null}
 			count={count}
 			add={{ first: "Add a cost line", another: "Add another cost line" }}
 			canAdd={interventions.length > 0}

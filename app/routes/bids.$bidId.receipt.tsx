@@ -48,12 +48,18 @@ export default function ReceiptPage() {
 			/>
 			<h2 className="govuk-heading-m">What happens next</h2>
 			<p className="govuk-body">
-				The bid is frozen. Until the round closes on <When instant={receipt.closesAt} /> your partnership can{" "}
-				<a className="govuk-link" href={`/bids/${receipt.bidId}/take-back`}>
-					take it back
-				</a>{" "}
-				and submit it again; the reference stays the same. After that the commissioner’s office checks whether
-				it is eligible, and two assessors score it.
+				The bid is frozen.{" "}
+				{receipt.mayTakeBack ? (
+					<>
+						Until the round closes on <When instant={receipt.closesAt} /> your partnership can{" "}
+						<a className="govuk-link" href={`/bids/${receipt.bidId}/take-back`}>
+							take it back
+						</a>{" "}
+						and submit it again; the reference stays the same.
+					</>
+				) : null}{" "}
+				Once the round has closed, the commissioner’s office checks whether it is eligible, and two assessors
+				score it.
 			</p>
 			<h2 className="govuk-heading-m">How to check this receipt</h2>
 			<p className="govuk-body">

@@ -96,11 +96,10 @@ function RoundTotals({ bids }: { readonly bids: OwnBids["bids"] }) {
 	const standing = bids.filter(({ state }) => state !== "withdrawn");
 	const rounds = new Map(standing.map(({ round }) => [`${round.closesAt} ${round.title}`, round]));
 	return [...rounds].map(([key, { title, closesAt }]) => (
-		<section key={key}>
-			<h2 className="govuk-heading-m">{title}</h2>
-			<TotalsByPartnership
-				bids={standing.filter(({ round }) => round.title === title && round.closesAt === closesAt)}
-			/>
-		</section>
+		<TotalsByPartnership
+			key={key}
+			caption={`${title}: totals`}
+			bids={standing.filter(({ round }) => round.title === title && round.closesAt === closesAt)}
+		/>
 	));
 }

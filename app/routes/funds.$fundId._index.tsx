@@ -72,6 +72,11 @@ export default function Fund() {
 							Plan a round
 						</ButtonLink>
 					) : null}
+					{fund.mayManage ? (
+						<ButtonLink href={`/decisions/new?fund=${fund.id}`} variant="secondary">
+							Draft a direct decision
+						</ButtonLink>
+					) : null}
 				</div>
 			) : null}
 			<LedgerTable fundId={fund.id} entries={fund.entries} />
@@ -97,7 +102,22 @@ export default function Fund() {
 							},
 							{ text: stateForOffice(round.state) },
 							{ text: <Money pence={pence(BigInt(round.amount))} />, format: "numeric" as const },
-							{ text: <Money pence={pence(BigInt(round.setAside))} />, format: "numeric" as const },
+							{
+								text: (
+									<>
+										<Money pence={pence(BigInt(round.setAside))} />
+										{fund.mayManage && round.state === "published" && round.setAside !== "0" ? (
+											<>
+												<br />
+												<a className="govuk-link" href={`/funds/${fund.id}/rounds/${round.id}/release`}>
+													Give back<span className="govuk-visually-hidden"> from {round.title}</span>
+												</a>
+											</>
+										) : null}
+									</>
+								),
+								format: "numeric" as const,
+							},
 						])}
 					/>
 				</ScrollRegion>

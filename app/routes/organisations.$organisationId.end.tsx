@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 	return refusedForm(ended, {
 		values: typedValues(endOrganisationForm, sent),
 		problems: END_ORGANISATION_PROBLEMS,
-		labels: {},
+		labels: { endsOn: "Last day" },
 	});
 }
 

@@ -55,19 +55,15 @@ export default function Person() {
 				{...(mayChange ? { endHref: (roleId: string) => `/people/${id}/roles/${roleId}/end` } : {})}
 			/>
 			{mayChange ? (
-				<>
-					<div className="govuk-button-group">
-						{person.isOneself ? null : <ButtonLink href={`/people/${id}/roles/new`}>Give a role</ButtonLink>}
-						<Form method="post">
-							<Button variant="secondary" preventDoubleClick>
-								{person.hasPassword ? "Make a link to set a new password" : "Make an invitation link"}
-							</Button>
-						</Form>
-						<ButtonLink href={`/people/${id}/end`} variant="warning">
-							End this account
-						</ButtonLink>
-					</div>
-				</>
+				<Form method="post" className="govuk-button-group">
+					{person.isOneself ? null : <ButtonLink href={`/people/${id}/roles/new`}>Give a role</ButtonLink>}
+					<Button variant="secondary" preventDoubleClick>
+						{person.hasPassword ? "Make a link to set a new password" : "Make an invitation link"}
+					</Button>
+					<ButtonLink href={`/people/${id}/end`} variant="warning">
+						End this account
+					</ButtonLink>
+				</Form>
 			) : null}
 			{endedAt === null ? null : (
 				<>

@@ -40,7 +40,11 @@ export function testWorld(at = "2026-05-01T09:00:00.000Z") {
 		public: as({ kind: "public" }),
 		/** The context of a person as the database knows them now. */
 		as: (personId: string): Context => {
-			const row = db.select().from(person).all().find(({ id }) => id === personId);
+			const row = db
+				.select()
+				.from(person)
+				.all()
+				.find(({ id }) => id === personId);
 			if (!row) throw new Error(`no person ${personId}`);
 			return as({
 				kind: "person",

@@ -2,14 +2,19 @@ import type { NoticeText } from "~/domain/decision/notice";
 import { pence } from "~/domain/money";
 import type { Role } from "~/domain/roles";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
+import { saveScore } from "~/use-cases/assessment/save-score";
+import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
+import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { hashPassword } from "~/use-cases/passwords";
+import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import { startAllocating } from "~/use-cases/round/start-allocating";
 import { setPasswordHash } from "~db/people";
 import { membership } from "~db/schema/people";
@@ -43,8 +48,8 @@ export async function allocatingWorld() {
 	const world = assessingWorld({ pounds: 130_000 });
 	const { manager, roundId, bids } = world;
 	world.scoredBid(bids.b1, "44444", "44444");
-	world.scoredBid(bids.c1, "44333", "43343");
-	world.scoredBid(bids.c2, "33333", "33333");
+	world.scoredBid(bids.c1, "44333", "43433");
+	const [firstOfC2] = world.scoredBid(bids.c2, "33333", "33333");
 	must(startAllocating(manager, { roundId }));
 	const scenario = (title: string, method: "rank-and-skip" | "rank-and-stop") =>
 		must(buildScenario(manager, { roundId, title, method, unspent: "rank", needsVersionId: null })).id;
@@ -58,6 +63,20 @@ export async function allocatingWorld() {
 	};
 	return {
 		...world,
+		/** Takes the round back to assessing, raises a score of C2 and takes it on again: every scenario is stale. */
+		rescored: () => {
+			must(returnToAssessing(manager, { roundId, reason: "A score was entered wrongly." }));
+			const { assessmentId } = must(
+				reopenAssessment(manager, { assessmentId: firstOfC2, reason: "Entered wrongly." }),
+			);
+			const scores = [{ themeCode: "", points: 4, reason: "Good, on a second reading." }];
+			const assessor = world.as(world.assessors[0]);
+			must(
+				saveScore(assessor, { assessmentId, criterionId: world.criteria[4] ?? "", revision: null, scores }),
+			);
+			must(submitAssessment(assessor, { assessmentId }));
+			must(startAllocating(manager, { roundId }));
+		},
 		scenarios: {
 			published: scenario("The published rule", "rank-and-skip"),
 			stop: scenario("Rank and stop", "rank-and-stop"),
@@ -166,4 +185,15 @@ export function draftedDirect(world: AllocatingWorld, pounds: number, title = "J
 			},
 		}),
 	).decisionId;
+}
+
+/** A published decision on the whole way: drafted, with the board, signed, published. Gives its number. */
+export async function published(world: AllocatingWorld, decisionId = withBoard(world)): Promise<string> {
+	must(await signing(world, decisionId));
+	return must(publishDecision(world.manager, { decisionId })).number;
+}
+
+/** The code of a refusal; "accepted" where there was none. */
+export function codeOf(outcome: { readonly ok: boolean; readonly code?: string }): string {
+	return outcome.ok ? "accepted" : (outcome.code ?? "");
 }

@@ -9,7 +9,8 @@ import { SECTIONS, type SectionKey } from "./sections";
 /** Something that stands in the way of submission, or that a person is told of before it. `words` is a sentence. */
 export type Remark = {
 	readonly code: string;
-	readonly section: SectionKey | "certificate";
+	/** Where it is put right: a page of the bid. */
+	readonly section: SectionKey | "partnerships" | "certificate";
 	readonly words: string;
 };
 
@@ -49,11 +50,16 @@ export function completeness(content: BidContent, certificate: CertificateState)
 			key,
 			stateOf(
 				isStarted(content, key),
-				[...blocks, ...warnings].some(({ section }) => section === key),
+				[...blocks, ...warnings].some(({ section }) => belongsTo(section, key)),
 			),
 		]),
 	) as Record<SectionKey, SectionState>;
 	return { blocks, warnings, sections };
+}
+
+/** The partnerships of a bid are a page of its about section. */
+function belongsTo(section: Remark["section"], key: SectionKey): boolean {
+	return section === key || (section === "partnerships" && key === "about");
 }
 
 function stateOf(started: boolean, remarked: boolean): SectionState {
@@ -131,16 +137,20 @@ function aboutWarnings(content: BidContent): Remark[] {
 			? [remark("aims-long", "about", `The aims have ${sentences} sentences; two are asked for.`)]
 			: [];
 	if (!content.partnerships.some(({ payee }) => payee))
-		warnings.push(remark("payee-missing", "about", "No partnership is named as payee."));
+		warnings.push(remark("payee-missing", "partnerships", "No partnership is named as payee."));
 	const joint = content.partnerships.length > 1;
 	if (joint && content.partnerships.every(({ amount }) => amount === null))
 		warnings.push(
-			remark("joint-amounts-none", "about", "No amounts are given for the partnerships of this joint bid."),
+			remark(
+				"joint-amounts-none",
+				"partnerships",
+				"No amounts are given for the partnerships of this joint bid.",
+			),
 		);
 	for (const { name, payee, amount } of joint ? content.partnerships : [])
 		if (!payee && amount !== null && amount !== "0.00")
 			warnings.push(
-				remark("amount-without-payee", "about", `${name} has an amount but is not named as payee.`),
+				remark("amount-without-payee", "partnerships", `${name} has an amount but is not named as payee.`),
 			);
 	return warnings;
 }
@@ -180,7 +190,7 @@ const SECTION_OF_FINDING = {
 	bid: "costs",
 	intervention: "costs",
 	"reduced-version": "reduced",
-	partnerships: "about",
+	partnerships: "partnerships",
 } as const;
 
 /** Reduced versions that do not fall block submission and are said there. */

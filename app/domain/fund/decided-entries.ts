@@ -79,3 +79,23 @@ export function commitFromDecision(
 	const after = afterEntering(entries, added);
 	return after.ok ? accepted(added) : after;
 }
+
+/**
+ * The row by which what a decided round did not award goes back to what remains of its fund.
+ * Refuses `nothing-set-aside`.
+ */
+export function releaseFromRound(
+	entries: readonly LedgerEntry[],
+	round: { readonly id: string; readonly title: string },
+): Outcome<NewEntry, "nothing-set-aside"> {
+	const setAside = setAsideFor(entries, round.id);
+	if (setAside <= 0n) return refused("nothing-set-aside", "nothing is set aside for the round any more");
+	return accepted({
+		kind: "round-set-aside",
+		title: `Not awarded in ${round.title}, back to the fund`,
+		amount: -setAside as Pence,
+		roundId: round.id,
+		decisionId: null,
+		bidId: null,
+	});
+}

@@ -5,7 +5,7 @@ import type { Action } from "../permissions";
 export type RoundPage =
 	| "bids"
 	| "eligibility"
-	| "assignments"
+	| "assessors"
 	| "moderation"
 	| "ranking"
 	| "allocation"
@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
 		],
 	},
 	{ page: "eligibility", opened: [{ by: "read-assessments", from: "closed" }] },
-	{ page: "assignments", opened: [{ by: "assign-assessors", from: "closed" }] },
+	{ page: "assessors", opened: [{ by: "read-assessments", from: "closed" }] },
 	{ page: "moderation", opened: [{ by: "read-assessments", from: "assessing" }] },
 	{
 		page: "ranking",
@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
 			{ by: "read-pack", from: "with-board" },
 		],
 	},
-	{ page: "decision", opened: [{ by: "read-unpublished-decision", from: "with-board" }] },
+	{ page: "decision", opened: [{ by: "read-unpublished-decision", from: "allocating" }] },
 	{ page: "print", opened: [{ by: "print-round", from: "assessing" }] },
 ];
 

@@ -9,9 +9,9 @@ import { textOfWords } from "./words";
 const STATES = ["answered", "not-known-yet", "does-not-apply"] as const satisfies readonly AnswerState[];
 
 export const ANSWER_STATE_ITEMS: readonly { readonly value: AnswerState; readonly text: string }[] = [
-	{ value: "answered", text: "This is the answer" },
-	{ value: "not-known-yet", text: "Not known yet: the text says why" },
-	{ value: "does-not-apply", text: "Does not apply: the text says why" },
+	{ value: "answered", text: "Yes" },
+	{ value: "not-known-yet", text: "No, it is not known yet: the text says why" },
+	{ value: "does-not-apply", text: "No, the question does not apply: the text says why" },
 ];
 
 /** One answer: its text, and whether it is an answer or the reason why there is none. */

@@ -28,7 +28,7 @@ export function AnswersForm({ questions, states, ...page }: AnswersFormProps) {
 					/>
 					<RadiosField
 						name={`${key}.state`}
-						label={{ text: `What is written above: ${title}`, className: "govuk-visually-hidden" }}
+						label={{ text: "Is this text the answer?", className: "govuk-fieldset__legend--s" }}
 						items={states}
 					/>
 				</div>

@@ -78,7 +78,7 @@ function statusOf(key: SectionKey, state: SectionState, blocks: readonly Remark[
 	if (blocks.some(({ section }) => section === key))
 		return { tag: { children: "Needed to submit", colour: "red" } };
 	if (state === "complete") return { text: "Completed" };
-	if (state === "incomplete") return { tag: { children: "Something missing", colour: "yellow" } };
+	if (state === "incomplete") return { tag: { children: "Incomplete", colour: "yellow" } };
 	return { tag: { children: MAY_BE_EMPTY.includes(key) ? "Optional" : "Not started", colour: "grey" } };
 }
 

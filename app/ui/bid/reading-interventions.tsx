@@ -23,14 +23,12 @@ export function ReadingInterventions({
 			/>
 			{content.interventions.length === 0 ? (
 				<p className="govuk-body tranche-absent">No interventions are given.</p>
-			) : (
+			) : null}
+			{content.interventions.length > 1 ? (
 				<p className="govuk-body">
-					{content.interventions.length === 1
-						? "One intervention"
-						: `${content.interventions.length} interventions`}
-					. <Difference sum={sums} />
+					{content.interventions.length} interventions. <Difference sum={sums} />
 				</p>
-			)}
+			) : null}
 			{content.interventions.map((each) => (
 				<Intervention
 					key={each.key}

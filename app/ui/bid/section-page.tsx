@@ -26,8 +26,8 @@ export function SectionPage(props: {
 	/** Figures that answer at a glance, before anything else. */
 	readonly glance?: ReactNode;
 	readonly intro?: ReactNode;
-	/** Said where there are no records. */
-	readonly none: string;
+	/** Said where there are no records; null where the page says it otherwise. */
+	readonly none: string | null;
 	readonly count: number;
 	/** Such as "Add a risk", and "Add another risk" when there is one. */
 	readonly add: { readonly first: string; readonly another: string };
@@ -42,7 +42,7 @@ export function SectionPage(props: {
 			<h1 className="govuk-heading-l">{sectionTitle(section)}</h1>
 			{props.glance}
 			{bid.editable ? props.intro : <SubmittedNotice bid={bid} />}
-			{count === 0 ? <p className="govuk-body tranche-absent">{props.none}</p> : null}
+			{count === 0 && props.none ? <p className="govuk-body tranche-absent">{props.none}</p> : null}
 			{props.children}
 			<div className="govuk-button-group">
 				{bid.editable && canAdd ? (

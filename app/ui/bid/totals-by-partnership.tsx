@@ -29,17 +29,25 @@ function cells(name: string, count: number, { asked, reducibleTo }: TotalOfBids)
 }
 
 /** What each partnership asks in all its bids and what they could be reduced to; joint bids by themselves. */
-export function TotalsByPartnership({ bids }: { readonly bids: readonly BidAmountTexts[] }) {
+export function TotalsByPartnership({
+	bids,
+	caption = "Totals by partnership",
+}: {
+	readonly bids: readonly BidAmountTexts[];
+	readonly caption?: string;
+}) {
 	const amounts = bids.map(({ partnerships, asked, reducibleTo }) => ({
 		partnerships,
 		asked: asked === null ? null : pence(BigInt(asked)),
 		reducedTo: reducibleTo === null ? [] : [pence(BigInt(reducibleTo))],
 	}));
 	if (amounts.length === 0) return null;
+	const groups = totalsByPartnership(amounts);
+	const all = { cells: cells("All", amounts.length, totalOfBids(amounts)), className: "tranche-row--total" };
 	return (
-		<ScrollRegion label="Totals by partnership">
+		<ScrollRegion label={caption}>
 			<Table
-				caption="Totals by partnership"
+				caption={caption}
 				captionClassName="govuk-table__caption--m"
 				head={[
 					{ text: "Partnership" },
@@ -49,10 +57,8 @@ export function TotalsByPartnership({ bids }: { readonly bids: readonly BidAmoun
 				]}
 				firstCellIsHeader
 				rows={[
-					...totalsByPartnership(amounts).map((total) =>
-						cells(total.partnership ?? "Joint bids", total.bids, total),
-					),
-					{ cells: cells("All", amounts.length, totalOfBids(amounts)), className: "tranche-row--total" },
+					...groups.map((total) => cells(total.partnership ?? "Joint bids", total.bids, total)),
+					...(groups.length > 1 ? [all] : []),
 				]}
 			/>
 		</ScrollRegion>

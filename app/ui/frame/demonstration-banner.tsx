@@ -15,6 +15,11 @@ export function DemonstrationBanner({ now }: { readonly now: string }) {
 					Move the clock on
 				</a>
 			</p>
+			<p>
+				<a className="govuk-link" href="/sign-in">
+					Be somebody else
+				</a>
+			</p>
 		</div>
 	);
 }

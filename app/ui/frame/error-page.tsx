@@ -12,23 +12,35 @@ type Words = { readonly title: string; readonly body: ReactNode };
 
 const P = ({ children }: { readonly children: ReactNode }) => <p className="govuk-body">{children}</p>;
 
-const NOT_FOUND: Words = {
-	title: "Page not found",
-	body: (
-		<>
-			<P>
-				If you typed the address, check that it is right. If you pasted it, check that you copied all of it.
-			</P>
-			<P>
-				Some pages are shown only to the people they concern.{" "}
-				<a className="govuk-link" href="/sign-in">
-					Sign in
-				</a>{" "}
-				if you have not, or ask your administrator which roles you hold.
-			</P>
-		</>
-	),
-};
+function notFound(signedIn: boolean): Words {
+	return {
+		title: "Page not found",
+		body: (
+			<>
+				<P>
+					If you typed the address, check that it is right. If you pasted it, check that you copied all of it.
+				</P>
+				{signedIn ? (
+					<P>
+						Some pages are shown only to the people they concern.{" "}
+						<a className="govuk-link" href="/account">
+							Your account
+						</a>{" "}
+						lists the roles you hold. Ask your administrator if one is missing.
+					</P>
+				) : (
+					<P>
+						Some pages are shown only to the people they concern.{" "}
+						<a className="govuk-link" href="/sign-in">
+							Sign in
+						</a>{" "}
+						if you have an account.
+					</P>
+				)}
+			</>
+		),
+	};
+}
 
 const INTERESTED: Words = {
 	title: "You cannot do this because you have an interest",
@@ -89,8 +101,8 @@ function notPossible(possible: readonly string[]): Words {
 	};
 }
 
-function wordsFor({ status, code, possible }: PageError): Words {
-	if (status === 404) return NOT_FOUND;
+function wordsFor({ status, code, possible }: PageError, signedIn: boolean): Words {
+	if (status === 404) return notFound(signedIn);
 	if (status === 403) return code === "interested" ? INTERESTED : FORBIDDEN;
 	if (status === 409) return notPossible(possible ?? []);
 	return status >= 400 && status < 500 ? UNPROCESSABLE : TROUBLE;
@@ -98,18 +110,20 @@ function wordsFor({ status, code, possible }: PageError): Words {
 
 /** The heading of an error page, also its title in the browser. */
 export function errorTitle(error: PageError): string {
-	return wordsFor(error).title;
+	return wordsFor(error, false).title;
 }
 
 /** What a person reads when a page cannot be shown: plain words, and a number to quote. Nothing of the inside. */
 export function ErrorPage({
 	error,
 	requestId,
+	signedIn,
 }: {
 	readonly error: PageError;
 	readonly requestId: string | null;
+	readonly signedIn: boolean;
 }) {
-	const { title, body } = wordsFor(error);
+	const { title, body } = wordsFor(error, signedIn);
 	return (
 		<div className="govuk-grid-row">
 			<div className="govuk-grid-column-two-thirds">

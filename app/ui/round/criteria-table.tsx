@@ -30,7 +30,7 @@ export function CriteriaTable({ criteria }: { readonly criteria: readonly Criter
 								<>
 									{title}
 									{perTheme ? (
-										<span className="govuk-hint govuk-!-margin-bottom-0">
+										<span className="govuk-hint govuk-!-margin-bottom-0 govuk-!-display-block">
 											Scored for each theme claimed; the mean counts, so that more themes weigh no more
 										</span>
 									) : null}

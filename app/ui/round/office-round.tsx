@@ -25,7 +25,7 @@ function stagesOf({ id, state, bids }: OfficeRoundData): Stat[] {
 		value: stage.count,
 		...(stage.state === "draft"
 			? { note: "only their number is known" }
-			: stage.count > 0 && state !== "open" && stage.state !== "withdrawn"
+			: state !== "open" && stage.state !== "withdrawn"
 				? { href: `/rounds/${id}/bids?state=${stage.state}` }
 				: {}),
 	}));
@@ -104,17 +104,19 @@ export function OfficeRound({ round }: Props) {
 			<RoundDates dates={round} />
 			<h2 className="govuk-heading-m">Purpose</h2>
 			<p className="govuk-body tranche-verbatim">{round.purpose}</p>
-			<ScrollRegion label="Who may bid">
-				<WhoMayBid
-					partnerships={round.whoMayBid}
-					haveBid={bids?.haveBid ?? null}
-					closed={round.state !== "open" && round.state !== "planned"}
-				/>
-			</ScrollRegion>
+			{round.whoMayBid.length > 0 ? (
+				<ScrollRegion label="Who may bid">
+					<WhoMayBid
+						partnerships={round.whoMayBid}
+						haveBid={bids?.haveBid ?? null}
+						closed={round.state !== "open" && round.state !== "planned"}
+					/>
+				</ScrollRegion>
+			) : null}
 			<h2 className="govuk-heading-m" id="scheme">
 				The scheme
 			</h2>
-			<CriteriaTable criteria={scheme.content.criteria} />
+			{scheme.content.criteria.length > 0 ? <CriteriaTable criteria={scheme.content.criteria} /> : null}
 			<CriteriaInFull criteria={scheme.content.criteria} />
 			<SchemeInWords scheme={scheme.content} />
 			{scheme.sha256 && scheme.frozenAt ? (

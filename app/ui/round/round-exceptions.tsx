@@ -17,11 +17,11 @@ const WORDS: Readonly<
 	},
 	unassigned: {
 		text: (count) => `${count === 1 ? "1 bid lacks" : `${count} bids lack`} two assessors`,
-		page: "assignments",
+		page: "assessors",
 	},
 	"scores-missing": {
 		text: (count) => `${count === 1 ? "1 bid waits" : `${count} bids wait`} for scores`,
-		page: "assignments",
+		page: "assessors",
 	},
 	"to-moderate": {
 		text: (count) => `${count === 1 ? "1 bid waits" : `${count} bids wait`} for a moderator`,

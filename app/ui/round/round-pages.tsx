@@ -4,7 +4,7 @@ import type { OfficeRoundData } from "./office-round-data";
 const NAMES: Readonly<Record<RoundPage, string>> = {
 	bids: "Bids received",
 	eligibility: "Eligibility",
-	assignments: "Assessors and their bids",
+	assessors: "Assessors and their bids",
 	moderation: "Moderation",
 	ranking: "Ranking",
 	allocation: "Scenarios",

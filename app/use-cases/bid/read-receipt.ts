@@ -23,16 +23,23 @@ export type Receipt = {
 	readonly auditHash: string;
 };
 
+export type ReceiptView = Receipt & {
+	/** Whether the round still lets the bid be taken back. */
+	readonly mayTakeBack: boolean;
+};
+
 /** The receipt of a bid's last submission; not found for a draft, a bid taken back included. */
 export function readReceipt(
 	context: Context,
 	input: { readonly bidId: string },
-): Outcome<Receipt, PermissionRefusal> {
-	return read(context, (tx): Outcome<Receipt, PermissionRefusal> => {
+): Outcome<ReceiptView, PermissionRefusal> {
+	return read(context, (tx, now): Outcome<ReceiptView, PermissionRefusal> => {
 		const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, input.bidId));
 		if (!allowed.ok) return allowed;
 		const receipt = receiptOf(tx, input.bidId);
-		return receipt ? accepted(receipt) : notFound();
+		if (!receipt) return notFound();
+		const standing = bidById(tx, input.bidId)?.state === "submitted";
+		return accepted({ ...receipt, mayTakeBack: standing && now < receipt.closesAt });
 	});
 }
 

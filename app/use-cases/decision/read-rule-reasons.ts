@@ -11,9 +11,9 @@ export function ruleReasons(tx: Tx, scenario: ScenarioRow): ReadonlyMap<string, 
 	const names = new Map(present?.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
 	const { awards } = JSON.parse(scenario.runText) as RunFile;
 	return new Map(
-		awards.map((award) => [
-			award.ref,
-			`${REASON_BY_RULE}${explainOutcome(award, (area) => names.get(area) ?? area)}.`,
-		]),
+		awards.map((award) => {
+			const reason = explainOutcome(award, (area) => names.get(area) ?? area);
+			return [award.ref, `${REASON_BY_RULE}${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`];
+		}),
 	);
 }

@@ -5,12 +5,13 @@ import {
 	type AuditFilter,
 	auditedKinds,
 	auditPage,
+	bidsNotForAuditor,
 	countAudit,
-	draftBidIds,
 	requestsOfUnpublishedDecisions,
 } from "~db/audit-pages";
 import type { Tx } from "~db/client";
-import { type Context, permitted, read } from "../context";
+import { activeInterests } from "~db/people";
+import { actingPerson, type Context, permitted, read } from "../context";
 
 const PAGE_SIZE = 50;
 
@@ -24,7 +25,7 @@ export type AuditLine = {
 		readonly action: string;
 		readonly recordKind: string;
 		readonly recordId: string;
-		/** Canonical JSON; null where it was erased, is a draft bid's, or is not for this person. */
+		/** Canonical JSON; null where it was erased, or is not for this person: a draft bid's, a bid's they have an interest in. */
 		readonly detail: string | null;
 	} | null;
 };
@@ -43,12 +44,16 @@ export type AuditPage = {
 function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, mayReadDetail: boolean) {
 	const knowsUnpublished = permitted(context, tx, "read-unpublished-decision").ok;
 	const hidden = knowsUnpublished ? new Set<string>() : requestsOfUnpublishedDecisions(tx);
-	const drafts = draftBidIds(tx);
+	const self = actingPerson(context);
+	const interests =
+		self === null ? [] : activeInterests(tx, self).map(({ organisationId }) => organisationId);
+	const notForThem = bidsNotForAuditor(tx, interests);
 	return rows.map(({ seq, at, hash, actorKind, actorName, requestId, detail, ...fact }): AuditLine => {
 		if (hidden.has(requestId)) return { seq, at, hash, shown: null };
 		const byProcess = actorKind === "demonstration" ? "The demonstration" : "The service itself";
 		const actor = actorName ?? byProcess;
-		const mayReadThis = mayReadDetail && !(fact.recordKind === "bid" && drafts.has(fact.recordId));
+		const about = `${fact.recordId} ${detail ?? ""}`;
+		const mayReadThis = mayReadDetail && !notForThem.some((bidId) => about.includes(bidId));
 		const { action, recordKind, recordId } = fact;
 		return {
 			seq,

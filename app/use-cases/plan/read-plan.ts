@@ -13,6 +13,7 @@ export type PlanPage = {
 	readonly inUse: boolean;
 	readonly themes: readonly ThemeRow[];
 	readonly mayChange: boolean;
+	/** Whether this person changes the plan by a new version: this is the latest, and a round was opened on it. */
 	readonly mayMakeVersion: boolean;
 };
 
@@ -38,7 +39,7 @@ export function readPlan(
 			inUse,
 			themes: themesOf(tx, plan.id),
 			mayChange: mayManage && !inUse,
-			mayMakeVersion: mayManage && isLatest,
+			mayMakeVersion: mayManage && isLatest && inUse,
 		});
 	});
 }

@@ -16,10 +16,11 @@ it("opens the pages of a round as it moves on, to those who may", () => {
 		"print-round",
 	);
 	expect(roundPages("open", auditor)).toEqual([]);
-	expect(roundPages("closed", auditor)).toEqual(["bids", "eligibility"]);
+	expect(roundPages("closed", auditor)).toEqual(["bids", "eligibility", "assessors"]);
 	expect(roundPages("assessing", auditor)).toEqual([
 		"bids",
 		"eligibility",
+		"assessors",
 		"moderation",
 		"ranking",
 		"allocation",

@@ -84,7 +84,10 @@ describe("the organisations' pages", () => {
 				conflict: {
 					revision: 2,
 					savedBy: "Gareth Plimwell",
-					fields: expect.arrayContaining([{ label: "Name", theirs: "Theirs", yours: "Mine" }]),
+					fields: expect.arrayContaining([
+						{ label: "Name", theirs: "Theirs", yours: "Mine" },
+						{ label: "First day", theirs: "31 July 1998", yours: "31 July 1998" },
+					]),
 				},
 			},
 		});

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ErrorPage, errorTitle, type PageError } from "~/ui/frame/error-page";
 
 const draw = (error: PageError) =>
-	renderToStaticMarkup(<ErrorPage error={error} requestId="9f1c" />).replace(/\s+/g, " ");
+	renderToStaticMarkup(<ErrorPage error={error} requestId="9f1c" signedIn={false} />).replace(/\s+/g, " ");
 
 describe("an error page", () => {
 	it.each([
@@ -23,6 +23,13 @@ describe("an error page", () => {
 	it("names the moves that were possible, in words", () => {
 		const html = draw({ status: 409, code: "move-not-possible", possible: ["put-to-board", "decide"] });
 		expect(html).toContain("<li>put the proposal to the board</li><li>sign a decision</li>");
+	});
+
+	it("that is not found sends those to sign in who have not", () => {
+		expect(draw({ status: 404 })).toContain('href="/sign-in"');
+		const html = renderToStaticMarkup(<ErrorPage error={{ status: 404 }} requestId={null} signedIn />);
+		expect(html).not.toContain("/sign-in");
+		expect(html).not.toContain("give this number");
 	});
 
 	it("shows no code of the program's own", () => {

@@ -15,6 +15,7 @@ import { roundById } from "~db/round";
 import {
 	allocatingWorld,
 	changedLine,
+	codeOf,
 	drafted,
 	draftedDirect,
 	draftOf,
@@ -24,9 +25,6 @@ import {
 	withBoard,
 } from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
-
-const codeOf = (outcome: { readonly ok: boolean; readonly code?: string }) =>
-	outcome.ok ? "accepted" : outcome.code;
 
 test("signing gives the year's next number, freezes the content and turns the money into awards", async () => {
 	const world = await allocatingWorld();

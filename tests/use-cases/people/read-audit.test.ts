@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { accepted } from "~/domain/outcome";
 import { type Context, write } from "~/use-cases/context";
+import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { readAudit } from "~/use-cases/people/read-audit";
-import { bid } from "~db/schema/bid";
+import { bid, bidPartnership } from "~db/schema/bid";
 import { decision } from "~db/schema/decision";
 import { peopleWorld } from "../../support/people-builders";
 
@@ -66,18 +67,42 @@ describe("the audit's page", () => {
 			expect(readAudit(context, { page: 1 })).toMatchObject({ code: "not-found" });
 	});
 
-	it("keeps a draft bid's text from the auditor, until it is submitted", () => {
+	it("keeps a draft bid's text from the auditor, its cost lines too, until it is submitted", () => {
 		const world = auditWorld();
 		world.db.$client.pragma("foreign_keys = OFF");
-		const row = { id: "b", roundId: "r", title: "t", createdAt: "then", createdBy: "x" };
+		const row = { id: "bid-of-sandwell", roundId: "r", title: "t", createdAt: "then", createdBy: "x" };
 		world.db
 			.insert(bid)
 			.values({ ...row, state: "draft" })
 			.run();
-		world.act("r1", ["save-about", "bid", "b"]);
-		expect(world.page(world.auditor).lines[0]?.shown?.detail).toBeNull();
+		world.act("r1", ["save-about", "bid", row.id]);
+		write(world.asAdministrator(), (_tx, record) => {
+			record("remove-cost-line", { kind: "cost-line", id: "c" }, { bid: row.id, before: "Printing" });
+			return accepted(true);
+		});
+		const details = () => world.page(world.auditor).lines.map(({ shown }) => shown?.detail ?? null);
+		expect(details()).toEqual([null, null]);
 		world.db.update(bid).set({ state: "submitted" }).run();
-		expect(world.page(world.auditor).lines[0]?.shown?.detail).toBe('{"secret":"of b"}');
+		expect(details()).toEqual([
+			'{"before":"Printing","bid":"bid-of-sandwell"}',
+			'{"secret":"of bid-of-sandwell"}',
+		]);
+	});
+
+	it("keeps the text of a bid from an auditor with an interest in its partnership", () => {
+		const world = auditWorld();
+		world.db.$client.pragma("foreign_keys = OFF");
+		const row = { id: "bid-of-sandwell", roundId: "r", title: "t", createdAt: "then", createdBy: "x" };
+		world.db
+			.insert(bid)
+			.values({ ...row, state: "submitted" })
+			.run();
+		const partner = { bidId: row.id, organisationId: world.sandwell, position: 0, payee: true };
+		world.db.insert(bidPartnership).values(partner).run();
+		world.act("r1", ["submit-bid", "bid", row.id]);
+		expect(world.page(world.auditor).lines[0]?.shown?.detail).not.toBeNull();
+		declareOwnInterest(world.auditor, { organisationId: world.sandwell, nature: "Trustee" });
+		expect(world.page(world.auditor, { recordKind: "bid" }).lines[0]?.shown?.detail).toBeNull();
 	});
 
 	it("tells nothing of a decision before it is published: neither its entries nor what was written with them", () => {

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatPounds } from "~/domain/money";
+import { refusedForm } from "~/forms/refused-form";
+import { nothingForm } from "~/forms/round/round";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { readFund } from "~/use-cases/fund/read-fund";
+import { releaseSetAside } from "~/use-cases/fund/release-set-aside";
+
+export const meta = titled("Give back what the round did not award");
+export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
+
+export async function loader(args: LoaderFunctionArgs) {
+	const fund = valueOrPage(readFund(signedInContextFor(args), { fundId: args.params.fundId ?? "" }));
+	const round = fund.rounds.find(({ id }) => id === args.params.roundId);
+	if (!round) throw refusalPage({ ok: false, code: "not-found", message: "no such round" });
+	if (!fund.mayManage)
+		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage the fund" });
+	return { fund: fund.name, title: round.title, setAside: round.setAside };
+}
+
+const MESSAGES = {
+	"round-not-published": "The money is needed until the decision is published",
+	"nothing-set-aside": "Nothing is set aside for the round any more",
+};
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { fundId = "", roundId = "" } = args.params;
+	const released = releaseSetAside(context, { fundId, roundId });
+	if (released.ok) throw redirect(`/funds/${fundId}`);
+	const refused = refusedForm(nothingForm, new FormData(), released, { messages: MESSAGES });
+	if (refused) return data(refused, { status: 409 });
+	throw refusalPage(released);
+}
+
+export default function ReleaseSetAside() {
+	const { fund, title, setAside } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={nothingForm}
+			title="Give back what the round did not award"
+			caption={fund}
+			errors={refused?.errors}
+			submitLabel="Give it back to the fund"
+		>
+			<p className="govuk-body">
+				{formatPounds(BigInt(setAside))} is still set aside for {title}. It goes back to what remains of the
+				fund; bids on the reserve list can then no longer be funded from it.
+			</p>
+		</FormPage>
+	);
+}

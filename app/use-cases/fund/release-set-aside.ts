@@ -1,0 +1,39 @@
+import { releaseFromRound } from "~/domain/fund/decided-entries";
+import type { Pence } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertDecidedEntries, ledgerOf } from "~db/fund";
+import { roundById } from "~db/round";
+import { actingPerson, type Context, notFound, permitted, write } from "../context";
+
+/**
+ * Gives back to the fund what a published round did not award; gives the amount in pence. Refuses `round-not-published`
+ * and `nothing-set-aside`.
+ */
+export function releaseSetAside(
+	context: Context,
+	input: { readonly fundId: string; readonly roundId: string },
+): Outcome<{ readonly amount: Pence }, PermissionRefusal | "round-not-published" | "nothing-set-aside"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "manage-fund");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, input.roundId);
+		if (!round || round.fundId !== input.fundId) return notFound();
+		if (round.state !== "published")
+			return refused("round-not-published", "the money is needed until the decision is published");
+		const entry = releaseFromRound(ledgerOf(tx, round.fundId), round);
+		if (!entry.ok) return entry;
+		const amount = -entry.value.amount as Pence;
+		insertDecidedEntries(tx, round.fundId, [entry.value], {
+			nextId: context.ids.next,
+			at: now,
+			enteredBy: actingPerson(context),
+		});
+		record(
+			"release-set-aside",
+			{ kind: "fund", id: round.fundId },
+			{ round: round.id, amount: String(amount) },
+		);
+		return accepted({ amount });
+	});
+}

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { refused } from "~/domain/outcome";
+import { ledgerEntryForm } from "~/forms/fund/ledger";
+import { refusedForm } from "~/forms/refused-form";
+
+function typed() {
+	const data = new FormData();
+	for (const [name, value] of [
+		["kind", "pot"],
+		["title", "More"],
+		["amount", "5"],
+	] as const)
+		data.append(name, value);
+	return data;
+}
+
+it("keeps what was typed and puts the page's sentence at the field at fault", () => {
+	const refusal = refused("fund-overdrawn", "for the log", { path: "amount", details: { shortfall: "500" } });
+	const messages = { "fund-overdrawn": ({ path }: { path?: string }) => `Too much in ${path}` };
+	expect(refusedForm(ledgerEntryForm, typed(), refusal, { messages })).toEqual({
+		errors: { amount: "Too much in amount" },
+		values: { kind: "pot", title: "More", amount: "5", decidedElsewhere: "" },
+		conflict: undefined,
+	});
+});
+
+it("shows a conflict's two texts, words for codes included", () => {
+	const details = {
+		theirs: { kind: "contingency", title: "Theirs" },
+		by: "Olu",
+		at: "2026-05-01T09:00:00.000Z",
+		revision: 4,
+	};
+	const page = refusedForm(ledgerEntryForm, typed(), refused("changed-meanwhile", "", { details }), {
+		messages: {},
+		fields: [
+			{ name: "kind", label: "Kind", words: { pot: "Pot", contingency: "Contingency" } },
+			{ name: "title", label: "For" },
+		],
+	});
+	expect(page?.conflict).toEqual({
+		revision: 4,
+		savedBy: "Olu",
+		savedAt: "2026-05-01T09:00:00.000Z",
+		fields: [
+			{ label: "Kind", theirs: "Contingency", yours: "Pot" },
+			{ label: "For", theirs: "Theirs", yours: "More" },
+		],
+	});
+});
+
+it("leaves a refusal that no form can show to its own page", () => {
+	expect(refusedForm(ledgerEntryForm, typed(), refused("not-found", ""), { messages: {} })).toBeNull();
+});

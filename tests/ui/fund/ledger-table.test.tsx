@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { LedgerTable } from "~/ui/fund/ledger-table";
+import { renderPage } from "../../support/render-page";
+
+const line = {
+	id: "e1",
+	kind: "commitment" as const,
+	title: "Homicide review research",
+	amount: "3000000",
+	at: "2013-09-09T09:00:00.000Z",
+	enteredBy: "Moira Castellane",
+	source: { text: "Decision 2013-013", href: "/decisions/2013-013" },
+	correctable: false,
+	corrected: false,
+};
+
+it("shows each row with its date, source and amount, and a way to take back what was typed", () => {
+	const typed = { ...line, id: "e2", source: { text: "Entered by hand", href: null }, correctable: true };
+	const html = renderPage(<LedgerTable fundId="f1" entries={[line, typed]} />);
+	expect(html).toContain("9 September 2013");
+	expect(html).toContain('href="/decisions/2013-013"');
+	expect(html).toContain("£30,000.00");
+	expect(html).toContain('href="/funds/f1/ledger/e2/correct"');
+	expect(html).not.toContain("/ledger/e1/correct");
+});
+
+it("offers no change to those who may not make one", () => {
+	expect(renderPage(<LedgerTable fundId="f1" entries={[line]} />)).not.toContain("Take back");
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { CriteriaTable } from "~/ui/round/criteria-table";
+import { LatestDecisions } from "~/ui/round/latest-decisions";
+import { NextSteps } from "~/ui/round/next-steps";
+import { OpeningProblems } from "~/ui/round/opening-problems";
+import { RoundExceptions } from "~/ui/round/round-exceptions";
+import { WhoMayBid } from "~/ui/round/who-may-bid";
+import { YourWork } from "~/ui/round/your-work";
+import { renderPage } from "../../support/render-page";
+
+const text = (html: string) =>
+	html
+		.replace(/<[^>]+>/g, " ")
+		.replaceAll("&#x27;", "'")
+		.replace(/\s+/g, " ")
+		.trim();
+
+describe("the criteria", () => {
+	const criteria = [
+		{ id: "1", title: "Plan", weight: 60, perTheme: true },
+		{ id: "2", title: "Need", weight: 30, perTheme: false },
+	];
+
+	it("show published and effective weight, equal when the sum is 100", () => {
+		const whole = [...criteria, { id: "3", title: "Value", weight: 10, perTheme: false }];
+		expect(text(renderPage(<CriteriaTable criteria={whole} />))).toContain(
+			"Need 30 30 Value 10 10 Sum 100 100",
+		);
+		expect(text(renderPage(<CriteriaTable criteria={criteria} />))).toContain("Need 30 33.33 Sum 90 100");
+	});
+});
+
+describe("what stands in the way of opening", () => {
+	it("is said with its figures, each beside the page that mends it", () => {
+		const html = renderPage(
+			<OpeningProblems
+				roundId="r1"
+				problems={[
+					{ code: "weights-not-100", message: "", details: { sum: 110, missing: -10 } },
+					{ code: "fund-overdrawn", message: "", details: { shortfall: "100", remaining: "31999900" } },
+				]}
+			/>,
+		);
+		expect(html).toContain('href="/rounds/r1/criteria"');
+		expect(text(html)).toBe(
+			"The weights come to 110, which is 10 too many of 100 The fund has £319,999.00 remaining, £1.00 less than the round's amount",
+		);
+	});
+});
+
+describe("what waits for whom", () => {
+	it("is counted in words and leads to where it is mended", () => {
+		const html = renderPage(
+			<RoundExceptions
+				roundId="r1"
+				exceptions={[
+					{ kind: "to-moderate", items: ["C2"] },
+					{ kind: "unassigned", items: ["B1", "B2"] },
+					{ kind: "not-bid", items: ["Wolverhampton"] },
+				]}
+			/>,
+		);
+		expect(html).toContain('href="/rounds/r1/moderation"');
+		expect(text(html)).toBe(
+			"1 bid waits for a moderator : C2 2 bids lack two assessors : B1, B2 1 partnership has not bid: Wolverhampton",
+		);
+	});
+
+	it("says so when nothing waits", () => {
+		expect(text(renderPage(<RoundExceptions roundId="r1" exceptions={[]} />))).toBe(
+			"Nothing waits for anybody.",
+		);
+	});
+});
+
+it("who has bid is six of seven, and nothing where the reader may not know", () => {
+	const partnerships = Array.from({ length: 7 }, (_, place) => ({
+		id: `p${place}`,
+		name: `Partnership ${place}`,
+		areaName: null,
+	}));
+	const haveBid = partnerships.slice(1).map(({ id }) => id);
+	const known = text(renderPage(<WhoMayBid partnerships={partnerships} haveBid={haveBid} closed />));
+	expect(known).toContain("6 of 7 did");
+	expect(known).toContain("Partnership 0 Did not bid");
+	expect(text(renderPage(<WhoMayBid partnerships={partnerships} haveBid={null} closed />))).not.toContain(
+		"bid Partnership 0 Did",
+	);
+});
+
+it("the next steps are the moves that are possible", () => {
+	const html = renderPage(
+		<NextSteps roundId="r1" state="allocating" moves={["put-to-board", "return-to-assessing"]} mayManage />,
+	);
+	expect(text(html)).toBe("Put a proposal to the board Return to assessing");
+	const open = renderPage(<NextSteps roundId="r1" state="open" moves={["close"]} mayManage />);
+	expect(text(open)).toBe("Extend the closing time");
+	expect(renderPage(<NextSteps roundId="r1" state="open" moves={[]} mayManage={false} />)).toBe("");
+});
+
+it("your work says how long a draft has, and what a round waits for", () => {
+	const html = renderPage(
+		<YourWork
+			now="2026-05-01T09:00:00.000Z"
+			work={[
+				{ kind: "draft-bid", bidId: "b1", title: "Our draft", closesAt: "2026-05-03T12:00:00.000Z" },
+				{ kind: "round", roundId: "r1", round: "Second tranche", state: "assessing" },
+			]}
+		/>,
+	);
+	expect(text(html)).toContain("Our draft Draft bid: 2 days and 3 hours left");
+	expect(text(html)).toContain("Second tranche Assessing. Assign, chase and check the assessments");
+	expect(text(renderPage(<YourWork now="" work={[]} />))).toContain("Nothing waits for you.");
+});
+
+it("the latest decisions are linked by number with their sum", () => {
+	const html = renderPage(
+		<LatestDecisions
+			decisions={[
+				{
+					number: "2013-014",
+					title: "Second tranche",
+					publishedAt: "2013-11-06T09:00:00.000Z",
+					total: "31250000",
+				},
+			]}
+		/>,
+	);
+	expect(html).toContain('href="/decisions/2013-014"');
+	expect(text(html)).toContain("2013-014, published 6 November 2013: £312,500.00");
+});

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { pence } from "~/domain/money";
+import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { draftDecision } from "~/use-cases/decision/draft-decision";
+import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";
+import { readDraft } from "~/use-cases/decision/read-draft";
+import { versionsOf } from "~db/decision";
+import {
+	allocatingWorld,
+	changedLine,
+	codeOf,
+	drafted,
+	draftedDirect,
+	draftOf,
+	WHOLE_TEXT,
+} from "../../support/decision-builders";
+import { must } from "../../support/round-builders";
+
+test("a draft has a line for every bid with the scenario's amount and the rule's reason", async () => {
+	const world = await allocatingWorld();
+	const { decisionId } = must(
+		draftDecision(world.manager, { roundId: world.roundId, scenarioId: world.scenarios.published }),
+	);
+	const draft = draftOf(world, decisionId);
+	expect(
+		draft.lines.map(({ name, decided, published, outcome }) => [name, decided, published, outcome]),
+	).toEqual([
+		["B1", "100000.00", "100000.00", "awarded"],
+		["C1", "0.00", "0.00", "reserve"],
+		["C2", "20000.00", "20000.00", "awarded"],
+	]);
+	for (const { reason } of draft.lines) expect(reason).toMatch(/^By the rule: /);
+	expect(draft).toMatchObject({ total: "120000.00", available: "130000.00", left: "10000.00", ready: false });
+	expect(draft.unready).toMatchObject({ pack: "missing", lineProblems: [], excess: null });
+	expect(draft.unready.parts).toContain("Declaration of interests");
+});
+
+test("a second click drafts nothing new; another scenario makes a new version that keeps the text", async () => {
+	const world = await allocatingWorld();
+	const draft = (scenarioId: string) =>
+		must(draftDecision(world.manager, { roundId: world.roundId, scenarioId })).decisionId;
+	const decisionId = draft(world.scenarios.published);
+	expect(draft(world.scenarios.published)).toBe(decisionId);
+	expect(versionsOf(world.db, decisionId)).toHaveLength(1);
+	const { title, revision } = draftOf(world, decisionId);
+	must(changeDecisionText(world.manager, { decisionId, revision, title, ...WHOLE_TEXT }));
+	expect(draft(world.scenarios.stop)).toBe(decisionId);
+	const again = draftOf(world, decisionId);
+	expect(again).toMatchObject({ version: 2, text: WHOLE_TEXT, total: "100000.00" });
+	expect(again.departures).toMatchObject([{ reference: "C2", published: "20000.00", decided: "0.00" }]);
+	expect(again.unready.lineProblems).toEqual([{ code: "reason-missing-for-departure", reference: "C2" }]);
+});
+
+test("no draft from a stale scenario, of an unknown one, or by somebody else", async () => {
+	const world = await allocatingWorld();
+	const input = { roundId: world.roundId, scenarioId: world.scenarios.published };
+	expect(codeOf(draftDecision(world.manager, { ...input, scenarioId: "unknown" }))).toBe("not-found");
+	expect(codeOf(draftDecision(world.as(world.decisionMaker), input))).toBe("forbidden");
+	expect(codeOf(draftDecision(world.as(world.boardMember), input))).toBe("not-found");
+	world.rescored();
+	expect(codeOf(draftDecision(world.manager, input))).toBe("scenario-stale");
+});
+
+test("a line never takes the sum above what is set aside, and needs a reason where it is not the rule's", async () => {
+	const world = await allocatingWorld();
+	const decisionId = drafted(world);
+	expect(changedLine(world, decisionId, "C1", 35_000, "It is the next in order.")).toMatchObject({
+		code: "exceeds-available",
+		details: { total: "15500000", available: "13000000" },
+	});
+	expect(codeOf(changedLine(world, decisionId, "C1", 10_000, " "))).toBe("reason-missing");
+	expect(codeOf(changedLine(world, decisionId, "C1", 10_000, "By the rule: does not fit."))).toBe(
+		"reason-missing",
+	);
+	must(changedLine(world, decisionId, "C1", 10_000, "A beginning can be made."));
+	expect(draftOf(world, decisionId)).toMatchObject({ total: "130000.00", left: "0.00" });
+	must(changedLine(world, decisionId, "C1", 0, ""));
+	const back = draftOf(world, decisionId).lines.find(({ name }) => name === "C1");
+	expect(back?.reason).toMatch(/^By the rule: /);
+	expect(draftOf(world, decisionId).departures).toEqual([]);
+});
+
+test("who saves text or a line second is refused with the words that stand", async () => {
+	const world = await allocatingWorld();
+	const decisionId = drafted(world);
+	const { title, revision } = draftOf(world, decisionId);
+	const save = (summary: string) =>
+		changeDecisionText(world.manager, { decisionId, revision, title, ...WHOLE_TEXT, summary });
+	must(save("Mine"));
+	expect(save("Yours")).toMatchObject({
+		code: "changed-meanwhile",
+		details: { theirs: { summary: "Mine" }, by: "Farah Manager", revision: revision + 1 },
+	});
+	expect(draftOf(world, decisionId).text.summary).toBe("Mine");
+});
+
+test("a direct decision needs an amount, a partnership and one that receives the money", async () => {
+	const world = await allocatingWorld();
+	const { birmingham, coventry } = world.partnerships;
+	const draft = (amount: number, recipients: readonly { organisationId: string; payee: boolean }[]) =>
+		codeOf(
+			draftDirectDecision(world.manager, {
+				fundId: world.fundId,
+				title: "Research",
+				text: WHOLE_TEXT,
+				line: { title: "Research", amount: pence(amount), reason: "", conditions: "", recipients },
+			}),
+		);
+	const payee = { organisationId: birmingham, payee: true };
+	expect(draft(0, [payee])).toBe("amount-not-above-zero");
+	expect(draft(100, [])).toBe("recipients-missing");
+	expect(draft(100, [{ ...payee, payee: false }])).toBe("payee-missing");
+	expect(draft(100, [payee, { organisationId: coventry, payee: true }])).toBe("payee-missing");
+	expect(draft(100, [payee, { organisationId: coventry, payee: false }])).toBe("accepted");
+});
+
+test("drafts are known to the fund manager and the decision maker alone", async () => {
+	const world = await allocatingWorld();
+	const decisionId = draftedDirect(world, 30_000);
+	expect(must(readDraft(world.as(world.decisionMaker), decisionId))).toMatchObject({
+		total: "30000.00",
+		available: "220000.00",
+		mayChange: false,
+		ready: true,
+		whyNotSigned: null,
+	});
+	expect(must(readDraft(world.manager, decisionId)).whyNotSigned).toBe("not-signatory");
+	for (const other of [world.auditor, world.boardMember, world.financeOfficer, world.signatory.coventry])
+		expect(codeOf(readDraft(world.as(other), decisionId))).toBe("not-found");
+});

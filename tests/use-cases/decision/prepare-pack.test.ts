@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { preparePack } from "~/use-cases/decision/prepare-pack";
+import { readPack } from "~/use-cases/decision/read-pack";
+import { roundById } from "~db/round";
+import {
+	allocatingWorld,
+	changedLine,
+	codeOf,
+	drafted,
+	draftOf,
+	WHOLE_TEXT,
+	withBoard,
+} from "../../support/decision-builders";
+import { must } from "../../support/round-builders";
+
+test("puts the draft to the board with fund, bids, scores, proposal and scenarios", async () => {
+	const world = await allocatingWorld();
+	withBoard(world);
+	expect(roundById(world.db, world.roundId)?.state).toBe("with-board");
+	const { pack } = must(readPack(world.as(world.boardMember), { roundId: world.roundId }));
+	expect(pack?.content.fund).toMatchObject({
+		pot: "350000.00",
+		committed: "0.00",
+		setAside: "130000.00",
+		remaining: "220000.00",
+	});
+	expect(pack?.content.proposal).toMatchObject({
+		asked: "155000.00",
+		proposed: "120000.00",
+		left: "10000.00",
+		funded: 2,
+		notFunded: 1,
+		publishedRule: true,
+	});
+	const bids = pack?.content.bids ?? [];
+	expect(bids.map(({ reference, asked, score, proposed }) => [reference, asked, score, proposed])).toEqual([
+		["B1", "100000.00", "80", "100000.00"],
+		["C1", "35000.00", "70", "0.00"],
+		["C2", "20000.00", "60", "20000.00"],
+	]);
+	expect(
+		pack?.content.scenarios.map(({ title, spent, publishedRule }) => [title, spent, publishedRule]),
+	).toEqual([
+		["The published rule", "120000.00", true],
+		["Rank and stop", "100000.00", false],
+	]);
+});
+
+test("a second click makes no second version; a changed proposal does, and finished text does not", async () => {
+	const world = await allocatingWorld();
+	const prepare = () => must(preparePack(world.manager, { roundId: world.roundId })).version;
+	const decisionId = withBoard(world);
+	expect(prepare()).toBe(1);
+	const { title, revision } = draftOf(world, decisionId);
+	must(
+		changeDecisionText(world.manager, {
+			decisionId,
+			revision,
+			title,
+			...WHOLE_TEXT,
+			equalityImplications: "Written after the meeting.",
+		}),
+	);
+	expect(prepare()).toBe(1);
+	must(changedLine(world, decisionId, "C2", 10_000, "Half is enough this year."));
+	expect(prepare()).toBe(2);
+});
+
+test("nothing goes to the board without a draft, from a stale scenario, or by somebody without the right", async () => {
+	const world = await allocatingWorld();
+	const { roundId } = world;
+	expect(codeOf(preparePack(world.manager, { roundId }))).toBe("decision-missing");
+	drafted(world);
+	expect(codeOf(preparePack(world.as(world.decisionMaker), { roundId }))).toBe("forbidden");
+	expect(codeOf(preparePack(world.as(world.assessors[0]), { roundId }))).toBe("not-found");
+	world.rescored();
+	expect(codeOf(preparePack(world.manager, { roundId }))).toBe("scenario-stale");
+	expect(roundById(world.db, roundId)?.state).toBe("allocating");
+});
+
+test("a departure goes to the board with its reason and what it displaces, never without", async () => {
+	const world = await allocatingWorld();
+	const { roundId } = world;
+	const decisionId = drafted(world, world.scenarios.stop);
+	expect(preparePack(world.manager, { roundId })).toMatchObject({
+		code: "reason-missing",
+		details: { lines: ["C2"] },
+	});
+	must(changedLine(world, decisionId, "C2", 0, "The rule would leapfrog C1."));
+	must(changedLine(world, decisionId, "C1", 30_000, "It stands higher than C2."));
+	must(preparePack(world.manager, { roundId }));
+	const { pack } = must(readPack(world.manager, { roundId }));
+	expect(pack?.content.departures).toEqual([
+		{
+			reference: "C1",
+			published: "0.00",
+			decided: "30000.00",
+			reason: "It stands higher than C2.",
+			displaces: [{ reference: "C2", less: "20000.00" }],
+		},
+		{
+			reference: "C2",
+			published: "20000.00",
+			decided: "0.00",
+			reason: "The rule would leapfrog C1.",
+			displaces: [],
+		},
+	]);
+	expect(pack?.content.proposal.publishedRule).toBe(false);
+});

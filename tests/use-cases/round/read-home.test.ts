@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { readHome } from "~/use-cases/round/read-home";
+import { assessingWorld } from "../../support/assessment-builders";
+import { draftBid } from "../../support/bid-builders";
+import { testWorld } from "../../support/context";
+import { openRoundIn } from "../../support/round-builders";
+
+describe("the front page", () => {
+	it("gives each kind of person the work that waits for them", () => {
+		const world = assessingWorld();
+		const { roundId, bids, assessors } = world;
+		world.scoredBid(bids.b1, "44444", "44424");
+		world.eligible(bids.c1);
+		world.assigned(bids.c1, assessors[0], assessors[1]);
+		const work = (personId: string) => readHome(world.as(personId)).work;
+		expect(work(world.fundManager)).toMatchObject([{ kind: "round", roundId, state: "assessing" }]);
+		expect(work(assessors[0])).toEqual([{ kind: "assessments", left: 1 }]);
+		expect(work(assessors[2])).toEqual([]);
+		expect(work(world.moderator)).toMatchObject([{ kind: "moderation", bids: 1 }]);
+		expect(work(world.auditor)).toEqual([{ kind: "audit" }]);
+		expect(work(world.signatory.birmingham)).toEqual([]);
+		expect(work(world.person("finance-officer", world.officeId))).toMatchObject([
+			{ kind: "fund", remaining: "3000000" },
+		]);
+		expect(readHome(world.public).work).toEqual([]);
+	});
+
+	it("lists a partnership's drafts while their round is open, and no other partnership's", () => {
+		const world = testWorld();
+		const { roundId, partnerships } = openRoundIn(world);
+		const [own = "", other = ""] = partnerships;
+		const signatoryId = world.person("signatory", own);
+		draftBid(world, roundId, { partnershipId: own, signatoryId, title: "Our draft" });
+		const work = (partnershipId: string) =>
+			readHome(world.as(world.person("bidder", partnershipId))).work.map((each) =>
+				each.kind === "draft-bid" ? each.title : each.kind,
+			);
+		expect([work(own), work(other)]).toEqual([["Our draft"], []]);
+		expect(readHome(world.as(signatoryId)).open).toMatchObject([{ id: roundId, mayBid: true }]);
+		expect(readHome(world.public).open).toMatchObject([{ id: roundId, mayBid: false }]);
+	});
+});
