@@ -77,11 +77,14 @@ export function refuseMissingPrior(
 		transition !== null || (bounds !== null && (bounds.floor !== null || bounds.ceiling !== null));
 	if (!needed) return;
 	const path = `${PATH}/prior`;
-	if (prior === null) return reader.refuse("prior-missing", path, "this formula stands on the areas' priors");
+	if (prior === null) {
+		reader.refuse("prior-missing", path, "this formula stands on the areas' priors");
+		return;
+	}
 	const missing = areas.find((area) => !prior.has(area));
 	if (missing !== undefined)
-		return reader.refuse("prior-missing", pointer(path, missing), `the area ${missing} has no prior`);
-	if (transition !== null && [...prior.values()].every((amount) => amount === 0n))
+		reader.refuse("prior-missing", pointer(path, missing), `the area ${missing} has no prior`);
+	else if (transition !== null && [...prior.values()].every((amount) => amount === 0n))
 		reader.refuse("prior-missing", path, "a transition needs a prior above zero");
 }
 

@@ -35,8 +35,7 @@ export type CaseRefusal =
 	| "option-order"
 	| "rule-unknown"
 	| "needs-missing"
-	| "minimum-unreachable"
-	| "not-yet-offered";
+	| "minimum-unreachable";
 
 const SCORE = /^-?\d+(\.\d{1,4})?$/;
 const NO_ENTRIES: JsonObject = new Map();
@@ -113,11 +112,5 @@ export class CaseReader {
 	/** As `score`; null where absent or null, which means not scored. */
 	optionalScore(value: Json | undefined, path: string): Ratio | null {
 		return value === undefined || value === null ? null : this.score(value, path);
-	}
-
-	/** Refuses each of these keys that is present with `not-yet-offered`. */
-	notYetOffered(entries: JsonObject, path: string, keys: readonly string[]): void {
-		for (const key of keys)
-			if (entries.has(key)) this.refuse("not-yet-offered", pointer(path, key), `${key} is not offered yet`);
 	}
 }

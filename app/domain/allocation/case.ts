@@ -41,7 +41,7 @@ function readParts(reader: CaseReader, file: JsonObject): AllocationCase {
 		return { title, unit, fund, needs, bids: null, rule: null };
 	}
 	const bids = readBids(reader, file.get("bids"), needs?.areas ?? null);
-	const rule = readRule(reader, file.get("rule"), needs !== null);
+	const rule = readRule(reader, file.get("rule"), { areas: needs?.areas ?? null, bids });
 	return { title, unit, fund, needs, bids, rule };
 }
 

@@ -51,7 +51,10 @@ function limitsHold(limits: Limits, targets: ByArea<Ratio>, pot: Pence) {
 	const rows = [...limits];
 	const crossed = rows.find(([, { least, most }]) => most !== null && least > most);
 	if (crossed)
-		return refused("bounds-cross" as const, `${crossed[0]}: its floor is above its ceiling`, { path: PATH });
+		return refused("bounds-cross" as const, `${crossed[0]}: its floor is above its ceiling`, {
+			path: PATH,
+			details: { area: crossed[0] },
+		});
 	const floors = rows.reduce((sum, [, { least }]) => sum + least, 0n);
 	if (floors > pot)
 		return refused(

@@ -83,11 +83,8 @@ function startNear(
 			});
 			return;
 		}
-		const wanted = rows.reduce(
-			(sum, { target }) => sum + Number(target.numerator) / Number(target.denominator),
-			0,
-		);
-		const step = ratio(BigInt(rows.length) * 1_000_000n, BigInt(Math.max(1, Math.floor(wanted * 1_000_000))));
+		// The targets sum to the pot, so that this much less lambda takes about a unit from each area.
+		const step = ratio(BigInt(rows.length), pot);
 		lambda = subtract(lambda, step);
 		if (lambda.numerator < 0n) return;
 	}
