@@ -52,13 +52,11 @@ function withoutConditions(question: OptimumQuestion): OptimumAnswer {
 	const { candidates, money, objective, limit, reasons } = question;
 	const prepared = prepare(choiceProblem(candidates, money, objective));
 	const answer = solvePrepared(prepared, limit());
-	const out = reasons ? leftOut(answer, candidates, money) : [];
+	const proved = answer.proof.status === "optimal";
+	const out = reasons && proved ? leftOut(answer, candidates, money) : [];
 	const forced = forcedValues(prepared, out, answer.value, limit());
 	return {
-		...written(question, answer, (place) => {
-			const { value, proved } = forced.get(place) ?? { value: null, proved: false };
-			return { value, proved: proved && answer.proof.status === "optimal" };
-		}),
+		...written(question, answer, (place) => forced.get(place) ?? { value: null, proved: false }),
 		unreachable: [],
 	};
 }
@@ -84,7 +82,9 @@ function withConditions(question: OptimumQuestion, conditions: Conditions): Opti
 		return { ...written(question, answer, () => ({ value: null, proved: false })), unreachable: [] };
 	}
 	const { answer } = solved;
-	const out = new Set(reasons ? leftOut(answer, candidates, money) : []);
+	// What is lost against a best that is not proved says nothing.
+	const proved = answer.proof.status === "optimal";
+	const out = new Set(reasons && proved ? leftOut(answer, candidates, money) : []);
 	const stop = limit();
 	return {
 		...written(question, answer, (place) => {
@@ -92,8 +92,7 @@ function withConditions(question: OptimumQuestion, conditions: Conditions): Opti
 			const forced = solveConditioned(problem, stop, { must: place, memory });
 			if (forced.status === "unreachable") return { value: null, proved: true };
 			if (forced.status === "nothing-found") return { value: null, proved: false };
-			const proved = forced.answer.proof.status === "optimal" && answer.proof.status === "optimal";
-			return { value: forced.answer.value, proved };
+			return { value: forced.answer.value, proved: forced.answer.proof.status === "optimal" };
 		}),
 		unreachable: [],
 	};
