@@ -84,7 +84,7 @@ describe("the demonstration", () => {
 		const needsVersionId = frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? null;
 		for (const method of ["rank-and-stop", "rank-and-skip", "needs-envelopes"] as const)
 			expect(
-				buildScenario(manager, {
+				await buildScenario(manager, {
 					roundId: SECOND_TRANCHE,
 					title: method,
 					method,

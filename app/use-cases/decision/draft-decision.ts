@@ -15,7 +15,7 @@ import {
 import { fundById } from "~db/fund";
 import { roundById } from "~db/round";
 import { presentInputs } from "../allocation/read-round-inputs";
-import { isStale } from "../allocation/read-scenarios";
+import { isStale } from "../allocation/read-scenario-standing";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { ruleReasons } from "./read-rule-reasons";
 
