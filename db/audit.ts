@@ -108,12 +108,17 @@ export function verifyAudit(tx: Tx, expectedHead?: string): AuditVerdict {
 		if (entry.previousHash !== previous) return fails("the entry does not follow the one before it");
 		if (hashOf(entry.seq, entry) !== entry.hash) return fails("the entry was changed");
 		if (detailSeq === null) return fails("the entry's detail is missing");
-		if (detail !== null && sha256(detail) !== entry.detailSha256) return fails("the entry's detail was changed");
+		if (detail !== null && sha256(detail) !== entry.detailSha256)
+			return fails("the entry's detail was changed");
 		if (entry.hash === expectedHead) headSeen = true;
 		previous = entry.hash;
 		expectedSeq++;
 	}
 	if (!headSeen)
-		return { ok: false, seq: expectedSeq, why: "the chain does not hold the head given: its end was cut off" };
+		return {
+			ok: false,
+			seq: expectedSeq,
+			why: "the chain does not hold the head given: its end was cut off",
+		};
 	return { ok: true, entries: rows.length, head: previous };
 }

@@ -1,4 +1,5 @@
 import { formatPounds, fromDecimalPounds } from "../money";
+import { fromDecimal, multiply, ratio, toPlainDecimal, ZERO } from "../ratio";
 import type { YearOnYear } from "./year-on-year";
 
 /** A share of ten decimal places as a percentage of two, such as 39.21%, rounded half up. */
@@ -42,4 +43,9 @@ export function shareInWords(
 export function signed(decimal: string): string {
 	if (decimal.startsWith("-")) return `−${decimal.slice(1)}`;
 	return /[1-9]/.test(decimal) ? `+${decimal}` : decimal;
+}
+
+/** A share as a percentage without surplus zeros: -0.05 becomes -5. */
+export function percentOf(share: string): string {
+	return toPlainDecimal(multiply(fromDecimal(share) ?? ZERO, ratio(100n)));
 }
