@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { BidElsewhere } from "~/ui/allocation/bid-elsewhere";
+import { BidFirmness } from "~/ui/allocation/bid-firmness";
 import { BidInstead } from "~/ui/allocation/bid-instead";
 import { BidTakers } from "~/ui/allocation/bid-takers";
 import { ProofNote } from "~/ui/allocation/proof-note";
@@ -82,11 +83,9 @@ export default function BidInScenario() {
 				</>
 			) : null}
 			<BidElsewhere roundId={round.id} reference={bid.reference} scenarios={page.elsewhere} />
-			<p className="govuk-body">
-				<a className="govuk-link" href={`${base}/robustness#${bid.reference}`}>
-					How far its score may move before anything changes
-				</a>
-			</p>
+			{page.robustness && bid.score !== null ? (
+				<BidFirmness reference={bid.reference} score={bid.score} base={base} firmness={page.robustness} />
+			) : null}
 			<p className="govuk-body">
 				<a className="govuk-link" href={`/bids/${bid.bidId}`}>
 					Read {bid.reference}

@@ -3,10 +3,12 @@ import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
 import type { Outcome } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
+import type { answerWeights, WeightsAsked } from "./answer-weights";
 
 type Answer = Outcome<AllocatedCase, CaseRefusal>;
-type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void };
-type Message = { readonly id: number } & ({ readonly outcome: Answer } | { readonly error: string });
+type Waiting = { readonly resolve: (outcome: never) => void; readonly reject: (error: Error) => void };
+type Message = { readonly id: number } & ({ readonly outcome: unknown } | { readonly error: string });
+type Task = { readonly text: string } | { readonly weights: WeightsAsked };
 
 /** The thread that solves, started with the first case; it never keeps the process alive by itself. */
 class SolvingThread {
@@ -14,13 +16,13 @@ class SolvingThread {
 	private worker: Worker | null = null;
 	private last = 0;
 
-	answer(text: string): Promise<Answer> {
+	answer<T>(task: Task): Promise<T> {
 		const worker = this.started();
 		const id = ++this.last;
 		return new Promise((resolve, reject) => {
 			this.waiting.set(id, { resolve, reject });
 			worker.ref();
-			worker.postMessage({ id, text });
+			worker.postMessage({ id, ...task });
 		});
 	}
 
@@ -40,7 +42,7 @@ class SolvingThread {
 		const waiting = this.waiting.get(message.id);
 		this.waiting.delete(message.id);
 		if (this.waiting.size === 0) this.worker?.unref();
-		if ("outcome" in message) waiting?.resolve(message.outcome);
+		if ("outcome" in message) waiting?.resolve(message.outcome as never);
 		else waiting?.reject(new Error(message.error));
 	}
 
@@ -58,5 +60,10 @@ const thread = new SolvingThread();
  * other. Refuses what `allocateCase` refuses.
  */
 export function allocateCaseFully(text: string): Promise<Answer> {
-	return thread.answer(text);
+	return thread.answer({ text });
+}
+
+/** As `answerWeights`, in the same thread. */
+export function answerWeightsFully(weights: WeightsAsked): Promise<ReturnType<typeof answerWeights>> {
+	return thread.answer({ weights });
 }

@@ -11,6 +11,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById, scenariosOf } from "~db/allocation";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { asksRobustness, DRAWS, type DrawsAsked, robustBids } from "./read-robustness";
 import { presentInputs } from "./read-round-inputs";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
@@ -43,6 +44,13 @@ export type BidInScenario = {
 	readonly comparisons: readonly { readonly method: Method; readonly amount: string }[];
 	/** What the same rule would do with its money if it had not bid; null for a bid that got none. */
 	readonly instead: readonly ShownChange[] | null;
+	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. Null for a bid that is not scored. */
+	readonly robustness:
+		| (DrawsAsked & {
+				readonly interval: { readonly from: string; readonly to: string } | null;
+				readonly funded: number;
+		  })
+		| null;
 	/** The same bid in every other scenario that holds. */
 	readonly elsewhere: readonly {
 		readonly id: string;
@@ -58,7 +66,10 @@ export type BidInScenario = {
 	readonly mayChange: boolean;
 };
 
-type Found = Omit<BidInScenario, "instead"> & { readonly file: CaseFile; readonly run: RunFile };
+type Found = Omit<BidInScenario, "instead" | "robustness"> & {
+	readonly file: CaseFile;
+	readonly run: RunFile;
+};
 
 function found(
 	context: Context,
@@ -158,6 +169,14 @@ async function insteadOf(
 	}));
 }
 
+async function robustnessOf(file: CaseFile, reference: string): Promise<BidInScenario["robustness"]> {
+	const run = await runOnce(asksRobustness(file, DRAWS));
+	const bid = run.ok
+		? robustBids(file, run.value.run).find((each) => each.reference === reference)
+		: undefined;
+	return bid ? { ...DRAWS, interval: bid.interval, funded: bid.funded } : null;
+}
+
 /**
  * One bid in a saved scenario: why it got what it got, who took the money, what other rules do with it and what happened to it in
  * the other scenarios. Refuses `not-found` for whoever may not read the scenarios.
@@ -169,5 +188,9 @@ export async function readBidInScenario(
 	const bid = found(context, input);
 	if (!bid.ok) return bid;
 	const { file, run, ...rest } = bid.value;
-	return accepted({ ...rest, instead: await insteadOf(file, run, input.reference) });
+	return accepted({
+		...rest,
+		instead: await insteadOf(file, run, input.reference),
+		robustness: await robustnessOf(file, input.reference),
+	});
 }
