@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "./client";
 import { decision, decisionVersion } from "./schema/decision";
 import { needsAllocation } from "./schema/needs";
@@ -34,6 +34,16 @@ export function decisionsOfNeedsVersion(tx: Tx, needsVersionId: string): string[
 		.where(eq(needsAllocation.needsVersionId, needsVersionId))
 		.all();
 	return [...new Set(rows.map(({ id }) => id))];
+}
+
+/** The decisions by need of a fund. */
+export function decisionsByNeed(tx: Tx, fundId: string): string[] {
+	return tx
+		.select({ id: decision.id })
+		.from(decision)
+		.where(and(eq(decision.fundId, fundId), eq(decision.kind, "needs")))
+		.all()
+		.map(({ id }) => id);
 }
 
 /** The decisions drafted from an allocation, the newest first. */

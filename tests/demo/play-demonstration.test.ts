@@ -44,7 +44,7 @@ describe("the demonstration", () => {
 			setAside: 32_000_000n,
 			remaining: 0n,
 		});
-		expect(latestPublishedDecisions(db, 5)).toMatchObject([{ number: "2013-013", total: 3_000_000n }]);
+		expect(latestPublishedDecisions(db, 1)).toMatchObject([{ number: "2013-013", total: 3_000_000n }]);
 	});
 
 	test("leaves C2 to the moderator and D1 to an assessor, and has scored all others", async () => {

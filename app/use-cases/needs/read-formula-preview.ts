@@ -30,7 +30,7 @@ export function readFormulaPreview(
 		const figures = figuresOfVersion(tx, versionId);
 		if (!version || !figures) return notFound();
 		const { priors } = figures.formula;
-		const amount = amountToShare(tx, version.fundId, versionId, true);
+		const amount = amountToShare(tx, version.fundId, true);
 		const shared = shareAmount({ ...figures, formula: { ...formula, priors } }, amount);
 		const keys = figures.partnerships.map(({ key }) => key);
 		return accepted({

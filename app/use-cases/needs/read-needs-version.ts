@@ -76,7 +76,7 @@ export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVer
 		const fund = version && fundById(tx, version.fundId);
 		if (!version || !figures || !fund) return notFound();
 		const mayKnow = permitted(context, tx, "read-unpublished-decision").ok;
-		const amount = amountToShare(tx, fund.id, id, mayKnow);
+		const amount = amountToShare(tx, fund.id, mayKnow);
 		const keys = figures.partnerships.map(({ key }) => key);
 		const problems = problemsOfVersion(figures.indicators, keys);
 		const shared = problems.length === 0 ? shareAmount(figures, amount) : null;

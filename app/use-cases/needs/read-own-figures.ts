@@ -129,7 +129,7 @@ export function readOwnFigures(
 		const ownIds = own.map(({ id }) => id);
 		const standings = standingsIn(tx, versionId, ownIds);
 		const keys = figures.partnerships.map(({ key }) => key);
-		const amount = amountToShare(tx, fund.id, versionId, false);
+		const amount = amountToShare(tx, fund.id, false);
 		const whole = problemsOfVersion(figures.indicators, keys).length === 0;
 		const shared = whole ? shareAmount(figures, amount) : null;
 		return accepted({

@@ -8,7 +8,7 @@ import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund";
-import { decisionsOfNeedsVersion } from "~db/needs-allocation";
+import { decisionsByNeed } from "~db/needs-allocation";
 import type { VersionFigures } from "./read-version-figures";
 
 /** Why a formula cannot divide an amount; the figures stand in the details. */
@@ -59,12 +59,12 @@ export function sharingRefusal(refusal: {
 }
 
 /**
- * What a fund has for the partnerships of a version: pots and releases, less top-slices, contingency and commitments;
- * what decisions from this very version committed counts as still to share. Rows of an unpublished decision are left
- * out for readers who may not know of it.
+ * What a fund has for its partnerships by need: pots and releases, less top-slices, contingency and commitments. What
+ * decisions by need have shared already counts, so that versions can be compared afterwards too. Rows of an unpublished
+ * decision are left out for readers who may not know of it.
  */
-export function amountToShare(tx: Tx, fundId: string, needsVersionId: string, mayKnow: boolean): Pence {
-	const own = decisionsOfNeedsVersion(tx, needsVersionId);
+export function amountToShare(tx: Tx, fundId: string, mayKnow: boolean): Pence {
+	const own = decisionsByNeed(tx, fundId);
 	const rows = shownLedger(ledgerOf(tx, fundId), mayKnow).filter(
 		({ decisionId }) => decisionId === null || !own.includes(decisionId),
 	);
