@@ -85,7 +85,13 @@ export default function BidInScenario() {
 			<BidElsewhere roundId={round.id} reference={bid.reference} scenarios={page.elsewhere} />
 			{page.robustness && bid.score !== null ? (
 				<BidFirmness reference={bid.reference} score={bid.score} base={base} firmness={page.robustness} />
-			) : null}
+			) : (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`${base}/robustness`}>
+						How firmly the whole scenario stands
+					</a>
+				</p>
+			)}
 			<p className="govuk-body">
 				<a className="govuk-link" href={`/bids/${bid.bidId}`}>
 					Read {bid.reference}

@@ -38,6 +38,12 @@ function amountsOf({ awards }: ScenarioColumn): ReadonlyMap<string, bigint> {
 	return new Map(awards.map(({ reference, amount }) => [reference, fromDecimalPounds(amount) ?? 0n]));
 }
 
+/** A bid's place in the order of a scenario; last where it was not in it. */
+function place({ awards }: ScenarioColumn, reference: string): number {
+	const index = awards.findIndex((award) => award.reference === reference);
+	return index < 0 ? awards.length : index;
+}
+
 export default function Charts() {
 	const { round, bids, partnerships, threshold, all, scenarios } = useLoaderData<typeof loader>();
 	const scored = bids.filter(({ score }) => score !== null);
@@ -53,7 +59,9 @@ export default function Charts() {
 					<h2 className="govuk-heading-m">What does each rule fund?</h2>
 					<RulesChart
 						id="rules"
-						bids={bids.map(({ reference, asked }) => ({ reference, asked: BigInt(asked) }))}
+						bids={[...bids]
+							.sort((a, b) => place(first, a.reference) - place(first, b.reference))
+							.map(({ reference, asked }) => ({ reference, asked: BigInt(asked) }))}
 						columns={scenarios.map((scenario) => ({
 							id: scenario.id,
 							title: scenario.title,

@@ -36,6 +36,13 @@ function standing({ amount, asked, score }: ScoredBid, threshold: bigint): Stand
 		: { words: "funded in full", fill: "solid", square: false };
 }
 
+type Place = { readonly x: number; readonly y: number };
+
+/** Whether another mark stands where this one's name would, to the right of it. */
+function isRightOf(mark: Place, other: Place): boolean {
+	return other.x > mark.x && other.x < mark.x + 30 && Math.abs(other.y - mark.y) < 10;
+}
+
 function points(hundredths: bigint): string {
 	const part = String(hundredths % 100n)
 		.padStart(2, "0")
@@ -65,8 +72,16 @@ function Mark({
 export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 	const numeric = "numeric" as const;
 	const most = roundUp(bids.reduce((largest, { asked }) => (asked > largest ? asked : largest), 1n));
-	const height = (score: bigint) => BOTTOM - along(score, 10_000n, HEIGHT);
-	const rows = bids.map((bid) => ({ ...bid, shape: standing(bid, threshold) }));
+	const lowest = bids.reduce((least, { score }) => (score < least ? score : least), threshold);
+	const base = (lowest / 1000n) * 1000n;
+	const height = (score: bigint) => BOTTOM - along(score - base, 10_000n - base, HEIGHT);
+	const marks = bids.map((bid) => ({
+		...bid,
+		shape: standing(bid, threshold),
+		x: LEFT + along(bid.asked, most, WIDTH),
+		y: height(bid.score),
+	}));
+	const rows = marks.map((mark) => ({ ...mark, crowded: marks.some((other) => isRightOf(mark, other)) }));
 	const funded = bids.filter(({ amount }) => amount > 0n);
 	const key: readonly Standing[] = [
 		{ words: "funded in full", fill: "solid", square: false },
@@ -79,7 +94,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 			<Chart
 				id={id}
 				title={`Score against amount asked: ${scenario}`}
-				description={`Each bid by its score, upwards, and the amount it asked, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed cut line is the lowest total that can be funded, ${points(threshold)}.`}
+				description={`Each bid by its score, from ${points(base)} upwards, and the amount it asked, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed cut line is the lowest total that can be funded, ${points(threshold)}.`}
 				height={BOTTOM + 36}
 			>
 				{key.map((entry, index) => {
@@ -97,7 +112,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 					Score
 				</text>
 				<path d={`M${LEFT} ${TOP} V${BOTTOM} H${LEFT + WIDTH}`} className="tranche-chart__axis" />
-				{[0n, 5000n, 10_000n].map((score) => (
+				{[base, 10_000n].map((score) => (
 					<text
 						key={String(score)}
 						x={LEFT - 4}
@@ -120,13 +135,17 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 				<text x={LEFT + WIDTH} y={height(threshold) + 13} textAnchor="end" className="tranche-chart__text">
 					cut line {points(threshold)}
 				</text>
-				{rows.map(({ reference, score, asked, amount, shape }) => {
-					const [x, y] = [LEFT + along(asked, most, WIDTH), height(score)];
+				{rows.map(({ reference, score, asked, amount, shape, x, y, crowded }) => {
 					return (
 						<g key={reference}>
 							<title>{`${reference}: scored ${points(score)}, asked ${formatPounds(asked)}, ${shape.words}${amount > 0n ? `: ${formatPounds(amount)}` : ""}`}</title>
 							<Mark id={id} x={x} y={y} shape={shape} />
-							<text x={x + 8} y={y + 4} className="tranche-chart__text tranche-chart__text--small">
+							<text
+								x={crowded ? x - 8 : x + 8}
+								y={y + 4}
+								textAnchor={crowded ? "end" : "start"}
+								className="tranche-chart__text tranche-chart__text--small"
+							>
 								{reference}
 							</text>
 						</g>

@@ -44,7 +44,7 @@ export type BidInScenario = {
 	readonly comparisons: readonly { readonly method: Method; readonly amount: string }[];
 	/** What the same rule would do with its money if it had not bid; null for a bid that got none. */
 	readonly instead: readonly ShownChange[] | null;
-	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. Null for a bid that is not scored. */
+	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. Null for a bid that is not scored and for an optimum with conditions. */
 	readonly robustness:
 		| (DrawsAsked & {
 				readonly interval: { readonly from: string; readonly to: string } | null;
@@ -147,6 +147,11 @@ function found(
 	});
 }
 
+/** Whether solving the case again may take its whole time limit: then a page that was not asked to does not. */
+function isConditioned({ rule }: CaseFile): boolean {
+	return rule?.method === "optimum" && !isMethodAlone(rule);
+}
+
 /** What the same rule gives the others when a bid is not there: who gains, and who loses. */
 async function insteadOf(
 	file: CaseFile,
@@ -154,8 +159,7 @@ async function insteadOf(
 	reference: string,
 ): Promise<readonly ShownChange[] | null> {
 	const award = run.awards.find(({ ref }) => ref === reference);
-	const conditioned = file.rule?.method === "optimum" && !isMethodAlone(file.rule);
-	if (award?.option === null || conditioned) return null;
+	if (award?.option === null || isConditioned(file)) return null;
 	const without = await runOnce(JSON.stringify(withoutBid(file, reference)));
 	if (!without.ok) return null;
 	const others = ({ awards }: RunFile) =>
@@ -170,6 +174,7 @@ async function insteadOf(
 }
 
 async function robustnessOf(file: CaseFile, reference: string): Promise<BidInScenario["robustness"]> {
+	if (isConditioned(file)) return null;
 	const run = await runOnce(asksRobustness(file, DRAWS));
 	const bid = run.ok
 		? robustBids(file, run.value.run).find((each) => each.reference === reference)

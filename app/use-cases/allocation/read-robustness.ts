@@ -2,7 +2,7 @@ import type { CaseFile } from "~/domain/allocation/case-file";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { divide, ratio } from "~/domain/ratio";
+import { divide, ratio, toPlainDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
 import { roundById } from "~db/round";
@@ -114,8 +114,7 @@ export function asksRobustness(file: CaseFile, draws: DrawsAsked): string {
 
 /** Ten-thousandths of all weights as parts of 100: 2224 becomes "22.24". */
 function part(tenThousandths: number): string {
-	const text = `${Math.trunc(tenThousandths / 100)}.${String(tenThousandths % 100).padStart(2, "0")}`;
-	return text.replace(/\.?0+$/, "") === "" ? "0" : text.replace(/\.00$/, "");
+	return toPlainDecimal(ratio(BigInt(tenThousandths), 100n));
 }
 
 /**

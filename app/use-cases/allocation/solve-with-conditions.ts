@@ -6,15 +6,23 @@ export type EngineAnswer = {
 	readonly status: string;
 };
 
+type Engine = Awaited<ReturnType<typeof import("highs").default>>;
+let engine: Promise<Engine> | null = null;
+
+/** HiGHS, loaded with the first model. */
+function loaded(): Promise<Engine> {
+	engine ??= import("highs").then(({ default: load }) => load());
+	return engine;
+}
+
 /**
  * Solves a linear model by HiGHS with no gap, within so many seconds; null where it found nothing. The answer is floating
  * point: rounded here, and to be added up and checked again by whoever uses it. Blocks its thread while it solves.
  */
 export async function solveWithConditions(model: LinearModel, seconds: number): Promise<EngineAnswer | null> {
-	const { default: load } = await import("highs");
-	const engine = await load();
+	const highs = await loaded();
 	const options = { mip_rel_gap: 0, mip_abs_gap: 0, time_limit: seconds, output_flag: false };
-	const solution = engine.solve(modelText(model), options);
+	const solution = highs.solve(modelText(model), options);
 	const columns = solution.Columns as { readonly [name: string]: { readonly Primal?: number } };
 	const chosen = new Map<number, number>();
 	let any = false;

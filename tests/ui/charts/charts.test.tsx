@@ -70,7 +70,12 @@ describe("score against amount", () => {
 	it("draws the cut line at the lowest fundable total", () => {
 		const { marks, drawing } = readingsOf(html);
 		expect(marks).toContain("Lowest fundable total: 50");
-		expect(drawing).toContain('y1="174" y2="174"');
+		const cut = /y1="([\d.]+)" y2="\1"/.exec(drawing)?.[1];
+		const [, lowest] =
+			/<rect x="[\d.]+" y="([\d.]+)" width="10"/.exec(
+				drawing.split("</defs>")[1]?.split("cut line")[1] ?? "",
+			) ?? [];
+		expect(Number(lowest) + 5).toBeGreaterThan(Number(cut));
 	});
 });
 
