@@ -30,13 +30,14 @@ export function loader(args: LoaderFunctionArgs) {
 	const line = draft.lines.find(({ id }) => id === args.params.lineId);
 	if (!line) throw refusalPage({ ok: false, code: "not-found", message: "no such line" });
 	const byRule = !writtenByPerson(line.reason);
+	const proposed = new URL(args.request.url).searchParams.get("amount");
 	return {
 		line,
 		left: draft.left,
 		revision: draft.revision,
 		ruleReason: byRule ? line.reason : null,
 		values: {
-			decided: line.decided,
+			decided: proposed ?? line.decided,
 			reason: byRule ? "" : line.reason,
 			conditions: line.conditions,
 		},

@@ -29,6 +29,8 @@ export type LineRefusal =
 
 /** The rule's own words for an amount that is the rule's: the scenario's where it proposed that amount. */
 function reasonByRule(tx: Tx, draft: DraftState, line: DraftState["lines"][number], decided: Pence): string {
+	if (draft.needs && decided === line.proposed)
+		return `${REASON_BY_RULE}what the needs formula gives this partnership.`;
 	if (!draft.scenario || line.bidId === null) return "";
 	const proposed = decided === line.proposed && ruleReasons(tx, draft.scenario).get(line.reference ?? "");
 	return proposed || `${REASON_BY_RULE}the amount that the published rule gives.`;

@@ -21,7 +21,7 @@ import { fundById, ledgerOf } from "~db/fund";
 import { roundById } from "~db/round";
 import { publishedAmounts } from "../allocation/read-published-run";
 import { presentInputs } from "../allocation/read-round-inputs";
-import { isStale } from "../allocation/read-scenarios";
+import { isStale } from "../allocation/read-scenario-standing";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { draftStateOf, figuresOf, textOf } from "./read-draft-state";
 import { ruleReasons } from "./read-rule-reasons";

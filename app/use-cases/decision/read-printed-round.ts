@@ -12,7 +12,7 @@ import type { Tx } from "~db/client";
 import { decisionOfRound, versionsOf } from "~db/decision";
 import { fundById } from "~db/fund";
 import { frozenScheme, partnershipsOfRound, roundById } from "~db/round";
-import { scenarioColumn } from "../allocation/read-scenarios";
+import { scenarioColumn } from "../allocation/read-scenario-column";
 import { type BidEligibility, readBidEligibility } from "../assessment/read-bid-eligibility";
 import { type BidScores, readBidScores } from "../assessment/read-bid-scores";
 import { readSubmittedBid, type SubmittedBidShown } from "../bid/read-submitted-bid";

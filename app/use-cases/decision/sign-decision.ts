@@ -62,6 +62,7 @@ function signable(context: Context, tx: Tx, decisionId: string): Outcome<DraftSt
 function obstacleTo(context: Context, draft: DraftState): Outcome<true, SigningRefusal> {
 	if (draft.preparers.includes(actorId(context)))
 		return refused("prepared-by-signer", "who prepared a decision does not sign it");
+	if (draft.stale && !draft.round) return refused("scenario-stale", "the allocation's inputs have changed");
 	if (draft.round) {
 		const moved = moveRound(draft.round.state, "decide");
 		if (!moved.ok) return moved;
