@@ -15,11 +15,6 @@ export function packsOf(tx: Tx, roundId: string): PackRow[] {
 		.all();
 }
 
-/** A version of a pack by identifier; undefined where there is none. */
-export function packById(tx: Tx, id: string): PackRow | undefined {
-	return tx.select().from(boardPack).where(eq(boardPack.id, id)).get();
-}
-
 /** Keeps a version of a pack for good. */
 export function insertPack(tx: Tx, row: typeof boardPack.$inferInsert): void {
 	tx.insert(boardPack).values(row).run();

@@ -25,15 +25,6 @@ export function needsVersionsOf(tx: Tx, fundId: string): NeedsVersionRow[] {
 		.all();
 }
 
-/** All versions of all funds, newest first. */
-export function allNeedsVersions(tx: Tx): NeedsVersionRow[] {
-	return tx
-		.select()
-		.from(needsVersion)
-		.orderBy(desc(needsVersion.createdAt), desc(needsVersion.version))
-		.all();
-}
-
 /** One version with its indicators in order and their values; undefined where there is none. */
 export function needsVersionWithValues(
 	tx: Tx,
