@@ -31,8 +31,13 @@ export function loader(args: LoaderFunctionArgs) {
 	if (!line) throw refusalPage({ ok: false, code: "not-found", message: "no such line" });
 	const byRule = !writtenByPerson(line.reason);
 	const proposed = new URL(args.request.url).searchParams.get("amount");
+	const cost =
+		draft.scenario && draft.round && line.bidId
+			? `/rounds/${draft.round.id}/allocation/${draft.scenario.id}/change?bid=${encodeURIComponent(line.name)}&amount=${proposed ?? line.decided}`
+			: null;
 	return {
 		line,
+		cost,
 		left: draft.left,
 		revision: draft.revision,
 		ruleReason: byRule ? line.reason : null,
@@ -79,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DecisionLine() {
-	const { line, left, revision, ruleReason, values } = useLoaderData<typeof loader>();
+	const { line, cost, left, revision, ruleReason, values } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
@@ -106,6 +111,18 @@ export default function DecisionLine() {
 						...(line.bidId ? [{ key: "By the published rule", value: inPounds(line.published) }] : []),
 						...(ruleReason ? [{ key: "The rule’s reason", value: ruleReason }] : []),
 						{ key: "Left to give", value: inPounds(left) },
+						...(cost
+							? [
+									{
+										key: "Cost of another amount",
+										value: (
+											<a className="govuk-link" href={cost}>
+												In points, need and other bids
+											</a>
+										),
+									},
+								]
+							: []),
 					]}
 				/>
 			}

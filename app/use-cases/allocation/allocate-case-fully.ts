@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
 import type { Outcome } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
-import type { answerWeights, WeightsAsked } from "./answer-weights";
+import type { answerWeights, WeightsAsked } from "./read-weight-intervals";
 
 type Answer = Outcome<AllocatedCase, CaseRefusal>;
 type Waiting = { readonly resolve: (outcome: never) => void; readonly reject: (error: Error) => void };

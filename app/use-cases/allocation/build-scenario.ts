@@ -1,8 +1,8 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { insertScenario, scenariosOf } from "~db/allocation";
 import { actorId, type Context, read, write } from "../context";
+import { runOnce } from "./read-run";
 import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
-import { runOnce } from "./run-once";
 
 export type NewScenario = ChosenRule & {
 	readonly title: string;

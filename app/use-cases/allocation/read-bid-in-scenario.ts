@@ -13,9 +13,9 @@ import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { asksRobustness, DRAWS, type DrawsAsked, robustBids } from "./read-robustness";
 import { presentInputs } from "./read-round-inputs";
+import { runOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
-import { runOnce } from "./run-once";
 
 export type BidInScenario = {
 	readonly round: { readonly id: string; readonly title: string };

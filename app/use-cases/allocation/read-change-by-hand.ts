@@ -11,9 +11,9 @@ import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { presentInputs } from "./read-round-inputs";
+import { runOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
-import { runOnce } from "./run-once";
 
 export type ChangeByHand = {
 	readonly round: { readonly id: string; readonly title: string };

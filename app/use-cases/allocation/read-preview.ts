@@ -4,10 +4,10 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { type Context, read } from "../context";
 import type { AllocatedCase } from "./allocate-case";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
+import { runOnce } from "./read-run";
 import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
 import { columnOf } from "./read-scenario-column";
 import { changesAgainstFirst, comparedWith } from "./read-scenarios";
-import { runOnce } from "./run-once";
 
 export type ScenarioPreview = Pick<
 	ScenariosPage,

@@ -2,7 +2,7 @@ import { buildCase } from "~/domain/allocation/build-case";
 import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
 import type { Tx } from "~db/client";
 import { presentInputs } from "./read-round-inputs";
-import { runNow } from "./run-once";
+import { runNow } from "./read-run";
 
 /**
  * What the published rule gives each bid of a round as it stands now, by reference: zero where it funds nothing.

@@ -9,10 +9,10 @@ import { roundById } from "~db/round";
 import { roundScores } from "../assessment/read-round-scores";
 import { type Context, notFound, read } from "../context";
 import { answerWeightsFully } from "./allocate-case-fully";
-import type { WeightsAsked } from "./answer-weights";
+import { runOnce } from "./read-run";
 import { scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
-import { runOnce } from "./run-once";
+import type { WeightsAsked } from "./read-weight-intervals";
 
 /** How scores are moved at random. */
 export type DrawsAsked = {

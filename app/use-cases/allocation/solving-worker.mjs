@@ -4,7 +4,7 @@ import { register } from "tsx/esm/api";
 
 register({ tsconfig: path.resolve("tsconfig.json") });
 const { answerCase } = await import("./answer-case");
-const { answerWeights } = await import("./answer-weights");
+const { answerWeights } = await import("./read-weight-intervals");
 
 parentPort?.on(
 	"message",

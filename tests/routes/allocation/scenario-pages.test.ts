@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
+import * as line from "~/routes/decisions.drafts.$decisionId.lines.$lineId";
 import * as list from "~/routes/rounds.$roundId.allocation._index";
 import * as bidPage from "~/routes/rounds.$roundId.allocation.$scenarioId.bids.$reference";
 import * as caseFile from "~/routes/rounds.$roundId.allocation.$scenarioId.case[.]json";
+import * as change from "~/routes/rounds.$roundId.allocation.$scenarioId.change";
+import * as robustness from "~/routes/rounds.$roundId.allocation.$scenarioId.robustness";
 import * as build from "~/routes/rounds.$roundId.allocation.new";
 import * as preview from "~/routes/rounds.$roundId.allocation.preview";
 import { personByEmail } from "~db/people";
@@ -132,6 +135,50 @@ describe("the scenario pages", () => {
 		const [other] = (data as { elsewhere: { title: string; sentences: string[] }[] }).elsewhere;
 		expect(other?.title).toBe("In order of score");
 		expect(other?.sentences.join(" ")).toContain("£205,000.00 left at its turn");
+	});
+
+	test("lead from an amount by hand to its line in the draft, filled with the amount", async () => {
+		const { world, args, save, form } = await allocating();
+		const { answer } = await save("Published", { ...form, method: "rank-and-skip" });
+		const params = { scenarioId: answer.location?.split("/").at(-1) ?? "" };
+		const at = (query: string) => ({ params, path: `/change?${query}` });
+		const wrong = await answered(() => change.loader(args("fund-manager", at("bid=S1&amount=x"))));
+		expect(wrong).toMatchObject({
+			status: 400,
+			data: { typed: "x", errors: { amount: "Enter an amount in pounds, like 1,098.50" }, cost: null },
+		});
+		const above = await answered(() => change.loader(args("fund-manager", at("bid=S1&amount=320,000.01"))));
+		expect(JSON.stringify(above.data)).toContain("must not be more than the bids may spend in all");
+		const gone = await answered(() =>
+			change.action(args("fund-manager", { ...at("bid=S1&amount=50000"), form: {} })),
+		);
+		expect(gone.location).toMatch(/^\/decisions\/drafts\/.+\/lines\/.+\?amount=50000\.00$/);
+		expect(
+			world.db.$client
+				.prepare("SELECT count(*) FROM decision WHERE round_id = ?")
+				.pluck()
+				.get(SECOND_TRANCHE),
+		).toBe(1);
+		const [, decisionId = "", lineId = ""] = /drafts\/(.+)\/lines\/(.+)\?/.exec(gone.location ?? "") ?? [];
+		const shown = await answered(() =>
+			line.loader(args("fund-manager", { params: { decisionId, lineId }, path: gone.location ?? "" })),
+		);
+		expect(shown.data).toMatchObject({ line: { name: "S1" }, values: { decided: "50000.00" } });
+		expect((await answered(() => change.loader(args("bidder", at("bid=S1"))))).status).toBe(404);
+	});
+
+	test("keep a wrong number of draws beside its field, and show how firmly the scenario stands all the same", async () => {
+		const { args, save, form } = await allocating();
+		const { answer } = await save("Published", { ...form, method: "rank-and-skip" });
+		const params = { scenarioId: answer.location?.split("/").at(-1) ?? "" };
+		const path = "/robustness?seed=1&draws=none&spread=5";
+		const { status, data } = await answered(() => robustness.loader(args("auditor", { params, path })));
+		expect(status).toBe(400);
+		expect(data).toMatchObject({
+			errors: { draws: "Draws must be a whole number" },
+			values: { draws: "none" },
+			weights: null,
+		});
 	});
 
 	test("keep the form filled and say beside the field that needs envelopes want a needs version", async () => {
