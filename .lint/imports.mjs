@@ -64,7 +64,13 @@ export default {
 			"use-cases-load-ask-save",
 			"A use case loads, asks the domain and saves; the packages it may use are named here so that a new one is a decision.",
 			"^app/use-cases/",
-			["^app/use-cases/", "^app/domain/", "^db/", COMPOSITION, packages("@node-rs/argon2", "csv-parse", "exceljs", "highs", "tsx")],
+			[
+				"^app/use-cases/",
+				"^app/domain/",
+				"^db/",
+				COMPOSITION,
+				packages("@node-rs/argon2", "csv-parse", "exceljs", "highs", "tsx"),
+			],
 		),
 		{
 			name: "use-cases-stand-apart",

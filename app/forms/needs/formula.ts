@@ -38,3 +38,6 @@ export const formulaForm = z.object({
 	minimum: optionalMoney({ what: "Minimum" }),
 	rounding: choice(["largest-remainder", "webster"], { missing: "Select how amounts are rounded" }),
 });
+
+/** What the form gives when nothing in it is wrong. */
+export type FormulaTyped = z.output<typeof formulaForm>;
