@@ -38,7 +38,9 @@ function firstText(
 	figures: FirstWordsInput,
 ) {
 	return {
-		title: round.title.startsWith(fund.name) ? round.title : `${fund.name}: ${round.title}`,
+		title: round.title.trim().toLowerCase().startsWith(fund.name.trim().toLowerCase())
+			? round.title
+			: `${fund.name}: ${round.title}`,
 		contact: "",
 		decisionText: "The bids in the table are awarded the amounts and on the conditions stated there.",
 		factsAndAdvice: "",
