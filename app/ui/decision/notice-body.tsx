@@ -82,7 +82,8 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 }
 
 function officeInWords({ title, name }: NoticeContent["decidingOffice"]): string {
-	return title === name ? title : `${title}, ${name}`;
+	const [shortTitle, shortName] = [title.trim().toLowerCase(), name.trim().toLowerCase()];
+	return shortName.includes(shortTitle) ? name : `${title}, ${name}`;
 }
 
 function Basis({ content }: { readonly content: NoticeContent }) {
