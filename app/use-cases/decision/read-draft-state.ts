@@ -19,7 +19,6 @@ import {
 } from "~db/decision";
 import { fundById, ledgerOf } from "~db/fund";
 import { type NeedsAllocationRow, needsAllocationById } from "~db/needs-allocation";
-import { withSuccessors } from "~db/people";
 import { type RoundRow, roundById } from "~db/round";
 import { publishedAmounts } from "../allocation/read-published-run";
 import { isStale } from "../allocation/read-scenario-standing";
@@ -50,7 +49,7 @@ export type DraftState = {
 	/** Whether the newest pack proposes just this. */
 	readonly packCurrent: boolean;
 	readonly preparers: readonly string[];
-	/** The partnerships the lines are for, with their successors. */
+	/** The partnerships the lines are for. */
 	readonly partnerships: readonly string[];
 };
 
@@ -152,11 +151,7 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 			(JSON.parse(newestPack.content) as { draftSha256: string }).draftSha256 === digest,
 		preparers: preparersOf(tx, decision.id),
 		partnerships: [
-			...new Set(
-				lines.flatMap(({ recipients }) =>
-					recipients.flatMap(({ organisationId }) => withSuccessors(tx, organisationId)),
-				),
-			),
+			...new Set(lines.flatMap(({ recipients }) => recipients.map(({ organisationId }) => organisationId))),
 		],
 	};
 }

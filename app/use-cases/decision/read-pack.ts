@@ -90,7 +90,7 @@ function standingTo(context: Context, tx: Tx, round: RoundRow, pack: PackContent
 	const interests = person === null ? [] : activeInterests(tx, person);
 	return Object.fromEntries(
 		pack.bids.map(({ bidId }) => {
-			const { partnerships } = bidSubject(tx, bidId);
+			const { partnerships } = bidSubject(tx, bidId, context.clock.now());
 			const interested = isInterested(context.actor, { partnerships }, interests, now);
 			const mayAdvise = takesAdvice(round) && permitted(context, tx, "advise-on-bid", { partnerships }).ok;
 			return [bidId, { interested, mayAdvise }];

@@ -118,7 +118,10 @@ describe("partnerships check their figures", () => {
 		const { ashford, brook, ids, confirm, query, db, versionId } = world;
 		expect(confirm(ashford, ids.B)).toMatchObject({ code: "not-found" });
 		expect(query(ashford, ids.B)).toMatchObject({ code: "not-found" });
-		db.update(organisation).set({ successorId: ids.A }).where(eq(organisation.id, ids.B)).run();
+		db.update(organisation)
+			.set({ endsOn: "2014-01-01", successorId: ids.A })
+			.where(eq(organisation.id, ids.B))
+			.run();
 		must(query(ashford, ids.B));
 		expect(must(readOwnFigures(ashford, versionId)).own.map(({ name }) => name)).toEqual([
 			"Ashford Partnership",
