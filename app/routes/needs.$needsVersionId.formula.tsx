@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { z } from "zod/mini";
 import { pence } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
-import { formulaForm } from "~/forms/needs/formula";
+import { formulaForm, type TypedFormula } from "~/forms/needs/formula";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -51,7 +50,7 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: z.output<typeof formulaForm>) {
+function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: TypedFormula) {
 	return {
 		unit,
 		rounding,

@@ -38,3 +38,6 @@ export const formulaForm = z.object({
 	minimum: optionalMoney({ what: "Minimum" }),
 	rounding: choice(["largest-remainder", "webster"], { missing: "Select how amounts are rounded" }),
 });
+
+/** What the form gives once it is in order. */
+export type TypedFormula = z.output<typeof formulaForm>;
