@@ -23,7 +23,7 @@ export function sharingWorld(more: { readonly pounds?: number } = {}) {
 	const names = { A: "Ashford", B: "Brook", C: "Copse", D: "Dale" } as const;
 	type Key = keyof typeof names;
 	const keys = Object.keys(names) as Key[];
-	const ids = Object.fromEntries(
+	const areas = Object.fromEntries(
 		keys.map((key) => [
 			key,
 			world.organisation("partnership", {
@@ -50,7 +50,7 @@ export function sharingWorld(more: { readonly pounds?: number } = {}) {
 			sourceDate: "2025-03-31",
 			weight: "1",
 			kind: "count",
-			values: keys.map((key) => ({ organisationId: ids[key], value: need[key], per: null })),
+			values: keys.map((key) => ({ organisationId: areas[key], value: need[key], per: null })),
 		}),
 	);
 	const page = () => must(readNeedsVersion(manager, versionId));
@@ -59,7 +59,7 @@ export function sharingWorld(more: { readonly pounds?: number } = {}) {
 		...world,
 		...setUp,
 		manager,
-		ids,
+		areas,
 		versionId,
 		page,
 		/** Saves the amounts of the year before. */
@@ -69,7 +69,7 @@ export function sharingWorld(more: { readonly pounds?: number } = {}) {
 				revision: page().revision,
 				source: "Last year's decision",
 				priors: (Object.entries(given) as [Key, number][]).map(([key, pounds]) => ({
-					organisationId: ids[key],
+					organisationId: areas[key],
 					amount: pence(pounds * 100),
 				})),
 			}),

@@ -158,8 +158,8 @@ describe("a decision by need, without bids", () => {
 		const { versionId, allocationId } = world;
 		const board = world.organisation("board");
 		for (const [role, organisation] of [
-			["bidder", world.ids.A],
-			["signatory", world.ids.A],
+			["bidder", world.areas.A],
+			["signatory", world.areas.A],
 			["finance-officer", world.officeId],
 			["board-member", board],
 		] as const) {

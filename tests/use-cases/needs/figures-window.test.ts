@@ -17,11 +17,11 @@ const CLOSES = "2026-05-09T16:00:00.000Z";
 /** Partnerships asked from 2 to 9 May; the clock stands in between. */
 function askedWorld() {
 	const world = sharingWorld();
-	const { versionId, manager, ids } = world;
+	const { versionId, manager, areas } = world;
 	must(openFiguresWindow(manager, { versionId, opensAt: OPENS, closesAt: CLOSES }));
 	world.clock.set("2026-05-03T10:00:00.000Z");
-	const ashford = world.as(world.person("signatory", ids.A, "Asha Ford"));
-	const brook = world.as(world.person("bidder", ids.B, "Ben Brook"));
+	const ashford = world.as(world.person("signatory", areas.A, "Asha Ford"));
+	const brook = world.as(world.person("bidder", areas.B, "Ben Brook"));
 	const own = (context: typeof ashford) => must(readOwnFigures(context, versionId)).own[0];
 	const confirm = (context: typeof ashford, organisationId: string) =>
 		confirmFigures(context, { versionId, organisationId, sha256: own(context)?.sha256 ?? "" });
@@ -54,31 +54,31 @@ describe("partnerships check their figures", () => {
 	});
 
 	test("confirm, query or stay silent, and the office sees which", () => {
-		const { ashford, brook, ids, confirm, query, standings } = askedWorld();
-		must(confirm(ashford, ids.A));
-		must(confirm(ashford, ids.A));
-		must(query(brook, ids.B));
-		must(query(brook, ids.B));
+		const { ashford, brook, areas, confirm, query, standings } = askedWorld();
+		must(confirm(ashford, areas.A));
+		must(confirm(ashford, areas.A));
+		must(query(brook, areas.B));
+		must(query(brook, areas.B));
 		expect(standings()).toEqual(["confirmed", "queried", "silent", "silent"]);
-		expect(confirm(brook, ids.B)).toMatchObject({ code: "query-open" });
+		expect(confirm(brook, areas.B)).toMatchObject({ code: "query-open" });
 	});
 
 	test("a corrected figure is a new revision and is put to that partnership alone again", () => {
 		const world = askedWorld();
-		const { ashford, brook, ids, manager, confirm, query, standings, versionId } = world;
-		must(confirm(ashford, ids.A));
-		must(confirm(brook, ids.B));
-		must(query(brook, ids.B));
+		const { ashford, brook, areas, manager, confirm, query, standings, versionId } = world;
+		must(confirm(ashford, areas.A));
+		must(confirm(brook, areas.B));
+		must(query(brook, areas.B));
 		const before = world.page().revision;
 		world.clock.set("2026-05-04T10:00:00.000Z");
 		const stale = world.own(brook)?.sha256 ?? "";
 		must(answerQuery(manager, { queryId: "query-1", answer: "You are right.", corrected: "28" }));
 		expect(world.page().revision).toBe(before + 1);
 		expect(standings()).toEqual(["confirmed", "asked-again", "silent", "silent"]);
-		expect(confirmFigures(brook, { versionId, organisationId: ids.B, sha256: stale })).toMatchObject({
+		expect(confirmFigures(brook, { versionId, organisationId: areas.B, sha256: stale })).toMatchObject({
 			code: "figures-changed",
 		});
-		must(confirm(brook, ids.B));
+		must(confirm(brook, areas.B));
 		expect(standings()[1]).toBe("confirmed");
 		expect(world.own(brook)?.queries).toMatchObject([
 			{ figure: "30", answer: "You are right.", corrected: "28" },
@@ -86,8 +86,8 @@ describe("partnerships check their figures", () => {
 	});
 
 	test("an answer without a correction asks again too, and is given once", () => {
-		const { brook, ids, manager, query, standings, clock } = askedWorld();
-		must(query(brook, ids.B));
+		const { brook, areas, manager, query, standings, clock } = askedWorld();
+		must(query(brook, areas.B));
 		clock.set("2026-05-04T10:00:00.000Z");
 		const answer = { queryId: "query-1", answer: "The survey was revised.", corrected: null };
 		expect(answerQuery(manager, { ...answer, answer: " " })).toMatchObject({ code: "text-missing" });
@@ -99,41 +99,41 @@ describe("partnerships check their figures", () => {
 	});
 
 	test("speak between opening and closing only", () => {
-		const { ashford, ids, confirm, query, clock, versionId } = askedWorld();
+		const { ashford, areas, confirm, query, clock, versionId } = askedWorld();
 		const { sha256 = "" } = must(readOwnFigures(ashford, versionId)).own[0] ?? {};
 		clock.set("2026-05-02T07:59:59.999Z");
 		expect(readOwnFigures(ashford, versionId)).toMatchObject({ code: "not-found" });
 		expect(must(readOwnFiguresList(ashford))).toEqual([]);
-		expect(confirmFigures(ashford, { versionId, organisationId: ids.A, sha256 })).toMatchObject({
+		expect(confirmFigures(ashford, { versionId, organisationId: areas.A, sha256 })).toMatchObject({
 			code: "not-found",
 		});
 		clock.set(CLOSES);
-		expect(confirm(ashford, ids.A)).toMatchObject({ code: "window-closed" });
-		expect(query(ashford, ids.A)).toMatchObject({ code: "window-closed" });
+		expect(confirm(ashford, areas.A)).toMatchObject({ code: "window-closed" });
+		expect(query(ashford, areas.A)).toMatchObject({ code: "window-closed" });
 		expect(must(readOwnFigures(ashford, versionId)).window.state).toBe("closed");
 	});
 
 	test("speak for themselves only; those of a merged partnership are its successor's", () => {
 		const world = askedWorld();
-		const { ashford, brook, ids, confirm, query, db, versionId } = world;
-		expect(confirm(ashford, ids.B)).toMatchObject({ code: "not-found" });
-		expect(query(ashford, ids.B)).toMatchObject({ code: "not-found" });
+		const { ashford, brook, areas, confirm, query, db, versionId } = world;
+		expect(confirm(ashford, areas.B)).toMatchObject({ code: "not-found" });
+		expect(query(ashford, areas.B)).toMatchObject({ code: "not-found" });
 		db.update(organisation)
-			.set({ endsOn: "2014-01-01", successorId: ids.A })
-			.where(eq(organisation.id, ids.B))
+			.set({ endsOn: "2014-01-01", successorId: areas.A })
+			.where(eq(organisation.id, areas.B))
 			.run();
-		must(query(ashford, ids.B));
+		must(query(ashford, areas.B));
 		expect(must(readOwnFigures(ashford, versionId)).own.map(({ name }) => name)).toEqual([
 			"Ashford Partnership",
 			"Brook Partnership",
 		]);
-		expect(must(readOwnFigures(brook, versionId)).own.map(({ id }) => id)).toEqual([ids.B]);
+		expect(must(readOwnFigures(brook, versionId)).own.map(({ id }) => id)).toEqual([areas.B]);
 	});
 
 	test("are asked and answered by fund managers; others of the office read or know nothing", () => {
 		const world = askedWorld();
 		const { versionId, officeId, manager } = world;
-		must(world.query(world.brook, world.ids.B));
+		must(world.query(world.brook, world.areas.B));
 		const window = { versionId, opensAt: OPENS, closesAt: CLOSES };
 		const answer = { queryId: "query-1", answer: "No.", corrected: null };
 		const finance = world.as(world.person("finance-officer", officeId));

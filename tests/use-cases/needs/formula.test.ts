@@ -120,12 +120,12 @@ describe("the whole formula of a version", () => {
 	test("is changed by fund managers alone", () => {
 		const world = sharingWorld();
 		const finance = world.as(world.person("finance-officer", world.officeId));
-		const { versionId, ids } = world;
-		const priors = [{ organisationId: ids.A, amount: pence(1) }];
+		const { versionId, areas } = world;
+		const priors = [{ organisationId: areas.A, amount: pence(1) }];
 		expect(savePriors(finance, { versionId, revision: 2, source: "x", priors })).toMatchObject({
 			code: "forbidden",
 		});
-		expect(setAreas(finance, { versionId, revision: 2, partnershipIds: [ids.A] })).toMatchObject({
+		expect(setAreas(finance, { versionId, revision: 2, partnershipIds: [areas.A] })).toMatchObject({
 			code: "forbidden",
 		});
 		expect(readPriors(world.public, versionId)).toMatchObject({ code: "not-found" });
@@ -140,7 +140,7 @@ describe("partnerships that were merged", () => {
 			areaName: "North",
 			prefix: "N",
 		});
-		for (const id of [world.ids.C, world.ids.D])
+		for (const id of [world.areas.C, world.areas.D])
 			world.db
 				.update(organisation)
 				.set({ successorId: north, endsOn: "2026-03-31" })
@@ -153,14 +153,14 @@ describe("partnerships that were merged", () => {
 				note: "",
 				illustrative: true,
 				copyOf: world.versionId,
-				partnershipIds: [world.ids.A, world.ids.B, north],
+				partnershipIds: [world.areas.A, world.areas.B, north],
 			}),
 		);
 		return { ...world, north, id };
 	}
 
 	test("make their successor's year before, which the page takes apart", () => {
-		const { manager, ids, id, north } = merged();
+		const { manager, areas, id, north } = merged();
 		const amount = (pounds: number) => pence(pounds * 100);
 		must(
 			savePriors(manager, {
@@ -168,8 +168,8 @@ describe("partnerships that were merged", () => {
 				revision: 1,
 				source: "Last year's decision",
 				priors: [
-					{ organisationId: ids.C, amount: amount(200_000) },
-					{ organisationId: ids.D, amount: amount(100_000) },
+					{ organisationId: areas.C, amount: amount(200_000) },
+					{ organisationId: areas.D, amount: amount(100_000) },
 				],
 			}),
 		);
@@ -185,13 +185,13 @@ describe("partnerships that were merged", () => {
 	});
 
 	test("leave it unknown while one of them is unknown: blank is not zero", () => {
-		const { manager, ids, id, north } = merged();
+		const { manager, areas, id, north } = merged();
 		must(
 			savePriors(manager, {
 				versionId: id,
 				revision: 1,
 				source: "Last year's decision",
-				priors: [{ organisationId: ids.C, amount: pence(1) }],
+				priors: [{ organisationId: areas.C, amount: pence(1) }],
 			}),
 		);
 		expect(must(readPriors(manager, id)).partnerships.find((each) => each.id === north)?.prior).toBeNull();

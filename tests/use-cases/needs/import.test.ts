@@ -77,11 +77,10 @@ describe("figures from a file", () => {
 			sourceDate: "2025-03-31",
 			weight: "0.5",
 		};
-		const {
-			confirm,
-			page: _,
-			...world
-		} = await uploaded(bytesOf("Area,Crime\nA,4\nB,3\nC,2\nD,1\n"), [{ use: "area" }, crime]);
+		const { confirm, page: version } = await uploaded(bytesOf("Area,Crime\nA,4\nB,3\nC,2\nD,1\n"), [
+			{ use: "area" },
+			crime,
+		]);
 		must(confirm());
 		expect(version().indicators[1]).toMatchObject({
 			key: "recorded-crime",
@@ -123,7 +122,7 @@ describe("figures from a file", () => {
 		const { manager, versionId, importId, confirm, shown, ...world } = await uploaded(bytesOf(GOOD));
 		const { sha256 } = shown();
 		const finance = world.as(world.person("finance-officer", world.officeId));
-		const bidder = world.as(world.person("bidder", world.ids.A));
+		const bidder = world.as(world.person("bidder", world.areas.A));
 		const upload = { versionId, fileName: "x", bytes: bytesOf(GOOD) };
 		expect(await startImport(finance, upload)).toMatchObject({ code: "forbidden" });
 		expect(confirmImport(finance, { importId, sha256 })).toMatchObject({ code: "forbidden" });
