@@ -2,11 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pence } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
-<<<<<<< HEAD
-import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
-=======
 import { formulaForm, type TypedFormula } from "~/forms/needs/formula";
->>>>>>> 2b0ece1ef1eb11da2a9b71194fc6f36c116df99b
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -54,11 +50,7 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-<<<<<<< HEAD
-function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: FormulaTyped) {
-=======
 function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: TypedFormula) {
->>>>>>> 2b0ece1ef1eb11da2a9b71194fc6f36c116df99b
 	return {
 		unit,
 		rounding,

@@ -39,10 +39,5 @@ export const formulaForm = z.object({
 	rounding: choice(["largest-remainder", "webster"], { missing: "Select how amounts are rounded" }),
 });
 
-<<<<<<< HEAD
-/** What the form gives when nothing in it is wrong. */
-export type FormulaTyped = z.output<typeof formulaForm>;
-=======
 /** What the form gives once it is in order. */
 export type TypedFormula = z.output<typeof formulaForm>;
->>>>>>> 2b0ece1ef1eb11da2a9b71194fc6f36c116df99b
