@@ -12,10 +12,11 @@ export default defineConfig({
 				resolve: { alias },
 				test: {
 					name: "unit",
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
 					include: ["tests/{domain,forms,ui,db,use-cases,routes,commands,demo}/**/*.test.{ts,tsx}"],
 					globalSetup: ["tests/support/base-database.setup.ts"],
+					// A busy machine is slow; a test that hangs is still found.
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					pool: "forks",
 					maxWorkers: 2,
 				},

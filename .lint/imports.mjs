@@ -64,7 +64,13 @@ export default {
 			"use-cases-load-ask-save",
 			"A use case loads, asks the domain and saves; the packages it may use are named here so that a new one is a decision.",
 			"^app/use-cases/",
-			["^app/use-cases/", "^app/domain/", "^db/", COMPOSITION, packages("@node-rs/argon2", "csv-parse", "exceljs", "highs", "tsx")],
+			[
+				"^app/use-cases/",
+				"^app/domain/",
+				"^db/",
+				COMPOSITION,
+				packages("@node-rs/argon2", "csv-parse", "exceljs", "highs", "tsx"),
+			],
 		),
 		{
 			name: "use-cases-stand-apart",
@@ -137,10 +143,10 @@ export default {
 		layer(
 			"pages-call-use-cases",
 			"A page parses, calls one use case and shows: it never reaches for the database, because permission is asked in the use case.",
-			"^app/(routes/|root\\.tsx|session\\.ts|entry\\.(server|client)\\.tsx)",
+			"^app/(routes/|(root|frame)\\.tsx|session\\.ts|entry\\.(server|client)\\.tsx)",
 			[
 				"^app/(routes|use-cases|forms|ui|domain)/",
-				"^app/(root\\.tsx|session\\.ts|respond\\.ts|styles/)",
+				"^app/((root|frame)\\.tsx|session\\.ts|respond\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),

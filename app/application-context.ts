@@ -11,6 +11,8 @@ export type Application = {
 	/** Such as https://tranche.example.org; null where the address is not fixed (demonstration). */
 	readonly origin: string | null;
 	readonly secureCookies: boolean;
+	/** What session cookies are sealed with when live; none in a demonstration. */
+	readonly sessionSecret?: string;
 	/** The invented people that the sign-in page offers with one click, and their password; demo mode only. */
 	readonly demonstration?: {
 		readonly password: string;

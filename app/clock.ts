@@ -15,7 +15,10 @@ export function machineClock(movedOnBy: () => number = () => 0): Clock {
 }
 
 /** A clock that stands where it was last set, for the demonstration and for tests. */
-export function settableClock(start: string, machineNow: () => string = () => start): Clock & { set(instant: string): void } {
+export function settableClock(
+	start: string,
+	machineNow: () => string = () => start,
+): Clock & { set(instant: string): void } {
 	let current = start;
 	return {
 		now: () => current,

@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Actor } from "./domain/roles";
 import type { Context } from "./use-cases/context";
@@ -11,12 +12,25 @@ function cookieName(context: AppLoadContext): string {
 	return context.application.secureCookies ? "__Host-tranche" : "tranche";
 }
 
-/** The session token that came with a request; null where none did. */
+/** A live installation seals its cookies: one that it did not make is no session, whatever the database holds. */
+function sealOf({ application: { sessionSecret } }: AppLoadContext, token: string): string | null {
+	return sessionSecret ? createHmac("sha256", sessionSecret).update(token).digest("base64url") : null;
+}
+
+function unsealed(context: AppLoadContext, value: string): string | null {
+	const [token = "", given = ""] = value.split(".");
+	const seal = sealOf(context, token);
+	if (seal === null) return value;
+	const [expected, actual] = [Buffer.from(seal), Buffer.from(given)];
+	return expected.length === actual.length && timingSafeEqual(expected, actual) ? token : null;
+}
+
+/** The session token that came with a request; null where none did, or its seal is not this installation's. */
 export function sessionToken({ request, context }: RequestArgs): string | null {
 	const wanted = cookieName(context);
 	for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
 		const [name, ...value] = part.trim().split("=");
-		if (name === wanted) return value.join("=") || null;
+		if (name === wanted) return value.length > 0 && value[0] ? unsealed(context, value.join("=")) : null;
 	}
 	return null;
 }
@@ -25,7 +39,9 @@ export function sessionToken({ request, context }: RequestArgs): string | null {
 export function sessionCookie(context: AppLoadContext, token: string | null): string {
 	const secure = context.application.secureCookies ? "; Secure" : "";
 	const life = token === null ? 0 : COOKIE_LIFE_SECONDS;
-	return `${cookieName(context)}=${token ?? ""}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
+	const seal = token === null ? null : sealOf(context, token);
+	const value = seal === null ? (token ?? "") : `${token}.${seal}`;
+	return `${cookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
 }
 
 /** What a use case receives, for the person (or nobody) a request comes from. */
@@ -42,11 +58,23 @@ export function contextFor(args: RequestArgs): Context {
 	};
 }
 
-/** The context of a signed-in person; nobody is sent to sign in and brought back afterwards. */
-export function signedInContextFor(args: RequestArgs): Context & { readonly actor: Actor & { kind: "person" } } {
+/**
+ * The context of a signed-in person; nobody is sent to sign in and brought back afterwards. A form that was sent goes along
+ * (307), so that what was typed is kept there and can be sent again.
+ */
+export function signedInContextFor(
+	args: RequestArgs,
+): Context & { readonly actor: Actor & { kind: "person" } } {
 	const context = contextFor(args);
-	if (context.actor.kind === "person") return context as Context & { readonly actor: Actor & { kind: "person" } };
+	if (context.actor.kind === "person")
+		return context as Context & { readonly actor: Actor & { kind: "person" } };
 	const url = new URL(args.request.url);
-	const back = args.request.method === "GET" ? `?return=${encodeURIComponent(url.pathname + url.search)}` : "";
-	throw new Response(null, { status: 302, headers: { Location: `/sign-in${back}` } });
+	const back = `/sign-in?return=${encodeURIComponent(url.pathname + url.search)}`;
+	const reading = args.request.method === "GET" || args.request.method === "HEAD";
+	throw new Response(
+		null,
+		reading
+			? { status: 302, headers: { Location: back } }
+			: { status: 307, headers: { Location: `${back}&form=unsent` } },
+	);
 }

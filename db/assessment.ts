@@ -43,11 +43,6 @@ export function liveAssessmentsInRound(tx: Tx, roundId: string): AssessmentRow[]
 		.map(flat);
 }
 
-/** The live assessments of a bid, in the order they were assigned. */
-export function liveAssessmentsOfBid(tx: Tx, bidId: string): AssessmentRow[] {
-	return assessmentsOfBid(tx, bidId).filter(isLive);
-}
-
 /** Every assessment of a bid, replaced and reopened ones included, in the order they were assigned. */
 export function assessmentsOfBid(tx: Tx, bidId: string): AssessmentRow[] {
 	return assessments(tx)

@@ -1,9 +1,11 @@
-import { and, count, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, count, desc, eq, inArray, ne, or } from "drizzle-orm";
 import type { Tx } from "./client";
+import { assessment } from "./schema/assessment";
 import { auditDetail, auditEntry } from "./schema/audit";
 import { bid, bidPartnership } from "./schema/bid";
 import { decision, decisionVersion } from "./schema/decision";
 import { person } from "./schema/people";
+import { round } from "./schema/round";
 
 /** Entries about one record, or about every record of a kind; all entries where neither is given. */
 export type AuditFilter = { readonly recordKind?: string; readonly recordId?: string };
@@ -79,18 +81,39 @@ export function requestsOfUnpublishedDecisions(tx: Tx): ReadonlySet<string> {
 
 /**
  * Bids whose text is not for an auditor: those that were never submitted or were taken back, which are their partnership's
- * own, and those of partnerships in which the auditor has an interest.
+ * own; all of a round until bidding has closed; and those of partnerships in which the auditor has an interest.
  */
 export function bidsNotForAuditor(tx: Tx, interests: readonly string[]): readonly string[] {
-	const drafts = tx
+	const closed = tx
 		.select({ id: bid.id })
 		.from(bid)
-		.where(inArray(bid.state, ["draft", "withdrawn"]))
+		.leftJoin(round, eq(round.id, bid.roundId))
+		.where(or(inArray(bid.state, ["draft", "withdrawn"]), eq(round.state, "open")))
 		.all();
 	const ofInterest = tx
 		.select({ id: bidPartnership.bidId })
 		.from(bidPartnership)
 		.where(inArray(bidPartnership.organisationId, [...interests]))
 		.all();
-	return [...new Set([...drafts, ...ofInterest].map(({ id }) => id))];
+	return [...new Set([...closed, ...ofInterest].map(({ id }) => id))];
+}
+
+/** Bids of which a live assessment is not submitted yet: until all are, nobody may read what one of them says. */
+export function bidsScoredBlind(tx: Tx): ReadonlySet<string> {
+	const rows = tx
+		.select({ bidId: assessment.bidId })
+		.from(assessment)
+		.where(eq(assessment.state, "assigned"))
+		.all();
+	return new Set(rows.map(({ bidId }) => bidId));
+}
+
+/** The bid of each assessment, by the assessment's identifier. */
+export function bidsOfAssessments(tx: Tx, ids: readonly string[]): ReadonlyMap<string, string> {
+	const rows = tx
+		.select({ id: assessment.id, bidId: assessment.bidId })
+		.from(assessment)
+		.where(inArray(assessment.id, [...ids]))
+		.all();
+	return new Map(rows.map(({ id, bidId }) => [id, bidId]));
 }

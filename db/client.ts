@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import type { Outcome } from "~/domain/outcome";
@@ -94,4 +95,23 @@ export function inWriteTransaction<T, C extends string>(
 /** Several reads of one moment: they see the same state of the database. */
 export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T): T {
 	return db.transaction((tx) => work(tx as unknown as Tx), { behavior: "deferred" });
+}
+
+type Remembered = { changes: number; readonly values: Map<string, unknown> };
+const remembered = new WeakMap<Tx, Remembered>();
+
+/**
+ * What `load` reads, read once for as long as a transaction lasts and nothing is written in it. `key` says what it is.
+ * Outside a transaction, where others may write in between, it is read each time.
+ */
+export function readOnce<T>(tx: Tx, key: string, load: () => T): T {
+	if ("$client" in tx) return load();
+	const { changes } = tx.get<{ changes: number }>(sql`SELECT total_changes() AS changes`);
+	let known = remembered.get(tx);
+	if (known?.changes !== changes) {
+		known = { changes, values: new Map() };
+		remembered.set(tx, known);
+	}
+	if (!known.values.has(key)) known.values.set(key, load());
+	return known.values.get(key) as T;
 }

@@ -59,11 +59,6 @@ export function versionsOf(tx: Tx, decisionId: string): DecisionVersionRow[] {
 		.all();
 }
 
-/** A version by identifier; undefined where there is none. */
-export function versionById(tx: Tx, id: string): DecisionVersionRow | undefined {
-	return tx.select().from(decisionVersion).where(eq(decisionVersion.id, id)).get();
-}
-
 /** A version's lines in order, with their recipients and the options of their bids. */
 export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
 	const rows = tx

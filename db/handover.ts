@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, ne } from "drizzle-orm";
 import type { Tx } from "./client";
 import { assessment } from "./schema/assessment";
 import { bid } from "./schema/bid";
@@ -29,14 +29,14 @@ export function draftBidsStartedBy(tx: Tx, personId: string): number {
 		.all().length;
 }
 
-/** How many unsigned decisions a person has worked on. */
-export function draftDecisionsOf(tx: Tx, personId: string): number {
+/** How many decisions that are not published a person has worked on: signing one changes nothing of what others see. */
+export function unpublishedDecisionsOf(tx: Tx, personId: string): number {
 	return tx
 		.select({ id: decision.id })
 		.from(decision)
 		.where(
 			and(
-				eq(decision.state, "draft"),
+				ne(decision.state, "published"),
 				exists(
 					tx
 						.select({ id: decisionVersion.id })

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Trigger } from "~/domain/assessment/bid-score";
 import type { Tx } from "./client";
 import { moderation } from "./schema/assessment";
@@ -33,14 +33,6 @@ function moderations(tx: Tx) {
 		.from(moderation)
 		.innerJoin(person, eq(person.id, moderation.moderatorId))
 		.innerJoin(bid, eq(bid.id, moderation.bidId));
-}
-
-/** The agreed scores of a bid that are in force, oldest first. */
-export function moderationsOfBid(tx: Tx, bidId: string): ModerationRow[] {
-	return moderations(tx)
-		.where(and(eq(moderation.bidId, bidId), isNull(moderation.supersededAt)))
-		.orderBy(asc(moderation.at), asc(moderation.id))
-		.all();
 }
 
 /** The agreed scores of a round's bids that are in force. */

@@ -25,15 +25,6 @@ export function needsVersionsOf(tx: Tx, fundId: string): NeedsVersionRow[] {
 		.all();
 }
 
-/** All versions of all funds, newest first. */
-export function allNeedsVersions(tx: Tx): NeedsVersionRow[] {
-	return tx
-		.select()
-		.from(needsVersion)
-		.orderBy(desc(needsVersion.createdAt), desc(needsVersion.version))
-		.all();
-}
-
 /** One version with its indicators in order and their values; undefined where there is none. */
 export function needsVersionWithValues(
 	tx: Tx,
@@ -125,6 +116,15 @@ export function updateNeedsVersion(
 		.where(and(eq(needsVersion.id, id), eq(needsVersion.revision, revision)))
 		.run();
 	return (result as { changes: number }).changes === 1;
+}
+
+/** The version that an indicator stands in; undefined where there is no such indicator. */
+export function versionOfIndicator(tx: Tx, indicatorId: string): string | undefined {
+	return tx
+		.select({ versionId: needsIndicator.needsVersionId })
+		.from(needsIndicator)
+		.where(eq(needsIndicator.id, indicatorId))
+		.get()?.versionId;
 }
 
 /** Adds or replaces an indicator and all its values. */

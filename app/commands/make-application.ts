@@ -7,7 +7,14 @@ import { clockMovedOn } from "~db/installation";
 import type { Settings } from "./settings.mjs";
 
 /** What the process holds while it runs: the database, the clock of the mode, and how people reach it. */
-export function makeApplication(db: Db, { mode, origin }: Pick<Settings, "mode" | "origin">): Application {
+export function makeApplication(
+	db: Db,
+	{
+		mode,
+		origin,
+		sessionSecret,
+	}: Pick<Settings, "mode" | "origin"> & Partial<Pick<Settings, "sessionSecret">>,
+): Application {
 	return {
 		db,
 		clock: machineClock(mode === "demo" ? () => clockMovedOn(db) : undefined),
@@ -15,6 +22,7 @@ export function makeApplication(db: Db, { mode, origin }: Pick<Settings, "mode" 
 		mode,
 		origin,
 		secureCookies: origin?.startsWith("https:") ?? false,
+		...(mode === "live" && sessionSecret ? { sessionSecret } : {}),
 		...(mode === "demo"
 			? { demonstration: { accounts: DEMONSTRATION_ACCOUNTS, password: DEMONSTRATION_PASSWORD } }
 			: {}),

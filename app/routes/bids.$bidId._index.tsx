@@ -61,7 +61,7 @@ export default function BidPage() {
 				<BidStateTag state={bid.state} open={open} />
 			</p>
 			<OutcomeNotice outcome={view.outcome} />
-			{draft ? null : <EligibilityNotice {...view.eligibility} />}
+			{draft || view.outcome ? null : <EligibilityNotice {...view.eligibility} />}
 			{draft ? <Draft view={view} /> : null}
 			{draft ? null : (
 				<SubmittedSummary bidId={bid.id} open={open} may={may} withdrawn={bid.state === "withdrawn"} />

@@ -16,6 +16,7 @@ import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { readDraft } from "~/use-cases/decision/read-draft";
+import { readPresentLine } from "~/use-cases/decision/read-present-line";
 
 export const meta = titled<{ readonly line: { readonly name: string } }>(
 	({ line }) => `Amount, reason and conditions for ${line.name}`,
@@ -23,11 +24,14 @@ export const meta = titled<{ readonly line: { readonly name: string } }>(
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
 export function loader(args: LoaderFunctionArgs) {
-	const draft = valueOrPage(readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
+	const context = signedInContextFor(args);
+	const { decisionId = "", lineId = "" } = args.params;
+	const draft = valueOrPage(readDraft(context, decisionId));
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
 	if (!draft.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not change the draft" });
-	const line = draft.lines.find(({ id }) => id === args.params.lineId);
+	const present = valueOrPage(readPresentLine(context, { decisionId, lineId }));
+	const line = draft.lines.find(({ id }) => id === present);
 	if (!line) throw refusalPage({ ok: false, code: "not-found", message: "no such line" });
 	const byRule = !writtenByPerson(line.reason);
 	const proposed = new URL(args.request.url).searchParams.get("amount");
@@ -71,9 +75,10 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(decisionLineForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const shown = body.get("line");
 	const changed = changeDecisionLine(context, {
 		decisionId,
-		lineId,
+		lineId: typeof shown === "string" && shown !== "" ? shown : lineId,
 		revision: revisionOf(body) ?? 0,
 		...form.value,
 	});
@@ -127,6 +132,7 @@ export default function DecisionLine() {
 				/>
 			}
 		>
+			<input type="hidden" name="line" value={line.id} />
 			<MoneyField name="decided" label="Amount" hint="0 for none" />
 			<TextAreaField
 				name="reason"

@@ -36,7 +36,7 @@ const RULES: Readonly<Record<RankingShown["rule"], string>> = {
 
 export default function Ranking() {
 	const shown = useLoaderData<typeof loader>() as RankingShown;
-	const { round, ranked, notScored, ineligible, money, rule, office } = shown;
+	const { round, ranked, notScored, ineligible, money, rule, mayReadScenarios } = shown;
 	const within = ranked.filter(({ line }) => line === "within-money");
 	const last = within.at(-1);
 	const fundable = ranked.filter(({ line }) => line !== "below-threshold").length;
@@ -67,7 +67,7 @@ export default function Ranking() {
 				Total from high to low; then the smaller amount asked; then received earlier; then by reference. The
 				line of the money adds up what is asked in full. The published rule {RULES[rule]}, and may fund a bid
 				at a reduced amount
-				{office ? (
+				{mayReadScenarios ? (
 					<>
 						:{" "}
 						<a className="govuk-link" href={`/rounds/${round.id}/allocation`}>

@@ -4,10 +4,10 @@ import { shownRoundState } from "~/domain/round/shown-state";
 import { type BidRow, bidById, updateBid } from "~db/bid";
 import type { Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round";
-import { type BidInAssessment, type RoundScores, roundScores } from "./assessment/read-round-scores";
+import { type BidInAssessment, type RoundScores, roundScoresOfBid } from "./assessment/read-round-scores";
 import type { Record } from "./context";
 
-/** A bid with its round, its scores and the scheme they follow. */
+/** A bid with its round, its scores and the scheme they follow. `inRound` holds this bid alone. */
 export type BidAtStage = {
 	readonly bid: BidRow;
 	readonly round: RoundRow;
@@ -26,7 +26,7 @@ export function bidAtStage(
 ): Outcome<BidAtStage, "not-found" | "round-not-assessing"> {
 	const bid = bidById(tx, bidId);
 	const round = bid && roundById(tx, bid.roundId);
-	const inRound = round && roundScores(tx, round.id);
+	const inRound = round && roundScoresOfBid(tx, round.id, bidId);
 	const standing = inRound?.bids.find((candidate) => candidate.bid.bidId === bidId);
 	if (!bid || !round || !inRound || !standing) return refused("not-found", "no such submitted bid");
 	// Somebody refused here may not know yet that the round is decided.
@@ -45,7 +45,7 @@ export function completeWhenScored(
 	record: Record,
 	bid: BidRow,
 ): Outcome<boolean, "move-not-possible"> {
-	const scored = roundScores(tx, bid.roundId)?.bids.find((row) => row.bid.bidId === bid.id)?.score;
+	const scored = roundScoresOfBid(tx, bid.roundId, bid.id)?.bids[0]?.score;
 	if (scored?.state !== "complete") return accepted(false);
 	const moved = moveBid(bid.state, "complete-assessment");
 	if (!moved.ok) return moved;

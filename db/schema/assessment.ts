@@ -61,7 +61,11 @@ export const assessment = sqliteTable(
 		endedBy: text("ended_by"),
 		revision: integer("revision").notNull().default(1),
 	},
-	(table) => [index("assessment_bid").on(table.bidId), index("assessment_assessor").on(table.assessorId)],
+	(table) => [
+		index("assessment_round").on(table.roundId),
+		index("assessment_bid").on(table.bidId),
+		index("assessment_assessor").on(table.assessorId),
+	],
 );
 
 /** Points and reason on one criterion (for a criterion scored by theme, on one theme). Null points: not scored. */

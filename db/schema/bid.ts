@@ -137,14 +137,18 @@ export const costLine = sqliteTable(
 );
 
 /** A smaller amount the bid could be funded at, and what would be dropped. */
-export const reducedVersion = sqliteTable("reduced_version", {
-	id: text("id").primaryKey(),
-	bidId: ofBid(),
-	position: integer("position").notNull(),
-	amount: penceColumn("amount_pence").notNull(),
-	dropped: text("dropped").notNull(),
-	...savedColumns(),
-});
+export const reducedVersion = sqliteTable(
+	"reduced_version",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		position: integer("position").notNull(),
+		amount: penceColumn("amount_pence").notNull(),
+		dropped: text("dropped").notNull(),
+		...savedColumns(),
+	},
+	(table) => [index("reduced_version_bid").on(table.bidId)],
+);
 
 /** Each intervention's amount in a reduced version (0 = dropped); absent where only the total is known. */
 export const reducedVersionIntervention = sqliteTable(
@@ -161,72 +165,92 @@ export const reducedVersionIntervention = sqliteTable(
 	(table) => [primaryKey({ columns: [table.reducedVersionId, table.interventionId] })],
 );
 
-export const fundingLine = sqliteTable("funding_line", {
-	id: text("id").primaryKey(),
-	bidId: ofBid(),
-	position: integer("position").notNull(),
-	source: text("source").notNull(),
-	kind: text("kind", { enum: ["cash", "in-kind"] }).notNull(),
-	/** Null: not valued. */
-	amount: penceColumn("amount_pence"),
-	confirmed: integer("confirmed", { mode: "boolean" }).notNull(),
-	...savedColumns(),
-});
+export const fundingLine = sqliteTable(
+	"funding_line",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		position: integer("position").notNull(),
+		source: text("source").notNull(),
+		kind: text("kind", { enum: ["cash", "in-kind"] }).notNull(),
+		/** Null: not valued. */
+		amount: penceColumn("amount_pence"),
+		confirmed: integer("confirmed", { mode: "boolean" }).notNull(),
+		...savedColumns(),
+	},
+	(table) => [index("funding_line_bid").on(table.bidId)],
+);
 
-export const savingLine = sqliteTable("saving_line", {
-	id: text("id").primaryKey(),
-	bidId: ofBid(),
-	position: integer("position").notNull(),
-	description: text("description").notNull(),
-	kind: text("kind", { enum: ["one-off", "recurring", "income", "receipt", "avoided-cost"] }).notNull(),
-	/** Null: cannot be quantified yet. */
-	amount: penceColumn("amount_pence"),
-	/** Financial year from which, such as 2014-15. */
-	fromYear: text("from_year"),
-	cashable: integer("cashable", { mode: "boolean" }).notNull(),
-	/** Whose money it is. */
-	beneficiary: text("beneficiary").notNull(),
-	...savedColumns(),
-});
+export const savingLine = sqliteTable(
+	"saving_line",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		position: integer("position").notNull(),
+		description: text("description").notNull(),
+		kind: text("kind", { enum: ["one-off", "recurring", "income", "receipt", "avoided-cost"] }).notNull(),
+		/** Null: cannot be quantified yet. */
+		amount: penceColumn("amount_pence"),
+		/** Financial year from which, such as 2014-15. */
+		fromYear: text("from_year"),
+		cashable: integer("cashable", { mode: "boolean" }).notNull(),
+		/** Whose money it is. */
+		beneficiary: text("beneficiary").notNull(),
+		...savedColumns(),
+	},
+	(table) => [index("saving_line_bid").on(table.bidId)],
+);
 
-export const measure = sqliteTable("measure", {
-	id: text("id").primaryKey(),
-	bidId: ofBid(),
-	position: integer("position").notNull(),
-	kind: text("kind", { enum: ["output", "outcome", "benefit"] }).notNull(),
-	description: text("description").notNull(),
-	baseline: text("baseline").notNull(),
-	target: text("target").notNull(),
-	howMeasured: text("how_measured").notNull(),
-	...savedColumns(),
-});
+export const measure = sqliteTable(
+	"measure",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		position: integer("position").notNull(),
+		kind: text("kind", { enum: ["output", "outcome", "benefit"] }).notNull(),
+		description: text("description").notNull(),
+		baseline: text("baseline").notNull(),
+		target: text("target").notNull(),
+		howMeasured: text("how_measured").notNull(),
+		...savedColumns(),
+	},
+	(table) => [index("measure_bid").on(table.bidId)],
+);
 
-export const risk = sqliteTable("risk", {
-	id: text("id").primaryKey(),
-	bidId: ofBid(),
-	position: integer("position").notNull(),
-	description: text("description").notNull(),
-	/** 1 to 5; null: not rated. */
-	likelihood: integer("likelihood"),
-	impact: integer("impact"),
-	mitigation: text("mitigation").notNull(),
-	owner: text("owner").notNull(),
-	...savedColumns(),
-});
+export const risk = sqliteTable(
+	"risk",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		position: integer("position").notNull(),
+		description: text("description").notNull(),
+		/** 1 to 5; null: not rated. */
+		likelihood: integer("likelihood"),
+		impact: integer("impact"),
+		mitigation: text("mitigation").notNull(),
+		owner: text("owner").notNull(),
+		...savedColumns(),
+	},
+	(table) => [index("risk_bid").on(table.bidId)],
+);
 
 /** The signatory's statement, bound to the digest of the figures it was made on. */
-export const certificate = sqliteTable("certificate", {
-	id: text("id").primaryKey(),
-	bidId: ofBid(),
-	figuresSha256: text("figures_sha256").notNull(),
-	statement: text("statement").notNull(),
-	personId: text("person_id")
-		.notNull()
-		.references(() => person.id),
-	at: instant("at").notNull(),
-	voidedAt: instant("voided_at"),
-	voidReason: text("void_reason"),
-});
+export const certificate = sqliteTable(
+	"certificate",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		figuresSha256: text("figures_sha256").notNull(),
+		statement: text("statement").notNull(),
+		personId: text("person_id")
+			.notNull()
+			.references(() => person.id),
+		at: instant("at").notNull(),
+		voidedAt: instant("voided_at"),
+		voidReason: text("void_reason"),
+	},
+	(table) => [index("certificate_bid").on(table.bidId)],
+);
 
 /** What was submitted, for good: assessments, cases, certificates and decisions point here. */
 export const bidVersion = sqliteTable(

@@ -155,7 +155,7 @@ describe("the imports of each layer", () => {
 			"tests",
 		);
 		violations = JSON.parse(report).summary.violations;
-	}, 60_000);
+	}, 120_000);
 
 	const rulesBrokenBy = (file: string) =>
 		violations.filter(({ from }) => from === file).map(({ rule }) => rule.name);

@@ -2,7 +2,17 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type Db, inWriteTransaction, MIGRATIONS_FOLDER, migrateDatabase, openDatabase } from "~db/client";
+import { accepted, refused } from "~/domain/outcome";
+import {
+	type Db,
+	inReadTransaction,
+	inWriteTransaction,
+	MIGRATIONS_FOLDER,
+	migrateDatabase,
+	openDatabase,
+	readOnce,
+	type Tx,
+} from "~db/client";
 import { organisation, person } from "~db/schema/people";
 import { testDatabase, testWorld } from "../support/context";
 
@@ -56,6 +66,24 @@ describe("the database", () => {
 		expect(namesOf(testDatabase().db, "trigger")).toEqual(names);
 	});
 
+	it("finds the records of a bid and the audit of a record by index, however many others there are", () => {
+		const { $client } = testDatabase().db;
+		const plan = (table: string, condition: string) =>
+			(
+				$client.prepare(`EXPLAIN QUERY PLAN SELECT * FROM ${table} WHERE ${condition}`).all() as {
+					detail: string;
+				}[]
+			)
+				.map(({ detail }) => detail)
+				.join();
+		const ofBid = ["intervention", "cost_line", "saving_line", "funding_line", "measure", "risk"];
+		for (const table of [...ofBid, "reduced_version", "certificate", "bid_version", "assessment"])
+			expect(plan(table, "bid_id = 'b'"), table).toContain("USING INDEX");
+		expect(plan("assessment", "round_id = 'r'")).toContain("USING INDEX");
+		const record = "record_kind = 'decision' AND record_id = 'd' ORDER BY seq DESC";
+		expect(plan("audit_entry", record)).toContain("USING INDEX audit_entry_record");
+	});
+
 	it("keeps amounts as INTEGER and never as REAL", () => {
 		const { db } = testDatabase();
 		for (const table of namesOf(db, "table")) {
@@ -83,6 +111,48 @@ describe("the database", () => {
 			return { ok: true, value: null };
 		});
 		expect(db.select().from(person).all()).toHaveLength(1);
+	});
+});
+
+describe("what a transaction has read", () => {
+	const names = (tx: Tx) =>
+		readOnce(tx, "names", () =>
+			tx
+				.select()
+				.from(organisation)
+				.all()
+				.map(({ name }) => name),
+		);
+	const added = (tx: Tx, name: string) =>
+		tx.insert(organisation).values({ id: name, kind: "office", name, startsOn: "2000-01-01" }).run();
+
+	it("is read once, and again after a write", () => {
+		const { db } = testDatabase();
+		inWriteTransaction(db, (tx) => {
+			const first = names(tx);
+			expect(names(tx)).toBe(first);
+			added(tx, "Office");
+			expect(names(tx)).toEqual(["Office"]);
+			return accepted(true);
+		});
+	});
+
+	it("is forgotten with the transaction: neither undone nor later changes of others are missed", () => {
+		const { db, file } = testDatabase();
+		inWriteTransaction(db, (tx) => {
+			added(tx, "Undone");
+			names(tx);
+			return refused("no", "undo it");
+		});
+		expect(inReadTransaction(db, names)).toEqual([]);
+		expect(names(db)).toEqual([]);
+		const other = openDatabase(file);
+		added(other, "Of another process");
+		other.$client.close();
+		expect([inReadTransaction(db, names), names(db)]).toEqual([
+			["Of another process"],
+			["Of another process"],
+		]);
 	});
 });
 

@@ -27,7 +27,7 @@ export function finishAssessment(world: Demonstration): void {
 		.get();
 	const assessmentId = own?.id ?? "";
 	const last = criteria.at(-1);
-	const points = Number(INVENTED_SCORES["D1"]?.[1].at(-1));
+	const points = Number(INVENTED_SCORES.D1?.[1].at(-1));
 	saveScore(world.as(second), {
 		assessmentId,
 		criterionId: last?.id ?? "",

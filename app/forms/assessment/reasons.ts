@@ -47,11 +47,6 @@ export const reopeningForm = z.object({
 	}),
 });
 
-/** One more assessor for a bid. */
-export const assignmentForm = z.object({
-	personId: anyChoice({ missing: "Choose an assessor" }),
-});
-
 /** A moderator's agreed score on a criterion. */
 export const agreementForm = z.object({
 	points: choice(POINTS, { missing: "Choose the agreed score" }),

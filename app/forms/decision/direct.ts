@@ -5,7 +5,7 @@ import { anyChoice, choices, money, optionalText, requiredText } from "../fields
 export const directForm = z.object({
 	fundId: anyChoice({ missing: "Select a fund" }),
 	title: requiredText(150, { missing: "Enter a title", tooLong: "Title must be 150 characters or less" }),
-	amount: money({ what: "Amount", aboveZero: true }),
+	amount: money({ what: "Amount", missing: "Enter the amount", aboveZero: true }),
 	recipients: choices(null, { missing: "Select at least one partnership" }),
 	payee: anyChoice({ missing: "Select the partnership that receives the money" }),
 	reason: requiredText(2000, {

@@ -11,14 +11,18 @@ export const kindForm = z.object({
 	kind: choice(KINDS, { missing: "Select what kind of organisation it is" }),
 });
 
+const name = requiredText(200, {
+	missing: "Enter a name",
+	tooLong: "Name must be 200 characters or less",
+});
+// Fields stand in the order of the page: so do the errors that its summary lists.
 const common = {
-	name: requiredText(200, { missing: "Enter a name", tooLong: "Name must be 200 characters or less" }),
 	identifier: optionalText(60, { tooLong: "Organisation identifier must be 60 characters or less" }),
 	startsOn: londonDate({ what: "First day", missing: "Enter the first day" }),
 };
 
 const partnershipForm = z.object({
-	...common,
+	name,
 	areaName: requiredText(120, { missing: "Enter the area", tooLong: "Area must be 120 characters or less" }),
 	areaGss: requiredText(20, {
 		missing: "Enter the area’s GSS code",
@@ -30,17 +34,19 @@ const partnershipForm = z.object({
 	}),
 	accountableBody: optionalText(200, { tooLong: "Accountable body must be 200 characters or less" }),
 	priorities: optionalText(4000, { tooLong: "Priorities must be 4,000 characters or less" }),
+	...common,
 });
 
 const decidingOfficeForm = z.object({
-	...common,
+	name,
 	officeTitle: requiredText(120, {
 		missing: "Enter the title of the office",
 		tooLong: "Title of the office must be 120 characters or less",
 	}),
+	...common,
 });
 
-const plainForm = z.object(common);
+const plainForm = z.object({ name, ...common });
 
 /** The form for the facts of each kind of organisation. */
 export const ORGANISATION_FORMS: Readonly<Record<OrganisationKind, FormSchema>> = {

@@ -62,7 +62,7 @@ export function PackBids(props: PackBidsProps) {
 						cells: [
 							{ text: <Bid {...props} bid={bid} /> },
 							{ text: bid.partnerships.map(({ name }) => name).join(", ") },
-							{ text: bid.aims },
+							{ text: bid.aims, className: "tranche-cell--prose" },
 							{ text: <Pounds amount={bid.asked} />, format: numeric },
 							{
 								text:

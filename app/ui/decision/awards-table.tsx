@@ -2,7 +2,7 @@ import type { NoticeLine } from "~/domain/decision/notice";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { OutcomeTag } from "./outcome-tag";
-import { isNothing, Pounds } from "./pounds";
+import { inPounds, isNothing, Pounds } from "./pounds";
 
 /** Who a line is for, the one that receives the money named where several share it. */
 export function recipientsInWords(recipients: NoticeLine["recipients"]): string {
@@ -63,28 +63,25 @@ export function AwardsTable({
 }
 
 /** The bids that get nothing, each with what becomes of it and why. */
-export function UnfundedTable({ lines }: { readonly lines: readonly NoticeLine[] }) {
+export function UnfundedList({ lines }: { readonly lines: readonly NoticeLine[] }) {
 	const unfunded = lines.filter(({ decided }) => isNothing(decided));
 	if (unfunded.length === 0) return null;
 	return (
-		<ScrollRegion label="Bids that are not funded">
-			<Table
-				caption="Bids that are not funded"
-				captionClassName="govuk-table__caption--s"
-				firstCellIsHeader
-				head={[
-					{ text: "Bid" },
-					{ text: "Asked", format: "numeric" },
-					{ text: "Outcome" },
-					{ text: "Reason" },
-				]}
-				rows={unfunded.map((line) => [
-					{ text: `${line.reference ?? ""}: ${line.title}` },
-					{ text: line.asked && <Pounds amount={line.asked} />, format: "numeric" as const },
-					{ text: line.outcome && <OutcomeTag outcome={line.outcome} /> },
-					{ text: line.reason },
-				])}
-			/>
-		</ScrollRegion>
+		<dl className="govuk-summary-list">
+			{unfunded.map((line) => (
+				<div className="govuk-summary-list__row" key={line.reference ?? line.title}>
+					<dt className="govuk-summary-list__key">{line.reference ?? line.title}: no award</dt>
+					<dd className="govuk-summary-list__value">
+						{line.reference === null ? null : (
+							<p className="govuk-body">
+								{line.title} {line.outcome && <OutcomeTag outcome={line.outcome} />}
+							</p>
+						)}
+						{line.asked ? <p className="govuk-body">Asked {inPounds(line.asked)}.</p> : null}
+						<p className="govuk-body">{line.reason}</p>
+					</dd>
+				</div>
+			))}
+		</dl>
 	);
 }

@@ -74,7 +74,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 								),
 								format: "numeric" as const,
 							},
-							{ text: line.reason },
+							{ text: line.reason, className: "tranche-cell--prose" },
 							{
 								text: mayChange ? (
 									<a className="govuk-link" href={`/decisions/drafts/${decisionId}/lines/${line.id}`}>

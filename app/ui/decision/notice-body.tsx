@@ -5,7 +5,7 @@ import { ruleName } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
 import { When } from "../when";
-import { AwardsTable, recipientsInWords, UnfundedTable } from "./awards-table";
+import { AwardsTable, recipientsInWords, UnfundedList } from "./awards-table";
 import { DeparturesList } from "./departures-list";
 import { NOTICE_PARTS } from "./notice-parts";
 import { inPounds, isNothing } from "./pounds";
@@ -76,9 +76,14 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 					</div>
 				))}
 			</dl>
-			<UnfundedTable lines={content.lines} />
+			<UnfundedList lines={content.lines} />
 		</>
 	);
+}
+
+function officeInWords({ title, name }: NoticeContent["decidingOffice"]): string {
+	const [shortTitle, shortName] = [title.trim().toLowerCase(), name.trim().toLowerCase()];
+	return shortName.includes(shortTitle) ? name : `${title}, ${name}`;
 }
 
 function Basis({ content }: { readonly content: NoticeContent }) {
@@ -88,7 +93,7 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 			rows={[
 				{ key: "Fund", value: `${fund.name} ${fund.financialYear}, of ${funder.name}` },
 				{ key: "Legal power", value: fund.legalPower },
-				{ key: "Deciding office", value: `${decidingOffice.title}, ${decidingOffice.name}` },
+				{ key: "Deciding office", value: officeInWords(decidingOffice) },
 				...(round ? [{ key: "Round", value: round.title }] : []),
 				{
 					key: round ? "Set aside for the round" : "Remaining in the fund before",

@@ -35,7 +35,7 @@ export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 					It stands at place {reservePlace} of the bids to be funded, in order, if money comes back.
 				</p>
 			) : null}
-			<p className="tranche-verbatim">Reason: {reason}</p>
+			<p className="tranche-verbatim">{reason}</p>
 			{outcome.outcome === "awarded" ? (
 				<p className="tranche-verbatim">Conditions: {conditions.trim() === "" ? "none" : conditions}</p>
 			) : null}

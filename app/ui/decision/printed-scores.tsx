@@ -48,6 +48,7 @@ export function PrintedScores({ reference, totalHundredths, assessors, criteria 
 					{ text: `${criterion.title} (weight ${criterion.weight})` },
 					{ text: criterion.score ?? "none yet", format: "numeric" as const },
 					...criterion.assessors.map(({ score, given }) => ({
+						className: "tranche-cell--prose",
 						text: (
 							<>
 								<strong>{score}</strong>

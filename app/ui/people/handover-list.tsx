@@ -30,7 +30,7 @@ export function handoverSentences({
 			? [`${counted(draftBids, "draft bid", "draft bids")} they started: colleagues can go on with it`]
 			: []),
 		...(decisions > 0
-			? [`${counted(decisions, "unsigned decision", "unsigned decisions")} they worked on`]
+			? [`${counted(decisions, "decision", "decisions")} they worked on, not published yet`]
 			: []),
 	];
 }

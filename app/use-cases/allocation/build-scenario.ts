@@ -1,5 +1,5 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { insertScenario } from "~db/allocation";
+import { insertScenario, scenariosOf } from "~db/allocation";
 import { actorId, type Context, read, write } from "../context";
 import { runOnce } from "./read-run";
 import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
@@ -13,7 +13,8 @@ export type NewScenario = ChosenRule & {
 export type BuildRefusal = ScenarioCaseRefusal | "inputs-changed" | "result-changed" | string;
 
 /**
- * Builds a case from the round as it stands, runs it outside any transaction and saves both under a name. Refuses what
+ * Builds a case from the round as it stands, runs it outside any transaction and saves both under a name; the same case
+ * under the same name is saved once. Refuses what
  * `scenarioCase` and the rules refuse; `inputs-changed` where a score, a bid, an indicator or the money changed after
  * the person was shown the result or while it was computed, and `result-changed` where an optimum stopped by its time limit came
  * out otherwise than was shown.
@@ -36,6 +37,14 @@ export async function buildScenario(
 		const again = scenarioCase(context, tx, input);
 		if (!again.ok) return again;
 		if (again.value.present.digest !== present.digest || again.value.text !== text) return changed();
+		const former = scenariosOf(tx, again.value.round.id).find(
+			(row) =>
+				row.title === input.title &&
+				row.caseSha256 === caseDigest &&
+				row.inputsSha256 === present.digest &&
+				row.needsVersionId === input.needsVersionId,
+		);
+		if (former) return accepted({ id: former.id });
 		const id = context.ids.next();
 		insertScenario(tx, {
 			id,

@@ -5,7 +5,7 @@ import type { BidContent } from "~/domain/bid/content";
 import { canonicalText } from "~/domain/canonical";
 import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
 import { submittedBids } from "~db/bid";
-import type { Tx } from "~db/client";
+import { readOnce, type Tx } from "~db/client";
 import { frozenScheme, roundById } from "~db/round";
 import { rankingInRound } from "../assessment/read-ranking";
 import { figuresOfVersion, type NeedsPartnership } from "../needs/read-needs-version";
@@ -44,6 +44,11 @@ export function presentInputs(
 	roundId: string,
 	needsVersionId: string | null,
 ): PresentInputs | undefined {
+	const key = `inputs of ${roundId} by ${needsVersionId ?? "no formula"}`;
+	return readOnce(tx, key, () => loadInputs(tx, roundId, needsVersionId));
+}
+
+function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): PresentInputs | undefined {
 	const round = roundById(tx, roundId);
 	const scheme = frozenScheme(tx, roundId);
 	if (!round || !scheme) return undefined;

@@ -6,7 +6,7 @@ import { roundById } from "~db/round";
 import { CHECKING } from "../assessment-stage";
 import { fitToScore } from "../assessor-fitness";
 import { type Context, notFound, permitted, read } from "../context";
-import { roundScores } from "./read-round-scores";
+import { roundScoresOfBid } from "./read-round-scores";
 
 export type AssessmentToManage = {
 	readonly assessmentId: string;
@@ -31,7 +31,7 @@ export function readAssessmentToManage(
 		if (!may.ok) return may;
 		const row = assessmentById(tx, input.assessmentId);
 		const round = row && roundById(tx, row.roundId);
-		const inRound = round && roundScores(tx, round.id);
+		const inRound = round && roundScoresOfBid(tx, round.id, row.bidId);
 		const standing = inRound?.bids.find(({ bid }) => bid.bidId === row?.bidId);
 		if (!row || !round || !inRound || !standing) return notFound();
 		const stage = { round, standing };

@@ -11,7 +11,7 @@ import { roundById } from "~db/round";
 import { type Context, notFound, read } from "../context";
 import { ownAssessment } from "./read-assessment-to-score";
 import { criterionRevision } from "./read-criterion-revision";
-import { roundScores } from "./read-round-scores";
+import { roundScoresOfBid } from "./read-round-scores";
 
 /** One place of a criterion with what its assessor gave there. */
 export type PlaceGiven = {
@@ -57,7 +57,7 @@ export function readAssessment(
 		if (!own.ok) return own;
 		const row = own.value;
 		const round = roundById(tx, row.roundId);
-		const inRound = roundScores(tx, row.roundId);
+		const inRound = roundScoresOfBid(tx, row.roundId, row.bidId);
 		const standing = inRound?.bids.find(({ bid }) => bid.bidId === row.bidId);
 		if (!round || !inRound || !standing || !bidById(tx, row.bidId)) return notFound();
 		const { themes, bid, score } = standing;

@@ -5,7 +5,7 @@ import { bidById, bidSubject } from "~db/bid";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { type BidScores, scoresShown } from "./read-bid-scores";
-import { roundScores } from "./read-round-scores";
+import { roundScoresOfBid } from "./read-round-scores";
 
 export type BidModeration = Omit<BidScores, "earlier" | "mayReopen" | "mayModerate"> & {
 	readonly mayModerate: boolean;
@@ -19,14 +19,14 @@ export function readBidModeration(
 	input: { readonly bidId: string },
 ): Outcome<BidModeration, PermissionRefusal> {
 	return read(context, (tx) => {
-		const subject = bidSubject(tx, input.bidId);
+		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		for (const action of ["read-assessments", "read-submitted-bid"] as const) {
 			const may = permitted(context, tx, action, subject);
 			if (!may.ok) return may;
 		}
 		const bid = bidById(tx, input.bidId);
 		const round = bid && roundById(tx, bid.roundId);
-		const inRound = round && roundScores(tx, round.id);
+		const inRound = round && roundScoresOfBid(tx, round.id, input.bidId);
 		const standing = inRound?.bids.find((row) => row.bid.bidId === input.bidId);
 		if (!round || !inRound || !standing) return notFound();
 		const moderator = permitted(context, tx, "moderate-bid", subject).ok;

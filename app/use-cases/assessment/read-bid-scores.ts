@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AssessmentRow, assessmentsOfBid, isLive, scoresByAssessment } from "~db/assessment";
-import { bidById } from "~db/bid";
+import { bidById, bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
@@ -11,7 +11,7 @@ import {
 	type PointsGiven,
 	pointsGiven,
 } from "./read-criterion-scores";
-import { type BidInAssessment, type RoundScores, roundScores } from "./read-round-scores";
+import { type BidInAssessment, type RoundScores, roundScoresOfBid } from "./read-round-scores";
 import { whoSeesScores } from "./read-who-sees-scores";
 
 export type AssessorShown = {
@@ -62,12 +62,12 @@ export function readBidScores(
 	context: Context,
 	input: { readonly bidId: string },
 ): Outcome<BidScores, PermissionRefusal> {
-	return read(context, (tx) => {
+	return read(context, (tx, now) => {
 		const bid = bidById(tx, input.bidId);
 		const round = bid && roundById(tx, bid.roundId);
 		const reader = whoSeesScores(context, tx, input.bidId, round ?? { state: "planned" });
 		if (!reader.ok) return reader;
-		const inRound = round && roundScores(tx, round.id);
+		const inRound = round && roundScoresOfBid(tx, round.id, input.bidId);
 		const standing = inRound?.bids.find((row) => row.bid.bidId === input.bidId);
 		if (!round || !inRound || !standing) return notFound();
 		return accepted({
@@ -83,7 +83,7 @@ export function readBidScores(
 			mayModerate:
 				round.state === "assessing" &&
 				standing.score.state === "to-moderate" &&
-				permitted(context, tx, "moderate-bid", { partnerships: standing.bid.subjectPartnerships }).ok,
+				permitted(context, tx, "moderate-bid", bidSubject(tx, input.bidId, now)).ok,
 		});
 	});
 }

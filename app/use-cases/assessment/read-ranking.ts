@@ -94,6 +94,8 @@ export type RankingShown = {
 	readonly ineligible: readonly string[];
 	/** Whether the office reads it: then links lead to the pages of scoring and scenarios. */
 	readonly office: boolean;
+	/** Whether the reader may also see scenarios. */
+	readonly mayReadScenarios: boolean;
 };
 
 /**
@@ -138,6 +140,7 @@ export function readRanking(
 						.filter(({ eligibility }) => eligibility === "ineligible")
 						.map(({ bid }) => bid.reference),
 			office: office.ok,
+			mayReadScenarios: permitted(context, tx, "read-scenarios").ok,
 		});
 	});
 }

@@ -4,8 +4,8 @@ import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligi
 import { scoringRulesOf } from "~/domain/assessment/scoring-rules";
 import { claimedThemes } from "~/domain/bid/read-content";
 import { type AssessmentRow, liveAssessmentsInRound, scoresByAssessment } from "~db/assessment";
-import { type SubmittedBid, submittedBids } from "~db/bid";
-import type { Tx } from "~db/client";
+import { type SubmittedBid, submittedBidInRound, submittedBids } from "~db/bid";
+import { readOnce, type Tx } from "~db/client";
 import { eligibilityInRound } from "~db/eligibility";
 import { type ModerationRow, moderationsInRound } from "~db/moderation";
 import { type FrozenScheme, frozenScheme } from "~db/round";
@@ -35,17 +35,27 @@ export type RoundScores = {
  * assessor's scores before all are in, which nobody may see. Undefined where the round has no frozen scheme.
  */
 export function roundScores(tx: Tx, roundId: string): RoundScores | undefined {
+	return readOnce(tx, `scores of ${roundId}`, () => scoresOf(tx, roundId, submittedBids(tx, roundId)));
+}
+
+/** The same of one bid of the round alone; without a bid where it is not submitted in it. */
+export function roundScoresOfBid(tx: Tx, roundId: string, bidId: string): RoundScores | undefined {
+	return scoresOf(tx, roundId, submittedBidInRound(tx, roundId, bidId));
+}
+
+function scoresOf(tx: Tx, roundId: string, submitted: readonly SubmittedBid[]): RoundScores | undefined {
 	const scheme = frozenScheme(tx, roundId);
 	if (!scheme) return undefined;
 	const rules = scoringRulesOf(scheme.content);
-	const live = liveAssessmentsInRound(tx, roundId);
+	const ofThese = new Set(submitted.map(({ bidId }) => bidId));
+	const live = liveAssessmentsInRound(tx, roundId).filter(({ bidId }) => ofThese.has(bidId));
 	const scores = scoresByAssessment(
 		tx,
 		live.map(({ id }) => id),
 	);
 	const moderations = moderationsInRound(tx, roundId);
 	const eligibility = eligibilityInRound(tx, roundId);
-	const bids = submittedBids(tx, roundId).map((bid): BidInAssessment => {
+	const bids = submitted.map((bid): BidInAssessment => {
 		const record = eligibility.get(bid.bidId);
 		const themes = claimedThemes(bid.content);
 		const own = live

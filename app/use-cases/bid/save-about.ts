@@ -1,9 +1,10 @@
 import { countWords } from "~/domain/bid/questions";
+import { sameFacts } from "~/domain/bid/record-facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, editableBid, updateBid } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
-import { advanceSection, answersByQuestion, putAnswer } from "~db/bid-section";
+import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid-section";
 import { type Context, notFound, permitted, write } from "../context";
 
 export type AboutInput = {
@@ -32,12 +33,13 @@ const QUESTION_OF = {
 const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as const;
 
 /**
- * Saves title, aims and contact of a draft; any of them may still be empty. Gives the section's new revision.
+ * Saves title, aims and contact of a draft; any of them may still be empty. Gives the section's new revision. Saving what
+ * is there already, as a second click does, changes nothing.
  * Refuses aims of more than 100 words, a bid that is no draft, and a section that somebody else saved meanwhile.
  */
 export function saveAbout(context: Context, input: AboutInput): Outcome<number, SaveAboutRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAboutRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;
@@ -49,6 +51,10 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 			title: bid.value.title,
 			...Object.fromEntries(FIELDS.map((field) => [field, answers[QUESTION_OF[field]]?.text ?? ""])),
 		};
+		const texts = FIELDS.map((field) => [field, input[field].trim()] as const);
+		const title = input.title.trim();
+		if (sameFacts(before, { title, ...Object.fromEntries(texts) }))
+			return accepted(sectionOf(tx, input.bidId, "about").revision);
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,
 			section: "about",
@@ -58,9 +64,9 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 			now,
 		});
 		if (!saved.ok) return saved;
-		updateBid(tx, input.bidId, { title: input.title.trim() });
-		for (const field of FIELDS)
-			putAnswer(tx, input.bidId, QUESTION_OF[field], { state: "answered", text: input[field].trim() });
+		updateBid(tx, input.bidId, { title });
+		for (const [field, text] of texts)
+			putAnswer(tx, input.bidId, QUESTION_OF[field], { state: "answered", text });
 		voidCertificateIfChanged(tx, input.bidId, now);
 		const { bidId, revision, ...after } = input;
 		record("save-about", { kind: "bid", id: bidId }, { before, after });

@@ -3,7 +3,7 @@ import { countWords, PROSE_SECTIONS } from "~/domain/bid/questions";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, editableBid } from "~db/bid";
-import { advanceSection, answersByQuestion, putAnswer } from "~db/bid-section";
+import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid-section";
 import { type Context, notFound, permitted, write } from "../context";
 
 export type AnswersInput = {
@@ -24,12 +24,12 @@ export type SaveAnswersRefusal =
 
 /**
  * Saves the answers of a section in prose. "Not known yet" and "does not apply" need a reason as their text; an answer
- * without text is no answer. Gives the section's new revision. Refuses an answer with more words than its question
+ * without text is no answer. Gives the section's new revision; saving what is there already changes nothing. Refuses an answer with more words than its question
  * allows, a bid that is no draft, and a section that somebody else saved meanwhile.
  */
 export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAnswersRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;
@@ -46,6 +46,11 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 				return refused("too-many-words", `more than ${question.words} words`, { path: question.key });
 		}
 		const before = answersByQuestion(tx, input.bidId);
+		const isSaved = ({ question, answer }: (typeof given)[number]) => {
+			const { state, text } = before[question.key] ?? { state: "answered", text: "" };
+			return answer.state === state && answer.text === text;
+		};
+		if (given.every(isSaved)) return accepted(sectionOf(tx, input.bidId, input.section).revision);
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,
 			section: input.section,

@@ -4,7 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, editableBid } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
 import { partnershipsOf, putPartnership } from "~db/bid-partnerships";
-import { advanceSection } from "~db/bid-section";
+import { advanceSection, sectionOf } from "~db/bid-section";
 import { partnershipsOfRound } from "~db/round";
 import { type Context, notFound, permitted, write } from "../context";
 
@@ -26,7 +26,7 @@ export type SaveBidPartnershipRefusal =
 
 /**
  * Adds a partnership to a draft, which makes it a joint bid, or changes whether a partnership is paid and how much.
- * Gives the new revision. Refuses a partnership that may not bid in the round, a bid that is no draft, and a save after
+ * Gives the new revision; saving what is there already changes nothing. Refuses a partnership that may not bid in the round, a bid that is no draft, and a save after
  * somebody else's. People of each partnership of a bid may read and write it.
  */
 export function saveBidPartnership(
@@ -34,7 +34,7 @@ export function saveBidPartnership(
 	input: BidPartnershipInput,
 ): Outcome<number, SaveBidPartnershipRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveBidPartnershipRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;
@@ -46,6 +46,8 @@ export function saveBidPartnership(
 			return refused("partnership-may-not-bid", "the partnership may not bid in this round", {
 				path: "partnership",
 			});
+		if (current && current.payee === input.payee && current.amount === input.amount)
+			return accepted(sectionOf(tx, input.bidId, "partnerships").revision);
 		const words = (amount: Pence | null) => (amount === null ? "" : toDecimalPounds(amount));
 		const before = current ? { payee: current.payee ? "yes" : "", amount: words(current.amount) } : null;
 		const saved = advanceSection(tx, {

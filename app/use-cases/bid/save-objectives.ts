@@ -3,7 +3,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, editableBid } from "~db/bid";
 import { interventionOfBid, objectivesOf, setObjectives } from "~db/bid-objectives";
-import { advanceSection } from "~db/bid-section";
+import { advanceSection, sectionOf } from "~db/bid-section";
 import { themesOf } from "~db/plan";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, write } from "../context";
@@ -23,7 +23,8 @@ export type SaveObjectivesRefusal =
 	| "objective-not-in-plan";
 
 /**
- * Sets the plan objectives that an intervention supports, and how. Gives the new revision. Refuses an objective that the
+ * Sets the plan objectives that an intervention supports, and how. Gives the new revision; saving what is there already
+ * changes nothing. Refuses an objective that the
  * round's plan does not have, a bid that is no draft, and a save after somebody else's.
  */
 export function saveObjectives(
@@ -31,7 +32,7 @@ export function saveObjectives(
 	input: ObjectivesInput,
 ): Outcome<number, SaveObjectivesRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveObjectivesRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;
@@ -55,6 +56,11 @@ export function saveObjectives(
 					return chosen ? [`${code} ${title}${chosen.how === "" ? "" : `: ${chosen.how}`}`] : [];
 				})
 				.join("\n");
+		const after = [...new Map(input.objectives.map((each) => [each.objectiveId, each])).values()].map(
+			({ objectiveId, how }) => ({ objectiveId, how: how.trim() }),
+		);
+		if (inWords(after) === inWords(before))
+			return accepted(sectionOf(tx, input.bidId, objectivesSection(input.interventionId)).revision);
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,
 			section: objectivesSection(input.interventionId),
@@ -64,9 +70,6 @@ export function saveObjectives(
 			now,
 		});
 		if (!saved.ok) return saved;
-		const after = [...new Map(input.objectives.map((each) => [each.objectiveId, each])).values()].map(
-			({ objectiveId, how }) => ({ objectiveId, how: how.trim() }),
-		);
 		setObjectives(tx, input.interventionId, after);
 		record(
 			"save-objectives",

@@ -1,3 +1,4 @@
+import { type FirstWords, followedWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -6,7 +7,8 @@ import type { Tx } from "~db/client";
 import { addPreparer, decisionById, updateLine, updateVersion } from "~db/decision";
 import { personById } from "~db/people";
 import { actorId, type Context, notFound, permitted, write } from "../context";
-import { type DraftState, draftStateOf } from "./read-draft-state";
+import { type DraftState, draftStateOf, figuresOf } from "./read-draft-state";
+import { presentLine } from "./read-present-line";
 import { ruleReasons } from "./read-rule-reasons";
 
 export type LineChange = {
@@ -35,10 +37,22 @@ function reasonByRule(tx: Tx, draft: DraftState, line: DraftState["lines"][numbe
 	return proposed || `${REASON_BY_RULE}the amount that the published rule gives.`;
 }
 
+/** The text that nobody has touched yet, as it reads with the new amount. */
+function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<FirstWords> {
+	if (!draft.round) return {};
+	const before = figuresOf(draft);
+	const lines = draft.lines.map((line, place) => {
+		const figures = before.lines[place] ?? { asked: decided, decided, published: decided };
+		return line.id === lineId ? { ...figures, decided } : figures;
+	});
+	return followedWords(draft.version, before, { ...before, lines });
+}
+
 /**
- * Changes one line's amount, reason and conditions. Refuses an amount other than the rule's, or none of the bid's
- * options, without a reason; a sum above what is set aside (`exceeds-available`, with the figures); a signed decision; one
- * changed meanwhile.
+ * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount
+ * other than the rule's, or none of the bid's options, without a reason that a person wrote; a sum above what is set aside
+ * (`exceeds-available`, with the figures); a signed decision; one changed meanwhile, or drafted again from another
+ * scenario (`changed-meanwhile`, with what the bid's line says now).
  */
 export function changeDecisionLine(context: Context, input: LineChange): Outcome<null, LineRefusal> {
 	return write(context, (tx, record, now): Outcome<null, LineRefusal> => {
@@ -46,11 +60,12 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, input.decisionId);
 		const draft = decision && draftStateOf(tx, decision);
-		const line = draft?.lines.find(({ id }) => id === input.lineId);
-		if (!decision || !draft || !line) return notFound();
+		const found = draft && presentLine(tx, draft, input.lineId);
+		if (!decision || !draft || !found) return notFound();
+		const { line, redrafted } = found;
 		if (decision.state !== "draft") return refused("decision-signed", "a signed decision does not change");
 		const { version } = draft;
-		if (version.revision !== input.revision)
+		if (redrafted || version.revision !== input.revision)
 			return refused("changed-meanwhile", "somebody else saved this draft first", {
 				details: {
 					theirs: {
@@ -83,7 +98,11 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 			conditions: input.conditions.trim(),
 		};
 		updateLine(tx, line.id, change);
-		updateVersion(tx, version.id, version.revision, { savedAt: now, savedBy: actorId(context) });
+		updateVersion(tx, version.id, version.revision, {
+			...wordsAfter(draft, line.id, input.decided),
+			savedAt: now,
+			savedBy: actorId(context),
+		});
 		addPreparer(tx, version.id, actorId(context));
 		record(
 			"change-decision-line",

@@ -1,10 +1,15 @@
 import type { RunFile } from "~/domain/allocation/run-file";
-import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { type FirstWordsInput, firstWords, followedWords } from "~/domain/decision/first-words";
+import { setAsideFor } from "~/domain/fund/ledger";
+import { fromDecimalPounds, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
+import type { Tx } from "~db/client";
 import {
 	addPreparer,
+	type DecisionRow,
+	type DecisionVersionRow,
 	decisionOfRound,
 	insertDecision,
 	insertLines,
@@ -12,17 +17,51 @@ import {
 	type NewLine,
 	versionsOf,
 } from "~db/decision";
-import { fundById } from "~db/fund";
+import { fundById, ledgerOf } from "~db/fund";
 import { roundById } from "~db/round";
+import { publishedAmounts } from "../allocation/read-published-run";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
 import { actorId, type Context, notFound, permitted, write } from "../context";
+import { draftStateOf, figuresOf, textOf } from "./read-draft-state";
 import { ruleReasons } from "./read-rule-reasons";
 
 /** The states of a round in which its decision is drafted. */
 const DRAFTING = ["allocating", "with-board"];
 
 export type DraftRefusal = PermissionRefusal | "round-not-allocating" | "scenario-stale" | "decision-signed";
+
+/** What a first version says: what the program can begin, blank where people must write. */
+function firstText(
+	fund: { readonly name: string; readonly legalPower: string },
+	round: { readonly title: string },
+	figures: FirstWordsInput,
+) {
+	return {
+		title: round.title.trim().toLowerCase().startsWith(fund.name.trim().toLowerCase())
+			? round.title
+			: `${fund.name}: ${round.title}`,
+		contact: "",
+		decisionText: "The bids in the table are awarded the amounts and on the conditions stated there.",
+		factsAndAdvice: "",
+		legalImplications: fund.legalPower,
+		equalityImplications: "",
+		backgroundPapers: "",
+		publicAccess: "",
+		interests: "",
+		...firstWords(figures),
+	};
+}
+
+/** What a later version says: the earlier one's text, words that nobody has touched made to follow the figures. */
+function laterText(tx: Tx, decision: DecisionRow, earlier: DecisionVersionRow, figures: FirstWordsInput) {
+	const before = draftStateOf(tx, decision);
+	return {
+		title: earlier.title,
+		...textOf(earlier),
+		...(before ? followedWords(earlier, figuresOf(before), figures) : {}),
+	};
+}
 
 /**
  * Drafts a round's decision from a scenario: a line for every bid with the scenario's amount and reason. A draft that is
@@ -84,31 +123,22 @@ export function draftDecision(
 			];
 		});
 		const versionId = context.ids.next();
-		const funded = run.awards.filter(({ option }) => option !== null).length;
-		const spent = formatPounds(fromDecimalPounds(run.spent) ?? pence(0));
-		const left = formatPounds(fromDecimalPounds(run.unallocated) ?? pence(0));
+		const published = publishedAmounts(tx, round.id);
+		const figures: FirstWordsInput = {
+			lines: run.awards.map(({ ref, amount }) => ({
+				asked: present.bids.find(({ reference }) => reference === ref)?.asked ?? pence(0),
+				decided: fromDecimalPounds(amount) ?? pence(0),
+				published: published?.get(ref) ?? pence(0),
+			})),
+			setAside: setAsideFor(ledgerOf(tx, fund.id), round.id),
+			fund,
+		};
 		insertVersion(tx, {
 			id: versionId,
 			decisionId,
 			version: (earlier?.version ?? 0) + 1,
 			scenarioId: scenario.id,
-			title: earlier?.title ?? `${fund.name}: ${round.title}`,
-			contact: earlier?.contact ?? "",
-			summary:
-				earlier?.summary ??
-				`${run.awards.length} bids were assessed for ${formatPounds(round.amount)}. ${funded} of them are to be funded with ${spent}; ${left} is left.`,
-			decisionText:
-				earlier?.decisionText ??
-				"The bids in the table are awarded the amounts and on the conditions stated there.",
-			factsAndAdvice: earlier?.factsAndAdvice ?? "",
-			financialImplications:
-				earlier?.financialImplications ??
-				`${spent} of the ${formatPounds(round.amount)} set aside in ${fund.name} ${fund.financialYear}.`,
-			legalImplications: earlier?.legalImplications ?? fund.legalPower,
-			equalityImplications: earlier?.equalityImplications ?? "",
-			backgroundPapers: earlier?.backgroundPapers ?? "",
-			publicAccess: earlier?.publicAccess ?? "",
-			interests: earlier?.interests ?? "",
+			...(existing && earlier ? laterText(tx, existing, earlier, figures) : firstText(fund, round, figures)),
 			savedAt: now,
 			savedBy: actorId(context),
 		});

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/canonical";
 import { type Departure, departuresFrom } from "~/domain/decision/departures";
+import type { FirstWordsInput } from "~/domain/decision/first-words";
 import { type LineProblem, problemsOfLines } from "~/domain/decision/line-check";
 import { missingText, type NoticeText } from "~/domain/decision/notice";
 import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
@@ -18,7 +19,6 @@ import {
 } from "~db/decision";
 import { fundById, ledgerOf } from "~db/fund";
 import { type NeedsAllocationRow, needsAllocationById } from "~db/needs-allocation";
-import { withSuccessors } from "~db/people";
 import { type RoundRow, roundById } from "~db/round";
 import { publishedAmounts } from "../allocation/read-published-run";
 import { isStale } from "../allocation/read-scenario-standing";
@@ -49,13 +49,26 @@ export type DraftState = {
 	/** Whether the newest pack proposes just this. */
 	readonly packCurrent: boolean;
 	readonly preparers: readonly string[];
-	/** The partnerships the lines are for, with their successors. */
+	/** The partnerships the lines are for. */
 	readonly partnerships: readonly string[];
 };
 
 /** How a line is named among the others: its bid's reference, or its title. */
 export function lineName(line: { readonly reference: string | null; readonly title: string }): string {
 	return line.reference ?? line.title;
+}
+
+/** The figures that the first words of a round's draft are made of. */
+export function figuresOf({ lines, available, fund }: Pick<DraftState, "lines" | "available" | "fund">) {
+	return {
+		lines: lines.map(({ options, decided, published }) => ({
+			asked: pence(options[0]?.amount ?? 0n),
+			decided,
+			published,
+		})),
+		setAside: available,
+		fund,
+	} satisfies FirstWordsInput;
 }
 
 /** The text of a notice, from a version's columns. */
@@ -138,11 +151,7 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 			(JSON.parse(newestPack.content) as { draftSha256: string }).draftSha256 === digest,
 		preparers: preparersOf(tx, decision.id),
 		partnerships: [
-			...new Set(
-				lines.flatMap(({ recipients }) =>
-					recipients.flatMap(({ organisationId }) => withSuccessors(tx, organisationId)),
-				),
-			),
+			...new Set(lines.flatMap(({ recipients }) => recipients.map(({ organisationId }) => organisationId))),
 		],
 	};
 }

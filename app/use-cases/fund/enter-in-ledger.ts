@@ -8,7 +8,7 @@ import { actingPerson, type Context, notFound, permitted, write } from "../conte
 
 /**
  * Enters a row in a fund's ledger by hand; gives its identifier. Amount in pence, above zero. With the same `key` twice
- * (a double click) one row is made. Refuses `amount-not-above-zero`, `where-decided-missing` for a commitment without a
+ * (a double click) one row is made; another entry sent with it is a row of its own. Refuses `amount-not-above-zero`, `where-decided-missing` for a commitment without a
  * reference to where it was decided, and `fund-overdrawn` with the shortfall; the shortfall is left out where it
  * would tell the reader of a decision that is not published.
  */
@@ -31,7 +31,8 @@ export function enterInLedger(
 		if (!allowed.ok) return allowed;
 		const { fundId, kind, title, amount, decidedElsewhere } = input;
 		if (!fundById(tx, fundId)) return notFound();
-		if (input.key && fundEntryById(tx, input.key)?.fundId === fundId) return accepted({ id: input.key });
+		const former = input.key ? fundEntryById(tx, input.key) : undefined;
+		if (former && isSameEntry(former, input)) return accepted({ id: former.id });
 		if (amount <= 0n)
 			return refused("amount-not-above-zero", "an entry has an amount above zero", { path: "amount" });
 		if (kind === "commitment" && !decidedElsewhere)
@@ -51,7 +52,7 @@ export function enterInLedger(
 				details: nothing,
 			});
 		}
-		const id = input.key ?? context.ids.next();
+		const id = former || !input.key ? context.ids.next() : input.key;
 		insertFundEntry(tx, {
 			id,
 			fundId,
@@ -69,4 +70,16 @@ export function enterInLedger(
 		);
 		return accepted({ id });
 	});
+}
+
+type Entered = Pick<
+	NonNullable<ReturnType<typeof fundEntryById>>,
+	"fundId" | "kind" | "title" | "amount" | "decidedElsewhere"
+>;
+
+function isSameEntry(a: Entered, b: Entered): boolean {
+	const decidedAlike = a.kind !== "commitment" || a.decidedElsewhere === b.decidedElsewhere;
+	return (
+		a.fundId === b.fundId && a.kind === b.kind && a.title === b.title && a.amount === b.amount && decidedAlike
+	);
 }

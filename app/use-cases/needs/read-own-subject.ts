@@ -15,7 +15,9 @@ export function onOwnFigures(
 	action: Extract<Action, "read-own-figures" | "check-figures">,
 	organisationId: string,
 ): Outcome<true, PermissionRefusal> {
-	return permitted(context, tx, action, { partnerships: withSuccessors(tx, organisationId) });
+	return permitted(context, tx, action, {
+		partnerships: withSuccessors(tx, organisationId, context.clock.now()),
+	});
 }
 
 /**

@@ -7,6 +7,7 @@ import {
 	putIndicator,
 	savedByName,
 	updateNeedsVersion,
+	versionOfIndicator,
 } from "~db/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
@@ -61,14 +62,15 @@ function problemOf(input: IndicatorInput): Outcome<null, IndicatorRefusal> {
 
 /**
  * Adds or changes one indicator of a version with the values of all partnerships. Refuses a key that the version already
- * has, figures that are no decimal numbers or below zero, a version in use, and one changed meanwhile.
+ * has, figures that are no decimal numbers or below zero, a version in use, one changed meanwhile, and an indicator of
+ * another version.
  */
 export function saveIndicator(context: Context, input: IndicatorInput): Outcome<null, IndicatorRefusal> {
 	return write(context, (tx, record, now): Outcome<null, IndicatorRefusal> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
 		const version = needsVersionWithValues(tx, input.versionId);
-		if (!version) return notFound();
+		if (!version || (versionOfIndicator(tx, input.id) ?? version.id) !== version.id) return notFound();
 		if (needsVersionInUse(tx, version.id))
 			return refused("needs-version-in-use", "a frozen scheme or a saved scenario stands on this version");
 		const figures = problemOf(input);

@@ -1,6 +1,6 @@
 import { holdsAt, type Role } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { draftBidsStartedBy, draftDecisionsOf, unfinishedAssessmentsOf } from "~db/handover";
+import { draftBidsStartedBy, unfinishedAssessmentsOf, unpublishedDecisionsOf } from "~db/handover";
 import { holdersOfRole, rolesOfPerson } from "~db/membership";
 
 export type Handover = {
@@ -8,7 +8,7 @@ export type Handover = {
 	readonly assessments: readonly { readonly roundTitle: string; readonly count: number }[];
 	/** Draft bids they started in rounds that have not closed. */
 	readonly draftBids: number;
-	/** Unsigned decisions they worked on. */
+	/** Decisions that are not published, on which they worked. */
 	readonly decisions: number;
 	/** Roles that nobody else holds in that organisation. */
 	readonly onlyHolderOf: readonly { readonly role: Role; readonly organisationName: string }[];
@@ -42,7 +42,7 @@ export function readHandover(
 	return {
 		assessments: byRound(unfinishedAssessmentsOf(tx, person.id)),
 		draftBids: draftBidsStartedBy(tx, person.id),
-		decisions: draftDecisionsOf(tx, person.id),
+		decisions: unpublishedDecisionsOf(tx, person.id),
 		onlyHolderOf,
 	};
 }

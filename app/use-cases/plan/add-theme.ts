@@ -5,7 +5,7 @@ import { type Context, permitted, write } from "../context";
 import { changeablePlan } from "./read-changeable-plan";
 
 /**
- * Adds a theme at the end of a plan version; gives its identifier. The same `key` twice makes one theme.
+ * Adds a theme at the end of a plan version; gives its identifier. The same theme with the same `key` twice makes one.
  * Refuses `plan-in-use` and `code-taken`.
  */
 export function addTheme(
@@ -18,10 +18,12 @@ export function addTheme(
 		const plan = changeablePlan(tx, input.planId);
 		if (!plan.ok) return plan;
 		const { planId, code, title } = input;
-		if (input.key && themeById(tx, input.key)?.planId === planId) return accepted({ id: input.key });
+		const former = input.key ? themeById(tx, input.key) : undefined;
+		if (former?.planId === planId && former.code === code && former.title === title)
+			return accepted({ id: former.id });
 		if (themesOf(tx, planId).some((theme) => theme.code === code))
 			return refused("code-taken", `another theme has the code ${code}`, { path: "code" });
-		const id = input.key ?? context.ids.next();
+		const id = former || !input.key ? context.ids.next() : input.key;
 		insertTheme(tx, { id, planId, code, title });
 		updatePlan(tx, planId, { revision: plan.value.revision + 1 });
 		record("add-theme", { kind: "plan", id: planId }, { theme: id, after: { code, title } });

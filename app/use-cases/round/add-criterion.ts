@@ -6,7 +6,8 @@ import { type Context, permitted, write } from "../context";
 import { plannedRound } from "./read-planned-round";
 
 /**
- * Adds a criterion at the end of a planned round's scheme; gives its identifier. The same `key` twice makes one.
+ * Adds a criterion at the end of a planned round's scheme; gives its identifier. The same criterion with the same
+ * `key` twice makes one; another one sent with it is a criterion of its own.
  * Descriptors may be blank until the round opens. Refuses `round-opened`, `weight-invalid` (a whole number, 1 to 100) and
  * `descriptors-invalid` (not six).
  */
@@ -20,12 +21,23 @@ export function addCriterion(
 		const { roundId, key, ...text } = input;
 		const round = plannedRound(tx, roundId);
 		if (!round.ok) return round;
-		if (key && criterionById(tx, key)?.roundId === roundId) return accepted({ id: key });
+		const former = key ? criterionById(tx, key) : undefined;
+		if (former?.roundId === roundId && isSameText(former, text)) return accepted({ id: former.id });
 		const problem = problemWithCriterion(text);
 		if (problem) return problem;
-		const id = key ?? context.ids.next();
+		const id = former || !key ? context.ids.next() : key;
 		insertCriterion(tx, id, roundId, text);
 		record("add-criterion", { kind: "criterion", id }, { round: roundId, after: text });
 		return accepted({ id });
 	});
+}
+
+function isSameText(a: CriterionText, b: CriterionText): boolean {
+	return (
+		a.title === b.title &&
+		a.guidance === b.guidance &&
+		a.weight === b.weight &&
+		a.perTheme === b.perTheme &&
+		a.descriptors.join("\n") === b.descriptors.join("\n")
+	);
 }

@@ -1,10 +1,10 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { RoundState } from "~/domain/lifecycle";
-import { type Role, rolesAt } from "~/domain/roles";
+import { holdsAt, type Role, rolesAt } from "~/domain/roles";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment";
-import { bidsOf } from "~db/bid";
+import { bidById, bidSubject, bidsOf } from "~db/bid";
 import type { Tx } from "~db/client";
 import { allFunds, fundById, ledgerOf } from "~db/fund";
 import { latestPublishedDecisions } from "~db/published-decisions";
@@ -54,8 +54,12 @@ type Asked = { readonly context: Context; readonly tx: Tx; readonly now: string 
 
 function draftBids({ context, tx, now }: Asked): Work[] {
 	if (context.actor.kind !== "person") return [];
-	const own = context.actor.memberships.map(({ organisationId }) => organisationId);
-	return bidsOf(tx, own)
+	const held = context.actor.memberships.filter((membership) => holdsAt(membership, now));
+	return bidsOf(
+		tx,
+		held.map(({ organisationId }) => organisationId),
+		now,
+	)
 		.filter(({ state }) => state === "draft")
 		.flatMap((bid): Work[] => {
 			const round = roundById(tx, bid.roundId);
@@ -67,8 +71,16 @@ function draftBids({ context, tx, now }: Asked): Work[] {
 
 function scoring({ context, tx }: Asked): Work[] {
 	if (context.actor.kind !== "person") return [];
-	const waiting = liveAssessmentsOfPerson(tx, context.actor.personId).filter(
-		(each) => each.state === "assigned" && roundById(tx, each.roundId)?.state === "assessing",
+	const { personId } = context.actor;
+	const waiting = liveAssessmentsOfPerson(tx, personId).filter(
+		(each) =>
+			each.state === "assigned" &&
+			roundById(tx, each.roundId)?.state === "assessing" &&
+			bidById(tx, each.bidId)?.state === "eligible" &&
+			permitted(context, tx, "score-bid", {
+				...bidSubject(tx, each.bidId, context.clock.now()),
+				people: [personId],
+			}).ok,
 	);
 	return waiting.length === 0 ? [] : [{ kind: "assessments", left: waiting.length }];
 }

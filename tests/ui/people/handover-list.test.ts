@@ -19,7 +19,7 @@ describe("what is left to hand over", () => {
 			"1 assessment not submitted in Third tranche: assign another assessor",
 			"Nobody else is signatory of Safer Walsall Partnership: give the role to somebody",
 			"1 draft bid they started: colleagues can go on with it",
-			"2 unsigned decisions they worked on",
+			"2 decisions they worked on, not published yet",
 		]);
 	});
 

@@ -45,6 +45,15 @@ describe("scenarios", () => {
 		expect(createHash("sha256").update(saved.runText).digest("hex")).toBe(saved.runSha256);
 	});
 
+	test("are saved once where the same one is built twice, and apart under other names and rules", async () => {
+		const { manager, build } = await allocating();
+		const { id } = must(await build("rank-and-skip"));
+		expect(must(await build("rank-and-skip")).id).toBe(id);
+		must(await build("rank-and-skip", { title: "Another name" }));
+		must(await build("rank-and-stop", { title: "rank-and-skip" }));
+		expect(must(readScenarios(manager, SECOND_TRANCHE)).scenarios).toHaveLength(3);
+	});
+
 	test("say why B1 is funded by one rule and D1 by none, in figures", async () => {
 		const { manager, build } = await allocating();
 		must(await build("rank-and-skip"));

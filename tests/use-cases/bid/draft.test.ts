@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { PROSE_SECTIONS } from "~/domain/bid/questions";
 import type { Pence } from "~/domain/money";
 import { readAnswers } from "~/use-cases/bid/read-answers";
 import { readBid } from "~/use-cases/bid/read-bid";
@@ -12,6 +13,7 @@ import { saveAnswers } from "~/use-cases/bid/save-answers";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
 import { saveObjectives } from "~/use-cases/bid/save-objectives";
 import { startBid } from "~/use-cases/bid/start-bid";
+import { auditHead } from "~db/audit";
 import { bidById, bidSubject } from "~db/bid";
 import { contentOf } from "~db/bid-content";
 import { organisation } from "~db/schema/people";
@@ -77,6 +79,29 @@ describe("writing a draft", () => {
 			},
 		});
 		expect(bidById(world.db, bidId)?.title).toBe("First");
+	});
+
+	it("takes the same save twice, as a second click sends it, and calls it nobody else's", () => {
+		const world = bidWorld();
+		const bidId = draftBid(world, world.roundId, { partnershipId: world.solihull.id });
+		const bidder = world.as(world.solihull.bidder);
+		const interventionId = contentOf(world.db, bidId)?.interventions[0]?.key ?? "";
+		const objectives = [{ objectiveId: world.objectives["4.1"] ?? "", how: "By lights" }];
+		const partner = { partnershipId: world.walsall.id, payee: true, amount: 1n as Pence };
+		const [question = ""] = PROSE_SECTIONS.need.map(({ key }) => key);
+		const answers = { [question]: { state: "not-known-yet", text: "In June" } as const };
+		const saves = [
+			() => saveAbout(bidder, { bidId, revision: 1, ...ABOUT, title: " Lights " }),
+			() => saveAnswers(bidder, { bidId, section: "need", revision: 0, answers }),
+			() => saveObjectives(bidder, { bidId, interventionId, revision: 1, objectives }),
+			() => saveBidPartnership(bidder, { bidId, revision: 0, ...partner }),
+		];
+		for (const save of saves) {
+			const revision = done<number>(save());
+			const head = auditHead(world.db);
+			expect(done<number>(save())).toBe(revision);
+			expect(auditHead(world.db)).toEqual(head);
+		}
 	});
 
 	it("keeps answers by section, takes a reason for an answer, and refuses one without", () => {
@@ -196,12 +221,17 @@ describe("who may read a draft", () => {
 		const merged = world.organisation("partnership", { name: "Solihull and Warwick" });
 		world.db
 			.update(organisation)
-			.set({ successorId: merged })
+			.set({ endsOn: "2026-05-09", successorId: merged })
 			.where(eq(organisation.id, world.solihull.id))
 			.run();
 		const successor = world.as(world.person("bidder", merged));
+		world.clock.set("2026-05-09T22:59:59.999Z");
+		expect(codeOf(readBid(successor, { bidId }))).toBe("not-found");
+		expect(done(readOwnBids(successor)).bids).toEqual([]);
+		expect(bidSubject(world.db, bidId, world.clock.now()).partnerships).toEqual([world.solihull.id]);
+		world.clock.set("2026-05-09T23:00:00.000Z");
 		expect(codeOf(readBid(successor, { bidId }))).toBe("accepted");
 		expect(done(readOwnBids(successor)).bids.map(({ id }) => id)).toEqual([bidId]);
-		expect(bidSubject(world.db, bidId).partnerships).toEqual([world.solihull.id, merged]);
+		expect(bidSubject(world.db, bidId, world.clock.now()).partnerships).toEqual([world.solihull.id, merged]);
 	});
 });

@@ -60,6 +60,15 @@ describe("entering in a ledger", () => {
 		expect(must(readFund(manager, { fundId })).entries).toHaveLength(2);
 	});
 
+	it("drops no other entry that comes with the key of a row, as when somebody goes back to the form", () => {
+		const world = testWorld();
+		const { fundId, fundManager } = fundAndPlan(world);
+		const manager = world.as(fundManager);
+		must(enterInLedger(manager, row(fundId, 100, { key: "went-back" })));
+		must(enterInLedger(manager, row(fundId, 200, { key: "went-back", title: "Evaluation" })));
+		expect(must(readFund(manager, { fundId })).figures.topSlices).toBe("30000");
+	});
+
 	it("asks where a commitment was decided and for an amount above zero", () => {
 		const world = testWorld();
 		const { fundId, fundManager } = fundAndPlan(world);

@@ -118,7 +118,10 @@ describe("partnerships check their figures", () => {
 		const { ashford, brook, areas, confirm, query, db, versionId } = world;
 		expect(confirm(ashford, areas.B)).toMatchObject({ code: "not-found" });
 		expect(query(ashford, areas.B)).toMatchObject({ code: "not-found" });
-		db.update(organisation).set({ successorId: areas.A }).where(eq(organisation.id, areas.B)).run();
+		db.update(organisation)
+			.set({ endsOn: "2014-01-01", successorId: areas.A })
+			.where(eq(organisation.id, areas.B))
+			.run();
 		must(query(ashford, areas.B));
 		expect(must(readOwnFigures(ashford, versionId)).own.map(({ name }) => name)).toEqual([
 			"Ashford Partnership",

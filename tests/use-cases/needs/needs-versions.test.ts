@@ -47,7 +47,7 @@ describe("versions of the needs formula", () => {
 		]);
 		expect(page.amount).toBe("350000.00");
 		expect(page.needs?.amounts).toEqual({ B: "262500.00", C: "87500.00" });
-		expect(page.needs?.shares["B"]).toEqual({ decimal: "0.7500000000", fraction: "3/4" });
+		expect(page.needs?.shares.B).toEqual({ decimal: "0.7500000000", fraction: "3/4" });
 	});
 
 	test("are saved by fund managers only; the finance officer reads, an assessor knows of none", () => {
@@ -75,6 +75,15 @@ describe("versions of the needs formula", () => {
 		expect(saveIndicator(manager, { ...population, weight: "half" })).toMatchObject({
 			code: "number-invalid",
 		});
+	});
+
+	test("keep their indicators: one cannot be saved over by way of another version", () => {
+		const { round, manager, id, population } = needsWorld();
+		must(saveIndicator(manager, population));
+		const other = { fundId: round.fundId, title: "Other", note: "", illustrative: false };
+		const { id: versionId } = must(createNeedsVersion(manager, other));
+		expect(saveIndicator(manager, { ...population, versionId })).toMatchObject({ code: "not-found" });
+		expect(must(readNeedsVersion(manager, id)).indicators).toHaveLength(1);
 	});
 
 	test("refuse a second indicator of the same name, and a save after somebody else's", () => {

@@ -161,6 +161,18 @@ describe("ending a role or an account", () => {
 		});
 	});
 
+	it("never makes a role last longer than it would", () => {
+		const world = peopleWorld();
+		const bidder = world.person("bidder", world.sandwell);
+		const before = readPerson(world.asAdministrator(), bidder);
+		const membershipId = before.ok ? (before.value.roles[0]?.id ?? "") : "";
+		const endOn = (on: string) => endRole(world.asAdministrator(), { membershipId, on });
+		expect(endOn("2090-06-30")).toMatchObject({ ok: true });
+		expect(endOn("2090-07-01")).toMatchObject({ code: "ends-later", path: "on" });
+		expect(rolesAt(world.as(bidder).actor, "2090-06-30T23:30:00.000Z")).toEqual([]);
+		expect(endOn("2090-06-29")).toMatchObject({ ok: true });
+	});
+
 	it("never leaves the installation without an administrator", () => {
 		const world = peopleWorld();
 		const person = readPerson(world.asAdministrator(), world.administrator);
@@ -193,5 +205,49 @@ describe("ending a role or an account", () => {
 		expect(readPerson(world.asAdministrator(), signatory)).toMatchObject({
 			value: { handover: { onlyHolderOf: [] } },
 		});
+	});
+
+	it("leaves assessments, drafts and decisions to hand over, and tells nothing of a signature", () => {
+		const world = peopleWorld();
+		const person = world.person("fund-manager", world.office);
+		const run = (sql: string) => world.db.$client.prepare(sql).run(person);
+		world.db.$client.pragma("foreign_keys = OFF");
+		const round = (id: string, state: string) =>
+			`INSERT INTO round (id, fund_id, plan_id, title, purpose, amount_pence, state, form, opens_at, closes_at, created_at) VALUES ('${id}', 'f', 'p', 'Round ${id}', ?, 1, '${state}', 'short', 'a', 'b', 'c')`;
+		run(round("open", "open"));
+		run(round("old", "closed"));
+		for (const [id, of] of [
+			["b1", "open"],
+			["b2", "old"],
+		] as const)
+			run(
+				`INSERT INTO bid (id, round_id, state, title, created_at, created_by) VALUES ('${id}', '${of}', 'draft', 't', 'then', ?)`,
+			);
+		for (const [id, state] of [
+			["a1", "assigned"],
+			["a2", "assigned"],
+			["a3", "submitted"],
+			["a4", "replaced"],
+		])
+			run(
+				`INSERT INTO assessment (id, round_id, bid_id, bid_version_id, assessor_id, state, assigned_at, assigned_by) VALUES ('${id}', 'old', 'b2', 'v', ?, '${state}', 'then', 'x')`,
+			);
+		run(
+			"INSERT INTO decision (id, kind, fund_id, deciding_office_id, state, created_at) VALUES ('d', 'direct', 'f', 'o', 'draft', ?)",
+		);
+		run(
+			"INSERT INTO decision_version (id, decision_id, version, title, contact, summary, decision_text, facts_and_advice, financial_implications, legal_implications, equality_implications, background_papers, public_access, interests, saved_at, saved_by) VALUES ('v', 'd', 1, '', '', '', '', '', '', '', '', '', '', '', '', ?)",
+		);
+		run("INSERT INTO decision_preparer VALUES ('v', ?)");
+		const left = () => {
+			const page = readPerson(world.asAdministrator(), person);
+			return page.ok ? page.value.handover : null;
+		};
+		const expected = { assessments: [{ roundTitle: "Round old", count: 2 }], draftBids: 1, decisions: 1 };
+		expect(left()).toMatchObject(expected);
+		world.db.$client.exec("UPDATE decision SET state = 'signed'");
+		expect(left()).toMatchObject(expected);
+		world.db.$client.exec("UPDATE decision SET state = 'published'");
+		expect(left()).toMatchObject({ decisions: 0 });
 	});
 });

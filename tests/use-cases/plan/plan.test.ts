@@ -49,6 +49,16 @@ describe("a plan before a round was opened on it", () => {
 			must(addObjective(manager, { themeId: theme.id, key: "objective-click", code: "1.9", title: "More" }));
 		}
 		expect(outline()).toEqual([["1", "1.1", "1.2", "1.9"], ["2", "2.1", "2.2"], ["3"]]);
+		must(addTheme(manager, { planId, key: "theme-click", code: "4", title: "Went back" }));
+		must(
+			addObjective(manager, { themeId: theme.id, key: "objective-click", code: "1.10", title: "Went back" }),
+		);
+		expect(outline(), "another one with the same key is not dropped").toEqual([
+			["1", "1.1", "1.2", "1.9", "1.10"],
+			["2", "2.1", "2.2"],
+			["3"],
+			["4"],
+		]);
 	});
 
 	it("has no code twice, across themes too", () => {

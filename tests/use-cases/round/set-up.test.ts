@@ -137,6 +137,11 @@ describe("while a round is planned", () => {
 		for (const _ of [1, 2])
 			must(addCriterion(manager, { roundId, key: "one-click", ...first, title: "Sixth", weight: 10 }));
 		expect(page().weights).toEqual({ sum: 110, missing: -10 });
+		const another = must(
+			addCriterion(manager, { roundId, key: "one-click", ...first, title: "Went back", weight: 5 }),
+		);
+		expect(page().weights.sum, "another criterion with the same key is not dropped").toBe(115);
+		must(removeCriterion(manager, { criterionId: another.id }));
 		expect(page().problems.map(({ code }) => code)).toEqual(["weights-not-100"]);
 		must(moveCriterion(manager, { criterionId: "one-click", direction: "up" }));
 		expect(

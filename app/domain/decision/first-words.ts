@@ -1,0 +1,53 @@
+import { formatPounds, type Pence, pence, sumPence } from "../money";
+
+/** What the first words of a draft are made of. */
+export type FirstWordsInput = {
+	readonly lines: readonly { readonly asked: Pence; readonly decided: Pence; readonly published: Pence }[];
+	/** What the round set aside. */
+	readonly setAside: Pence;
+	readonly fund: { readonly name: string; readonly financialYear: string };
+};
+
+/** The parts of a notice that the program can begin. */
+export type FirstWords = { readonly summary: string; readonly financialImplications: string };
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/**
+ * The first words of a round's draft, from its figures: what was asked, what is to be funded, what is left. People may
+ * change them; as long as nobody has, they follow the amounts.
+ */
+export function firstWords({ lines, setAside, fund }: FirstWordsInput): FirstWords {
+	const asked = formatPounds(sumPence(lines.map((line) => line.asked)));
+	const total = sumPence(lines.map(({ decided }) => decided));
+	const funded = lines.filter(({ decided }) => decided > 0n).length;
+	const departing = lines.filter(({ decided, published }) => decided !== published).length;
+	const rule =
+		departing === 0
+			? "By the published rule"
+			: `With ${counted(departing, "departure", "departures")} from the published rule`;
+	const left = formatPounds(pence(setAside - total));
+	return {
+		summary: [
+			`${counted(lines.length, "bid asks", "bids ask")} for ${asked}; ${formatPounds(setAside)} is set aside.`,
+			`${rule}, ${counted(funded, "bid is", "bids are")} to be funded with ${formatPounds(total)}.`,
+			`${left} is left.`,
+		].join(" "),
+		financialImplications: `${formatPounds(total)} of the ${formatPounds(setAside)} set aside in ${fund.name} ${fund.financialYear}; ${left} is left.`,
+	};
+}
+
+/** The parts whose words are still the first ones, as they are for the new figures; parts that people wrote stay out. */
+export function followedWords(
+	written: FirstWords,
+	before: FirstWordsInput,
+	after: FirstWordsInput,
+): Partial<FirstWords> {
+	const [old, present] = [firstWords(before), firstWords(after)];
+	return {
+		...(written.summary === old.summary ? { summary: present.summary } : {}),
+		...(written.financialImplications === old.financialImplications
+			? { financialImplications: present.financialImplications }
+			: {}),
+	};
+}

@@ -1,0 +1,64 @@
+import type { MetaFunction } from "@remix-run/react";
+import {
+	isRouteErrorResponse,
+	Outlet,
+	useLocation,
+	useMatches,
+	useRouteError,
+	useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { loader } from "./root";
+import { pageTitle } from "./ui/form/page-title";
+import { AccountSlot } from "./ui/frame/account-slot";
+import { DemonstrationBanner } from "./ui/frame/demonstration-banner";
+import { ErrorPage, errorTitle, type PageError } from "./ui/frame/error-page";
+import { navigationFor } from "./ui/frame/navigation";
+import { frameOf } from "./ui/frame/page-handle";
+import { PageLayout } from "./ui/layout/page-layout";
+
+/** The title of an error page; every page that can be shown says its own. */
+export const meta: MetaFunction = ({ error }) => [
+	{ title: error ? pageTitle(errorTitle(pageError(error))) : "Tranche" },
+];
+
+function pageError(error: unknown): PageError {
+	if (!isRouteErrorResponse(error)) return { status: 500 };
+	const { code, possible } = (error.data ?? {}) as Partial<PageError>;
+	return { status: error.status, code, possible };
+}
+
+function Frame({ children, bare = false }: { readonly children: ReactNode; readonly bare?: boolean }) {
+	const root = useRouteLoaderData<typeof loader>("root");
+	const { pathname } = useLocation();
+	const matches = useMatches();
+	return (
+		<PageLayout
+			navigation={navigationFor(root?.roles ?? [], pathname)}
+			account={root ? <AccountSlot name={root.name} /> : null}
+			demo={root?.demonstrationTime ? <DemonstrationBanner now={root.demonstrationTime} /> : null}
+			{...(bare ? {} : frameOf(matches))}
+		>
+			{children}
+		</PageLayout>
+	);
+}
+
+/** Every page stands in the frame. It is a route of its own, so that a refused form's error page still has the root's data. */
+export default function FramedPage() {
+	return (
+		<Frame>
+			<Outlet />
+		</Frame>
+	);
+}
+
+export function ErrorBoundary() {
+	const root = useRouteLoaderData<typeof loader>("root");
+	const error = pageError(useRouteError());
+	return (
+		<Frame bare>
+			<ErrorPage error={error} requestId={root?.requestId ?? null} signedIn={Boolean(root?.name)} />
+		</Frame>
+	);
+}

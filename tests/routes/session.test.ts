@@ -1,0 +1,43 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { sessionCookie, sessionToken } from "~/session";
+import { testWorld } from "../support/context";
+
+function contextWith(sessionSecret: string | undefined): AppLoadContext {
+	const { db, clock, ids } = testWorld();
+	return {
+		application: {
+			db,
+			clock,
+			ids,
+			mode: "live",
+			origin: "https://tranche.example.org",
+			secureCookies: true,
+			...(sessionSecret === undefined ? {} : { sessionSecret }),
+		},
+		requestId: "test-request",
+		cspNonce: "nonce",
+		address: "127.0.0.1",
+	};
+}
+
+const asked = (context: AppLoadContext, cookie: string) =>
+	sessionToken({ context, request: new Request("http://127.0.0.1/", { headers: { Cookie: cookie } }) });
+
+test("a live session's cookie is sealed: its token is read back, and a cookie with another seal is nobody's", () => {
+	const context = contextWith("a secret of this installation");
+	const header = sessionCookie(context, "token-1");
+	expect(header).toMatch(/^__Host-tranche=token-1\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; .*; Secure$/);
+	const cookie = header.split(";")[0] ?? "";
+	expect(asked(context, cookie)).toBe("token-1");
+	expect(asked(context, cookie.replace("token-1", "token-2"))).toBeNull();
+	expect(asked(context, "__Host-tranche=token-1")).toBeNull();
+	expect(asked(contextWith("another secret"), cookie)).toBeNull();
+});
+
+test("a demonstration's cookie is the token alone", () => {
+	const context = contextWith(undefined);
+	expect(asked(context, sessionCookie(context, "token-1").split(";")[0] ?? "")).toBe("token-1");
+	expect(asked(context, "__Host-tranche=")).toBeNull();
+	expect(sessionCookie(context, null)).toContain("Max-Age=0");
+});

@@ -1,0 +1,107 @@
+import { expect, it } from "vitest";
+import type { NoticeContent } from "~/domain/decision/notice";
+import { recipientsInWords } from "~/ui/decision/awards-table";
+import { NoticeBody } from "~/ui/decision/notice-body";
+import { OutcomeNotice } from "~/ui/decision/outcome-notice";
+import { WHOLE_TEXT } from "../../support/decision-builders";
+import { renderPage } from "../../support/render-page";
+
+const recipient = (name: string, payee = true) => ({ name, areaGss: null, payee });
+const line = (reference: string, decided: string, outcome: "awarded" | "reserve") => ({
+	reference,
+	title: `Project ${reference}`,
+	recipients: [recipient("Birmingham")],
+	asked: "100000.00",
+	proposed: decided,
+	decided,
+	reason: `Because of ${reference}`,
+	conditions: "",
+	outcome,
+});
+const content: NoticeContent = {
+	format: "tranche-decision/1",
+	kind: "round",
+	number: "2013-014",
+	title: "Second tranche",
+	decidingOffice: { name: "Office", title: "Commissioner", identifier: null },
+	funder: { name: "Funder", identifier: null },
+	fund: { name: "Fund", financialYear: "2013-14", legalPower: "An Act" },
+	round: { id: "round", title: "Second tranche", schemeSha256: "0" },
+	text: WHOLE_TEXT,
+	lines: [line("B1", "90000.00", "awarded"), line("C1", "0.00", "reserve")],
+	total: "90000.00",
+	available: "100000.00",
+	scenario: null,
+	departures: [
+		{
+			reference: "B1",
+			published: "0.00",
+			decided: "90000.00",
+			reason: "Urgent.",
+			displaces: [{ reference: "C1", less: "90000.00" }],
+		},
+	],
+	signature: { name: "Dana", title: "Commissioner", at: "2013-12-10T12:00:00.000Z" },
+};
+
+it("prints who gets what, why, the departures with what they displace, and the signature", () => {
+	const html = renderPage(<NoticeBody content={content} level={2} />);
+	for (const said of [
+		"£90,000.00",
+		"Because of B1",
+		"Because of C1",
+		"Reserve list",
+		"£90,000.00 instead of £0.00 by the published rule. Urgent. It displaces: C1 (£90,000.00 less).",
+		"Declaration of interests",
+	])
+		expect(html.replace(/<!-- -->/g, "")).toContain(said);
+	expect(html).toContain("Dana");
+	expect(html).not.toContain("Draft");
+});
+
+it("ends a reason with its full stop before what is displaced, and says an office and its title once", () => {
+	const office = {
+		name: "Police and Crime Commissioner",
+		title: "Police and Crime Commissioner",
+		identifier: null,
+	};
+	const departures = content.departures.map((each) => ({ ...each, reason: "Urgent" }));
+	const html = renderPage(
+		<NoticeBody content={{ ...content, decidingOffice: office, departures }} level={2} />,
+	).replace(/<!-- -->/g, "");
+	expect(html).toContain("Urgent. It displaces: C1 (£90,000.00 less).");
+	expect(html).not.toContain("Police and Crime Commissioner, Police and Crime Commissioner");
+});
+
+it("prints Draft where it is not signed", () => {
+	const html = renderPage(<NoticeBody content={content} level={3} unsigned />);
+	expect(html).toContain("Draft: not signed.");
+	expect(html).not.toContain("Dana");
+});
+
+it("names the partnership that receives the money of a joint award", () => {
+	expect(recipientsInWords([recipient("A", false), recipient("B"), recipient("C", false)])).toBe(
+		"A, B and C, jointly; B receives the money",
+	);
+	expect(recipientsInWords([recipient("A")])).toBe("A");
+});
+
+it("tells a partnership nothing before publication, then its outcome, reason and place", () => {
+	expect(renderPage(<OutcomeNotice outcome={null} />)).toBe("");
+	const html = renderPage(
+		<OutcomeNotice
+			outcome={{
+				number: "2013-014",
+				publishedAt: "2013-12-11T09:00:00.000Z",
+				outcome: "reserve",
+				decided: "0.00",
+				asked: "50000.00",
+				reason: "It did not fit.",
+				conditions: "",
+				reservePlace: 2,
+			}}
+		/>,
+	).replace(/<!-- -->/g, "");
+	for (const said of ["on the reserve list", "place 2", "It did not fit.", "Decision 014/2013"])
+		expect(html).toContain(said);
+});
