@@ -100,6 +100,7 @@ export default {
 			TOOL_FILES,
 			[
 				"^app/commands/",
+				"^app/(domain|use-cases)/allocation/",
 				"^app/demo/accounts\\.ts$",
 				"^db/client\\.ts$",
 				COMPOSITION,

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pence } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
-import { formulaForm, type TypedFormula } from "~/forms/needs/formula";
+import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -50,7 +50,7 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: TypedFormula) {
+function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: FormulaTyped) {
 	return {
 		unit,
 		rounding,

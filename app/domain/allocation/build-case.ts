@@ -1,4 +1,5 @@
 import { type Pence, toDecimalPounds } from "../money";
+import type { NeedsFormula } from "../needs/formula";
 import { needsOfCase } from "../needs/needs-of-case";
 import type { IndicatorFigures } from "../needs/version-check";
 import type { CaseFile, CaseFileRule, Method } from "./case-file";
@@ -16,6 +17,8 @@ export type RoundInputs = {
 	readonly areas: readonly string[];
 	/** Null where the round stands on no needs formula. */
 	readonly indicators: readonly IndicatorFigures[] | null;
+	/** What the version says beside its indicators; absent where it says no more than they do. */
+	readonly formula?: NeedsFormula;
 	readonly bids: readonly {
 		readonly reference: string;
 		readonly areas: readonly string[];
@@ -56,7 +59,7 @@ export function buildCase(inputs: RoundInputs, rule: RuleChoice): CaseFile {
 		title: inputs.title,
 		unit: inputs.unit,
 		fund: { total: toDecimalPounds(inputs.amount) },
-		...(indicators === null ? {} : { needs: needsOfCase(indicators, inputs.areas) }),
+		...(indicators === null ? {} : { needs: needsOfCase(indicators, inputs.areas, inputs.formula) }),
 		bids: inputs.bids.map((bid) => ({
 			ref: bid.reference,
 			areas: bid.areas,

@@ -39,5 +39,5 @@ export const formulaForm = z.object({
 	rounding: choice(["largest-remainder", "webster"], { missing: "Select how amounts are rounded" }),
 });
 
-/** What the form gives once it is in order. */
-export type TypedFormula = z.output<typeof formulaForm>;
+/** What the form gives when nothing in it is wrong. */
+export type FormulaTyped = z.output<typeof formulaForm>;

@@ -4,6 +4,8 @@ import type { ClaimingIntervention } from "~/domain/allocation/theme-money";
 import type { BidContent } from "~/domain/bid/content";
 import { canonicalText } from "~/domain/canonical";
 import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
+import { isPlainFormula } from "~/domain/needs/formula";
+import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { submittedBids } from "~db/bid";
 import { readOnce, type Tx } from "~db/client";
 import { frozenScheme, roundById } from "~db/round";
@@ -75,6 +77,7 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 		threshold: scheme.content.threshold,
 		areas: partnerships.map(({ key }) => key),
 		indicators: needs?.indicators ?? null,
+		...(needs && !isPlainFormula(needs.formula) ? { formula: needs.formula } : {}),
 		bids: bids.map((bid) => ({
 			reference: bid.reference,
 			areas: bid.partnerships.map(({ id }) => keyOf.get(id) ?? id),
@@ -123,6 +126,7 @@ function digestOf(
 		title: inputs.title,
 		amount: String(inputs.amount),
 		unit: inputs.unit,
+		formula: inputs.formula && needsOfCase([], inputs.areas, inputs.formula),
 		threshold: inputs.threshold,
 		areas: [...inputs.areas].sort(),
 		indicators: inputs.indicators,

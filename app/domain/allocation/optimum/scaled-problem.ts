@@ -22,10 +22,49 @@ export type ScaledClass = {
 	readonly option: readonly number[];
 };
 
-function gcd(a: bigint, b: bigint): bigint {
+/** Whether sums of what the classes hold are whole numbers that floating point holds exactly, with room to spare. */
+function isSafe({ capacity, classes }: ChoiceProblem): boolean {
+	let [cost, value] = [Number(capacity), 0];
+	for (const { options } of classes) {
+		let [mostCost, mostValue] = [0, 0];
+		for (const option of options) {
+			mostCost = Math.max(mostCost, Number(option.cost));
+			mostValue = Math.max(mostValue, Number(option.value));
+		}
+		cost += mostCost;
+		value += mostValue;
+	}
+	return Math.max(cost, value) < Number.MAX_SAFE_INTEGER * 0.99;
+}
+
+function gcd(a: number, b: number, zero: number): number {
 	let [x, y] = [a, b];
-	while (y !== 0n) [x, y] = [y, x % y];
+	while (y !== zero) [x, y] = [y, (x % y) as number];
 	return x;
+}
+
+/** The options of a class that are affordable, worth something and not dominated, in rising order of cost; "none" first. */
+function keep(
+	{ options }: ChoiceProblem["classes"][number],
+	place: number,
+	capacity: number,
+	number: (value: bigint) => number,
+): ScaledClass {
+	const zero = number(0n);
+	const [cost, value, option] = [[zero], [zero], [-1]];
+	const rising = options.map((each, index) => ({
+		cost: number(each.cost),
+		value: number(each.value),
+		index,
+	}));
+	rising.sort((a, b) => (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : a.value > b.value ? -1 : 1));
+	for (const each of rising) {
+		if (each.cost > capacity || each.value <= (value.at(-1) ?? zero)) continue;
+		cost.push(each.cost);
+		value.push(each.value);
+		option.push(each.index);
+	}
+	return { place, cost, value, option };
 }
 
 /**
@@ -33,46 +72,31 @@ function gcd(a: bigint, b: bigint): bigint {
  * values by what they have in common.
  */
 export function scale(problem: ChoiceProblem): ScaledProblem {
-	const kept = problem.classes.map(({ options }, place) => {
-		const rising = options
-			.map((option, index) => ({ ...option, index }))
-			.filter(({ cost, value }) => cost <= problem.capacity && value > 0n)
-			.sort((a, b) => (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : a.value > b.value ? -1 : 1));
-		let best = 0n;
-		const undominated = rising.filter(({ value }) => {
-			if (value <= best) return false;
-			best = value;
-			return true;
-		});
-		return { place, undominated };
-	});
-	const all = kept.flatMap(({ undominated }) => undominated);
-	const costUnit = all.reduce((unit, { cost }) => gcd(unit, cost), 0n) || 1n;
-	const valueUnit = all.reduce((unit, { value }) => gcd(unit, value), 0n) || 1n;
-	const sum = (part: "cost" | "value") =>
-		kept.reduce((total, { undominated }) => {
-			const largest = undominated.reduce((most, option) => (option[part] > most ? option[part] : most), 0n);
-			return total + largest;
-		}, 0n);
-	const capacity = problem.capacity / costUnit;
-	const safe = (largest: bigint) => largest < BigInt(Number.MAX_SAFE_INTEGER);
-	const asCost = converter(safe(sum("cost") / costUnit + capacity));
-	const asValue = converter(safe(sum("value") / valueUnit));
+	const number = isSafe(problem) ? Number : (value: bigint) => value as unknown as number;
+	const [zero, one] = [number(0n), number(1n)];
+	const whole = number(problem.capacity);
+	const classes = problem.classes
+		.map((each, place) => keep(each, place, whole, number))
+		.filter(({ option }) => option.length > 1);
+	let [costUnit, valueUnit] = [zero, zero];
+	for (const { cost, value } of classes)
+		for (let at = 1; at < cost.length; at++) {
+			if (costUnit !== one) costUnit = gcd(cost[at] as number, costUnit, zero);
+			if (valueUnit !== one) valueUnit = gcd(value[at] as number, valueUnit, zero);
+		}
+	if (costUnit === zero) costUnit = one;
+	if (valueUnit === zero) valueUnit = one;
+	const divided = (numbers: readonly number[], unit: number) =>
+		unit === one ? numbers : numbers.map((each) => (each / unit) as number);
 	return {
-		capacity: asCost(capacity),
-		costUnit,
-		valueUnit,
-		classes: kept
-			.filter(({ undominated }) => undominated.length > 0)
-			.map(({ place, undominated }) => ({
-				place,
-				cost: [asCost(0n), ...undominated.map(({ cost }) => asCost(cost / costUnit))],
-				value: [asValue(0n), ...undominated.map(({ value }) => asValue(value / valueUnit))],
-				option: [-1, ...undominated.map(({ index }) => index)],
-			})),
+		// Rounded down: what is left below a unit buys nothing.
+		capacity: ((whole - (whole % costUnit)) / costUnit) as number,
+		costUnit: BigInt(costUnit),
+		valueUnit: BigInt(valueUnit),
+		classes: classes.map((each) => ({
+			...each,
+			cost: divided(each.cost, costUnit),
+			value: divided(each.value, valueUnit),
+		})),
 	};
-}
-
-function converter(safe: boolean): (value: bigint) => number {
-	return safe ? Number : (value) => value as unknown as number;
 }

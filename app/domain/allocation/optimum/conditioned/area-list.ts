@@ -1,3 +1,4 @@
+import type { Stop } from "../problem";
 import type { Compound } from "./compounds";
 import { type Picks, picksPreferred, together } from "./picks";
 import type { AreaLimit } from "./problem";
@@ -29,6 +30,7 @@ export type AreaQuestion = {
 	/** Whether bids outside the list count in the area too: then its least is not asked of the list alone. */
 	readonly linked: boolean;
 	readonly mostStates: number;
+	readonly stop: Stop;
 };
 
 type Step = {
@@ -131,10 +133,10 @@ function atMost(
 
 /**
  * Every undominated choice among the bids of an area that lies within `depth` of the most any could gain; null where they
- * are too many.
+ * are too many, or the time is up.
  */
 export function areaList(question: AreaQuestion, depth: number): AreaList | null {
-	const { limit, linked, mostStates } = question;
+	const { limit, linked, mostStates, stop } = question;
 	const limits = {
 		most: limit.most === null ? Number.POSITIVE_INFINITY : Number(limit.most),
 		least: limit.least === null ? 0 : Number(limit.least),
@@ -168,7 +170,7 @@ export function areaList(question: AreaQuestion, depth: number): AreaList | null
 				});
 			}
 		states = undominated(grown, limit, linked);
-		if (states.length > mostStates) return null;
+		if (states.length > mostStates || stop()) return null;
 	}
 	const reached = states.filter(({ charge }) => linked || charge >= limits.least);
 	return { choices: reached.sort((a, b) => b.gain - a.gain), completeTo, bound };

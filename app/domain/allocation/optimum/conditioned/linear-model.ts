@@ -37,7 +37,7 @@ export function linearModel(problem: ConditionedProblem): LinearModel {
 		one.each.uses.find((use) => use.area === area);
 	const rows = [
 		row(({ each }) => each.cost, atMost(problem.capacity)),
-		...problem.classes.map((_, place) => row((one) => (one.place === place ? 1n : 0n), atMost(1n))),
+		...oneOfEachClass(taken),
 		...problem.exclusive.map((group) => row(({ place }) => (group.includes(place) ? 1n : 0n), atMost(1n))),
 		...problem.areas.map(({ most, least }, area) =>
 			row((one) => uses(area)(one)?.charge ?? 0n, { most, least }),
@@ -54,4 +54,17 @@ export function linearModel(problem: ConditionedProblem): LinearModel {
 		objective: taken.map(({ each }) => each.value),
 		rows: rows.filter(({ terms, least, most }) => terms.length > 0 && (least !== null || most !== null)),
 	};
+}
+
+/** At most one option of each class that has several. */
+function oneOfEachClass(taken: readonly { readonly place: number }[]): LinearRow[] {
+	const terms = new Map<number, { readonly variable: number; readonly factor: bigint }[]>();
+	taken.forEach(({ place }, variable) => {
+		const row = terms.get(place);
+		if (row === undefined) terms.set(place, [{ variable, factor: 1n }]);
+		else row.push({ variable, factor: 1n });
+	});
+	return [...terms.values()]
+		.filter((row) => row.length > 1)
+		.map((row) => ({ terms: row, least: null, most: 1n }));
 }
