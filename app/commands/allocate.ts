@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { answerCase } from "~/use-cases/allocation/answer-case";
+import { allocateCase } from "~/use-cases/allocation/allocate-case";
 
 const USAGE = "Usage: npm run --silent allocate -- case.json (a single hyphen reads standard input)\n";
 
@@ -24,7 +24,7 @@ export async function main(args: readonly string[], streams: Streams = process):
 		await write(streams.stderr, `${bytes}\n`);
 		return 2;
 	}
-	const outcome = await allocateBytes(bytes);
+	const outcome = allocateBytes(bytes);
 	if (outcome.ok) {
 		await write(streams.stdout, outcome.value.runText);
 		return 0;
@@ -34,14 +34,14 @@ export async function main(args: readonly string[], streams: Streams = process):
 	return 1;
 }
 
-async function allocateBytes(bytes: Uint8Array): ReturnType<typeof answerCase> {
+function allocateBytes(bytes: Uint8Array): ReturnType<typeof allocateCase> {
 	let text: string;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		return { ok: false, code: "json-invalid", message: "the file is not UTF-8 text", path: "" };
 	}
-	return answerCase(text);
+	return allocateCase(text);
 }
 
 /** The bytes of the case, or a sentence that says why there are none. */

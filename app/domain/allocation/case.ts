@@ -31,9 +31,7 @@ function readParts(reader: CaseReader, file: JsonObject): AllocationCase {
 	const title = file.has("title") ? reader.text(file.get("title"), "/title") : null;
 	const unit = readUnit(reader, file.get("unit"));
 	const fund = readFund(reader, file.get("fund"));
-	const needs = file.has("needs")
-		? readNeeds(reader, file.get("needs"), { available: fund.available, unit })
-		: null;
+	const needs = file.has("needs") ? readNeeds(reader, file.get("needs")) : null;
 	if (!file.has("bids")) {
 		if (needs === null) reader.refuse("needs-missing", "/needs", "a case without bids needs a needs formula");
 		if (file.has("rule"))
@@ -41,7 +39,7 @@ function readParts(reader: CaseReader, file: JsonObject): AllocationCase {
 		return { title, unit, fund, needs, bids: null, rule: null };
 	}
 	const bids = readBids(reader, file.get("bids"), needs?.areas ?? null);
-	const rule = readRule(reader, file.get("rule"), { areas: needs?.areas ?? null, bids });
+	const rule = readRule(reader, file.get("rule"), needs !== null);
 	return { title, unit, fund, needs, bids, rule };
 }
 

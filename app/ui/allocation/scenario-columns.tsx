@@ -5,8 +5,7 @@ import { ScrollRegion } from "../layout/scroll-region";
 import { ruleName } from "./rule-names";
 
 type Props = {
-	/** Null where the scenarios are not saved, so that nothing leads to them. */
-	readonly roundId: string | null;
+	readonly roundId: string;
 	readonly bids: ScenariosPage["bids"];
 	readonly scenarios: readonly ScenarioColumn[];
 };
@@ -22,16 +21,8 @@ function shortly(status: string): string {
 		"after-the-stop": "after the stop",
 		"below-threshold": "below the threshold",
 		"not-scored": "not scored",
-		"not-in-optimum": "not in the optimum",
 	};
 	return words[status] ?? status;
-}
-
-/** How an amount differs from the first column's, in words; nothing where it does not. */
-function difference(amount: string, baseline: string | undefined): string | null {
-	const by = (fromDecimalPounds(amount) ?? 0n) - (fromDecimalPounds(baseline ?? "0") ?? 0n);
-	if (by === 0n) return null;
-	return by > 0n ? `${formatPounds(by)} more` : `${formatPounds(-by)} less`;
 }
 
 /** One row a bid, one column a scenario; the first column's rule is what the others are marked against. */
@@ -63,15 +54,11 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 								key={scenario.id}
 								className={`govuk-table__header govuk-table__header--numeric${scenario.published ? " tranche-cell--published" : ""}`}
 							>
-								{roundId === null ? (
-									scenario.title
-								) : (
-									<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}`}>
-										{scenario.title}
-									</a>
-								)}
+								<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}`}>
+									{scenario.title}
+								</a>
 								<span className="govuk-!-display-block govuk-!-font-weight-regular">
-									{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}
+									{ruleName(scenario.method, scenario.unspent)}
 								</span>
 								<Tag colour={scenario.published ? "green" : "grey"}>
 									{scenario.published ? "The published rule" : "A comparison"}
@@ -98,13 +85,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 							</td>
 							{scenarios.map((scenario) => {
 								const award = scenario.awards.find(({ reference }) => reference === bid.reference);
-								const differs = award && difference(award.amount, baseline.get(bid.reference));
-								const what =
-									award?.status === "funded" ? (
-										pounds(award.amount)
-									) : (
-										<span className="tranche-absent">{shortly(award?.status ?? "")}</span>
-									);
+								const differs = scenario !== first && award && award.amount !== baseline.get(bid.reference);
 								return (
 									<td
 										key={scenario.id}
@@ -112,21 +93,13 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 									>
 										{!award ? (
 											<span className="tranche-absent">not in it</span>
-										) : roundId === null ? (
-											what
+										) : award.status === "funded" ? (
+											pounds(award.amount)
 										) : (
-											<a
-												className="govuk-link govuk-link--no-visited-state"
-												href={`/rounds/${roundId}/allocation/${scenario.id}/bids/${bid.reference}`}
-											>
-												{what}
-												<span className="govuk-visually-hidden">
-													: why {bid.reference} in {scenario.title}
-												</span>
-											</a>
+											<span className="tranche-absent">{shortly(award.status)}</span>
 										)}
 										{differs ? (
-											<strong className="govuk-!-display-block tranche-nowrap">{differs}</strong>
+											<span className="govuk-!-display-block govuk-!-font-weight-bold">differs</span>
 										) : null}
 									</td>
 								);
@@ -135,38 +108,11 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 					))}
 					<FootRow label="Spent" scenarios={scenarios} figure={({ spent }) => pounds(spent)} />
 					<FootRow label="Left" scenarios={scenarios} figure={({ unallocated }) => pounds(unallocated)} />
-					<FootRow
-						label="Value"
-						scenarios={scenarios}
-						figure={({ value, objective }) => `${value} ${objective === "score" ? "points" : "point-pounds"}`}
-					/>
-					<FootRow
-						label="Reserve list"
-						scenarios={scenarios}
-						figure={({ reserve }) => (reserve.length === 0 ? "none" : reserve.join(", "))}
-					/>
-					<FootRow
-						label="Leapfrogs"
-						scenarios={scenarios}
-						figure={({ leapfrogs }) =>
-							leapfrogs.length === 0
-								? "none"
-								: [...new Set(leapfrogs.map(({ ref }) => ref))]
-										.map((ref) => `${ref} over ${overs(leapfrogs, ref)}`)
-										.join("; ")
-						}
-					/>
+					<FootRow label="Value, points" scenarios={scenarios} figure={({ value }) => value} />
 				</tbody>
 			</table>
 		</ScrollRegion>
 	);
-}
-
-function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {
-	return leapfrogs
-		.filter(({ ref }) => ref === of)
-		.map(({ over }) => over)
-		.join(", ");
 }
 
 function FootRow(props: {

@@ -4,8 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
-import { scenarioColumn } from "./read-scenario-column";
-import { mayReadScenarios } from "./read-scenario-standing";
+import { mayReadScenarios, scenarioColumn } from "./read-scenarios";
 
 export type ScenarioPage = ScenarioColumn & {
 	readonly round: { readonly id: string; readonly title: string };

@@ -18,12 +18,7 @@ export function askReconsideration(
 	PermissionRefusal | "round-not-assessing" | "not-ineligible" | "already-asked" | "reason-missing"
 > {
 	return write(context, (tx, record, now) => {
-		const may = permitted(
-			context,
-			tx,
-			"ask-reconsideration",
-			bidSubject(tx, input.bidId, context.clock.now()),
-		);
+		const may = permitted(context, tx, "ask-reconsideration", bidSubject(tx, input.bidId));
 		if (!may.ok) return may;
 		const found = bidAtStage(tx, input.bidId, CHECKING);
 		if (!found.ok) return found;

@@ -5,8 +5,7 @@ import { bidSubject } from "~db/bid";
 import { adviceOn, packsOf, putAdvice } from "~db/board";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, write } from "../context";
-import { takesAdvice } from "./read-pack";
-import type { AdviceKind } from "./read-shown-advice";
+import { type AdviceKind, takesAdvice } from "./read-pack";
 
 export type NewAdvice = {
 	readonly roundId: string;
@@ -35,7 +34,7 @@ export function giveAdvice(context: Context, input: NewAdvice): Outcome<null, Ad
 		if (input.bidId !== null) {
 			const { bids } = JSON.parse(newest.content) as PackContent;
 			if (!bids.some(({ bidId }) => bidId === input.bidId)) return notFound();
-			const { partnerships } = bidSubject(tx, input.bidId, context.clock.now());
+			const { partnerships } = bidSubject(tx, input.bidId);
 			const allowed = permitted(context, tx, "advise-on-bid", { partnerships });
 			if (!allowed.ok) return allowed;
 		}
