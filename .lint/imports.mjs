@@ -64,7 +64,13 @@ export default {
 			"use-cases-load-ask-save",
 			"A use case loads, asks the domain and saves; the packages it may use are named here so that a new one is a decision.",
 			"^app/use-cases/",
-			["^app/use-cases/", "^app/domain/", "^db/", COMPOSITION, packages("@node-rs/argon2")],
+			[
+				"^app/use-cases/",
+				"^app/domain/",
+				"^db/",
+				COMPOSITION,
+				packages("@node-rs/argon2", "csv-parse", "exceljs", "highs", "tsx"),
+			],
 		),
 		{
 			name: "use-cases-stand-apart",
@@ -74,7 +80,10 @@ export default {
 			from: { path: "^app/use-cases/" },
 			to: {
 				path: "^app/use-cases/",
-				pathNot: ["/(read-[^/]+|allocation/(allocate-case|engine)\\.ts)$", "^app/use-cases/[^/]+$"],
+				pathNot: [
+					"/(read-[^/]+|allocation/(allocate-case|allocate-case-fully|answer-case|solve-with-conditions|engine)\\.ts)$",
+					"^app/use-cases/[^/]+$",
+				],
 				dependencyTypesNot: ["type-only"],
 			},
 		},
@@ -91,6 +100,7 @@ export default {
 			TOOL_FILES,
 			[
 				"^app/commands/",
+				"^app/(domain|use-cases)/allocation/",
 				"^app/demo/accounts\\.ts$",
 				"^db/client\\.ts$",
 				COMPOSITION,

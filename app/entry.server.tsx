@@ -1,6 +1,10 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { createReadableStreamFromReadable, type HandleErrorFunction } from "@remix-run/node";
+import {
+	createReadableStreamFromReadable,
+	type HandleDataRequestFunction,
+	type HandleErrorFunction,
+} from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { RefusedPage } from "./ui/frame/page-meta";
@@ -65,6 +69,17 @@ export default function handleRequest(
 		const timer = setTimeout(abort, streamTimeout + 1000);
 	});
 }
+
+/**
+ * Answers a form that a browser sent by script. A refusal in words (400, 409) is given as 200, its words unchanged: after 4xx
+ * the browser would keep the figures and hidden versions it had, and every further try would be refused as well.
+ */
+export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {
+	const inWords = response.status === 400 || response.status === 409;
+	return request.method === "POST" && inWords && request.headers.has("Sec-Fetch-Mode")
+		? new Response(response.body, { status: 200, headers: response.headers })
+		: response;
+};
 
 /** Logs what a loader or an action threw, under the request's id; a page that is not there is no error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

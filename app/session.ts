@@ -58,7 +58,10 @@ export function contextFor(args: RequestArgs): Context {
 	};
 }
 
-/** The context of a signed-in person; nobody is sent to sign in and brought back afterwards. */
+/**
+ * The context of a signed-in person; nobody is sent to sign in and brought back afterwards. A form that was sent goes along
+ * (307), so that what was typed is kept there and can be sent again.
+ */
 export function signedInContextFor(
 	args: RequestArgs,
 ): Context & { readonly actor: Actor & { kind: "person" } } {
@@ -66,7 +69,12 @@ export function signedInContextFor(
 	if (context.actor.kind === "person")
 		return context as Context & { readonly actor: Actor & { kind: "person" } };
 	const url = new URL(args.request.url);
-	const back =
-		args.request.method === "GET" ? `?return=${encodeURIComponent(url.pathname + url.search)}` : "";
-	throw new Response(null, { status: 302, headers: { Location: `/sign-in${back}` } });
+	const back = `/sign-in?return=${encodeURIComponent(url.pathname + url.search)}`;
+	const reading = args.request.method === "GET" || args.request.method === "HEAD";
+	throw new Response(
+		null,
+		reading
+			? { status: 302, headers: { Location: back } }
+			: { status: 307, headers: { Location: `${back}&form=unsent` } },
+	);
 }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, ne, or } from "drizzle-orm";
 import type { Tx } from "./client";
+import { assessment } from "./schema/assessment";
 import { auditDetail, auditEntry } from "./schema/audit";
 import { bid, bidPartnership } from "./schema/bid";
 import { decision, decisionVersion } from "./schema/decision";
@@ -95,4 +96,24 @@ export function bidsNotForAuditor(tx: Tx, interests: readonly string[]): readonl
 		.where(inArray(bidPartnership.organisationId, [...interests]))
 		.all();
 	return [...new Set([...closed, ...ofInterest].map(({ id }) => id))];
+}
+
+/** Bids of which a live assessment is not submitted yet: until all are, nobody may read what one of them says. */
+export function bidsScoredBlind(tx: Tx): ReadonlySet<string> {
+	const rows = tx
+		.select({ bidId: assessment.bidId })
+		.from(assessment)
+		.where(eq(assessment.state, "assigned"))
+		.all();
+	return new Set(rows.map(({ bidId }) => bidId));
+}
+
+/** The bid of each assessment, by the assessment's identifier. */
+export function bidsOfAssessments(tx: Tx, ids: readonly string[]): ReadonlyMap<string, string> {
+	const rows = tx
+		.select({ id: assessment.id, bidId: assessment.bidId })
+		.from(assessment)
+		.where(inArray(assessment.id, [...ids]))
+		.all();
+	return new Map(rows.map(({ id, bidId }) => [id, bidId]));
 }

@@ -7,9 +7,9 @@ import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { Subject } from "~/domain/roles";
 import type { Tx } from "./client";
+import { successionsAt } from "./people";
 import { assessment } from "./schema/assessment";
 import { bid, bidOption, bidPartnership, bidVersion } from "./schema/bid";
-import { organisation } from "./schema/people";
 
 export type BidRow = typeof bid.$inferSelect;
 
@@ -40,29 +40,12 @@ export function updateBid(
 	tx.update(bid).set(change).where(eq(bid.id, id)).run();
 }
 
-/** Every partnership with a successor, by identifier: the successors that answer for its records, in order. */
-function successions(tx: Tx): (id: string) => string[] {
-	const next = new Map(
-		tx
-			.select({ id: organisation.id, successorId: organisation.successorId })
-			.from(organisation)
-			.where(isNotNull(organisation.successorId))
-			.all()
-			.map((row) => [row.id, row.successorId]),
-	);
-	return (id) => {
-		const chain = [id];
-		for (let at = next.get(id); at && !chain.includes(at); at = next.get(at)) chain.push(at);
-		return chain;
-	};
-}
-
 /**
  * What permission asks of a bid: its partnerships with their successors, and its live assessors. A bid that is not there
  * has none, so that nobody may know of it.
  */
-export function bidSubject(tx: Tx, bidId: string): Required<Subject> {
-	const withLater = successions(tx);
+export function bidSubject(tx: Tx, bidId: string, now: string): Required<Subject> {
+	const withLater = successionsAt(tx, now);
 	const partnerships = tx
 		.select({ id: bidPartnership.organisationId })
 		.from(bidPartnership)
@@ -98,8 +81,6 @@ export type SubmittedBid = {
 		readonly position: number;
 		readonly payee: boolean;
 	}[];
-	/** The partnerships and their successors, as permission asks. */
-	readonly subjectPartnerships: readonly string[];
 };
 
 /**
@@ -169,7 +150,6 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 		)
 		.orderBy(asc(bidPartnership.position))
 		.all();
-	const withLater = successions(tx);
 	return latest
 		.map(({ bid: row, version }): SubmittedBid => {
 			const own = partnerships.filter(({ bidId }) => bidId === row.id);
@@ -190,7 +170,6 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 					position,
 					payee,
 				})),
-				subjectPartnerships: [...new Set(own.flatMap(({ organisationId }) => withLater(organisationId)))],
 			};
 		})
 		.sort((a, b) => compareReferences(a.reference, b.reference));
@@ -207,8 +186,8 @@ export function referencesOf(tx: Tx, roundId: string): string[] {
 }
 
 /** The bids of partnerships (those that merged into them included), newest first. */
-export function bidsOf(tx: Tx, partnershipIds: readonly string[]): BidRow[] {
-	const withLater = successions(tx);
+export function bidsOf(tx: Tx, partnershipIds: readonly string[], now: string): BidRow[] {
+	const withLater = successionsAt(tx, now);
 	const rows = tx
 		.select({ bid, organisationId: bidPartnership.organisationId })
 		.from(bid)

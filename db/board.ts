@@ -1,7 +1,7 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { Tx } from "./client";
 import { advice, boardMeeting, boardPack } from "./schema/decision";
-import { person } from "./schema/people";
+import { membership, person } from "./schema/people";
 
 export type PackRow = typeof boardPack.$inferSelect;
 
@@ -38,6 +38,24 @@ export function putAdvice(tx: Tx, row: typeof advice.$inferInsert, supersedes: s
 	if (supersedes !== null)
 		tx.update(advice).set({ supersededAt: row.at }).where(eq(advice.id, supersedes)).run();
 	tx.insert(advice).values(row).run();
+}
+
+/** Whoever holds the role of a board member at an instant, by name. */
+export function boardMembersAt(tx: Tx, at: string): { readonly id: string; readonly name: string }[] {
+	return tx
+		.selectDistinct({ id: person.id, name: person.name })
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.where(
+			and(
+				eq(membership.role, "board-member"),
+				lte(membership.startsAt, at),
+				or(isNull(membership.endsAt), gt(membership.endsAt, at)),
+				or(isNull(person.endedAt), gt(person.endedAt, at)),
+			),
+		)
+		.orderBy(asc(person.name), asc(person.id))
+		.all();
 }
 
 /** The meetings recorded for a round, in order, with who recorded them and on which version of the pack. */

@@ -10,7 +10,10 @@ import * as schema from "./schema/index";
 export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
 
 /** What queries run on: the database, or a transaction in it. */
-export type Tx = Pick<Db, "select" | "insert" | "update" | "delete" | "run" | "all" | "get" | "query">;
+export type Tx = Pick<
+	Db,
+	"select" | "selectDistinct" | "insert" | "update" | "delete" | "run" | "all" | "get" | "query"
+>;
 
 /** The folder of migrations, beside the program's working folder. */
 export const MIGRATIONS_FOLDER = `${process.cwd()}/db/migrations`;

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "./client";
 import { personById } from "./people";
 import { scenario } from "./schema/allocation";
-import { needsIndicator, needsValue, needsVersion } from "./schema/needs";
+import { needsAllocation, needsIndicator, needsValue, needsVersion } from "./schema/needs";
 import { organisation } from "./schema/people";
 import { scheme, schemeVersion } from "./schema/round";
 
@@ -62,7 +62,7 @@ export function needsVersionWithValues(
 	};
 }
 
-/** Whether a version may no longer change: a saved scenario or a round whose scheme is frozen stands on it. */
+/** Whether a version may no longer change: a saved scenario or allocation, or a round whose scheme is frozen, stands on it. */
 export function needsVersionInUse(tx: Tx, id: string): boolean {
 	const inScenario = tx
 		.select({ id: scenario.id })
@@ -71,6 +71,13 @@ export function needsVersionInUse(tx: Tx, id: string): boolean {
 		.limit(1)
 		.get();
 	if (inScenario) return true;
+	const inAllocation = tx
+		.select({ id: needsAllocation.id })
+		.from(needsAllocation)
+		.where(eq(needsAllocation.needsVersionId, id))
+		.limit(1)
+		.get();
+	if (inAllocation) return true;
 	return (
 		tx
 			.select({ roundId: scheme.roundId })

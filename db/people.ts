@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { instantToLondon } from "~/domain/london-time";
 import type { Membership } from "~/domain/roles";
 import type { Tx } from "./client";
 import { interest, membership, organisation, person, session } from "./schema/people";
@@ -36,19 +37,50 @@ export function membershipsOf(tx: Tx, personId: string): Membership[] {
 		.all();
 }
 
-/** The partnership itself and those that took its place by merger, in order: whose people answer for its records. */
-export function withSuccessors(tx: Tx, organisationId: string): string[] {
-	const chain = [organisationId];
-	for (let current: string | undefined = organisationId; current; ) {
-		const next: string | null | undefined = tx
+/**
+ * Gives, for any partnership, itself and those that took its place by merger, in order, as things stand at an instant: a
+ * partnership is followed by its successor once its last London day is over.
+ */
+export function successionsAt(tx: Tx, now: string): (organisationId: string) => string[] {
+	const next = new Map(
+		tx
+			.select({ id: organisation.id, successorId: organisation.successorId })
+			.from(organisation)
+			.where(and(isNotNull(organisation.successorId), lt(organisation.endsOn, instantToLondon(now).date)))
+			.all()
+			.map(({ id, successorId }) => [id, successorId]),
+	);
+	return (organisationId) => {
+		const chain = [organisationId];
+		for (let at = next.get(organisationId); at && !chain.includes(at); at = next.get(at)) chain.push(at);
+		return chain;
+	};
+}
+
+/** The partnership itself and those that have taken its place by `now`, in order: whose people answer for its records. */
+export function withSuccessors(tx: Tx, organisationId: string, now: string): string[] {
+	return successionsAt(tx, now)(organisationId);
+}
+
+/** Several partnerships with those that have taken their place by `now`, each once: as permission asks of a subject. */
+export function allWithSuccessors(tx: Tx, organisationIds: readonly string[], now: string): string[] {
+	return [...new Set(organisationIds.flatMap(successionsAt(tx, now)))];
+}
+
+/** Whether a partnership is to go into another one day, by itself or by way of those that take its place. */
+export function mergesInto(tx: Tx, organisationId: string, otherId: string): boolean {
+	const passed = new Set<string>();
+	for (let current: string | null = organisationId; current !== null && !passed.has(current); ) {
+		if (current === otherId) return true;
+		passed.add(current);
+		const row: { successorId: string | null } | undefined = tx
 			.select({ successorId: organisation.successorId })
 			.from(organisation)
 			.where(eq(organisation.id, current))
-			.get()?.successorId;
-		current = next && !chain.includes(next) ? next : undefined;
-		if (current) chain.push(current);
+			.get();
+		current = row?.successorId ?? null;
 	}
-	return chain;
+	return false;
 }
 
 /** A session by the digest of its token; undefined where there is none. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { allocateCase } from "~/use-cases/allocation/allocate-case";
+import { answerCase } from "~/use-cases/allocation/answer-case";
 
 const USAGE = "Usage: npm run --silent allocate -- case.json (a single hyphen reads standard input)\n";
 
@@ -24,7 +24,7 @@ export async function main(args: readonly string[], streams: Streams = process):
 		await write(streams.stderr, `${bytes}\n`);
 		return 2;
 	}
-	const outcome = allocateBytes(bytes);
+	const outcome = await allocateBytes(bytes);
 	if (outcome.ok) {
 		await write(streams.stdout, outcome.value.runText);
 		return 0;
@@ -34,14 +34,14 @@ export async function main(args: readonly string[], streams: Streams = process):
 	return 1;
 }
 
-function allocateBytes(bytes: Uint8Array): ReturnType<typeof allocateCase> {
+async function allocateBytes(bytes: Uint8Array): ReturnType<typeof answerCase> {
 	let text: string;
 	try {
 		text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		return { ok: false, code: "json-invalid", message: "the file is not UTF-8 text", path: "" };
 	}
-	return allocateCase(text);
+	return answerCase(text);
 }
 
 /** The bytes of the case, or a sentence that says why there are none. */

@@ -5,6 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import Database from "better-sqlite3";
+import { benchAllocation } from "./bench-allocation";
 import { type BenchPage, findPages } from "./bench-pages";
 import { type PageWeight, weighPage } from "./bench-weight";
 import { ensureBuilt } from "./build.mjs";
@@ -184,6 +185,7 @@ export async function main(args: string[]): Promise<number> {
 	const folder = mkdtempSync(path.join(tmpdir(), "tranche-bench-"));
 	try {
 		await run(folder, rounds, seconds);
+		await benchAllocation();
 		return 0;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

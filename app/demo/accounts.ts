@@ -1,4 +1,5 @@
 import type { Role } from "~/domain/roles";
+import { WORCESTERSHIRE_ACCOUNTS } from "./worcestershire/accounts";
 
 export type DemonstrationAccount = {
 	readonly email: string;
@@ -92,4 +93,5 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
 	...ofPartnership("S", "Solihull", "Tomasz Verrington", "Judith Lockmere"),
 	...ofPartnership("W", "Walsall", "Keisha Arundell", "Robert Fennimore"),
 	...ofPartnership("WV", "Wolverhampton", "Amina Stellwick", "Geoffrey Prowseley"),
+	...WORCESTERSHIRE_ACCOUNTS,
 ];

@@ -5,10 +5,11 @@ import { playAssessment } from "./second-tranche/play-assessment";
 import { playBids } from "./second-tranche/play-bids";
 import { playRound } from "./second-tranche/play-round";
 import { setStage } from "./stage";
+import { playWorcestershire } from "./worcestershire/play-worcestershire";
 
 /**
  * Plays the demonstration through the use cases into a new database file: the West Midlands round of 2013 up to its
- * assessment, and a round of the present year that is open. The same each time, but for the dates of the latter.
+ * assessment, the allocation by need of Worcestershire in 2011, and a round of the present year that is open. The same each time, but for the dates of the latter.
  */
 export async function playDemonstration(file: string, machineNow: string): Promise<void> {
 	const db = openDatabase(file);
@@ -21,6 +22,7 @@ export async function playDemonstration(file: string, machineNow: string): Promi
 	const { roundId, criteria } = await playRound(stage);
 	const bids = playBids(stage, roundId);
 	playAssessment(stage, roundId, criteria, bids);
+	await playWorcestershire(stage);
 	stage.at(machineNow);
 	playPresentRound(stage, machineNow, roundId);
 	db.$client.close();

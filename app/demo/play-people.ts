@@ -56,7 +56,8 @@ export async function playPeople(stage: Stage): Promise<void> {
 			usedBefore: 12,
 		}),
 	);
-	for (const account of DEMONSTRATION_ACCOUNTS.filter(({ email }) => email !== administrator)) {
+	const own = DEMONSTRATION_ACCOUNTS.filter(({ organisation }) => stage.organisations.has(organisation));
+	for (const account of own.filter(({ email }) => email !== administrator)) {
 		const invited = must(createPerson(as(), { name: account.name, email: account.email }));
 		stage.people.set(account.email, invited.personId);
 		must(

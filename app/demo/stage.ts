@@ -66,7 +66,7 @@ export function setStage(db: Db, machineNow: string): Stage {
 					{
 						organisationId: found(organisations, account.organisation),
 						role: account.role,
-						startsAt: "2012-01-01T00:00:00.000Z",
+						startsAt: "2011-01-01T00:00:00.000Z",
 						endsAt: null,
 					},
 				],

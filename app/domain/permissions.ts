@@ -76,6 +76,9 @@ const rules = {
 	"read-needs": {
 		roles: { ...OFFICE_OF_MONEY, "board-member": "any", moderator: "any" },
 	},
+	/** A partnership's own figures, beside the others', while or after they can be checked. */
+	"read-own-figures": { roles: { bidder: "own", signatory: "own" } },
+	"check-figures": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-figures" },
 	"manage-needs": { roles: { "fund-manager": "any" }, seenBy: "read-needs" },
 	"read-scenarios": { roles: { "fund-manager": "any", auditor: "any" } },
 	/** Once the round is with the board. */

@@ -5,6 +5,7 @@ import {
 	objectivesForm,
 	objectivesFormValues,
 	objectivesText,
+	unticked,
 } from "~/forms/bid/objectives";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
@@ -44,6 +45,14 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(objectivesForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const { objective, how } = form.value;
+	const left = unticked(valueOrPage(readObjectives(context, { bidId })).themes, objective, how);
+	if (left.length > 0) {
+		const errors = Object.fromEntries(
+			left.map(({ id, code }) => [`how.${id}`, `Tick ${code} or clear what you wrote about it`]),
+		);
+		const values = typedValues(objectivesForm, body);
+		return data({ ok: false as const, errors, values, conflict: undefined }, { status: 400 });
+	}
 	const saved = saveObjectives(context, {
 		bidId,
 		interventionId,

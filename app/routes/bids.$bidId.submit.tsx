@@ -7,6 +7,7 @@ import { BidGlance } from "~/ui/bid/bid-glance";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { Remarks } from "~/ui/bid/remarks";
 import { submissionProblem } from "~/ui/bid/submission-problem";
+import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
@@ -56,6 +57,7 @@ export default function SubmitBid() {
 	if (!may.submit || (blocks.length > 0 && !refused))
 		return (
 			<>
+				{refused ? <ErrorSummary errors={[{ text: refused.problem }]} /> : null}
 				<span className="govuk-caption-l">{bidName(bid)}</span>
 				<h1 className="govuk-heading-l">Submit the bid</h1>
 				{glance}

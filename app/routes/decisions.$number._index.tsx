@@ -59,7 +59,12 @@ export default function Notice() {
 				</>
 			) : null}
 			<NoticeBody content={content} level={2} />
-			<NoticeCheck number={content.number} sha256={sha256} audit={audit} scenario={content.scenario} />
+			<NoticeCheck
+				number={content.number}
+				sha256={sha256}
+				audit={audit}
+				scenario={content.scenario ?? content.needs ?? null}
+			/>
 		</>
 	);
 }

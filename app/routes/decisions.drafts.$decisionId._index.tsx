@@ -36,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function Draft() {
 	const draft = useLoaderData<typeof loader>();
-	const { round, scenario, ready, whyNotSigned, mayChange } = draft;
+	const { kind, round, scenario, ready, whyNotSigned, mayChange } = draft;
 	const base = `/decisions/drafts/${draft.decisionId}`;
 	return (
 		<>
@@ -79,11 +79,14 @@ export default function Draft() {
 				lines={draft.lines}
 				total={draft.total}
 				mayChange={mayChange}
-				withRule={round !== null}
+				withRule={round !== null || kind === "needs"}
+				ruleName={kind === "needs" ? "By the formula" : "By the published rule"}
 			/>
-			{round ? (
+			{round || kind === "needs" ? (
 				<>
-					<h2 className="govuk-heading-m">Departures from the published rule</h2>
+					<h2 className="govuk-heading-m">
+						{round ? "Departures from the published rule" : "Departures from the formula"}
+					</h2>
 					<DeparturesList departures={draft.departures} />
 				</>
 			) : null}

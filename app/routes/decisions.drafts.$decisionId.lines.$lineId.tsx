@@ -16,6 +16,7 @@ import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { readDraft } from "~/use-cases/decision/read-draft";
+import { readPresentLine } from "~/use-cases/decision/read-present-line";
 
 export const meta = titled<{ readonly line: { readonly name: string } }>(
 	({ line }) => `Amount, reason and conditions for ${line.name}`,
@@ -23,20 +24,29 @@ export const meta = titled<{ readonly line: { readonly name: string } }>(
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
 export function loader(args: LoaderFunctionArgs) {
-	const draft = valueOrPage(readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
+	const context = signedInContextFor(args);
+	const { decisionId = "", lineId = "" } = args.params;
+	const draft = valueOrPage(readDraft(context, decisionId));
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
 	if (!draft.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not change the draft" });
-	const line = draft.lines.find(({ id }) => id === args.params.lineId);
+	const present = valueOrPage(readPresentLine(context, { decisionId, lineId }));
+	const line = draft.lines.find(({ id }) => id === present);
 	if (!line) throw refusalPage({ ok: false, code: "not-found", message: "no such line" });
 	const byRule = !writtenByPerson(line.reason);
+	const proposed = new URL(args.request.url).searchParams.get("amount");
+	const cost =
+		draft.scenario && draft.round && line.bidId
+			? `/rounds/${draft.round.id}/allocation/${draft.scenario.id}/change?bid=${encodeURIComponent(line.name)}&amount=${proposed ?? line.decided}`
+			: null;
 	return {
 		line,
+		cost,
 		left: draft.left,
 		revision: draft.revision,
 		ruleReason: byRule ? line.reason : null,
 		values: {
-			decided: line.decided,
+			decided: proposed ?? line.decided,
 			reason: byRule ? "" : line.reason,
 			conditions: line.conditions,
 		},
@@ -65,9 +75,10 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(decisionLineForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const shown = body.get("line");
 	const changed = changeDecisionLine(context, {
 		decisionId,
-		lineId,
+		lineId: typeof shown === "string" && shown !== "" ? shown : lineId,
 		revision: revisionOf(body) ?? 0,
 		...form.value,
 	});
@@ -78,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DecisionLine() {
-	const { line, left, revision, ruleReason, values } = useLoaderData<typeof loader>();
+	const { line, cost, left, revision, ruleReason, values } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
@@ -105,10 +116,23 @@ export default function DecisionLine() {
 						...(line.bidId ? [{ key: "By the published rule", value: inPounds(line.published) }] : []),
 						...(ruleReason ? [{ key: "The rule’s reason", value: ruleReason }] : []),
 						{ key: "Left to give", value: inPounds(left) },
+						...(cost
+							? [
+									{
+										key: "Cost of another amount",
+										value: (
+											<a className="govuk-link" href={cost}>
+												In points, need and other bids
+											</a>
+										),
+									},
+								]
+							: []),
 					]}
 				/>
 			}
 		>
+			<input type="hidden" name="line" value={line.id} />
 			<MoneyField name="decided" label="Amount" hint="0 for none" />
 			<TextAreaField
 				name="reason"

@@ -10,9 +10,10 @@ import { Table } from "~/ui/govuk/table";
 import { Tag } from "~/ui/govuk/tag";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
-import { EnvelopeTable } from "~/ui/needs/envelope-table";
+import { FormulaResult } from "~/ui/needs/formula-result";
+import { FormulaInWords } from "~/ui/needs/formula-words";
 import { VersionProblems } from "~/ui/needs/version-problems";
-import { DateOnly } from "~/ui/when";
+import { DateOnly, When } from "~/ui/when";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => title);
@@ -27,10 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function NeedsVersion() {
 	const version = useLoaderData<typeof loader>();
 	const names = new Map(version.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
-	const partnerships = version.partnerships.map(({ key, name, areaName }) => ({
-		key,
-		name: areaName ?? name,
-	}));
 	const editable = version.mayChange && !version.inUse;
 	return (
 		<>
@@ -45,30 +42,78 @@ export default function NeedsVersion() {
 			{version.note ? <InsetText>{version.note}</InsetText> : null}
 			{version.inUse && version.mayChange ? (
 				<p className="govuk-body">
-					A frozen scheme or a saved scenario stands on this version, so it does not change any more. Start a
-					new version to change a figure.
+					A frozen scheme, a saved scenario or an allocation stands on this version, so it does not change any
+					more. Start a new version to change a figure.
 				</p>
 			) : null}
 			<VersionProblems problems={version.problems} nameOf={(area) => names.get(area) ?? area} />
-			{version.needs ? (
+			{version.problems.length === 0 ? (
 				<>
-					<EnvelopeTable
-						needs={version.needs}
-						partnerships={partnerships}
-						caption="Share of the fund by partnership"
+					<FormulaResult
+						heading="What it makes of the fund’s money"
+						preview={version}
+						nameOf={(key) => names.get(key) ?? key}
 					/>
 					<Details summary="How the shares are made">
 						<p className="govuk-body">
 							Each indicator's figure is divided by the sum of all partnerships' figures and multiplied by the
-							indicator's weight. The sum of these is the partnership's need share. The envelope is the share
-							of the fund's money after commitments and top-slices, rounded down to the penny; the pennies
-							left go one each to the largest remainders.
+							indicator's weight. The sum of these is the partnership's need share. The amounts divide the
+							fund's money after commitments, top-slices and contingency.
 						</p>
-						<p className="govuk-body">
-							Pennies given by remainder:{" "}
-							{version.needs.working.extraUnits.map((area) => names.get(area) ?? area).join(", ") || "none"}.
-						</p>
+						{version.needs ? (
+							<p className="govuk-body">
+								Steps given by remainder:{" "}
+								{version.needs.working.extraUnits.map((area) => names.get(area) ?? area).join(", ") || "none"}
+								.
+							</p>
+						) : null}
 					</Details>
+				</>
+			) : null}
+			<h2 className="govuk-heading-m">How it divides</h2>
+			<FormulaInWords formula={version.formula} />
+			{editable ? (
+				<ul className="govuk-list">
+					{[
+						["formula", "Change transition, limits and rounding"],
+						["priors", "Enter what partnerships had the year before"],
+						["partnerships", "Choose the partnerships it shares money among"],
+						["import", "Take figures from a spreadsheet"],
+					].map(([path, text]) => (
+						<li key={path}>
+							<a className="govuk-link" href={`/needs/${version.id}/${path}`}>
+								{text}
+							</a>
+						</li>
+					))}
+				</ul>
+			) : null}
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/needs/${version.id}/figures`}>
+					What partnerships say of their figures
+				</a>
+				<br />
+				<a className="govuk-link" href={`/needs/${version.id}/figures.csv`} download>
+					Download the figures (CSV)
+				</a>
+				<br />
+				<a className="govuk-link" href={`/funds/${version.fund.id}/published`}>
+					Tables published elsewhere for this fund
+				</a>
+			</p>
+			{version.allocations.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-m">Allocations without bids</h2>
+					<ul className="govuk-list govuk-list--bullet">
+						{version.allocations.map(({ id, title, createdAt }) => (
+							<li key={id}>
+								<a className="govuk-link" href={`/needs/${version.id}/allocations/${id}`}>
+									{title}
+								</a>
+								, made <When instant={createdAt} />
+							</li>
+						))}
+					</ul>
 				</>
 			) : null}
 			<h2 className="govuk-heading-m">Indicators</h2>
@@ -124,6 +169,11 @@ export default function NeedsVersion() {
 							Change the title or note
 						</ButtonLink>
 					</>
+				) : null}
+				{version.mayChange && version.needs ? (
+					<ButtonLink variant="secondary" href={`/needs/${version.id}/allocations/new`}>
+						Make an allocation without bids
+					</ButtonLink>
 				) : null}
 				{version.mayChange ? (
 					<ButtonLink variant="secondary" href={`/needs/new?copy=${version.id}`}>

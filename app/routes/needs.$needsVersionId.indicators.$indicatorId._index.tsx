@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { indicatorKey } from "~/domain/needs/indicator-key";
 import { dateValues } from "~/forms/dates";
 import { indicatorForm } from "~/forms/needs/indicator";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
@@ -66,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 		versionId,
 		revision: revisionOf(body) ?? 0,
 		id: String(body.get("id") ?? ""),
-		key: keyOf(row.title),
+		key: indicatorKey(row.title),
 		values: Object.entries(values).flatMap(([organisationId, value]) =>
 			value === null
 				? []
@@ -96,14 +97,6 @@ export async function action(args: ActionFunctionArgs) {
 	};
 	const errors = { [saved.path ?? ""]: words[saved.code] ?? "This could not be saved" };
 	return data({ errors, values: typed, conflict: undefined }, { status: 400 });
-}
-
-/** An indicator's name in case files: its title in lower-case letters, digits and hyphens. */
-function keyOf(title: string): string {
-	return title
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, "-")
-		.replace(/^-|-$/g, "");
 }
 
 export default function Indicator() {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { ProofNote } from "~/ui/allocation/proof-note";
 import { RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
@@ -47,6 +48,7 @@ function pounds(amount: string): string {
 export default function Scenario() {
 	const scenario = useLoaderData<typeof loader>();
 	const base = `/rounds/${scenario.round.id}/allocation/${scenario.id}`;
+	const unit = scenario.objective === "score" ? "points" : "point-pounds";
 	return (
 		<>
 			<span className="govuk-caption-l">{scenario.round.title}</span>
@@ -68,12 +70,26 @@ export default function Scenario() {
 					{ label: "To divide", value: pounds(scenario.available) },
 					{ label: "Spent", value: pounds(scenario.spent) },
 					{ label: "Left", value: pounds(scenario.unallocated) },
-					{ label: "Value", value: scenario.value, note: "points" },
+					{ label: "Value", value: scenario.value, note: unit },
 				]}
 			/>
 			<p className="govuk-body">
-				<strong>{ruleName(scenario.method, scenario.unspent)}.</strong> {RULE_SENTENCES[scenario.method]}.
+				<strong>{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}.</strong>{" "}
+				{RULE_SENTENCES[scenario.method]}.
 			</p>
+			<ProofNote proof={scenario.proof} unit={unit} />
+			<ul className="govuk-list">
+				<li>
+					<a className="govuk-link" href={`/rounds/${scenario.round.id}/allocation?compare=${scenario.id}`}>
+						Compare it with others
+					</a>
+				</li>
+				<li>
+					<a className="govuk-link" href={`${base}/robustness`}>
+						How firmly does it stand?
+					</a>
+				</li>
+			</ul>
 			<ScrollRegion label="What each bid gets and why">
 				<Table
 					caption="What each bid gets, and why"
@@ -81,7 +97,13 @@ export default function Scenario() {
 					firstCellIsHeader
 					head={[{ text: "Bid" }, { text: "Amount", format: "numeric" }, { text: "Why" }]}
 					rows={scenario.awards.map((award) => [
-						{ text: award.reference },
+						{
+							text: (
+								<a className="govuk-link" href={`${base}/bids/${award.reference}`}>
+									{award.reference}
+								</a>
+							),
+						},
 						{ text: award.status === "funded" ? pounds(award.amount) : "none", format: "numeric" as const },
 						{ text: `${award.reason}.` },
 					])}

@@ -3,9 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { formatPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { ChangeLists } from "~/ui/allocation/change-lists";
+import { CompareChoice } from "~/ui/allocation/compare-choice";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
+import { proofInWords } from "~/ui/allocation/proof-note";
 import { RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
 import { ScenarioColumns } from "~/ui/allocation/scenario-columns";
+import { ThemeTotals } from "~/ui/allocation/theme-totals";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { Details } from "~/ui/govuk/details";
@@ -26,13 +30,15 @@ export const handle: PageHandle = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readScenarios(signedInContextFor(args), args.params.roundId ?? ""));
+	const chosen = new URL(args.request.url).searchParams.getAll("compare");
+	return valueOrPage(readScenarios(signedInContextFor(args), args.params.roundId ?? "", chosen));
 }
 
 export default function Scenarios() {
 	const page = useLoaderData<typeof loader>();
 	const { round, scenarios } = page;
-	const holding = scenarios.filter(({ stale }) => !stale);
+	const holding = page.all.filter(({ stale }) => !stale);
+	const [first, ...others] = scenarios;
 	const unscored = page.bids.filter(({ score }) => score === null);
 	const asked = page.bids.reduce((sum, bid) => sum + BigInt(bid.asked), 0n);
 	return (
@@ -48,7 +54,7 @@ export default function Scenarios() {
 						note: `${page.bids.length} bids`,
 					},
 					{ label: "Lowest fundable total", value: page.threshold, note: "points of 100" },
-					{ label: "Scenarios", value: holding.length, note: `${scenarios.length - holding.length} stale` },
+					{ label: "Scenarios", value: holding.length, note: `${page.all.length - holding.length} stale` },
 				]}
 			/>
 			<InsetText>
@@ -68,25 +74,47 @@ export default function Scenarios() {
 					<ButtonLink href={`/rounds/${round.id}/allocation/new`}>Build a scenario</ButtonLink>
 				</div>
 			) : null}
-			{scenarios.length === 0 ? (
+			{first === undefined ? (
 				<p className="govuk-body">No scenario has been built yet.</p>
 			) : (
 				<>
-					{scenarios.some(({ stale }) => stale) ? (
-						<p className="govuk-body">
-							A scenario marked stale was built before a score, an indicator or a bid changed. It is kept for
-							the record and cannot go to the board.
-						</p>
-					) : null}
 					<ScenarioColumns roundId={round.id} bids={page.bids} scenarios={scenarios} />
+					{scenarios.map(({ id, title, proof, objective }) =>
+						proof === null ? null : (
+							<p className="govuk-body" key={id}>
+								<strong>{title}.</strong>{" "}
+								{proofInWords(proof, objective === "score" ? "points" : "point-pounds")}
+							</p>
+						),
+					)}
 					<PartnershipTotals partnerships={page.partnerships} scenarios={scenarios} />
+					<ThemeTotals themes={page.themes} scenarios={scenarios} />
+					{others.map((scenario, index) => (
+						<section key={scenario.id}>
+							<h2 className="govuk-heading-m">Who gains and who loses: {scenario.title}</h2>
+							<ChangeLists changes={page.changes[index] ?? NOBODY} against={first.title} />
+						</section>
+					))}
+					<p className="govuk-body">
+						<a className="govuk-link" href={`/rounds/${round.id}/allocation/charts${queryOf(scenarios)}`}>
+							These scenarios as charts
+						</a>
+					</p>
+					<CompareChoice all={page.all} compared={scenarios.map(({ id }) => id)} />
 					<h2 className="govuk-heading-m">Why each bid got what it got</h2>
 					{scenarios.map((scenario) => (
 						<Details key={scenario.id} summary={`${scenario.title}: the reason for each bid`}>
 							<dl className="govuk-summary-list">
 								{scenario.awards.map((award) => (
 									<div className="govuk-summary-list__row" key={award.reference}>
-										<dt className="govuk-summary-list__key">{award.reference}</dt>
+										<dt className="govuk-summary-list__key">
+											<a
+												className="govuk-link"
+												href={`/rounds/${round.id}/allocation/${scenario.id}/bids/${award.reference}`}
+											>
+												{award.reference}
+											</a>
+										</dt>
 										<dd className="govuk-summary-list__value">{award.reason}.</dd>
 									</div>
 								))}
@@ -97,4 +125,10 @@ export default function Scenarios() {
 			)}
 		</>
 	);
+}
+
+const NOBODY = { gains: [], losses: [] };
+
+function queryOf(scenarios: readonly { readonly id: string }[]): string {
+	return `?${scenarios.map(({ id }) => `compare=${encodeURIComponent(id)}`).join("&")}`;
 }

@@ -1,15 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { scenarioForm } from "~/forms/allocation/scenario";
+import { chosenRule, scenarioForm } from "~/forms/allocation/scenario";
 import { parseForm, typedValues } from "~/forms/parse-form";
+import { formQuery, queryForm } from "~/forms/query-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { RULE_NAMES, RULE_SENTENCES } from "~/ui/allocation/rule-names";
-import { RadiosField, SelectField, TextField } from "~/ui/form/fields";
+import { ConditionFields } from "~/ui/allocation/condition-fields";
+import { scenarioRefusal } from "~/ui/allocation/refusal-words";
+import { METHODS_OFFERED, RULE_NAMES, RULE_SENTENCES } from "~/ui/allocation/rule-names";
+import { RadiosField, SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
-import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { readPreview } from "~/use-cases/allocation/read-preview";
 import { readScenarioChoices } from "~/use-cases/allocation/read-scenario-choices";
 
 export const meta = titled("Build a scenario");
@@ -17,26 +20,20 @@ export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.r
 
 export async function loader(args: LoaderFunctionArgs) {
 	const choices = valueOrPage(readScenarioChoices(signedInContextFor(args), args.params.roundId ?? ""));
+	const asked = queryForm(args.request);
 	return {
 		...choices,
-		values: {
-			method: choices.method,
-			unspent: choices.unspent,
-			needsVersionId: choices.needsVersionId ?? "",
-		},
+		values: asked.has("method")
+			? typedValues(scenarioForm, asked)
+			: {
+					method: choices.method,
+					unspent: choices.unspent,
+					needsVersionId: choices.needsVersionId ?? "",
+					objective: "score",
+					timeLimitSeconds: "10",
+				},
 	};
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-	"needs-missing": "Needs envelopes must stand on a version of the needs formula",
-	"needs-version-unknown": "Select a version from the list",
-	"round-not-allocating":
-		"Scenarios are built while the round is assessed or allocated; its state has changed",
-	"value-missing": "This version lacks the figure of a partnership. Complete it or select another",
-	"weights-do-not-sum": "The weights of this version do not sum to 1. Correct it or select another",
-	"indicator-all-zero": "An indicator of this version is zero everywhere. Correct it or select another",
-	"area-unknown": "A partnership that bid has no figure in this version. Select another version",
-};
 
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
@@ -44,35 +41,56 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(scenarioForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const roundId = args.params.roundId ?? "";
-	const { needsVersionId, ...input } = form.value;
-	const built = buildScenario(context, { ...input, roundId, needsVersionId: needsVersionId || null });
-	if (built.ok) throw redirect(`/rounds/${roundId}/allocation`);
-	const words = WORDS[built.code];
-	if (!words) throw refusalPage(built);
-	const field = built.code === "round-not-allocating" ? "" : "needsVersionId";
-	return data({ errors: { [field]: words }, values: typedValues(scenarioForm, body) }, { status: 400 });
+	const shown = await readPreview(context, chosenRule(roundId, form.value));
+	if (shown.ok) throw redirect(`/rounds/${roundId}/allocation/preview${formQuery(body)}`);
+	const errors = scenarioRefusal(shown);
+	if (!errors) throw refusalPage(shown);
+	return data({ errors, values: typedValues(scenarioForm, body) }, { status: 400 });
 }
 
 export default function NewScenario() {
-	const { needsVersions, values, method: published } = useLoaderData<typeof loader>();
+	const {
+		needsVersions,
+		partnerships,
+		references,
+		values,
+		method: published,
+	} = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
 			schema={scenarioForm}
 			title="Build a scenario"
+			intro={
+				<p className="govuk-body">
+					The next page shows what it does to whom, beside the published rule. Nothing is saved until you say
+					so there.
+				</p>
+			}
 			values={refused?.values ?? values}
 			errors={refused?.errors}
-			submitLabel="Build the scenario"
+			submitLabel="See what it does"
 		>
-			<TextField name="title" label="Name" hint="For example, needs envelopes by population" />
 			<RadiosField
 				name="method"
 				label="Rule"
-				items={(["rank-and-stop", "rank-and-skip", "needs-envelopes"] as const).map((method) => ({
+				items={METHODS_OFFERED.map((method) => ({
 					value: method,
 					text: method === published ? `${RULE_NAMES[method]} (the published rule)` : RULE_NAMES[method],
 					hint: RULE_SENTENCES[method],
 				}))}
+			/>
+			<SelectField
+				name="needsVersionId"
+				label="Version of the needs formula"
+				hint="Needed for needs envelopes and for limits that a joint bid counts in"
+				items={[
+					{ value: "", text: "None" },
+					...needsVersions.map(({ id, version, title, illustrative }) => ({
+						value: id,
+						text: `Version ${version}: ${title}${illustrative ? " (illustrative)" : ""}`,
+					})),
+				]}
 			/>
 			<RadiosField
 				name="unspent"
@@ -86,17 +104,7 @@ export default function NewScenario() {
 					},
 				]}
 			/>
-			<SelectField
-				name="needsVersionId"
-				label="Version of the needs formula"
-				items={[
-					{ value: "", text: "None" },
-					...needsVersions.map(({ id, version, title, illustrative }) => ({
-						value: id,
-						text: `Version ${version}: ${title}${illustrative ? " (illustrative)" : ""}`,
-					})),
-				]}
-			/>
+			<ConditionFields partnerships={partnerships} references={references} />
 		</FormPage>
 	);
 }

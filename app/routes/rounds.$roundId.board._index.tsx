@@ -4,6 +4,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AdviceList } from "~/ui/board/advice-list";
 import { MeetingList } from "~/ui/board/meeting-list";
+import { MemberInterests } from "~/ui/board/member-interests";
 import { PackBids } from "~/ui/board/pack-bids";
 import { PackScenarios } from "~/ui/board/pack-scenarios";
 import { PackVersion } from "~/ui/board/pack-version";
@@ -67,7 +68,7 @@ function Steps({ page }: { readonly page: PackPage }) {
 
 export default function BoardPack() {
 	const page: PackPage = useLoaderData<typeof loader>();
-	const { round, pack, advice, meetings, bids } = page;
+	const { round, pack, advice, members, meetings, bids } = page;
 	if (!pack)
 		return (
 			<>
@@ -95,6 +96,7 @@ export default function BoardPack() {
 			<PackFund fund={content.fund} />
 			<PackScenarios roundId={round.id} content={content} />
 			<h2 className="govuk-heading-m">Advice of the members</h2>
+			<MemberInterests members={members} />
 			<AdviceList advice={advice} bids={content.bids} />
 			<h2 className="govuk-heading-m">Meetings</h2>
 			<MeetingList meetings={meetings} />

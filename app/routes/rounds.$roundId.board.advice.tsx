@@ -32,7 +32,7 @@ export function loader(args: LoaderFunctionArgs) {
 		throw refusalPage({ ok: false, code: "interested", message: "an interest stands in the way" });
 	if (bid ? !standing?.mayAdvise : !page.mayAdviseOnWhole)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not advise" });
-	const own = page.advice.find((each) => each.own && each.bidId === bidId);
+	const own = page.advice.filter((each) => each.own && each.bidId === bidId).at(-1);
 	return {
 		round: page.round,
 		packVersion: page.pack.version,

@@ -6,6 +6,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AdviceList } from "~/ui/board/advice-list";
 import { MeetingList } from "~/ui/board/meeting-list";
+import { MemberInterests } from "~/ui/board/member-interests";
 import { NoticeBody } from "~/ui/decision/notice-body";
 import { PrintedBid } from "~/ui/decision/printed-bid";
 import { PrintedScenarios } from "~/ui/decision/printed-scenarios";
@@ -48,7 +49,7 @@ function Decision({ decision }: { readonly decision: PrintedRound["decision"] })
 
 export default function PrintedRoundPage() {
 	const page: PrintedRound = useLoaderData<typeof loader>();
-	const { round, scheme, bids, scenarios, advice, meetings, packs, decision } = page;
+	const { round, scheme, bids, scenarios, advice, members, meetings, packs, decision } = page;
 	const named = bids.flatMap(({ whole }) =>
 		whole ? [{ ...whole.bid, title: whole.bid.content.title }] : [],
 	);
@@ -81,6 +82,7 @@ export default function PrintedRoundPage() {
 			<h2 className="govuk-heading-l">Scenarios</h2>
 			<PrintedScenarios scenarios={scenarios} />
 			<h2 className="govuk-heading-l">Advice and meetings</h2>
+			<MemberInterests members={members} />
 			<AdviceList advice={advice} bids={named} />
 			<MeetingList meetings={meetings} />
 			<ul className="govuk-list">

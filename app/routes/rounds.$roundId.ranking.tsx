@@ -28,7 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
 const RULES: Readonly<Record<RankingShown["rule"], string>> = {
 	"rank-and-stop": "stops at the first bid that does not fit",
 	"rank-and-skip": "goes past a bid that does not fit to the next that does",
+	"score-per-pound":
+		"takes bids in order of points for each pound asked, ties in this order, and goes past a bid that does not fit",
 	"needs-envelopes": "takes bids in this order within each partnership’s envelope",
+	optimum: "chooses the bids of the greatest total value together; this order settles what is equal",
 };
 
 export default function Ranking() {

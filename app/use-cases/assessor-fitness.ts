@@ -1,6 +1,7 @@
 import { conflicted } from "~/domain/assessment/suggest-assessors";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { assessorsAt } from "~db/assessors";
+import { bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
 import { hasModeratedInRound } from "~db/moderation";
 import type { BidAtStage } from "./assessment-stage";
@@ -24,7 +25,8 @@ export function fitToScore(
 	const assessor = assessorsAt(tx, now).find((candidate) => candidate.personId === personId);
 	if (!assessor) return refused("not-an-assessor", "this person is no assessor now");
 	const details = { name: assessor.name, reference: standing.bid.reference };
-	if (conflicted(assessor, { partnerships: standing.bid.subjectPartnerships }))
+	const { partnerships } = bidSubject(tx, standing.bid.bidId, now);
+	if (conflicted(assessor, { partnerships }))
 		return refused(
 			"assessor-conflicted",
 			"a role or an interest in the bid's partnership stands in the way",

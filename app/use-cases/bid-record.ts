@@ -50,7 +50,7 @@ export function addBidRecord<Given, Values extends object, Code extends string =
 		context,
 		(tx, record, now): Outcome<{ readonly id: string }, RecordRefusal | "already-added" | Code> => {
 			const { bidId } = input;
-			const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId));
+			const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId, context.clock.now()));
 			if (!allowed.ok) return allowed;
 			const id = input.key ?? context.ids.next();
 			const existing = store.byKey(tx, id);
@@ -93,7 +93,7 @@ export function saveBidRecord<Given, Values extends object, Code extends string 
 		context,
 		(tx, record, now): Outcome<null, RecordRefusal | "changed-meanwhile" | "removed-meanwhile" | Code> => {
 			const { bidId, id } = input;
-			const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId));
+			const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId, context.clock.now()));
 			if (!allowed.ok) return allowed;
 			const row = store.byKey(tx, id);
 			if (row && row.bidId !== bidId) return notFound();
@@ -151,7 +151,7 @@ export function removeBidRecord<Values extends object>(
 ): Outcome<null, RecordRefusal | "changed-meanwhile"> {
 	return write(context, (tx, record, now): Outcome<null, RecordRefusal | "changed-meanwhile"> => {
 		const { bidId, id } = input;
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const row = store.byKey(tx, id);
 		if (row && row.bidId !== bidId) return notFound();

@@ -38,6 +38,7 @@ CREATE TABLE `assessment` (
 	FOREIGN KEY (`assessor_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `assessment_round` ON `assessment` (`round_id`);--> statement-breakpoint
 CREATE INDEX `assessment_bid` ON `assessment` (`bid_id`);--> statement-breakpoint
 CREATE INDEX `assessment_assessor` ON `assessment` (`assessor_id`);--> statement-breakpoint
 CREATE TABLE `assessment_score` (
@@ -115,6 +116,7 @@ CREATE TABLE `audit_entry` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_entry_previous_hash_unique` ON `audit_entry` (`previous_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `audit_entry_hash_unique` ON `audit_entry` (`hash`);--> statement-breakpoint
+CREATE INDEX `audit_entry_record` ON `audit_entry` (`record_kind`,`record_id`);--> statement-breakpoint
 CREATE TABLE `bid` (
 	`id` text PRIMARY KEY NOT NULL,
 	`round_id` text NOT NULL,
@@ -196,6 +198,7 @@ CREATE TABLE `certificate` (
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `certificate_bid` ON `certificate` (`bid_id`);--> statement-breakpoint
 CREATE TABLE `cost_line` (
 	`id` text PRIMARY KEY NOT NULL,
 	`bid_id` text NOT NULL,
@@ -230,6 +233,7 @@ CREATE TABLE `funding_line` (
 	FOREIGN KEY (`bid_id`) REFERENCES `bid`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `funding_line_bid` ON `funding_line` (`bid_id`);--> statement-breakpoint
 CREATE TABLE `intervention` (
 	`id` text PRIMARY KEY NOT NULL,
 	`bid_id` text NOT NULL,
@@ -271,6 +275,7 @@ CREATE TABLE `measure` (
 	FOREIGN KEY (`bid_id`) REFERENCES `bid`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `measure_bid` ON `measure` (`bid_id`);--> statement-breakpoint
 CREATE TABLE `option_intervention` (
 	`option_id` text NOT NULL,
 	`intervention_key` text NOT NULL,
@@ -291,6 +296,7 @@ CREATE TABLE `reduced_version` (
 	FOREIGN KEY (`bid_id`) REFERENCES `bid`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `reduced_version_bid` ON `reduced_version` (`bid_id`);--> statement-breakpoint
 CREATE TABLE `reduced_version_intervention` (
 	`reduced_version_id` text NOT NULL,
 	`intervention_id` text NOT NULL,
@@ -315,6 +321,7 @@ CREATE TABLE `risk` (
 	FOREIGN KEY (`bid_id`) REFERENCES `bid`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `risk_bid` ON `risk` (`bid_id`);--> statement-breakpoint
 CREATE TABLE `saving_line` (
 	`id` text PRIMARY KEY NOT NULL,
 	`bid_id` text NOT NULL,
@@ -331,6 +338,7 @@ CREATE TABLE `saving_line` (
 	FOREIGN KEY (`bid_id`) REFERENCES `bid`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `saving_line_bid` ON `saving_line` (`bid_id`);--> statement-breakpoint
 CREATE TABLE `advice` (
 	`id` text PRIMARY KEY NOT NULL,
 	`pack_id` text NOT NULL,
@@ -436,6 +444,7 @@ CREATE TABLE `decision_version` (
 	`decision_id` text NOT NULL,
 	`version` integer NOT NULL,
 	`scenario_id` text,
+	`needs_allocation_id` text,
 	`title` text NOT NULL,
 	`contact` text NOT NULL,
 	`summary` text NOT NULL,
@@ -456,6 +465,7 @@ CREATE TABLE `decision_version` (
 	`signed_by` text,
 	FOREIGN KEY (`decision_id`) REFERENCES `decision`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`scenario_id`) REFERENCES `scenario`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`needs_allocation_id`) REFERENCES `needs_allocation`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`signed_by`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
@@ -496,6 +506,29 @@ CREATE TABLE `setting` (
 	`value` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `needs_allocation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`needs_version_id` text NOT NULL,
+	`fund_id` text NOT NULL,
+	`title` text NOT NULL,
+	`case_text` text NOT NULL,
+	`run_text` text NOT NULL,
+	`case_sha256` text NOT NULL,
+	`run_sha256` text NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	FOREIGN KEY (`needs_version_id`) REFERENCES `needs_version`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`fund_id`) REFERENCES `fund`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `needs_area` (
+	`needs_version_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	PRIMARY KEY(`needs_version_id`, `organisation_id`),
+	FOREIGN KEY (`needs_version_id`) REFERENCES `needs_version`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `needs_indicator` (
 	`id` text PRIMARY KEY NOT NULL,
 	`needs_version_id` text NOT NULL,
@@ -507,6 +540,16 @@ CREATE TABLE `needs_indicator` (
 	`weight` text NOT NULL,
 	`kind` text NOT NULL,
 	FOREIGN KEY (`needs_version_id`) REFERENCES `needs_version`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `needs_prior` (
+	`needs_version_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`source` text NOT NULL,
+	PRIMARY KEY(`needs_version_id`, `organisation_id`),
+	FOREIGN KEY (`needs_version_id`) REFERENCES `needs_version`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `needs_value` (
@@ -531,7 +574,98 @@ CREATE TABLE `needs_version` (
 	`saved_at` text NOT NULL,
 	`saved_by` text NOT NULL,
 	`revision` integer DEFAULT 1 NOT NULL,
+	`unit` text DEFAULT '0.01' NOT NULL,
+	`rounding` text DEFAULT 'largest-remainder' NOT NULL,
+	`transition_step` integer,
+	`transition_steps` integer,
+	`bounds_method` text,
+	`floor` text,
+	`ceiling` text,
+	`minimum_pence` integer,
 	FOREIGN KEY (`fund_id`) REFERENCES `fund`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `published_line` (
+	`id` text PRIMARY KEY NOT NULL,
+	`published_year_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`organisation_id` text,
+	`amount_pence` integer NOT NULL,
+	FOREIGN KEY (`published_year_id`) REFERENCES `published_year`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `published_line_year` ON `published_line` (`published_year_id`);--> statement-breakpoint
+CREATE TABLE `published_year` (
+	`id` text PRIMARY KEY NOT NULL,
+	`fund_id` text NOT NULL,
+	`financial_year` text NOT NULL,
+	`title` text NOT NULL,
+	`source` text NOT NULL,
+	`source_date` text NOT NULL,
+	`published_total_pence` integer,
+	`note` text NOT NULL,
+	`revision` integer DEFAULT 1 NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	FOREIGN KEY (`fund_id`) REFERENCES `fund`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `figures_confirmation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`needs_version_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`figures_sha256` text NOT NULL,
+	`at` text NOT NULL,
+	`person_id` text NOT NULL,
+	FOREIGN KEY (`needs_version_id`) REFERENCES `needs_version`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `figures_confirmation_version` ON `figures_confirmation` (`needs_version_id`);--> statement-breakpoint
+CREATE TABLE `figures_query` (
+	`id` text PRIMARY KEY NOT NULL,
+	`needs_version_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`indicator_key` text NOT NULL,
+	`indicator_title` text NOT NULL,
+	`figure` text NOT NULL,
+	`text` text NOT NULL,
+	`at` text NOT NULL,
+	`person_id` text NOT NULL,
+	`answer` text,
+	`corrected` text,
+	`answered_at` text,
+	`answered_by` text,
+	FOREIGN KEY (`needs_version_id`) REFERENCES `needs_version`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `figures_query_version` ON `figures_query` (`needs_version_id`);--> statement-breakpoint
+CREATE TABLE `figures_window` (
+	`needs_version_id` text PRIMARY KEY NOT NULL,
+	`opens_at` text NOT NULL,
+	`closes_at` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	FOREIGN KEY (`needs_version_id`) REFERENCES `needs_version`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `needs_import` (
+	`id` text PRIMARY KEY NOT NULL,
+	`needs_version_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`cells` text NOT NULL,
+	`columns` text,
+	`version_revision` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`confirmed_at` text,
+	FOREIGN KEY (`needs_version_id`) REFERENCES `needs_version`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `decision_numbering` (

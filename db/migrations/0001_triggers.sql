@@ -37,3 +37,7 @@ CREATE TRIGGER decision_line_signed_update BEFORE UPDATE ON decision_line WHEN (
 CREATE TRIGGER decision_line_signed_delete BEFORE DELETE ON decision_line WHEN (SELECT signed_at FROM decision_version WHERE id = OLD.decision_version_id) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a signed decision does not change; make a new version'); END;
 --> statement-breakpoint
 CREATE TRIGGER decision_line_signed_insert BEFORE INSERT ON decision_line WHEN (SELECT signed_at FROM decision_version WHERE id = NEW.decision_version_id) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a signed decision does not change; make a new version'); END;
+--> statement-breakpoint
+CREATE TRIGGER needs_allocation_no_update BEFORE UPDATE ON needs_allocation BEGIN SELECT RAISE(ABORT, 'a saved allocation does not change'); END;
+--> statement-breakpoint
+CREATE TRIGGER needs_allocation_no_delete BEFORE DELETE ON needs_allocation BEGIN SELECT RAISE(ABORT, 'a saved allocation does not change'); END;

@@ -3,6 +3,7 @@ import { scenario } from "./allocation";
 import { bid, bidVersion } from "./bid";
 import { day, instant, penceColumn } from "./columns";
 import { fund } from "./fund";
+import { needsAllocation } from "./needs";
 import { organisation, person } from "./people";
 import { round } from "./round";
 
@@ -41,6 +42,8 @@ export const decisionVersion = sqliteTable(
 			.references(() => decision.id),
 		version: integer("version").notNull(),
 		scenarioId: text("scenario_id").references(() => scenario.id),
+		/** For a decision of kind needs: what it was drafted from. */
+		needsAllocationId: text("needs_allocation_id").references(() => needsAllocation.id),
 		title: text("title").notNull(),
 		contact: text("contact").notNull(),
 		summary: text("summary").notNull(),

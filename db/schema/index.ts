@@ -6,6 +6,7 @@ export * from "./decision";
 export * from "./fund";
 export * from "./installation";
 export * from "./needs";
+export * from "./needs-figures";
 export * from "./people";
 export * from "./plan";
 export * from "./round";

@@ -51,7 +51,9 @@ export const scheme = sqliteTable("scheme", {
 	thresholdHundredths: integer("threshold_hundredths").notNull(),
 	/** Points between two assessors on one criterion at which a moderator must agree a score. */
 	moderationGap: integer("moderation_gap").notNull(),
-	method: text("method", { enum: ["rank-and-stop", "rank-and-skip", "needs-envelopes"] }).notNull(),
+	method: text("method", {
+		enum: ["rank-and-stop", "rank-and-skip", "score-per-pound", "needs-envelopes", "optimum"],
+	}).notNull(),
 	unspent: text("unspent", { enum: ["rank", "redistribute"] }).notNull(),
 	/** The step in which needs amounts are made, as in the case file: 0.01, 1, 10, 100 or 1000. */
 	unit: text("unit").notNull(),

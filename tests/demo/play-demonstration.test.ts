@@ -44,7 +44,7 @@ describe("the demonstration", () => {
 			setAside: 32_000_000n,
 			remaining: 0n,
 		});
-		expect(latestPublishedDecisions(db, 5)).toMatchObject([{ number: "2013-013", total: 3_000_000n }]);
+		expect(latestPublishedDecisions(db, 1)).toMatchObject([{ number: "2013-013", total: 3_000_000n }]);
 	});
 
 	test("leaves C2 to the moderator and D1 to an assessor, and has scored all others", async () => {
@@ -84,7 +84,7 @@ describe("the demonstration", () => {
 		const needsVersionId = frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? null;
 		for (const method of ["rank-and-stop", "rank-and-skip", "needs-envelopes"] as const)
 			expect(
-				buildScenario(manager, {
+				await buildScenario(manager, {
 					roundId: SECOND_TRANCHE,
 					title: method,
 					method,

@@ -46,6 +46,8 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"read-ranking-in-pack": IN_PACK,
 	"read-needs": [...MONEY, "board-member", "moderator"],
 	"manage-needs": [FM],
+	"read-own-figures": [],
+	"check-figures": [],
 	"read-scenarios": [FM, "auditor"],
 	"read-scenarios-in-pack": IN_PACK,
 	"build-scenario": [FM],
@@ -71,6 +73,8 @@ const ON_OWN_BID: Partial<Readonly<Record<Action, readonly Role[]>>> = {
 	"submit-bid": ["signatory"],
 	"take-back-bid": ["bidder", "signatory"],
 	"ask-reconsideration": ["bidder", "signatory"],
+	"read-own-figures": ["bidder", "signatory"],
+	"check-figures": ["bidder", "signatory"],
 };
 
 /** What an assessor may do to a bid that was given to them. */

@@ -115,30 +115,74 @@ export function anyCase(
 				bids: fc.array(anyBid(areas), { maxLength: 9 }),
 				threshold: fc.constantFrom("0", "50", "60.5"),
 				unspent: fc.constantFrom("rank" as const, "redistribute" as const),
+				objective: fc.constantFrom("score" as const, "score-times-amount" as const),
+				overProgramming: fc.option(fc.constantFrom("0", "0.10", "0.125")),
 			})
-			.map(({ total, unit, indicators, bids, threshold, unspent }) => ({
+			.map(({ total, unit, indicators, bids, threshold, unspent, objective, overProgramming }) => ({
 				format: "tranche-case/1" as const,
 				unit,
 				fund: { total },
 				needs: { areas, indicators },
 				bids: bids.map((bid, index) => ({ ref: `R${index}`, ...bid })),
-				rule: { method, threshold, unspent },
+				rule: {
+					method,
+					threshold,
+					unspent,
+					...(method === "optimum" ? { objective } : {}),
+					...(overProgramming === null ? {} : { overProgramming }),
+				},
 			})),
 	);
 }
+
+/** A case under the optimum with side conditions that some choice meets: the empty one. */
+export const anyConditionedCase = anyCase("optimum").chain((file) => {
+	const { areas } = file.needs ?? { areas: [] };
+	const refs = file.bids.map(({ ref }) => ref);
+	const most = fc.oneof(fc.constantFrom("0", "50"), anyAmount(200)).map((max) => ({ max }));
+	return fc
+		.record({
+			limits: fc.array(fc.option(most), { minLength: areas.length, maxLength: areas.length }),
+			maximumBidsPerArea: fc.option(fc.integer({ min: 0, max: 3 })),
+			exclusive: fc.array(fc.shuffledSubarray(refs), { maxLength: 2 }),
+		})
+		.map(({ limits, maximumBidsPerArea, exclusive }) => ({
+			...file,
+			rule: {
+				...file.rule,
+				perArea: Object.fromEntries(
+					areas.flatMap((area, index) => {
+						const limit = limits[index];
+						return limit ? [[area, limit]] : [];
+					}),
+				),
+				...(maximumBidsPerArea === null ? {} : { maximumBidsPerArea }),
+				exclusive,
+			},
+		}));
+});
 
 /** The same case with its rows in another order. */
 export function shuffled(file: CaseFile): fc.Arbitrary<CaseFile> {
 	const { needs, bids } = file;
 	if (needs === undefined || bids === undefined) throw new Error("a case with needs and bids is shuffled");
 	const all = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length });
+	const groups = file.rule?.exclusive ?? [];
 	return fc
-		.tuple(all(needs.areas), all(needs.indicators), fc.tuple(...bids.map(({ areas = [] }) => all(areas))))
-		.chain(([areas, indicators, bidAreas]) =>
-			all(bids.map((bid, index) => ({ ...bid, areas: bidAreas[index] ?? [] }))).map((rows) => ({
-				...file,
-				needs: { ...needs, areas, indicators },
-				bids: rows,
-			})),
+		.tuple(
+			all(needs.areas),
+			all(needs.indicators),
+			fc.tuple(...bids.map(({ areas = [] }) => all(areas))),
+			fc.tuple(...groups.map((group) => all(group))).chain((mixed) => all(mixed)),
+		)
+		.chain(([areas, indicators, bidAreas, exclusive]) =>
+			all(bids.map((bid, index) => ({ ...bid, areas: bidAreas[index] ?? [] }))).map(
+				(rows): CaseFile => ({
+					...file,
+					needs: { ...needs, areas, indicators },
+					bids: rows,
+					...(file.rule && groups.length > 0 ? { rule: { ...file.rule, exclusive } } : {}),
+				}),
+			),
 		);
 }

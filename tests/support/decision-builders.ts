@@ -51,8 +51,8 @@ export async function allocatingWorld() {
 	world.scoredBid(bids.c1, "44333", "43433");
 	const [firstOfC2] = world.scoredBid(bids.c2, "33333", "33333");
 	must(startAllocating(manager, { roundId }));
-	const scenario = (title: string, method: "rank-and-skip" | "rank-and-stop") =>
-		must(buildScenario(manager, { roundId, title, method, unspent: "rank", needsVersionId: null })).id;
+	const scenario = async (title: string, method: "rank-and-skip" | "rank-and-stop") =>
+		must(await buildScenario(manager, { roundId, title, method, unspent: "rank", needsVersionId: null })).id;
 	const board = world.organisation("board", { name: "Strategic Policing and Crime Board" });
 	const passwordHash = await hashPassword(PASSWORD);
 	/** A decision maker whose password is the one of these tests. */
@@ -78,8 +78,8 @@ export async function allocatingWorld() {
 			must(startAllocating(manager, { roundId }));
 		},
 		scenarios: {
-			published: scenario("The published rule", "rank-and-skip"),
-			stop: scenario("Rank and stop", "rank-and-stop"),
+			published: await scenario("The published rule", "rank-and-skip"),
+			stop: await scenario("Rank and stop", "rank-and-stop"),
 		},
 		decisionMaker: signatory("Dana Commissioner"),
 		anotherSignatory: signatory,

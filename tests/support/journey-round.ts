@@ -78,8 +78,11 @@ export async function buildScenario(
 ): Promise<string> {
 	await page.goto(`${round}/allocation`);
 	await buttonOf(page, "Build a scenario").click();
-	await fill(page, { title, method });
-	await press(page, "Build the scenario", `${round}/allocation`);
+	await fill(page, { method });
+	await press(page, "See what it does", /\/allocation\/preview/);
+	await fill(page, { title });
+	await press(page, "Save the scenario", new RegExp(`^${round}/allocation(?!/preview)`));
+	await page.goto(`${round}/allocation`);
 	const link = page.getByRole("link", { name: title, exact: true }).first();
 	return (await link.getAttribute("href")) ?? "";
 }

@@ -1,133 +1,146 @@
 import { type Pence, pence, sumPence } from "../money";
+import type { NeedsInput } from "../needs/needs-input";
 import { type NeedsResult, sharePot } from "../needs/share-pot";
-import type { Ratio } from "../ratio";
+import { accepted, type Outcome, refused } from "../outcome";
+import { floor, multiply, type Ratio, ratio } from "../ratio";
+import { type Award, type BidOutcome, type RuleResult, resultOf } from "./award";
 import type { Method } from "./case-file";
-import type { AllocationCase, BidInput, RuleInput } from "./case-input";
-import { type Candidate, type Choice, type Choices, optionAt } from "./choice";
+import type { AllocationCase, BidInput, Objective, RuleInput } from "./case-input";
 import { type Leapfrog, leapfrogs } from "./leapfrogs";
-import { needsEnvelopes } from "./needs-envelopes";
-import { optionValue } from "./option-value";
-import { type Ranking, rank, type Scored } from "./published-order";
-import { rankAndSkip } from "./rank-and-skip";
-import { rankAndStop } from "./rank-and-stop";
+import type { Stop } from "./optimum/problem";
+import { type Ranking, rank } from "./published-order";
+import { type Robustness, robustnessOf } from "./robustness/robustness";
+import { chooseBy, type RuleGround } from "./rule";
 
-/** What a rule did with a bid, or why it could not be funded at all. */
-export type BidOutcome =
-	| Choice
-	| { readonly status: "below-threshold"; readonly score: Ratio; readonly threshold: Ratio }
-	| { readonly status: "not-scored" };
-
-export type Award = {
-	readonly bid: BidInput;
-	/** Index of the funded option; null where unfunded. */
-	readonly option: number | null;
-	readonly amount: Pence;
-	readonly outcome: BidOutcome;
-};
-
-/** The awards of one rule: every bid in published order, below the threshold and not scored after it. */
-export type RuleResult = {
-	readonly method: Method;
-	readonly awards: readonly Award[];
-	readonly spent: Pence;
-	readonly unallocated: Pence;
-	/** Ten-thousandths of a point. */
-	readonly value: bigint;
-};
+export type { Award, BidOutcome, RuleResult };
 
 export type RunResult = {
 	readonly available: Pence;
 	readonly needs: NeedsResult | null;
 	/** Null for a formula alone. */
 	readonly result: RuleResult | null;
+	/** What values measure. */
+	readonly objective: Objective;
 	readonly spent: Pence;
 	readonly unallocated: Pence;
+	/** Null where bids may not exceed the available money. */
+	readonly overProgramming: OverProgramming | null;
 	/** References of unfunded fundable bids in published order. */
 	readonly reserve: readonly string[];
 	readonly comparisons: readonly RuleResult[];
 	readonly leapfrogs: readonly Leapfrog[];
+	/** Null where the rule does not ask for it. */
+	readonly robustness: Robustness | null;
 };
 
-/** Runs a checked case: the needs formula where there is one, then the rule over the bids. The order of rows changes nothing. */
-export function allocate(input: AllocationCase): RunResult {
+/** How far bids may exceed the available money and how far they do. */
+export type OverProgramming = { readonly share: Ratio; readonly allowed: Pence; readonly used: Pence };
+
+/** What a run may need from outside: the time, and another engine's answer to an optimum with side conditions. */
+export type Help = {
+	/** Begins a time limit of so many seconds. */
+	readonly limit: (seconds: number) => Stop;
+	/** The option by reference; re-checked before it is used. */
+	readonly advice?: ReadonlyMap<string, number> | null;
+};
+
+const NO_LIMIT: Help = { limit: () => () => false };
+
+/**
+ * Runs a checked case: the needs formula where there is one, then the rule over the bids. The order of rows changes nothing.
+ * Refuses side conditions that no choice meets (`minimum-unreachable`), naming the areas.
+ */
+export function allocate(
+	input: AllocationCase,
+	help: Help = NO_LIMIT,
+): Outcome<RunResult, "minimum-unreachable"> {
 	const { available } = input.fund;
-	const needs = input.needs === null ? null : sharePot(input.needs, available, input.unit);
-	if (input.bids === null || input.rule === null) return formulaAlone(available, needs);
-	const { rule } = input;
-	const ranking = rank(input.bids, rule.threshold);
-	const choices = choose(rule, rule.method, ranking.fundable, available, needs);
-	const result = resultOf(rule.method, rule.threshold, ranking, choices, available);
-	const compared: readonly Method[] = rule.method === "rank-and-skip" ? [] : ["rank-and-skip"];
-	return {
+	const needs = input.needs === null ? null : shared(input.needs, available, input.unit);
+	if (input.bids === null || input.rule === null) return accepted(formulaAlone(available, needs));
+	const { rule, bids } = input;
+	const ranking = rank(bids, rule.threshold);
+	const allowed =
+		rule.overProgramming === null ? null : pence(floor(multiply(ratio(available), rule.overProgramming)));
+	const ground: RuleGround = {
+		money: pence(available + (allowed ?? 0n)),
+		needs,
+		limit: () => help.limit(rule.timeLimitSeconds),
+		advice: help.advice ?? null,
+	};
+	const chosen = chooseBy(rule, ranking.fundable, ground, true);
+	if (chosen.unreachable.length > 0) return unreachable(chosen.unreachable);
+	const objective = rule.method === "optimum" ? rule.objective : "score";
+	const result = resultOf(rule.method, rule.threshold, ranking, chosen, available, objective);
+	const spent = result.spent;
+	return accepted({
 		available,
 		needs,
 		result,
-		spent: result.spent,
+		objective,
+		spent,
 		unallocated: result.unallocated,
-		reserve: ranking.fundable.map(({ ref }) => ref).filter((ref) => choices.get(ref)?.status !== "funded"),
-		comparisons: compared.map((method) => {
-			const others = choose(rule, method, ranking.fundable, available, needs);
-			return resultOf(method, rule.threshold, ranking, others, available);
-		}),
-		leapfrogs: leapfrogs(ranking.fundable, choices),
-	};
+		overProgramming:
+			rule.overProgramming === null || allowed === null
+				? null
+				: { share: rule.overProgramming, allowed, used: pence(spent > available ? spent - available : 0n) },
+		reserve: ranking.fundable
+			.map(({ ref }) => ref)
+			.filter((ref) => chosen.choices.get(ref)?.status !== "funded"),
+		comparisons: compared(rule, ranking, ground, available, objective),
+		leapfrogs: leapfrogs(ranking.fundable, chosen.choices),
+		robustness: rule.robustness === null ? null : robustnessOf(bids, rule, ground, rule.robustness),
+	});
+}
+
+/** What rank-and-skip and the optimum would do beside the chosen rule, valued as it is. */
+function compared(
+	rule: RuleInput,
+	ranking: Ranking<BidInput>,
+	ground: RuleGround,
+	available: Pence,
+	objective: Objective,
+): RuleResult[] {
+	const methods: readonly Method[] = ["rank-and-skip", "optimum"];
+	return methods
+		.filter((method) => method !== rule.method)
+		.map((method) => {
+			const other = { ...rule, method, objective, conditions: null };
+			const chosen = chooseBy(other, ranking.fundable, ground, false);
+			return resultOf(method, rule.threshold, ranking, chosen, available, objective);
+		});
+}
+
+function unreachable(areas: readonly string[]) {
+	return refused(
+		"minimum-unreachable" as const,
+		`no choice of bids gives the least for: ${areas.join(", ")}`,
+		{
+			path: "/rule/perArea",
+			details: { areas },
+		},
+	);
+}
+
+/** The formula's result; its refusals were made when the case was read. */
+function shared(needs: NeedsInput, available: Pence, unit: Pence): NeedsResult {
+	const outcome = sharePot(needs, available, unit);
+	if (!outcome.ok) throw new Error(`a formula that is refused was let through: ${outcome.code}`);
+	return outcome.value;
 }
 
 function formulaAlone(available: Pence, needs: NeedsResult | null): RunResult {
 	const spent = sumPence([...(needs?.amounts.values() ?? [])]);
-	const unallocated = pence(available - spent);
-	return { available, needs, result: null, spent, unallocated, reserve: [], comparisons: [], leapfrogs: [] };
-}
-
-function choose(
-	rule: RuleInput,
-	method: Method,
-	candidates: readonly Candidate[],
-	available: Pence,
-	needs: NeedsResult | null,
-): Choices {
-	switch (method) {
-		case "rank-and-stop":
-			return rankAndStop(candidates, available);
-		case "rank-and-skip":
-			return rankAndSkip(candidates, available);
-		case "needs-envelopes":
-			if (needs === null) throw new Error("needs-envelopes was let through without needs");
-			return needsEnvelopes(candidates, available, needs, rule.unspent);
-	}
-}
-
-function resultOf(
-	method: Method,
-	threshold: Ratio,
-	ranking: Ranking<BidInput>,
-	choices: Choices,
-	available: Pence,
-): RuleResult {
-	const awards = [
-		...ranking.fundable.map((bid) => awardOf(bid, choices)),
-		...ranking.belowThreshold.map((bid) =>
-			unfunded(bid, { status: "below-threshold", score: bid.score, threshold }),
-		),
-		...ranking.notScored.map((bid) => unfunded(bid, { status: "not-scored" })),
-	];
-	const spent = sumPence(awards.map(({ amount }) => amount));
-	const value = ranking.fundable.reduce((sum, bid) => sum + chosenValue(bid, choices), 0n);
-	return { method, awards, spent, unallocated: pence(available - spent), value };
-}
-
-function awardOf(bid: Scored<BidInput>, choices: Choices): Award {
-	const choice = choices.get(bid.ref);
-	if (choice === undefined) throw new Error(`the rule left out bid ${bid.ref}`);
-	if (choice.status !== "funded") return unfunded(bid, choice);
-	return { bid, option: choice.option, amount: optionAt(bid, choice.option).amount, outcome: choice };
-}
-
-function unfunded(bid: BidInput, outcome: BidOutcome): Award {
-	return { bid, option: null, amount: pence(0), outcome };
-}
-
-function chosenValue(bid: Scored<BidInput>, choices: Choices): bigint {
-	const choice = choices.get(bid.ref);
-	return choice?.status === "funded" ? optionValue(bid, choice.option) : 0n;
+	return {
+		available,
+		needs,
+		result: null,
+		objective: "score",
+		spent,
+		unallocated: pence(available - spent),
+		overProgramming: null,
+		reserve: [],
+		comparisons: [],
+		leapfrogs: [],
+		robustness: null,
+	};
 }

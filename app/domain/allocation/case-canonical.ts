@@ -1,8 +1,15 @@
 import { byCodePoint, type Canonical, canonicalText } from "../canonical";
 import type { Pence } from "../money";
-import type { ByArea, NeedsInput } from "../needs/needs-input";
+import type { BoundsRule, ByArea, NeedsInput } from "../needs/needs-input";
 import { type Ratio, ratio, toPlainDecimal } from "../ratio";
-import type { AllocationCase, BidInput, FundInput, RuleInput } from "./case-input";
+import type {
+	AllocationCase,
+	BidInput,
+	Conditions,
+	FundInput,
+	RobustnessRule,
+	RuleInput,
+} from "./case-input";
 
 /**
  * The canonical text of a case: keys sorted, no white space, rows in code point order (areas; indicators by id; bids by
@@ -61,7 +68,23 @@ function canonicalNeeds(needs: NeedsInput): Canonical {
 			values: decimals(values),
 			...(per === null ? {} : { kind: "rate", per: decimals(per) }),
 		})),
+		...(needs.prior === null ? {} : { prior: amounts(needs.prior) }),
+		...(needs.transition === null ? {} : { transition: { ...needs.transition } }),
+		...(needs.bounds === null ? {} : { bounds: canonicalBounds(needs.bounds) }),
 		rounding: needs.rounding,
+	};
+}
+
+function amounts(figures: ByArea<Pence>): Canonical {
+	return Object.fromEntries([...figures].map(([area, amount]) => [area, pounds(amount)]));
+}
+
+function canonicalBounds({ method, floor, ceiling, minimum }: BoundsRule): Canonical {
+	return {
+		method,
+		floor: floor === null ? undefined : toPlainDecimal(floor),
+		ceiling: ceiling === null ? undefined : toPlainDecimal(ceiling),
+		minimum: pounds(minimum),
 	};
 }
 
@@ -89,5 +112,33 @@ function canonicalRule(rule: RuleInput): Canonical {
 		unspent: rule.unspent,
 		objective: rule.objective,
 		timeLimitSeconds: rule.timeLimitSeconds,
+		...(rule.conditions === null ? {} : canonicalConditions(rule.conditions)),
+		overProgramming: rule.overProgramming === null ? undefined : toPlainDecimal(rule.overProgramming),
+		robustness: rule.robustness === null ? undefined : canonicalRobustness(rule.robustness),
 	};
+}
+
+function canonicalConditions({ perArea, maximumBidsPerArea, exclusive }: Conditions) {
+	const limits = [...perArea].map(([area, { max, min }]): [string, Canonical] => [
+		area,
+		{ max: max === null ? undefined : pounds(max), min: min === null ? undefined : pounds(min) },
+	]);
+	const groups = exclusive.map((group) => sortedBy(group, (ref) => ref));
+	return {
+		perArea: limits.length === 0 ? undefined : Object.fromEntries(limits),
+		maximumBidsPerArea: maximumBidsPerArea ?? undefined,
+		exclusive: groups.length === 0 ? undefined : groups.sort(compareGroups),
+	};
+}
+
+function compareGroups(a: readonly string[], b: readonly string[]): number {
+	for (const [index, ref] of a.entries()) {
+		const order = byCodePoint(ref, b[index] ?? "");
+		if (order !== 0) return order;
+	}
+	return a.length - b.length;
+}
+
+function canonicalRobustness({ draws }: RobustnessRule): Canonical {
+	return draws === null ? {} : { seed: draws.seed, draws: draws.draws, spread: toPlainDecimal(draws.spread) };
 }

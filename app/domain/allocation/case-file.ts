@@ -34,7 +34,18 @@ export type CaseFileNeeds = {
 	readonly areas: readonly string[];
 	/** Weights of zero or more that sum to exactly 1. */
 	readonly indicators: readonly CaseFileIndicator[];
-	readonly rounding?: "largest-remainder";
+	/** What each area had before, in pounds; needed for a transition, a floor or a ceiling. */
+	readonly prior?: { readonly [area: string]: string };
+	/** Step 0 is last year's split, step = steps the formula. */
+	readonly transition?: { readonly step: number; readonly steps: number };
+	/** Limits as shares of the prior ("-0.05" is 5% below it), and a minimum in pounds. */
+	readonly bounds?: {
+		readonly method: "clamp" | "scale-gains";
+		readonly floor?: string;
+		readonly ceiling?: string;
+		readonly minimum?: string;
+	};
+	readonly rounding?: "largest-remainder" | "webster";
 };
 
 /** A count by area; or, with kind `rate`, a rate by area and the base it is a rate of. */
@@ -65,7 +76,7 @@ export type CaseFileOption = {
 };
 
 /** The methods this version can run. */
-export type Method = "rank-and-stop" | "rank-and-skip" | "needs-envelopes";
+export type Method = "rank-and-stop" | "rank-and-skip" | "score-per-pound" | "needs-envelopes" | "optimum";
 
 export type CaseFileRule = {
 	readonly method: Method;
@@ -74,7 +85,23 @@ export type CaseFileRule = {
 	/** What needs-envelopes does with unspent envelopes; default `rank`. */
 	readonly unspent?: "rank" | "redistribute";
 	/** Default `score`. */
-	readonly objective?: "score";
+	readonly objective?: "score" | "score-times-amount";
 	/** Whole seconds for the optimum; default 10. */
 	readonly timeLimitSeconds?: number;
+	/** Side conditions of the optimum: the most and the least in pounds by area. */
+	readonly perArea?: { readonly [area: string]: { readonly max?: string; readonly min?: string } };
+	readonly maximumBidsPerArea?: number;
+	/** Groups of references of which at most one is funded. */
+	readonly exclusive?: readonly (readonly string[])[];
+	/** The part of the available money by which bids may exceed it: "0.10" is a tenth. */
+	readonly overProgramming?: string;
+	/** Asks the run how far each score can move, and in how many draws of moved scores each bid is funded. */
+	readonly robustness?: CaseFileRobustness;
+};
+
+/** `seed` and `draws` are whole numbers; every score moves by up to `spread` points. All are left out for intervals alone. */
+export type CaseFileRobustness = {
+	readonly seed?: number;
+	readonly draws?: number;
+	readonly spread?: string;
 };

@@ -1,5 +1,5 @@
 import type { Pence } from "../money";
-import type { NeedsInput } from "../needs/needs-input";
+import type { ByArea, NeedsInput } from "../needs/needs-input";
 import type { Ratio } from "../ratio";
 import type { Method } from "./case-file";
 
@@ -44,6 +44,31 @@ export type RuleInput = {
 	readonly method: Method;
 	readonly threshold: Ratio;
 	readonly unspent: "rank" | "redistribute";
-	readonly objective: "score";
+	readonly objective: Objective;
 	readonly timeLimitSeconds: number;
+	/** Side conditions of the optimum; null where there are none. */
+	readonly conditions: Conditions | null;
+	/** The part of the available money by which bids may exceed it; null where they may not. */
+	readonly overProgramming: Ratio | null;
+	readonly robustness: RobustnessRule | null;
+};
+
+/** What a value measures: points, or points times money. */
+export type Objective = "score" | "score-times-amount";
+
+export type Conditions = {
+	readonly perArea: ByArea<{ readonly max: Pence | null; readonly min: Pence | null }>;
+	readonly maximumBidsPerArea: number | null;
+	/** Groups of references of which at most one is funded. */
+	readonly exclusive: readonly (readonly string[])[];
+};
+
+/** Null draws: the intervals of the scores alone. */
+export type RobustnessRule = {
+	readonly draws: {
+		readonly seed: number;
+		readonly draws: number;
+		/** Points by which each score moves at the most. */
+		readonly spread: Ratio;
+	} | null;
 };

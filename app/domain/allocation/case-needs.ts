@@ -1,24 +1,40 @@
 import { type Json, type JsonObject, pointer } from "../json-text";
+import type { Pence } from "../money";
 import { countsOf } from "../needs/need-shares";
 import type { ByArea, Indicator, NeedsInput } from "../needs/needs-input";
+import { sharePot } from "../needs/share-pot";
 import { compare, ONE, type Ratio, sum } from "../ratio";
+import {
+	readBounds,
+	readPrior,
+	readRounding,
+	readTransition,
+	refuseMissingPrior,
+} from "./case-needs-history";
 import type { CaseReader } from "./case-reader";
 
-const LATER = ["prior", "transition", "bounds"] as const;
 const PATH = "/needs";
 
-/** Reads the needs formula: areas, indicators with weights and values, rounding. */
-export function readNeeds(reader: CaseReader, value: Json | undefined): NeedsInput {
-	const needs = reader.object(value, PATH, ["areas", "indicators", ...LATER, "rounding"]);
+/** The money that the formula is to divide, and in which steps: its bounds are checked against them. */
+type ToDivide = { readonly available: Pence; readonly unit: Pence };
+
+/** Reads the needs formula: areas, indicators with weights and values, prior, transition, bounds, rounding. */
+export function readNeeds(reader: CaseReader, value: Json | undefined, money: ToDivide): NeedsInput {
+	const keys = ["areas", "indicators", "prior", "transition", "bounds", "rounding"];
+	const needs = reader.object(value, PATH, keys);
 	const areas = readAreas(reader, needs.get("areas"), `${PATH}/areas`, null);
 	const indicators = readIndicators(reader, needs.get("indicators"), areas);
-	reader.notYetOffered(needs, PATH, LATER);
-	const rounding = needs.get("rounding") ?? "largest-remainder";
-	if (rounding === "webster")
-		reader.refuse("not-yet-offered", `${PATH}/rounding`, "webster is not offered yet");
-	else if (rounding !== "largest-remainder")
-		reader.refuse("rounding-unknown", `${PATH}/rounding`, "this rounding is not known");
-	return { areas, indicators, rounding: "largest-remainder" };
+	const prior = readPrior(reader, needs.get("prior"), areas);
+	const transition = readTransition(reader, needs.get("transition"));
+	const bounds = readBounds(reader, needs.get("bounds"));
+	refuseMissingPrior(reader, areas, prior, transition, bounds);
+	const rounding = readRounding(reader, needs.get("rounding"), bounds);
+	const input = { areas, indicators, prior, transition, bounds, rounding };
+	if (reader.fault === null) {
+		const shared = sharePot(input, money.available, money.unit);
+		if (!shared.ok) reader.refuse(shared.code, shared.path ?? PATH, shared.message, shared.details);
+	}
+	return input;
 }
 
 /**
@@ -44,7 +60,7 @@ export function readAreas(
 	return areas;
 }
 
-function refuseUnknownArea(reader: CaseReader, path: string, area: string): void {
+export function refuseUnknownArea(reader: CaseReader, path: string, area: string): void {
 	reader.refuse("area-unknown", path, `the area ${area} is not among the areas of the needs`);
 }
 

@@ -21,7 +21,13 @@ export type CaseRefusal =
 	| "value-negative"
 	| "indicator-all-zero"
 	| "indicator-duplicate"
+	| "prior-missing"
+	| "transition-invalid"
+	| "bounds-cross"
+	| "floors-exceed-pot"
+	| "ceilings-below-pot"
 	| "rounding-unknown"
+	| "rounding-not-offered"
 	| "ref-duplicate"
 	| "score-invalid"
 	| "date-invalid"
@@ -29,7 +35,7 @@ export type CaseRefusal =
 	| "option-order"
 	| "rule-unknown"
 	| "needs-missing"
-	| "not-yet-offered";
+	| "minimum-unreachable";
 
 const SCORE = /^-?\d+(\.\d{1,4})?$/;
 const NO_ENTRIES: JsonObject = new Map();
@@ -42,8 +48,8 @@ export class CaseReader {
 	fault: Refusal<CaseRefusal> | null = null;
 
 	/** Notes a refusal unless there is one already. */
-	refuse(code: CaseRefusal, path: string, message: string): void {
-		this.fault ??= refused(code, message, { path });
+	refuse(code: CaseRefusal, path: string, message: string, details?: unknown): void {
+		this.fault ??= refused(code, message, details === undefined ? { path } : { path, details });
 	}
 
 	/** An object with only the keys named; refuses anything else (`json-invalid`, `key-unknown`). */
@@ -106,11 +112,5 @@ export class CaseReader {
 	/** As `score`; null where absent or null, which means not scored. */
 	optionalScore(value: Json | undefined, path: string): Ratio | null {
 		return value === undefined || value === null ? null : this.score(value, path);
-	}
-
-	/** Refuses each of these keys that is present with `not-yet-offered`. */
-	notYetOffered(entries: JsonObject, path: string, keys: readonly string[]): void {
-		for (const key of keys)
-			if (entries.has(key)) this.refuse("not-yet-offered", pointer(path, key), `${key} is not offered yet`);
 	}
 }

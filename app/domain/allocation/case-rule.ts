@@ -1,53 +1,70 @@
 import type { Json, JsonObject } from "../json-text";
-import { ZERO } from "../ratio";
+import { compare, ONE, type Ratio, ZERO } from "../ratio";
+import { readConditions } from "./case-conditions";
 import type { Method } from "./case-file";
-import type { RuleInput } from "./case-input";
+import type { BidInput, Objective, RobustnessRule, RuleInput } from "./case-input";
 import type { CaseReader } from "./case-reader";
 
-const OFFERED: readonly Method[] = ["rank-and-stop", "rank-and-skip", "needs-envelopes"];
-const LATER_METHODS = ["score-per-pound", "optimum"];
-const LATER = ["perArea", "maximumBidsPerArea", "exclusive", "overProgramming", "robustness"] as const;
+const METHODS: readonly Method[] = [
+	"rank-and-stop",
+	"rank-and-skip",
+	"score-per-pound",
+	"needs-envelopes",
+	"optimum",
+];
+const KEYS = [
+	"method",
+	"threshold",
+	"unspent",
+	"objective",
+	"timeLimitSeconds",
+	"perArea",
+	"maximumBidsPerArea",
+	"exclusive",
+	"overProgramming",
+	"robustness",
+];
 const PATH = "/rule";
+const MOST_DRAWS = 100_000;
 
-/** Reads the rule. `hasNeeds` says whether the case has a needs formula, without which needs-envelopes is refused. */
-export function readRule(reader: CaseReader, value: Json | undefined, hasNeeds: boolean): RuleInput {
+/** What of the case a rule is checked against: the areas of its needs, null where it has none, and its bids. */
+export type RuleGround = { readonly areas: readonly string[] | null; readonly bids: readonly BidInput[] };
+
+/** Reads the rule. Refuses needs-envelopes, and limits by area over joint bids, where the case has no needs formula. */
+export function readRule(reader: CaseReader, value: Json | undefined, ground: RuleGround): RuleInput {
 	if (value === undefined) reader.refuse("rule-unknown", PATH, "bids need a rule");
-	const known = ["method", "threshold", "unspent", "objective", "timeLimitSeconds", ...LATER];
-	const rule = reader.object(value, PATH, known);
+	const rule = reader.object(value, PATH, KEYS);
 	const method = readMethod(reader, rule.get("method"));
-	if (method === "needs-envelopes" && !hasNeeds)
+	if (method === "needs-envelopes" && ground.areas === null)
 		reader.refuse("needs-missing", "/needs", "needs-envelopes shares by need, and the case has no needs");
 	const threshold = rule.has("threshold") ? reader.score(rule.get("threshold"), `${PATH}/threshold`) : ZERO;
 	const unspent = rule.get("unspent") ?? "rank";
 	if (unspent !== "rank" && unspent !== "redistribute")
 		reader.refuse("rule-unknown", `${PATH}/unspent`, "unspent money goes by rank or is redistributed");
-	readObjective(reader, rule);
-	const timeLimitSeconds = readTimeLimit(reader, rule);
-	reader.notYetOffered(rule, PATH, LATER);
 	return {
 		method,
 		threshold,
 		unspent: unspent === "redistribute" ? unspent : "rank",
-		objective: "score",
-		timeLimitSeconds,
+		objective: readObjective(reader, rule),
+		timeLimitSeconds: readTimeLimit(reader, rule),
+		conditions: readConditions(reader, rule, method, ground),
+		overProgramming: readOverProgramming(reader, rule),
+		robustness: readRobustness(reader, rule),
 	};
 }
 
 function readMethod(reader: CaseReader, value: Json | undefined): Method {
-	const method = OFFERED.find((name) => name === value);
+	const method = METHODS.find((name) => name === value);
 	if (method !== undefined) return method;
-	if (typeof value === "string" && LATER_METHODS.includes(value))
-		reader.refuse("not-yet-offered", `${PATH}/method`, `${value} is not offered yet`);
 	reader.refuse("rule-unknown", `${PATH}/method`, "this method is not known");
 	return "rank-and-stop";
 }
 
-function readObjective(reader: CaseReader, rule: JsonObject): void {
+function readObjective(reader: CaseReader, rule: JsonObject): Objective {
 	const objective = rule.get("objective") ?? "score";
-	if (objective === "score-times-amount")
-		reader.refuse("not-yet-offered", `${PATH}/objective`, "score-times-amount is not offered yet");
-	else if (objective !== "score")
+	if (objective !== "score" && objective !== "score-times-amount")
 		reader.refuse("rule-unknown", `${PATH}/objective`, "this objective is not known");
+	return objective === "score-times-amount" ? objective : "score";
 }
 
 function readTimeLimit(reader: CaseReader, rule: JsonObject): number {
@@ -55,4 +72,31 @@ function readTimeLimit(reader: CaseReader, rule: JsonObject): number {
 	if (typeof limit === "number" && Number.isSafeInteger(limit) && limit > 0) return limit;
 	reader.refuse("number-invalid", `${PATH}/timeLimitSeconds`, "a whole number of seconds is needed here");
 	return 10;
+}
+
+/** A share of the available money from 0 to 1 (`number-invalid`): "0.10" is a tenth. */
+function readOverProgramming(reader: CaseReader, rule: JsonObject): Ratio | null {
+	if (!rule.has("overProgramming")) return null;
+	const path = `${PATH}/overProgramming`;
+	const share = reader.decimal(rule.get("overProgramming"), path);
+	if (share.numerator < 0n || compare(share, ONE) > 0)
+		reader.refuse("number-invalid", path, 'a share of the money from 0 to 1 is needed here, as "0.10"');
+	return share;
+}
+
+function readRobustness(reader: CaseReader, rule: JsonObject): RobustnessRule | null {
+	if (!rule.has("robustness")) return null;
+	const path = `${PATH}/robustness`;
+	const given = reader.object(rule.get("robustness"), path, ["seed", "draws", "spread"]);
+	if (given.size === 0) return { draws: null };
+	const whole = (key: string, most: number): number => {
+		const number = given.get(key);
+		if (typeof number === "number" && Number.isSafeInteger(number) && number >= 0 && number <= most)
+			return number;
+		reader.refuse("number-invalid", `${path}/${key}`, `a whole number up to ${most} is needed here`);
+		return 0;
+	};
+	const seed = whole("seed", Number.MAX_SAFE_INTEGER);
+	const draws = whole("draws", MOST_DRAWS);
+	return { draws: { seed, draws, spread: reader.score(given.get("spread"), `${path}/spread`) } };
 }

@@ -31,7 +31,9 @@ function readParts(reader: CaseReader, file: JsonObject): AllocationCase {
 	const title = file.has("title") ? reader.text(file.get("title"), "/title") : null;
 	const unit = readUnit(reader, file.get("unit"));
 	const fund = readFund(reader, file.get("fund"));
-	const needs = file.has("needs") ? readNeeds(reader, file.get("needs")) : null;
+	const needs = file.has("needs")
+		? readNeeds(reader, file.get("needs"), { available: fund.available, unit })
+		: null;
 	if (!file.has("bids")) {
 		if (needs === null) reader.refuse("needs-missing", "/needs", "a case without bids needs a needs formula");
 		if (file.has("rule"))
@@ -39,7 +41,7 @@ function readParts(reader: CaseReader, file: JsonObject): AllocationCase {
 		return { title, unit, fund, needs, bids: null, rule: null };
 	}
 	const bids = readBids(reader, file.get("bids"), needs?.areas ?? null);
-	const rule = readRule(reader, file.get("rule"), needs !== null);
+	const rule = readRule(reader, file.get("rule"), { areas: needs?.areas ?? null, bids });
 	return { title, unit, fund, needs, bids, rule };
 }
 

@@ -11,7 +11,7 @@ export type Candidate = Scored<BidInput>;
 export type AreaCharges = ByArea<{ readonly left: Pence; readonly charge: Pence }>;
 
 /** What a rule did with a bid it may fund. */
-export type Choice = FundedChoice | DoesNotFit | AfterTheStop;
+export type Choice = FundedChoice | DoesNotFit | AfterTheStop | NotInOptimum;
 
 export type FundedChoice = {
 	readonly status: "funded";
@@ -23,6 +23,8 @@ export type FundedChoice = {
 	/** The money at its turn, in pence. */
 	readonly left: Pence;
 	readonly areas: AreaCharges | null;
+	/** Chosen together with all others, not at a turn of its own: then `left` is the money of all. */
+	readonly together?: true;
 };
 
 export type DoesNotFit = {
@@ -32,6 +34,16 @@ export type DoesNotFit = {
 };
 
 export type AfterTheStop = { readonly status: "after-the-stop"; readonly stoppedBy: string };
+
+export type NotInOptimum = {
+	readonly status: "not-in-optimum";
+	/** The best total value with the bid forced in; null where no choice has it, or none was found. */
+	readonly withIt: bigint | null;
+	/** What that is below the best total value. */
+	readonly loss: bigint | null;
+	/** False where a time limit stopped the search: then `withIt` is the best found. */
+	readonly proved: boolean;
+};
 
 /** What a rule did, by reference. */
 export type Choices = ReadonlyMap<string, Choice>;

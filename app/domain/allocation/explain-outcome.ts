@@ -2,6 +2,7 @@ import { formatPounds, fromDecimalPounds, type Pence } from "../money";
 import type { RunAreaCharges, RunAward, RunOutcome } from "./run-file";
 
 type Funded = Extract<RunOutcome, { status: "funded" }>;
+type NotInOptimum = Extract<RunOutcome, { status: "not-in-optimum" }>;
 type DoesNotFit = Extract<RunOutcome, { status: "does-not-fit" }>;
 
 /**
@@ -17,6 +18,8 @@ export function explainOutcome(award: RunAward, areaName: (area: string) => stri
 			return doesNotFit(outcome, areaName);
 		case "after-the-stop":
 			return `After the stop: the rule stopped at ${outcome.stoppedBy}, the first bid that did not fit`;
+		case "not-in-optimum":
+			return notInOptimum(outcome);
 		case "below-threshold":
 			return `Below the threshold: scored ${outcome.score}, and ${outcome.threshold} is the lowest that can be funded`;
 		case "not-scored":
@@ -39,7 +42,20 @@ function fundedAt(amount: string, { option, of, asked }: Funded): string {
 	return `Funded at a reduced amount: ${pounds(amount)} of the ${pounds(asked)} asked (option ${option + 1} of ${of})`;
 }
 
-function source({ from, left, areas }: Funded, areaName: (area: string) => string): string {
+function notInOptimum({ withIt, loss, proved }: NotInOptimum): string {
+	if (withIt === null)
+		return proved
+			? "Not in the optimum: no choice with it meets the conditions"
+			: "Not in the optimum: the time limit ended before a choice with it was found";
+	if (loss === "0")
+		return `Not in the optimum: the best choice with it is worth ${withIt} too, but spends more or comes after by the tie rule`;
+	if (!proved)
+		return `Not in the optimum: the best choice with it that was found in time is worth ${withIt}, ${loss} less than the best choice found`;
+	return `Not in the optimum: the best choice with it is worth ${withIt}, ${loss} less than the best without it`;
+}
+
+function source({ from, left, areas, together }: Funded, areaName: (area: string) => string): string {
+	if (together) return `in the choice of the greatest total value for ${pounds(left)}`;
 	switch (from) {
 		case "money":
 			return `from the ${pounds(left)} left at its turn`;

@@ -3,7 +3,7 @@ import { type Candidate, type Choice, type Choices, largestThatFits, optionAt } 
 
 /**
  * Rank and skip: down the order, each bid takes its largest option that fits in what is left; a bid with none is
- * passed over. Takes the fundable bids in published order and the money in pence.
+ * passed over. Takes the fundable bids in the order of the rule and the money in pence.
  */
 export function rankAndSkip(candidates: readonly Candidate[], available: Pence): Choices {
 	const choices = new Map<string, Choice>();

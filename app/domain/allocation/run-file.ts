@@ -17,14 +17,41 @@ export type RunFile = {
 	readonly reserve: readonly string[];
 	readonly spent: string;
 	readonly unallocated: string;
-	/** Points, a decimal string without surplus zeros. */
+	/** There only where the rule lets bids exceed the available money: then `spent` may, by what is `used`. */
+	readonly overProgramming?: RunOverProgramming;
+	/** Points, or point-pounds where the optimum's objective is score-times-amount: a decimal without surplus zeros. */
 	readonly value: string;
 	/** Whether an optimum is proved; null for every rule that is no optimum. */
-	readonly proof: null;
+	readonly proof: RunProof | null;
 	/** What other rules would do beside the chosen one. */
 	readonly comparisons: readonly RunComparison[];
 	readonly leapfrogs: readonly RunLeapfrog[];
+	/** There only where the rule asks for it. */
+	readonly robustness?: RunRobustness;
 };
+
+/** The share of the available money by which bids may exceed it, what that allows and what of it is used, in pounds. */
+export type RunOverProgramming = { readonly share: string; readonly allowed: string; readonly used: string };
+
+/** Optimal is proved; otherwise the value found and a value that no choice exceeds, as the run's value is written. */
+export type RunProof =
+	| { readonly status: "optimal" }
+	| { readonly status: "best-found"; readonly value: string; readonly bound: string };
+
+export type RunRobustness = {
+	/** By reference, for every bid that is scored. */
+	readonly scores: { readonly [ref: string]: RunScoreInterval };
+	/** In how many draws of moved scores each bid is funded; null where no draws are asked for. */
+	readonly draws: {
+		readonly seed: number;
+		readonly draws: number;
+		readonly spread: string;
+		readonly funded: { readonly [ref: string]: number };
+	} | null;
+};
+
+/** The lowest and highest score, ends included, with which no bid's option changes; null where it is not proved in time. */
+export type RunScoreInterval = { readonly from: string; readonly to: string } | null;
 
 /** A share as a decimal of ten places and as an exact fraction `n/d`. */
 export type RunShare = { readonly decimal: string; readonly fraction: string };
@@ -42,8 +69,21 @@ export type RunNeedsWorking = {
 	readonly belowUnit: string;
 	readonly indicators: readonly RunIndicatorWorking[];
 	readonly areas: { readonly [area: string]: RunAreaWorking };
-	/** The areas that got one unit more than their exact amount rounded down, largest remainder first. */
+	readonly rounding: "largest-remainder" | "webster";
+	/** The areas that got one unit more than their exact amount rounded down, largest remainder first; none by webster. */
 	readonly extraUnits: readonly string[];
+	/** Null where the formula has no bounds. */
+	readonly bounds: RunBoundsWorking | null;
+};
+
+export type RunBoundsWorking = {
+	readonly method: "clamp" | "scale-gains";
+	/** The factor λ of clamp, or the scale s of scale-gains. */
+	readonly factor: RunShare;
+	readonly onFloor: readonly string[];
+	readonly onCeiling: readonly string[];
+	/** Who gets less than their target, and by how much, in pounds as an exact fraction. */
+	readonly payers: readonly { readonly area: string; readonly gives: string }[];
 };
 
 export type RunIndicatorWorking = {
@@ -56,8 +96,13 @@ export type RunIndicatorWorking = {
 };
 
 export type RunAreaWorking = {
-	/** pot × need share, in pounds, as an exact fraction. */
+	/** What it was to get before bounds, after a transition, in pounds as an exact fraction. */
 	readonly target: string;
+	/** What the bounds make of it, before rounding. */
+	readonly exact: string;
+	/** The least and the most it may get, in pounds. */
+	readonly floor: string;
+	readonly ceiling: string | null;
 	readonly roundedDown: string;
 	/** What rounding down left, in units, as an exact fraction below 1. */
 	readonly remainder: string;
@@ -98,6 +143,18 @@ export type RunOutcome =
 			 * charged them; null under rules without envelopes and where its areas have no need share.
 			 */
 			readonly areas: RunAreaCharges | null;
+			/** Chosen together with all others by the optimum, not at a turn of its own: `left` is the money of all. */
+			readonly together?: true;
+	  }
+	| {
+			readonly status: "not-in-optimum";
+			readonly asked: string;
+			/** The best total value with it forced in; null where no choice has it, or none was found in time. */
+			readonly withIt: string | null;
+			/** What that is below the best total value. */
+			readonly loss: string | null;
+			/** False where the time limit stopped the search: then `withIt` is the best found. */
+			readonly proved: boolean;
 	  }
 	| {
 			readonly status: "does-not-fit";
@@ -120,8 +177,10 @@ export type RunComparison = {
 	readonly spent: string;
 	readonly unallocated: string;
 	readonly value: string;
-	/** Its value less the chosen rule's, in points. */
+	/** Its value less the chosen rule's, in points. Values are measured as the chosen rule's is. */
 	readonly difference: string;
+	/** Of the optimum; null for every other rule. */
+	readonly proof: RunProof | null;
 };
 
 /** A funded bid below an unfunded one whose smallest option is no larger than what the funded bid got. */

@@ -19,6 +19,10 @@ export type ScenarioColumn = {
 	readonly title: string;
 	readonly method: Method;
 	readonly unspent: "rank" | "redistribute";
+	readonly objective: "score" | "score-times-amount";
+	/** What the rule asks beside its method, a phrase for each. */
+	readonly conditions: readonly string[];
+	readonly needsVersionId: string | null;
 	/** Built by the scheme's own rule and needs version. */
 	readonly published: boolean;
 	/** A score, an indicator, a bid or the money changed since. */
@@ -32,12 +36,16 @@ export type ScenarioColumn = {
 	readonly unallocated: string;
 	/** Points. */
 	readonly value: string;
+	/** Null for a rule that is no optimum. */
+	readonly proof: RunFile["proof"];
 	readonly awards: readonly ScenarioAward[];
 	readonly reserve: readonly string[];
 	readonly leapfrogs: RunFile["leapfrogs"];
 	readonly needs: RunFile["needs"];
 	/** Pence as text by partnership key; a joint bid's keys are joined by "+". */
 	readonly byPartnership: Readonly<Record<string, string>>;
+	/** Pence as text by plan theme's code; what claims no theme stands under "". */
+	readonly byTheme: Readonly<Record<string, string>>;
 };
 
 /** All scenarios of a round side by side. */
@@ -63,6 +71,28 @@ export type ScenariosPage = {
 		/** Null: not scored. */
 		readonly score: string | null;
 	}[];
-	/** Those that still hold first, of them the published rule's, then the newest. */
+	readonly themes: readonly { readonly code: string; readonly title: string }[];
+	/** Every saved one: those that still hold first, of them the published rule's, then the newest. */
+	readonly all: readonly Pick<
+		ScenarioColumn,
+		"id" | "title" | "method" | "unspent" | "published" | "stale" | "conditions"
+	>[];
+	/** Those that stand side by side, in the same order. */
 	readonly scenarios: readonly ScenarioColumn[];
+	/** For the second scenario and each after it: what it gives more or less than the first. */
+	readonly changes: readonly ShownChanges[];
+};
+
+/** A bid's other amount; pence as text. */
+export type ShownChange = {
+	readonly reference: string;
+	readonly before: string;
+	readonly after: string;
+	readonly by: string;
+};
+
+/** Who gains and who loses; the largest first. */
+export type ShownChanges = {
+	readonly gains: readonly ShownChange[];
+	readonly losses: readonly ShownChange[];
 };

@@ -1,10 +1,9 @@
 import { toDecimalPounds } from "../money";
-import type { Rounded } from "../needs/largest-remainder";
 import type { IndicatorCounts } from "../needs/need-shares";
 import type { ByArea } from "../needs/needs-input";
-import type { NeedsResult } from "../needs/share-pot";
+import type { AreaWorking, BoundsWorking, NeedsResult } from "../needs/share-pot";
 import { divide, type Ratio, ratio, toDecimal, toFraction, toPlainDecimal } from "../ratio";
-import type { RunAreaWorking, RunIndicatorWorking, RunNeeds, RunShare } from "./run-file";
+import type { RunAreaWorking, RunBoundsWorking, RunIndicatorWorking, RunNeeds, RunShare } from "./run-file";
 
 /** Writes the needs formula's result with its working, areas in code point order. */
 export function writeNeeds({ shares, amounts, working }: NeedsResult): RunNeeds {
@@ -17,7 +16,9 @@ export function writeNeeds({ shares, amounts, working }: NeedsResult): RunNeeds 
 			belowUnit: toDecimalPounds(working.belowUnit),
 			indicators: working.indicators.map(writeIndicator),
 			areas: byArea(working.areas, writeArea),
+			rounding: working.rounding,
 			extraUnits: working.extraUnits,
+			bounds: working.bounds === null ? null : writeBounds(working.bounds),
 		},
 	};
 }
@@ -39,11 +40,28 @@ function writeIndicator({ id, weight, total, counts }: IndicatorCounts): RunIndi
 	};
 }
 
-function writeArea({ exact, roundedDown, remainder, extraUnit }: Rounded): RunAreaWorking {
+function inPounds(amount: Ratio): string {
+	return toFraction(divide(amount, ratio(100n)));
+}
+
+function writeArea(row: AreaWorking): RunAreaWorking {
 	return {
-		target: toFraction(divide(exact, ratio(100n))),
-		roundedDown: toDecimalPounds(roundedDown),
-		remainder: toFraction(remainder),
-		extraUnit,
+		target: inPounds(row.target),
+		exact: inPounds(row.exact),
+		floor: toDecimalPounds(row.least),
+		ceiling: row.most === null ? null : toDecimalPounds(row.most),
+		roundedDown: toDecimalPounds(row.roundedDown),
+		remainder: toFraction(row.remainder),
+		extraUnit: row.extraUnit,
+	};
+}
+
+function writeBounds({ method, factor, onFloor, onCeiling, payers }: BoundsWorking): RunBoundsWorking {
+	return {
+		method,
+		factor: writeShare(factor),
+		onFloor,
+		onCeiling,
+		payers: payers.map(({ area, gives }) => ({ area, gives: inPounds(gives) })),
 	};
 }

@@ -1,9 +1,20 @@
 import { toDecimalPounds } from "../money";
 import { ratio, toPlainDecimal } from "../ratio";
-import type { Award, RuleResult, RunResult } from "./allocate";
+import type { Award, OverProgramming, RuleResult, RunResult } from "./allocate";
+import type { Objective } from "./case-input";
 import { type AreaCharges, optionAt, smallestOption } from "./choice";
-import type { RunAreaCharges, RunAward, RunComparison, RunFile, RunOutcome } from "./run-file";
+import type { Proof } from "./choose-optimum";
+import type {
+	RunAreaCharges,
+	RunAward,
+	RunComparison,
+	RunFile,
+	RunOutcome,
+	RunOverProgramming,
+	RunProof,
+} from "./run-file";
 import { writeNeeds } from "./write-needs";
+import { writeRobustness } from "./write-robustness";
 
 /** Writes a run as its file: takes the result, the digest of the canonical case, and the program and version. */
 export function runFile(run: RunResult, caseDigest: string, engine: string): RunFile {
@@ -14,37 +25,53 @@ export function runFile(run: RunResult, caseDigest: string, engine: string): Run
 		engine,
 		available: toDecimalPounds(run.available),
 		needs: run.needs === null ? null : writeNeeds(run.needs),
-		awards: (run.result?.awards ?? []).map(writeAward),
+		awards: (run.result?.awards ?? []).map((award) => writeAward(award, run.objective)),
 		reserve: run.reserve,
 		spent: toDecimalPounds(run.spent),
 		unallocated: toDecimalPounds(run.unallocated),
-		value: points(value),
-		proof: null,
-		comparisons: run.comparisons.map((other) => writeComparison(other, value)),
+		...(run.overProgramming === null ? {} : { overProgramming: writeOver(run.overProgramming) }),
+		value: points(value, run.objective),
+		proof: writeProof(run.result?.proof ?? null, run.objective),
+		comparisons: run.comparisons.map((other) => writeComparison(other, value, run.objective)),
 		leapfrogs: run.leapfrogs.map(({ ref, amount, over, smallest }) => ({
 			ref,
 			amount: toDecimalPounds(amount),
 			over,
 			smallest: toDecimalPounds(smallest),
 		})),
+		...(run.robustness === null ? {} : { robustness: writeRobustness(run.robustness) }),
 	};
 }
 
-/** Writes ten-thousandths of a point as points: 6649473 as `664.9473`, 4450000 as `445`. */
-function points(value: bigint): string {
-	return toPlainDecimal(ratio(value, 10_000n));
+function writeOver({ share, allowed, used }: OverProgramming): RunOverProgramming {
+	return {
+		share: toPlainDecimal(share),
+		allowed: toDecimalPounds(allowed),
+		used: toDecimalPounds(used),
+	};
 }
 
-function writeAward(award: Award): RunAward {
+function writeProof(proof: Proof | null, objective: Objective): RunProof | null {
+	if (proof === null || proof.status === "optimal") return proof;
+	const { status, value, bound } = proof;
+	return { status, value: points(value, objective), bound: points(bound, objective) };
+}
+
+/** Writes ten-thousandths of a point as points: 6649473 as `664.9473`, 4450000 as `445`; of a point-penny as point-pounds. */
+function points(value: bigint, objective: Objective): string {
+	return toPlainDecimal(ratio(value, objective === "score" ? 10_000n : 1_000_000n));
+}
+
+function writeAward(award: Award, objective: Objective): RunAward {
 	return {
 		ref: award.bid.ref,
 		option: award.option,
 		amount: toDecimalPounds(award.amount),
-		outcome: writeOutcome(award),
+		outcome: writeOutcome(award, objective),
 	};
 }
 
-function writeOutcome({ bid, outcome }: Award): RunOutcome {
+function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome {
 	const asked = toDecimalPounds(bid.options[0].amount);
 	switch (outcome.status) {
 		case "funded": {
@@ -59,7 +86,13 @@ function writeOutcome({ bid, outcome }: Award): RunOutcome {
 				raisedFrom: raisedFrom === null ? null : toDecimalPounds(optionAt(bid, raisedFrom).amount),
 				left: toDecimalPounds(left),
 				areas: writeCharges(areas),
+				...(outcome.together === undefined ? {} : { together: outcome.together }),
 			};
+		}
+		case "not-in-optimum": {
+			const { status, withIt, loss, proved } = outcome;
+			const written = (value: bigint | null) => (value === null ? null : points(value, objective));
+			return { status, asked, withIt: written(withIt), loss: written(loss), proved };
 		}
 		case "does-not-fit": {
 			const { status, left, areas } = outcome;
@@ -96,7 +129,7 @@ function writeCharges(areas: AreaCharges | null): RunAreaCharges | null {
 	);
 }
 
-function writeComparison(other: RuleResult, chosenValue: bigint): RunComparison {
+function writeComparison(other: RuleResult, chosenValue: bigint, objective: Objective): RunComparison {
 	return {
 		method: other.method,
 		awards: other.awards.map((award) => ({
@@ -106,7 +139,8 @@ function writeComparison(other: RuleResult, chosenValue: bigint): RunComparison 
 		})),
 		spent: toDecimalPounds(other.spent),
 		unallocated: toDecimalPounds(other.unallocated),
-		value: points(other.value),
-		difference: points(other.value - chosenValue),
+		value: points(other.value, objective),
+		difference: points(other.value - chosenValue, objective),
+		proof: writeProof(other.proof, objective),
 	};
 }

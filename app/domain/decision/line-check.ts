@@ -1,3 +1,4 @@
+import type { Method } from "../allocation/case-file";
 import type { Pence } from "../money";
 
 export type LineToSign = {
@@ -16,12 +17,27 @@ export type LineProblem = {
 	readonly reference: string;
 };
 
-/** How a line's reason begins when it was written by the program and not by a person. */
+/** How a line's reason begins when it was written by the program, after the published rule or the needs formula. */
 export const REASON_BY_RULE = "By the rule: ";
 
-/** Whether a person gave the reason: it is neither blank nor the program's own words. */
+const REASON_BY_METHOD: Readonly<Record<Method, string>> = {
+	"rank-and-stop": "By rank and stop: ",
+	"rank-and-skip": "By rank and skip: ",
+	"score-per-pound": "By score per pound: ",
+	"needs-envelopes": "By needs envelopes: ",
+	optimum: "By the exact optimum: ",
+};
+
+const PROGRAM_BEGINNINGS: readonly string[] = [REASON_BY_RULE, ...Object.values(REASON_BY_METHOD)];
+
+/** How the program begins a line's reason: the rule is named where it is not the published one. */
+export function reasonBeginning(rule: { readonly method: Method; readonly publishedRule: boolean }): string {
+	return rule.publishedRule ? REASON_BY_RULE : REASON_BY_METHOD[rule.method];
+}
+
+/** Whether a person gave the reason: it is neither blank nor the program's own words, whichever rule they name. */
 export const writtenByPerson = (reason: string): boolean =>
-	reason.trim() !== "" && !reason.startsWith(REASON_BY_RULE);
+	reason.trim() !== "" && !PROGRAM_BEGINNINGS.some((beginning) => reason.startsWith(beginning));
 
 /**
  * What keeps lines from being signed: an amount below zero; an amount that differs from what the published rule gives,

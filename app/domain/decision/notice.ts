@@ -1,3 +1,5 @@
+import type { NeedsNotice } from "./needs-notice";
+
 /** What a signed decision says, as canonical JSON; the public page is drawn from it. Amounts are decimal pounds. */
 export type NoticeContent = {
 	readonly format: "tranche-decision/1";
@@ -26,6 +28,8 @@ export type NoticeContent = {
 		readonly caseSha256: string;
 		readonly runSha256: string;
 	} | null;
+	/** For a decision of kind needs; absent otherwise. */
+	readonly needs?: NeedsNotice;
 	readonly departures: readonly {
 		readonly reference: string;
 		readonly published: string;

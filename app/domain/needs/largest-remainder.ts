@@ -17,20 +17,29 @@ export type Rounded = {
 export type Division = { readonly rounded: ByArea<Rounded>; readonly extraUnits: readonly string[] };
 
 /**
- * Divides a total by weights and rounds by largest remainder: each exact amount is rounded down to the unit, the units
- * left go one each to the largest remainders, ties to the smaller area by code point.
- * Takes a total that is a multiple of the unit and weights of zero or more, one at least above zero. The amounts sum to the total.
+ * Divides a total in proportion to weights and rounds by largest remainder. Takes a total that is a multiple of the unit
+ * and weights of zero or more, one at least above zero. The amounts sum to the total.
  */
 export function divideByWeights(total: bigint, unit: bigint, weights: ByArea<Ratio>): Division {
-	const areas = [...weights.keys()].sort(byCodePoint);
 	const whole = sum([...weights.values()]);
-	const units = total / unit;
+	const exact = new Map(
+		[...weights].map(([area, weight]) => [area, multiply(divide(weight, whole), ratio(total))]),
+	);
+	return roundToUnits(total, unit, exact);
+}
+
+/**
+ * Rounds exact amounts that sum to a total by largest remainder: each is rounded down to the unit, the units left go one
+ * each to the largest remainders, ties to the smaller area by code point. The total is a multiple of the unit.
+ */
+export function roundToUnits(total: bigint, unit: bigint, exact: ByArea<Ratio>): Division {
+	const areas = [...exact.keys()].sort(byCodePoint);
 	const quotas = areas.map((area) => {
-		const quota = multiply(divide(weights.get(area) ?? ZERO, whole), ratio(units));
+		const quota = divide(exact.get(area) ?? ZERO, ratio(unit));
 		const down = floor(quota);
 		return { area, quota, down, remainder: subtract(quota, ratio(down)) };
 	});
-	const left = Number(units - quotas.reduce((taken, { down }) => taken + down, 0n));
+	const left = Number(total / unit - quotas.reduce((taken, { down }) => taken + down, 0n));
 	const extraUnits = [...quotas]
 		.sort((a, b) => compare(b.remainder, a.remainder) || byCodePoint(a.area, b.area))
 		.slice(0, left)
@@ -39,8 +48,8 @@ export function divideByWeights(total: bigint, unit: bigint, weights: ByArea<Rat
 	const rounded = quotas.map(({ area, quota, down, remainder }): [string, Rounded] => {
 		const extraUnit = lucky.has(area);
 		const amount = (down + (extraUnit ? 1n : 0n)) * unit;
-		const exact = multiply(quota, ratio(unit));
-		return [area, { amount, exact, roundedDown: down * unit, remainder, extraUnit }];
+		const inMeasure = multiply(quota, ratio(unit));
+		return [area, { amount, exact: inMeasure, roundedDown: down * unit, remainder, extraUnit }];
 	});
 	return { rounded: new Map(rounded), extraUnits };
 }

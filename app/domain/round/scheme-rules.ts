@@ -2,7 +2,13 @@ import type { SchemeContent } from "./scheme";
 
 /** The steps, in pounds, in which needs amounts can be made, as the case file writes them. */
 export const UNITS = ["0.01", "1", "10", "100", "1000"] as const;
-export const METHODS = ["rank-and-stop", "rank-and-skip", "needs-envelopes"] as const;
+export const METHODS = [
+	"rank-and-stop",
+	"rank-and-skip",
+	"score-per-pound",
+	"needs-envelopes",
+	"optimum",
+] as const;
 export const UNSPENT = ["rank", "redistribute"] as const;
 
 /** A round's rules beside its criteria, while they are being written. */

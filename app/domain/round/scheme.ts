@@ -22,7 +22,7 @@ export type SchemeContent = {
 	readonly moderationGap: number;
 	readonly tieBreak: readonly ["smaller-amount-asked", "received-earlier", "reference"];
 	readonly rule: {
-		readonly method: "rank-and-stop" | "rank-and-skip" | "needs-envelopes";
+		readonly method: "rank-and-stop" | "rank-and-skip" | "score-per-pound" | "needs-envelopes" | "optimum";
 		readonly unspent: "rank" | "redistribute";
 		readonly unit: string;
 	};

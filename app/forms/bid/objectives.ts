@@ -34,3 +34,14 @@ export function objectivesText(
 		});
 	return { objectives: lines.join("\n") };
 }
+
+/** The objectives about which something was written though they are not ticked, so that no text is dropped unseen. */
+export function unticked<Objective extends { readonly id: string; readonly code: string }>(
+	themes: readonly { readonly objectives: readonly Objective[] }[],
+	ticked: readonly string[],
+	how: Readonly<Record<string, string>>,
+): readonly Objective[] {
+	return themes
+		.flatMap(({ objectives }) => objectives)
+		.filter(({ id }) => !ticked.includes(id) && (how[id] ?? "").trim() !== "");
+}

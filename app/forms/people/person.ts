@@ -41,6 +41,7 @@ export const endRoleForm = z.object({
 export const END_ROLE_PROBLEMS = {
 	"role-ended": "This role has ended already",
 	"ends-before-start": "The last day must be today or later",
+	"ends-later": "The role ends before that day already: enter an earlier day, or give the role again",
 	"last-administrator": "Give somebody else the role of administrator first: nobody would be left to hold it",
 } as const;
 

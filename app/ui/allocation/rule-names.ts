@@ -4,7 +4,9 @@ import type { Method } from "~/domain/allocation/case-file";
 export const RULE_NAMES: Readonly<Record<Method, string>> = {
 	"rank-and-stop": "Rank and stop",
 	"rank-and-skip": "Rank and skip",
+	"score-per-pound": "Score per pound",
 	"needs-envelopes": "Needs envelopes",
+	optimum: "Exact optimum",
 };
 
 /** What each rule does, in a sentence. */
@@ -13,9 +15,22 @@ export const RULE_SENTENCES: Readonly<Record<Method, string>> = {
 		"Down the order of scores, each bid gets the largest of its amounts that fits in what is left; the first bid with none that fits stops the rule",
 	"rank-and-skip":
 		"Down the order of scores, each bid gets the largest of its amounts that fits in what is left; a bid with none that fits is passed over and the rule goes on",
+	"score-per-pound":
+		"As rank and skip, but in order of points for each pound asked, so that small bids with many points come first",
 	"needs-envelopes":
 		"Each partnership's need share of the money is an envelope; down the order of scores a bid is funded from its partnership's envelope, and what is left unspent is shared among the rest",
+	optimum:
+		"Of all the sets of amounts that fit in the money, at most one amount for each bid, the one with the greatest value; of equal ones the cheapest, then the one that gives more to the first bid in order of score where two differ",
 };
+
+/** Every rule, in the order in which forms offer them. */
+export const METHODS_OFFERED: readonly Method[] = [
+	"rank-and-stop",
+	"rank-and-skip",
+	"score-per-pound",
+	"needs-envelopes",
+	"optimum",
+];
 
 /** A rule with what it does with unspent envelopes, where that matters. */
 export function ruleName(method: Method, unspent: "rank" | "redistribute"): string {

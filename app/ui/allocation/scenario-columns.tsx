@@ -5,7 +5,8 @@ import { ScrollRegion } from "../layout/scroll-region";
 import { ruleName } from "./rule-names";
 
 type Props = {
-	readonly roundId: string;
+	/** Null where the scenarios are not saved, so that nothing leads to them. */
+	readonly roundId: string | null;
 	readonly bids: ScenariosPage["bids"];
 	readonly scenarios: readonly ScenarioColumn[];
 };
@@ -21,8 +22,16 @@ function shortly(status: string): string {
 		"after-the-stop": "after the stop",
 		"below-threshold": "below the threshold",
 		"not-scored": "not scored",
+		"not-in-optimum": "not in the optimum",
 	};
 	return words[status] ?? status;
+}
+
+/** How an amount differs from the first column's, in words; nothing where it does not. */
+function difference(amount: string, baseline: string | undefined): string | null {
+	const by = (fromDecimalPounds(amount) ?? 0n) - (fromDecimalPounds(baseline ?? "0") ?? 0n);
+	if (by === 0n) return null;
+	return by > 0n ? `${formatPounds(by)} more` : `${formatPounds(-by)} less`;
 }
 
 /** One row a bid, one column a scenario; the first column's rule is what the others are marked against. */
@@ -54,11 +63,15 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 								key={scenario.id}
 								className={`govuk-table__header govuk-table__header--numeric${scenario.published ? " tranche-cell--published" : ""}`}
 							>
-								<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}`}>
-									{scenario.title}
-								</a>
+								{roundId === null ? (
+									scenario.title
+								) : (
+									<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}`}>
+										{scenario.title}
+									</a>
+								)}
 								<span className="govuk-!-display-block govuk-!-font-weight-regular">
-									{ruleName(scenario.method, scenario.unspent)}
+									{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}
 								</span>
 								<Tag colour={scenario.published ? "green" : "grey"}>
 									{scenario.published ? "The published rule" : "A comparison"}
@@ -85,7 +98,13 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 							</td>
 							{scenarios.map((scenario) => {
 								const award = scenario.awards.find(({ reference }) => reference === bid.reference);
-								const differs = scenario !== first && award && award.amount !== baseline.get(bid.reference);
+								const differs = award && difference(award.amount, baseline.get(bid.reference));
+								const what =
+									award?.status === "funded" ? (
+										pounds(award.amount)
+									) : (
+										<span className="tranche-absent">{shortly(award?.status ?? "")}</span>
+									);
 								return (
 									<td
 										key={scenario.id}
@@ -93,13 +112,21 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 									>
 										{!award ? (
 											<span className="tranche-absent">not in it</span>
-										) : award.status === "funded" ? (
-											pounds(award.amount)
+										) : roundId === null ? (
+											what
 										) : (
-											<span className="tranche-absent">{shortly(award.status)}</span>
+											<a
+												className="govuk-link govuk-link--no-visited-state"
+												href={`/rounds/${roundId}/allocation/${scenario.id}/bids/${bid.reference}`}
+											>
+												{what}
+												<span className="govuk-visually-hidden">
+													: why {bid.reference} in {scenario.title}
+												</span>
+											</a>
 										)}
 										{differs ? (
-											<span className="govuk-!-display-block govuk-!-font-weight-bold">differs</span>
+											<strong className="govuk-!-display-block tranche-nowrap">{differs}</strong>
 										) : null}
 									</td>
 								);
@@ -108,11 +135,38 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 					))}
 					<FootRow label="Spent" scenarios={scenarios} figure={({ spent }) => pounds(spent)} />
 					<FootRow label="Left" scenarios={scenarios} figure={({ unallocated }) => pounds(unallocated)} />
-					<FootRow label="Value, points" scenarios={scenarios} figure={({ value }) => value} />
+					<FootRow
+						label="Value"
+						scenarios={scenarios}
+						figure={({ value, objective }) => `${value} ${objective === "score" ? "points" : "point-pounds"}`}
+					/>
+					<FootRow
+						label="Reserve list"
+						scenarios={scenarios}
+						figure={({ reserve }) => (reserve.length === 0 ? "none" : reserve.join(", "))}
+					/>
+					<FootRow
+						label="Leapfrogs"
+						scenarios={scenarios}
+						figure={({ leapfrogs }) =>
+							leapfrogs.length === 0
+								? "none"
+								: [...new Set(leapfrogs.map(({ ref }) => ref))]
+										.map((ref) => `${ref} over ${overs(leapfrogs, ref)}`)
+										.join("; ")
+						}
+					/>
 				</tbody>
 			</table>
 		</ScrollRegion>
 	);
+}
+
+function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {
+	return leapfrogs
+		.filter(({ ref }) => ref === of)
+		.map(({ over }) => over)
+		.join(", ");
 }
 
 function FootRow(props: {

@@ -28,9 +28,15 @@ export function AdviceList({ advice, bids }: AdviceListProps) {
 					<dd className="govuk-summary-list__value">
 						<p className="govuk-body">
 							<Tag colour={ADVICE_WORDS[each.kind].colour}>{ADVICE_WORDS[each.kind].text}</Tag>{" "}
-							{each.onEarlierVersion ? <Tag colour="yellow">Given on an earlier version</Tag> : null}
+							{each.onEarlierVersion ? <Tag colour="yellow">Given on an earlier version</Tag> : null}{" "}
+							{each.afterSigning ? <Tag colour="yellow">Given after signing</Tag> : null}
 						</p>
 						{each.text === "" ? null : <p className="tranche-verbatim">{each.text}</p>}
+						{each.notCountedFor.length > 0 ? (
+							<p className="govuk-body">
+								{`Has an interest in ${each.notCountedFor.join(", ")}: their advice on the whole does not count for ${each.notCountedFor.length === 1 ? "it" : "these"}.`}
+							</p>
+						) : null}
 						<p className="govuk-body-s">
 							On version {each.packVersion}, <When instant={each.at} />
 						</p>

@@ -26,4 +26,19 @@ export type ShownAdvice = {
 	readonly packVersion: number;
 	readonly onEarlierVersion: boolean;
 	readonly own: boolean;
+	readonly afterSigning: boolean;
+	readonly notCountedFor: readonly string[];
+};
+
+/** A member of the board with their interests in the bids before it. */
+export type ShownMember = {
+	readonly id: string;
+	readonly name: string;
+	readonly sits: boolean;
+	readonly interests: readonly {
+		readonly partnership: string;
+		readonly nature: string | null;
+		readonly endedAt: string | null;
+		readonly bids: readonly string[];
+	}[];
 };

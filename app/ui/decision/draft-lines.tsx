@@ -23,10 +23,12 @@ type DraftLinesProps = {
 	readonly mayChange: boolean;
 	/** Whether a published rule stands beside the amounts. */
 	readonly withRule: boolean;
+	/** What that rule is called. */
+	readonly ruleName?: string;
 };
 
 /** Each line of a draft: what is decided beside what the published rule gives; a line that differs is marked. */
-export function DraftLines({ decisionId, lines, total, mayChange, withRule }: DraftLinesProps) {
+export function DraftLines({ decisionId, lines, total, mayChange, withRule, ruleName }: DraftLinesProps) {
 	const rule = (text: ReactNode) => (withRule ? [{ text, format: "numeric" as const }] : []);
 	return (
 		<ScrollRegion label="Lines of the decision">
@@ -36,9 +38,9 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule }: Dr
 				className="tranche-table--compact"
 				firstCellIsHeader
 				head={[
-					{ text: withRule ? "Bid" : "Award" },
+					{ text: lines.some(({ bidId }) => bidId !== null) ? "Bid" : "Award" },
 					{ text: "Asked", format: "numeric" },
-					...rule("By the published rule"),
+					...rule(ruleName ?? "By the published rule"),
 					{ text: "Decided", format: "numeric" },
 					{ text: "Reason" },
 					{ text: mayChange ? "Change" : "Outcome" },

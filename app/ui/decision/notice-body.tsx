@@ -3,6 +3,7 @@ import type { Method } from "~/domain/allocation/case-file";
 import type { NoticeContent } from "~/domain/decision/notice";
 import { ruleName } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
+import { NeedsNoticeBody } from "../needs/needs-notice-body";
 import { When } from "../when";
 import { AwardsTable, recipientsInWords, UnfundedList } from "./awards-table";
 import { DeparturesList } from "./departures-list";
@@ -81,7 +82,8 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 }
 
 function officeInWords({ title, name }: NoticeContent["decidingOffice"]): string {
-	return title === name ? title : `${title}, ${name}`;
+	const [shortTitle, shortName] = [title.trim().toLowerCase(), name.trim().toLowerCase()];
+	return shortName.includes(shortTitle) ? name : `${title}, ${name}`;
 }
 
 function Basis({ content }: { readonly content: NoticeContent }) {
@@ -119,12 +121,20 @@ export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps
 			<Part level={level} title="What it rests on">
 				<Basis content={content} />
 			</Part>
+			{content.needs ? (
+				<Part level={level} title="How the amounts were made">
+					<NeedsNoticeBody notice={content.needs} financialYear={content.fund.financialYear} />
+				</Part>
+			) : null}
 			{NOTICE_PARTS.map(({ name, label }) => (
 				<Part key={name} level={level} title={label}>
 					<Words text={content.text[name]} />
 					{name === "decisionText" ? <Lines content={content} /> : null}
-					{name === "decisionText" && content.round ? (
-						<Part level={3} title="Departures from the published rule">
+					{name === "decisionText" && (content.round || content.needs) ? (
+						<Part
+							level={3}
+							title={content.needs ? "Departures from the formula" : "Departures from the published rule"}
+						>
 							<DeparturesList departures={content.departures} />
 						</Part>
 					) : null}

@@ -25,12 +25,21 @@ export function UnreadyList({ decisionId, roundId, unready }: UnreadyListProps) 
 	const items = [
 		...(stale
 			? [
-					<>
-						A score, an indicator or a bid changed after the scenario was built.{" "}
-						<a className="govuk-link" href={`/rounds/${roundId}/allocation`}>
-							Build it again and draft from it
-						</a>
-					</>,
+					roundId === null ? (
+						<>
+							A figure or the fund’s money changed after the allocation was made.{" "}
+							<a className="govuk-link" href="/needs">
+								Make it again and draft from it
+							</a>
+						</>
+					) : (
+						<>
+							A score, an indicator or a bid changed after the scenario was built.{" "}
+							<a className="govuk-link" href={`/rounds/${roundId}/allocation`}>
+								Build it again and draft from it
+							</a>
+						</>
+					),
 				]
 			: []),
 		...(excess ? [<>The amounts come to {inPounds(excess)} more than there is</>] : []),

@@ -17,6 +17,7 @@ const PARTS: readonly Part[] = [
 	{ text: "Funds", href: "/funds", actions: ["read-fund"] },
 	{ text: "Plans", href: "/plans", actions: ["manage-plan"] },
 	{ text: "Needs", href: "/needs", actions: ["read-needs"] },
+	{ text: "Figures", href: "/figures", actions: ["read-own-figures"] },
 	{ text: "Organisations", href: "/organisations", actions: ["read-organisations"] },
 	{ text: "People", href: "/people", actions: ["read-people"] },
 	{

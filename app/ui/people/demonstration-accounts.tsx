@@ -6,10 +6,14 @@ type Props = {
 	readonly accounts: readonly OfferedAccount[];
 	readonly password: string;
 	readonly returnTo: string;
+	/** Where the sign-in form goes, when not to the page's own address. */
+	readonly action?: string | undefined;
+	/** A form that arrived after its sender's session had ended, kept until it can be sent again. */
+	readonly unsent?: string | undefined;
 };
 
 /** The people of the demonstration, each with a button that signs in as them. */
-export function DemonstrationAccounts({ accounts, password, returnTo }: Props) {
+export function DemonstrationAccounts({ accounts, password, returnTo, action, unsent }: Props) {
 	return (
 		<section aria-labelledby="demonstration-accounts">
 			<h2 className="govuk-heading-m" id="demonstration-accounts">
@@ -19,8 +23,9 @@ export function DemonstrationAccounts({ accounts, password, returnTo }: Props) {
 				All of them are invented. Where the service asks for a password again, theirs is{" "}
 				<strong>{password}</strong>
 			</p>
-			<form method="post">
+			<form method="post" action={action}>
 				<input type="hidden" name="return" value={returnTo} />
+				{unsent ? <input type="hidden" name="unsent" value={unsent} /> : null}
 				<SummaryList
 					rows={accounts.map(({ email, name, what }) => ({
 						key: what,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { allocate } from "~/domain/allocation/allocate";
+import { allocate, type RunResult } from "~/domain/allocation/allocate";
 import { readCase } from "~/domain/allocation/case";
 import { canonicalCase } from "~/domain/allocation/case-canonical";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
@@ -22,16 +22,32 @@ export type AllocatedCase = {
 
 /**
  * Runs a case file from its text. The same case gives the same texts to the byte, whatever the order of its rows.
- * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong.
+ * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong. `advice` is another engine's answer to an
+ * optimum, option by reference: it is re-checked before it is used. Solving blocks this thread for up to the time limit.
  */
-export function allocateCase(text: string): Outcome<AllocatedCase, CaseRefusal> {
+export function allocateCase(
+	text: string,
+	advice: ReadonlyMap<string, number> | null = null,
+): Outcome<AllocatedCase, CaseRefusal> {
 	const input = readCase(text);
 	if (!input.ok) return input;
 	const caseText = canonicalCase(input.value);
 	const caseDigest = sha256(caseText);
-	const run = runFile(allocate(input.value), caseDigest, ENGINE);
+	const run = allocate(input.value, { limit: timeLimit, advice });
+	if (!run.ok) return run;
+	return accepted(written(run.value, caseText, caseDigest));
+}
+
+function written(result: RunResult, caseText: string, caseDigest: string): AllocatedCase {
+	const run = runFile(result, caseDigest, ENGINE);
 	const runText = `${JSON.stringify(run, null, 2)}\n`;
-	return accepted({ caseText, caseDigest, run, runText, runDigest: sha256(runText) });
+	return { caseText, caseDigest, run, runText, runDigest: sha256(runText) };
+}
+
+/** Begins a time limit: whether so many seconds have passed since. */
+function timeLimit(seconds: number): () => boolean {
+	const end = performance.now() + seconds * 1000;
+	return () => performance.now() > end;
 }
 
 function sha256(text: string): string {

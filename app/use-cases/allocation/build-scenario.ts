@@ -1,52 +1,43 @@
-import { buildCase, type RuleChoice } from "~/domain/allocation/build-case";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import type { PermissionRefusal } from "~/domain/roles";
 import { insertScenario, scenariosOf } from "~db/allocation";
-import { needsVersionsOf } from "~db/needs";
-import { roundById } from "~db/round";
-import { actorId, type Context, notFound, permitted, write } from "../context";
-import { allocateCase } from "./allocate-case";
-import { presentInputs } from "./read-round-inputs";
+import { actorId, type Context, read, write } from "../context";
+import { runOnce } from "./read-run";
+import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
 
-export type NewScenario = RuleChoice & {
-	readonly roundId: string;
+export type NewScenario = ChosenRule & {
 	readonly title: string;
-	/** Null: without a needs formula, which needs-envelopes refuses. */
-	readonly needsVersionId: string | null;
+	/** What the person was shown before saving; left out where nothing was. */
+	readonly shown?: { readonly inputsSha256: string; readonly runSha256: string } | undefined;
 };
 
-/** The states of a round in which scenarios are built. */
-const BUILDING = ["assessing", "allocating"];
+export type BuildRefusal = ScenarioCaseRefusal | "inputs-changed" | "result-changed" | string;
 
 /**
- * Builds a case from the round as it stands, runs it and saves both under a name; the same case under the same name is
- * saved once. Refuses a round that is not being
- * assessed or allocated (`round-not-allocating`), a needs version of another fund, and what the rules refuse.
+ * Builds a case from the round as it stands, runs it outside any transaction and saves both under a name; the same case
+ * under the same name is saved once. Refuses what
+ * `scenarioCase` and the rules refuse; `inputs-changed` where a score, a bid, an indicator or the money changed after
+ * the person was shown the result or while it was computed, and `result-changed` where an optimum stopped by its time limit came
+ * out otherwise than was shown.
  */
-export function buildScenario(
+export async function buildScenario(
 	context: Context,
 	input: NewScenario,
-): Outcome<{ readonly id: string }, PermissionRefusal | "round-not-allocating" | string> {
-	return write(context, (tx, record, now): Outcome<{ readonly id: string }, string> => {
-		const allowed = permitted(context, tx, "build-scenario");
-		if (!allowed.ok) return allowed;
-		const round = roundById(tx, input.roundId);
-		if (!round) return notFound();
-		if (!BUILDING.includes(round.state))
-			return refused("round-not-allocating", "scenarios are built while a round is assessed or allocated");
-		if (
-			input.needsVersionId !== null &&
-			!needsVersionsOf(tx, round.fundId).some(({ id }) => id === input.needsVersionId)
-		)
-			return refused("needs-version-unknown", "the fund has no such version of the formula", {
-				path: "needsVersionId",
-			});
-		const present = presentInputs(tx, round.id, input.needsVersionId);
-		if (!present) return notFound();
-		const allocated = allocateCase(JSON.stringify(buildCase(present.inputs, input)));
-		if (!allocated.ok) return allocated;
-		const { caseText, caseDigest, runText, runDigest } = allocated.value;
-		const former = scenariosOf(tx, round.id).find(
+): Promise<Outcome<{ readonly id: string }, BuildRefusal>> {
+	const before = read(context, (tx) => scenarioCase(context, tx, input));
+	if (!before.ok) return before;
+	const { text, present } = before.value;
+	const changed = () => refused("inputs-changed", "the round changed after this scenario was shown");
+	if (input.shown && input.shown.inputsSha256 !== present.digest) return changed();
+	const allocated = await runOnce(text);
+	if (!allocated.ok) return allocated;
+	const { caseText, caseDigest, runText, runDigest } = allocated.value;
+	if (input.shown && input.shown.runSha256 !== runDigest)
+		return refused("result-changed", "the optimum was stopped and came out otherwise than was shown");
+	return write(context, (tx, record, now): Outcome<{ readonly id: string }, BuildRefusal> => {
+		const again = scenarioCase(context, tx, input);
+		if (!again.ok) return again;
+		if (again.value.present.digest !== present.digest || again.value.text !== text) return changed();
+		const former = scenariosOf(tx, again.value.round.id).find(
 			(row) =>
 				row.title === input.title &&
 				row.caseSha256 === caseDigest &&
@@ -57,7 +48,7 @@ export function buildScenario(
 		const id = context.ids.next();
 		insertScenario(tx, {
 			id,
-			roundId: round.id,
+			roundId: again.value.round.id,
 			title: input.title,
 			method: input.method,
 			caseText,
@@ -73,7 +64,16 @@ export function buildScenario(
 		record(
 			"build-scenario",
 			{ kind: "scenario", id },
-			{ ...input, caseSha256: caseDigest, runSha256: runDigest, inputsSha256: present.digest },
+			{
+				roundId: input.roundId,
+				title: input.title,
+				method: input.method,
+				unspent: input.unspent,
+				needsVersionId: input.needsVersionId,
+				caseSha256: caseDigest,
+				runSha256: runDigest,
+				inputsSha256: present.digest,
+			},
 		);
 		return accepted({ id });
 	});

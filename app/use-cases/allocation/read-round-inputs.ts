@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import type { RoundInputs } from "~/domain/allocation/build-case";
+import type { ClaimingIntervention } from "~/domain/allocation/theme-money";
+import type { BidContent } from "~/domain/bid/content";
 import { canonicalText } from "~/domain/canonical";
-import type { Pence } from "~/domain/money";
+import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
+import { isPlainFormula } from "~/domain/needs/formula";
+import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { submittedBids } from "~db/bid";
 import { readOnce, type Tx } from "~db/client";
 import { frozenScheme, roundById } from "~db/round";
@@ -28,6 +32,8 @@ export type PresentInputs = {
 		readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 		readonly asked: Pence;
 		readonly totalHundredths: number | null;
+		/** For each option its interventions' amounts and the themes they claim; empty where no intervention's amount is known. */
+		readonly claims: readonly (readonly ClaimingIntervention[])[];
 	}[];
 };
 
@@ -71,6 +77,7 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 		threshold: scheme.content.threshold,
 		areas: partnerships.map(({ key }) => key),
 		indicators: needs?.indicators ?? null,
+		...(needs && !isPlainFormula(needs.formula) ? { formula: needs.formula } : {}),
 		bids: bids.map((bid) => ({
 			reference: bid.reference,
 			areas: bid.partnerships.map(({ id }) => keyOf.get(id) ?? id),
@@ -95,8 +102,19 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 			partnerships: bid.content.partnerships.map(({ id, name }) => ({ id, name })),
 			asked: bid.options[0]?.amount ?? (0n as Pence),
 			totalHundredths: bid.totalHundredths,
+			claims: bid.options.map(({ amount }) => claimsAt(bid.content, amount)),
 		})),
 	};
+}
+
+/** The interventions of a bid as they stand in one of its amounts; what was asked where that amount names none. */
+function claimsAt(content: BidContent, amount: Pence): readonly ClaimingIntervention[] {
+	const reduced = content.reducedVersions.find((version) => fromDecimalPounds(version.amount) === amount);
+	const parts = new Map(reduced?.interventions?.map((part) => [part.key, part.amount]));
+	return content.interventions.map(({ key, asked, objectives }) => ({
+		amount: fromDecimalPounds((reduced?.interventions ? parts.get(key) : asked) ?? "0") ?? pence(0),
+		themes: objectives.map(({ theme }) => theme),
+	}));
 }
 
 function digestOf(
@@ -108,6 +126,7 @@ function digestOf(
 		title: inputs.title,
 		amount: String(inputs.amount),
 		unit: inputs.unit,
+		formula: inputs.formula && needsOfCase([], inputs.areas, inputs.formula),
 		threshold: inputs.threshold,
 		areas: [...inputs.areas].sort(),
 		indicators: inputs.indicators,

@@ -4,6 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { needsVersionsOf } from "~db/needs";
 import { frozenScheme, roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { presentInputs } from "./read-round-inputs";
 
 export type ScenarioChoices = {
 	readonly round: { readonly id: string; readonly title: string };
@@ -11,6 +12,9 @@ export type ScenarioChoices = {
 	readonly method: Method;
 	readonly unspent: "rank" | "redistribute";
 	readonly needsVersionId: string | null;
+	/** Those that may bid, for limits, and the references of the bids that take part. */
+	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+	readonly references: readonly string[];
 	readonly needsVersions: readonly {
 		readonly id: string;
 		readonly version: number;
@@ -37,6 +41,8 @@ export function readScenarioChoices(
 			method: scheme.content.rule.method,
 			unspent: scheme.content.rule.unspent,
 			needsVersionId: scheme.content.needs?.id ?? null,
+			partnerships: scheme.content.partnerships.map(({ id, name }) => ({ id, name })),
+			references: presentInputs(tx, roundId, null)?.bids.map(({ reference }) => reference) ?? [],
 			needsVersions: needsVersionsOf(tx, round.fundId).map(({ id, version, title, illustrative }) => ({
 				id,
 				version,

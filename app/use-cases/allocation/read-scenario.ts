@@ -4,7 +4,8 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
-import { mayReadScenarios, scenarioColumn } from "./read-scenarios";
+import { scenarioColumn } from "./read-scenario-column";
+import { mayReadScenarios } from "./read-scenario-standing";
 
 export type ScenarioPage = ScenarioColumn & {
 	readonly round: { readonly id: string; readonly title: string };

@@ -1,103 +1,64 @@
 import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
-import type { Method } from "~/domain/allocation/case-file";
-import { explainOutcome } from "~/domain/allocation/explain-outcome";
-import type { RunFile } from "~/domain/allocation/run-file";
+import { changesBetween } from "~/domain/allocation/changes";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
-import type { RoundState } from "~/domain/lifecycle";
+import { NO_THEME } from "~/domain/allocation/theme-money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { type ScenarioRow, scenariosOf } from "~db/allocation";
-import type { Tx } from "~db/client";
+import { scenariosOf } from "~db/allocation";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
+import { scenarioColumn } from "./read-scenario-column";
+import { mayReadScenarios } from "./read-scenario-standing";
 
-/** The states from which the board and the decision maker may read a round's scenarios. */
-const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
+/** How many scenarios stand side by side where nobody chose them. */
+const SIDE_BY_SIDE = 4;
 
-/** Whether somebody may read a round's scenarios in the state it is in. */
-export function mayReadScenarios(
-	context: Context,
-	tx: Tx,
-	state: RoundState,
-): Outcome<true, PermissionRefusal> {
-	const office = permitted(context, tx, "read-scenarios");
-	if (office.ok || !WITH_BOARD.includes(state)) return office;
-	return permitted(context, tx, "read-scenarios-in-pack");
-}
-
-/** Whether a scenario was built by the rule that the scheme published. */
-export function isPublishedRule(row: ScenarioRow, present: PresentInputs): boolean {
-	const { rule } = JSON.parse(row.caseText) as { rule: { method: Method; unspent: "rank" | "redistribute" } };
-	const { content } = present.scheme;
-	return (
-		rule.method === content.rule.method &&
-		(rule.method !== "needs-envelopes" || rule.unspent === content.rule.unspent) &&
-		row.needsVersionId === (content.needs?.id ?? null)
-	);
-}
-
-/** Whether a scenario's inputs differ from the present ones: a score, an indicator, a bid or the money changed since. */
-export function isStale(tx: Tx, row: ScenarioRow): boolean {
-	return presentInputs(tx, row.roundId, row.needsVersionId)?.digest !== row.inputsSha256;
-}
-
-/** A saved scenario as a column of the comparison. */
-export function scenarioColumn(tx: Tx, row: ScenarioRow): ScenarioColumn {
-	const run = JSON.parse(row.runText) as RunFile;
-	const { rule, bids } = JSON.parse(row.caseText) as {
-		rule: { method: Method; unspent: "rank" | "redistribute" };
-		bids: readonly { ref: string; areas?: readonly string[] }[];
-	};
-	const present = presentInputs(tx, row.roundId, row.needsVersionId);
-	const nameOf = new Map(
-		present?.partnerships.map(({ key, areaName, name }) => [key, areaName ?? name]) ?? [],
-	);
-	const areasOf = new Map(bids.map(({ ref, areas }) => [ref, areas ?? []]));
+/** The partnerships, bids and themes that the columns of a comparison are about. */
+export function comparedWith(
+	present: PresentInputs,
+): Pick<ScenariosPage, "partnerships" | "bids" | "themes"> {
 	return {
-		id: row.id,
-		title: row.title,
-		method: rule.method,
-		unspent: rule.unspent,
-		published: present !== undefined && isPublishedRule(row, present),
-		stale: present?.digest !== row.inputsSha256,
-		createdAt: row.createdAt,
-		caseSha256: row.caseSha256,
-		runSha256: row.runSha256,
-		available: run.available,
-		spent: run.spent,
-		unallocated: run.unallocated,
-		value: run.value,
-		awards: run.awards.map((award) => ({
-			reference: award.ref,
-			amount: award.amount,
-			status: award.outcome.status,
-			option: award.option,
-			reason: explainOutcome(award, (area) => nameOf.get(area) ?? area),
+		partnerships: present.partnerships.map(({ key, name, areaName }) => ({ key, name: areaName ?? name })),
+		bids: present.bids.map(({ bidId, reference, title, asked, totalHundredths }) => ({
+			bidId,
+			reference,
+			title,
+			asked: String(asked),
+			score: totalHundredths === null ? null : hundredthsAsDecimal(totalHundredths),
 		})),
-		reserve: run.reserve,
-		leapfrogs: run.leapfrogs,
-		needs: run.needs,
-		byPartnership: totalsByArea(run, areasOf),
+		themes: [
+			...present.scheme.content.plan.themes.map(({ code, title }) => ({ code, title })),
+			{ code: NO_THEME, title: "No theme claimed" },
+		],
 	};
 }
 
-/** Money by partnership key, in pence as text; a joint bid's money stands under its partnerships together, joined by "+". */
-function totalsByArea(
-	run: RunFile,
-	areasOf: ReadonlyMap<string, readonly string[]>,
-): Readonly<Record<string, string>> {
-	const totals = new Map<string, bigint>();
-	for (const { ref, amount } of run.awards) {
-		const key = (areasOf.get(ref) ?? []).join("+");
-		totals.set(key, (totals.get(key) ?? 0n) + BigInt(amount.replace(".", "")));
-	}
-	return Object.fromEntries([...totals].map(([key, total]) => [key, String(total)]));
+/** What the second and later columns give each bid more or less than the first. */
+export function changesAgainstFirst(columns: readonly ScenarioColumn[]): ScenariosPage["changes"] {
+	const [first, ...others] = columns;
+	return others.map(({ awards }) => {
+		const { gains, losses } = changesBetween(first?.awards ?? [], awards);
+		const shown = (change: (typeof gains)[number]) => ({
+			reference: change.reference,
+			before: String(change.before),
+			after: String(change.after),
+			by: String(change.by),
+		});
+		return { gains: gains.map(shown), losses: losses.map(shown) };
+	});
 }
 
-/** All saved scenarios of a round side by side. */
-export function readScenarios(context: Context, roundId: string): Outcome<ScenariosPage, PermissionRefusal> {
+/**
+ * Saved scenarios of a round side by side: those chosen, in the order of the list; else those that still hold, the published rule's
+ * first and then the newest, up to four.
+ */
+export function readScenarios(
+	context: Context,
+	roundId: string,
+	chosen: readonly string[] = [],
+): Outcome<ScenariosPage, PermissionRefusal> {
 	return read(context, (tx) => {
 		const round = roundById(tx, roundId);
 		if (!round) return notFound();
@@ -107,6 +68,13 @@ export function readScenarios(context: Context, roundId: string): Outcome<Scenar
 		const present = presentInputs(tx, roundId, scheme?.content.needs?.id ?? null);
 		if (!present) return notFound();
 		const building = permitted(context, tx, "build-scenario").ok;
+		const all = scenariosOf(tx, roundId)
+			.map((row) => scenarioColumn(tx, row))
+			.reverse()
+			.sort((a, b) => Number(a.stale) - Number(b.stale) || Number(b.published) - Number(a.published));
+		const picked = all.filter(({ id }) => chosen.includes(id));
+		const holding = all.filter(({ stale }) => !stale);
+		const compared = picked.length > 0 ? picked : (holding.length > 0 ? holding : all).slice(0, SIDE_BY_SIDE);
 		return accepted({
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			mayBuild: building && (round.state === "assessing" || round.state === "allocating"),
@@ -114,18 +82,18 @@ export function readScenarios(context: Context, roundId: string): Outcome<Scenar
 			threshold: present.scheme.content.threshold,
 			schemeSha256: present.scheme.sha256,
 			amount: String(round.amount),
-			partnerships: present.partnerships.map(({ key, name, areaName }) => ({ key, name: areaName ?? name })),
-			bids: present.bids.map(({ bidId, reference, title, asked, totalHundredths }) => ({
-				bidId,
-				reference,
+			...comparedWith(present),
+			all: all.map(({ id, title, method, unspent, published, stale, conditions }) => ({
+				id,
 				title,
-				asked: String(asked),
-				score: totalHundredths === null ? null : hundredthsAsDecimal(totalHundredths),
+				method,
+				unspent,
+				published,
+				stale,
+				conditions,
 			})),
-			scenarios: scenariosOf(tx, roundId)
-				.map((row) => scenarioColumn(tx, row))
-				.reverse()
-				.sort((a, b) => Number(a.stale) - Number(b.stale) || Number(b.published) - Number(a.published)),
+			scenarios: compared,
+			changes: changesAgainstFirst(compared),
 		});
 	});
 }

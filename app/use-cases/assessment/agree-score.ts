@@ -33,7 +33,7 @@ export function agreeScore(
 	},
 ): Outcome<{ readonly roundId: string; readonly complete: boolean }, AgreeRefusal> {
 	return write(context, (tx, record, now): Outcome<{ roundId: string; complete: boolean }, AgreeRefusal> => {
-		const may = permitted(context, tx, "moderate-bid", bidSubject(tx, input.bidId));
+		const may = permitted(context, tx, "moderate-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!may.ok) return may;
 		const found = bidAtStage(tx, input.bidId);
 		if (!found.ok) return found;

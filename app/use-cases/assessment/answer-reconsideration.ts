@@ -24,7 +24,7 @@ export function answerReconsideration(
 	| "move-not-possible"
 > {
 	return write(context, (tx, record, now) => {
-		const may = permitted(context, tx, "check-eligibility", bidSubject(tx, input.bidId));
+		const may = permitted(context, tx, "check-eligibility", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!may.ok) return may;
 		const found = bidAtStage(tx, input.bidId, CHECKING);
 		if (!found.ok) return found;

@@ -18,7 +18,12 @@ export function askReconsideration(
 	PermissionRefusal | "round-not-assessing" | "not-ineligible" | "already-asked" | "reason-missing"
 > {
 	return write(context, (tx, record, now) => {
-		const may = permitted(context, tx, "ask-reconsideration", bidSubject(tx, input.bidId));
+		const may = permitted(
+			context,
+			tx,
+			"ask-reconsideration",
+			bidSubject(tx, input.bidId, context.clock.now()),
+		);
 		if (!may.ok) return may;
 		const found = bidAtStage(tx, input.bidId, CHECKING);
 		if (!found.ok) return found;

@@ -23,7 +23,7 @@ export function checkEligibility(
 	input: { readonly bidId: string; readonly result: EligibilityResult; readonly reason: string },
 ): Outcome<{ readonly roundId: string }, EligibilityRefusal> {
 	return write(context, (tx, record, now) => {
-		const may = permitted(context, tx, "check-eligibility", bidSubject(tx, input.bidId));
+		const may = permitted(context, tx, "check-eligibility", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!may.ok) return may;
 		const found = bidAtStage(tx, input.bidId, CHECKING);
 		if (!found.ok) return found;

@@ -50,7 +50,7 @@ export function ownAssessment(
 ): Outcome<AssessmentRow, PermissionRefusal> {
 	const row = assessmentById(tx, assessmentId);
 	const subject = row
-		? { partnerships: bidSubject(tx, row.bidId).partnerships, people: [row.assessorId] }
+		? { partnerships: bidSubject(tx, row.bidId, context.clock.now()).partnerships, people: [row.assessorId] }
 		: {};
 	const may = permitted(context, tx, "score-bid", subject);
 	if (!may.ok) return may.code === "interested" ? may : refused("not-found", "no such assessment of yours");

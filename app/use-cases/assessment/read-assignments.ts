@@ -4,6 +4,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type Assessor, assessorsAt } from "~db/assessors";
 import { hasModeratedInRound } from "~db/moderation";
+import { successionsAt } from "~db/people";
 import { roundById } from "~db/round";
 import { CHECKING } from "../assessment-stage";
 import { type Context, notFound, permitted, read } from "../context";
@@ -59,8 +60,10 @@ export function readAssignments(
 			({ personId }) => !hasModeratedInRound(tx, round.id, personId),
 		);
 		const open = eligible.filter(({ bid }) => bid.state === "eligible");
+		const answering = successionsAt(tx, now);
+		const toGive = open.map((row) => toAssign(row, answering));
 		const suggestions = new Map(
-			suggestAssessors(open.map(toAssign), assessors).map((suggestion) => [suggestion.bidId, suggestion]),
+			suggestAssessors(toGive, assessors).map((suggestion) => [suggestion.bidId, suggestion]),
 		);
 		const named = (ids: readonly string[]) =>
 			assessors.filter(({ personId }) => ids.includes(personId)).map(justNamed);
@@ -82,7 +85,7 @@ export function readAssignments(
 					candidates: assessors
 						.filter(
 							(assessor) =>
-								!conflicted(assessor, toAssign(row)) &&
+								!conflicted(assessor, toAssign(row, answering)) &&
 								!row.assessments.some(({ assessorId }) => assessorId === assessor.personId),
 						)
 						.map(justNamed),
@@ -112,10 +115,10 @@ function justNamed({ personId, name }: Assessor): Named {
 	return { personId, name };
 }
 
-function toAssign({ bid, assessments }: BidInAssessment) {
+function toAssign({ bid, assessments }: BidInAssessment, answering: (organisationId: string) => string[]) {
 	return {
 		bidId: bid.bidId,
-		partnerships: bid.subjectPartnerships,
+		partnerships: bid.partnerships.flatMap(({ id }) => answering(id)),
 		assessors: assessments.map(({ assessorId }) => assessorId),
 	};
 }

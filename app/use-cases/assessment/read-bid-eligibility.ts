@@ -42,7 +42,7 @@ export function readBidEligibility(
 	input: { readonly bidId: string },
 ): Outcome<BidEligibility, PermissionRefusal> {
 	return read(context, (tx) => {
-		const subject = bidSubject(tx, input.bidId);
+		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		for (const action of ["read-assessments", "read-submitted-bid"] as const) {
 			const may = permitted(context, tx, action, subject);
 			if (!may.ok) return may;

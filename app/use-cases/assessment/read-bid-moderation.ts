@@ -19,7 +19,7 @@ export function readBidModeration(
 	input: { readonly bidId: string },
 ): Outcome<BidModeration, PermissionRefusal> {
 	return read(context, (tx) => {
-		const subject = bidSubject(tx, input.bidId);
+		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		for (const action of ["read-assessments", "read-submitted-bid"] as const) {
 			const may = permitted(context, tx, action, subject);
 			if (!may.ok) return may;

@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AssessmentRow, assessmentsOfBid, isLive, scoresByAssessment } from "~db/assessment";
-import { bidById } from "~db/bid";
+import { bidById, bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
@@ -62,7 +62,7 @@ export function readBidScores(
 	context: Context,
 	input: { readonly bidId: string },
 ): Outcome<BidScores, PermissionRefusal> {
-	return read(context, (tx) => {
+	return read(context, (tx, now) => {
 		const bid = bidById(tx, input.bidId);
 		const round = bid && roundById(tx, bid.roundId);
 		const reader = whoSeesScores(context, tx, input.bidId, round ?? { state: "planned" });
@@ -83,7 +83,7 @@ export function readBidScores(
 			mayModerate:
 				round.state === "assessing" &&
 				standing.score.state === "to-moderate" &&
-				permitted(context, tx, "moderate-bid", { partnerships: standing.bid.subjectPartnerships }).ok,
+				permitted(context, tx, "moderate-bid", bidSubject(tx, input.bidId, now)).ok,
 		});
 	});
 }

@@ -37,7 +37,7 @@ export function readOwnAssessments(context: Context): Outcome<OwnAssessments, Pe
 		const may = permitted(context, tx, "score-bid", { people: [personId] });
 		if (!may.ok) return may;
 		const own = liveAssessmentsOfPerson(tx, personId).filter(({ bidId }) => {
-			const { partnerships } = bidSubject(tx, bidId);
+			const { partnerships } = bidSubject(tx, bidId, context.clock.now());
 			return permitted(context, tx, "score-bid", { partnerships, people: [personId] }).ok;
 		});
 		const roundIds = [...new Set(own.map(({ roundId }) => roundId))];

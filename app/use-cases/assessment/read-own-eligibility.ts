@@ -36,7 +36,7 @@ export function readOwnEligibility(
 	input: { readonly bidId: string },
 ): Outcome<OwnEligibility, PermissionRefusal> {
 	return read(context, (tx) => {
-		const subject = bidSubject(tx, input.bidId);
+		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		const may = permitted(context, tx, "read-own-bid", subject);
 		if (!may.ok) return may;
 		const bid = bidById(tx, input.bidId);

@@ -19,7 +19,7 @@ export function whoSeesScores(
 	bidId: string,
 	round: Pick<RoundRow, "state">,
 ): Outcome<"office" | "assessor" | "pack", PermissionRefusal> {
-	const subject = bidSubject(tx, bidId);
+	const subject = bidSubject(tx, bidId, context.clock.now());
 	const office = permitted(context, tx, "read-assessments", subject);
 	const bid = permitted(context, tx, "read-submitted-bid", subject);
 	if (office.ok && bid.ok) return accepted("office");

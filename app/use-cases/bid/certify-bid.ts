@@ -20,7 +20,7 @@ export function certifyBid(
 	input: { readonly bidId: string; readonly figures?: string },
 ): Outcome<{ readonly figures: string }, CertifyBidRefusal> {
 	return write(context, (tx, record, now): Outcome<{ readonly figures: string }, CertifyBidRefusal> => {
-		const allowed = permitted(context, tx, "certify-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "certify-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;

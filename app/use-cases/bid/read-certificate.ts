@@ -32,7 +32,7 @@ export function readCertificate(
 		if (!bid.ok) return bid;
 		const content = contentOf(tx, input.bidId);
 		if (!content) return notFound();
-		const subject = bidSubject(tx, input.bidId);
+		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		return accepted({
 			bid: bid.value,
 			content,

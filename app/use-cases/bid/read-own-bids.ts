@@ -60,7 +60,7 @@ export function readOwnBids(context: Context): Outcome<OwnBids, PermissionRefusa
 		const today = instantToLondon(now).date;
 		return accepted({
 			now,
-			bids: bidsOf(tx, ownIds).map((bid) => {
+			bids: bidsOf(tx, ownIds, now).map((bid) => {
 				const round = roundById(tx, bid.roundId);
 				return {
 					id: bid.id,

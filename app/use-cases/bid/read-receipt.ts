@@ -34,7 +34,7 @@ export function readReceipt(
 	input: { readonly bidId: string },
 ): Outcome<ReceiptView, PermissionRefusal> {
 	return read(context, (tx, now): Outcome<ReceiptView, PermissionRefusal> => {
-		const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const receipt = receiptOf(tx, input.bidId);
 		if (!receipt) return notFound();

@@ -21,7 +21,7 @@ export type BidHead = {
 
 /** The bid that a page of records belongs to, for its own partnerships' people. Refuses everybody else. */
 export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHead, PermissionRefusal> {
-	const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, bidId));
+	const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, bidId, context.clock.now()));
 	if (!allowed.ok) return allowed;
 	const row = bidById(tx, bidId);
 	if (!row) return notFound();

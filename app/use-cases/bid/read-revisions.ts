@@ -29,7 +29,7 @@ export function readRevisions(
 		(tx): Outcome<{ bid: BidHead; revisions: readonly RevisionView[] }, PermissionRefusal> => {
 			const bid = bidHead(context, tx, input.bidId);
 			if (!bid.ok) return bid;
-			const { partnerships } = bidSubject(tx, input.bidId);
+			const { partnerships } = bidSubject(tx, input.bidId, context.clock.now());
 			const own = new Map<string, boolean>();
 			const isOwn = (personId: string): boolean => {
 				const known = own.get(personId);

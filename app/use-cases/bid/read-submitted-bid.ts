@@ -33,7 +33,7 @@ export function readSubmittedBid(
 	return read(context, (tx) => {
 		const row = bidById(tx, input.bidId);
 		const round = row && roundById(tx, row.roundId);
-		const subject = bidSubject(tx, input.bidId);
+		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		const office = permitted(context, tx, "read-submitted-bid", subject);
 		const inPack =
 			round !== undefined &&

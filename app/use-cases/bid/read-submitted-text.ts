@@ -13,7 +13,7 @@ export function readSubmittedText(
 	input: { readonly bidId: string },
 ): Outcome<SubmittedText, PermissionRefusal> {
 	return read(context, (tx): Outcome<SubmittedText, PermissionRefusal> => {
-		const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const receipt = receiptOf(tx, input.bidId);
 		const text = receipt && versionText(tx, input.bidId, receipt.version);

@@ -64,7 +64,7 @@ export function readTaskList(
 	input: { readonly bidId: string },
 ): Outcome<TaskListView, PermissionRefusal> {
 	return read(context, (tx, now): Outcome<TaskListView, PermissionRefusal> => {
-		const subject = bidSubject(tx, input.bidId);
+		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		const allowed = permitted(context, tx, "read-own-bid", subject);
 		if (!allowed.ok) return allowed;
 		const bid = bidById(tx, input.bidId);

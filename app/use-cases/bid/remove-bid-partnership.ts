@@ -21,7 +21,7 @@ export function removeBidPartnership(
 	input: { readonly bidId: string; readonly partnershipId: string },
 ): Outcome<null, RemoveBidPartnershipRefusal> {
 	return write(context, (tx, record, now): Outcome<null, RemoveBidPartnershipRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;

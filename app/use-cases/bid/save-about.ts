@@ -39,7 +39,7 @@ const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as co
  */
 export function saveAbout(context: Context, input: AboutInput): Outcome<number, SaveAboutRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAboutRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;

@@ -34,7 +34,7 @@ export function saveBidPartnership(
 	input: BidPartnershipInput,
 ): Outcome<number, SaveBidPartnershipRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveBidPartnershipRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;

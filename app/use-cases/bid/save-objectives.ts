@@ -32,7 +32,7 @@ export function saveObjectives(
 	input: ObjectivesInput,
 ): Outcome<number, SaveObjectivesRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveObjectivesRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = editableBid(tx, input.bidId);
 		if (!bid.ok) return bid;

@@ -35,7 +35,7 @@ export function submitBid(
 	input: { readonly bidId: string; readonly version?: number },
 ): Outcome<Receipt, SubmitBidRefusal> {
 	return write(context, (tx, record, now): Outcome<Receipt, SubmitBidRefusal> => {
-		const allowed = permitted(context, tx, "submit-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "submit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = bidById(tx, input.bidId);
 		const round = bid && roundById(tx, bid.roundId);

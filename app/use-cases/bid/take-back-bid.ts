@@ -18,7 +18,12 @@ export function takeBackBid(
 	return write(
 		context,
 		(tx, record, now): Outcome<null, PermissionRefusal | "round-closed" | "move-not-possible"> => {
-			const allowed = permitted(context, tx, "take-back-bid", bidSubject(tx, input.bidId));
+			const allowed = permitted(
+				context,
+				tx,
+				"take-back-bid",
+				bidSubject(tx, input.bidId, context.clock.now()),
+			);
 			if (!allowed.ok) return allowed;
 			const bid = bidById(tx, input.bidId);
 			const round = bid && roundById(tx, bid.roundId);

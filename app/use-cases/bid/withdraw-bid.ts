@@ -17,7 +17,7 @@ export function withdrawBid(
 	return write(context, (tx, record): Outcome<null, WithdrawBidRefusal> => {
 		const bid = bidById(tx, input.bidId);
 		const action = bid?.state === "draft" ? "take-back-bid" : "submit-bid";
-		const allowed = permitted(context, tx, action, bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, action, bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		if (!bid) return notFound();
 		const moved = moveBid(bid.state, "withdraw");

@@ -8,6 +8,7 @@ import { addPreparer, decisionById, updateLine, updateVersion } from "~db/decisi
 import { personById } from "~db/people";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { type DraftState, draftStateOf, figuresOf } from "./read-draft-state";
+import { presentLine } from "./read-present-line";
 import { ruleReasons } from "./read-rule-reasons";
 
 export type LineChange = {
@@ -29,6 +30,8 @@ export type LineRefusal =
 
 /** The rule's own words for an amount that is the rule's: the scenario's where it proposed that amount. */
 function reasonByRule(tx: Tx, draft: DraftState, line: DraftState["lines"][number], decided: Pence): string {
+	if (draft.needs && decided === line.proposed)
+		return `${REASON_BY_RULE}what the needs formula gives this partnership.`;
 	if (!draft.scenario || line.bidId === null) return "";
 	const proposed = decided === line.proposed && ruleReasons(tx, draft.scenario).get(line.reference ?? "");
 	return proposed || `${REASON_BY_RULE}the amount that the published rule gives.`;
@@ -46,9 +49,10 @@ function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<
 }
 
 /**
- * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount other than the rule's, or none of the bid's
- * options, without a reason that a person wrote; a sum above what is set aside (`exceeds-available`, with the figures); a signed decision; one
- * changed meanwhile.
+ * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount
+ * other than the rule's, or none of the bid's options, without a reason that a person wrote; a sum above what is set aside
+ * (`exceeds-available`, with the figures); a signed decision; one changed meanwhile, or drafted again from another
+ * scenario (`changed-meanwhile`, with what the bid's line says now).
  */
 export function changeDecisionLine(context: Context, input: LineChange): Outcome<null, LineRefusal> {
 	return write(context, (tx, record, now): Outcome<null, LineRefusal> => {
@@ -56,11 +60,12 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, input.decisionId);
 		const draft = decision && draftStateOf(tx, decision);
-		const line = draft?.lines.find(({ id }) => id === input.lineId);
-		if (!decision || !draft || !line) return notFound();
+		const found = draft && presentLine(tx, draft, input.lineId);
+		if (!decision || !draft || !found) return notFound();
+		const { line, redrafted } = found;
 		if (decision.state !== "draft") return refused("decision-signed", "a signed decision does not change");
 		const { version } = draft;
-		if (version.revision !== input.revision)
+		if (redrafted || version.revision !== input.revision)
 			return refused("changed-meanwhile", "somebody else saved this draft first", {
 				details: {
 					theirs: {

@@ -21,7 +21,7 @@ import { fundById, ledgerOf } from "~db/fund";
 import { roundById } from "~db/round";
 import { publishedAmounts } from "../allocation/read-published-run";
 import { presentInputs } from "../allocation/read-round-inputs";
-import { isStale } from "../allocation/read-scenarios";
+import { isStale } from "../allocation/read-scenario-standing";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { draftStateOf, figuresOf, textOf } from "./read-draft-state";
 import { ruleReasons } from "./read-rule-reasons";
@@ -38,7 +38,9 @@ function firstText(
 	figures: FirstWordsInput,
 ) {
 	return {
-		title: round.title.startsWith(fund.name) ? round.title : `${fund.name}: ${round.title}`,
+		title: round.title.trim().toLowerCase().startsWith(fund.name.trim().toLowerCase())
+			? round.title
+			: `${fund.name}: ${round.title}`,
 		contact: "",
 		decisionText: "The bids in the table are awarded the amounts and on the conditions stated there.",
 		factsAndAdvice: "",

@@ -5,7 +5,8 @@ import { bidSubject } from "~db/bid";
 import { adviceOn, packsOf, putAdvice } from "~db/board";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, write } from "../context";
-import { type AdviceKind, takesAdvice } from "./read-pack";
+import { takesAdvice } from "./read-pack";
+import type { AdviceKind } from "./read-shown-advice";
 
 export type NewAdvice = {
 	readonly roundId: string;
@@ -34,7 +35,7 @@ export function giveAdvice(context: Context, input: NewAdvice): Outcome<null, Ad
 		if (input.bidId !== null) {
 			const { bids } = JSON.parse(newest.content) as PackContent;
 			if (!bids.some(({ bidId }) => bidId === input.bidId)) return notFound();
-			const { partnerships } = bidSubject(tx, input.bidId);
+			const { partnerships } = bidSubject(tx, input.bidId, context.clock.now());
 			const allowed = permitted(context, tx, "advise-on-bid", { partnerships });
 			if (!allowed.ok) return allowed;
 		}

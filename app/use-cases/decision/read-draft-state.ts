@@ -18,10 +18,11 @@ import {
 	versionsOf,
 } from "~db/decision";
 import { fundById, ledgerOf } from "~db/fund";
-import { withSuccessors } from "~db/people";
+import { type NeedsAllocationRow, needsAllocationById } from "~db/needs-allocation";
 import { type RoundRow, roundById } from "~db/round";
 import { publishedAmounts } from "../allocation/read-published-run";
-import { isStale } from "../allocation/read-scenarios";
+import { isStale } from "../allocation/read-scenario-standing";
+import { isStaleAllocation } from "../needs/read-needs-case";
 
 /** A decision as it stands before signing, with everything that signing asks of it. */
 export type DraftState = {
@@ -31,6 +32,8 @@ export type DraftState = {
 	readonly round: RoundRow | null;
 	readonly fund: NonNullable<ReturnType<typeof fundById>>;
 	readonly scenario: ScenarioRow | null;
+	/** For a decision by need: what it was drafted from. */
+	readonly needs: NeedsAllocationRow | null;
 	readonly stale: boolean;
 	readonly total: Pence;
 	/** What the round set aside, or what remains in the fund for a decision without a round. */
@@ -46,7 +49,7 @@ export type DraftState = {
 	/** Whether the newest pack proposes just this. */
 	readonly packCurrent: boolean;
 	readonly preparers: readonly string[];
-	/** The partnerships the lines are for, with their successors. */
+	/** The partnerships the lines are for. */
 	readonly partnerships: readonly string[];
 };
 
@@ -90,6 +93,7 @@ function digestOf(version: DecisionVersionRow, lines: readonly DecisionLineRow[]
 		summary: version.summary,
 		decisionText: version.decisionText,
 		scenario: version.scenarioId,
+		needs: version.needsAllocationId ?? undefined,
 		lines: lines.map((line) => ({
 			name: lineName(line),
 			decided: String(line.decided),
@@ -108,10 +112,16 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 	if (!version || !fund) return undefined;
 	const round = decision.roundId === null ? null : (roundById(tx, decision.roundId) ?? null);
 	const scenario = version.scenarioId === null ? null : (scenarioById(tx, version.scenarioId) ?? null);
+	const { needsAllocationId } = version;
+	const needs = needsAllocationId === null ? null : (needsAllocationById(tx, needsAllocationId) ?? null);
 	const published = round ? publishedAmounts(tx, round.id) : undefined;
 	const lines = linesOf(tx, version.id).map((line) => ({
 		...line,
-		published: round ? (published?.get(line.reference ?? "") ?? pence(0)) : line.decided,
+		published: round
+			? (published?.get(line.reference ?? "") ?? pence(0))
+			: decision.kind === "needs"
+				? line.proposed
+				: line.decided,
 	}));
 	const digest = digestOf(version, lines);
 	const entries = ledgerOf(tx, fund.id);
@@ -124,7 +134,10 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 		round,
 		fund,
 		scenario,
-		stale: scenario !== null && isStale(tx, scenario),
+		needs,
+		stale:
+			(scenario !== null && isStale(tx, scenario)) ||
+			(needs !== null && decision.state === "draft" && isStaleAllocation(tx, needs)),
 		total: sumPence(lines.map(({ decided }) => decided)),
 		available: round ? setAsideFor(entries, round.id) : ledgerFigures(entries).remaining,
 		departures: departuresFrom(named),
@@ -138,11 +151,7 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 			(JSON.parse(newestPack.content) as { draftSha256: string }).draftSha256 === digest,
 		preparers: preparersOf(tx, decision.id),
 		partnerships: [
-			...new Set(
-				lines.flatMap(({ recipients }) =>
-					recipients.flatMap(({ organisationId }) => withSuccessors(tx, organisationId)),
-				),
-			),
+			...new Set(lines.flatMap(({ recipients }) => recipients.map(({ organisationId }) => organisationId))),
 		],
 	};
 }

@@ -10,7 +10,7 @@ import { packsOf } from "~db/board";
 import type { Tx } from "~db/client";
 import { type DecisionRow, decisionById } from "~db/decision";
 import { organisationById } from "~db/organisation";
-import { personById } from "~db/people";
+import { allWithSuccessors, personById } from "~db/people";
 import { actorId, type Context, notFound, permitted, read } from "../context";
 import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
 import { noticeLines, noticeOf } from "./read-notice-preview";
@@ -96,7 +96,9 @@ function whyNotSigned(context: Context, tx: Tx, draft: DraftState): WhyNotSigned
 	if (!permitted(context, tx, "sign-decision").ok) return "not-signatory";
 	if (!signingOffice(context, tx, draft.decision.decidingOfficeId)) return "other-office";
 	if (draft.preparers.includes(actorId(context))) return "prepared-by-signer";
-	const independent = permitted(context, tx, "sign-decision", { partnerships: draft.partnerships });
+	const independent = permitted(context, tx, "sign-decision", {
+		partnerships: allWithSuccessors(tx, draft.partnerships, context.clock.now()),
+	});
 	return independent.ok ? null : "interested";
 }
 

@@ -1,12 +1,13 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
+import { needsAllocationById } from "~db/needs-allocation";
 import { type Context, notFound, read } from "../context";
 import { knownDecision } from "./read-known-decision";
 
 /**
  * A file of a decision, byte for byte as it was signed or saved: the signed content, or the case or run of the scenario
- * it was drafted from. Refuses a decision without a scenario as not found.
+ * or allocation it was drafted from. Refuses a decision that was drafted from neither as not found.
  */
 export function readNoticeFile(
 	context: Context,
@@ -17,8 +18,11 @@ export function readNoticeFile(
 		if (!known.ok) return known;
 		const { version } = known.value;
 		if (input.file === "content") return accepted(version.content);
-		const scenario = version.scenarioId === null ? undefined : scenarioById(tx, version.scenarioId);
-		if (!scenario) return notFound();
-		return accepted(input.file === "case" ? scenario.caseText : scenario.runText);
+		const { scenarioId, needsAllocationId } = version;
+		const files =
+			(scenarioId === null ? undefined : scenarioById(tx, scenarioId)) ??
+			(needsAllocationId === null ? undefined : needsAllocationById(tx, needsAllocationId));
+		if (!files) return notFound();
+		return accepted(input.file === "case" ? files.caseText : files.runText);
 	});
 }

@@ -7,6 +7,7 @@ import type { OrganisationRow } from "~db/organisation";
 import { organisationById } from "~db/organisation";
 import { frozenScheme } from "~db/round";
 import { type DraftState, lineName, textOf } from "./read-draft-state";
+import { needsNotice } from "./read-needs-notice";
 import { scenarioRule } from "./read-scenario-rule";
 
 /** What only signing knows: number, office, who signs and when. */
@@ -58,6 +59,7 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 	const { decision, version, fund, round, scenario } = draft;
 	const funder = organisationById(tx, fund.funderId);
 	const scheme = round && frozenScheme(tx, round.id);
+	const needs = draft.needs === null ? undefined : needsNotice(tx, draft.needs);
 	return {
 		format: "tranche-decision/1",
 		kind: decision.kind,
@@ -83,6 +85,7 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 					runSha256: scenario.runSha256,
 				}
 			: null,
+		...(needs ? { needs } : {}),
 		departures: noticeDepartures(draft),
 		signature: {
 			name: signature.name,

@@ -29,7 +29,7 @@ export function readNotice(context: Context, number: string): Outcome<NoticePage
 			sha256: version.sha256,
 			publishedAt: decision.publishedAt,
 			audit: signingEntry(tx, decision.id) ?? null,
-			hasFiles: version.scenarioId !== null,
+			hasFiles: version.scenarioId !== null || version.needsAllocationId !== null,
 			unpublished:
 				decision.state === "published"
 					? null

@@ -28,7 +28,7 @@ export function readOutcome(
 	input: { readonly bidId: string },
 ): Outcome<BidOutcome | null, PermissionRefusal> {
 	return read(context, (tx): Outcome<BidOutcome | null, PermissionRefusal> => {
-		const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, input.bidId));
+		const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = bidById(tx, input.bidId);
 		if (!bid) return notFound();

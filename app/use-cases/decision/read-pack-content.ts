@@ -8,7 +8,7 @@ import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund";
 import type { RoundRow } from "~db/round";
 import { presentInputs } from "../allocation/read-round-inputs";
-import { isStale } from "../allocation/read-scenarios";
+import { isStale } from "../allocation/read-scenario-standing";
 import type { DraftState } from "./read-draft-state";
 import { noticeDepartures } from "./read-notice-preview";
 import { scenarioRule } from "./read-scenario-rule";

@@ -4,30 +4,16 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { isInterested, type PermissionRefusal } from "~/domain/roles";
 import { shownRoundState } from "~/domain/round/shown-state";
 import { bidSubject } from "~db/bid";
-import { adviceOn, meetingsOf, type PackRow, packsOf } from "~db/board";
+import { meetingsOf, type PackRow, packsOf } from "~db/board";
 import type { Tx } from "~db/client";
 import { decisionOfRound } from "~db/decision";
 import { activeInterests, personById } from "~db/people";
 import { type RoundRow, roundById } from "~db/round";
 import { actingPerson, type Context, notFound, permitted, read } from "../context";
 import { draftStateOf } from "./read-draft-state";
+import { type MemberOfBoard, memberInterests } from "./read-member-interests";
+import { type AdviceShown, shownAdvice } from "./read-shown-advice";
 import { shownStateFor } from "./read-shown-state";
-
-export type AdviceKind = "support" | "support-with-conditions" | "do-not-support" | "comment";
-
-export type AdviceShown = {
-	readonly id: string;
-	readonly memberName: string;
-	/** Null: advice on the whole. */
-	readonly bidId: string | null;
-	readonly kind: AdviceKind;
-	readonly text: string;
-	readonly at: string;
-	readonly packVersion: number;
-	/** Whether a newer version of the pack was made after it. */
-	readonly onEarlierVersion: boolean;
-	readonly own: boolean;
-};
 
 export type MeetingShown = {
 	readonly id: string;
@@ -55,6 +41,8 @@ export type PackPage = {
 		readonly content: PackContent;
 	} | null;
 	readonly advice: readonly AdviceShown[];
+	/** Every member of the board with their interests in the pack's bids. */
+	readonly members: readonly MemberOfBoard[];
 	readonly meetings: readonly MeetingShown[];
 	readonly mayAdviseOnWhole: boolean;
 	/** The reader's own standing to each bid of the pack. */
@@ -90,7 +78,7 @@ function standingTo(context: Context, tx: Tx, round: RoundRow, pack: PackContent
 	const interests = person === null ? [] : activeInterests(tx, person);
 	return Object.fromEntries(
 		pack.bids.map(({ bidId }) => {
-			const { partnerships } = bidSubject(tx, bidId);
+			const { partnerships } = bidSubject(tx, bidId, context.clock.now());
 			const interested = isInterested(context.actor, { partnerships }, interests, now);
 			const mayAdvise = takesAdvice(round) && permitted(context, tx, "advise-on-bid", { partnerships }).ok;
 			return [bidId, { interested, mayAdvise }];
@@ -107,28 +95,6 @@ function officePart(context: Context, tx: Tx, round: RoundRow): PackPage["office
 		decisionId: decision?.id ?? null,
 		packCurrent: draft?.packCurrent ?? false,
 	};
-}
-
-/** All advice that stands on a round's packs, each with the version it was given on. */
-export function standingAdvice(
-	tx: Tx,
-	roundId: string,
-	newest: number,
-	reader: string | null,
-): AdviceShown[] {
-	return adviceOn(tx, roundId)
-		.filter(({ supersededAt }) => supersededAt === null)
-		.map((row) => ({
-			id: row.id,
-			memberName: row.memberName,
-			bidId: row.bidId,
-			kind: row.kind,
-			text: row.text,
-			at: row.at,
-			packVersion: row.packVersion,
-			onEarlierVersion: row.packVersion < newest,
-			own: row.memberId === reader,
-		}));
 }
 
 /** The meetings recorded for a round, oldest first. */
@@ -177,10 +143,17 @@ export function readPack(
 		const pack = shownPack(tx, packs, input.version ?? null);
 		const office = officePart(context, tx, round);
 		if (!pack && (packs.length > 0 || !office)) return notFound();
+		const members = memberInterests(tx, round.id, pack?.content.bids ?? [], context.clock.now());
 		return accepted({
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			pack,
-			advice: standingAdvice(tx, round.id, pack?.newest ?? 0, actingPerson(context)),
+			advice: shownAdvice(context, tx, {
+				roundId: round.id,
+				newest: pack?.newest ?? 0,
+				members,
+				reader: actingPerson(context),
+			}),
+			members,
 			meetings: meetingsShown(tx, round.id),
 			mayAdviseOnWhole: takesAdvice(round) && permitted(context, tx, "advise-on-whole").ok,
 			bids: pack ? standingTo(context, tx, round, pack.content) : {},

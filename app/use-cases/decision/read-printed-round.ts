@@ -12,13 +12,15 @@ import type { Tx } from "~db/client";
 import { decisionOfRound, versionsOf } from "~db/decision";
 import { fundById } from "~db/fund";
 import { frozenScheme, partnershipsOfRound, roundById } from "~db/round";
-import { scenarioColumn } from "../allocation/read-scenarios";
+import { scenarioColumn } from "../allocation/read-scenario-column";
 import { type BidEligibility, readBidEligibility } from "../assessment/read-bid-eligibility";
 import { type BidScores, readBidScores } from "../assessment/read-bid-scores";
 import { readSubmittedBid, type SubmittedBidShown } from "../bid/read-submitted-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { readDraft } from "./read-draft";
-import { type AdviceShown, type MeetingShown, meetingsShown, standingAdvice } from "./read-pack";
+import { type MemberOfBoard, memberInterests } from "./read-member-interests";
+import { type MeetingShown, meetingsShown } from "./read-pack";
+import { type AdviceShown, shownAdvice } from "./read-shown-advice";
 import { shownStateFor } from "./read-shown-state";
 
 export type PrintedBid = {
@@ -49,6 +51,7 @@ export type PrintedRound = {
 	readonly bids: readonly PrintedBid[];
 	readonly scenarios: readonly ScenarioColumn[];
 	readonly advice: readonly AdviceShown[];
+	readonly members: readonly MemberOfBoard[];
 	readonly meetings: readonly MeetingShown[];
 	readonly packs: readonly {
 		readonly version: number;
@@ -104,6 +107,8 @@ export function readPrintedRound(
 		const scheme = round && frozenScheme(tx, round.id);
 		if (!round || !scheme || roundStateAt(round, now) === "open") return notFound();
 		const packs = packsOf(tx, round.id);
+		const submitted = submittedBids(tx, round.id);
+		const members = memberInterests(tx, round.id, submitted, now);
 		return accepted({
 			round: {
 				id: round.id,
@@ -118,9 +123,15 @@ export function readPrintedRound(
 			},
 			printedAt: now,
 			scheme: { content: scheme.content, sha256: scheme.sha256, frozenAt: scheme.frozenAt },
-			bids: submittedBids(tx, round.id).map(({ bidId, reference }) => printedBid(context, bidId, reference)),
+			bids: submitted.map(({ bidId, reference }) => printedBid(context, bidId, reference)),
 			scenarios: scenariosOf(tx, round.id).map((row) => scenarioColumn(tx, row)),
-			advice: standingAdvice(tx, round.id, packs[0]?.version ?? 0, null),
+			advice: shownAdvice(context, tx, {
+				roundId: round.id,
+				newest: packs[0]?.version ?? 0,
+				members,
+				reader: null,
+			}),
+			members,
 			meetings: meetingsShown(tx, round.id),
 			packs: packs.map(({ version, preparedAt, sha256 }) => ({ version, preparedAt, sha256 })),
 			decision: printedDecision(context, tx, round.id),

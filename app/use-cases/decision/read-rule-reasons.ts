@@ -1,19 +1,21 @@
 import { explainOutcome } from "~/domain/allocation/explain-outcome";
 import type { RunFile } from "~/domain/allocation/run-file";
-import { REASON_BY_RULE } from "~/domain/decision/line-check";
+import { reasonBeginning } from "~/domain/decision/line-check";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { presentInputs } from "../allocation/read-round-inputs";
+import { scenarioRule } from "./read-scenario-rule";
 
 /** The reason in words that a scenario's rule gives for each bid's amount, by reference. */
 export function ruleReasons(tx: Tx, scenario: ScenarioRow): ReadonlyMap<string, string> {
 	const present = presentInputs(tx, scenario.roundId, scenario.needsVersionId);
 	const names = new Map(present?.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
+	const beginning = reasonBeginning(scenarioRule(tx, scenario));
 	const { awards } = JSON.parse(scenario.runText) as RunFile;
 	return new Map(
 		awards.map((award) => {
 			const reason = explainOutcome(award, (area) => names.get(area) ?? area);
-			return [award.ref, `${REASON_BY_RULE}${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`];
+			return [award.ref, `${beginning}${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`];
 		}),
 	);
 }

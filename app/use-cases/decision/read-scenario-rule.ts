@@ -2,7 +2,7 @@ import type { Method } from "~/domain/allocation/case-file";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { presentInputs } from "../allocation/read-round-inputs";
-import { isPublishedRule } from "../allocation/read-scenarios";
+import { isPublishedRule } from "../allocation/read-scenario-standing";
 
 /** By which rule a scenario was built, and whether that is the rule the scheme published. */
 export function scenarioRule(

@@ -15,8 +15,8 @@ export function signingOffice(
 ): OrganisationRow | undefined {
 	const { actor } = context;
 	if (actor.kind !== "person") return undefined;
-	const offices = withSuccessors(tx, decidingOfficeId);
 	const now = context.clock.now();
+	const offices = withSuccessors(tx, decidingOfficeId, now);
 	const held = actor.memberships.find(
 		(each) => each.role === "decision-maker" && holdsAt(each, now) && offices.includes(each.organisationId),
 	);

@@ -9,6 +9,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { decisionById, sequencesOf, updateDecision, updateVersion } from "~db/decision";
 import { insertDecidedEntries, ledgerOf } from "~db/fund";
+import { allWithSuccessors } from "~db/people";
 import { setRoundState } from "~db/round";
 import { actorId, type Context, notFound, permitted, read, write } from "../context";
 import { readOwnPasswordMatch } from "../people/read-own-password-match";
@@ -51,7 +52,9 @@ function signable(context: Context, tx: Tx, decisionId: string): Outcome<DraftSt
 	const decision = decisionById(tx, decisionId);
 	const draft = decision && draftStateOf(tx, decision);
 	if (!draft) return notFound();
-	const allowed = permitted(context, tx, "sign-decision", { partnerships: draft.partnerships });
+	const allowed = permitted(context, tx, "sign-decision", {
+		partnerships: allWithSuccessors(tx, draft.partnerships, context.clock.now()),
+	});
 	if (!allowed.ok) return allowed;
 	if (!signingOffice(context, tx, draft.decision.decidingOfficeId))
 		return refused("forbidden", "another office decides on this fund");
@@ -62,6 +65,7 @@ function signable(context: Context, tx: Tx, decisionId: string): Outcome<DraftSt
 function obstacleTo(context: Context, draft: DraftState): Outcome<true, SigningRefusal> {
 	if (draft.preparers.includes(actorId(context)))
 		return refused("prepared-by-signer", "who prepared a decision does not sign it");
+	if (draft.stale && !draft.round) return refused("scenario-stale", "the allocation's inputs have changed");
 	if (draft.round) {
 		const moved = moveRound(draft.round.state, "decide");
 		if (!moved.ok) return moved;

@@ -1,7 +1,14 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund";
-import { insertNeedsVersion, needsVersionWithValues, putIndicator } from "~db/needs";
+import {
+	insertNeedsVersion,
+	type NeedsVersionRow,
+	needsVersionWithValues,
+	partnershipsOn,
+	putIndicator,
+} from "~db/needs";
+import { areasOf, priorsOf, replaceAreas, replacePriors } from "~db/needs-priors";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type NewNeedsVersion = {
@@ -13,6 +20,8 @@ export type NewNeedsVersion = {
 	readonly illustrative: boolean;
 	/** A version whose indicators and values are copied into the new one. */
 	readonly copyOf?: string;
+	/** The partnerships it shares money among; those of the version copied, or all that exist now, unless told. */
+	readonly partnershipIds?: readonly string[];
 };
 
 /** Starts a new version of a fund's needs formula, empty or as a copy of another; gives its identifier. */
@@ -36,14 +45,24 @@ export function createNeedsVersion(
 			createdBy: actorId(context),
 			savedAt: now,
 			savedBy: actorId(context),
+			...(source ? formulaColumns(source) : {}),
 		});
+		const present = partnershipsOn(tx, now.slice(0, 10)).map((row) => row.id);
+		const areas = input.partnershipIds ?? (source ? areasOf(tx, source.id) : present);
+		replaceAreas(tx, id, areas);
+		if (source) replacePriors(tx, id, priorsOf(tx, source.id));
 		for (const { values, ...indicator } of source?.indicators ?? [])
 			putIndicator(tx, { ...indicator, id: context.ids.next(), needsVersionId: id }, values);
 		record(
 			"create-needs-version",
 			{ kind: "needs-version", id },
-			{ ...input, copyOf: input.copyOf ?? null, version },
+			{ ...input, copyOf: input.copyOf ?? null, partnershipIds: [...areas], version },
 		);
 		return accepted({ id, version });
 	});
+}
+
+function formulaColumns(source: NeedsVersionRow) {
+	const { unit, rounding, transitionStep, transitionSteps, boundsMethod, floor, ceiling, minimum } = source;
+	return { unit, rounding, transitionStep, transitionSteps, boundsMethod, floor, ceiling, minimum };
 }

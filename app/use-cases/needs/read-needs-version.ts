@@ -1,76 +1,28 @@
-import { allocate } from "~/domain/allocation/allocate";
-import { readCase } from "~/domain/allocation/case";
 import type { RunNeeds } from "~/domain/allocation/run-file";
-import { runFile } from "~/domain/allocation/write-run";
-import { shownLedger } from "~/domain/fund/shown-ledger";
-import { type Pence, toDecimalPounds } from "~/domain/money";
-import { needsOfCase } from "~/domain/needs/needs-of-case";
+import { toDecimalPounds } from "~/domain/money";
+import type { NeedsFormula } from "~/domain/needs/formula";
 import { type IndicatorFigures, problemsOfVersion, type VersionProblem } from "~/domain/needs/version-check";
+import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import type { Tx } from "~db/client";
-import { fundById, ledgerOf } from "~db/fund";
-import { needsVersionInUse, needsVersionWithValues, partnershipsOn } from "~db/needs";
+import { fundById } from "~db/fund";
+import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
+import { needsAllocationsOf } from "~db/needs-allocation";
 import { type Context, notFound, permitted, read } from "../context";
+import { amountToShare, type SharingRefusal, shareAmount, sharingRefusal } from "./read-shared-money";
+import { figuresOfVersion, type NeedsPartnership } from "./read-version-figures";
 
-export type NeedsPartnership = {
-	readonly id: string;
-	readonly key: string;
-	readonly name: string;
-	readonly areaName: string | null;
-	readonly areaGss: string | null;
+export { figuresOfVersion, type NeedsPartnership } from "./read-version-figures";
+
+/** What the pages show of a formula; the minimum is decimal pounds. */
+export type FormulaShown = Pick<NeedsFormula, "unit" | "rounding" | "transition"> & {
+	readonly bounds: {
+		readonly method: "clamp" | "scale-gains";
+		readonly floor: string | null;
+		readonly ceiling: string | null;
+		readonly minimum: string;
+	} | null;
 };
-
-/** A version as the rules see it: the partnerships that existed when it was made, and its figures by their keys. */
-export function figuresOfVersion(
-	tx: Tx,
-	id: string,
-):
-	| { readonly partnerships: readonly NeedsPartnership[]; readonly indicators: readonly IndicatorFigures[] }
-	| undefined {
-	const version = needsVersionWithValues(tx, id);
-	if (!version) return undefined;
-	const partnerships = partnershipsOn(tx, version.createdAt.slice(0, 10));
-	const keyOf = new Map(partnerships.map((partnership) => [partnership.id, partnership.key]));
-	return {
-		partnerships,
-		indicators: version.indicators.map((indicator) => {
-			const known = indicator.values.filter(({ organisationId }) => keyOf.has(organisationId));
-			const byKey = (figure: (value: (typeof known)[number]) => string | null) =>
-				Object.fromEntries(
-					known.map((value) => [keyOf.get(value.organisationId) ?? "", figure(value) ?? ""]),
-				);
-			return {
-				key: indicator.key,
-				title: indicator.title,
-				weight: indicator.weight,
-				kind: indicator.kind,
-				values: byKey(({ value }) => value),
-				per: byKey(({ per }) => per),
-			};
-		}),
-	};
-}
-
-/** Divides an amount by a version of the formula; null where the version has problems. The unit is in pounds. */
-export function envelopesOf(
-	figures: {
-		readonly partnerships: readonly NeedsPartnership[];
-		readonly indicators: readonly IndicatorFigures[];
-	},
-	amount: Pence,
-	unit = "0.01",
-): RunNeeds | null {
-	const areas = figures.partnerships.map(({ key }) => key);
-	const text = JSON.stringify({
-		format: "tranche-case/1",
-		unit,
-		fund: { total: toDecimalPounds(amount) },
-		needs: needsOfCase(figures.indicators, areas),
-	});
-	const input = readCase(text);
-	return input.ok ? runFile(allocate(input.value), "", "").needs : null;
-}
 
 export type NeedsVersionPage = {
 	readonly id: string;
@@ -89,11 +41,30 @@ export type NeedsVersionPage = {
 		readonly source: string;
 		readonly sourceDate: string;
 	})[];
+	readonly formula: FormulaShown;
 	readonly problems: readonly VersionProblem[];
 	/** Pounds: the pot less commitments, top-slices and contingency, which the example divides. */
 	readonly amount: string;
 	readonly needs: RunNeeds | null;
+	/** Why the amount cannot be divided; null where it can, and where the problems say why. */
+	readonly refusal: SharingRefusal | null;
+	readonly rows: readonly YearOnYear[];
+	readonly allocations: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly createdAt: string;
+	}[];
 };
+
+/** A formula as pages show it. */
+export function formulaShown({ unit, rounding, transition, bounds }: NeedsFormula): FormulaShown {
+	return {
+		unit,
+		rounding,
+		transition,
+		bounds: bounds && { ...bounds, minimum: toDecimalPounds(bounds.minimum) },
+	};
+}
 
 /** A version of the needs formula with its sources, its problems, and what it would make of the fund's money. */
 export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVersionPage, PermissionRefusal> {
@@ -105,7 +76,10 @@ export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVer
 		const fund = version && fundById(tx, version.fundId);
 		if (!version || !figures || !fund) return notFound();
 		const mayKnow = permitted(context, tx, "read-unpublished-decision").ok;
-		const amount = toShare(shownLedger(ledgerOf(tx, fund.id), mayKnow));
+		const amount = amountToShare(tx, fund.id, mayKnow);
+		const keys = figures.partnerships.map(({ key }) => key);
+		const problems = problemsOfVersion(figures.indicators, keys);
+		const shared = problems.length === 0 ? shareAmount(figures, amount) : null;
 		return accepted({
 			id,
 			fund: { id: fund.id, name: fund.name },
@@ -124,21 +98,17 @@ export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVer
 				source: version.indicators[index]?.source ?? "",
 				sourceDate: version.indicators[index]?.sourceDate ?? "",
 			})),
-			problems: problemsOfVersion(
-				figures.indicators,
-				figures.partnerships.map(({ key }) => key),
-			),
+			formula: formulaShown(figures.formula),
+			problems,
 			amount: toDecimalPounds(amount),
-			needs: envelopesOf(figures, amount),
+			needs: shared?.ok ? shared.value : null,
+			refusal: shared && !shared.ok ? sharingRefusal(shared) : null,
+			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
+			allocations: needsAllocationsOf(tx, id).map(({ id: each, title, createdAt }) => ({
+				id: each,
+				title,
+				createdAt,
+			})),
 		});
 	});
-}
-
-function toShare(entries: readonly { readonly kind: string; readonly amount: Pence }[]): Pence {
-	const taken = ["commitment", "top-slice", "contingency"];
-	const total = entries.reduce((left, { kind, amount }) => {
-		if (kind === "pot") return left + amount;
-		return taken.includes(kind) ? left - amount : left;
-	}, 0n);
-	return (total < 0n ? 0n : total) as Pence;
 }

@@ -4,7 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { endMembership, peopleWithRole, rolesInOrganisation } from "~db/membership";
 import { type OrganisationRow, organisationById, updateOrganisation } from "~db/organisation";
-import { withSuccessors } from "~db/people";
+import { mergesInto } from "~db/people";
 import { deleteSessionsOf } from "~db/sign-in";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
@@ -36,7 +36,7 @@ function successorProblem(
 	const successor = organisationById(tx, successorId);
 	if (successor?.kind !== "partnership" || ending.kind !== "partnership")
 		return refused("successor-unknown", "no such partnership", { path });
-	if (withSuccessors(tx, successorId).includes(ending.id))
+	if (mergesInto(tx, successorId, ending.id))
 		return refused("successor-circle", "it was itself merged into this one", { path });
 	if (successor.endsOn !== null && successor.endsOn <= endsOn)
 		return refused("successor-ended", "it ends no later", { path });

@@ -5,11 +5,12 @@ import { endMembership, heldRoleById, peopleWithRole } from "~db/membership";
 import { deleteSessionsOf } from "~db/sign-in";
 import { type Context, notFound, permitted, write } from "../context";
 
-type Refusals = PermissionRefusal | "role-ended" | "ends-before-start" | "last-administrator";
+type Refusals = PermissionRefusal | "role-ended" | "ends-before-start" | "ends-later" | "last-administrator";
 
 /**
  * Ends a role: now, closing the person's sessions at once, or at the end of a London day to come. What the person did in it
- * keeps their name. Refuses a role that ended (`role-ended`), a day that has passed (`ends-before-start`), and the last
+ * keeps their name. Refuses a role that ended (`role-ended`), a day that has passed (`ends-before-start`), one
+ * after the end the role has (`ends-later`), and the last
  * administrator's (`last-administrator`).
  */
 export function endRole(
@@ -24,6 +25,8 @@ export function endRole(
 		if (held.endsAt !== null && held.endsAt <= now) return refused("role-ended", "this role has ended");
 		const endsAt = on === null ? now : startOfDay(dayAfter(on));
 		if (endsAt < now) return refused("ends-before-start", "that day has passed", { path: "on" });
+		if (held.endsAt !== null && endsAt > held.endsAt)
+			return refused("ends-later", "the role ends before that day", { path: "on" });
 		endMembership(tx, membershipId, endsAt);
 		if (held.role === "administrator" && peopleWithRole(tx, "administrator", endsAt).length === 0)
 			return refused("last-administrator", "nobody would be left to administer");

@@ -6,6 +6,8 @@ import {
 	auditedKinds,
 	auditPage,
 	bidsNotForAuditor,
+	bidsOfAssessments,
+	bidsScoredBlind,
 	countAudit,
 	requestsOfUnpublishedDecisions,
 } from "~db/audit-pages";
@@ -25,7 +27,7 @@ export type AuditLine = {
 		readonly action: string;
 		readonly recordKind: string;
 		readonly recordId: string;
-		/** Canonical JSON; null where it was erased, or is not for this person: a draft bid's, any bid's while bidding is open, a bid's they have an interest in. */
+		/** Canonical JSON; null where it was erased, or is not for this person: a draft bid's, any bid's while bidding is open, a bid's they have an interest in, an assessment's while another of its bid is not submitted. */
 		readonly detail: string | null;
 	} | null;
 };
@@ -48,13 +50,17 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 	const interests =
 		self === null ? [] : activeInterests(tx, self).map(({ organisationId }) => organisationId);
 	const notForThem = bidsNotForAuditor(tx, interests);
+	const blind = bidsScoredBlind(tx);
+	const assessments = rows.filter((row) => row.recordKind === "assessment").map((row) => row.recordId);
+	const bidOf = bidsOfAssessments(tx, assessments);
 	return rows.map(({ seq, at, hash, actorKind, actorName, requestId, detail, ...fact }): AuditLine => {
 		if (hidden.has(requestId)) return { seq, at, hash, shown: null };
 		const byProcess = actorKind === "demonstration" ? "The demonstration" : "The service itself";
 		const actor = actorName ?? byProcess;
 		const about = `${fact.recordId} ${detail ?? ""}`;
-		const mayReadThis = mayReadDetail && !notForThem.some((bidId) => about.includes(bidId));
 		const { action, recordKind, recordId } = fact;
+		const scoredBlind = recordKind === "assessment" && blind.has(bidOf.get(recordId) ?? "");
+		const mayReadThis = mayReadDetail && !scoredBlind && !notForThem.some((bidId) => about.includes(bidId));
 		return {
 			seq,
 			at,

@@ -2,7 +2,7 @@ import type { BidState, RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { submittedBids } from "~db/bid";
+import { bidSubject, submittedBids } from "~db/bid";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 
@@ -43,7 +43,7 @@ export function readBidsInRound(
 		return accepted({
 			round: { id: round.id, title: round.title },
 			bids: submittedBids(tx, round.id).map((bid) => {
-				const subject = { partnerships: bid.subjectPartnerships };
+				const subject = { partnerships: bidSubject(tx, bid.bidId, now).partnerships };
 				const mayRead = inPack || permitted(context, tx, "read-submitted-bid", subject).ok;
 				const smallest = bid.options.at(-1);
 				return {

@@ -58,6 +58,7 @@ function draftBids({ context, tx, now }: Asked): Work[] {
 	return bidsOf(
 		tx,
 		held.map(({ organisationId }) => organisationId),
+		now,
 	)
 		.filter(({ state }) => state === "draft")
 		.flatMap((bid): Work[] => {
@@ -76,7 +77,10 @@ function scoring({ context, tx }: Asked): Work[] {
 			each.state === "assigned" &&
 			roundById(tx, each.roundId)?.state === "assessing" &&
 			bidById(tx, each.bidId)?.state === "eligible" &&
-			permitted(context, tx, "score-bid", { ...bidSubject(tx, each.bidId), people: [personId] }).ok,
+			permitted(context, tx, "score-bid", {
+				...bidSubject(tx, each.bidId, context.clock.now()),
+				people: [personId],
+			}).ok,
 	);
 	return waiting.length === 0 ? [] : [{ kind: "assessments", left: waiting.length }];
 }

@@ -18,7 +18,7 @@ export function ownPartnershipsIn(
 		actor.memberships.filter((each) => holdsAt(each, at)).map(({ organisationId }) => organisationId),
 	);
 	return partnershipsOfRound(tx, roundId)
-		.filter(({ id }) => withSuccessors(tx, id).some((successor) => own.has(successor)))
+		.filter(({ id }) => withSuccessors(tx, id, at).some((successor) => own.has(successor)))
 		.map(({ id, name }) => ({ id, name }));
 }
 

@@ -25,6 +25,9 @@ function indicator(part: Part): Part {
 	return { indicators: [{ ...needs.indicators[0], ...part }] };
 }
 
+/** What the two areas had before: the whole pot. */
+const PRIOR = { A: "60", B: "40" };
+
 describe("a sound case", () => {
 	it("is accepted", () => {
 		expect(refusalOf(changed({}))).toBe("accepted");
@@ -133,10 +136,31 @@ describe("the needs", () => {
 			"indicator-duplicate /needs/indicators/1/id",
 		],
 		[{ rounding: "half-up" }, "rounding-unknown /needs/rounding"],
-		[{ rounding: "webster" }, "not-yet-offered /needs/rounding"],
-		[{ prior: { A: "1", B: "1" } }, "not-yet-offered /needs/prior"],
-		[{ transition: { step: 1, steps: 3 } }, "not-yet-offered /needs/transition"],
-		[{ bounds: { method: "clamp", floor: "-0.05" } }, "not-yet-offered /needs/bounds"],
+		[
+			{ rounding: "webster", bounds: { method: "scale-gains", minimum: "1" } },
+			"rounding-not-offered /needs/rounding",
+		],
+		[{ prior: { A: "1", B: "1", C: "1" } }, "area-unknown /needs/prior/C"],
+		[{ prior: { A: "-1", B: "1" } }, "amount-invalid /needs/prior/A"],
+		[{ transition: { step: 1, steps: 3 } }, "prior-missing /needs/prior"],
+		[{ prior: { A: "1", B: " " }, transition: { step: 1, steps: 3 } }, "prior-missing /needs/prior/B"],
+		[{ prior: { A: "0", B: "0" }, transition: { step: 1, steps: 3 } }, "prior-missing /needs/prior"],
+		[{ prior: PRIOR, transition: { step: 4, steps: 3 } }, "transition-invalid /needs/transition"],
+		[{ prior: PRIOR, transition: { step: -1, steps: 3 } }, "transition-invalid /needs/transition"],
+		[{ prior: PRIOR, transition: { step: 0, steps: 0 } }, "transition-invalid /needs/transition"],
+		[{ prior: PRIOR, transition: { step: 0.5, steps: 1 } }, "transition-invalid /needs/transition"],
+		[{ prior: PRIOR, transition: { step: "1", steps: 3 } }, "transition-invalid /needs/transition"],
+		[{ bounds: { method: "clamp", floor: "-0.05" } }, "prior-missing /needs/prior"],
+		[{ bounds: { method: "scale-gains", ceiling: "0.05" } }, "prior-missing /needs/prior"],
+		[{ prior: PRIOR, bounds: { method: "cap" } }, "rule-unknown /needs/bounds/method"],
+		[{ prior: PRIOR, bounds: { method: "clamp", roof: "1" } }, "key-unknown /needs/bounds/roof"],
+		[
+			{ prior: PRIOR, bounds: { method: "clamp", floor: "0.2", ceiling: "0.1" } },
+			"bounds-cross /needs/bounds",
+		],
+		[{ prior: PRIOR, bounds: { method: "clamp", floor: "0.01" } }, "floors-exceed-pot /needs/bounds"],
+		[{ bounds: { method: "clamp", minimum: "50.01" } }, "floors-exceed-pot /needs/bounds"],
+		[{ prior: PRIOR, bounds: { method: "clamp", ceiling: "-0.01" } }, "ceilings-below-pot /needs/bounds"],
 		[{ floor: "-0.05" }, "key-unknown /needs/floor"],
 	])("with %j are refused as %s", (part, refusal) => {
 		expect(refusalOf(changed({ needs: part }))).toBe(refusal);
@@ -179,22 +203,53 @@ describe("the rule", () => {
 	it.each([
 		[{ method: undefined }, "rule-unknown /rule/method"],
 		[{ method: "lottery" }, "rule-unknown /rule/method"],
-		[{ method: "optimum" }, "not-yet-offered /rule/method"],
-		[{ method: "score-per-pound" }, "not-yet-offered /rule/method"],
-		[{ objective: "score-times-amount" }, "not-yet-offered /rule/objective"],
 		[{ objective: "need" }, "rule-unknown /rule/objective"],
 		[{ unspent: "keep" }, "rule-unknown /rule/unspent"],
 		[{ threshold: "101" }, "score-invalid /rule/threshold"],
 		[{ threshold: 50 }, "number-invalid /rule/threshold"],
 		[{ treshold: "50" }, "key-unknown /rule/treshold"],
 		[{ timeLimitSeconds: 0 }, "number-invalid /rule/timeLimitSeconds"],
-		[{ perArea: { A: { max: "10" } } }, "not-yet-offered /rule/perArea"],
-		[{ maximumBidsPerArea: 2 }, "not-yet-offered /rule/maximumBidsPerArea"],
-		[{ exclusive: [["A1", "A2"]] }, "not-yet-offered /rule/exclusive"],
-		[{ overProgramming: "0.10" }, "not-yet-offered /rule/overProgramming"],
-		[{ robustness: { seed: 1, draws: 10, spread: "5" } }, "not-yet-offered /rule/robustness"],
+		[{ perArea: { A: { max: "10" } } }, "rule-unknown /rule/perArea"],
+		[{ method: "optimum", perArea: { C: { max: "10" } } }, "area-unknown /rule/perArea/C"],
+		[{ method: "optimum", perArea: { A: { most: "10" } } }, "key-unknown /rule/perArea/A/most"],
+		[{ method: "optimum", perArea: { A: { max: "-1" } } }, "amount-invalid /rule/perArea/A/max"],
+		[{ method: "optimum", maximumBidsPerArea: 1.5 }, "number-invalid /rule/maximumBidsPerArea"],
+		[{ method: "optimum", exclusive: [["A1", "A2"]] }, "key-unknown /rule/exclusive/0/1"],
+		[{ method: "optimum", exclusive: [["A1", "A1"]] }, "ref-duplicate /rule/exclusive/0/1"],
+		[{ method: "optimum", perArea: { B: { min: "0.01" } } }, "minimum-unreachable /rule/perArea"],
+		[{ method: "optimum", perArea: { A: { min: "50.01" } } }, "minimum-unreachable /rule/perArea"],
+		[{ overProgramming: "-0.1" }, "number-invalid /rule/overProgramming"],
+		[{ overProgramming: "10" }, "number-invalid /rule/overProgramming"],
+		[{ overProgramming: 0.1 }, "number-invalid /rule/overProgramming"],
+		[{ robustness: { seed: -1, draws: 10, spread: "5" } }, "number-invalid /rule/robustness/seed"],
+		[{ robustness: { seed: 1, spread: "5" } }, "number-invalid /rule/robustness/draws"],
+		[{ robustness: { seed: 1, draws: 1, spread: "101" } }, "score-invalid /rule/robustness/spread"],
+		[{ robustness: { speed: 1 } }, "key-unknown /rule/robustness/speed"],
 	])("with %j is refused as %s", (rule, refusal) => {
 		expect(refusalOf(changed({ rule }))).toBe(refusal);
+	});
+
+	it.each([
+		{ method: "score-per-pound" },
+		{ method: "optimum", objective: "score-times-amount" },
+		{
+			method: "optimum",
+			perArea: { A: { max: "45", min: "40" } },
+			maximumBidsPerArea: 1,
+			exclusive: [["A1"]],
+		},
+		{ overProgramming: "0.10", robustness: { seed: 1, draws: 10, spread: "5" } },
+		{ robustness: {} },
+	])("%j is accepted", (rule) => {
+		expect(refusalOf(changed({ rule }))).toBe("accepted");
+	});
+
+	it("with limits by area over joint bids is refused without needs to charge them by", () => {
+		const rule = { method: "optimum", perArea: { A: { max: "10" } } };
+		const joint = { areas: ["A", "B"] };
+		expect(refusalOf(changed({ rule, bid: joint, file: { needs: undefined } }))).toBe("needs-missing /needs");
+		expect(refusalOf(changed({ rule, file: { needs: undefined } }))).toBe("accepted");
+		expect(refusalOf(changed({ rule, bid: joint }))).toBe("accepted");
 	});
 
 	it("by needs envelopes is refused without needs", () => {

@@ -173,6 +173,7 @@ describe("needs envelopes", () => {
 		]);
 		expect(smaller.comparisons).toMatchObject([
 			{ method: "rank-and-skip", spent: "99.00", unallocated: "1.00", value: "265", difference: "30" },
+			{ method: "optimum", spent: "99.00", value: "265", proof: { status: "optimal" } },
 		]);
 	});
 });

@@ -3,13 +3,23 @@ import { describe, expect, it, vi } from "vitest";
 import type { CaseFile, Method } from "~/domain/allocation/case-file";
 import type { RunAward, RunFile } from "~/domain/allocation/run-file";
 import { fromDecimalPounds } from "~/domain/money";
-import { anyCase, shuffled } from "../../support/any-case";
+import { anyCase, anyConditionedCase, shuffled } from "../../support/any-case";
 import { allocated, runOf } from "../../support/run-case";
 
 // Hundreds of cases each: a busy machine needs longer than for one.
 vi.setConfig({ testTimeout: 30_000 });
 
-const METHODS: readonly Method[] = ["rank-and-stop", "rank-and-skip", "needs-envelopes"];
+const METHODS: readonly Method[] = [
+	"rank-and-stop",
+	"rank-and-skip",
+	"score-per-pound",
+	"needs-envelopes",
+	"optimum",
+];
+const KINDS = [
+	...METHODS.map((method) => ({ kind: method as string, method, cases: anyCase(method) })),
+	{ kind: "optimum with side conditions", method: "optimum" as const, cases: anyConditionedCase },
+];
 
 function read(amount: string): bigint {
 	const value = fromDecimalPounds(amount);
@@ -30,14 +40,17 @@ function fundable(run: RunFile): readonly RunAward[] {
 	return run.awards.filter(({ outcome }) => !["below-threshold", "not-scored"].includes(outcome.status));
 }
 
-describe.each(METHODS)("%s, whatever the case", (method) => {
+describe.each(KINDS)("$kind, whatever the case", ({ method, cases }) => {
 	it("never gives more than the money, lists every bid once, and adds up", () => {
 		fc.assert(
-			fc.property(anyCase(method), (file) => {
+			fc.property(cases, (file) => {
 				const run = runOf(file);
 				expect(total(run.awards)).toBe(read(run.spent));
-				expect(read(run.spent) + read(run.unallocated)).toBe(read(run.available));
+				const used = read(run.overProgramming?.used ?? "0.00");
+				expect(read(run.spent) + read(run.unallocated)).toBe(read(run.available) + used);
 				expect(read(run.unallocated)).toBeGreaterThanOrEqual(0n);
+				expect(used).toBeLessThanOrEqual(read(run.overProgramming?.allowed ?? "0.00"));
+				expect(run.overProgramming === undefined).toBe(file.rule.overProgramming === undefined);
 				expect(run.awards.map(({ ref }) => ref).sort()).toEqual(file.bids.map(({ ref }) => ref).sort());
 				for (const { ref, option, amount } of run.awards)
 					expect(read(amount)).toBe(option === null ? 0n : optionsOf(file, ref)[option]);
@@ -48,7 +61,7 @@ describe.each(METHODS)("%s, whatever the case", (method) => {
 	it("gives the same texts to the byte with its rows in any order", () => {
 		fc.assert(
 			fc.property(
-				anyCase(method).chain((file) => fc.tuple(fc.constant(file), shuffled(file))),
+				cases.chain((file) => fc.tuple(fc.constant(file), shuffled(file))),
 				([file, other]) => {
 					const [a, b] = [allocated(file), allocated(other)];
 					expect(b.caseText).toBe(a.caseText);
@@ -61,7 +74,7 @@ describe.each(METHODS)("%s, whatever the case", (method) => {
 
 	it("gives every bid that it does not fund a reason that is true", () => {
 		fc.assert(
-			fc.property(anyCase(method), (file) => {
+			fc.property(cases, (file) => {
 				const run = runOf(file);
 				const threshold = Number(file.rule.threshold);
 				for (const { ref, outcome } of run.awards) {
@@ -82,7 +95,7 @@ describe.each(METHODS)("%s, whatever the case", (method) => {
 
 	it("never unfunds a bid whose own score rises", () => {
 		fc.assert(
-			fc.property(anyCase(method), fc.nat(8), fc.nat(100), (file, index, points) => {
+			fc.property(cases, fc.nat(8), fc.nat(100), (file, index, points) => {
 				const bid = file.bids[index];
 				if (bid?.score == null) return;
 				const score = Math.min(100, Number(bid.score) + points).toFixed(4);
@@ -90,7 +103,7 @@ describe.each(METHODS)("%s, whatever the case", (method) => {
 				const amountOf = (run: RunFile) => read(run.awards.find(({ ref }) => ref === bid.ref)?.amount ?? "x");
 				const [before, after] = [amountOf(runOf(file)), amountOf(runOf(raised))];
 				if (before > 0n) expect(after).toBeGreaterThan(0n);
-				if (method !== "needs-envelopes") expect(after).toBeGreaterThanOrEqual(before);
+				if (!["needs-envelopes", "optimum"].includes(method)) expect(after).toBeGreaterThanOrEqual(before);
 			}),
 			{ numRuns: 200 },
 		);
@@ -102,7 +115,7 @@ describe("down the published order, whatever the case", () => {
 		fc.assert(
 			fc.property(anyCase("rank-and-skip"), (file) => {
 				const run = runOf(file);
-				let left = read(run.available);
+				let left = read(run.available) + read(run.overProgramming?.allowed ?? "0.00");
 				for (const { ref, option, amount, outcome } of fundable(run)) {
 					const fits = optionsOf(file, ref).findIndex((each) => each <= left);
 					expect(option).toBe(fits < 0 ? null : fits);
@@ -132,7 +145,7 @@ describe("down the published order, whatever the case", () => {
 			fc.property(anyCase("needs-envelopes"), (file) => {
 				const run = runOf(file);
 				const charged = new Map<string, bigint>();
-				let pool = read(run.available);
+				let pool = read(run.available) + read(run.overProgramming?.allowed ?? "0.00");
 				for (const { ref, amount, outcome } of fundable(run)) {
 					if (outcome.status !== "funded" || outcome.from === "pool") continue;
 					const held = outcome.raisedFrom ?? amount;
@@ -159,7 +172,8 @@ describe("down the published order, whatever the case", () => {
 				for (const { ref, option } of fundable(run).filter(({ option }) => option !== null && option > 0)) {
 					const options = optionsOf(file, ref);
 					const extra = (options[(option ?? 0) - 1] ?? 0n) - (options[option ?? 0] ?? 0n);
-					expect(extra).toBeGreaterThan(read(run.unallocated));
+					const { allowed = "0.00", used = "0.00" } = run.overProgramming ?? {};
+					expect(extra).toBeGreaterThan(read(run.unallocated) + read(allowed) - read(used));
 				}
 			}),
 			{ numRuns: 200 },

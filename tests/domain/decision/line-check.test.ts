@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { problemsOfLines, REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
+import {
+	problemsOfLines,
+	REASON_BY_RULE,
+	reasonBeginning,
+	writtenByPerson,
+} from "~/domain/decision/line-check";
 import { pence } from "~/domain/money";
 
 const pounds = (amount: number) => pence(amount * 100);
@@ -46,4 +51,13 @@ it("tells a person's reason from the program's", () => {
 	expect(writtenByPerson(`${REASON_BY_RULE}does not fit.`)).toBe(false);
 	expect(writtenByPerson(" ")).toBe(false);
 	expect(writtenByPerson("The board asked for it.")).toBe(true);
+});
+
+it("names a rule that is not the published one, and still knows those words from a person's", () => {
+	const stop = reasonBeginning({ method: "rank-and-stop", publishedRule: false });
+	expect(stop).toBe("By rank and stop: ");
+	expect(reasonBeginning({ method: "rank-and-stop", publishedRule: true })).toBe(REASON_BY_RULE);
+	for (const method of ["rank-and-skip", "score-per-pound", "needs-envelopes", "optimum"] as const)
+		expect(writtenByPerson(`${reasonBeginning({ method, publishedRule: false })}does not fit.`)).toBe(false);
+	expect(writtenByPerson("By rank and stop it would be nothing, but the area needs it.")).toBe(true);
 });

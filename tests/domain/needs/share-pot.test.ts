@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pence } from "~/domain/money";
 import type { Indicator, NeedsInput } from "~/domain/needs/needs-input";
-import { sharePot } from "~/domain/needs/share-pot";
+import { type NeedsResult, sharePot } from "~/domain/needs/share-pot";
 import { fromDecimal, type Ratio, toFraction } from "~/domain/ratio";
 
 function figures(values: { [area: string]: string }): ReadonlyMap<string, Ratio> {
@@ -26,13 +26,26 @@ function indicator(
 }
 
 function needs(...indicators: Indicator[]): NeedsInput {
-	return { areas: [...(indicators[0]?.values.keys() ?? [])], indicators, rounding: "largest-remainder" };
+	return {
+		areas: [...(indicators[0]?.values.keys() ?? [])],
+		indicators,
+		prior: null,
+		transition: null,
+		bounds: null,
+		rounding: "largest-remainder",
+	};
+}
+
+function shared(...given: Parameters<typeof sharePot>): NeedsResult {
+	const outcome = sharePot(...given);
+	if (!outcome.ok) throw new Error(outcome.code);
+	return outcome.value;
 }
 
 describe("sharePot", () => {
 	it("shares by counts: a rate times its base, never by the rates themselves", () => {
 		const crime = indicator("crime", "1", { A: "60", B: "30" }, { A: "10", B: "20" });
-		const { amounts, working } = sharePot(needs(crime), pence(10_000), pence(1));
+		const { amounts, working } = shared(needs(crime), pence(10_000), pence(1));
 		expect([...amounts]).toEqual([
 			["A", 5_000n],
 			["B", 5_000n],
@@ -43,7 +56,7 @@ describe("sharePot", () => {
 	it("weighs indicators by their shares, not by their sizes", () => {
 		const large = indicator("population", "0.25", { A: "1000000", B: "3000000" });
 		const small = indicator("repeat-victims", "0.75", { A: "3", B: "1" });
-		const { shares } = sharePot(needs(large, small), pence(100), pence(1));
+		const { shares } = shared(needs(large, small), pence(100), pence(1));
 		expect([...shares].map(([area, share]) => [area, toFraction(share)])).toEqual([
 			["A", "5/8"],
 			["B", "3/8"],
@@ -51,7 +64,7 @@ describe("sharePot", () => {
 	});
 
 	it("shows its working: targets, what was rounded down, remainders and who got the units left", () => {
-		const { working } = sharePot(
+		const { working } = shared(
 			needs(indicator("need", "1", { C: "3", B: "3", A: "1" })),
 			pence(100_050),
 			pence(100),
@@ -74,7 +87,7 @@ describe("sharePot", () => {
 	});
 
 	it("puts nothing in any envelope when the money is below a unit", () => {
-		const { amounts, working } = sharePot(
+		const { amounts, working } = shared(
 			needs(indicator("need", "1", { A: "1" })),
 			pence(99_999),
 			pence(100_000),

@@ -1,48 +1,183 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
+import * as line from "~/routes/decisions.drafts.$decisionId.lines.$lineId";
 import * as list from "~/routes/rounds.$roundId.allocation._index";
+import * as bidPage from "~/routes/rounds.$roundId.allocation.$scenarioId.bids.$reference";
 import * as caseFile from "~/routes/rounds.$roundId.allocation.$scenarioId.case[.]json";
+import * as change from "~/routes/rounds.$roundId.allocation.$scenarioId.change";
+import * as robustness from "~/routes/rounds.$roundId.allocation.$scenarioId.robustness";
 import * as build from "~/routes/rounds.$roundId.allocation.new";
+import * as preview from "~/routes/rounds.$roundId.allocation.preview";
 import { personByEmail } from "~db/people";
 import { frozenScheme } from "~db/round";
 import { accountOf, demonstration, SECOND_TRANCHE } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { answered, routeArgs } from "../../support/requests";
 
+type Shown = {
+	readonly inputsSha256: string;
+	readonly runSha256: string;
+	readonly scenarios: readonly { readonly spent: string; readonly value: string }[];
+	readonly changes: readonly { readonly gains: unknown[]; readonly losses: unknown[] }[];
+};
+
 async function allocating() {
 	const world = await demonstration();
 	reachAllocation(world);
 	const args = (
 		role: (typeof DEMONSTRATION_ACCOUNTS)[number]["role"] | null,
-		more: Parameters<typeof routeArgs>[3] = {},
+		more: Parameters<typeof routeArgs>[3] & { readonly path?: string } = {},
 	) =>
 		routeArgs(
 			world,
 			role === null ? null : (personByEmail(world.db, accountOf(role))?.id ?? null),
-			`/rounds/${SECOND_TRANCHE}/allocation`,
+			more.path ?? `/rounds/${SECOND_TRANCHE}/allocation`,
 			{ ...more, params: { roundId: SECOND_TRANCHE, ...more.params } },
 		);
-	const form = {
-		title: "By need",
+	const form: Readonly<Record<string, string>> = {
 		method: "needs-envelopes",
 		unspent: "rank",
+		objective: "score",
+		timeLimitSeconds: "10",
 		needsVersionId: frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? "",
 	};
-	return { world, args, form };
+	/** Looks at what the form's rule does and saves it. */
+	const save = async (title: string, chosen = form) => {
+		const asked = await answered(() => build.action(args("fund-manager", { form: chosen })));
+		const path = asked.location ?? "";
+		const shown = (await answered(() => preview.loader(args("fund-manager", { path })))).data as Shown;
+		const saved = { title, inputsSha256: shown.inputsSha256, runSha256: shown.runSha256 };
+		return {
+			path,
+			shown,
+			answer: await answered(() => preview.action(args("fund-manager", { path, form: saved }))),
+		};
+	};
+	return { world, args, form, save };
 }
 
 describe("the scenario pages", () => {
-	test("build a scenario from a form and show it beside the published rule", async () => {
-		const { args, form } = await allocating();
-		expect(await answered(() => build.action(args("fund-manager", { form })))).toMatchObject({
-			status: 302,
-			location: `/rounds/${SECOND_TRANCHE}/allocation`,
-		});
+	test("show what a rule does beside the published one before anything is saved, then save just that", async () => {
+		const { world, args, form, save } = await allocating();
+		const rows = () => world.db.$client.prepare("SELECT count(*) FROM scenario").pluck().get();
+		const asked = await answered(() => build.action(args("fund-manager", { form })));
+		expect(asked.location).toContain(`/rounds/${SECOND_TRANCHE}/allocation/preview?method=needs-envelopes`);
+		await answered(() => preview.loader(args("fund-manager", { path: asked.location ?? "" })));
+		expect(rows()).toBe(0);
+		const { shown, answer } = await save("By need");
+		expect(shown.scenarios).toMatchObject([
+			{ title: "The published rule", spent: "312500.00", value: "566" },
+			{ title: "Your scenario", spent: "312500.00" },
+		]);
+		expect(answer.status).toBe(302);
+		expect(rows()).toBe(1);
 		const { data } = await answered(() => list.loader(args("fund-manager")));
 		expect(data).toMatchObject({
 			amount: "32000000",
 			scenarios: [{ title: "By need", published: false, spent: "312500.00", unallocated: "7500.00" }],
+		});
+	});
+
+	test("name who gains and who loses before saving", async () => {
+		const { save, form } = await allocating();
+		const { shown } = await save("Stop", { ...form, method: "rank-and-stop" });
+		expect(shown.changes).toEqual([
+			{
+				gains: [],
+				losses: [
+					{ reference: "W2", before: "1500000", after: "0", by: "-1500000" },
+					{ reference: "SS5", before: "800000", after: "0", by: "-800000" },
+				],
+			},
+		]);
+	});
+
+	test("ask to look again where the round changed after the effect was shown", async () => {
+		const { args, save } = await allocating();
+		const { path } = await save("By need");
+		const saved = { title: "Again", inputsSha256: "0".repeat(64), runSha256: "" };
+		const { status, data } = await answered(() =>
+			preview.action(args("fund-manager", { path, form: saved })),
+		);
+		expect(status).toBe(409);
+		expect(JSON.stringify(data)).toContain("changed after this page was shown");
+	});
+
+	test("keep what was typed about a group of one bid, and send an address without a rule back to the form", async () => {
+		const { args, form } = await allocating();
+		const typed = { ...form, exclusive: "B1" };
+		const { status, data } = await answered(() => build.action(args("fund-manager", { form: typed })));
+		expect(status).toBe(400);
+		expect(data).toMatchObject({
+			errors: { exclusive: "Each line must name at least two bids, like B1, J1" },
+			values: { exclusive: "B1" },
+		});
+		const path = `/rounds/${SECOND_TRANCHE}/allocation/preview`;
+		expect(await answered(() => preview.loader(args("fund-manager", { path })))).toMatchObject({
+			status: 302,
+			location: `/rounds/${SECOND_TRANCHE}/allocation/new`,
+		});
+	});
+
+	test("say why B1 is funded in one scenario and not in another, with the figures of both", async () => {
+		const { args, save, form } = await allocating();
+		await save("In order of score", { ...form, method: "rank-and-skip" });
+		const { answer } = await save("Points for each pound", { ...form, method: "score-per-pound" });
+		const scenarioId = answer.location?.split("/").at(-1) ?? "";
+		const { data } = await answered(() =>
+			bidPage.loader(args("fund-manager", { params: { scenarioId, reference: "B1" } })),
+		);
+		expect(data).toMatchObject({ headline: "B1 gets nothing of the £100,000.00 it asked." });
+		const said = (data as { sentences: string[] }).sentences.join(" ");
+		expect(said).toContain("0.74 points for each £1,000");
+		expect(said).toContain("£39,500.00 was left");
+		const [other] = (data as { elsewhere: { title: string; sentences: string[] }[] }).elsewhere;
+		expect(other?.title).toBe("In order of score");
+		expect(other?.sentences.join(" ")).toContain("£205,000.00 left at its turn");
+	});
+
+	test("lead from an amount by hand to its line in the draft, filled with the amount", async () => {
+		const { world, args, save, form } = await allocating();
+		const { answer } = await save("Published", { ...form, method: "rank-and-skip" });
+		const params = { scenarioId: answer.location?.split("/").at(-1) ?? "" };
+		const at = (query: string) => ({ params, path: `/change?${query}` });
+		const wrong = await answered(() => change.loader(args("fund-manager", at("bid=S1&amount=x"))));
+		expect(wrong).toMatchObject({
+			status: 400,
+			data: { typed: "x", errors: { amount: "Enter an amount in pounds, like 1,098.50" }, cost: null },
+		});
+		const above = await answered(() => change.loader(args("fund-manager", at("bid=S1&amount=320,000.01"))));
+		expect(JSON.stringify(above.data)).toContain("must not be more than the bids may spend in all");
+		const gone = await answered(() =>
+			change.action(args("fund-manager", { ...at("bid=S1&amount=50000"), form: {} })),
+		);
+		expect(gone.location).toMatch(/^\/decisions\/drafts\/.+\/lines\/.+\?amount=50000\.00$/);
+		expect(
+			world.db.$client
+				.prepare("SELECT count(*) FROM decision WHERE round_id = ?")
+				.pluck()
+				.get(SECOND_TRANCHE),
+		).toBe(1);
+		const [, decisionId = "", lineId = ""] = /drafts\/(.+)\/lines\/(.+)\?/.exec(gone.location ?? "") ?? [];
+		const shown = await answered(() =>
+			line.loader(args("fund-manager", { params: { decisionId, lineId }, path: gone.location ?? "" })),
+		);
+		expect(shown.data).toMatchObject({ line: { name: "S1" }, values: { decided: "50000.00" } });
+		expect((await answered(() => change.loader(args("bidder", at("bid=S1"))))).status).toBe(404);
+	});
+
+	test("keep a wrong number of draws beside its field, and show how firmly the scenario stands all the same", async () => {
+		const { args, save, form } = await allocating();
+		const { answer } = await save("Published", { ...form, method: "rank-and-skip" });
+		const params = { scenarioId: answer.location?.split("/").at(-1) ?? "" };
+		const path = "/robustness?seed=1&draws=none&spread=5";
+		const { status, data } = await answered(() => robustness.loader(args("auditor", { params, path })));
+		expect(status).toBe(400);
+		expect(data).toMatchObject({
+			errors: { draws: "Draws must be a whole number" },
+			values: { draws: "none" },
+			weights: null,
 		});
 	});
 
@@ -53,14 +188,16 @@ describe("the scenario pages", () => {
 		);
 		expect(status).toBe(400);
 		expect(data).toMatchObject({
-			errors: { needsVersionId: "Needs envelopes must stand on a version of the needs formula" },
-			values: { title: "By need", method: "needs-envelopes" },
+			errors: {
+				needsVersionId: "This rule, or a limit for an area, must stand on a version of the needs formula",
+			},
+			values: { method: "needs-envelopes" },
 		});
 	});
 
 	test("hand out the case file whose digest the page shows", async () => {
-		const { args, form } = await allocating();
-		await answered(() => build.action(args("fund-manager", { form })));
+		const { args, save } = await allocating();
+		await save("By need");
 		const { data } = await answered(() => list.loader(args("fund-manager")));
 		const [scenario] = (data as { scenarios: { id: string; caseSha256: string }[] }).scenarios;
 		const file = await caseFile.loader(args("auditor", { params: { scenarioId: scenario?.id ?? "" } }));

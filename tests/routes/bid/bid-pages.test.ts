@@ -99,19 +99,30 @@ describe("the bidder's pages", () => {
 		const bidder = world.solihull.bidder;
 		const read = () => done(readObjectives(world.as(bidder), { bidId })).interventions[0];
 		const [ticked, other] = [world.objectives["1.3"] ?? "", world.objectives["4.1"] ?? ""];
-		const sent = await answered(() =>
-			objectives.action(
-				routeArgs(world, bidder, "/", {
-					params: { bidId, interventionId: read()?.id ?? "" },
-					form: {
-						revision: "1",
-						objective: [ticked],
-						[`how.${ticked}`]: "Fewer victims",
-						[`how.${other}`]: "Not ticked",
-					},
-				}),
-			),
-		);
+		const before = read()?.chosen;
+		const send = (written: string) =>
+			answered(() =>
+				objectives.action(
+					routeArgs(world, bidder, "/", {
+						params: { bidId, interventionId: read()?.id ?? "" },
+						form: {
+							revision: "1",
+							objective: [ticked],
+							[`how.${ticked}`]: "Fewer victims",
+							[`how.${other}`]: written,
+						},
+					}),
+				),
+			);
+		expect(await send("Not ticked")).toMatchObject({
+			status: 400,
+			data: {
+				errors: { [`how.${other}`]: "Tick 4.1 or clear what you wrote about it" },
+				values: { [`how.${ticked}`]: "Fewer victims", [`how.${other}`]: "Not ticked" },
+			},
+		});
+		expect(read()?.chosen).toEqual(before);
+		const sent = await send("");
 		expect(sent).toMatchObject({ status: 302, location: `/bids/${bidId}/objectives` });
 		expect(read()?.chosen).toEqual([{ objectiveId: ticked, how: "Fewer victims" }]);
 	});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loader as accountPage } from "~/routes/account._index";
+import { action as aboutAction } from "~/routes/bids.$bidId.about";
 import { loader as linkPage, action as setPassword } from "~/routes/link.$token";
 import { action, loader } from "~/routes/sign-in";
 import { action as signOut } from "~/routes/sign-out";
@@ -148,5 +149,66 @@ describe("a one-time link's page", () => {
 			status: 404,
 			data: { person: null },
 		});
+	});
+});
+
+describe("a form that arrives after its sender's session has ended", () => {
+	const typed = {
+		aims: "A long text.\r\nWith two lines.",
+		tick: ["a", "b"],
+		revision: "3",
+		password: "secret one",
+	};
+
+	/** Sends a form as nobody to a page for signed-in people, and goes where that sends it. */
+	async function arrivesLate(world: Awaited<ReturnType<typeof pageWorld>>) {
+		const late = routeArgs(world, null, "/bids/b1/about", { params: { bidId: "b1" }, form: typed });
+		const sent = await answered(() => aboutAction(late));
+		expect(sent.status).toBe(307);
+		expect(sent.location).toBe("/sign-in?return=%2Fbids%2Fb1%2Fabout&form=unsent");
+		const shown = await answered(() => action(routeArgs(world, null, sent.location ?? "", { form: typed })));
+		return { status: shown.status, unsent: (shown.data as { readonly unsent: string }).unsent };
+	}
+
+	it("is kept while its sender signs in, a wrong password between, and can then be sent again", async () => {
+		const world = await pageWorld();
+		const { status, unsent } = await arrivesLate(world);
+		expect(status).toBe(401);
+		expect(unsent).not.toContain("secret one");
+		const form = { email: world.email, password: "wrong password", return: "/bids/b1/about", unsent };
+		const wrong = await answered(() => action(world.send(form)));
+		expect(wrong).toMatchObject({ status: 400, data: { unsent } });
+		const right = await answered(() => action(world.send({ ...form, password: PASSWORD })));
+		expect(right.data).toMatchObject({
+			again: {
+				to: "/bids/b1/about",
+				fields: [
+					["aims", typed.aims],
+					["tick", "a"],
+					["tick", "b"],
+					["revision", "3"],
+				],
+			},
+		});
+	});
+
+	it("is kept for somebody who signs in to the demonstration by name", async () => {
+		const world = await pageWorld();
+		world.demonstrate();
+		const { unsent } = await arrivesLate(world);
+		const form = { account: world.email, return: "/bids/b1/about", unsent };
+		const again = await answered(() => action(world.send(form, true)));
+		expect(again.data).toMatchObject({ again: { to: "/bids/b1/about" } });
+	});
+
+	it("is never sent on to another site", async () => {
+		const world = await pageWorld();
+		const form = {
+			email: world.email,
+			password: PASSWORD,
+			return: "//example.com",
+			unsent: '[["aims","x"]]',
+		};
+		expect((await cookieOf(() => action(world.send(form)))).location).toBe("/");
 	});
 });

@@ -59,6 +59,20 @@ it("prints who gets what, why, the departures with what they displace, and the s
 	expect(html).not.toContain("Draft");
 });
 
+it("ends a reason with its full stop before what is displaced, and says an office and its title once", () => {
+	const office = {
+		name: "Police and Crime Commissioner",
+		title: "Police and Crime Commissioner",
+		identifier: null,
+	};
+	const departures = content.departures.map((each) => ({ ...each, reason: "Urgent" }));
+	const html = renderPage(
+		<NoticeBody content={{ ...content, decidingOffice: office, departures }} level={2} />,
+	).replace(/<!-- -->/g, "");
+	expect(html).toContain("Urgent. It displaces: C1 (£90,000.00 less).");
+	expect(html).not.toContain("Police and Crime Commissioner, Police and Crime Commissioner");
+});
+
 it("prints Draft where it is not signed", () => {
 	const html = renderPage(<NoticeBody content={content} level={3} unsigned />);
 	expect(html).toContain("Draft: not signed.");

@@ -10,7 +10,7 @@ describe("navigation", () => {
 	});
 
 	it.each([
-		["bidder", ["Rounds", "Decisions", "Bids"]],
+		["bidder", ["Rounds", "Decisions", "Bids", "Figures"]],
 		["assessor", ["Rounds", "Decisions", "Assessments", "Interests"]],
 		["administrator", ["Rounds", "Decisions", "Organisations", "People", "Interests", "Audit"]],
 		["fund-manager", ["Rounds", "Decisions", "Funds", "Plans", "Needs", "Organisations", "Interests"]],

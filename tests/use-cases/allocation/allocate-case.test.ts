@@ -99,6 +99,6 @@ describe("allocateCase", () => {
 	});
 
 	it("hands a refusal on with its code and path", () => {
-		expect(refusalOf({ ...file, rule: { method: "optimum" } })).toBe("not-yet-offered /rule/method");
+		expect(refusalOf({ ...file, rule: { method: "lottery" } })).toBe("rule-unknown /rule/method");
 	});
 });

@@ -37,9 +37,9 @@ async function allocating() {
 describe("scenarios", () => {
 	test("can be run again from the case that is offered, to the same run byte for byte", async () => {
 		const { manager, build } = await allocating();
-		const { id } = must(build("needs-envelopes"));
+		const { id } = must(await build("needs-envelopes"));
 		const saved = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
-		const again = must(allocateCase(saved.caseText));
+		const again = must(await allocateCase(saved.caseText));
 		expect(again.runText).toBe(saved.runText);
 		expect(createHash("sha256").update(saved.caseText).digest("hex")).toBe(saved.caseSha256);
 		expect(createHash("sha256").update(saved.runText).digest("hex")).toBe(saved.runSha256);
@@ -47,17 +47,17 @@ describe("scenarios", () => {
 
 	test("are saved once where the same one is built twice, and apart under other names and rules", async () => {
 		const { manager, build } = await allocating();
-		const { id } = must(build("rank-and-skip"));
-		expect(must(build("rank-and-skip")).id).toBe(id);
-		must(build("rank-and-skip", { title: "Another name" }));
-		must(build("rank-and-stop", { title: "rank-and-skip" }));
+		const { id } = must(await build("rank-and-skip"));
+		expect(must(await build("rank-and-skip")).id).toBe(id);
+		must(await build("rank-and-skip", { title: "Another name" }));
+		must(await build("rank-and-stop", { title: "rank-and-skip" }));
 		expect(must(readScenarios(manager, SECOND_TRANCHE)).scenarios).toHaveLength(3);
 	});
 
 	test("say why B1 is funded by one rule and D1 by none, in figures", async () => {
 		const { manager, build } = await allocating();
-		must(build("rank-and-skip"));
-		must(build("rank-and-stop"));
+		must(await build("rank-and-skip"));
+		must(await build("rank-and-stop"));
 		const page = must(readScenarios(manager, SECOND_TRANCHE));
 		const reason = (method: string, reference: string) =>
 			page.scenarios
@@ -73,8 +73,8 @@ describe("scenarios", () => {
 
 	test("mark the scheme's rule as the published one and show it first", async () => {
 		const { manager, build } = await allocating();
-		must(build("rank-and-skip"));
-		must(build("needs-envelopes"));
+		must(await build("rank-and-skip"));
+		must(await build("needs-envelopes"));
 		const page = must(readScenarios(manager, SECOND_TRANCHE));
 		expect(page.scenarios.map(({ method, published }) => [method, published])).toEqual([
 			["rank-and-skip", true],
@@ -85,7 +85,7 @@ describe("scenarios", () => {
 
 	test("become stale when a score changes, and are built anew from the changed one", async () => {
 		const { world, manager, build } = await allocating();
-		const { id } = must(build("rank-and-skip"));
+		const { id } = must(await build("rank-and-skip"));
 		const read = () => must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
 		expect(read().stale).toBe(false);
 		must(returnToAssessing(manager, { roundId: SECOND_TRANCHE, reason: "A score must be looked at again" }));
@@ -99,7 +99,7 @@ describe("scenarios", () => {
 			totalHundredths: null,
 		});
 		expect(read().stale).toBe(true);
-		const fresh = must(build("rank-and-skip"));
+		const fresh = must(await build("rank-and-skip"));
 		const award = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: fresh.id })).awards.at(
 			-1,
 		);
@@ -108,7 +108,7 @@ describe("scenarios", () => {
 
 	test("protect the needs version they stand on", async () => {
 		const { manager, needsVersionId, build } = await allocating();
-		must(build("needs-envelopes"));
+		must(await build("needs-envelopes"));
 		expect(
 			changeNeedsVersion(manager, {
 				id: needsVersionId ?? "",
@@ -122,11 +122,11 @@ describe("scenarios", () => {
 
 	test("are refused without needs for envelopes, with another fund's needs, and outside allocation", async () => {
 		const { world, manager, build } = await allocating();
-		expect(build("needs-envelopes", { needsVersionId: null })).toMatchObject({ code: "needs-missing" });
-		expect(build("rank-and-skip", { needsVersionId: "unknown" })).toMatchObject({
+		expect(await build("needs-envelopes", { needsVersionId: null })).toMatchObject({ code: "needs-missing" });
+		expect(await build("rank-and-skip", { needsVersionId: "unknown" })).toMatchObject({
 			code: "needs-version-unknown",
 		});
-		expect(build("rank-and-skip", { roundId: world.openRound(), needsVersionId: null })).toMatchObject({
+		expect(await build("rank-and-skip", { roundId: world.openRound(), needsVersionId: null })).toMatchObject({
 			code: "round-not-allocating",
 		});
 		expect(must(readNeeds(manager)).funds.some(({ versions }) => versions.length === 2)).toBe(true);
@@ -134,7 +134,7 @@ describe("scenarios", () => {
 
 	test("are the office's until the pack is with the board", async () => {
 		const { world, build } = await allocating();
-		const { id } = must(build("rank-and-skip"));
+		const { id } = must(await build("rank-and-skip"));
 		const as = (email: string) => readScenario(world.as(email), { roundId: SECOND_TRANCHE, scenarioId: id });
 		expect(as(accountOf("auditor"))).toMatchObject({ ok: true });
 		for (const role of [
@@ -148,7 +148,7 @@ describe("scenarios", () => {
 			expect(as(accountOf(role)), role).toMatchObject({ ok: false, code: "not-found" });
 		expect(readScenarios(world.public, SECOND_TRANCHE)).toMatchObject({ code: "not-found" });
 		expect(
-			buildScenario(world.as(accountOf("auditor")), {
+			await buildScenario(world.as(accountOf("auditor")), {
 				roundId: SECOND_TRANCHE,
 				title: "x",
 				method: "rank-and-stop",

@@ -221,12 +221,17 @@ describe("who may read a draft", () => {
 		const merged = world.organisation("partnership", { name: "Solihull and Warwick" });
 		world.db
 			.update(organisation)
-			.set({ successorId: merged })
+			.set({ endsOn: "2026-05-09", successorId: merged })
 			.where(eq(organisation.id, world.solihull.id))
 			.run();
 		const successor = world.as(world.person("bidder", merged));
+		world.clock.set("2026-05-09T22:59:59.999Z");
+		expect(codeOf(readBid(successor, { bidId }))).toBe("not-found");
+		expect(done(readOwnBids(successor)).bids).toEqual([]);
+		expect(bidSubject(world.db, bidId, world.clock.now()).partnerships).toEqual([world.solihull.id]);
+		world.clock.set("2026-05-09T23:00:00.000Z");
 		expect(codeOf(readBid(successor, { bidId }))).toBe("accepted");
 		expect(done(readOwnBids(successor)).bids.map(({ id }) => id)).toEqual([bidId]);
-		expect(bidSubject(world.db, bidId).partnerships).toEqual([world.solihull.id, merged]);
+		expect(bidSubject(world.db, bidId, world.clock.now()).partnerships).toEqual([world.solihull.id, merged]);
 	});
 });

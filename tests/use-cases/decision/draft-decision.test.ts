@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { pence } from "~/domain/money";
+import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
+import { readPresentLine } from "~/use-cases/decision/read-present-line";
 import { versionsOf } from "~db/decision";
 import {
 	allocatingWorld,
@@ -92,6 +94,42 @@ test("who saves text or a line second is refused with the words that stand", asy
 		details: { theirs: { summary: "Mine" }, by: "Farah Manager", revision: revision + 1 },
 	});
 	expect(draftOf(world, decisionId).text.summary).toBe("Mine");
+});
+
+test("a line of a draft that was made again from another scenario is matched by its bid and refused with what stands", async () => {
+	const world = await allocatingWorld();
+	const decisionId = drafted(world);
+	const before = draftOf(world, decisionId);
+	const old = before.lines.find(({ name }) => name === "C2");
+	must(draftDecision(world.manager, { roundId: world.roundId, scenarioId: world.scenarios.stop }));
+	const now = draftOf(world, decisionId);
+	const change = (lineId: string, revision: number) =>
+		changeDecisionLine(world.manager, {
+			decisionId,
+			lineId,
+			revision,
+			decided: pence(1_000_000),
+			reason: "Half is enough.",
+			conditions: "",
+		});
+	for (const revision of [before.revision, now.revision])
+		expect(change(old?.id ?? "", revision)).toMatchObject({
+			code: "changed-meanwhile",
+			details: { theirs: { decided: "0.00" }, revision: now.revision },
+		});
+	const present = must(readPresentLine(world.manager, { decisionId, lineId: old?.id ?? "" }));
+	expect(now.lines.find(({ id }) => id === present)?.name).toBe("C2");
+	must(change(present, now.revision));
+	expect(codeOf(change("unknown", now.revision + 1))).toBe("not-found");
+	expect(codeOf(readPresentLine(world.as(world.boardMember), { decisionId, lineId: present }))).toBe(
+		"not-found",
+	);
+});
+
+test("a draft from another rule than the published one names that rule in its reasons", async () => {
+	const world = await allocatingWorld();
+	const draft = draftOf(world, drafted(world, world.scenarios.stop));
+	for (const { reason } of draft.lines) expect(reason).toMatch(/^By rank and stop: /);
 });
 
 test("a direct decision needs an amount, a partnership and one that receives the money", async () => {

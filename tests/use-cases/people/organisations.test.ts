@@ -110,7 +110,7 @@ describe("a merger", () => {
 		const stranger = world.person("bidder", world.organisation("partnership", { prefix: "X" }));
 		const merged = { id: walsall, revision: 1, endsOn: "2014-03-30", successorId: world.sandwell };
 		expect(endOrganisation(world.asAdministrator(), merged)).toMatchObject({ ok: true });
-		const subject = { partnerships: withSuccessors(world.db, walsall) };
+		const subject = { partnerships: withSuccessors(world.db, walsall, world.clock.now()) };
 		const mayRead = (personId: string) =>
 			may(world.as(personId).actor, "read-own-bid", subject, [], world.clock.now()).ok;
 		expect([successor, left, stranger].map(mayRead)).toEqual([true, false, false]);

@@ -161,6 +161,18 @@ describe("ending a role or an account", () => {
 		});
 	});
 
+	it("never makes a role last longer than it would", () => {
+		const world = peopleWorld();
+		const bidder = world.person("bidder", world.sandwell);
+		const before = readPerson(world.asAdministrator(), bidder);
+		const membershipId = before.ok ? (before.value.roles[0]?.id ?? "") : "";
+		const endOn = (on: string) => endRole(world.asAdministrator(), { membershipId, on });
+		expect(endOn("2090-06-30")).toMatchObject({ ok: true });
+		expect(endOn("2090-07-01")).toMatchObject({ code: "ends-later", path: "on" });
+		expect(rolesAt(world.as(bidder).actor, "2090-06-30T23:30:00.000Z")).toEqual([]);
+		expect(endOn("2090-06-29")).toMatchObject({ ok: true });
+	});
+
 	it("never leaves the installation without an administrator", () => {
 		const world = peopleWorld();
 		const person = readPerson(world.asAdministrator(), world.administrator);

@@ -4,6 +4,7 @@ import { type Context, write } from "~/use-cases/context";
 import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { readAudit } from "~/use-cases/people/read-audit";
 import { setRoundState } from "~db/round";
+import { assessment } from "~db/schema/assessment";
 import { bid, bidPartnership } from "~db/schema/bid";
 import { decision } from "~db/schema/decision";
 import { submittedBid } from "../../support/bid-builders";
@@ -102,6 +103,24 @@ describe("the audit's page", () => {
 		expect(seen()).not.toMatch(/Street lights|asked/);
 		setRoundState(world.db, roundId, "closed");
 		expect(world.page(world.auditor, { recordId: bidId }).lines[0]?.shown?.detail).toContain("asked");
+	});
+
+	it("keeps scores from the auditor while another assessment of the bid is not submitted", () => {
+		const world = auditWorld();
+		world.db.$client.pragma("foreign_keys = OFF");
+		const row = { roundId: "r", bidVersionId: "v", bidId: "b1", assignedAt: "then", assignedBy: "x" };
+		world.db
+			.insert(assessment)
+			.values([
+				{ ...row, id: "first", assessorId: "a", state: "submitted" },
+				{ ...row, id: "second", assessorId: "b", state: "assigned" },
+			])
+			.run();
+		world.act("r1", ["save-score", "assessment", "first"]);
+		const detail = () => world.page(world.auditor, { recordId: "first" }).lines[0]?.shown?.detail;
+		expect(detail()).toBeNull();
+		world.db.update(assessment).set({ state: "submitted" }).run();
+		expect(detail()).toBe('{"secret":"of first"}');
 	});
 
 	it("keeps the text of a bid from an auditor with an interest in its partnership", () => {

@@ -39,7 +39,7 @@ describe("the front page", () => {
 		expect(work()).toEqual([{ kind: "assessments", left: 2 }]);
 		updateBid(world.db, bids.b1, { state: "withdrawn" });
 		expect(work()).toEqual([{ kind: "assessments", left: 1 }]);
-		const [organisationId = ""] = bidSubject(world.db, bids.c1).partnerships;
+		const [organisationId = ""] = bidSubject(world.db, bids.c1, world.clock.now()).partnerships;
 		done(declareOwnInterest(world.as(assessors[0]), { organisationId, nature: "Trustee" }));
 		expect(work()).toEqual([]);
 	});

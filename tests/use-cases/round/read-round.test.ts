@@ -108,7 +108,7 @@ describe("an open round", () => {
 		const { roundId, partnerships } = openRoundIn(world);
 		const successor = world.organisation("partnership", { name: "Merged Partnership" });
 		const merged = eq(organisation.id, partnerships[0] ?? "");
-		world.db.update(organisation).set({ successorId: successor }).where(merged).run();
+		world.db.update(organisation).set({ endsOn: "2014-01-01", successorId: successor }).where(merged).run();
 		const bidder = world.as(world.person("bidder", successor));
 		expect(must(readRound(bidder, { roundId })).view).toBe("partnership");
 	});

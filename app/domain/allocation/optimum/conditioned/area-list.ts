@@ -1,0 +1,202 @@
+import type { Stop } from "../problem";
+import type { Compound } from "./compounds";
+import { type Picks, picksPreferred, together } from "./picks";
+import type { AreaLimit } from "./problem";
+
+/** What the bids of one area alone can come to. `gain` is value less the price of its cost. */
+export type AreaChoice = {
+	readonly cost: number;
+	readonly charge: number;
+	readonly bids: number;
+	readonly value: number;
+	readonly gain: number;
+	readonly picks: Picks;
+};
+
+export type AreaList = {
+	/** By gain, largest first. */
+	readonly choices: readonly AreaChoice[];
+	/** The list holds every undominated choice whose gain is this or more. */
+	readonly completeTo: number;
+	/** No choice gains more. */
+	readonly bound: number;
+};
+
+export type AreaQuestion = {
+	readonly area: number;
+	readonly limit: AreaLimit;
+	readonly compounds: readonly Compound[];
+	readonly price: number;
+	/** Whether bids outside the list count in the area too: then its least is not asked of the list alone. */
+	readonly linked: boolean;
+	readonly mostStates: number;
+	readonly stop: Stop;
+};
+
+type Step = {
+	readonly ways: readonly (Omit<AreaChoice, "picks"> & { readonly picks: Picks })[];
+	/** The most that the later steps add, by prices of what the area's limits leave. */
+	after: readonly Bound[];
+};
+type Prices = { readonly perCharge: number; readonly perBid: number };
+type Bound = Prices & { readonly sum: number };
+
+/** Prices of an area's money and bids; any give a sound bound, these are near where its limits bind. */
+function areaPrices(question: AreaQuestion): Prices[] {
+	const { compounds, price, area, limit } = question;
+	return chargePrices(question).flatMap((perCharge): Prices[] => {
+		if (limit.mostBids === null) return [{ perCharge, perBid: 0 }];
+		const gains = compounds
+			.map(({ ways }) =>
+				Math.max(
+					...ways.map((way) => way.value - price * way.cost - perCharge * (way.uses.get(area)?.charge ?? 0)),
+				),
+			)
+			.sort((a, b) => b - a);
+		const perBid = Math.max(0, gains[limit.mostBids] ?? 0);
+		return perBid === 0
+			? [{ perCharge, perBid }]
+			: [
+					{ perCharge, perBid: 0 },
+					{ perCharge, perBid },
+				];
+	});
+}
+
+function chargePrices({ limit, compounds, price, linked, area }: AreaQuestion): number[] {
+	const rates = compounds
+		.flatMap(({ ways }) =>
+			ways.map((way) => {
+				const charge = way.uses.get(area)?.charge ?? 0;
+				return { charge, rate: (way.value - price * way.cost) / charge };
+			}),
+		)
+		.filter(({ charge }) => charge > 0)
+		.sort((a, b) => b.rate - a.rate);
+	const prices = [0];
+	const at = (money: number) => {
+		let left = money;
+		for (const { charge, rate } of rates) {
+			left -= charge;
+			if (left < 0) return rate;
+		}
+		return rates.at(-1)?.rate ?? 0;
+	};
+	if (limit.most !== null)
+		for (const part of [1, 1.5]) prices.push(Math.max(0, at(Number(limit.most) * part)));
+	if (limit.least !== null && !linked)
+		for (const part of [1, 1.5]) prices.push(Math.min(0, at(Number(limit.least) * part)));
+	return [...new Set(prices)];
+}
+
+function stepsOf(question: AreaQuestion, prices: readonly Prices[]): Step[] {
+	const { compounds, price, area } = question;
+	const steps = compounds.map(
+		({ ways }): Step => ({
+			after: [],
+			ways: ways.map(({ cost, value, uses, picks }) => {
+				const { charge, bids } = uses.get(area) ?? { charge: 0, bids: 0 };
+				return { cost, value, charge, bids, gain: value - price * cost, picks };
+			}),
+		}),
+	);
+	const spread = ({ ways }: Step) => Math.max(...ways.map(({ gain }) => gain));
+	steps.sort((a, b) => spread(b) - spread(a));
+	let sums = prices.map(() => 0);
+	for (const step of [...steps].reverse()) {
+		step.after = prices.map((each, index) => ({ ...each, sum: sums[index] as number }));
+		sums = prices.map(
+			({ perCharge, perBid }, index) =>
+				(sums[index] as number) +
+				Math.max(...step.ways.map(({ gain, charge, bids }) => gain - perCharge * charge - perBid * bids)),
+		);
+	}
+	return steps;
+}
+
+/** The most that a partial choice can come to. */
+function atMost(
+	gain: number,
+	charge: number,
+	bids: number,
+	after: readonly Bound[],
+	{ most, least, mostBids }: { most: number; least: number; mostBids: number },
+): number {
+	let bound = Number.POSITIVE_INFINITY;
+	for (const { perCharge, perBid, sum } of after) {
+		const money = perCharge === 0 ? 0 : perCharge * ((perCharge > 0 ? most : least) - charge);
+		const number = perBid === 0 ? 0 : perBid * (mostBids - bids);
+		bound = Math.min(bound, gain + sum + money + number);
+	}
+	return bound;
+}
+
+/**
+ * Every undominated choice among the bids of an area that lies within `depth` of the most any could gain; null where they
+ * are too many, or the time is up.
+ */
+export function areaList(question: AreaQuestion, depth: number): AreaList | null {
+	const { limit, linked, mostStates, stop } = question;
+	const limits = {
+		most: limit.most === null ? Number.POSITIVE_INFINITY : Number(limit.most),
+		least: limit.least === null ? 0 : Number(limit.least),
+		mostBids: limit.mostBids ?? Number.POSITIVE_INFINITY,
+	};
+	const steps = stepsOf(question, areaPrices(question));
+	const start: AreaChoice = { cost: 0, charge: 0, bids: 0, value: 0, gain: 0, picks: null };
+	const first = steps[0];
+	const bound =
+		first === undefined
+			? 0
+			: Math.max(...first.ways.map((way) => atMost(way.gain, way.charge, way.bids, first.after, limits)));
+	const completeTo = bound - depth;
+	let states: AreaChoice[] = [start];
+	for (const step of steps) {
+		const grown: AreaChoice[] = [];
+		for (const state of states)
+			for (const way of step.ways) {
+				const charge = state.charge + way.charge;
+				const bids = state.bids + way.bids;
+				if (charge > limits.most || bids > limits.mostBids) continue;
+				const gain = state.gain + way.gain;
+				if (atMost(gain, charge, bids, step.after, limits) < completeTo) continue;
+				grown.push({
+					cost: state.cost + way.cost,
+					charge,
+					bids,
+					value: state.value + way.value,
+					gain,
+					picks: together(state.picks, way.picks),
+				});
+			}
+		states = undominated(grown, limit, linked);
+		if (states.length > mostStates || stop()) return null;
+	}
+	const reached = states.filter(({ charge }) => linked || charge >= limits.least);
+	return { choices: reached.sort((a, b) => b.gain - a.gain), completeTo, bound };
+}
+
+/** Drops choices that cost no less, use no less and are worth no more than another; of equals the one preferred stays. */
+function undominated(choices: AreaChoice[], limit: AreaLimit, linked: boolean): AreaChoice[] {
+	const least = limit.least === null ? 0 : Number(limit.least);
+	const counts = limit.mostBids !== null;
+	choices.sort((a, b) => a.cost - b.cost || b.value - a.value || a.charge - b.charge || a.bids - b.bids);
+	// What is alike in all that later steps look at competes by cost and value alone.
+	const best = new Map<string, number>();
+	const kept: AreaChoice[] = [];
+	for (const choice of choices) {
+		const free = limit.least === null || (!linked && choice.charge >= least);
+		const key = `${free && choice.charge === choice.cost ? "" : choice.charge}/${counts ? choice.bids : ""}`;
+		const at = best.get(key);
+		const rival = at === undefined ? undefined : kept[at];
+		if (at !== undefined && rival !== undefined && rival.value >= choice.value) {
+			const same =
+				rival.value === choice.value && rival.cost === choice.cost && rival.charge === choice.charge;
+			if (same && picksPreferred(choice.picks, rival.picks)) kept[at] = choice;
+			continue;
+		}
+		best.set(key, kept.length);
+		kept.push(choice);
+	}
+	return kept;
+}

@@ -1,0 +1,245 @@
+import { BestSoFar } from "./best-so-far";
+import { Bounds } from "./bounds";
+import { type Deviation, deviationsOf, type LevelLinks } from "./chains";
+import { type Core, coreOf } from "./core";
+import { type Merged, mergeStates, type States } from "./merge-states";
+import type { ChoiceAnswer, ChoiceProblem, Stop } from "./problem";
+import { type Relaxation, relax } from "./relaxation";
+import { type ScaledProblem, scale } from "./scaled-problem";
+
+/** The most links that the search keeps to find its way back: about 400 MB. */
+const MOST_LINKS = 65_000_000;
+
+/** A problem with what every search in it begins from. */
+export type Prepared = {
+	readonly problem: ChoiceProblem;
+	readonly scaled: ScaledProblem;
+	readonly relaxation: Relaxation;
+	readonly core: Core;
+	readonly bounds: Bounds;
+};
+
+/** Computes what every search in a problem begins from: its relaxation, the order of its classes and their bounds. */
+export function prepare(problem: ChoiceProblem): Prepared {
+	const scaled = scale(problem);
+	const relaxation = relax(scaled);
+	const core = coreOf(scaled, relaxation);
+	return { problem, scaled, relaxation, core, bounds: new Bounds(core, relaxation, scaled.capacity) };
+}
+
+/**
+ * The best answer to a choice problem, exactly: the greatest value within the capacity; then the least spent; then, in
+ * published order, the larger amount at the first class where two answers differ. Works by dominance over an expanding
+ * core (after Pisinger, A minimal algorithm for the multiple-choice knapsack problem, 1995). When `stop` says so, or
+ * memory would run out, it gives the best found and a bound.
+ */
+export function solveExact(problem: ChoiceProblem, stop: Stop = () => false): ChoiceAnswer {
+	return solvePrepared(prepare(problem), stop);
+}
+
+/** As `solveExact`, for a problem that is prepared. */
+export function solvePrepared(prepared: Prepared, stop: Stop): ChoiceAnswer {
+	const { relaxation, core, scaled } = prepared;
+	const best = new BestSoFar(core, relaxation.cost, relaxation.value);
+	fillGreedily(core, scaled.capacity, best, []);
+	return answerOf(prepared, best, search(prepared, NOTHING_HELD, best, stop));
+}
+
+/** A class that is held at one of its core options, and what that gives away. */
+type Held = { readonly level: number; readonly option: number; readonly loss: number };
+const NOTHING_HELD: Held = { level: -1, option: 0, loss: 0 };
+
+/**
+ * The best answer in which the class at `place` takes the given option (−1: none), by the same rule. Null where the option
+ * alone costs more than there is.
+ */
+export function solveHeld(
+	prepared: Prepared,
+	place: number,
+	option: number,
+	stop: Stop = () => false,
+): ChoiceAnswer | null {
+	const { problem, core, scaled, relaxation } = prepared;
+	const taken = problem.classes[place]?.options[option];
+	if (taken !== undefined && taken.cost > problem.capacity) return null;
+	const level = core.classes.findIndex((each) => each.place === place);
+	const index = core.classes[level]?.option.indexOf(option) ?? -1;
+	const each = core.classes[level];
+	if (each === undefined || index < 0) return solveApart(problem, place, option, stop);
+	const held: Held = { level, option: index, loss: each.loss[index] as number };
+	const first = { level, option: index };
+	const best = new BestSoFar(
+		core,
+		relaxation.cost + (each.cost[index] as number),
+		relaxation.value + (each.value[index] as number),
+	);
+	best.deviations = [first];
+	makeRoom(core, scaled.capacity, best, level);
+	fillGreedily(core, scaled.capacity, best, best.deviations);
+	return answerOf(prepared, best, search(prepared, held, best, stop));
+}
+
+/** For an option that no answer would take of itself: the rest is a problem of its own. */
+function solveApart(problem: ChoiceProblem, place: number, option: number, stop: Stop): ChoiceAnswer {
+	const taken = problem.classes[place]?.options[option] ?? { cost: 0n, value: 0n };
+	const rest = solveExact(
+		{
+			capacity: problem.capacity - taken.cost,
+			classes: problem.classes.map((each, at) => (at === place ? { options: [] } : each)),
+		},
+		stop,
+	);
+	return {
+		chosen: rest.chosen.with(place, option),
+		value: rest.value + taken.value,
+		spent: rest.spent + taken.cost,
+		proof:
+			rest.proof.status === "optimal"
+				? rest.proof
+				: { status: "best-found", bound: rest.proof.bound + taken.value },
+	};
+}
+
+/** Takes cheaper options down the core until a start that costs too much fits. */
+function makeRoom(core: Core, capacity: number, best: BestSoFar, heldLevel: number): void {
+	for (let level = 0; level < core.classes.length && best.cost > capacity; level++) {
+		const each = core.classes[level];
+		if (!each || level === heldLevel) continue;
+		let chosen = 0;
+		each.cost.forEach((more, option) => {
+			if (more < (each.cost[chosen] as number)) chosen = option;
+		});
+		if (chosen === 0) continue;
+		best.cost += each.cost[chosen] as number;
+		best.value += each.value[chosen] as number;
+		best.deviations = [...best.deviations, { level, option: chosen }];
+	}
+}
+
+/** A first answer: what is there already and, down the core, every gain that still fits. */
+function fillGreedily(core: Core, capacity: number, best: BestSoFar, given: readonly Deviation[]): void {
+	let { cost, value } = best;
+	const deviations: Deviation[] = [...given];
+	const settled = new Set(given.map(({ level }) => level));
+	core.classes.forEach((each, level) => {
+		if (settled.has(level)) return;
+		let chosen = 0;
+		for (let option = 1; option < each.cost.length; option++) {
+			const fits = cost + (each.cost[option] as number) <= capacity;
+			if (fits && (each.value[option] as number) > (each.value[chosen] as number)) chosen = option;
+		}
+		if (chosen === 0) return;
+		cost += each.cost[chosen] as number;
+		value += each.value[chosen] as number;
+		deviations.push({ level, option: chosen });
+	});
+	if (deviations.length > given.length) best.offer(cost, value, () => deviations);
+}
+
+/** Runs the search to its end (null), or until it is stopped: then the value that no answer exceeds. */
+function search(prepared: Prepared, held: Held, best: BestSoFar, stop: Stop): number | null {
+	const { core, relaxation, bounds, scaled } = prepared;
+	const { capacity } = scaled;
+	const start = core.classes[held.level];
+	let states: States = {
+		cost: [relaxation.cost + ((start?.cost[held.option] ?? relaxation.cost - relaxation.cost) as number)],
+		value: [
+			relaxation.value + ((start?.value[held.option] ?? relaxation.value - relaxation.value) as number),
+		],
+		size: 1,
+	};
+	const levels: LevelLinks[] = [];
+	const kept = held.level < 0 ? [] : [{ level: held.level, option: held.option }];
+	let links = 0;
+	for (let level = 0; level < core.classes.length && states.size > 0; level++) {
+		const each = core.classes[level];
+		if (!each) break;
+		const room = bounds.relaxed() - held.loss - Number(best.value) + bounds.margin;
+		const options =
+			level === held.level
+				? [0]
+				: each.loss.flatMap((loss, option) => (option === 0 || loss <= room ? [option] : []));
+		if (stop() || links + states.size * options.length > MOST_LINKS)
+			return mostLeft(states, level, bounds, capacity);
+		const merged = mergeStates(states, each, options, core, levels);
+		states = keepWhatMatters(merged, level, { core, bounds, capacity, best, levels, kept });
+		levels.push(states as Merged);
+		links += states.size;
+	}
+	return null;
+}
+
+function keepWhatMatters(
+	merged: Merged,
+	level: number,
+	search: {
+		readonly core: Core;
+		readonly bounds: Bounds;
+		readonly capacity: number;
+		readonly best: BestSoFar;
+		readonly levels: readonly LevelLinks[];
+		/** Deviations that every answer has. */
+		readonly kept: readonly Deviation[];
+	},
+): Merged {
+	const { bounds, capacity, best, levels, kept: always } = search;
+	const { cost, value, parent, option, size } = merged;
+	for (let at = 0; at < size; at++) {
+		if (option[at] === 0 || (cost[at] as number) > capacity) continue;
+		best.offer(cost[at] as number, value[at] as number, () => [
+			...always,
+			{ level, option: option[at] as number },
+			...deviationsOf(levels, level - 1, parent[at] as number),
+		]);
+	}
+	const [outCost, outValue] = [cost as number[], value as number[]];
+	let kept = 0;
+	for (let at = 0; at < size; at++) {
+		if (!bounds.mayMatter(cost[at] as number, value[at] as number, level + 1, best)) continue;
+		outCost[kept] = cost[at] as number;
+		outValue[kept] = value[at] as number;
+		parent[kept] = parent[at] as number;
+		option[kept] = option[at] as number;
+		kept++;
+	}
+	return {
+		cost: outCost,
+		value: outValue,
+		parent: parent.slice(0, kept),
+		option: option.slice(0, kept),
+		size: kept,
+	};
+}
+
+function mostLeft(states: States, next: number, bounds: Bounds, capacity: number): number {
+	let most = Number.NEGATIVE_INFINITY;
+	for (let at = 0; at < states.size; at++)
+		most = Math.max(
+			most,
+			bounds.atMost(states.cost[at] as number, states.value[at] as number, next, capacity),
+		);
+	return most + bounds.margin;
+}
+
+function answerOf(
+	{ problem, scaled, core }: Prepared,
+	best: BestSoFar,
+	mostLeftOver: number | null,
+): ChoiceAnswer {
+	const chosen = problem.classes.map(() => -1);
+	const deviation = new Map(best.deviations.map(({ level, option }) => [level, option]));
+	core.classes.forEach(({ place, option }, level) => {
+		chosen[place] = option[deviation.get(level) ?? 0] ?? -1;
+	});
+	let [value, spent] = [0n, 0n];
+	problem.classes.forEach(({ options }, place) => {
+		const option = options[chosen[place] ?? -1];
+		value += option?.value ?? 0n;
+		spent += option?.cost ?? 0n;
+	});
+	if (spent > problem.capacity || value !== BigInt(best.value) * scaled.valueUnit)
+		throw new Error("the optimum's answer does not add up");
+	if (mostLeftOver === null) return { chosen, value, spent, proof: { status: "optimal" } };
+	const bound = BigInt(Math.floor(mostLeftOver)) * scaled.valueUnit;
+	return { chosen, value, spent, proof: { status: "best-found", bound: bound > value ? bound : value } };
+}

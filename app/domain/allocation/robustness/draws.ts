@@ -1,0 +1,52 @@
+import { byCodePoint } from "../../canonical";
+import { floor, multiply, type Ratio, ratio } from "../../ratio";
+import type { BidInput, RobustnessRule, RuleInput } from "../case-input";
+import { rank } from "../published-order";
+import { chooseBy, type RuleGround } from "../rule";
+import { HIGHEST, inTenThousandths, withScore } from "./moved-score";
+import { SplitMix64 } from "./splitmix64";
+
+/** In how many draws each scored bid is funded, by reference. */
+export type Draws = {
+	readonly seed: number;
+	readonly draws: number;
+	readonly spread: Ratio;
+	readonly funded: ReadonlyMap<string, number>;
+};
+
+/**
+ * Moves the score of every scored bid at random, draw by draw, and counts how often the rule funds each. In a draw the bids
+ * take one number each in code point order of their references: uniform within ± spread, rounded to four decimals, held
+ * within 0 to 100. An option's own score is not moved.
+ */
+export function countDraws(
+	bids: readonly BidInput[],
+	rule: RuleInput,
+	ground: RuleGround,
+	{ seed, draws, spread }: NonNullable<RobustnessRule["draws"]>,
+): Draws {
+	const random = new SplitMix64(BigInt(seed));
+	const scored = bids
+		.filter(({ score }) => score !== null)
+		.sort((a, b) => byCodePoint(a.ref, b.ref))
+		.map((bid) => ({ bid, score: inTenThousandths(bid.score ?? ratio(0n)) }));
+	const funded = new Map(scored.map(({ bid }) => [bid.ref, 0]));
+	const most = multiply(spread, ratio(10_000n));
+	for (let draw = 0; draw < draws; draw++) {
+		const moved = scored.map(({ bid, score }) => withScore(bid, movedScore(score, most, random.next())));
+		const { choices } = chooseBy(rule, rank(moved, rule.threshold).fundable, ground, false);
+		for (const [ref, { status }] of choices)
+			if (status === "funded") funded.set(ref, (funded.get(ref) ?? 0) + 1);
+	}
+	return { seed, draws, spread, funded };
+}
+
+/** A score in ten-thousandths moved by a random number of 64 bits, of which the upper 53 count. */
+function movedScore(score: number, most: Ratio, random: bigint): number {
+	const uniform = 2n * (random >> 11n) - (1n << 53n);
+	const by = floor({
+		numerator: 2n * uniform * most.numerator + (most.denominator << 53n),
+		denominator: most.denominator << 54n,
+	});
+	return Math.min(HIGHEST, Math.max(0, score + Number(by)));
+}

@@ -1,0 +1,50 @@
+import type { CaseFile } from "../allocation/case-file";
+import type { LineKind } from "../needs/published-year";
+import type { YearOnYear } from "../needs/year-on-year";
+
+/** What the notice of a decision by need says beside its lines. Amounts are decimal pounds, shares decimals of ten places. */
+export type NeedsNotice = {
+	readonly title: string;
+	readonly caseSha256: string;
+	readonly runSha256: string;
+	/** The fund's money as the case has it: total, commitments, top-slices. */
+	readonly fund: CaseFile["fund"];
+	/** What the formula divided, in whole units. */
+	readonly pot: string;
+	readonly unit: string;
+	readonly rounding: "largest-remainder" | "webster";
+	readonly transition: { readonly step: number; readonly steps: number } | null;
+	readonly bounds: {
+		readonly method: "clamp" | "scale-gains";
+		readonly floor: string | null;
+		readonly ceiling: string | null;
+		readonly minimum: string;
+		/** λ or s, as an exact fraction. */
+		readonly factor: string;
+	} | null;
+	readonly indicators: readonly {
+		readonly title: string;
+		readonly source: string;
+		readonly sourceDate: string;
+		readonly weight: string;
+	}[];
+	/** What the formula gives each partnership, beside what it had. */
+	readonly rows: readonly (YearOnYear & { readonly organisationId: string; readonly name: string })[];
+	/** Tables published elsewhere for this year and the years before. */
+	readonly years: readonly NoticeYear[];
+};
+
+export type NoticeYear = {
+	readonly financialYear: string;
+	readonly title: string;
+	readonly source: string;
+	readonly sourceDate: string;
+	readonly note: string;
+	readonly publishedTotal: string | null;
+	readonly lines: readonly {
+		readonly kind: LineKind;
+		readonly title: string;
+		readonly organisationId: string | null;
+		readonly amount: string;
+	}[];
+};

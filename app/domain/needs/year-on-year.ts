@@ -1,0 +1,44 @@
+import type { RunNeeds } from "../allocation/run-file";
+import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
+import { divide, multiply, ratio, toDecimal } from "../ratio";
+
+/** A partnership's amount beside what it had. Amounts are decimal pounds. */
+export type YearOnYear = {
+	readonly key: string;
+	/** Ten decimal places. */
+	readonly share: string;
+	readonly prior: string | null;
+	readonly amount: string;
+	/** Amount less prior; null without a prior. */
+	readonly change: string | null;
+	/** One decimal place; null without a prior above zero. */
+	readonly changePercent: string | null;
+	readonly bound: "floor" | "ceiling" | null;
+};
+
+/** Change from one amount to another, as a percentage of the first with one decimal; null where the first is not above zero. */
+export function percentChange(from: Pence, to: Pence): string | null {
+	return from > 0n ? toDecimal(multiply(divide(ratio(to - from), ratio(from)), ratio(100n)), 1) : null;
+}
+
+/** Each partnership's share and amount beside its prior, in the order given. */
+export function yearOnYear(
+	needs: RunNeeds,
+	keys: readonly string[],
+	priors: Readonly<Record<string, Pence>>,
+): readonly YearOnYear[] {
+	const { bounds } = needs.working;
+	return keys.map((key) => {
+		const amount = fromDecimalPounds(needs.amounts[key] ?? "0") ?? (0n as Pence);
+		const prior = priors[key];
+		return {
+			key,
+			share: needs.shares[key]?.decimal ?? "0.0000000000",
+			prior: prior === undefined ? null : toDecimalPounds(prior),
+			amount: toDecimalPounds(amount),
+			change: prior === undefined ? null : toDecimalPounds(amount - prior),
+			changePercent: prior === undefined ? null : percentChange(prior, amount),
+			bound: bounds?.onFloor.includes(key) ? "floor" : bounds?.onCeiling.includes(key) ? "ceiling" : null,
+		};
+	});
+}

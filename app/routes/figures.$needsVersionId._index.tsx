@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ErrorSummary } from "~/ui/govuk/error-summary";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Tag } from "~/ui/govuk/tag";
+import { titled } from "~/ui/layout/titled";
+import { FiguresBeside } from "~/ui/needs/figures-beside";
+import { OwnCheck } from "~/ui/needs/own-check";
+import { WindowInWords } from "~/ui/needs/window-words";
+import { inPounds, YearTable } from "~/ui/needs/year-table";
+import { confirmFigures } from "~/use-cases/needs/confirm-figures";
+import { type OwnFiguresPage, readOwnFigures } from "~/use-cases/needs/read-own-figures";
+
+export const meta = titled<OwnFiguresPage>(({ title }) => `Your figures: ${title}`);
+export const handle: PageHandle<OwnFiguresPage> = {
+	breadcrumbs: (page) => [{ text: "Your figures", href: "/figures" }, { text: page?.title ?? "Figures" }],
+};
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readOwnFigures(signedInContextFor(args), args.params.needsVersionId ?? ""));
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+	"window-closed": "The time to check figures is over",
+	"figures-changed": "The figures changed after you opened this page. Read them again before you confirm",
+	"query-open": "Your query waits for its answer. You can confirm afterwards",
+};
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const versionId = args.params.needsVersionId ?? "";
+	const body = await args.request.formData();
+	const confirmed = confirmFigures(context, {
+		versionId,
+		organisationId: String(body.get("partnership") ?? ""),
+		sha256: String(body.get("sha256") ?? ""),
+	});
+	if (confirmed.ok) throw redirect(`/figures/${versionId}`);
+	const problem = REFUSALS[confirmed.code];
+	if (problem === undefined) throw refusalPage(confirmed);
+	return data({ problem }, { status: 409 });
+}
+
+export default function OwnFigures() {
+	const page = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const names = new Map(page.partnerships.map(({ key, name, own }) => [key, own ? `${name} (yours)` : name]));
+	return (
+		<>
+			{refused ? <ErrorSummary errors={[{ text: refused.problem }]} /> : null}
+			<span className="govuk-caption-l">
+				{page.fund.name} {page.fund.financialYear}
+			</span>
+			<h1 className="govuk-heading-l">Your figures: {page.title}</h1>
+			<p className="govuk-body">
+				<WindowInWords window={page.window} />{" "}
+				{page.illustrative ? <Tag colour="yellow">Illustrative: made-up figures</Tag> : null}
+			</p>
+			{page.note ? <InsetText>{page.note}</InsetText> : null}
+			{page.own.map((own) => (
+				<OwnCheck
+					key={own.id}
+					own={own}
+					versionId={page.versionId}
+					indicators={page.indicators}
+					open={page.window.state === "open"}
+				/>
+			))}
+			<FiguresBeside indicators={page.indicators} partnerships={page.partnerships} />
+			{page.rows.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-m">What follows from them</h2>
+					<p className="govuk-body">
+						An example with the {inPounds(page.amount)} that the fund has to share now. It is no decision.
+					</p>
+					<YearTable
+						rows={page.rows}
+						nameOf={(key) => names.get(key) ?? key}
+						caption="Shares and amounts by the formula"
+					/>
+				</>
+			) : (
+				<p className="govuk-body">Shares and amounts follow once every partnership has its figures.</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,111 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Button } from "~/ui/govuk/button";
+import { SummaryList } from "~/ui/govuk/summary-list";
+import { WarningText } from "~/ui/govuk/warning-text";
+import { titled } from "~/ui/layout/titled";
+import { NeedsNoticeBody } from "~/ui/needs/needs-notice-body";
+import { When } from "~/ui/when";
+import { draftNeedsDecision } from "~/use-cases/decision/draft-needs-decision";
+import { type AllocationPage, readAllocation } from "~/use-cases/needs/read-allocation";
+
+export const meta = titled<AllocationPage>(({ notice }) => notice.title);
+export const handle: PageHandle<AllocationPage> = {
+	breadcrumbs: (data, params) => [
+		{ text: "Needs formula", href: "/needs" },
+		{ text: "Version", href: `/needs/${params.needsVersionId}` },
+		{ text: data?.notice.title ?? "Allocation" },
+	],
+};
+
+export function loader(args: LoaderFunctionArgs) {
+	const { needsVersionId: versionId = "", allocationId = "" } = args.params;
+	return valueOrPage(readAllocation(signedInContextFor(args), { versionId, allocationId }));
+}
+
+export function action(args: ActionFunctionArgs) {
+	const { decisionId } = valueOrPage(
+		draftNeedsDecision(signedInContextFor(args), { allocationId: args.params.allocationId ?? "" }),
+	);
+	throw redirect(`/decisions/drafts/${decisionId}`);
+}
+
+export default function Allocation() {
+	const { id, versionId, fund, createdAt, stale, notice, decision, mayDraft } =
+		useLoaderData<typeof loader>();
+	const file = (name: string, text: string) => (
+		<a
+			className="govuk-link"
+			href={`/needs/${versionId}/allocations/${id}/${name}.json`}
+			download={`${name}.json`}
+		>
+			{text}
+		</a>
+	);
+	return (
+		<>
+			<span className="govuk-caption-l">
+				{fund.name} {fund.financialYear}, allocation without bids
+			</span>
+			<h1 className="govuk-heading-l">{notice.title}</h1>
+			{stale ? (
+				<WarningText>
+					A figure, an amount of the year before or the fund’s money changed after this allocation was made.
+					Make it again
+				</WarningText>
+			) : null}
+			{decision ? (
+				<p className="govuk-body">
+					A decision was drafted from it:{" "}
+					<a
+						className="govuk-link"
+						href={
+							decision.number === null ? `/decisions/drafts/${decision.id}` : `/decisions/${decision.number}`
+						}
+					>
+						{decision.number === null ? "the draft" : `decision ${decision.number}`}
+					</a>
+					.
+				</p>
+			) : mayDraft && !stale ? (
+				<Form method="post">
+					<Button preventDoubleClick>Draft the decision</Button>
+				</Form>
+			) : null}
+			<h2 className="govuk-heading-m">Who gets what</h2>
+			<NeedsNoticeBody notice={notice} financialYear={fund.financialYear} />
+			<h2 className="govuk-heading-m">Check it</h2>
+			<p className="govuk-body">
+				Made <When instant={createdAt} />. The case is every input; run again, it gives the same amounts to
+				the penny.
+			</p>
+			<SummaryList
+				rows={[
+					{
+						key: "Digest of the case",
+						value: (
+							<>
+								<code className="tranche-digest">{notice.caseSha256}</code>
+								<br />
+								{file("case", "Download the case (JSON)")}
+							</>
+						),
+					},
+					{
+						key: "Digest of the run",
+						value: (
+							<>
+								<code className="tranche-digest">{notice.runSha256}</code>
+								<br />
+								{file("run", "Download the run (JSON)")}
+							</>
+						),
+					},
+				]}
+			/>
+		</>
+	);
+}

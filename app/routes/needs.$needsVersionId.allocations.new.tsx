@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { allocationForm } from "~/forms/needs/allocation";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { FormulaResult } from "~/ui/needs/formula-result";
+import { sharingRefusalInWords } from "~/ui/needs/sharing-refusal";
+import { makeAllocation } from "~/use-cases/needs/make-allocation";
+import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview";
+
+export const meta = titled("Make an allocation without bids");
+export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readAllocationPreview(signedInContextFor(args), args.params.needsVersionId ?? ""));
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(allocationForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const versionId = args.params.needsVersionId ?? "";
+	const key = body.get("key");
+	const made = makeAllocation(context, {
+		...(typeof key === "string" && /^[\w-]{1,64}$/.test(key) ? { key } : {}),
+		versionId,
+		...form.value,
+	});
+	if (made.ok) throw redirect(`/needs/${versionId}/allocations/${made.value.id}`);
+	if (made.code === "not-found" || made.code === "forbidden") throw refusalPage(made);
+	const page = valueOrPage(readAllocationPreview(context, versionId));
+	const refusal = { code: made.code, area: null, details: (made.details ?? {}) as Record<string, string> };
+	const nameOf = (each: string) => page.partnerships.find((one) => one.key === each)?.name ?? each;
+	const sentence = sharingRefusalInWords(refusal, nameOf, page.preview.amount);
+	return data({ errors: { "": sentence }, values: typedValues(allocationForm, body) }, { status: 409 });
+}
+
+export default function NewAllocation() {
+	const { key, title, partnerships, preview } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const names = new Map(partnerships.map((each) => [each.key, each.name]));
+	return (
+		<>
+			<FormPage
+				schema={allocationForm}
+				title="Make an allocation without bids"
+				caption={title}
+				values={refused?.values ?? { title }}
+				errors={refused?.errors}
+				submitLabel="Save this allocation"
+				intro={
+					<p className="govuk-body">
+						What remains of the fund is shared by this version as it stands. Case and run are saved together,
+						and the version does not change any more. A decision can then be drafted from it.
+					</p>
+				}
+			>
+				<input type="hidden" name="key" value={key} />
+				<TextField name="title" label="Name of the allocation" />
+			</FormPage>
+			<FormulaResult heading="What it will be" preview={preview} nameOf={(each) => names.get(each) ?? each} />
+		</>
+	);
+}

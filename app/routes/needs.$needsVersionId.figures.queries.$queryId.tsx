@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { queryAnswerForm } from "~/forms/needs/figures";
+import { parseForm } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { TextAreaField, TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { OfficeQuery } from "~/ui/needs/office-query";
+import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { answerQuery } from "~/use-cases/needs/answer-query";
+import { readFiguresWindow } from "~/use-cases/needs/read-figures-window";
+
+export const meta = titled("Answer a query");
+export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}/figures` };
+
+export function loader(args: LoaderFunctionArgs) {
+	const page = valueOrPage(readFiguresWindow(signedInContextFor(args), args.params.needsVersionId ?? ""));
+	if (!page.mayManage) throw refusalPage({ ok: false, code: "forbidden", message: "may not answer" });
+	const query = page.partnerships
+		.flatMap(({ name, queries }) => queries.map((each) => ({ ...each, partnership: name })))
+		.find(({ id }) => id === args.params.queryId);
+	if (!query) throw refusalPage({ ok: false, code: "not-found", message: "no such query" });
+	if (query.answer !== null) throw redirect(`/needs/${page.version.id}/figures`);
+	return { query, versionId: page.version.id, mayCorrect: page.mayCorrect };
+}
+
+const MESSAGES = {
+	...VERSION_REFUSALS,
+	"already-answered": "Somebody else answered this query meanwhile",
+	"text-missing": "Enter the answer",
+	"number-invalid": "Enter a number, like 1,073,045 or 60.1",
+	"value-negative": "Must be zero or more",
+};
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(queryAnswerForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const answered = answerQuery(context, { queryId: args.params.queryId ?? "", ...form.value });
+	if (answered.ok) throw redirect(`/needs/${args.params.needsVersionId}/figures`);
+	const refused = refusedForm(queryAnswerForm, body, answered, { messages: MESSAGES });
+	if (refused) return data(refused, { status: 409 });
+	throw refusalPage(answered);
+}
+
+export default function AnswerQuery() {
+	const { query, versionId, mayCorrect } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={queryAnswerForm}
+			title="Answer a query"
+			values={refused?.values ?? {}}
+			errors={refused?.errors}
+			submitLabel="Send the answer"
+			intro={<OfficeQuery query={query} versionId={versionId} mayAnswer={false} />}
+		>
+			<TextAreaField name="answer" label="Answer" hint="The partnership reads it. It is kept" />
+			{mayCorrect ? (
+				<TextField
+					name="corrected"
+					label="Corrected figure (optional)"
+					hint="Leave blank where the figure stands. A corrected figure is put to the partnership again"
+					inputMode="decimal"
+					className="govuk-input--width-10"
+				/>
+			) : (
+				<p className="govuk-body">
+					Something stands on this version, so the figure cannot be corrected here. Start a new version for
+					that.
+				</p>
+			)}
+		</FormPage>
+	);
+}

@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatDate } from "~/domain/london-time";
+import { areasForm } from "~/forms/needs/areas";
+import { parseForm, revisionOf } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { CheckboxesField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { readAreaChoices } from "~/use-cases/needs/read-area-choices";
+import { setAreas } from "~/use-cases/needs/set-areas";
+
+export const meta = titled("Which partnerships does it share money among?");
+export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readAreaChoices(signedInContextFor(args), args.params.needsVersionId ?? ""));
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const body = await args.request.formData();
+	const form = parseForm(areasForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const versionId = args.params.needsVersionId ?? "";
+	const set = setAreas(context, { versionId, revision: revisionOf(body) ?? 0, ...form.value });
+	if (set.ok) throw redirect(`/needs/${versionId}`);
+	const refused = refusedForm(areasForm, body, set, { messages: VERSION_REFUSALS });
+	if (refused) return data(refused, { status: 409 });
+	throw refusalPage(set);
+}
+
+export default function Partnerships() {
+	const { title, revision, chosen, partnerships } = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	return (
+		<FormPage
+			schema={areasForm}
+			title="Which partnerships does it share money among?"
+			caption={title}
+			values={refused?.values ?? { partnershipIds: chosen }}
+			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={revision}
+			submitLabel="Save"
+		>
+			<CheckboxesField
+				name="partnershipIds"
+				label="Partnerships"
+				hint="A partnership that was merged is left out: what it had counts towards its successor’s year before"
+				small
+				items={partnerships.map(({ id, name, endsOn }) => ({
+					value: id,
+					text: endsOn === null ? name : `${name} (until ${formatDate(endsOn)})`,
+				}))}
+			/>
+		</FormPage>
+	);
+}

@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { BidElsewhere } from "~/ui/allocation/bid-elsewhere";
+import { BidFirmness } from "~/ui/allocation/bid-firmness";
+import { BidInstead } from "~/ui/allocation/bid-instead";
+import { BidTakers } from "~/ui/allocation/bid-takers";
+import { ProofNote } from "~/ui/allocation/proof-note";
+import { RULE_NAMES, RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
+import { inPounds, isNothing } from "~/ui/decision/pounds";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { ButtonLink } from "~/ui/govuk/button";
+import { InsetText } from "~/ui/govuk/inset-text";
+import { Tag } from "~/ui/govuk/tag";
+import { titled } from "~/ui/layout/titled";
+import { readBidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
+
+export const meta = titled<{
+	readonly bid: { readonly reference: string };
+	readonly scenario: { readonly title: string };
+}>(({ bid, scenario }) => `Why ${bid.reference}: ${scenario.title}`);
+export const handle: PageHandle = {
+	breadcrumbs: (data, params) => [
+		{ text: "Rounds", href: "/rounds" },
+		{ text: data?.round.title ?? "Round", href: `/rounds/${params.roundId}` },
+		{ text: "Scenarios", href: `/rounds/${params.roundId}/allocation` },
+		{
+			text: data?.scenario.title ?? "Scenario",
+			href: `/rounds/${params.roundId}/allocation/${params.scenarioId}`,
+		},
+		{ text: params.reference ?? "Bid" },
+	],
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { roundId = "", scenarioId = "", reference = "" } = args.params;
+	return valueOrPage(await readBidInScenario(signedInContextFor(args), { roundId, scenarioId, reference }));
+}
+
+export default function BidInScenario() {
+	const page = useLoaderData<typeof loader>();
+	const { round, scenario, bid } = page;
+	const base = `/rounds/${round.id}/allocation/${scenario.id}`;
+	return (
+		<>
+			<span className="govuk-caption-l">
+				{bid.reference}: {bid.title}
+			</span>
+			<h1 className="govuk-heading-l">Why {bid.reference} gets what it gets</h1>
+			<InsetText>
+				<strong>{page.headline}</strong>
+			</InsetText>
+			<p className="govuk-body">
+				<Tag colour={scenario.published ? "green" : "grey"}>
+					{scenario.published ? "The published rule" : "A comparison"}
+				</Tag>{" "}
+				{scenario.stale ? <Tag colour="red">Stale</Tag> : null}
+			</p>
+			<p className="govuk-body">
+				<strong>{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}.</strong>{" "}
+				{RULE_SENTENCES[scenario.method]}.
+			</p>
+			<h2 className="govuk-heading-m">What happened, step by step</h2>
+			<ol className="govuk-list govuk-list--number">
+				{page.sentences.map((sentence) => (
+					<li key={sentence}>{sentence}</li>
+				))}
+			</ol>
+			<ProofNote proof={scenario.proof} />
+			<BidTakers reference={bid.reference} base={base} allAtOnce={page.allAtOnce} takers={page.takers} />
+			{page.instead ? <BidInstead reference={bid.reference} changes={page.instead} /> : null}
+			{page.comparisons.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-m">What other rules do with it, from the same figures</h2>
+					<ul className="govuk-list govuk-list--bullet">
+						{page.comparisons.map(({ method, amount }) => (
+							<li key={method}>
+								{RULE_NAMES[method]}: {isNothing(amount) ? "nothing" : inPounds(amount)}
+							</li>
+						))}
+					</ul>
+				</>
+			) : null}
+			<BidElsewhere roundId={round.id} reference={bid.reference} scenarios={page.elsewhere} />
+			{page.robustness && bid.score !== null ? (
+				<BidFirmness reference={bid.reference} score={bid.score} base={base} firmness={page.robustness} />
+			) : (
+				<p className="govuk-body">
+					<a className="govuk-link" href={`${base}/robustness`}>
+						How firmly the whole scenario stands
+					</a>
+				</p>
+			)}
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/bids/${bid.bidId}`}>
+					Read {bid.reference}
+				</a>
+			</p>
+			<ButtonLink variant="secondary" href={`${base}/change?bid=${bid.reference}`}>
+				See what another amount would cost
+			</ButtonLink>
+		</>
+	);
+}

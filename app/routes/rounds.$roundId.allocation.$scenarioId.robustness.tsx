@@ -1,0 +1,69 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { robustnessForm } from "~/forms/allocation/robustness";
+import { type FormErrors, parseForm } from "~/forms/parse-form";
+import { queryForm } from "~/forms/query-form";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { RobustnessFields } from "~/ui/allocation/robustness-fields";
+import { RobustnessTable } from "~/ui/allocation/robustness-table";
+import { ruleName } from "~/ui/allocation/rule-names";
+import { WeightsTable } from "~/ui/allocation/weights-table";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { Button } from "~/ui/govuk/button";
+import { ErrorSummary } from "~/ui/govuk/error-summary";
+import { titled } from "~/ui/layout/titled";
+import { DRAWS, readRobustness } from "~/use-cases/allocation/read-robustness";
+
+export const meta = titled<{ readonly scenario: { readonly title: string } }>(
+	({ scenario }) => `How firmly it stands: ${scenario.title}`,
+);
+export const handle: PageHandle = {
+	backHref: (_, params) => `/rounds/${params.roundId}/allocation/${params.scenarioId}`,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { roundId = "", scenarioId = "" } = args.params;
+	const typed = queryForm(args.request);
+	const form = typed.has("seed") ? parseForm(robustnessForm, typed) : null;
+	const asked = form?.ok ? form.value : { ...DRAWS, weights: false };
+	const { weights, ...draws } = asked;
+	const page = valueOrPage(
+		await readRobustness(signedInContextFor(args), { roundId, scenarioId, draws, withWeights: weights }),
+	);
+	const errors: FormErrors = form && !form.ok ? form.errors : {};
+	const values = {
+		seed: String(typed.get("seed") ?? draws.seed),
+		draws: String(typed.get("draws") ?? draws.draws),
+		spread: String(typed.get("spread") ?? draws.spread),
+	};
+	return data({ ...page, errors, values }, { status: Object.keys(errors).length > 0 ? 400 : 200 });
+}
+
+export default function Robustness() {
+	const page = useLoaderData<typeof loader>();
+	const { scenario, errors } = page;
+	const problems = Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }));
+	return (
+		<>
+			{problems.length > 0 ? <ErrorSummary errors={problems} /> : null}
+			<span className="govuk-caption-l">{scenario.title}</span>
+			<h1 className="govuk-heading-l">How firmly does it stand?</h1>
+			<p className="govuk-body">
+				{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}. A score is a
+				judgement: this page shows how far each may move before any bid’s amount changes, and how often each
+				bid is funded when all scores move at random.
+			</p>
+			<RobustnessTable
+				base={`/rounds/${page.round.id}/allocation/${scenario.id}`}
+				bids={page.bids}
+				draws={page.draws}
+			/>
+			{page.weights ? <WeightsTable intervals={page.weights.intervals} /> : null}
+			<Form method="get">
+				<RobustnessFields values={page.values} errors={errors} withWeights={page.weights !== null} />
+				<Button variant="secondary">Work it out</Button>
+			</Form>
+		</>
+	);
+}

@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import { fromDecimalPounds } from "~/domain/money";
+import { valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { CompareChoice } from "~/ui/allocation/compare-choice";
+import { NeedMoneyChart } from "~/ui/charts/need-money-chart";
+import { RulesChart } from "~/ui/charts/rules-chart";
+import { ScoreAmountChart } from "~/ui/charts/score-amount-chart";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { percent } from "~/ui/needs/envelope-table";
+import { readScenarios } from "~/use-cases/allocation/read-scenarios";
+
+export const meta = titled("Scenarios as charts");
+export const handle: PageHandle = {
+	breadcrumbs: (data, params) => [
+		{ text: "Rounds", href: "/rounds" },
+		{ text: data?.round.title ?? "Round", href: `/rounds/${params.roundId}` },
+		{ text: "Scenarios", href: `/rounds/${params.roundId}/allocation` },
+		{ text: "Charts" },
+	],
+	wide: true,
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	const chosen = new URL(args.request.url).searchParams.getAll("compare");
+	return valueOrPage(readScenarios(signedInContextFor(args), args.params.roundId ?? "", chosen));
+}
+
+/** Hundredths of a point from a decimal with at most two places. */
+function hundredths(score: string): bigint {
+	return fromDecimalPounds(score) ?? 0n;
+}
+
+function amountsOf({ awards }: ScenarioColumn): ReadonlyMap<string, bigint> {
+	return new Map(awards.map(({ reference, amount }) => [reference, fromDecimalPounds(amount) ?? 0n]));
+}
+
+/** A bid's place in the order of a scenario; last where it was not in it. */
+function place({ awards }: ScenarioColumn, reference: string): number {
+	const index = awards.findIndex((award) => award.reference === reference);
+	return index < 0 ? awards.length : index;
+}
+
+export default function Charts() {
+	const { round, bids, partnerships, threshold, all, scenarios } = useLoaderData<typeof loader>();
+	const scored = bids.filter(({ score }) => score !== null);
+	const [first] = scenarios;
+	return (
+		<>
+			<span className="govuk-caption-l">{round.title}</span>
+			<h1 className="govuk-heading-l">Scenarios as charts</h1>
+			{first === undefined ? (
+				<p className="govuk-body">No scenario has been built yet.</p>
+			) : (
+				<>
+					<h2 className="govuk-heading-m">What does each rule fund?</h2>
+					<RulesChart
+						id="rules"
+						bids={[...bids]
+							.sort((a, b) => place(first, a.reference) - place(first, b.reference))
+							.map(({ reference, asked }) => ({ reference, asked: BigInt(asked) }))}
+						columns={scenarios.map((scenario) => ({
+							id: scenario.id,
+							title: scenario.title,
+							amounts: amountsOf(scenario),
+						}))}
+					/>
+					{scenarios.map((scenario, index) => {
+						const amounts = amountsOf(scenario);
+						const { needs, byPartnership } = scenario;
+						const joint = Object.entries(byPartnership)
+							.filter(([key]) => key.includes("+"))
+							.reduce((sum, [, total]) => sum + BigInt(total), 0n);
+						return (
+							<section key={scenario.id}>
+								<h2 className="govuk-heading-m">{scenario.title}: who was above the line?</h2>
+								<ScoreAmountChart
+									id={`score-${index}`}
+									scenario={scenario.title}
+									threshold={hundredths(threshold)}
+									bids={scored.map(({ reference, score, asked }) => ({
+										reference,
+										score: hundredths(score ?? "0"),
+										asked: BigInt(asked),
+										amount: amounts.get(reference) ?? 0n,
+									}))}
+								/>
+								{needs ? (
+									<>
+										<h2 className="govuk-heading-m">{scenario.title}: does the money follow need?</h2>
+										<NeedMoneyChart
+											id={`need-${index}`}
+											scenario={scenario.title}
+											joint={joint}
+											rows={partnerships.map(({ key, name }) => ({
+												name,
+												share: percent(needs.shares[key]?.decimal),
+												need: fromDecimalPounds(needs.amounts[key] ?? "0") ?? 0n,
+												money: BigInt(byPartnership[key] ?? "0"),
+											}))}
+										/>
+									</>
+								) : null}
+							</section>
+						);
+					})}
+					<CompareChoice all={all} compared={scenarios.map(({ id }) => id)} />
+				</>
+			)}
+		</>
+	);
+}

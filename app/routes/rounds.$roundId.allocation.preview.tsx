@@ -1,0 +1,121 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
+import { parseForm, typedValues } from "~/forms/parse-form";
+import { formQuery, queryForm } from "~/forms/query-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { ChangeLists } from "~/ui/allocation/change-lists";
+import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
+import { ProofNote } from "~/ui/allocation/proof-note";
+import { RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
+import { ScenarioColumns } from "~/ui/allocation/scenario-columns";
+import { ThemeTotals } from "~/ui/allocation/theme-totals";
+import { TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { StatRow } from "~/ui/layout/stat-row";
+import { titled } from "~/ui/layout/titled";
+import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { readPreview } from "~/use-cases/allocation/read-preview";
+
+export const meta = titled("What this scenario does");
+export const handle: PageHandle = {
+	backHref: (data, params) => `/rounds/${params.roundId}/allocation/new${data?.query ?? ""}`,
+	wide: true,
+};
+
+/** The rule that the address asks for; sends back to the form where it is none. */
+function ruleAsked({ request, params }: LoaderFunctionArgs) {
+	const roundId = params.roundId ?? "";
+	const asked = queryForm(request);
+	const form = parseForm(scenarioForm, asked);
+	if (!form.ok) throw redirect(`/rounds/${roundId}/allocation/new${formQuery(asked)}`);
+	return { rule: chosenRule(roundId, form.value), query: formQuery(asked) };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { rule, query } = ruleAsked(args);
+	return { ...valueOrPage(await readPreview(context, rule)), query };
+}
+
+const AGAIN: Readonly<Record<string, string>> = {
+	"inputs-changed":
+		"A score, a bid, an indicator or the money changed after this page was shown. Look at the figures again, then save",
+	"result-changed":
+		"The optimum was stopped by its time limit and came out otherwise this time. Look at the figures again, then save",
+	"round-not-allocating":
+		"Scenarios are built while the round is assessed or allocated; its state has changed",
+};
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { rule } = ruleAsked(args);
+	const body = await args.request.formData();
+	const form = parseForm(saveScenarioForm, body);
+	if (!form.ok) return data(form, { status: 400 });
+	const { title, ...shown } = form.value;
+	const built = await buildScenario(context, { ...rule, title, shown });
+	if (built.ok) throw redirect(`/rounds/${rule.roundId}/allocation/${built.value.id}`);
+	const words = AGAIN[built.code];
+	if (!words) throw refusalPage(built);
+	return data({ errors: { "": words }, values: typedValues(saveScenarioForm, body) }, { status: 409 });
+}
+
+function pounds(amount: string): string {
+	return formatPounds(fromDecimalPounds(amount) ?? pence(0));
+}
+
+export default function Preview() {
+	const page = useLoaderData<typeof loader>();
+	const refused = useActionData<typeof action>();
+	const { scenarios, changes, published } = page;
+	const chosen = scenarios.at(-1);
+	if (!chosen) return null;
+	const unit = chosen.objective === "score" ? "points" : "point-pounds";
+	return (
+		<FormPage
+			schema={saveScenarioForm}
+			title="What this scenario does"
+			caption={page.round.title}
+			values={{ title: refused?.values["title"] ?? "" }}
+			errors={refused?.errors}
+			submitLabel="Save the scenario"
+			actions={
+				<a className="govuk-link" href={`/rounds/${page.round.id}/allocation/new${page.query}`}>
+					Change the rule or its conditions
+				</a>
+			}
+			intro={
+				<>
+					<StatRow
+						stats={[
+							{ label: "To divide", value: pounds(chosen.available) },
+							{ label: "Spent", value: pounds(chosen.spent) },
+							{ label: "Left", value: pounds(chosen.unallocated) },
+							{ label: "Value", value: chosen.value, note: unit },
+						]}
+					/>
+					<p className="govuk-body">
+						<strong>{[ruleName(chosen.method, chosen.unspent), ...chosen.conditions].join("; ")}.</strong>{" "}
+						{RULE_SENTENCES[chosen.method]}.{published ? " This is the published rule." : ""}
+					</p>
+					<ProofNote proof={chosen.proof} unit={unit} />
+					{scenarios.length > 1 && changes[0] ? (
+						<ChangeLists changes={changes[0]} against="the published rule" />
+					) : null}
+					<ScenarioColumns roundId={null} bids={page.bids} scenarios={scenarios} />
+					<PartnershipTotals partnerships={page.partnerships} scenarios={scenarios} />
+					<ThemeTotals themes={page.themes} scenarios={scenarios} />
+					<h2 className="govuk-heading-m">Keep it</h2>
+				</>
+			}
+		>
+			<input type="hidden" name="inputsSha256" value={page.inputsSha256} />
+			<input type="hidden" name="runSha256" value={page.runSha256} />
+			<TextField name="title" label="Name" hint="For example, needs envelopes by population" />
+		</FormPage>
+	);
+}

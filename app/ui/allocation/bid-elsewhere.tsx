@@ -1,0 +1,42 @@
+import type { Method } from "~/domain/allocation/case-file";
+import { inPounds, isNothing } from "../decision/pounds";
+import { ruleName } from "./rule-names";
+
+type Props = {
+	readonly roundId: string;
+	readonly reference: string;
+	readonly scenarios: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly method: Method;
+		readonly unspent: "rank" | "redistribute";
+		readonly conditions: readonly string[];
+		readonly published: boolean;
+		readonly amount: string;
+		readonly sentences: readonly string[];
+	}[];
+};
+
+/** The same bid in the other scenarios: what it gets there, and why. */
+export function BidElsewhere({ roundId, reference, scenarios }: Props) {
+	if (scenarios.length === 0) return null;
+	return (
+		<>
+			<h2 className="govuk-heading-m">{reference} in the other scenarios</h2>
+			{scenarios.map((scenario) => (
+				<section key={scenario.id}>
+					<h3 className="govuk-heading-s govuk-!-margin-bottom-1">
+						<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}/bids/${reference}`}>
+							{scenario.title}
+						</a>
+						: {isNothing(scenario.amount) ? "nothing" : inPounds(scenario.amount)}
+					</h3>
+					<p className="govuk-body">
+						{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}
+						{scenario.published ? ", the published rule" : ""}. {scenario.sentences.slice(1).join(" ")}
+					</p>
+				</section>
+			))}
+		</>
+	);
+}

@@ -1,0 +1,52 @@
+import type { ShownChange, ShownChanges } from "~/domain/allocation/scenario";
+import { formatPounds } from "~/domain/money";
+
+function amount(pence: string): string {
+	return pence === "0" ? "nothing" : formatPounds(BigInt(pence));
+}
+
+function ChangeList({ changes, verb }: { readonly changes: readonly ShownChange[]; readonly verb: string }) {
+	return (
+		<ul className="govuk-list govuk-list--bullet">
+			{changes.map(({ reference, before, after, by }) => (
+				<li key={reference}>
+					<strong>{reference}</strong> {verb} {formatPounds(BigInt(by.replace("-", "")))}: from{" "}
+					{amount(before)} to {amount(after)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Who gains and who loses against something else, in words with figures. */
+export function ChangeLists({
+	changes,
+	against,
+}: {
+	readonly changes: ShownChanges;
+	readonly against: string;
+}) {
+	const { gains, losses } = changes;
+	if (gains.length === 0 && losses.length === 0)
+		return <p className="govuk-body">Every bid gets the same as under {against}.</p>;
+	return (
+		<>
+			{gains.length > 0 ? (
+				<>
+					<p className="govuk-body govuk-!-margin-bottom-1">Gain against {against}:</p>
+					<ChangeList changes={gains} verb="gains" />
+				</>
+			) : (
+				<p className="govuk-body">No bid gains against {against}.</p>
+			)}
+			{losses.length > 0 ? (
+				<>
+					<p className="govuk-body govuk-!-margin-bottom-1">Lose against {against}:</p>
+					<ChangeList changes={losses} verb="loses" />
+				</>
+			) : (
+				<p className="govuk-body">No bid loses against {against}.</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,31 @@
+import type { ScenariosPage } from "~/domain/allocation/scenario";
+import { Button } from "../govuk/button";
+import { Checkboxes } from "../govuk/checkboxes";
+import { ruleName } from "./rule-names";
+
+type Props = {
+	readonly all: ScenariosPage["all"];
+	/** Those that stand side by side now. */
+	readonly compared: readonly string[];
+};
+
+/** Chooses which scenarios stand side by side: the choice is the page's address. */
+export function CompareChoice({ all, compared }: Props) {
+	return (
+		<form method="get">
+			<Checkboxes
+				name="compare"
+				className="govuk-checkboxes--small"
+				fieldset={{ legend: { text: "Compare", className: "govuk-fieldset__legend--m" } }}
+				hint="The first one that is ticked is what the others are held against. A stale scenario was built before a score, an indicator, a bid or the money changed; it is kept for the record and cannot go to the board."
+				defaultValues={compared}
+				items={all.map(({ id, title, method, unspent, conditions, published, stale }) => ({
+					value: id,
+					text: `${title}${published ? " (the published rule)" : ""}${stale ? " (stale)" : ""}`,
+					hint: [ruleName(method, unspent), ...conditions].join("; "),
+				}))}
+			/>
+			<Button variant="secondary">Show side by side</Button>
+		</form>
+	);
+}

@@ -1,0 +1,137 @@
+import type { ShownChange } from "~/domain/allocation/scenario";
+import { formatPounds } from "~/domain/money";
+import { inPounds, isNothing } from "../decision/pounds";
+import { SummaryList } from "../govuk/summary-list";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+
+type Props = {
+	readonly reference: string;
+	readonly unit: string;
+	/** Decimal pounds in the scenario. */
+	readonly before: string;
+	readonly cost: {
+		readonly amount: string;
+		readonly isOption: boolean;
+		readonly value: { readonly before: string; readonly after: string; readonly by: string };
+		readonly displaced: readonly ShownChange[];
+		readonly gaining: readonly ShownChange[];
+		readonly spentBefore: string;
+		readonly spentAfter: string;
+		readonly left: string;
+		readonly byPartnership: readonly {
+			readonly name: string;
+			readonly envelope: string | null;
+			readonly before: string;
+			readonly after: string;
+		}[];
+	};
+};
+
+/** A difference in points in words. */
+export function pointsInWords(by: string, unit: string): string {
+	if (by === "0") return `no ${unit}`;
+	return by.startsWith("-") ? `${by.slice(1)} ${unit} less` : `${by} ${unit} more`;
+}
+
+function amount(pence: string): string {
+	return pence === "0" ? "nothing" : formatPounds(BigInt(pence));
+}
+
+function Others({ changes, none }: { readonly changes: readonly ShownChange[]; readonly none: string }) {
+	if (changes.length === 0) return <>{none}</>;
+	return (
+		<ul className="govuk-list">
+			{changes.map(({ reference, before, after }) => (
+				<li key={reference}>
+					{reference}: {amount(after)} rather than {amount(before)}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function beside(money: bigint, envelope: string | null): string {
+	if (envelope === null) return "";
+	const by = money - BigInt(envelope);
+	if (by === 0n) return "its envelope";
+	return by > 0n ? `${formatPounds(by)} above its envelope` : `${formatPounds(-by)} below its envelope`;
+}
+
+/** What another amount for a bid costs: in points, in other bids, and in need. */
+export function OverrideCost({ reference, unit, before, cost }: Props) {
+	const numeric = "numeric" as const;
+	const { value, byPartnership } = cost;
+	const withNeed = byPartnership.some(({ envelope }) => envelope !== null);
+	const moved = byPartnership.filter((row) => row.before !== row.after);
+	return (
+		<>
+			<h2 className="govuk-heading-m">What it costs</h2>
+			<SummaryList
+				rows={[
+					{
+						key: `${reference} gets`,
+						value: `${isNothing(cost.amount) ? "nothing" : inPounds(cost.amount)} rather than ${isNothing(before) ? "nothing" : inPounds(before)}${cost.isOption ? "" : ". This is none of the amounts it offered"}`,
+					},
+					{
+						key: "In points",
+						value: `${pointsInWords(value.by, unit)}: ${value.after} rather than ${value.before}`,
+					},
+					{ key: "Bids displaced", value: <Others changes={cost.displaced} none="None" /> },
+					{ key: "Bids that get more", value: <Others changes={cost.gaining} none="None" /> },
+					{
+						key: "Spent",
+						value: `${amount(cost.spentAfter)} rather than ${amount(cost.spentBefore)}; ${amount(cost.left)} left`,
+					},
+				]}
+			/>
+			<ScrollRegion label="What it costs in need">
+				<Table
+					caption="What it costs in need: money by partnership"
+					className="tranche-table--compact"
+					firstCellIsHeader
+					head={[
+						{ text: "Partnership" },
+						...(withNeed ? [{ text: "Envelope", format: numeric }] : []),
+						{ text: "In the scenario", format: numeric },
+						{ text: "With this amount", format: numeric },
+					]}
+					rows={byPartnership.map((row) => [
+						{ text: row.name },
+						...(withNeed
+							? [
+									{
+										text: row.envelope === null ? "none" : formatPounds(BigInt(row.envelope)),
+										format: numeric,
+									},
+								]
+							: []),
+						{ text: amount(row.before), format: numeric },
+						{
+							text: (
+								<>
+									{amount(row.after)}
+									{row.before === row.after ? null : (
+										<strong className="govuk-!-display-block">
+											{beside(BigInt(row.after), row.envelope)}
+										</strong>
+									)}
+								</>
+							),
+							format: numeric,
+						},
+					])}
+				/>
+			</ScrollRegion>
+			<p className="govuk-body">
+				{moved.length === 0
+					? "No partnership’s money changes. "
+					: `Money changes for ${moved.map(({ name }) => name).join(", ")}. `}
+				The same rule was run again over the other bids with the money less this amount. Under needs envelopes
+				the amount is first taken from the bid’s own envelope, and what that does not hold from the others in
+				proportion. An amount that was not scored apart is worth its part of the score, never more than the
+				whole.
+			</p>
+		</>
+	);
+}

@@ -1,0 +1,70 @@
+/** Where a refused scenario's sentence stands on its form, and the sentence. */
+type Said = { readonly field: string; readonly words: string };
+
+const WORDS: Readonly<Record<string, Said>> = {
+	"needs-missing": {
+		field: "needsVersionId",
+		words: "This rule, or a limit for an area, must stand on a version of the needs formula",
+	},
+	"needs-version-unknown": { field: "needsVersionId", words: "Select a version from the list" },
+	"round-not-allocating": {
+		field: "",
+		words: "Scenarios are built while the round is assessed or allocated; its state has changed",
+	},
+	"value-missing": {
+		field: "needsVersionId",
+		words: "This version lacks the figure of a partnership. Complete it or select another",
+	},
+	"weights-do-not-sum": {
+		field: "needsVersionId",
+		words: "The weights of this version do not sum to 1. Correct it or select another",
+	},
+	"indicator-all-zero": {
+		field: "needsVersionId",
+		words: "An indicator of this version is zero everywhere. Correct it or select another",
+	},
+	"area-unknown": {
+		field: "needsVersionId",
+		words: "A partnership that bid, or has a limit, has no figure in this version. Select another version",
+	},
+	"prior-missing": {
+		field: "needsVersionId",
+		words: "This version lacks what a partnership had before. Complete it or select another",
+	},
+	"floors-exceed-pot": {
+		field: "needsVersionId",
+		words: "The least amounts of this version come to more than the money of the round",
+	},
+	"ceilings-below-pot": {
+		field: "needsVersionId",
+		words: "The most amounts of this version come to less than the money of the round",
+	},
+	"bounds-cross": {
+		field: "needsVersionId",
+		words: "This version’s least amount for an area is above its most",
+	},
+	"limits-cross": { field: "", words: "The least for a partnership must not be more than the most for it" },
+	"bid-unknown": {
+		field: "exclusive",
+		words: "Bids that exclude each other must be named by references of this round’s bids",
+	},
+	"minimum-unreachable": {
+		field: "",
+		words:
+			"No choice of bids reaches the least amounts within the money and the other conditions. Lower them",
+	},
+};
+
+/** The sentence for a refused scenario at its field ("" above the form); undefined where only an error page will do. */
+export function scenarioRefusal({
+	code,
+	path,
+}: {
+	readonly code: string;
+	readonly path?: string;
+}): Readonly<Record<string, string>> | undefined {
+	const said = WORDS[code];
+	if (!said) return undefined;
+	const ownField = code === "limits-cross" && path ? path : said.field;
+	return { [ownField]: said.words };
+}

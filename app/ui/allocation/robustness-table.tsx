@@ -1,0 +1,72 @@
+import { inPounds, isNothing } from "../decision/pounds";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+
+export type RobustBid = {
+	readonly reference: string;
+	readonly score: string;
+	readonly amount: string;
+	readonly interval: { readonly from: string; readonly to: string } | null;
+	readonly funded: number;
+};
+
+/** A count of draws as a share: "87.4%". */
+export function shareOf(funded: number, draws: number): string {
+	if (draws === 0) return "none";
+	const thousandths = Math.round((funded * 1000) / draws);
+	return `${Math.trunc(thousandths / 10)}.${thousandths % 10}%`;
+}
+
+/** How far a score may move, in words. */
+export function intervalInWords(interval: RobustBid["interval"]): string {
+	if (interval === null) return "not worked out within the time limit";
+	return interval.from === interval.to ? `${interval.from} alone` : `${interval.from} to ${interval.to}`;
+}
+
+type Props = {
+	/** The scenario's address. */
+	readonly base: string;
+	readonly bids: readonly RobustBid[];
+	readonly draws: { readonly seed: number; readonly draws: number; readonly spread: string };
+};
+
+/** For each scored bid: how far its score may move before anything changes, and in how many draws it is funded. */
+export function RobustnessTable({ base, bids, draws }: Props) {
+	const numeric = "numeric" as const;
+	return (
+		<>
+			<ScrollRegion label="How far each score may move">
+				<Table
+					caption="How far each score may move"
+					captionClassName="govuk-table__caption--m"
+					firstCellIsHeader
+					head={[
+						{ text: "Bid" },
+						{ text: "Score", format: numeric },
+						{ text: "Gets", format: numeric },
+						{ text: "Nothing changes from … to", format: numeric },
+						{ text: "Funded in", format: numeric },
+					]}
+					rows={bids.map(({ reference, score, amount, interval, funded }) => [
+						{
+							text: (
+								<a className="govuk-link" id={reference} href={`${base}/bids/${reference}`}>
+									{reference}
+								</a>
+							),
+						},
+						{ text: score, format: numeric },
+						{ text: isNothing(amount) ? "nothing" : inPounds(amount), format: numeric },
+						{ text: intervalInWords(interval), format: numeric },
+						{ text: `${shareOf(funded, draws.draws)} of draws`, format: numeric },
+					])}
+				/>
+			</ScrollRegion>
+			<p className="govuk-body">
+				The interval holds while all other scores stay: within it, ends included, no bid’s amount changes. In
+				the {draws.draws.toLocaleString("en-GB")} draws every score moved by itself by up to {draws.spread}{" "}
+				points up or down (seed {draws.seed}; the same seed gives the same shares).
+			</p>
+		</>
+	);
+}

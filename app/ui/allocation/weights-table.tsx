@@ -1,0 +1,47 @@
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+
+type Props = {
+	readonly intervals:
+		| readonly {
+				readonly criterion: string;
+				readonly present: number;
+				readonly from: string;
+				readonly to: string;
+		  }[]
+		| null;
+};
+
+/** How far each criterion's weight may move before another set of bids is funded. */
+export function WeightsTable({ intervals }: Props) {
+	const numeric = "numeric" as const;
+	if (intervals === null)
+		return (
+			<p className="govuk-body">How far weights may move could not be worked out within half a minute.</p>
+		);
+	return (
+		<>
+			<ScrollRegion label="How far each weight may move">
+				<Table
+					caption="How far each weight may move"
+					captionClassName="govuk-table__caption--m"
+					firstCellIsHeader
+					head={[
+						{ text: "Criterion" },
+						{ text: "Weight", format: numeric },
+						{ text: "The same bids are funded from … to", format: numeric },
+					]}
+					rows={intervals.map(({ criterion, present, from, to }) => [
+						{ text: criterion },
+						{ text: present, format: numeric },
+						{ text: `${from} to ${to}`, format: numeric },
+					])}
+				/>
+			</ScrollRegion>
+			<p className="govuk-body">
+				Weights are parts of 100. When one moves, the others keep their proportions to each other, and totals
+				are rounded to hundredths of a point as in the ranking.
+			</p>
+		</>
+	);
+}

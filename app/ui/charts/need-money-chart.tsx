@@ -1,0 +1,130 @@
+import { formatPounds } from "~/domain/money";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+import { CHART_WIDTH, Chart, filled, KeyEntry } from "./chart";
+import { along, roundUp, shortPounds } from "./scale";
+
+export type NeedMoneyRow = {
+	readonly name: string;
+	/** Such as "39.21%". */
+	readonly share: string;
+	/** Pence. */
+	readonly need: bigint;
+	readonly money: bigint;
+};
+
+type Props = {
+	readonly id: string;
+	/** The scenario's title. */
+	readonly scenario: string;
+	readonly rows: readonly NeedMoneyRow[];
+	/** Pence of joint bids, which stand in no partnership's bar. */
+	readonly joint: bigint;
+};
+
+const [ROW, TOP, LEFT] = [50, 40, 4];
+const LENGTH = CHART_WIDTH - 2 * LEFT;
+
+/** Money beside need share: a pair of bars for each partnership, with the same figures in a table. */
+export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
+	const numeric = "numeric" as const;
+	const largest = roundUp(
+		rows.reduce((most, { need, money }) => [most, need, money].sort(rising)[2] ?? most, 1n),
+	);
+	const height = TOP + rows.length * ROW + 18;
+	return (
+		<>
+			<Chart
+				id={id}
+				title={`Money beside need share: ${scenario}`}
+				description={`For each partnership two bars: its need share of the money, hatched, and what its bids get, solid. ${rows
+					.map(
+						({ name, need, money }) => `${name}: ${formatPounds(need)} by need, ${formatPounds(money)} got.`,
+					)
+					.join(" ")}`}
+				height={height}
+			>
+				<KeyEntry id={id} fill="hatched" x={LEFT} y={2} text="Need share of the money" />
+				<KeyEntry id={id} fill="solid" x={LEFT} y={18} text="What its bids get" />
+				{rows.map(({ name, need, money }, index) => {
+					const y = TOP + index * ROW;
+					return (
+						<g key={name}>
+							<text x={LEFT} y={y + 11} className="tranche-chart__text">
+								{name}
+							</text>
+							<rect
+								x={LEFT}
+								y={y + 15}
+								width={along(need, largest, LENGTH)}
+								height="13"
+								{...filled(id, "hatched")}
+							>
+								<title>{`${name}, need share: ${formatPounds(need)}`}</title>
+							</rect>
+							<rect
+								x={LEFT}
+								y={y + 30}
+								width={along(money, largest, LENGTH)}
+								height="13"
+								{...filled(id, "solid")}
+							>
+								<title>{`${name}, got: ${formatPounds(money)}`}</title>
+							</rect>
+						</g>
+					);
+				})}
+				<path d={`M${LEFT} ${TOP} V${height - 16} H${LEFT + LENGTH}`} className="tranche-chart__axis" />
+				<text x={LEFT} y={height - 3} className="tranche-chart__text">
+					£0
+				</text>
+				<text x={LEFT + LENGTH} y={height - 3} textAnchor="end" className="tranche-chart__text">
+					{shortPounds(largest)}
+				</text>
+			</Chart>
+			<ScrollRegion label={`Money beside need share: ${scenario}`}>
+				<Table
+					caption={`Money beside need share: ${scenario}`}
+					className="tranche-table--compact"
+					firstCellIsHeader
+					head={[
+						{ text: "Partnership" },
+						{ text: "Need share", format: numeric },
+						{ text: "Of the money", format: numeric },
+						{ text: "Its bids get", format: numeric },
+						{ text: "Difference", format: numeric },
+					]}
+					rows={[
+						...rows.map(({ name, share, need, money }) => [
+							{ text: name },
+							{ text: share, format: numeric },
+							{ text: formatPounds(need), format: numeric },
+							{ text: formatPounds(money), format: numeric },
+							{ text: difference(money - need), format: numeric },
+						]),
+						...(joint > 0n
+							? [
+									[
+										{ text: "Joint bids, in no bar" },
+										{ text: "" },
+										{ text: "" },
+										{ text: formatPounds(joint), format: numeric },
+										{ text: "" },
+									],
+								]
+							: []),
+					]}
+				/>
+			</ScrollRegion>
+		</>
+	);
+}
+
+function rising(a: bigint, b: bigint): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function difference(by: bigint): string {
+	if (by === 0n) return "none";
+	return by > 0n ? `${formatPounds(by)} more` : `${formatPounds(-by)} less`;
+}

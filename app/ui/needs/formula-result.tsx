@@ -1,0 +1,48 @@
+import type { RunNeeds } from "~/domain/allocation/run-file";
+import type { YearOnYear } from "~/domain/needs/year-on-year";
+import { WarningText } from "../govuk/warning-text";
+import { BoundsWorking } from "./formula-words";
+import { sharingRefusalInWords } from "./sharing-refusal";
+import { inPounds, YearTable } from "./year-table";
+
+type Props = {
+	readonly heading: string;
+	readonly preview: {
+		/** Decimal pounds. */
+		readonly amount: string;
+		readonly needs: RunNeeds | null;
+		readonly refusal: {
+			readonly code: string;
+			readonly area: string | null;
+			readonly details: Readonly<Record<string, string>>;
+		} | null;
+		readonly rows: readonly YearOnYear[];
+	};
+	readonly nameOf: (key: string) => string;
+};
+
+/** What a formula makes of the fund's money: amounts beside the year before, limits and who pays; or why it cannot. */
+export function FormulaResult({ heading, preview, nameOf }: Props) {
+	const { amount, needs, refusal, rows } = preview;
+	return (
+		<section aria-labelledby="result">
+			<h2 className="govuk-heading-m" id="result">
+				{heading}
+			</h2>
+			{refusal ? <WarningText>{sharingRefusalInWords(refusal, nameOf, amount)}</WarningText> : null}
+			{needs ? (
+				<>
+					<YearTable rows={rows} nameOf={nameOf} caption={`${inPounds(amount)} shared by the formula`} />
+					{needs.working.bounds ? <BoundsWorking bounds={needs.working.bounds} nameOf={nameOf} /> : null}
+					{/[1-9]/.test(needs.working.belowUnit) ? (
+						<p className="govuk-body">
+							{inPounds(needs.working.belowUnit)} is less than a step and is given to nobody.
+						</p>
+					) : null}
+				</>
+			) : refusal ? null : (
+				<p className="govuk-body">There is no result until the version has all its figures.</p>
+			)}
+		</section>
+	);
+}

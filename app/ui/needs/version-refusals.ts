@@ -1,0 +1,12 @@
+/** Why a version of the formula cannot be changed now, in a sentence. */
+export const VERSION_REFUSALS = {
+	"needs-version-in-use":
+		"A frozen scheme, a saved scenario or an allocation stands on this version. Start a new version instead",
+	"areas-missing": "Select at least one partnership",
+	"source-missing": "Enter where these amounts come from",
+	"amount-negative": "Must be zero or more",
+	"transition-invalid": "The step must be a whole number from 0 to the number of steps",
+	"rounding-not-offered": "Webster’s method is not offered where gains are scaled",
+	"number-invalid": "Must be a percentage, like -5 or 20",
+	"unit-invalid": "Select one of the steps offered",
+} as const;

@@ -1,0 +1,69 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { CaseRefusal } from "~/domain/allocation/case-reader";
+import type { Outcome } from "~/domain/outcome";
+import type { AllocatedCase } from "./allocate-case";
+import type { answerWeights, WeightsAsked } from "./read-weight-intervals";
+
+type Answer = Outcome<AllocatedCase, CaseRefusal>;
+type Waiting = { readonly resolve: (outcome: never) => void; readonly reject: (error: Error) => void };
+type Message = { readonly id: number } & ({ readonly outcome: unknown } | { readonly error: string });
+type Task = { readonly text: string } | { readonly weights: WeightsAsked };
+
+/** The thread that solves, started with the first case; it never keeps the process alive by itself. */
+class SolvingThread {
+	private readonly waiting = new Map<number, Waiting>();
+	private worker: Worker | null = null;
+	private last = 0;
+
+	answer<T>(task: Task): Promise<T> {
+		const worker = this.started();
+		const id = ++this.last;
+		return new Promise((resolve, reject) => {
+			this.waiting.set(id, { resolve, reject });
+			worker.ref();
+			worker.postMessage({ id, ...task });
+		});
+	}
+
+	private started(): Worker {
+		if (this.worker !== null) return this.worker;
+		// From the sources, also where this file runs from the build: the program always works in its own folder.
+		const worker = new Worker(path.resolve("app/use-cases/allocation/solving-worker.mjs"));
+		worker.on("message", (message: Message) => this.settle(message));
+		worker.on("error", (error) => this.ended(error instanceof Error ? error : new Error(String(error))));
+		worker.on("exit", (code) => this.ended(new Error(`the solving thread ended with ${code}`)));
+		worker.unref();
+		this.worker = worker;
+		return worker;
+	}
+
+	private settle(message: Message): void {
+		const waiting = this.waiting.get(message.id);
+		this.waiting.delete(message.id);
+		if (this.waiting.size === 0) this.worker?.unref();
+		if ("outcome" in message) waiting?.resolve(message.outcome as never);
+		else waiting?.reject(new Error(message.error));
+	}
+
+	private ended(error: Error): void {
+		this.worker = null;
+		for (const { reject } of this.waiting.values()) reject(error);
+		this.waiting.clear();
+	}
+}
+
+const thread = new SolvingThread();
+
+/**
+ * Runs a case file as `allocateCase` does, in a thread of its own: this one answers others meanwhile. Cases wait for each
+ * other. Refuses what `allocateCase` refuses.
+ */
+export function allocateCaseFully(text: string): Promise<Answer> {
+	return thread.answer({ text });
+}
+
+/** As `answerWeights`, in the same thread. */
+export function answerWeightsFully(weights: WeightsAsked): Promise<ReturnType<typeof answerWeights>> {
+	return thread.answer({ weights });
+}

@@ -1,0 +1,201 @@
+import { type BidStory, bidStory } from "~/domain/allocation/bid-story";
+import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
+import type { CaseFile, Method } from "~/domain/allocation/case-file";
+import { changesBetween } from "~/domain/allocation/changes";
+import { withoutBid } from "~/domain/allocation/fix-amount";
+import { isMethodAlone } from "~/domain/allocation/rule-in-words";
+import type { RunFile } from "~/domain/allocation/run-file";
+import type { ScenarioColumn, ShownChange } from "~/domain/allocation/scenario";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scenarioById, scenariosOf } from "~db/allocation";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+import { asksRobustness, DRAWS, type DrawsAsked, robustBids } from "./read-robustness";
+import { presentInputs } from "./read-round-inputs";
+import { runOnce } from "./read-run";
+import { areaNames, scenarioColumn } from "./read-scenario-column";
+import { mayReadScenarios } from "./read-scenario-standing";
+
+export type BidInScenario = {
+	readonly round: { readonly id: string; readonly title: string };
+	readonly scenario: Pick<
+		ScenarioColumn,
+		"id" | "title" | "method" | "unspent" | "objective" | "conditions" | "published" | "stale" | "proof"
+	>;
+	readonly bid: {
+		readonly bidId: string;
+		readonly reference: string;
+		readonly title: string;
+		/** Null: not scored. */
+		readonly score: string | null;
+	};
+	readonly headline: string;
+	readonly sentences: readonly string[];
+	/** Who took money before it, or shares the money with it; pence as text. */
+	readonly takers: readonly {
+		readonly reference: string;
+		readonly amount: string;
+		readonly leftAfter: string | null;
+	}[];
+	readonly takenFrom: BidStory["turn"]["from"];
+	readonly allAtOnce: boolean;
+	/** What rules beside the scenario's would give it, from the run; decimal pounds. */
+	readonly comparisons: readonly { readonly method: Method; readonly amount: string }[];
+	/** What the same rule would do with its money if it had not bid; null for a bid that got none. */
+	readonly instead: readonly ShownChange[] | null;
+	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. Null for a bid that is not scored and for an optimum with conditions. */
+	readonly robustness:
+		| (DrawsAsked & {
+				readonly interval: { readonly from: string; readonly to: string } | null;
+				readonly funded: number;
+		  })
+		| null;
+	/** The same bid in every other scenario that holds. */
+	readonly elsewhere: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly method: Method;
+		readonly unspent: "rank" | "redistribute";
+		readonly conditions: readonly string[];
+		readonly published: boolean;
+		readonly amount: string;
+		readonly sentences: readonly string[];
+	}[];
+	/** Whether the person may go on to change its amount by hand. */
+	readonly mayChange: boolean;
+};
+
+type Found = Omit<BidInScenario, "instead" | "robustness"> & {
+	readonly file: CaseFile;
+	readonly run: RunFile;
+};
+
+function found(
+	context: Context,
+	input: { readonly roundId: string; readonly scenarioId: string; readonly reference: string },
+): Outcome<Found, PermissionRefusal> {
+	return read(context, (tx): Outcome<Found, PermissionRefusal> => {
+		const round = roundById(tx, input.roundId);
+		const row = scenarioById(tx, input.scenarioId);
+		if (!round || row?.roundId !== round.id) return notFound();
+		const allowed = mayReadScenarios(context, tx, round.state);
+		if (!allowed.ok) return allowed;
+		const present = presentInputs(tx, round.id, row.needsVersionId);
+		const bid = present?.bids.find(({ reference }) => reference === input.reference);
+		const file = JSON.parse(row.caseText) as CaseFile;
+		const run = JSON.parse(row.runText) as RunFile;
+		const story = bidStory(file, run, input.reference, areaNames(present));
+		if (!bid || !story) return notFound();
+		const { id, title, method, unspent, objective, conditions, published, stale, proof } = scenarioColumn(
+			tx,
+			row,
+		);
+		const elsewhere = scenariosOf(tx, round.id)
+			.filter((other) => other.id !== row.id)
+			.reverse()
+			.flatMap((other): BidInScenario["elsewhere"][number][] => {
+				const column = scenarioColumn(tx, other);
+				const award = column.awards.find(({ reference }) => reference === input.reference);
+				const told = bidStory(
+					JSON.parse(other.caseText) as CaseFile,
+					JSON.parse(other.runText) as RunFile,
+					input.reference,
+					areaNames(presentInputs(tx, round.id, other.needsVersionId)),
+				);
+				if (column.stale || !award || !told) return [];
+				return [
+					{
+						id: column.id,
+						title: column.title,
+						method: column.method,
+						unspent: column.unspent,
+						conditions: column.conditions,
+						published: column.published,
+						amount: award.amount,
+						sentences: [told.headline, ...told.sentences],
+					},
+				];
+			});
+		return accepted({
+			round: { id: round.id, title: round.title },
+			scenario: { id, title, method, unspent, objective, conditions, published, stale, proof },
+			bid: {
+				bidId: bid.bidId,
+				reference: bid.reference,
+				title: bid.title,
+				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
+			},
+			headline: story.headline,
+			sentences: story.sentences,
+			takers: story.turn.takers.map(({ reference, amount, leftAfter }) => ({
+				reference,
+				amount: String(amount),
+				leftAfter: leftAfter === null ? null : String(leftAfter),
+			})),
+			takenFrom: story.turn.from,
+			allAtOnce: story.turn.way === "all-at-once",
+			comparisons: run.comparisons.map(({ method: other, awards }) => ({
+				method: other,
+				amount: awards.find(({ ref }) => ref === input.reference)?.amount ?? "0.00",
+			})),
+			elsewhere,
+			mayChange: !stale && round.state === "allocating" && permitted(context, tx, "draft-decision").ok,
+			file,
+			run,
+		});
+	});
+}
+
+/** Whether solving the case again may take its whole time limit: then a page that was not asked to does not. */
+function isConditioned({ rule }: CaseFile): boolean {
+	return rule?.method === "optimum" && !isMethodAlone(rule);
+}
+
+/** What the same rule gives the others when a bid is not there: who gains, and who loses. */
+async function insteadOf(
+	file: CaseFile,
+	run: RunFile,
+	reference: string,
+): Promise<readonly ShownChange[] | null> {
+	const award = run.awards.find(({ ref }) => ref === reference);
+	if (award?.option === null || isConditioned(file)) return null;
+	const without = await runOnce(JSON.stringify(withoutBid(file, reference)));
+	if (!without.ok) return null;
+	const others = ({ awards }: RunFile) =>
+		awards.filter(({ ref }) => ref !== reference).map(({ ref, amount }) => ({ reference: ref, amount }));
+	const { gains, losses } = changesBetween(others(run), others(without.value.run));
+	return [...gains, ...losses].map((change) => ({
+		reference: change.reference,
+		before: String(change.before),
+		after: String(change.after),
+		by: String(change.by),
+	}));
+}
+
+async function robustnessOf(file: CaseFile, reference: string): Promise<BidInScenario["robustness"]> {
+	if (isConditioned(file)) return null;
+	const run = await runOnce(asksRobustness(file, DRAWS));
+	const bid = run.ok
+		? robustBids(file, run.value.run).find((each) => each.reference === reference)
+		: undefined;
+	return bid ? { ...DRAWS, interval: bid.interval, funded: bid.funded } : null;
+}
+
+/**
+ * One bid in a saved scenario: why it got what it got, who took the money, what other rules do with it and what happened to it in
+ * the other scenarios. Refuses `not-found` for whoever may not read the scenarios.
+ */
+export async function readBidInScenario(
+	context: Context,
+	input: { readonly roundId: string; readonly scenarioId: string; readonly reference: string },
+): Promise<Outcome<BidInScenario, PermissionRefusal>> {
+	const bid = found(context, input);
+	if (!bid.ok) return bid;
+	const { file, run, ...rest } = bid.value;
+	return accepted({
+		...rest,
+		instead: await insteadOf(file, run, input.reference),
+		robustness: await robustnessOf(file, input.reference),
+	});
+}

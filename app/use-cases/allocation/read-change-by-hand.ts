@@ -1,0 +1,207 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
+import { spendable, withAmountFixed } from "~/domain/allocation/fix-amount";
+import { overrideCost } from "~/domain/allocation/override-cost";
+import type { RunFile } from "~/domain/allocation/run-file";
+import type { ScenarioColumn, ShownChange } from "~/domain/allocation/scenario";
+import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scenarioById } from "~db/allocation";
+import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted, read } from "../context";
+import { presentInputs } from "./read-round-inputs";
+import { runOnce } from "./read-run";
+import { areaNames, scenarioColumn } from "./read-scenario-column";
+import { mayReadScenarios } from "./read-scenario-standing";
+
+export type ChangeByHand = {
+	readonly round: { readonly id: string; readonly title: string };
+	readonly scenario: Pick<
+		ScenarioColumn,
+		"id" | "title" | "method" | "unspent" | "objective" | "conditions" | "published" | "stale"
+	>;
+	readonly bid: {
+		readonly reference: string;
+		readonly title: string;
+		/** Decimal pounds, what was asked first. */
+		readonly options: readonly string[];
+		/** What the scenario gives it; decimal pounds. */
+		readonly amount: string;
+	};
+	/** Decimal pounds: what bids may spend in all. */
+	readonly spendable: string;
+	/** Null while no amount is given. */
+	readonly cost: CostShown | null;
+	/** Where a decision is drafted, the line of the bid; else null. */
+	readonly line: { readonly decisionId: string; readonly lineId: string } | null;
+	/** Whether the person drafts the decision. */
+	readonly mayDraft: boolean;
+};
+
+/** Amounts are pence as text, values points or point-pounds. */
+export type CostShown = {
+	/** Decimal pounds. */
+	readonly amount: string;
+	/** Whether the bid can be funded at this amount without more being said: one of its options, or nothing. */
+	readonly isOption: boolean;
+	readonly value: { readonly before: string; readonly after: string; readonly by: string };
+	readonly displaced: readonly ShownChange[];
+	readonly gaining: readonly ShownChange[];
+	readonly spentBefore: string;
+	readonly spentAfter: string;
+	readonly left: string;
+	/** By partnership, a joint bid's together: what they get before and after beside the envelope, where there is one. */
+	readonly byPartnership: readonly {
+		readonly name: string;
+		readonly envelope: string | null;
+		readonly before: string;
+		readonly after: string;
+	}[];
+};
+
+export type ChangeRefusal = PermissionRefusal | "exceeds-available" | "rule-cannot-run";
+
+type Found = Omit<ChangeByHand, "cost"> & {
+	readonly file: CaseFile;
+	readonly run: RunFile;
+	readonly nameOf: (area: string) => string;
+};
+
+type Asked = { readonly roundId: string; readonly scenarioId: string; readonly reference: string };
+
+function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal> {
+	return read(context, (tx): Outcome<Found, PermissionRefusal> => {
+		const round = roundById(tx, input.roundId);
+		const row = scenarioById(tx, input.scenarioId);
+		if (!round || row?.roundId !== round.id) return notFound();
+		const allowed = mayReadScenarios(context, tx, round.state);
+		if (!allowed.ok) return allowed;
+		const present = presentInputs(tx, round.id, row.needsVersionId);
+		const shown = present?.bids.find(({ reference }) => reference === input.reference);
+		const file = JSON.parse(row.caseText) as CaseFile;
+		const run = JSON.parse(row.runText) as RunFile;
+		const bid = file.bids?.find(({ ref }) => ref === input.reference);
+		const award = run.awards.find(({ ref }) => ref === input.reference);
+		if (!shown || !bid || !award) return notFound();
+		const { id, title, method, unspent, objective, conditions, published, stale } = scenarioColumn(tx, row);
+		const mayDraft =
+			!stale &&
+			(round.state === "allocating" || round.state === "with-board") &&
+			permitted(context, tx, "draft-decision").ok;
+		const decision = mayDraft ? decisionOfRound(tx, round.id) : undefined;
+		const [version] = decision?.state === "draft" ? versionsOf(tx, decision.id) : [];
+		const line = version && linesOf(tx, version.id).find(({ bidId }) => bidId === shown.bidId);
+		return accepted({
+			round: { id: round.id, title: round.title },
+			scenario: { id, title, method, unspent, objective, conditions, published, stale },
+			bid: {
+				reference: bid.ref,
+				title: shown.title,
+				options: bid.options.map(({ amount }) => toDecimalPounds(fromDecimalPounds(amount) ?? 0n)),
+				amount: award.amount,
+			},
+			spendable: toDecimalPounds(spendable(run)),
+			line: decision && line ? { decisionId: decision.id, lineId: line.id } : null,
+			mayDraft,
+			file,
+			run,
+			nameOf: areaNames(present),
+		});
+	});
+}
+
+type Amounts = readonly { readonly reference: string; readonly amount: string }[];
+
+function totals(amounts: Amounts, file: CaseFile): ReadonlyMap<string, bigint> {
+	const areas = new Map(file.bids?.map((bid) => [bid.ref, bid.areas ?? []]));
+	const sums = new Map<string, bigint>();
+	for (const { reference, amount } of amounts) {
+		const key = (areas.get(reference) ?? []).join("+");
+		sums.set(key, (sums.get(key) ?? 0n) + (fromDecimalPounds(amount) ?? 0n));
+	}
+	return sums;
+}
+
+function byPartnership({ file, run, nameOf }: Found, after: Amounts): CostShown["byPartnership"] {
+	const [was, is] = [
+		totals(
+			run.awards.map(({ ref, amount }) => ({ reference: ref, amount })),
+			file,
+		),
+		totals(after, file),
+	];
+	const keys = [...new Set([...Object.keys(run.needs?.amounts ?? {}), ...was.keys()])].filter(
+		(key) => key !== "",
+	);
+	return keys.map((key) => {
+		const envelope = run.needs?.amounts[key];
+		return {
+			name: key.includes("+") ? `Jointly: ${key.split("+").map(nameOf).join(", ")}` : nameOf(key),
+			envelope: envelope === undefined ? null : String(fromDecimalPounds(envelope) ?? 0n),
+			before: String(was.get(key) ?? 0n),
+			after: String(is.get(key) ?? 0n),
+		};
+	});
+}
+
+/** What fixing the bid at an amount costs; refuses an amount above the money, and a rule that then cannot be kept. */
+async function costOf(
+	page: Found,
+	amount: Pence,
+): Promise<Outcome<CostShown, "exceeds-available" | "rule-cannot-run">> {
+	const { file, run, bid } = page;
+	const money = spendable(run);
+	if (amount > money)
+		return refused("exceeds-available", "the amount is above the money", {
+			path: "amount",
+			details: { available: String(money) },
+		});
+	const rest =
+		amount === money
+			? null
+			: await runOnce(JSON.stringify(withAmountFixed(file, run, bid.reference, amount)));
+	if (rest && !rest.ok)
+		return refused("rule-cannot-run", rest.message, { path: "amount", details: { code: rest.code } });
+	const before = fromDecimalPounds(bid.amount) ?? pence(0);
+	const cost = overrideCost(
+		file,
+		run,
+		{ reference: bid.reference, before, after: amount },
+		rest?.value.run ?? null,
+	);
+	const shown = (change: (typeof cost.displaced)[number]): ShownChange => ({
+		reference: change.reference,
+		before: String(change.before),
+		after: String(change.after),
+		by: String(change.by),
+	});
+	const spent = fromDecimalPounds(cost.spent) ?? pence(0);
+	return accepted({
+		amount: toDecimalPounds(amount),
+		isOption: amount === 0n || bid.options.includes(toDecimalPounds(amount)),
+		value: cost.value,
+		displaced: cost.displaced.map(shown),
+		gaining: cost.gaining.map(shown),
+		spentBefore: String(fromDecimalPounds(run.spent) ?? 0n),
+		spentAfter: String(spent),
+		left: String(money - spent),
+		byPartnership: byPartnership(page, cost.amounts),
+	});
+}
+
+/**
+ * What another amount for one bid of a scenario would cost: in value, in need and in bids displaced, under the same rule run
+ * again with that bid fixed and the money less its amount. Writes nothing. Without an amount it gives the page alone.
+ */
+export async function readChangeByHand(
+	context: Context,
+	input: Asked & { readonly amount: Pence | null },
+): Promise<Outcome<ChangeByHand, ChangeRefusal>> {
+	const page = found(context, input);
+	if (!page.ok) return page;
+	const cost = input.amount === null ? accepted(null) : await costOf(page.value, input.amount);
+	if (!cost.ok) return cost;
+	const { file: _file, run: _run, nameOf: _nameOf, ...rest } = page.value;
+	return accepted({ ...rest, cost: cost.value });
+}

@@ -1,0 +1,84 @@
+import { buildCase } from "~/domain/allocation/build-case";
+import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { type Context, read } from "../context";
+import type { AllocatedCase } from "./allocate-case";
+import { type PresentInputs, presentInputs } from "./read-round-inputs";
+import { runOnce } from "./read-run";
+import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
+import { columnOf } from "./read-scenario-column";
+import { changesAgainstFirst, comparedWith } from "./read-scenarios";
+
+export type ScenarioPreview = Pick<
+	ScenariosPage,
+	"partnerships" | "bids" | "themes" | "scenarios" | "changes"
+> & {
+	readonly round: { readonly id: string; readonly title: string };
+	/** What was shown: saving asks that both still be so. */
+	readonly inputsSha256: string;
+	readonly runSha256: string;
+	/** Whether the rule chosen is the published rule itself. */
+	readonly published: boolean;
+};
+
+function unsaved(
+	id: string,
+	title: string,
+	run: AllocatedCase,
+	present: PresentInputs,
+	needsVersionId: string | null,
+): ScenarioColumn {
+	const { caseText, runText, caseDigest, runDigest } = run;
+	return columnOf(
+		{
+			id,
+			title,
+			caseText,
+			runText,
+			caseSha256: caseDigest,
+			runSha256: runDigest,
+			needsVersionId,
+			inputsSha256: present.digest,
+			createdAt: "",
+		},
+		present,
+	);
+}
+
+/**
+ * What a chosen rule would give each bid of a round as it stands, beside the published rule; writes nothing. The first
+ * column is the published rule, the second the chosen one. Refuses as building a scenario does.
+ */
+export async function readPreview(
+	context: Context,
+	input: ChosenRule,
+): Promise<Outcome<ScenarioPreview, ScenarioCaseRefusal | string>> {
+	const before = read(context, (tx) => {
+		const built = scenarioCase(context, tx, input);
+		if (!built.ok) return built;
+		const { rule, needs } = built.value.present.scheme.content;
+		const standard = presentInputs(tx, built.value.round.id, needs?.id ?? null) ?? built.value.present;
+		return accepted({ ...built.value, standard, rule, needsVersionId: needs?.id ?? null });
+	});
+	if (!before.ok) return before;
+	const { round, present, text, standard, rule, needsVersionId } = before.value;
+	const chosen = await runOnce(text);
+	if (!chosen.ok) return chosen;
+	const published = await runOnce(JSON.stringify(buildCase(standard.inputs, rule)));
+	const column = unsaved("chosen", "Your scenario", chosen.value, present, input.needsVersionId);
+	const columns = [
+		...(published.ok
+			? [unsaved("published", "The published rule", published.value, standard, needsVersionId)]
+			: []),
+		column,
+	];
+	return accepted({
+		round: { id: round.id, title: round.title },
+		inputsSha256: present.digest,
+		runSha256: chosen.value.runDigest,
+		published: column.published,
+		...comparedWith(present),
+		scenarios: columns,
+		changes: changesAgainstFirst(columns),
+	});
+}

@@ -1,0 +1,163 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
+import type { RunFile } from "~/domain/allocation/run-file";
+import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { divide, ratio, toPlainDecimal } from "~/domain/ratio";
+import type { PermissionRefusal } from "~/domain/roles";
+import { scenarioById } from "~db/allocation";
+import { roundById } from "~db/round";
+import { roundScores } from "../assessment/read-round-scores";
+import { type Context, notFound, read } from "../context";
+import { answerWeightsFully } from "./allocate-case-fully";
+import { runOnce } from "./read-run";
+import { scenarioColumn } from "./read-scenario-column";
+import { mayReadScenarios } from "./read-scenario-standing";
+import type { WeightsAsked } from "./read-weight-intervals";
+
+/** How scores are moved at random. */
+export type DrawsAsked = {
+	readonly seed: number;
+	readonly draws: number;
+	/** Points, a decimal string. */
+	readonly spread: string;
+};
+
+/** The draws of a page that was not asked for others. */
+export const DRAWS: DrawsAsked = { seed: 1, draws: 1000, spread: "5" };
+
+export type RobustnessPage = {
+	readonly round: { readonly id: string; readonly title: string };
+	readonly scenario: Pick<
+		ScenarioColumn,
+		"id" | "title" | "method" | "unspent" | "objective" | "conditions" | "published" | "stale"
+	>;
+	/** Every scored bid in the order of the run; null `interval` where it was not proved in time. */
+	readonly bids: readonly {
+		readonly reference: string;
+		readonly score: string;
+		/** Decimal pounds. */
+		readonly amount: string;
+		readonly interval: { readonly from: string; readonly to: string } | null;
+		readonly funded: number;
+	}[];
+	readonly draws: DrawsAsked;
+	/** Null where not asked for; `intervals` null where it took too long. Weights as parts of 100. */
+	readonly weights: {
+		readonly intervals:
+			| readonly {
+					readonly criterion: string;
+					readonly present: number;
+					readonly from: string;
+					readonly to: string;
+			  }[]
+			| null;
+	} | null;
+};
+
+type Found = {
+	readonly round: RobustnessPage["round"];
+	readonly column: ScenarioColumn;
+	readonly file: CaseFile;
+	readonly criteria: readonly { readonly title: string; readonly weight: number }[];
+	readonly scores: WeightsAsked["bids"];
+};
+
+function found(
+	context: Context,
+	input: { readonly roundId: string; readonly scenarioId: string },
+): Outcome<Found, PermissionRefusal> {
+	return read(context, (tx): Outcome<Found, PermissionRefusal> => {
+		const round = roundById(tx, input.roundId);
+		const row = scenarioById(tx, input.scenarioId);
+		if (!round || row?.roundId !== round.id) return notFound();
+		const allowed = mayReadScenarios(context, tx, round.state);
+		if (!allowed.ok) return allowed;
+		const scores = roundScores(tx, round.id);
+		const criteria = scores?.scheme.content.criteria ?? [];
+		return accepted({
+			round: { id: round.id, title: round.title },
+			column: scenarioColumn(tx, row),
+			file: JSON.parse(row.caseText) as CaseFile,
+			criteria: criteria.map(({ title, weight }) => ({ title, weight })),
+			scores: (scores?.bids ?? []).flatMap(({ bid, score }) => {
+				if (score.state !== "complete") return [];
+				const parts = criteria.map(
+					({ id }) => score.criteria.find(({ criterionId }) => criterionId === id)?.score ?? ratio(0n),
+				);
+				return [{ ref: bid.reference, scores: parts.map((points) => divide(points, ratio(5n))) }];
+			}),
+		});
+	});
+}
+
+/** The bids of a run with how far each score may move; empty where the run was not asked for it. */
+export function robustBids(file: CaseFile, { awards, robustness }: RunFile): RobustnessPage["bids"] {
+	return awards.flatMap(({ ref, amount }) => {
+		const score = file.bids?.find((bid) => bid.ref === ref)?.score ?? null;
+		if (score === null || !robustness) return [];
+		return [
+			{
+				reference: ref,
+				score,
+				amount,
+				interval: robustness.scores[ref] ?? null,
+				funded: robustness.draws?.funded[ref] ?? 0,
+			},
+		];
+	});
+}
+
+/** A case that asks its run how far scores may move. */
+export function asksRobustness(file: CaseFile, draws: DrawsAsked): string {
+	return JSON.stringify({ ...file, rule: { ...file.rule, robustness: draws } });
+}
+
+/** Ten-thousandths of all weights as parts of 100: 2224 becomes "22.24". */
+function part(tenThousandths: number): string {
+	return toPlainDecimal(ratio(BigInt(tenThousandths), 100n));
+}
+
+/**
+ * How firmly a saved scenario stands: for each bid the scores in which nothing changes and the share of draws in which it is
+ * funded; where asked, for each criterion the weights in which the same bids are funded. Writes nothing.
+ */
+export async function readRobustness(
+	context: Context,
+	input: {
+		readonly roundId: string;
+		readonly scenarioId: string;
+		readonly draws: DrawsAsked;
+		readonly withWeights: boolean;
+	},
+): Promise<Outcome<RobustnessPage, PermissionRefusal | string>> {
+	const scenario = found(context, input);
+	if (!scenario.ok) return scenario;
+	const { round, column, file, criteria, scores } = scenario.value;
+	const run = await runOnce(asksRobustness(file, input.draws));
+	if (!run.ok) return run;
+	const weights = input.withWeights
+		? await answerWeightsFully({
+				text: JSON.stringify(file),
+				weights: criteria.map(({ weight }) => weight),
+				bids: scores.filter(({ ref }) => file.bids?.some((bid) => bid.ref === ref)),
+			})
+		: null;
+	const { id, title, method, unspent, objective, conditions, published, stale } = column;
+	return accepted({
+		round,
+		scenario: { id, title, method, unspent, objective, conditions, published, stale },
+		bids: robustBids(file, run.value.run),
+		draws: input.draws,
+		weights: weights?.ok
+			? {
+					intervals:
+						weights.value?.map(({ from, to }, index) => ({
+							criterion: criteria[index]?.title ?? "",
+							present: criteria[index]?.weight ?? 0,
+							from: part(from),
+							to: part(to),
+						})) ?? null,
+				}
+			: null,
+	});
+}

@@ -1,0 +1,43 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
+import type { CaseRefusal } from "~/domain/allocation/case-reader";
+import type { Outcome } from "~/domain/outcome";
+import { type AllocatedCase, allocateCase } from "./allocate-case";
+import { allocateCaseFully } from "./allocate-case-fully";
+
+type Answer = Outcome<AllocatedCase, CaseRefusal>;
+
+/** How many runs are kept, the last ones asked for. */
+const KEPT = 40;
+/** Up to so many bids a rule that is no optimum takes a few milliseconds, and needs no thread of its own. */
+const SMALL = 40;
+const runs = new Map<string, Answer>();
+
+function remember(text: string, outcome: Answer): Answer {
+	runs.delete(text);
+	runs.set(text, outcome);
+	for (const oldest of runs.keys()) {
+		if (runs.size <= KEPT) break;
+		runs.delete(oldest);
+	}
+	return outcome;
+}
+
+function isSmall(text: string): boolean {
+	const { bids = [], rule } = JSON.parse(text) as CaseFile;
+	return bids.length <= SMALL && rule?.method !== "optimum" && rule?.robustness === undefined;
+}
+
+/**
+ * Runs a case, or gives the run of the same text again: so that what is saved is what was shown, also where an optimum was
+ * stopped by its time limit. What may take long is solved in a thread of its own, while this one answers others. Refuses what
+ * the rules refuse.
+ */
+export async function runOnce(text: string): Promise<Answer> {
+	const known = runs.get(text);
+	return remember(text, known ?? (isSmall(text) ? allocateCase(text) : await allocateCaseFully(text)));
+}
+
+/** As `runOnce`, at once and in this thread: for a method alone, inside a transaction. */
+export function runNow(text: string): Answer {
+	return remember(text, runs.get(text) ?? allocateCase(text));
+}

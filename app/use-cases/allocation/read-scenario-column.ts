@@ -1,0 +1,88 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
+import { explainOutcome } from "~/domain/allocation/explain-outcome";
+import { conditionsInWords } from "~/domain/allocation/rule-in-words";
+import type { RunFile } from "~/domain/allocation/run-file";
+import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import { moneyByTheme, sumByTheme } from "~/domain/allocation/theme-money";
+import { fromDecimalPounds, pence } from "~/domain/money";
+import type { ScenarioRow } from "~db/allocation";
+import type { Tx } from "~db/client";
+import { type PresentInputs, presentInputs } from "./read-round-inputs";
+import { isSchemesRule } from "./read-scenario-standing";
+
+/** How a case names an area on a page. */
+export function areaNames(present: PresentInputs | undefined): (area: string) => string {
+	const names = new Map(
+		present?.partnerships.map(({ key, areaName, name }) => [key, areaName ?? name]) ?? [],
+	);
+	return (area) => names.get(area) ?? area;
+}
+
+/** A case and its run as a column, saved or not, with the bids and partnerships as they are now. */
+export function columnOf(
+	row: Omit<ScenarioRow, "roundId" | "method" | "schemeVersionId" | "createdBy">,
+	present: PresentInputs | undefined,
+): ScenarioColumn {
+	const run = JSON.parse(row.runText) as RunFile;
+	const file = JSON.parse(row.caseText) as CaseFile;
+	const rule = file.rule ?? { method: "rank-and-skip" };
+	const nameOf = areaNames(present);
+	const areasOf = new Map(file.bids?.map(({ ref, areas }) => [ref, areas ?? []]));
+	return {
+		id: row.id,
+		title: row.title,
+		method: rule.method,
+		unspent: rule.unspent ?? "rank",
+		objective: rule.objective ?? "score",
+		conditions: conditionsInWords(rule, nameOf),
+		needsVersionId: row.needsVersionId,
+		published: present !== undefined && isSchemesRule(file.rule, row.needsVersionId, present.scheme),
+		stale: present?.digest !== row.inputsSha256,
+		createdAt: row.createdAt,
+		caseSha256: row.caseSha256,
+		runSha256: row.runSha256,
+		available: run.available,
+		spent: run.spent,
+		unallocated: run.unallocated,
+		value: run.value,
+		proof: run.proof,
+		awards: run.awards.map((award) => ({
+			reference: award.ref,
+			amount: award.amount,
+			status: award.outcome.status,
+			option: award.option,
+			reason: explainOutcome(award, nameOf),
+		})),
+		reserve: run.reserve,
+		leapfrogs: run.leapfrogs,
+		needs: run.needs,
+		byPartnership: totalsByArea(run, areasOf),
+		byTheme: totalsByTheme(run, present),
+	};
+}
+
+/** A saved scenario as a column of the comparison. */
+export function scenarioColumn(tx: Tx, row: ScenarioRow): ScenarioColumn {
+	return columnOf(row, presentInputs(tx, row.roundId, row.needsVersionId));
+}
+
+/** Money by partnership key, in pence as text; a joint bid's money stands under its partnerships together, joined by "+". */
+function totalsByArea(
+	run: RunFile,
+	areasOf: ReadonlyMap<string, readonly string[]>,
+): Readonly<Record<string, string>> {
+	const totals = new Map<string, bigint>();
+	for (const { ref, amount } of run.awards) {
+		const key = (areasOf.get(ref) ?? []).join("+");
+		totals.set(key, (totals.get(key) ?? 0n) + BigInt(amount.replace(".", "")));
+	}
+	return Object.fromEntries([...totals].map(([key, total]) => [key, String(total)]));
+}
+
+function totalsByTheme(run: RunFile, present: PresentInputs | undefined): Readonly<Record<string, string>> {
+	const bids = new Map(present?.bids.map((bid) => [bid.reference, bid]));
+	const divided = run.awards.map(({ ref, amount, option }) =>
+		moneyByTheme(fromDecimalPounds(amount) ?? pence(0), bids.get(ref)?.claims[option ?? 0] ?? []),
+	);
+	return Object.fromEntries([...sumByTheme(divided)].map(([theme, total]) => [theme, String(total)]));
+}

@@ -1,0 +1,49 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
+import { isMethodAlone } from "~/domain/allocation/rule-in-words";
+import type { RoundState } from "~/domain/lifecycle";
+import type { Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import type { ScenarioRow } from "~db/allocation";
+import type { Tx } from "~db/client";
+import { type Context, permitted } from "../context";
+import { type PresentInputs, presentInputs } from "./read-round-inputs";
+
+/** The states from which the board and the decision maker may read a round's scenarios. */
+const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
+
+/** Whether somebody may read a round's scenarios in the state it is in. */
+export function mayReadScenarios(
+	context: Context,
+	tx: Tx,
+	state: RoundState,
+): Outcome<true, PermissionRefusal> {
+	const office = permitted(context, tx, "read-scenarios");
+	if (office.ok || !WITH_BOARD.includes(state)) return office;
+	return permitted(context, tx, "read-scenarios-in-pack");
+}
+
+/** Whether a case with a needs version is the rule that the scheme published: its method, no condition, its needs. */
+export function isSchemesRule(
+	rule: CaseFile["rule"],
+	needsVersionId: string | null,
+	{ content }: PresentInputs["scheme"],
+): boolean {
+	return (
+		rule !== undefined &&
+		rule.method === content.rule.method &&
+		(rule.method !== "needs-envelopes" || (rule.unspent ?? "rank") === content.rule.unspent) &&
+		isMethodAlone(rule) &&
+		needsVersionId === (content.needs?.id ?? null)
+	);
+}
+
+/** Whether a scenario was built by the rule that the scheme published. */
+export function isPublishedRule(row: ScenarioRow, present: PresentInputs): boolean {
+	const { rule } = JSON.parse(row.caseText) as CaseFile;
+	return isSchemesRule(rule, row.needsVersionId, present.scheme);
+}
+
+/** Whether a scenario's inputs differ from the present ones: a score, an indicator, a bid or the money changed since. */
+export function isStale(tx: Tx, row: ScenarioRow): boolean {
+	return presentInputs(tx, row.roundId, row.needsVersionId)?.digest !== row.inputsSha256;
+}

@@ -1,0 +1,92 @@
+import { REASON_BY_RULE } from "~/domain/decision/line-check";
+import { formatPounds, fromDecimalPounds, pence, sumPence } from "~/domain/money";
+import { shareInWords } from "~/domain/needs/share-in-words";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { addPreparer, insertDecision, insertLines, insertVersion } from "~db/decision";
+import { fundById } from "~db/fund";
+import { decisionsOfAllocation, needsAllocationById } from "~db/needs-allocation";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+import { isStaleAllocation } from "../needs/read-needs-case";
+import { needsNotice } from "./read-needs-notice";
+
+export type NeedsDraftRefusal = PermissionRefusal | "scenario-stale";
+
+/**
+ * Drafts a decision of kind needs from a saved allocation: a line for each partnership with what the formula gives it.
+ * An allocation that a decision was drafted from already gives that decision. Refuses an allocation whose figures or
+ * money have changed since. Signing makes each line a commitment of the fund.
+ */
+export function draftNeedsDecision(
+	context: Context,
+	input: { readonly allocationId: string },
+): Outcome<{ readonly decisionId: string }, NeedsDraftRefusal> {
+	return write(context, (tx, record, now): Outcome<{ readonly decisionId: string }, NeedsDraftRefusal> => {
+		const allowed = permitted(context, tx, "draft-decision");
+		if (!allowed.ok) return allowed;
+		const allocation = needsAllocationById(tx, input.allocationId);
+		const fund = allocation && fundById(tx, allocation.fundId);
+		const notice = allocation && needsNotice(tx, allocation);
+		if (!allocation || !fund || !notice) return notFound();
+		const [existing] = decisionsOfAllocation(tx, allocation.id);
+		if (existing) return accepted({ decisionId: existing.id });
+		if (isStaleAllocation(tx, allocation))
+			return refused("scenario-stale", "the figures or the money have changed since");
+		const decisionId = context.ids.next();
+		const versionId = context.ids.next();
+		insertDecision(tx, {
+			id: decisionId,
+			kind: "needs",
+			fundId: fund.id,
+			roundId: null,
+			decidingOfficeId: fund.decidingOfficeId,
+			state: "draft",
+			createdAt: now,
+		});
+		const lines = notice.rows.map((row, position) => {
+			const amount = fromDecimalPounds(row.amount) ?? pence(0);
+			return {
+				id: context.ids.next(),
+				position,
+				title: row.name,
+				bidId: null,
+				bidVersionId: null,
+				optionPosition: null,
+				proposed: amount,
+				decided: amount,
+				reason: `${REASON_BY_RULE}${shareInWords(row, notice)}`,
+				conditions: "",
+				recipients: [{ organisationId: row.organisationId, payee: true }],
+			};
+		});
+		const total = formatPounds(sumPence(lines.map(({ decided }) => decided)));
+		insertVersion(tx, {
+			id: versionId,
+			decisionId,
+			version: 1,
+			scenarioId: null,
+			needsAllocationId: allocation.id,
+			title: `${fund.name} ${fund.financialYear}: allocation by need`,
+			contact: "",
+			summary: `${total} of ${fund.name} ${fund.financialYear} is shared among ${lines.length} partnerships by the needs formula.`,
+			decisionText: "The partnerships in the table are awarded the amounts stated there.",
+			factsAndAdvice: "",
+			financialImplications: `${total} of the money in ${fund.name} ${fund.financialYear}.`,
+			legalImplications: fund.legalPower,
+			equalityImplications: "",
+			backgroundPapers: "",
+			publicAccess: "",
+			interests: "",
+			savedAt: now,
+			savedBy: actorId(context),
+		});
+		insertLines(tx, versionId, lines);
+		addPreparer(tx, versionId, actorId(context));
+		record(
+			"draft-needs-decision",
+			{ kind: "decision", id: decisionId },
+			{ allocationId: allocation.id, fundId: fund.id, total },
+		);
+		return accepted({ decisionId });
+	});
+}

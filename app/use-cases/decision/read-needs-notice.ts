@@ -1,0 +1,59 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
+import type { RunFile } from "~/domain/allocation/run-file";
+import type { NeedsNotice } from "~/domain/decision/needs-notice";
+import { fromDecimalPounds, pence } from "~/domain/money";
+import { yearOnYear } from "~/domain/needs/year-on-year";
+import type { Tx } from "~db/client";
+import { needsVersionWithValues } from "~db/needs";
+import type { NeedsAllocationRow } from "~db/needs-allocation";
+import { publishedYearsOf } from "~db/published-years";
+import { publishedYearShown } from "../needs/read-published-years";
+import { figuresOfVersion } from "../needs/read-version-figures";
+
+/** What an allocation without bids says in a notice: its money, its formula, amounts beside the year before, other tables. */
+export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | undefined {
+	const version = needsVersionWithValues(tx, row.needsVersionId);
+	const figures = figuresOfVersion(tx, row.needsVersionId);
+	const { fund, unit = "0.01", needs } = JSON.parse(row.caseText) as CaseFile;
+	const run = (JSON.parse(row.runText) as RunFile).needs;
+	if (!version || !figures || !needs || !run) return undefined;
+	const priors = Object.fromEntries(
+		Object.entries(needs.prior ?? {}).map(([key, amount]) => [key, fromDecimalPounds(amount) ?? pence(0)]),
+	);
+	const { bounds } = needs;
+	const keys = figures.partnerships.map(({ key }) => key);
+	return {
+		title: row.title,
+		caseSha256: row.caseSha256,
+		runSha256: row.runSha256,
+		fund,
+		pot: run.working.pot,
+		unit,
+		rounding: run.working.rounding,
+		transition: needs.transition ?? null,
+		bounds: bounds
+			? {
+					method: bounds.method,
+					floor: bounds.floor ?? null,
+					ceiling: bounds.ceiling ?? null,
+					minimum: bounds.minimum ?? "0",
+					factor: run.working.bounds?.factor.fraction ?? "1/1",
+				}
+			: null,
+		indicators: version.indicators.map(({ title, source, sourceDate, weight }) => ({
+			title,
+			source,
+			sourceDate,
+			weight,
+		})),
+		rows: yearOnYear(run, keys, priors).map((each, place) => ({
+			...each,
+			organisationId: figures.partnerships[place]?.id ?? "",
+			name: figures.partnerships[place]?.name ?? each.key,
+		})),
+		years: publishedYearsOf(tx, row.fundId).map((year) => {
+			const { id: _, revision: __, sums: ___, ...shown } = publishedYearShown(year);
+			return shown;
+		}),
+	};
+}

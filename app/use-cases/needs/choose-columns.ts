@@ -1,0 +1,47 @@
+import { canonicalText } from "~/domain/canonical";
+import type { ColumnUse } from "~/domain/needs/import-figures";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { fromDecimal } from "~/domain/ratio";
+import type { PermissionRefusal } from "~/domain/roles";
+import { updateNeedsImport } from "~db/needs-import";
+import { type Context, notFound, permitted, write } from "../context";
+import { importState } from "./read-import";
+
+type ChooseRefusal = PermissionRefusal | "import-confirmed" | "weight-negative" | "source-missing";
+
+/**
+ * Says what each column of an uploaded table is taken for. No figure changes. Refuses an import that was confirmed, a new
+ * indicator without name or source or with a weight that is none.
+ */
+export function chooseColumns(
+	context: Context,
+	input: { readonly importId: string; readonly columns: readonly ColumnUse[] },
+): Outcome<null, ChooseRefusal> {
+	return write(context, (tx, record): Outcome<null, ChooseRefusal> => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		const state = importState(tx, input.importId);
+		const known = new Set(state?.indicators.map(({ id }) => id));
+		const strange = input.columns.some((column) => "indicatorId" in column && !known.has(column.indicatorId));
+		if (!state || strange || input.columns.length !== state.columns.length) return notFound();
+		if (state.row.confirmedAt !== null) return refused("import-confirmed", "the table was taken before");
+		for (const [place, column] of input.columns.entries()) {
+			if (column.use !== "new") continue;
+			const weight = fromDecimal(column.weight);
+			if (!weight || weight.numerator < 0n)
+				return refused("weight-negative", "a weight is zero or more", { path: `weights.${place}` });
+			if (column.title.trim() === "" || column.source.trim() === "")
+				return refused("source-missing", "an indicator has a name and a source", {
+					path: `sources.${place}`,
+				});
+		}
+		const columns = canonicalText(input.columns);
+		updateNeedsImport(tx, state.row.id, { columns, versionRevision: state.revision });
+		record(
+			"choose-import-columns",
+			{ kind: "needs-version", id: state.row.needsVersionId },
+			{ import: state.row.id, columns: input.columns },
+		);
+		return accepted(null);
+	});
+}

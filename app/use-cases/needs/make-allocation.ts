@@ -1,0 +1,54 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertNeedsAllocation, needsAllocationById } from "~db/needs-allocation";
+import { allocateCase } from "../allocation/allocate-case";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+import { presentNeedsCase } from "./read-needs-case";
+
+export type AllocationInput = {
+	/** Made with the form, so that a form sent twice makes one allocation. */
+	readonly key?: string;
+	readonly versionId: string;
+	readonly title: string;
+};
+
+/**
+ * Divides what remains of a fund by a version of the needs formula, without bids, and saves case and run together.
+ * From then on the version does not change. Refuses a fund with nothing to share, and what the rules refuse.
+ */
+export function makeAllocation(
+	context: Context,
+	input: AllocationInput,
+): Outcome<{ readonly id: string }, PermissionRefusal | "nothing-to-share" | string> {
+	return write(context, (tx, record, now): Outcome<{ readonly id: string }, string> => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		if (input.key && needsAllocationById(tx, input.key)?.needsVersionId === input.versionId)
+			return accepted({ id: input.key });
+		const present = presentNeedsCase(tx, input.versionId, input.title);
+		if (!present) return notFound();
+		const allocated = allocateCase(JSON.stringify(present.file));
+		if (!allocated.ok) return allocated;
+		const { caseText, caseDigest, runText, runDigest, run } = allocated.value;
+		if (run.spent === "0.00") return refused("nothing-to-share", "the fund has nothing left to share");
+		const id = input.key ?? context.ids.next();
+		insertNeedsAllocation(tx, {
+			id,
+			needsVersionId: input.versionId,
+			fundId: present.fundId,
+			title: input.title,
+			caseText,
+			runText,
+			caseSha256: caseDigest,
+			runSha256: runDigest,
+			createdAt: now,
+			createdBy: actorId(context),
+		});
+		record(
+			"make-needs-allocation",
+			{ kind: "needs-allocation", id },
+			{ versionId: input.versionId, title: input.title, caseSha256: caseDigest, runSha256: runDigest },
+		);
+		return accepted({ id });
+	});
+}

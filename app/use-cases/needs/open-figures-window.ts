@@ -1,0 +1,43 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { needsVersionWithValues } from "~db/needs";
+import { figuresWindowOf, putFiguresWindow } from "~db/needs-figures";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+
+/**
+ * Sets from when to when partnerships can check a version's figures, or moves it. Instants. Refuses a closing that is not
+ * after the opening or is past, and a version without indicators.
+ */
+export function openFiguresWindow(
+	context: Context,
+	input: { readonly versionId: string; readonly opensAt: string; readonly closesAt: string },
+): Outcome<null, PermissionRefusal | "no-indicators" | "closes-before-opening" | "closes-in-past"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		const { versionId, opensAt, closesAt } = input;
+		const version = needsVersionWithValues(tx, versionId);
+		if (!version) return notFound();
+		if (version.indicators.length === 0) return refused("no-indicators", "there is no figure to check");
+		if (closesAt <= opensAt)
+			return refused("closes-before-opening", "it would close before it opens", { path: "closes" });
+		if (closesAt <= now) return refused("closes-in-past", "the closing is past", { path: "closes" });
+		const before = figuresWindowOf(tx, versionId);
+		putFiguresWindow(tx, {
+			needsVersionId: versionId,
+			opensAt,
+			closesAt,
+			savedAt: now,
+			savedBy: actorId(context),
+		});
+		record(
+			"open-figures-window",
+			{ kind: "needs-version", id: versionId },
+			{
+				before: before ? { opensAt: before.opensAt, closesAt: before.closesAt } : null,
+				after: { opensAt, closesAt },
+			},
+		);
+		return accepted(null);
+	});
+}

@@ -1,0 +1,60 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { needsVersionWithValues } from "~db/needs";
+import { figuresQueryById, insertFiguresQuery } from "~db/needs-figures";
+import { actorId, type Context, notFound, write } from "../context";
+import { openWindow } from "./read-own-subject";
+
+export type FigureQuery = {
+	/** Made with the form, so that a form sent twice asks once. */
+	readonly key: string;
+	readonly versionId: string;
+	readonly organisationId: string;
+	readonly indicatorKey: string;
+	readonly text: string;
+};
+
+/**
+ * A partnership doubts its figure of one indicator; the office answers. Refuses a window that is closed and an empty
+ * question.
+ */
+export function queryFigure(
+	context: Context,
+	input: FigureQuery,
+): Outcome<null, PermissionRefusal | "window-closed" | "text-missing"> {
+	return write(
+		context,
+		(tx, record, now): Outcome<null, PermissionRefusal | "window-closed" | "text-missing"> => {
+			const open = openWindow(context, tx, input, now);
+			if (!open.ok) return open;
+			const { key, versionId, organisationId, indicatorKey } = input;
+			const indicator = needsVersionWithValues(tx, versionId)?.indicators.find(
+				(each) => each.key === indicatorKey,
+			);
+			const sent = figuresQueryById(tx, key);
+			if (!indicator || (sent && sent.organisationId !== organisationId)) return notFound();
+			if (sent) return accepted(null);
+			if (input.text.trim() === "")
+				return refused("text-missing", "say what is wrong with the figure", { path: "text" });
+			const own = indicator.values.find((value) => value.organisationId === organisationId);
+			const figure = own ? [own.value, ...(own.per === null ? [] : [own.per])].join(" × ") : "";
+			insertFiguresQuery(tx, {
+				id: key,
+				needsVersionId: versionId,
+				organisationId,
+				indicatorKey,
+				indicatorTitle: indicator.title,
+				figure,
+				text: input.text.trim(),
+				at: now,
+				personId: actorId(context),
+			});
+			record(
+				"query-figure",
+				{ kind: "needs-version", id: versionId },
+				{ query: key, organisationId, indicator: indicatorKey, figure, text: input.text.trim() },
+			);
+			return accepted(null);
+		},
+	);
+}

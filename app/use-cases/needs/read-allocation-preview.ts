@@ -1,0 +1,53 @@
+import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
+import { yearOnYear } from "~/domain/needs/year-on-year";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { needsVersionWithValues } from "~db/needs";
+import { allocateCase } from "../allocation/allocate-case";
+import { type Context, notFound, permitted, read } from "../context";
+import type { FormulaPreview } from "./read-formula-preview";
+import { presentNeedsCase } from "./read-needs-case";
+import { sharingRefusal } from "./read-shared-money";
+
+export type AllocationPreview = {
+	/** For the form, so that sending it twice makes one allocation. */
+	readonly key: string;
+	readonly title: string;
+	readonly partnerships: readonly { readonly key: string; readonly name: string }[];
+	readonly preview: FormulaPreview;
+};
+
+/** What an allocation made from a version now would be, before it is saved. */
+export function readAllocationPreview(
+	context: Context,
+	versionId: string,
+): Outcome<AllocationPreview, PermissionRefusal> {
+	return read(context, (tx) => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		const version = needsVersionWithValues(tx, versionId);
+		const present = version && presentNeedsCase(tx, versionId, version.title);
+		if (!version || !present) return notFound();
+		const { partnerships, formula } = present.figures;
+		const { fund } = present.file;
+		const taken = [...(fund.commitments ?? []), ...(fund.topSlices ?? [])].reduce(
+			(sum, line) => sum + ("amount" in line ? (fromDecimalPounds(line.amount) ?? 0n) : 0n),
+			0n,
+		);
+		const amount = toDecimalPounds((fromDecimalPounds(fund.total) ?? pence(0)) - taken);
+		const allocated = allocateCase(JSON.stringify(present.file));
+		const needs = allocated.ok ? allocated.value.run.needs : null;
+		const keys = partnerships.map(({ key }) => key);
+		return accepted({
+			key: context.ids.next(),
+			title: version.title,
+			partnerships: partnerships.map(({ key, name }) => ({ key, name })),
+			preview: {
+				amount,
+				needs,
+				refusal: allocated.ok ? null : sharingRefusal(allocated),
+				rows: needs ? yearOnYear(needs, keys, formula.priors) : [],
+			},
+		});
+	});
+}

@@ -1,0 +1,43 @@
+import type { RunNeeds } from "~/domain/allocation/run-file";
+import { toDecimalPounds } from "~/domain/money";
+import type { NeedsFormula } from "~/domain/needs/formula";
+import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { needsVersionWithValues } from "~db/needs";
+import { type Context, notFound, permitted, read } from "../context";
+import { amountToShare, type SharingRefusal, shareAmount, sharingRefusal } from "./read-shared-money";
+import { figuresOfVersion } from "./read-version-figures";
+
+export type FormulaPreview = {
+	/** Decimal pounds. */
+	readonly amount: string;
+	readonly needs: RunNeeds | null;
+	readonly refusal: SharingRefusal | null;
+	readonly rows: readonly YearOnYear[];
+};
+
+/** What a formula would make of the fund's money with a version's figures and priors, before it is saved. */
+export function readFormulaPreview(
+	context: Context,
+	input: { readonly versionId: string } & Omit<NeedsFormula, "priors">,
+): Outcome<FormulaPreview, PermissionRefusal> {
+	return read(context, (tx) => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		const { versionId, ...formula } = input;
+		const version = needsVersionWithValues(tx, versionId);
+		const figures = figuresOfVersion(tx, versionId);
+		if (!version || !figures) return notFound();
+		const { priors } = figures.formula;
+		const amount = amountToShare(tx, version.fundId, true);
+		const shared = shareAmount({ ...figures, formula: { ...formula, priors } }, amount);
+		const keys = figures.partnerships.map(({ key }) => key);
+		return accepted({
+			amount: toDecimalPounds(amount),
+			needs: shared.ok ? shared.value : null,
+			refusal: shared.ok ? null : sharingRefusal(shared),
+			rows: shared.ok ? yearOnYear(shared.value, keys, priors) : [],
+		});
+	});
+}

@@ -1,0 +1,43 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
+import { shownLedger } from "~/domain/fund/shown-ledger";
+import { needsCase } from "~/domain/needs/needs-case";
+import type { Tx } from "~db/client";
+import { ledgerOf } from "~db/fund";
+import { needsVersionWithValues } from "~db/needs";
+import { decisionsOfNeedsVersion, type NeedsAllocationRow } from "~db/needs-allocation";
+import { allocateCase } from "../allocation/allocate-case";
+import { figuresOfVersion, type VersionFigures } from "./read-version-figures";
+
+/**
+ * The case of a formula alone as it would be built now, with the version's figures; undefined where there is no such
+ * version. What decisions from this very version committed counts as still to share. Asks no permission.
+ */
+export function presentNeedsCase(
+	tx: Tx,
+	versionId: string,
+	title: string,
+	mayKnow = true,
+): { readonly file: CaseFile; readonly figures: VersionFigures; readonly fundId: string } | undefined {
+	const version = needsVersionWithValues(tx, versionId);
+	const figures = version && figuresOfVersion(tx, versionId);
+	if (!version || !figures) return undefined;
+	const own = decisionsOfNeedsVersion(tx, versionId);
+	const ledger = shownLedger(ledgerOf(tx, version.fundId), mayKnow).filter(
+		({ decisionId }) => decisionId === null || !own.includes(decisionId),
+	);
+	const areas = figures.partnerships.map(({ key }) => key);
+	const { indicators, formula } = figures;
+	return {
+		file: needsCase({ title, ledger, areas, indicators, formula }),
+		figures,
+		fundId: version.fundId,
+	};
+}
+
+/** Whether an allocation's inputs differ from the present ones: a figure, a prior, the formula or the fund's money. */
+export function isStaleAllocation(tx: Tx, row: NeedsAllocationRow): boolean {
+	const present = presentNeedsCase(tx, row.needsVersionId, row.title);
+	if (!present) return true;
+	const built = allocateCase(JSON.stringify(present.file));
+	return !built.ok || built.value.caseDigest !== row.caseSha256;
+}

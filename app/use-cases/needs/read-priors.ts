@@ -1,0 +1,100 @@
+import type { NoticeContent } from "~/domain/decision/notice";
+import { type Pence, toDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import type { Tx } from "~db/client";
+import { decisionsIn, linesOf, versionsOf } from "~db/decision";
+import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
+import { everyPartnership, priorsOf } from "~db/needs-priors";
+import { publishedYearsOf } from "~db/published-years";
+import { type Context, notFound, permitted, read } from "../context";
+import { figuresOfVersion } from "./read-version-figures";
+
+/** Amounts that can be taken as priors; decimal pounds by partnership. */
+export type PriorSource = {
+	/** `decision:2013-014` or `year:` and an identifier. */
+	readonly key: string;
+	readonly text: string;
+	readonly amounts: Readonly<Record<string, string>>;
+};
+
+export type PriorsPage = {
+	readonly version: { readonly id: string; readonly title: string; readonly revision: number };
+	readonly mayChange: boolean;
+	readonly source: string;
+	/** Each partnership of the version, its predecessors under it; decimal pounds, null where nothing was given. */
+	readonly partnerships: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly prior: string | null;
+		readonly parts: readonly { readonly id: string; readonly name: string; readonly amount: string | null }[];
+	}[];
+	readonly sources: readonly PriorSource[];
+};
+
+const inPounds = (amounts: ReadonlyMap<string, bigint>): Readonly<Record<string, string>> =>
+	Object.fromEntries([...amounts].map(([id, amount]) => [id, toDecimalPounds(amount)]));
+
+/** A published decision's amounts by the partnership that receives them. */
+function decisionSources(tx: Tx): PriorSource[] {
+	return decisionsIn(tx, "published").flatMap((decision) => {
+		const version = versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
+		if (!version?.content || decision.number === null) return [];
+		const { title } = JSON.parse(version.content) as NoticeContent;
+		const amounts = new Map<string, bigint>();
+		for (const line of linesOf(tx, version.id)) {
+			const payee = line.recipients.find((recipient) => recipient.payee)?.organisationId;
+			if (payee) amounts.set(payee, (amounts.get(payee) ?? 0n) + line.decided);
+		}
+		return [
+			{
+				key: `decision:${decision.number}`,
+				text: `Decision ${decision.number}: ${title}`,
+				amounts: inPounds(amounts),
+			},
+		];
+	});
+}
+
+function yearSources(tx: Tx, fundId: string): PriorSource[] {
+	return publishedYearsOf(tx, fundId).map((year) => {
+		const amounts = new Map<string, bigint>();
+		for (const { organisationId, amount } of year.lines)
+			if (organisationId !== null) amounts.set(organisationId, (amounts.get(organisationId) ?? 0n) + amount);
+		return {
+			key: `year:${year.id}`,
+			text: `${year.financialYear}: ${year.title}, ${year.source}`,
+			amounts: inPounds(amounts),
+		};
+	});
+}
+
+const shown = (amount: Pence | null): string | null => (amount === null ? null : toDecimalPounds(amount));
+
+/** What partnerships of a version had the year before, with their predecessors, and where such amounts can be taken from. */
+export function readPriors(context: Context, versionId: string): Outcome<PriorsPage, PermissionRefusal> {
+	return read(context, (tx) => {
+		const allowed = permitted(context, tx, "read-needs");
+		if (!allowed.ok) return allowed;
+		const version = needsVersionWithValues(tx, versionId);
+		const figures = figuresOfVersion(tx, versionId);
+		if (!version || !figures) return notFound();
+		const names = new Map(everyPartnership(tx).map(({ id, name }) => [id, name]));
+		return accepted({
+			version: { id: version.id, title: version.title, revision: version.revision },
+			mayChange: permitted(context, tx, "manage-needs").ok && !needsVersionInUse(tx, versionId),
+			source: priorsOf(tx, versionId)[0]?.source ?? "",
+			partnerships: figures.partnerships.map(({ id, key, name }) => ({
+				id,
+				name,
+				prior: shown(figures.priors[key]?.amount ?? null),
+				parts: (figures.priors[key]?.parts ?? []).map((part) => ({
+					id: part.organisationId,
+					name: names.get(part.organisationId) ?? "",
+					amount: shown(part.amount),
+				})),
+			})),
+			sources: [...yearSources(tx, version.fundId), ...decisionSources(tx)],
+		});
+	});
+}

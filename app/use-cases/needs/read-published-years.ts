@@ -1,0 +1,91 @@
+import { toDecimalPounds } from "~/domain/money";
+import { type LineKind, publishedSums } from "~/domain/needs/published-year";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { fundById } from "~db/fund";
+import { everyPartnership } from "~db/needs-priors";
+import { type PublishedYear, publishedYearsOf } from "~db/published-years";
+import { type Context, notFound, permitted, read } from "../context";
+
+/** A year's table as published elsewhere. Amounts are decimal pounds. */
+export type PublishedYearShown = {
+	readonly id: string;
+	readonly financialYear: string;
+	readonly title: string;
+	readonly source: string;
+	readonly sourceDate: string;
+	readonly note: string;
+	readonly publishedTotal: string | null;
+	readonly revision: number;
+	readonly lines: readonly {
+		readonly kind: LineKind;
+		readonly title: string;
+		readonly organisationId: string | null;
+		readonly amount: string;
+	}[];
+	readonly sums: {
+		readonly income: string;
+		readonly topSlices: string;
+		readonly partnerships: string;
+		readonly given: string;
+		readonly overIncome: string;
+		readonly overTotal: string | null;
+	};
+};
+
+export type PublishedYearsPage = {
+	/** For a new table's form, so that sending it twice records it once. */
+	readonly key: string;
+	readonly fund: { readonly id: string; readonly name: string; readonly financialYear: string };
+	readonly mayChange: boolean;
+	readonly years: readonly PublishedYearShown[];
+	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+};
+
+/** A table with its sums, as pages show it. */
+export function publishedYearShown(year: PublishedYear): PublishedYearShown {
+	const { overTotal, ...sums } = publishedSums(year.lines, year.publishedTotal);
+	const pounds = Object.fromEntries(
+		Object.entries(sums).map(([name, amount]) => [name, toDecimalPounds(amount)]),
+	);
+	return {
+		id: year.id,
+		financialYear: year.financialYear,
+		title: year.title,
+		source: year.source,
+		sourceDate: year.sourceDate,
+		note: year.note,
+		publishedTotal: year.publishedTotal === null ? null : toDecimalPounds(year.publishedTotal),
+		revision: year.revision,
+		lines: year.lines.map(({ kind, title, organisationId, amount }) => ({
+			kind,
+			title,
+			organisationId,
+			amount: toDecimalPounds(amount),
+		})),
+		sums: {
+			...(pounds as Omit<PublishedYearShown["sums"], "overTotal">),
+			overTotal: overTotal === null ? null : toDecimalPounds(overTotal),
+		},
+	};
+}
+
+/** The tables that were published elsewhere for a fund's year and the years before, each with what its lines come to. */
+export function readPublishedYears(
+	context: Context,
+	fundId: string,
+): Outcome<PublishedYearsPage, PermissionRefusal> {
+	return read(context, (tx) => {
+		const allowed = permitted(context, tx, "read-needs");
+		if (!allowed.ok) return allowed;
+		const fund = fundById(tx, fundId);
+		if (!fund) return notFound();
+		return accepted({
+			key: context.ids.next(),
+			fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
+			mayChange: permitted(context, tx, "manage-needs").ok,
+			years: publishedYearsOf(tx, fundId).map(publishedYearShown),
+			partnerships: everyPartnership(tx).map(({ id, name }) => ({ id, name })),
+		});
+	});
+}

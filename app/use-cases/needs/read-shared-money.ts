@@ -1,0 +1,75 @@
+import { allocate } from "~/domain/allocation/allocate";
+import { readCase } from "~/domain/allocation/case";
+import type { RunNeeds } from "~/domain/allocation/run-file";
+import { runFile } from "~/domain/allocation/write-run";
+import { shownLedger } from "~/domain/fund/shown-ledger";
+import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
+import { needsOfCase } from "~/domain/needs/needs-of-case";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { Tx } from "~db/client";
+import { ledgerOf } from "~db/fund";
+import { decisionsByNeed } from "~db/needs-allocation";
+import type { VersionFigures } from "./read-version-figures";
+
+/** Why a formula cannot divide an amount; the figures stand in the details. */
+export type SharingRefusal = {
+	readonly code: string;
+	/** The key of the partnership at fault, where there is one. */
+	readonly area: string | null;
+	readonly details: Readonly<Record<string, string>>;
+};
+
+/**
+ * Divides an amount by a version of the formula. Gives shares, amounts and working, or why it cannot be divided.
+ * Takes pence; `unit` is in pounds, the version's own unless told.
+ */
+export function shareAmount(
+	figures: VersionFigures,
+	amount: Pence,
+	unit: string = figures.formula.unit,
+): Outcome<RunNeeds> {
+	const areas = figures.partnerships.map(({ key }) => key);
+	const text = JSON.stringify({
+		format: "tranche-case/1",
+		unit,
+		fund: { total: toDecimalPounds(amount) },
+		needs: needsOfCase(figures.indicators, areas, figures.formula),
+	});
+	const input = readCase(text);
+	if (!input.ok) return input;
+	const run = allocate(input.value);
+	if (!run.ok) return run;
+	const { needs } = runFile(run.value, "", "");
+	if (needs === null) throw new Error("a formula was run without its needs");
+	return accepted(needs);
+}
+
+/** A refusal of the rules as pages word it. */
+export function sharingRefusal(refusal: {
+	readonly code: string;
+	readonly path?: string;
+	readonly details?: unknown;
+}): SharingRefusal {
+	const area = /^\/needs\/prior\/(.+)$/.exec(refusal.path ?? "")?.[1] ?? null;
+	return {
+		code: refusal.code,
+		area: area === null ? null : area.replaceAll("~1", "/").replaceAll("~0", "~"),
+		details: (refusal.details ?? {}) as Readonly<Record<string, string>>,
+	};
+}
+
+/**
+ * What a fund has for its partnerships by need: pots and releases, less top-slices, contingency and commitments. What
+ * decisions by need have shared already counts, so that versions can be compared afterwards too. Rows of an unpublished
+ * decision are left out for readers who may not know of it.
+ */
+export function amountToShare(tx: Tx, fundId: string, mayKnow: boolean): Pence {
+	const own = decisionsByNeed(tx, fundId);
+	const rows = shownLedger(ledgerOf(tx, fundId), mayKnow).filter(
+		({ decisionId }) => decisionId === null || !own.includes(decisionId),
+	);
+	const of = (...kinds: readonly string[]) =>
+		sumPence(rows.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
+	const total = of("pot", "release") - of("commitment", "top-slice", "contingency");
+	return (total < 0n ? 0n : total) as Pence;
+}

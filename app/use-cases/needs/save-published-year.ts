@@ -1,0 +1,80 @@
+import { isFinancialYear } from "~/domain/fund/financial-year";
+import type { Pence } from "~/domain/money";
+import type { PublishedLine } from "~/domain/needs/published-year";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { fundById } from "~db/fund";
+import { everyPartnership } from "~db/needs-priors";
+import { personById } from "~db/people";
+import { publishedYearById, putPublishedYear } from "~db/published-years";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+
+export type PublishedYearInput = {
+	/** Made with the form, so that a form sent twice records one table. */
+	readonly id: string;
+	/** Null for a new one. */
+	readonly revision: number | null;
+	readonly fundId: string;
+	/** Such as 2011-12: the fund's own year or an earlier one. */
+	readonly financialYear: string;
+	readonly title: string;
+	readonly source: string;
+	readonly sourceDate: string;
+	/** Pence as printed, whatever the lines come to. */
+	readonly publishedTotal: Pence | null;
+	/** What explains a difference. */
+	readonly note: string;
+	readonly lines: readonly PublishedLine[];
+};
+
+type YearRefusal =
+	| PermissionRefusal
+	| "financial-year-invalid"
+	| "lines-missing"
+	| "amount-negative"
+	| "changed-meanwhile";
+
+/**
+ * Records a year's table as it was published elsewhere, beside a fund: nothing in the ledger changes, and lines that do
+ * not add up are kept as printed. Refuses a year that is none, a table without lines, an amount below zero, and one saved
+ * by somebody else meanwhile.
+ */
+export function savePublishedYear(context: Context, input: PublishedYearInput): Outcome<null, YearRefusal> {
+	return write(context, (tx, record, now): Outcome<null, YearRefusal> => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		const { id, revision, lines, ...words } = input;
+		const known = new Set(everyPartnership(tx).map((each) => each.id));
+		const strangers = lines.some((line) => line.organisationId !== null && !known.has(line.organisationId));
+		const before = publishedYearById(tx, id);
+		if (!fundById(tx, input.fundId) || strangers || (before && before.fundId !== input.fundId))
+			return notFound();
+		if (before && revision === null) return accepted(null);
+		if (!isFinancialYear(words.financialYear))
+			return refused("financial-year-invalid", "no such financial year", { path: "financialYear" });
+		if (lines.length === 0) return refused("lines-missing", "a table has a line at least");
+		if (lines.some(({ amount }) => amount < 0n))
+			return refused("amount-negative", "an amount is zero or more");
+		const rows = lines.map((line, position) => ({ ...line, id: context.ids.next(), position }));
+		const row = { ...words, id, savedAt: now, savedBy: actorId(context) };
+		if (!putPublishedYear(tx, row, revision, rows))
+			return refused("changed-meanwhile", "somebody else saved this table first", {
+				details: {
+					theirs: {},
+					revision: before?.revision ?? 0,
+					at: before?.savedAt ?? now,
+					by: (before && personById(tx, before.savedBy)?.name) ?? "Somebody else",
+				},
+			});
+		record(
+			"save-published-year",
+			{ kind: "published-year", id },
+			{
+				...words,
+				publishedTotal: words.publishedTotal === null ? null : String(words.publishedTotal),
+				lines: lines.map((line) => ({ ...line, amount: String(line.amount) })),
+			},
+		);
+		return accepted(null);
+	});
+}

@@ -1,0 +1,41 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs";
+import { areasOf, everyPartnership, replaceAreas } from "~db/needs-priors";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+import { staleVersion, type VersionRefusal } from "./read-stale-version";
+
+/**
+ * Sets the partnerships that a version shares money among; figures of those left out are kept. Refuses an empty list,
+ * a version in use and one saved by somebody else meanwhile.
+ */
+export function setAreas(
+	context: Context,
+	input: {
+		readonly versionId: string;
+		readonly revision: number;
+		readonly partnershipIds: readonly string[];
+	},
+): Outcome<null, PermissionRefusal | VersionRefusal | "areas-missing"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "manage-needs");
+		if (!allowed.ok) return allowed;
+		const version = needsVersionWithValues(tx, input.versionId);
+		const known = new Set(everyPartnership(tx).map(({ id }) => id));
+		if (!version || input.partnershipIds.some((id) => !known.has(id))) return notFound();
+		if (needsVersionInUse(tx, version.id))
+			return refused("needs-version-in-use", "something stands on this version");
+		if (input.partnershipIds.length === 0)
+			return refused("areas-missing", "one partnership at least", { path: "partnershipIds" });
+		const saved = { savedAt: now, savedBy: actorId(context) };
+		if (!updateNeedsVersion(tx, version.id, input.revision, saved)) return staleVersion(tx, version);
+		const before = areasOf(tx, version.id);
+		replaceAreas(tx, version.id, input.partnershipIds);
+		record(
+			"set-needs-partnerships",
+			{ kind: "needs-version", id: version.id },
+			{ before, after: [...input.partnershipIds] },
+		);
+		return accepted(null);
+	});
+}

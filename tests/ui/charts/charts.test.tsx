@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { NeedMoneyChart } from "~/ui/charts/need-money-chart";
+import { RulesChart } from "~/ui/charts/rules-chart";
+import { along, roundUp, shortPounds } from "~/ui/charts/scale";
+import { ScoreAmountChart } from "~/ui/charts/score-amount-chart";
+import { renderPage } from "../../support/render-page";
+
+/** What the marks of a drawing say of themselves, and the cells of the table under it. */
+function readingsOf(html: string) {
+	const [drawing = "", table = ""] = html.split("</svg>");
+	const marks = [...drawing.matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) => text);
+	const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = ""]) =>
+		[...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+	);
+	return { drawing, marks, rows: rows.slice(1) };
+}
+
+describe("money beside need", () => {
+	const rows = [
+		{ name: "Birmingham", share: "39.21%", need: 12_548_124n, money: 19_500_000n },
+		{ name: "Coventry", share: "11.58%", need: 3_706_511n, money: 0n },
+	];
+	const html = renderPage(<NeedMoneyChart id="need" scenario="By need" rows={rows} joint={0n} />);
+
+	it("says in its marks what stands in the table under it", () => {
+		const { marks, rows: cells } = readingsOf(html);
+		for (const [name, , need, got] of cells) {
+			expect(marks).toContain(`${name}, need share: ${need}`);
+			expect(marks).toContain(`${name}, got: ${got}`);
+		}
+		expect(cells).toHaveLength(2);
+	});
+
+	it("draws bars in proportion, hatched for need and solid for money, with no style of its own", () => {
+		const widths = [...html.matchAll(/<rect[^>]*width="([\d.]+)" height="13"/g)].map(([, width]) =>
+			Number(width),
+		);
+		expect(widths).toHaveLength(4);
+		expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(195 / 125.48124, 2);
+		expect(widths[3]).toBe(0);
+		expect(html).toContain('fill="url(#need-hatch)"');
+		expect(html).not.toContain("style=");
+		expect(html).toContain('aria-labelledby="need-title need-description"');
+	});
+});
+
+describe("score against amount", () => {
+	const bids = [
+		{ reference: "B2", score: 8100n, asked: 9_500_000n, amount: 7_500_000n },
+		{ reference: "B1", score: 7400n, asked: 10_000_000n, amount: 0n },
+		{ reference: "SS2", score: 7750n, asked: 2_000_000n, amount: 2_000_000n },
+		{ reference: "SS1", score: 4700n, asked: 1_000_000n, amount: 0n },
+	];
+	const html = renderPage(<ScoreAmountChart id="score" scenario="Optimum" bids={bids} threshold={5000n} />);
+
+	it("says in its marks what stands in the table under it", () => {
+		const { marks, rows } = readingsOf(html);
+		for (const [reference, score, asked, gets, stands] of rows)
+			expect(marks).toContain(
+				`${reference}: scored ${score}, asked ${asked}, ${stands}${gets === "nothing" ? "" : `: ${gets}`}`,
+			);
+		expect(rows.map((row) => row[4])).toEqual([
+			"funded at a reduced amount",
+			"not funded",
+			"funded in full",
+			"below the lowest fundable total",
+		]);
+	});
+
+	it("draws the cut line at the lowest fundable total", () => {
+		const { marks, drawing } = readingsOf(html);
+		expect(marks).toContain("Lowest fundable total: 50");
+		const cut = /y1="([\d.]+)" y2="\1"/.exec(drawing)?.[1];
+		const [, lowest] =
+			/<rect x="[\d.]+" y="([\d.]+)" width="10"/.exec(
+				drawing.split("</defs>")[1]?.split("cut line")[1] ?? "",
+			) ?? [];
+		expect(Number(lowest) + 5).toBeGreaterThan(Number(cut));
+	});
+});
+
+describe("what each rule funds", () => {
+	it("marks a cell for each bid and scenario by fill, with the same figures in the table", () => {
+		const html = renderPage(
+			<RulesChart
+				id="rules"
+				bids={[
+					{ reference: "B1", asked: 10_000_000n },
+					{ reference: "B2", asked: 9_500_000n },
+				]}
+				columns={[
+					{ id: "1", title: "Rank and skip", amounts: new Map([["B1", 10_000_000n]]) },
+					{ id: "2", title: "Optimum", amounts: new Map([["B2", 7_500_000n]]) },
+				]}
+			/>,
+		);
+		const { marks, rows } = readingsOf(html);
+		expect(rows).toEqual([
+			["B1", "£100,000.00, in full", "nothing"],
+			["B2", "nothing", "£75,000.00, reduced"],
+		]);
+		expect(marks).toEqual([
+			"B1, Rank and skip: £100,000.00, in full",
+			"B1, Optimum: nothing",
+			"B2, Rank and skip: nothing",
+			"B2, Optimum: £75,000.00, reduced",
+		]);
+	});
+});
+
+it("scales whole numbers and names the ends of axes", () => {
+	expect(along(1n, 3n, 292)).toBeCloseTo(97.33, 2);
+	expect(along(5n, 0n, 292)).toBe(0);
+	expect([roundUp(1n), roundUp(19_500_000n), roundUp(20_000_001n)]).toEqual([1n, 20_000_000n, 50_000_000n]);
+	expect([shortPounds(20_000_000n), shortPounds(150_000_000n), shortPounds(25_000n)]).toEqual([
+		"£200k",
+		"£1.5m",
+		"£250",
+	]);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import type { NeedsNotice } from "~/domain/decision/needs-notice";
+import { BoundsWorking, FormulaInWords } from "~/ui/needs/formula-words";
+import { NeedsNoticeBody } from "~/ui/needs/needs-notice-body";
+import { sharingRefusalInWords } from "~/ui/needs/sharing-refusal";
+import { renderPage } from "../../support/render-page";
+
+const text = (html: string) =>
+	html
+		.replace(/<[^>]+>/g, " ")
+		.replace(/\s+/g, " ")
+		.replace(/ ([.,:;])/g, "$1");
+
+const NOTICE: NeedsNotice = {
+	title: "2012-13",
+	caseSha256: "c".repeat(64),
+	runSha256: "d".repeat(64),
+	fund: {
+		total: "300000",
+		topSlices: [{ title: "Central", amount: "25000" }],
+		commitments: [],
+	},
+	pot: "275000.00",
+	unit: "1",
+	rounding: "largest-remainder",
+	transition: { step: 0, steps: 1 },
+	bounds: null,
+	indicators: [{ title: "Amount", source: "Table 1", sourceDate: "2011-09-22", weight: "1" }],
+	rows: [
+		{
+			organisationId: "br",
+			name: "Bromsgrove",
+			key: "BR",
+			share: "0.1359564453",
+			prior: "71695.00",
+			amount: "37388.00",
+			change: "-34307.00",
+			changePercent: "-47.9",
+			bound: null,
+		},
+	],
+	years: [
+		{
+			financialYear: "2012-13",
+			title: "Provisional",
+			source: "Table 1",
+			sourceDate: "2011-09-22",
+			note: "Each line is too high.",
+			publishedTotal: null,
+			lines: [{ kind: "partnership", title: "Bromsgrove", organisationId: "br", amount: "37440.00" }],
+		},
+	],
+};
+
+describe("a decision by need on its notice", () => {
+	it("shows amounts beside the year before, the money and the published figures", () => {
+		const shown = text(renderPage(<NeedsNoticeBody notice={NOTICE} financialYear="2012-13" />));
+		expect(shown).toContain("Bromsgrove 13.60% £71,695.00 £37,388.00 −£34,307.00 −47.9%");
+		expect(shown).toContain("Less top-slice: Central £25,000.00");
+		expect(shown).toContain("Step 0 of 1: the money is divided in the proportions of the year before");
+		expect(shown).toContain("Bromsgrove £37,388.00 £37,440.00 +£52.00");
+		expect(shown).toContain("Each line is too high.");
+	});
+
+	it("puts no table of another year beside ours", () => {
+		const shown = text(renderPage(<NeedsNoticeBody notice={NOTICE} financialYear="2013-14" />));
+		expect(shown).not.toContain("beside ours");
+		expect(shown).toContain("2012-13: Provisional");
+	});
+});
+
+it("says who is held, who pays how much, and the factor with its formula", () => {
+	const bounds = {
+		method: "scale-gains" as const,
+		factor: { decimal: "0.3846153846", fraction: "5/13" },
+		onFloor: ["A"],
+		onCeiling: [],
+		payers: [{ area: "B", gives: "120000/13" }],
+	};
+	const shown = text(renderPage(<BoundsWorking bounds={bounds} nameOf={(key) => `Area ${key}`} />));
+	expect(shown).toContain("At its least: Area A.");
+	expect(shown).toContain("Area B gets £9,230.77 less than without limits.");
+	expect(shown).toContain("s = 5/13 (about 0.3846153846)");
+});
+
+it("writes limits as percentages of the year before", () => {
+	const bounds = { method: "clamp" as const, floor: "-0.05", ceiling: "0.125", minimum: "1000.00" };
+	const shown = text(
+		renderPage(
+			<FormulaInWords
+				formula={{ unit: "1", rounding: "webster", transition: { step: 1, steps: 3 }, bounds }}
+			/>,
+		),
+	);
+	expect(shown).toContain("Least: −5% on the year before.");
+	expect(shown).toContain("Most: +12.5% on the year before.");
+	expect(shown).toContain("Nobody gets less than £1,000.00.");
+	expect(shown).toContain("1/3 of the way");
+});
+
+it("names the shortfall, the money left over and the partnership at fault in plain words", () => {
+	const said = (code: string, details = {}, area: string | null = null) =>
+		sharingRefusalInWords({ code, area, details }, (key) => `Area ${key}`, "1000000.00");
+	expect(said("floors-exceed-pot", { shortfall: "100000.00" })).toBe(
+		"The least that the partnerships are to get comes to £100,000.00 more than the £1,000,000.00 there is to share. Lower the floor or the minimum",
+	);
+	expect(said("ceilings-below-pot", { excess: "5.00" })).toContain("leaves £5.00 of the £1,000,000.00 over");
+	expect(said("bounds-cross", { area: "B" })).toContain("Area B");
+	expect(said("prior-missing", {}, "D")).toContain("What Area D had the year before is not known");
+});

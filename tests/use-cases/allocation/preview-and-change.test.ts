@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest";
+import type { Method } from "~/domain/allocation/case-file";
+import { pence } from "~/domain/money";
+import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { readBidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
+import { readChangeByHand } from "~/use-cases/allocation/read-change-by-hand";
+import { readPreview } from "~/use-cases/allocation/read-preview";
+import { DRAWS, readRobustness } from "~/use-cases/allocation/read-robustness";
+import { readScenario } from "~/use-cases/allocation/read-scenario";
+import { readScenarios } from "~/use-cases/allocation/read-scenarios";
+import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
+import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
+import { frozenScheme } from "~db/round";
+import { accountOf, demonstration, SECOND_TRANCHE } from "../../support/demonstration";
+import { reachAllocation } from "../../support/finish-assessment";
+import { must } from "../../support/round-builders";
+
+const NONE = {
+	objective: "score" as const,
+	timeLimitSeconds: null,
+	overProgrammingPercent: null,
+	limits: [],
+	maximumBidsPerArea: null,
+	exclusive: [],
+};
+
+async function allocating() {
+	const world = await demonstration();
+	reachAllocation(world);
+	const manager = world.as(accountOf("fund-manager"));
+	const needsVersionId = frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? null;
+	const rule = (method: Method) => ({
+		roundId: SECOND_TRANCHE,
+		needsVersionId,
+		method,
+		unspent: "rank" as const,
+	});
+	const count = (table: string) => world.db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+	const rescore = () => {
+		must(returnToAssessing(manager, { roundId: SECOND_TRANCHE, reason: "A score must be looked at again" }));
+		const assessmentId = world.db.$client
+			.prepare("SELECT id FROM assessment WHERE bid_id = ? AND state = 'submitted'")
+			.pluck()
+			.get(world.bid("B2")) as string;
+		must(reopenAssessment(manager, { assessmentId, reason: "A score was given for the wrong bid" }));
+	};
+	const birmingham = world.db.$client
+		.prepare("SELECT organisation_id FROM bid_partnership WHERE bid_id = ?")
+		.pluck()
+		.get(world.bid("B1")) as string;
+	return { world, manager, rule, count, rescore, birmingham };
+}
+
+describe("a preview", () => {
+	test("writes nothing, and what is saved is what was shown", async () => {
+		const { manager, rule, count } = await allocating();
+		const before = [count("scenario"), count("audit_entry")];
+		const shown = must(await readPreview(manager, rule("optimum")));
+		expect([count("scenario"), count("audit_entry")]).toEqual(before);
+		expect(shown.scenarios[1]).toMatchObject({
+			value: "664.9473",
+			unallocated: "14500.00",
+			proof: { status: "optimal" },
+		});
+		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum", shown }));
+		const saved = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
+		expect(saved.runSha256).toBe(shown.runSha256);
+		expect(saved.awards).toEqual(shown.scenarios[1]?.awards);
+	});
+
+	test("is not saved after a score changed", async () => {
+		const { manager, rule, rescore, count } = await allocating();
+		const shown = must(await readPreview(manager, rule("rank-and-skip")));
+		rescore();
+		expect(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Late", shown })).toMatchObject({
+			code: "inputs-changed",
+		});
+		expect(count("scenario")).toBe(0);
+	});
+
+	test("keeps the conditions of the optimum, and is then a comparison", async () => {
+		const { manager, rule, birmingham } = await allocating();
+		const conditions = {
+			...NONE,
+			limits: [{ partnershipId: birmingham, max: pence(6_000_000n), min: null }],
+			exclusive: [["S1", "W1"]],
+			maximumBidsPerArea: 2,
+		};
+		const { scenarios, published } = must(await readPreview(manager, { ...rule("optimum"), conditions }));
+		expect(published).toBe(false);
+		expect(scenarios[1]?.conditions).toEqual([
+			"at most £60,000.00 for Birmingham",
+			"at most 2 bids in each area",
+			"at most one of S1, W1",
+		]);
+		expect(scenarios[1]?.byPartnership["B"] ?? "0").toBe("0");
+		const funded = scenarios[1]?.awards
+			.filter(({ status }) => status === "funded")
+			.map((each) => each.reference);
+		expect(funded?.filter((reference) => reference === "S1" || reference === "W1")).toHaveLength(1);
+	});
+
+	test("refuses limits that cross or cannot be met, and groups with a bid that is not there", async () => {
+		const { manager, rule, birmingham } = await allocating();
+		const asked = (more: Partial<typeof NONE> | object) =>
+			readPreview(manager, { ...rule("optimum"), conditions: { ...NONE, ...more } });
+		const limits = (min: bigint, max: bigint | null) => ({
+			limits: [{ partnershipId: birmingham, max: max === null ? null : pence(max), min: pence(min) }],
+		});
+		expect(await asked(limits(2n, 1n))).toMatchObject({ code: "limits-cross", path: `min.${birmingham}` });
+		expect(await asked(limits(30_000_000n, null))).toMatchObject({ code: "minimum-unreachable" });
+		expect(await asked({ exclusive: [["B1", "X9"]] })).toMatchObject({
+			code: "bid-unknown",
+			details: ["X9"],
+		});
+	});
+
+	test("is the fund manager's alone", async () => {
+		const { world, rule } = await allocating();
+		expect(await readPreview(world.as(accountOf("auditor")), rule("rank-and-skip"))).toMatchObject({
+			code: "forbidden",
+		});
+		for (const role of ["bidder", "assessor", "board-member", "decision-maker"] as const)
+			expect(await readPreview(world.as(accountOf(role)), rule("rank-and-skip")), role).toMatchObject({
+				code: "not-found",
+			});
+	});
+});
+
+describe("a comparison", () => {
+	test("shows the scenarios chosen, and the money of each by theme adds up to what it spends", async () => {
+		const { manager, rule } = await allocating();
+		const build = async (method: Method) =>
+			must(await buildScenario(manager, { ...rule(method), title: method })).id;
+		const [skip, stop, pound] = [
+			await build("rank-and-skip"),
+			await build("rank-and-stop"),
+			await build("score-per-pound"),
+		];
+		const { all, scenarios, changes } = must(readScenarios(manager, SECOND_TRANCHE, [stop, pound]));
+		expect(all.map(({ id }) => id)).toEqual([skip, pound, stop]);
+		expect(scenarios.map(({ id }) => id)).toEqual([pound, stop]);
+		expect(changes[0]?.gains.map(({ reference }) => reference)).toEqual(["B1", "B2"]);
+		for (const { byTheme, spent } of scenarios) {
+			const total = Object.values(byTheme).reduce((sum, amount) => sum + BigInt(amount), 0n);
+			expect(total).toBe(BigInt(spent.replace(".", "")));
+		}
+	});
+});
+
+describe("an amount changed by hand", () => {
+	test("shows its cost in points, bids and need before anything is written", async () => {
+		const { manager, rule, count } = await allocating();
+		const { id } = must(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Published" }));
+		const before = count("audit_entry");
+		const asked = { roundId: SECOND_TRANCHE, scenarioId: id, reference: "S1" };
+		const page = must(await readChangeByHand(manager, { ...asked, amount: pence(5_000_000n) }));
+		expect(page.cost).toMatchObject({
+			amount: "50000.00",
+			isOption: true,
+			value: { before: "566", after: "507.5", by: "-58.5" },
+			displaced: [
+				{ reference: "C1", before: "3500000", after: "0" },
+				{ reference: "SS5", before: "800000", after: "0" },
+			],
+			left: "50000",
+		});
+		expect(page.cost?.byPartnership.find(({ name }) => name === "Solihull")).toEqual({
+			name: "Solihull",
+			envelope: "2416834",
+			before: "0",
+			after: "5000000",
+		});
+		expect(count("audit_entry")).toBe(before);
+		expect(await readChangeByHand(manager, { ...asked, amount: pence(32_000_001n) })).toMatchObject({
+			code: "exceeds-available",
+		});
+	});
+});
+
+describe("one bid, and how firmly it stands", () => {
+	test("is told with its interval, its draws, and what would happen without it", async () => {
+		const { world, manager, rule } = await allocating();
+		const { id } = must(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Published" }));
+		const asked = { roundId: SECOND_TRANCHE, scenarioId: id };
+		const page = must(await readBidInScenario(manager, { ...asked, reference: "B1" }));
+		expect(page.robustness?.interval).toEqual({ from: "68.0001", to: "100" });
+		expect(page.instead?.map(({ reference }) => reference)).toContain("S1");
+		expect(page.comparisons).toEqual([{ method: "optimum", amount: "0.00" }]);
+		const draws = { ...DRAWS, draws: 200 };
+		const robust = must(await readRobustness(manager, { ...asked, draws, withWeights: false }));
+		expect(robust.bids).toHaveLength(13);
+		expect(robust.bids.find(({ reference }) => reference === "B2")?.funded).toBe(200);
+		expect(
+			await readRobustness(world.as(accountOf("bidder")), { ...asked, draws, withWeights: false }),
+		).toMatchObject({ code: "not-found" });
+		expect(
+			await readBidInScenario(world.as(accountOf("board-member")), { ...asked, reference: "B1" }),
+		).toMatchObject({ code: "not-found" });
+		expect(await readBidInScenario(manager, { ...asked, reference: "X9" })).toMatchObject({
+			code: "not-found",
+		});
+	});
+});

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { pence } from "~/domain/money";
+import { allocateCase } from "~/use-cases/allocation/allocate-case";
+import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
+import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { draftNeedsDecision } from "~/use-cases/decision/draft-needs-decision";
+import { publishDecision } from "~/use-cases/decision/publish-decision";
+import { readDraft } from "~/use-cases/decision/read-draft";
+import { readNotice } from "~/use-cases/decision/read-notice";
+import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
+import { signDecision } from "~/use-cases/decision/sign-decision";
+import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
+import { readFund } from "~/use-cases/fund/read-fund";
+import { makeAllocation } from "~/use-cases/needs/make-allocation";
+import { readAllocation } from "~/use-cases/needs/read-allocation";
+import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
+import { WHOLE_TEXT } from "../../support/decision-builders";
+import { PASSWORD, sharingWorld } from "../../support/needs-builders";
+import { must } from "../../support/round-builders";
+
+/** An allocation by need of a fund with a top-slice of £100,000, and the draft made from it. */
+async function draftedWorld() {
+	const world = sharingWorld();
+	must(world.withPriors());
+	must(
+		enterInLedger(world.manager, {
+			fundId: world.fundId,
+			kind: "top-slice",
+			title: "Central commissioning",
+			amount: pence(10_000_000),
+			decidedElsewhere: null,
+		}),
+	);
+	const { versionId } = world;
+	const { id: allocationId } = must(makeAllocation(world.manager, { versionId, title: "By need" }));
+	const { decisionId } = must(draftNeedsDecision(world.manager, { allocationId }));
+	const draft = () => must(readDraft(world.manager, decisionId));
+	must(
+		changeDecisionText(world.manager, {
+			decisionId,
+			revision: draft().revision,
+			title: "Allocation by need",
+			...WHOLE_TEXT,
+		}),
+	);
+	const decisionMaker = world.as(await world.decisionMaker());
+	const sign = () => {
+		const { version, revision } = draft();
+		return signDecision(decisionMaker, { decisionId, version, revision, password: PASSWORD });
+	};
+	return { ...world, allocationId, decisionId, draft, sign };
+}
+
+describe("a decision by need, without bids", () => {
+	test("is drafted with the formula's amount for each partnership, and its reason with figures", async () => {
+		const { draft, manager, allocationId, decisionId } = await draftedWorld();
+		const { lines, kind, ready, total, available } = draft();
+		expect({ kind, ready, total, available }).toEqual({
+			kind: "needs",
+			ready: true,
+			total: "900000.00",
+			available: "900000.00",
+		});
+		expect(lines.map(({ name, decided }) => [name, decided])).toEqual([
+			["Ashford Partnership", "270000.00"],
+			["Brook Partnership", "270000.00"],
+			["Copse Partnership", "225000.00"],
+			["Dale Partnership", "135000.00"],
+		]);
+		expect(lines[0]?.reason).toBe(
+			"By the rule: need share 30.00% of £900,000.00; £400,000.00 the year before (−32.5%).",
+		);
+		expect(must(draftNeedsDecision(manager, { allocationId })).decisionId).toBe(decisionId);
+	});
+
+	test("is signed into commitments, and published with its case and run for anybody to check", async () => {
+		const world = await draftedWorld();
+		const { number } = must(await world.sign());
+		const finance = world.as(world.person("finance-officer", world.officeId));
+		const remaining = (context: typeof finance) =>
+			must(readFund(context, { fundId: world.fundId })).figures.remaining;
+		expect(remaining(world.manager)).toBe("0");
+		expect(remaining(finance)).toBe("90000000");
+		expect(must(readNeedsVersion(finance, world.versionId)).amount).toBe("900000.00");
+		expect(readNotice(world.public, number)).toMatchObject({ code: "not-found" });
+		must(publishDecision(world.manager, { decisionId: world.decisionId }));
+		const { content, hasFiles } = must(readNotice(world.public, number));
+		expect(hasFiles).toBe(true);
+		expect(content.needs).toMatchObject({
+			pot: "900000.00",
+			fund: { total: "1000000", topSlices: [{ title: "Central commissioning", amount: "100000" }] },
+			rows: [{ name: "Ashford Partnership", prior: "400000.00", change: "-130000.00" }, {}, {}, {}],
+		});
+		const file = (name: "case" | "run") => must(readNoticeFile(world.public, { number, file: name }));
+		expect(createHash("sha256").update(file("case")).digest("hex")).toBe(content.needs?.caseSha256);
+		expect(must(allocateCase(file("case"))).runText).toBe(file("run"));
+	});
+
+	test("refuses to be signed once a figure or the money has changed", async () => {
+		const world = await draftedWorld();
+		must(
+			enterInLedger(world.manager, {
+				fundId: world.fundId,
+				kind: "contingency",
+				title: "Held back",
+				amount: pence(1),
+				decidedElsewhere: null,
+			}),
+		);
+		expect(world.draft().unready).toMatchObject({ stale: true, excess: "0.01" });
+		expect(await world.sign()).toMatchObject({ code: "scenario-stale" });
+		expect(
+			must(readAllocation(world.manager, { versionId: world.versionId, allocationId: world.allocationId }))
+				.stale,
+		).toBe(true);
+	});
+
+	test("needs a person's reason for an amount that is not the formula's, and lists it as a departure", async () => {
+		const world = await draftedWorld();
+		const change = (decided: number, reason: string) =>
+			changeDecisionLine(world.manager, {
+				decisionId: world.decisionId,
+				lineId: world.draft().lines[0]?.id ?? "",
+				revision: world.draft().revision,
+				decided: pence(decided),
+				reason,
+				conditions: "",
+			});
+		expect(change(26_000_000, "")).toMatchObject({ code: "reason-missing" });
+		expect(change(27_000_001, "More")).toMatchObject({ code: "exceeds-available" });
+		must(change(26_000_000, "One post is vacant until July."));
+		expect(world.draft().departures).toMatchObject([
+			{ reference: "Ashford Partnership", published: "270000.00", decided: "260000.00" },
+		]);
+	});
+
+	test("keeps its version from changing, and refuses a fund with nothing to share", async () => {
+		const world = await draftedWorld();
+		expect(world.withFormula({ unit: "1" })).toMatchObject({ code: "needs-version-in-use" });
+		const empty = sharingWorld();
+		must(
+			enterInLedger(empty.manager, {
+				fundId: empty.fundId,
+				kind: "contingency",
+				title: "All of it",
+				amount: pence(100_000_000),
+				decidedElsewhere: null,
+			}),
+		);
+		expect(makeAllocation(empty.manager, { versionId: empty.versionId, title: "None" })).toMatchObject({
+			code: "nothing-to-share",
+		});
+	});
+
+	test("is drafted by fund managers alone; partnerships and the board know nothing of the allocation", async () => {
+		const world = await draftedWorld();
+		const { versionId, allocationId } = world;
+		const board = world.organisation("board");
+		for (const [role, organisation] of [
+			["bidder", world.areas.A],
+			["signatory", world.areas.A],
+			["finance-officer", world.officeId],
+			["board-member", board],
+		] as const) {
+			const context = world.as(world.person(role, organisation));
+			expect(readAllocation(context, { versionId, allocationId }), role).toMatchObject({ code: "not-found" });
+			expect(draftNeedsDecision(context, { allocationId }), role).toMatchObject({ code: "not-found" });
+			expect(makeAllocation(context, { versionId, title: "Mine" }).ok, role).toBe(false);
+		}
+		const auditor = world.as(world.person("auditor", world.officeId));
+		expect(readAllocation(auditor, { versionId, allocationId })).toMatchObject({ ok: true });
+	});
+});

@@ -1,0 +1,167 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { answerQuery } from "~/use-cases/needs/answer-query";
+import { confirmFigures } from "~/use-cases/needs/confirm-figures";
+import { openFiguresWindow } from "~/use-cases/needs/open-figures-window";
+import { queryFigure } from "~/use-cases/needs/query-figure";
+import { readFiguresWindow } from "~/use-cases/needs/read-figures-window";
+import { readOwnFigures, readOwnFiguresList } from "~/use-cases/needs/read-own-figures";
+import { organisation } from "~db/schema/people";
+import { sharingWorld } from "../../support/needs-builders";
+import { auditedActions } from "../../support/people-builders";
+import { must } from "../../support/round-builders";
+
+const OPENS = "2026-05-02T08:00:00.000Z";
+const CLOSES = "2026-05-09T16:00:00.000Z";
+
+/** Partnerships asked from 2 to 9 May; the clock stands in between. */
+function askedWorld() {
+	const world = sharingWorld();
+	const { versionId, manager, areas } = world;
+	must(openFiguresWindow(manager, { versionId, opensAt: OPENS, closesAt: CLOSES }));
+	world.clock.set("2026-05-03T10:00:00.000Z");
+	const ashford = world.as(world.person("signatory", areas.A, "Asha Ford"));
+	const brook = world.as(world.person("bidder", areas.B, "Ben Brook"));
+	const own = (context: typeof ashford) => must(readOwnFigures(context, versionId)).own[0];
+	const confirm = (context: typeof ashford, organisationId: string) =>
+		confirmFigures(context, { versionId, organisationId, sha256: own(context)?.sha256 ?? "" });
+	const query = (context: typeof ashford, organisationId: string, key = "query-1") =>
+		queryFigure(context, {
+			key,
+			versionId,
+			organisationId,
+			indicatorKey: "need",
+			text: "The survey says 28.",
+		});
+	const standings = () =>
+		must(readFiguresWindow(manager, versionId)).partnerships.map(({ standing }) => standing);
+	return { ...world, ashford, brook, own, confirm, query, standings };
+}
+
+describe("partnerships check their figures", () => {
+	test("see their own beside all others', with source, date and what follows", () => {
+		const { ashford, versionId } = askedWorld();
+		const page = must(readOwnFigures(ashford, versionId));
+		expect(page.partnerships.map(({ name, own, figures }) => [name, own, figures.need])).toEqual([
+			["Ashford Partnership", true, "30"],
+			["Brook Partnership", false, "30"],
+			["Copse Partnership", false, "25"],
+			["Dale Partnership", false, "15"],
+		]);
+		expect(page.indicators).toMatchObject([{ source: "A survey", sourceDate: "2025-03-31" }]);
+		expect(page.rows[0]).toMatchObject({ share: "0.3000000000", amount: "300000.00" });
+		expect(must(readOwnFiguresList(ashford))).toMatchObject([{ versionId, own: [{ standing: "silent" }] }]);
+	});
+
+	test("confirm, query or stay silent, and the office sees which", () => {
+		const { ashford, brook, areas, confirm, query, standings } = askedWorld();
+		must(confirm(ashford, areas.A));
+		must(confirm(ashford, areas.A));
+		must(query(brook, areas.B));
+		must(query(brook, areas.B));
+		expect(standings()).toEqual(["confirmed", "queried", "silent", "silent"]);
+		expect(confirm(brook, areas.B)).toMatchObject({ code: "query-open" });
+	});
+
+	test("a corrected figure is a new revision and is put to that partnership alone again", () => {
+		const world = askedWorld();
+		const { ashford, brook, areas, manager, confirm, query, standings, versionId } = world;
+		must(confirm(ashford, areas.A));
+		must(confirm(brook, areas.B));
+		must(query(brook, areas.B));
+		const before = world.page().revision;
+		world.clock.set("2026-05-04T10:00:00.000Z");
+		const stale = world.own(brook)?.sha256 ?? "";
+		must(answerQuery(manager, { queryId: "query-1", answer: "You are right.", corrected: "28" }));
+		expect(world.page().revision).toBe(before + 1);
+		expect(standings()).toEqual(["confirmed", "asked-again", "silent", "silent"]);
+		expect(confirmFigures(brook, { versionId, organisationId: areas.B, sha256: stale })).toMatchObject({
+			code: "figures-changed",
+		});
+		must(confirm(brook, areas.B));
+		expect(standings()[1]).toBe("confirmed");
+		expect(world.own(brook)?.queries).toMatchObject([
+			{ figure: "30", answer: "You are right.", corrected: "28" },
+		]);
+	});
+
+	test("an answer without a correction asks again too, and is given once", () => {
+		const { brook, areas, manager, query, standings, clock } = askedWorld();
+		must(query(brook, areas.B));
+		clock.set("2026-05-04T10:00:00.000Z");
+		const answer = { queryId: "query-1", answer: "The survey was revised.", corrected: null };
+		expect(answerQuery(manager, { ...answer, answer: " " })).toMatchObject({ code: "text-missing" });
+		expect(answerQuery(manager, { ...answer, corrected: "1e3" })).toMatchObject({ code: "number-invalid" });
+		expect(answerQuery(manager, { ...answer, corrected: "-1" })).toMatchObject({ code: "value-negative" });
+		must(answerQuery(manager, answer));
+		expect(standings()[1]).toBe("asked-again");
+		expect(answerQuery(manager, answer)).toMatchObject({ code: "already-answered" });
+	});
+
+	test("speak between opening and closing only", () => {
+		const { ashford, areas, confirm, query, clock, versionId } = askedWorld();
+		const { sha256 = "" } = must(readOwnFigures(ashford, versionId)).own[0] ?? {};
+		clock.set("2026-05-02T07:59:59.999Z");
+		expect(readOwnFigures(ashford, versionId)).toMatchObject({ code: "not-found" });
+		expect(must(readOwnFiguresList(ashford))).toEqual([]);
+		expect(confirmFigures(ashford, { versionId, organisationId: areas.A, sha256 })).toMatchObject({
+			code: "not-found",
+		});
+		clock.set(CLOSES);
+		expect(confirm(ashford, areas.A)).toMatchObject({ code: "window-closed" });
+		expect(query(ashford, areas.A)).toMatchObject({ code: "window-closed" });
+		expect(must(readOwnFigures(ashford, versionId)).window.state).toBe("closed");
+	});
+
+	test("speak for themselves only; those of a merged partnership are its successor's", () => {
+		const world = askedWorld();
+		const { ashford, brook, areas, confirm, query, db, versionId } = world;
+		expect(confirm(ashford, areas.B)).toMatchObject({ code: "not-found" });
+		expect(query(ashford, areas.B)).toMatchObject({ code: "not-found" });
+		db.update(organisation)
+			.set({ endsOn: "2014-01-01", successorId: areas.A })
+			.where(eq(organisation.id, areas.B))
+			.run();
+		must(query(ashford, areas.B));
+		expect(must(readOwnFigures(ashford, versionId)).own.map(({ name }) => name)).toEqual([
+			"Ashford Partnership",
+			"Brook Partnership",
+		]);
+		expect(must(readOwnFigures(brook, versionId)).own.map(({ id }) => id)).toEqual([areas.B]);
+	});
+
+	test("are asked and answered by fund managers; others of the office read or know nothing", () => {
+		const world = askedWorld();
+		const { versionId, officeId, manager } = world;
+		must(world.query(world.brook, world.areas.B));
+		const window = { versionId, opensAt: OPENS, closesAt: CLOSES };
+		const answer = { queryId: "query-1", answer: "No.", corrected: null };
+		const finance = world.as(world.person("finance-officer", officeId));
+		expect(readFiguresWindow(finance, versionId)).toMatchObject({ ok: true });
+		expect(openFiguresWindow(finance, window)).toMatchObject({ code: "forbidden" });
+		expect(answerQuery(finance, answer)).toMatchObject({ code: "forbidden" });
+		for (const context of [world.ashford, world.as(world.person("assessor", officeId)), world.public]) {
+			expect(openFiguresWindow(context, window)).toMatchObject({ code: "not-found" });
+			expect(answerQuery(context, answer)).toMatchObject({ code: "not-found" });
+			expect(readFiguresWindow(context, versionId)).toMatchObject({ code: "not-found" });
+		}
+		expect(readOwnFigures(manager, versionId)).toMatchObject({ code: "not-found" });
+		expect(readOwnFiguresList(world.public)).toMatchObject({ code: "not-found" });
+		expect(auditedActions(world).slice(-2)).toEqual(["open-figures-window", "query-figure"]);
+	});
+
+	test("a window closes after it opens, and in the future", () => {
+		const { manager, versionId } = askedWorld();
+		expect(openFiguresWindow(manager, { versionId, opensAt: CLOSES, closesAt: OPENS })).toMatchObject({
+			code: "closes-before-opening",
+			path: "closes",
+		});
+		expect(
+			openFiguresWindow(manager, {
+				versionId,
+				opensAt: "2026-05-01T08:00:00.000Z",
+				closesAt: "2026-05-02T08:00:00.000Z",
+			}),
+		).toMatchObject({ code: "closes-in-past" });
+	});
+});

@@ -1,0 +1,135 @@
+import ExcelJS from "exceljs";
+import { describe, expect, test } from "vitest";
+import type { ColumnUse } from "~/domain/needs/import-figures";
+import { chooseColumns } from "~/use-cases/needs/choose-columns";
+import { confirmImport } from "~/use-cases/needs/confirm-import";
+import { makeAllocation } from "~/use-cases/needs/make-allocation";
+import { readImport } from "~/use-cases/needs/read-import";
+import { startImport } from "~/use-cases/needs/start-import";
+import { sharingWorld } from "../../support/needs-builders";
+import { must } from "../../support/round-builders";
+
+const NEED: ColumnUse = { use: "values", indicatorId: "indicator-need" };
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const GOOD = "Area,Need\r\nA,40\r\nE07000002,30\r\nCopse,20\r\nDale Partnership,10\r\n";
+
+async function workbook(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
+	const book = new ExcelJS.Workbook();
+	fill(book.addWorksheet("Figures"));
+	return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** A version with an uploaded table whose columns are chosen. */
+async function uploaded(bytes: Uint8Array, columns: readonly ColumnUse[] = [{ use: "area" }, NEED]) {
+	const world = sharingWorld();
+	const { manager, versionId } = world;
+	const { id: importId } = must(await startImport(manager, { versionId, fileName: "figures", bytes }));
+	must(chooseColumns(manager, { importId, columns }));
+	const shown = () => must(readImport(manager, { versionId, importId }));
+	const confirm = (sha256 = shown().sha256) => confirmImport(manager, { importId, sha256 });
+	const figures = () => world.page().indicators[0]?.values;
+	return { ...world, importId, shown, confirm, figures };
+}
+
+describe("figures from a file", () => {
+	test("change nothing until confirmed, then just what the page showed, once", async () => {
+		const { shown, confirm, figures, page: version } = await uploaded(bytesOf(GOOD));
+		expect(shown().problems).toEqual([]);
+		expect(shown().changes).toMatchObject([
+			{ partnership: "Ashford Partnership", before: "30", after: "40" },
+			{ partnership: "Brook Partnership", before: "30", after: "30" },
+			{ partnership: "Copse Partnership", before: "25", after: "20" },
+			{ partnership: "Dale Partnership", before: "15", after: "10" },
+		]);
+		expect(figures()).toEqual({ A: "30", B: "30", C: "25", D: "15" });
+		const { revision } = version();
+		must(confirm());
+		must(confirm());
+		expect(figures()).toEqual({ A: "40", B: "30", C: "20", D: "10" });
+		expect(version().revision).toBe(revision + 1);
+	});
+
+	test("come from the first sheet of a spreadsheet; its formulas are never worked out, its merged cells refused", async () => {
+		const bytes = await workbook((sheet) => {
+			sheet.addRow(["Area", "Need"]);
+			sheet.addRow(["A", 0.1 + 0.2]);
+			sheet.addRow(["B", { formula: 'WEBSERVICE("http://x")', result: 30 }]);
+			sheet.addRow(["C", 25]);
+			sheet.addRow(["D", 15]);
+			sheet.mergeCells("B4:B5");
+		});
+		const { shown, confirm, figures } = await uploaded(bytes);
+		expect(shown().problems.map(({ row, column, code }) => [`${column}${row}`, code])).toEqual([
+			["B3", "formula"],
+			["B4", "merged"],
+			["B5", "merged"],
+		]);
+		expect(shown().changes).toMatchObject([{ after: "0.3" }]);
+		expect(confirm()).toMatchObject({ code: "problems-left" });
+		expect(figures()).toEqual({ A: "30", B: "30", C: "25", D: "15" });
+	});
+
+	test("can make a new indicator with its source, date and weight", async () => {
+		const crime: ColumnUse = {
+			use: "new",
+			title: "Recorded crime",
+			source: "Police",
+			sourceDate: "2025-03-31",
+			weight: "0.5",
+		};
+		const { confirm, page: version } = await uploaded(bytesOf("Area,Crime\nA,4\nB,3\nC,2\nD,1\n"), [
+			{ use: "area" },
+			crime,
+		]);
+		must(confirm());
+		expect(version().indicators[1]).toMatchObject({
+			key: "recorded-crime",
+			source: "Police",
+			sourceDate: "2025-03-31",
+			weight: "0.5",
+			values: { A: "4", B: "3", C: "2", D: "1" },
+		});
+	});
+
+	test("refuse a page that shows something else than what is there now", async () => {
+		const { shown, confirm, withPriors, manager, importId } = await uploaded(bytesOf(GOOD));
+		const { sha256 } = shown();
+		must(chooseColumns(manager, { importId, columns: [{ use: "area" }, { use: "skip" }] }));
+		expect(confirm(sha256)).toMatchObject({ code: "import-changed" });
+		must(chooseColumns(manager, { importId, columns: [{ use: "area" }, NEED] }));
+		must(withPriors());
+		expect(shown().outdated).toBe(true);
+		expect(confirm()).toMatchObject({ code: "version-changed" });
+	});
+
+	test("refuse files that are none, empty, too large, or blow up when unpacked", async () => {
+		const { manager, versionId } = sharingWorld();
+		const start = (bytes: Uint8Array) => startImport(manager, { versionId, fileName: "x", bytes });
+		expect(await start(new Uint8Array())).toMatchObject({ code: "file-missing" });
+		expect(await start(bytesOf("\n\n"))).toMatchObject({ code: "file-missing" });
+		expect(await start(new Uint8Array([0xff, 0xfe, 0x00]))).toMatchObject({ code: "file-unreadable" });
+		expect(await start(bytesOf("PK and nothing else"))).toMatchObject({ code: "file-unreadable" });
+		expect(await start(new Uint8Array(2_000_000))).toMatchObject({ code: "file-too-large" });
+		expect(await start(bytesOf("a\n".repeat(1001)))).toMatchObject({ code: "file-too-large" });
+		const bomb = await workbook((sheet) => {
+			sheet.getCell("A1").value = "x".repeat(31_000_000);
+		});
+		expect(bomb.byteLength).toBeLessThan(1_500_000);
+		expect(await start(bomb)).toMatchObject({ code: "file-unreadable" });
+	});
+
+	test("are taken by fund managers alone, and never into a version that something stands on", async () => {
+		const { manager, versionId, importId, confirm, shown, ...world } = await uploaded(bytesOf(GOOD));
+		const { sha256 } = shown();
+		const finance = world.as(world.person("finance-officer", world.officeId));
+		const bidder = world.as(world.person("bidder", world.areas.A));
+		const upload = { versionId, fileName: "x", bytes: bytesOf(GOOD) };
+		expect(await startImport(finance, upload)).toMatchObject({ code: "forbidden" });
+		expect(confirmImport(finance, { importId, sha256 })).toMatchObject({ code: "forbidden" });
+		expect(await startImport(bidder, upload)).toMatchObject({ code: "not-found" });
+		expect(readImport(bidder, { versionId, importId })).toMatchObject({ code: "not-found" });
+		must(makeAllocation(manager, { versionId, title: "By need" }));
+		expect(confirm()).toMatchObject({ code: "needs-version-in-use" });
+		expect(await startImport(manager, upload)).toMatchObject({ code: "needs-version-in-use" });
+	});
+});
