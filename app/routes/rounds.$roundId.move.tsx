@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { moveRound } from "~/domain/lifecycle";
 import type { Refusal } from "~/domain/outcome";
+import type { WaitingBids } from "~/domain/round/allocation-readiness";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { moveBackForm, nothingForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -13,6 +14,7 @@ import { titled } from "~/ui/layout/titled";
 import { type ConfirmedMove, isConfirmedMove, MOVE_REFUSALS, MOVES } from "~/ui/round/move-words";
 import type { Context } from "~/use-cases/context";
 import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
+import { readWaitingBids } from "~/use-cases/round/read-waiting-bids";
 import { returnToAllocating } from "~/use-cases/round/return-to-allocating";
 import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import { startAllocating } from "~/use-cases/round/start-allocating";
@@ -39,12 +41,26 @@ function moveAsked(request: Request): ConfirmedMove {
 	return asked;
 }
 
+/** Everything that allocation still waits for, one sentence for each kind, so that nobody learns of it piece by piece. */
+function missingFrom(waiting: WaitingBids): readonly string[] {
+	const said = (code: string, bids: readonly string[]) =>
+		bids.length > 0 ? [`${MOVE_REFUSALS[code]}: ${bids.join(", ")}`] : [];
+	return [
+		...said("eligibility-unchecked", waiting.unchecked),
+		...said("reconsideration-waits", waiting.reconsideration),
+		...said("assessment-incomplete", waiting.unassessed),
+		...said("moderation-due", waiting.unmoderated),
+	];
+}
+
 export async function loader(args: LoaderFunctionArgs) {
 	const roundId = args.params.roundId ?? "";
 	const move = moveAsked(args.request);
 	const round = valueOrPage(readRoundSetUp(signedInContextFor(args), { roundId }));
 	valueOrPage(moveRound(round.state, move));
-	return { move, title: round.title };
+	const waiting =
+		move === "start-allocating" ? valueOrPage(readWaitingBids(signedInContextFor(args), { roundId })) : null;
+	return { move, roundId, title: round.title, missing: waiting === null ? [] : missingFrom(waiting) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -68,9 +84,27 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function MoveRound() {
-	const { move, title } = useLoaderData<typeof loader>();
+	const { move, roundId, title, missing } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const words = MOVES[move];
+	if (missing.length > 0)
+		return (
+			<>
+				<span className="govuk-caption-l">{title}</span>
+				<h1 className="govuk-heading-l">{words.title}</h1>
+				<p className="govuk-body">Allocation cannot start yet. This is still missing:</p>
+				<ul className="govuk-list govuk-list--bullet">
+					{missing.map((each) => (
+						<li key={each}>{each}</li>
+					))}
+				</ul>
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/rounds/${roundId}`}>
+						Go back to the round
+					</a>
+				</p>
+			</>
+		);
 	return (
 		<FormPage
 			schema={words.withReason ? moveBackForm : nothingForm}

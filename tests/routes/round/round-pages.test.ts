@@ -11,8 +11,10 @@ import { action as open, loader as openPage } from "~/routes/rounds.$roundId.ope
 import { loader as schemePage, action as setScheme } from "~/routes/rounds.$roundId.scheme";
 import { loader as schemeFile } from "~/routes/rounds.$roundId.scheme[.]json";
 import { action as plan } from "~/routes/rounds.new";
+import { updateBid } from "~db/bid";
 import { roundById } from "~db/round";
 import { criteriaOf, schemeOf } from "~db/scheme";
+import { assessingWorld } from "../../support/assessment-builders";
 import { testWorld } from "../../support/context";
 import { answered, routeArgs } from "../../support/requests";
 import { DESCRIPTORS, FIVE_CRITERIA, openRoundIn, plannedRoundIn } from "../../support/round-builders";
@@ -213,5 +215,28 @@ describe("setting a round up from a browser", () => {
 		expect(await answered(() => move(args("/x?to=decide", {})))).toMatchObject({ status: 404 });
 		const asked = routeArgs(world, fundManager, "/x?to=start-allocating", { params: { roundId } });
 		expect(await answered(() => movePage(asked))).toMatchObject({ status: 409 });
+	});
+
+	it("says which bids allocation waits for, of each kind, before anybody starts it", async () => {
+		const world = assessingWorld();
+		const { b1, c1 } = world.bids;
+		world.eligible(b1);
+		world.scoredBid(c1, "33333", "33353");
+		const missing = async () => {
+			const path = "/x?to=start-allocating";
+			const args = routeArgs(world, world.fundManager, path, { params: { roundId: world.roundId } });
+			return (await answered(() => movePage(args))).data;
+		};
+		expect(await missing()).toMatchObject({
+			missing: [
+				"Eligibility is still to be checked: C2",
+				"Scores are still missing: B1",
+				"A moderator has still to agree a score: C1",
+			],
+		});
+		const { db, roundId } = world;
+		for (const bidId of Object.values(world.bids)) updateBid(db, bidId, { state: "assessed" });
+		expect(roundById(db, roundId)?.state).toBe("assessing");
+		expect(await missing()).toMatchObject({ missing: [] });
 	});
 });
