@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, ne, or } from "drizzle-orm";
 import type { Tx } from "./client";
+import { successionsAt } from "./people";
 import { assessment } from "./schema/assessment";
 import { auditDetail, auditEntry } from "./schema/audit";
 import { bid, bidPartnership } from "./schema/bid";
@@ -83,18 +84,19 @@ export function requestsOfUnpublishedDecisions(tx: Tx): ReadonlySet<string> {
  * Bids whose text is not for an auditor: those that were never submitted or were taken back, which are their partnership's
  * own; all of a round until bidding has closed; and those of partnerships in which the auditor has an interest.
  */
-export function bidsNotForAuditor(tx: Tx, interests: readonly string[]): readonly string[] {
+export function bidsNotForAuditor(tx: Tx, interests: readonly string[], now: string): readonly string[] {
 	const closed = tx
 		.select({ id: bid.id })
 		.from(bid)
 		.leftJoin(round, eq(round.id, bid.roundId))
 		.where(or(inArray(bid.state, ["draft", "withdrawn"]), eq(round.state, "open")))
 		.all();
+	const answering = successionsAt(tx, now);
 	const ofInterest = tx
-		.select({ id: bidPartnership.bidId })
+		.select({ id: bidPartnership.bidId, partnershipId: bidPartnership.organisationId })
 		.from(bidPartnership)
-		.where(inArray(bidPartnership.organisationId, [...interests]))
-		.all();
+		.all()
+		.filter(({ partnershipId }) => answering(partnershipId).some((id) => interests.includes(id)));
 	return [...new Set([...closed, ...ofInterest].map(({ id }) => id))];
 }
 

@@ -1,16 +1,37 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { instantToLondon } from "~/domain/london-time";
 import type { Membership } from "~/domain/roles";
 import type { Tx } from "./client";
 import { interest, membership, organisation, person, session } from "./schema/people";
 
-/** The partnerships a person has an interest in, as the register stands. */
-export function activeInterests(tx: Tx, personId: string): { readonly organisationId: string }[] {
-	return tx
-		.select({ organisationId: interest.organisationId })
+/**
+ * The partnerships a person has an interest in at an instant: those declared in the register, those in which they hold a
+ * role, and those that took the place of either by merger.
+ */
+export function interestsAt(tx: Tx, personId: string, now: string): { readonly organisationId: string }[] {
+	const declared = tx
+		.select({ id: interest.organisationId })
 		.from(interest)
-		.where(and(eq(interest.personId, personId), isNull(interest.endedAt)))
-		.all();
+		.where(and(eq(interest.personId, personId), isNull(interest.endedAt)));
+	const held = tx
+		.select({ id: membership.organisationId })
+		.from(membership)
+		.innerJoin(organisation, eq(organisation.id, membership.organisationId))
+		.where(
+			and(
+				eq(membership.personId, personId),
+				eq(organisation.kind, "partnership"),
+				lte(membership.startsAt, now),
+				or(isNull(membership.endsAt), gt(membership.endsAt, now)),
+			),
+		);
+	const own = declared.union(held).all();
+	if (own.length === 0) return [];
+	return allWithSuccessors(
+		tx,
+		own.map(({ id }) => id),
+		now,
+	).map((organisationId) => ({ organisationId }));
 }
 
 /** A person by identifier; undefined where there is none. */

@@ -6,7 +6,7 @@ export type Grant = "any" | "own" | "assigned";
 export type Permission = {
 	readonly who?: "public" | "signed-in";
 	readonly roles?: Partial<Readonly<Record<Role, Grant>>>;
-	/** Refused to those who hold a role in, or declare an interest in, one of the record's partnerships. */
+	/** Refused to those who hold a role in, or declare an interest in, one of the record's partnerships; lists of many bids are of none. */
 	readonly independent?: true;
 	/** The reading action: who may do that is told "may not do this", all others "not found". */
 	readonly seenBy?: Action;
@@ -17,6 +17,12 @@ const OFFICE_OF_MONEY = {
 	"finance-officer": "any",
 	auditor: "any",
 	"decision-maker": "any",
+} as const;
+
+const READERS_OF_PACK = {
+	"board-member": "any",
+	"decision-maker": "any",
+	"finance-officer": "any",
 } as const;
 
 const rules = {
@@ -57,9 +63,7 @@ const rules = {
 		independent: true,
 	},
 	/** Submitted versions once the round is with the board. */
-	"read-bid-in-pack": {
-		roles: { "board-member": "any", "decision-maker": "any", "finance-officer": "any" },
-	},
+	"read-bid-in-pack": { roles: READERS_OF_PACK, independent: true },
 	// assessment
 	"check-eligibility": { roles: { "fund-manager": "any" }, independent: true, seenBy: "read-submitted-bid" },
 	"assign-assessors": { roles: { "fund-manager": "any" }, seenBy: "read-round-office" },
@@ -69,9 +73,7 @@ const rules = {
 	"moderate-bid": { roles: { moderator: "any" }, independent: true, seenBy: "read-assessments" },
 	"read-ranking": { roles: { "fund-manager": "any", moderator: "any", auditor: "any" } },
 	/** Once the round is with the board. */
-	"read-ranking-in-pack": {
-		roles: { "board-member": "any", "decision-maker": "any", "finance-officer": "any" },
-	},
+	"read-ranking-in-pack": { roles: READERS_OF_PACK, independent: true },
 	// needs and allocation
 	"read-needs": {
 		roles: { ...OFFICE_OF_MONEY, "board-member": "any", moderator: "any" },
@@ -80,11 +82,9 @@ const rules = {
 	"read-own-figures": { roles: { bidder: "own", signatory: "own" } },
 	"check-figures": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-figures" },
 	"manage-needs": { roles: { "fund-manager": "any" }, seenBy: "read-needs" },
-	"read-scenarios": { roles: { "fund-manager": "any", auditor: "any" } },
+	"read-scenarios": { roles: { "fund-manager": "any", auditor: "any" }, independent: true },
 	/** Once the round is with the board. */
-	"read-scenarios-in-pack": {
-		roles: { "board-member": "any", "decision-maker": "any", "finance-officer": "any" },
-	},
+	"read-scenarios-in-pack": { roles: READERS_OF_PACK, independent: true },
 	"build-scenario": { roles: { "fund-manager": "any" }, seenBy: "read-scenarios" },
 	// decision
 	"read-pack": { roles: { ...OFFICE_OF_MONEY, "board-member": "any" } },

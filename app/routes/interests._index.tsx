@@ -31,8 +31,12 @@ export default function Interests() {
 			<DoneBanner done={search.get("done")} />
 			<h1 className="govuk-heading-l">Interests</h1>
 			<p className="govuk-body">
-				Somebody who holds a role in a partnership, or has an interest in it, does not read its bids for the
-				office, score them, moderate them, advise on them or sign for them.
+				Somebody who holds a role in a partnership, or has an interest in it, cannot open its bids or their
+				scores, check their eligibility, score them, moderate them, advise on them or sign for them. Tables of
+				a whole round, such as the board pack’s, still show them a row for each bid.
+			</p>
+			<p className="govuk-body">
+				This also holds for the bids of partnerships that merged into it, and of the one that it merged into.
 			</p>
 			<h2 className="govuk-heading-m">Your interests</h2>
 			{byRole.length > 0 ? (

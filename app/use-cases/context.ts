@@ -6,7 +6,7 @@ import { type Actor, may, type PermissionRefusal, type Subject } from "~/domain/
 import type { Ids } from "~/ids";
 import { type AuditActor, recordAudit } from "~db/audit";
 import { type Db, inReadTransaction, inWriteTransaction, type Tx } from "~db/client";
-import { activeInterests } from "~db/people";
+import { interestsAt } from "~db/people";
 
 /** What every use case receives. */
 export type Context = {
@@ -75,7 +75,7 @@ export function permitted(
 	subject: Subject = {},
 ): Outcome<true, PermissionRefusal> {
 	const at = context.clock.now();
-	const interests = context.actor.kind === "person" ? activeInterests(tx, context.actor.personId) : [];
+	const interests = context.actor.kind === "person" ? interestsAt(tx, context.actor.personId, at) : [];
 	return may(context.actor, action, subject, interests, at);
 }
 

@@ -54,6 +54,11 @@ describe("an interest", () => {
 		["assessor", "read-submitted-bid"],
 		["assessor", "score-bid"],
 		["board-member", "advise-on-bid"],
+		["board-member", "read-bid-in-pack"],
+		["decision-maker", "read-bid-in-pack"],
+		["finance-officer", "read-ranking-in-pack"],
+		["board-member", "read-scenarios-in-pack"],
+		["fund-manager", "read-scenarios"],
 		["decision-maker", "sign-decision"],
 	];
 
@@ -93,6 +98,7 @@ describe("an interest", () => {
 		const interests = [{ organisationId: OTHER }];
 		expect(answer(personWith("board-member"), "advise-on-whole", {}, interests)).toBe("yes");
 		expect(answer(personWith("board-member"), "read-pack", {}, interests)).toBe("yes");
+		expect(answer(personWith("board-member"), "read-ranking-in-pack", {}, interests)).toBe("yes");
 	});
 
 	it("does not tell somebody without the role that the record exists", () => {

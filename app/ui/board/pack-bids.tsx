@@ -15,9 +15,13 @@ function Bid({ bid, roundId, standing }: PackBidsProps & { readonly bid: PackBid
 	const own = standing[bid.bidId];
 	return (
 		<>
-			<a className="govuk-link" href={`/bids/${bid.bidId}/submitted`}>
-				{bid.reference}
-			</a>{" "}
+			{own?.interested ? (
+				bid.reference
+			) : (
+				<a className="govuk-link" href={`/bids/${bid.bidId}/submitted`}>
+					{bid.reference}
+				</a>
+			)}{" "}
 			<span className="govuk-!-font-weight-regular">{bid.title}</span>
 			{own?.interested ? (
 				<span className="govuk-!-display-block">
@@ -77,6 +81,8 @@ export function PackBids(props: PackBidsProps) {
 								text:
 									bid.score === null ? (
 										<span className="tranche-absent">not scored</span>
+									) : props.standing[bid.bidId]?.interested ? (
+										bid.score
 									) : (
 										<a className="govuk-link" href={`/bids/${bid.bidId}/scores`}>
 											{bid.score}

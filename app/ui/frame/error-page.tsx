@@ -47,9 +47,9 @@ const INTERESTED: Words = {
 	body: (
 		<>
 			<P>
-				You hold a role in, or have declared an interest in, a partnership that this bid belongs to. People
-				with an interest in a bid do not read it for the office, score it, moderate it, advise on it or sign
-				for it.
+				You hold a role in, or have an interest in, a partnership that this belongs to, or one that merged
+				with it. People with an interest in a bid cannot open it or its scores, check its eligibility, score
+				it, moderate it, advise on it or sign for it. The tables of the round and the board pack show its row.
 			</P>
 			<P>
 				<a className="govuk-link" href="/interests">

@@ -9,6 +9,7 @@ import type { ScenarioColumn, ShownChange } from "~/domain/allocation/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById, scenariosOf } from "~db/allocation";
+import { bidSubject } from "~db/bid";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { asksRobustness, DRAWS, type DrawsAsked, robustBids } from "./read-robustness";
@@ -75,7 +76,7 @@ function found(
 	context: Context,
 	input: { readonly roundId: string; readonly scenarioId: string; readonly reference: string },
 ): Outcome<Found, PermissionRefusal> {
-	return read(context, (tx): Outcome<Found, PermissionRefusal> => {
+	return read(context, (tx, now): Outcome<Found, PermissionRefusal> => {
 		const round = roundById(tx, input.roundId);
 		const row = scenarioById(tx, input.scenarioId);
 		if (!round || row?.roundId !== round.id) return notFound();
@@ -87,6 +88,8 @@ function found(
 		const run = JSON.parse(row.runText) as RunFile;
 		const story = bidStory(file, run, input.reference, areaNames(present));
 		if (!bid || !story) return notFound();
+		const independent = mayReadScenarios(context, tx, round.state, bidSubject(tx, bid.bidId, now));
+		if (!independent.ok) return independent;
 		const { id, title, method, unspent, objective, conditions, published, stale, proof } = scenarioColumn(
 			tx,
 			row,
@@ -184,7 +187,8 @@ async function robustnessOf(file: CaseFile, reference: string): Promise<BidInSce
 
 /**
  * One bid in a saved scenario: why it got what it got, who took the money, what other rules do with it and what happened to it in
- * the other scenarios. Refuses `not-found` for whoever may not read the scenarios.
+ * the other scenarios. Refuses `not-found` for whoever may not read the scenarios,
+ * `interested` for whoever has an interest in the bid.
  */
 export async function readBidInScenario(
 	context: Context,

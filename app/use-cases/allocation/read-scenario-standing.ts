@@ -2,7 +2,7 @@ import type { CaseFile } from "~/domain/allocation/case-file";
 import { isMethodAlone } from "~/domain/allocation/rule-in-words";
 import type { RoundState } from "~/domain/lifecycle";
 import type { Outcome } from "~/domain/outcome";
-import type { PermissionRefusal } from "~/domain/roles";
+import type { PermissionRefusal, Subject } from "~/domain/roles";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { type Context, permitted } from "../context";
@@ -11,15 +11,17 @@ import { type PresentInputs, presentInputs } from "./read-round-inputs";
 /** The states from which the board and the decision maker may read a round's scenarios. */
 const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
 
-/** Whether somebody may read a round's scenarios in the state it is in. */
+/** Whether somebody may read a round's scenarios in the state it is in, or one bid in them. */
 export function mayReadScenarios(
 	context: Context,
 	tx: Tx,
 	state: RoundState,
+	bid: Subject = {},
 ): Outcome<true, PermissionRefusal> {
-	const office = permitted(context, tx, "read-scenarios");
+	const office = permitted(context, tx, "read-scenarios", bid);
 	if (office.ok || !WITH_BOARD.includes(state)) return office;
-	return permitted(context, tx, "read-scenarios-in-pack");
+	const pack = permitted(context, tx, "read-scenarios-in-pack", bid);
+	return !pack.ok && office.code === "interested" ? office : pack;
 }
 
 /** Whether a case with a needs version is the rule that the scheme published: its method, no condition, its needs. */

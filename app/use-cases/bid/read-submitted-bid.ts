@@ -1,6 +1,6 @@
 import type { BidContent } from "~/domain/bid/content";
 import type { BidState, RoundState } from "~/domain/lifecycle";
-import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject, submittedBid } from "~db/bid";
 import { roundById } from "~db/round";
@@ -24,7 +24,7 @@ export type SubmittedBidShown = {
 /**
  * A submitted bid, as the office, its assessors and (once the round is with the board) the board and the deciding office
  * read it: the version that stands, never a draft. Bids stay closed until bidding has closed (`not-found`); an interest in
- * one of the bid's partnerships blocks the office's reading (`interested`).
+ * one of the bid's partnerships blocks reading (`interested`).
  */
 export function readSubmittedBid(
 	context: Context,
@@ -35,12 +35,9 @@ export function readSubmittedBid(
 		const round = row && roundById(tx, row.roundId);
 		const subject = bidSubject(tx, input.bidId, context.clock.now());
 		const office = permitted(context, tx, "read-submitted-bid", subject);
-		const inPack =
-			round !== undefined &&
-			IN_PACK.includes(round.state) &&
-			permitted(context, tx, "read-bid-in-pack", subject).ok;
-		if (!office.ok && !inPack)
-			return office.code === "interested" ? office : refused("not-found", "no such record for this person");
+		const withBoard = round !== undefined && IN_PACK.includes(round.state);
+		const pack = withBoard ? permitted(context, tx, "read-bid-in-pack", subject) : notFound();
+		if (!office.ok && !pack.ok) return office.code === "interested" ? office : pack;
 		const bid = submittedBid(tx, input.bidId);
 		if (!row || !round || !bid || round.state === "open" || round.state === "planned") return notFound();
 		const reads = permitted(context, tx, "read-assessments", subject).ok;
@@ -54,7 +51,7 @@ export function readSubmittedBid(
 			state: bid.state,
 			content: bid.content,
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
-			may: { eligibility: office.ok && reads, scores: inPack || (office.ok && reads) },
+			may: { eligibility: office.ok && reads, scores: pack.ok || (office.ok && reads) },
 		});
 	});
 }

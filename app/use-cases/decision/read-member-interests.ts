@@ -3,7 +3,7 @@ import { adviceOn, boardMembersAt, packsOf } from "~db/board";
 import type { Tx } from "~db/client";
 import { interestsOf } from "~db/interest";
 import { organisationById } from "~db/organisation";
-import { membershipsOf } from "~db/people";
+import { membershipsOf, successionsAt } from "~db/people";
 
 /** An interest of a member in a partnership whose bids are before the board. */
 export type MemberInterest = {
@@ -29,8 +29,8 @@ type BidBeforeBoard = { readonly bidId: string; readonly reference: string };
 const endedBy = (endedAt: string | null, at: string): boolean => endedAt !== null && endedAt <= at;
 
 /**
- * The members of the board, and whoever else advised on a round, each with their interests in the bids' partnerships and
- * in those that took their place: from the register and from roles held. Interests that ended before the first pack of
+ * The members of the board, and whoever else advised on a round, each with their interests in the bids' partnerships, in
+ * those that took their place and in those whose place they took: from the register and from roles held. Interests that ended before the first pack of
  * the round was prepared are left out.
  */
 export function memberInterests(
@@ -44,9 +44,10 @@ export function memberInterests(
 		reference,
 		partnerships: bidSubject(tx, bidId, now).partnerships,
 	}));
+	const withLater = successionsAt(tx, now);
 	const touched = (organisationId: string) =>
 		subjects
-			.filter(({ partnerships }) => partnerships.includes(organisationId))
+			.filter(({ partnerships }) => withLater(organisationId).some((id) => partnerships.includes(id)))
 			.map(({ reference }) => reference);
 	const interestsSince = (personId: string): readonly MemberInterest[] => {
 		const declared = interestsOf(tx, personId).map(

@@ -7,7 +7,7 @@ import { bidSubject } from "~db/bid";
 import { meetingsOf, type PackRow, packsOf } from "~db/board";
 import type { Tx } from "~db/client";
 import { decisionOfRound } from "~db/decision";
-import { activeInterests, personById } from "~db/people";
+import { interestsAt, personById } from "~db/people";
 import { type RoundRow, roundById } from "~db/round";
 import { actingPerson, type Context, notFound, permitted, read } from "../context";
 import { draftStateOf } from "./read-draft-state";
@@ -75,10 +75,10 @@ function mayReadPack(context: Context, tx: Tx, round: RoundRow): boolean {
 function standingTo(context: Context, tx: Tx, round: RoundRow, pack: PackContent): PackPage["bids"] {
 	const now = context.clock.now();
 	const person = actingPerson(context);
-	const interests = person === null ? [] : activeInterests(tx, person);
+	const interests = person === null ? [] : interestsAt(tx, person, now);
 	return Object.fromEntries(
 		pack.bids.map(({ bidId }) => {
-			const { partnerships } = bidSubject(tx, bidId, context.clock.now());
+			const { partnerships } = bidSubject(tx, bidId, now);
 			const interested = isInterested(context.actor, { partnerships }, interests, now);
 			const mayAdvise = takesAdvice(round) && permitted(context, tx, "advise-on-bid", { partnerships }).ok;
 			return [bidId, { interested, mayAdvise }];

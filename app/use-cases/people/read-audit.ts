@@ -12,7 +12,7 @@ import {
 	requestsOfUnpublishedDecisions,
 } from "~db/audit-pages";
 import type { Tx } from "~db/client";
-import { activeInterests } from "~db/people";
+import { interestsAt } from "~db/people";
 import { actingPerson, type Context, permitted, read } from "../context";
 
 const PAGE_SIZE = 50;
@@ -47,9 +47,10 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 	const knowsUnpublished = permitted(context, tx, "read-unpublished-decision").ok;
 	const hidden = knowsUnpublished ? new Set<string>() : requestsOfUnpublishedDecisions(tx);
 	const self = actingPerson(context);
+	const now = context.clock.now();
 	const interests =
-		self === null ? [] : activeInterests(tx, self).map(({ organisationId }) => organisationId);
-	const notForThem = bidsNotForAuditor(tx, interests);
+		self === null ? [] : interestsAt(tx, self, now).map(({ organisationId }) => organisationId);
+	const notForThem = bidsNotForAuditor(tx, interests, now);
 	const blind = bidsScoredBlind(tx);
 	const assessments = rows.filter((row) => row.recordKind === "assessment").map((row) => row.recordId);
 	const bidOf = bidsOfAssessments(tx, assessments);

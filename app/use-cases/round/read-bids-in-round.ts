@@ -44,7 +44,9 @@ export function readBidsInRound(
 			round: { id: round.id, title: round.title },
 			bids: submittedBids(tx, round.id).map((bid) => {
 				const subject = { partnerships: bidSubject(tx, bid.bidId, now).partnerships };
-				const mayRead = inPack || permitted(context, tx, "read-submitted-bid", subject).ok;
+				const mayRead =
+					permitted(context, tx, "read-submitted-bid", subject).ok ||
+					(inPack && permitted(context, tx, "read-bid-in-pack", subject).ok);
 				const smallest = bid.options.at(-1);
 				return {
 					bidId: bid.bidId,

@@ -1,11 +1,21 @@
 import { expect, test } from "vitest";
 import { laterBy } from "~/clock";
+import { readBidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
+import { readBidScores } from "~/use-cases/assessment/read-bid-scores";
+import { readSubmittedBid } from "~/use-cases/bid/read-submitted-bid";
 import { giveAdvice } from "~/use-cases/decision/give-advice";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readPack } from "~/use-cases/decision/read-pack";
 import { readPrintedRound } from "~/use-cases/decision/read-printed-round";
+import { readBidsInRound } from "~/use-cases/round/read-bids-in-round";
 import { endInterest, interestsOf } from "~db/interest";
-import { type AllocatingWorld, allocatingWorld, signing, withBoard } from "../../support/decision-builders";
+import {
+	type AllocatingWorld,
+	allocatingWorld,
+	codeOf,
+	signing,
+	withBoard,
+} from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
 
 function advise(world: AllocatingWorld, text: string, by = world.boardMember) {
@@ -36,6 +46,29 @@ test("every reader of the pack sees the members' interests, the bids they touch 
 	const printed = must(readPrintedRound(world.as(world.auditor), world.roundId));
 	expect(printed.members[0]?.interests[0]?.bids).toEqual(["C1", "C2"]);
 	expect(printed.advice).toMatchObject([{ notCountedFor: ["C1", "C2"] }]);
+});
+
+test("a reader of the pack with an interest sees the bid's row, marked, and opens neither the bid nor its scores", async () => {
+	const world = await allocatingWorld();
+	withBoard(world);
+	const { roundId, bids, scenarios } = world;
+	for (const reader of [world.boardMember, world.decisionMaker, world.financeOfficer]) {
+		world.interested(reader, world.partnerships.coventry);
+		const context = world.as(reader);
+		const pack = must(readPack(context, { roundId }));
+		expect(pack.bids[bids.c1]).toEqual({ interested: true, mayAdvise: false });
+		expect(pack.pack?.content.bids.map(({ reference }) => reference)).toContain("C1");
+		const opened = async (bidId: string, reference: string) =>
+			[
+				readSubmittedBid(context, { bidId }),
+				readBidScores(context, { bidId }),
+				await readBidInScenario(context, { roundId, scenarioId: scenarios.published, reference }),
+			].map(codeOf);
+		expect(await opened(bids.c1, "C1")).toEqual(["interested", "interested", "interested"]);
+		expect(await opened(bids.b1, "B1")).toEqual(["accepted", "accepted", "accepted"]);
+		const titles = must(readBidsInRound(context, { roundId })).bids.map((bid) => bid.title === null);
+		expect(titles).toEqual([false, true, true]);
+	}
 });
 
 test("an interest that ended after the advice still marks it, and not the advice that follows", async () => {

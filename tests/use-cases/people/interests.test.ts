@@ -6,6 +6,9 @@ import { endRecordedInterest } from "~/use-cases/people/end-recorded-interest";
 import { readOwnInterests } from "~/use-cases/people/read-own-interests";
 import { readRegisterOfInterests } from "~/use-cases/people/read-register-of-interests";
 import { recordInterest } from "~/use-cases/people/record-interest";
+import { assessorsAt } from "~db/assessors";
+import { insertInterest } from "~db/interest";
+import { interestsAt, withSuccessors } from "~db/people";
 import { peopleWorld } from "../../support/people-builders";
 
 function interestWorld() {
@@ -19,7 +22,15 @@ function interestWorld() {
 		const outcome = permitted(world.as(assessor), world.db, "score-bid", subject);
 		return outcome.ok ? "yes" : outcome.code;
 	};
-	return { ...world, assessor, fundManager, nature, declare, mayScore };
+	/** The assessor's interest in a partnership, the ended ones too, as the register would have it. */
+	const interestedIn = (organisationId: string) => {
+		const declaredAt = world.clock.now();
+		const id = world.ids.next();
+		insertInterest(world.db, {
+			...{ id, personId: assessor, organisationId, nature, declaredAt, recordedBy: assessor },
+		});
+	};
+	return { ...world, assessor, fundManager, nature, declare, mayScore, interestedIn };
 }
 
 describe("declaring an interest", () => {
@@ -60,6 +71,66 @@ describe("declaring an interest", () => {
 		const world = interestWorld();
 		const bidder = world.as(world.person("bidder", world.sandwell));
 		expect(readOwnInterests(bidder)).toMatchObject({ value: { byRole: ["Safer Sandwell Partnership"] } });
+	});
+});
+
+describe("after a merger", () => {
+	/** Walsall has gone into Sandwell, and Dudley too. */
+	function mergedWorld() {
+		const world = interestWorld();
+		const gone = (name: string) =>
+			world.organisation("partnership", { name, endsOn: "2013-01-31", successorId: world.sandwell });
+		const walsall = gone("Safer Walsall Partnership");
+		const dudley = gone("Safer Dudley Partnership");
+		const { assessor } = world;
+		const scoring = (bidOf: string) => {
+			const subject = {
+				partnerships: withSuccessors(world.db, bidOf, world.clock.now()),
+				people: [assessor],
+			};
+			const outcome = permitted(world.as(assessor), world.db, "score-bid", subject);
+			return outcome.ok ? "yes" : outcome.code;
+		};
+		const conflicts = () =>
+			assessorsAt(world.db, world.clock.now()).find(({ personId }) => personId === assessor)?.conflicts;
+		return { ...world, walsall, dudley, scoring, conflicts };
+	}
+
+	it("an interest in the one that ended blocks its successor's bids, and those of what else went into it", () => {
+		const world = mergedWorld();
+		world.interestedIn(world.walsall);
+		expect([world.walsall, world.sandwell, world.dudley].map(world.scoring)).toEqual([
+			"interested",
+			"interested",
+			"interested",
+		]);
+		expect(world.conflicts()).toEqual([world.walsall, world.sandwell]);
+	});
+
+	it("an interest in the successor blocks the bids of the one that ended", () => {
+		const world = mergedWorld();
+		world.interestedIn(world.sandwell);
+		expect(world.scoring(world.walsall)).toBe("interested");
+	});
+
+	it("a role still held in the one that ended blocks its successor's bids", () => {
+		const world = mergedWorld();
+		const bidder = world.as(world.person("bidder", world.walsall));
+		if (bidder.actor.kind !== "person") throw new Error("a person");
+		expect(interestsAt(world.db, bidder.actor.personId, world.clock.now())).toContainEqual({
+			organisationId: world.sandwell,
+		});
+	});
+
+	it("to come, it joins nothing before the last day is over", () => {
+		const world = interestWorld();
+		const walsall = world.organisation("partnership", {
+			name: "Safer Walsall Partnership",
+			endsOn: "2099-01-31",
+			successorId: world.sandwell,
+		});
+		world.interestedIn(walsall);
+		expect(world.mayScore()).toBe("yes");
 	});
 });
 
