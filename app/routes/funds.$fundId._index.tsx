@@ -110,7 +110,7 @@ export default function Fund() {
 											<>
 												<br />
 												<a className="govuk-link" href={`/funds/${fund.id}/rounds/${round.id}/release`}>
-													Give back<span className="govuk-visually-hidden"> from {round.title}</span>
+													Return to the fund<span className="govuk-visually-hidden"> from {round.title}</span>
 												</a>
 											</>
 										) : null}

@@ -11,7 +11,7 @@ import { titled } from "~/ui/layout/titled";
 import { readFund } from "~/use-cases/fund/read-fund";
 import { releaseSetAside } from "~/use-cases/fund/release-set-aside";
 
-export const meta = titled("Give back what the round did not award");
+export const meta = titled("Return what the round did not award");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -20,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!round) throw refusalPage({ ok: false, code: "not-found", message: "no such round" });
 	if (!fund.mayManage)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage the fund" });
-	return { fund: fund.name, title: round.title, setAside: round.setAside };
+	if (round.state !== "published")
+		throw refusalPage({ ok: false, code: "move-not-possible", message: "the decision is not published" });
+	return { fund: fund.name, fundId: fund.id, title: round.title, setAside: round.setAside };
 }
 
 const MESSAGES = {
@@ -39,19 +41,38 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReleaseSetAside() {
-	const { fund, title, setAside } = useLoaderData<typeof loader>();
+	const { fund, fundId, title, setAside } = useLoaderData<typeof loader>();
+	const amount = formatPounds(BigInt(setAside));
 	const refused = useActionData<typeof action>();
+	if (setAside === "0")
+		return (
+			<>
+				<span className="govuk-caption-l">{fund}</span>
+				<h1 className="govuk-heading-l">Nothing is left to return</h1>
+				<p className="govuk-body">
+					Nothing is set aside for {title} any more.{" "}
+					<a className="govuk-link" href={`/funds/${fundId}`}>
+						Go to the fund
+					</a>
+				</p>
+			</>
+		);
 	return (
 		<FormPage
 			schema={nothingForm}
-			title="Give back what the round did not award"
+			title="Return what the round did not award"
 			caption={fund}
 			errors={refused?.errors}
-			submitLabel="Give it back to the fund"
+			submitLabel={`Return ${amount} to the fund`}
+			actions={
+				<a className="govuk-link" href={`/funds/${fundId}`}>
+					Cancel
+				</a>
+			}
 		>
 			<p className="govuk-body">
-				{formatPounds(BigInt(setAside))} is still set aside for {title}. It goes back to what remains of the
-				fund; bids on the reserve list can then no longer be funded from it.
+				{amount} is still set aside for {title}. It goes back to what remains of the fund; bids on the reserve
+				list can then no longer be funded from it.
 			</p>
 		</FormPage>
 	);

@@ -1,4 +1,4 @@
-import type { BidState } from "../lifecycle";
+import type { BidState, RoundState } from "../lifecycle";
 import type { AssessedSoFar } from "./allocation-readiness";
 import { waitingBids } from "./allocation-readiness";
 
@@ -48,9 +48,14 @@ export type AssessmentProgress = AssessedSoFar & { readonly assigned: number; re
 /** How many assessors a bid needs. */
 const ASSESSORS = 2;
 
+/** Whether anything in a round in this state waits for those who assess it: until a decision is signed. */
+export function waitsForPeople(state: RoundState): boolean {
+	return state !== "decided" && state !== "published";
+}
+
 /**
  * What does not go by itself in a round, most pressing first: checks that are due, bids without assessors, scores that are
- * missing, gaps to agree, and partnerships that may bid and have not. Kinds without an item are left out.
+ * missing, gaps to agree, and partnerships that may still bid and have not. Kinds without an item are left out.
  */
 export function roundExceptions(
 	bids: readonly AssessmentProgress[],

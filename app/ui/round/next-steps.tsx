@@ -1,4 +1,5 @@
 import type { RoundAction, RoundState } from "~/domain/lifecycle";
+import { formatPounds } from "~/domain/money";
 import { ButtonLink } from "../govuk/button";
 
 type Step = { readonly text: string; readonly path: string; readonly secondary?: true };
@@ -22,24 +23,34 @@ const MOVES: Readonly<Record<Exclude<RoundAction, "close">, Step>> = {
 	},
 };
 
-/** The moves of the round's life that this reader could make now, as buttons; `extend` adds the closing time. */
+/** What this reader could do with the round now, as buttons: the moves of its life, its closing time, money to return. */
 export function NextSteps({
 	roundId,
 	state,
 	moves,
 	mayManage,
+	fundId,
+	toReturn = null,
 }: {
 	readonly roundId: string;
 	readonly state: RoundState;
 	readonly moves: readonly RoundAction[];
 	readonly mayManage: boolean;
+	readonly fundId: string;
+	/** Pence that the published decision left. */
+	readonly toReturn?: string | null;
 }) {
 	const steps: Step[] = moves.filter((move) => move !== "close").map((move) => MOVES[move]);
 	if (mayManage && state === "open")
 		steps.push({ text: "Extend the closing time", path: "extend", secondary: true });
-	if (steps.length === 0) return null;
+	if (steps.length === 0 && toReturn === null) return null;
 	return (
 		<div className="govuk-button-group">
+			{toReturn === null ? null : (
+				<ButtonLink href={`/funds/${fundId}/rounds/${roundId}/release`}>
+					Return {formatPounds(BigInt(toReturn))} to the fund
+				</ButtonLink>
+			)}
 			{steps.map(({ text, path, secondary }) => (
 				<ButtonLink
 					key={text}

@@ -39,6 +39,8 @@ export type OfficeRoundData = {
 	readonly mayManage: boolean;
 	readonly moves: readonly RoundAction[];
 	readonly ownAssessments: { readonly given: number; readonly left: number } | null;
+	/** Pence of the money set aside that can go back to the fund; null where none can, or this reader may not return it. */
+	readonly toReturn: string | null;
 	/** The pages about the round that this reader may open now. */
 	readonly pages: readonly RoundPage[];
 	readonly decision: string | null;

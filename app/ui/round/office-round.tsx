@@ -98,7 +98,14 @@ export function OfficeRound({ round }: Props) {
 			{round.state === "planned" && round.mayManage ? (
 				<SetUpTasks roundId={round.id} problems={round.problems} />
 			) : null}
-			<NextSteps roundId={round.id} state={round.state} moves={round.moves} mayManage={round.mayManage} />
+			<NextSteps
+				roundId={round.id}
+				state={round.state}
+				moves={round.moves}
+				mayManage={round.mayManage}
+				fundId={round.fund.id}
+				toReturn={round.toReturn}
+			/>
 			<RoundPages round={round} />
 			<h2 className="govuk-heading-m">Dates</h2>
 			<RoundDates dates={round} />

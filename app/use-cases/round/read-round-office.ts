@@ -1,14 +1,21 @@
+import { setAsideFor } from "~/domain/fund/ledger";
 import { type BidState, ROUND_MOVES, type RoundAction, type RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type PermissionRefusal, rolesAt } from "~/domain/roles";
 import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/opening";
 import { type RoundPage, roundPages } from "~/domain/round/pages";
-import { type RoundException, roundExceptions, type StageCount, stageCounts } from "~/domain/round/progress";
+import {
+	type RoundException,
+	roundExceptions,
+	type StageCount,
+	stageCounts,
+	waitsForPeople,
+} from "~/domain/round/progress";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment";
 import type { Tx } from "~db/client";
-import { fundById } from "~db/fund";
+import { fundById, ledgerOf } from "~db/fund";
 import { publishedDecisionOfRound } from "~db/published-decisions";
 import { frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round";
 import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round-bids";
@@ -61,6 +68,8 @@ export type OfficeRound = {
 	readonly moves: readonly RoundAction[];
 	/** An assessor's own bids in this round: how many are given, how many are still to be scored. */
 	readonly ownAssessments: { readonly given: number; readonly left: number } | null;
+	/** What the published decision left of the money set aside, in pence, to whoever may return it; null where nothing is left. */
+	readonly toReturn: string | null;
 	/** The pages about the round that this person may open now. */
 	readonly pages: readonly RoundPage[];
 	readonly decision: string | null;
@@ -82,6 +91,11 @@ function schemeFor(tx: Tx, round: RoundRow): OfficeRound["scheme"] {
 	const frozen = frozenScheme(tx, round.id);
 	if (frozen) return { content: frozen.content, sha256: frozen.sha256, frozenAt: frozen.frozenAt };
 	return { content: loadSetUp(tx, round).content, sha256: null, frozenAt: null };
+}
+
+function toReturn(tx: Tx, round: RoundRow): string | null {
+	const left = round.state === "published" ? setAsideFor(ledgerOf(tx, round.fundId), round.id) : 0n;
+	return left > 0n ? String(left) : null;
 }
 
 function ownAssessmentsIn(context: Context, tx: Tx, roundId: string): OfficeRound["ownAssessments"] {
@@ -135,7 +149,9 @@ export function readRoundOffice(
 			whoMayBid: whoMayBid.map(({ id, name, areaName }) => ({ id, name, areaName })),
 			bids,
 			exceptions:
-				bids && may("read-assessments") ? roundExceptions(assessmentStanding(tx, round.id), notBid) : null,
+				bids && may("read-assessments") && waitsForPeople(state)
+					? roundExceptions(assessmentStanding(tx, round.id), state === "open" ? notBid : [])
+					: null,
 			scheme: schemeFor(tx, round),
 			problems:
 				round.state === "planned" && mayManage
@@ -146,6 +162,7 @@ export function readRoundOffice(
 				(move) => move.from === state && move.who.some((who) => who !== "system" && roles.includes(who)),
 			).map(({ action }) => action),
 			ownAssessments: ownAssessmentsIn(context, tx, round.id),
+			toReturn: may("manage-fund") ? toReturn(tx, round) : null,
 			pages: roundPages(state, may),
 			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
 		});

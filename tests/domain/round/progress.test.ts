@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { BidState } from "~/domain/lifecycle";
-import { type AssessmentProgress, roundExceptions, stageCounts } from "~/domain/round/progress";
+import {
+	type AssessmentProgress,
+	roundExceptions,
+	stageCounts,
+	waitsForPeople,
+} from "~/domain/round/progress";
 
 const bid = (
 	reference: string,
@@ -59,6 +64,11 @@ describe("the exceptions of a round", () => {
 			{ kind: "to-moderate", items: ["C2"] },
 			{ kind: "not-bid", items: ["Wolverhampton"] },
 		]);
+	});
+
+	it("are looked for until a decision is signed, and not after", () => {
+		const states = ["open", "assessing", "with-board", "decided", "published"] as const;
+		expect(states.filter(waitsForPeople)).toEqual(["open", "assessing", "with-board"]);
 	});
 
 	it("are none when nothing waits", () => {

@@ -3,11 +3,15 @@ import { loader as funds } from "~/routes/funds._index";
 import { loader as fundPage } from "~/routes/funds.$fundId._index";
 import { action as correct } from "~/routes/funds.$fundId.ledger.$entryId.correct";
 import { action as enter } from "~/routes/funds.$fundId.ledger.new";
+import { action as giveBack, loader as returning } from "~/routes/funds.$fundId.rounds.$roundId.release";
 import { action as make } from "~/routes/funds.new";
+import { loader as roundPage } from "~/routes/rounds.$roundId._index";
+import { publishDecision } from "~/use-cases/decision/publish-decision";
 import type { FundPage } from "~/use-cases/fund/read-fund";
 import { testWorld } from "../../support/context";
+import { allocatingWorld, signing, withBoard } from "../../support/decision-builders";
 import { answered, routeArgs } from "../../support/requests";
-import { fundAndPlan, openRoundIn } from "../../support/round-builders";
+import { fundAndPlan, must, openRoundIn } from "../../support/round-builders";
 
 it("shows a fund to those who deal with money and to nobody else", async () => {
 	const world = testWorld();
@@ -51,6 +55,35 @@ it("enters a row typed as people type amounts, and says by how much the fund fal
 	expect(await answered(() => correct(routeArgs(world, fundManager, "/", back)))).toMatchObject({
 		status: 400,
 		data: { errors: { "": "This row was taken back already" } },
+	});
+});
+
+it("offers what a published round left, on its own page, to those alone who may return it, and returns it", async () => {
+	const world = await allocatingWorld();
+	const { fundId, roundId, fundManager, financeOfficer } = world;
+	const args = (personId: string, form?: Record<string, string>) =>
+		routeArgs(world, personId, "/", { params: { fundId, roundId }, ...(form ? { form } : {}) });
+	const offered = async (personId: string) =>
+		((await answered(() => roundPage(args(personId)))).data as { toReturn: string | null }).toReturn;
+	const decisionId = withBoard(world);
+	expect(await answered(() => returning(args(fundManager)))).toMatchObject({ status: 409 });
+	must(await signing(world, decisionId));
+	expect(await offered(fundManager)).toBeNull();
+	must(publishDecision(world.manager, { decisionId }));
+	expect(await offered(fundManager)).toBe("1000000");
+	expect(await offered(financeOfficer)).toBeNull();
+	expect(await answered(() => returning(args(financeOfficer)))).toMatchObject({ status: 403 });
+	expect(await answered(() => returning(args(world.signatory.birmingham)))).toMatchObject({ status: 404 });
+	expect(await answered(() => giveBack(args(financeOfficer, {})))).toMatchObject({ status: 403 });
+	expect((await answered(() => returning(args(fundManager)))).data).toMatchObject({ setAside: "1000000" });
+	expect(await answered(() => giveBack(args(fundManager, {})))).toMatchObject({
+		status: 302,
+		location: `/funds/${fundId}`,
+	});
+	expect(await offered(fundManager)).toBeNull();
+	expect(await answered(() => giveBack(args(fundManager, {})))).toMatchObject({
+		status: 409,
+		data: { errors: { "": "Nothing is set aside for the round any more" } },
 	});
 });
 

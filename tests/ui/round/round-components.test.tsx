@@ -90,12 +90,25 @@ it("who has bid is six of seven, and nothing where the reader may not know", () 
 
 it("the next steps are the moves that are possible", () => {
 	const html = renderPage(
-		<NextSteps roundId="r1" state="allocating" moves={["put-to-board", "return-to-assessing"]} mayManage />,
+		<NextSteps
+			roundId="r1"
+			fundId="f1"
+			state="allocating"
+			moves={["put-to-board", "return-to-assessing"]}
+			mayManage
+		/>,
 	);
 	expect(text(html)).toBe("Put a proposal to the board Return to assessing");
-	const open = renderPage(<NextSteps roundId="r1" state="open" moves={["close"]} mayManage />);
+	const open = renderPage(<NextSteps roundId="r1" fundId="f1" state="open" moves={["close"]} mayManage />);
 	expect(text(open)).toBe("Extend the closing time");
-	expect(renderPage(<NextSteps roundId="r1" state="open" moves={[]} mayManage={false} />)).toBe("");
+	expect(renderPage(<NextSteps roundId="r1" fundId="f1" state="open" moves={[]} mayManage={false} />)).toBe(
+		"",
+	);
+	const left = renderPage(
+		<NextSteps roundId="r1" fundId="f1" state="published" moves={[]} mayManage toReturn="750000" />,
+	);
+	expect(left).toContain('href="/funds/f1/rounds/r1/release"');
+	expect(text(left)).toBe("Return £7,500.00 to the fund");
 });
 
 it("your work says how long a draft has, and what a round waits for", () => {
