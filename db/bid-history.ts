@@ -19,6 +19,8 @@ export function auditEntriesOfBid(tx: Tx, bidId: string, recordKinds: readonly s
 			at: auditEntry.at,
 			hash: auditEntry.hash,
 			action: auditEntry.action,
+			recordKind: auditEntry.recordKind,
+			recordId: auditEntry.recordId,
 			actorId: auditEntry.actorId,
 			actorName: person.name,
 			detail: auditDetail.detail,

@@ -8,6 +8,7 @@ import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { CertificateState } from "~/ui/bid/certificate-state";
 import { CertifiedFigures } from "~/ui/bid/certified-figures";
+import { FiguresSince } from "~/ui/bid/revision-list";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
@@ -41,7 +42,13 @@ export default function Certificate() {
 	const figures = (
 		<>
 			<CertificateState state={view.state} by={view.by} at={view.at} />
+			<FiguresSince revisions={view.since} />
 			<CertifiedFigures content={view.content} />
+			<p className="govuk-body">
+				<a className="govuk-link" href={`/bids/${view.bid.id}/check`}>
+					Check your answers: read the whole bid
+				</a>
+			</p>
 		</>
 	);
 	if (!view.mayCertify || view.state === "given")

@@ -1,68 +1,137 @@
-import { QUESTIONS } from "./questions";
+import { formatPounds } from "../money";
+import { amountOf } from "./read-content";
+import { type BidPart, type FieldShown, RECORD_FIELDS, type RecordField } from "./record-fields";
+import { SECTIONS, type SectionKey } from "./sections";
 
-/** What each recorded act of a bid's own side is called on its history page; acts that are not here are not shown there. */
-const ACTS: Readonly<Record<string, string>> = {
-	"start-bid": "Started the bid",
-	"save-about": "Saved “About the bid”",
-	"save-answers": "Saved answers",
-	"save-objectives": "Saved the objectives of an intervention",
-	"save-bid-partnership": "Saved a partnership of the bid",
-	"remove-bid-partnership": "Removed a partnership from the bid",
-	"certify-bid": "Certified the figures",
-	"submit-bid": "Submitted the bid",
-	"take-back-bid": "Took the bid back",
-	"withdraw-bid": "Withdrew the bid",
+/** A page of the bid where something was done; none for acts on the bid as a whole. */
+export type RevisedPage = SectionKey | "partnerships" | "certificate" | null;
+
+type Act = { readonly what: string; readonly part: BidPart; readonly page: RevisedPage };
+
+const bidAct = (what: string, page: RevisedPage = null): Act => ({ what, part: "bid", page });
+const partnershipAct = (what: string): Act => ({ what, part: "partnership", page: "partnerships" });
+
+const ACTS: Readonly<Record<string, Act>> = {
+	"start-bid": bidAct("Started the bid"),
+	"save-about": bidAct("Saved “About the bid”", "about"),
+	"save-answers": bidAct("Saved answers"),
+	"save-objectives": bidAct("Saved the objectives of an intervention", "objectives"),
+	"save-bid-partnership": partnershipAct("Saved a partnership of the bid"),
+	"remove-bid-partnership": partnershipAct("Removed a partnership from the bid"),
+	"certify-bid": bidAct("Certified the figures", "certificate"),
+	"submit-bid": bidAct("Submitted the bid"),
+	"take-back-bid": bidAct("Took the bid back"),
+	"withdraw-bid": bidAct("Withdrew the bid"),
 };
 
-const RECORDS: Readonly<Record<string, string>> = {
-	intervention: "an intervention",
-	"cost-line": "a cost line",
-	"reduced-version": "a reduced version",
-	"saving-line": "a saving",
-	"funding-line": "funding from others",
-	measure: "an outcome",
-	risk: "a risk",
+const RECORDS: Readonly<
+	Record<
+		Exclude<BidPart, "bid" | "partnership">,
+		{ readonly name: string; readonly page: SectionKey; readonly figures: boolean }
+	>
+> = {
+	intervention: { name: "an intervention", page: "interventions", figures: true },
+	"cost-line": { name: "a cost line", page: "costs", figures: true },
+	"reduced-version": { name: "a reduced version", page: "reduced", figures: true },
+	"saving-line": { name: "a saving", page: "savings", figures: true },
+	"funding-line": { name: "funding from others", page: "funding", figures: true },
+	measure: { name: "an outcome", page: "outcomes", figures: false },
+	risk: { name: "a risk", page: "risks", figures: false },
 };
 
 const VERBS: Readonly<Record<string, string>> = { add: "Added", save: "Changed", remove: "Removed" };
 
-/** An act of a bid's own side in words by its audit action; undefined for acts of others, which its history never shows. */
-export function actInWords(action: string): string | undefined {
+function actOf(action: string): Act | undefined {
 	const known = ACTS[action];
 	if (known !== undefined) return known;
 	const [, verb, kind] = /^(add|save|remove)-(.+)$/.exec(action) ?? [];
-	const [what, how] = [RECORDS[kind ?? ""], VERBS[verb ?? ""]];
-	return what && how ? `${how} ${what}` : undefined;
+	if (kind === undefined || !(kind in RECORDS)) return undefined;
+	const part = kind as keyof typeof RECORDS;
+	const { name, page } = RECORDS[part];
+	return { what: `${VERBS[verb ?? ""]} ${name}`, part, page };
+}
+
+/** An act of a bid's own side in words by its audit action; undefined for acts of others, which its history never shows. */
+export function actInWords(action: string): string | undefined {
+	return actOf(action)?.what;
 }
 
 /** The kinds of record, as the audit names them, that a bid is made of. */
 export const BID_RECORD_KINDS: readonly string[] = ["bid", ...Object.keys(RECORDS)];
 
-/** One field that an act changed, before and after as texts; "" where there was nothing. */
+/** One field that an act changed, before and after as a page says it; "" where there was nothing. */
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
 
-/** What changed from one set of values to another, as an audit entry's detail holds them. Takes any JSON value. */
-export function changedFields(before: unknown, after: unknown): readonly FieldChange[] {
-	const [old, now] = [fieldsOf(before), fieldsOf(after)];
-	return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-		.map((key) => ({ field: fieldInWords(key), before: inWords(old[key]), after: inWords(now[key]) }))
-		.filter((change) => change.before !== change.after);
+/** What an audit entry holds of an act: any JSON value, and nothing where the detail was erased. */
+export type ActDetail = {
+	readonly before?: unknown;
+	readonly after?: unknown;
+	readonly section?: unknown;
+	readonly intervention?: unknown;
+};
+
+/** An act of a bid's own side: what was done, to what, on which page, and the fields that it changed. */
+export type Revision = {
+	readonly what: string;
+	/** The record's own name, as far as it has one: an intervention's title, a cost line's description; else "". */
+	readonly about: string;
+	readonly page: RevisedPage;
+	readonly changes: readonly FieldChange[];
+	/** Those among the changes that a certificate is bound to; null where the act touched no figure. */
+	readonly figures: readonly FieldChange[] | null;
+};
+
+/** Reads an audit entry of a bid as its people are shown it. Interventions are named by `titleOf` their identifier. */
+export function revisionOf(
+	action: string,
+	detail: ActDetail,
+	titleOf: (interventionId: string) => string,
+): Revision | undefined {
+	const act = actOf(action);
+	if (!act) return undefined;
+	const { part } = act;
+	const changed = changedFields(part, detail, titleOf);
+	const shown = ({ field, before, after }: (typeof changed)[number]) => ({ field, before, after });
+	const figures = changed.filter(({ figure }) => figure).map(shown);
+	const comesOrGoes =
+		/^(add|remove)-/.test(action) &&
+		(part === "partnership" || (part in RECORDS && RECORDS[part as keyof typeof RECORDS].figures));
+	return {
+		what: act.what,
+		about: nameOf(part, detail, titleOf),
+		page: SECTIONS.find(({ key }) => key === detail.section)?.key ?? act.page,
+		changes: changed.map(shown),
+		figures: figures.length > 0 || comesOrGoes ? figures : null,
+	};
+}
+
+function nameOf(part: BidPart, detail: ActDetail, titleOf: (id: string) => string): string {
+	if (typeof detail.intervention === "string") return titleOf(detail.intervention);
+	const section = SECTIONS.find(({ key }) => key === detail.section);
+	if (section) return section.title;
+	if (part === "bid") return "";
+	const values = { ...fieldsOf(detail.before), ...fieldsOf(detail.after) };
+	if (part === "reduced-version") return inWords(values.amount, "amount", titleOf);
+	const name = values.partnership ?? values.title ?? values.description ?? values.source;
+	return typeof name === "string" ? name : "";
+}
+
+function changedFields(part: BidPart, detail: ActDetail, titleOf: (id: string) => string) {
+	const [old, now] = [fieldsOf(detail.before), fieldsOf(detail.after)];
+	const fields: Readonly<Record<string, RecordField>> = RECORD_FIELDS[part];
+	return Object.entries(fields)
+		.filter(([key]) => key in old || key in now)
+		.map(([key, { label, shown, figure = false }]) => ({
+			field: label,
+			before: inWords(old[key], shown, titleOf),
+			after: inWords(now[key], shown, titleOf),
+			figure,
+		}))
+		.filter(({ before, after }) => before !== after);
 }
 
 function fieldsOf(values: unknown): Readonly<Record<string, unknown>> {
-	if (typeof values === "string") return { text: values };
 	return typeof values === "object" && values !== null ? (values as Record<string, unknown>) : {};
-}
-
-function fieldInWords(key: string): string {
-	const question = QUESTIONS.find((each) => each.key === key);
-	if (question) return question.title;
-	const words = key
-		.replace(/Id$/, "")
-		.replace(/([a-z])([A-Z])/g, "$1 $2")
-		.replaceAll("-", " ")
-		.toLowerCase();
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const ANSWER_STATES: Readonly<Record<string, string>> = {
@@ -70,12 +139,24 @@ const ANSWER_STATES: Readonly<Record<string, string>> = {
 	"does-not-apply": "Does not apply: ",
 };
 
-function inWords(value: unknown): string {
-	if (value === null || value === undefined) return "";
-	if (typeof value === "boolean") return value ? "Yes" : "No";
-	if (Array.isArray(value)) return value.map(inWords).join(", ");
-	if (typeof value !== "object") return String(value);
-	const { state, text } = value as { readonly state?: unknown; readonly text?: unknown };
-	if (typeof text === "string") return `${ANSWER_STATES[String(state)] ?? ""}${text}`;
-	return Object.values(value).map(inWords).join(": ");
+function inWords(value: unknown, shown: FieldShown, titleOf: (id: string) => string): string {
+	if (value === undefined) return "";
+	if (shown === "by-intervention")
+		return Array.isArray(value)
+			? value.map((part) => `${titleOf(part.interventionId)}: ${amountInWords(part.amount)}`).join("\n")
+			: "Only the total is known";
+	if (value === null) return "";
+	if (shown === "yes-or-no") return value === true || value === "yes" ? "Yes" : "No";
+	if (typeof value === "object") {
+		const { state, text } = value as { readonly state?: unknown; readonly text?: unknown };
+		return typeof text === "string" ? `${ANSWER_STATES[String(state)] ?? ""}${text}` : "";
+	}
+	if (shown === "amount") return amountInWords(String(value));
+	if (shown === "intervention") return titleOf(String(value));
+	return shown === "text" ? String(value) : (shown[String(value)] ?? String(value));
+}
+
+function amountInWords(decimal: string): string {
+	const amount = decimal === "" ? null : amountOf(decimal);
+	return amount === null ? "" : formatPounds(amount);
 }

@@ -1,41 +1,54 @@
 import type { BidContent } from "~/domain/bid/content";
-import { askedOf, contentAmount } from "~/domain/bid/read-content";
+import { figuresOfContent } from "~/domain/bid/discrepancies";
+import { bidSums } from "~/domain/bid/sums";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Amount } from "./reading-section";
+import { SumSentence } from "./sum-glance";
+import { type SumText, sumText } from "./sum-text";
 
-/** The figures that a certificate is about: each intervention's amount, the sum, reduced versions, payees. */
+/** The figures that a certificate is about: what is asked beside what the lines come to, reduced versions, payees. */
 export function CertifiedFigures({ content }: { readonly content: BidContent }) {
-	const { interventions, reducedVersions, partnerships } = content;
+	const { reducedVersions, partnerships } = content;
+	const sums = bidSums(figuresOfContent(content).interventions);
 	return (
 		<>
+			<SumSentence sum={sumText(sums)} />
 			<ScrollRegion label="Amounts asked">
 				<Table
 					caption="Amounts asked"
 					captionClassName="govuk-table__caption--m"
-					head={[{ text: "Intervention" }, { text: "Asked", format: "numeric" }]}
+					head={[
+						{ text: "Intervention" },
+						{ text: "Asked", format: "numeric" },
+						{ text: "Cost lines come to", format: "numeric" },
+						{ text: "Difference", format: "numeric" },
+					]}
 					rows={[
-						...interventions.map(({ title, asked }) => [
-							{ text: title },
-							{ text: <Amount decimal={asked} absent="No amount given" />, format: "numeric" as const },
-						]),
+						...sums.interventions.map((sum) => ({
+							className: sumText(sum).agrees ? "" : "tranche-row--marked",
+							cells: [{ text: sum.title }, ...sumCells(sumText(sum))],
+						})),
 						{
 							className: "tranche-row--total",
-							cells: [
-								{ text: "The bid" },
-								{
-									text: <Amount decimal={contentAmount(askedOf(content))} absent="No amount given" />,
-									format: "numeric" as const,
-								},
-							],
+							cells: [{ text: "The bid" }, ...sumCells(sumText(sums))],
 						},
-						...reducedVersions.map(({ amount, dropped }) => [
-							{ text: `Reduced version: ${dropped}` },
-							{ text: <Amount decimal={amount} absent="" />, format: "numeric" as const },
-						]),
 					]}
 				/>
 			</ScrollRegion>
+			{reducedVersions.length > 0 ? (
+				<ScrollRegion label="Reduced versions">
+					<Table
+						caption="Reduced versions"
+						captionClassName="govuk-table__caption--m"
+						head={[{ text: "What is dropped" }, { text: "Amount", format: "numeric" }]}
+						rows={reducedVersions.map(({ amount, dropped }) => [
+							{ text: dropped },
+							{ text: <Amount decimal={amount} absent="" />, format: "numeric" as const },
+						])}
+					/>
+				</ScrollRegion>
+			) : null}
 			<h2 className="govuk-heading-s">Paid to</h2>
 			<ul className="govuk-list">
 				{partnerships
@@ -50,7 +63,20 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 							) : null}
 						</li>
 					))}
+				{partnerships.some(({ payee }) => payee) ? null : <li>No partnership is named as payee.</li>}
 			</ul>
 		</>
 	);
+}
+
+function sumCells({ asked, lines, difference, agrees }: SumText) {
+	const cell = (amount: string | null, absent: string) => ({
+		text: amount ?? <span className="tranche-absent">{absent}</span>,
+		format: "numeric" as const,
+	});
+	return [
+		cell(asked, "No amount given"),
+		cell(lines, "No breakdown given"),
+		agrees ? cell(difference, "") : { ...cell(difference, ""), className: "tranche-problem" },
+	];
 }

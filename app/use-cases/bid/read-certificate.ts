@@ -8,6 +8,7 @@ import { figuresDigest } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
 import { type Context, notFound, permitted, read } from "../context";
 import { type BidHead, bidHead } from "./read-record-list";
+import { type RevisionView, revisionsOf } from "./read-revisions";
 import { certificateOf } from "./read-task-list";
 
 export type CertificateView = {
@@ -20,6 +21,8 @@ export type CertificateView = {
 	readonly by: string | null;
 	readonly at: string | null;
 	readonly mayCertify: boolean;
+	/** What was done to the figures since the certificate that it made void, the newest first; else empty. */
+	readonly since: readonly RevisionView[];
 };
 
 /** The figures a signatory certifies, and the certificate there is. */
@@ -33,13 +36,21 @@ export function readCertificate(
 		const content = contentOf(tx, input.bidId);
 		if (!content) return notFound();
 		const subject = bidSubject(tx, input.bidId, context.clock.now());
+		const certificate = certificateOf(tx, input.bidId, content);
 		return accepted({
 			bid: bid.value,
 			content,
 			figures: figuresDigest(content),
 			statement: CERTIFICATE_STATEMENT,
-			...certificateOf(tx, input.bidId, content),
+			...certificate,
 			mayCertify: bid.value.editable && permitted(context, tx, "certify-bid", subject).ok,
+			since: certificate.state === "void" ? figuresSince(revisionsOf(context, tx, input.bidId)) : [],
 		});
 	});
+}
+
+/** The revisions after the last certificate that touched a figure, the newest first. */
+function figuresSince(revisions: readonly RevisionView[]): readonly RevisionView[] {
+	const certified = revisions.findIndex(({ action }) => action === "certify-bid");
+	return revisions.slice(0, Math.max(certified, 0)).filter(({ figures }) => figures !== null);
 }

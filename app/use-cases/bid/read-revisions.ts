@@ -1,20 +1,22 @@
-import { actInWords, BID_RECORD_KINDS, changedFields, type FieldChange } from "~/domain/bid/revisions";
+import { type ActDetail, BID_RECORD_KINDS, type Revision, revisionOf } from "~/domain/bid/revisions";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid";
 import { auditEntriesOfBid } from "~db/bid-history";
+import type { Tx } from "~db/client";
 import { membershipsOf } from "~db/people";
 import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-record-list";
 
-export type RevisionView = {
+export type RevisionView = Revision & {
 	readonly seq: number;
 	readonly at: string;
+	readonly action: string;
 	/** Somebody of the bid's own partnerships; null for anybody else. */
 	readonly by: string | null;
-	readonly what: string;
-	readonly changes: readonly FieldChange[];
 };
+
+type Entry = ReturnType<typeof auditEntriesOfBid>[number] & { readonly values: ActDetail };
 
 /**
  * Who of a bid's own partnerships changed what and when, the newest first, as the audit tells it. What the office,
@@ -28,34 +30,44 @@ export function readRevisions(
 		context,
 		(tx): Outcome<{ bid: BidHead; revisions: readonly RevisionView[] }, PermissionRefusal> => {
 			const bid = bidHead(context, tx, input.bidId);
-			if (!bid.ok) return bid;
-			const { partnerships } = bidSubject(tx, input.bidId, context.clock.now());
-			const own = new Map<string, boolean>();
-			const isOwn = (personId: string): boolean => {
-				const known = own.get(personId);
-				if (known !== undefined) return known;
-				const found = membershipsOf(tx, personId).some(({ organisationId }) =>
-					partnerships.includes(organisationId),
-				);
-				own.set(personId, found);
-				return found;
-			};
-			const revisions = auditEntriesOfBid(tx, input.bidId, BID_RECORD_KINDS).flatMap((entry) => {
-				const what = actInWords(entry.action);
-				if (what === undefined) return [];
-				const detail = (entry.detail === null ? {} : JSON.parse(entry.detail)) as {
-					readonly before?: unknown;
-					readonly after?: unknown;
-				};
-				return {
-					seq: entry.seq,
-					at: entry.at,
-					by: entry.actorId !== null && isOwn(entry.actorId) ? entry.actorName : null,
-					what,
-					changes: changedFields(detail.before, detail.after),
-				};
-			});
-			return accepted({ bid: bid.value, revisions });
+			return bid.ok ? accepted({ bid: bid.value, revisions: revisionsOf(context, tx, input.bidId) }) : bid;
 		},
 	);
+}
+
+/** The revisions of a bid, the newest first, to be shown to its own people alone. */
+export function revisionsOf(context: Context, tx: Tx, bidId: string): readonly RevisionView[] {
+	const entries = auditEntriesOfBid(tx, bidId, BID_RECORD_KINDS).map(
+		(entry): Entry => ({ ...entry, values: entry.detail === null ? {} : JSON.parse(entry.detail) }),
+	);
+	const isOwn = ownPeople(context, tx, bidId);
+	const titleOf = titlesIn(entries);
+	return entries.flatMap(({ seq, at, action, actorId, actorName, values }) => {
+		const revision = revisionOf(action, values, titleOf);
+		const by = actorId !== null && isOwn(actorId) ? actorName : null;
+		return revision ? [{ seq, at, action, by, ...revision }] : [];
+	});
+}
+
+function ownPeople(context: Context, tx: Tx, bidId: string): (personId: string) => boolean {
+	const { partnerships } = bidSubject(tx, bidId, context.clock.now());
+	const known = new Map<string, boolean>();
+	return (personId) => {
+		const own =
+			known.get(personId) ??
+			membershipsOf(tx, personId).some(({ organisationId }) => partnerships.includes(organisationId));
+		known.set(personId, own);
+		return own;
+	};
+}
+
+/** The last title of each intervention that a bid ever had, those removed since included. */
+function titlesIn(entries: readonly Entry[]): (interventionId: string) => string {
+	const titles = new Map<string, string>();
+	for (const { recordKind, recordId, values } of entries) {
+		const { title } = { ...Object(values.before), ...Object(values.after) };
+		if (recordKind === "intervention" && !titles.has(recordId) && typeof title === "string")
+			titles.set(recordId, title);
+	}
+	return (interventionId) => titles.get(interventionId) ?? "An intervention that is gone";
 }

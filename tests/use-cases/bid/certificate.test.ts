@@ -41,6 +41,24 @@ describe("the certificate", () => {
 		expect(stateNow()).toBe("void");
 	});
 
+	it("tells, once void, who changed which figure on which page, and what it was", () => {
+		const { bidId, bidder, signatory, changeAmount } = certified();
+		const since = () => done(readCertificate(signatory, { bidId })).since;
+		const values = { description: "Rain", likelihood: 2, impact: 2, mitigation: "", owner: "" };
+		done(addRisk(bidder, { bidId, values }));
+		expect(since()).toEqual([]);
+		changeAmount(160_000n);
+		expect(since()).toMatchObject([
+			{
+				by: "Safer Solihull Partnership bidder",
+				page: "interventions",
+				figures: [{ field: "Amount asked", before: "£1,500.00", after: "£1,600.00" }],
+			},
+		]);
+		done(certifyBid(signatory, { bidId }));
+		expect(since()).toEqual([]);
+	});
+
 	it("stands when only words change", () => {
 		const { bidId, bidder, stateNow } = certified();
 		done(
