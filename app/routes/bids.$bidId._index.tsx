@@ -62,7 +62,8 @@ export default function BidPage() {
 			</p>
 			<OutcomeNotice outcome={view.outcome} />
 			{draft || view.outcome ? null : <EligibilityNotice {...view.eligibility} />}
-			{draft ? <Draft view={view} /> : null}
+			{draft && open ? <Draft view={view} /> : null}
+			{draft && !open ? <LeftBehind view={view} /> : null}
 			{draft ? null : (
 				<SubmittedSummary bidId={bid.id} open={open} may={may} withdrawn={bid.state === "withdrawn"} />
 			)}
@@ -70,17 +71,37 @@ export default function BidPage() {
 	);
 }
 
+/** A draft that its round left behind is kept to read. */
+function LeftBehind({ view }: { readonly view: TaskListView }) {
+	const { id } = view.bid;
+	return (
+		<>
+			<InsetText>
+				The round closed before this bid was submitted. It is kept as it was written, but it cannot be changed
+				or submitted any more, and it is not assessed.
+			</InsetText>
+			<ul className="govuk-list">
+				<li>
+					<a className="govuk-link" href={`/bids/${id}/check`}>
+						Read or print the whole bid
+					</a>
+				</li>
+				<li>
+					<a className="govuk-link" href={`/bids/${id}/history`}>
+						Who changed what
+					</a>
+				</li>
+			</ul>
+		</>
+	);
+}
+
 function Draft({ view }: { readonly view: TaskListView }) {
-	const { bid, progress, certificate, may, open } = view;
+	const { bid, progress, certificate, may } = view;
 	const { blocks, warnings } = progress;
 	return (
 		<>
-			{open ? null : (
-				<InsetText>
-					The round closed before this bid was submitted. It stays here as a draft and is not assessed.
-				</InsetText>
-			)}
-			{blocks.length > 0 && open ? (
+			{blocks.length > 0 ? (
 				<section id="blocks" aria-labelledby="blocks-title">
 					<h2 className="govuk-heading-m" id="blocks-title">
 						What blocks submission

@@ -9,6 +9,7 @@ import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { CertificateState } from "~/ui/bid/certificate-state";
 import { CertifiedFigures } from "~/ui/bid/certified-figures";
 import { FiguresSince } from "~/ui/bid/revision-list";
+import { SubmittedNotice } from "~/ui/bid/section-page";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
@@ -58,9 +59,10 @@ export default function Certificate() {
 				<h1 className="govuk-heading-l">Certificate</h1>
 				{figures}
 				<p className="govuk-body">{view.statement}</p>
-				{view.state === "given" ? null : (
+				{view.state === "given" || !view.bid.editable ? null : (
 					<p className="govuk-body">Only a signatory of the bid’s partnership can certify the figures.</p>
 				)}
+				{view.bid.leftBehind ? <SubmittedNotice bid={view.bid} /> : null}
 				<Onward bidId={view.bid.id} editable={view.bid.editable} />
 			</>
 		);

@@ -20,7 +20,7 @@ export function loader(args: LoaderFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
 	const view = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
 	if (view.bid.state === "submitted") throw redirect(`/bids/${bidId}/receipt`);
-	return { ...view, bid: { ...view.bid, editable: view.bid.state === "draft" } };
+	return view;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +61,10 @@ export default function SubmitBid() {
 				<span className="govuk-caption-l">{bidName(bid)}</span>
 				<h1 className="govuk-heading-l">Submit the bid</h1>
 				{glance}
-				{blocks.length > 0 ? (
+				{open ? null : (
+					<p className="govuk-body">The round has closed, so this bid can no longer be submitted.</p>
+				)}
+				{blocks.length > 0 && open ? (
 					<section id="blocks" aria-labelledby="blocks-title">
 						<h2 className="govuk-heading-m" id="blocks-title">
 							What blocks submission

@@ -16,7 +16,7 @@ export const handle = bidBreadcrumbs();
 export function loader(args: LoaderFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
 	const { bid, round, may, open } = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
-	return { bid: { ...bid, editable: false }, closesAt: round.closesAt, mayTakeBack: may.takeBack, open };
+	return { bid, closesAt: round.closesAt, mayTakeBack: may.takeBack, open };
 }
 
 export function action(args: ActionFunctionArgs) {

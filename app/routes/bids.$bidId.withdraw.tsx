@@ -18,7 +18,7 @@ export const handle = bidBreadcrumbs();
 export function loader(args: LoaderFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
 	const { bid, may } = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
-	return { bid: { ...bid, editable: bid.state === "draft" }, mayWithdraw: may.withdraw };
+	return { bid, mayWithdraw: may.withdraw };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,8 +43,8 @@ export default function Withdraw() {
 				<span className="govuk-caption-l">{bidName(bid)}</span>
 				<h1 className="govuk-heading-l">Withdraw the bid</h1>
 				<p className="govuk-body">
-					This bid cannot be withdrawn here now. A submitted bid is withdrawn by a signatory, until it has
-					been assessed.{" "}
+					This bid cannot be withdrawn now. A submitted bid is withdrawn by a signatory, until it has been
+					assessed; a draft that its round left behind needs no withdrawing.{" "}
 					<a className="govuk-link" href={`/bids/${bid.id}`}>
 						Back to the bid
 					</a>

@@ -5,7 +5,7 @@ import { ErrorSummary } from "../govuk/error-summary";
 import { type BidHead, bidName } from "./bid-head";
 
 type AskFirstProps = {
-	readonly bid: BidHead;
+	readonly bid: Pick<BidHead, "title" | "reference">;
 	readonly title: string;
 	/** Why it was refused a moment ago. */
 	readonly problems: readonly string[];

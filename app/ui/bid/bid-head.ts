@@ -7,6 +7,8 @@ export type BidHead = {
 	readonly title: string;
 	readonly reference: string | null;
 	readonly editable: boolean;
+	/** A draft whose round closed before it was submitted. */
+	readonly leftBehind: boolean;
 };
 
 /** A bid as people name it: its reference where it has one, and its title. */

@@ -6,6 +6,16 @@ import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
 
 /** Says why nothing can be changed here, and where to go. */
 export function SubmittedNotice({ bid }: { readonly bid: BidHead }) {
+	if (bid.leftBehind)
+		return (
+			<InsetText>
+				The round has closed, so this bid can no longer be changed or submitted.{" "}
+				<a className="govuk-link" href={`/bids/${bid.id}`}>
+					See where it stands
+				</a>
+				.
+			</InsetText>
+		);
 	return (
 		<InsetText>
 			This bid is no longer a draft, so it cannot be changed.{" "}

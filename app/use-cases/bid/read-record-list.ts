@@ -1,8 +1,10 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
 import { bidById, bidSubject } from "~db/bid";
 import { fundingLines, measures, type RecordStore, risks, type Saved, savingLines } from "~db/bid-records";
 import type { Tx } from "~db/client";
+import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 
 const STORES = { savings: savingLines, funding: fundingLines, outcomes: measures, risks };
@@ -15,8 +17,10 @@ export type BidHead = {
 	readonly title: string;
 	/** Null until it was submitted. */
 	readonly reference: string | null;
-	/** False once submitted: pages then only show. */
+	/** False once submitted, or once its round has closed: pages then only show. */
 	readonly editable: boolean;
+	/** A draft whose round closed before it was submitted. */
+	readonly leftBehind: boolean;
 };
 
 /** The bid that a page of records belongs to, for its own partnerships' people. Refuses everybody else. */
@@ -25,8 +29,12 @@ export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHea
 	if (!allowed.ok) return allowed;
 	const row = bidById(tx, bidId);
 	if (!row) return notFound();
+	const round = roundById(tx, row.roundId);
+	if (!round) return notFound();
 	const { id, title, reference } = row;
-	return accepted({ id, title, reference, editable: row.state === "draft" });
+	const draft = row.state === "draft";
+	const open = roundStateAt(round, context.clock.now()) === "open";
+	return accepted({ id, title, reference, editable: draft && open, leftBehind: draft && !open });
 }
 
 type ValuesOf<Section extends RecordSection> =

@@ -110,7 +110,7 @@ function movesOf(
 		submit: draft && open && can("submit-bid"),
 		takeBack: state === "submitted" && open && can("take-back-bid"),
 		withdraw: draft
-			? can("take-back-bid")
+			? open && can("take-back-bid")
 			: (state === "submitted" || state === "eligible") && can("submit-bid"),
 	};
 }
