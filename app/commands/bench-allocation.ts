@@ -69,14 +69,27 @@ function line(name: string, own: readonly Timed[], other: readonly Timed[]): str
 	].join("");
 }
 
-async function beside(name: string, problem: ChoiceProblem, runs: number): Promise<string> {
+async function beside(
+	name: string,
+	problem: ChoiceProblem,
+	runs: number,
+): Promise<{ readonly text: string; readonly ms: number }> {
 	const [own, other]: [Timed[], Timed[]] = [[], []];
 	const conditioned = withoutConditions(problem);
 	for (let run = 0; run < runs; run++) {
 		own.push(ours(problem));
 		other.push(await highs(conditioned));
 	}
-	return line(name, own, other);
+	return { text: line(name, own, other), ms: median(own.map(({ ms }) => ms)) };
+}
+
+/** How the time grows from each size to the next. */
+function growth(times: readonly { readonly size: number; readonly ms: number }[]): string {
+	const steps = times.slice(1).map(({ size, ms }, index) => {
+		const before = times[index] ?? { size, ms };
+		return `${before.size} to ${size} bids (x${(size / before.size).toFixed(1)}): x${(ms / before.ms).toFixed(1)}`;
+	});
+	return `How our time grows: ${steps.join("; ")}.`;
 }
 
 async function besideInAreas(name: string, problem: ConditionedProblem, runs: number): Promise<string> {
@@ -143,7 +156,7 @@ function timedCase(name: string, text: string, runs: number): string {
 
 /**
  * Prints what allocation takes: our exact optimum beside HiGHS with gap 0 over the same random realistic portfolios, in
- * interleaved runs after a warm-up; strongly correlated ones; ten area conditions; whole runs; the needs formula.
+ * interleaved runs after a warm-up, and how ours grows; strongly correlated ones; ten area conditions; whole runs; the needs formula.
  */
 export async function benchAllocation(print: (line: string) => void = console.log): Promise<void> {
 	ours(portfolio(300, 7));
@@ -151,9 +164,15 @@ export async function benchAllocation(print: (line: string) => void = console.lo
 	print(
 		`\n${"exact optimum, median".padEnd(34)}${"ours".padStart(12)}${"HiGHS gap 0".padStart(14)}${"times".padStart(10)}`,
 	);
-	for (const size of SIZES) print(await beside(`${size} realistic bids`, portfolio(size, size), RUNS));
+	const times: { size: number; ms: number }[] = [];
+	for (const size of SIZES) {
+		const { text, ms } = await beside(`${size} realistic bids`, portfolio(size, size), RUNS);
+		print(text);
+		times.push({ size, ms });
+	}
+	print(growth(times));
 	for (const size of [100, 300, 1_000])
-		print(await beside(`${size} strongly correlated`, strongly(size, size), size > 300 ? 1 : 3));
+		print((await beside(`${size} strongly correlated`, strongly(size, size), size > 300 ? 1 : 3)).text);
 	for (const size of [100, 300])
 		print(await besideInAreas(`${size} bids, ten area conditions`, inTenAreas(portfolio(size, size)), 3));
 	print("Every optimum of ours keeps the tie rule: least spent, then the larger amount in published order.");

@@ -162,22 +162,35 @@ async function run(folder: string, rounds: number, seconds: number): Promise<voi
 
 /**
  * Measures a fresh demonstration: requests a second of three pages, each beside a bare handler that sends the
- * same bytes, in interleaved rounds after a warm-up; and what each page weighs. Gives the exit code.
+ * same bytes, in interleaved rounds after a warm-up; and what each page weighs. Then allocation, which `--part` can
+ * ask for alone. Gives the exit code.
  */
 export async function main(args: string[]): Promise<number> {
 	const { values } = parseArgs({
 		args,
-		options: { rounds: { type: "string", default: "5" }, seconds: { type: "string", default: "4" } },
+		options: {
+			rounds: { type: "string", default: "5" },
+			seconds: { type: "string", default: "4" },
+			part: { type: "string", default: "all" },
+		},
 	});
 	const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
-	if (!(Number.isInteger(rounds) && rounds > 0 && seconds > 0)) {
-		console.error("Use: npm run bench -- [--rounds 5] [--seconds 4]");
+	const asked = Number.isInteger(rounds) && rounds > 0 && seconds > 0;
+	if (!asked || !["all", "pages", "allocation"].includes(values.part)) {
+		console.error("Use: npm run bench -- [--part all|pages|allocation] [--rounds 5] [--seconds 4]");
 		return 1;
 	}
+	if (values.part !== "allocation" && !(await benchPages(rounds, seconds))) return 1;
+	if (values.part !== "pages") await benchAllocation();
+	return 0;
+}
+
+/** Whether the pages could be measured. */
+async function benchPages(rounds: number, seconds: number): Promise<boolean> {
 	const problem = ensureBuilt(process.cwd());
 	if (problem) {
 		console.error(problem);
-		return 1;
+		return false;
 	}
 	console.log(
 		`${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s each, Node ${process.versions.node}`,
@@ -185,8 +198,7 @@ export async function main(args: string[]): Promise<number> {
 	const folder = mkdtempSync(path.join(tmpdir(), "tranche-bench-"));
 	try {
 		await run(folder, rounds, seconds);
-		await benchAllocation();
-		return 0;
+		return true;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

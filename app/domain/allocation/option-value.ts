@@ -1,4 +1,4 @@
-import { floor, multiply, ratio } from "../ratio";
+import { floor } from "../ratio";
 import type { Objective } from "./case-input";
 import { type Candidate, optionAt } from "./choice";
 import type { ChoiceProblem } from "./optimum/problem";
@@ -10,9 +10,11 @@ import type { ChoiceProblem } from "./optimum/problem";
  */
 export function optionValue(bid: Candidate, index: number, objective: Objective): bigint {
 	const { amount, score } = optionAt(bid, index);
-	if (objective === "score-times-amount") return floor(multiply(score ?? bid.score, ratio(10_000n * amount)));
-	const points = score ?? multiply(bid.score, ratio(amount, bid.options[0].amount));
-	return floor(multiply(points, ratio(10_000n)));
+	const { numerator, denominator } = score ?? bid.score;
+	const points = 10_000n * numerator;
+	if (objective === "score-times-amount") return floor({ numerator: points * amount, denominator });
+	if (score !== null) return floor({ numerator: points, denominator });
+	return floor({ numerator: points * amount, denominator: denominator * bid.options[0].amount });
 }
 
 /** The bids as a choice problem of whole numbers: pence, and values as `optionValue` has them. */

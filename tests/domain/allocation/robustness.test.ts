@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { readCase } from "~/domain/allocation/case";
 import type { CaseFile, Method } from "~/domain/allocation/case-file";
 import { SplitMix64 } from "~/domain/allocation/robustness/splitmix64";
 import { weightIntervals } from "~/domain/allocation/robustness/weight-intervals";
-import { compare, ratio } from "~/domain/ratio";
+import { plainTotal, toHundredths } from "~/domain/assessment/total";
+import { pence } from "~/domain/money";
+import { sharePot } from "~/domain/needs/share-pot";
+import { floor, multiply, ratio, sum, ZERO } from "~/domain/ratio";
 import { anyCase, anyConditionedCase } from "../../support/any-case";
-import { runOf } from "../../support/run-case";
+import { funded, runOf } from "../../support/run-case";
 import { westMidlandsCase } from "../../support/west-midlands-case";
 
 // Hundreds of cases each: a busy machine needs longer than for one.
@@ -103,33 +107,180 @@ describe("draws of moved scores", () => {
 
 describe("the interval of each criterion's weight", () => {
 	const part = (hundredths: number) => ratio(BigInt(hundredths), 100n);
-	const bids = [
-		{ ref: "A", scores: [part(100), part(0)] },
-		{ ref: "B", scores: [part(40), part(100)] },
-	];
-	/** The one bid with the higher total is funded, A where they are equal. */
-	const higher = (totals: ReadonlyMap<string, ReturnType<typeof ratio>>) =>
-		compare(totals.get("B") ?? part(0), totals.get("A") ?? part(0)) > 0 ? "B" : "A";
+	type Scored = { readonly ref: string; readonly scores: readonly (readonly [number, number])[] };
+	const exactly = (scores: Scored["scores"]) => scores.map(([a, b]) => ratio(BigInt(a), BigInt(b)));
 
-	it("ends where another set of bids is funded, ends included", () => {
-		// A: w; B: 0.4w + (1 − w). They are equal at w = 5/8.
-		expect(weightIntervals([part(70), part(30)], bids, higher)).toEqual([
-			{ from: 6250, to: 10_000, present: 7000 },
-			{ from: 0, to: 3750, present: 3000 },
-		]);
-		expect(weightIntervals([part(50), part(50)], bids, higher)).toEqual([
-			{ from: 0, to: 6249, present: 5000 },
-			{ from: 3751, to: 10_000, present: 5000 },
-		]);
+	/** By the rule of a case, whose bids get their totals from the scores alone. */
+	function intervals(file: CaseFile, weights: readonly number[], scored: readonly Scored[]) {
+		const input = readCase(JSON.stringify(file));
+		if (!input.ok || !input.value.rule || !input.value.bids) throw new Error("the case is refused");
+		const { rule, bids, fund, needs, unit } = input.value;
+		const shared = needs === null ? null : sharePot(needs, fund.available, unit);
+		const extra = floor(multiply(ratio(fund.available), rule.overProgramming ?? ZERO));
+		const ground = {
+			money: pence(fund.available + extra),
+			needs: shared?.ok ? shared.value : null,
+			limit: () => () => false,
+			advice: null,
+		};
+		return weightIntervals(
+			weights.map((weight) => ratio(BigInt(weight))),
+			scored.map(({ ref, scores }) => ({ ref, scores: exactly(scores) })),
+			bids,
+			rule,
+			ground,
+		);
+	}
+
+	/** Who is funded when a criterion has so many ten-thousandths of the weight: the totals worked out one by one. */
+	function fundedWith(
+		file: CaseFile,
+		weights: readonly number[],
+		scored: readonly Scored[],
+		criterion: number,
+		step: number,
+	): string {
+		const rest = weights.reduce((sum, weight, index) => (index === criterion ? sum : sum + weight), 0);
+		const parts = weights.map((weight, index) =>
+			index === criterion
+				? ratio(BigInt(step), 10_000n)
+				: ratio(BigInt(weight) * BigInt(10_000 - step), BigInt(rest) * 10_000n),
+		);
+		const totals = new Map(
+			scored.map(({ ref, scores }) => {
+				const products = exactly(scores).map((score, index) => multiply(score, parts[index] ?? ZERO));
+				return [ref, toHundredths(multiply(sum(products), ratio(100n)))];
+			}),
+		);
+		const bids = (file.bids ?? []).map((bid) => {
+			const total = totals.get(bid.ref);
+			return { ...bid, score: total === undefined ? null : plainTotal(total) };
+		});
+		return funded(runOf({ ...file, bids }))
+			.map((line) => line.split(" ")[0])
+			.sort()
+			.join();
+	}
+
+	/** One bid can be funded: the one with the higher total, A where they are equal. */
+	const oneOf = (refs: readonly string[], method: Method): CaseFile => ({
+		format: "tranche-case/1",
+		fund: { total: "100" },
+		bids: refs.map((ref) => ({ ref, options: [{ amount: "100" }] })),
+		rule: { method },
 	});
+	const two: readonly Scored[] = [
+		{
+			ref: "A",
+			scores: [
+				[1, 1],
+				[0, 1],
+			],
+		},
+		{
+			ref: "B",
+			scores: [
+				[2, 5],
+				[1, 1],
+			],
+		},
+	];
+
+	it.each(METHODS.filter((method) => method !== "needs-envelopes"))(
+		"ends where %s funds another set of bids, ends included",
+		(method) => {
+			// A: w; B: 0.4w + (1 − w). They are equal at w = 5/8.
+			expect(intervals(oneOf(["A", "B"], method), [70, 30], two)).toEqual([
+				{ from: 6250, to: 10_000, present: 7000 },
+				{ from: 0, to: 3750, present: 3000 },
+			]);
+			expect(intervals(oneOf(["A", "B"], method), [50, 50], two)).toEqual([
+				{ from: 0, to: 6249, present: 5000 },
+				{ from: 3751, to: 10_000, present: 5000 },
+			]);
+		},
+	);
 
 	it("keeps the others' proportions", () => {
-		const three = [
-			{ ref: "A", scores: [part(100), part(0), part(0)] },
-			{ ref: "B", scores: [part(0), part(100), part(50)] },
+		const three: readonly Scored[] = [
+			{
+				ref: "A",
+				scores: [
+					[1, 1],
+					[0, 1],
+					[0, 1],
+				],
+			},
+			{
+				ref: "B",
+				scores: [
+					[0, 1],
+					[1, 1],
+					[1, 2],
+				],
+			},
 		];
 		// The second and third stand 2 to 1: B has (1 − w) · 5/6, equal to A at w = 5/11.
-		const [first] = weightIntervals([part(10), part(60), part(30)], three, higher);
-		expect(first).toEqual({ from: 0, to: 4545, present: 1000 });
+		const found = intervals(oneOf(["A", "B"], "rank-and-skip"), [10, 60, 30], three);
+		expect(found?.[0]).toEqual({ from: 0, to: 4545, present: 1000 });
 	});
+
+	it("is all weights where one criterion has them all, whatever it is", () => {
+		const lone = two.map(({ ref, scores }) => ({ ref, scores: scores.slice(0, 1) }));
+		expect(intervals(oneOf(["A", "B"], "rank-and-skip"), [70], lone)).toEqual([
+			{ from: 0, to: 10_000, present: 10_000 },
+		]);
+	});
+
+	it("is not given where time ran out", () => {
+		const input = readCase(JSON.stringify(oneOf(["A", "B"], "optimum")));
+		if (!input.ok || !input.value.rule || !input.value.bids) throw new Error("the case is refused");
+		const ground = { money: pence(10_000), needs: null, limit: () => () => true, advice: null };
+		const scored = two.map(({ ref, scores }) => ({ ref, scores: exactly(scores) }));
+		const { bids, rule } = input.value;
+		expect(weightIntervals([part(70), part(30)], scored, bids, rule, ground)).toBeNull();
+	});
+
+	const anyScored = (file: CaseFile) => {
+		const score = fc.constantFrom([0, 1], [1, 5], [1, 2], [3, 5], [7, 10], [13, 15], [1, 1]) as fc.Arbitrary<
+			[number, number]
+		>;
+		return fc.record({
+			file: fc.constant(file),
+			weights: fc.constantFrom([60, 40], [25, 35, 40], [10, 20, 30, 40]),
+			scores: fc.array(fc.tuple(score, score, score, score), {
+				minLength: file.bids?.length ?? 0,
+				maxLength: file.bids?.length ?? 0,
+			}),
+			samples: fc.array(fc.nat(10_000), { minLength: 4, maxLength: 4 }),
+		});
+	};
+
+	it.each(KINDS)(
+		"holds the present weight under $kind; within it nothing changes, just outside something does",
+		({ cases }) => {
+			fc.assert(
+				fc.property(cases.chain(anyScored), ({ file, weights, scores, samples }) => {
+					const scored = (file.bids ?? []).map(({ ref }, place) => ({
+						ref,
+						scores: (scores[place] ?? []).slice(0, weights.length),
+					}));
+					const found = intervals(file, weights, scored);
+					expect(found).toHaveLength(weights.length);
+					for (const [criterion, { from, to, present }] of (found ?? []).entries()) {
+						const at = (step: number) => fundedWith(file, weights, scored, criterion, step);
+						const now = at(present);
+						expect(present).toBe((weights[criterion] ?? 0) * 100);
+						expect([from <= present, to >= present]).toEqual([true, true]);
+						const inside = samples.map((sample) => from + (sample % (to - from + 1)));
+						for (const step of [from, to, ...inside]) expect(at(step)).toBe(now);
+						if (from > 0) expect(at(from - 1)).not.toBe(now);
+						if (to < 10_000) expect(at(to + 1)).not.toBe(now);
+					}
+				}),
+				// An optimum goes step by step where choices tie: a slow machine then does fewer cases.
+				{ numRuns: 20, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: false },
+			);
+		},
+	);
 });

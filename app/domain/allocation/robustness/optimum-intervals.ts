@@ -34,7 +34,11 @@ export function optimumIntervals(
 	return intervals;
 }
 
-function solverOf(
+/**
+ * Solves the optimum with the bid at a place held at an option, −1 for none: null where no answer has it so, `not-proved` where
+ * time ran out.
+ */
+export function solverOf(
 	candidates: readonly Candidate[],
 	{ objective, conditions }: RuleInput,
 	ground: RuleGround,

@@ -1,4 +1,10 @@
-import { add, divide, multiply, ONE, type Ratio, ratio, subtract, sum, ZERO } from "../../ratio";
+import { divide, floor, multiply, type Ratio, ratio, sum } from "../../ratio";
+import type { BidInput, RuleInput } from "../case-input";
+import type { RuleGround } from "../rule";
+import type { FundedSets, Totals } from "./funded-sets";
+import { OptimumSets } from "./optimum-sets";
+import { OrderedSets } from "./ordered-sets";
+import { STEPS, TotalLine } from "./total-line";
 
 /** A bid's scores by criterion, each as the part of its most that it reached, 0 to 1. */
 export type CriterionScores = { readonly ref: string; readonly scores: readonly Ratio[] };
@@ -6,56 +12,72 @@ export type CriterionScores = { readonly ref: string; readonly scores: readonly 
 /** The lowest and highest weight of a criterion, in ten-thousandths of all weights, ends included. */
 export type WeightInterval = { readonly from: number; readonly to: number; readonly present: number };
 
-const STEPS = 10_000;
-
-/** Totals when one criterion has this part of all weights and the others keep their proportions to each other. */
-export function rescaled(weights: readonly Ratio[], criterion: number, part: Ratio): readonly Ratio[] {
-	const rest = sum(weights.filter((_, index) => index !== criterion));
-	return weights.map((weight, index) => {
-		if (index === criterion) return part;
-		return rest.numerator === 0n ? ZERO : divide(multiply(weight, subtract(ONE, part)), rest);
-	});
-}
-
-/** A bid's total in points, 0 to 100, by weights that sum to 1. */
-export function weightedTotal(scores: readonly Ratio[], weights: readonly Ratio[]): Ratio {
-	const parts = scores.map((score, index) => multiply(score, weights[index] ?? ZERO));
-	return multiply(parts.reduce(add, ZERO), ratio(100n));
-}
+/** After so many steps one by one the search tries a longer one. */
+const PATIENCE = 32;
 
 /**
- * For each criterion, the largest interval of its weight around the present one in which the same bids are funded, the other
- * weights rescaled. Takes weights above zero in any measure, the bids' criterion scores, and `funded`: which bids the rule
- * funds with given totals, as a text that is the same for the same set. Steps by a ten-thousandth of all weights; a present
- * weight between two steps lies in the interval of both. A lone criterion has all the weight, whatever it is.
+ * For each criterion, the largest interval of its weight around the present one in which a rule funds the same bids, the
+ * other weights rescaled. Takes weights above zero in any measure and the criterion scores of the scored bids; the others
+ * stay out. Steps by a ten-thousandth of all weights, totals rounded to hundredths; a present weight between two steps
+ * lies in the interval of both. A lone criterion has all the weight, whatever it is. Null where time ran out.
  */
 export function weightIntervals(
 	weights: readonly Ratio[],
-	bids: readonly CriterionScores[],
-	funded: (totals: ReadonlyMap<string, Ratio>) => string,
-): readonly WeightInterval[] {
-	const all = sum(weights);
-	const parts = weights.map((weight) => divide(weight, all));
-	const asked = new Map<string, string>();
-	const fundedWith = (changed: readonly Ratio[]) => {
-		const totals = new Map(bids.map(({ ref, scores }) => [ref, weightedTotal(scores, changed)]));
-		const key = [...totals.values()]
-			.map(({ numerator, denominator }) => `${numerator}/${denominator}`)
-			.join();
-		const known = asked.get(key) ?? funded(totals);
-		asked.set(key, known);
-		return known;
-	};
-	const present = fundedWith(parts);
-	return parts.map((part, criterion): WeightInterval => {
-		const scaled = multiply(part, ratio(BigInt(STEPS)));
-		const below = Number(scaled.numerator / scaled.denominator);
-		if (weights.length === 1) return { from: 0, to: STEPS, present: below };
-		const same = (step: number) =>
-			fundedWith(rescaled(parts, criterion, ratio(BigInt(step), BigInt(STEPS)))) === present;
-		let [from, to] = [scaled.denominator === 1n ? below : below + 1, below];
-		while (from > 0 && same(from - 1)) from--;
-		while (to < STEPS && same(to + 1)) to++;
-		return { from, to, present: below };
+	scored: readonly CriterionScores[],
+	bids: readonly BidInput[],
+	rule: RuleInput,
+	ground: RuleGround,
+): readonly WeightInterval[] | null {
+	const byRef = new Map(bids.map((bid) => [bid.ref, bid]));
+	const known = scored.flatMap(({ ref, scores }) => {
+		const bid = byRef.get(ref);
+		return bid ? [{ bid, scores }] : [];
 	});
+	const moved = known.map(({ bid }) => bid);
+	const sets =
+		rule.method === "optimum" ? new OptimumSets(moved, rule, ground) : new OrderedSets(moved, rule, ground);
+	const all = sum(weights);
+	const intervals: WeightInterval[] = [];
+	for (const [criterion, weight] of weights.entries()) {
+		const scaled = divide(multiply(weight, ratio(BigInt(STEPS))), all);
+		const below = Number(floor(scaled));
+		if (weights.length === 1) return [{ from: 0, to: STEPS, present: below }];
+		const lines = known.map(({ scores }) => new TotalLine(scores, weights, criterion));
+		const present = sets.funded(lines.map((line) => line.atWeight(scaled)));
+		const at = (step: number) => lines.map((line) => line.at(step));
+		const least = scaled.denominator === 1n ? below : below + 1;
+		const from = present === null ? null : furthest(sets, at, present, least, 0);
+		const to = present === null ? null : furthest(sets, at, present, below, STEPS);
+		if (from === null || to === null) return null;
+		intervals.push({ from, to, present: below });
+	}
+	return intervals;
+}
+
+/** The last step from `from` towards `end` up to which the same bids are funded; null where time ran out. */
+function furthest(
+	sets: FundedSets,
+	totalsAt: (step: number) => Totals,
+	present: string,
+	from: number,
+	end: number,
+): number | null {
+	const way = Math.sign(end - from);
+	let [at, jump, singles] = [from, 1, 0];
+	while (at !== end) {
+		const next = at + way * Math.min(jump, Math.abs(end - at));
+		if (jump > 1 && !sets.sameBetween(totalsAt(at), totalsAt(next))) {
+			jump = jump > 4 ? jump >> 2 : 1;
+			continue;
+		}
+		if (jump === 1) {
+			const funded = sets.funded(totalsAt(next));
+			if (funded === null) return null;
+			if (funded !== present) return at;
+			singles = (singles + 1) % PATIENCE;
+			if (singles === 0) jump = 2 * PATIENCE;
+		} else jump *= 2;
+		at = next;
+	}
+	return at;
 }

@@ -1,0 +1,13 @@
+/** Totals of bids in hundredths of a point, in the order in which the bids were given. */
+export type Totals = readonly number[];
+
+/** Which bids a rule funds as their totals move. */
+export type FundedSets = {
+	/** The funded bids' places, as a text that is the same for the same set; null where time ran out. */
+	funded(totals: Totals): string | null;
+	/**
+	 * Whether it is sure that the same bids are funded at both totals and at all that lie on the straight lines between
+	 * them, rounded. False says nothing.
+	 */
+	sameBetween(one: Totals, other: Totals): boolean;
+};

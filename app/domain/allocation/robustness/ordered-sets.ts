@@ -1,0 +1,68 @@
+import { ceiling, multiply, ratio } from "../../ratio";
+import type { BidInput, RuleInput } from "../case-input";
+import { comparePlaces } from "../published-order";
+import { chooseBy, type RuleGround } from "../rule";
+import type { FundedSets, Totals } from "./funded-sets";
+import { fundedPlaces, withTotals } from "./moved-totals";
+
+/** The sets that a rule funds which goes down an order: nothing but that order and the threshold decides. */
+export class OrderedSets implements FundedSets {
+	private readonly known = new Map<string, string>();
+	private readonly stop: () => boolean;
+	private readonly threshold: number;
+	/** A bid's place among all, had they equal scores. */
+	private readonly tie: readonly number[];
+	private readonly asked: readonly number[];
+
+	/** Takes bids that are scored. */
+	constructor(
+		private readonly bids: readonly BidInput[],
+		private readonly rule: RuleInput,
+		private readonly ground: RuleGround,
+	) {
+		this.stop = ground.limit();
+		this.threshold = Number(ceiling(multiply(rule.threshold, ratio(100n))));
+		const equal = bids.map((bid, place) => ({ place, bid: { ...bid, score: ratio(0n) } }));
+		equal.sort((a, b) => comparePlaces(a.bid, b.bid).order);
+		const tie = bids.map(() => 0);
+		for (const [at, { place }] of equal.entries()) tie[place] = at;
+		this.tie = tie;
+		this.asked = bids.map(({ options }) => Number(options[0].amount));
+	}
+
+	funded(totals: Totals): string | null {
+		const byPound = this.rule.method === "score-per-pound";
+		const order = [...totals.keys()]
+			.filter((place) => of(totals, place) >= this.threshold)
+			.sort((a, b) => {
+				const first = byPound ? this.byPound(totals, a, b) : 0;
+				return first || of(totals, b) - of(totals, a) || of(this.tie, a) - of(this.tie, b);
+			})
+			.join();
+		const known = this.known.get(order);
+		if (known !== undefined) return known;
+		if (this.stop()) return null;
+		const candidates = withTotals(this.bids, totals, this.rule.threshold);
+		const funded = fundedPlaces(this.bids, chooseBy(this.rule, candidates, this.ground, false).choices);
+		this.known.set(order, funded);
+		return funded;
+	}
+
+	sameBetween(): boolean {
+		return false;
+	}
+
+	/** Below zero where the first has more points for each pound asked. */
+	private byPound(totals: Totals, a: number, b: number): number {
+		const [more, less] = [of(totals, b) * of(this.asked, a), of(totals, a) * of(this.asked, b)];
+		if (Number.isSafeInteger(more) && Number.isSafeInteger(less)) return more - less;
+		const exact = (score: number, other: number) =>
+			BigInt(of(totals, score)) * (this.bids[other]?.options[0].amount ?? 0n);
+		const difference = exact(b, a) - exact(a, b);
+		return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+	}
+}
+
+function of(numbers: readonly number[], place: number): number {
+	return numbers[place] ?? 0;
+}
