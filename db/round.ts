@@ -27,6 +27,11 @@ export function roundsOfFund(tx: Tx, fundId: string): RoundRow[] {
 		.all();
 }
 
+/** When and why a round was cancelled; null for one that was not. */
+export function cancellationOf(row: RoundRow): { readonly at: string; readonly because: string } | null {
+	return row.cancelledAt === null ? null : { at: row.cancelledAt, because: row.cancelledBecause ?? "" };
+}
+
 /** Adds a round. */
 export function insertRound(tx: Tx, row: typeof round.$inferInsert): void {
 	tx.insert(round).values(row).run();

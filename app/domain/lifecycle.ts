@@ -9,7 +9,8 @@ export type RoundState =
 	| "allocating"
 	| "with-board"
 	| "decided"
-	| "published";
+	| "published"
+	| "cancelled";
 
 export type BidState =
 	| "draft"
@@ -42,7 +43,8 @@ export type RoundAction =
 	| "put-to-board"
 	| "return-to-allocating"
 	| "decide"
-	| "publish";
+	| "publish"
+	| "cancel";
 
 /** Every move a round can make. */
 export const ROUND_MOVES: readonly Move<RoundState, RoundAction>[] = [
@@ -56,6 +58,11 @@ export const ROUND_MOVES: readonly Move<RoundState, RoundAction>[] = [
 	{ from: "with-board", action: "return-to-allocating", who: ["fund-manager"], to: "allocating" },
 	{ from: "with-board", action: "decide", who: ["decision-maker"], to: "decided" },
 	{ from: "decided", action: "publish", who: ["fund-manager", "decision-maker"], to: "published" },
+	{ from: "planned", action: "cancel", who: ["fund-manager"], to: "cancelled" },
+	{ from: "open", action: "cancel", who: ["fund-manager"], to: "cancelled" },
+	{ from: "closed", action: "cancel", who: ["fund-manager"], to: "cancelled" },
+	{ from: "assessing", action: "cancel", who: ["fund-manager"], to: "cancelled" },
+	{ from: "allocating", action: "cancel", who: ["fund-manager"], to: "cancelled" },
 ];
 
 export type BidAction =

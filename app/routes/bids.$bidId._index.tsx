@@ -14,6 +14,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { Details } from "~/ui/govuk/details";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
+import { RoundCancelled } from "~/ui/round/round-cancelled";
 import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
 import { readSubmittedBid } from "~/use-cases/bid/read-submitted-bid";
 import { readTaskList, type TaskListView } from "~/use-cases/bid/read-task-list";
@@ -48,6 +49,7 @@ export default function BidPage() {
 				{round.title}, {view.partnerships.join(", ")}
 			</span>
 			<h1 className="govuk-heading-l">{bidName(bid)}</h1>
+			<RoundCancelled cancelled={round.cancelled} />
 			<BidGlance
 				closesAt={round.closesAt}
 				now={view.now}
@@ -74,11 +76,12 @@ export default function BidPage() {
 /** A draft that its round left behind is kept to read. */
 function LeftBehind({ view }: { readonly view: TaskListView }) {
 	const { id } = view.bid;
+	const ended = view.round.cancelled ? "was cancelled" : "closed";
 	return (
 		<>
 			<InsetText>
-				The round closed before this bid was submitted. It is kept as it was written, but it cannot be changed
-				or submitted any more, and it is not assessed.
+				The round {ended} before this bid was submitted. It is kept as it was written, but it cannot be
+				changed or submitted any more, and it is not assessed.
 			</InsetText>
 			<ul className="govuk-list">
 				<li>

@@ -13,6 +13,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { type ConfirmedMove, isConfirmedMove, MOVE_REFUSALS, MOVES } from "~/ui/round/move-words";
 import type { Context } from "~/use-cases/context";
+import { cancelRound } from "~/use-cases/round/cancel-round";
 import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 import { readWaitingBids } from "~/use-cases/round/read-waiting-bids";
 import { returnToAllocating } from "~/use-cases/round/return-to-allocating";
@@ -33,6 +34,7 @@ const DOES: Readonly<
 	"start-allocating": startAllocating,
 	"return-to-assessing": returnToAssessing,
 	"return-to-allocating": returnToAllocating,
+	cancel: cancelRound,
 };
 
 function moveAsked(request: Request): ConfirmedMove {
@@ -115,6 +117,7 @@ export default function MoveRound() {
 			errors={refused?.errors}
 			action={`?to=${move}`}
 			submitLabel={words.title}
+			submitVariant={move === "cancel" ? "warning" : undefined}
 		>
 			{words.withReason ? <TextAreaField name="reason" label="Reason" /> : null}
 		</FormPage>

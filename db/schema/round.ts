@@ -25,6 +25,9 @@ export const round = sqliteTable("round", {
 	decisionExpectedOn: day("decision_expected_on"),
 	spendBy: day("spend_by"),
 	createdAt: instant("created_at").notNull(),
+	cancelledAt: instant("cancelled_at"),
+	/** The reason, as the readers of the round see it. */
+	cancelledBecause: text("cancelled_because"),
 	revision: integer("revision").notNull().default(1),
 });
 

@@ -46,8 +46,22 @@ describe("a round", () => {
 		expect(who("decide")).toEqual(["decision-maker"]);
 	});
 
-	it("that is published goes nowhere", () => {
-		expect(ROUND_MOVES.filter(({ from }) => from === "published")).toEqual([]);
+	it("that is published or cancelled goes nowhere", () => {
+		expect(ROUND_MOVES.filter(({ from }) => from === "published" || from === "cancelled")).toEqual([]);
+	});
+
+	it("can be cancelled by the fund manager until it is put to the board", () => {
+		const cancelling = ROUND_MOVES.filter(({ action }) => action === "cancel");
+		expect(cancelling.map(({ from }) => from)).toEqual([
+			"planned",
+			"open",
+			"closed",
+			"assessing",
+			"allocating",
+		]);
+		expect(new Set(cancelling.map(({ who, to }) => `${who} ${to}`))).toEqual(
+			new Set(["fund-manager cancelled"]),
+		);
 	});
 
 	it("names the moves that were possible when it refuses one", () => {

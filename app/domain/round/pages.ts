@@ -13,7 +13,7 @@ export type RoundPage =
 	| "decision"
 	| "print";
 
-const ORDER: readonly RoundState[] = [
+const ORDER: readonly Exclude<RoundState, "cancelled">[] = [
 	"planned",
 	"open",
 	"closed",
@@ -27,7 +27,7 @@ const ORDER: readonly RoundState[] = [
 type Rule = {
 	readonly page: RoundPage;
 	/** What lets a person open it, and from which state of the round on. Any one will do. */
-	readonly opened: readonly { readonly by: Action; readonly from: RoundState }[];
+	readonly opened: readonly { readonly by: Action; readonly from: (typeof ORDER)[number] }[];
 };
 
 const RULES: readonly Rule[] = [
@@ -66,9 +66,13 @@ const RULES: readonly Rule[] = [
 	{ page: "print", opened: [{ by: "print-round", from: "assessing" }] },
 ];
 
-/** The pages about a round that somebody who may do these things can open while the round stands in this state. */
+/**
+ * The pages about a round that somebody who may do these things can open while the round stands in this state. A cancelled
+ * round keeps those of its assessment.
+ */
 export function roundPages(state: RoundState, may: (action: Action) => boolean): readonly RoundPage[] {
-	const reached = (from: RoundState) => ORDER.indexOf(state) >= ORDER.indexOf(from);
+	const standing = ORDER.indexOf(state === "cancelled" ? "assessing" : state);
+	const reached = (from: (typeof ORDER)[number]) => standing >= ORDER.indexOf(from);
 	return RULES.filter(({ opened }) => opened.some(({ by, from }) => reached(from) && may(by))).map(
 		({ page }) => page,
 	);

@@ -48,9 +48,9 @@ export type AssessmentProgress = AssessedSoFar & { readonly assigned: number; re
 /** How many assessors a bid needs. */
 const ASSESSORS = 2;
 
-/** Whether anything in a round in this state waits for those who assess it: until a decision is signed. */
+/** Whether anything in a round in this state waits for those who assess it: until a decision is signed or the round is cancelled. */
 export function waitsForPeople(state: RoundState): boolean {
-	return state !== "decided" && state !== "published";
+	return state !== "decided" && state !== "published" && state !== "cancelled";
 }
 
 /**

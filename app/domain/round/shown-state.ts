@@ -16,9 +16,9 @@ export function roundStateAt(
 	return round.state === "open" && round.closesAt <= now ? "closed" : round.state;
 }
 
-/** What the public may see of rounds: open ones and published ones. */
+/** What the public may see of rounds: those that are open, published, or cancelled after they had opened. */
 export function isPublicRound(state: RoundState): boolean {
-	return state === "open" || state === "published";
+	return state === "open" || state === "published" || state === "cancelled";
 }
 
 const OUTSIDE: Readonly<Record<RoundState, string>> = {
@@ -30,6 +30,7 @@ const OUTSIDE: Readonly<Record<RoundState, string>> = {
 	"with-board": "Being considered",
 	decided: "Being considered",
 	published: "Decided",
+	cancelled: "Cancelled",
 };
 
 /** A round's state in words for partnerships and the public: what happens to it, never how it stands. */
@@ -46,6 +47,7 @@ const OFFICE: Readonly<Record<RoundState, string>> = {
 	"with-board": "With the board",
 	decided: "Decided, not published",
 	published: "Published",
+	cancelled: "Cancelled",
 };
 
 /** A round's state in words for the office. */

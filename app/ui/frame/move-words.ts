@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	"return-to-allocating": "return to allocating",
 	decide: "sign a decision",
 	publish: "publish the decision",
+	cancel: "cancel the round",
 	submit: "submit the bid",
 	"take-back": "take the bid back",
 	withdraw: "withdraw the bid",

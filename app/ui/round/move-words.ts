@@ -20,6 +20,11 @@ export const MOVES = {
 		what: "The proposal is taken back from the board. Advice given so far stays with the version it was given on.",
 		withReason: true,
 	},
+	cancel: {
+		title: "Cancel the round",
+		what: "The round ends without a decision, for good. Its money goes back to the fund, and no bid in it can be submitted, scored or awarded. Bids stay readable to their own people. Once a round has opened, everybody reads on its page that it was cancelled, and the reason.",
+		withReason: true,
+	},
 } as const;
 
 export type ConfirmedMove = keyof typeof MOVES;
@@ -31,11 +36,12 @@ export function isConfirmedMove(text: string | null): text is ConfirmedMove {
 
 /** What stands in the way of a move, by the code it was refused with; the bids that are waited for follow. */
 export const MOVE_REFUSALS: Readonly<Record<string, string>> = {
-	"no-bids": "No bid was submitted, so there is nothing to assess",
+	"no-bids": "No bid was submitted, so there is nothing to assess. You can cancel the round instead",
 	"eligibility-unchecked": "Eligibility is still to be checked",
 	"reconsideration-waits": "A partnership waits for its bid to be reconsidered",
 	"assessment-incomplete": "Scores are still missing",
 	"moderation-due": "A moderator has still to agree a score",
-	"nothing-assessed": "No bid was assessed, so there is nothing to allocate",
+	"nothing-assessed":
+		"No bid was assessed, so there is nothing to allocate. You can cancel the round instead",
 	"reason-missing": "Enter the reason",
 };

@@ -21,6 +21,7 @@ const MOVES: Readonly<Record<Exclude<RoundAction, "close">, Step>> = {
 		path: "move?to=return-to-allocating",
 		secondary: true,
 	},
+	cancel: { text: "Cancel the round", path: "move?to=cancel", secondary: true },
 };
 
 /** What this reader could do with the round now, as buttons: the moves of its life, its closing time, money to return. */

@@ -3,6 +3,7 @@ import type { OpeningProblem } from "~/domain/round/opening";
 import type { RoundPage } from "~/domain/round/pages";
 import type { RoundException, StageCount } from "~/domain/round/progress";
 import type { SchemeContent } from "~/domain/round/scheme";
+import type { Cancellation } from "./round-cancelled";
 
 /** What the office's round page is drawn from. Amounts are pence in decimal text; null is what the reader may not know. */
 export type OfficeRoundData = {
@@ -44,4 +45,5 @@ export type OfficeRoundData = {
 	/** The pages about the round that this reader may open now. */
 	readonly pages: readonly RoundPage[];
 	readonly decision: string | null;
+	readonly cancelled: Cancellation | null;
 };

@@ -9,6 +9,7 @@ import { CriteriaTable } from "./criteria-table";
 import { FrozenDigest } from "./frozen-digest";
 import { NextSteps } from "./next-steps";
 import type { OfficeRoundData } from "./office-round-data";
+import { RoundCancelled } from "./round-cancelled";
 import { RoundDates } from "./round-dates";
 import { RoundExceptions } from "./round-exceptions";
 import { RoundPages } from "./round-pages";
@@ -39,7 +40,7 @@ function moneyOf(round: OfficeRoundData): Stat[] {
 		{ label: "State", value: stateForOffice(state) },
 		...(left ? [{ label: "Time left", value: left, note: `closes ${formatInstant(round.closesAt)}` }] : []),
 		{
-			label: state === "planned" ? "Amount" : "Set aside",
+			label: state === "planned" || state === "cancelled" ? "Amount" : "Set aside",
 			value: formatPounds(BigInt(amount)),
 			note: fund.name,
 			...(fund.mayRead ? { href: `/funds/${fund.id}` } : {}),
@@ -77,6 +78,7 @@ export function OfficeRound({ round }: Props) {
 		<>
 			<span className="govuk-caption-l">{round.fund.name}</span>
 			<h1 className="govuk-heading-l">{round.title}</h1>
+			<RoundCancelled cancelled={round.cancelled} />
 			{bids ? (
 				<section aria-labelledby="where">
 					<h2 className="govuk-heading-m" id="where">
@@ -128,7 +130,7 @@ export function OfficeRound({ round }: Props) {
 			<SchemeInWords scheme={scheme.content} />
 			{scheme.sha256 && scheme.frozenAt ? (
 				<FrozenDigest roundId={round.id} sha256={scheme.sha256} frozenAt={scheme.frozenAt} />
-			) : (
+			) : round.cancelled ? null : (
 				<p className="govuk-body">
 					Not frozen yet: opening the round freezes the scheme and publishes its digest.
 				</p>

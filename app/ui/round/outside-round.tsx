@@ -7,6 +7,7 @@ import { StatRow } from "../layout/stat-row";
 import { CriteriaInFull } from "./criteria-in-full";
 import { CriteriaTable } from "./criteria-table";
 import { FrozenDigest } from "./frozen-digest";
+import { type Cancellation, RoundCancelled } from "./round-cancelled";
 import { RoundDates } from "./round-dates";
 import { SchemeInWords } from "./scheme-in-words";
 
@@ -28,6 +29,7 @@ export type OutsideRoundProps = {
 		readonly own: readonly { readonly id: string; readonly name: string }[];
 		readonly mayStart: boolean;
 		readonly decision: string | null;
+		readonly cancelled: Cancellation | null;
 	};
 };
 
@@ -39,13 +41,17 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 		<>
 			<span className="govuk-caption-l">{round.fund}</span>
 			<h1 className="govuk-heading-l">{round.title}</h1>
+			<RoundCancelled cancelled={round.cancelled} />
 			<StatRow
 				stats={[
 					{ label: "State", value: round.standing },
 					{ label: "To share", value: formatPounds(BigInt(round.amount)) },
 					round.isOpen
 						? { label: "Time left", value: left ?? "None", note: `Closes ${formatInstant(round.closesAt)}` }
-						: { label: "Closed", value: formatInstant(round.closesAt) },
+						: {
+								label: round.cancelled ? "Closing was to be" : "Closed",
+								value: formatInstant(round.closesAt),
+							},
 				]}
 			/>
 			<p className="govuk-body-l tranche-verbatim">{round.purpose}</p>

@@ -30,6 +30,7 @@ const STEP: Readonly<Record<RoundState, string>> = {
 	"with-board": "The board advises, then the decision is signed",
 	decided: "Publish the decision",
 	published: "Decided and published",
+	cancelled: "Cancelled",
 };
 
 function lineOf(item: WorkItem, now: string): Line {

@@ -11,7 +11,7 @@ import { bidById, bidSubject, lastVersionNumber } from "~db/bid";
 import { lastCertificate, standingCertificate } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
 import type { Tx } from "~db/client";
-import { roundById } from "~db/round";
+import { cancellationOf, roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type TaskListView = {
@@ -22,7 +22,12 @@ export type TaskListView = {
 		readonly state: BidState;
 	};
 	readonly partnerships: readonly string[];
-	readonly round: { readonly id: string; readonly title: string; readonly closesAt: string };
+	readonly round: {
+		readonly id: string;
+		readonly title: string;
+		readonly closesAt: string;
+		readonly cancelled: { readonly at: string; readonly because: string } | null;
+	};
 	/** The instant the page stands at, to count the hours left from. */
 	readonly now: string;
 	/** The number of the version that submitting makes. */
@@ -77,7 +82,12 @@ export function readTaskList(
 		return accepted({
 			bid: { id: bid.id, title: bid.title, reference: bid.reference, state: bid.state },
 			partnerships: content.partnerships.map(({ name }) => name),
-			round: { id: round.id, title: round.title, closesAt: round.closesAt },
+			round: {
+				id: round.id,
+				title: round.title,
+				closesAt: round.closesAt,
+				cancelled: cancellationOf(round),
+			},
 			now,
 			nextVersion: lastVersionNumber(tx, bid.id) + 1,
 			open,

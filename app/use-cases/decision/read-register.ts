@@ -57,7 +57,7 @@ function entry(tx: Tx, decision: DecisionRow): RegisterEntry[] {
 
 function waiting(tx: Tx, decision: DecisionRow): WaitingDecision[] {
 	const draft = draftStateOf(tx, decision);
-	if (!draft) return [];
+	if (!draft || draft.round?.state === "cancelled") return [];
 	return [
 		{
 			decisionId: decision.id,

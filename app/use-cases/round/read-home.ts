@@ -96,7 +96,7 @@ function moderating({ tx }: Asked): Work[] {
 
 function running({ tx, now }: Asked): Work[] {
 	return rounds(tx)
-		.filter(({ state }) => state !== "published")
+		.filter(({ state }) => state !== "published" && state !== "cancelled")
 		.map((round) => ({
 			kind: "round" as const,
 			roundId: round.id,

@@ -17,7 +17,7 @@ import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment";
 import type { Tx } from "~db/client";
 import { fundById, ledgerOf } from "~db/fund";
 import { publishedDecisionOfRound } from "~db/published-decisions";
-import { frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round";
+import { cancellationOf, frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round";
 import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round-bids";
 import { type Context, notFound, permitted, read } from "../context";
 import { loadSetUp } from "./read-set-up";
@@ -73,6 +73,7 @@ export type OfficeRound = {
 	/** The pages about the round that this person may open now. */
 	readonly pages: readonly RoundPage[];
 	readonly decision: string | null;
+	readonly cancelled: { readonly at: string; readonly because: string } | null;
 };
 
 const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
@@ -121,9 +122,11 @@ export function readRoundOffice(
 		if (!round) return notFound();
 		const may = (action: Parameters<typeof permitted>[2]) => permitted(context, tx, action).ok;
 		const state = shownRoundState(roundStateAt(round, now), may("read-unpublished-decision"));
+		const scheme = schemeFor(tx, round);
+		const neverOpened = scheme.frozenAt === null;
 		const readsBids =
 			may("read-submitted-bid") || (may("read-bid-in-pack") && WITH_BOARD.includes(round.state));
-		const bids = readsBids && state !== "planned" ? bidsFor(tx, round, state === "open") : null;
+		const bids = readsBids && !neverOpened ? bidsFor(tx, round, state === "open") : null;
 		const whoMayBid = partnershipsOfRound(tx, round.id);
 		const notBid = whoMayBid.filter(({ id }) => !bids?.haveBid.includes(id)).map(({ name }) => name);
 		const roles = rolesAt(context.actor, now);
@@ -152,7 +155,7 @@ export function readRoundOffice(
 				bids && may("read-assessments") && waitsForPeople(state)
 					? roundExceptions(assessmentStanding(tx, round.id), state === "open" ? notBid : [])
 					: null,
-			scheme: schemeFor(tx, round),
+			scheme,
 			problems:
 				round.state === "planned" && mayManage
 					? problemsBeforeOpening(loadSetUp(tx, { ...round, opensAt: now }).setUp, now)
@@ -163,8 +166,9 @@ export function readRoundOffice(
 			).map(({ action }) => action),
 			ownAssessments: ownAssessmentsIn(context, tx, round.id),
 			toReturn: may("manage-fund") ? toReturn(tx, round) : null,
-			pages: roundPages(state, may),
+			pages: neverOpened ? [] : roundPages(state, may),
 			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
+			cancelled: cancellationOf(round),
 		});
 	});
 }

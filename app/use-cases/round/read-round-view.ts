@@ -2,7 +2,7 @@ import { holdsAt } from "~/domain/roles";
 import { isPublicRound, roundStateAt } from "~/domain/round/shown-state";
 import type { Tx } from "~db/client";
 import { withSuccessors } from "~db/people";
-import { partnershipsOfRound, type RoundRow } from "~db/round";
+import { frozenScheme, partnershipsOfRound, type RoundRow } from "~db/round";
 import { type Context, permitted } from "../context";
 
 /** The actor's own partnerships among those that may bid in a round, successors of merged ones counted as them. */
@@ -24,7 +24,7 @@ export function ownPartnershipsIn(
 
 /**
  * How an actor may see a round: as the office does, as a partnership that may bid (from its opening on), as the public
- * (open or published), or not at all.
+ * (open, published, or cancelled after opening), or not at all.
  */
 export function roundView(
 	context: Context,
@@ -34,7 +34,7 @@ export function roundView(
 ): "office" | "partnership" | "public" | null {
 	if (permitted(context, tx, "read-round-office").ok) return "office";
 	const state = roundStateAt(round, now);
-	if (state === "planned") return null;
+	if (state === "planned" || (state === "cancelled" && !frozenScheme(tx, round.id))) return null;
 	if (ownPartnershipsIn(context, tx, round.id, now).length > 0) return "partnership";
 	return isPublicRound(state) ? "public" : null;
 }

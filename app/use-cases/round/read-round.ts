@@ -4,7 +4,7 @@ import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt, stateForPartnerships } from "~/domain/round/shown-state";
 import { fundById } from "~db/fund";
 import { publishedDecisionOfRound } from "~db/published-decisions";
-import { frozenScheme, roundById } from "~db/round";
+import { cancellationOf, frozenScheme, roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { type OfficeRound, readRoundOffice } from "./read-round-office";
 import { ownPartnershipsIn, roundView } from "./read-round-view";
@@ -30,6 +30,7 @@ export type OutsideRound = {
 	readonly own: readonly { readonly id: string; readonly name: string }[];
 	readonly mayStart: boolean;
 	readonly decision: string | null;
+	readonly cancelled: { readonly at: string; readonly because: string } | null;
 };
 
 /** A round as this person (or the public) may see it. Refuses `not-found` for one they may not know of. */
@@ -66,6 +67,7 @@ export function readRound(
 			own,
 			mayStart: state === "open" && permitted(context, tx, "start-bid", { partnerships: ids }).ok,
 			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
+			cancelled: cancellationOf(round),
 		});
 	});
 }

@@ -67,7 +67,7 @@ describe("the exceptions of a round", () => {
 	});
 
 	it("are looked for until a decision is signed, and not after", () => {
-		const states = ["open", "assessing", "with-board", "decided", "published"] as const;
+		const states = ["open", "assessing", "with-board", "decided", "published", "cancelled"] as const;
 		expect(states.filter(waitsForPeople)).toEqual(["open", "assessing", "with-board"]);
 	});
 

@@ -49,7 +49,7 @@ describe("starting the assessment", () => {
 		const manager = world.as(fundManager);
 		expect(startAssessing(manager, { roundId })).toMatchObject({
 			code: "move-not-possible",
-			details: { possible: ["close"] },
+			details: { possible: ["close", "cancel"] },
 		});
 		world.clock.set("2026-06-01T09:00:00.000Z");
 		closeDueRounds(world.system);

@@ -41,7 +41,10 @@ describe("a planned round", () => {
 		const world = testWorld();
 		const { roundId, fundManager, officeId } = plannedRoundIn(world, { criteria: [] });
 		const page = must(readRoundOffice(world.as(fundManager), { roundId }));
-		expect([page.problems.map(({ code }) => code), page.moves]).toEqual([["no-criteria"], ["open"]]);
+		expect([page.problems.map(({ code }) => code), page.moves]).toEqual([
+			["no-criteria"],
+			["open", "cancel"],
+		]);
 		const auditor = must(readRoundOffice(world.as(world.person("auditor", officeId)), { roundId }));
 		expect([auditor.problems, auditor.moves]).toEqual([[], []]);
 	});
@@ -134,7 +137,7 @@ describe("a round under assessment", () => {
 			{ kind: "unassigned", items: ["C1"] },
 			{ kind: "to-moderate", items: ["B1"] },
 		]);
-		expect(page.moves).toEqual(["start-allocating"]);
+		expect(page.moves).toEqual(["start-allocating", "cancel"]);
 	});
 
 	it("gives partnerships words and no count, sum or state of a bid", () => {
@@ -143,7 +146,7 @@ describe("a round under assessment", () => {
 		expect(page).toMatchObject({ view: "partnership", standing: "Being assessed" });
 		expect(Object.keys(page).sort()).toEqual(
 			[
-				"view,id,title,purpose,fund,amount,now,opensAt,closesAt,spendBy,decisionExpectedOn",
+				"view,cancelled,id,title,purpose,fund,amount,now,opensAt,closesAt,spendBy,decisionExpectedOn",
 				"standing,isOpen,scheme,own,mayStart,decision",
 			]
 				.join(",")

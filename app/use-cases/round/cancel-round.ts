@@ -1,0 +1,43 @@
+import { releaseFromRound } from "~/domain/fund/decided-entries";
+import { moveRound } from "~/domain/lifecycle";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertDecidedEntries, ledgerOf } from "~db/fund";
+import { roundById, setRoundState, updateRound } from "~db/round";
+import { actingPerson, type Context, notFound, permitted, write } from "../context";
+
+/**
+ * Ends a round that is not put to the board, with a reason that its readers see; what is set aside for it goes back to its
+ * fund at once. Its bids stay as they are. Refuses `move-not-possible` and `reason-missing`; the same once more is accepted.
+ */
+export function cancelRound(
+	context: Context,
+	input: { readonly roundId: string; readonly reason: string },
+): Outcome<true, PermissionRefusal | "move-not-possible" | "reason-missing"> {
+	return write(context, (tx, record, now) => {
+		const allowed = permitted(context, tx, "manage-round");
+		if (!allowed.ok) return allowed;
+		const round = roundById(tx, input.roundId);
+		if (!round) return notFound();
+		const reason = input.reason.trim();
+		if (round.state === "cancelled" && round.cancelledBecause === reason) return accepted(true);
+		const moved = moveRound(round.state, "cancel");
+		if (!moved.ok) return moved;
+		if (reason === "") return refused("reason-missing", "say why", { path: "reason" });
+		const back = releaseFromRound(ledgerOf(tx, round.fundId), round);
+		if (back.ok)
+			insertDecidedEntries(tx, round.fundId, [back.value], {
+				nextId: context.ids.next,
+				at: now,
+				enteredBy: actingPerson(context),
+			});
+		updateRound(tx, round.id, { cancelledAt: now, cancelledBecause: reason });
+		setRoundState(tx, round.id, moved.value);
+		record(
+			"cancel-round",
+			{ kind: "round", id: round.id },
+			{ from: round.state, reason, released: back.ok ? String(-back.value.amount) : "0" },
+		);
+		return accepted(true);
+	});
+}

@@ -1,0 +1,2 @@
+ALTER TABLE `round` ADD `cancelled_at` text;--> statement-breakpoint
+ALTER TABLE `round` ADD `cancelled_because` text;
