@@ -38,16 +38,19 @@ async function playedFile(): Promise<string> {
 	}
 }
 
-/** The demonstration as it begins, in a database of this test's own, with its people to act as. */
-export async function demonstration() {
+/** Plays the demonstration into a file of this test's own, where no run's file is shared. */
+export async function playedAlone(): Promise<string> {
+	const file = join(mkdtempSync(join(tmpdir(), "tranche-played-")), "demonstration.sqlite");
+	await playDemonstration(file, PLAYED_AT);
+	return file;
+}
+
+/** As `demonstration`, for several tests: whoever opens it closes it. `played` gives the file it begins with. */
+export async function openDemonstration(played: () => Promise<string> = playedFile) {
 	const folder = mkdtempSync(join(tmpdir(), "tranche-demonstration-"));
 	const file = join(folder, "tranche.sqlite");
-	copyFileSync(await playedFile(), file);
+	copyFileSync(await played(), file);
 	const db: Db = openDatabase(file);
-	onTestFinished(() => {
-		db.$client.close();
-		rmSync(folder, { recursive: true, force: true });
-	});
 	const clock = settableClock(PLAYED_AT);
 	const ids = countedIds("d");
 	return {
@@ -55,6 +58,11 @@ export async function demonstration() {
 		file,
 		clock,
 		ids,
+		/** Closes the database and removes its folder. */
+		close: (): void => {
+			db.$client.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
 		/** The context of the person of an e-mail address of the demonstration. */
 		as: (email: string): Context => {
 			const row = personByEmail(db, email);
@@ -89,6 +97,13 @@ export async function demonstration() {
 			return row.id;
 		},
 	};
+}
+
+/** The demonstration as it begins, in a database of this test's own, with its people to act as. */
+export async function demonstration() {
+	const world = await openDemonstration();
+	onTestFinished(world.close);
+	return world;
 }
 
 /** The first account that holds a role, by e-mail address. */

@@ -1,0 +1,214 @@
+import type { Walker } from "../../../support/walk-people";
+import { ofAssessment, ofPack, otherSide, ownSide, type Row, type Seen, without } from "../row";
+
+const own: Seen = { 200: ownSide };
+const editing = { who: ownSide } as const;
+const scored: readonly Walker[] = ["assessor", "fellowAssessor"];
+const onceWithBoard = (before: Seen, after: Seen) => ({ assessing: before, "with-board": after });
+
+const RECORDS = ["costs", "funding", "interventions", "outcomes", "reduced", "risks", "savings"] as const;
+const SECTIONS = ["about", "need", "delivery"] as const;
+const READING = ["check", "history"] as const;
+
+/** The pages on which a partnership writes its bid; a draft that nobody else may know of, and a bid that is in. */
+const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): Row[] => {
+	const sends = bid === "{draft}" ? { sends: editing } : {};
+	const atDraft = bid === "{draft}";
+	return [
+		...SECTIONS.map((page) => ({
+			route: `bids.$bidId.${page}`,
+			address: `/bids/${bid}/${page}`,
+			sees: own,
+			...sends,
+		})),
+		...READING.map((page) => ({ route: `bids.$bidId.${page}`, address: `/bids/${bid}/${page}`, sees: own })),
+		...RECORDS.flatMap((kind): Row[] => [
+			{
+				route: `bids.$bidId.${kind}._index`,
+				address: `/bids/${bid}/${kind}`,
+				sees: own,
+				...(kind === "reduced" && atDraft ? sends : {}),
+			},
+			{ route: `bids.$bidId.${kind}.new`, address: `/bids/${bid}/${kind}/new`, sees: own, ...sends },
+			...(atDraft
+				? [
+						{
+							route: `bids.$bidId.${kind}.$itemId`,
+							address: `/bids/${bid}/${kind}/{${kind}}`,
+							sees: own,
+							...sends,
+						},
+						{
+							route: `bids.$bidId.${kind}.$itemId_.remove`,
+							address: `/bids/${bid}/${kind}/{${kind}}/remove`,
+							sees: own,
+							...sends,
+						},
+					]
+				: []),
+		]),
+		{ route: "bids.$bidId.objectives._index", address: `/bids/${bid}/objectives`, sees: own },
+		{ route: "bids.$bidId.partnerships._index", address: `/bids/${bid}/partnerships`, sees: own },
+	];
+});
+
+const DRAFT_ROWS: readonly Row[] = [
+	{ route: "bids.$bidId._index", address: "/bids/{draft}", sees: own },
+	{
+		route: "bids.$bidId.objectives.$interventionId",
+		address: "/bids/{draft}/objectives/{interventions}",
+		sees: own,
+		sends: editing,
+	},
+	{
+		route: "bids.$bidId.partnerships.new",
+		address: "/bids/{draft}/partnerships/new",
+		sees: own,
+		sends: editing,
+	},
+	{
+		route: "bids.$bidId.partnerships.$partnershipId",
+		address: "/bids/{draft}/partnerships/{partner}",
+		sees: own,
+		sends: editing,
+	},
+	{
+		route: "bids.$bidId.partnerships.$partnershipId_.remove",
+		address: "/bids/{draft}/partnerships/{partner}/remove",
+		sees: own,
+		sends: editing,
+	},
+	{
+		route: "bids.$bidId.certificate",
+		address: "/bids/{draft}/certificate",
+		sees: own,
+		sends: { who: ["signatory"] },
+	},
+	{
+		route: "bids.$bidId.submit",
+		address: "/bids/{draft}/submit",
+		sees: own,
+		sends: {
+			who: ["signatory"],
+			with: { version: "1" },
+			formless: true,
+			refusedNow: "the bid is not complete",
+		},
+	},
+	{ route: "bids.$bidId.withdraw", address: "/bids/{draft}/withdraw", sees: own, sends: editing },
+	{
+		route: "bids.$bidId.take-back",
+		address: "/bids/{draft}/take-back",
+		sees: own,
+		sends: { ...editing, formless: true, refusedNow: "it is still a draft" },
+	},
+	...["submitted", "eligibility", "scores", "moderation"].map((page): Row => {
+		const route = `bids.$bidId.${page}${page === "moderation" ? "._index" : ""}`;
+		return { route, address: `/bids/{draft}/${page}`, sees: {} };
+	}),
+	...["receipt", "content.json"].map(
+		(page): Row => ({
+			route: `bids.$bidId.${page.replace(".", "[.]")}`,
+			address: `/bids/{draft}/${page}`,
+			sees: {},
+		}),
+	),
+];
+
+const readers = [...ofAssessment, ...scored];
+/** The board reads it too, apart from the member with an interest in it. */
+const disinterested = (group: readonly Walker[]): Seen => ({
+	200: without([...group, ...ofPack], "interestedMember"),
+	403: ["interestedMember"],
+});
+
+/** The pages of a bid that is in: its own side, and the office that assesses it. */
+const SUBMITTED_ROWS: readonly Row[] = [
+	{
+		route: "bids.$bidId._index",
+		address: "/bids/{submitted}",
+		sees: onceWithBoard({ 200: ownSide, 302: readers }, { 200: ownSide, 302: [...readers, ...ofPack] }),
+	},
+	...["receipt", "content.json"].map(
+		(page): Row => ({
+			route: `bids.$bidId.${page.replace(".", "[.]")}`,
+			address: `/bids/{submitted}/${page}`,
+			sees: own,
+		}),
+	),
+	{ route: "bids.$bidId.certificate", address: "/bids/{submitted}/certificate", sees: own },
+	{ route: "bids.$bidId.submit", address: "/bids/{submitted}/submit", sees: { 200: ownSide } },
+	{ route: "bids.$bidId.withdraw", address: "/bids/{submitted}/withdraw", sees: own },
+	{
+		route: "bids.$bidId.reconsideration",
+		address: "/bids/{submitted}/reconsideration",
+		sees: { 302: ownSide },
+		sends: { ...editing, with: { request: "Look again" }, formless: true, refusedNow: "it is eligible" },
+	},
+	{
+		route: "bids.$bidId.submitted",
+		address: "/bids/{submitted}/submitted",
+		sees: onceWithBoard({ 200: readers }, { 200: [...readers, ...ofPack] }),
+	},
+	{
+		route: "bids.$bidId.submitted",
+		address: "/bids/{walsall}/submitted",
+		sees: onceWithBoard({ 200: readers }, disinterested(readers)),
+	},
+	{
+		route: "bids.$bidId.eligibility",
+		address: "/bids/{submitted}/eligibility",
+		sees: { 200: ofAssessment },
+		sends: {
+			who: ["fundManager"],
+			with: { intent: "check", result: "eligible", reason: "A reason" },
+			formless: true,
+			refusedNow: "it has scores",
+		},
+	},
+	{
+		route: "bids.$bidId.scores",
+		address: "/bids/{submitted}/scores",
+		sees: onceWithBoard(
+			{ 200: [...ofAssessment, ...scored] },
+			{ 200: [...ofAssessment, ...scored, ...ofPack] },
+		),
+	},
+	{
+		route: "bids.$bidId.scores",
+		address: "/bids/{halfScored}/scores",
+		sees: onceWithBoard(
+			{ 200: [...ofAssessment, ...scored] },
+			{ 200: [...ofAssessment, ...scored, ...ofPack] },
+		),
+	},
+	{
+		route: "bids.$bidId.scores",
+		address: "/bids/{walsall}/scores",
+		sees: onceWithBoard({ 200: readers }, disinterested(readers)),
+	},
+	{ route: "bids.$bidId.moderation._index", address: "/bids/{gap}/moderation", sees: { 200: ofAssessment } },
+	{
+		route: "bids.$bidId.moderation.$criterionId",
+		address: "/bids/{gap}/moderation/{gapCriterion}",
+		sees: {
+			assessing: { 200: ["moderator"], 403: ["fundManager", "auditor"] },
+			"with-board": { 403: ofAssessment },
+		},
+		sends: { who: ["moderator"] },
+	},
+];
+
+/** Pages of bids. */
+export const BID_ROWS: readonly Row[] = [
+	{ route: "bids._index", address: "/bids", sees: { 200: [...ownSide, ...otherSide] } },
+	{
+		route: "bids.new",
+		address: "/bids/new",
+		sees: { 200: [...ownSide, ...otherSide] },
+		sends: { who: ["bidder", "otherBidder"] },
+	},
+	...DRAFT_ROWS,
+	...WORKING_ROWS,
+	...SUBMITTED_ROWS,
+];

@@ -1,0 +1,156 @@
+import { board, everybody, ofDecision, ofMoney, type Row, without } from "../row";
+
+const nothing = { 404: ["nobody"] } as const;
+const readPack = [...ofMoney, ...board] as const;
+const managesPack = { 200: ["fundManager"], 403: without(readPack, "fundManager") } as const;
+
+/** The pages of a draft: there once it is put to the board, and leading to the notice once it is signed. */
+const DRAFT_ROWS: readonly Row[] = (
+	[
+		["_index", "", { 200: ofDecision }],
+		["notice", "/notice", { 200: ofDecision }],
+		["text", "/text", { 200: ["fundManager"], 403: ["decisionMaker"] }],
+		["lines.$lineId", "/lines/{line}", { 200: ["fundManager"], 403: ["decisionMaker"] }],
+		["sign", "/sign", { 200: ["decisionMaker"], 403: ["fundManager"] }],
+	] as const
+).map(([file, page, drafted]) => ({
+	route: `decisions.drafts.$decisionId.${file}`,
+	address: `/decisions/drafts/{decision}${page}`,
+	sees: { assessing: {}, "with-board": drafted, signed: { 302: ofDecision } },
+	...(page === "/text" || page.startsWith("/lines")
+		? { sends: { who: ["fundManager"], at: "with-board" } as const }
+		: {}),
+	...(page === "/sign"
+		? {
+				sends: {
+					who: ["decisionMaker"],
+					at: "with-board",
+					with: { password: "thirteen bids one pot" },
+				} as const,
+			}
+		: {}),
+}));
+
+/** Pages of the board, of decisions and of their publication. */
+export const DECISION_ROWS: readonly Row[] = [
+	{ route: "decisions._index", address: "/decisions", sees: { 200: everybody } },
+	{ route: "decisions.$number._index", address: "/decisions/{oldNumber}", sees: { 200: everybody } },
+	{
+		route: "decisions.$number.content[.]json",
+		address: "/decisions/{oldNumber}/content.json",
+		sees: { 200: everybody },
+	},
+	{
+		route: "decisions.$number.run[.]json",
+		address: "/decisions/{oldNumber}/run.json",
+		sees: { 404: everybody },
+	},
+	...["_index", "content[.]json", "case[.]json", "run[.]json"].map((file): Row => {
+		const page = file === "_index" ? "" : `/${file.replace("[.]", ".")}`;
+		return {
+			route: `decisions.$number.${file}`,
+			address: `/decisions/{number}${page}`,
+			sees: {
+				assessing: nothing,
+				signed: { 200: ofDecision, ...nothing },
+				published: { 200: everybody },
+			},
+		};
+	}),
+	{
+		route: "decisions.new",
+		address: "/decisions/new",
+		sees: { 200: ["fundManager"], 403: ["decisionMaker"] },
+		sends: { who: ["fundManager"] },
+	},
+	...DRAFT_ROWS,
+	{
+		route: "decisions.drafts.$decisionId.signed",
+		address: "/decisions/drafts/{decision}/signed",
+		sees: { assessing: {}, "with-board": { 302: ofDecision }, signed: { 200: ofDecision } },
+	},
+	{
+		route: "decisions.drafts.$decisionId.publish",
+		address: "/decisions/drafts/{decision}/publish",
+		sees: {
+			assessing: {},
+			"with-board": { 302: ofDecision },
+			signed: { 200: ofDecision },
+			published: { 302: ofDecision },
+		},
+		sends: { who: ofDecision, at: "signed" },
+	},
+	{
+		route: "rounds.$roundId.decision._index",
+		address: "/rounds/{tranche}/decision",
+		sees: {
+			assessing: { 200: ofDecision, ...nothing },
+			"with-board": { 302: ofDecision, ...nothing },
+			published: { 302: everybody },
+		},
+	},
+	{
+		route: "rounds.$roundId.decision.new",
+		address: "/rounds/{tranche}/decision/new?scenario={scenario}",
+		sees: {
+			assessing: {},
+			"with-board": { 200: ["fundManager"], 403: ["decisionMaker"] },
+			signed: { 403: ofDecision },
+			published: { 403: [...readPack] },
+		},
+		sends: { who: ["fundManager"], at: "with-board" },
+	},
+	{
+		route: "rounds.$roundId.board._index",
+		address: "/rounds/{tranche}/board",
+		sees: { assessing: {}, "with-board": { 200: readPack } },
+	},
+	{
+		route: "rounds.$roundId.board.advice",
+		address: "/rounds/{tranche}/board/advice",
+		sees: {
+			assessing: {},
+			"with-board": { 200: board, 403: ofMoney },
+			published: { 403: readPack },
+		},
+		sends: { who: board, at: "with-board" },
+	},
+	{
+		route: "rounds.$roundId.board.advice",
+		address: "/rounds/{tranche}/board/advice?bid={walsall}",
+		sees: {
+			assessing: {},
+			"with-board": { 200: ["boardMember"], 403: [...ofMoney, "interestedMember"] },
+			published: { 403: readPack },
+		},
+		sends: { who: ["boardMember"], at: "with-board" },
+	},
+	...["meeting", "prepare"].map(
+		(page): Row => ({
+			route: `rounds.$roundId.board.${page}`,
+			address: `/rounds/{tranche}/board/${page}`,
+			sees: { assessing: {}, "with-board": managesPack },
+			sends: {
+				who: ["fundManager"],
+				at: "with-board",
+				...(page === "meeting"
+					? { with: { "heldOn.day": "1", "heldOn.month": "4", "heldOn.year": "2026" } }
+					: {}),
+			},
+		}),
+	),
+	{
+		route: "rounds.$roundId.print",
+		address: "/rounds/{tranche}/print",
+		sees: { 200: ["fundManager", "auditor"] },
+	},
+	{
+		route: "funds.$fundId.rounds.$roundId.release",
+		address: "/funds/{oldFund}/rounds/{tranche}/release",
+		sees: {
+			assessing: { 409: ["fundManager"], 403: without(ofMoney, "fundManager") },
+			published: { 200: ["fundManager"], 403: without(ofMoney, "fundManager") },
+		},
+		sends: { who: ["fundManager"], at: "published" },
+	},
+];

@@ -1,0 +1,227 @@
+import {
+	everybody,
+	ofAssessment,
+	ofMoney,
+	ofPack,
+	ofRound,
+	otherSide,
+	ownSide,
+	type Row,
+	type Seen,
+	signedIn,
+	without,
+} from "../row";
+
+const managesFund = { 200: ["fundManager"], 403: without(ofMoney, "fundManager") } as const;
+const entersInLedger = { 200: ["fundManager", "financeOfficer"], 403: ["auditor", "decisionMaker"] } as const;
+const managesPlan = { 200: ["fundManager"], 403: without(signedIn, "fundManager") } as const;
+const managesRound = { 200: ["fundManager"], 403: without(ofRound, "fundManager") } as const;
+const onceWithBoard = (before: Seen, after: Seen) => ({ assessing: before, "with-board": after });
+const scenarioReaders = onceWithBoard(
+	{ 200: ["fundManager", "auditor"] },
+	{ 200: ["fundManager", "auditor", ...ofPack] },
+);
+const sends = { who: ["fundManager"] } as const;
+
+const planPages = ["edit", "themes/new", "themes/{theme}", "themes/{theme}/remove"];
+const objectivePages = ["new", "{objective}", "{objective}/remove"].map(
+	(page) => `themes/{theme}/objectives/${page}`,
+);
+const routeOf = (before: string, page: string, names: Readonly<Record<string, string>>) => {
+	const dotted = page.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name).replaceAll("/", ".");
+	return `${before}.${dotted}${page.endsWith("}") ? "._index" : ""}`;
+};
+
+const ROUND_FACTS = {
+	title: "Another round",
+	"opensAt.month": "3",
+	"closesAt.month": "4",
+	"boardMeetsOn.month": "5",
+	"decisionExpectedOn.month": "6",
+	"spendBy.month": "7",
+};
+
+const RULE = {
+	method: "rank-and-stop",
+	unspent: "rank",
+	needsVersionId: "",
+	overProgrammingPercent: "",
+	objective: "score",
+	maximumBidsPerArea: "",
+	exclusive: "",
+	timeLimitSeconds: "5",
+};
+
+/** Pages of funds, plans, needs and of rounds as the office sets them up. */
+export const ROUND_ROWS: readonly Row[] = [
+	{ route: "funds._index", address: "/funds", sees: { 200: ofMoney } },
+	{ route: "funds.new", address: "/funds/new", sees: managesFund, sends },
+	{ route: "funds.$fundId._index", address: "/funds/{fund}", sees: { 200: ofMoney } },
+	{ route: "funds.$fundId._index", address: "/funds/{oldFund}", sees: { 200: ofMoney } },
+	{ route: "funds.$fundId.edit", address: "/funds/{fund}/edit", sees: managesFund, sends },
+	{
+		route: "funds.$fundId.ledger.new",
+		address: "/funds/{fund}/ledger/new",
+		sees: entersInLedger,
+		sends: { who: entersInLedger[200], with: { decidedElsewhere: "Minute 4" } },
+	},
+	{
+		route: "funds.$fundId.ledger.$entryId.correct",
+		address: "/funds/{fund}/ledger/{entry}/correct",
+		sees: entersInLedger,
+		sends: { who: entersInLedger[200] },
+	},
+	{ route: "plans._index", address: "/plans", sees: { 200: signedIn } },
+	{ route: "plans.new", address: "/plans/new", sees: managesPlan, sends },
+	{ route: "plans.$planId._index", address: "/plans/{plan}", sees: { 200: signedIn } },
+	...[...planPages, ...objectivePages].map(
+		(page): Row => ({
+			route: routeOf("plans.$planId", page, { theme: "$themeId", objective: "$objectiveId" }),
+			address: `/plans/{plan}/${page}`,
+			sees: managesPlan,
+			sends: { who: ["fundManager"], with: { code: page.includes("objectives") ? "1.9" : "9" } },
+		}),
+	),
+	{
+		route: "plans.$planId.version",
+		address: "/plans/{usedPlan}/version",
+		sees: { 302: everybody },
+		sends: { who: ["fundManager"], formOn: "/plans/{usedPlan}" },
+	},
+	{ route: "rounds._index", address: "/rounds", sees: { 200: everybody } },
+	{ route: "rounds.$roundId._index", address: "/rounds/{open}", sees: { 200: everybody } },
+	{ route: "rounds.$roundId._index", address: "/rounds/{planned}", sees: { 200: ofRound, 404: ["nobody"] } },
+	...["rounds.$roundId._index", "rounds.$roundId.scheme[.]json"].map((route): Row => {
+		const seen = { 200: [...ofRound, ...ownSide, ...otherSide], 404: ["nobody"] } as const;
+		const page = route.endsWith("_index") ? "" : "/scheme.json";
+		return {
+			route,
+			address: `/rounds/{tranche}${page}`,
+			sees: { assessing: seen, published: { 200: everybody } },
+		};
+	}),
+	{ route: "rounds.$roundId.scheme[.]json", address: "/rounds/{open}/scheme.json", sees: { 200: everybody } },
+	{
+		route: "rounds.$roundId.scheme[.]json",
+		address: "/rounds/{planned}/scheme.json",
+		sees: { 404: everybody },
+	},
+	{
+		route: "rounds.new",
+		address: "/rounds/new",
+		sees: managesRound,
+		sends: { ...sends, with: ROUND_FACTS },
+	},
+	...["edit", "criteria/new", "criteria/{plannedCriterion}", "partnerships", "scheme"].map(
+		(page): Row => ({
+			route: routeOf("rounds.$roundId", page, { plannedCriterion: "$criterionId" }),
+			address: `/rounds/{planned}/${page}`,
+			sees: managesRound,
+			sends,
+		}),
+	),
+	{
+		route: "rounds.$roundId.criteria._index",
+		address: "/rounds/{planned}/criteria",
+		sees: managesRound,
+		sends,
+	},
+	{
+		route: "rounds.$roundId.criteria.$criterionId.remove",
+		address: "/rounds/{planned}/criteria/{plannedCriterion}/remove",
+		sees: managesRound,
+		sends,
+	},
+	{ route: "rounds.$roundId.open", address: "/rounds/{planned}/open", sees: managesRound, sends },
+	{
+		route: "rounds.$roundId.extend",
+		address: "/rounds/{open}/extend",
+		sees: managesRound,
+		sends: { ...sends, with: { "closesAt.day": "2", "closesAt.month": "6" } },
+	},
+	{
+		route: "rounds.$roundId.move",
+		address: "/rounds/{tranche}/move?to=start-allocating",
+		sees: {
+			assessing: managesRound,
+			"with-board": { 409: ["fundManager"], 403: managesRound[403] },
+		},
+		sends: { ...sends, formless: true, refusedNow: "scores are missing" },
+	},
+	{
+		route: "rounds.$roundId.bids",
+		address: "/rounds/{tranche}/bids",
+		sees: onceWithBoard({ 200: ofAssessment }, { 200: [...ofAssessment, ...ofPack] }),
+	},
+	{ route: "rounds.$roundId.bids", address: "/rounds/{open}/bids", sees: {} },
+	{
+		route: "rounds.$roundId.eligibility",
+		address: "/rounds/{tranche}/eligibility",
+		sees: { 200: ofAssessment },
+	},
+	{
+		route: "rounds.$roundId.assessors",
+		address: "/rounds/{tranche}/assessors",
+		sees: { 200: ofAssessment },
+		sends,
+	},
+	{
+		route: "rounds.$roundId.moderation",
+		address: "/rounds/{tranche}/moderation",
+		sees: { 200: ofAssessment },
+	},
+	{
+		route: "rounds.$roundId.ranking",
+		address: "/rounds/{tranche}/ranking",
+		sees: onceWithBoard({ 200: ofAssessment }, { 200: [...ofAssessment, ...ofPack] }),
+	},
+	{
+		route: "rounds.$roundId.allocation._index",
+		address: "/rounds/{tranche}/allocation",
+		sees: scenarioReaders,
+	},
+	{
+		route: "rounds.$roundId.allocation.new",
+		address: "/rounds/{tranche}/allocation/new",
+		sees: onceWithBoard(
+			{ 200: ["fundManager"], 403: ["auditor"] },
+			{ 422: ["fundManager"], 403: ["auditor"] },
+		),
+		sends: { ...sends, with: RULE },
+	},
+	{
+		route: "rounds.$roundId.allocation.preview",
+		address: `/rounds/{tranche}/allocation/preview?${new URLSearchParams(RULE)}`,
+		sees: onceWithBoard(
+			{ 200: ["fundManager"], 403: ["auditor"] },
+			{ 422: ["fundManager"], 403: ["auditor"] },
+		),
+		sends,
+	},
+	{
+		route: "rounds.$roundId.allocation.charts",
+		address: "/rounds/{tranche}/allocation/charts",
+		sees: scenarioReaders,
+	},
+	...["bids.$reference", "robustness"].map(
+		(page): Row => ({
+			route: `rounds.$roundId.allocation.$scenarioId.${page}`,
+			address: `/rounds/{tranche}/allocation/{scenario}/${page.replace("$reference", "B1").replace(".", "/")}`,
+			sees: onceWithBoard({}, { 200: ["fundManager", "auditor", ...ofPack] }),
+		}),
+	),
+	{
+		route: "rounds.$roundId.allocation.$scenarioId.change",
+		address: "/rounds/{tranche}/allocation/{scenario}/change?bid=B1&amount=90000",
+		sees: onceWithBoard({}, { 200: ["fundManager", "auditor", ...ofPack] }),
+		sends: { who: ["fundManager"], at: "with-board" },
+	},
+	...["_index", "case[.]json", "run[.]json"].map((file): Row => {
+		const page = file === "_index" ? "" : `/${file.replace("[.]", ".")}`;
+		return {
+			route: `rounds.$roundId.allocation.$scenarioId.${file}`,
+			address: `/rounds/{tranche}/allocation/{scenario}${page}`,
+			sees: onceWithBoard({}, { 200: ["fundManager", "auditor", ...ofPack] }),
+		};
+	}),
+];

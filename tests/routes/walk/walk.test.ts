@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filledForm } from "../../support/filled-form";
+import { requestHandler, routeFiles } from "../../support/pages-in-process";
+import type { Walker } from "../../support/walk-people";
+import { addressOf, walkersIn, walkersOf } from "../../support/walk-requests";
+import { copyOf, type Stage, type WalkWorld, walkWorld } from "../../support/walk-world";
+import {
+	everybody,
+	ofDecision,
+	otherSide,
+	ownSide,
+	type Row,
+	type Sends,
+	STAGES,
+	seenAt,
+	statusFor,
+	without,
+} from "./row";
+import { ROWS } from "./rows";
+
+/** Pages that show nothing of the second tranche: they are walked once. */
+const APART =
+	/^\/(bids\/\{draft\}|bids\/\{submitted\}\/\w+\/new|plans|people|organisations|account|link|rounds\/\{planned\})/;
+
+/** Whose error pages are drawn too; those of all others are the same. */
+const DRAWN: readonly Walker[] = ["nobody", "otherBidder", "auditor"];
+
+let world: WalkWorld;
+let site: Awaited<ReturnType<typeof routeFiles>>;
+let walkers: ReturnType<typeof walkersIn>;
+
+beforeAll(async () => {
+	site = await routeFiles();
+	world = await walkWorld();
+	walkers = walkersIn(world, site.build);
+});
+afterAll(() => world?.close());
+
+test("every page of the program has its row in the table, and every form that can be sent", () => {
+	const known = new Set(ROWS.map(({ route }) => route));
+	const names = site.files.map(({ name }) => name);
+	expect(names.filter((name) => !known.has(name))).toEqual([]);
+	expect([...known].filter((name) => !names.includes(name))).toEqual([]);
+	const sent = new Set(ROWS.filter(({ sends }) => sends).map(({ route }) => route));
+	const forEverybody = ["$", "demonstration", "link.$token", "sign-in", "sign-out"];
+	const withForm = site.files.filter(({ hasAction }) => hasAction).map(({ name }) => name);
+	expect(withForm.filter((name) => !sent.has(name) && !forEverybody.includes(name))).toEqual([]);
+});
+
+/** What everybody was told at each stage, by address and walker; keys that are new each time left out. */
+const told = new Map<string, string>();
+const keyOf = (stage: Stage, walker: Walker, address: string) => `${stage} ${walker} ${address}`;
+
+/** What everybody meets at an address, as page and as data; pages are drawn at the first stage alone, from the same data. */
+async function met({ route, address }: Row, stage: Stage) {
+	const path = addressOf(world, address);
+	const statuses: Record<string, string> = {};
+	const there = walkers.at(route);
+	for (const walker of walkers.everybody) {
+		const data = await there.data(walker, path);
+		const drawn = stage === STAGES[0] && (data.status === 200 || DRAWN.includes(walker));
+		const page = drawn ? await walkers.get(walker, path) : data;
+		expect(page.failure ?? data.failure, `${path} for ${walker}`).toBeUndefined();
+		told.set(keyOf(stage, walker, address), data.body.replaceAll(/"d\d{6}"/g, '"key"'));
+		statuses[walker] = [page, data].map(({ status }) => (status === 202 ? 302 : status)).join(" ");
+	}
+	return statuses;
+}
+
+const changes = () => world.db.$client.prepare("SELECT total_changes()").pluck().get();
+
+/** What those are answered who send a form that is not theirs to send. */
+async function refusals(route: string, path: string, sends: Sends, form: Record<string, string>) {
+	const answers: Record<string, number> = {};
+	const there = walkers.at(route);
+	for (const walker of without(walkers.everybody, ...sends.who)) {
+		const { status } = await there.send(walker, path, form);
+		if (status !== 404 && status !== 403 && !(walker === "nobody" && status === 202))
+			answers[walker] = status;
+	}
+	return answers;
+}
+
+describe.each(STAGES)("the second tranche %s", (stage) => {
+	beforeAll(() => world.moveOn(stage));
+
+	const first = stage === STAGES[0];
+	const walked = first ? ROWS : ROWS.filter(({ address }) => !APART.test(address));
+
+	test.each(walked)("$address shows each person what they may know of, page and data alike", async (row) => {
+		const seen = seenAt(row, stage);
+		const expected = walkers.everybody.map((walker) => {
+			const status = statusFor(seen, walker);
+			return [walker, `${status} ${status}`];
+		});
+		expect(await met(row, stage)).toEqual(Object.fromEntries(expected));
+	});
+
+	const sending = ROWS.filter(
+		(row): row is Row & { readonly sends: Sends } =>
+			row.sends !== undefined && (row.sends.at ?? STAGES[0]) === stage,
+	);
+	test.each(sending)("$address takes its form from those alone whose it is to send", async (row) => {
+		const { sends } = row;
+		const path = addressOf(world, row.address);
+		const [sender] = sends.who;
+		if (!sender) return;
+		const page = await walkers.get(sender, addressOf(world, sends.formOn ?? row.address));
+		const chosen = Object.entries(sends.with ?? {}).map(([name, text]) => [name, addressOf(world, text)]);
+		const filled = sends.formless ? {} : filledForm(page.body);
+		const form: Record<string, string> = { ...filled, ...Object.fromEntries(chosen) };
+		const before = changes();
+		expect(await refusals(row.route, path, sends, form)).toEqual({});
+		expect(changes()).toBe(before);
+		const copy = copyOf(world);
+		const { status, body } = await walkersOf(world, requestHandler(site.build), copy.db).send(
+			sender,
+			path,
+			form,
+		);
+		copy.close();
+		if (sends.refusedNow) expect(status).toBeGreaterThanOrEqual(400);
+		else expect(status, body).toBeLessThan(400);
+	});
+});
+
+/** Where a walker was told something that matches, at the stages given. */
+function placesTold(group: readonly Walker[], stages: readonly Stage[], pattern: RegExp): readonly string[] {
+	return [...told]
+		.filter(([key, body]) => {
+			const [stage = "", walker = ""] = key.split(" ");
+			return (
+				stages.some((each) => each === stage) && group.some((each) => each === walker) && pattern.test(body)
+			);
+		})
+		.map(([key]) => key);
+}
+
+describe("what nobody is told", () => {
+	const BEFORE_PUBLICATION = STAGES.filter((stage) => stage !== "published");
+
+	test("that a decision was signed, before it is published: every answer is as it was before", () => {
+		const inTheKnow = (walker: string) => ofDecision.some((each) => each === walker);
+		const differing = [...told].filter(([key, body]) => {
+			const [stage, walker = "", address = ""] = key.split(" ");
+			if (stage !== "signed" || address === "/audit" || inTheKnow(walker)) return false;
+			return told.get(keyOf("with-board", walker as Walker, address)) !== body;
+		});
+		expect(differing.map(([key]) => key)).toEqual([]);
+		// The audit's chain grows with every entry; what stands in this one is kept back.
+		const others = without(everybody, ...ofDecision);
+		expect(placesTold(others, ["signed"], /2013-014/)).toEqual([]);
+		const draft = new RegExp(`${world.records.decision}`);
+		expect(placesTold(without(others, "nobody"), ["signed"], draft)).toEqual([]);
+		expect(placesTold(ofDecision, ["signed"], /2013-014/)).not.toEqual([]);
+	});
+
+	test("partnerships and the public: who scored, with what reasons", () => {
+		const outside: readonly Walker[] = ["nobody", ...ownSide, ...otherSide];
+		expect(placesTold(outside, STAGES, /Tunde Ashgrove|Bethan Corriedale|\. Invented for the/)).toEqual([]);
+		expect(placesTold(["fundManager"], STAGES, /Tunde Ashgrove/)).not.toEqual([]);
+	});
+
+	test("administrators: what is in a bid, and how it was scored", () => {
+		const inBids =
+			/Youth violence|Community Payback|Safer journeys home|\. Invented for the|"totalHundredths"/;
+		expect(placesTold(["administrator"], BEFORE_PUBLICATION, inBids)).toEqual([]);
+		expect(placesTold(["auditor"], BEFORE_PUBLICATION, inBids)).not.toEqual([]);
+	});
+
+	test("an assessor: the other's scores and reasons before both are in", () => {
+		const ofHalfScored = (walker: Walker, stage: Stage) =>
+			told.get(keyOf(stage, walker, "/bids/{halfScored}/scores")) ?? "";
+		for (const walker of ["assessor", "fellowAssessor"] as const) {
+			expect(ofHalfScored(walker, "assessing")).not.toContain("Invented for the demonstration");
+			expect(ofHalfScored(walker, "with-board")).toContain("Invented for the demonstration");
+		}
+	});
+});

@@ -1,0 +1,222 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { laterBy } from "~/clock";
+import { DEMONSTRATION_PASSWORD } from "~/demo/accounts";
+import { pence } from "~/domain/money";
+import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
+import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { draftDecision } from "~/use-cases/decision/draft-decision";
+import { preparePack } from "~/use-cases/decision/prepare-pack";
+import { publishDecision } from "~/use-cases/decision/publish-decision";
+import { readDraft } from "~/use-cases/decision/read-draft";
+import { signDecision } from "~/use-cases/decision/sign-decision";
+import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
+import { openFiguresWindow } from "~/use-cases/needs/open-figures-window";
+import { queryFigure } from "~/use-cases/needs/query-figure";
+import { startImport } from "~/use-cases/needs/start-import";
+import { createPerson } from "~/use-cases/people/create-person";
+import { createPlan } from "~/use-cases/plan/create-plan";
+import { createRound } from "~/use-cases/round/create-round";
+import { type Db, openDatabase } from "~db/client";
+import { setInstallationMode } from "~db/installation";
+import { done } from "./bid-builders";
+import { oneOfEach } from "./bid-record-builders";
+import { WHOLE_TEXT } from "./decision-builders";
+import { openDemonstration, SECOND_TRANCHE } from "./demonstration";
+import { reachAllocation } from "./finish-assessment";
+import { PEOPLE, personOf } from "./walk-people";
+
+/** How far the second tranche of the demonstration has come when the pages are walked. */
+export type Stage = "assessing" | "with-board" | "signed" | "published";
+
+type Demonstration = Awaited<ReturnType<typeof openDemonstration>>;
+
+const only = (world: Demonstration, sql: string, ...values: readonly string[]): string => {
+	const found = world.db.$client
+		.prepare(sql)
+		.pluck()
+		.get(...values);
+	if (typeof found !== "string") throw new Error(`the demonstration has no ${sql}`);
+	return found;
+};
+
+/** Adds to Birmingham's half-written bid one record of each kind and a partner, so that each of its pages has one to show. */
+function fillDraft(world: Demonstration) {
+	const draft = only(world, "SELECT id FROM bid WHERE state = 'draft'");
+	const bidder = world.as(PEOPLE.bidder);
+	const partner = only(world, "SELECT id FROM organisation WHERE prefix = 'SS'");
+	const amount = { payee: false, amount: null };
+	done(saveBidPartnership(bidder, { bidId: draft, revision: 0, partnershipId: partner, ...amount }));
+	return { draft, partner, ...oneOfEach(bidder, draft) };
+}
+
+/** What only the office makes: a planned round, a plan and a ledger's row that may still change, an invited person. */
+function addOfficeRecords(world: Demonstration) {
+	const manager = world.as(PEOPLE.fundManager);
+	const fund = only(world, "SELECT id FROM fund WHERE name = 'Community Safety Fund'");
+	const funderId = only(world, "SELECT id FROM organisation WHERE kind = 'funder'");
+	const themes = [
+		{ code: "1", title: "Fewer victims", objectives: [{ code: "1.1", title: "Less violence" }] },
+		{ code: "2", title: "Safer places", objectives: [{ code: "2.1", title: "Safer nights" }] },
+	];
+	const plan = done(createPlan(manager, { title: "Plan to come", funderId, themes })).id;
+	const theme = only(world, "SELECT id FROM plan_theme WHERE plan_id = ? ORDER BY position", plan);
+	const planned = done(
+		createRound(manager, {
+			fundId: fund,
+			planId: plan,
+			title: "Round to come",
+			purpose: "Not yet open",
+			amount: pence(1_000_000),
+			opensAt: "2026-08-03T08:00:00.000Z",
+			closesAt: "2026-09-01T16:00:00.000Z",
+			boardMeetsOn: null,
+			decisionExpectedOn: null,
+			spendBy: null,
+			copyFrom: SECOND_TRANCHE,
+		}),
+	).id;
+	const entry = done(
+		enterInLedger(manager, {
+			fundId: fund,
+			kind: "top-slice",
+			title: "Administration",
+			amount: pence(100_000),
+			decidedElsewhere: null,
+		}),
+	).id;
+	const invited = done(
+		createPerson(world.as(PEOPLE.administrator), { name: "Invited", email: "invited@example.org" }),
+	);
+	return {
+		fund,
+		plan,
+		theme,
+		objective: only(world, "SELECT id FROM plan_objective WHERE theme_id = ?", theme),
+		planned,
+		plannedCriterion: only(world, "SELECT id FROM criterion WHERE round_id = ? ORDER BY position", planned),
+		entry,
+		invited: invited.personId,
+		token: invited.link.replace(/^.*\//, ""),
+	};
+}
+
+/** Opens the checking of a version's figures, with a question of Birmingham's and a table that is half taken in. */
+async function checkFigures(world: Demonstration, versionId: string) {
+	const manager = world.as(PEOPLE.fundManager);
+	const opensAt = world.clock.now();
+	done(openFiguresWindow(manager, { versionId, opensAt, closesAt: laterBy(opensAt, 7 * 86_400_000) }));
+	const organisationId = only(world, "SELECT id FROM organisation WHERE prefix = 'B'");
+	const figure = { versionId, organisationId, indicatorKey: "population-2011" };
+	done(queryFigure(world.as(PEOPLE.bidder), { ...figure, key: "question", text: "Is this of the census?" }));
+	const bytes = new TextEncoder().encode("Area,GSS code,Alarms\nBirmingham,E08000025,12\n");
+	const table = done(await startImport(manager, { versionId, fileName: "alarms.csv", bytes }));
+	return { query: "question", import: table.id };
+}
+
+function demonstrationRecords(world: Demonstration) {
+	const assessor = personOf(world, "assessor");
+	const gap = world.bid("C2");
+	const needs = only(world, "SELECT id FROM needs_version WHERE illustrative = 1");
+	return {
+		open: world.openRound(),
+		tranche: SECOND_TRANCHE,
+		submitted: world.bid("B1"),
+		walsall: world.bid("W1"),
+		halfScored: world.bid("D1"),
+		gap,
+		direct: only(world, "SELECT id FROM decision WHERE kind = 'direct'"),
+		gapCriterion: only(world, "SELECT id FROM criterion WHERE round_id = ? AND position = 3", SECOND_TRANCHE),
+		assessment: only(
+			world,
+			"SELECT id FROM assessment WHERE assessor_id = ? AND bid_id = ?",
+			assessor,
+			world.bid("D1"),
+		),
+		submittedAssessment: only(
+			world,
+			"SELECT id FROM assessment WHERE assessor_id = ? AND bid_id = ?",
+			assessor,
+			world.bid("B1"),
+		),
+		usedPlan: only(world, "SELECT plan_id FROM round WHERE id = ?", SECOND_TRANCHE),
+		oldFund: only(world, "SELECT id FROM fund WHERE name = 'Invest to Save Budget'"),
+		needs,
+		oldNeeds: only(world, "SELECT needs_version_id FROM needs_allocation"),
+		allocation: only(world, "SELECT id FROM needs_allocation"),
+		indicator: only(world, "SELECT id FROM needs_indicator WHERE needs_version_id = ?", needs),
+		organisation: only(world, "SELECT id FROM organisation WHERE prefix = 'B'"),
+		office: only(world, "SELECT id FROM organisation WHERE kind = 'deciding-office'"),
+		person: personOf(world, "bidder"),
+		role: only(world, "SELECT id FROM membership WHERE person_id = ?", personOf(world, "bidder")),
+		interest: only(world, "SELECT id FROM interest WHERE person_id = ?", personOf(world, "interestedMember")),
+		oldNumber: "2013-013",
+	};
+}
+
+/**
+ * The demonstration with one record of each kind that a page can show; `moveOn` plays the second tranche further.
+ * `played` gives the demonstration's file, where it is not the one that a run's tests share.
+ */
+export async function walkWorld(played?: () => Promise<string>) {
+	const world = await openDemonstration(played);
+	setInstallationMode(world.db, "demo");
+	const records: Record<string, string> = {
+		...demonstrationRecords(world),
+		...fillDraft(world),
+		...addOfficeRecords(world),
+		...(await checkFigures(world, only(world, "SELECT id FROM needs_version WHERE illustrative = 1"))),
+		scenario: "to-come",
+		decision: "to-come",
+		line: "to-come",
+		number: "2013-014",
+	};
+	const manager = world.as(PEOPLE.fundManager);
+	const draftOf = (decisionId: string) => done(readDraft(manager, decisionId));
+	const putToBoard = async () => {
+		reachAllocation(world);
+		const rule = { method: "rank-and-skip", unspent: "rank", needsVersionId: null } as const;
+		const scenario = done(
+			await buildScenario(manager, { roundId: SECOND_TRANCHE, title: "Rule", ...rule }),
+		).id;
+		const { decisionId } = done(draftDecision(manager, { roundId: SECOND_TRANCHE, scenarioId: scenario }));
+		const { revision, lines } = draftOf(decisionId);
+		done(changeDecisionText(manager, { decisionId, revision, title: "Second tranche", ...WHOLE_TEXT }));
+		done(preparePack(manager, { roundId: SECOND_TRANCHE }));
+		Object.assign(records, { scenario, decision: decisionId, line: lines[0]?.id });
+	};
+	const sign = async () => {
+		const decisionId = records.decision ?? "";
+		const { version, revision } = draftOf(decisionId);
+		const signature = { decisionId, version, revision, password: DEMONSTRATION_PASSWORD };
+		done(await signDecision(world.as(PEOPLE.decisionMaker), signature));
+	};
+	return {
+		...world,
+		records,
+		moveOn: async (stage: Stage): Promise<void> => {
+			if (stage === "with-board") await putToBoard();
+			if (stage === "signed") await sign();
+			if (stage === "published") done(publishDecision(manager, { decisionId: records.decision ?? "" }));
+		},
+	};
+}
+
+export type WalkWorld = Awaited<ReturnType<typeof walkWorld>>;
+
+/** A copy of the world's database as it stands, to write in. */
+export function copyOf(world: WalkWorld): { readonly db: Db; readonly close: () => void } {
+	const folder = mkdtempSync(join(tmpdir(), "tranche-walk-"));
+	const file = join(folder, "copy.sqlite");
+	world.db.$client.prepare("VACUUM INTO ?").run(file);
+	const db = openDatabase(file);
+	return {
+		db,
+		close: () => {
+			db.$client.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
