@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { costLineFields, costLineForm, costLineFormValues } from "~/forms/bid/cost-line";
-import { refusedRecord } from "~/forms/bid/refused-record";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { recordAction } from "~/record-action";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { bidBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { CostLineFields } from "~/ui/bid/cost-line-fields";
 import { RecordForm } from "~/ui/bid/record-form";
 import { titled } from "~/ui/layout/titled";
@@ -32,20 +31,15 @@ export function loader(args: LoaderFunctionArgs) {
 	return data({ bid, key: context.ids.next(), interventions: titles, values, revision }, found ? 200 : 404);
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, titles } = read(args);
-	const { bidId = "", itemId: id = "" } = args.params;
-	const sent = await args.request.formData();
-	const form = parseForm(costLineForm, sent);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, 400);
-	const saved = saveCostLine(context, { bidId, id, revision: revisionOf(sent), values: form.value });
-	if (saved.ok) throw redirect(sectionPath(bidId, "costs"));
-	const refused = refusedRecord(saved, typedValues(costLineForm, sent), {
-		fields: costLineFields(Object.fromEntries(titles.map(({ id: key, title }) => [key, title]))),
+export function action(args: ActionFunctionArgs) {
+	const { titles } = read(args);
+	return recordAction(args, {
+		section: "costs",
+		schema: costLineForm,
+		fields: costLineFields(Object.fromEntries(titles.map(({ id, title }) => [id, title]))),
 		formValues: costLineFormValues,
+		save: saveCostLine,
 	});
-	if (!refused) throw refusalPage(saved);
-	return data(refused, 409);
 }
 
 export default function ChangeCostLine() {

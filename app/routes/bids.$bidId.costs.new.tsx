@@ -1,10 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { costLineFields, costLineForm, costLineFormValues } from "~/forms/bid/cost-line";
-import { keyOf } from "~/forms/bid/record-key";
-import { refusedRecord } from "~/forms/bid/refused-record";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { recordAction } from "~/record-action";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
 import { CostLineFields } from "~/ui/bid/cost-line-fields";
@@ -36,24 +34,19 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(costLineForm, sent);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, 400);
-	const added = addCostLine(context, { bidId, key: keyOf(sent), values: form.value });
-	if (added.ok) {
-		const list = sectionPath(bidId, "costs");
-		const another = `${list}/new?intervention=${encodeURIComponent(form.value.interventionId)}`;
-		throw redirect(sent.get("next") === "another" ? another : list);
-	}
-	const refused = refusedRecord(added, typedValues(costLineForm, sent), {
+export function action(args: ActionFunctionArgs) {
+	const list = sectionPath(args.params.bidId ?? "", "costs");
+	return recordAction(args, {
+		section: "costs",
+		schema: costLineForm,
 		fields: costLineFields({}),
 		formValues: costLineFormValues,
+		save: addCostLine,
+		next: ({ interventionId }, sent) =>
+			sent.get("next") === "another"
+				? `${list}/new?intervention=${encodeURIComponent(interventionId)}`
+				: list,
 	});
-	if (!refused) throw refusalPage(added);
-	return data(refused, 409);
 }
 
 export default function NewCostLine() {

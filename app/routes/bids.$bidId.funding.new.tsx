@@ -1,12 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { FUNDING_FIELDS, fundingForm, fundingFormValues, fundingValues } from "~/forms/bid/funding";
-import { keyOf } from "~/forms/bid/record-key";
-import { refusedRecord } from "~/forms/bid/refused-record";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { recordAction } from "~/record-action";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { bidBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { FundingFields } from "~/ui/bid/funding-fields";
 import { RecordForm } from "~/ui/bid/record-form";
 import { titled } from "~/ui/layout/titled";
@@ -25,20 +23,14 @@ export function loader(args: LoaderFunctionArgs) {
 	return { bid, key: context.ids.next(), values: fundingFormValues(null) };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(fundingForm, sent);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, 400);
-	const added = addFunding(context, { bidId, key: keyOf(sent), values: fundingValues(form.value) });
-	if (added.ok) throw redirect(sectionPath(bidId, "funding"));
-	const refused = refusedRecord(added, typedValues(fundingForm, sent), {
+export function action(args: ActionFunctionArgs) {
+	return recordAction(args, {
+		section: "funding",
+		schema: fundingForm,
 		fields: FUNDING_FIELDS,
 		formValues: fundingFormValues,
+		save: (context, sent) => addFunding(context, { ...sent, values: fundingValues(sent.values) }),
 	});
-	if (!refused) throw refusalPage(added);
-	return data(refused, 409);
 }
 
 export default function NewFunding() {

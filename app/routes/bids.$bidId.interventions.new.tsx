@@ -1,12 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { INTERVENTION_FIELDS, interventionForm, interventionFormValues } from "~/forms/bid/intervention";
-import { keyOf } from "~/forms/bid/record-key";
-import { refusedRecord } from "~/forms/bid/refused-record";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { recordAction } from "~/record-action";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { bidBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { InterventionFields } from "~/ui/bid/intervention-fields";
 import { RecordForm } from "~/ui/bid/record-form";
 import { titled } from "~/ui/layout/titled";
@@ -24,20 +22,14 @@ export function loader(args: LoaderFunctionArgs) {
 	return { bid, key: context.ids.next(), values: interventionFormValues(null) };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(interventionForm, sent);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, 400);
-	const added = addIntervention(context, { bidId, key: keyOf(sent), values: form.value });
-	if (added.ok) throw redirect(sectionPath(bidId, "interventions"));
-	const refused = refusedRecord(added, typedValues(interventionForm, sent), {
+export function action(args: ActionFunctionArgs) {
+	return recordAction(args, {
+		section: "interventions",
+		schema: interventionForm,
 		fields: INTERVENTION_FIELDS,
 		formValues: interventionFormValues,
+		save: addIntervention,
 	});
-	if (!refused) throw refusalPage(added);
-	return data(refused, 409);
 }
 
 export default function NewIntervention() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
 import {
@@ -7,11 +7,10 @@ import {
 	reducedVersionForm,
 	reducedVersionFormValues,
 } from "~/forms/bid/reduced-version";
-import { refusedRecord } from "~/forms/bid/refused-record";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { recordAction } from "~/record-action";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { bidBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { RecordForm } from "~/ui/bid/record-form";
 import { ReducedVersionFields } from "~/ui/bid/reduced-version-fields";
 import { titled } from "~/ui/layout/titled";
@@ -44,21 +43,19 @@ export function loader(args: LoaderFunctionArgs) {
 	return data({ bid, key: context.ids.next(), interventions: parts, values, revision }, found ? 200 : 404);
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, parts } = read(args);
-	const { bidId = "", itemId: id = "" } = args.params;
-	const sent = await args.request.formData();
-	const form = parseForm(reducedVersionForm, sent);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, 400);
-	const values = { ...form.value, interventions: breakdownOf(form.value.interventions) };
-	const saved = saveReducedVersion(context, { bidId, id, revision: revisionOf(sent), values });
-	if (saved.ok) throw redirect(sectionPath(bidId, "reduced"));
-	const refused = refusedRecord(saved, typedValues(reducedVersionForm, sent), {
+export function action(args: ActionFunctionArgs) {
+	const { parts } = read(args);
+	return recordAction(args, {
+		section: "reduced",
+		schema: reducedVersionForm,
 		fields: reducedVersionFields(parts),
 		formValues: reducedVersionFormValues,
+		save: (context, { values, ...sent }) =>
+			saveReducedVersion(context, {
+				...sent,
+				values: { ...values, interventions: breakdownOf(values.interventions) },
+			}),
 	});
-	if (!refused) throw refusalPage(saved);
-	return data(refused, 409);
 }
 
 export default function ChangeReducedVersion() {

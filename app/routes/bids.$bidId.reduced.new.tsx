@@ -1,18 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
-import { keyOf } from "~/forms/bid/record-key";
 import {
 	breakdownOf,
 	reducedVersionFields,
 	reducedVersionForm,
 	reducedVersionFormValues,
 } from "~/forms/bid/reduced-version";
-import { refusedRecord } from "~/forms/bid/refused-record";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { recordAction } from "~/record-action";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { bidBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { RecordForm } from "~/ui/bid/record-form";
 import { ReducedVersionFields } from "~/ui/bid/reduced-version-fields";
 import { titled } from "~/ui/layout/titled";
@@ -40,21 +38,18 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(reducedVersionForm, sent);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, 400);
-	const values = { ...form.value, interventions: breakdownOf(form.value.interventions) };
-	const added = addReducedVersion(context, { bidId, key: keyOf(sent), values });
-	if (added.ok) throw redirect(sectionPath(bidId, "reduced"));
-	const refused = refusedRecord(added, typedValues(reducedVersionForm, sent), {
+export function action(args: ActionFunctionArgs) {
+	return recordAction(args, {
+		section: "reduced",
+		schema: reducedVersionForm,
 		fields: reducedVersionFields([]),
 		formValues: reducedVersionFormValues,
+		save: (context, { values, ...sent }) =>
+			addReducedVersion(context, {
+				...sent,
+				values: { ...values, interventions: breakdownOf(values.interventions) },
+			}),
 	});
-	if (!refused) throw refusalPage(added);
-	return data(refused, 409);
 }
 
 export default function NewReducedVersion() {

@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { refusedRecord } from "~/forms/bid/refused-record";
 import { RISK_FIELDS, riskForm, riskFormValues } from "~/forms/bid/risk";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { recordAction, recordToChange } from "~/record-action";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { bidBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { RecordForm } from "~/ui/bid/record-form";
 import { RiskFields } from "~/ui/bid/risk-fields";
 import { titled } from "~/ui/layout/titled";
@@ -21,26 +20,18 @@ export function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
 	const bidId = args.params.bidId ?? "";
 	const { bid, records } = valueOrPage(readRecordList(context, { bidId, section: "risks" }));
-	const found = records.find(({ id }) => id === args.params.itemId);
-	const values = found ? riskFormValues(found.values) : null;
-	const page = { bid, key: context.ids.next(), values, revision: found?.revision ?? 0 };
-	return data(page, found ? 200 : 404);
+	const { record, status } = recordToChange(records, args.params.itemId, riskFormValues);
+	return data({ bid, key: context.ids.next(), ...record }, status);
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { bidId = "", itemId: id = "" } = args.params;
-	const sent = await args.request.formData();
-	const form = parseForm(riskForm, sent);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, 400);
-	const saved = saveRisk(context, { bidId, id, revision: revisionOf(sent), values: form.value });
-	if (saved.ok) throw redirect(sectionPath(bidId, "risks"));
-	const refused = refusedRecord(saved, typedValues(riskForm, sent), {
+export function action(args: ActionFunctionArgs) {
+	return recordAction(args, {
+		section: "risks",
+		schema: riskForm,
 		fields: RISK_FIELDS,
 		formValues: riskFormValues,
+		save: saveRisk,
 	});
-	if (!refused) throw refusalPage(saved);
-	return data(refused, 409);
 }
 
 export default function ChangeRisk() {
