@@ -96,12 +96,12 @@ export default function Criteria() {
 										{
 											href: `/rounds/${id}/criteria/${criterion.id}`,
 											text: "Change",
-											visuallyHiddenText: criterion.title,
+											visuallyHiddenText: "criterion",
 										},
 										{
 											href: `/rounds/${id}/criteria/${criterion.id}/remove`,
 											text: "Remove",
-											visuallyHiddenText: criterion.title,
+											visuallyHiddenText: "criterion",
 										},
 									],
 								},

@@ -92,7 +92,7 @@ export default function RoundModerationPage() {
 										}
 									>
 										{line.state === "complete" ? "Scores" : shown.mayModerate ? "Moderate" : "Open"}
-										<span className="govuk-visually-hidden"> of {line.reference}</span>
+										<span className="govuk-visually-hidden"> {line.reference}</span>
 									</a>
 								),
 							},

@@ -32,7 +32,7 @@ export function OfficeQuery({ query, versionId, mayAnswer }: Props) {
 									{
 										href: `/needs/${versionId}/figures/queries/${query.id}`,
 										text: "Answer",
-										visuallyHiddenText: `${query.partnership} on ${query.indicator}`,
+										visuallyHiddenText: "query",
 									},
 								],
 							},

@@ -18,7 +18,6 @@ export function PlanTheme({
 	readonly mayChange: boolean;
 }) {
 	const base = `/plans/${planId}/themes/${theme.id}`;
-	const named = `theme ${theme.code}`;
 	return (
 		<>
 			<SummaryList
@@ -28,8 +27,8 @@ export function PlanTheme({
 						? {
 								actions: {
 									items: [
-										{ href: base, text: "Change", visuallyHiddenText: named },
-										{ href: `${base}/remove`, text: "Remove", visuallyHiddenText: named },
+										{ href: base, text: "Change", visuallyHiddenText: "theme" },
+										{ href: `${base}/remove`, text: "Remove", visuallyHiddenText: "theme" },
 									],
 								},
 							}

@@ -31,7 +31,6 @@ export function OpenRounds({ rounds, now }: { readonly rounds: readonly OpenRoun
 									{
 										href: `/rounds/${round.id}`,
 										text: round.mayBid ? "Read and bid" : "Read the rules",
-										visuallyHiddenText: `of ${round.title}`,
 									},
 								],
 							},
