@@ -5,6 +5,7 @@ import { rolesAt } from "./domain/roles";
 import { contextFor } from "./session";
 import styles from "./styles/app.scss?url";
 import { PageMeta } from "./ui/frame/page-meta";
+import { SignedInAs } from "./ui/frame/signed-in-as";
 import { FocusOnNavigation } from "./ui/layout/focus-on-navigation";
 import { SupportScript } from "./ui/layout/support-script";
 
@@ -41,7 +42,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 			</head>
 			<body className="govuk-template__body" suppressHydrationWarning>
 				<SupportScript nonce={root?.cspNonce ?? ""} />
-				{children}
+				<SignedInAs.Provider value={root?.name ?? null}>{children}</SignedInAs.Provider>
 				<FocusOnNavigation />
 				<Scripts nonce={root?.cspNonce} />
 			</body>

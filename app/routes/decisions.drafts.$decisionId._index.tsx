@@ -47,7 +47,7 @@ export default function Draft() {
 			<p className="govuk-body">
 				<Tag colour="grey">Draft</Tag> {ready ? <Tag colour="green">Ready to be signed</Tag> : null}
 			</p>
-			<UnreadyList decisionId={draft.decisionId} roundId={round?.id ?? null} unready={draft.unready} />
+			<UnreadyList decisionId={draft.decisionId} round={round} unready={draft.unready} />
 			<StatRow
 				stats={[
 					{ label: "Decided", value: inPounds(draft.total) },
@@ -67,7 +67,7 @@ export default function Draft() {
 				<a className="govuk-link" href={`${base}/notice`}>
 					Read it as a notice
 				</a>
-				{round ? (
+				{round?.packOpen ? (
 					<a className="govuk-link" href={`/rounds/${round.id}/board`}>
 						Board pack
 					</a>

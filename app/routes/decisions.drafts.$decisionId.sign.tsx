@@ -38,7 +38,7 @@ export function loader(args: LoaderFunctionArgs) {
 		unready,
 		notice,
 		whyNotSigned,
-		roundId: draft.round?.id ?? null,
+		round: draft.round,
 	};
 }
 
@@ -74,7 +74,7 @@ export default function Sign() {
 			<>
 				<h1 className="govuk-heading-l">Sign the decision</h1>
 				{draft.whyNotSigned ? <InsetText>{WHY_NOT_SIGNED[draft.whyNotSigned]}</InsetText> : null}
-				<UnreadyList decisionId={draft.decisionId} roundId={draft.roundId} unready={draft.unready} />
+				<UnreadyList decisionId={draft.decisionId} round={draft.round} unready={draft.unready} />
 			</>
 		);
 	return (

@@ -62,7 +62,7 @@ export default function Demonstration() {
 					<DateTimeField
 						name="instant"
 						label={{ text: "Another time", className: "govuk-fieldset__legend--m" }}
-						hint="London time, for example, 11 10 2013 and 17:00"
+						hint="London time, for example, 11 10 2027 and 17:00"
 					/>
 				</FormPage>
 			</div>

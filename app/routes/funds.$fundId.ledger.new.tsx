@@ -95,7 +95,7 @@ export default function NewLedgerEntry() {
 			<TextField
 				name="decidedElsewhere"
 				label="Where was it decided? (commitments only)"
-				hint="For example, decision 012/2013 of the Commissioner"
+				hint="For example, decision 012/2027 of the Commissioner"
 			/>
 		</FormPage>
 	);

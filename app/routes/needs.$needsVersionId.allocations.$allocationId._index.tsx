@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { printedNumber } from "~/domain/decision/number";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -66,7 +67,7 @@ export default function Allocation() {
 							decision.number === null ? `/decisions/drafts/${decision.id}` : `/decisions/${decision.number}`
 						}
 					>
-						{decision.number === null ? "the draft" : `decision ${decision.number}`}
+						{decision.number === null ? "the draft" : `decision ${printedNumber(decision.number)}`}
 					</a>
 					.
 				</p>

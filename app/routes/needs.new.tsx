@@ -57,7 +57,7 @@ export default function NewNeedsVersion() {
 			submitLabel="Start the version"
 		>
 			<SelectField name="fundId" label="Fund" items={funds.map(({ id, text }) => ({ value: id, text }))} />
-			<TextField name="title" label="Title" hint="For example, population 2011, weight 1" />
+			<TextField name="title" label="Title" hint="For example, population, weight 1" />
 			<SelectField
 				name="copyOf"
 				label="Begin with the figures of"

@@ -74,7 +74,7 @@ export default function EndOrganisation() {
 				</WarningText>
 			}
 		>
-			<DateField name="endsOn" label="Last day" hint="The day itself still counts, for example, 31 3 2014" />
+			<DateField name="endsOn" label="Last day" hint="The day itself still counts, for example, 31 3 2028" />
 			{kind === "partnership" ? (
 				<SelectField
 					name="successorId"

@@ -58,7 +58,7 @@ export default function DecisionNumbers() {
 			<TextField
 				name="year"
 				label="First year of the financial year"
-				hint="For 2013-14, enter 2013"
+				hint="For 2027-28, enter 2027"
 				className="govuk-input--width-4"
 				inputMode="numeric"
 			/>

@@ -16,7 +16,7 @@ export const ABOUT_QUESTIONS = [
 		key: "aims",
 		section: "about",
 		title: "Aims in two sentences",
-		hint: "This stands beside the bid's title on the board's table and on the public notice.",
+		hint: "The board reads this beside the bid’s title, in its table of bids.",
 		words: 100,
 	},
 	{ key: "contact-name", section: "about", title: "Contact name", hint: "", words: 20 },

@@ -10,7 +10,7 @@ export const optionalFinancialYear = z.pipe(
 		if (year !== null) return year;
 		context.issues.push({
 			code: "custom",
-			message: "Enter a financial year, like 2013-14",
+			message: "Enter a financial year, like 2027-28",
 			input: text,
 		});
 		return z.NEVER;

@@ -35,7 +35,7 @@ export function CostLineFields({
 			<TextField
 				name="financialYear"
 				label="Financial year (optional)"
-				hint="For example, 2013-14"
+				hint="For example, 2027-28"
 				className="govuk-input--width-5"
 				autoComplete="off"
 			/>

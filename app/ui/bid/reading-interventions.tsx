@@ -3,7 +3,7 @@ import { figuresOfContent } from "~/domain/bid/discrepancies";
 import { bidSums, type InterventionSum } from "~/domain/bid/sums";
 import { SummaryList } from "../govuk/summary-list";
 import { Difference, ReadingCostLines } from "./reading-cost-lines";
-import { Amount, type ChangeHref, ReadingHeading, Written } from "./reading-section";
+import { Amount, type ChangeHref, PartHeading, ReadingHeading, Written } from "./reading-section";
 
 /** The interventions of a bid, each with its objectives, its cost lines and what they come to. */
 export function ReadingInterventions({
@@ -54,7 +54,7 @@ function Intervention({
 	const objectives = change("objectives");
 	return (
 		<section aria-label={title}>
-			<h3 className="govuk-heading-s">{title}</h3>
+			<PartHeading>{title}</PartHeading>
 			<SummaryList
 				rows={[
 					{ key: "Amount asked", value: <Amount decimal={asked} absent="No amount given" /> },

@@ -1,7 +1,7 @@
 import type { AnswerState, BidContent } from "~/domain/bid/content";
 import { PROSE_SECTIONS } from "~/domain/bid/questions";
 import { Tag } from "../govuk/tag";
-import { Written } from "./reading-section";
+import { PartHeading, Written } from "./reading-section";
 
 const STATE_WORDS: Readonly<Record<AnswerState, string | null>> = {
 	answered: null,
@@ -24,7 +24,7 @@ export function ReadingProse({
 				const state = answer ? STATE_WORDS[answer.state] : null;
 				return (
 					<div key={key}>
-						<h3 className="govuk-heading-s govuk-!-margin-bottom-1">{title}</h3>
+						<PartHeading className="govuk-!-margin-bottom-1">{title}</PartHeading>
 						<div className="govuk-body">
 							{state ? (
 								<>

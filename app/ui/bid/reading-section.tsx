@@ -1,7 +1,26 @@
-import type { ReactNode } from "react";
+import { createContext, createElement, type ReactNode, useContext } from "react";
 import { amountOf } from "~/domain/bid/read-content";
 import type { SectionKey } from "~/domain/bid/sections";
 import { formatPounds } from "~/domain/money";
+import { classNames } from "../govuk/attributes";
+
+/** Where a bid is read: several on one page have headings of their own names, one level down. */
+export const ReadingPlace = createContext<{ readonly idPrefix: string; readonly level: 2 | 3 }>({
+	idPrefix: "",
+	level: 2,
+});
+
+/** The heading of a part of a section. */
+export function PartHeading({
+	className,
+	children,
+}: {
+	readonly className?: string;
+	readonly children: ReactNode;
+}) {
+	const { level } = useContext(ReadingPlace);
+	return createElement(`h${level + 1}`, { className: classNames("govuk-heading-s", className) }, children);
+}
 
 /** Where a section is changed; nothing where the bid is only read. */
 export type ChangeHref = (section: SectionKey) => string | undefined;
@@ -14,11 +33,14 @@ type ReadingHeadingProps = {
 
 /** A section's heading, with its change link on the page that offers one. */
 export function ReadingHeading({ title, section, changeHref }: ReadingHeadingProps) {
+	const { idPrefix, level } = useContext(ReadingPlace);
 	return (
 		<>
-			<h2 className="govuk-heading-m govuk-!-margin-top-7" id={section}>
-				{title}
-			</h2>
+			{createElement(
+				`h${level}`,
+				{ className: "govuk-heading-m govuk-!-margin-top-7", id: `${idPrefix}${section}` },
+				title,
+			)}
 			{changeHref ? (
 				<p className="govuk-body govuk-!-display-none-print">
 					<a className="govuk-link" href={changeHref}>

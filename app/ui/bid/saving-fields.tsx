@@ -22,7 +22,7 @@ export function SavingFields() {
 			<TextField
 				name="fromYear"
 				label="From which financial year? (optional)"
-				hint="For example, 2014-15"
+				hint="For example, 2028-29"
 				className="govuk-input--width-5"
 				autoComplete="off"
 			/>

@@ -1,5 +1,6 @@
 import type { BidContent } from "~/domain/bid/content";
 import { BidReading } from "../bid/bid-reading";
+import { ReadingPlace } from "../bid/reading-section";
 import { When } from "../when";
 import { PrintedScores } from "./printed-scores";
 
@@ -36,7 +37,9 @@ export function PrintedBid({ bid, eligibility, scores }: PrintedBidProps) {
 				<When instant={bid.received} />. Digest (SHA-256):{" "}
 				<span className="tranche-digest">{bid.sha256}</span>
 			</p>
-			<BidReading content={bid.content} withoutContact />
+			<ReadingPlace.Provider value={{ idPrefix: `${bid.reference}-`, level: 3 }}>
+				<BidReading content={bid.content} withoutContact />
+			</ReadingPlace.Provider>
 			<h3 className="govuk-heading-m">Eligibility of {bid.reference}</h3>
 			<p className="tranche-verbatim">
 				{check ? `Found ${check.result}. ${check.reason}` : "Not checked."}

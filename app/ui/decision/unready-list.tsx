@@ -2,7 +2,7 @@ import { inPounds } from "./pounds";
 
 type UnreadyListProps = {
 	readonly decisionId: string;
-	readonly roundId: string | null;
+	readonly round: { readonly id: string; readonly packOpen: boolean } | null;
 	readonly unready: {
 		readonly parts: readonly string[];
 		readonly lineProblems: readonly { readonly code: string; readonly reference: string }[];
@@ -19,13 +19,13 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 /** What still keeps a draft from being signed, each with the way to mend it; nothing where it is ready. */
-export function UnreadyList({ decisionId, roundId, unready }: UnreadyListProps) {
+export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 	const { parts, lineProblems, stale, pack, excess } = unready;
 	const base = `/decisions/drafts/${decisionId}`;
 	const items = [
 		...(stale
 			? [
-					roundId === null ? (
+					round === null ? (
 						<>
 							A figure or the fund’s money changed after the allocation was made.{" "}
 							<a className="govuk-link" href="/needs">
@@ -35,7 +35,7 @@ export function UnreadyList({ decisionId, roundId, unready }: UnreadyListProps) 
 					) : (
 						<>
 							A score, an indicator or a bid changed after the scenario was built.{" "}
-							<a className="govuk-link" href={`/rounds/${roundId}/allocation`}>
+							<a className="govuk-link" href={`/rounds/${round.id}/allocation`}>
 								Build it again and draft from it
 							</a>
 						</>
@@ -62,9 +62,13 @@ export function UnreadyList({ decisionId, roundId, unready }: UnreadyListProps) 
 						{pack === "missing"
 							? "The board has not seen it."
 							: "The board has not seen it as it stands now."}{" "}
-						<a className="govuk-link" href={`/rounds/${roundId}/board`}>
-							Board pack
-						</a>
+						{round?.packOpen ? (
+							<a className="govuk-link" href={`/rounds/${round.id}/board`}>
+								Board pack
+							</a>
+						) : (
+							"A board pack can be made once the round is being allocated."
+						)}
 					</>,
 				]
 			: []),

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
+import { SignedInAs } from "../frame/signed-in-as";
 import { When } from "../when";
 
 /** One field that another person saved meanwhile: theirs and one's own, as texts. */
@@ -25,10 +26,14 @@ function Version({ heading, text }: { readonly heading: string; readonly text: s
 	);
 }
 
-/** Shows what differs between what somebody else saved and what this person typed; their text stays in the form. */
+/**
+ * Shows what differs between what was saved meanwhile and what this person typed; their text stays in the form. One's own
+ * save from another window is called that.
+ */
 export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
 	const notice = useRef<HTMLElement>(null);
 	useEffect(() => notice.current?.focus(), []);
+	const own = useContext(SignedInAs) === conflict.savedBy;
 	const differing = conflict.fields.filter((field) => field.theirs !== field.yours);
 	return (
 		<section
@@ -39,12 +44,13 @@ export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
 			tabIndex={-1}
 		>
 			<h2 className="govuk-heading-m" id="conflict-title">
-				Somebody else saved this first
+				{own ? "You saved this in another window" : "Somebody else saved this first"}
 			</h2>
 			<p className="govuk-body">
-				{conflict.savedBy} saved this on <When instant={conflict.savedAt} />, after you opened the page.
-				Nothing has been overwritten. Your text is still in the form below: change it if you need to, then
-				save again to replace what {conflict.savedBy} saved.
+				{own ? "You, in another window," : conflict.savedBy} saved this on <When instant={conflict.savedAt} />
+				, after you opened the page. Nothing has been overwritten. Your text is still in the form below:
+				change it if you need to, then save again to replace what{" "}
+				{own ? "you saved there" : `${conflict.savedBy} saved`}.
 			</p>
 			{differing.length === 0 ? (
 				<p className="govuk-body">Both texts are the same.</p>
@@ -53,8 +59,11 @@ export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
 					<div key={field.label}>
 						<h3 className="govuk-heading-s">{field.label}</h3>
 						<div className="govuk-grid-row">
-							<Version heading={`Saved by ${conflict.savedBy}`} text={field.theirs} />
-							<Version heading="Typed by you" text={field.yours} />
+							<Version
+								heading={own ? "Saved by you, in another window" : `Saved by ${conflict.savedBy}`}
+								text={field.theirs}
+							/>
+							<Version heading={own ? "Typed by you here" : "Typed by you"} text={field.yours} />
 						</div>
 					</div>
 				))

@@ -54,7 +54,7 @@ export function TextAreaField({ name, label, hint, rows, maxLength, maxWords }: 
 	const { text, error, binding } = useField(name);
 	const field = { name, label, hint, rows, defaultValue: text, error, binding };
 	return maxLength || maxWords ? (
-		<CharacterCount {...field} maxLength={maxLength} maxWords={maxWords} />
+		<CharacterCount {...field} maxLength={maxWords ?? maxLength} countType={maxWords ? "words" : undefined} />
 	) : (
 		<Textarea {...field} />
 	);

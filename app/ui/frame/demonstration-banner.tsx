@@ -4,18 +4,18 @@ import { When } from "../when";
 export function DemonstrationBanner({ now }: { readonly now: string }) {
 	return (
 		<div className="tranche-demo__row">
-			<p>
-				<strong>Demonstration.</strong> People, scores and decisions are invented.
-			</p>
-			<p>
-				Time in Tranche: <When instant={now} />
-			</p>
-			<p>
+			<div>
+				<p>
+					<strong>Demonstration.</strong> People, scores and decisions are invented.
+				</p>
+				<p>
+					Time in Tranche: <When instant={now} />
+				</p>
+			</div>
+			<p className="tranche-demo__links">
 				<a className="govuk-link" href="/demonstration">
 					Move the clock on
 				</a>
-			</p>
-			<p>
 				<a className="govuk-link" href="/sign-in">
 					Be somebody else
 				</a>

@@ -4,8 +4,8 @@ import { Textarea, type TextareaProps } from "./textarea";
 import { useEnhancement } from "./use-enhancement";
 
 export type CharacterCountProps = Omit<TextareaProps, "describedBy"> & {
+	/** The limit, in what `countType` counts. */
 	readonly maxLength?: number | undefined;
-	readonly maxWords?: number | undefined;
 	readonly countType?: "characters" | "words" | "length" | undefined;
 	/** Percentage of the limit from which the count is shown. */
 	readonly threshold?: number | undefined;
@@ -18,17 +18,14 @@ export type CharacterCountProps = Omit<TextareaProps, "describedBy"> & {
 
 /** GOV.UK character count: a textarea that tells how much may still be written. */
 export function CharacterCount(props: CharacterCountProps) {
-	const { maxLength, maxWords, threshold, description, countMessageClassName, texts, ...textarea } = props;
+	const { maxLength, countType, threshold, description, countMessageClassName, texts, ...textarea } = props;
 	const { name, id = name, formGroup } = textarea;
 	const root = useEnhancement<HTMLDivElement>("govuk-character-count");
-	const countType = props.countType ?? (maxWords ? "words" : undefined);
-	const limit = maxWords ?? maxLength;
 	const sentence =
 		description ?? `You can enter up to %{count} ${countType === "words" ? "words" : "characters"}`;
-	const { countType: _countType, ...field } = textarea;
 	return (
 		<Textarea
-			{...field}
+			{...textarea}
 			id={id}
 			describedBy={`${id}-info`}
 			className={classNames("govuk-js-character-count", textarea.className)}
@@ -38,10 +35,9 @@ export function CharacterCount(props: CharacterCountProps) {
 				attributes: {
 					"data-module": "govuk-character-count",
 					"data-maxlength": maxLength,
-					"data-maxwords": maxWords,
 					"data-threshold": threshold,
 					"data-count-type": countType,
-					"data-i18n.textarea-description.other": limit ? undefined : description,
+					"data-i18n.textarea-description.other": maxLength ? undefined : description,
 					...texts,
 					...formGroup?.attributes,
 				},
@@ -52,7 +48,7 @@ export function CharacterCount(props: CharacterCountProps) {
 							id={`${id}-info`}
 							className={classNames("govuk-character-count__message", countMessageClassName)}
 						>
-							{limit ? sentence.replace("%{count}", String(limit)) : null}
+							{maxLength ? sentence.replace("%{count}", String(maxLength)) : null}
 						</Hint>
 						{formGroup?.after}
 					</>

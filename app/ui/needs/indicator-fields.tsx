@@ -19,7 +19,7 @@ export function IndicatorFields({
 			<TextField
 				name="source"
 				label="Source"
-				hint="For example, Office for National Statistics, Census 2011"
+				hint="For example, Office for National Statistics, Census 2021"
 			/>
 			<DateField name="sourceDate" label="Date of the figures" />
 			<TextField

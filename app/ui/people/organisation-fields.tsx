@@ -42,7 +42,7 @@ export function OrganisationFields({
 				className="govuk-input--width-10"
 				spellCheck={false}
 			/>
-			<DateField name="startsOn" label={labels.startsOn} hint="For example, 22 11 2012" />
+			<DateField name="startsOn" label={labels.startsOn} hint="For example, 1 4 2027" />
 		</>
 	);
 }

@@ -1,3 +1,4 @@
+import { printedNumber } from "~/domain/decision/number";
 import { formatDate } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 
@@ -27,7 +28,7 @@ export function LatestDecisions({ decisions }: { readonly decisions: readonly De
 								</a>
 								<br />
 								<span className="govuk-hint govuk-!-margin-bottom-0">
-									{number}, published {formatDate(publishedAt)}: {formatPounds(BigInt(total))}
+									{printedNumber(number)}, published {formatDate(publishedAt)}: {formatPounds(BigInt(total))}
 								</span>
 							</li>
 						))}

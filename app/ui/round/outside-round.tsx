@@ -1,3 +1,4 @@
+import { printedNumber } from "~/domain/decision/number";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import type { SchemeContent } from "~/domain/round/scheme";
@@ -59,7 +60,7 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 				<InsetText>
 					The round is decided:{" "}
 					<a className="govuk-link" href={`/decisions/${round.decision}`}>
-						read decision {round.decision}
+						read decision {printedNumber(round.decision)}
 					</a>
 					.
 				</InsetText>

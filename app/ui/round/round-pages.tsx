@@ -1,3 +1,4 @@
+import { printedNumber } from "~/domain/decision/number";
 import type { RoundPage } from "~/domain/round/pages";
 import type { OfficeRoundData } from "./office-round-data";
 
@@ -36,7 +37,7 @@ export function RoundPages({
 				{round.decision ? (
 					<li>
 						<a className="govuk-link" href={`/decisions/${round.decision}`}>
-							Published decision {round.decision}
+							Published decision {printedNumber(round.decision)}
 						</a>
 					</li>
 				) : null}

@@ -14,6 +14,7 @@ import { allWithSuccessors, personById } from "~db/people";
 import { actorId, type Context, notFound, permitted, read } from "../context";
 import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
 import { noticeLines, noticeOf } from "./read-notice-preview";
+import { mayReadPack } from "./read-pack";
 import { scenarioRule } from "./read-scenario-rule";
 import { signingOffice } from "./read-signing-office";
 
@@ -61,7 +62,13 @@ export type DraftPage = {
 	readonly revision: number;
 	readonly savedAt: string;
 	readonly savedBy: string;
-	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState } | null;
+	readonly round: {
+		readonly id: string;
+		readonly title: string;
+		readonly state: RoundState;
+		/** Whether the reader may open the round's board pack now. */
+		readonly packOpen: boolean;
+	} | null;
 	readonly fund: { readonly id: string; readonly name: string; readonly financialYear: string };
 	readonly scenario: {
 		readonly id: string;
@@ -155,7 +162,12 @@ export function readDraft(context: Context, decisionId: string): Outcome<DraftPa
 			revision: version.revision,
 			savedAt: version.savedAt,
 			savedBy: personById(tx, version.savedBy)?.name ?? "",
-			round: round && { id: round.id, title: round.title, state: round.state },
+			round: round && {
+				id: round.id,
+				title: round.title,
+				state: round.state,
+				packOpen: mayReadPack(context, tx, round),
+			},
 			fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
 			scenario: scenario && { id: scenario.id, title: scenario.title, ...scenarioRule(tx, scenario) },
 			text: textOf(version),

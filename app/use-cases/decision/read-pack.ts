@@ -66,7 +66,8 @@ export function takesAdvice(round: RoundRow): boolean {
 	return shownRoundState(round.state, false) === "with-board";
 }
 
-function mayReadPack(context: Context, tx: Tx, round: RoundRow): boolean {
+/** Whether this person may open a round's board pack now: the office from allocation on, its readers once it is with the board. */
+export function mayReadPack(context: Context, tx: Tx, round: RoundRow): boolean {
 	if (!permitted(context, tx, "read-pack").ok) return false;
 	if (WITH_BOARD.includes(shownRoundState(round.state, false))) return true;
 	return round.state === "allocating" && permitted(context, tx, "read-scenarios").ok;

@@ -33,7 +33,7 @@ export function changeFund(
 		if (before.revision !== revision)
 			return changedMeanwhile(tx, { kind: "fund", id: fundId, revision: before.revision }, stood);
 		if (!isFinancialYear(text.financialYear))
-			return refused("financial-year-invalid", "two years in a row, like 2013-14", { path: "financialYear" });
+			return refused("financial-year-invalid", "two years in a row, like 2027-28", { path: "financialYear" });
 		if (!organisationsOfKind(tx, "funder").some(({ id }) => id === text.funderId))
 			return refused("funder-unknown", "no such funder", { path: "funderId" });
 		if (!organisationsOfKind(tx, "deciding-office").some(({ id }) => id === text.decidingOfficeId))

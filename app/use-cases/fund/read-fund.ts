@@ -1,3 +1,4 @@
+import { printedNumber } from "~/domain/decision/number";
 import {
 	type EntryKind,
 	HAND_ENTERED_KINDS,
@@ -60,7 +61,7 @@ type Row = ReturnType<typeof ledgerOf>[number];
 function sourceOf(row: Row, roundTitles: ReadonlyMap<string, string>): EntrySource {
 	if (row.decisionNumber !== null)
 		return {
-			text: `Decision ${row.decisionNumber}${row.decisionState === "published" ? "" : ", not published"}`,
+			text: `Decision ${printedNumber(row.decisionNumber)}${row.decisionState === "published" ? "" : ", not published"}`,
 			href: `/decisions/${row.decisionNumber}`,
 		};
 	if (row.roundId !== null)

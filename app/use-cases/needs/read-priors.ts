@@ -1,4 +1,5 @@
 import type { NoticeContent } from "~/domain/decision/notice";
+import { printedNumber } from "~/domain/decision/number";
 import { type Pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -49,7 +50,7 @@ function decisionSources(tx: Tx): PriorSource[] {
 		return [
 			{
 				key: `decision:${decision.number}`,
-				text: `Decision ${decision.number}: ${title}`,
+				text: `Decision ${printedNumber(decision.number)}: ${title}`,
 				amounts: inPounds(amounts),
 			},
 		];

@@ -76,7 +76,7 @@ describe("a cost line as people type it", () => {
 		expect(form).toMatchObject({
 			ok: false,
 			values: { amount: "1e5", description: "Uniform\nand boots", financialYear: "2013" },
-			errors: { financialYear: "Enter a financial year, like 2013-14" },
+			errors: { financialYear: "Enter a financial year, like 2027-28" },
 		});
 	});
 

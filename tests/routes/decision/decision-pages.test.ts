@@ -12,6 +12,7 @@ import * as direct from "~/routes/decisions.new";
 import * as roundDecision from "~/routes/rounds.$roundId.decision._index";
 import * as newDecision from "~/routes/rounds.$roundId.decision.new";
 import * as print from "~/routes/rounds.$roundId.print";
+import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import {
 	type AllocatingWorld,
 	allocatingWorld,
@@ -23,6 +24,7 @@ import {
 	withBoard,
 } from "../../support/decision-builders";
 import { answered, routeArgs } from "../../support/requests";
+import { must } from "../../support/round-builders";
 
 function pages(world: AllocatingWorld, decisionId: string, more: Readonly<Record<string, string>> = {}) {
 	return (person: string | null, form?: Readonly<Record<string, string | readonly string[]>>) =>
@@ -86,6 +88,18 @@ describe("a decision's way to the register", () => {
 		expect(await answered(() => register.loader(routeArgs(world, null, "/decisions")))).toMatchObject({
 			data: { published: [{ number: "2026-001", total: "120000.00" }], own: null },
 		});
+	});
+
+	it("leads to the board pack only while its reader may open it", async () => {
+		const world = await allocatingWorld();
+		const { roundId } = world;
+		const args = pages(world, drafted(world));
+		const packOpen = async (person: string) =>
+			((await answered(() => draft.loader(args(person)))).data as { round: { packOpen: boolean } }).round
+				.packOpen;
+		expect([await packOpen(world.fundManager), await packOpen(world.decisionMaker)]).toEqual([true, false]);
+		must(returnToAssessing(world.manager, { roundId, reason: "A score was entered wrongly." }));
+		expect(await packOpen(world.fundManager)).toBe(false);
 	});
 
 	it("refuses the signature page to the fund manager and to a signatory with an interest", async () => {

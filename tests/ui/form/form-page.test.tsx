@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { londonDate } from "~/forms/dates";
 import { choice, choices, money, requiredText } from "~/forms/fields";
+import { ConflictNotice } from "~/ui/form/conflict-notice";
 import {
 	CheckboxesField,
 	DateField,
@@ -12,6 +13,7 @@ import {
 	TextField,
 } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
+import { SignedInAs } from "~/ui/frame/signed-in-as";
 import { elementById, parsed, textById } from "../../support/html";
 import { renderPage } from "../../support/render-page";
 
@@ -176,6 +178,19 @@ describe("a save that somebody else was faster with", () => {
 		expect(page).toContain("Their title");
 		expect(page).toContain("My title");
 		expect(page).not.toContain('<h3 class="govuk-heading-s">Aims</h3>');
+	});
+
+	it("says so when the other save was one's own, in another window", () => {
+		const conflict = { revision: 5, savedBy: "Jo Example", savedAt: "2013-10-01T15:30:00.000Z", fields: [] };
+		const seenBy = (name: string) =>
+			renderPage(
+				<SignedInAs.Provider value={name}>
+					<ConflictNotice conflict={conflict} />
+				</SignedInAs.Provider>,
+			);
+		expect(seenBy("Jo Example")).toContain("You saved this in another window");
+		expect(seenBy("Jo Example")).not.toContain("Jo Example");
+		expect(seenBy("Mo Example")).toContain("Somebody else saved this first");
 	});
 
 	it("keeps the person's own text in the form, with the revision that makes a second save deliberate", () => {

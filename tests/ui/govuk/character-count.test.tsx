@@ -13,7 +13,6 @@ compareWithFixtures(
 			hint={wording(options.hint)}
 			error={wording(options.errorMessage)}
 			maxLength={options.maxlength}
-			maxWords={options.maxwords}
 			countType={options.countType}
 			threshold={options.threshold}
 			description={options.textareaDescriptionText}
@@ -24,5 +23,8 @@ compareWithFixtures(
 			formGroup={formGroup(options.formGroup)}
 		/>
 	),
-	{ "with translations": "the texts of the counting script are given by their attribute names" },
+	{
+		"with maxwords": "its option is deprecated: words are counted by `countType`",
+		"with translations": "the texts of the counting script are given by their attribute names",
+	},
 );

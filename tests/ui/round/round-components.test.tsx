@@ -140,5 +140,5 @@ it("the latest decisions are linked by number with their sum", () => {
 		/>,
 	);
 	expect(html).toContain('href="/decisions/2013-014"');
-	expect(text(html)).toContain("2013-014, published 6 November 2013: £312,500.00");
+	expect(text(html)).toContain("014/2013, published 6 November 2013: £312,500.00");
 });

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { PrintedBid } from "~/ui/decision/printed-bid";
+import { bidContent } from "../../support/bid-content";
+import { elementsOf, parsed } from "../../support/html";
+import { renderPage } from "../../support/render-page";
+
+it("prints several bids on one page, each heading under its bid's and with an id of its own", () => {
+	const bid = (reference: string) => (
+		<PrintedBid
+			key={reference}
+			bid={{
+				reference,
+				version: 1,
+				sha256: "0",
+				received: "2013-10-11T08:00:00.000Z",
+				content: bidContent(),
+			}}
+			eligibility={{ check: null, reconsideration: null }}
+			scores={{ totalHundredths: null, assessors: [], criteria: [] }}
+		/>
+	);
+	const elements = elementsOf(parsed(renderPage(<>{["B1", "C1"].map(bid)}</>)));
+	const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
+	expect(ids).toContain("C1-need");
+	expect(new Set(ids).size).toBe(ids.length);
+	expect(elements.filter(({ name }) => name === "h2")).toHaveLength(2);
+});
