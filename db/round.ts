@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from "drizzle-orm";
+import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { RoundState } from "~/domain/lifecycle";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { Tx } from "./client";
@@ -91,11 +91,15 @@ export function partnerships(tx: Tx) {
 		.all();
 }
 
-/** Sets who may bid in a round. */
+/** Sets who may bid in a round; its revision goes up by one. */
 export function setRoundPartnerships(tx: Tx, roundId: string, organisationIds: readonly string[]): void {
 	tx.delete(roundPartnership).where(eq(roundPartnership.roundId, roundId)).run();
 	for (const organisationId of new Set(organisationIds))
 		tx.insert(roundPartnership).values({ roundId, organisationId }).run();
+	tx.update(round)
+		.set({ partnershipsRevision: sql`${round.partnershipsRevision} + 1` })
+		.where(eq(round.id, roundId))
+		.run();
 }
 
 export type FrozenScheme = {

@@ -52,6 +52,7 @@ export async function playPeople(stage: Stage): Promise<void> {
 	must(
 		setDecisionNumbering(as(), {
 			organisationId: stage.organisation("deciding-office"),
+			revision: 1,
 			year: 2013,
 			usedBefore: 12,
 		}),

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { numberingForm } from "~/forms/people/organisation";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -20,7 +20,7 @@ export function loader(args: LoaderFunctionArgs) {
 		throw refusalPage({ ok: false, code: "not-found", message: "no deciding office" });
 	if (!found.mayManage)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
-	return { name: found.name };
+	return { name: found.name, revision: found.revision };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,16 +29,21 @@ export async function action(args: ActionFunctionArgs) {
 	const sent = await args.request.formData();
 	const form = parseForm(numberingForm, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);
-	const saved = setDecisionNumbering(context, { organisationId, ...form.value });
+	const saved = setDecisionNumbering(context, {
+		organisationId,
+		revision: revisionOf(sent) ?? 0,
+		...form.value,
+	});
 	if (saved.ok) throw redirect(`/organisations/${organisationId}?done=numbered`);
 	return refusedForm(saved, {
 		values: typedValues(numberingForm, sent),
+		labels: { year: "First year of the financial year", usedBefore: "Last number used" },
 		problems: { "numbers-given": "Decisions of that year have numbers already, so its numbering stands" },
 	});
 }
 
 export default function DecisionNumbers() {
-	const { name } = useLoaderData<typeof loader>();
+	const { name, revision } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
@@ -47,6 +52,8 @@ export default function DecisionNumbers() {
 			caption={name}
 			values={refused?.values}
 			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={revision}
 			submitLabel="Save"
 			intro={
 				<p className="govuk-body">

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
 import { dateTimeValues, dateValues } from "~/forms/dates";
-import { parseForm } from "~/forms/parse-form";
+import { parseForm, revisionOf } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { extensionForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -12,7 +12,7 @@ import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { LaterDays } from "~/ui/round/round-fields";
-import { ROUND_REFUSALS } from "~/ui/round/round-refusals";
+import { EXTENSION_FIELDS, ROUND_REFUSALS } from "~/ui/round/round-refusals";
 import { extendClosing } from "~/use-cases/round/extend-closing";
 import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 
@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return {
 		caption: round.title,
 		closesAt: round.closesAt,
+		revision: round.revision,
 		values: {
 			...dateTimeValues("closesAt", round.closesAt),
 			...dateValues("boardMeetsOn", round.boardMeetsOn),
@@ -41,11 +42,14 @@ export async function action(args: ActionFunctionArgs) {
 	const roundId = args.params.roundId ?? "";
 	const body = await args.request.formData();
 	const form = parseForm(extensionForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const extended = extendClosing(context, { roundId, ...form.value });
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const extended = extendClosing(context, { roundId, revision: revisionOf(body) ?? 0, ...form.value });
 	if (extended.ok) throw redirect(`/rounds/${roundId}`);
-	const refused = refusedForm(extensionForm, body, extended, { messages: ROUND_REFUSALS });
-	if (refused) return data(refused, { status: 400 });
+	const refused = refusedForm(extensionForm, body, extended, {
+		messages: ROUND_REFUSALS,
+		fields: EXTENSION_FIELDS,
+	});
+	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
 	throw refusalPage(extended);
 }
 
@@ -65,6 +69,8 @@ export default function ExtendClosing() {
 			}
 			values={refused?.values ?? loaded.values}
 			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={loaded.revision}
 			submitLabel="Extend"
 		>
 			<DateTimeField name="closesAt" label="New closing time" />

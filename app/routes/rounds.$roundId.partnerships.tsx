@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDate } from "~/domain/london-time";
-import { parseForm } from "~/forms/parse-form";
+import { parseForm, revisionOf } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { whoMayBidForm } from "~/forms/round/scheme";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -10,7 +10,7 @@ import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
-import { readPlannedSetUp } from "~/use-cases/round/read-round-set-up";
+import { readPlannedSetUp, readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
 
 export const meta = titled("Who may bid");
@@ -19,7 +19,12 @@ export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.r
 export async function loader(args: LoaderFunctionArgs) {
 	const roundId = args.params.roundId ?? "";
 	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
-	return { title: round.title, opensAt: round.opensAt, partnerships: round.partnerships };
+	return {
+		title: round.title,
+		opensAt: round.opensAt,
+		revision: round.partnershipsRevision,
+		partnerships: round.partnerships,
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -27,20 +32,23 @@ export async function action(args: ActionFunctionArgs) {
 	const roundId = args.params.roundId ?? "";
 	const body = await args.request.formData();
 	const form = parseForm(whoMayBidForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const set = setWhoMayBid(context, { roundId, ...form.value });
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const set = setWhoMayBid(context, { roundId, revision: revisionOf(body) ?? 0, ...form.value });
 	if (set.ok) throw redirect(`/rounds/${roundId}`);
 	const messages = {
 		"round-opened": "The round has been opened. Who may bid no longer changes",
 		"partnership-unknown": "Select partnerships that stand on the day the round opens",
 	};
-	const refused = refusedForm(whoMayBidForm, body, set, { messages });
-	if (refused) return data(refused, { status: 400 });
+	const { partnerships } = valueOrPage(readRoundSetUp(context, { roundId }));
+	const words = Object.fromEntries(partnerships.map(({ id, name }) => [id, name]));
+	const fields = [{ name: "partnershipIds", label: "Who may bid", words }];
+	const refused = refusedForm(whoMayBidForm, body, set, { messages, fields });
+	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
 	throw refusalPage(set);
 }
 
 export default function WhoMayBid() {
-	const { title, opensAt, partnerships } = useLoaderData<typeof loader>();
+	const { title, opensAt, revision, partnerships } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const chosen = partnerships.filter((each) => each.chosen).map(({ id }) => id);
 	return (
@@ -51,6 +59,8 @@ export default function WhoMayBid() {
 			showTitle={false}
 			values={refused?.values ?? { partnershipIds: chosen }}
 			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={revision}
 			submitLabel="Save"
 		>
 			<CheckboxesField

@@ -1,5 +1,5 @@
-import { recordFacts, sameFacts } from "~/domain/bid/record-facts";
 import type { Canonical } from "~/domain/canonical";
+import { recordFacts, sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, editableBid } from "~db/bid";

@@ -29,6 +29,8 @@ export const round = sqliteTable("round", {
 	/** The reason, as the readers of the round see it. */
 	cancelledBecause: text("cancelled_because"),
 	revision: integer("revision").notNull().default(1),
+	/** Of who may bid. */
+	partnershipsRevision: integer("partnerships_revision").notNull().default(1),
 });
 
 /** Who may bid. */

@@ -138,7 +138,7 @@ export function plannedRoundIn(world: World, options: RoundOptions = {}) {
 			copyFrom: null,
 		}),
 	);
-	must(setWhoMayBid(manager, { roundId, partnershipIds: partnerships }));
+	must(setWhoMayBid(manager, { roundId, revision: 1, partnershipIds: partnerships }));
 	must(
 		setScheme(manager, {
 			roundId,

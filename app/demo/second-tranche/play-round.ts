@@ -151,6 +151,7 @@ export async function playRound(
 	must(
 		setWhoMayBid(stage.as(fundManager), {
 			roundId: round.id,
+			revision: 1,
 			partnershipIds: KEYS.map((key) => stage.organisation(key)),
 		}),
 	);

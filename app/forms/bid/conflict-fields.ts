@@ -1,3 +1,4 @@
+import { formatDate, formatInstant, isRealDate, londonToInstant } from "~/domain/london-time";
 import type { FormValues } from "../parse-form";
 
 /** A field as a conflict shows it: its label, and the words of its values where they are codes. */
@@ -7,9 +8,21 @@ export type ShownField = {
 	readonly words?: Readonly<Record<string, string>>;
 };
 
+/** What the boxes of a date, or of a date and a time, say together; as typed where that is no date. */
+function dateOf(values: FormValues, name: string): string {
+	const box = (part: string) => String(values[`${name}.${part}`] ?? "").trim();
+	const [year, month, day, time] = [box("year"), box("month"), box("day"), box("time")];
+	const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+	if (!isRealDate(date)) return [day, month, year, time].filter((typed) => typed !== "").join(" ");
+	const instant = time === "" ? null : londonToInstant({ date, time });
+	return instant?.ok ? formatInstant(instant.value) : `${formatDate(date)} ${time}`.trim();
+}
+
 function textOf(values: FormValues, { name, words }: ShownField): string {
+	if (`${name}.day` in values) return dateOf(values, name);
 	const value = values[name] ?? "";
-	return (typeof value === "string" ? [value] : value).map((text) => words?.[text] ?? text).join(", ");
+	const texts = typeof value === "string" ? [value] : value;
+	return texts.map((text) => words?.[text] ?? (isRealDate(text) ? formatDate(text) : text)).join(", ");
 }
 
 /** Both people's texts, field by field, for a save that somebody else came before. */

@@ -20,9 +20,19 @@ export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal
 	"round-opened": "The round has been opened. Its scheme, amount and who may bid no longer change",
 };
 
+/** The fields by which two people's extensions of a round are compared. */
+export const EXTENSION_FIELDS = [
+	{ name: "closesAt", label: "Closes" },
+	{ name: "boardMeetsOn", label: "Board meets" },
+	{ name: "decisionExpectedOn", label: "Decision expected" },
+	{ name: "spendBy", label: "Money to be spent by" },
+] as const;
+
 /** The fields that two people's versions of a round are compared by. */
 export const ROUND_FIELDS = [
 	{ name: "title", label: "Title" },
 	{ name: "purpose", label: "Purpose" },
 	{ name: "amount", label: "Amount" },
+	{ name: "opensAt", label: "Opens" },
+	...EXTENSION_FIELDS,
 ] as const;

@@ -1,4 +1,4 @@
-import { recordFacts } from "~/domain/bid/record-facts";
+import { recordFacts } from "~/domain/facts";
 import type { Outcome } from "~/domain/outcome";
 import { interventions } from "~db/bid-records";
 import { type RecordRefusal, removeBidRecord } from "../bid-record";

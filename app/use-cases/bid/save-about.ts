@@ -1,5 +1,5 @@
 import { countWords } from "~/domain/bid/questions";
-import { sameFacts } from "~/domain/bid/record-facts";
+import { sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, editableBid, updateBid } from "~db/bid";

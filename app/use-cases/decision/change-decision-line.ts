@@ -1,5 +1,6 @@
 import { type FirstWords, followedWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
+import { standsAlready } from "~/domain/facts";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -52,7 +53,8 @@ function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<
  * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount
  * other than the rule's, or none of the bid's options, without a reason that a person wrote; a sum above what is set aside
  * (`exceeds-available`, with the figures); a signed decision; one changed meanwhile, or drafted again from another
- * scenario (`changed-meanwhile`, with what the bid's line says now).
+ * scenario (`changed-meanwhile`, with what the bid's line says now). Saving what stands already changes
+ * nothing.
  */
 export function changeDecisionLine(context: Context, input: LineChange): Outcome<null, LineRefusal> {
 	return write(context, (tx, record, now): Outcome<null, LineRefusal> => {
@@ -65,6 +67,16 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 		const { line, redrafted } = found;
 		if (decision.state !== "draft") return refused("decision-signed", "a signed decision does not change");
 		const { version } = draft;
+		const option = line.options.find(({ amount }) => amount === input.decided);
+		const reason = input.reason.trim();
+		const written = writtenByPerson(reason);
+		const change = {
+			decided: input.decided,
+			optionPosition: option?.position ?? null,
+			reason: written ? reason : reasonByRule(tx, draft, line, input.decided),
+			conditions: input.conditions.trim(),
+		};
+		if (standsAlready(line, change)) return accepted(null);
 		if (redrafted || version.revision !== input.revision)
 			return refused("changed-meanwhile", "somebody else saved this draft first", {
 				details: {
@@ -85,18 +97,9 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 				path: "decided",
 				details: { total: String(total), available: String(draft.available) },
 			});
-		const option = line.options.find(({ amount }) => amount === input.decided);
 		const byRule = input.decided === line.published && (input.decided === 0n || option || !line.bidId);
-		const reason = input.reason.trim();
-		const written = writtenByPerson(reason);
 		if (!written && !byRule)
 			return refused("reason-missing", "an amount other than the rule's needs a reason", { path: "reason" });
-		const change = {
-			decided: input.decided,
-			optionPosition: option?.position ?? null,
-			reason: written ? reason : reasonByRule(tx, draft, line, input.decided),
-			conditions: input.conditions.trim(),
-		};
 		updateLine(tx, line.id, change);
 		updateVersion(tx, version.id, version.revision, {
 			...wordsAfter(draft, line.id, input.decided),

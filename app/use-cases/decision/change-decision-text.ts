@@ -1,4 +1,5 @@
 import type { NoticeText } from "~/domain/decision/notice";
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { addPreparer, decisionById, updateVersion, versionsOf } from "~db/decision";
@@ -14,7 +15,8 @@ export type TextChange = NoticeText & {
 
 /**
  * Saves the text of a draft. Whoever saves it has prepared it and cannot sign it. Refuses a signed decision
- * (`decision-signed`) and one that somebody else saved meanwhile (`changed-meanwhile`, with their words).
+ * (`decision-signed`) and one that somebody else saved meanwhile (`changed-meanwhile`, with their words). Saving what
+ * stands already changes nothing.
  */
 export function changeDecisionText(
 	context: Context,
@@ -28,6 +30,7 @@ export function changeDecisionText(
 		const version = versionsOf(tx, decisionId)[0];
 		if (!decision || !version) return notFound();
 		if (decision.state !== "draft") return refused("decision-signed", "a signed decision does not change");
+		if (standsAlready(version, change)) return accepted(null);
 		if (!updateVersion(tx, version.id, revision, { ...change, savedAt: now, savedBy: actorId(context) }))
 			return refused("changed-meanwhile", "somebody else saved this draft first", {
 				details: {

@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { isFinancialYear } from "~/domain/fund/financial-year";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -30,6 +31,7 @@ export function changeFund(
 		if (!before) return notFound();
 		const { name, financialYear, funderId, decidingOfficeId, legalPower, purpose } = before;
 		const stood: FundText = { name, financialYear, funderId, decidingOfficeId, legalPower, purpose };
+		if (standsAlready(before, text)) return accepted({ revision: before.revision });
 		if (before.revision !== revision)
 			return changedMeanwhile(tx, { kind: "fund", id: fundId, revision: before.revision }, stood);
 		if (!isFinancialYear(text.financialYear))

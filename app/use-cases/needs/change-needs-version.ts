@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { needsVersionInUse, needsVersionWithValues, savedByName, updateNeedsVersion } from "~db/needs";
@@ -27,6 +28,7 @@ export function changeNeedsVersion(
 		if (needsVersionInUse(tx, input.id))
 			return refused("needs-version-in-use", "a frozen scheme or a saved scenario stands on this version");
 		const { id, revision, ...change } = input;
+		if (standsAlready(before, change)) return accepted(null);
 		if (!updateNeedsVersion(tx, id, revision, { ...change, savedAt: now, savedBy: actorId(context) }))
 			return refused("changed-meanwhile", "somebody else saved this version first", {
 				details: {

@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import {
 	type OrganisationFacts,
@@ -45,6 +46,10 @@ export function changeOrganisation(
 		const { name, identifier, areaName, areaGss, prefix, accountableBody, officeTitle, startsOn } = before;
 		const stood = { name, identifier, areaName, areaGss, prefix, accountableBody, officeTitle, startsOn };
 		const formerPriorities = prioritiesOf(tx, id);
+		const facts = organisationFacts({ ...given, kind: before.kind });
+		const kept = before.kind === "partnership" ? priorities : [];
+		const standing = { ...before, priorities: formerPriorities };
+		if (facts.ok && standsAlready(standing, { ...facts.value, priorities: kept })) return accepted(true);
 		if (before.revision !== revision) {
 			const texts = Object.entries(stood).map(([field, text]) => [field, text ?? ""] as const);
 			return changedMeanwhile(
@@ -53,9 +58,8 @@ export function changeOrganisation(
 				{ ...Object.fromEntries(texts), priorities: formerPriorities.join("\n") },
 			);
 		}
-		const facts = organisationFacts({ ...given, kind: before.kind });
 		if (!facts.ok) return facts;
-		const { kind, ...change } = facts.value;
+		const { kind: _kind, ...change } = facts.value;
 		if (before.endsOn !== null && before.endsOn < change.startsOn)
 			return refused("ends-before-start", "it would end before it begins", { path: "startsOn" });
 		const period = { startsOn: change.startsOn, endsOn: before.endsOn };
@@ -63,7 +67,6 @@ export function changeOrganisation(
 		if (namesakes.some((other) => other.id !== id && periodsMeet(other, period)))
 			return refused("prefix-taken", "another partnership has this prefix", { path: "prefix" });
 		updateOrganisation(tx, id, change);
-		const kept = kind === "partnership" ? priorities : [];
 		replacePriorities(
 			tx,
 			id,

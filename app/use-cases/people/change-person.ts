@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { personByEmail, personById, updatePerson } from "~db/people";
@@ -15,9 +16,10 @@ export function changePerson(
 		const before = personById(tx, input.id);
 		if (!before) return notFound();
 		const { id, name, email, revision } = before;
+		const after = { name: input.name, email: input.email.trim().toLowerCase() };
+		if (standsAlready(before, after)) return accepted(true);
 		if (revision !== input.revision)
 			return changedMeanwhile(tx, { kind: "person", id, revision }, { name, email });
-		const after = { name: input.name, email: input.email.trim().toLowerCase() };
 		const namesake = personByEmail(tx, after.email);
 		if (namesake && namesake.id !== id)
 			return refused("email-taken", "somebody else has this address", { path: "email" });

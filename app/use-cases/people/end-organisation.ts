@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { dayAfter, startOfDay } from "~/domain/people/role-dates";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -56,6 +57,7 @@ export function endOrganisation(context: Context, input: OrganisationEnd): Outco
 		const before = organisationById(tx, id);
 		if (!before) return notFound();
 		const stood = { endsOn: before.endsOn, successorId: before.successorId };
+		if (standsAlready(stood, { endsOn, successorId })) return accepted(true);
 		if (before.revision !== input.revision) {
 			const theirs = { endsOn: before.endsOn ?? "", successorId: before.successorId ?? "" };
 			return changedMeanwhile(tx, { kind: "organisation", id, revision: before.revision }, theirs);

@@ -1,25 +1,42 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { numbersGivenIn } from "~db/decision-numbers";
-import { numberingOf, organisationById, setNumbering } from "~db/organisation";
+import { numberingOf, organisationById, setNumbering, updateOrganisation } from "~db/organisation";
+import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 
 /**
  * Says which number a deciding office had reached in a year before Tranche; the next decision takes the one after it.
- * Refused once Tranche has given a number of that year (`numbers-given`).
+ * Refused once Tranche has given a number of that year (`numbers-given`), and when the office was changed
+ * since the form was drawn and the year has a number (`changed-meanwhile`).
  */
 export function setDecisionNumbering(
 	context: Context,
-	input: { readonly organisationId: string; readonly year: number; readonly usedBefore: number },
-): Outcome<true, PermissionRefusal | "numbers-given"> {
+	input: {
+		readonly organisationId: string;
+		/** The organisation's revision as the form was drawn. */
+		readonly revision: number;
+		readonly year: number;
+		readonly usedBefore: number;
+	},
+): Outcome<true, PermissionRefusal | "numbers-given" | "changed-meanwhile"> {
 	return write(context, (tx, record) => {
 		const allowed = permitted(context, tx, "manage-organisations");
 		if (!allowed.ok) return allowed;
 		const { organisationId, year, usedBefore } = input;
-		if (organisationById(tx, organisationId)?.kind !== "deciding-office") return notFound();
+		const office = organisationById(tx, organisationId);
+		if (office?.kind !== "deciding-office") return notFound();
+		const before = numberingOf(tx, organisationId).find((row) => row.year === year)?.usedBefore ?? null;
+		if (before === usedBefore) return accepted(true);
 		if (numbersGivenIn(tx, organisationId, year) > 0)
 			return refused("numbers-given", "decisions of that year have numbers", { path: "year" });
-		const before = numberingOf(tx, organisationId).find((row) => row.year === year)?.usedBefore ?? null;
+		if (before !== null && office.revision !== input.revision)
+			return changedMeanwhile(
+				tx,
+				{ kind: "organisation", id: organisationId, revision: office.revision },
+				{ year: String(year), usedBefore: String(before) },
+			);
+		updateOrganisation(tx, organisationId, {});
 		setNumbering(tx, { id: context.ids.next(), organisationId, year, usedBefore });
 		record(
 			"set-decision-numbering",

@@ -28,6 +28,7 @@ export function changeObjective(
 		const { code, title } = input;
 		const stood = { code: found.objective.code, title: found.objective.title };
 		const { id: planId, revision } = plan.value;
+		if (stood.code === code && stood.title === title) return accepted(true);
 		if (revision !== input.revision)
 			return changedMeanwhile(tx, { kind: "plan", id: planId, revision }, stood);
 		const others = themesOf(tx, planId).flatMap((theme) => theme.objectives);

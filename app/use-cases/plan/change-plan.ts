@@ -16,6 +16,7 @@ export function changePlan(
 		const plan = changeablePlan(tx, input.planId);
 		if (!plan.ok) return plan;
 		const before = plan.value;
+		if (before.title === input.title) return accepted({ revision: before.revision });
 		if (before.revision !== input.revision)
 			return changedMeanwhile(
 				tx,

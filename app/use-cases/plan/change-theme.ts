@@ -25,6 +25,7 @@ export function changeTheme(
 		const { code, title } = input;
 		const stood = { code: before.code, title: before.title };
 		const { id: planId, revision } = plan.value;
+		if (stood.code === code && stood.title === title) return accepted(true);
 		if (revision !== input.revision)
 			return changedMeanwhile(tx, { kind: "plan", id: planId, revision }, stood);
 		if (themesOf(tx, planId).some((theme) => theme.code === code && theme.id !== before.id))

@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type CriterionProblem, problemWithCriterion } from "~/domain/round/criterion";
@@ -30,6 +31,7 @@ export function changeCriterion(
 		const round = plannedRound(tx, found.roundId);
 		if (!round.ok) return round;
 		const before = asText(found);
+		if (standsAlready(before, text)) return accepted({ revision: found.revision });
 		if (found.revision !== revision)
 			return changedMeanwhile(
 				tx,

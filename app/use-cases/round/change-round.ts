@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { formatInstant } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -47,6 +48,7 @@ export function changeRound(
 		const planned = plannedRound(tx, roundId);
 		if (!planned.ok) return planned;
 		const before = planned.value;
+		if (standsAlready(before, facts)) return accepted({ revision: before.revision });
 		if (before.revision !== revision)
 			return changedMeanwhile(tx, { kind: "round", id: roundId, revision: before.revision }, inWords(before));
 		if (!planById(tx, facts.planId)) return refused("plan-unknown", "no such plan", { path: "planId" });

@@ -1,18 +1,23 @@
+import { standsAlready } from "~/domain/facts";
+import { formatInstant } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { firstDateOutOfOrder } from "~/domain/round/dates";
 import { roundById, updateRound } from "~db/round";
+import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 
 /**
  * Puts off the closing instant of an open round, and with it the later dates, with a reason that bidders may be told.
- * Only forward, and only before the present closing instant. Refuses `not-open`, `closing-not-later`, `reason-missing`
+ * Only forward, and only before the present closing instant. Refuses `not-open`, `changed-meanwhile`, `closing-not-later`, `reason-missing`
  * and `dates-not-in-order` (path: the date).
  */
 export function extendClosing(
 	context: Context,
 	input: {
 		readonly roundId: string;
+		/** The round's revision as the form was drawn. */
+		readonly revision: number;
 		readonly closesAt: string;
 		readonly boardMeetsOn: string | null;
 		readonly decisionExpectedOn: string | null;
@@ -21,22 +26,40 @@ export function extendClosing(
 	},
 ): Outcome<
 	{ readonly closesAt: string },
-	PermissionRefusal | "not-open" | "closing-not-later" | "reason-missing" | "dates-not-in-order"
+	| PermissionRefusal
+	| "not-open"
+	| "changed-meanwhile"
+	| "closing-not-later"
+	| "reason-missing"
+	| "dates-not-in-order"
 > {
 	return write(context, (tx, record, now) => {
 		const allowed = permitted(context, tx, "manage-round");
 		if (!allowed.ok) return allowed;
-		const { roundId, reason, ...dates } = input;
+		const { roundId, revision, reason, ...dates } = input;
 		const round = roundById(tx, roundId);
 		if (!round) return notFound();
 		if (round.state !== "open" || round.closesAt <= now)
 			return refused("not-open", "only a round that is open can be extended");
+		if (round.revision !== revision) {
+			if (standsAlready(round, dates)) return accepted({ closesAt: round.closesAt });
+			return changedMeanwhile(
+				tx,
+				{ kind: "round", id: roundId, revision: round.revision },
+				{
+					closesAt: formatInstant(round.closesAt),
+					boardMeetsOn: round.boardMeetsOn ?? "",
+					decisionExpectedOn: round.decisionExpectedOn ?? "",
+					spendBy: round.spendBy ?? "",
+				},
+			);
+		}
 		if (dates.closesAt <= round.closesAt)
 			return refused("closing-not-later", "the closing time only moves forward", { path: "closesAt" });
 		if (reason.trim() === "") return refused("reason-missing", "say why", { path: "reason" });
 		const outOfOrder = firstDateOutOfOrder({ opensAt: round.opensAt, ...dates });
 		if (outOfOrder) return refused("dates-not-in-order", outOfOrder.why, { path: outOfOrder.date });
-		updateRound(tx, roundId, { ...dates, revision: round.revision + 1 });
+		updateRound(tx, roundId, { ...dates, revision: revision + 1 });
 		const { closesAt, boardMeetsOn, decisionExpectedOn, spendBy } = round;
 		record(
 			"extend-closing",

@@ -28,6 +28,7 @@ export type RoundSetUpPage = {
 	readonly decisionExpectedOn: string | null;
 	readonly spendBy: string | null;
 	readonly revision: number;
+	readonly partnershipsRevision: number;
 	readonly now: string;
 	readonly fund: { readonly id: string; readonly name: string; readonly remaining: string };
 	readonly plans: readonly { readonly id: string; readonly title: string; readonly version: number }[];

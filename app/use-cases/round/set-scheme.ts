@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { ratio, toPlainDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -33,6 +34,7 @@ export function setScheme(
 		if (!round.ok) return round;
 		const before = schemeOf(tx, roundId);
 		if (!before) return notFound();
+		if (standsAlready(before, rules)) return accepted({ revision: before.revision });
 		if (before.revision !== revision)
 			return changedMeanwhile(
 				tx,

@@ -140,18 +140,18 @@ describe("setting a round up from a browser", () => {
 			const args = routeArgs(world, fundManager, `/rounds/${roundId}/scheme`, { params: { roundId }, form });
 			return answered(() => setScheme(args));
 		};
-		expect(await send("2", "49.5")).toMatchObject({ status: 302 });
+		expect(await send("1", "49.5")).toMatchObject({ status: 302 });
 		expect(schemeOf(world.db, roundId)?.thresholdHundredths).toBe(4950);
-		const late = await send("2", "60");
+		const late = await send("1", "60");
 		expect(late).toMatchObject({
 			status: 409,
-			data: { values: { threshold: "60" }, conflict: { revision: 3, savedBy: "Farah Manager" } },
+			data: { values: { threshold: "60" }, conflict: { revision: 2, savedBy: "Farah Manager" } },
 		});
 		const { conflict } = late.data as { conflict: { fields: { theirs: string; yours: string }[] } };
 		expect(conflict.fields.filter(({ theirs, yours }) => theirs !== yours)).toEqual([
 			{ label: "Threshold", theirs: "49.5", yours: "60" },
 		]);
-		expect(await send("3", "100.01")).toMatchObject({
+		expect(await send("2", "100.01")).toMatchObject({
 			status: 400,
 			data: { errors: { threshold: "Threshold must be between 0 and 100" } },
 		});
@@ -204,6 +204,7 @@ describe("setting a round up from a browser", () => {
 			"closesAt.year": "2026",
 			"closesAt.time": "5pm",
 			reason: "Asked for",
+			revision: "2",
 		};
 		const args = (path: string, more: Record<string, string>) =>
 			routeArgs(world, fundManager, path, { params: { roundId }, form: more });

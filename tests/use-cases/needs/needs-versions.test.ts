@@ -116,7 +116,7 @@ describe("versions of the needs formula", () => {
 		must(
 			setScheme(manager, {
 				roundId: round.roundId,
-				revision: 2,
+				revision: 1,
 				thresholdHundredths: 5000,
 				moderationGap: 2,
 				method: "needs-envelopes",

@@ -93,9 +93,9 @@ describe("changing an organisation", () => {
 		const { kind: _, ...facts } = WALSALL;
 		const change = { ...facts, id: walsallIn(world), revision: 1 };
 		expect(changeOrganisation(world.asAdministrator(), change)).toMatchObject({ ok: true });
-		expect(
-			changeOrganisation(world.asAdministrator(), { ...change, revision: 2, prefix: "SS" }),
-		).toMatchObject({ code: "prefix-taken" });
+		expect(changeOrganisation(world.asAdministrator(), { ...change, prefix: "SS" })).toMatchObject({
+			code: "prefix-taken",
+		});
 	});
 });
 
@@ -157,10 +157,15 @@ describe("ending an organisation", () => {
 describe("decision numbers", () => {
 	it("are kept by year, and can be set anew until one is given", () => {
 		const world = peopleWorld();
-		const set = (usedBefore: number, organisationId = world.decidingOffice) =>
-			setDecisionNumbering(world.asAdministrator(), { organisationId, year: 2013, usedBefore });
+		const set = (usedBefore: number, organisationId = world.decidingOffice, revision = 1) =>
+			setDecisionNumbering(world.asAdministrator(), { organisationId, revision, year: 2013, usedBefore });
 		expect(set(12)).toMatchObject({ ok: true });
-		expect(set(13)).toMatchObject({ ok: true });
+		expect(set(12)).toMatchObject({ ok: true });
+		expect(set(13)).toMatchObject({
+			code: "changed-meanwhile",
+			details: { theirs: { usedBefore: "12" }, revision: 2 },
+		});
+		expect(set(13, world.decidingOffice, 2)).toMatchObject({ ok: true });
 		expect(readOrganisation(world.asAdministrator(), world.decidingOffice)).toMatchObject({
 			value: { numbering: [{ year: 2013, usedBefore: 13 }] },
 		});
@@ -175,7 +180,7 @@ describe("decision numbers", () => {
 				"INSERT INTO decision (id, kind, fund_id, deciding_office_id, state, year, sequence, number, created_at) VALUES ('d', 'direct', 'f', ?, 'signed', 2013, 14, '2013-014', 'then')",
 			)
 			.run(world.decidingOffice);
-		const numbering = { organisationId: world.decidingOffice, year: 2013, usedBefore: 20 };
+		const numbering = { organisationId: world.decidingOffice, revision: 1, year: 2013, usedBefore: 20 };
 		expect(setDecisionNumbering(world.asAdministrator(), numbering)).toMatchObject({ code: "numbers-given" });
 		expect(setDecisionNumbering(world.asAdministrator(), { ...numbering, year: 2014 })).toMatchObject({
 			ok: true,

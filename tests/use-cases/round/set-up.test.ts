@@ -53,7 +53,7 @@ describe("planning a round", () => {
 		world.db.update(organisation).set({ endsOn: "2026-05-31" }).run();
 		const standing = world.organisation("partnership");
 		const manager = world.as(fundManager);
-		must(setWhoMayBid(manager, { roundId, partnershipIds: [standing, partnerships[0] ?? ""] }));
+		must(setWhoMayBid(manager, { roundId, revision: 2, partnershipIds: [standing, partnerships[0] ?? ""] }));
 		const made = must(createRound(manager, { ...FACTS, fundId, planId, copyFrom: roundId }));
 		expect(
 			criteriaOf(world.db, made.id).map(({ title, weight, descriptors }) => [
@@ -108,7 +108,7 @@ describe("while a round is planned", () => {
 		const later = world.organisation("partnership", { startsOn: "2026-05-02" });
 		const lastDay = world.organisation("partnership", { endsOn: "2026-05-01" });
 		const set = (...partnershipIds: string[]) =>
-			codeOf(setWhoMayBid(world.as(fundManager), { roundId, partnershipIds }));
+			codeOf(setWhoMayBid(world.as(fundManager), { roundId, revision: 2, partnershipIds }));
 		expect([set(ended), set(later), set("none")]).toEqual(Array(3).fill("partnership-unknown"));
 		expect(set(lastDay)).toBe("accepted");
 	});
@@ -116,14 +116,14 @@ describe("while a round is planned", () => {
 	it("its rules are checked one by one", () => {
 		const world = testWorld();
 		const { fundManager, roundId } = plannedRoundIn(world);
-		const set = (change: object, revision = 2) =>
+		const set = (change: object, revision = 1) =>
 			codeOf(setScheme(world.as(fundManager), { ...RULES, roundId, revision, ...change }));
 		expect(set({ thresholdHundredths: 10_001 })).toBe("threshold-invalid");
 		expect(set({ thresholdHundredths: -1 })).toBe("threshold-invalid");
 		expect(set({ moderationGap: 0 })).toBe("gap-invalid");
 		expect(set({ moderationGap: 6 })).toBe("gap-invalid");
 		expect(set({ needsVersionId: "none" })).toBe("needs-version-unknown");
-		expect(set({}, 1)).toBe("changed-meanwhile");
+		expect(set({}, 2)).toBe("changed-meanwhile");
 		expect(set({})).toBe("accepted");
 	});
 
@@ -182,7 +182,7 @@ describe("once a round is open", () => {
 		expect(
 			[
 				changeRound(manager, { roundId, planId, ...FACTS, revision: 2 }),
-				setWhoMayBid(manager, { roundId, partnershipIds: partnerships }),
+				setWhoMayBid(manager, { roundId, revision: 2, partnershipIds: partnerships }),
 				setScheme(manager, { ...RULES, roundId, revision: 2 }),
 				changeCriterion(manager, { criterionId, revision: 1, ...first }),
 				moveCriterion(manager, { criterionId, direction: "down" }),
@@ -196,6 +196,7 @@ describe("once a round is open", () => {
 		const { fundManager, roundId } = openRoundIn(world, { closesInDays: 10 });
 		const extension = {
 			roundId,
+			revision: 2,
 			closesAt: "2026-05-20T16:00:00.000Z",
 			boardMeetsOn: null,
 			decisionExpectedOn: null,
@@ -209,6 +210,9 @@ describe("once a round is open", () => {
 		expect(extend({ boardMeetsOn: "2026-05-19" })).toBe("dates-not-in-order");
 		expect(extend()).toBe("accepted");
 		expect(roundById(world.db, roundId)?.closesAt).toBe("2026-05-20T16:00:00.000Z");
+		expect(extend()).toBe("accepted");
+		expect(extend({ closesAt: "2026-05-30T16:00:00.000Z" })).toBe("changed-meanwhile");
+		expect(extend({ revision: 3 })).toBe("closing-not-later");
 		world.clock.set("2026-05-20T16:00:00.000Z");
 		expect(extend({ closesAt: "2026-05-30T16:00:00.000Z" })).toBe("not-open");
 	});
@@ -225,13 +229,13 @@ it("setting a round up is for the fund manager", () => {
 			[
 				createRound(context, { ...FACTS, fundId, planId, copyFrom: null }),
 				changeRound(context, { roundId, planId, ...FACTS, revision: 1 }),
-				setWhoMayBid(context, { roundId, partnershipIds: partnerships }),
+				setWhoMayBid(context, { roundId, revision: 2, partnershipIds: partnerships }),
 				setScheme(context, { ...RULES, roundId, revision: 2 }),
 				addCriterion(context, { roundId, ...first }),
 				changeCriterion(context, { criterionId, revision: 1, ...first }),
 				moveCriterion(context, { criterionId, direction: "down" }),
 				removeCriterion(context, { criterionId }),
-				extendClosing(context, { roundId, ...FACTS, reason: "why" }),
+				extendClosing(context, { roundId, revision: 1, ...FACTS, reason: "why" }),
 				readRoundSetUp(context, { roundId }),
 			].map(codeOf),
 		);

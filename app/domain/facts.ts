@@ -1,5 +1,5 @@
-import { type Canonical, canonicalText } from "../canonical";
-import { type Pence, toDecimalPounds } from "../money";
+import { type Canonical, canonicalText } from "./canonical";
+import { type Pence, toDecimalPounds } from "./money";
 
 type Fact = null | boolean | number | string | Pence | readonly Fact[] | { readonly [key: string]: Fact };
 
@@ -18,4 +18,11 @@ function factOf(value: Fact): Canonical {
 /** Whether two sets of values say the same. */
 export function sameFacts(a: object, b: object): boolean {
 	return canonicalText(recordFacts(a)) === canonicalText(recordFacts(b));
+}
+
+/** Whether a record says already what a change would make of it: then there is nothing to save, whoever sends it. */
+export function standsAlready(record: object, change: object): boolean {
+	const stood = record as Readonly<Record<string, unknown>>;
+	const same = Object.keys(change).map((field) => [field, stood[field] ?? null]);
+	return sameFacts(Object.fromEntries(same), change);
 }

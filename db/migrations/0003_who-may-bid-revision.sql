@@ -1,0 +1,1 @@
+ALTER TABLE `round` ADD `partnerships_revision` integer DEFAULT 1 NOT NULL;

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { pence } from "~/domain/money";
+import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
+import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { changeFund } from "~/use-cases/fund/change-fund";
+import { changeOrganisation } from "~/use-cases/people/change-organisation";
+import { changePerson } from "~/use-cases/people/change-person";
+import { endOrganisation } from "~/use-cases/people/end-organisation";
+import { changeObjective } from "~/use-cases/plan/change-objective";
+import { changePlan } from "~/use-cases/plan/change-plan";
+import { changeTheme } from "~/use-cases/plan/change-theme";
+import { changeCriterion } from "~/use-cases/round/change-criterion";
+import { changeRound } from "~/use-cases/round/change-round";
+import { setScheme } from "~/use-cases/round/set-scheme";
+import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
+import { codeOf } from "../support/bid-builders";
+import { testWorld } from "../support/context";
+import { allocatingWorld, drafted, draftOf, WHOLE_TEXT } from "../support/decision-builders";
+import { auditedActions } from "../support/people-builders";
+import { DESCRIPTORS, plannedRoundIn, type World } from "../support/round-builders";
+
+/** Saves something under the revision that the form was drawn with, saying a word of one's own. */
+type Save = (word: string) => Parameters<typeof codeOf>[0];
+
+function setUp() {
+	const world = testWorld();
+	const planned = plannedRoundIn(world);
+	const { officeId, fundManager, fundId, planId, roundId, funderId, decidingOfficeId, themes } = planned;
+	const manager = world.as(fundManager);
+	const administrator = world.as(world.person("administrator", officeId));
+	const [theme] = themes;
+	const objectiveId = theme?.objectives[0]?.id ?? "";
+	const another = world.organisation("partnership", { name: "Another", prefix: "A" });
+	const dates = { boardMeetsOn: null, decisionExpectedOn: null, spendBy: null };
+	const facts = { identifier: null, areaName: null, areaGss: null, prefix: null, accountableBody: null };
+	const saves: Record<string, Save> = {
+		"a fund": (word) =>
+			changeFund(manager, {
+				...{ fundId, revision: 1, name: word, financialYear: "2026-27", funderId, decidingOfficeId },
+				...{ legalPower: "An Act", purpose: "A purpose" },
+			}),
+		"a round": (word) =>
+			changeRound(manager, {
+				...{ roundId, revision: 1, planId, title: word, purpose: "A purpose", amount: pence(100_00) },
+				...{ opensAt: "2026-06-01T08:00:00.000Z", closesAt: "2026-07-01T16:00:00.000Z", ...dates },
+			}),
+		"who may bid": (word) =>
+			setWhoMayBid(manager, { roundId, revision: 2, partnershipIds: word === "One" ? [another] : [] }),
+		"a scheme": (word) =>
+			setScheme(manager, {
+				...{ roundId, revision: 1, thresholdHundredths: word === "One" ? 4000 : 6000, moderationGap: 2 },
+				...{ method: "rank-and-stop", unspent: "rank", unit: "0.01", needsVersionId: null },
+			}),
+		"a criterion": (word) =>
+			changeCriterion(manager, {
+				...{ criterionId: planned.criteria[0] ?? "", revision: 1, title: word, guidance: "How well" },
+				...{ weight: 30, perTheme: true, descriptors: DESCRIPTORS },
+			}),
+		"a plan": (word) => changePlan(manager, { planId, revision: 1, title: word }),
+		"a theme": (word) =>
+			changeTheme(manager, { themeId: theme?.id ?? "", revision: 2, code: "9", title: word }),
+		"an objective": (word) =>
+			changeObjective(manager, { objectiveId, revision: 3, code: "9.9", title: word }),
+		"a person": (word) =>
+			changePerson(administrator, { id: fundManager, revision: 1, name: word, email: "a@example.org" }),
+		"an organisation": (word) =>
+			changeOrganisation(administrator, {
+				...{ id: officeId, revision: 1, name: word, startsOn: "2012-11-22", officeTitle: null },
+				...{ ...facts, priorities: [] },
+			}),
+		"an organisation's end": (word) =>
+			endOrganisation(administrator, {
+				...{ id: another, revision: 1, successorId: null },
+				endsOn: word === "One" ? "2027-03-31" : "2028-03-31",
+			}),
+	};
+	return { world, saves };
+}
+
+async function draftWorld() {
+	const world = await allocatingWorld();
+	const decisionId = drafted(world);
+	const { revision, lines } = draftOf(world, decisionId);
+	const line = lines.find(({ name }) => name === "C1");
+	const saves: Record<string, Save> = {
+		"a decision's text": (title) =>
+			changeDecisionText(world.manager, { decisionId, revision, title, ...WHOLE_TEXT }),
+		"a decision's line": (word) =>
+			changeDecisionLine(world.manager, {
+				...{ decisionId, revision, lineId: line?.id ?? "", decided: pence(1_000_00) },
+				...{ reason: word, conditions: "" },
+			}),
+	};
+	return { world, saves };
+}
+
+/** Saved twice and then otherwise, all from the same form: the codes, and how many entries each save made in the audit. */
+function savedThrice(world: Pick<World, "db">, save: Save | undefined) {
+	const counts = [auditedActions(world).length];
+	const codes = ["One", "One", "Two"].map((word) => {
+		const code = save ? codeOf(save(word)) : "no such save";
+		counts.push(auditedActions(world).length);
+		return code;
+	});
+	return { codes, entries: codes.map((_, place) => (counts[place + 1] ?? 0) - (counts[place] ?? 0)) };
+}
+
+const ONCE = { codes: ["accepted", "accepted", "changed-meanwhile"], entries: [1, 0, 0] };
+
+describe("a form sent twice", () => {
+	it("saves once and is no conflict with oneself; other words under the old revision are", () => {
+		const { world, saves } = setUp();
+		for (const [what, save] of Object.entries(saves)) expect(savedThrice(world, save), what).toEqual(ONCE);
+	});
+
+	it.each(["a decision's text", "a decision's line"])("saves %s once", async (what) => {
+		const { world, saves } = await draftWorld();
+		expect(savedThrice(world, saves[what])).toEqual(ONCE);
+	});
+});
