@@ -2,22 +2,7 @@ import type { RoundState } from "~/domain/lifecycle";
 import { formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { stateForOffice } from "~/domain/round/shown-state";
-
-export type WorkItem =
-	| { readonly kind: "draft-bid"; readonly bidId: string; readonly title: string; readonly closesAt: string }
-	| { readonly kind: "assessments"; readonly left: number }
-	| { readonly kind: "moderation"; readonly roundId: string; readonly round: string; readonly bids: number }
-	| { readonly kind: "round"; readonly roundId: string; readonly round: string; readonly state: RoundState }
-	| { readonly kind: "pack"; readonly roundId: string; readonly round: string }
-	| {
-			readonly kind: "decision";
-			readonly roundId: string;
-			readonly round: string;
-			readonly state: RoundState;
-	  }
-	| { readonly kind: "fund"; readonly fundId: string; readonly fund: string; readonly remaining: string }
-	| { readonly kind: "people" }
-	| { readonly kind: "audit" };
+import type { Work } from "~/domain/round/work";
 
 type Line = { readonly href: string; readonly text: string; readonly hint: string };
 
@@ -33,13 +18,40 @@ const STEP: Readonly<Record<RoundState, string>> = {
 	cancelled: "Cancelled",
 };
 
-function lineOf(item: WorkItem, now: string): Line {
+const OUTCOMES: Readonly<Record<Extract<Work, { kind: "outcome" }>["outcome"], string>> = {
+	awarded: "The decision is published: awarded",
+	reserve: "The decision is published: on the reserve list",
+	declined: "The decision is published: not funded",
+};
+
+function adviceLeft({ whole, bids, begun }: Extract<Work, { kind: "pack" }>["left"]): string {
+	if (!begun) return "Read the proposal, declare interests and advise";
+	const left = [
+		...(bids === 0 ? [] : [bids === 1 ? "1 bid" : `${bids} bids`]),
+		...(whole ? ["the whole"] : []),
+	];
+	return `Still without your advice: ${left.join(" and ")}`;
+}
+
+function lineOf(item: Work, now: string): Line {
 	switch (item.kind) {
 		case "draft-bid":
 			return {
 				href: `/bids/${item.bidId}`,
 				text: item.title,
-				hint: `Draft bid: ${formatTimeLeft(now, item.closesAt) ?? "no time"} left`,
+				hint: `Draft bid: ${formatTimeLeft(now, item.closesAt) ?? "no time"} left${item.toCertify ? ". Its figures wait for your certificate" : ""}`,
+			};
+		case "ineligible-bid":
+			return {
+				href: `/bids/${item.bidId}`,
+				text: `${item.reference}: ${item.title}`,
+				hint: "Found not eligible. Read why; your partnership may ask once for the office to look again",
+			};
+		case "outcome":
+			return {
+				href: `/bids/${item.bidId}`,
+				text: `${item.reference}: ${item.title}`,
+				hint: OUTCOMES[item.outcome],
 			};
 		case "assessments":
 			return {
@@ -54,6 +66,12 @@ function lineOf(item: WorkItem, now: string): Line {
 				hint:
 					item.bids === 1 ? "1 bid waits for an agreed score" : `${item.bids} bids wait for agreed scores`,
 			};
+		case "reconsideration":
+			return {
+				href: `/rounds/${item.roundId}/eligibility`,
+				text: `Reconsideration: ${item.round}`,
+				hint: `Asked for ${item.bids.join(", ")}`,
+			};
 		case "round":
 			return {
 				href: `/rounds/${item.roundId}`,
@@ -64,7 +82,7 @@ function lineOf(item: WorkItem, now: string): Line {
 			return {
 				href: `/rounds/${item.roundId}/board`,
 				text: `Board pack: ${item.round}`,
-				hint: "Read the proposal, declare interests and advise",
+				hint: adviceLeft(item.left),
 			};
 		case "decision":
 			return {
@@ -86,7 +104,7 @@ function lineOf(item: WorkItem, now: string): Line {
 }
 
 /** The work that waits for the reader, most of it one click away. */
-export function YourWork({ work, now }: { readonly work: readonly WorkItem[]; readonly now: string }) {
+export function YourWork({ work, now }: { readonly work: readonly Work[]; readonly now: string }) {
 	return (
 		<section aria-labelledby="your-work">
 			<h2 className="govuk-heading-m" id="your-work">

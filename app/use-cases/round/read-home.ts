@@ -1,33 +1,19 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
-import type { RoundState } from "~/domain/lifecycle";
-import { holdsAt, type Role, rolesAt } from "~/domain/roles";
-import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
+import { type Role, rolesAt } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
+import type { Work } from "~/domain/round/work";
 import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment";
-import { bidById, bidSubject, bidsOf } from "~db/bid";
+import { bidById, bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
 import { allFunds, fundById, ledgerOf } from "~db/fund";
 import { latestPublishedDecisions } from "~db/published-decisions";
-import { roundById, rounds } from "~db/round";
+import { type RoundRow, roundById, rounds } from "~db/round";
+import { CHECKING } from "../assessment-stage";
 import { type Context, permitted, read } from "../context";
+import { memberWork } from "./read-member-work";
+import { partnershipWork } from "./read-partnership-work";
 import { ownPartnershipsIn } from "./read-round-view";
-
-/** A piece of work that waits for the person. Amounts are pence in decimal text. */
-export type Work =
-	| { readonly kind: "draft-bid"; readonly bidId: string; readonly title: string; readonly closesAt: string }
-	| { readonly kind: "assessments"; readonly left: number }
-	| { readonly kind: "moderation"; readonly roundId: string; readonly round: string; readonly bids: number }
-	| { readonly kind: "round"; readonly roundId: string; readonly round: string; readonly state: RoundState }
-	| { readonly kind: "pack"; readonly roundId: string; readonly round: string }
-	| {
-			readonly kind: "decision";
-			readonly roundId: string;
-			readonly round: string;
-			readonly state: RoundState;
-	  }
-	| { readonly kind: "fund"; readonly fundId: string; readonly fund: string; readonly remaining: string }
-	| { readonly kind: "people" }
-	| { readonly kind: "audit" };
 
 export type Home = {
 	readonly now: string;
@@ -51,23 +37,6 @@ export type Home = {
 };
 
 type Asked = { readonly context: Context; readonly tx: Tx; readonly now: string };
-
-function draftBids({ context, tx, now }: Asked): Work[] {
-	if (context.actor.kind !== "person") return [];
-	const held = context.actor.memberships.filter((membership) => holdsAt(membership, now));
-	return bidsOf(
-		tx,
-		held.map(({ organisationId }) => organisationId),
-		now,
-	)
-		.filter(({ state }) => state === "draft")
-		.flatMap((bid): Work[] => {
-			const round = roundById(tx, bid.roundId);
-			return round && roundStateAt(round, now) === "open"
-				? [{ kind: "draft-bid", bidId: bid.id, title: bid.title, closesAt: round.closesAt }]
-				: [];
-		});
-}
 
 function scoring({ context, tx }: Asked): Work[] {
 	if (context.actor.kind !== "person") return [];
@@ -94,21 +63,21 @@ function moderating({ tx }: Asked): Work[] {
 		});
 }
 
+function reconsidering(tx: Tx, { id, title, state }: RoundRow): Work[] {
+	if (!CHECKING.includes(state)) return [];
+	const bids = assessmentStanding(tx, id)
+		.filter(({ reconsiderationWaits }) => reconsiderationWaits)
+		.map(({ reference }) => reference);
+	return bids.length === 0 ? [] : [{ kind: "reconsideration", roundId: id, round: title, bids }];
+}
+
 function running({ tx, now }: Asked): Work[] {
 	return rounds(tx)
 		.filter(({ state }) => state !== "published" && state !== "cancelled")
-		.map((round) => ({
-			kind: "round" as const,
-			roundId: round.id,
-			round: round.title,
-			state: roundStateAt(round, now),
-		}));
-}
-
-function packs({ tx }: Asked): Work[] {
-	return rounds(tx)
-		.filter(({ state }) => shownRoundState(state, false) === "with-board")
-		.map((round) => ({ kind: "pack" as const, roundId: round.id, round: round.title }));
+		.flatMap((round): Work[] => [
+			...reconsidering(tx, round),
+			{ kind: "round", roundId: round.id, round: round.title, state: roundStateAt(round, now) },
+		]);
 }
 
 function deciding({ tx }: Asked): Work[] {
@@ -127,16 +96,18 @@ function ledgers({ context, tx }: Asked): Work[] {
 	}));
 }
 
+const ofPartnership = ({ context, tx, now }: Asked) => partnershipWork(context, tx, now);
+
 const WORK_OF: Readonly<Record<Role, (asked: Asked) => Work[]>> = {
-	bidder: draftBids,
-	signatory: draftBids,
+	bidder: ofPartnership,
+	signatory: ofPartnership,
 	"fund-manager": running,
 	assessor: scoring,
 	moderator: moderating,
 	"finance-officer": ledgers,
 	administrator: () => [{ kind: "people" }],
 	auditor: () => [{ kind: "audit" }],
-	"board-member": packs,
+	"board-member": ({ context, tx, now }) => memberWork(context, tx, now),
 	"decision-maker": deciding,
 };
 

@@ -116,7 +116,13 @@ it("your work says how long a draft has, and what a round waits for", () => {
 		<YourWork
 			now="2026-05-01T09:00:00.000Z"
 			work={[
-				{ kind: "draft-bid", bidId: "b1", title: "Our draft", closesAt: "2026-05-03T12:00:00.000Z" },
+				{
+					kind: "draft-bid",
+					bidId: "b1",
+					title: "Our draft",
+					closesAt: "2026-05-03T12:00:00.000Z",
+					toCertify: false,
+				},
 				{ kind: "round", roundId: "r1", round: "Second tranche", state: "assessing" },
 			]}
 		/>,

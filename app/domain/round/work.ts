@@ -1,0 +1,63 @@
+import type { RoundState } from "../lifecycle";
+
+/** A piece of work that waits for a person, or news for them. Amounts are pence in decimal text. */
+export type Work =
+	| {
+			readonly kind: "draft-bid";
+			readonly bidId: string;
+			readonly title: string;
+			readonly closesAt: string;
+			/** Whether its figures wait for this signatory, and the round closes soon. */
+			readonly toCertify: boolean;
+	  }
+	| {
+			readonly kind: "ineligible-bid";
+			readonly bidId: string;
+			readonly reference: string;
+			readonly title: string;
+	  }
+	| {
+			readonly kind: "outcome";
+			readonly bidId: string;
+			readonly reference: string;
+			readonly title: string;
+			readonly outcome: "awarded" | "reserve" | "declined";
+	  }
+	| { readonly kind: "assessments"; readonly left: number }
+	| { readonly kind: "moderation"; readonly roundId: string; readonly round: string; readonly bids: number }
+	| {
+			readonly kind: "reconsideration";
+			readonly roundId: string;
+			readonly round: string;
+			/** References of the bids whose partnerships asked. */
+			readonly bids: readonly string[];
+	  }
+	| { readonly kind: "round"; readonly roundId: string; readonly round: string; readonly state: RoundState }
+	| {
+			readonly kind: "pack";
+			readonly roundId: string;
+			readonly round: string;
+			/** What of the newest version the member may advise on and has not. */
+			readonly left: { readonly whole: boolean; readonly bids: number; readonly begun: boolean };
+	  }
+	| {
+			readonly kind: "decision";
+			readonly roundId: string;
+			readonly round: string;
+			readonly state: RoundState;
+	  }
+	| { readonly kind: "fund"; readonly fundId: string; readonly fund: string; readonly remaining: string }
+	| { readonly kind: "people" }
+	| { readonly kind: "audit" };
+
+const DAY = 24 * 3_600_000;
+
+/** Whether a round closes within seven days of an instant. */
+export function closesSoon(now: string, closesAt: string): boolean {
+	return Date.parse(closesAt) - Date.parse(now) <= 7 * DAY;
+}
+
+/** Whether what happened at an instant is still news: for sixty days. */
+export function isNews(now: string, at: string): boolean {
+	return Date.parse(now) - Date.parse(at) <= 60 * DAY;
+}

@@ -1,0 +1,39 @@
+import type { PackContent } from "~/domain/decision/pack";
+import { shownRoundState } from "~/domain/round/shown-state";
+import type { Work } from "~/domain/round/work";
+import { bidSubject } from "~db/bid";
+import { adviceOn, packsOf } from "~db/board";
+import type { Tx } from "~db/client";
+import { rounds } from "~db/round";
+import { actingPerson, type Context, permitted } from "../context";
+
+/** The packs with the board that a member has not advised on wholly: on the whole and on each bid they may advise on. */
+export function memberWork(context: Context, tx: Tx, now: string): Work[] {
+	return rounds(tx)
+		.filter(({ state }) => shownRoundState(state, false) === "with-board")
+		.flatMap((round): Work[] => {
+			const [pack] = packsOf(tx, round.id);
+			if (!pack) return [];
+			const given = adviceOn(tx, round.id).filter(
+				({ memberId, packId, supersededAt }) =>
+					memberId === actingPerson(context) && packId === pack.id && supersededAt === null,
+			);
+			const advised = (bidId: string | null) => given.some((advice) => advice.bidId === bidId);
+			const { bids } = JSON.parse(pack.content) as PackContent;
+			const left = bids.filter(
+				({ bidId }) =>
+					!advised(bidId) && permitted(context, tx, "advise-on-bid", bidSubject(tx, bidId, now)).ok,
+			).length;
+			const whole = !advised(null);
+			return left === 0 && !whole
+				? []
+				: [
+						{
+							kind: "pack",
+							roundId: round.id,
+							round: round.title,
+							left: { whole, bids: left, begun: given.length > 0 },
+						},
+					];
+		});
+}

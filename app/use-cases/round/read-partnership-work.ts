@@ -1,0 +1,59 @@
+import { mayAskReconsideration } from "~/domain/assessment/eligibility";
+import { holdsAt } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
+import { closesSoon, isNews, type Work } from "~/domain/round/work";
+import { type BidRow, bidSubject, bidsOf } from "~db/bid";
+import { standingCertificate } from "~db/bid-certificate";
+import { contentOf } from "~db/bid-content";
+import type { Tx } from "~db/client";
+import { eligibilityOfBid } from "~db/eligibility";
+import { publishedDecisionOfRound } from "~db/published-decisions";
+import { type RoundRow, roundById } from "~db/round";
+import { CHECKING } from "../assessment-stage";
+import { type Context, permitted } from "../context";
+
+/** What waits for somebody of a partnership: drafts of open rounds, bids found ineligible, outcomes published lately. */
+export function partnershipWork(context: Context, tx: Tx, now: string): Work[] {
+	if (context.actor.kind !== "person") return [];
+	const held = context.actor.memberships.filter((membership) => holdsAt(membership, now));
+	const own = held.map(({ organisationId }) => organisationId);
+	return bidsOf(tx, own, now).flatMap((bid): Work[] => {
+		const round = roundById(tx, bid.roundId);
+		if (!round) return [];
+		return [
+			...draftWork(context, tx, bid, round, now),
+			...ineligibleWork(context, tx, bid, round),
+			...outcomeNews(tx, bid, now),
+		];
+	});
+}
+
+function draftWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow, now: string): Work[] {
+	if (bid.state !== "draft" || roundStateAt(round, now) !== "open") return [];
+	const content = contentOf(tx, bid.id);
+	const toCertify =
+		closesSoon(now, round.closesAt) &&
+		permitted(context, tx, "certify-bid", bidSubject(tx, bid.id, now)).ok &&
+		content !== undefined &&
+		standingCertificate(tx, bid.id, content) === undefined;
+	return [{ kind: "draft-bid", bidId: bid.id, title: bid.title, closesAt: round.closesAt, toCertify }];
+}
+
+function ineligibleWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow): Work[] {
+	const { id: bidId, title, reference } = bid;
+	const subject = bidSubject(tx, bidId, context.clock.now());
+	return CHECKING.includes(round.state) &&
+		mayAskReconsideration(bid.state, eligibilityOfBid(tx, bidId)) &&
+		permitted(context, tx, "ask-reconsideration", subject).ok
+		? [{ kind: "ineligible-bid", bidId, title, reference: reference ?? "" }]
+		: [];
+}
+
+const OUTCOMES = ["awarded", "reserve", "declined"] as const;
+
+function outcomeNews(tx: Tx, bid: BidRow, now: string): Work[] {
+	const outcome = OUTCOMES.find((each) => each === bid.state);
+	const decision = outcome && publishedDecisionOfRound(tx, bid.roundId);
+	if (!decision || !isNews(now, decision.publishedAt)) return [];
+	return [{ kind: "outcome", bidId: bid.id, title: bid.title, reference: bid.reference ?? "", outcome }];
+}
