@@ -87,7 +87,7 @@ export default function Draft() {
 					<h2 className="govuk-heading-m">
 						{round ? "Departures from the published rule" : "Departures from the formula"}
 					</h2>
-					<DeparturesList departures={draft.departures} />
+					<DeparturesList departures={draft.departures} cost={draft.departuresCost} />
 				</>
 			) : null}
 			{scenario && round ? (

@@ -1,21 +1,25 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { writtenByPerson } from "~/domain/decision/line-check";
-import { formatPounds, pence } from "~/domain/money";
+import { formatPounds, fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import type { Refusal } from "~/domain/outcome";
 import { decisionLineForm } from "~/forms/decision/line";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { type FormErrors, parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { LineCosts } from "~/ui/decision/line-costs";
 import { inPounds } from "~/ui/decision/pounds";
 import { MoneyField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
+import { Button } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
+import type { Context } from "~/use-cases/context";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { readDraft } from "~/use-cases/decision/read-draft";
+import { type AmountCost, readLineCosts } from "~/use-cases/decision/read-line-costs";
 import { readPresentLine } from "~/use-cases/decision/read-present-line";
 
 export const meta = titled<{ readonly line: { readonly name: string } }>(
@@ -39,9 +43,11 @@ export function loader(args: LoaderFunctionArgs) {
 		draft.scenario && draft.round && line.bidId
 			? `/rounds/${draft.round.id}/allocation/${draft.scenario.id}/change?bid=${encodeURIComponent(line.name)}&amount=${proposed ?? line.decided}`
 			: null;
+	const another = proposed === null ? null : fromDecimalPounds(proposed);
 	return {
 		line,
 		cost,
+		costs: valueOrPage(readLineCosts(context, { decisionId, lineId: line.id, another })),
 		left: draft.left,
 		revision: draft.revision,
 		ruleReason: byRule ? line.reason : null,
@@ -69,28 +75,54 @@ const FIELDS = [
 	{ name: "conditions", label: "Conditions" },
 ];
 
+/** The costs with an amount that was asked about, or is to be saved before anybody saw what it costs; else null. */
+function unseenCosts(
+	context: Context,
+	line: { readonly decisionId: string; readonly lineId: string },
+	another: Pence,
+	body: FormData,
+): readonly AmountCost[] | null {
+	const shown = body.get("shown");
+	const asked = body.get("intent") === "cost";
+	const amount = toDecimalPounds(another);
+	if (!asked && (typeof shown !== "string" || shown.split(" ").includes(amount))) return null;
+	const costs = valueOrPage(readLineCosts(context, { ...line, another }));
+	const fits = costs.some((cost) => cost.amount === amount && !cost.left.startsWith("-"));
+	return asked || fits ? costs : null;
+}
+
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const { decisionId = "", lineId = "" } = args.params;
 	const body = await args.request.formData();
 	const form = parseForm(decisionLineForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const shown = body.get("line");
+	if (!form.ok) return data({ ...form, conflict: undefined, costs: null }, { status: 400 });
+	const line = body.get("line");
+	const shownLine = typeof line === "string" && line !== "" ? line : lineId;
+	const costs = unseenCosts(context, { decisionId, lineId: shownLine }, form.value.decided, body);
+	if (costs) {
+		const asked = body.get("intent") === "cost";
+		const read = `Read what ${formatPounds(form.value.decided)} costs, then give the reason and save`;
+		const errors: FormErrors = asked ? {} : { decided: read };
+		const values = typedValues(decisionLineForm, body);
+		return data({ errors, values, costs, conflict: undefined }, { status: asked ? 200 : 400 });
+	}
 	const changed = changeDecisionLine(context, {
 		decisionId,
-		lineId: typeof shown === "string" && shown !== "" ? shown : lineId,
+		lineId: shownLine,
 		revision: revisionOf(body) ?? 0,
 		...form.value,
 	});
 	if (changed.ok) throw redirect(`/decisions/drafts/${decisionId}`);
 	const refused = refusedForm(decisionLineForm, body, changed, { messages: MESSAGES, fields: FIELDS });
-	if (refused) return data(refused, { status: 409 });
+	if (refused) return data({ ...refused, costs: null }, { status: 409 });
 	throw refusalPage(changed);
 }
 
 export default function DecisionLine() {
-	const { line, cost, left, revision, ruleReason, values } = useLoaderData<typeof loader>();
+	const { line, cost, left, revision, ruleReason, values, ...loaded } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	const costs = refused?.costs ?? loaded.costs;
 	return (
 		<FormPage
 			schema={decisionLineForm}
@@ -101,38 +133,51 @@ export default function DecisionLine() {
 			conflict={refused?.conflict}
 			revision={revision}
 			submitLabel="Save"
+			actions={
+				costs.length > 0 ? (
+					<Button variant="secondary" formNoValidate name="intent" value="cost">
+						See what this amount costs
+					</Button>
+				) : undefined
+			}
 			intro={
-				<SummaryList
-					rows={[
-						...(line.asked ? [{ key: "Asked", value: inPounds(line.asked) }] : []),
-						...(line.options.length > 1
-							? [
-									{
-										key: "Could be reduced to",
-										value: line.options.slice(1).map(inPounds).join(", "),
-									},
-								]
-							: []),
-						...(line.bidId ? [{ key: "By the published rule", value: inPounds(line.published) }] : []),
-						...(ruleReason ? [{ key: "The rule’s reason", value: ruleReason }] : []),
-						{ key: "Left to give", value: inPounds(left) },
-						...(cost
-							? [
-									{
-										key: "Cost of another amount",
-										value: (
-											<a className="govuk-link" href={cost}>
-												In points, need and other bids
-											</a>
-										),
-									},
-								]
-							: []),
-					]}
-				/>
+				<>
+					<SummaryList
+						rows={[
+							...(line.asked ? [{ key: "Asked", value: inPounds(line.asked) }] : []),
+							...(line.options.length > 1
+								? [
+										{
+											key: "Could be reduced to",
+											value: line.options.slice(1).map(inPounds).join(", "),
+										},
+									]
+								: []),
+							...(line.bidId ? [{ key: "By the published rule", value: inPounds(line.published) }] : []),
+							...(ruleReason ? [{ key: "The rule’s reason", value: ruleReason }] : []),
+							{ key: "Left to give", value: inPounds(left) },
+							...(cost
+								? [
+										{
+											key: "Under the same rule",
+											value: (
+												<a className="govuk-link" href={cost}>
+													What the other bids would get with another amount
+												</a>
+											),
+										},
+									]
+								: []),
+						]}
+					/>
+					{costs.length > 0 ? <LineCosts reference={line.name} costs={costs} /> : null}
+				</>
 			}
 		>
 			<input type="hidden" name="line" value={line.id} />
+			{costs.length > 0 ? (
+				<input type="hidden" name="shown" value={costs.map(({ amount }) => amount).join(" ")} />
+			) : null}
 			<MoneyField name="decided" label="Amount" hint="0 for none" />
 			<TextAreaField
 				name="reason"

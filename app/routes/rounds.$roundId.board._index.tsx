@@ -92,7 +92,7 @@ export default function BoardPack() {
 			<h2 className="govuk-heading-m">The proposed decision</h2>
 			<p className="tranche-verbatim">{content.proposal.decision}</p>
 			<h2 className="govuk-heading-m">Departures from the published rule</h2>
-			<DeparturesList departures={content.departures} />
+			<DeparturesList departures={content.departures} cost={content.departuresCost} />
 			<PackFund fund={content.fund} />
 			<PackScenarios roundId={round.id} content={content} />
 			<h2 className="govuk-heading-m">Advice of the members</h2>

@@ -1,5 +1,4 @@
 import { type Pence, pence, sumPence } from "../money";
-import type { NeedsInput } from "../needs/needs-input";
 import { type NeedsResult, sharePot } from "../needs/share-pot";
 import { accepted, type Outcome, refused } from "../outcome";
 import { floor, multiply, type Ratio, ratio } from "../ratio";
@@ -55,18 +54,12 @@ export function allocate(
 	help: Help = NO_LIMIT,
 ): Outcome<RunResult, "minimum-unreachable"> {
 	const { available } = input.fund;
-	const needs = input.needs === null ? null : shared(input.needs, available, input.unit);
-	if (input.bids === null || input.rule === null) return accepted(formulaAlone(available, needs));
+	if (input.bids === null || input.rule === null) return accepted(formulaAlone(available, sharedBy(input)));
 	const { rule, bids } = input;
 	const ranking = rank(bids, rule.threshold);
-	const allowed =
-		rule.overProgramming === null ? null : pence(floor(multiply(ratio(available), rule.overProgramming)));
-	const ground: RuleGround = {
-		money: pence(available + (allowed ?? 0n)),
-		needs,
-		limit: () => help.limit(rule.timeLimitSeconds),
-		advice: help.advice ?? null,
-	};
+	const allowed = overProgramming(available, rule);
+	const ground = groundOf(input, rule, help);
+	const { needs } = ground;
 	const chosen = chooseBy(rule, ranking.fundable, ground, true);
 	if (chosen.unreachable.length > 0) return unreachable(chosen.unreachable);
 	const objective = rule.method === "optimum" ? rule.objective : "score";
@@ -90,6 +83,22 @@ export function allocate(
 		leapfrogs: leapfrogs(ranking.fundable, chosen.choices),
 		robustness: rule.robustness === null ? null : robustnessOf(bids, rule, ground, rule.robustness),
 	});
+}
+
+/** What the rule of a case works with beside its bids. */
+export function groundOf(input: AllocationCase, rule: RuleInput, help: Help = NO_LIMIT): RuleGround {
+	const { available } = input.fund;
+	return {
+		money: pence(available + (overProgramming(available, rule) ?? 0n)),
+		needs: sharedBy(input),
+		limit: () => help.limit(rule.timeLimitSeconds),
+		advice: help.advice ?? null,
+	};
+}
+
+function overProgramming(available: Pence, rule: RuleInput): Pence | null {
+	if (rule.overProgramming === null) return null;
+	return pence(floor(multiply(ratio(available), rule.overProgramming)));
 }
 
 /** What rank-and-skip and the optimum would do beside the chosen rule, valued as it is. */
@@ -122,8 +131,9 @@ function unreachable(areas: readonly string[]) {
 }
 
 /** The formula's result; its refusals were made when the case was read. */
-function shared(needs: NeedsInput, available: Pence, unit: Pence): NeedsResult {
-	const outcome = sharePot(needs, available, unit);
+function sharedBy({ needs, fund, unit }: AllocationCase): NeedsResult | null {
+	if (needs === null) return null;
+	const outcome = sharePot(needs, fund.available, unit);
 	if (!outcome.ok) throw new Error(`a formula that is refused was let through: ${outcome.code}`);
 	return outcome.value;
 }

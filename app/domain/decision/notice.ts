@@ -1,3 +1,4 @@
+import type { CostOfAll, DepartureCost } from "./departure-cost";
 import type { NeedsNotice } from "./needs-notice";
 
 /** What a signed decision says, as canonical JSON; the public page is drawn from it. Amounts are decimal pounds. */
@@ -30,14 +31,21 @@ export type NoticeContent = {
 	} | null;
 	/** For a decision of kind needs; absent otherwise. */
 	readonly needs?: NeedsNotice;
-	readonly departures: readonly {
-		readonly reference: string;
-		readonly published: string;
-		readonly decided: string;
-		readonly reason: string;
-		readonly displaces: readonly { readonly reference: string; readonly less: string }[];
-	}[];
+	readonly departures: readonly PrintedDeparture[];
+	/** What the departures cost together; absent where there are none, and in decisions signed before it was worked out. */
+	readonly departuresCost?: CostOfAll;
 	readonly signature: { readonly name: string; readonly title: string; readonly at: string };
+};
+
+/** A bid whose amount is not the published rule's, as a pack and a notice print it. */
+export type PrintedDeparture = {
+	readonly reference: string;
+	readonly published: string;
+	readonly decided: string;
+	readonly reason: string;
+	readonly displaces: readonly { readonly reference: string; readonly less: string }[];
+	/** Absent where no rule stands behind the amounts, and in what was stored before it was worked out. */
+	readonly cost?: DepartureCost;
 };
 
 /** The parts of a notice that people write. */

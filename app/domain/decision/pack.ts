@@ -1,3 +1,6 @@
+import type { CostOfAll } from "./departure-cost";
+import type { NoticeContent } from "./notice";
+
 /** What a version of the board pack holds, as canonical JSON. Amounts are decimal pounds. */
 export type PackContent = {
 	readonly format: "tranche-pack/1";
@@ -27,13 +30,8 @@ export type PackContent = {
 		readonly notFunded: number;
 	};
 	readonly bids: readonly PackBid[];
-	readonly departures: readonly {
-		readonly reference: string;
-		readonly published: string;
-		readonly decided: string;
-		readonly reason: string;
-		readonly displaces: readonly { readonly reference: string; readonly less: string }[];
-	}[];
+	readonly departures: NoticeContent["departures"];
+	readonly departuresCost?: CostOfAll;
 	readonly scenarios: readonly {
 		readonly id: string;
 		readonly title: string;

@@ -135,7 +135,7 @@ export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps
 							level={3}
 							title={content.needs ? "Departures from the formula" : "Departures from the published rule"}
 						>
-							<DeparturesList departures={content.departures} />
+							<DeparturesList departures={content.departures} cost={content.departuresCost} />
 						</Part>
 					) : null}
 				</Part>

@@ -1,5 +1,6 @@
 import type { CaseFile } from "~/domain/allocation/case-file";
 import { spendable, withAmountFixed } from "~/domain/allocation/fix-amount";
+import { moneyByAreas } from "~/domain/allocation/money-by-areas";
 import { overrideCost } from "~/domain/allocation/override-cost";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { ScenarioColumn, ShownChange } from "~/domain/allocation/scenario";
@@ -114,13 +115,11 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 type Amounts = readonly { readonly reference: string; readonly amount: string }[];
 
 function totals(amounts: Amounts, file: CaseFile): ReadonlyMap<string, bigint> {
-	const areas = new Map(file.bids?.map((bid) => [bid.ref, bid.areas ?? []]));
-	const sums = new Map<string, bigint>();
-	for (const { reference, amount } of amounts) {
-		const key = (areas.get(reference) ?? []).join("+");
-		sums.set(key, (sums.get(key) ?? 0n) + (fromDecimalPounds(amount) ?? 0n));
-	}
-	return sums;
+	const read = amounts.map(({ reference, amount }) => ({
+		reference,
+		amount: fromDecimalPounds(amount) ?? pence(0),
+	}));
+	return moneyByAreas(read, file);
 }
 
 function byPartnership({ file, run, nameOf }: Found, after: Amounts): CostShown["byPartnership"] {

@@ -36,8 +36,3 @@ export async function runOnce(text: string): Promise<Answer> {
 	const known = runs.get(text);
 	return remember(text, known ?? (isSmall(text) ? allocateCase(text) : await allocateCaseFully(text)));
 }
-
-/** As `runOnce`, at once and in this thread: for a method alone, inside a transaction. */
-export function runNow(text: string): Answer {
-	return remember(text, runs.get(text) ?? allocateCase(text));
-}

@@ -1,3 +1,4 @@
+import { groundOf } from "~/domain/allocation/allocate";
 import { readCase } from "~/domain/allocation/case";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
 import {
@@ -5,11 +6,8 @@ import {
 	type WeightInterval,
 	weightIntervals,
 } from "~/domain/allocation/robustness/weight-intervals";
-import type { RuleGround } from "~/domain/allocation/rule";
-import { pence } from "~/domain/money";
-import { sharePot } from "~/domain/needs/share-pot";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { floor, multiply, ratio, ZERO } from "~/domain/ratio";
+import { ratio } from "~/domain/ratio";
 
 export type WeightsAsked = {
 	/** The case whose rule funds the bids. */
@@ -34,17 +32,10 @@ export function answerWeights({
 }: WeightsAsked): Outcome<readonly WeightInterval[] | null, CaseRefusal> {
 	const input = readCase(text);
 	if (!input.ok) return input;
-	const { rule, bids, fund, needs, unit } = input.value;
+	const { rule, bids } = input.value;
 	if (rule === null || bids === null) return accepted(null);
-	const shared = needs === null ? null : sharePot(needs, fund.available, unit);
-	const extra = floor(multiply(ratio(fund.available), rule.overProgramming ?? ZERO));
 	const end = performance.now() + LIMIT_SECONDS * 1000;
-	const ground: RuleGround = {
-		money: pence(fund.available + extra),
-		needs: shared?.ok ? shared.value : null,
-		limit: () => () => performance.now() > end,
-		advice: null,
-	};
+	const ground = groundOf(input.value, rule, { limit: () => () => performance.now() > end });
 	const exact = weights.map((weight) => ratio(BigInt(weight)));
 	return accepted(weightIntervals(exact, scored, bids, rule, ground));
 }

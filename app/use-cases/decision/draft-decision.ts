@@ -19,7 +19,7 @@ import {
 } from "~db/decision";
 import { fundById, ledgerOf } from "~db/fund";
 import { roundById } from "~db/round";
-import { publishedAmounts } from "../allocation/read-published-run";
+import { publishedRun } from "../allocation/read-published-run";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
 import { actorId, type Context, notFound, permitted, write } from "../context";
@@ -123,7 +123,7 @@ export function draftDecision(
 			];
 		});
 		const versionId = context.ids.next();
-		const published = publishedAmounts(tx, round.id);
+		const published = publishedRun(tx, round.id)?.amounts;
 		const figures: FirstWordsInput = {
 			lines: run.awards.map(({ ref, amount }) => ({
 				asked: present.bids.find(({ reference }) => reference === ref)?.asked ?? pence(0),

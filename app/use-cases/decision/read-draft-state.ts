@@ -20,7 +20,7 @@ import {
 import { fundById, ledgerOf } from "~db/fund";
 import { type NeedsAllocationRow, needsAllocationById } from "~db/needs-allocation";
 import { type RoundRow, roundById } from "~db/round";
-import { publishedAmounts } from "../allocation/read-published-run";
+import { type PublishedRun, publishedRun } from "../allocation/read-published-run";
 import { isStale } from "../allocation/read-scenario-standing";
 import { isStaleAllocation } from "../needs/read-needs-case";
 
@@ -39,6 +39,8 @@ export type DraftState = {
 	/** What the round set aside, or what remains in the fund for a decision without a round. */
 	readonly available: Pence;
 	readonly departures: readonly Departure[];
+	/** What the published rule does with the round; null without a round. */
+	readonly published: PublishedRun | null;
 	readonly lineProblems: readonly LineProblem[];
 	readonly missing: readonly string[];
 	/**
@@ -114,11 +116,11 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 	const scenario = version.scenarioId === null ? null : (scenarioById(tx, version.scenarioId) ?? null);
 	const { needsAllocationId } = version;
 	const needs = needsAllocationId === null ? null : (needsAllocationById(tx, needsAllocationId) ?? null);
-	const published = round ? publishedAmounts(tx, round.id) : undefined;
+	const published = (round && publishedRun(tx, round.id)) ?? null;
 	const lines = linesOf(tx, version.id).map((line) => ({
 		...line,
 		published: round
-			? (published?.get(line.reference ?? "") ?? pence(0))
+			? (published?.amounts.get(line.reference ?? "") ?? pence(0))
 			: decision.kind === "needs"
 				? line.proposed
 				: line.decided,
@@ -140,7 +142,8 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 			(needs !== null && decision.state === "draft" && isStaleAllocation(tx, needs)),
 		total: sumPence(lines.map(({ decided }) => decided)),
 		available: round ? setAsideFor(entries, round.id) : ledgerFigures(entries).remaining,
-		departures: departuresFrom(named),
+		published,
+		departures: departuresFrom(named, published),
 		lineProblems: problemsOfLines(
 			named.map((line) => ({ ...line, options: line.options.map(({ amount }) => pence(amount)) })),
 		),

@@ -1,4 +1,5 @@
 import type { Method } from "~/domain/allocation/case-file";
+import type { CostOfAll } from "~/domain/decision/departure-cost";
 import type { LineProblem } from "~/domain/decision/line-check";
 import type { NoticeContent, NoticeText } from "~/domain/decision/notice";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
@@ -80,6 +81,7 @@ export type DraftPage = {
 	readonly text: NoticeText;
 	readonly lines: readonly DraftLine[];
 	readonly departures: NoticeContent["departures"];
+	readonly departuresCost: CostOfAll | null;
 	readonly total: string;
 	readonly available: string;
 	readonly left: string;
@@ -173,6 +175,7 @@ export function readDraft(context: Context, decisionId: string): Outcome<DraftPa
 			text: textOf(version),
 			lines: linesShown(draft),
 			departures: notice.departures,
+			departuresCost: notice.departuresCost ?? null,
 			total: toDecimalPounds(draft.total),
 			available: toDecimalPounds(draft.available),
 			left: toDecimalPounds(draft.available - draft.total),

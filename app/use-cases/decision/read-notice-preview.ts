@@ -1,4 +1,5 @@
 import type { RunFile } from "~/domain/allocation/run-file";
+import { type CostOfAll, costOfAll } from "~/domain/decision/departure-cost";
 import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
 import { outcomeOfLine } from "~/domain/decision/outcome-of-line";
 import { toDecimalPounds } from "~/domain/money";
@@ -45,13 +46,23 @@ export function noticeLines(draft: DraftState): readonly NoticeLine[] {
 
 /** A draft's departures as its notice and pack print them; amounts are decimal pounds. */
 export function noticeDepartures(draft: DraftState): NoticeContent["departures"] {
-	return draft.departures.map(({ reference, published, decided, reason, displaces }) => ({
+	return draft.departures.map(({ reference, published, decided, reason, displaces, cost }) => ({
 		reference,
 		published: toDecimalPounds(published),
 		decided: toDecimalPounds(decided),
 		reason,
 		displaces: displaces.map((each) => ({ reference: each.reference, less: toDecimalPounds(each.less) })),
+		...(cost ? { cost } : {}),
 	}));
+}
+
+/** What a draft's departures cost together, as its notice and pack print it; nothing where there are none. */
+export function costOfDepartures({ departures, lines, published }: DraftState): {
+	readonly departuresCost?: CostOfAll;
+} {
+	if (departures.length === 0 || published === null) return {};
+	const amounts = lines.map((line) => ({ ...line, reference: lineName(line) }));
+	return { departuresCost: costOfAll(published, amounts) };
 }
 
 /** A draft as the notice that signing it would make. */
@@ -87,6 +98,7 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 			: null,
 		...(needs ? { needs } : {}),
 		departures: noticeDepartures(draft),
+		...costOfDepartures(draft),
 		signature: {
 			name: signature.name,
 			title: signature.office.officeTitle ?? signature.office.name,

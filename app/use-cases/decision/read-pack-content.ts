@@ -10,7 +10,7 @@ import type { RoundRow } from "~db/round";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
 import type { DraftState } from "./read-draft-state";
-import { noticeDepartures } from "./read-notice-preview";
+import { costOfDepartures, noticeDepartures } from "./read-notice-preview";
 import { scenarioRule } from "./read-scenario-rule";
 
 function bidsOf(tx: Tx, draft: DraftState, round: RoundRow): readonly PackBid[] {
@@ -86,6 +86,7 @@ export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: numb
 		},
 		bids,
 		departures: noticeDepartures(draft),
+		...costOfDepartures(draft),
 		scenarios: scenariosIn(tx, round.id),
 	};
 }

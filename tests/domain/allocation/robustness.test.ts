@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { groundOf } from "~/domain/allocation/allocate";
 import { readCase } from "~/domain/allocation/case";
 import type { CaseFile, Method } from "~/domain/allocation/case-file";
 import { SplitMix64 } from "~/domain/allocation/robustness/splitmix64";
 import { weightIntervals } from "~/domain/allocation/robustness/weight-intervals";
 import { plainTotal, toHundredths } from "~/domain/assessment/total";
 import { pence } from "~/domain/money";
-import { sharePot } from "~/domain/needs/share-pot";
-import { floor, multiply, ratio, sum, ZERO } from "~/domain/ratio";
+import { multiply, ratio, sum, ZERO } from "~/domain/ratio";
 import { anyCase, anyConditionedCase } from "../../support/any-case";
 import { funded, runOf } from "../../support/run-case";
 import { westMidlandsCase } from "../../support/west-midlands-case";
@@ -114,15 +114,8 @@ describe("the interval of each criterion's weight", () => {
 	function intervals(file: CaseFile, weights: readonly number[], scored: readonly Scored[]) {
 		const input = readCase(JSON.stringify(file));
 		if (!input.ok || !input.value.rule || !input.value.bids) throw new Error("the case is refused");
-		const { rule, bids, fund, needs, unit } = input.value;
-		const shared = needs === null ? null : sharePot(needs, fund.available, unit);
-		const extra = floor(multiply(ratio(fund.available), rule.overProgramming ?? ZERO));
-		const ground = {
-			money: pence(fund.available + extra),
-			needs: shared?.ok ? shared.value : null,
-			limit: () => () => false,
-			advice: null,
-		};
+		const { rule, bids } = input.value;
+		const ground = groundOf(input.value, rule);
 		return weightIntervals(
 			weights.map((weight) => ratio(BigInt(weight))),
 			scored.map(({ ref, scores }) => ({ ref, scores: exactly(scores) })),

@@ -141,6 +141,42 @@ describe("a decision's way to the register", () => {
 		expect((await answered(() => line.loader(args(world.decisionMaker)))).status).toBe(403);
 	});
 
+	it("shows what an amount costs before it takes the reason for it", async () => {
+		const world = await allocatingWorld();
+		const decisionId = drafted(world);
+		const { lines, revision } = draftOf(world, decisionId);
+		const lineId = lines.find(({ name }) => name === "C2")?.id ?? "";
+		const args = pages(world, decisionId, { lineId });
+		const page = await answered(() => line.loader(args(world.fundManager)));
+		expect(page.data).toMatchObject({
+			costs: [
+				{ amount: "20000.00", byRule: true, all: { by: "0" }, displaces: [] },
+				{ amount: "0.00", points: { published: "60", decided: "0" }, all: { by: "-60" } },
+			],
+		});
+		const typed = { decided: "15,000", reason: "Half of it can wait.", conditions: "" };
+		const post = (shown: string, more = {}) =>
+			answered(() =>
+				line.action(args(world.fundManager, { ...typed, shown, revision: String(revision), ...more })),
+			);
+		const costs = { costs: expect.arrayContaining([expect.objectContaining({ amount: "15000.00" })]) };
+		expect(await post("20000.00 0.00", { intent: "cost" })).toMatchObject({
+			status: 200,
+			data: { errors: {}, values: typed, ...costs },
+		});
+		expect(await post("20000.00 0.00")).toMatchObject({
+			status: 400,
+			data: {
+				errors: { decided: "Read what £15,000.00 costs, then give the reason and save" },
+				values: typed,
+				...costs,
+			},
+		});
+		expect(draftOf(world, decisionId).revision).toBe(revision);
+		expect((await post("20000.00 15000.00 0.00")).status).toBe(302);
+		expect(draftOf(world, decisionId).departures).toMatchObject([{ reference: "C2", decided: "15000.00" }]);
+	});
+
 	it("keeps a text that somebody else came before, both shown", async () => {
 		const world = await allocatingWorld();
 		const decisionId = drafted(world);

@@ -59,6 +59,25 @@ it("prints who gets what, why, the departures with what they displace, and the s
 	expect(html).not.toContain("Draft");
 });
 
+it("prints what each departure costs beside its reason, and what all of them cost", () => {
+	const departures = content.departures.map((each) => ({
+		...each,
+		cost: {
+			points: { published: "0", decided: "70" },
+			need: { name: "Birmingham", share: "125481.24", published: "0.00", decided: "90000.00" },
+		},
+	}));
+	const departuresCost = { published: "566", decided: "541.5", by: "-24.5" };
+	const html = renderPage(<NoticeBody content={{ ...content, departures, departuresCost }} level={2} />);
+	const text = html.replace(/<!-- -->/g, "");
+	expect(text).toContain(
+		"In points: 70 rather than 0. In need: Birmingham gets £90,000.00 in all rather than nothing; its need share is £125,481.24.",
+	);
+	expect(text).toContain(
+		"All awards together are worth 541.5 points, 24.5 points less than the 566 of the published rule.",
+	);
+});
+
 it("ends a reason with its full stop before what is displaced, and says an office and its title once", () => {
 	const office = {
 		name: "Police and Crime Commissioner",

@@ -98,6 +98,7 @@ test("a departure goes to the board with its reason and what it displaces, never
 			decided: "30000.00",
 			reason: "It stands higher than C2.",
 			displaces: [{ reference: "C2", less: "20000.00" }],
+			cost: { points: { published: "0", decided: "60" }, need: null },
 		},
 		{
 			reference: "C2",
@@ -105,7 +106,9 @@ test("a departure goes to the board with its reason and what it displaces, never
 			decided: "0.00",
 			reason: "The rule would leapfrog C1.",
 			displaces: [],
+			cost: { points: { published: "60", decided: "0" }, need: null },
 		},
 	]);
+	expect(pack?.content.departuresCost?.by).toBe("0");
 	expect(pack?.content.proposal.publishedRule).toBe(false);
 });

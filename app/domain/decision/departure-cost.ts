@@ -1,0 +1,84 @@
+import type { CaseFile } from "../allocation/case-file";
+import { moneyByAreas } from "../allocation/money-by-areas";
+import { pointsAt } from "../allocation/points";
+import { type Pence, toDecimalPounds } from "../money";
+import { add, type Ratio, subtract, toPlainDecimal, ZERO } from "../ratio";
+
+/** What a departure from the published rule costs, beside its reason. Points and amounts are decimals. */
+export type DepartureCost = {
+	/** What the bid's amounts are worth. */
+	readonly points: { readonly published: string; readonly decided: string };
+	/** The money of the bid's partnership, or of its partnerships jointly; `share` is what the needs formula gives it. */
+	readonly need: {
+		readonly name: string;
+		readonly share: string | null;
+		readonly published: string;
+		readonly decided: string;
+	} | null;
+};
+
+/** What all bids are worth together by the published rule and as decided; `by` is the second less the first. */
+export type CostOfAll = { readonly published: string; readonly decided: string; readonly by: string };
+
+/** The published rule's case, what its formula gives each area, and how an area is named. */
+export type CostGround = {
+	readonly file: CaseFile;
+	readonly envelopes: { readonly [area: string]: string } | null;
+	readonly nameOf: (area: string) => string;
+};
+
+type Amounts = readonly {
+	readonly reference: string;
+	readonly published: Pence;
+	readonly decided: Pence;
+}[];
+type Which = "published" | "decided";
+
+function pointsOf({ file }: CostGround, reference: string, amount: Pence): Ratio {
+	const bid = file.bids?.find(({ ref }) => ref === reference);
+	return bid && amount > 0n ? pointsAt(bid, toDecimalPounds(amount)) : ZERO;
+}
+
+/**
+ * What one line's amount costs against the published rule's: in points by score, and in its partnership's money beside what
+ * the needs formula gives it. Takes all lines, since the partnership's money is the sum over them; null for a line without
+ * a bid in the case.
+ */
+export function departureCost(ground: CostGround, lines: Amounts, reference: string): DepartureCost | null {
+	const line = lines.find((each) => each.reference === reference);
+	const bid = ground.file.bids?.find(({ ref }) => ref === reference);
+	if (!line || !bid) return null;
+	const points = (which: Which) => toPlainDecimal(pointsOf(ground, reference, line[which]));
+	const areas = bid.areas ?? [];
+	const key = areas.join("+");
+	const [only] = areas;
+	const money = (which: Which) => {
+		const amounts = lines.map((each) => ({ reference: each.reference, amount: each[which] }));
+		return toDecimalPounds(moneyByAreas(amounts, ground.file).get(key) ?? 0n);
+	};
+	return {
+		points: { published: points("published"), decided: points("decided") },
+		need:
+			ground.envelopes === null || only === undefined
+				? null
+				: {
+						name: areas.length === 1 ? ground.nameOf(only) : `${areas.map(ground.nameOf).join(", ")} jointly`,
+						share: areas.length === 1 ? (ground.envelopes[only] ?? null) : null,
+						published: money("published"),
+						decided: money("decided"),
+					},
+	};
+}
+
+/** What all lines together are worth, in points by score. */
+export function costOfAll(ground: CostGround, lines: Amounts): CostOfAll {
+	const total = (which: Which) =>
+		lines.reduce((sum, line) => add(sum, pointsOf(ground, line.reference, line[which])), ZERO);
+	const [published, decided] = [total("published"), total("decided")];
+	const by = subtract(decided, published);
+	return {
+		published: toPlainDecimal(published),
+		decided: toPlainDecimal(decided),
+		by: toPlainDecimal(by),
+	};
+}
