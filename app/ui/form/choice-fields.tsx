@@ -31,14 +31,17 @@ export function RadiosField(
 	);
 }
 
-/** Any of a few: checkboxes under a legend. A single yes-or-no box has the value `yes`. */
+/**
+ * Any of a few: checkboxes under a legend. A single yes-or-no box has the value `yes`. They are not tied to the form
+ * library, which ticks the second of several boxes because the first is ticked; what is ticked is read when it is sent.
+ */
 export function CheckboxesField(
 	props: ChoiceFieldProps & {
 		readonly items: CheckboxesProps["items"];
 		readonly small?: boolean | undefined;
 	},
 ) {
-	const { ticked, error, binding } = useField(props.name);
+	const { ticked, error } = useField(props.name);
 	return (
 		<Checkboxes
 			name={props.name}
@@ -48,7 +51,6 @@ export function CheckboxesField(
 			className={props.small ? "govuk-checkboxes--small" : undefined}
 			defaultValues={ticked}
 			error={error}
-			binding={binding}
 		/>
 	);
 }

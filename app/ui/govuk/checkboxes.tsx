@@ -1,5 +1,4 @@
 import { type Attributes, classNames, type Sometimes } from "./attributes";
-import type { Binding } from "./binding";
 import { Choice, type ChoiceDivider, type ChoiceItem, choiceId } from "./choice-items";
 import { type DescribedFieldProps, describeField, FormGroup } from "./described-field";
 import { Fieldset, type FieldsetProps } from "./fieldset";
@@ -20,7 +19,6 @@ export type CheckboxesProps = DescribedFieldProps & {
 	readonly fieldset?: Omit<FieldsetProps, "children" | "role"> | undefined;
 	readonly className?: string | undefined;
 	readonly attributes?: Attributes | undefined;
-	readonly binding?: Binding | undefined;
 };
 
 /** GOV.UK checkboxes; add `className="govuk-checkboxes--small"` for small ones. */
@@ -55,7 +53,6 @@ export function Checkboxes(props: CheckboxesProps) {
 							checked={item.checked ?? defaultValues?.includes(item.value) ?? false}
 							behaviour={item.behaviour}
 							describedBy={fieldset ? undefined : described.describedBy}
-							binding={props.binding}
 						/>
 					),
 				)}
