@@ -33,7 +33,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
 	"import-changed": "The table or its columns changed after you opened this page. Check it again",
 	"version-changed": "Somebody changed the version after the columns were chosen. Choose them again",
 	"problems-left": "The table has problems. Correct the file and upload it again",
-	"indicator-duplicate": "The version already has an indicator of a new one’s name",
+	"indicator-duplicate": "Two indicators would have the same name. Choose another name for the new one",
 };
 
 export async function action(args: ActionFunctionArgs) {

@@ -24,6 +24,7 @@ export type ImportProblemCode =
 	| "area-unknown"
 	| "area-ambiguous"
 	| "area-twice"
+	| "base-without-figure"
 	| "blank"
 	| "not-a-number"
 	| "negative"
@@ -143,16 +144,19 @@ function columnProblems(columns: readonly ColumnUse[]): ImportProblem[] {
 
 /**
  * Checks a table whose first row holds headings against the partnerships of a version. Gives every problem, by row and
- * column, and the figures of the cells that have none. A table with any problem is not to be taken.
+ * column, and the figures of the cells that have none. A table with any problem is not to be taken. `hasFigure` says whether
+ * the version has a partnership's figure of an indicator already: a base is not taken without one.
  */
 export function checkImport(
 	rows: SheetRows,
 	columns: readonly ColumnUse[],
 	areas: readonly ImportArea[],
+	hasFigure: (indicatorId: string, organisationId: string) => boolean,
 ): CheckedImport {
 	const problems: ImportProblem[] = columnProblems(columns);
 	const figures: ImportedFigure[] = [];
 	const areaColumn = columns.findIndex(({ use }) => use === "area");
+	const brought = new Set(columns.flatMap((each) => (each.use === "values" ? [each.indicatorId] : [])));
 	const seen = new Set<string>();
 	const data = rows.slice(1).map((row, place) => ({ row, number: place + 2 }));
 	const filled = data.filter(({ row }) => !isEmpty(row));
@@ -169,10 +173,17 @@ export function checkImport(
 		else if (found.length > 1) say("area-ambiguous", areaColumn);
 		else if (seen.has(area.id)) say("area-twice", areaColumn);
 		if (area) seen.add(area.id);
-		columns.forEach(({ use }, column) => {
-			if (use === "area" || use === "skip") return;
+		columns.forEach((taken, column) => {
+			if (taken.use === "area" || taken.use === "skip") return;
 			const figure = figureIn(row[column]);
 			if ("code" in figure) say(figure.code, column);
+			else if (
+				area &&
+				taken.use === "per" &&
+				!brought.has(taken.indicatorId) &&
+				!hasFigure(taken.indicatorId, area.id)
+			)
+				say("base-without-figure", column);
 			else if (area) figures.push({ column, organisationId: area.id, value: figure.value });
 		});
 	}

@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<ImportProblemCode, string>> = {
 	"area-unknown": "No partnership of this version has this name, area, area code or prefix",
 	"area-ambiguous": "More than one partnership of this version is called this",
 	"area-twice": "This partnership stands in an earlier row too",
+	"base-without-figure":
+		"This partnership has no figure that this could be the base of. Take the figures too",
 	blank: "The cell is blank. Blank is not zero",
 	"not-a-number": "This is not a number",
 	negative: "This is below zero",

@@ -88,11 +88,17 @@ export function confirmImport(
 				details: { problems: state.checked.problems },
 			});
 		const keys = new Set(state.indicators.map(({ key }) => key));
-		for (const column of state.columns)
-			if (column.use === "new" && keys.has(indicatorKey(column.title)))
+		for (const column of state.columns) {
+			if (column.use !== "new") continue;
+			if (keys.has(indicatorKey(column.title)))
 				return refused("indicator-duplicate", `the version has an indicator called ${column.title}`);
-		// Columns of one indicator follow each other: its figures first, then its bases, each on what the last one left.
-		for (const [place, use] of state.columns.entries()) {
+			keys.add(indicatorKey(column.title));
+		}
+		// Figures before bases, each on what the last one left: a base stands beside a figure.
+		const inOrder = [...state.columns.entries()].sort(
+			([, a], [, b]) => Number(a.use === "per") - Number(b.use === "per"),
+		);
+		for (const [place, use] of inOrder) {
 			const fresh = importState(tx, state.row.id);
 			if (fresh) takeColumn(context, tx, { ...state, indicators: fresh.indicators }, place, use);
 		}

@@ -41,7 +41,15 @@ export function importState(tx: Tx, id: string): ImportState | undefined {
 		partnerships: figures.partnerships,
 		indicators: version.indicators,
 		revision: version.revision,
-		checked: checkImport(rows, columns, figures.partnerships),
+		checked: checkImport(
+			rows,
+			columns,
+			figures.partnerships,
+			(indicatorId, organisationId) =>
+				version.indicators
+					.find(({ id: each }) => each === indicatorId)
+					?.values.some((own) => own.organisationId === organisationId) ?? false,
+		),
 		sha256: createHash("sha256").update(shown, "utf8").digest("hex"),
 	};
 }

@@ -13,24 +13,39 @@ const LARGEST_UNPACKED = 30_000_000;
 const CENTRAL_ENTRY = 0x02014b50;
 const END_OF_CENTRAL = 0x06054b50;
 
-/** Whether a zip file's parts, really unpacked one by one, stay below a limit: what it says of itself is not believed. */
-function unpacksWithin(bytes: Buffer, limit: number): boolean {
+/** The parts of a zip file, really unpacked one by one: what it says of itself is not believed. Null above a limit of bytes. */
+function unpacked(bytes: Buffer, limit: number): readonly Buffer[] | null {
 	let end = bytes.length - 22;
 	while (end >= 0 && bytes.readUInt32LE(end) !== END_OF_CENTRAL) end--;
-	if (end < 0) return false;
+	if (end < 0) return null;
+	const parts: Buffer[] = [];
 	let left = limit;
 	let at = bytes.readUInt32LE(end + 16);
 	for (let entry = bytes.readUInt16LE(end + 10); entry > 0; entry--) {
-		if (bytes.readUInt32LE(at) !== CENTRAL_ENTRY) return false;
+		if (bytes.readUInt32LE(at) !== CENTRAL_ENTRY) return null;
 		const [method, packed] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
 		const local = bytes.readUInt32LE(at + 42);
 		const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-		const part = bytes.subarray(start, start + packed);
-		left -= method === 0 ? part.length : inflateRawSync(part, { maxOutputLength: left + 1 }).length;
-		if (left < 0) return false;
+		const stored = bytes.subarray(start, start + packed);
+		const part = method === 0 ? stored : inflateRawSync(stored, { maxOutputLength: left + 1 });
+		left -= part.length;
+		if (left < 0) return null;
+		parts.push(part);
 		at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
 	}
-	return true;
+	return parts;
+}
+
+const MERGED = /mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
+
+/** How many cells the merged ranges of a sheet cover: the reader makes each of them. */
+function mergedCells(part: Buffer): number {
+	const column = (letters: string) =>
+		[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+	return [...part.toString("latin1").matchAll(MERGED)].reduce((sum, [, from = "", top, to = "", bottom]) => {
+		const [across, down] = [column(to) - column(from) + 1, Number(bottom) - Number(top) + 1];
+		return sum + across * down;
+	}, 0);
 }
 
 /** A number as a spreadsheet shows it: fifteen significant digits, the last of which arithmetic in binary has not spoilt. */
@@ -39,7 +54,6 @@ function numberText(value: number): string {
 }
 
 function excelCell(cell: ExcelJS.Cell): SheetCell {
-	if (cell.isMerged && cell.master !== cell) return { kind: "merged" };
 	if (cell.isMerged) return { kind: "merged" };
 	const { value } = cell;
 	if (value === null || value === undefined || value === "") return { kind: "blank" };
@@ -66,10 +80,13 @@ function trimmed(rows: SheetRows): Outcome<SheetRows, WorkbookRefusal> {
 async function excelRows(bytes: Buffer): Promise<Outcome<SheetRows, WorkbookRefusal>> {
 	const workbook = new ExcelJS.Workbook();
 	try {
-		if (!unpacksWithin(bytes, LARGEST_UNPACKED))
-			return refused("file-unreadable", "not a spreadsheet of fit size");
+		const parts = unpacked(bytes, LARGEST_UNPACKED);
+		if (parts === null) return refused("file-unreadable", "not a spreadsheet of fit size");
+		if (parts.some((part) => mergedCells(part) > MOST_ROWS * MOST_COLUMNS))
+			return refused("file-too-large", "its merged cells come to more than the largest table");
 		const own = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-		await workbook.xlsx.load(own as ArrayBuffer);
+		// A rule for whole columns would be unfolded into each of their million cells.
+		await workbook.xlsx.load(own as ArrayBuffer, { ignoreNodes: ["dataValidations"] });
 	} catch {
 		return refused("file-unreadable", "the file is no spreadsheet");
 	}

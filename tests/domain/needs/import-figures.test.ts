@@ -9,8 +9,11 @@ const AREAS = [
 const COLUMNS: readonly ColumnUse[] = [{ use: "area" }, { use: "values", indicatorId: "need" }];
 const cell = (text: string): SheetCell => (text === "" ? { kind: "blank" } : { kind: "text", text });
 const row = (...texts: string[]) => texts.map(cell);
-const check = (rows: (readonly SheetCell[])[], columns = COLUMNS) =>
-	checkImport([row("Area", "Need"), ...rows], columns, AREAS);
+const check = (
+	rows: (readonly SheetCell[])[],
+	columns = COLUMNS,
+	hasFigure = (_: string, area: string) => area === "a",
+) => checkImport([row("Area", "Need"), ...rows], columns, AREAS, hasFigure);
 
 describe("an uploaded table", () => {
 	test("names partnerships by name, area, area code or prefix, in any letter case", () => {
@@ -22,6 +25,18 @@ describe("an uploaded table", () => {
 		const { problems, figures } = check([row("A", "1,073,045"), row("B", "60.10")]);
 		expect(problems).toEqual([]);
 		expect(figures.map(({ value }) => value)).toEqual(["1073045", "60.10"]);
+	});
+
+	test("takes a base only beside a figure: the version's own, or one of the same table", () => {
+		const base: ColumnUse = { use: "per", indicatorId: "need" };
+		const alone = check([row("A", "2"), row("B", "3")], [{ use: "area" }, base]);
+		expect(alone.problems).toEqual([{ code: "base-without-figure", row: 3, column: "B", text: "3" }]);
+		expect(alone.figures).toEqual([{ column: 1, organisationId: "a", value: "2" }]);
+		const both = check(
+			[row("A", "2", "20"), row("B", "3", "30")],
+			[{ use: "area" }, base, { use: "values", indicatorId: "need" }],
+		);
+		expect(both.problems).toEqual([]);
 	});
 
 	test("has every problem named by row and column, not only the first", () => {

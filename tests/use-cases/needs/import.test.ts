@@ -5,6 +5,7 @@ import { chooseColumns } from "~/use-cases/needs/choose-columns";
 import { confirmImport } from "~/use-cases/needs/confirm-import";
 import { makeAllocation } from "~/use-cases/needs/make-allocation";
 import { readImport } from "~/use-cases/needs/read-import";
+import { saveIndicator } from "~/use-cases/needs/save-indicator";
 import { startImport } from "~/use-cases/needs/start-import";
 import { sharingWorld } from "../../support/needs-builders";
 import { must } from "../../support/round-builders";
@@ -89,6 +90,82 @@ describe("figures from a file", () => {
 			weight: "0.5",
 			values: { A: "4", B: "3", C: "2", D: "1" },
 		});
+	});
+
+	test("take a rate's bases wherever their column stands, and no base where there is no figure", async () => {
+		const { manager, versionId, page: version } = sharingWorld();
+		const rate = {
+			versionId,
+			id: "rate",
+			key: "rate",
+			title: "Rate",
+			source: "Police",
+			sourceDate: "2025-03-31",
+		};
+		must(
+			saveIndicator(manager, {
+				...rate,
+				revision: version().revision,
+				weight: "0",
+				kind: "rate",
+				values: [],
+			}),
+		);
+		const take = async (text: string, columns: readonly ColumnUse[]) => {
+			const { id: importId } = must(
+				await startImport(manager, { versionId, fileName: "rates", bytes: bytesOf(text) }),
+			);
+			must(chooseColumns(manager, { importId, columns: [{ use: "area" }, ...columns] }));
+			const { sha256, problems } = must(readImport(manager, { versionId, importId }));
+			return { problems, confirmed: confirmImport(manager, { importId, sha256 }) };
+		};
+		const bases: ColumnUse = { use: "per", indicatorId: "rate" };
+		const alone = await take("Area,Base\nA,10\n", [bases]);
+		expect(alone.problems).toMatchObject([{ code: "base-without-figure", row: 2, column: "B" }]);
+		expect(alone.confirmed).toMatchObject({ code: "problems-left" });
+		must(
+			(await take("Area,Base,Rate\nA,10,1\nB,20,2\n", [bases, { use: "values", indicatorId: "rate" }]))
+				.confirmed,
+		);
+		expect(version().indicators[1]).toMatchObject({ values: { A: "1", B: "2" }, per: { A: "10", B: "20" } });
+	});
+
+	test("never make two indicators that a case would call the same", async () => {
+		const named = (title: string): ColumnUse => ({
+			use: "new",
+			title,
+			source: "Police",
+			sourceDate: "2025-03-31",
+			weight: "0.5",
+		});
+		const { confirm, page: version } = await uploaded(bytesOf("Area,One,Two\nA,4,5\n"), [
+			{ use: "area" },
+			named("Crime (all)"),
+			named("Crime, all"),
+		]);
+		expect(confirm()).toMatchObject({ code: "indicator-duplicate" });
+		expect(version().indicators).toHaveLength(1);
+	});
+
+	test("are read at once from a sheet that is validated or merged from end to end", async () => {
+		const { manager, versionId } = sharingWorld();
+		const start = (bytes: Uint8Array) => startImport(manager, { versionId, fileName: "x", bytes });
+		const whole = "A1:XFD1048576";
+		const validated = await workbook((sheet) => {
+			sheet.addRow(["Area", "Need"]);
+			sheet.addRow(["A", 40]);
+			const { dataValidations } = sheet as unknown as {
+				dataValidations: { add: (at: string, rule: object) => void };
+			};
+			dataValidations.add(whole, { type: "whole", operator: "greaterThan", formulae: [0] });
+		});
+		expect(await start(validated)).toMatchObject({ ok: true });
+		const merged = await workbook((sheet) => {
+			sheet.addRow(["Area", "Need"]);
+			const far = sheet.getCell("XFD1048576") as ExcelJS.Cell & { merge: (master: ExcelJS.Cell) => void };
+			far.merge(sheet.getCell("A1"));
+		});
+		expect(await start(merged)).toMatchObject({ code: "file-too-large" });
 	});
 
 	test("refuse a page that shows something else than what is there now", async () => {
