@@ -48,6 +48,7 @@ function pounds(amount: string): string {
 export default function Scenario() {
 	const scenario = useLoaderData<typeof loader>();
 	const base = `/rounds/${scenario.round.id}/allocation/${scenario.id}`;
+	const over = scenario.overProgramming;
 	const unit = scenario.objective === "score" ? "points" : "point-pounds";
 	return (
 		<>
@@ -70,6 +71,15 @@ export default function Scenario() {
 					{ label: "To divide", value: pounds(scenario.available) },
 					{ label: "Spent", value: pounds(scenario.spent) },
 					{ label: "Left", value: pounds(scenario.unallocated) },
+					...(over
+						? [
+								{
+									label: "Above the money",
+									value: pounds(over.used),
+									note: `${over.usedShare} of it used; ${over.share} (${pounds(over.allowed)}) allowed`,
+								},
+							]
+						: []),
 					{ label: "Value", value: scenario.value, note: unit },
 				]}
 			/>

@@ -1,5 +1,6 @@
 import type { RoundState } from "../lifecycle";
 import type { Method } from "./case-file";
+import type { OverProgrammingShown } from "./over-programming";
 import type { RunFile } from "./run-file";
 
 export type ScenarioAward = {
@@ -34,6 +35,8 @@ export type ScenarioColumn = {
 	readonly available: string;
 	readonly spent: string;
 	readonly unallocated: string;
+	/** How far bids may exceed the money and do; null where they may not. */
+	readonly overProgramming: OverProgrammingShown | null;
 	/** Points. */
 	readonly value: string;
 	/** Null for a rule that is no optimum. */

@@ -1,3 +1,4 @@
+import type { OverProgrammingShown } from "../allocation/over-programming";
 import type { CostOfAll } from "./departure-cost";
 import type { NoticeContent } from "./notice";
 
@@ -40,6 +41,8 @@ export type PackContent = {
 		readonly publishedRule: boolean;
 		readonly spent: string;
 		readonly unallocated: string;
+		/** There only where the rule lets bids exceed the money. */
+		readonly overProgramming?: OverProgrammingShown;
 		readonly value: string;
 		/** Amount by bid reference. */
 		readonly amounts: { readonly [reference: string]: string };

@@ -1,3 +1,4 @@
+import type { OverProgrammingShown } from "~/domain/allocation/over-programming";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { Tag } from "../govuk/tag";
@@ -135,6 +136,13 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 					))}
 					<FootRow label="Spent" scenarios={scenarios} figure={({ spent }) => pounds(spent)} />
 					<FootRow label="Left" scenarios={scenarios} figure={({ unallocated }) => pounds(unallocated)} />
+					{scenarios.some(({ overProgramming }) => overProgramming !== null) ? (
+						<FootRow
+							label="Above the money"
+							scenarios={scenarios}
+							figure={({ overProgramming: over }) => (over ? usedInWords(over) : "not allowed")}
+						/>
+					) : null}
 					<FootRow
 						label="Value"
 						scenarios={scenarios}
@@ -160,6 +168,11 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 			</table>
 		</ScrollRegion>
 	);
+}
+
+/** How much of an allowed excess is used. */
+export function usedInWords({ used, usedShare, share }: OverProgrammingShown): string {
+	return `${pounds(used)}: ${usedShare} of the ${share} allowed`;
 }
 
 function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case-file";
 import type { PackContent } from "~/domain/decision/pack";
 import { ruleName } from "../allocation/rule-names";
+import { usedInWords } from "../allocation/scenario-columns";
 import { isNothing, Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -67,6 +68,13 @@ export function PackScenarios({
 					]),
 					figures("Spent", ({ spent }) => <Pounds amount={spent} />),
 					figures("Left", ({ unallocated }) => <Pounds amount={unallocated} />),
+					...(scenarios.some(({ overProgramming }) => overProgramming)
+						? [
+								figures("Above the money", ({ overProgramming: over }) =>
+									over ? usedInWords(over) : "not allowed",
+								),
+							]
+						: []),
 					figures("Value, points", ({ value }) => value),
 				]}
 			/>

@@ -1,5 +1,6 @@
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
 import { ruleName } from "../allocation/rule-names";
+import { usedInWords } from "../allocation/scenario-columns";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Pounds } from "./pounds";
@@ -26,7 +27,11 @@ export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly S
 						cells: [
 							{ text: "Spent" },
 							{ text: <Pounds amount={scenario.spent} />, format: "numeric" },
-							{ text: "" },
+							{
+								text: scenario.overProgramming
+									? `Above the money: ${usedInWords(scenario.overProgramming)}`
+									: "",
+							},
 						],
 					},
 				]}

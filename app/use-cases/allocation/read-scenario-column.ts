@@ -1,5 +1,6 @@
 import type { CaseFile } from "~/domain/allocation/case-file";
 import { explainOutcome } from "~/domain/allocation/explain-outcome";
+import { overProgrammingShown } from "~/domain/allocation/over-programming";
 import { conditionsInWords } from "~/domain/allocation/rule-in-words";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
@@ -44,6 +45,7 @@ export function columnOf(
 		available: run.available,
 		spent: run.spent,
 		unallocated: run.unallocated,
+		overProgramming: overProgrammingShown(run),
 		value: run.value,
 		proof: run.proof,
 		awards: run.awards.map((award) => ({

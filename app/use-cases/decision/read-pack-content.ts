@@ -1,4 +1,5 @@
 import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
+import { overProgrammingShown } from "~/domain/allocation/over-programming";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { PackBid, PackContent } from "~/domain/decision/pack";
 import { ledgerFigures } from "~/domain/fund/ledger";
@@ -41,12 +42,14 @@ function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
 		.filter((row) => !isStale(tx, row))
 		.map((row) => {
 			const run = JSON.parse(row.runText) as RunFile;
+			const over = overProgrammingShown(run);
 			return {
 				id: row.id,
 				title: row.title,
 				...scenarioRule(tx, row),
 				spent: run.spent,
 				unallocated: run.unallocated,
+				...(over ? { overProgramming: over } : {}),
 				value: run.value,
 				amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, amount])),
 			};

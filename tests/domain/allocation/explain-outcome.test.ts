@@ -95,4 +95,37 @@ describe("the reason of each outcome in words", () => {
 				"then raised from £50.00 by £30.00 of what was still unspent",
 		);
 	});
+
+	it("chosen by the optimum, and left out of it with what forcing it in loses", () => {
+		const optimum = runOf(westMidlandsCase({ method: "optimum" }));
+		expect(reason(optimum, "B2")).toBe(
+			"Funded at a reduced amount: £75,000.00 of the £95,000.00 asked (option 2 of 2), " +
+				"in the choice of the greatest total value for £320,000.00",
+		);
+		const { outcome } = optimum.awards.find(({ ref }) => ref === "B1") ?? {};
+		if (outcome?.status !== "not-in-optimum") throw new Error("B1 is in the optimum");
+		expect(reason(optimum, "B1")).toBe(
+			`Not in the optimum: the best choice with it is worth ${outcome.withIt}, ${outcome.loss} less than the best without it`,
+		);
+	});
+
+	it("left out by a tie, by the time limit and by conditions", () => {
+		const leftOut = (withIt: string | null, loss: string | null, proved: boolean) =>
+			explainOutcome({
+				ref: "B1",
+				option: null,
+				amount: "0.00",
+				outcome: { status: "not-in-optimum", asked: "100.00", withIt, loss, proved },
+			});
+		expect(leftOut("70", "0", true)).toBe(
+			"Not in the optimum: the best choice with it is worth 70 too, but spends more or comes after by the tie rule",
+		);
+		expect(leftOut("70", "1.5", false)).toBe(
+			"Not in the optimum: the best choice with it that was found in time is worth 70, 1.5 less than the best choice found",
+		);
+		expect(leftOut(null, null, true)).toBe("Not in the optimum: no choice with it meets the conditions");
+		expect(leftOut(null, null, false)).toBe(
+			"Not in the optimum: the time limit ended before a choice with it was found",
+		);
+	});
 });
