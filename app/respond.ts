@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { formatDate, isRealDate } from "./domain/london-time";
 import type { Outcome, Refusal } from "./domain/outcome";
 import type { FormErrors, FormValues } from "./forms/parse-form";
+import { ALREADY_ADDED } from "./forms/refused-form";
 import type { Conflict } from "./ui/form/conflict-notice";
 
 /**
@@ -91,7 +92,8 @@ export function formAgain(errors: FormErrors, values: FormValues, conflict?: Con
 export function refusedForm(refusal: Refusal, typed: Typed) {
 	if (refusal.code === "changed-meanwhile")
 		return formAgain({}, typed.values, conflictOf(refusal.details, typed));
-	const sentence = typed.problems?.[refusal.code];
+	const sentence =
+		typed.problems?.[refusal.code] ?? (refusal.code === "already-added" ? ALREADY_ADDED : undefined);
 	if (sentence === undefined) throw refusalPage(refusal);
 	return formAgain({ [refusal.path ?? ""]: sentence }, typed.values);
 }

@@ -20,6 +20,9 @@ export type RefusedByUseCase = {
 		| undefined;
 };
 
+/** What every page says that adds a record and was sent before with other words. */
+export const ALREADY_ADDED = "This page has added one already. To add what stands below as well, save again";
+
 type Words = {
 	/** The sentence for each code; the field is the refusal's path. A code without one has its own page. */
 	readonly messages: Readonly<Record<string, string | ((refusal: Refusal) => string)>>;
@@ -53,7 +56,7 @@ export function refusedForm(
 			conflict: { revision, savedBy: by, savedAt: at, fields: conflictFields(fields, theirs, values) },
 		};
 	}
-	const message = messages[refusal.code];
+	const message = messages[refusal.code] ?? (refusal.code === "already-added" ? ALREADY_ADDED : undefined);
 	if (message === undefined) return null;
 	const said = typeof message === "string" ? message : message(refusal);
 	return { errors: { [refusal.path ?? ""]: said }, values, conflict: undefined };

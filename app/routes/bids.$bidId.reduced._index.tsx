@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
-import { keyOf } from "~/forms/bid/record-key";
+import { keyOf } from "~/forms/record-key";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";

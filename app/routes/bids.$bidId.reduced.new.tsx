@@ -21,6 +21,8 @@ const TITLE = "Add a reduced version";
 
 export const meta = titled(TITLE);
 export const handle = bidBreadcrumbs("reduced");
+/** A refused form is drawn with a new key, so that saving again adds what it says. */
+export const shouldRevalidate = () => true;
 
 export function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { keyOf } from "~/forms/bid/record-key";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { startForm } from "~/forms/bid/start";
 import { parseForm, typedValues } from "~/forms/parse-form";
+import { keyOf } from "~/forms/record-key";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { RadiosField, TextField } from "~/ui/form/fields";

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { directForm } from "~/forms/decision/direct";
 import { parseForm } from "~/forms/parse-form";
+import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -15,6 +16,8 @@ import { readDirectChoices } from "~/use-cases/decision/read-direct-choices";
 
 export const meta = titled("Draft a decision without a round");
 export const handle: PageHandle = { backHref: "/decisions" };
+/** A refused form is drawn with a new key, so that saving again adds what it says. */
+export const shouldRevalidate = () => true;
 
 export function loader(args: LoaderFunctionArgs) {
 	return valueOrPage(readDirectChoices(signedInContextFor(args)));
@@ -46,9 +49,9 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(directForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const { fundId, title, amount, recipients, payee, reason, conditions } = form.value;
-	const key = body.get("key");
+	const key = keyOf(body);
 	const drafted = draftDirectDecision(context, {
-		...(typeof key === "string" && /^[\w-]{1,64}$/.test(key) ? { key } : {}),
+		...(key ? { key } : {}),
 		fundId,
 		title,
 		text: UNWRITTEN,

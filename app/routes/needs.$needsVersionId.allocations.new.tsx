@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { allocationForm } from "~/forms/needs/allocation";
 import { parseForm, typedValues } from "~/forms/parse-form";
+import { keyOf } from "~/forms/record-key";
+import { ALREADY_ADDED } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
@@ -15,6 +17,8 @@ import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview
 
 export const meta = titled("Make an allocation without bids");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
+/** A refused form is drawn with a new key, so that saving again adds what it says. */
+export const shouldRevalidate = () => true;
 
 export function loader(args: LoaderFunctionArgs) {
 	return valueOrPage(readAllocationPreview(signedInContextFor(args), args.params.needsVersionId ?? ""));
@@ -26,9 +30,9 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(allocationForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const versionId = args.params.needsVersionId ?? "";
-	const key = body.get("key");
+	const key = keyOf(body);
 	const made = makeAllocation(context, {
-		...(typeof key === "string" && /^[\w-]{1,64}$/.test(key) ? { key } : {}),
+		...(key ? { key } : {}),
 		versionId,
 		...form.value,
 	});
@@ -37,7 +41,10 @@ export async function action(args: ActionFunctionArgs) {
 	const page = valueOrPage(readAllocationPreview(context, versionId));
 	const refusal = { code: made.code, area: null, details: (made.details ?? {}) as Record<string, string> };
 	const nameOf = (each: string) => page.partnerships.find((one) => one.key === each)?.name ?? each;
-	const sentence = sharingRefusalInWords(refusal, nameOf, page.preview.amount);
+	const sentence =
+		made.code === "already-added"
+			? ALREADY_ADDED
+			: sharingRefusalInWords(refusal, nameOf, page.preview.amount);
 	return data({ errors: { "": sentence }, values: typedValues(allocationForm, body) }, { status: 409 });
 }
 

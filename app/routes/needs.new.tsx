@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newNeedsVersionForm } from "~/forms/needs/version";
 import { parseForm } from "~/forms/parse-form";
+import { keyOf } from "~/forms/record-key";
+import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { CheckboxesField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
@@ -13,12 +15,16 @@ import { readNeeds } from "~/use-cases/needs/read-needs";
 
 export const meta = titled("Start a version of the needs formula");
 export const handle: PageHandle = { backHref: () => "/needs" };
+/** A refused form is drawn with a new key, so that saving again adds what it says. */
+export const shouldRevalidate = () => true;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const page = valueOrPage(readNeeds(signedInContextFor(args)));
+	const context = signedInContextFor(args);
+	const page = valueOrPage(readNeeds(context));
 	if (!page.mayCreate) throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
 	const chosen = new URL(args.request.url).searchParams.get("copy") ?? "";
 	return {
+		key: context.ids.next(),
 		funds: page.funds.map(({ id, name, financialYear }) => ({ id, text: `${name}, ${financialYear}` })),
 		versions: page.funds.flatMap((fund) =>
 			fund.versions.map(({ id, version, title }) => ({
@@ -38,15 +44,24 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
-	const form = parseForm(newNeedsVersionForm, await args.request.formData());
+	const body = await args.request.formData();
+	const form = parseForm(newNeedsVersionForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const { copyOf, ...input } = form.value;
-	const created = valueOrPage(createNeedsVersion(context, copyOf ? { ...input, copyOf } : input));
-	throw redirect(`/needs/${created.id}`);
+	const key = keyOf(body);
+	const created = createNeedsVersion(context, {
+		...input,
+		...(copyOf ? { copyOf } : {}),
+		...(key ? { key } : {}),
+	});
+	if (created.ok) throw redirect(`/needs/${created.value.id}`);
+	const refused = refusedForm(newNeedsVersionForm, body, created, { messages: {} });
+	if (refused) return data(refused, { status: 409 });
+	throw refusalPage(created);
 }
 
 export default function NewNeedsVersion() {
-	const { funds, versions, values } = useLoaderData<typeof loader>();
+	const { key, funds, versions, values } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
@@ -56,6 +71,7 @@ export default function NewNeedsVersion() {
 			errors={refused?.errors}
 			submitLabel="Start the version"
 		>
+			<input type="hidden" name="key" value={key} />
 			<SelectField name="fundId" label="Fund" items={funds.map(({ id, text }) => ({ value: id, text }))} />
 			<TextField name="title" label="Title" hint="For example, population, weight 1" />
 			<SelectField

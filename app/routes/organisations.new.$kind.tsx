@@ -9,6 +9,7 @@ import {
 	ORGANISATION_PROBLEMS,
 	parseOrganisation,
 } from "~/forms/people/organisation";
+import { keyOf } from "~/forms/record-key";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
@@ -20,6 +21,8 @@ import { readOrganisations } from "~/use-cases/people/read-organisations";
 
 export const meta = titled("Add an organisation");
 export const handle: PageHandle = { backHref: "/organisations/new" };
+/** A refused form is drawn with a new key, so that saving again adds what it says. */
+export const shouldRevalidate = () => true;
 
 function kindOf(params: LoaderFunctionArgs["params"]): OrganisationKind {
 	const kind = KINDS.find((known) => known === params.kind);
@@ -41,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
 	const sent = await args.request.formData();
 	const form = parseOrganisation(kind, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);
-	const created = createOrganisation(context, { ...form.value, key: String(sent.get("key") ?? "") });
+	const key = keyOf(sent);
+	const created = createOrganisation(context, { ...form.value, ...(key ? { key } : {}) });
 	if (created.ok) throw redirect(`/organisations/${created.value.id}?done=created`);
 	const values = typedValues(ORGANISATION_FORMS[kind], sent);
 	return refusedForm(created, { values, problems: ORGANISATION_PROBLEMS });

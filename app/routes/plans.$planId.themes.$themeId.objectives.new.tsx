@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { keyOf } from "~/forms/bid/record-key";
 import { parseForm } from "~/forms/parse-form";
 import { objectiveForm } from "~/forms/plan/plan";
+import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { meetingForm } from "~/forms/decision/meeting";
 import { parseForm } from "~/forms/parse-form";
+import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -14,6 +15,8 @@ import { recordMeeting } from "~/use-cases/decision/record-meeting";
 
 export const meta = titled("Record a meeting of the board");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/board` };
+/** A refused form is drawn with a new key, so that saving again adds what it says. */
+export const shouldRevalidate = () => true;
 
 export function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
@@ -34,10 +37,10 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(meetingForm, body);
 	if (!form.ok) return data(form, { status: 400 });
-	const key = body.get("key");
+	const key = keyOf(body);
 	const recorded = recordMeeting(context, {
 		roundId,
-		key: typeof key === "string" && /^[\w-]{1,64}$/.test(key) ? key : context.ids.next(),
+		key: key ?? context.ids.next(),
 		...form.value,
 	});
 	if (recorded.ok) throw redirect(`/rounds/${roundId}/board`);

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { keyOf } from "~/forms/bid/record-key";
 import { parseForm } from "~/forms/parse-form";
+import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { criterionInput } from "~/forms/round/criterion-input";
 import { criterionForm } from "~/forms/round/scheme";

@@ -1,5 +1,6 @@
 import type { Refusal } from "~/domain/outcome";
 import type { FormErrors, FormValues } from "../parse-form";
+import { ALREADY_ADDED } from "../refused-form";
 import { conflictFields, type ShownField } from "./conflict-fields";
 
 /** What the page of a record shows after a save was refused: what was typed, and why it was not kept. */
@@ -19,7 +20,7 @@ export type RefusedRecord = {
 const WORDS: Readonly<Record<string, string>> = {
 	"bid-not-draft":
 		"Nothing was saved, because the bid was submitted in the meantime. Your text is still below. Take the bid back to save it",
-	"already-added": "This page has added one already. To add what stands below as well, save again",
+	"already-added": ALREADY_ADDED,
 	"removed-meanwhile":
 		"Somebody removed this in the meantime. Your text is still below. To add it again, save again",
 };

@@ -1,8 +1,18 @@
 import type { NoticeText } from "~/domain/decision/notice";
+import { standsAlready } from "~/domain/facts";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { addPreparer, decisionById, insertDecision, insertLines, insertVersion } from "~db/decision";
+import type { Tx } from "~db/client";
+import {
+	addPreparer,
+	decisionById,
+	insertDecision,
+	insertLines,
+	insertVersion,
+	linesOf,
+	versionsOf,
+} from "~db/decision";
 import { fundById } from "~db/fund";
 import { organisationById } from "~db/organisation";
 import { actorId, type Context, notFound, permitted, write } from "../context";
@@ -27,13 +37,28 @@ export type DirectDecisionInput = {
 
 export type DirectRefusal =
 	| PermissionRefusal
+	| "already-added"
 	| "amount-not-above-zero"
 	| "recipients-missing"
 	| "payee-missing";
 
+/** Whether a decision is, in its first version, what this form asks for. */
+function isSame(tx: Tx, decisionId: string, { fundId, title, text, line }: DirectDecisionInput): boolean {
+	const first = versionsOf(tx, decisionId).at(-1);
+	const [drafted] = first ? linesOf(tx, first.id) : [];
+	if (!first || !drafted || decisionById(tx, decisionId)?.fundId !== fundId) return false;
+	const { amount, recipients, ...words } = line;
+	const paid = drafted.recipients.map(({ organisationId, payee }) => ({ organisationId, payee }));
+	return (
+		standsAlready(first, { title, ...text }) &&
+		standsAlready({ ...drafted, recipients: paid }, { ...words, decided: amount, recipients })
+	);
+}
+
 /**
  * Drafts a decision without a round: one award to one or more partnerships jointly. Refuses an amount of zero or less, no
  * partnership, and not exactly one that receives the money. Signing makes it a commitment of the fund.
+ * The same once more under its `key` gives the first draft; anything else under it is refused (`already-added`).
  */
 export function draftDirectDecision(
 	context: Context,
@@ -52,8 +77,10 @@ export function draftDirectDecision(
 			return refused("recipients-missing", "an award needs a partnership", { path: "recipients" });
 		if (recipients.filter(({ payee }) => payee).length !== 1)
 			return refused("payee-missing", "one partnership receives the money", { path: "payee" });
-		if (input.key && decisionById(tx, input.key)?.fundId === fund.id)
-			return accepted({ decisionId: input.key });
+		if (input.key && decisionById(tx, input.key))
+			return isSame(tx, input.key, input)
+				? accepted({ decisionId: input.key })
+				: refused("already-added", "this page has drafted a decision already");
 		const decisionId = input.key ?? context.ids.next();
 		const versionId = context.ids.next();
 		insertDecision(tx, {

@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -20,25 +21,27 @@ export type NewMeeting = {
 };
 
 /**
- * Records a meeting of the board on the newest pack, marked with who recorded it. A form sent twice records it once.
- * Refuses a round without a pack and a day that is still to come.
+ * Records a meeting of the board on the newest pack, marked with who recorded it. A form sent twice records it once;
+ * other minutes under the same key are refused (`already-added`). Refuses a round without a pack and a day that is still to come.
  */
 export function recordMeeting(
 	context: Context,
 	input: NewMeeting,
-): Outcome<{ readonly id: string }, PermissionRefusal | "pack-missing" | "day-to-come"> {
+): Outcome<{ readonly id: string }, PermissionRefusal | "already-added" | "pack-missing" | "day-to-come"> {
 	return write(context, (tx, record, now) => {
 		const allowed = permitted(context, tx, "record-meeting");
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const recorded = meetingById(tx, input.key);
-		if (recorded) return recorded.roundId === round.id ? accepted({ id: recorded.id }) : notFound();
+		const { key, ...meeting } = input;
+		const recorded = meetingById(tx, key);
+		if (recorded && standsAlready(recorded, meeting)) return accepted({ id: recorded.id });
+		if (recorded) return refused("already-added", "this page has recorded a meeting already");
 		const [newest] = packsOf(tx, round.id);
 		if (!newest) return refused("pack-missing", "the board has no pack of this round yet");
 		if (input.heldOn > instantToLondon(now).date)
 			return refused("day-to-come", "the meeting is still to come", { path: "heldOn" });
-		const { key, roundId: _, ...minutes } = input;
+		const { roundId: _, ...minutes } = meeting;
 		const row = { ...minutes, recordedBy: actorId(context), recordedAt: now };
 		insertMeeting(tx, { id: key, roundId: round.id, packId: newest.id, ...row });
 		record(

@@ -1,4 +1,5 @@
-import { accepted, type Outcome } from "~/domain/outcome";
+import { standsAlready } from "~/domain/facts";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund";
 import {
@@ -12,6 +13,8 @@ import { areasOf, priorsOf, replaceAreas, replacePriors } from "~db/needs-priors
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type NewNeedsVersion = {
+	/** Made with the form, so that a form sent twice starts one version. */
+	readonly key?: string;
 	readonly fundId: string;
 	readonly title: string;
 	/** Where the figures come from and what they are for. */
@@ -24,23 +27,28 @@ export type NewNeedsVersion = {
 	readonly partnershipIds?: readonly string[];
 };
 
-/** Starts a new version of a fund's needs formula, empty or as a copy of another; gives its identifier. */
+/**
+ * Starts a new version of a fund's needs formula, empty or as a copy of another; gives its identifier. The same once more
+ * under its `key` gives the first one; other words under it are refused (`already-added`).
+ */
 export function createNeedsVersion(
 	context: Context,
 	input: NewNeedsVersion,
-): Outcome<{ readonly id: string; readonly version: number }, PermissionRefusal> {
+): Outcome<{ readonly id: string; readonly version: number }, PermissionRefusal | "already-added"> {
 	return write(context, (tx, record, now) => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
+		const { key, fundId, title, note, illustrative } = input;
+		const former = key ? needsVersionWithValues(tx, key) : undefined;
+		if (former && standsAlready(former, { fundId, title, note, illustrative }))
+			return accepted({ id: former.id, version: former.version });
+		if (former) return refused("already-added", "this page has started a version already");
 		const source = input.copyOf ? needsVersionWithValues(tx, input.copyOf) : undefined;
-		if (!fundById(tx, input.fundId) || (input.copyOf && !source)) return notFound();
-		const id = context.ids.next();
+		if (!fundById(tx, fundId) || (input.copyOf && !source)) return notFound();
+		const id = key ?? context.ids.next();
 		const version = insertNeedsVersion(tx, {
 			id,
-			fundId: input.fundId,
-			title: input.title,
-			note: input.note,
-			illustrative: input.illustrative,
+			...{ fundId, title, note, illustrative },
 			createdAt: now,
 			createdBy: actorId(context),
 			savedAt: now,
@@ -56,7 +64,11 @@ export function createNeedsVersion(
 		record(
 			"create-needs-version",
 			{ kind: "needs-version", id },
-			{ ...input, copyOf: input.copyOf ?? null, partnershipIds: [...areas], version },
+			{
+				...{ fundId, title, note, illustrative, version },
+				copyOf: input.copyOf ?? null,
+				partnershipIds: [...areas],
+			},
 		);
 		return accepted({ id, version });
 	});

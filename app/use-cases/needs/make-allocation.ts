@@ -23,8 +23,10 @@ export function makeAllocation(
 	return write(context, (tx, record, now): Outcome<{ readonly id: string }, string> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
-		if (input.key && needsAllocationById(tx, input.key)?.needsVersionId === input.versionId)
-			return accepted({ id: input.key });
+		const former = input.key ? needsAllocationById(tx, input.key) : undefined;
+		if (former?.needsVersionId === input.versionId && former.title === input.title)
+			return accepted({ id: former.id });
+		if (former) return refused("already-added", "this page has made an allocation already");
 		const present = presentNeedsCase(tx, input.versionId, input.title);
 		if (!present) return notFound();
 		const allocated = allocateCase(JSON.stringify(present.file));

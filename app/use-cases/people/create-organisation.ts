@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import {
 	type OrganisationFacts,
@@ -10,32 +11,41 @@ import {
 	insertOrganisation,
 	organisationById,
 	partnershipsWithPrefix,
+	prioritiesOf,
 	replacePriorities,
 } from "~db/organisation";
 import { type Context, permitted, write } from "../context";
 
 /**
- * Adds an organisation. With a `key`, the identifier it is to have, a repeated try adds nothing and gives the first one.
- * Refuses facts that its kind does not allow and a prefix that another partnership of the time has (`prefix-taken`).
+ * Adds an organisation. With a `key`, the identifier it is to have, the same once more adds nothing and gives the
+ * first one; other facts under it are refused (`already-added`). Refuses facts that its kind does not allow and a prefix that another partnership of the time has (`prefix-taken`).
  */
 export function createOrganisation(
 	context: Context,
 	input: OrganisationFacts & { readonly key?: string; readonly priorities: readonly string[] },
-): Outcome<{ readonly id: string }, PermissionRefusal | OrganisationRefusal | "prefix-taken"> {
+): Outcome<
+	{ readonly id: string },
+	PermissionRefusal | OrganisationRefusal | "already-added" | "prefix-taken"
+> {
 	return write(context, (tx, record) => {
 		const allowed = permitted(context, tx, "manage-organisations");
 		if (!allowed.ok) return allowed;
 		const { key, priorities, ...given } = input;
-		if (key && organisationById(tx, key)) return accepted({ id: key });
 		const facts = organisationFacts(given);
 		if (!facts.ok) return facts;
 		const { prefix, startsOn, kind } = facts.value;
+		const kept = kind === "partnership" ? priorities : [];
+		const former = key ? organisationById(tx, key) : undefined;
+		if (former) {
+			const standing = { ...former, priorities: prioritiesOf(tx, former.id) };
+			if (standsAlready(standing, { ...facts.value, priorities: kept })) return accepted({ id: former.id });
+			return refused("already-added", "this page has added an organisation already");
+		}
 		const namesakes = prefix === null ? [] : partnershipsWithPrefix(tx, prefix);
 		if (namesakes.some((other) => periodsMeet(other, { startsOn, endsOn: null })))
 			return refused("prefix-taken", "another partnership has this prefix", { path: "prefix" });
 		const id = key ?? context.ids.next();
 		insertOrganisation(tx, { id, ...facts.value });
-		const kept = kind === "partnership" ? priorities : [];
 		replacePriorities(
 			tx,
 			id,

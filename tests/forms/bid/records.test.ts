@@ -3,11 +3,11 @@ import { pence } from "~/domain/money";
 import { fundingForm, fundingFormValues, fundingValues } from "~/forms/bid/funding";
 import { interventionForm, interventionFormValues } from "~/forms/bid/intervention";
 import { measureForm, measureFormValues } from "~/forms/bid/measure";
-import { keyOf } from "~/forms/bid/record-key";
 import { breakdownOf, reducedVersionForm, reducedVersionFormValues } from "~/forms/bid/reduced-version";
 import { riskForm, riskFormValues } from "~/forms/bid/risk";
 import { savingForm, savingFormValues, savingValues } from "~/forms/bid/saving";
 import { type FormSchema, type FormValues, parseForm } from "~/forms/parse-form";
+import { keyOf } from "~/forms/record-key";
 
 function dataOf(fields: FormValues): FormData {
 	const data = new FormData();

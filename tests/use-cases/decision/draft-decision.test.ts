@@ -152,6 +152,21 @@ test("a direct decision needs an amount, a partnership and one that receives the
 	expect(draft(100, [payee, { organisationId: coventry, payee: false }])).toBe("accepted");
 });
 
+test("a direct decision sent twice is one draft, and another one under its key is refused", async () => {
+	const world = await allocatingWorld();
+	const draft = (reason: string, payee = world.partnerships.birmingham) =>
+		draftDirectDecision(world.manager, {
+			...{ key: "one-form", fundId: world.fundId, title: "Research", text: WHOLE_TEXT },
+			line: {
+				...{ title: "Research", amount: pence(100), reason, conditions: "" },
+				recipients: [{ organisationId: payee, payee: true }],
+			},
+		});
+	expect([draft("One"), draft("One")].map(must)).toEqual(Array(2).fill({ decisionId: "one-form" }));
+	expect(codeOf(draft("Two"))).toBe("already-added");
+	expect(codeOf(draft("One", world.partnerships.coventry))).toBe("already-added");
+});
+
 test("drafts are known to the fund manager and the decision maker alone", async () => {
 	const world = await allocatingWorld();
 	const decisionId = draftedDirect(world, 30_000);

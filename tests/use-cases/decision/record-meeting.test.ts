@@ -22,6 +22,9 @@ test("the office enters a meeting once, marked with who recorded it and on which
 	withBoard(world);
 	must(recordMeeting(world.manager, meeting(world)));
 	must(recordMeeting(world.manager, meeting(world)));
+	expect(codeOf(recordMeeting(world.manager, meeting(world, { present: "Odd Member" })))).toBe(
+		"already-added",
+	);
 	const { meetings } = must(readPack(world.as(world.boardMember), { roundId: world.roundId }));
 	expect(meetings).toHaveLength(1);
 	expect(meetings[0]).toMatchObject({

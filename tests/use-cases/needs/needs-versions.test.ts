@@ -37,6 +37,16 @@ function needsWorld() {
 }
 
 describe("versions of the needs formula", () => {
+	test("sent twice start one version, and another one under its key is refused", () => {
+		const { manager, round } = needsWorld();
+		const start = (title: string) =>
+			createNeedsVersion(manager, {
+				...{ key: "one-form", fundId: round.fundId, title, note: "", illustrative: false },
+			});
+		expect([start("Harm"), start("Harm")].map(must)).toEqual(Array(2).fill({ id: "one-form", version: 2 }));
+		expect(start("Other")).toMatchObject({ code: "already-added" });
+	});
+
 	test("show source, date, weight, share and envelope of each partnership", () => {
 		const { manager, id, population } = needsWorld();
 		must(saveIndicator(manager, population));

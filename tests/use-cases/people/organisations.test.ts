@@ -45,6 +45,8 @@ describe("adding an organisation", () => {
 				value: { id: key },
 			});
 		expect(auditedActions(world)).toEqual(["create-organisation"]);
+		const other = { ...WALSALL, key, name: "Another partnership", prefix: "A" };
+		expect(createOrganisation(world.asAdministrator(), other)).toMatchObject({ code: "already-added" });
 	});
 
 	it("refuses a prefix of the same time, and takes one that is free again", () => {
