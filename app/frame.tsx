@@ -15,6 +15,7 @@ import { DemonstrationBanner } from "./ui/frame/demonstration-banner";
 import { ErrorPage, errorTitle, type PageError } from "./ui/frame/error-page";
 import { navigationFor } from "./ui/frame/navigation";
 import { frameOf } from "./ui/frame/page-handle";
+import { WayBack } from "./ui/frame/way-back";
 import { PageLayout } from "./ui/layout/page-layout";
 
 /** The title of an error page; every page that can be shown says its own. */
@@ -32,14 +33,15 @@ function Frame({ children, bare = false }: { readonly children: ReactNode; reado
 	const root = useRouteLoaderData<typeof loader>("root");
 	const { pathname } = useLocation();
 	const matches = useMatches();
+	const frame = bare ? {} : frameOf(matches);
 	return (
 		<PageLayout
 			navigation={navigationFor(root?.roles ?? [], pathname)}
 			account={root ? <AccountSlot name={root.name} /> : null}
 			demo={root?.demonstrationTime ? <DemonstrationBanner now={root.demonstrationTime} /> : null}
-			{...(bare ? {} : frameOf(matches))}
+			{...frame}
 		>
-			{children}
+			<WayBack.Provider value={frame.backHref ?? null}>{children}</WayBack.Provider>
 		</PageLayout>
 	);
 }

@@ -1,3 +1,4 @@
+import { formatScore } from "../assessment/total";
 import { formatPounds, fromDecimalPounds, type Pence, pence, sumPence } from "../money";
 import { toPlainDecimal } from "../ratio";
 import { type BidTurn, bidTurn } from "./bid-turn";
@@ -46,14 +47,14 @@ function needed({ options }: CaseFileBid): string {
 }
 
 function standing(turn: BidTurn, bid: CaseFileBid, file: CaseFile): string {
-	const threshold = file.rule?.threshold ?? "0";
+	const threshold = formatScore(file.rule?.threshold ?? "0");
 	if (turn.place === null) return "";
 	const among = `${turn.place} of ${turn.of} bids that scored the ${threshold} needed`;
 	if (turn.way === "by-score-per-pound")
-		return `This rule takes bids in order of points for each pound asked. ${bid.ref} scored ${bid.score} for ${pounds(bid.options[0]?.amount ?? "0")}: ${perThousandInWords(bid)} points for each £1,000. That is place ${among}.`;
+		return `This rule takes bids in order of points for each pound asked. ${bid.ref} scored ${formatScore(bid.score ?? "")} for ${pounds(bid.options[0]?.amount ?? "0")}: ${perThousandInWords(bid)} points for each £1,000. That is place ${among}.`;
 	if (turn.way === "all-at-once")
-		return `This rule goes down no order: of all the sets of amounts that fit in the money it takes the one whose value is greatest. ${bid.ref} scored ${bid.score}, place ${among}, which by itself decides nothing here.`;
-	return `This rule takes bids in order of score. ${bid.ref} scored ${bid.score}: place ${among}.`;
+		return `This rule goes down no order: of all the sets of amounts that fit in the money it takes the one whose value is greatest. ${bid.ref} scored ${formatScore(bid.score ?? "")}, place ${among}, which by itself decides nothing here.`;
+	return `This rule takes bids in order of score. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}.`;
 }
 
 function takenBefore(turn: BidTurn, bid: CaseFileBid, run: RunFile, nameOf: Names): string {

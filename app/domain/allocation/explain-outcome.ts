@@ -1,3 +1,4 @@
+import { formatScore } from "../assessment/total";
 import { formatPounds, fromDecimalPounds, type Pence } from "../money";
 import type { RunAreaCharges, RunAward, RunOutcome } from "./run-file";
 
@@ -21,7 +22,7 @@ export function explainOutcome(award: RunAward, areaName: (area: string) => stri
 		case "not-in-optimum":
 			return notInOptimum(outcome);
 		case "below-threshold":
-			return `Below the threshold: scored ${outcome.score}, and ${outcome.threshold} is the lowest that can be funded`;
+			return `Below the threshold: scored ${formatScore(outcome.score)}, and ${formatScore(outcome.threshold)} is the lowest that can be funded`;
 		case "not-scored":
 			return "Not scored: it cannot be funded, and it does not count as zero";
 	}

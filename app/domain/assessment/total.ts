@@ -38,6 +38,12 @@ export function plainTotal(hundredths: number): string {
 	return toPlainDecimal(ratio(BigInt(hundredths), 100n));
 }
 
+/** A total as a case or a pack holds it ("71.5"), as a page shows it, two decimals: `71.50`. Other text stays as it is. */
+export function formatScore(decimal: string): string {
+	const [, points, part = ""] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(decimal) ?? [];
+	return points === undefined ? decimal : `${points}.${part.padEnd(2, "0")}`;
+}
+
 /** Hundredths of a point as a page shows a total, two decimals: `71.50`. */
 export function formatTotal(hundredths: number): string {
 	return toDecimal(ratio(BigInt(hundredths), 100n), 2);

@@ -1,3 +1,4 @@
+import { formatScore } from "~/domain/assessment/total";
 import { intervalInWords, shareOf } from "./robustness-table";
 
 type Props = {
@@ -23,8 +24,8 @@ export function BidFirmness({ reference, score, base, firmness }: Props) {
 			<ul className="govuk-list govuk-list--bullet">
 				<li>
 					{interval === null
-						? `How far its score of ${score} may move could not be worked out within the time limit.`
-						: `Its score of ${score} may be anything from ${intervalInWords(interval)}, all other scores held, and no bid’s amount changes.`}
+						? `How far its score of ${formatScore(score)} may move could not be worked out within the time limit.`
+						: `Its score of ${formatScore(score)} may be anything from ${intervalInWords(interval)}, all other scores held, and no bid’s amount changes.`}
 				</li>
 				<li>
 					When every score moves at random by up to {spread} points, {reference} is funded in{" "}

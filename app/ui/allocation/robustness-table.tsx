@@ -1,3 +1,4 @@
+import { formatScore } from "~/domain/assessment/total";
 import { inPounds, isNothing } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -55,7 +56,7 @@ export function RobustnessTable({ base, bids, draws }: Props) {
 								</a>
 							),
 						},
-						{ text: score, format: numeric },
+						{ text: formatScore(score), format: numeric },
 						{ text: isNothing(amount) ? "nothing" : inPounds(amount), format: numeric },
 						{ text: intervalInWords(interval), format: numeric },
 						{ text: `${shareOf(funded, draws.draws)} of draws`, format: numeric },

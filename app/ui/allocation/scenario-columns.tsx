@@ -1,5 +1,6 @@
 import type { OverProgrammingShown } from "~/domain/allocation/over-programming";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
+import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -92,7 +93,11 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 								<span className="govuk-!-font-weight-regular">{bid.title}</span>
 							</th>
 							<td className="govuk-table__cell govuk-table__cell--numeric">
-								{bid.score ?? <span className="tranche-absent">not scored</span>}
+								{bid.score === null ? (
+									<span className="tranche-absent">not scored</span>
+								) : (
+									formatScore(bid.score)
+								)}
 							</td>
 							<td className="govuk-table__cell govuk-table__cell--numeric">
 								{formatPounds(pence(BigInt(bid.asked)))}

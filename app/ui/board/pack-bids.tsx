@@ -1,3 +1,4 @@
+import { formatScore } from "~/domain/assessment/total";
 import type { PackBid, PackContent } from "~/domain/decision/pack";
 import { inPounds, isNothing, Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
@@ -82,10 +83,10 @@ export function PackBids(props: PackBidsProps) {
 									bid.score === null ? (
 										<span className="tranche-absent">not scored</span>
 									) : props.standing[bid.bidId]?.interested ? (
-										bid.score
+										formatScore(bid.score)
 									) : (
 										<a className="govuk-link" href={`/bids/${bid.bidId}/scores`}>
-											{bid.score}
+											{formatScore(bid.score)}
 											<span className="govuk-visually-hidden"> points for {bid.reference}</span>
 										</a>
 									),

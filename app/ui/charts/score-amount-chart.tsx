@@ -1,3 +1,4 @@
+import { formatTotal } from "~/domain/assessment/total";
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -44,10 +45,7 @@ function isRightOf(mark: Place, other: Place): boolean {
 }
 
 function points(hundredths: bigint): string {
-	const part = String(hundredths % 100n)
-		.padStart(2, "0")
-		.replace(/0+$/, "");
-	return `${hundredths / 100n}${part === "" ? "" : `.${part}`}`;
+	return formatTotal(Number(hundredths));
 }
 
 function Mark({

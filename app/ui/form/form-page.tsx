@@ -1,6 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import type { FormErrors, FormSchema, FormValues } from "~/forms/parse-form";
+import { WayBack } from "../frame/way-back";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
 import { type Conflict, ConflictNotice } from "./conflict-notice";
@@ -29,7 +30,7 @@ export type FormPageProps = {
 	/** Name and value that the main button sends. */
 	readonly submitName?: string | undefined;
 	readonly submitValue?: string | undefined;
-	/** Further buttons or links beside the main one. */
+	/** Further buttons or links beside the main one; without them "Cancel", where the page leads back somewhere. */
 	readonly actions?: ReactNode;
 	/** Address to post to; the page's own when absent. */
 	readonly action?: string | undefined;
@@ -42,6 +43,15 @@ export type FormPageProps = {
 
 function summaryOf(errors: FormErrors) {
 	return Object.entries(errors).map(([name, text]) => (name === "" ? { text } : { text, href: `#${name}` }));
+}
+
+function Cancel() {
+	const back = useContext(WayBack);
+	return back === null ? null : (
+		<a className="govuk-link" href={back}>
+			Cancel
+		</a>
+	);
 }
 
 function FormBody(props: FormPageProps) {
@@ -71,7 +81,7 @@ function FormBody(props: FormPageProps) {
 					<Button variant={props.submitVariant} name={props.submitName} value={props.submitValue}>
 						{submitLabel}
 					</Button>
-					{props.actions}
+					{props.actions ?? <Cancel />}
 				</div>
 			</Form>
 		</>

@@ -12,7 +12,7 @@ describe("bidStory", () => {
 	it("says by rank and skip who took the money before a bid and what was left", () => {
 		const story = told(smallCase({ method: "rank-and-skip" }), "B1");
 		expect(story?.headline).toBe("B1 gets all of the £100,000.00 it asked.");
-		expect(story?.text).toContain("place 3 of 9 bids that scored the 50 needed");
+		expect(story?.text).toContain("place 3 of 9 bids that scored the 50.00 needed");
 		expect(story?.text).toContain(
 			"Bids before it took £115,000.00 of the £320,000.00: B2 £95,000.00 and SS2 £20,000.00.",
 		);
@@ -23,7 +23,7 @@ describe("bidStory", () => {
 	it("says by score per pound how many points a bid brings for each £1,000, and what was short", () => {
 		const story = told(smallCase({ method: "score-per-pound" }, "300000"), "B1");
 		expect(story?.headline).toBe("B1 gets nothing of the £100,000.00 it asked.");
-		expect(story?.text).toContain("B1 scored 74 for £100,000.00: 0.74 points for each £1,000.");
+		expect(story?.text).toContain("B1 scored 74.00 for £100,000.00: 0.74 points for each £1,000.");
 		expect(story?.text).toContain("place 9 of 9");
 		expect(story?.text).toContain("short");
 	});
@@ -60,7 +60,7 @@ describe("bidStory", () => {
 
 	it("says of a bid below the threshold that it may not be funded, and knows no other reference", () => {
 		const file = smallCase({ method: "rank-and-skip", threshold: "60" });
-		expect(told(file, "W1")?.text).toContain("scored 58, and 60 is the lowest that can be funded");
+		expect(told(file, "W1")?.text).toContain("scored 58.00, and 60.00 is the lowest that can be funded");
 		expect(told(file, "X9")).toBeUndefined();
 	});
 });

@@ -31,7 +31,7 @@ describe("the reason of each outcome in words", () => {
 
 	it("below the threshold, with score and threshold", () => {
 		expect(reason(stop, "SS1")).toBe(
-			"Below the threshold: scored 47, and 50 is the lowest that can be funded",
+			"Below the threshold: scored 47.00, and 50.00 is the lowest that can be funded",
 		);
 	});
 

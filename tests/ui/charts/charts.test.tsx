@@ -69,7 +69,7 @@ describe("score against amount", () => {
 
 	it("draws the cut line at the lowest fundable total", () => {
 		const { marks, drawing } = readingsOf(html);
-		expect(marks).toContain("Lowest fundable total: 50");
+		expect(marks).toContain("Lowest fundable total: 50.00");
 		const cut = /y1="([\d.]+)" y2="\1"/.exec(drawing)?.[1];
 		const [, lowest] =
 			/<rect x="[\d.]+" y="([\d.]+)" width="10"/.exec(

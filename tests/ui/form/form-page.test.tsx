@@ -14,6 +14,7 @@ import {
 } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { SignedInAs } from "~/ui/frame/signed-in-as";
+import { WayBack } from "~/ui/frame/way-back";
 import { elementById, parsed, textById } from "../../support/html";
 import { renderPage } from "../../support/render-page";
 
@@ -178,6 +179,19 @@ describe("a save that somebody else was faster with", () => {
 		expect(page).toContain("Their title");
 		expect(page).toContain("My title");
 		expect(page).not.toContain('<h3 class="govuk-heading-s">Aims</h3>');
+	});
+
+	it("leads back where the page does, unless it brings links of its own", () => {
+		const form = (actions?: string) =>
+			renderPage(
+				<WayBack.Provider value="/rounds/r1">
+					<FormPage schema={schema} title="A form" values={{}} {...(actions ? { actions } : {})}>
+						{null}
+					</FormPage>
+				</WayBack.Provider>,
+			);
+		expect(form()).toContain('<a class="govuk-link" href="/rounds/r1">Cancel</a>');
+		expect(form("Not yet")).not.toContain("Cancel");
 	});
 
 	it("says so when the other save was one's own, in another window", () => {
