@@ -45,7 +45,7 @@ export default function Draft() {
 			</span>
 			<h1 className="govuk-heading-l">{draft.title}</h1>
 			<p className="govuk-body">
-				<Tag colour="grey">Draft</Tag> {ready ? <Tag colour="green">Ready to be signed</Tag> : null}
+				<Tag colour="grey">Draft</Tag> {ready ? <Tag colour="green">Ready to sign</Tag> : null}
 			</p>
 			<UnreadyList decisionId={draft.decisionId} round={round} unready={draft.unready} />
 			<StatRow

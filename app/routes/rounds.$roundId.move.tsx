@@ -94,7 +94,7 @@ export default function MoveRound() {
 			<>
 				<span className="govuk-caption-l">{title}</span>
 				<h1 className="govuk-heading-l">{words.title}</h1>
-				<p className="govuk-body">Allocation cannot start yet. This is still missing:</p>
+				<p className="govuk-body">Allocation cannot start yet:</p>
 				<ul className="govuk-list govuk-list--bullet">
 					{missing.map((each) => (
 						<li key={each}>{each}</li>

@@ -139,7 +139,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 							})}
 						</tr>
 					))}
-					<FootRow label="Spent" scenarios={scenarios} figure={({ spent }) => pounds(spent)} />
+					<FootRow first label="Spent" scenarios={scenarios} figure={({ spent }) => pounds(spent)} />
 					<FootRow label="Left" scenarios={scenarios} figure={({ unallocated }) => pounds(unallocated)} />
 					{scenarios.some(({ overProgramming }) => overProgramming !== null) ? (
 						<FootRow
@@ -188,17 +188,21 @@ function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {
 }
 
 function FootRow(props: {
+	readonly first?: boolean;
 	readonly label: string;
 	readonly scenarios: readonly ScenarioColumn[];
 	readonly figure: (scenario: ScenarioColumn) => string;
 }) {
 	return (
-		<tr className="govuk-table__row tranche-row--total">
+		<tr className={`govuk-table__row ${props.first ? "tranche-row--total" : "tranche-row--foot"}`}>
 			<th scope="row" className="govuk-table__header" colSpan={3}>
 				{props.label}
 			</th>
 			{props.scenarios.map((scenario) => (
-				<td key={scenario.id} className="govuk-table__cell govuk-table__cell--numeric">
+				<td
+					key={scenario.id}
+					className={`govuk-table__cell govuk-table__cell--numeric${scenario.published ? " tranche-cell--published" : ""}`}
+				>
 					{props.figure(scenario)}
 				</td>
 			))}

@@ -24,6 +24,9 @@ const MOVES: Readonly<Record<Exclude<RoundAction, "close">, Step>> = {
 	cancel: { text: "Cancel the round", path: "move?to=cancel", secondary: true },
 };
 
+/** Once the board has a proposal, putting one to it makes a new version of the pack. */
+const NEW_VERSION: Step = { text: "Board pack and its versions", path: "board", secondary: true };
+
 /** What this reader could do with the round now, as buttons: the moves of its life, its closing time, money to return. */
 export function NextSteps({
 	roundId,
@@ -41,7 +44,9 @@ export function NextSteps({
 	/** Pence that the published decision left. */
 	readonly toReturn?: string | null;
 }) {
-	const steps: Step[] = moves.filter((move) => move !== "close").map((move) => MOVES[move]);
+	const steps: Step[] = moves
+		.filter((move) => move !== "close")
+		.map((move) => (move === "put-to-board" && state === "with-board" ? NEW_VERSION : MOVES[move]));
 	if (mayManage && state === "open")
 		steps.push({ text: "Extend the closing time", path: "extend", secondary: true });
 	if (steps.length === 0 && toReturn === null) return null;

@@ -92,7 +92,7 @@ export function OfficeRound({ round }: Props) {
 					<h2 className="govuk-heading-m" id="waits">
 						What waits for whom
 					</h2>
-					<RoundExceptions roundId={round.id} exceptions={exceptions} />
+					<RoundExceptions roundId={round.id} state={round.state} exceptions={exceptions} />
 				</section>
 			) : null}
 			<Own round={round} />

@@ -1,3 +1,4 @@
+import type { RoundState } from "~/domain/lifecycle";
 import type { RoundException } from "~/domain/round/progress";
 
 const WORDS: Readonly<
@@ -33,15 +34,27 @@ const WORDS: Readonly<
 	},
 };
 
-/** What does not go by itself in a round, each with where it is mended and whom it concerns. */
+/** Whose turn it is while nothing is out of order. */
+const TURN: Readonly<Partial<Record<RoundState, string>>> = {
+	open: "Partnerships write and submit their bids until the round closes.",
+	closed: "The fund manager checks eligibility and starts the assessment.",
+	assessing: "Once every bid is assessed, the fund manager starts allocating.",
+	allocating: "The fund manager builds scenarios and puts a proposal to the board.",
+	"with-board": "The board advises on the proposal; then the decision maker signs the decision.",
+};
+
+/** Whose turn it is in a round, and what does not go by itself, each with where it is mended and whom it concerns. */
 export function RoundExceptions({
 	roundId,
+	state,
 	exceptions,
 }: {
 	readonly roundId: string;
+	readonly state: RoundState;
 	readonly exceptions: readonly RoundException[];
 }) {
-	if (exceptions.length === 0) return <p className="govuk-body">Nothing waits for anybody.</p>;
+	const turn = TURN[state] ?? "Nothing waits for anybody.";
+	if (exceptions.length === 0) return <p className="govuk-body">{turn}</p>;
 	return (
 		<ul className="govuk-list govuk-list--bullet">
 			{exceptions.map(({ kind, items }) => {

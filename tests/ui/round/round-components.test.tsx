@@ -53,6 +53,7 @@ describe("what waits for whom", () => {
 		const html = renderPage(
 			<RoundExceptions
 				roundId="r1"
+				state="assessing"
 				exceptions={[
 					{ kind: "to-moderate", items: ["C2"] },
 					{ kind: "unassigned", items: ["B1", "B2"] },
@@ -66,8 +67,15 @@ describe("what waits for whom", () => {
 		);
 	});
 
+	it("says whose turn it is when nothing is out of order", () => {
+		const shown = renderPage(<RoundExceptions roundId="r1" state="with-board" exceptions={[]} />);
+		expect(text(shown)).toBe(
+			"The board advises on the proposal; then the decision maker signs the decision.",
+		);
+	});
+
 	it("says so when nothing waits", () => {
-		expect(text(renderPage(<RoundExceptions roundId="r1" exceptions={[]} />))).toBe(
+		expect(text(renderPage(<RoundExceptions roundId="r1" state="decided" exceptions={[]} />))).toBe(
 			"Nothing waits for anybody.",
 		);
 	});
