@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { figureQueryForm } from "~/forms/needs/figures";
 import { parseForm } from "~/forms/parse-form";
+import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -43,8 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(figureQueryForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const given = body.get("key");
-	const key = typeof given === "string" && /^[\w-]{1,64}$/.test(given) ? given : context.ids.next();
+	const key = keyOf(body) ?? context.ids.next();
 	const sent = queryFigure(context, { key, versionId, organisationId, indicatorKey, ...form.value });
 	if (sent.ok) throw redirect(`/figures/${versionId}`);
 	const refused = refusedForm(figureQueryForm, body, sent, { messages: MESSAGES });

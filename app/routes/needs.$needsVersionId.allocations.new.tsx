@@ -24,6 +24,12 @@ export function loader(args: LoaderFunctionArgs) {
 	return valueOrPage(readAllocationPreview(signedInContextFor(args), args.params.needsVersionId ?? ""));
 }
 
+const MESSAGES: Readonly<Record<string, string>> = {
+	"already-added": ALREADY_ADDED,
+	"decision-unpublished":
+		"A signed decision has taken money of this fund and is not published yet. Publish it first: an allocation tells everybody what the fund’s money was taken for",
+};
+
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const body = await args.request.formData();
@@ -38,14 +44,14 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (made.ok) throw redirect(`/needs/${versionId}/allocations/${made.value.id}`);
 	if (made.code === "not-found" || made.code === "forbidden") throw refusalPage(made);
+	const values = typedValues(allocationForm, body);
+	const said = MESSAGES[made.code];
+	if (said !== undefined) return data({ errors: { "": said }, values }, { status: 409 });
 	const page = valueOrPage(readAllocationPreview(context, versionId));
 	const refusal = { code: made.code, area: null, details: (made.details ?? {}) as Record<string, string> };
 	const nameOf = (each: string) => page.partnerships.find((one) => one.key === each)?.name ?? each;
-	const sentence =
-		made.code === "already-added"
-			? ALREADY_ADDED
-			: sharingRefusalInWords(refusal, nameOf, page.preview.amount);
-	return data({ errors: { "": sentence }, values: typedValues(allocationForm, body) }, { status: 409 });
+	const sentence = sharingRefusalInWords(refusal, nameOf, page.preview.amount);
+	return data({ errors: { "": sentence }, values }, { status: 409 });
 }
 
 export default function NewAllocation() {

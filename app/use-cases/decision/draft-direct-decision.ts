@@ -69,8 +69,8 @@ export function draftDirectDecision(
 		if (!allowed.ok) return allowed;
 		const fund = fundById(tx, input.fundId);
 		const { recipients } = input.line;
-		if (!fund || recipients.some(({ organisationId }) => !organisationById(tx, organisationId)))
-			return notFound();
+		const isPartnership = (id: string) => organisationById(tx, id)?.kind === "partnership";
+		if (!fund || recipients.some(({ organisationId }) => !isPartnership(organisationId))) return notFound();
 		if (input.line.amount <= 0n)
 			return refused("amount-not-above-zero", "an award must be more than nothing", { path: "amount" });
 		if (recipients.length === 0)

@@ -21,7 +21,12 @@ export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | unde
 		Object.entries(needs.prior ?? {}).map(([key, amount]) => [key, fromDecimalPounds(amount) ?? pence(0)]),
 	);
 	const { bounds } = needs;
-	const keys = figures.partnerships.map(({ key }) => key);
+	const named = new Map(figures.partnerships.map((partnership) => [partnership.key, partnership]));
+	// As the case calls them: a prefix that was changed since names nobody, and no amount is lost.
+	const keys = [
+		...[...named.keys()].filter((key) => needs.areas.includes(key)),
+		...needs.areas.filter((key) => !named.has(key)),
+	];
 	return {
 		title: row.title,
 		caseSha256: row.caseSha256,
@@ -46,10 +51,10 @@ export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | unde
 			sourceDate,
 			weight,
 		})),
-		rows: yearOnYear(run, keys, priors).map((each, place) => ({
+		rows: yearOnYear(run, keys, priors).map((each) => ({
 			...each,
-			organisationId: figures.partnerships[place]?.id ?? "",
-			name: figures.partnerships[place]?.name ?? each.key,
+			organisationId: named.get(each.key)?.id ?? "",
+			name: named.get(each.key)?.name ?? each.key,
 		})),
 		years: publishedYearsOf(tx, row.fundId).map((year) => {
 			const { id: _, revision: __, sums: ___, ...shown } = publishedYearShown(year);

@@ -3,7 +3,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { insertNeedsAllocation, needsAllocationById } from "~db/needs-allocation";
 import { allocateCase } from "../allocation/allocate-case";
 import { actorId, type Context, notFound, permitted, write } from "../context";
-import { presentNeedsCase } from "./read-needs-case";
+import { hasUnpublishedCommitment, presentNeedsCase } from "./read-needs-case";
 
 export type AllocationInput = {
 	/** Made with the form, so that a form sent twice makes one allocation. */
@@ -14,7 +14,9 @@ export type AllocationInput = {
 
 /**
  * Divides what remains of a fund by a version of the needs formula, without bids, and saves case and run together.
- * From then on the version does not change. Refuses a fund with nothing to share, and what the rules refuse.
+ * From then on the version does not change. Refuses a fund with nothing to share, what the rules refuse, another
+ * allocation under a key that has made one (`already-added`), and a fund of which a signed decision that is not published
+ * has taken money (`decision-unpublished`): case and run are read, and may be published, before it is.
  */
 export function makeAllocation(
 	context: Context,
@@ -29,6 +31,8 @@ export function makeAllocation(
 		if (former) return refused("already-added", "this page has made an allocation already");
 		const present = presentNeedsCase(tx, input.versionId, input.title);
 		if (!present) return notFound();
+		if (hasUnpublishedCommitment(tx, present.fundId, input.versionId))
+			return refused("decision-unpublished", "the case would tell of a decision that is not published");
 		const allocated = allocateCase(JSON.stringify(present.file));
 		if (!allocated.ok) return allocated;
 		const { caseText, caseDigest, runText, runDigest, run } = allocated.value;

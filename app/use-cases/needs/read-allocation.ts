@@ -21,7 +21,7 @@ export type AllocationPage = {
 };
 
 /** Proposed amounts are read by whoever builds and audits them, and by those who prepare and sign decisions. */
-function allowedToRead(context: Context, tx: Tx): Outcome<true, PermissionRefusal> {
+export function mayReadAllocations(context: Context, tx: Tx): Outcome<true, PermissionRefusal> {
 	const office = permitted(context, tx, "read-scenarios");
 	return office.ok ? office : permitted(context, tx, "read-unpublished-decision");
 }
@@ -31,7 +31,7 @@ function allocationIn(
 	tx: Tx,
 	input: { readonly versionId: string; readonly allocationId: string },
 ): Outcome<NeedsAllocationRow, PermissionRefusal> {
-	const allowed = allowedToRead(context, tx);
+	const allowed = mayReadAllocations(context, tx);
 	if (!allowed.ok) return allowed;
 	const row = needsAllocationById(tx, input.allocationId);
 	return row?.needsVersionId === input.versionId ? accepted(row) : notFound();
@@ -58,7 +58,7 @@ export function readAllocation(
 			versionId: row.needsVersionId,
 			fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
 			createdAt: row.createdAt,
-			stale: isStaleAllocation(tx, row),
+			stale: isStaleAllocation(tx, row, mayKnow),
 			notice,
 			decision: decision ? { id: decision.id, state: decision.state, number: decision.number } : null,
 			mayDraft: permitted(context, tx, "draft-decision").ok,

@@ -10,7 +10,8 @@ import { figuresOfVersion, type VersionFigures } from "./read-version-figures";
 
 /**
  * The case of a formula alone as it would be built now, with the version's figures; undefined where there is no such
- * version. What decisions from this very version committed counts as still to share. Asks no permission.
+ * version. What decisions from this very version committed counts as still to share; what a signed decision committed
+ * counts for those who may know of it alone. Asks no permission.
  */
 export function presentNeedsCase(
 	tx: Tx,
@@ -34,9 +35,18 @@ export function presentNeedsCase(
 	};
 }
 
+/** Whether a signed decision that is not published, other than of this version itself, has taken of the fund's money. */
+export function hasUnpublishedCommitment(tx: Tx, fundId: string, versionId: string): boolean {
+	const own = decisionsOfNeedsVersion(tx, versionId);
+	return ledgerOf(tx, fundId).some(
+		({ kind, decisionId, decisionState }) =>
+			kind === "commitment" && decisionState === "signed" && !own.includes(decisionId ?? ""),
+	);
+}
+
 /** Whether an allocation's inputs differ from the present ones: a figure, a prior, the formula or the fund's money. */
-export function isStaleAllocation(tx: Tx, row: NeedsAllocationRow): boolean {
-	const present = presentNeedsCase(tx, row.needsVersionId, row.title);
+export function isStaleAllocation(tx: Tx, row: NeedsAllocationRow, mayKnow = true): boolean {
+	const present = presentNeedsCase(tx, row.needsVersionId, row.title, mayKnow);
 	if (!present) return true;
 	const built = allocateCase(JSON.stringify(present.file));
 	return !built.ok || built.value.caseDigest !== row.caseSha256;

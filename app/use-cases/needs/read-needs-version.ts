@@ -9,6 +9,7 @@ import { fundById } from "~db/fund";
 import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
 import { needsAllocationsOf } from "~db/needs-allocation";
 import { type Context, notFound, permitted, read } from "../context";
+import { mayReadAllocations } from "./read-allocation";
 import { amountToShare, type SharingRefusal, shareAmount, sharingRefusal } from "./read-shared-money";
 import { figuresOfVersion, type NeedsPartnership } from "./read-version-figures";
 
@@ -49,6 +50,7 @@ export type NeedsVersionPage = {
 	/** Why the amount cannot be divided; null where it can, and where the problems say why. */
 	readonly refusal: SharingRefusal | null;
 	readonly rows: readonly YearOnYear[];
+	/** For those who may read them. */
 	readonly allocations: readonly {
 		readonly id: string;
 		readonly title: string;
@@ -104,11 +106,9 @@ export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVer
 			needs: shared?.ok ? shared.value : null,
 			refusal: shared && !shared.ok ? sharingRefusal(shared) : null,
 			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
-			allocations: needsAllocationsOf(tx, id).map(({ id: each, title, createdAt }) => ({
-				id: each,
-				title,
-				createdAt,
-			})),
+			allocations: mayReadAllocations(context, tx).ok
+				? needsAllocationsOf(tx, id).map(({ id: each, title, createdAt }) => ({ id: each, title, createdAt }))
+				: [],
 		});
 	});
 }

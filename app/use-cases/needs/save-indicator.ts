@@ -9,6 +9,7 @@ import {
 	updateNeedsVersion,
 	versionOfIndicator,
 } from "~db/needs";
+import { everyPartnership } from "~db/needs-priors";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type IndicatorInput = {
@@ -62,15 +63,17 @@ function problemOf(input: IndicatorInput): Outcome<null, IndicatorRefusal> {
 
 /**
  * Adds or changes one indicator of a version with the values of all partnerships. Refuses a key that the version already
- * has, figures that are no decimal numbers or below zero, a version in use, one changed meanwhile, and an indicator of
- * another version.
+ * has, figures that are no decimal numbers or below zero, a version in use, one changed meanwhile, an indicator of
+ * another version and a figure of what is no partnership.
  */
 export function saveIndicator(context: Context, input: IndicatorInput): Outcome<null, IndicatorRefusal> {
 	return write(context, (tx, record, now): Outcome<null, IndicatorRefusal> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
 		const version = needsVersionWithValues(tx, input.versionId);
+		const known = new Set(everyPartnership(tx).map(({ id }) => id));
 		if (!version || (versionOfIndicator(tx, input.id) ?? version.id) !== version.id) return notFound();
+		if (input.values.some(({ organisationId }) => !known.has(organisationId))) return notFound();
 		if (needsVersionInUse(tx, version.id))
 			return refused("needs-version-in-use", "a frozen scheme or a saved scenario stands on this version");
 		const figures = problemOf(input);

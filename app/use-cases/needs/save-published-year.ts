@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { isFinancialYear } from "~/domain/fund/financial-year";
 import type { Pence } from "~/domain/money";
 import type { PublishedLine } from "~/domain/needs/published-year";
@@ -6,7 +7,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund";
 import { everyPartnership } from "~db/needs-priors";
 import { personById } from "~db/people";
-import { publishedYearById, putPublishedYear } from "~db/published-years";
+import { type PublishedYear, publishedYearById, putPublishedYear } from "~db/published-years";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type PublishedYearInput = {
@@ -34,10 +35,22 @@ type YearRefusal =
 	| "amount-negative"
 	| "changed-meanwhile";
 
+/** Whether a table stands already as it was sent, line by line. */
+function sameTable(before: PublishedYear, sent: PublishedYearInput): boolean {
+	const { id: _, revision: __, lines, ...words } = sent;
+	const kept = before.lines.map(({ kind, title, organisationId, amount }) => ({
+		kind,
+		title,
+		organisationId,
+		amount,
+	}));
+	return standsAlready({ ...before, lines: kept }, { ...words, lines });
+}
+
 /**
  * Records a year's table as it was published elsewhere, beside a fund: nothing in the ledger changes, and lines that do
- * not add up are kept as printed. Refuses a year that is none, a table without lines, an amount below zero, and one saved
- * by somebody else meanwhile.
+ * not add up are kept as printed. Saving what stands already changes nothing. Refuses a year that is none, a table without
+ * lines, an amount below zero, and one that was saved meanwhile.
  */
 export function savePublishedYear(context: Context, input: PublishedYearInput): Outcome<null, YearRefusal> {
 	return write(context, (tx, record, now): Outcome<null, YearRefusal> => {
@@ -49,7 +62,7 @@ export function savePublishedYear(context: Context, input: PublishedYearInput): 
 		const before = publishedYearById(tx, id);
 		if (!fundById(tx, input.fundId) || strangers || (before && before.fundId !== input.fundId))
 			return notFound();
-		if (before && revision === null) return accepted(null);
+		if (before && sameTable(before, input)) return accepted(null);
 		if (!isFinancialYear(words.financialYear))
 			return refused("financial-year-invalid", "no such financial year", { path: "financialYear" });
 		if (lines.length === 0) return refused("lines-missing", "a table has a line at least");
@@ -57,7 +70,7 @@ export function savePublishedYear(context: Context, input: PublishedYearInput): 
 			return refused("amount-negative", "an amount is zero or more");
 		const rows = lines.map((line, position) => ({ ...line, id: context.ids.next(), position }));
 		const row = { ...words, id, savedAt: now, savedBy: actorId(context) };
-		if (!putPublishedYear(tx, row, revision, rows))
+		if ((before && revision === null) || !putPublishedYear(tx, row, revision, rows))
 			return refused("changed-meanwhile", "somebody else saved this table first", {
 				details: {
 					theirs: {},

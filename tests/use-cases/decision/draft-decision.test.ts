@@ -165,6 +165,7 @@ test("a direct decision sent twice is one draft, and another one under its key i
 	expect([draft("One"), draft("One")].map(must)).toEqual(Array(2).fill({ decisionId: "one-form" }));
 	expect(codeOf(draft("Two"))).toBe("already-added");
 	expect(codeOf(draft("One", world.partnerships.coventry))).toBe("already-added");
+	expect(codeOf(draft("One", world.officeId))).toBe("not-found");
 });
 
 test("drafts are known to the fund manager and the decision maker alone", async () => {

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { pence } from "~/domain/money";
 import { allocateCase } from "~/use-cases/allocation/allocate-case";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";
 import { draftNeedsDecision } from "~/use-cases/decision/draft-needs-decision";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
@@ -12,9 +14,11 @@ import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { readFund } from "~/use-cases/fund/read-fund";
+import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
 import { makeAllocation } from "~/use-cases/needs/make-allocation";
 import { readAllocation } from "~/use-cases/needs/read-allocation";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
+import { organisation } from "~db/schema/people";
 import { WHOLE_TEXT } from "../../support/decision-builders";
 import { PASSWORD, sharingWorld } from "../../support/needs-builders";
 import { must } from "../../support/round-builders";
@@ -153,6 +157,69 @@ describe("a decision by need, without bids", () => {
 		});
 	});
 
+	test("is allocated once by a form sent twice; another from the same page is refused, never dropped", () => {
+		const { manager, versionId, fundId } = sharingWorld();
+		const make = (title: string) => makeAllocation(manager, { key: "page-1", versionId, title });
+		const { id } = must(make("By need"));
+		expect(must(make("By need"))).toEqual({ id });
+		expect(make("By need, again")).toMatchObject({ code: "already-added" });
+		const { id: other } = must(
+			createNeedsVersion(manager, {
+				fundId,
+				title: "Copy",
+				note: "",
+				illustrative: false,
+				copyOf: versionId,
+			}),
+		);
+		expect(makeAllocation(manager, { key: "page-1", versionId: other, title: "By need" })).toMatchObject({
+			code: "already-added",
+		});
+	});
+
+	test("tells nobody of another decision that is not published", async () => {
+		const world = await draftedWorld();
+		const { manager, versionId, allocationId } = world;
+		const auditor = world.as(world.person("auditor", world.officeId));
+		const stale = (context: typeof auditor) =>
+			must(readAllocation(context, { versionId, allocationId })).stale;
+		const { decisionId } = must(
+			draftDirectDecision(manager, {
+				fundId: world.fundId,
+				title: "Research",
+				text: WHOLE_TEXT,
+				line: {
+					title: "Research",
+					amount: pence(100),
+					reason: "It helps.",
+					conditions: "",
+					recipients: [{ organisationId: world.areas.A, payee: true }],
+				},
+			}),
+		);
+		const signatory = world.as(await world.decisionMaker());
+		must(await signDecision(signatory, { decisionId, version: 1, revision: 1, password: PASSWORD }));
+		expect([stale(manager), stale(auditor)]).toEqual([true, false]);
+		const make = () => makeAllocation(manager, { versionId, title: "What is left" });
+		expect(make()).toMatchObject({ code: "decision-unpublished" });
+		must(publishDecision(manager, { decisionId }));
+		expect(stale(auditor)).toBe(true);
+		must(make());
+	});
+
+	test("keeps its amounts where a partnership's prefix changes afterwards", async () => {
+		const { allocationId, versionId, manager, db, areas } = await draftedWorld();
+		db.update(organisation).set({ prefix: "Z" }).where(eq(organisation.id, areas.A)).run();
+		const { notice, stale } = must(readAllocation(manager, { versionId, allocationId }));
+		expect(stale).toBe(true);
+		expect(notice.rows.map(({ name, amount }) => [name, amount])).toEqual([
+			["Brook Partnership", "270000.00"],
+			["Copse Partnership", "225000.00"],
+			["Dale Partnership", "135000.00"],
+			["A", "270000.00"],
+		]);
+	});
+
 	test("is drafted by fund managers alone; partnerships and the board know nothing of the allocation", async () => {
 		const world = await draftedWorld();
 		const { versionId, allocationId } = world;
@@ -170,5 +237,8 @@ describe("a decision by need, without bids", () => {
 		}
 		const auditor = world.as(world.person("auditor", world.officeId));
 		expect(readAllocation(auditor, { versionId, allocationId })).toMatchObject({ ok: true });
+		const member = world.as(world.person("board-member", board));
+		expect(must(readNeedsVersion(member, versionId)).allocations).toEqual([]);
+		expect(must(readNeedsVersion(auditor, versionId)).allocations).toMatchObject([{ id: allocationId }]);
 	});
 });

@@ -63,6 +63,16 @@ describe("partnerships check their figures", () => {
 		expect(confirm(brook, areas.B)).toMatchObject({ code: "query-open" });
 	});
 
+	test("another query from the page that sent one is refused, never dropped", () => {
+		const { brook, areas, query, versionId, manager } = askedWorld();
+		must(query(brook, areas.B));
+		const asked = { key: "query-1", versionId, organisationId: areas.B, indicatorKey: "need" };
+		expect(queryFigure(brook, { ...asked, text: "And it is of 2019." })).toMatchObject({
+			code: "already-added",
+		});
+		expect(must(readFiguresWindow(manager, versionId)).partnerships[1]?.queries).toHaveLength(1);
+	});
+
 	test("a corrected figure is a new revision and is put to that partnership alone again", () => {
 		const world = askedWorld();
 		const { ashford, brook, areas, manager, confirm, query, standings, versionId } = world;

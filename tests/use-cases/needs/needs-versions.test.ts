@@ -78,6 +78,12 @@ describe("versions of the needs formula", () => {
 		const withValue = (value: string) =>
 			saveIndicator(manager, { ...population, values: [{ organisationId, value, per: null }] });
 		expect(withValue("1e5")).toMatchObject({ code: "number-invalid", path: `values.${organisationId}` });
+		expect(
+			saveIndicator(manager, {
+				...population,
+				values: [{ organisationId: "nobody", value: "1", per: null }],
+			}),
+		).toMatchObject({ code: "not-found" });
 		expect(withValue("-1")).toMatchObject({ code: "value-negative", path: `values.${organisationId}` });
 		expect(saveIndicator(manager, { ...population, weight: "-0.1" })).toMatchObject({
 			code: "weight-negative",

@@ -36,6 +36,21 @@ test("a table is kept as printed, a penny over, once, and moves nothing in the l
 	expect(must(readFund(manager, { fundId })).figures).toEqual(before);
 });
 
+test("another table from a page that has recorded one is shown beside it, and can be saved in its place", () => {
+	const { manager, year, years } = recording();
+	must(savePublishedYear(manager, year));
+	const other = { ...year, note: "Printed twice" };
+	expect(savePublishedYear(manager, other)).toMatchObject({
+		code: "changed-meanwhile",
+		details: { revision: 1 },
+	});
+	expect(years()).toMatchObject([{ note: "" }]);
+	must(savePublishedYear(manager, { ...other, revision: 1 }));
+	expect(years()).toMatchObject([{ note: "Printed twice", revision: 2 }]);
+	must(savePublishedYear(manager, { ...other, revision: 1 }));
+	expect(years()).toMatchObject([{ revision: 2 }]);
+});
+
 test("a table that somebody else changed is not overwritten", () => {
 	const { manager, year, years } = recording();
 	must(savePublishedYear(manager, year));
