@@ -67,17 +67,17 @@ it("carries a query to the office and its answer back", async () => {
 		status: 400,
 		data: { errors: { text: "Enter what is wrong with this figure" } },
 	});
-	await answered(() => query.action(args(signatory, { text: "It is 28.", key: "q1" }, params)));
+	await answered(() => query.action(args(signatory, { text: "It is 28.", key: "query-1" }, params)));
 	const shown = (await answered(() => office.loader(args(fundManager)))).data as FiguresWindowPage;
 	expect(shown.partnerships[0]).toMatchObject({
 		standing: "queried",
 		queries: [{ by: "Asha Ford", figure: "30", text: "It is 28." }],
 	});
 	const reply = { answer: "So it is.", corrected: "28" };
-	expect(await answered(() => answer.action(args(fundManager, reply, { queryId: "q1" })))).toMatchObject({
+	expect(await answered(() => answer.action(args(fundManager, reply, { queryId: "query-1" })))).toMatchObject({
 		status: 302,
 	});
-	expect(await answered(() => answer.action(args(fundManager, reply, { queryId: "q1" })))).toMatchObject({
+	expect(await answered(() => answer.action(args(fundManager, reply, { queryId: "query-1" })))).toMatchObject({
 		status: 409,
 		data: { errors: { "": "Somebody else answered this query meanwhile" } },
 	});
