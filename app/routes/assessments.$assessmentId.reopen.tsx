@@ -18,12 +18,16 @@ import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
 export const meta = titled("Open an assessment again");
 export const handle: PageHandle<AssessmentToManage> = { backHref: ({ bid }) => `/bids/${bid.id}/scores` };
 
+const REFUSALS: Readonly<Record<string, string>> = {
+	"already-moderated": "A moderator has agreed a score of this bid, so its assessments stay as they are",
+	"not-submitted": "Somebody opened this assessment again before you, or gave it to another assessor",
+	"round-not-assessing": "The round is not being assessed any more, so the assessment stays as it is",
+};
+
 export async function loader(args: LoaderFunctionArgs) {
 	const assessmentId = args.params.assessmentId ?? "";
 	const shown = valueOrPage(readAssessmentToManage(signedInContextFor(args), { assessmentId }));
-	if (!shown.mayReopen)
-		throw refusalPage({ ok: false, code: "move-not-possible", message: "cannot be opened again now" });
-	return shown;
+	return data(shown, { status: shown.mayReopen ? 200 : 409 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,20 +40,23 @@ export async function action(args: ActionFunctionArgs) {
 		...form.value,
 	});
 	if (reopened.ok) throw redirect(`/bids/${reopened.value.bidId}/scores`);
-	if (reopened.code === "already-moderated" || reopened.code === "not-submitted")
-		return data(
-			{
-				errors: { "": "A moderator has agreed a score, or the assessment was opened again by somebody else" },
-				values: typedValues(reopeningForm, body),
-			},
-			{ status: 409 },
-		);
-	throw refusalPage(reopened);
+	const said = REFUSALS[reopened.code];
+	if (said === undefined) throw refusalPage(reopened);
+	return data({ errors: { "": said }, values: typedValues(reopeningForm, body) }, { status: 409 });
 }
 
 export default function ReopenAssessment() {
-	const { assessor, bid } = useLoaderData<typeof loader>();
+	const { assessor, bid, mayReopen } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	if (!mayReopen && !refused)
+		return (
+			<>
+				<h1 className="govuk-heading-l">This assessment cannot be opened again now</h1>
+				<p className="govuk-body">
+					It can be until a moderator has agreed a score of its bid, or the round’s assessment has ended.
+				</p>
+			</>
+		);
 	return (
 		<FormPage
 			schema={reopeningForm}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm, revisionOf } from "~/forms/parse-form";
 import { planForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
@@ -9,6 +9,7 @@ import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { PLAN_IN_USE, PlanInUse } from "~/ui/plan/plan-in-use";
 import { changePlan } from "~/use-cases/plan/change-plan";
 import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
 
@@ -17,8 +18,8 @@ export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.pl
 
 export async function loader(args: LoaderFunctionArgs) {
 	const planId = args.params.planId ?? "";
-	const { title, revision } = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
-	return { revision, values: { title } };
+	const { title, revision, inUse } = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
+	return data({ inUse, revision, values: { title } }, { status: inUse ? 409 : 200 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -30,14 +31,16 @@ export async function action(args: ActionFunctionArgs) {
 	const changed = changePlan(context, { planId, revision: revisionOf(body) ?? 0, ...form.value });
 	if (changed.ok) throw redirect(`/plans/${planId}`);
 	const fields = [{ name: "title", label: "Title" }];
-	const refused = refusedForm(planForm, body, changed, { messages: {}, fields });
+	const refused = refusedForm(planForm, body, changed, { messages: { "plan-in-use": PLAN_IN_USE }, fields });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(changed);
 }
 
 export default function EditPlan() {
+	const { planId = "" } = useParams();
 	const loaded = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	if (loaded.inUse && !refused) return <PlanInUse planId={planId} />;
 	return (
 		<FormPage
 			schema={planForm}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm, revisionOf } from "~/forms/parse-form";
 import { themeForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
@@ -9,6 +9,7 @@ import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { PLAN_IN_USE, PlanInUse } from "~/ui/plan/plan-in-use";
 import { changeTheme } from "~/use-cases/plan/change-theme";
 import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
 
@@ -20,7 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const plan = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
 	const theme = plan.themes.find(({ id }) => id === themeId);
 	if (!theme) throw refusalPage({ ok: false, code: "not-found", message: "no such theme" });
-	return { caption: plan.title, revision: plan.revision, values: { code: theme.code, title: theme.title } };
+	return data(
+		{
+			inUse: plan.inUse,
+			caption: plan.title,
+			revision: plan.revision,
+			values: { code: theme.code, title: theme.title },
+		},
+		{ status: plan.inUse ? 409 : 200 },
+	);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	const changed = changeTheme(context, { themeId, revision: revisionOf(body) ?? 0, ...form.value });
 	if (changed.ok) throw redirect(`/plans/${planId}`);
 	const refused = refusedForm(themeForm, body, changed, {
-		messages: { "code-taken": "Another theme of this plan has that code" },
+		messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" },
 		fields: [
 			{ name: "code", label: "Code" },
 			{ name: "title", label: "Theme" },
@@ -43,8 +52,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditTheme() {
+	const { planId = "" } = useParams();
 	const loaded = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	if (loaded.inUse && !refused) return <PlanInUse planId={planId} />;
 	return (
 		<FormPage
 			schema={themeForm}

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm, revisionOf } from "~/forms/parse-form";
 import { objectiveForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
@@ -9,6 +9,7 @@ import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { PLAN_IN_USE, PlanInUse } from "~/ui/plan/plan-in-use";
 import { changeObjective } from "~/use-cases/plan/change-objective";
 import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
 
@@ -21,11 +22,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	const theme = plan.themes.find(({ id }) => id === themeId);
 	const objective = theme?.objectives.find(({ id }) => id === objectiveId);
 	if (!theme || !objective) throw refusalPage({ ok: false, code: "not-found", message: "no such objective" });
-	return {
-		theme: `${theme.code} ${theme.title}`,
-		revision: plan.revision,
-		values: { code: objective.code, title: objective.title },
-	};
+	return data(
+		{
+			inUse: plan.inUse,
+			theme: `${theme.code} ${theme.title}`,
+			revision: plan.revision,
+			values: { code: objective.code, title: objective.title },
+		},
+		{ status: plan.inUse ? 409 : 200 },
+	);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	const changed = changeObjective(context, { objectiveId, revision, ...form.value });
 	if (changed.ok) throw redirect(`/plans/${planId}`);
 	const refused = refusedForm(objectiveForm, body, changed, {
-		messages: { "code-taken": "Another objective of this plan has that code" },
+		messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another objective of this plan has that code" },
 		fields: [
 			{ name: "code", label: "Code" },
 			{ name: "title", label: "Objective" },
@@ -49,8 +54,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditObjective() {
+	const { planId = "" } = useParams();
 	const loaded = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	if (loaded.inUse && !refused) return <PlanInUse planId={planId} />;
 	return (
 		<FormPage
 			schema={objectiveForm}

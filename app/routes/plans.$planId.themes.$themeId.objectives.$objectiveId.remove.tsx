@@ -15,6 +15,7 @@ export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.pl
 export async function loader(args: LoaderFunctionArgs) {
 	const { planId = "", themeId, objectiveId } = args.params;
 	const plan = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
+	if (plan.inUse) throw refusalPage({ ok: false, code: "plan-in-use", message: "a round was opened on it" });
 	const theme = plan.themes.find(({ id }) => id === themeId);
 	const objective = theme?.objectives.find(({ id }) => id === objectiveId);
 	if (!theme || !objective) throw refusalPage({ ok: false, code: "not-found", message: "no such objective" });

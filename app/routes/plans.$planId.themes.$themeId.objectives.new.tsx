@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { objectiveForm } from "~/forms/plan/plan";
 import { keyOf } from "~/forms/record-key";
@@ -10,6 +10,7 @@ import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { PLAN_IN_USE, PlanInUse } from "~/ui/plan/plan-in-use";
 import { addObjective } from "~/use-cases/plan/add-objective";
 import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
 
@@ -22,7 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
 	const plan = valueOrPage(readPlanToChange(context, { planId }));
 	const theme = plan.themes.find(({ id }) => id === themeId);
 	if (!theme) throw refusalPage({ ok: false, code: "not-found", message: "no such theme" });
-	return { theme: `${theme.code} ${theme.title}`, code: theme.code, key: context.ids.next() };
+	return data(
+		{ inUse: plan.inUse, theme: `${theme.code} ${theme.title}`, code: theme.code, key: context.ids.next() },
+		{ status: plan.inUse ? 409 : 200 },
+	);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,15 +38,20 @@ export async function action(args: ActionFunctionArgs) {
 	const key = keyOf(body);
 	const added = addObjective(context, { themeId, ...(key === null ? {} : { key }), ...form.value });
 	if (added.ok) throw redirect(`/plans/${planId}`);
-	const messages = { "code-taken": "Another objective of this plan has that code" };
+	const messages = {
+		"plan-in-use": PLAN_IN_USE,
+		"code-taken": "Another objective of this plan has that code",
+	};
 	const refused = refusedForm(objectiveForm, body, added, { messages });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(added);
 }
 
 export default function NewObjective() {
-	const { theme, code, key } = useLoaderData<typeof loader>();
+	const { planId = "" } = useParams();
+	const { inUse, theme, code, key } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	if (inUse && !refused) return <PlanInUse planId={planId} />;
 	return (
 		<FormPage
 			schema={objectiveForm}

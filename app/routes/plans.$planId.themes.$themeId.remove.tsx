@@ -15,6 +15,7 @@ export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.pl
 export async function loader(args: LoaderFunctionArgs) {
 	const { planId = "", themeId } = args.params;
 	const plan = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
+	if (plan.inUse) throw refusalPage({ ok: false, code: "plan-in-use", message: "a round was opened on it" });
 	const theme = plan.themes.find(({ id }) => id === themeId);
 	if (!theme) throw refusalPage({ ok: false, code: "not-found", message: "no such theme" });
 	return { plan: plan.title, code: theme.code, title: theme.title, objectives: theme.objectives.length };

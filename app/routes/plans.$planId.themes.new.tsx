@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { themeForm } from "~/forms/plan/plan";
 import { keyOf } from "~/forms/record-key";
@@ -10,6 +10,7 @@ import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { PLAN_IN_USE, PlanInUse } from "~/ui/plan/plan-in-use";
 import { addTheme } from "~/use-cases/plan/add-theme";
 import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
 
@@ -19,7 +20,10 @@ export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.pl
 export async function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
 	const plan = valueOrPage(readPlanToChange(context, { planId: args.params.planId ?? "" }));
-	return { title: plan.title, key: context.ids.next() };
+	return data(
+		{ inUse: plan.inUse, title: plan.title, key: context.ids.next() },
+		{ status: plan.inUse ? 409 : 200 },
+	);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,15 +35,17 @@ export async function action(args: ActionFunctionArgs) {
 	const key = keyOf(body);
 	const added = addTheme(context, { planId, ...(key === null ? {} : { key }), ...form.value });
 	if (added.ok) throw redirect(`/plans/${planId}`);
-	const messages = { "code-taken": "Another theme of this plan has that code" };
+	const messages = { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" };
 	const refused = refusedForm(themeForm, body, added, { messages });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(added);
 }
 
 export default function NewTheme() {
-	const { title, key } = useLoaderData<typeof loader>();
+	const { planId = "" } = useParams();
+	const { inUse, title, key } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	if (inUse && !refused) return <PlanInUse planId={planId} />;
 	return (
 		<FormPage
 			schema={themeForm}

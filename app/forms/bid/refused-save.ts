@@ -18,6 +18,7 @@ export type RefusedSave = RefusedForm & {
 const WORDS: Readonly<Record<string, string>> = {
 	"bid-not-draft":
 		"This bid is no draft any more, so it was not saved. Until the round closes, take the bid back to change it",
+	"move-not-possible": "The bid has moved on since you opened this page, so this was not done",
 	"too-many-words": "Shorten this text",
 	"reason-missing": "Enter a reason",
 	"objective-not-in-plan": "Choose objectives of the round’s plan",

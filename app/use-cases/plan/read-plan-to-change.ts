@@ -1,8 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { type ThemeRow, themesOf } from "~db/plan";
-import { type Context, permitted, read } from "../context";
-import { changeablePlan } from "./read-changeable-plan";
+import { openedRoundsOfPlan, planById, type ThemeRow, themesOf } from "~db/plan";
+import { type Context, notFound, permitted, read } from "../context";
 
 export type PlanToChange = {
 	readonly id: string;
@@ -10,19 +9,22 @@ export type PlanToChange = {
 	readonly version: number;
 	readonly revision: number;
 	readonly themes: readonly ThemeRow[];
+	/** A round was opened on it: it no longer changes. */
+	readonly inUse: boolean;
 };
 
-/** A plan version for the pages that change it. Refuses `plan-in-use` once a round was opened on it. */
+/** A plan version for the pages that change it. */
 export function readPlanToChange(
 	context: Context,
 	input: { readonly planId: string },
-): Outcome<PlanToChange, PermissionRefusal | "plan-in-use"> {
+): Outcome<PlanToChange, PermissionRefusal> {
 	return read(context, (tx) => {
 		const allowed = permitted(context, tx, "manage-plan");
 		if (!allowed.ok) return allowed;
-		const plan = changeablePlan(tx, input.planId);
-		if (!plan.ok) return plan;
-		const { id, title, version, revision } = plan.value;
-		return accepted({ id, title, version, revision, themes: themesOf(tx, id) });
+		const plan = planById(tx, input.planId);
+		if (!plan) return notFound();
+		const { id, title, version, revision } = plan;
+		const inUse = openedRoundsOfPlan(tx, id).length > 0;
+		return accepted({ id, title, version, revision, themes: themesOf(tx, id), inUse });
 	});
 }

@@ -4,6 +4,7 @@ import { action as changeTheme } from "~/routes/plans.$planId.themes.$themeId._i
 import { action as addObjective } from "~/routes/plans.$planId.themes.$themeId.objectives.new";
 import { loader as themePage } from "~/routes/plans.$planId.themes.new";
 import { action as makeVersion } from "~/routes/plans.$planId.version";
+import { PLAN_IN_USE } from "~/ui/plan/plan-in-use";
 import { testWorld } from "../../support/context";
 import { answered, routeArgs } from "../../support/requests";
 import { fundAndPlan, openRoundIn } from "../../support/round-builders";
@@ -53,11 +54,18 @@ it("shows both texts when two people change a theme", async () => {
 
 it("is changed by a new version once a round was opened on it", async () => {
 	const world = testWorld();
-	const { fundManager, planId, partnerships } = openRoundIn(world);
+	const { fundManager, planId, themes, partnerships } = openRoundIn(world);
 	const args = (form?: Record<string, string>) =>
 		routeArgs(world, fundManager, "/", { params: { planId }, ...(form ? { form } : {}) });
 	expect(await answered(() => planPage(args()))).toMatchObject({ data: { inUse: true, mayChange: false } });
 	expect((await answered(() => themePage(args()))).status).toBe(409);
+	const late = routeArgs(world, fundManager, "/", {
+		params: { planId, themeId: themes[0]?.id ?? "" },
+		form: { revision: "1", code: "1", title: "Typed for long" },
+	});
+	expect(await answered(() => changeTheme(late))).toMatchObject({
+		data: { errors: { "": PLAN_IN_USE }, values: { title: "Typed for long" } },
+	});
 	const made = await answered(() => makeVersion(args({})));
 	expect(made.location).toMatch(/^\/plans\/t\d+$/);
 	const bidder = world.person("bidder", partnerships[0] ?? "");
