@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, ne, or } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, lt, ne, or } from "drizzle-orm";
 import type { Tx } from "./client";
 import { successionsAt } from "./people";
 import { assessment } from "./schema/assessment";
@@ -8,11 +8,22 @@ import { decision, decisionVersion } from "./schema/decision";
 import { person } from "./schema/people";
 import { round } from "./schema/round";
 
-/** Entries about one record, or about every record of a kind; all entries where neither is given. */
-export type AuditFilter = { readonly recordKind?: string; readonly recordId?: string };
+/** Entries about one record or every record of a kind, by one person, of some days; all entries where nothing is given. */
+export type AuditFilter = {
+	readonly recordKind?: string;
+	readonly recordId?: string;
+	/** The person who acted. */
+	readonly actorId?: string;
+	/** Instants: from the first, up to the second without it. */
+	readonly from?: string;
+	readonly until?: string;
+};
 
-function matching({ recordKind, recordId }: AuditFilter) {
+function matching({ recordKind, recordId, actorId, from, until }: AuditFilter) {
 	return and(
+		actorId === undefined ? undefined : eq(auditEntry.actorId, actorId),
+		from === undefined ? undefined : gte(auditEntry.at, from),
+		until === undefined ? undefined : lt(auditEntry.at, until),
 		recordKind === undefined ? undefined : eq(auditEntry.recordKind, recordKind),
 		recordId === undefined ? undefined : eq(auditEntry.recordId, recordId),
 	);
@@ -57,6 +68,16 @@ export function auditedKinds(tx: Tx): string[] {
 		.orderBy(auditEntry.recordKind)
 		.all()
 		.map(({ kind }) => kind);
+}
+
+/** The people who acted in any entry, by name. */
+export function auditedPeople(tx: Tx): readonly { readonly id: string; readonly name: string }[] {
+	return tx
+		.selectDistinct({ id: person.id, name: person.name })
+		.from(auditEntry)
+		.innerJoin(person, eq(person.id, auditEntry.actorId))
+		.orderBy(person.name)
+		.all();
 }
 
 /** Requests in which something about a decision that is not published was written. */

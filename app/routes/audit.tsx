@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isRealDate } from "~/domain/london-time";
+import { dayAfter, startOfDay } from "~/domain/people/role-dates";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -10,6 +12,7 @@ import { Select } from "~/ui/govuk/select";
 import { titled } from "~/ui/layout/titled";
 import { AuditTable } from "~/ui/people/audit-table";
 import { AuditVerdictNotice } from "~/ui/people/audit-verdict";
+import { auditedKind } from "~/ui/people/audit-words";
 import { readAudit } from "~/use-cases/people/read-audit";
 
 export const meta = titled("Audit");
@@ -19,15 +22,43 @@ export function loader(args: LoaderFunctionArgs) {
 	const search = new URL(args.request.url).searchParams;
 	const recordKind = search.get("kind")?.trim() ?? "";
 	const recordId = search.get("record")?.trim() ?? "";
+	const by = search.get("by")?.trim() ?? "";
+	const from = search.get("from")?.trim() ?? "";
+	const to = search.get("to")?.trim() ?? "";
 	const page = Number.parseInt(search.get("page") ?? "1", 10) || 1;
 	const audit = valueOrPage(
 		readAudit(signedInContextFor(args), {
 			page,
 			...(recordKind === "" ? {} : { recordKind }),
 			...(recordId === "" ? {} : { recordId }),
+			...(by === "" ? {} : { actorId: by }),
+			...(isRealDate(from) ? { from: startOfDay(from) } : {}),
+			...(isRealDate(to) ? { until: startOfDay(dayAfter(to)) } : {}),
 		}),
 	);
-	return { ...audit, recordKind, recordId };
+	return { ...audit, recordKind, recordId, by, from, to };
+}
+
+function DayInput({
+	name,
+	label,
+	value,
+}: {
+	readonly name: string;
+	readonly label: string;
+	readonly value: string;
+}) {
+	return (
+		<Input
+			name={name}
+			label={label}
+			hint="Year, month and day, like 2027-04-01"
+			className="govuk-input--width-10"
+			defaultValue={value}
+			error={value === "" || isRealDate(value) ? undefined : "Enter a day like 2027-04-01"}
+			spellCheck={false}
+		/>
+	);
 }
 
 /** The first page, the last and those about this one; null where pages are left out. */
@@ -40,9 +71,10 @@ function pagesToShow(page: number, pages: number): (number | null)[] {
 }
 
 export default function Audit() {
-	const { recordKind, recordId, page, pages, total, kinds, ...audit } = useLoaderData<typeof loader>();
+	const { recordKind, recordId, by, from, to, page, pages, total, kinds, people, ...audit } =
+		useLoaderData<typeof loader>();
 	const pageHref = (wanted: number) =>
-		`/audit?${new URLSearchParams({ kind: recordKind, record: recordId, page: String(wanted) })}`;
+		`/audit?${new URLSearchParams({ kind: recordKind, record: recordId, by, from, to, page: String(wanted) })}`;
 	return (
 		<>
 			<h1 className="govuk-heading-l">Audit</h1>
@@ -53,7 +85,7 @@ export default function Audit() {
 					label="Kind of record"
 					items={[
 						{ value: "", text: "All" },
-						...kinds.map((kind) => ({ value: kind, text: kind.replaceAll("-", " ") })),
+						...kinds.map((kind) => ({ value: kind, text: auditedKind(kind) })),
 					]}
 					defaultValue={recordKind}
 				/>
@@ -65,6 +97,17 @@ export default function Audit() {
 					defaultValue={recordId}
 					spellCheck={false}
 				/>
+				<Select
+					name="by"
+					label="Who acted"
+					items={[
+						{ value: "", text: "Anybody" },
+						...people.map(({ id, name }) => ({ value: id, text: name })),
+					]}
+					defaultValue={by}
+				/>
+				<DayInput name="from" label="From" value={from} />
+				<DayInput name="to" label="To, the day itself included" value={to} />
 				<Button variant="secondary">Show these entries</Button>
 			</form>
 			<h2 className="govuk-heading-m">

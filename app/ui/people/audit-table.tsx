@@ -2,6 +2,7 @@ import { Details } from "../govuk/details";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { When } from "../when";
+import { auditedAction, auditedKind } from "./audit-words";
 
 type Line = {
 	readonly seq: number;
@@ -12,13 +13,9 @@ type Line = {
 		readonly action: string;
 		readonly recordKind: string;
 		readonly recordId: string;
+		readonly recordName: string | null;
 		readonly detail: string | null;
 	} | null;
-};
-
-const inWords = (name: string): string => {
-	const words = name.replaceAll("-", " ");
-	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
 function Detail({ seq, detail }: { readonly seq: number; readonly detail: string | null }) {
@@ -53,14 +50,15 @@ function cells({ seq, at, hash, shown }: Line, withDetail: boolean) {
 	return [
 		...fixed,
 		{ text: shown.actor },
-		{ text: inWords(shown.action) },
+		{ text: auditedAction(shown.action) },
 		{
 			text: (
 				<a
 					className="govuk-link"
 					href={`/audit?${new URLSearchParams({ kind: shown.recordKind, record: shown.recordId })}`}
 				>
-					{inWords(shown.recordKind)} <span className="tranche-digest">{shown.recordId}</span>
+					{auditedKind(shown.recordKind)}{" "}
+					{shown.recordName ?? <span className="tranche-digest">{shown.recordId}</span>}
 				</a>
 			),
 		},

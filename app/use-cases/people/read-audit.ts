@@ -1,9 +1,11 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AuditVerdict, auditHead, verifyAudit } from "~db/audit";
+import { OPENLY_NAMED, recordNames } from "~db/audit-names";
 import {
 	type AuditFilter,
 	auditedKinds,
+	auditedPeople,
 	auditPage,
 	bidsNotForAuditor,
 	bidsOfAssessments,
@@ -27,6 +29,8 @@ export type AuditLine = {
 		readonly action: string;
 		readonly recordKind: string;
 		readonly recordId: string;
+		/** What the record is called; null where it has no name, or the name is not for this person. */
+		readonly recordName: string | null;
 		/** Canonical JSON; null where it was erased, or is not for this person: a draft bid's, any bid's while bidding is open, a bid's they have an interest in, an assessment's while another of its bid is not submitted. */
 		readonly detail: string | null;
 	} | null;
@@ -38,6 +42,7 @@ export type AuditPage = {
 	readonly pages: number;
 	readonly total: number;
 	readonly kinds: readonly string[];
+	readonly people: readonly { readonly id: string; readonly name: string }[];
 	readonly mayReadDetail: boolean;
 	readonly head: { readonly seq: number; readonly hash: string };
 	readonly verdict: AuditVerdict;
@@ -54,6 +59,7 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 	const blind = bidsScoredBlind(tx);
 	const assessments = rows.filter((row) => row.recordKind === "assessment").map((row) => row.recordId);
 	const bidOf = bidsOfAssessments(tx, assessments);
+	const names = recordNames(tx, rows);
 	return rows.map(({ seq, at, hash, actorKind, actorName, requestId, detail, ...fact }): AuditLine => {
 		if (hidden.has(requestId)) return { seq, at, hash, shown: null };
 		const byProcess = actorKind === "demonstration" ? "The demonstration" : "The service itself";
@@ -62,11 +68,13 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 		const { action, recordKind, recordId } = fact;
 		const scoredBlind = recordKind === "assessment" && blind.has(bidOf.get(recordId) ?? "");
 		const mayReadThis = mayReadDetail && !scoredBlind && !notForThem.some((bidId) => about.includes(bidId));
+		const named = OPENLY_NAMED.includes(recordKind) || (mayReadThis && !notForThem.includes(recordId));
+		const recordName = (named && names.get(`${recordKind} ${recordId}`)) || null;
 		return {
 			seq,
 			at,
 			hash,
-			shown: { actor, action, recordKind, recordId, detail: mayReadThis ? detail : null },
+			shown: { actor, action, recordKind, recordId, recordName, detail: mayReadThis ? detail : null },
 		};
 	});
 }
@@ -93,6 +101,7 @@ export function readAudit(
 			pages,
 			total,
 			kinds: auditedKinds(tx),
+			people: auditedPeople(tx),
 			mayReadDetail,
 			head: auditHead(tx),
 			verdict: verifyAudit(tx),

@@ -22,7 +22,7 @@ function auditWorld() {
 			return accepted(true);
 		});
 	const auditor = world.as(world.person("auditor", world.office));
-	const page = (context: Context, filter: { recordKind?: string; recordId?: string } = {}, number = 1) => {
+	const page = (context: Context, filter: Omit<Parameters<typeof readAudit>[1], "page"> = {}, number = 1) => {
 		const outcome = readAudit(context, { page: number, ...filter });
 		if (!outcome.ok) throw new Error(outcome.code);
 		return outcome.value;
@@ -54,6 +54,34 @@ describe("the audit's page", () => {
 		expect(second.lines).toHaveLength(1);
 		expect(world.page(world.auditor, { recordId: "pcp" }).total).toBe(1);
 		expect(world.page(world.auditor, {}, 99).page).toBe(2);
+	});
+
+	it("names records as their pages do, a bid to those alone who may read of it", () => {
+		const world = auditWorld();
+		const { roundId, partnerships } = openRoundIn(world);
+		const bidId = submittedBid(world, roundId, {
+			partnershipId: partnerships[0] ?? "",
+			title: "Mediation",
+		}).bidId;
+		world.act("r1", ["change-round", "round", roundId]);
+		const nameOf = (context: Context, recordKind: string, recordId: string) =>
+			world.page(context, { recordKind, recordId }).lines[0]?.shown?.recordName;
+		expect(nameOf(world.asAdministrator(), "round", roundId)).toBe("Second tranche");
+		expect(nameOf(world.auditor, "bid", bidId), "while the round is open").toBeNull();
+		setRoundState(world.db, roundId, "assessing");
+		expect(nameOf(world.auditor, "bid", bidId)).toMatch(/^[A-Z]+1: Mediation$/);
+		expect(nameOf(world.asAdministrator(), "bid", bidId)).toBeNull();
+	});
+
+	it("is filtered by who acted and by day, both days included", () => {
+		const world = auditWorld();
+		world.act("r1", ["change-fund", "fund", "isb"]);
+		const [line] = world.page(world.auditor).lines;
+		const [person] = world.page(world.auditor).people;
+		const at = line?.at ?? "";
+		const total = (filter: Parameters<typeof world.page>[1]) => world.page(world.auditor, filter).total;
+		expect([total({ actorId: person?.id ?? "" }), total({ actorId: "nobody" })]).toEqual([1, 0]);
+		expect([total({ from: at }), total({ until: at })]).toEqual([1, 0]);
 	});
 
 	it("shows details to the auditor and not to the administrator", () => {

@@ -1,0 +1,111 @@
+import { actInWords } from "~/domain/bid/revisions";
+
+/** What each recorded action is called; those of a bid's own records are worded as its history words them. */
+const ACTIONS: Readonly<Record<string, string>> = {
+	"add-criterion": "Added a criterion",
+	"add-objective": "Added an objective",
+	"add-theme": "Added a theme",
+	"agree-score": "Agreed a score",
+	"answer-figures-query": "Answered a query about a figure",
+	"answer-reconsideration": "Answered a request for reconsideration",
+	"ask-reconsideration": "Asked for reconsideration",
+	"assign-assessor": "Assigned an assessor",
+	"build-scenario": "Built a scenario",
+	"cancel-round": "Cancelled the round",
+	"change-criterion": "Changed a criterion",
+	"change-decision-line": "Changed an amount, a reason or conditions of a draft decision",
+	"change-decision-text": "Changed the text of a draft decision",
+	"change-fund": "Changed the fund",
+	"change-needs-version": "Changed a version of the needs formula",
+	"change-objective": "Changed an objective",
+	"change-organisation": "Changed an organisation",
+	"change-own-password": "Changed their own password",
+	"change-person": "Changed a person",
+	"change-plan": "Changed the plan",
+	"change-round": "Changed the round",
+	"change-theme": "Changed a theme",
+	"check-eligibility": "Checked eligibility",
+	"choose-import-columns": "Chose the columns of an import",
+	"close-round": "Closed the round",
+	"complete-assessment": "Completed the assessment",
+	"confirm-figures": "Confirmed figures",
+	"confirm-needs-import": "Confirmed an import",
+	"correct-ledger-entry": "Corrected the ledger",
+	"create-first-administrator": "Made the first administrator",
+	"create-fund": "Made a fund",
+	"create-needs-version": "Made a version of the needs formula",
+	"create-organisation": "Made an organisation",
+	"create-person": "Made an account",
+	"create-plan": "Made a plan",
+	"create-round": "Planned a round",
+	"declare-own-interest": "Declared an interest",
+	"draft-decision": "Drafted a decision",
+	"draft-direct-decision": "Drafted a direct decision",
+	"draft-needs-decision": "Drafted a decision by need",
+	"end-account": "Ended an account",
+	"end-organisation": "Ended an organisation",
+	"end-own-interest": "Ended an interest of their own",
+	"end-recorded-interest": "Ended a recorded interest",
+	"end-role": "Ended a role",
+	"enter-in-ledger": "Entered in the ledger",
+	"extend-closing": "Extended the closing time",
+	"give-advice": "Gave advice",
+	"give-role": "Gave a role",
+	"make-needs-allocation": "Made an allocation by need",
+	"make-password-link": "Made a one-time link",
+	"make-plan-version": "Made a version of the plan",
+	"move-clock": "Moved the clock of the demonstration on",
+	"move-criterion": "Moved a criterion",
+	"open-figures-window": "Asked partnerships to check their figures",
+	"open-round": "Opened the round",
+	"prepare-pack": "Made a version of the board pack",
+	"publish-decision": "Published the decision",
+	"query-figure": "Queried a figure",
+	"record-interest": "Recorded an interest",
+	"record-meeting": "Recorded a meeting",
+	"release-set-aside": "Returned money of a round to the fund",
+	"remove-criterion": "Removed a criterion",
+	"remove-indicator": "Removed an indicator",
+	"remove-objective": "Removed an objective",
+	"remove-theme": "Removed a theme",
+	"reopen-assessment": "Reopened an assessment",
+	"replace-assessor": "Replaced an assessor",
+	"return-to-allocating": "Took the round back to allocation",
+	"return-to-assessing": "Took the round back to assessment",
+	"return-to-assessment": "Took the bid back to assessment",
+	"save-indicator": "Saved an indicator",
+	"save-needs-formula": "Saved the needs formula",
+	"save-needs-priors": "Saved last year’s amounts",
+	"save-published-year": "Saved a table published elsewhere",
+	"save-score": "Saved a score",
+	"set-decision-numbering": "Set decision numbers",
+	"set-needs-partnerships": "Set the partnerships of a needs version",
+	"set-password": "Set a password",
+	"set-scheme": "Set the scheme",
+	"set-who-may-bid": "Set who may bid",
+	"sign-decision": "Signed the decision",
+	"start-allocating": "Started allocation",
+	"start-assessing": "Started assessment",
+	"start-needs-import": "Started an import",
+	"submit-assessment": "Submitted an assessment",
+};
+
+function plain(name: string): string {
+	const words = name.replaceAll("-", " ");
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** An action of the audit in words; one that has none yet by its own name. */
+export function auditedAction(action: string): string {
+	return ACTIONS[action] ?? actInWords(action) ?? plain(action);
+}
+
+/** Whether an action has words of its own. */
+export function hasWords(action: string): boolean {
+	return action in ACTIONS || actInWords(action) !== undefined;
+}
+
+/** A kind of record in words. */
+export function auditedKind(kind: string): string {
+	return plain(kind);
+}
