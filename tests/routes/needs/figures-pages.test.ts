@@ -74,13 +74,17 @@ it("carries a query to the office and its answer back", async () => {
 		queries: [{ by: "Asha Ford", figure: "30", text: "It is 28." }],
 	});
 	const reply = { answer: "So it is.", corrected: "28" };
-	expect(await answered(() => answer.action(args(fundManager, reply, { queryId: "query-1" })))).toMatchObject({
-		status: 302,
-	});
-	expect(await answered(() => answer.action(args(fundManager, reply, { queryId: "query-1" })))).toMatchObject({
-		status: 409,
-		data: { errors: { "": "Somebody else answered this query meanwhile" } },
-	});
+	expect(await answered(() => answer.action(args(fundManager, reply, { queryId: "query-1" })))).toMatchObject(
+		{
+			status: 302,
+		},
+	);
+	expect(await answered(() => answer.action(args(fundManager, reply, { queryId: "query-1" })))).toMatchObject(
+		{
+			status: 409,
+			data: { errors: { "": "Somebody else answered this query meanwhile" } },
+		},
+	);
 });
 
 it("gives a partnership nothing of the people of others, and others nothing at all", async () => {
