@@ -8,6 +8,7 @@ import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
+import { bidSubject } from "~db/bid";
 import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
@@ -72,7 +73,7 @@ type Found = Omit<ChangeByHand, "cost"> & {
 type Asked = { readonly roundId: string; readonly scenarioId: string; readonly reference: string };
 
 function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal> {
-	return read(context, (tx): Outcome<Found, PermissionRefusal> => {
+	return read(context, (tx, now): Outcome<Found, PermissionRefusal> => {
 		const round = roundById(tx, input.roundId);
 		const row = scenarioById(tx, input.scenarioId);
 		if (!round || row?.roundId !== round.id) return notFound();
@@ -85,6 +86,8 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 		const bid = file.bids?.find(({ ref }) => ref === input.reference);
 		const award = run.awards.find(({ ref }) => ref === input.reference);
 		if (!shown || !bid || !award) return notFound();
+		const independent = mayReadScenarios(context, tx, round.state, bidSubject(tx, shown.bidId, now));
+		if (!independent.ok) return independent;
 		const { id, title, method, unspent, objective, conditions, published, stale } = scenarioColumn(tx, row);
 		const mayDraft =
 			!stale &&
@@ -192,6 +195,7 @@ async function costOf(
 /**
  * What another amount for one bid of a scenario would cost: in value, in need and in bids displaced, under the same rule run
  * again with that bid fixed and the money less its amount. Writes nothing. Without an amount it gives the page alone.
+ * Refuses `interested` for whoever has an interest in the bid.
  */
 export async function readChangeByHand(
 	context: Context,

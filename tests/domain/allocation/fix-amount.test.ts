@@ -52,6 +52,21 @@ describe("an amount fixed by hand", () => {
 		expect(costAt(file, "B1", 20_000_000n).value.by).toBe("0");
 	});
 
+	it("charges a joint bid to its areas by their exact shares, a tie to the smaller area", () => {
+		const thirds = {
+			areas: ["B", "C", "D"],
+			indicators: [{ id: "need", weight: "1", values: { B: "3", C: "1", D: "2" } }],
+		};
+		const rule = { method: "optimum" as const, perArea: { B: { max: "1000" }, C: { max: "1000" } } };
+		const joint = { ref: "J1", areas: ["C", "B"], score: "90", options: [{ amount: "0.02" }] };
+		const file: CaseFile = { ...smallCase(rule), needs: thirds, bids: [joint] };
+		// A quarter of 2p is half a penny, and so is what is left of three quarters.
+		expect(withAmountFixed(file, runOf(file), "J1", pence(2)).rule?.perArea).toEqual({
+			B: { max: "999.98" },
+			C: { max: "1000.00" },
+		});
+	});
+
 	it("takes out the bids that it excludes, and lowers the limit of its area", () => {
 		const file = smallCase({
 			method: "optimum",

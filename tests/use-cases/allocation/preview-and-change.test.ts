@@ -9,6 +9,7 @@ import { DRAWS, readRobustness } from "~/use-cases/allocation/read-robustness";
 import { readScenario } from "~/use-cases/allocation/read-scenario";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
+import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import { frozenScheme } from "~db/round";
 import { accountOf, demonstration, SECOND_TRANCHE } from "../../support/demonstration";
@@ -176,6 +177,17 @@ describe("an amount changed by hand", () => {
 			code: "exceeds-available",
 		});
 	});
+});
+
+test("an interest in a bid closes its page in a scenario and what another amount for it would cost", async () => {
+	const { manager, rule, birmingham } = await allocating();
+	const { id } = must(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Published" }));
+	const of = (reference: string) => ({ roundId: SECOND_TRANCHE, scenarioId: id, reference });
+	must(declareOwnInterest(manager, { organisationId: birmingham, nature: "A trustee of its charity" }));
+	for (const amount of [null, pence(1)])
+		expect(await readChangeByHand(manager, { ...of("B1"), amount })).toMatchObject({ code: "interested" });
+	expect(await readBidInScenario(manager, of("B1"))).toMatchObject({ code: "interested" });
+	must(await readChangeByHand(manager, { ...of("S1"), amount: null }));
 });
 
 describe("one bid, and how firmly it stands", () => {
