@@ -3,6 +3,7 @@ import type { Tx } from "./client";
 import { scenario } from "./schema/allocation";
 import { assessment } from "./schema/assessment";
 import { bid } from "./schema/bid";
+import { decisionVersion } from "./schema/decision";
 import { fund } from "./schema/fund";
 import { needsVersion } from "./schema/needs";
 import { organisation, person } from "./schema/people";
@@ -57,6 +58,13 @@ const NAMES: Readonly<Record<string, (tx: Tx, ids: string[]) => Named[]>> = {
 			.select({ id: scenario.id, name: scenario.title })
 			.from(scenario)
 			.where(inArray(scenario.id, ids))
+			.all(),
+	decision: (tx, ids) =>
+		tx
+			.select({ id: decisionVersion.decisionId, name: decisionVersion.title })
+			.from(decisionVersion)
+			.where(inArray(decisionVersion.decisionId, ids))
+			.orderBy(decisionVersion.version)
 			.all(),
 	bid: bidNames,
 	assessment: (tx, ids) => {

@@ -6,6 +6,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
+import { Details } from "~/ui/govuk/details";
 import { Input } from "~/ui/govuk/input";
 import { Pagination } from "~/ui/govuk/pagination";
 import { Select } from "~/ui/govuk/select";
@@ -79,37 +80,42 @@ export default function Audit() {
 		<>
 			<h1 className="govuk-heading-l">Audit</h1>
 			<AuditVerdictNotice verdict={audit.verdict} head={audit.head} />
-			<form method="get" action="/audit">
-				<Select
-					name="kind"
-					label="Kind of record"
-					items={[
-						{ value: "", text: "All" },
-						...kinds.map((kind) => ({ value: kind, text: auditedKind(kind) })),
-					]}
-					defaultValue={recordKind}
-				/>
-				<Input
-					name="record"
-					label="Record"
-					hint="Its identifier, as it stands in the address of its page"
-					className="govuk-input--width-20"
-					defaultValue={recordId}
-					spellCheck={false}
-				/>
-				<Select
-					name="by"
-					label="Who acted"
-					items={[
-						{ value: "", text: "Anybody" },
-						...people.map(({ id, name }) => ({ value: id, text: name })),
-					]}
-					defaultValue={by}
-				/>
-				<DayInput name="from" label="From" value={from} />
-				<DayInput name="to" label="To, the day itself included" value={to} />
-				<Button variant="secondary">Show these entries</Button>
-			</form>
+			<Details
+				summary="Show only some entries"
+				open={[recordKind, recordId, by, from, to].some((asked) => asked !== "")}
+			>
+				<form method="get" action="/audit">
+					<Select
+						name="kind"
+						label="Kind of record"
+						items={[
+							{ value: "", text: "All" },
+							...kinds.map((kind) => ({ value: kind, text: auditedKind(kind) })),
+						]}
+						defaultValue={recordKind}
+					/>
+					<Input
+						name="record"
+						label="Record"
+						hint="Its identifier, as it stands in the address of its page"
+						className="govuk-input--width-20"
+						defaultValue={recordId}
+						spellCheck={false}
+					/>
+					<Select
+						name="by"
+						label="Who acted"
+						items={[
+							{ value: "", text: "Anybody" },
+							...people.map(({ id, name }) => ({ value: id, text: name })),
+						]}
+						defaultValue={by}
+					/>
+					<DayInput name="from" label="From" value={from} />
+					<DayInput name="to" label="To, the day itself included" value={to} />
+					<Button variant="secondary">Show these entries</Button>
+				</form>
+			</Details>
 			<h2 className="govuk-heading-m">
 				{total === 1 ? "1 entry" : `${total.toLocaleString("en-GB")} entries`}, newest first
 			</h2>

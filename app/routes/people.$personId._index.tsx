@@ -32,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const made = valueOrPage(makePasswordLink(context, { personId: args.params.personId ?? "" }));
 	const address = new URL(made.link, args.context.application.origin ?? args.request.url).href;
-	return data({ kind: made.kind, address, expiresAt: made.expiresAt });
+	const byMachineClock = args.context.application.mode === "demo";
+	return data({ kind: made.kind, address, expiresAt: made.expiresAt, byMachineClock });
 }
 
 export default function Person() {

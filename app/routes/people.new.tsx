@@ -34,19 +34,20 @@ export async function action(args: ActionFunctionArgs) {
 		return refusedForm(created, { values: typedValues(personForm, sent), problems: PERSON_PROBLEMS });
 	const { personId, link, expiresAt } = created.value;
 	const address = new URL(link, args.context.application.origin ?? args.request.url).href;
-	return data({ invited: { personId, name: form.value.name, address, expiresAt } });
+	const byMachineClock = args.context.application.mode === "demo";
+	return data({ invited: { personId, name: form.value.name, address, expiresAt, byMachineClock } });
 }
 
 export default function NewPerson() {
 	const { key } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	if (answer && "invited" in answer) {
-		const { personId, name, address, expiresAt } = answer.invited;
+		const { personId, name, ...link } = answer.invited;
 		return (
 			<div className="govuk-grid-row">
 				<div className="govuk-grid-column-two-thirds">
 					<Panel title="Person added">{name}</Panel>
-					<LinkToCopyNotice name={name} link={{ kind: "invitation", address, expiresAt }} />
+					<LinkToCopyNotice name={name} link={{ kind: "invitation", ...link }} />
 					<p className="govuk-body">Next, give them a role: without one they can do nothing.</p>
 					<ButtonLink href={`/people/${personId}/roles/new`}>Give a role</ButtonLink>
 				</div>

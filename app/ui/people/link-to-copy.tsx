@@ -6,6 +6,8 @@ export type LinkToCopy = {
 	/** The whole address. */
 	readonly address: string;
 	readonly expiresAt: string;
+	/** True in a demonstration, whose own clock does not move links. */
+	readonly byMachineClock: boolean;
 };
 
 /** A one-time link, shown this once so that it can be copied and sent. */
@@ -17,7 +19,9 @@ export function LinkToCopyNotice({ name, link }: { readonly name: string; readon
 			</h2>
 			<p className="govuk-body">
 				Copy this link now and send it to {name}: it is not shown again. It can be used once, until{" "}
-				<When instant={link.expiresAt} />.
+				<When instant={link.expiresAt} />
+				{link.byMachineClock ? ", by the machine’s clock: moving the demonstration’s on does not end it" : ""}
+				.
 			</p>
 			<p className="tranche-digest" id="link-to-copy">
 				{link.address}
