@@ -39,7 +39,9 @@ const FROZEN: readonly (readonly [
 		{ option_id: "o" },
 		["UPDATE option_intervention SET amount_pence = 0", "DELETE FROM option_intervention"],
 	],
-	["scenario", { id: "s" }, ["UPDATE scenario SET run_text = '{}'"]],
+	["scenario", { id: "s" }, ["UPDATE scenario SET run_text = '{}'", "DELETE FROM scenario"]],
+	["fund_entry", { id: "e" }, ["UPDATE fund_entry SET amount_pence = 0", "DELETE FROM fund_entry"]],
+	["board_meeting", { id: "m" }, ["UPDATE board_meeting SET present = ''", "DELETE FROM board_meeting"]],
 	["board_pack", { id: "p" }, ["UPDATE board_pack SET content = '{}'", "DELETE FROM board_pack"]],
 	[
 		"decision_version",
@@ -63,15 +65,12 @@ describe("what is frozen", () => {
 		expect(() => db.$client.exec(statement)).toThrow(/does not change/);
 	});
 
-	it.each(FROZEN.filter(([table]) => table !== "scenario").map(([table]) => table))(
-		"cannot be replaced either: %s",
-		(table) => {
-			const { db } = testDatabase();
-			insertRow(db, table, FROZEN.find(([name]) => name === table)?.[1] ?? {});
-			const replace = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
-			expect(() => db.$client.exec(replace)).toThrow(/does not change/);
-		},
-	);
+	it.each(FROZEN.map(([table]) => table))("cannot be replaced either: %s", (table) => {
+		const { db } = testDatabase();
+		insertRow(db, table, FROZEN.find(([name]) => name === table)?.[1] ?? {});
+		const replace = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
+		expect(() => db.$client.exec(replace)).toThrow(/does not change/);
+	});
 
 	it("lets a bid be taken back, which its version notes", () => {
 		const { db } = testDatabase();
@@ -95,5 +94,35 @@ describe("what is frozen", () => {
 		])
 			expect(() => db.$client.exec(statement)).toThrow(/does not change/);
 		expect(db.$client.prepare("SELECT decided_pence FROM decision_line").pluck().all()).toEqual([3_800_000]);
+	});
+
+	it("lets nobody add, change or drop who a signed decision's money is for", () => {
+		const { db } = testDatabase();
+		insertRow(db, "decision_version", { id: "d", signed_at: null });
+		insertRow(db, "decision_line", { id: "l", decision_version_id: "d" });
+		insertRow(db, "decision_line_recipient", { line_id: "l", organisation_id: "o" });
+		db.$client.exec("UPDATE decision_line_recipient SET payee = 0");
+		db.$client.exec("UPDATE decision_version SET signed_at = '2013-11-06T10:00:00.000Z'");
+		for (const statement of [
+			"UPDATE decision_line_recipient SET payee = 1",
+			"DELETE FROM decision_line_recipient",
+			"INSERT INTO decision_line_recipient (line_id, organisation_id, position, payee) VALUES ('l', 'p', 1, 1)",
+		])
+			expect(() => db.$client.exec(statement)).toThrow(/does not change/);
+	});
+
+	it.each(["submitted", "replaced", "reopened"])("keeps the scores of an assessment that was %s", (state) => {
+		const { db } = testDatabase();
+		insertRow(db, "assessment", { id: "a", state: "assigned" });
+		insertRow(db, "assessment_score", { assessment_id: "a", criterion_id: "c", points: 3 });
+		db.$client.exec("UPDATE assessment_score SET points = 4");
+		db.$client.prepare("UPDATE assessment SET state = ?").run(state);
+		for (const statement of [
+			"UPDATE assessment_score SET points = 5",
+			"DELETE FROM assessment_score",
+			"INSERT INTO assessment_score SELECT assessment_id, 'd', theme_code, points, reason FROM assessment_score",
+		])
+			expect(() => db.$client.exec(statement)).toThrow(/does not change/);
+		expect(db.$client.prepare("SELECT points FROM assessment_score").pluck().all()).toEqual([4]);
 	});
 });
