@@ -8,6 +8,7 @@ import { signedInContextFor } from "~/session";
 import { Findings } from "~/ui/assessment/findings";
 import { PlaceFields } from "~/ui/assessment/place-fields";
 import { BidReading } from "~/ui/bid/bid-reading";
+import { CancelLink } from "~/ui/form/cancel-link";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -153,11 +154,14 @@ export default function ScoreCriterion() {
 						}
 						submitLabel={number < count ? "Save and go to the next criterion" : "Save and return"}
 						actions={
-							number < count ? (
-								<Button variant="secondary" name="intent" value="return">
-									Save and return
-								</Button>
-							) : null
+							<>
+								{number < count ? (
+									<Button variant="secondary" name="intent" value="return">
+										Save and return
+									</Button>
+								) : null}
+								<CancelLink href={`/assessments/${assessmentId}`} />
+							</>
 						}
 					>
 						{criterion.places.map(({ themeCode, themeTitle }) => (

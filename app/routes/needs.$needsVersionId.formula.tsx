@@ -7,6 +7,7 @@ import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { CancelLink } from "~/ui/form/cancel-link";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -103,9 +104,12 @@ export default function Formula() {
 				revision={loaded.revision}
 				submitLabel="Save"
 				actions={
-					<Button variant="secondary" name="intent" value="try">
-						Show the result first
-					</Button>
+					<>
+						<Button variant="secondary" name="intent" value="try">
+							Show the result first
+						</Button>
+						<CancelLink />
+					</>
 				}
 			>
 				<FormulaFields />

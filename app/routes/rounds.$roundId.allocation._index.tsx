@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -53,7 +54,7 @@ export default function Scenarios() {
 						value: formatPounds(pence(asked)),
 						note: `${page.bids.length} bids`,
 					},
-					{ label: "Lowest fundable total", value: page.threshold, note: "points of 100" },
+					{ label: "Lowest fundable total", value: formatScore(page.threshold), note: "points of 100" },
 					{ label: "Scenarios", value: holding.length, note: `${page.all.length - holding.length} stale` },
 				]}
 			/>

@@ -1,9 +1,9 @@
 import { Form, useLocation } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import type { ReactNode } from "react";
 import type { FormErrors, FormSchema, FormValues } from "~/forms/parse-form";
-import { WayBack } from "../frame/way-back";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
+import { CancelLink } from "./cancel-link";
 import { type Conflict, ConflictNotice } from "./conflict-notice";
 import { FormStateProvider } from "./form-state";
 import { useFormPage } from "./use-form-page";
@@ -45,15 +45,6 @@ function summaryOf(errors: FormErrors) {
 	return Object.entries(errors).map(([name, text]) => (name === "" ? { text } : { text, href: `#${name}` }));
 }
 
-function Cancel() {
-	const back = useContext(WayBack);
-	return back === null ? null : (
-		<a className="govuk-link" href={back}>
-			Cancel
-		</a>
-	);
-}
-
 function FormBody(props: FormPageProps) {
 	const { schema, title, values = {}, conflict, submitLabel = "Save and continue" } = props;
 	const page = useFormPage({ schema, serverErrors: props.errors });
@@ -81,7 +72,7 @@ function FormBody(props: FormPageProps) {
 					<Button variant={props.submitVariant} name={props.submitName} value={props.submitValue}>
 						{submitLabel}
 					</Button>
-					{props.actions ?? <Cancel />}
+					{props.actions ?? <CancelLink />}
 				</div>
 			</Form>
 		</>

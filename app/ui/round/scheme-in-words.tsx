@@ -1,3 +1,4 @@
+import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { RULE_SENTENCES, ruleName } from "../allocation/rule-names";
@@ -21,7 +22,7 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 					key: "Moderation",
 					value: `Two assessors score each bid without seeing each other's scores. Where they differ by ${points} or more on a criterion, or stand on both sides of the threshold, a moderator agrees the score. Otherwise the mean counts.`,
 				},
-				{ key: "Threshold", value: `A bid needs a total of ${threshold} or more to be funded.` },
+				{ key: "Threshold", value: `A bid needs a total of ${formatScore(threshold)} or more to be funded.` },
 				{
 					key: "Ties",
 					value: "First the smaller amount asked, then the bid received earlier, then the reference.",
