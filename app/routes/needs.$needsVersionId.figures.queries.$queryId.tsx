@@ -24,14 +24,15 @@ export function loader(args: LoaderFunctionArgs) {
 		.flatMap(({ name, queries }) => queries.map((each) => ({ ...each, partnership: name })))
 		.find(({ id }) => id === args.params.queryId);
 	if (!query) throw refusalPage({ ok: false, code: "not-found", message: "no such query" });
-	if (query.answer !== null) throw redirect(`/needs/${page.version.id}/figures`);
 	return { query, versionId: page.version.id, mayCorrect: page.mayCorrect };
 }
 
 const MESSAGES = {
 	...VERSION_REFUSALS,
-	"already-answered": "Somebody else answered this query meanwhile",
+	"already-answered": "This query has an answer already",
 	"text-missing": "Enter the answer",
+	"indicator-removed":
+		"The indicator was taken out of the version, so there is no figure to correct. Leave this blank",
 	"number-invalid": "Enter a number, like 1,073,045 or 60.1",
 	"value-negative": "Must be zero or more",
 };
@@ -51,6 +52,14 @@ export async function action(args: ActionFunctionArgs) {
 export default function AnswerQuery() {
 	const { query, versionId, mayCorrect } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	const asked = <OfficeQuery query={query} versionId={versionId} mayAnswer={false} />;
+	if (query.answer !== null && refused === undefined)
+		return (
+			<>
+				<h1 className="govuk-heading-l">Answer a query</h1>
+				{asked}
+			</>
+		);
 	return (
 		<FormPage
 			schema={queryAnswerForm}
@@ -58,7 +67,7 @@ export default function AnswerQuery() {
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
 			submitLabel="Send the answer"
-			intro={<OfficeQuery query={query} versionId={versionId} mayAnswer={false} />}
+			intro={asked}
 		>
 			<TextAreaField name="answer" label="Answer" hint="The partnership reads it. It is kept" />
 			{mayCorrect ? (

@@ -1,3 +1,4 @@
+import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { fromDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -15,6 +16,7 @@ export type QueryAnswer = {
 type AnswerRefusal =
 	| PermissionRefusal
 	| "already-answered"
+	| "indicator-removed"
 	| "text-missing"
 	| "number-invalid"
 	| "value-negative"
@@ -22,8 +24,8 @@ type AnswerRefusal =
 
 /**
  * Answers a partnership's query, and with it corrects the figure where it was wrong: the version gets a new revision and
- * that partnership is asked again. The answer is kept. Refuses a second answer, an empty one, a figure that is none, and a
- * correction of a version that something stands on.
+ * that partnership is asked again. The answer is kept; sent twice it counts once. Refuses another answer, an empty one, a
+ * figure that is none, a correction of a version that something stands on, and one of an indicator that was removed since.
  */
 export function answerQuery(context: Context, input: QueryAnswer): Outcome<null, AnswerRefusal> {
 	return write(context, (tx, record, now): Outcome<null, AnswerRefusal> => {
@@ -32,15 +34,18 @@ export function answerQuery(context: Context, input: QueryAnswer): Outcome<null,
 		const query = figuresQueryById(tx, input.queryId);
 		const version = query && needsVersionWithValues(tx, query.needsVersionId);
 		if (!query || !version) return notFound();
-		if (query.answeredAt !== null) return refused("already-answered", "this query has its answer");
 		const answer = input.answer.trim();
+		if (query.answeredAt !== null)
+			return standsAlready(query, { answer, corrected: input.corrected, answeredBy: actorId(context) })
+				? accepted(null)
+				: refused("already-answered", "this query has its answer");
 		if (answer === "") return refused("text-missing", "an answer says something", { path: "answer" });
 		const { corrected } = input;
 		if (corrected !== null) {
 			const path = "corrected";
 			const figure = fromDecimal(corrected);
 			const indicator = version.indicators.find(({ key }) => key === query.indicatorKey);
-			if (!indicator) return notFound();
+			if (!indicator) return refused("indicator-removed", "the version has no such indicator now", { path });
 			if (!figure) return refused("number-invalid", "the figure is no number", { path });
 			if (figure.numerator < 0n) return refused("value-negative", "the figure is below zero", { path });
 			if (needsVersionInUse(tx, version.id))

@@ -6,6 +6,7 @@ import { openFiguresWindow } from "~/use-cases/needs/open-figures-window";
 import { queryFigure } from "~/use-cases/needs/query-figure";
 import { readFiguresWindow } from "~/use-cases/needs/read-figures-window";
 import { readOwnFigures, readOwnFiguresList } from "~/use-cases/needs/read-own-figures";
+import { removeIndicator } from "~/use-cases/needs/remove-indicator";
 import { organisation } from "~db/schema/people";
 import { sharingWorld } from "../../support/needs-builders";
 import { auditedActions } from "../../support/people-builders";
@@ -73,6 +74,19 @@ describe("partnerships check their figures", () => {
 		expect(must(readFiguresWindow(manager, versionId)).partnerships[1]?.queries).toHaveLength(1);
 	});
 
+	test("a figure of an indicator removed since is not corrected, and the refusal says so", () => {
+		const { brook, areas, query, versionId, manager, page } = askedWorld();
+		must(query(brook, areas.B));
+		must(removeIndicator(manager, { versionId, indicatorId: "indicator-need" }));
+		const answer = { queryId: "query-1", answer: "You are right.", corrected: null };
+		expect(answerQuery(manager, { ...answer, corrected: "28" })).toMatchObject({
+			code: "indicator-removed",
+			path: "corrected",
+		});
+		must(answerQuery(manager, answer));
+		expect(page().indicators).toEqual([]);
+	});
+
 	test("a corrected figure is a new revision and is put to that partnership alone again", () => {
 		const world = askedWorld();
 		const { ashford, brook, areas, manager, confirm, query, standings, versionId } = world;
@@ -105,7 +119,8 @@ describe("partnerships check their figures", () => {
 		expect(answerQuery(manager, { ...answer, corrected: "-1" })).toMatchObject({ code: "value-negative" });
 		must(answerQuery(manager, answer));
 		expect(standings()[1]).toBe("asked-again");
-		expect(answerQuery(manager, answer)).toMatchObject({ code: "already-answered" });
+		must(answerQuery(manager, answer));
+		expect(answerQuery(manager, { ...answer, answer: "No." })).toMatchObject({ code: "already-answered" });
 	});
 
 	test("speak between opening and closing only", () => {
