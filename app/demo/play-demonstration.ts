@@ -1,5 +1,5 @@
 import { migrateDatabase, openDatabase } from "~db/client";
-import { playPeople } from "./play-people";
+import { playAdministrator, playPeople } from "./play-people";
 import { playPresentRound } from "./present-round/play-present-round";
 import { playAssessment } from "./second-tranche/play-assessment";
 import { playBids } from "./second-tranche/play-bids";
@@ -8,8 +8,9 @@ import { setStage } from "./stage";
 import { playWorcestershire } from "./worcestershire/play-worcestershire";
 
 /**
- * Plays the demonstration through the use cases into a new database file: the West Midlands round of 2013 up to its
- * assessment, the allocation by need of Worcestershire in 2011, and a round of the present year that is open. The same each time, but for the dates of the latter.
+ * Plays the demonstration through the use cases into a new database file, in the order of time: the allocation by need of
+ * Worcestershire in 2011, the West Midlands round of 2013 up to its assessment, and a round of the present year that is
+ * open. The same each time, but for the dates of the latter.
  */
 export async function playDemonstration(file: string, machineNow: string): Promise<void> {
 	const db = openDatabase(file);
@@ -17,12 +18,14 @@ export async function playDemonstration(file: string, machineNow: string): Promi
 	// A part file is made anew after a crash, so that waiting for the disk at each step is of no use.
 	db.$client.pragma("synchronous = OFF");
 	const stage = setStage(db, machineNow);
+	stage.at("2011-08-01T08:00:00.000Z");
+	await playAdministrator(stage);
+	await playWorcestershire(stage);
 	stage.at("2013-08-01T08:00:00.000Z");
 	await playPeople(stage);
 	const { roundId, criteria } = await playRound(stage);
 	const bids = playBids(stage, roundId);
 	playAssessment(stage, roundId, criteria, bids);
-	await playWorcestershire(stage);
 	stage.at(machineNow);
 	playPresentRound(stage, machineNow, roundId);
 	db.$client.close();

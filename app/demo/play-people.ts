@@ -11,8 +11,8 @@ import { holder, must, type Stage } from "./stage";
 
 const tokenOf = (link: string): string => link.replace(/^.*\//, "");
 
-/** Makes the organisations and people of the demonstration, their roles, passwords and interests. */
-export async function playPeople(stage: Stage): Promise<void> {
+/** Makes the first administrator, and the office they work in. */
+export async function playAdministrator(stage: Stage): Promise<void> {
 	const administrator = holder("administrator", "office");
 	const first = DEMONSTRATION_ACCOUNTS.find(({ email }) => email === administrator);
 	const office = DEMONSTRATION_ORGANISATIONS.find(({ key }) => key === "office");
@@ -29,6 +29,11 @@ export async function playPeople(stage: Stage): Promise<void> {
 	must(
 		await setPasswordByLink(stage.system, { token: tokenOf(made.link), password: DEMONSTRATION_PASSWORD }),
 	);
+}
+
+/** Makes the other organisations and people of the West Midlands, their roles, passwords and interests. */
+export async function playPeople(stage: Stage): Promise<void> {
+	const administrator = holder("administrator", "office");
 	const as = () => stage.as(administrator);
 	for (const given of DEMONSTRATION_ORGANISATIONS.filter(({ key }) => key !== "office"))
 		stage.organisations.set(
@@ -57,8 +62,10 @@ export async function playPeople(stage: Stage): Promise<void> {
 			usedBefore: 12,
 		}),
 	);
-	const own = DEMONSTRATION_ACCOUNTS.filter(({ organisation }) => stage.organisations.has(organisation));
-	for (const account of own.filter(({ email }) => email !== administrator)) {
+	const own = DEMONSTRATION_ACCOUNTS.filter(
+		({ organisation, email }) => stage.organisations.has(organisation) && !stage.people.has(email),
+	);
+	for (const account of own) {
 		const invited = must(createPerson(as(), { name: account.name, email: account.email }));
 		stage.people.set(account.email, invited.personId);
 		must(

@@ -124,6 +124,8 @@ describe("the demonstration", () => {
 		expect(verifyAudit(db)).toMatchObject({ ok: true });
 		const kinds = db.$client.prepare("SELECT DISTINCT actor_kind FROM audit_entry").pluck().all();
 		expect(kinds).toEqual(["demonstration"]);
+		const times = db.$client.prepare("SELECT at FROM audit_entry ORDER BY seq").pluck().all();
+		expect(times).toEqual([...times].sort());
 	});
 
 	test("has a round that is open now and closes in four weeks at 17:00 in London", async () => {

@@ -1,6 +1,6 @@
 import { formatScore } from "../assessment/total";
 import { formatPounds, fromDecimalPounds, type Pence, pence, sumPence } from "../money";
-import { toPlainDecimal } from "../ratio";
+import { divide, fromDecimal, multiply, ratio, toDecimal, toPlainDecimal, ZERO } from "../ratio";
 import { type BidTurn, bidTurn } from "./bid-turn";
 import type { CaseFile, CaseFileBid } from "./case-file";
 import { explainOutcome } from "./explain-outcome";
@@ -88,8 +88,16 @@ function optimumSentences(award: RunAward, bid: CaseFileBid, file: CaseFile, run
 			`${pounds(amount)} would bring ${toPlainDecimal(pointsAt(bid, amount, objective))} ${unit}`,
 	);
 	const worthSentence = `For ${bid.ref}, ${listed(worth)}: ${perThousandInWords(bid)} points for each £1,000 of the ${pounds(asked)} asked.`;
-	const total = `The chosen set is worth ${run.value} ${unit} and spends ${pounds(run.spent)}.`;
+	const total = `The chosen set is worth ${run.value} ${unit} and spends ${pounds(run.spent)}${each(run, objective)}.`;
 	return [worthSentence, total, forcedIn(award, unit)];
+}
+
+/** What the set brings for each £1,000, beside which a bid's own figure can be read. */
+function each({ value, spent }: RunFile, objective: "score" | "score-times-amount"): string {
+	const money = fromDecimal(spent) ?? ZERO;
+	if (objective !== "score" || money.numerator === 0n) return "";
+	const points = divide(multiply(fromDecimal(value) ?? ZERO, ratio(1000n)), money);
+	return `: ${toDecimal(points, 2)} points for each £1,000`;
 }
 
 /** What forcing the bid into the optimum would cost; for a chosen bid, that it is chosen. */

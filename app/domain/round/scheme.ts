@@ -1,3 +1,5 @@
+import type { CaseFileNeeds } from "../allocation/case-file";
+
 /** The rules of a round as frozen at its opening, as canonical JSON. The closing time is not part of it. */
 export type SchemeContent = {
 	readonly format: "tranche-scheme/1";
@@ -32,6 +34,8 @@ export type SchemeContent = {
 		readonly version: number;
 		readonly title: string;
 		readonly indicators: readonly { readonly key: string; readonly title: string; readonly weight: string }[];
+		/** What it does beside dividing by need, as a case file writes it; absent where it does no more. */
+		readonly formula?: Pick<CaseFileNeeds, "prior" | "transition" | "bounds" | "rounding">;
 	} | null;
 	readonly partnerships: readonly {
 		readonly id: string;

@@ -1,4 +1,6 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
+import { isPlainFormula } from "~/domain/needs/formula";
+import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { schemeContent } from "~/domain/round/freeze-scheme";
 import type { RoundSetUp } from "~/domain/round/opening";
 import type { SchemeContent } from "~/domain/round/scheme";
@@ -9,10 +11,21 @@ import { needsVersionWithValues } from "~db/needs";
 import { planById, themesOf } from "~db/plan";
 import { partnershipsOfRound, type RoundRow } from "~db/round";
 import { criteriaOf, schemeOf } from "~db/scheme";
+import { figuresOfVersion } from "../needs/read-needs-version";
 
 export type LoadedSetUp = { readonly setUp: RoundSetUp; readonly content: SchemeContent };
 
-function needsOf(tx: Tx, needsVersionId: string | null) {
+/** A formula's history, limits and rounding for the partnerships that may bid, where it has any. */
+function formulaOf(tx: Tx, needsVersionId: string, bidders: readonly { readonly id: string }[]) {
+	const figures = figuresOfVersion(tx, needsVersionId);
+	if (!figures || isPlainFormula(figures.formula)) return {};
+	const mayBid = new Set(bidders.map(({ id }) => id));
+	const keys = figures.partnerships.filter(({ id }) => mayBid.has(id)).map(({ key }) => key);
+	const { areas: _areas, indicators: _indicators, ...formula } = needsOfCase([], keys, figures.formula);
+	return { formula };
+}
+
+function needsOf(tx: Tx, needsVersionId: string | null, bidders: readonly { readonly id: string }[]) {
 	const version = needsVersionId === null ? undefined : needsVersionWithValues(tx, needsVersionId);
 	if (!version) return null;
 	const { id, title, indicators } = version;
@@ -23,6 +36,7 @@ function needsOf(tx: Tx, needsVersionId: string | null) {
 			version: version.version,
 			title,
 			indicators: indicators.map(({ key, title: said, weight }) => ({ key, title: said, weight })),
+			...formulaOf(tx, id, bidders),
 		},
 	};
 }
@@ -34,7 +48,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 	if (!scheme || !plan) throw new Error(`round ${round.id} has no scheme or plan`);
 	const bidders = partnershipsOfRound(tx, round.id);
 	const themes = themesOf(tx, plan.id);
-	const needs = needsOf(tx, scheme.needsVersionId);
+	const needs = needsOf(tx, scheme.needsVersionId, bidders);
 	const criteria = criteriaOf(tx, round.id).map(({ id, title, guidance, weight, perTheme, descriptors }) => ({
 		id,
 		title,

@@ -36,6 +36,10 @@ describe("bidStory", () => {
 		expect(story?.text).toContain(
 			`The best set with ${left?.ref} forced in is worth ${outcome.withIt} points: ${outcome.loss} fewer. So it is left out.`,
 		);
+		const { value, spent } = runOf(file);
+		const each = ((Number(value) * 1000) / Number(spent)).toFixed(2);
+		expect(story?.text).toContain(`The chosen set is worth ${value} points`);
+		expect(story?.text).toContain(`: ${each} points for each £1,000.`);
 		expect(told(file, "SS2")?.text).toContain("SS2 is in that set");
 	});
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { pence } from "~/domain/money";
+import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
+import { saveFormula } from "~/use-cases/needs/save-formula";
+import { savePriors } from "~/use-cases/needs/save-priors";
 import { addCriterion } from "~/use-cases/round/add-criterion";
 import { changeCriterion } from "~/use-cases/round/change-criterion";
 import { changeRound } from "~/use-cases/round/change-round";
@@ -7,9 +10,11 @@ import { createRound } from "~/use-cases/round/create-round";
 import { extendClosing } from "~/use-cases/round/extend-closing";
 import { moveCriterion } from "~/use-cases/round/move-criterion";
 import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
+import { loadSetUp } from "~/use-cases/round/read-set-up";
 import { removeCriterion } from "~/use-cases/round/remove-criterion";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
+import { inReadTransaction } from "~db/client";
 import { partnershipsOfRound, roundById } from "~db/round";
 import { organisation } from "~db/schema/people";
 import { criteriaOf, schemeOf } from "~db/scheme";
@@ -125,6 +130,39 @@ describe("while a round is planned", () => {
 		expect(set({ needsVersionId: "none" })).toBe("needs-version-unknown");
 		expect(set({}, 2)).toBe("changed-meanwhile");
 		expect(set({})).toBe("accepted");
+	});
+
+	it("opening would freeze a formula's history and limits too, and nothing where it only divides by need", () => {
+		const world = testWorld();
+		const { fundManager, fundId, roundId, partnerships } = plannedRoundIn(world);
+		const manager = world.as(fundManager);
+		const { id: versionId } = must(
+			createNeedsVersion(manager, { fundId, title: "Need", note: "", illustrative: false }),
+		);
+		must(setScheme(manager, { ...RULES, needsVersionId: versionId, roundId, revision: 1 }));
+		const frozen = () =>
+			inReadTransaction(world.db, (tx) => {
+				const round = roundById(tx, roundId);
+				return round && loadSetUp(tx, round).content.needs;
+			});
+		expect(frozen()).toMatchObject({ id: versionId });
+		expect(frozen()).not.toHaveProperty("formula");
+		const priors = partnerships.map((organisationId) => ({ organisationId, amount: pence(16_000_000) }));
+		must(savePriors(manager, { versionId, revision: 1, source: "Last year", priors }));
+		const transition = { step: 1, steps: 2 };
+		must(
+			saveFormula(manager, {
+				versionId,
+				revision: 2,
+				unit: "1",
+				rounding: "webster",
+				transition,
+				bounds: null,
+			}),
+		);
+		const formula = frozen()?.formula;
+		expect(formula).toMatchObject({ transition, rounding: "webster" });
+		expect(Object.values(formula?.prior ?? {})).toEqual(partnerships.map(() => "160000.00"));
 	});
 
 	it("criteria are added once, moved, changed and removed, and the sum of weights follows", () => {
