@@ -7,6 +7,11 @@ import type { Tx } from "./client";
 import { bidOption, bidVersion, optionIntervention } from "./schema/bid";
 import { person } from "./schema/people";
 
+/** The SHA-256 digest of a bid's canonical text, as hexadecimal digits. */
+export function contentSha256(content: BidContent): string {
+	return createHash("sha256").update(bidContentText(content), "utf8").digest("hex");
+}
+
 /** Stores what was submitted: its canonical text under its digest, and its options. Gives the digest. */
 export function insertVersion(
 	tx: Tx,
@@ -24,7 +29,7 @@ export function insertVersion(
 ): string {
 	const { options, optionIds, content, ...row } = version;
 	const text = bidContentText(content);
-	const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
+	const sha256 = contentSha256(content);
 	tx.insert(bidVersion)
 		.values({ ...row, content: text, sha256 })
 		.run();

@@ -28,9 +28,10 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const bidId = args.params.bidId ?? "";
 	const version = Number(body.get("version"));
+	const read = { bidId, contentSha256: String(body.get("content") ?? "") };
 	const submitted = submitBid(
 		context,
-		Number.isInteger(version) && version > 0 ? { bidId, version } : { bidId },
+		Number.isInteger(version) && version > 0 ? { ...read, version } : read,
 	);
 	if (submitted.ok) throw redirect(`/bids/${bidId}/receipt`);
 	const problem = submissionProblem(submitted);
@@ -87,7 +88,7 @@ export default function SubmitBid() {
 			problems={refused ? [refused.problem] : []}
 			submitLabel="Submit the bid"
 			cancel={{ href: `/bids/${bid.id}`, text: "Not yet" }}
-			hidden={{ version: String(view.nextVersion) }}
+			hidden={{ version: String(view.nextVersion), content: view.contentSha256 }}
 		>
 			{glance}
 			{warnings.length > 0 ? (

@@ -23,6 +23,8 @@ export function submissionProblem(refusal: {
 			return "Enter the amount asked for at least one intervention first";
 		case "changed-meanwhile":
 			return "The bid was submitted or taken back since you opened this page. Look at it again before you submit";
+		case "content-changed":
+			return "Somebody changed the bid while you had this page open. Read it again before you submit it";
 		default:
 			return null;
 	}

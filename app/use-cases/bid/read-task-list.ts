@@ -10,6 +10,7 @@ import type { PermissionRefusal, Subject } from "~/domain/roles";
 import { bidById, bidSubject, lastVersionNumber } from "~db/bid";
 import { lastCertificate, standingCertificate } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
+import { contentSha256 } from "~db/bid-version";
 import type { Tx } from "~db/client";
 import { cancellationOf, roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
@@ -30,8 +31,9 @@ export type TaskListView = {
 	};
 	/** The instant the page stands at, to count the hours left from. */
 	readonly now: string;
-	/** The number of the version that submitting makes. */
+	/** The number of the version that submitting makes, and the digest of what it would hold. */
 	readonly nextVersion: number;
+	readonly contentSha256: string;
 	/** Whether the round still takes submissions. */
 	readonly open: boolean;
 	/** What this person may do with the bid as it is now. */
@@ -90,6 +92,7 @@ export function readTaskList(
 			},
 			now,
 			nextVersion: lastVersionNumber(tx, bid.id) + 1,
+			contentSha256: contentSha256(content),
 			open,
 			may: movesOf(context, tx, subject, bid.state, open),
 			progress: completeness(content, certificate.state),

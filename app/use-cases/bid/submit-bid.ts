@@ -9,7 +9,7 @@ import { bidById, bidSubject, lastVersionNumber, referencesOf, updateBid } from 
 import { lastCertificate, standingCertificate } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
 import { partnershipsOf } from "~db/bid-partnerships";
-import { insertVersion } from "~db/bid-version";
+import { contentSha256, insertVersion } from "~db/bid-version";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, write } from "../context";
 import { type Receipt, receiptOf } from "./read-receipt";
@@ -18,6 +18,7 @@ export type SubmitBidRefusal =
 	| PermissionRefusal
 	| "round-closed"
 	| "changed-meanwhile"
+	| "content-changed"
 	| "not-complete"
 	| "reduced-not-below"
 	| "nothing-asked"
@@ -27,12 +28,13 @@ export type SubmitBidRefusal =
  * Submits a bid: gives it its reference, stores what was submitted under its digest with its options, and hands out a
  * receipt. The clock is read inside the transaction: at the closing instant or later it is `round-closed` and the bid
  * stays a draft. A bid that is submitted already gives its receipt again: `version` is the version the form offered to
- * make, so that a late repeat of a submission that was taken back submits nothing. Refuses `not-complete` (details: what
+ * make, so that a late repeat of a submission that was taken back submits nothing; `contentSha256` is the digest of the bid that the form
+ * showed, so that nobody submits what a colleague changed in the meantime (`content-changed`). Refuses `not-complete` (details: what
  * is missing, as remarks) and `reduced-not-below`.
  */
 export function submitBid(
 	context: Context,
-	input: { readonly bidId: string; readonly version?: number },
+	input: { readonly bidId: string; readonly version?: number; readonly contentSha256?: string },
 ): Outcome<Receipt, SubmitBidRefusal> {
 	return write(context, (tx, record, now): Outcome<Receipt, SubmitBidRefusal> => {
 		const allowed = permitted(context, tx, "submit-bid", bidSubject(tx, input.bidId, context.clock.now()));
@@ -51,6 +53,8 @@ export function submitBid(
 			return refused("changed-meanwhile", "the bid was submitted or taken back since the page was opened");
 		const draft = contentOf(tx, bid.id);
 		if (!draft) return notFound();
+		if (input.contentSha256 !== undefined && input.contentSha256 !== contentSha256(draft))
+			return refused("content-changed", "the bid was changed since the page was opened");
 		const certificate = standingCertificate(tx, bid.id, draft);
 		const options = bidOptions(draft);
 		if (!options.ok && options.code === "reduced-not-below") return options;

@@ -86,6 +86,13 @@ function obstacleTo(context: Context, draft: DraftState): Outcome<true, SigningR
 	return accepted(true);
 }
 
+const CHANGED = refused("changed-meanwhile", "the draft was changed since the signatory read it");
+
+/** Whether the draft is still the one that the signatory has read. */
+function wasRead({ version }: DraftState, read: Signing): boolean {
+	return version.version === read.version && version.revision === read.revision;
+}
+
 function entriesOf(tx: Tx, draft: DraftState) {
 	const { decision, round, fund, lines } = draft;
 	const entries = ledgerOf(tx, fund.id);
@@ -118,6 +125,8 @@ export async function signDecision(
 ): Promise<Outcome<Signed, SigningRefusal>> {
 	const before = read(context, (tx) => signable(context, tx, input.decisionId));
 	if (!before.ok) return before;
+	// Told before the password: a page that comes back for a mistyped one must not show another text in silence.
+	if (before.value.decision.state === "draft" && !wasRead(before.value, input)) return CHANGED;
 	const password = await readOwnPasswordMatch(context, input.password);
 	if (!password.ok) return password;
 	return write(context, (tx, record, now): Outcome<Signed, SigningRefusal> => {
@@ -132,8 +141,7 @@ export async function signDecision(
 			return version.signedBy === actor.personId
 				? accepted({ number: decision.number ?? "", sha256: version.sha256 ?? "" })
 				: refused("decision-signed", "the decision is signed");
-		if (version.version !== input.version || version.revision !== input.revision)
-			return refused("changed-meanwhile", "the draft was changed since the signatory read it");
+		if (!wasRead(draft, input)) return CHANGED;
 		const clear = obstacleTo(context, draft);
 		if (!clear.ok) return clear;
 		const entries = entriesOf(tx, draft);

@@ -137,11 +137,11 @@ describe("the bidder's pages", () => {
 		);
 		expect(stale.status).toBe(409);
 		await answered(() => certificate.action(args(signatory, "certificate", { figures, certify: "yes" })));
-		for (const version of ["1", "1"])
-			expect(await answered(() => submit.action(args(signatory, "submit", { version })))).toMatchObject({
-				status: 302,
-				location: `/bids/${bidId}/receipt`,
-			});
+		const opened = await answered(() => submit.loader(args(signatory, "submit")));
+		const form = { version: "1", content: (opened.data as { contentSha256: string }).contentSha256 };
+		const send = () => answered(() => submit.action(args(signatory, "submit", form)));
+		for (const _ of [1, 2])
+			expect(await send()).toMatchObject({ status: 302, location: `/bids/${bidId}/receipt` });
 		const { data } = await answered(() => receipt.loader(args(world.solihull.bidder, "receipt")));
 		expect(data).toMatchObject({ reference: "S1", version: 1, receivedAt: "2026-05-04T09:00:00.000Z" });
 		const file = await answered(() => content.loader(args(world.solihull.bidder, "content.json")));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readBidContent } from "~/domain/bid/read-content";
 import { certifyBid } from "~/use-cases/bid/certify-bid";
+import { readTaskList } from "~/use-cases/bid/read-task-list";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
 import { submitBid } from "~/use-cases/bid/submit-bid";
 import { takeBackBid } from "~/use-cases/bid/take-back-bid";
-import { bidById, submittedBids } from "~db/bid";
+import { bidById, submittedBids, updateBid } from "~db/bid";
 import { versionsOf, versionText } from "~db/bid-version";
 import { bidOption, optionIntervention } from "~db/schema/bid";
 import {
@@ -60,6 +61,16 @@ describe("submitting a bid", () => {
 		world.clock.set(CLOSES);
 		expect(done(submitBid(signatory, { bidId, version: 1 }))).toEqual(first);
 		expect(versionsOf(world.db, bidId)).toHaveLength(1);
+	});
+
+	it("does not submit what a colleague changed since the signatory opened the page", () => {
+		const { world, bidId, signatory } = certifiedDraft();
+		const read = () => done(readTaskList(signatory, { bidId })).contentSha256;
+		const opened = read();
+		updateBid(world.db, bidId, { title: "Safer estates at night" });
+		expect(codeOf(submitBid(signatory, { bidId, contentSha256: opened }))).toBe("content-changed");
+		expect(bidById(world.db, bidId)?.state).toBe("draft");
+		expect(done(submitBid(signatory, { bidId, contentSha256: read() })).version).toBe(1);
 	});
 
 	it("does not submit again by a late repeat of a submission that was taken back", () => {

@@ -113,6 +113,10 @@ test("a draft that changed after it was read, or after the board saw it, is not 
 	const world = await allocatingWorld();
 	const decisionId = withBoard(world);
 	expect(codeOf(await signing(world, decisionId, { revision: 1 }))).toBe("changed-meanwhile");
+	// A mistyped password must not hide that the text is another: the page would come back with it.
+	expect(codeOf(await signing(world, decisionId, { revision: 1, password: "guess" }))).toBe(
+		"changed-meanwhile",
+	);
 	must(changedLine(world, decisionId, "C2", 10_000, "The smaller sum is enough this year."));
 	expect(codeOf(await signing(world, decisionId))).toBe("pack-outdated");
 	must(preparePack(world.manager, { roundId: world.roundId }));
