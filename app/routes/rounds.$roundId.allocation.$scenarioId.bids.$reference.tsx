@@ -5,6 +5,7 @@ import { signedInContextFor } from "~/session";
 import { BidElsewhere } from "~/ui/allocation/bid-elsewhere";
 import { BidFirmness } from "~/ui/allocation/bid-firmness";
 import { BidInstead } from "~/ui/allocation/bid-instead";
+import { BidSetBeside } from "~/ui/allocation/bid-set-beside";
 import { BidTakers } from "~/ui/allocation/bid-takers";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { RULE_NAMES, RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function BidInScenario() {
 	const page = useLoaderData<typeof loader>();
 	const { round, scenario, bid } = page;
+	const unit = scenario.objective === "score" ? "points" : "point-pounds";
 	const base = `/rounds/${round.id}/allocation/${scenario.id}`;
 	return (
 		<>
@@ -67,7 +69,18 @@ export default function BidInScenario() {
 					<li key={sentence}>{sentence}</li>
 				))}
 			</ol>
-			<ProofNote proof={scenario.proof} />
+			<ProofNote proof={scenario.proof} unit={unit} />
+			{page.binding.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-m">Which conditions bind</h2>
+					<ul className="govuk-list govuk-list--bullet">
+						{page.binding.map((sentence) => (
+							<li key={sentence}>{sentence}</li>
+						))}
+					</ul>
+				</>
+			) : null}
+			{page.beside ? <BidSetBeside reference={bid.reference} unit={unit} beside={page.beside} /> : null}
 			<BidTakers reference={bid.reference} base={base} allAtOnce={page.allAtOnce} takers={page.takers} />
 			{page.instead ? <BidInstead reference={bid.reference} changes={page.instead} /> : null}
 			{page.comparisons.length > 0 ? (

@@ -99,3 +99,27 @@ export type ShownChanges = {
 	readonly gains: readonly ShownChange[];
 	readonly losses: readonly ShownChange[];
 };
+
+/**
+ * The chosen set of an optimum beside the best set with one bid forced in, or without it. Amounts are pence as text; values
+ * are points or point-pounds, `by` the other set's less the chosen one's.
+ */
+export type SetBeside = {
+	readonly way: "with" | "without";
+	/** How long the search was given. */
+	readonly seconds: number;
+} & (
+	| {
+			readonly status: "found";
+			readonly proved: boolean;
+			/** The bids that either set funds, in published order. */
+			readonly rows: readonly {
+				readonly reference: string;
+				readonly before: string;
+				readonly after: string;
+			}[];
+			readonly spent: { readonly before: string; readonly after: string };
+			readonly value: { readonly before: string; readonly after: string; readonly by: string };
+	  }
+	| { readonly status: "none" | "not-in-time" }
+);

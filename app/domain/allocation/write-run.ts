@@ -58,7 +58,7 @@ function writeProof(proof: Proof | null, objective: Objective): RunProof | null 
 }
 
 /** Writes ten-thousandths of a point as points: 6649473 as `664.9473`, 4450000 as `445`; of a point-penny as point-pounds. */
-function points(value: bigint, objective: Objective): string {
+export function points(value: bigint, objective: Objective): string {
 	return toPlainDecimal(ratio(value, objective === "score" ? 10_000n : 1_000_000n));
 }
 

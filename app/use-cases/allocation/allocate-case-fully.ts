@@ -3,12 +3,16 @@ import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
 import type { Outcome } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
+import type { answerOtherSet, OtherSetAsked } from "./read-other-set";
 import type { answerWeights, WeightsAsked } from "./read-weight-intervals";
 
 type Answer = Outcome<AllocatedCase, CaseRefusal>;
 type Waiting = { readonly resolve: (outcome: never) => void; readonly reject: (error: Error) => void };
 type Message = { readonly id: number } & ({ readonly outcome: unknown } | { readonly error: string });
-type Task = { readonly text: string } | { readonly weights: WeightsAsked };
+type Task =
+	| { readonly text: string }
+	| { readonly weights: WeightsAsked }
+	| { readonly otherSet: OtherSetAsked };
 
 /** The thread that solves, started with the first case; it never keeps the process alive by itself. */
 class SolvingThread {
@@ -66,4 +70,9 @@ export function allocateCaseFully(text: string): Promise<Answer> {
 /** As `answerWeights`, in the same thread. */
 export function answerWeightsFully(weights: WeightsAsked): Promise<ReturnType<typeof answerWeights>> {
 	return thread.answer({ weights });
+}
+
+/** As `answerOtherSet`, in the same thread. */
+export function answerOtherSetFully(otherSet: OtherSetAsked): Promise<ReturnType<typeof answerOtherSet>> {
+	return thread.answer({ otherSet });
 }

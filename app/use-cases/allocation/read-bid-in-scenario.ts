@@ -1,11 +1,13 @@
 import { type BidStory, bidStory } from "~/domain/allocation/bid-story";
+import { bindingConditions } from "~/domain/allocation/binding-conditions";
 import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
+import { readCase } from "~/domain/allocation/case";
 import type { CaseFile, Method } from "~/domain/allocation/case-file";
 import { changesBetween } from "~/domain/allocation/changes";
 import { withoutBid } from "~/domain/allocation/fix-amount";
 import { isMethodAlone } from "~/domain/allocation/rule-in-words";
 import type { RunFile } from "~/domain/allocation/run-file";
-import type { ScenarioColumn, ShownChange } from "~/domain/allocation/scenario";
+import type { ScenarioColumn, SetBeside, ShownChange } from "~/domain/allocation/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById, scenariosOf } from "~db/allocation";
@@ -17,6 +19,7 @@ import { presentInputs } from "./read-round-inputs";
 import { runOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
+import { setBeside } from "./read-set-beside";
 
 export type BidInScenario = {
 	readonly round: { readonly id: string; readonly title: string };
@@ -43,7 +46,11 @@ export type BidInScenario = {
 	readonly allAtOnce: boolean;
 	/** What rules beside the scenario's would give it, from the run; decimal pounds. */
 	readonly comparisons: readonly { readonly method: Method; readonly amount: string }[];
-	/** What the same rule would do with its money if it had not bid; null for a bid that got none. */
+	/** Which of an optimum's conditions bind for it, a sentence each. */
+	readonly binding: readonly string[];
+	/** Of an optimum: the best set with it forced in, or without it, beside the chosen one. */
+	readonly beside: SetBeside | null;
+	/** What the same rule would do with its money if it had not bid; null for a bid that got none, and for an optimum. */
 	readonly instead: readonly ShownChange[] | null;
 	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. Null for a bid that is not scored and for an optimum with conditions. */
 	readonly robustness:
@@ -67,7 +74,7 @@ export type BidInScenario = {
 	readonly mayChange: boolean;
 };
 
-type Found = Omit<BidInScenario, "instead" | "robustness"> & {
+type Found = Omit<BidInScenario, "instead" | "robustness" | "beside"> & {
 	readonly file: CaseFile;
 	readonly run: RunFile;
 };
@@ -90,6 +97,7 @@ function found(
 		if (!bid || !story) return notFound();
 		const independent = mayReadScenarios(context, tx, round.state, bidSubject(tx, bid.bidId, now));
 		if (!independent.ok) return independent;
+		const checked = readCase(row.caseText);
 		const { id, title, method, unspent, objective, conditions, published, stale, proof } = scenarioColumn(
 			tx,
 			row,
@@ -131,6 +139,7 @@ function found(
 			},
 			headline: story.headline,
 			sentences: story.sentences,
+			binding: checked.ok ? bindingConditions(checked.value, run, input.reference, areaNames(present)) : [],
 			takers: story.turn.takers.map(({ reference, amount, leftAfter }) => ({
 				reference,
 				amount: String(amount),
@@ -162,7 +171,7 @@ async function insteadOf(
 	reference: string,
 ): Promise<readonly ShownChange[] | null> {
 	const award = run.awards.find(({ ref }) => ref === reference);
-	if (award?.option === null || isConditioned(file)) return null;
+	if (award?.option === null || file.rule?.method === "optimum") return null;
 	const without = await runOnce(JSON.stringify(withoutBid(file, reference)));
 	if (!without.ok) return null;
 	const others = ({ awards }: RunFile) =>
@@ -199,6 +208,7 @@ export async function readBidInScenario(
 	const { file, run, ...rest } = bid.value;
 	return accepted({
 		...rest,
+		beside: await setBeside(file, run, input.reference),
 		instead: await insteadOf(file, run, input.reference),
 		robustness: await robustnessOf(file, input.reference),
 	});

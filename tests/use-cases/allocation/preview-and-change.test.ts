@@ -190,6 +190,44 @@ test("an interest in a bid closes its page in a scenario and what another amount
 	must(await readChangeByHand(manager, { ...of("S1"), amount: null }));
 });
 
+describe("one bid of the exact optimum", () => {
+	test("shows the set with it forced in, or without it, beside the chosen one, to the penny", async () => {
+		const { manager, rule } = await allocating();
+		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum" }));
+		const of = async (reference: string) =>
+			must(await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference })).beside;
+		const forced = await of("B1");
+		expect(forced).toMatchObject({
+			way: "with",
+			status: "found",
+			proved: true,
+			value: { before: "664.9473", after: "617", by: "-47.9473" },
+		});
+		if (forced?.status !== "found") throw new Error("no set");
+		const sum = (which: "before" | "after") =>
+			String(forced.rows.reduce((total, row) => total + BigInt(row[which]), 0n));
+		expect([sum("before"), sum("after")]).toEqual([forced.spent.before, forced.spent.after]);
+		expect(forced.rows.find(({ reference }) => reference === "B1")).toMatchObject({ before: "0" });
+		expect(await of("B2")).toMatchObject({ way: "without", status: "found", proved: true });
+		expect(await of("SS1")).toBeNull();
+	});
+
+	test("says which condition keeps it out", async () => {
+		const { manager, rule } = await allocating();
+		const conditions = { ...NONE, exclusive: [["B1", "B2"]] };
+		const { id } = must(
+			await buildScenario(manager, { ...rule("optimum"), title: "One of two", conditions }),
+		);
+		const page = must(
+			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "B1" }),
+		);
+		expect(page.binding).toEqual([
+			"At most one of B1 and B2 may be funded, and B2 is that one: it is worth more for each pound than B1.",
+		]);
+		expect(page.beside).toMatchObject({ way: "with", status: "found", proved: true });
+	});
+});
+
 describe("one bid, and how firmly it stands", () => {
 	test("is told with its interval, its draws, and what would happen without it", async () => {
 		const { world, manager, rule } = await allocating();
