@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	rmSync,
+} from "node:fs";
 import path from "node:path";
 import { machineClock } from "~/clock";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -24,18 +34,63 @@ export function settleAndClose(db: Db): void {
 	db.$client.close();
 }
 
+/** Waits until the disk holds what was written to a file, or to a folder's list of names. */
+function settleOnDisk(place: string): void {
+	const handle = openSync(place, "r");
+	try {
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+}
+
+const PART = /^part-(\d+)-/;
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === "EPERM";
+	}
+}
+
+/** Throws away what starts left behind that did not come to their end. */
+function removeBrokenParts(dataDir: string): void {
+	for (const name of readdirSync(dataDir)) {
+		const pid = Number(PART.exec(name)?.[1] ?? process.pid);
+		if (!isRunning(pid)) rmSync(path.join(dataDir, name), { recursive: true, force: true });
+	}
+}
+
+/** Puts a whole file in its place for good, unless another start has put one there first: that one stays. */
+function putInPlace(part: string, file: string): void {
+	settleOnDisk(part);
+	try {
+		linkSync(part, file);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === "EEXIST") return;
+		throw error;
+	}
+	settleOnDisk(path.dirname(file));
+}
+
+/** Makes a database in a folder of this start's own, and puts it in place once it is whole and on the disk. */
 async function makeDatabase({ mode, dataDir }: Wanted, play: PlayDemonstration): Promise<void> {
 	mkdirSync(dataDir, { recursive: true });
-	const file = databaseFile(dataDir);
-	const part = `${file}.part`;
-	for (const ending of ["", "-wal", "-shm"]) rmSync(part + ending, { force: true });
-	if (mode === "demo") await play(part, machineClock().machineNow());
-	const db = openDatabase(part);
-	migrateDatabase(db);
-	setInstallationMode(db, mode);
-	settleAndClose(db);
-	for (const ending of ["-wal", "-shm"]) rmSync(part + ending, { force: true });
-	renameSync(part, file);
+	removeBrokenParts(dataDir);
+	const folder = mkdtempSync(path.join(dataDir, `part-${process.pid}-`));
+	try {
+		const part = databaseFile(folder);
+		if (mode === "demo") await play(part, machineClock().machineNow());
+		const db = openDatabase(part);
+		migrateDatabase(db);
+		setInstallationMode(db, mode);
+		settleAndClose(db);
+		putInPlace(part, databaseFile(dataDir));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
 /**

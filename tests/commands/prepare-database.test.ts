@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -45,7 +54,7 @@ describe("where there is no database", () => {
 			expect(existsSync(databaseFile(dataDir))).toBe(false);
 			await play(file);
 		});
-		expect(playedInto).toBe(path.join(dataDir, "tranche.sqlite.part"));
+		expect(path.dirname(path.dirname(playedInto))).toBe(dataDir);
 		expect(db.select().from(setting).all()).toContainEqual({ key: "played", value: "whole" });
 		expect(installationMode(db)).toBe("demo");
 		expect(readdirSync(dataDir).filter((name) => name.includes("part"))).toEqual([]);
@@ -65,6 +74,35 @@ describe("where there is no database", () => {
 		expect(existsSync(databaseFile(dataDir))).toBe(false);
 		const db = await prepared("demo");
 		expect(db.select().from(setting).all()).toHaveLength(2);
+	});
+
+	it("two starts at once make two, and both open the one that was whole first", async () => {
+		let second: Promise<Db> | undefined;
+		const named = (name: string, before?: () => Promise<unknown>) => async (file: string) => {
+			const db = openDatabase(file);
+			migrateDatabase(db);
+			db.insert(setting).values({ key: "by", value: name }).run();
+			db.$client.close();
+			await before?.();
+		};
+		const first = await prepared(
+			"demo",
+			named("the slow one", () => {
+				second = prepared("demo", named("the quick one"));
+				return second;
+			}),
+		);
+		for (const db of [first, await second])
+			expect(db?.select().from(setting).all()).toContainEqual({ key: "by", value: "the quick one" });
+		expect(readdirSync(dataDir).filter((name) => name.startsWith("part"))).toEqual([]);
+	});
+
+	it("throws away what a process that is gone left behind, and leaves a running one's alone", async () => {
+		const gone = path.join(dataDir, "part-4194305-abc");
+		const running = path.join(dataDir, `part-${process.ppid}-abc`);
+		for (const folder of [gone, running]) mkdirSync(folder, { recursive: true });
+		await prepared("live");
+		expect([gone, running].map((folder) => existsSync(folder))).toEqual([false, true]);
 	});
 
 	it("a live installation begins empty", async () => {
