@@ -147,7 +147,7 @@ export function deleteIndicator(tx: Tx, id: string): void {
 	tx.delete(needsIndicator).where(eq(needsIndicator.id, id)).run();
 }
 
-/** The partnerships that exist on a day, with the area key that cases use: their prefix. */
+/** The partnerships that exist on a London day, their last one included, with the area key that cases use: their prefix. */
 export function partnershipsOn(tx: Tx, day: string) {
 	return tx
 		.select({
@@ -163,6 +163,6 @@ export function partnershipsOn(tx: Tx, day: string) {
 		.where(eq(organisation.kind, "partnership"))
 		.orderBy(asc(organisation.name))
 		.all()
-		.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day < endsOn))
+		.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn))
 		.map((row) => ({ ...row, key: row.prefix ?? row.id }));
 }

@@ -9,12 +9,11 @@ export function createLog(level: LogLevel): Logger {
 }
 
 /**
- * A request's path as the log may keep it: without its query, and with anything that looks like a one-time
- * link's token taken out.
+ * A request's path as the log may keep it: without its query, and without the token of a one-time link.
  */
 export function loggedPath(url: string): string {
 	const path = url.split("?", 1)[0] ?? "";
-	return path.replace(/(?<=\/)[A-Za-z0-9_-]{40,}(?=[/.]|$)/g, "[secret]");
+	return path.replace(/^\/link\/[^/]+/, "/link/[secret]");
 }
 
 /** Gives each request its id, in `response.locals.requestId` and in the x-request-id header. */

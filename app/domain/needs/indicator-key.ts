@@ -1,7 +1,12 @@
-/** An indicator's name in case files: its title in lower-case letters, digits and hyphens. */
+/**
+ * An indicator's name in case files: its title in lower-case letters, digits and hyphens; of a title without any of
+ * these, the numbers of its characters.
+ */
 export function indicatorKey(title: string): string {
-	return title
+	const plain = title
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, "-")
 		.replace(/^-|-$/g, "");
+	if (plain !== "") return plain;
+	return `indicator-${[...title.trim()].map((character) => character.codePointAt(0)?.toString(16)).join("-")}`;
 }

@@ -1,4 +1,5 @@
 import { standsAlready } from "~/domain/facts";
+import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund";
@@ -55,7 +56,7 @@ export function createNeedsVersion(
 			savedBy: actorId(context),
 			...(source ? formulaColumns(source) : {}),
 		});
-		const present = partnershipsOn(tx, now.slice(0, 10)).map((row) => row.id);
+		const present = partnershipsOn(tx, instantToLondon(now).date).map((row) => row.id);
 		const areas = input.partnershipIds ?? (source ? areasOf(tx, source.id) : present);
 		replaceAreas(tx, id, areas);
 		if (source) replacePriors(tx, id, priorsOf(tx, source.id));

@@ -130,16 +130,23 @@ describe("the log", () => {
 		const origin = `http://127.0.0.1:${port}`;
 		const token = "Zx9".repeat(15);
 		const headers = { ...FORM, origin, cookie: "tranche=cookie-value" };
-		const answer = await send(port, "POST", `/invitations/${token}?email=typed-query`, headers, "typed-body");
+		const answer = await send(port, "POST", `/link/${token}?email=typed-query`, headers, "typed-body");
 		expect(lines).toHaveLength(1);
 		expect(lines[0]).toMatchObject({
 			method: "POST",
-			path: "/invitations/[secret]",
+			path: "/link/[secret]",
 			status: 200,
 			requestId: answer.headers["x-request-id"],
 			ms: expect.any(Number),
 		});
 		expect(JSON.stringify(lines)).not.toMatch(/typed-query|typed-body|cookie-value|Zx9/);
+	});
+
+	it("keeps the address of a record whose name is long", async () => {
+		const { port, lines } = await testServer(testDatabase().db);
+		const path = "/rounds/invest-to-save-budget-second-tranche-2026-27";
+		await send(port, "GET", path, {});
+		expect(lines).toMatchObject([{ path }]);
 	});
 
 	it("tells of an unexpected error under the id that the person was shown", async () => {

@@ -7,6 +7,7 @@ import { removeIndicator } from "~/use-cases/needs/remove-indicator";
 import { type IndicatorInput, saveIndicator } from "~/use-cases/needs/save-indicator";
 import { openRound } from "~/use-cases/round/open-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
+import { areasOf } from "~db/needs-priors";
 import { testWorld } from "../../support/context";
 import { must, plannedRoundIn } from "../../support/round-builders";
 
@@ -37,6 +38,18 @@ function needsWorld() {
 }
 
 describe("versions of the needs formula", () => {
+	test("share among the partnerships of their day, one on its last day included", () => {
+		const world = testWorld();
+		const { fundManager, fundId } = plannedRoundIn(world);
+		const today = world.clock.now().slice(0, 10);
+		const lastDay = world.organisation("partnership", { endsOn: today });
+		const over = world.organisation("partnership", { endsOn: "2020-01-01" });
+		const input = { fundId, title: "Harm", note: "", illustrative: false };
+		const { id } = must(createNeedsVersion(world.as(fundManager), input));
+		const areas = areasOf(world.db, id);
+		expect([areas.includes(lastDay), areas.includes(over)]).toEqual([true, false]);
+	});
+
 	test("sent twice start one version, and another one under its key is refused", () => {
 		const { manager, round } = needsWorld();
 		const start = (title: string) =>
