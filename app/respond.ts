@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<string, number>> = {
 	"move-not-possible": 409,
 	"plan-in-use": 409,
 	"round-opened": 409,
+	busy: 503,
 };
 
 /** The moves a refusal names as possible; none for other refusals. */

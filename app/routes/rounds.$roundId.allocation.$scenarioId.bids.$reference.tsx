@@ -96,10 +96,13 @@ export default function BidInScenario() {
 				</>
 			) : null}
 			<BidElsewhere roundId={round.id} reference={bid.reference} scenarios={page.elsewhere} />
-			{page.robustness && bid.score !== null ? (
+			{page.robustness && page.robustness !== "busy" && bid.score !== null ? (
 				<BidFirmness reference={bid.reference} score={bid.score} base={base} firmness={page.robustness} />
 			) : (
 				<p className="govuk-body">
+					{page.robustness === "busy"
+						? "How firmly that stands could not be worked out now: another scenario is being worked out. Load this page again in a minute. "
+						: null}
 					<a className="govuk-link" href={`${base}/robustness`}>
 						How firmly the whole scenario stands
 					</a>

@@ -81,7 +81,8 @@ export function allocate(
 			.filter((ref) => chosen.choices.get(ref)?.status !== "funded"),
 		comparisons: compared(rule, ranking, ground, available, objective),
 		leapfrogs: leapfrogs(ranking.fundable, chosen.choices),
-		robustness: rule.robustness === null ? null : robustnessOf(bids, rule, ground, rule.robustness),
+		robustness:
+			rule.robustness === null ? null : robustnessOf(bids, rule, ground, rule.robustness, help.limit),
 	});
 }
 

@@ -44,6 +44,7 @@ export type RunRobustness = {
 	/** In how many draws of moved scores each bid is funded; null where no draws are asked for. */
 	readonly draws: {
 		readonly seed: number;
+		/** Those done: fewer than the case asks for where the time limit came first. */
 		readonly draws: number;
 		readonly spread: string;
 		readonly funded: { readonly [ref: string]: number };

@@ -1,5 +1,5 @@
 import { formatScore } from "~/domain/assessment/total";
-import { intervalInWords, shareOf } from "./robustness-table";
+import { drawsInWords, intervalInWords, shareOf } from "./robustness-table";
 
 type Props = {
 	readonly reference: string;
@@ -9,6 +9,7 @@ type Props = {
 	readonly firmness: {
 		readonly seed: number;
 		readonly draws: number;
+		readonly done: number;
 		readonly spread: string;
 		readonly interval: { readonly from: string; readonly to: string } | null;
 		readonly funded: number;
@@ -17,7 +18,7 @@ type Props = {
 
 /** How far a bid's score may move before anything changes, and how often it is funded when all scores move. */
 export function BidFirmness({ reference, score, base, firmness }: Props) {
-	const { draws, spread, interval, funded } = firmness;
+	const { draws, done, spread, interval, funded } = firmness;
 	return (
 		<>
 			<h2 className="govuk-heading-m">How firmly that stands</h2>
@@ -29,7 +30,9 @@ export function BidFirmness({ reference, score, base, firmness }: Props) {
 				</li>
 				<li>
 					When every score moves at random by up to {spread} points, {reference} is funded in{" "}
-					{shareOf(funded, draws)} of {draws.toLocaleString("en-GB")} draws.
+					{done === draws
+						? `${shareOf(funded, draws)} of ${drawsInWords(done, draws)}.`
+						: `${shareOf(funded, done)} of the ${drawsInWords(done, draws)} that there was time for.`}
 				</li>
 			</ul>
 			<p className="govuk-body">

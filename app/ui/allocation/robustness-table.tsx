@@ -18,6 +18,12 @@ export function shareOf(funded: number, draws: number): string {
 	return `${Math.trunc(thousandths / 10)}.${thousandths % 10}%`;
 }
 
+/** How many draws the shares are of: "1,000 draws", "312 of 1,000 draws". */
+export function drawsInWords(done: number, asked: number): string {
+	const all = `${asked.toLocaleString("en-GB")} draws`;
+	return done === asked ? all : `${done.toLocaleString("en-GB")} of ${all}`;
+}
+
 /** How far a score may move, in words. */
 export function intervalInWords(interval: RobustBid["interval"]): string {
 	if (interval === null) return "not worked out within the time limit";
@@ -28,7 +34,13 @@ type Props = {
 	/** The scenario's address. */
 	readonly base: string;
 	readonly bids: readonly RobustBid[];
-	readonly draws: { readonly seed: number; readonly draws: number; readonly spread: string };
+	readonly draws: {
+		readonly seed: number;
+		readonly draws: number;
+		readonly done: number;
+		readonly seconds: number;
+		readonly spread: string;
+	};
 };
 
 /** For each scored bid: how far its score may move before anything changes, and in how many draws it is funded. */
@@ -59,14 +71,16 @@ export function RobustnessTable({ base, bids, draws }: Props) {
 						{ text: formatScore(score), format: numeric },
 						{ text: isNothing(amount) ? "nothing" : inPounds(amount), format: numeric },
 						{ text: intervalInWords(interval), format: numeric },
-						{ text: `${shareOf(funded, draws.draws)} of draws`, format: numeric },
+						{ text: `${shareOf(funded, draws.done)} of draws`, format: numeric },
 					])}
 				/>
 			</ScrollRegion>
 			<p className="govuk-body">
 				The interval holds while all other scores stay: within it, ends included, no bid’s amount changes. In
-				the {draws.draws.toLocaleString("en-GB")} draws every score moved by itself by up to {draws.spread}{" "}
-				points up or down (seed {draws.seed}; the same seed gives the same shares).
+				the {drawsInWords(draws.done, draws.draws)}
+				{draws.done < draws.draws ? ` that were done in ${draws.seconds} seconds` : ""} every score moved by
+				itself by up to {draws.spread} points up or down (seed {draws.seed}; the same seed gives the same{" "}
+				{draws.done < draws.draws ? "draws" : "shares"}).
 			</p>
 		</>
 	);

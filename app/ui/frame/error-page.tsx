@@ -82,6 +82,16 @@ const TROUBLE: Words = {
 	body: <P>Nothing that was saved has been lost. Try again in a few minutes.</P>,
 };
 
+const BUSY: Words = {
+	title: "Busy: try again in a minute",
+	body: (
+		<P>
+			How firmly another scenario stands is being worked out for somebody else, and one is worked out at a
+			time. Nothing was changed. Load this page again in a minute.
+		</P>
+	),
+};
+
 function notPossible(possible: readonly string[]): Words {
 	return {
 		title: "This cannot be done now",
@@ -105,6 +115,7 @@ function wordsFor({ status, code, possible }: PageError, signedIn: boolean): Wor
 	if (status === 404) return notFound(signedIn);
 	if (status === 403) return code === "interested" ? INTERESTED : FORBIDDEN;
 	if (status === 409) return notPossible(possible ?? []);
+	if (code === "busy") return BUSY;
 	return status >= 400 && status < 500 ? UNPROCESSABLE : TROUBLE;
 }
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
-import type { Outcome } from "~/domain/outcome";
+import { type Outcome, refused } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
 import type { answerOtherSet, OtherSetAsked } from "./read-other-set";
 import type { answerWeights, WeightsAsked } from "./read-weight-intervals";
@@ -14,7 +14,7 @@ type Task =
 	| { readonly weights: WeightsAsked }
 	| { readonly otherSet: OtherSetAsked };
 
-/** The thread that solves, started with the first case; it never keeps the process alive by itself. */
+/** A thread that solves, started with the first case; it never keeps the process alive by itself. */
 class SolvingThread {
 	private readonly waiting = new Map<number, Waiting>();
 	private worker: Worker | null = null;
@@ -28,6 +28,11 @@ class SolvingThread {
 			worker.ref();
 			worker.postMessage({ id, ...task });
 		});
+	}
+
+	/** Whether it solves something now. */
+	get isBusy(): boolean {
+		return this.waiting.size > 0;
 	}
 
 	private started(): Worker {
@@ -57,19 +62,31 @@ class SolvingThread {
 	}
 }
 
-const thread = new SolvingThread();
+const runs = new SolvingThread();
+/** What may take a minute has a thread of its own: no preview waits behind it. */
+const robustness = new SolvingThread();
 
 /**
  * Runs a case file as `allocateCase` does, in a thread of its own: this one answers others meanwhile. Cases wait for each
  * other. Refuses what `allocateCase` refuses.
  */
 export function allocateCaseFully(text: string): Promise<Answer> {
-	return thread.answer({ text });
+	return runs.answer({ text });
 }
 
-/** As `answerWeights`, in the same thread. */
+/**
+ * Runs a case that asks how far scores may move, in a second thread that takes one such case at a time: refuses `busy` while
+ * it works for somebody else, and what `allocateCase` refuses.
+ */
+export function allocateRobustness(text: string): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
+	if (robustness.isBusy)
+		return Promise.resolve(refused("busy", "how firmly another scenario stands is being worked out"));
+	return robustness.answer({ text });
+}
+
+/** As `answerWeights`, in the thread of `allocateRobustness`. */
 export function answerWeightsFully(weights: WeightsAsked): Promise<ReturnType<typeof answerWeights>> {
-	return thread.answer({ weights });
+	return robustness.answer({ weights });
 }
 
 /** As `answerOtherSet`, in the same thread. */

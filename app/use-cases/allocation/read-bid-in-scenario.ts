@@ -14,9 +14,9 @@ import { scenarioById, scenariosOf } from "~db/allocation";
 import { bidSubject } from "~db/bid";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
-import { asksRobustness, DRAWS, type DrawsAsked, robustBids } from "./read-robustness";
+import { asksRobustness, DRAWS, type DrawsAsked, drawsDone, robustBids } from "./read-robustness";
 import { presentInputs } from "./read-round-inputs";
-import { runOnce } from "./read-run";
+import { runOnce, runRobustnessOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
 import { setBeside } from "./read-set-beside";
@@ -52,12 +52,15 @@ export type BidInScenario = {
 	readonly beside: SetBeside | null;
 	/** What the same rule would do with its money if it had not bid; null for a bid that got none, and for an optimum. */
 	readonly instead: readonly ShownChange[] | null;
-	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. Null for a bid that is not scored and for an optimum with conditions. */
+	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. `busy`: another is being worked out; null for a bid that is not scored and for an optimum with conditions. */
 	readonly robustness:
 		| (DrawsAsked & {
 				readonly interval: { readonly from: string; readonly to: string } | null;
+				/** How many draws were done in the time that draws have. */
+				readonly done: number;
 				readonly funded: number;
 		  })
+		| "busy"
 		| null;
 	/** The same bid in every other scenario that holds. */
 	readonly elsewhere: readonly {
@@ -187,11 +190,12 @@ async function insteadOf(
 
 async function robustnessOf(file: CaseFile, reference: string): Promise<BidInScenario["robustness"]> {
 	if (isConditioned(file)) return null;
-	const run = await runOnce(asksRobustness(file, DRAWS));
-	const bid = run.ok
-		? robustBids(file, run.value.run).find((each) => each.reference === reference)
-		: undefined;
-	return bid ? { ...DRAWS, interval: bid.interval, funded: bid.funded } : null;
+	const run = await runRobustnessOnce(asksRobustness(file, DRAWS));
+	if (!run.ok) return run.code === "busy" ? "busy" : null;
+	const bid = robustBids(file, run.value.run).find((each) => each.reference === reference);
+	return bid
+		? { ...DRAWS, done: drawsDone(run.value.run), interval: bid.interval, funded: bid.funded }
+		: null;
 }
 
 /**

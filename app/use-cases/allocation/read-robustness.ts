@@ -1,4 +1,5 @@
 import type { CaseFile } from "~/domain/allocation/case-file";
+import { DRAWS_SECONDS } from "~/domain/allocation/robustness/robustness";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -9,7 +10,7 @@ import { roundById } from "~db/round";
 import { roundScores } from "../assessment/read-round-scores";
 import { type Context, notFound, read } from "../context";
 import { answerWeightsFully } from "./allocate-case-fully";
-import { runOnce } from "./read-run";
+import { runRobustnessOnce } from "./read-run";
 import { scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
 import type { WeightsAsked } from "./read-weight-intervals";
@@ -40,7 +41,12 @@ export type RobustnessPage = {
 		readonly interval: { readonly from: string; readonly to: string } | null;
 		readonly funded: number;
 	}[];
-	readonly draws: DrawsAsked;
+	readonly draws: DrawsAsked & {
+		/** How many were done in the time that draws have. */
+		readonly done: number;
+		/** Seconds that draws have. */
+		readonly seconds: number;
+	};
 	/** Null where not asked for; `intervals` null where it took too long. Weights as parts of 100. */
 	readonly weights: {
 		readonly intervals:
@@ -107,6 +113,11 @@ export function robustBids(file: CaseFile, { awards, robustness }: RunFile): Rob
 	});
 }
 
+/** How many draws a run has done. */
+export function drawsDone({ robustness }: RunFile): number {
+	return robustness?.draws?.draws ?? 0;
+}
+
 /** A case that asks its run how far scores may move. */
 export function asksRobustness(file: CaseFile, draws: DrawsAsked): string {
 	return JSON.stringify({ ...file, rule: { ...file.rule, robustness: draws } });
@@ -119,7 +130,8 @@ function part(tenThousandths: number): string {
 
 /**
  * How firmly a saved scenario stands: for each bid the scores in which nothing changes and the share of draws in which it is
- * funded; where asked, for each criterion the weights in which the same bids are funded. Writes nothing.
+ * funded; where asked, for each criterion the weights in which the same bids are funded. Writes nothing. Refuses `busy` while
+ * another one is worked out.
  */
 export async function readRobustness(
 	context: Context,
@@ -133,7 +145,7 @@ export async function readRobustness(
 	const scenario = found(context, input);
 	if (!scenario.ok) return scenario;
 	const { round, column, file, criteria, scores } = scenario.value;
-	const run = await runOnce(asksRobustness(file, input.draws));
+	const run = await runRobustnessOnce(asksRobustness(file, input.draws));
 	if (!run.ok) return run;
 	const weights = input.withWeights
 		? await answerWeightsFully({
@@ -147,7 +159,7 @@ export async function readRobustness(
 		round,
 		scenario: { id, title, method, unspent, objective, conditions, published, stale },
 		bids: robustBids(file, run.value.run),
-		draws: input.draws,
+		draws: { ...input.draws, done: drawsDone(run.value.run), seconds: DRAWS_SECONDS },
 		weights: weights?.ok
 			? {
 					intervals:

@@ -2,7 +2,7 @@ import type { CaseFile } from "~/domain/allocation/case-file";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
 import type { Outcome } from "~/domain/outcome";
 import { type AllocatedCase, allocateCase } from "./allocate-case";
-import { allocateCaseFully } from "./allocate-case-fully";
+import { allocateCaseFully, allocateRobustness } from "./allocate-case-fully";
 
 type Answer = Outcome<AllocatedCase, CaseRefusal>;
 
@@ -24,7 +24,7 @@ function remember(text: string, outcome: Answer): Answer {
 
 function isSmall(text: string): boolean {
 	const { bids = [], rule } = JSON.parse(text) as CaseFile;
-	return bids.length <= SMALL && rule?.method !== "optimum" && rule?.robustness === undefined;
+	return bids.length <= SMALL && rule?.method !== "optimum";
 }
 
 /**
@@ -35,4 +35,15 @@ function isSmall(text: string): boolean {
 export async function runOnce(text: string): Promise<Answer> {
 	const known = runs.get(text);
 	return remember(text, known ?? (isSmall(text) ? allocateCase(text) : await allocateCaseFully(text)));
+}
+
+/**
+ * As `runOnce` for a case that asks how far scores may move; those are worked out one at a time. Refuses `busy` while another
+ * one is.
+ */
+export async function runRobustnessOnce(text: string): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
+	const known = runs.get(text);
+	if (known) return remember(text, known);
+	const outcome = await allocateRobustness(text);
+	return !outcome.ok && outcome.code === "busy" ? outcome : remember(text, outcome as Answer);
 }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { groundOf } from "~/domain/allocation/allocate";
+import { allocate, groundOf } from "~/domain/allocation/allocate";
 import { readCase } from "~/domain/allocation/case";
 import type { CaseFile, Method } from "~/domain/allocation/case-file";
+import { DRAWS_SECONDS } from "~/domain/allocation/robustness/robustness";
 import { SplitMix64 } from "~/domain/allocation/robustness/splitmix64";
 import { weightIntervals } from "~/domain/allocation/robustness/weight-intervals";
 import { plainTotal, toHundredths } from "~/domain/assessment/total";
@@ -95,6 +96,23 @@ describe("draws of moved scores", () => {
 		const given = draws({ robustness: { seed: 7, draws: 20, spread: "0" } });
 		const run = runOf(westMidlandsCase({ method: "rank-and-skip" }));
 		for (const { ref, option } of run.awards) expect(given?.funded[ref]).toBe(option === null ? 0 : 20);
+	});
+
+	it("stop when their time is over, and count those that were done", () => {
+		for (const method of METHODS) {
+			const file = westMidlandsCase({ method, robustness: { seed: 7, draws: 100, spread: "0" } });
+			const input = readCase(JSON.stringify(file));
+			if (!input.ok) throw new Error(input.code);
+			let asked = 0;
+			const limit = (seconds: number) => () => seconds === DRAWS_SECONDS && ++asked > 12;
+			const run = allocate(input.value, { limit });
+			const draws = run.ok ? run.value.robustness?.draws : null;
+			if (!draws) throw new Error("no draws");
+			expect(draws.draws).toBeLessThanOrEqual(12);
+			if (method !== "optimum") expect(draws.draws).toBe(12);
+			const counts = new Set(draws.funded.values());
+			expect([...counts].every((count) => count === 0 || count === draws.draws)).toBe(true);
+		}
 	});
 
 	it("never fund a bid that cannot reach the threshold, and always one that nothing can displace", () => {

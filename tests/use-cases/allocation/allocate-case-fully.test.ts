@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allocateCaseFully } from "~/use-cases/allocation/allocate-case-fully";
+import { allocateCaseFully, allocateRobustness } from "~/use-cases/allocation/allocate-case-fully";
 import { allocated } from "../../support/run-case";
 import { westMidlandsCase } from "../../support/west-midlands-case";
 
@@ -38,6 +38,23 @@ describe("allocateCaseFully", () => {
 		expect(outcome).toMatchObject({ ok: true, value: { run: { proof: { status: "optimal" } } } });
 		expect(turns).toBeGreaterThan(0);
 	});
+
+	it("works out how firmly a scenario stands one at a time, and solves other cases meanwhile", async () => {
+		const asks = (draws: number) => {
+			const robustness = { seed: 1, draws, spread: "5" };
+			return JSON.stringify(westMidlandsCase({ method: "optimum", robustness }));
+		};
+		let isDone = false;
+		const first = allocateRobustness(asks(10_000)).then((outcome) => {
+			isDone = true;
+			return outcome;
+		});
+		expect(await allocateRobustness(asks(5))).toMatchObject({ ok: false, code: "busy" });
+		expect(await allocateCaseFully(JSON.stringify(conditioned))).toMatchObject({ ok: true });
+		expect(isDone).toBe(false);
+		expect(await first).toMatchObject({ ok: true });
+		expect(await allocateRobustness(asks(5))).toMatchObject({ ok: true });
+	}, 90_000);
 
 	it("runs several cases that come at once, each to its own answer", async () => {
 		const methods = ["rank-and-stop", "rank-and-skip", "score-per-pound", "optimum"] as const;

@@ -234,11 +234,12 @@ describe("one bid, and how firmly it stands", () => {
 		const { id } = must(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Published" }));
 		const asked = { roundId: SECOND_TRANCHE, scenarioId: id };
 		const page = must(await readBidInScenario(manager, { ...asked, reference: "B1" }));
-		expect(page.robustness?.interval).toEqual({ from: "68.0001", to: "100" });
+		expect(page.robustness).toMatchObject({ done: 1000, interval: { from: "68.0001", to: "100" } });
 		expect(page.instead?.map(({ reference }) => reference)).toContain("S1");
 		expect(page.comparisons).toEqual([{ method: "optimum", amount: "0.00" }]);
 		const draws = { ...DRAWS, draws: 200 };
 		const robust = must(await readRobustness(manager, { ...asked, draws, withWeights: false }));
+		expect(robust.draws).toMatchObject({ draws: 200, done: 200 });
 		expect(robust.bids).toHaveLength(13);
 		expect(robust.bids.find(({ reference }) => reference === "B2")?.funded).toBe(200);
 		expect(

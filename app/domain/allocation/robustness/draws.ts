@@ -1,6 +1,7 @@
 import { byCodePoint } from "../../canonical";
 import { floor, multiply, type Ratio, ratio } from "../../ratio";
 import type { BidInput, RobustnessRule, RuleInput } from "../case-input";
+import type { Stop } from "../optimum/problem";
 import { rank } from "../published-order";
 import { chooseBy, type RuleGround } from "../rule";
 import { HIGHEST, inTenThousandths, withScore } from "./moved-score";
@@ -9,6 +10,7 @@ import { SplitMix64 } from "./splitmix64";
 /** In how many draws each scored bid is funded, by reference. */
 export type Draws = {
 	readonly seed: number;
+	/** How many were done: fewer than asked for where the time limit came first. */
 	readonly draws: number;
 	readonly spread: Ratio;
 	readonly funded: ReadonlyMap<string, number>;
@@ -17,14 +19,24 @@ export type Draws = {
 /**
  * Moves the score of every scored bid at random, draw by draw, and counts how often the rule funds each. In a draw the bids
  * take one number each in code point order of their references: uniform within ± spread, rounded to four decimals, held
- * within 0 to 100. An option's own score is not moved.
+ * within 0 to 100. An option's own score is not moved. `begin` begins the time limit of all draws together: those done until
+ * then count, one that it interrupts does not.
  */
 export function countDraws(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	ground: RuleGround,
-	{ seed, draws, spread }: NonNullable<RobustnessRule["draws"]>,
+	{ seed, draws: asked, spread }: NonNullable<RobustnessRule["draws"]>,
+	begin: () => Stop,
 ): Draws {
+	const stop = begin();
+	const within: RuleGround = {
+		...ground,
+		limit: () => {
+			const own = ground.limit();
+			return () => own() || stop();
+		},
+	};
 	const random = new SplitMix64(BigInt(seed));
 	const scored = bids
 		.filter(({ score }) => score !== null)
@@ -32,9 +44,11 @@ export function countDraws(
 		.map((bid) => ({ bid, score: inTenThousandths(bid.score ?? ratio(0n)) }));
 	const funded = new Map(scored.map(({ bid }) => [bid.ref, 0]));
 	const most = multiply(spread, ratio(10_000n));
-	for (let draw = 0; draw < draws; draw++) {
+	let draws = 0;
+	for (; draws < asked; draws++) {
 		const moved = scored.map(({ bid, score }) => withScore(bid, movedScore(score, most, random.next())));
-		const { choices } = chooseBy(rule, rank(moved, rule.threshold).fundable, ground, false);
+		const { choices } = chooseBy(rule, rank(moved, rule.threshold).fundable, within, false);
+		if (stop()) break;
 		for (const [ref, { status }] of choices)
 			if (status === "funded") funded.set(ref, (funded.get(ref) ?? 0) + 1);
 	}

@@ -1,4 +1,5 @@
 import type { BidInput, RobustnessRule, RuleInput } from "../case-input";
+import type { Stop } from "../optimum/problem";
 import type { RuleGround } from "../rule";
 import { countDraws, type Draws } from "./draws";
 import { optimumIntervals } from "./optimum-intervals";
@@ -22,15 +23,21 @@ export function intervalsOf(
 		: scoreIntervals(bids, rule, ground);
 }
 
-/** What a rule asks about robustness: the intervals, and the draws where it names a seed. */
+/** How long all draws together may take. */
+export const DRAWS_SECONDS = 20;
+
+/**
+ * What a rule asks about robustness: the intervals, and the draws where it names a seed, as many as `limit` leaves time for.
+ */
 export function robustnessOf(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	ground: RuleGround,
 	{ draws }: RobustnessRule,
+	limit: (seconds: number) => Stop,
 ): Robustness {
 	return {
 		scores: intervalsOf(bids, rule, ground),
-		draws: draws === null ? null : countDraws(bids, rule, ground, draws),
+		draws: draws === null ? null : countDraws(bids, rule, ground, draws, () => limit(DRAWS_SECONDS)),
 	};
 }
