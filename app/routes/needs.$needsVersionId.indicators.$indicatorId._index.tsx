@@ -108,6 +108,12 @@ export default function Indicator() {
 			title={loaded.title}
 			values={refused?.values ?? loaded.values}
 			errors={refused?.errors}
+			boxes={Object.fromEntries(
+				loaded.partnerships.flatMap(({ id, name, areaName }) => [
+					[`values.${id}`, `${areaName ?? name}, figure`],
+					[`per.${id}`, `${areaName ?? name}, base of the rate`],
+				]),
+			)}
 			conflict={refused?.conflict}
 			revision={loaded.revision}
 			submitLabel="Save the indicator"

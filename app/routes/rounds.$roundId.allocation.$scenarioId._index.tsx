@@ -4,7 +4,7 @@ import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ProofNote } from "~/ui/allocation/proof-note";
-import { RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
+import { LEAPFROGS_IN_WORDS, RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -84,9 +84,18 @@ export default function Scenario() {
 				]}
 			/>
 			<p className="govuk-body">
-				<strong>{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}.</strong>{" "}
-				{RULE_SENTENCES[scenario.method]}.
+				<strong>{ruleName(scenario.method, scenario.unspent)}.</strong> {RULE_SENTENCES[scenario.method]}.
 			</p>
+			{scenario.conditions.length > 0 ? (
+				<>
+					<p className="govuk-body govuk-!-margin-bottom-1">It keeps to these conditions:</p>
+					<ul className="govuk-list govuk-list--bullet">
+						{scenario.conditions.map((condition) => (
+							<li key={condition}>{condition}</li>
+						))}
+					</ul>
+				</>
+			) : null}
 			<ProofNote proof={scenario.proof} unit={unit} />
 			<ul className="govuk-list">
 				<li>
@@ -109,9 +118,12 @@ export default function Scenario() {
 					rows={scenario.awards.map((award) => [
 						{
 							text: (
-								<a className="govuk-link" href={`${base}/bids/${award.reference}`}>
-									{award.reference}
-								</a>
+								<>
+									<a className="govuk-link" href={`${base}/bids/${award.reference}`}>
+										{award.reference}
+									</a>{" "}
+									<span className="govuk-!-font-weight-regular">{award.title}</span>
+								</>
 							),
 						},
 						{ text: award.status === "funded" ? pounds(award.amount) : "none", format: "numeric" as const },
@@ -128,6 +140,7 @@ export default function Scenario() {
 			{scenario.leapfrogs.length > 0 ? (
 				<>
 					<h2 className="govuk-heading-m">Leapfrogs</h2>
+					<p className="govuk-body">{LEAPFROGS_IN_WORDS}</p>
 					<ul className="govuk-list govuk-list--bullet">
 						{scenario.leapfrogs.map(({ ref, amount, over, smallest }) => (
 							<li key={`${ref}-${over}`}>

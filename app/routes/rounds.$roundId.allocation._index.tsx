@@ -79,6 +79,13 @@ export default function Scenarios() {
 				<p className="govuk-body">No scenario has been built yet.</p>
 			) : (
 				<>
+					{page.all.length > 1 ? (
+						<p className="govuk-body">
+							<a className="govuk-link" href="#compare">
+								Choose which to compare
+							</a>
+						</p>
+					) : null}
 					<ScenarioColumns roundId={round.id} bids={page.bids} scenarios={scenarios} />
 					{scenarios.map(({ id, title, proof, objective }) =>
 						proof === null ? null : (

@@ -69,6 +69,12 @@ export default function NewScenario() {
 			}
 			values={refused?.values ?? values}
 			errors={refused?.errors}
+			boxes={Object.fromEntries(
+				partnerships.flatMap(({ id, name }) => [
+					[`min.${id}`, `Least for ${name}`],
+					[`max.${id}`, `Most for ${name}`],
+				]),
+			)}
 			submitLabel="See what it does"
 		>
 			<RadiosField

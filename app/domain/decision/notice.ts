@@ -26,6 +26,8 @@ export type NoticeContent = {
 		readonly method: string;
 		readonly unspent: "rank" | "redistribute";
 		readonly publishedRule: boolean;
+		/** What the rule asks beside its method; absent where it asks nothing more. */
+		readonly conditions?: readonly string[];
 		readonly caseSha256: string;
 		readonly runSha256: string;
 	} | null;

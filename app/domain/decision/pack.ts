@@ -27,6 +27,8 @@ export type PackContent = {
 		readonly asked: string;
 		readonly proposed: string;
 		readonly left: string;
+		/** What the proposed amounts are worth, points by score; absent where no rule stands behind them, and in packs prepared before it was listed. */
+		readonly value?: string;
 		readonly funded: number;
 		readonly notFunded: number;
 	};
@@ -39,6 +41,8 @@ export type PackContent = {
 		readonly method: string;
 		readonly unspent: "rank" | "redistribute";
 		readonly publishedRule: boolean;
+		/** What the rule asks beside its method; absent where it asks nothing more, and in packs prepared before it was listed. */
+		readonly conditions?: readonly string[];
 		readonly spent: string;
 		readonly unallocated: string;
 		/** There only where the rule lets bids exceed the money. */

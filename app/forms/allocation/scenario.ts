@@ -31,7 +31,7 @@ const groups = z.pipe(
 	z.transform((text: string, context): readonly (readonly string[])[] => {
 		const lines = text
 			.split("\n")
-			.map((line) => [...new Set(line.split(/[\s,;]+/).filter((part) => part !== ""))])
+			.map((line) => [...new Set(line.split(/[\s,;/]+/).filter((part) => part !== ""))])
 			.filter((line) => line.length > 0);
 		if (lines.every((line) => line.length > 1)) return lines;
 		context.issues.push({

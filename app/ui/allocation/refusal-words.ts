@@ -44,10 +44,6 @@ const WORDS: Readonly<Record<string, Said>> = {
 		words: "This version’s least amount for an area is above its most",
 	},
 	"limits-cross": { field: "", words: "The least for a partnership must not be more than the most for it" },
-	"bid-unknown": {
-		field: "exclusive",
-		words: "Bids that exclude each other must be named by references of this round’s bids",
-	},
 	"minimum-unreachable": {
 		field: "",
 		words:
@@ -59,10 +55,24 @@ const WORDS: Readonly<Record<string, Said>> = {
 export function scenarioRefusal({
 	code,
 	path,
+	details,
 }: {
 	readonly code: string;
 	readonly path?: string;
+	readonly details?: unknown;
 }): Readonly<Record<string, string>> | undefined {
+	const named = Array.isArray(details) ? details.map(String) : [];
+	if (code === "conditions-without-optimum")
+		return Object.fromEntries(
+			named.map((field) => [
+				field,
+				"Only the exact optimum keeps to this. Select it as the rule, or leave this out",
+			]),
+		);
+	if (code === "bid-unknown" && named.length > 0)
+		return {
+			exclusive: `No bid of this round is called ${named.join(" or ")}. Name bids by the references listed above the box`,
+		};
 	const said = WORDS[code];
 	if (!said) return undefined;
 	const ownField = code === "limits-cross" && path ? path : said.field;

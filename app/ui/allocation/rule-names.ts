@@ -37,3 +37,7 @@ export function ruleName(method: Method, unspent: "rank" | "redistribute"): stri
 	if (method !== "needs-envelopes") return RULE_NAMES[method];
 	return `${RULE_NAMES[method]}, unspent money ${unspent === "rank" ? "by rank" : "shared again by need"}`;
 }
+
+/** What a leapfrog is, where a page lists them. */
+export const LEAPFROGS_IN_WORDS =
+	"A leapfrog is a bid that is funded although a bid above it, which would have fitted in what it got, is not.";

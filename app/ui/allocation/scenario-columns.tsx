@@ -4,7 +4,7 @@ import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
-import { ruleName } from "./rule-names";
+import { LEAPFROGS_IN_WORDS, ruleName } from "./rule-names";
 
 type Props = {
 	/** Null where the scenarios are not saved, so that nothing leads to them. */
@@ -171,6 +171,9 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 					/>
 				</tbody>
 			</table>
+			{scenarios.some(({ leapfrogs }) => leapfrogs.length > 0) ? (
+				<p className="govuk-body">{LEAPFROGS_IN_WORDS}</p>
+			) : null}
 		</ScrollRegion>
 	);
 }

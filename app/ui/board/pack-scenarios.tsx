@@ -18,11 +18,16 @@ export function PackScenarios({
 	const numeric = "numeric" as const;
 	const scenarios = [...content.scenarios].sort((a, b) => Number(b.publishedRule) - Number(a.publishedRule));
 	const mark = (published: boolean) => (published ? { className: "tranche-cell--published" } : {});
-	const figures = (label: string, figure: (scenario: (typeof scenarios)[number]) => ReactNode) => ({
+	const { proposal } = content;
+	const figures = (
+		label: string,
+		proposed: ReactNode,
+		figure: (scenario: (typeof scenarios)[number]) => ReactNode,
+	) => ({
 		className: "tranche-row--total",
 		cells: [
 			{ text: label },
-			{ text: "" },
+			{ text: proposed, format: numeric },
 			...scenarios.map((scenario) => ({
 				text: figure(scenario),
 				format: numeric,
@@ -49,6 +54,7 @@ export function PackScenarios({
 								<span className="govuk-!-display-block govuk-!-font-weight-regular">
 									{ruleName(scenario.method as Method, scenario.unspent)}
 									{scenario.publishedRule ? ", the published rule" : ""}
+									{(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}
 								</span>
 							</>
 						),
@@ -66,16 +72,18 @@ export function PackScenarios({
 							...mark(scenario.publishedRule),
 						})),
 					]),
-					figures("Spent", ({ spent }) => <Pounds amount={spent} />),
-					figures("Left", ({ unallocated }) => <Pounds amount={unallocated} />),
+					figures("Spent", <Pounds amount={proposal.proposed} />, ({ spent }) => <Pounds amount={spent} />),
+					figures("Left", <Pounds amount={proposal.left} />, ({ unallocated }) => (
+						<Pounds amount={unallocated} />
+					)),
 					...(scenarios.some(({ overProgramming }) => overProgramming)
 						? [
-								figures("Above the money", ({ overProgramming: over }) =>
+								figures("Above the money", "", ({ overProgramming: over }) =>
 									over ? usedInWords(over) : "not allowed",
 								),
 							]
 						: []),
-					figures("Value, points", ({ value }) => value),
+					figures("Value, points", proposal.value ?? "", ({ value }) => value),
 				]}
 			/>
 		</ScrollRegion>

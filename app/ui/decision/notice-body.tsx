@@ -103,7 +103,7 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 					? [
 							{
 								key: "Rule",
-								value: `${ruleName(scenario.method as Method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}`,
+								value: `${ruleName(scenario.method as Method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}${(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}`,
 							},
 						]
 					: []),

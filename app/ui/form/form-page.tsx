@@ -19,6 +19,8 @@ export type FormPageProps = {
 	readonly values?: FormValues | undefined;
 	/** What the action found wrong. */
 	readonly errors?: FormErrors | undefined;
+	/** What boxes of a table are called, by field: begins their errors above the form, where many read alike. */
+	readonly boxes?: Readonly<Record<string, string>> | undefined;
 	/** What another person saved meanwhile. */
 	readonly conflict?: Conflict | undefined;
 	/** The revision of the record shown, for optimistic locking; a conflict's own goes before it. */
@@ -41,14 +43,18 @@ export type FormPageProps = {
 	readonly children: ReactNode;
 };
 
-function summaryOf(errors: FormErrors) {
-	return Object.entries(errors).map(([name, text]) => (name === "" ? { text } : { text, href: `#${name}` }));
+function summaryOf(errors: FormErrors, boxes: Readonly<Record<string, string>>) {
+	return Object.entries(errors).map(([name, text]) => {
+		if (name === "") return { text };
+		const box = boxes[name];
+		return { text: box === undefined ? text : `${box}: ${text}`, href: `#${name}` };
+	});
 }
 
 function FormBody(props: FormPageProps) {
 	const { schema, title, values = {}, conflict, submitLabel = "Save and continue" } = props;
 	const page = useFormPage({ schema, serverErrors: props.errors });
-	const problems = summaryOf(page.errors);
+	const problems = summaryOf(page.errors, props.boxes ?? {});
 	const revision = conflict?.revision ?? props.revision;
 	return (
 		<>

@@ -37,7 +37,8 @@ export type ScenarioCaseRefusal =
 	| "needs-version-unknown"
 	| "area-unknown"
 	| "bid-unknown"
-	| "limits-cross";
+	| "limits-cross"
+	| "conditions-without-optimum";
 
 export type ScenarioCase = {
 	readonly round: RoundRow;
@@ -51,7 +52,7 @@ export const BUILDING = ["assessing", "allocating"];
 
 /**
  * The case that a chosen rule makes of a round as it stands. Refuses whoever may not build, a round that is not being assessed
- * or allocated, a needs version of another fund, a limit for a partnership that the formula lacks or whose least is above its most, and
+ * or allocated, a needs version of another fund, conditions of the optimum with another rule, a limit for a partnership that the formula lacks or whose least is above its most, and
  * an exclusive group with a reference that no bid has.
  */
 export function scenarioCase(
@@ -72,11 +73,31 @@ export function scenarioCase(
 		});
 	const present = presentInputs(tx, round.id, input.needsVersionId);
 	if (!present) return notFound();
+	const [first, ...others] =
+		input.method === "optimum" || !input.conditions ? [] : optimumsOwn(input.conditions);
+	if (first !== undefined)
+		return refused("conditions-without-optimum", "only the exact optimum keeps to these conditions", {
+			path: first,
+			details: [first, ...others],
+		});
 	const conditions = input.conditions ? conditionsFor(present, input.conditions) : accepted(undefined);
 	if (!conditions.ok) return conditions;
 	const { method, unspent } = input;
 	const rule = { method, unspent, ...(conditions.value ? { conditions: conditions.value } : {}) };
 	return accepted({ round, present, text: JSON.stringify(buildCase(present.inputs, rule)) });
+}
+
+/** The fields of the conditions given that only the exact optimum keeps to. */
+function optimumsOwn({ limits, maximumBidsPerArea, exclusive, objective }: ChosenConditions): string[] {
+	return [
+		...(objective === "score" ? [] : ["objective"]),
+		...(maximumBidsPerArea === null ? [] : ["maximumBidsPerArea"]),
+		...(exclusive.length === 0 ? [] : ["exclusive"]),
+		...limits.flatMap(({ partnershipId, max, min }) => [
+			...(min === null ? [] : [`min.${partnershipId}`]),
+			...(max === null ? [] : [`max.${partnershipId}`]),
+		]),
+	];
 }
 
 function conditionsFor(

@@ -1,13 +1,16 @@
-import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { presentInputs } from "./read-round-inputs";
 import { scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
 
-export type ScenarioPage = ScenarioColumn & {
+export type ScenarioPage = Omit<ScenarioColumn, "awards"> & {
+	/** Each with its bid's title. */
+	readonly awards: readonly (ScenarioAward & { readonly title: string })[];
 	readonly round: { readonly id: string; readonly title: string };
 	/** Both files, byte for byte as saved. */
 	readonly caseText: string;
@@ -27,8 +30,13 @@ export function readScenario(
 		if (!round || row?.roundId !== round.id) return notFound();
 		const allowed = mayReadScenarios(context, tx, round.state);
 		if (!allowed.ok) return allowed;
+		const titles = new Map(
+			presentInputs(tx, round.id, null)?.bids.map(({ reference, title }) => [reference, title]) ?? [],
+		);
+		const column = scenarioColumn(tx, row);
 		return accepted({
-			...scenarioColumn(tx, row),
+			...column,
+			awards: column.awards.map((award) => ({ ...award, title: titles.get(award.reference) ?? "" })),
 			round: { id: round.id, title: round.title },
 			caseText: row.caseText,
 			runText: row.runText,

@@ -13,7 +13,7 @@ import { scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
 
 /** How many scenarios stand side by side where nobody chose them. */
-const SIDE_BY_SIDE = 4;
+const SIDE_BY_SIDE = 6;
 
 /** The partnerships, bids and themes that the columns of a comparison are about. */
 export function comparedWith(
@@ -52,7 +52,7 @@ export function changesAgainstFirst(columns: readonly ScenarioColumn[]): Scenari
 
 /**
  * Saved scenarios of a round side by side: those chosen, in the order of the list; else those that still hold, the published rule's
- * first and then the newest, up to four.
+ * first and then the newest, up to six.
  */
 export function readScenarios(
 	context: Context,

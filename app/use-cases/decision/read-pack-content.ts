@@ -1,6 +1,7 @@
 import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
 import { overProgrammingShown } from "~/domain/allocation/over-programming";
 import type { RunFile } from "~/domain/allocation/run-file";
+import { costOfAll } from "~/domain/decision/departure-cost";
 import type { PackBid, PackContent } from "~/domain/decision/pack";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { pence, sumPence, toDecimalPounds } from "~/domain/money";
@@ -10,7 +11,7 @@ import { ledgerOf } from "~db/fund";
 import type { RoundRow } from "~db/round";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
-import type { DraftState } from "./read-draft-state";
+import { type DraftState, lineName } from "./read-draft-state";
 import { costOfDepartures, noticeDepartures } from "./read-notice-preview";
 import { scenarioRule } from "./read-scenario-rule";
 
@@ -84,6 +85,14 @@ export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: numb
 			asked: toDecimalPounds(asked),
 			proposed: toDecimalPounds(draft.total),
 			left: toDecimalPounds(draft.available - draft.total),
+			...(draft.published
+				? {
+						value: costOfAll(
+							draft.published,
+							draft.lines.map((line) => ({ ...line, reference: lineName(line) })),
+						).decided,
+					}
+				: {}),
 			funded,
 			notFunded: draft.lines.length - funded,
 		},

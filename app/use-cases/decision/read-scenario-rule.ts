@@ -1,21 +1,29 @@
-import type { Method } from "~/domain/allocation/case-file";
+import type { CaseFile, Method } from "~/domain/allocation/case-file";
+import { conditionsInWords } from "~/domain/allocation/rule-in-words";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { presentInputs } from "../allocation/read-round-inputs";
+import { areaNames } from "../allocation/read-scenario-column";
 import { isPublishedRule } from "../allocation/read-scenario-standing";
 
-/** By which rule a scenario was built, and whether that is the rule the scheme published. */
-export function scenarioRule(
-	tx: Tx,
-	scenario: ScenarioRow,
-): { readonly method: Method; readonly unspent: "rank" | "redistribute"; readonly publishedRule: boolean } {
-	const { rule } = JSON.parse(scenario.caseText) as {
-		rule: { method: Method; unspent?: "rank" | "redistribute" };
-	};
+/** By which rule a scenario was built, under which conditions, and whether that is the rule the scheme published. */
+export type RuleOfScenario = {
+	readonly method: Method;
+	readonly unspent: "rank" | "redistribute";
+	readonly publishedRule: boolean;
+	/** What the rule asks beside its method, a phrase for each; absent where it asks nothing more. */
+	readonly conditions?: readonly string[];
+};
+
+/** The rule of a saved scenario in words and marks, as packs and notices name it. */
+export function scenarioRule(tx: Tx, scenario: ScenarioRow): RuleOfScenario {
+	const { rule = { method: "rank-and-skip" as const } } = JSON.parse(scenario.caseText) as CaseFile;
 	const present = presentInputs(tx, scenario.roundId, scenario.needsVersionId);
+	const conditions = conditionsInWords(rule, areaNames(present));
 	return {
 		method: rule.method,
 		unspent: rule.unspent ?? "rank",
 		publishedRule: present !== undefined && isPublishedRule(scenario, present),
+		...(conditions.length > 0 ? { conditions } : {}),
 	};
 }

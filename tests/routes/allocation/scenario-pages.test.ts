@@ -120,6 +120,27 @@ describe("the scenario pages", () => {
 		});
 	});
 
+	test("refuse in words at the field conditions that the rule would not keep to, and references that no bid has", async () => {
+		const { args, form } = await allocating();
+		const asked = (more: object) => build.action(args("fund-manager", { form: { ...form, ...more } }));
+		const dropped = await answered(() => asked({ method: "rank-and-skip", maximumBidsPerArea: "2" }));
+		expect(dropped).toMatchObject({
+			status: 400,
+			data: {
+				errors: {
+					maximumBidsPerArea:
+						"Only the exact optimum keeps to this. Select it as the rule, or leave this out",
+				},
+				values: { method: "rank-and-skip", maximumBidsPerArea: "2" },
+			},
+		});
+		const unknown = await answered(() => asked({ method: "optimum", exclusive: "B1, ZZ / B2" }));
+		expect(unknown).toMatchObject({ status: 400, data: { values: { exclusive: "B1, ZZ / B2" } } });
+		expect((unknown.data as { errors: { exclusive: string } }).errors.exclusive).toContain(
+			"No bid of this round is called ZZ.",
+		);
+	});
+
 	test("say why B1 is funded in one scenario and not in another, with the figures of both", async () => {
 		const { args, save, form } = await allocating();
 		await save("In order of score", { ...form, method: "rank-and-skip" });

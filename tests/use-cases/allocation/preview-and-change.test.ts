@@ -66,7 +66,7 @@ describe("a preview", () => {
 		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum", shown }));
 		const saved = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
 		expect(saved.runSha256).toBe(shown.runSha256);
-		expect(saved.awards).toEqual(shown.scenarios[1]?.awards);
+		expect(saved.awards.map(({ title: _, ...award }) => award)).toEqual(shown.scenarios[1]?.awards);
 	});
 
 	test("is not saved after a score changed", async () => {
@@ -114,6 +114,19 @@ describe("a preview", () => {
 			code: "bid-unknown",
 			details: ["X9"],
 		});
+	});
+
+	test("refuses conditions that only the optimum keeps to with any other rule, naming each", async () => {
+		const { manager, rule, birmingham } = await allocating();
+		const limits = [{ partnershipId: birmingham, max: pence(6_000_000n), min: null }];
+		const given = { ...NONE, limits, maximumBidsPerArea: 2, exclusive: [["S1", "W1"]] };
+		for (const method of ["rank-and-skip", "needs-envelopes"] as const)
+			expect(await readPreview(manager, { ...rule(method), conditions: given }), method).toMatchObject({
+				code: "conditions-without-optimum",
+				details: ["maximumBidsPerArea", "exclusive", `max.${birmingham}`],
+			});
+		const over = { ...NONE, overProgrammingPercent: "10" };
+		must(await readPreview(manager, { ...rule("rank-and-skip"), conditions: over }));
 	});
 
 	test("is the fund manager's alone", async () => {

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import type { PackContent } from "~/domain/decision/pack";
+import { PackScenarios } from "~/ui/board/pack-scenarios";
+import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { readPack } from "~/use-cases/decision/read-pack";
@@ -12,6 +15,7 @@ import {
 	WHOLE_TEXT,
 	withBoard,
 } from "../../support/decision-builders";
+import { renderPage } from "../../support/render-page";
 import { must } from "../../support/round-builders";
 
 test("puts the draft to the board with fund, bids, scores, proposal and scenarios", async () => {
@@ -32,6 +36,7 @@ test("puts the draft to the board with fund, bids, scores, proposal and scenario
 		funded: 2,
 		notFunded: 1,
 		publishedRule: true,
+		value: "140",
 	});
 	const bids = pack?.content.bids ?? [];
 	expect(bids.map(({ reference, asked, score, proposed }) => [reference, asked, score, proposed])).toEqual([
@@ -45,6 +50,39 @@ test("puts the draft to the board with fund, bids, scores, proposal and scenario
 		["The published rule", "120000.00", true],
 		["Rank and stop", "100000.00", false],
 	]);
+});
+
+test("the conditions of each optimum go to the board in words", async () => {
+	const world = await allocatingWorld();
+	const conditions = {
+		objective: "score" as const,
+		timeLimitSeconds: null,
+		overProgrammingPercent: null,
+		limits: [],
+		maximumBidsPerArea: 1,
+		exclusive: [["B1", "C1"]],
+	};
+	const optimum = {
+		roundId: world.roundId,
+		needsVersionId: null,
+		method: "optimum",
+		unspent: "rank",
+	} as const;
+	must(await buildScenario(world.manager, { ...optimum, title: "The optimum" }));
+	must(await buildScenario(world.manager, { ...optimum, title: "With conditions", conditions }));
+	withBoard(world);
+	const { pack } = must(readPack(world.manager, { roundId: world.roundId }));
+	const of = (title: string) =>
+		pack?.content.scenarios.find((scenario) => scenario.title === title)?.conditions;
+	expect(of("With conditions")).toEqual(["at most 1 bid in each area", "at most one of B1, C1"]);
+	expect(of("The optimum")).toBeUndefined();
+	const page = renderPage(
+		<PackScenarios roundId={world.roundId} content={pack?.content as PackContent} />,
+		"/",
+	);
+	expect(page).toContain("; at most 1 bid in each area; at most one of B1, C1");
+	const [, proposed] = /Value, points<\/th><td[^>]*>([^<]*)</.exec(page) ?? [];
+	expect(proposed).toBe("140");
 });
 
 test("a second click makes no second version; a changed proposal does, and finished text does not", async () => {
