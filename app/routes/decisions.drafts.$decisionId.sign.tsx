@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
 import { signForm } from "~/forms/decision/sign";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { NoticeBody } from "~/ui/decision/notice-body";
@@ -28,12 +28,11 @@ export function loader(args: LoaderFunctionArgs) {
 		throw refusalPage({ ok: false, code: "interested", message: "an interest stands in the way" });
 	if (whyNotSigned === "not-signatory" || whyNotSigned === "other-office")
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not sign" });
-	const { decisionId, title, version, revision, ready, unready, notice } = draft;
+	const { decisionId, title, noticeSha256, ready, unready, notice } = draft;
 	return {
 		decisionId,
 		title,
-		version,
-		revision,
+		noticeSha256,
 		ready,
 		unready,
 		notice,
@@ -50,8 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ errors: form.errors }, { status: 400 });
 	const signed = await signDecision(context, {
 		decisionId,
-		version: Number(body.get("version")),
-		revision: revisionOf(body) ?? 0,
+		noticeSha256: String(body.get("notice") ?? ""),
 		password: form.value.password,
 	});
 	if (signed.ok) throw redirect(`/decisions/drafts/${decisionId}/signed`);
@@ -83,7 +81,6 @@ export default function Sign() {
 			title="Sign the decision"
 			caption={draft.title}
 			errors={refused?.errors}
-			revision={draft.revision}
 			submitLabel="Sign the decision"
 			intro={
 				<>
@@ -96,7 +93,7 @@ export default function Sign() {
 				</>
 			}
 		>
-			<input type="hidden" name="version" value={draft.version} />
+			<input type="hidden" name="notice" value={draft.noticeSha256} />
 			<PasswordField
 				name="password"
 				label="Your password"

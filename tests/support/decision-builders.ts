@@ -155,13 +155,12 @@ export function withBoard(world: AllocatingWorld, scenarioId = world.scenarios.p
 export function signing(
 	world: AllocatingWorld,
 	decisionId: string,
-	more: { readonly by?: string; readonly password?: string; readonly revision?: number } = {},
+	more: { readonly by?: string; readonly password?: string; readonly noticeSha256?: string } = {},
 ) {
-	const { version, revision } = draftOf(world, decisionId);
+	const { noticeSha256 } = draftOf(world, decisionId);
 	return signDecision(world.as(more.by ?? world.decisionMaker), {
 		decisionId,
-		version,
-		revision: more.revision ?? revision,
+		noticeSha256: more.noticeSha256 ?? noticeSha256,
 		password: more.password ?? PASSWORD,
 	});
 }

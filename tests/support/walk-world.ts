@@ -189,8 +189,8 @@ export async function walkWorld(played?: () => Promise<string>) {
 	};
 	const sign = async () => {
 		const decisionId = records.decision ?? "";
-		const { version, revision } = draftOf(decisionId);
-		const signature = { decisionId, version, revision, password: DEMONSTRATION_PASSWORD };
+		const { noticeSha256 } = draftOf(decisionId);
+		const signature = { decisionId, noticeSha256, password: DEMONSTRATION_PASSWORD };
 		done(await signDecision(world.as(PEOPLE.decisionMaker), signature));
 	};
 	return {

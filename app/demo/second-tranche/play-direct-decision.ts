@@ -1,6 +1,7 @@
 import { pence } from "~/domain/money";
 import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
+import { readDraft } from "~/use-cases/decision/read-draft";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { DEMONSTRATION_PASSWORD } from "../accounts";
 import { holder, must, type Stage } from "../stage";
@@ -44,11 +45,11 @@ export async function playDirectDecision(stage: Stage, fundId: string): Promise<
 		}),
 	);
 	stage.at("2013-09-09T13:00:00.000Z");
+	const signatory = stage.as(holder("decision-maker", "deciding-office"));
 	must(
-		await signDecision(stage.as(holder("decision-maker", "deciding-office")), {
+		await signDecision(signatory, {
 			decisionId,
-			version: 1,
-			revision: 1,
+			noticeSha256: must(readDraft(signatory, decisionId)).noticeSha256,
 			password: DEMONSTRATION_PASSWORD,
 		}),
 	);

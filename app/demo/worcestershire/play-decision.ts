@@ -36,12 +36,11 @@ export async function playDecision(stage: Stage, versionId: string): Promise<voi
 		}),
 	);
 	stage.at("2011-09-22T14:00:00.000Z");
-	const { version, revision } = draft();
+	const { noticeSha256 } = draft();
 	must(
 		await signDecision(stage.as(holder("decision-maker", "worcestershire-board")), {
 			decisionId,
-			version,
-			revision,
+			noticeSha256,
 			password: DEMONSTRATION_PASSWORD,
 		}),
 	);

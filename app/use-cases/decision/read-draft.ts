@@ -14,7 +14,7 @@ import { organisationById } from "~db/organisation";
 import { allWithSuccessors, personById } from "~db/people";
 import { actorId, type Context, notFound, permitted, read } from "../context";
 import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
-import { noticeLines, noticeOf } from "./read-notice-preview";
+import { noticeLines, unsignedNotice } from "./read-notice-preview";
 import { mayReadPack } from "./read-pack";
 import { scenarioRule } from "./read-scenario-rule";
 import { signingOffice } from "./read-signing-office";
@@ -92,6 +92,8 @@ export type DraftPage = {
 	readonly whyNotSigned: WhyNotSigned;
 	/** The notice that signing would make, without number and signature. */
 	readonly notice: NoticeContent;
+	/** The digest of that notice, by which a signatory says what was read. */
+	readonly noticeSha256: string;
 };
 
 function packStanding(tx: Tx, draft: DraftState): Unready["pack"] {
@@ -130,11 +132,6 @@ function linesShown(draft: DraftState): readonly DraftLine[] {
 	}));
 }
 
-function unsignedNotice(tx: Tx, draft: DraftState): NoticeContent | undefined {
-	const office = organisationById(tx, draft.decision.decidingOfficeId);
-	return office && noticeOf(tx, draft, { number: "", office, name: "", at: "" });
-}
-
 /** A decision before it is published, with all that its own people work with: what is missing, lines, departures. */
 export function readDraft(context: Context, decisionId: string): Outcome<DraftPage, PermissionRefusal> {
 	return read(context, (tx): Outcome<DraftPage, PermissionRefusal> => {
@@ -142,8 +139,9 @@ export function readDraft(context: Context, decisionId: string): Outcome<DraftPa
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, decisionId);
 		const draft = decision && draftStateOf(tx, decision);
-		const notice = draft && unsignedNotice(tx, draft);
-		if (!draft || !notice) return notFound();
+		const preview = draft && unsignedNotice(tx, draft);
+		if (!draft || !preview) return notFound();
+		const { notice } = preview;
 		const { version, round, fund, scenario } = draft;
 		const excess = draft.total > draft.available && draft.decision.state === "draft";
 		const unready: Unready = {
@@ -190,6 +188,7 @@ export function readDraft(context: Context, decisionId: string): Outcome<DraftPa
 			mayPublish: draft.decision.state === "signed" && permitted(context, tx, "publish-decision").ok,
 			whyNotSigned: whyNotSigned(context, tx, draft),
 			notice,
+			noticeSha256: preview.sha256,
 		});
 	});
 }

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import type { RunFile } from "~/domain/allocation/run-file";
+import { canonicalText } from "~/domain/canonical";
 import { type CostOfAll, costOfAll } from "~/domain/decision/departure-cost";
 import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
 import { outcomeOfLine } from "~/domain/decision/outcome-of-line";
@@ -105,4 +107,19 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 			at: signature.at,
 		},
 	};
+}
+
+/**
+ * The notice that signing a draft would make, without number and signature, and its digest (SHA-256, hexadecimal): who
+ * signs says by it which notice was read. Undefined where its deciding office is not there.
+ */
+export function unsignedNotice(
+	tx: Tx,
+	draft: DraftState,
+): { readonly notice: NoticeContent; readonly sha256: string } | undefined {
+	const office = organisationById(tx, draft.decision.decidingOfficeId);
+	if (!office) return undefined;
+	const notice = noticeOf(tx, draft, { number: "", office, name: "", at: "" });
+	const sha256 = createHash("sha256").update(canonicalText(notice), "utf8").digest("hex");
+	return { notice, sha256 };
 }

@@ -14,7 +14,7 @@ import { setRoundState } from "~db/round";
 import { actorId, type Context, notFound, permitted, read, write } from "../context";
 import { readOwnPasswordMatch } from "../people/read-own-password-match";
 import { type DraftState, draftStateOf, lineName } from "./read-draft-state";
-import { noticeOf } from "./read-notice-preview";
+import { noticeOf, unsignedNotice } from "./read-notice-preview";
 import { signingOffice } from "./read-signing-office";
 
 export type SigningRefusal =
@@ -36,9 +36,8 @@ export type SigningRefusal =
 
 export type Signing = {
 	readonly decisionId: string;
-	/** The version and revision that the signatory has read: a later change is not signed unread. */
-	readonly version: number;
-	readonly revision: number;
+	/** The digest of the notice that the signatory has read: nothing is signed unread. */
+	readonly noticeSha256: string;
 	/** The signatory's own password, asked again. */
 	readonly password: string;
 };
@@ -88,9 +87,9 @@ function obstacleTo(context: Context, draft: DraftState): Outcome<true, SigningR
 
 const CHANGED = refused("changed-meanwhile", "the draft was changed since the signatory read it");
 
-/** Whether the draft is still the one that the signatory has read. */
-function wasRead({ version }: DraftState, read: Signing): boolean {
-	return version.version === read.version && version.revision === read.revision;
+/** Whether the draft still makes the notice that the signatory has read. */
+function wasRead(tx: Tx, draft: DraftState, { noticeSha256 }: Signing): boolean {
+	return unsignedNotice(tx, draft)?.sha256 === noticeSha256;
 }
 
 function entriesOf(tx: Tx, draft: DraftState) {
@@ -123,10 +122,14 @@ export async function signDecision(
 	context: Context,
 	input: Signing,
 ): Promise<Outcome<Signed, SigningRefusal>> {
-	const before = read(context, (tx) => signable(context, tx, input.decisionId));
+	const before = read(context, (tx) => {
+		const asked = signable(context, tx, input.decisionId);
+		if (!asked.ok) return asked;
+		return accepted(asked.value.decision.state !== "draft" || wasRead(tx, asked.value, input));
+	});
 	if (!before.ok) return before;
 	// Told before the password: a page that comes back for a mistyped one must not show another text in silence.
-	if (before.value.decision.state === "draft" && !wasRead(before.value, input)) return CHANGED;
+	if (!before.value) return CHANGED;
 	const password = await readOwnPasswordMatch(context, input.password);
 	if (!password.ok) return password;
 	return write(context, (tx, record, now): Outcome<Signed, SigningRefusal> => {
@@ -141,7 +144,7 @@ export async function signDecision(
 			return version.signedBy === actor.personId
 				? accepted({ number: decision.number ?? "", sha256: version.sha256 ?? "" })
 				: refused("decision-signed", "the decision is signed");
-		if (!wasRead(draft, input)) return CHANGED;
+		if (!wasRead(tx, draft, input)) return CHANGED;
 		const clear = obstacleTo(context, draft);
 		if (!clear.ok) return clear;
 		const entries = entriesOf(tx, draft);

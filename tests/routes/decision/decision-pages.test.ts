@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import * as register from "~/routes/decisions._index";
-import * as notice from "~/routes/decisions.$number._index";
+import * as noticePage from "~/routes/decisions.$number._index";
 import * as content from "~/routes/decisions.$number.content[.]json";
 import * as draft from "~/routes/decisions.drafts.$decisionId._index";
 import * as line from "~/routes/decisions.drafts.$decisionId.lines.$lineId";
@@ -58,13 +58,9 @@ describe("a decision's way to the register", () => {
 		const world = await allocatingWorld();
 		const decisionId = withBoard(world);
 		const args = pages(world, decisionId);
-		const { version, revision } = draftOf(world, decisionId);
+		const notice = draftOf(world, decisionId).noticeSha256;
 		const signed = (password: string) =>
-			answered(() =>
-				sign.action(
-					args(world.decisionMaker, { version: String(version), revision: String(revision), password }),
-				),
-			);
+			answered(() => sign.action(args(world.decisionMaker, { notice, password })));
 		expect(await signed("wrong")).toMatchObject({
 			status: 409,
 			data: { errors: { password: "The password is not right" } },
@@ -72,7 +68,7 @@ describe("a decision's way to the register", () => {
 		expect(await signed(PASSWORD)).toMatchObject({ location: `/decisions/drafts/${decisionId}/signed` });
 		const numbered = (person: string | null) =>
 			routeArgs(world, person, "/decisions/2026-001", { params: { number: "2026-001" } });
-		expect((await answered(() => notice.loader(numbered(null)))).status).toBe(404);
+		expect((await answered(() => noticePage.loader(numbered(null)))).status).toBe(404);
 		expect((await answered(() => content.loader(numbered(world.boardMember)))).status).toBe(404);
 		expect((await answered(() => draft.loader(args(world.fundManager)))).location).toBe(
 			"/decisions/2026-001",
@@ -81,7 +77,7 @@ describe("a decision's way to the register", () => {
 		expect((await answered(() => publish.action(args(world.fundManager, {})))).location).toBe(
 			"/decisions/2026-001?published",
 		);
-		const shown = await answered(() => notice.loader(numbered(null)));
+		const shown = await answered(() => noticePage.loader(numbered(null)));
 		const file = await answered(() => content.loader(numbered(null)));
 		const digest = createHash("sha256").update(String(file.data), "utf8").digest("hex");
 		expect(shown.data).toMatchObject({ sha256: digest, unpublished: null });

@@ -50,8 +50,8 @@ async function draftedWorld() {
 	);
 	const decisionMaker = world.as(await world.decisionMaker());
 	const sign = () => {
-		const { version, revision } = draft();
-		return signDecision(decisionMaker, { decisionId, version, revision, password: PASSWORD });
+		const { noticeSha256 } = draft();
+		return signDecision(decisionMaker, { decisionId, noticeSha256, password: PASSWORD });
 	};
 	return { ...world, allocationId, decisionId, draft, sign };
 }
@@ -198,7 +198,8 @@ describe("a decision by need, without bids", () => {
 			}),
 		);
 		const signatory = world.as(await world.decisionMaker());
-		must(await signDecision(signatory, { decisionId, version: 1, revision: 1, password: PASSWORD }));
+		const { noticeSha256 } = must(readDraft(signatory, decisionId));
+		must(await signDecision(signatory, { decisionId, noticeSha256, password: PASSWORD }));
 		expect([stale(manager), stale(auditor)]).toEqual([true, false]);
 		const make = () => makeAllocation(manager, { versionId, title: "What is left" });
 		expect(make()).toMatchObject({ code: "decision-unpublished" });

@@ -63,9 +63,9 @@ test("signing gives the year's next number, freezes the content and turns the mo
 test("a second click gives the same number; somebody else's comes too late", async () => {
 	const world = await allocatingWorld();
 	const decisionId = withBoard(world);
-	const { version, revision } = draftOf(world, decisionId);
+	const { noticeSha256 } = draftOf(world, decisionId);
 	const sign = () =>
-		signDecision(world.as(world.decisionMaker), { decisionId, version, revision, password: PASSWORD });
+		signDecision(world.as(world.decisionMaker), { decisionId, noticeSha256, password: PASSWORD });
 	const [first, second] = await Promise.all([sign(), sign()]);
 	expect(must(first)).toEqual(must(second));
 	const deputy = world.anotherSignatory("Deputy");
@@ -112,9 +112,12 @@ test("an interest in any of its partnerships stands in the way, also in one that
 test("a draft that changed after it was read, or after the board saw it, is not signed", async () => {
 	const world = await allocatingWorld();
 	const decisionId = withBoard(world);
-	expect(codeOf(await signing(world, decisionId, { revision: 1 }))).toBe("changed-meanwhile");
+	const { noticeSha256: earlier, title, revision } = draftOf(world, decisionId);
+	const text = { ...WHOLE_TEXT, contact: "Somebody else" };
+	must(changeDecisionText(world.manager, { decisionId, revision, title, ...text }));
+	expect(codeOf(await signing(world, decisionId, { noticeSha256: earlier }))).toBe("changed-meanwhile");
 	// A mistyped password must not hide that the text is another: the page would come back with it.
-	expect(codeOf(await signing(world, decisionId, { revision: 1, password: "guess" }))).toBe(
+	expect(codeOf(await signing(world, decisionId, { noticeSha256: earlier, password: "guess" }))).toBe(
 		"changed-meanwhile",
 	);
 	must(changedLine(world, decisionId, "C2", 10_000, "The smaller sum is enough this year."));
@@ -159,14 +162,18 @@ test("a decision without a round becomes the fund's commitment, and no two of th
 		decisions.map((decisionId, place) =>
 			signDecision(place === 0 ? signatory : { ...signatory, db: other }, {
 				decisionId,
-				version: 1,
-				revision: 1,
+				noticeSha256: draftOf(world, decisionId).noticeSha256,
 				password: PASSWORD,
 			}),
 		),
 	);
-	expect(outcomes.map(codeOf).sort()).toEqual(["accepted", "fund-overdrawn"]);
-	expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ details: { shortfall: "2000000" } });
+	// The second notice said what the first has meanwhile taken; read again, it still asks for more than is left.
+	expect(outcomes.map(codeOf).sort()).toEqual(["accepted", "changed-meanwhile"]);
+	const late = decisions[outcomes.findIndex(({ ok }) => !ok)] ?? "";
+	expect(await signing(world, late)).toMatchObject({
+		code: "fund-overdrawn",
+		details: { shortfall: "2000000" },
+	});
 	const figures = ledgerFigures(ledgerOf(world.db, world.fundId));
 	expect([figures.committed, figures.remaining]).toEqual([12_000_000n, 10_000_000n]);
 });
