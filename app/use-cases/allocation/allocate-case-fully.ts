@@ -89,7 +89,7 @@ export function answerWeightsFully(weights: WeightsAsked): Promise<ReturnType<ty
 	return robustness.answer({ weights });
 }
 
-/** As `answerOtherSet`, in the same thread. */
+/** As `answerOtherSet`, in the thread of `allocateCaseFully`. */
 export function answerOtherSetFully(otherSet: OtherSetAsked): Promise<ReturnType<typeof answerOtherSet>> {
-	return thread.answer({ otherSet });
+	return runs.answer({ otherSet });
 }
