@@ -25,17 +25,6 @@ export function insertNeedsAllocation(tx: Tx, row: typeof needsAllocation.$infer
 	tx.insert(needsAllocation).values(row).run();
 }
 
-/** The decisions that were drafted from allocations of a version of the needs formula. */
-export function decisionsOfNeedsVersion(tx: Tx, needsVersionId: string): string[] {
-	const rows = tx
-		.select({ id: decisionVersion.decisionId })
-		.from(decisionVersion)
-		.innerJoin(needsAllocation, eq(needsAllocation.id, decisionVersion.needsAllocationId))
-		.where(eq(needsAllocation.needsVersionId, needsVersionId))
-		.all();
-	return [...new Set(rows.map(({ id }) => id))];
-}
-
 /** The decisions by need of a fund. */
 export function decisionsByNeed(tx: Tx, fundId: string): string[] {
 	return tx

@@ -76,10 +76,18 @@ export function answerFiguresQuery(
 		.run();
 }
 
-/** Corrects one partnership's figure of an indicator. */
-export function setFigure(tx: Tx, indicatorId: string, organisationId: string, value: string): void {
+/** Corrects one partnership's figure of an indicator, a rate's base with it; null: the base that stands. */
+export function setFigure(
+	tx: Tx,
+	indicatorId: string,
+	organisationId: string,
+	{ value, per }: { readonly value: string; readonly per: string | null },
+): void {
 	tx.insert(needsValue)
-		.values({ indicatorId, organisationId, value, per: null })
-		.onConflictDoUpdate({ target: [needsValue.indicatorId, needsValue.organisationId], set: { value } })
+		.values({ indicatorId, organisationId, value, per })
+		.onConflictDoUpdate({
+			target: [needsValue.indicatorId, needsValue.organisationId],
+			set: per === null ? { value } : { value, per },
+		})
 		.run();
 }

@@ -74,7 +74,9 @@ export default function OwnFigures() {
 				<>
 					<h2 className="govuk-heading-m">What follows from them</h2>
 					<p className="govuk-body">
-						An example with the {inPounds(page.amount)} that the fund has to share now. It is no decision.
+						An example with {inPounds(page.amount)}: the fund’s money less top-slices, contingency and
+						commitments, whether a round or a decision by need shares it. {inPounds(page.remaining)} of it is
+						still to be shared. It is no decision.
 					</p>
 					<YearTable
 						rows={page.rows}

@@ -9,9 +9,11 @@ import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
+import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
 import { FormulaResult } from "~/ui/needs/formula-result";
 import { sharingRefusalInWords } from "~/ui/needs/sharing-refusal";
+import { inPounds } from "~/ui/needs/year-table";
 import { makeAllocation } from "~/use-cases/needs/make-allocation";
 import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview";
 
@@ -58,6 +60,16 @@ export default function NewAllocation() {
 	const { key, title, partnerships, preview } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const names = new Map(partnerships.map((each) => [each.key, each.name]));
+	if (preview.refusal?.code === "nothing-to-share")
+		return (
+			<>
+				<span className="govuk-caption-l">{title}</span>
+				<h1 className="govuk-heading-l">Make an allocation without bids</h1>
+				<WarningText>
+					The fund has nothing left to share: all of it is set aside, taken off, committed or awarded already.
+				</WarningText>
+			</>
+		);
 	return (
 		<>
 			<FormPage
@@ -69,8 +81,9 @@ export default function NewAllocation() {
 				submitLabel="Save this allocation"
 				intro={
 					<p className="govuk-body">
-						What remains of the fund is shared by this version as it stands. Case and run are saved together,
-						and the version does not change any more. A decision can then be drafted from it.
+						The {inPounds(preview.amount)} that remains of the fund is shared by this version as it stands.
+						Case and run are saved together, and the version does not change any more. A decision can then be
+						drafted from it.
 					</p>
 				}
 			>

@@ -35,6 +35,8 @@ const MESSAGES = {
 		"The indicator was taken out of the version, so there is no figure to correct. Leave this blank",
 	"number-invalid": "Enter a number, like 1,073,045 or 60.1",
 	"value-negative": "Must be zero or more",
+	"value-missing": "Enter the figure that goes with this base",
+	"base-not-asked": "The figure is a count now and has no base. Leave this blank",
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -71,13 +73,24 @@ export default function AnswerQuery() {
 		>
 			<TextAreaField name="answer" label="Answer" hint="The partnership reads it. It is kept" />
 			{mayCorrect ? (
-				<TextField
-					name="corrected"
-					label="Corrected figure (optional)"
-					hint="Leave blank where the figure stands. A corrected figure is put to the partnership again"
-					inputMode="decimal"
-					className="govuk-input--width-10"
-				/>
+				<>
+					<TextField
+						name="corrected"
+						label="Corrected figure (optional)"
+						hint="Leave blank where the figure stands. A corrected figure is put to the partnership again"
+						inputMode="decimal"
+						className="govuk-input--width-10"
+					/>
+					{query.isRate ? (
+						<TextField
+							name="correctedPer"
+							label="Corrected base (optional)"
+							hint="What the rate is multiplied by, such as the population. Leave blank where it stands"
+							inputMode="decimal"
+							className="govuk-input--width-10"
+						/>
+					) : null}
+				</>
 			) : (
 				<p className="govuk-body">
 					Something stands on this version, so the figure cannot be corrected here. Start a new version for

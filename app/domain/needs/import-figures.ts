@@ -1,3 +1,4 @@
+import { asPlainNumber } from "./plain-number";
 import { cellText, columnName, type SheetCell, type SheetRows } from "./sheet";
 
 /** What a column of an uploaded table is taken for. */
@@ -99,7 +100,6 @@ function named(text: string, areas: readonly ImportArea[]): readonly ImportArea[
 	);
 }
 
-const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.(\d{1,10}))?$/;
 const NEGATIVE = /^\(.*\)$|^[-−]/;
 
 function figureIn(
@@ -111,7 +111,8 @@ function figureIn(
 	const text = cell.text.trim();
 	if (text === "") return { code: "blank" };
 	if (/^[=+@]/.test(text)) return { code: "formula" };
-	if (cell.kind === "text" && NUMBER.test(text)) return { value: text.replaceAll(",", "") };
+	const value = cell.kind === "text" ? asPlainNumber(text) : null;
+	if (value !== null) return { value };
 	return { code: NEGATIVE.test(text) && /\d/.test(text) ? "negative" : "not-a-number" };
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { londonDateTime } from "../dates";
 import { requiredText } from "../fields";
+import { figure } from "./indicator";
 
 /** From when to when partnerships can check their figures. */
 export const figuresWindowForm = z.object({
@@ -16,26 +17,12 @@ export const figureQueryForm = z.object({
 	}),
 });
 
-const NUMBER = /^(\d{1,3}(,\d{3})+|\d{1,18})(\.\d{1,10})?$/;
-
-/** The office's answer; a corrected figure or none. */
+/** The office's answer; a corrected figure or none, and for a rate a corrected base. */
 export const queryAnswerForm = z.object({
 	answer: requiredText(2000, {
 		missing: "Enter the answer",
 		tooLong: "Answer must be 2,000 characters or less",
 	}),
-	corrected: z.pipe(
-		z.string(),
-		z.transform((text: string, context): string | null => {
-			const typed = text.trim();
-			if (typed === "") return null;
-			if (NUMBER.test(typed)) return typed.replaceAll(",", "");
-			context.issues.push({
-				code: "custom",
-				message: /^[-−]/.test(typed) ? "Must be zero or more" : "Enter a number, like 1,073,045 or 60.1",
-				input: text,
-			});
-			return z.NEVER;
-		}),
-	),
+	corrected: figure,
+	correctedPer: figure,
 });

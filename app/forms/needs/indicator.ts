@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
+import { asPlainNumber } from "~/domain/needs/plain-number";
 import { londonDate } from "../dates";
 import { choice, requiredText } from "../fields";
 
-const NUMBER = /^(\d{1,3}(,\d{3})+|\d{1,18})(\.\d{1,10})?$/;
-
-/** A figure of a table that may still be missing: a plain number, commas allowed between thousands. */
-const figure = z.pipe(
+/** A figure that may still be missing: a plain number, commas allowed between thousands. */
+export const figure = z.pipe(
 	z.string(),
 	z.transform((text: string, context): string | null => {
 		const trimmed = text.trim();
 		if (trimmed === "") return null;
-		if (NUMBER.test(trimmed)) return trimmed.replaceAll(",", "");
+		const number = asPlainNumber(trimmed);
+		if (number !== null) return number;
 		context.issues.push({
 			code: "custom",
 			message: /^[-−]/.test(trimmed) ? "Must be zero or more" : "Enter a number, like 1,073,045 or 60.1",

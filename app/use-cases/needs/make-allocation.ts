@@ -31,7 +31,7 @@ export function makeAllocation(
 		if (former) return refused("already-added", "this page has made an allocation already");
 		const present = presentNeedsCase(tx, input.versionId, input.title);
 		if (!present) return notFound();
-		if (hasUnpublishedCommitment(tx, present.fundId, input.versionId))
+		if (hasUnpublishedCommitment(tx, present.fundId))
 			return refused("decision-unpublished", "the case would tell of a decision that is not published");
 		const allocated = allocateCase(JSON.stringify(present.file));
 		if (!allocated.ok) return allocated;

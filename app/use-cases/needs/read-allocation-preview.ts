@@ -34,18 +34,19 @@ export function readAllocationPreview(
 			(sum, line) => sum + ("amount" in line ? (fromDecimalPounds(line.amount) ?? 0n) : 0n),
 			0n,
 		);
-		const amount = toDecimalPounds((fromDecimalPounds(fund.total) ?? pence(0)) - taken);
+		const left = pence((fromDecimalPounds(fund.total) ?? 0n) - taken);
 		const allocated = allocateCase(JSON.stringify(present.file));
-		const needs = allocated.ok ? allocated.value.run.needs : null;
+		const needs = allocated.ok && left > 0n ? allocated.value.run.needs : null;
+		const nothing = left > 0n ? null : { code: "nothing-to-share", area: null, details: {} };
 		const keys = partnerships.map(({ key }) => key);
 		return accepted({
 			key: context.ids.next(),
 			title: version.title,
 			partnerships: partnerships.map(({ key, name }) => ({ key, name })),
 			preview: {
-				amount,
+				amount: toDecimalPounds(left),
 				needs,
-				refusal: allocated.ok ? null : sharingRefusal(allocated),
+				refusal: nothing ?? (allocated.ok ? null : sharingRefusal(allocated)),
 				rows: needs ? yearOnYear(needs, keys, formula.priors) : [],
 			},
 		});

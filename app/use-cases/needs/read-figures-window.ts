@@ -11,6 +11,8 @@ import { figuresOfVersion } from "./read-version-figures";
 export type ShownQuery = {
 	readonly id: string;
 	readonly indicator: string;
+	/** Whether the indicator is a rate now, with a base that can be wrong too. */
+	readonly isRate: boolean;
 	readonly figure: string;
 	readonly text: string;
 	readonly at: string;
@@ -81,6 +83,7 @@ export function readFiguresWindow(
 					queries: (own?.queries ?? []).map((query) => ({
 						id: query.id,
 						indicator: query.indicatorTitle,
+						isRate: figures.indicators.some(({ key, kind }) => key === query.indicatorKey && kind === "rate"),
 						figure: query.figure,
 						text: query.text,
 						at: query.at,

@@ -4,25 +4,28 @@ import { needsCase } from "~/domain/needs/needs-case";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund";
 import { needsVersionWithValues } from "~db/needs";
-import { decisionsOfNeedsVersion, type NeedsAllocationRow } from "~db/needs-allocation";
+import { decisionsOfAllocation, type NeedsAllocationRow } from "~db/needs-allocation";
 import { allocateCase } from "../allocation/allocate-case";
 import { figuresOfVersion, type VersionFigures } from "./read-version-figures";
 
 /**
  * The case of a formula alone as it would be built now, with the version's figures; undefined where there is no such
- * version. What decisions from this very version committed counts as still to share; what a signed decision committed
- * counts for those who may know of it alone. Asks no permission.
+ * version. What decisions drafted from `allocationId` committed counts as still to share, what all others committed does
+ * not; what a signed decision committed counts for those who may know of it alone. Asks no permission.
  */
 export function presentNeedsCase(
 	tx: Tx,
 	versionId: string,
 	title: string,
-	mayKnow = true,
+	{
+		allocationId = null,
+		mayKnow = true,
+	}: { readonly allocationId?: string | null; readonly mayKnow?: boolean } = {},
 ): { readonly file: CaseFile; readonly figures: VersionFigures; readonly fundId: string } | undefined {
 	const version = needsVersionWithValues(tx, versionId);
 	const figures = version && figuresOfVersion(tx, versionId);
 	if (!version || !figures) return undefined;
-	const own = decisionsOfNeedsVersion(tx, versionId);
+	const own = allocationId === null ? [] : decisionsOfAllocation(tx, allocationId).map(({ id }) => id);
 	const ledger = shownLedger(ledgerOf(tx, version.fundId), mayKnow).filter(
 		({ decisionId }) => decisionId === null || !own.includes(decisionId),
 	);
@@ -35,18 +38,16 @@ export function presentNeedsCase(
 	};
 }
 
-/** Whether a signed decision that is not published, other than of this version itself, has taken of the fund's money. */
-export function hasUnpublishedCommitment(tx: Tx, fundId: string, versionId: string): boolean {
-	const own = decisionsOfNeedsVersion(tx, versionId);
+/** Whether a signed decision that is not published has taken of the fund's money. */
+export function hasUnpublishedCommitment(tx: Tx, fundId: string): boolean {
 	return ledgerOf(tx, fundId).some(
-		({ kind, decisionId, decisionState }) =>
-			kind === "commitment" && decisionState === "signed" && !own.includes(decisionId ?? ""),
+		({ kind, decisionState }) => kind === "commitment" && decisionState === "signed",
 	);
 }
 
 /** Whether an allocation's inputs differ from the present ones: a figure, a prior, the formula or the fund's money. */
 export function isStaleAllocation(tx: Tx, row: NeedsAllocationRow, mayKnow = true): boolean {
-	const present = presentNeedsCase(tx, row.needsVersionId, row.title, mayKnow);
+	const present = presentNeedsCase(tx, row.needsVersionId, row.title, { allocationId: row.id, mayKnow });
 	if (!present) return true;
 	const built = allocateCase(JSON.stringify(present.file));
 	return !built.ok || built.value.caseDigest !== row.caseSha256;

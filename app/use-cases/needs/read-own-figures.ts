@@ -1,3 +1,5 @@
+import { ledgerFigures } from "~/domain/fund/ledger";
+import { shownLedger } from "~/domain/fund/shown-ledger";
 import { toDecimalPounds } from "~/domain/money";
 import { type FiguresStanding, type WindowState, windowState } from "~/domain/needs/figures-check";
 import { problemsOfVersion } from "~/domain/needs/version-check";
@@ -5,7 +7,7 @@ import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { fundById } from "~db/fund";
+import { fundById, ledgerOf } from "~db/fund";
 import { needsVersionWithValues } from "~db/needs";
 import { allFiguresWindows, figuresWindowOf } from "~db/needs-figures";
 import { type Context, notFound, permitted, read } from "../context";
@@ -51,6 +53,8 @@ export type OwnFiguresPage = {
 	}[];
 	/** Decimal pounds that the amounts divide. */
 	readonly amount: string;
+	/** Decimal pounds of the fund that nothing has a claim on yet, as far as this reader may know. */
+	readonly remaining: string;
 	readonly rows: readonly YearOnYear[];
 	readonly own: readonly {
 		readonly id: string;
@@ -162,6 +166,7 @@ export function readOwnFigures(
 				),
 			})),
 			amount: toDecimalPounds(amount),
+			remaining: toDecimalPounds(ledgerFigures(shownLedger(ledgerOf(tx, fund.id), false)).remaining),
 			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
 			own: own.map(({ id, name }) => {
 				const standing = standings.get(id);

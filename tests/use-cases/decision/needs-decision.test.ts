@@ -17,6 +17,7 @@ import { readFund } from "~/use-cases/fund/read-fund";
 import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
 import { makeAllocation } from "~/use-cases/needs/make-allocation";
 import { readAllocation } from "~/use-cases/needs/read-allocation";
+import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { organisation } from "~db/schema/people";
 import { WHOLE_TEXT } from "../../support/decision-builders";
@@ -175,6 +176,26 @@ describe("a decision by need, without bids", () => {
 		expect(makeAllocation(manager, { key: "page-1", versionId: other, title: "By need" })).toMatchObject({
 			code: "already-added",
 		});
+	});
+
+	test("is not offered twice over: what a signed decision of the same version took is gone", async () => {
+		const world = await draftedWorld();
+		const { manager, versionId, decisionId, allocationId } = world;
+		const { id: twin } = must(makeAllocation(manager, { versionId, title: "Made beside it" }));
+		const stale = (id: string) => must(readAllocation(manager, { versionId, allocationId: id })).stale;
+		expect(must(readAllocationPreview(manager, versionId)).preview.amount).toBe("900000.00");
+		must(await world.sign());
+		expect([stale(allocationId), stale(twin)]).toEqual([false, true]);
+		const again = () => makeAllocation(manager, { versionId, title: "Once more" });
+		expect(again()).toMatchObject({ code: "decision-unpublished" });
+		must(publishDecision(manager, { decisionId }));
+		expect(must(readAllocationPreview(manager, versionId)).preview).toMatchObject({
+			amount: "0.00",
+			needs: null,
+			refusal: { code: "nothing-to-share" },
+		});
+		expect(again()).toMatchObject({ code: "nothing-to-share" });
+		expect(draftNeedsDecision(manager, { allocationId: twin })).toMatchObject({ ok: false });
 	});
 
 	test("tells nobody of another decision that is not published", async () => {

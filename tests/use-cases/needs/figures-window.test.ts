@@ -7,6 +7,7 @@ import { queryFigure } from "~/use-cases/needs/query-figure";
 import { readFiguresWindow } from "~/use-cases/needs/read-figures-window";
 import { readOwnFigures, readOwnFiguresList } from "~/use-cases/needs/read-own-figures";
 import { removeIndicator } from "~/use-cases/needs/remove-indicator";
+import { saveIndicator } from "~/use-cases/needs/save-indicator";
 import { organisation } from "~db/schema/people";
 import { sharingWorld } from "../../support/needs-builders";
 import { auditedActions } from "../../support/people-builders";
@@ -107,6 +108,39 @@ describe("partnerships check their figures", () => {
 		expect(world.own(brook)?.queries).toMatchObject([
 			{ figure: "30", answer: "You are right.", corrected: "28" },
 		]);
+	});
+
+	test("a rate is corrected in its value, its base or both; a count has no base", () => {
+		const world = askedWorld();
+		const { brook, areas, manager, query, versionId, page } = world;
+		const answer = { answer: "You are right.", corrected: null, correctedPer: null };
+		must(query(brook, areas.B, "of-the-count"));
+		expect(answerQuery(manager, { ...answer, queryId: "of-the-count", correctedPer: "9" })).toMatchObject({
+			code: "base-not-asked",
+		});
+		must(
+			saveIndicator(manager, {
+				versionId,
+				revision: page().revision,
+				...{ id: "indicator-need", key: "need", title: "Need", source: "A survey" },
+				...{ sourceDate: "2025-03-31", weight: "1", kind: "rate" },
+				values: Object.values(areas).map((organisationId) => ({ organisationId, value: "3", per: "10" })),
+			}),
+		);
+		must(query(brook, areas.B, "of-the-base"));
+		const right = { ...answer, queryId: "of-the-base", correctedPer: "1000" };
+		expect(answerQuery(manager, { ...right, correctedPer: "-1" })).toMatchObject({
+			code: "value-negative",
+			path: "correctedPer",
+		});
+		must(answerQuery(manager, right));
+		must(answerQuery(manager, right));
+		const figure = () => [page().indicators[0]?.values.B, page().indicators[0]?.per.B];
+		expect(figure()).toEqual(["3", "1000"]);
+		expect(world.own(brook)?.queries.map(({ corrected }) => corrected)).toContain("base 1000");
+		must(query(brook, areas.B, "of-both"));
+		must(answerQuery(manager, { ...right, queryId: "of-both", corrected: "60.1", correctedPer: "2000" }));
+		expect(figure()).toEqual(["60.1", "2000"]);
 	});
 
 	test("an answer without a correction asks again too, and is given once", () => {
