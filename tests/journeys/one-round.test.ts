@@ -111,7 +111,7 @@ describe("one round, from a bid to a notice that anybody can check", () => {
 		await member.goto(`${round}/board/advice`);
 		await fill(member, { kind: "support-with-conditions", text: "If the wardens are local." });
 		await press(member, "Give this advice", `${round}/board`);
-		expect(await words(member)).toContain("If the wardens are local.");
+		await member.locator("main").getByText("If the wardens are local.").first().waitFor();
 	});
 
 	it("the decision maker signs with the password again, and nobody else learns of it before it is published", async () => {
