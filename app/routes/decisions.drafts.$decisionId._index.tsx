@@ -80,14 +80,18 @@ export default function Draft() {
 				total={draft.total}
 				mayChange={mayChange}
 				withRule={round !== null || kind === "needs"}
-				ruleName={kind === "needs" ? "By the formula" : "By the published rule"}
+				rule={kind === "needs" ? "the formula" : "the published rule"}
 			/>
 			{round || kind === "needs" ? (
 				<>
 					<h2 className="govuk-heading-m">
 						{round ? "Departures from the published rule" : "Departures from the formula"}
 					</h2>
-					<DeparturesList departures={draft.departures} cost={draft.departuresCost} />
+					<DeparturesList
+						departures={draft.departures}
+						cost={draft.departuresCost}
+						rule={kind === "needs" ? "the formula" : "the published rule"}
+					/>
 				</>
 			) : null}
 			{scenario && round ? (

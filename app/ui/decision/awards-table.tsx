@@ -1,6 +1,7 @@
-import type { NoticeLine } from "~/domain/decision/notice";
+import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { LineReason } from "./line-reason";
 import { OutcomeTag } from "./outcome-tag";
 import { inPounds, isNothing, Pounds } from "./pounds";
 
@@ -13,18 +14,28 @@ export function recipientsInWords(recipients: NoticeLine["recipients"]): string 
 	return payee === undefined ? listed : `${listed}; ${payee} receives the money`;
 }
 
-/** Who gets what: one row a line, those that get money first as they stand in the decision, the total last. */
+/**
+ * Who gets what: one row for each line that gets money or departs from the rule, as they stand in the decision,
+ * the departing ones marked; the total last.
+ */
 export function AwardsTable({
 	lines,
 	total,
 	caption,
+	departures = [],
+	rule = "the published rule",
 }: {
 	readonly lines: readonly NoticeLine[];
 	readonly total: string;
 	readonly caption: string;
+	readonly departures?: NoticeContent["departures"];
+	/** What the amounts are held against. */
+	readonly rule?: string;
 }) {
+	const publishedOf = new Map(departures.map(({ reference, published }) => [reference, published]));
 	const withBids = lines.some(({ reference }) => reference !== null);
-	const funded = lines.filter(({ decided }) => !isNothing(decided));
+	const changedFrom = (line: NoticeLine) => publishedOf.get(line.reference ?? line.title);
+	const shown = lines.filter((line) => !isNothing(line.decided) || changedFrom(line) !== undefined);
 	const head = [
 		{ text: withBids ? "Bid" : "Award" },
 		{ text: "For" },
@@ -39,14 +50,32 @@ export function AwardsTable({
 				firstCellIsHeader
 				head={head}
 				rows={[
-					...funded.map((line) => [
-						{ text: line.reference === null ? line.title : `${line.reference}: ${line.title}` },
-						{ text: recipientsInWords(line.recipients) },
-						...(withBids
-							? [{ text: line.asked && <Pounds amount={line.asked} />, format: "numeric" as const }]
-							: []),
-						{ text: <Pounds amount={line.decided} />, format: "numeric" as const },
-					]),
+					...shown.map((line) => {
+						const published = changedFrom(line);
+						return {
+							...(published === undefined ? {} : { className: "tranche-row--marked" }),
+							cells: [
+								{ text: line.reference === null ? line.title : `${line.reference}: ${line.title}` },
+								{ text: recipientsInWords(line.recipients) },
+								...(withBids
+									? [{ text: line.asked && <Pounds amount={line.asked} />, format: "numeric" as const }]
+									: []),
+								{
+									text: (
+										<>
+											<Pounds amount={line.decided} />
+											{published === undefined ? null : (
+												<strong className="govuk-!-display-block">
+													rather than {inPounds(published)} by {rule}
+												</strong>
+											)}
+										</>
+									),
+									format: "numeric" as const,
+								},
+							],
+						};
+					}),
 					{
 						className: "tranche-row--total",
 						cells: [
@@ -63,7 +92,16 @@ export function AwardsTable({
 }
 
 /** The bids that get nothing, each with what becomes of it and why. */
-export function UnfundedList({ lines }: { readonly lines: readonly NoticeLine[] }) {
+export function UnfundedList({
+	lines,
+	changed,
+	rule,
+}: {
+	readonly lines: readonly NoticeLine[];
+	/** Whether any amount of the decision was changed by hand. */
+	readonly changed: boolean;
+	readonly rule: string;
+}) {
 	const unfunded = lines.filter(({ decided }) => isNothing(decided));
 	if (unfunded.length === 0) return null;
 	return (
@@ -78,7 +116,9 @@ export function UnfundedList({ lines }: { readonly lines: readonly NoticeLine[] 
 							</p>
 						)}
 						{line.asked ? <p className="govuk-body">Asked {inPounds(line.asked)}.</p> : null}
-						<p className="govuk-body">{line.reason}</p>
+						<p className="govuk-body">
+							<LineReason reason={line.reason} changed={changed} rule={rule} />
+						</p>
 					</dd>
 				</div>
 			))}

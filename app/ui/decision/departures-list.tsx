@@ -1,5 +1,6 @@
 import type { CostOfAll, DepartureCost } from "~/domain/decision/departure-cost";
 import type { NoticeContent } from "~/domain/decision/notice";
+import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import { pointsInWords } from "../allocation/override-cost";
 import { inPounds, isNothing } from "./pounds";
 
@@ -32,24 +33,45 @@ export function costOfAllInWords({ published, decided, by }: CostOfAll): string 
 	return `All awards together are worth ${decided} points, ${pointsInWords(by, "points")} than the ${published} of the published rule.`;
 }
 
-type Props = { readonly departures: Departures; readonly cost?: CostOfAll | null | undefined };
+/** What the departures leave of what the rule gave, or take beyond it, and that nothing is shared out again; in a sentence or two. */
+export function leftByDepartures(departures: Departures, rule = "the published rule"): string {
+	const by = departures.reduce(
+		(sum, { published, decided }) =>
+			sum + (fromDecimalPounds(published) ?? 0n) - (fromDecimalPounds(decided) ?? 0n),
+		0n,
+	);
+	const others = `every other bid keeps what ${rule} gave it`;
+	if (by > 0n)
+		return `The departures leave ${formatPounds(by)} of what ${rule} gave. It is not shared out again: ${others}.`;
+	if (by < 0n)
+		return `The departures take ${formatPounds(-by)} more than ${rule} gave. Nothing is worked out again: ${others}.`;
+	return `The departures leave nothing over. Nothing is worked out again: ${others}.`;
+}
+
+type Props = {
+	readonly departures: Departures;
+	readonly cost?: CostOfAll | null | undefined;
+	/** What the amounts are held against. */
+	readonly rule?: string | undefined;
+};
 
 /** Each bid whose amount differs from what the published rule gives: by how much, why, what it costs and displaces. */
-export function DeparturesList({ departures, cost }: Props) {
+export function DeparturesList({ departures, cost, rule = "the published rule" }: Props) {
 	if (departures.length === 0)
-		return <p className="govuk-body">None: every amount is the one that the published rule gives.</p>;
+		return <p className="govuk-body">None: every amount is the one that {rule} gives.</p>;
 	return (
 		<>
 			<ul className="govuk-list govuk-list--bullet">
 				{departures.map((departure) => (
 					<li key={departure.reference}>
 						<strong>{departure.reference}</strong>: {inPounds(departure.decided)} instead of{" "}
-						{inPounds(departure.published)} by the published rule. {sentence(departure.reason)}
+						{inPounds(departure.published)} by {rule}. {sentence(departure.reason)}
 						{departure.displaces.length > 0 ? ` It displaces: ${displaced(departure)}.` : ""}
 						{departure.cost ? ` ${costInWords(departure.cost)}` : ""}
 					</li>
 				))}
 			</ul>
+			<p className="govuk-body">{leftByDepartures(departures, rule)}</p>
 			{cost ? <p className="govuk-body">{costOfAllInWords(cost)}</p> : null}
 		</>
 	);

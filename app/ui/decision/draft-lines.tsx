@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { LineReason } from "./line-reason";
 import { OutcomeTag } from "./outcome-tag";
 import { Pounds } from "./pounds";
 
@@ -23,13 +24,14 @@ type DraftLinesProps = {
 	readonly mayChange: boolean;
 	/** Whether a published rule stands beside the amounts. */
 	readonly withRule: boolean;
-	/** What that rule is called. */
-	readonly ruleName?: string;
+	/** What the amounts are held against. */
+	readonly rule: "the published rule" | "the formula";
 };
 
 /** Each line of a draft: what is decided beside what the published rule gives; a line that differs is marked. */
-export function DraftLines({ decisionId, lines, total, mayChange, withRule, ruleName }: DraftLinesProps) {
-	const rule = (text: ReactNode) => (withRule ? [{ text, format: "numeric" as const }] : []);
+export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule }: DraftLinesProps) {
+	const changed = lines.some(({ decided, published }) => decided !== published);
+	const byRule = (text: ReactNode) => (withRule ? [{ text, format: "numeric" as const }] : []);
 	return (
 		<ScrollRegion label="Lines of the decision">
 			<Table
@@ -40,7 +42,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 				head={[
 					{ text: lines.some(({ bidId }) => bidId !== null) ? "Bid" : "Award" },
 					{ text: "Asked", format: "numeric" },
-					...rule(ruleName ?? "By the published rule"),
+					...byRule(`By ${rule}`),
 					{ text: "Decided", format: "numeric" },
 					{ text: "Reason" },
 					{ text: mayChange ? "Change" : "Outcome" },
@@ -62,7 +64,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 								),
 							},
 							{ text: line.asked && <Pounds amount={line.asked} />, format: "numeric" as const },
-							...rule(<Pounds amount={line.published} />),
+							...byRule(<Pounds amount={line.published} />),
 							{
 								text: (
 									<>
@@ -74,7 +76,10 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 								),
 								format: "numeric" as const,
 							},
-							{ text: line.reason, className: "tranche-cell--prose" },
+							{
+								text: <LineReason reason={line.reason} changed={changed} rule={rule} />,
+								className: "tranche-cell--prose",
+							},
 							{
 								text: mayChange ? (
 									<a className="govuk-link" href={`/decisions/drafts/${decisionId}/lines/${line.id}`}>
@@ -91,7 +96,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 						cells: [
 							{ text: "Total" },
 							{ text: "" },
-							...rule(""),
+							...byRule(""),
 							{ text: <Pounds amount={total} />, format: "numeric" as const },
 							{ text: "", colSpan: 2 },
 						],

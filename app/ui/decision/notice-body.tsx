@@ -7,6 +7,7 @@ import { NeedsNoticeBody } from "../needs/needs-notice-body";
 import { When } from "../when";
 import { AwardsTable, recipientsInWords, UnfundedList } from "./awards-table";
 import { DeparturesList } from "./departures-list";
+import { LineReason } from "./line-reason";
 import { NOTICE_PARTS } from "./notice-parts";
 import { inPounds, isNothing } from "./pounds";
 
@@ -55,7 +56,14 @@ function Signature({ content, unsigned }: Pick<NoticeBodyProps, "content" | "uns
 	);
 }
 
+/** What the amounts are held against. */
+function ruleOf({ needs }: NoticeContent): string {
+	return needs ? "the formula" : "the published rule";
+}
+
 function Lines({ content }: { readonly content: NoticeContent }) {
+	const changed = content.departures.length > 0;
+	const rule = ruleOf(content);
 	const funded = content.lines.filter(({ decided }) => !isNothing(decided));
 	return (
 		<>
@@ -68,7 +76,9 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 						<dd className="govuk-summary-list__value">
 							{line.reference === null ? null : <p className="govuk-body">{line.title}</p>}
 							<p className="govuk-body">To {recipientsInWords(line.recipients)}.</p>
-							<p className="govuk-body">{line.reason}</p>
+							<p className="govuk-body">
+								<LineReason reason={line.reason} changed={changed} rule={rule} />
+							</p>
 							<p className="tranche-verbatim">
 								Conditions: {line.conditions.trim() === "" ? "none" : line.conditions}
 							</p>
@@ -76,7 +86,7 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 					</div>
 				))}
 			</dl>
-			<UnfundedList lines={content.lines} />
+			<UnfundedList lines={content.lines} changed={changed} rule={rule} />
 		</>
 	);
 }
@@ -116,7 +126,13 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps) {
 	return (
 		<>
-			<AwardsTable lines={content.lines} total={content.total} caption="Who gets what" />
+			<AwardsTable
+				lines={content.lines}
+				total={content.total}
+				caption="Who gets what"
+				departures={content.departures}
+				rule={ruleOf(content)}
+			/>
 			<Signature content={content} unsigned={unsigned} />
 			<Part level={level} title="What it rests on">
 				<Basis content={content} />
@@ -135,7 +151,11 @@ export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps
 							level={3}
 							title={content.needs ? "Departures from the formula" : "Departures from the published rule"}
 						>
-							<DeparturesList departures={content.departures} cost={content.departuresCost} />
+							<DeparturesList
+								departures={content.departures}
+								cost={content.departuresCost}
+								rule={ruleOf(content)}
+							/>
 						</Part>
 					) : null}
 				</Part>

@@ -124,3 +124,35 @@ it("tells a partnership nothing before publication, then its outcome, reason and
 	for (const said of ["on the reserve list", "place 2", "It did not fit.", "Decision 014/2013"])
 		expect(html).toContain(said);
 });
+
+it("marks what was changed by hand first, says once that what it leaves is not shared out again, and heads the rule's own reasons", () => {
+	const changed: NoticeContent = {
+		...content,
+		lines: [
+			{ ...line("B1", "84500.00", "awarded"), reason: "A partner pays the rest." },
+			{ ...line("C1", "0.00", "reserve"), reason: "By the rule: does not fit: £0.00 was left at its turn." },
+		],
+		departures: [
+			{
+				reference: "B1",
+				published: "100000.00",
+				decided: "84500.00",
+				reason: "A partner pays the rest.",
+				displaces: [],
+			},
+		],
+	};
+	const html = renderPage(<NoticeBody content={changed} level={2} />).replace(/<!-- -->/g, "");
+	const [table = ""] = /<table[\s\S]*?<\/table>/.exec(html) ?? [];
+	expect(table).toContain("tranche-row--marked");
+	expect(table).toContain("rather than £100,000.00 by the published rule");
+	expect(html.match(/What the published rule gave, before the changes by hand:/g)).toHaveLength(1);
+	expect(
+		html.match(
+			/The departures leave £15,500\.00 of what the published rule gave\. It is not shared out again/g,
+		),
+	).toHaveLength(1);
+	const untouched = renderPage(<NoticeBody content={{ ...changed, departures: [] }} level={2} />);
+	expect(untouched).not.toContain("before the changes");
+	expect(untouched).toContain("By the rule: does not fit");
+});
