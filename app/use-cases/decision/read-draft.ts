@@ -10,7 +10,6 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { packsOf } from "~db/board";
 import type { Tx } from "~db/client";
 import { type DecisionRow, decisionById } from "~db/decision";
-import { organisationById } from "~db/organisation";
 import { allWithSuccessors, personById } from "~db/people";
 import { actorId, type Context, notFound, permitted, read } from "../context";
 import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
