@@ -11,6 +11,7 @@ import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
+import { groupedFigure } from "~/ui/needs/grouped-figure";
 import { DateOnly } from "~/ui/when";
 import { queryFigure } from "~/use-cases/needs/query-figure";
 import { readOwnFigures } from "~/use-cases/needs/read-own-figures";
@@ -66,7 +67,7 @@ export default function QueryFigure() {
 			intro={
 				<SummaryList
 					rows={[
-						{ key: "Your figure", value: figure ?? "not known" },
+						{ key: "Your figure", value: figure === null ? "not known" : groupedFigure(figure) },
 						{ key: "Source", value: indicator.source },
 						{ key: "Date", value: <DateOnly date={indicator.sourceDate} /> },
 					]}

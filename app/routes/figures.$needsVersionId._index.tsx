@@ -57,7 +57,7 @@ export default function OwnFigures() {
 			<h1 className="govuk-heading-l">Your figures: {page.title}</h1>
 			<p className="govuk-body">
 				<WindowInWords window={page.window} />{" "}
-				{page.illustrative ? <Tag colour="yellow">Illustrative: made-up figures</Tag> : null}
+				{page.illustrative ? <Tag colour="yellow">Illustrative</Tag> : null}
 			</p>
 			{page.note ? <InsetText>{page.note}</InsetText> : null}
 			{page.own.map((own) => (

@@ -12,6 +12,7 @@ import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
 import { FormulaResult } from "~/ui/needs/formula-result";
 import { FormulaInWords } from "~/ui/needs/formula-words";
+import { groupedFigure } from "~/ui/needs/grouped-figure";
 import { VersionProblems } from "~/ui/needs/version-problems";
 import { DateOnly, When } from "~/ui/when";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
@@ -37,7 +38,7 @@ export default function NeedsVersion() {
 			<h1 className="govuk-heading-l">{version.title}</h1>
 			<p className="govuk-body">
 				{version.inUse ? <Tag colour="green">In use</Tag> : <Tag colour="grey">Not in use</Tag>}{" "}
-				{version.illustrative ? <Tag colour="yellow">Illustrative: made-up figures</Tag> : null}
+				{version.illustrative ? <Tag colour="yellow">Illustrative</Tag> : null}
 			</p>
 			{version.note ? <InsetText>{version.note}</InsetText> : null}
 			{version.inUse && version.mayChange ? (
@@ -195,8 +196,5 @@ function figureInWords(
 ) {
 	const value = indicator.values[area];
 	if (!value) return <span className="tranche-absent">not known</span>;
-	const grouped = value.replace(/\B(?=(\d{3})+(?!\d))/g, (match, _group, offset: number) =>
-		value.includes(".") && offset > value.indexOf(".") ? match : ",",
-	);
-	return indicator.kind === "rate" ? `${grouped} × ${indicator.per[area] || "no base"}` : grouped;
+	return groupedFigure(indicator.kind === "rate" ? `${value} × ${indicator.per[area] || "no base"}` : value);
 }

@@ -1,6 +1,7 @@
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { DateOnly } from "../when";
+import { groupedFigure } from "./grouped-figure";
 
 type Props = {
 	readonly indicators: readonly {
@@ -41,7 +42,7 @@ export function FiguresBeside({ indicators, partnerships }: Props) {
 							cells: [
 								{ text: own ? `${name} (yours)` : name },
 								...indicators.map(({ key }) => ({
-									text: figures[key] ?? <span className="tranche-absent">not known</span>,
+									text: figureShown(figures[key]),
 									format: "numeric" as const,
 								})),
 							],
@@ -56,4 +57,8 @@ export function FiguresBeside({ indicators, partnerships }: Props) {
 			))}
 		</>
 	);
+}
+
+function figureShown(figure: string | null | undefined) {
+	return figure ? groupedFigure(figure) : <span className="tranche-absent">not known</span>;
 }

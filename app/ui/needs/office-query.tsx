@@ -1,5 +1,6 @@
 import { SummaryList } from "../govuk/summary-list";
 import { When } from "../when";
+import { groupedFigure } from "./grouped-figure";
 
 type Props = {
 	readonly versionId: string;
@@ -40,7 +41,7 @@ export function OfficeQuery({ query, versionId, mayAnswer }: Props) {
 					: {}),
 			}}
 			rows={[
-				{ key: "Figure then", value: query.figure || "not known" },
+				{ key: "Figure then", value: groupedFigure(query.figure) || "not known" },
 				{
 					key: "Asked",
 					value: (
@@ -58,7 +59,9 @@ export function OfficeQuery({ query, versionId, mayAnswer }: Props) {
 						) : (
 							<>
 								<p className="tranche-verbatim">{query.answer}</p>
-								{query.corrected === null ? "The figure stands. " : `Corrected to ${query.corrected}. `}
+								{query.corrected === null
+									? "The figure stands. "
+									: `Corrected to ${groupedFigure(query.corrected)}. `}
 								{query.answeredBy}
 								{query.answeredAt === null ? null : (
 									<>

@@ -3,6 +3,7 @@ import type { FiguresStanding } from "~/domain/needs/figures-check";
 import { Button } from "../govuk/button";
 import { SummaryList } from "../govuk/summary-list";
 import { DateOnly } from "../when";
+import { groupedFigure } from "./grouped-figure";
 import { StandingTag } from "./standing-tag";
 
 type Props = {
@@ -71,14 +72,14 @@ export function OwnCheck({ versionId, own, indicators, open }: Props) {
 						),
 						value: (
 							<>
-								<p className="govuk-body">Figure then: {query.figure || "not known"}</p>
+								<p className="govuk-body">Figure then: {groupedFigure(query.figure) || "not known"}</p>
 								<p className="tranche-verbatim">{query.text}</p>
 								{query.answer === null ? (
 									<p className="govuk-body tranche-absent">not answered yet</p>
 								) : (
 									<p className="tranche-verbatim">
 										Answer: {query.answer}
-										{query.corrected === null ? "" : ` Corrected to ${query.corrected}.`}
+										{query.corrected === null ? "" : ` Corrected to ${groupedFigure(query.corrected)}.`}
 									</p>
 								)}
 							</>
