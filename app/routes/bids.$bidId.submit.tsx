@@ -55,7 +55,7 @@ export default function SubmitBid() {
 			blocks={open ? blocks.length : null}
 		/>
 	);
-	if (!may.submit || (blocks.length > 0 && !refused))
+	if (!may.submit || blocks.length > 0)
 		return (
 			<>
 				{refused ? <ErrorSummary errors={[{ text: refused.problem }]} /> : null}

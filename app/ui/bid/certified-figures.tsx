@@ -3,11 +3,15 @@ import { figuresOfContent } from "~/domain/bid/discrepancies";
 import { bidSums } from "~/domain/bid/sums";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { Funding, Savings } from "./reading-money";
 import { Amount } from "./reading-section";
 import { SumSentence } from "./sum-glance";
 import { type SumText, sumText } from "./sum-text";
 
-/** The figures that a certificate is about: what is asked beside what the lines come to, reduced versions, payees. */
+/**
+ * The figures that a certificate is about: what is asked beside what the lines come to, reduced versions, savings, funding
+ * from others, payees.
+ */
 export function CertifiedFigures({ content }: { readonly content: BidContent }) {
 	const { reducedVersions, partnerships } = content;
 	const sums = bidSums(figuresOfContent(content).interventions);
@@ -49,7 +53,11 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 					/>
 				</ScrollRegion>
 			) : null}
-			<h2 className="govuk-heading-s">Paid to</h2>
+			<h2 className="govuk-heading-m">Savings</h2>
+			<Savings savings={content.savings} />
+			<h2 className="govuk-heading-m">Funding from others</h2>
+			<Funding funding={content.funding} />
+			<h2 className="govuk-heading-m">Paid to</h2>
 			<ul className="govuk-list">
 				{partnerships
 					.filter(({ payee }) => payee)

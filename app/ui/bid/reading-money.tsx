@@ -62,7 +62,8 @@ function ReducedVersions({ content }: { readonly content: BidContent }) {
 	);
 }
 
-function Savings({ savings }: { readonly savings: BidContent["savings"] }) {
+/** The savings of a bid in a table. */
+export function Savings({ savings }: { readonly savings: BidContent["savings"] }) {
 	if (savings.length === 0) return <None>No savings are given.</None>;
 	return (
 		<ScrollRegion label="Savings">
@@ -88,7 +89,8 @@ function Savings({ savings }: { readonly savings: BidContent["savings"] }) {
 	);
 }
 
-function Funding({ funding }: { readonly funding: BidContent["funding"] }) {
+/** The funding of a bid from others in a table. */
+export function Funding({ funding }: { readonly funding: BidContent["funding"] }) {
 	if (funding.length === 0) return <None>No funding from others is given.</None>;
 	return (
 		<ScrollRegion label="Funding from others">

@@ -11,7 +11,7 @@ export function submissionProblem(refusal: {
 			return `The round closed on ${formatInstant(closesAt)}. This came after that, so nothing was changed`;
 		}
 		case "not-complete":
-			return "Something that is needed is missing. What blocks submission is listed on the bid’s task list";
+			return "Something that is needed is missing: see what blocks submission";
 		case "reduced-not-below": {
 			const { position, previous } = refusal.details as {
 				readonly position: number;
