@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buttonOf, fill, follow, heading, type JourneyStage, press, stage, words } from "../support/journey";
 import { writeBid } from "../support/journey-bid";
@@ -9,6 +10,19 @@ const BID = {
 	reducedTo: "8000",
 	lines: [{ description: "Everything", amount: "10000" }],
 };
+
+/** Adds a saving to the bid, as somebody of its partnership: the certificate of its figures is void then. */
+async function addSaving(page: Page, path: string, description: string): Promise<void> {
+	await page.goto(`${path}/savings/new`);
+	await fill(page, {
+		description,
+		kind: "recurring",
+		amount: "777",
+		cashable: "no",
+		beneficiary: "The police",
+	});
+	await press(page, "Save", `${path}/savings`);
+}
 
 describe("what people wrote is not lost, and what they sent counts once", () => {
 	let on: JourneyStage;
@@ -61,6 +75,82 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		expect(await words(first)).toContain("Aims as the signatory sees them.");
 	});
 
+	it("only the boxes that were ticked are ticked when the page comes back", async () => {
+		const page = await on.as("bidder.dudley@example.org");
+		await page.goto(`${path}/objectives`);
+		await follow(page, /^Change objectives|^Choose objectives|^Change/, new RegExp(`^${path}/objectives/`));
+		const boxes = page.locator('main input[type="checkbox"]');
+		for (const box of await boxes.all()) await box.uncheck();
+		await boxes.first().check();
+		const address = page.url();
+		await press(page, /^Save/, `${path}/objectives`);
+		await page.goto(address, { waitUntil: "networkidle" });
+		const ticked = await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked));
+		expect(ticked.indexOf(true)).toBe(0);
+		expect(ticked.lastIndexOf(true)).toBe(0);
+	});
+
+	it("figures changed while a signatory looks at them are shown anew, and can then be certified", async () => {
+		const bidder = await on.as("bidder.dudley@example.org");
+		const email = "signatory.dudley@example.org";
+		for (const [signatory, saved] of [
+			[await on.plain(email), "Fewer repairs"],
+			[await on.as(email), "Fewer patrols"],
+		] as const) {
+			// A certificate that was given before is void then.
+			await addSaving(bidder, path, "Fewer call-outs at night");
+			await signatory.goto(`${path}/certificate`);
+			const figures = signatory.locator('main input[name="figures"]');
+			const before = await figures.inputValue();
+			await addSaving(bidder, path, saved);
+			await fill(signatory, { certify: "yes" });
+			await buttonOf(signatory, "Certify the figures").click();
+			await signatory.locator(".govuk-error-summary").waitFor();
+			await signatory.getByText(saved).first().waitFor();
+			expect(await figures.inputValue()).not.toBe(before);
+			expect(await signatory.locator('main input[name="certify"]').isChecked()).toBe(false);
+			await fill(signatory, { certify: "yes" });
+			await buttonOf(signatory, "Certify the figures").click();
+			await figures.waitFor({ state: "detached" });
+			expect(await signatory.locator(".govuk-error-summary").count()).toBe(0);
+		}
+	});
+
+	it("a bid changed while it is being submitted is not submitted, and the page says what stands in the way", async () => {
+		const bidder = await on.as("bidder.dudley@example.org");
+		const email = "signatory.dudley@example.org";
+		for (const signatory of [await on.plain(email), await on.as(email)]) {
+			await signatory.goto(`${path}/submit`);
+			await addSaving(bidder, path, "Fewer meetings");
+			await buttonOf(signatory, "Submit the bid").click();
+			await signatory.locator(".govuk-error-summary").waitFor();
+			await signatory.getByRole("heading", { name: "What blocks submission" }).waitFor();
+			expect(await words(signatory)).toContain("They must be certified again");
+			await signatory.goto(`${path}/certificate`);
+			await fill(signatory, { certify: "yes" });
+			await press(signatory, "Certify the figures", `${path}/certificate`);
+		}
+	});
+
+	it("a form sent after the session ended is sent again after signing in", async () => {
+		const email = "bidder.dudley@example.org";
+		for (const [page, aims] of [
+			[await on.as(email), "Written for an hour, with scripts."],
+			[await on.plain(email), "Written for an hour, without scripts."],
+		] as const) {
+			await page.goto(`${path}/about`);
+			await fill(page, { aims });
+			await page.context().clearCookies();
+			await buttonOf(page, "Save and continue").click();
+			await page.getByText("What you typed is kept on this page").waitFor();
+			await page.locator(`button[name="account"][value="${email}"]`).click();
+			await page.getByText(aims).waitFor();
+			await press(page, "Send what you typed", path);
+			await page.goto(`${path}/check`);
+			expect(await words(page)).toContain(aims);
+		}
+	});
+
 	it("what is typed before the page's scripts have run stays", async () => {
 		const page = await on.as("bidder.dudley@example.org");
 		let letGo = () => {};
@@ -85,8 +175,6 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 	it("a double click on submit makes one submission, one reference and one receipt", async () => {
 		const page = await on.as("signatory.dudley@example.org");
 		await page.goto(`${path}/certificate`);
-		await fill(page, { certify: "yes" });
-		await press(page, "Certify the figures", `${path}/certificate`);
 		await follow(page, "Continue to submitting the bid", `${path}/submit`);
 		const form = { version: (await page.locator('main input[name="version"]').inputValue()) ?? "" };
 		const retry = () =>

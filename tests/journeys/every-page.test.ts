@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Row, STAGES, seenAt } from "../routes/walk/row";
+import { ROWS } from "../routes/walk/rows";
+import { lookAt, overwrittenFields, refuseForm } from "../support/looks";
+import { type ServedWorld, servedWorld } from "../support/served-world";
+import type { Walker } from "../support/walk-people";
+import { addressOf } from "../support/walk-requests";
+import type { Stage } from "../support/walk-world";
+
+/** How many pages are looked at at a time. */
+const LANES = 2;
+
+type Look = { readonly row: Row; readonly walker: Walker };
+
+/** The pages to look at when the second tranche has come so far: each at the first stage at which somebody sees it. */
+function looksAt(stage: Stage): readonly Look[] {
+	return ROWS.flatMap((row) => {
+		if (row.route.includes("[.]")) return [];
+		const first = STAGES.find((each) => seenAt(row, each)[200]?.length);
+		const [walker] = seenAt(row, stage)[200] ?? seenAt(row, stage)[404] ?? [];
+		return walker && (first ?? STAGES[0]) === stage ? [{ row, walker }] : [];
+	});
+}
+
+const pictureOf = ({ address }: Row): string =>
+	address
+		.replace(/[{}]|\?.*/g, "")
+		.replace(/^\//, "")
+		.replace(/\W+/g, "-") || "home";
+
+describe("every page at 1280 and at 320 pixels, and every form when it is refused", () => {
+	let served: ServedWorld;
+
+	beforeAll(async () => {
+		served = await servedWorld();
+	});
+	afterAll(() => served?.close());
+
+	async function faultsOf({ row, walker }: Look, lane: number): Promise<string[]> {
+		const page = await served.windowOf(walker, lane);
+		await page.goto(addressOf(served.world, row.address));
+		const faults = [...(await lookAt(page, pictureOf(row), "wide")), ...(await overwrittenFields(page))];
+		if (row.sends && (await refuseForm(page))) {
+			const refused = await lookAt(page, `${pictureOf(row)}-refused`, "narrow");
+			faults.push(...refused.map((fault) => `refused, ${fault}`));
+		}
+		return faults.map((fault) => `${row.address} ${fault}`);
+	}
+
+	it.each(STAGES)(
+		"the second tranche %s",
+		async (stage) => {
+			await served.world.moveOn(stage);
+			const waiting = [...looksAt(stage)];
+			const faults: string[] = [];
+			const lane = async (number: number) => {
+				for (let look = waiting.shift(); look; look = waiting.shift())
+					faults.push(...(await faultsOf(look, number).catch((error) => [`${look?.row.address} ${error}`])));
+			};
+			await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)));
+			expect(faults).toEqual([]);
+		},
+		1_200_000,
+	);
+
+	it("wrote no error and no warning in a browser's console", () => {
+		expect(served.complaints).toEqual([]);
+	});
+});

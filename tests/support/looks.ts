@@ -1,0 +1,74 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const [WIDE, NARROW] = [1280, 320];
+
+/** What axe finds serious or critical on a page, each in a line: the rule and where. */
+async function axeFindings(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.options({ resultTypes: ["violations"] })
+		.withTags(RULES)
+		.setLegacyMode()
+		.analyze();
+	return violations
+		.filter(({ impact }) => impact === "serious" || impact === "critical")
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+/** Fields that hold something else than what the server sent, because a script wrote over it. */
+export function overwrittenFields(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLInputElement>("main input, main textarea")]
+			.filter((field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue)
+			.map((field) => `a script changed the field ${field.id || field.name}`),
+	);
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+	const folder = process.env.SCREENSHOTS;
+	if (!folder) return;
+	mkdirSync(folder, { recursive: true });
+	await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+/**
+ * Looks at the page at both widths, with axe at the one that is told; gives what is wrong. Where SCREENSHOTS names a folder,
+ * a picture at each width is kept there under the name.
+ */
+export async function lookAt(page: Page, name: string, axeAt: "wide" | "narrow"): Promise<string[]> {
+	const found: string[] = [];
+	for (const width of [WIDE, NARROW]) {
+		await page.setViewportSize({ width, height: 900 });
+		const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+		if (excess > 0) found.push(`${width}: wider than the window by ${excess} px`);
+		const withAxe = (axeAt === "wide") === (width === WIDE);
+		if (withAxe) found.push(...(await axeFindings(page)).map((finding) => `${width}: ${finding}`));
+		await keepPicture(page, `${name}-${width}`);
+	}
+	return found;
+}
+
+const OVERLONG = "too long ".repeat(2500);
+
+/**
+ * Fills the largest form of the page with what no field takes, and sends it. Gives false where there is nothing to fill.
+ * Waits until the page says what is wrong.
+ */
+export async function refuseForm(page: Page): Promise<boolean> {
+	const forms = await page.locator('main form[method="post" i]').all();
+	const texts = "textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]):not([type=file])";
+	const sizes = await Promise.all(forms.map((form) => form.locator(texts).count()));
+	const largest = Math.max(0, ...sizes);
+	const form = forms[sizes.indexOf(largest)];
+	if (!form || largest === 0) return false;
+	// Some fields are shown only beside a ticked box.
+	for (const box of await form.locator("input[type=checkbox]").all()) await box.check();
+	for (const field of await form.locator(texts).all())
+		if (await field.isVisible()) await field.fill(OVERLONG);
+	await form.locator("button:not([type=button]):not([name=account])").first().click();
+	await page.locator(".govuk-error-summary").first().waitFor();
+	return true;
+}
