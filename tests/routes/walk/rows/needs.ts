@@ -88,7 +88,7 @@ export const NEEDS_ROWS: readonly Row[] = [
 	{ route: "figures.$needsVersionId._index", address: "/figures/{oldNeeds}", sees: {} },
 	{
 		route: "figures.$needsVersionId.$organisationId.$indicatorKey",
-		address: "/figures/{needs}/{organisation}/population-2011",
+		address: "/figures/{needs}/{organisation}/{figure}",
 		sees: { 200: ownSide },
 		sends: { who: ownSide },
 	},
