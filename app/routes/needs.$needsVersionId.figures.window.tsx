@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dateTimeValues } from "~/forms/dates";
 import { figuresWindowForm } from "~/forms/needs/figures";
-import { parseForm } from "~/forms/parse-form";
+import { parseForm, revisionOf } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -21,6 +21,7 @@ export function loader(args: LoaderFunctionArgs) {
 	if (!page.mayManage) throw refusalPage({ ok: false, code: "forbidden", message: "may not set the window" });
 	return {
 		title: page.version.title,
+		revision: page.window?.revision,
 		values: {
 			...dateTimeValues("opens", page.window?.opensAt ?? null),
 			...dateTimeValues("closes", page.window?.closesAt ?? null),
@@ -34,6 +35,11 @@ const MESSAGES = {
 	"closes-in-past": "Closing must be in the future",
 };
 
+const FIELDS = [
+	{ name: "opens", label: "From" },
+	{ name: "closes", label: "To" },
+];
+
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const body = await args.request.formData();
@@ -41,15 +47,15 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const versionId = args.params.needsVersionId ?? "";
 	const { opens: opensAt, closes: closesAt } = form.value;
-	const set = openFiguresWindow(context, { versionId, opensAt, closesAt });
+	const set = openFiguresWindow(context, { versionId, revision: revisionOf(body), opensAt, closesAt });
 	if (set.ok) throw redirect(`/needs/${versionId}/figures`);
-	const refused = refusedForm(figuresWindowForm, body, set, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 400 });
+	const refused = refusedForm(figuresWindowForm, body, set, { messages: MESSAGES, fields: FIELDS });
+	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
 	throw refusalPage(set);
 }
 
 export default function WindowForm() {
-	const { title, values } = useLoaderData<typeof loader>();
+	const { title, revision, values } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
@@ -58,6 +64,8 @@ export default function WindowForm() {
 			caption={title}
 			values={refused?.values ?? values}
 			errors={refused?.errors}
+			conflict={refused?.conflict}
+			revision={revision}
 			submitLabel="Save"
 			intro={
 				<p className="govuk-body">

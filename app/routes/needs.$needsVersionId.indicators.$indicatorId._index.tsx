@@ -6,11 +6,11 @@ import { indicatorForm } from "~/forms/needs/indicator";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import type { Conflict } from "~/ui/form/conflict-notice";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { IndicatorFields } from "~/ui/needs/indicator-fields";
+import type { ChangedMeanwhile } from "~/use-cases/changed-meanwhile";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { saveIndicator } from "~/use-cases/needs/save-indicator";
 
@@ -76,15 +76,16 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (saved.ok) throw redirect(`/needs/${versionId}`);
 	if (saved.code === "changed-meanwhile") {
-		const { theirs, ...rest } = saved.details as Omit<Conflict, "fields"> & {
-			theirs: Record<string, string>;
-		};
+		const { theirs, revision, by, at } = saved.details as ChangedMeanwhile;
 		const fields = Object.entries(theirs).map(([name, text]) => ({
 			label: name.startsWith("values.") ? "A partnership's figure" : name,
 			theirs: text,
 			yours: String(typed[name] ?? ""),
 		}));
-		return data({ errors: {}, values: typed, conflict: { ...rest, fields } }, { status: 409 });
+		return data(
+			{ errors: {}, values: typed, conflict: { revision, savedBy: by, savedAt: at, fields } },
+			{ status: 409 },
+		);
 	}
 	if (saved.code === "not-found" || saved.code === "forbidden") throw refusalPage(saved);
 	const words: Record<string, string> = {

@@ -1,15 +1,22 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { formatInstant } from "~/domain/london-time";
+import { revisionOf } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
+import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
+import type { ChangedMeanwhile } from "~/use-cases/changed-meanwhile";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { removeIndicator } from "~/use-cases/needs/remove-indicator";
 
 export const meta = titled("Remove an indicator");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
+
+/** After a refusal the page is drawn with the revision that stands. */
+export const shouldRevalidate = () => true;
 
 export async function loader(args: LoaderFunctionArgs) {
 	const version = valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
@@ -17,21 +24,35 @@ export async function loader(args: LoaderFunctionArgs) {
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
 	const indicator = version.indicators.find(({ id }) => id === args.params.indicatorId);
 	if (!indicator) throw refusalPage({ ok: false, code: "not-found", message: "no such indicator" });
-	return { versionId: version.id, title: indicator.title };
+	return { versionId: version.id, revision: version.revision, title: indicator.title };
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const versionId = args.params.needsVersionId ?? "";
-	valueOrPage(
-		removeIndicator(signedInContextFor(args), { versionId, indicatorId: args.params.indicatorId ?? "" }),
-	);
+	const revision = revisionOf(await args.request.formData()) ?? 0;
+	const indicatorId = args.params.indicatorId ?? "";
+	const removed = removeIndicator(signedInContextFor(args), { versionId, indicatorId, revision });
+	if (!removed.ok && removed.code === "changed-meanwhile") {
+		const { by, at } = removed.details as ChangedMeanwhile;
+		return data({ by, at }, { status: 409 });
+	}
+	valueOrPage(removed);
 	throw redirect(`/needs/${versionId}`);
 }
 
 export default function RemoveIndicator() {
-	const { versionId, title } = useLoaderData<typeof loader>();
+	const { versionId, revision, title } = useLoaderData<typeof loader>();
+	const changed = useActionData<typeof action>();
 	return (
 		<Form method="post">
+			{changed ? (
+				<WarningText>
+					{changed.by} changed this version after you opened this page, on {formatInstant(changed.at)}.
+					Nothing was removed. <a href={`/needs/${versionId}`}>Look at what stands now</a>, or remove the
+					indicator as it is.
+				</WarningText>
+			) : null}
+			<input type="hidden" name="revision" value={revision} />
 			<h1 className="govuk-heading-l">Remove “{title}”?</h1>
 			<p className="govuk-body">Its weight, source and figures are taken out of this version.</p>
 			<div className="govuk-button-group">

@@ -10,15 +10,19 @@ export type ChangedMeanwhile = {
 	readonly revision: number;
 };
 
-/** The refusal to overwrite what somebody else saved after this form was opened; holds their text, name, time and revision. */
+/**
+ * The refusal to overwrite what somebody else saved after this form was opened; holds their text, name, time and revision. `saved`: who
+ * and when, where the record keeps it itself; else as the audit tells it.
+ */
 export function changedMeanwhile(
 	tx: Tx,
 	record: { readonly kind: string; readonly id: string; readonly revision: number },
 	theirs: Readonly<Record<string, string>>,
+	saved: Pick<ChangedMeanwhile, "by" | "at"> = lastChange(tx, record.kind, record.id),
 ): Refusal<"changed-meanwhile"> {
 	const details: ChangedMeanwhile = {
 		theirs,
-		...lastChange(tx, record.kind, record.id),
+		...saved,
 		revision: record.revision,
 	};
 	return refused("changed-meanwhile", "somebody else changed this in the meantime", { details });

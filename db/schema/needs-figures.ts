@@ -12,6 +12,7 @@ export const figuresWindow = sqliteTable("figures_window", {
 	closesAt: instant("closes_at").notNull(),
 	savedAt: instant("saved_at").notNull(),
 	savedBy: text("saved_by").notNull(),
+	revision: integer("revision").notNull().default(1),
 });
 
 /** A partnership says that its figures, as their digest stands for them, are right. */

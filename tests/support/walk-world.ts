@@ -110,7 +110,14 @@ function addOfficeRecords(world: Demonstration) {
 async function checkFigures(world: Demonstration, versionId: string) {
 	const manager = world.as(PEOPLE.fundManager);
 	const opensAt = world.clock.now();
-	done(openFiguresWindow(manager, { versionId, opensAt, closesAt: laterBy(opensAt, 7 * 86_400_000) }));
+	done(
+		openFiguresWindow(manager, {
+			versionId,
+			revision: null,
+			opensAt,
+			closesAt: laterBy(opensAt, 7 * 86_400_000),
+		}),
+	);
 	const organisationId = only(world, "SELECT id FROM organisation WHERE prefix = 'B'");
 	const indicatorKey = only(
 		world,

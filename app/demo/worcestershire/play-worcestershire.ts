@@ -119,6 +119,7 @@ function confirm(stage: Stage, versionId: string, key: Key): void {
 function playWindow(stage: Stage, versionId: string): void {
 	must(
 		openFiguresWindow(manager(stage), {
+			revision: null,
 			versionId,
 			opensAt: "2011-09-07T08:00:00.000Z",
 			closesAt: "2011-09-16T16:00:00.000Z",

@@ -1,8 +1,9 @@
 import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionInUse, needsVersionWithValues, savedByName, updateNeedsVersion } from "~db/needs";
+import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
+import { staleVersion, type VersionRefusal } from "./read-stale-version";
 
 export type NeedsVersionChange = {
 	readonly id: string;
@@ -19,7 +20,7 @@ export type NeedsVersionChange = {
 export function changeNeedsVersion(
 	context: Context,
 	input: NeedsVersionChange,
-): Outcome<null, PermissionRefusal | "needs-version-in-use" | "changed-meanwhile"> {
+): Outcome<null, PermissionRefusal | VersionRefusal> {
 	return write(context, (tx, record, now) => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
@@ -30,13 +31,10 @@ export function changeNeedsVersion(
 		const { id, revision, ...change } = input;
 		if (standsAlready(before, change)) return accepted(null);
 		if (!updateNeedsVersion(tx, id, revision, { ...change, savedAt: now, savedBy: actorId(context) }))
-			return refused("changed-meanwhile", "somebody else saved this version first", {
-				details: {
-					theirs: { title: before.title, note: before.note, illustrative: before.illustrative ? "yes" : "" },
-					revision: before.revision,
-					savedAt: before.savedAt,
-					savedBy: savedByName(tx, before),
-				},
+			return staleVersion(tx, before, {
+				title: before.title,
+				note: before.note,
+				illustrative: before.illustrative ? "yes" : "",
 			});
 		record(
 			"change-needs-version",

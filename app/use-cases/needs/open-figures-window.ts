@@ -1,17 +1,31 @@
+import { standsAlready } from "~/domain/facts";
+import { formatInstant } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { needsVersionWithValues } from "~db/needs";
 import { figuresWindowOf, putFiguresWindow } from "~db/needs-figures";
+import { personById } from "~db/people";
+import { changedMeanwhile } from "../changed-meanwhile";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 /**
  * Sets from when to when partnerships can check a version's figures, or moves it. Instants. Refuses a closing that is not
- * after the opening or is past, and a version without indicators.
+ * after the opening or is past, a version without indicators, and a window that somebody else set or moved meanwhile. Saving
+ * what stands already changes nothing.
  */
 export function openFiguresWindow(
 	context: Context,
-	input: { readonly versionId: string; readonly opensAt: string; readonly closesAt: string },
-): Outcome<null, PermissionRefusal | "no-indicators" | "closes-before-opening" | "closes-in-past"> {
+	input: {
+		readonly versionId: string;
+		/** The window's revision as the form was drawn; null where none was set. */
+		readonly revision: number | null;
+		readonly opensAt: string;
+		readonly closesAt: string;
+	},
+): Outcome<
+	null,
+	PermissionRefusal | "no-indicators" | "closes-before-opening" | "closes-in-past" | "changed-meanwhile"
+> {
 	return write(context, (tx, record, now) => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
@@ -23,12 +37,21 @@ export function openFiguresWindow(
 			return refused("closes-before-opening", "it would close before it opens", { path: "closes" });
 		if (closesAt <= now) return refused("closes-in-past", "the closing is past", { path: "closes" });
 		const before = figuresWindowOf(tx, versionId);
+		if (before && standsAlready(before, { opensAt, closesAt })) return accepted(null);
+		if (before && before.revision !== input.revision)
+			return changedMeanwhile(
+				tx,
+				{ kind: "figures-window", id: versionId, revision: before.revision },
+				{ opens: formatInstant(before.opensAt), closes: formatInstant(before.closesAt) },
+				{ at: before.savedAt, by: personById(tx, before.savedBy)?.name ?? "Somebody else" },
+			);
 		putFiguresWindow(tx, {
 			needsVersionId: versionId,
 			opensAt,
 			closesAt,
 			savedAt: now,
 			savedBy: actorId(context),
+			revision: (before?.revision ?? 0) + 1,
 		});
 		record(
 			"open-figures-window",

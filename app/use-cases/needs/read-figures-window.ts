@@ -29,6 +29,7 @@ export type FiguresWindowPage = {
 		readonly opensAt: string;
 		readonly closesAt: string;
 		readonly state: WindowState;
+		readonly revision: number;
 	} | null;
 	readonly mayManage: boolean;
 	/** Whether a figure can still be corrected. */
@@ -68,7 +69,12 @@ export function readFiguresWindow(
 		return accepted({
 			version: { id: version.id, title: version.title },
 			window: window
-				? { opensAt: window.opensAt, closesAt: window.closesAt, state: windowState(window, now) }
+				? {
+						opensAt: window.opensAt,
+						closesAt: window.closesAt,
+						state: windowState(window, now),
+						revision: window.revision,
+					}
 				: null,
 			mayManage,
 			mayCorrect: mayManage && !needsVersionInUse(tx, versionId),

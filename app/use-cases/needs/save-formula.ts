@@ -3,7 +3,12 @@ import { UNITS } from "~/domain/needs/formula";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { fromDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs";
+import {
+	type NeedsVersionRow,
+	needsVersionInUse,
+	needsVersionWithValues,
+	updateNeedsVersion,
+} from "~db/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { staleVersion, type VersionRefusal } from "./read-stale-version";
 
@@ -42,6 +47,27 @@ function faultOf({ unit, rounding, transition, bounds }: FormulaInput): Outcome<
 	return accepted(null);
 }
 
+type FormulaColumns = Pick<
+	NeedsVersionRow,
+	| "unit"
+	| "rounding"
+	| "transitionStep"
+	| "transitionSteps"
+	| "boundsMethod"
+	| "floor"
+	| "ceiling"
+	| "minimum"
+>;
+
+/** A formula as the audit keeps it, the minimum in pence as text. */
+function formulaInWords(formula: FormulaColumns) {
+	const { unit, rounding, transitionStep, transitionSteps, boundsMethod, floor, ceiling, minimum } = formula;
+	return {
+		...{ unit, rounding, transitionStep, transitionSteps, boundsMethod, floor, ceiling },
+		minimum: minimum === null ? null : String(minimum),
+	};
+}
+
 /**
  * Saves how a version divides: unit, rounding, transition and bounds. What the money cannot meet is shown on the page and
  * may be saved, because figures and money may still change. Refuses parts that make no sense, a version in use and one
@@ -69,13 +95,12 @@ export function saveFormula(context: Context, input: FormulaInput): Outcome<null
 		};
 		const saved = { ...change, savedAt: now, savedBy: actorId(context) };
 		if (!updateNeedsVersion(tx, version.id, input.revision, saved)) return staleVersion(tx, version);
-		const { minimum, ...words } = change;
 		record(
 			"save-needs-formula",
 			{ kind: "needs-version", id: version.id },
 			{
-				before: { unit: version.unit, rounding: version.rounding, boundsMethod: version.boundsMethod },
-				after: { ...words, minimum: minimum === null ? null : String(minimum) },
+				before: formulaInWords(version),
+				after: formulaInWords(change),
 			},
 		);
 		return accepted(null);

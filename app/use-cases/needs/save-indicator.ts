@@ -5,12 +5,12 @@ import {
 	needsVersionInUse,
 	needsVersionWithValues,
 	putIndicator,
-	savedByName,
 	updateNeedsVersion,
 	versionOfIndicator,
 } from "~db/needs";
 import { everyPartnership } from "~db/needs-priors";
 import { actorId, type Context, notFound, permitted, write } from "../context";
+import { staleVersion, type VersionRefusal } from "./read-stale-version";
 
 export type IndicatorInput = {
 	readonly versionId: string;
@@ -37,8 +37,7 @@ export type IndicatorInput = {
 
 export type IndicatorRefusal =
 	| PermissionRefusal
-	| "needs-version-in-use"
-	| "changed-meanwhile"
+	| VersionRefusal
 	| "indicator-duplicate"
 	| "weight-negative"
 	| "number-invalid"
@@ -82,14 +81,7 @@ export function saveIndicator(context: Context, input: IndicatorInput): Outcome<
 			return refused("indicator-duplicate", "the version has an indicator of this name", { path: "title" });
 		const before = version.indicators.find(({ id }) => id === input.id);
 		if (!updateNeedsVersion(tx, version.id, input.revision, { savedAt: now, savedBy: actorId(context) }))
-			return refused("changed-meanwhile", "somebody else saved this version first", {
-				details: {
-					theirs: before ? theirWords(before) : {},
-					revision: version.revision,
-					savedAt: version.savedAt,
-					savedBy: savedByName(tx, version),
-				},
-			});
+			return staleVersion(tx, version, before ? theirWords(before) : {});
 		const { versionId, revision, values, ...row } = input;
 		const position =
 			before?.position ?? Math.max(-1, ...version.indicators.map((other) => other.position)) + 1;

@@ -6,8 +6,8 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund";
 import { everyPartnership } from "~db/needs-priors";
-import { personById } from "~db/people";
 import { type PublishedYear, publishedYearById, putPublishedYear } from "~db/published-years";
+import { changedMeanwhile } from "../changed-meanwhile";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type PublishedYearInput = {
@@ -47,6 +47,19 @@ function sameTable(before: PublishedYear, sent: PublishedYearInput): boolean {
 	return standsAlready({ ...before, lines: kept }, { ...words, lines });
 }
 
+/** A table as the audit keeps it, amounts in pence as text. */
+function tableInWords(table: Omit<PublishedYearInput, "id" | "revision" | "fundId">) {
+	const { financialYear, title, source, sourceDate, publishedTotal, note, lines } = table;
+	return {
+		...{ financialYear, title, source, sourceDate, note },
+		publishedTotal: publishedTotal === null ? null : String(publishedTotal),
+		lines: lines.map(({ kind, title: name, organisationId, amount }) => ({
+			...{ kind, title: name, organisationId },
+			amount: String(amount),
+		})),
+	};
+}
+
 /**
  * Records a year's table as it was published elsewhere, beside a fund: nothing in the ledger changes, and lines that do
  * not add up are kept as printed. Saving what stands already changes nothing. Refuses a year that is none, a table without
@@ -71,22 +84,11 @@ export function savePublishedYear(context: Context, input: PublishedYearInput): 
 		const rows = lines.map((line, position) => ({ ...line, id: context.ids.next(), position }));
 		const row = { ...words, id, savedAt: now, savedBy: actorId(context) };
 		if ((before && revision === null) || !putPublishedYear(tx, row, revision, rows))
-			return refused("changed-meanwhile", "somebody else saved this table first", {
-				details: {
-					theirs: {},
-					revision: before?.revision ?? 0,
-					at: before?.savedAt ?? now,
-					by: (before && personById(tx, before.savedBy)?.name) ?? "Somebody else",
-				},
-			});
+			return changedMeanwhile(tx, { kind: "published-year", id, revision: before?.revision ?? 0 }, {});
 		record(
 			"save-published-year",
 			{ kind: "published-year", id },
-			{
-				...words,
-				publishedTotal: words.publishedTotal === null ? null : String(words.publishedTotal),
-				lines: lines.map((line) => ({ ...line, amount: String(line.amount) })),
-			},
+			{ before: before ? tableInWords(before) : null, after: tableInWords(input) },
 		);
 		return accepted(null);
 	});

@@ -20,7 +20,7 @@ const CLOSES = "2026-05-09T16:00:00.000Z";
 function askedWorld() {
 	const world = sharingWorld();
 	const { versionId, manager, areas } = world;
-	must(openFiguresWindow(manager, { versionId, opensAt: OPENS, closesAt: CLOSES }));
+	must(openFiguresWindow(manager, { versionId, revision: null, opensAt: OPENS, closesAt: CLOSES }));
 	world.clock.set("2026-05-03T10:00:00.000Z");
 	const ashford = world.as(world.person("signatory", areas.A, "Asha Ford"));
 	const brook = world.as(world.person("bidder", areas.B, "Ben Brook"));
@@ -78,7 +78,7 @@ describe("partnerships check their figures", () => {
 	test("a figure of an indicator removed since is not corrected, and the refusal says so", () => {
 		const { brook, areas, query, versionId, manager, page } = askedWorld();
 		must(query(brook, areas.B));
-		must(removeIndicator(manager, { versionId, indicatorId: "indicator-need" }));
+		must(removeIndicator(manager, { versionId, indicatorId: "indicator-need", revision: page().revision }));
 		const answer = { queryId: "query-1", answer: "You are right.", corrected: null };
 		expect(answerQuery(manager, { ...answer, corrected: "28" })).toMatchObject({
 			code: "indicator-removed",
@@ -193,7 +193,7 @@ describe("partnerships check their figures", () => {
 		const world = askedWorld();
 		const { versionId, officeId, manager } = world;
 		must(world.query(world.brook, world.areas.B));
-		const window = { versionId, opensAt: OPENS, closesAt: CLOSES };
+		const window = { versionId, revision: null, opensAt: OPENS, closesAt: CLOSES };
 		const answer = { queryId: "query-1", answer: "No.", corrected: null };
 		const finance = world.as(world.person("finance-officer", officeId));
 		expect(readFiguresWindow(finance, versionId)).toMatchObject({ ok: true });
@@ -209,15 +209,34 @@ describe("partnerships check their figures", () => {
 		expect(auditedActions(world).slice(-2)).toEqual(["open-figures-window", "query-figure"]);
 	});
 
+	test("a window that somebody set after the page was drawn is not moved over unseen", () => {
+		const { manager, versionId, as, person, officeId } = askedWorld();
+		const second = as(person("fund-manager", officeId, "Sam Second"));
+		const later = { versionId, opensAt: OPENS, closesAt: "2026-05-10T16:00:00.000Z" };
+		const closing = () => must(readFiguresWindow(manager, versionId)).window;
+		for (const revision of [null, 0])
+			expect(openFiguresWindow(second, { ...later, revision })).toMatchObject({
+				code: "changed-meanwhile",
+				details: { revision: 1, by: "Farah Manager" },
+			});
+		expect(closing()).toMatchObject({ closesAt: CLOSES, revision: 1 });
+		must(openFiguresWindow(second, { ...later, revision: 1 }));
+		must(openFiguresWindow(second, { ...later, revision: 1 }));
+		expect(closing()).toMatchObject({ closesAt: later.closesAt, revision: 2 });
+	});
+
 	test("a window closes after it opens, and in the future", () => {
 		const { manager, versionId } = askedWorld();
-		expect(openFiguresWindow(manager, { versionId, opensAt: CLOSES, closesAt: OPENS })).toMatchObject({
+		expect(
+			openFiguresWindow(manager, { versionId, revision: null, opensAt: CLOSES, closesAt: OPENS }),
+		).toMatchObject({
 			code: "closes-before-opening",
 			path: "closes",
 		});
 		expect(
 			openFiguresWindow(manager, {
 				versionId,
+				revision: null,
 				opensAt: "2026-05-01T08:00:00.000Z",
 				closesAt: "2026-05-02T08:00:00.000Z",
 			}),

@@ -9,6 +9,7 @@ import { openRound } from "~/use-cases/round/open-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { areasOf } from "~db/needs-priors";
 import { testWorld } from "../../support/context";
+import { sharingWorld } from "../../support/needs-builders";
 import { must, plannedRoundIn } from "../../support/round-builders";
 
 function needsWorld() {
@@ -128,6 +129,27 @@ describe("versions of the needs formula", () => {
 		expect(must(readNeedsVersion(manager, id)).indicators[0]?.weight).toBe("1");
 	});
 
+	test("keep an indicator that somebody changed after the page of its removal was drawn", () => {
+		const { manager, versionId, areas } = sharingWorld();
+		const page = () => must(readNeedsVersion(manager, versionId));
+		const drawn = page().revision;
+		must(
+			saveIndicator(manager, {
+				versionId,
+				revision: drawn,
+				...{ id: "indicator-need", key: "need", title: "Need", source: "A newer survey" },
+				...{ sourceDate: "2025-03-31", weight: "1", kind: "count" },
+				values: [{ organisationId: areas.A, value: "31", per: null }],
+			}),
+		);
+		const remove = (revision: number) =>
+			removeIndicator(manager, { versionId, indicatorId: "indicator-need", revision });
+		expect(remove(drawn)).toMatchObject({ code: "changed-meanwhile", details: { by: "Farah Manager" } });
+		expect(page().indicators).toMatchObject([{ source: "A newer survey" }]);
+		must(remove(page().revision));
+		expect(page().indicators).toEqual([]);
+	});
+
 	test("keep the first title when two people change it", () => {
 		const { manager, id } = needsWorld();
 		const change = { id, revision: 1, note: "", illustrative: false };
@@ -158,7 +180,9 @@ describe("versions of the needs formula", () => {
 		expect(saveIndicator(manager, { ...population, revision: 2, weight: "0" })).toMatchObject({
 			code: "needs-version-in-use",
 		});
-		expect(removeIndicator(manager, { versionId: id, indicatorId: "indicator-1" })).toMatchObject({
+		expect(
+			removeIndicator(manager, { versionId: id, revision: 1, indicatorId: "indicator-1" }),
+		).toMatchObject({
 			code: "needs-version-in-use",
 		});
 		const copy = must(
@@ -173,7 +197,13 @@ describe("versions of the needs formula", () => {
 		expect(copy.version).toBe(2);
 		const page = must(readNeedsVersion(manager, copy.id));
 		expect(page.needs?.amounts).toEqual({ B: "262500.00", C: "87500.00" });
-		must(removeIndicator(manager, { versionId: copy.id, indicatorId: page.indicators[0]?.id ?? "" }));
+		must(
+			removeIndicator(manager, {
+				versionId: copy.id,
+				revision: page.revision,
+				indicatorId: page.indicators[0]?.id ?? "",
+			}),
+		);
 		expect(must(readNeedsVersion(manager, copy.id)).problems).toEqual([{ code: "no-indicators" }]);
 		expect(must(readNeedsVersion(manager, id)).indicators).toHaveLength(1);
 	});

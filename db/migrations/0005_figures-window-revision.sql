@@ -1,0 +1,1 @@
+ALTER TABLE `figures_window` ADD `revision` integer DEFAULT 1 NOT NULL;
