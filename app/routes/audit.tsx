@@ -30,6 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
 	const audit = valueOrPage(
 		readAudit(signedInContextFor(args), {
 			page,
+			walk: search.get("check") === "chain",
 			...(recordKind === "" ? {} : { recordKind }),
 			...(recordId === "" ? {} : { recordId }),
 			...(by === "" ? {} : { actorId: by }),

@@ -10,12 +10,13 @@ export function AuditVerdictNotice({
 	verdict,
 	head,
 }: {
-	readonly verdict: Verdict;
+	/** Null until somebody asks for it. */
+	readonly verdict: Verdict | null;
 	readonly head: { readonly seq: number; readonly hash: string };
 }) {
 	return (
 		<>
-			{verdict.ok ? (
+			{verdict === null ? null : verdict.ok ? (
 				<InsetText>
 					The chain holds: each of {verdict.entries.toLocaleString("en-GB")} entries follows the one before it
 					and is as it was written.
@@ -28,6 +29,13 @@ export function AuditVerdictNotice({
 			<p className="govuk-body">
 				Head of the chain, entry {head.seq}: <span className="tranche-digest">{head.hash}</span>
 			</p>
+			{verdict === null ? (
+				<p className="govuk-body">
+					<a className="govuk-link" href="/audit?check=chain">
+						Check the whole chain
+					</a>
+				</p>
+			) : null}
 		</>
 	);
 }
