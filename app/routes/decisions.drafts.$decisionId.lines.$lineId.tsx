@@ -62,7 +62,7 @@ export function loader(args: LoaderFunctionArgs) {
 const MESSAGES = {
 	"decision-signed": "The decision was signed meanwhile, so it does not change",
 	"reason-missing":
-		"Enter the reason: this is not the amount that the published rule gives, or none of the bid’s options",
+		"Enter the reason: the amount differs from what the published rule gives, or is none of the amounts that the bid offered",
 	"exceeds-available": ({ details }: Refusal) => {
 		const { total, available } = details as { readonly total: string; readonly available: string };
 		const over = formatPounds(pence(BigInt(total) - BigInt(available)));
@@ -170,7 +170,7 @@ export default function DecisionLine() {
 								: []),
 						]}
 					/>
-					{costs.length > 0 ? <LineCosts reference={line.name} costs={costs} /> : null}
+					{costs.length > 0 ? <LineCosts reference={line.name} asked={line.asked} costs={costs} /> : null}
 				</>
 			}
 		>
@@ -182,7 +182,7 @@ export default function DecisionLine() {
 			<TextAreaField
 				name="reason"
 				label="Reason"
-				hint="Needed where the amount is not the published rule’s or none of the bid’s options. It stands in the notice and the partnership reads it"
+				hint="Needed where the amount differs from the published rule’s, or is none of the amounts that the bid offered. It stands in the notice and the partnership reads it"
 			/>
 			<TextAreaField name="conditions" label="Conditions (optional)" />
 		</FormPage>

@@ -127,6 +127,7 @@ export default function ChangeByHand() {
 					<OverrideCost
 						reference={bid.reference}
 						unit={scenario.objective === "score" ? "points" : "point-pounds"}
+						asked={bid.options[0] ?? "0"}
 						before={bid.amount}
 						cost={cost}
 					/>

@@ -1,5 +1,5 @@
 import type { ShownChange } from "~/domain/allocation/scenario";
-import { formatPounds } from "~/domain/money";
+import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import { inPounds, isNothing } from "../decision/pounds";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
@@ -8,6 +8,8 @@ import { ScrollRegion } from "../layout/scroll-region";
 type Props = {
 	readonly reference: string;
 	readonly unit: string;
+	/** Decimal pounds that the bid asked. */
+	readonly asked: string;
 	/** Decimal pounds in the scenario. */
 	readonly before: string;
 	readonly cost: {
@@ -58,15 +60,41 @@ function beside(money: bigint, envelope: string | null): string {
 	return by > 0n ? `${formatPounds(by)} above its envelope` : `${formatPounds(-by)} below its envelope`;
 }
 
+/** The bids that get less, each with how much, and how much that is in all. */
+function lowered(changes: readonly ShownChange[]): string {
+	const less = changes.map(({ reference, before, after }) => ({
+		reference,
+		by: BigInt(before) - BigInt(after),
+	}));
+	const all = less.reduce((sum, { by }) => sum + by, 0n);
+	return `${less.map(({ reference, by }) => `${reference} by ${formatPounds(by)}`).join(", ")}; ${formatPounds(all)} in all`;
+}
+
 /** What another amount for a bid costs: in points, in other bids, and in need. */
-export function OverrideCost({ reference, unit, before, cost }: Props) {
+export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 	const numeric = "numeric" as const;
 	const { value, byPartnership } = cost;
+	const above = (fromDecimalPounds(cost.amount) ?? 0n) - (fromDecimalPounds(asked) ?? 0n);
 	const withNeed = byPartnership.some(({ envelope }) => envelope !== null);
 	const moved = byPartnership.filter((row) => row.before !== row.after);
 	return (
 		<>
 			<h2 className="govuk-heading-m">What it costs</h2>
+			<p className="govuk-body">
+				This page runs the scenario’s rule again for all other bids, with {reference} fixed at this amount;
+				the draft’s own page reckons its line alone.
+			</p>
+			{above > 0n ? (
+				<p className="govuk-body">
+					{inPounds(cost.amount)} is {formatPounds(above)} more than {reference} asked.
+				</p>
+			) : null}
+			{cost.displaced.length > 0 ? (
+				<p className="govuk-body">
+					By the rule these bids are lowered for it, and are to be lowered in the draft first where the money
+					does not hold them all: {lowered(cost.displaced)}.
+				</p>
+			) : null}
 			<SummaryList
 				rows={[
 					{

@@ -1,3 +1,4 @@
+import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import { pointsInWords } from "../allocation/override-cost";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -13,12 +14,36 @@ type Cost = {
 	readonly left: string;
 };
 
+/** What is said of an amount beside its figures: that it is above what was asked, and what other lines must give first. */
+function warningsOf({ amount, left }: Cost, reference: string, asked: string | null): string {
+	const above = asked === null ? 0n : (fromDecimalPounds(amount) ?? 0n) - (fromDecimalPounds(asked) ?? 0n);
+	const short = -(fromSignedPounds(left) ?? 0n);
+	return [
+		...(above > 0n ? [`${inPounds(amount)} is ${formatPounds(above)} more than ${reference} asked.`] : []),
+		...(short > 0n
+			? [
+					`To pay ${inPounds(amount)}, first lower other lines by ${formatPounds(short)} in all; which ones the rule would lower stands under “What the other bids would get with another amount”.`,
+				]
+			: []),
+	].join(" ");
+}
+
+/** Decimal pounds that may be below zero, in pence. */
+function fromSignedPounds(amount: string): bigint | null {
+	if (!amount.startsWith("-")) return fromDecimalPounds(amount);
+	const above = fromDecimalPounds(amount.slice(1));
+	return above === null ? null : -above;
+}
+
 /** What each amount for a bid costs in points, need and other bids, to be read before a reason is given. */
 export function LineCosts({
 	reference,
+	asked,
 	costs,
 }: {
 	readonly reference: string;
+	/** What the bid asked; null for a line without a bid. */
+	readonly asked: string | null;
 	readonly costs: readonly Cost[];
 }) {
 	const numeric = "numeric" as const;
@@ -65,10 +90,19 @@ export function LineCosts({
 				])}
 			/>
 			<p className="govuk-body">
-				Against the published rule, the other amounts as this draft has them.
+				This page reckons this line alone, against the published rule: every other line stays as this draft
+				has it.
 				{need?.share ? ` The need share of ${need.name} is ${inPounds(need.share)}.` : ""} An amount that was
 				not scored apart is worth its part of the score.
 			</p>
+			{costs.map((cost) => {
+				const said = warningsOf(cost, reference, asked);
+				return said === "" ? null : (
+					<p className="govuk-body" key={cost.amount}>
+						{said}
+					</p>
+				);
+			})}
 		</ScrollRegion>
 	);
 }
