@@ -55,7 +55,7 @@ export function YearTable({ rows, nameOf, caption }: Props) {
 						right(inPounds(row.amount)),
 						...(withPrior
 							? [
-									right(changeInPounds(row.change)),
+									{ ...right(changeInPounds(row.change)), className: "tranche-money" },
 									right(row.changePercent === null ? "" : `${signed(row.changePercent)}%`),
 								]
 							: []),
