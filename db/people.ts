@@ -1,18 +1,48 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import {
+	and,
+	asc,
+	eq,
+	exists,
+	gt,
+	inArray,
+	isNotNull,
+	isNull,
+	lt,
+	lte,
+	notInArray,
+	or,
+	sql,
+} from "drizzle-orm";
 import { instantToLondon } from "~/domain/london-time";
 import type { Membership } from "~/domain/roles";
 import type { Tx } from "./client";
 import { interest, membership, organisation, person, session } from "./schema/people";
+import { round } from "./schema/round";
+
+/** An interest that ended after a round opened whose decision is not published yet. */
+function stoodInOpenRound(tx: Tx) {
+	const running = tx
+		.select({ id: round.id })
+		.from(round)
+		.where(
+			and(
+				notInArray(round.state, ["planned", "published", "cancelled"]),
+				lte(round.opensAt, interest.endedAt),
+			),
+		);
+	return exists(running);
+}
 
 /**
- * The partnerships a person has an interest in at an instant: those declared in the register, those in which they hold a
+ * The partnerships a person has an interest in at an instant: those declared in the register, those that ended while a round was running
+ * that is not published yet, those in which they hold a
  * role, and those that took the place of either by merger.
  */
 export function interestsAt(tx: Tx, personId: string, now: string): { readonly organisationId: string }[] {
 	const declared = tx
 		.select({ id: interest.organisationId })
 		.from(interest)
-		.where(and(eq(interest.personId, personId), isNull(interest.endedAt)));
+		.where(and(eq(interest.personId, personId), or(isNull(interest.endedAt), stoodInOpenRound(tx))));
 	const held = tx
 		.select({ id: membership.organisationId })
 		.from(membership)

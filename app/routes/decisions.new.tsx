@@ -20,7 +20,8 @@ export const handle: PageHandle = { backHref: "/decisions" };
 export const shouldRevalidate = () => true;
 
 export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readDirectChoices(signedInContextFor(args)));
+	const fundId = new URL(args.request.url).searchParams.get("fund") ?? "";
+	return { ...valueOrPage(readDirectChoices(signedInContextFor(args))), values: { fundId } };
 }
 
 /** The parts of the notice are written on the draft's own pages. */
@@ -73,14 +74,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewDecision() {
-	const { key, funds, partnerships } = useLoaderData<typeof loader>();
+	const { key, funds, partnerships, values } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const named = partnerships.map(({ id, name }) => ({ value: id, text: name }));
 	return (
 		<FormPage
 			schema={directForm}
 			title="Draft a decision without a round"
-			values={refused?.values ?? {}}
+			values={refused?.values ?? values}
 			errors={refused?.errors}
 			submitLabel="Save and write the notice"
 			intro={

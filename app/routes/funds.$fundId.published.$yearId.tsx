@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { fromDecimalPounds, pence } from "~/domain/money";
+import { type LineKind, partnershipLines } from "~/domain/needs/published-year";
 import { dateValues } from "~/forms/dates";
 import { publishedYearForm } from "~/forms/needs/published-year";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
@@ -16,8 +18,9 @@ import { savePublishedYear } from "~/use-cases/needs/save-published-year";
 export const meta = titled("A table published elsewhere");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}/published` };
 
-/** How many lines of income and of top-slices the form has. */
-const PLACES = ["0", "1", "2", "3", "4", "5"];
+/** The places of so many lines, with room for more: six at least. */
+const placesFor = (lines: number) =>
+	Array.from({ length: Math.max(6, lines + 1) }, (_, place) => String(place));
 
 export function loader(args: LoaderFunctionArgs) {
 	const page = valueOrPage(readPublishedYears(signedInContextFor(args), args.params.fundId ?? ""));
@@ -32,6 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
 				[`${titles}.${place}`, line.title],
 				[`${amounts}.${place}`, line.amount],
 			]);
+	const countOf = (kind: LineKind) => (year?.lines ?? []).filter((line) => line.kind === kind).length;
 	const given = (year?.lines ?? []).flatMap(({ organisationId, amount }) =>
 		organisationId === null ? [] : [[`amounts.${organisationId}`, amount]],
 	);
@@ -40,6 +44,9 @@ export function loader(args: LoaderFunctionArgs) {
 		revision: year?.revision,
 		fund: page.fund,
 		partnerships: page.partnerships,
+		incomePlaces: placesFor(countOf("income")),
+		slicePlaces: placesFor(countOf("top-slice")),
+		others: (year?.lines ?? []).filter((line) => line.kind === "partnership" && line.organisationId === null),
 		values: {
 			financialYear: year?.financialYear ?? page.fund.financialYear,
 			title: year?.title ?? "",
@@ -76,30 +83,35 @@ export async function action(args: ActionFunctionArgs) {
 		titles: Record<string, string>,
 		sums: typeof amounts,
 	) =>
-		PLACES.flatMap((place) => {
+		[...new Set([...Object.keys(titles), ...Object.keys(sums)])].flatMap((place) => {
 			const [title = "", amount = null] = [titles[place], sums[place]];
 			if (title === "" && amount === null) return [];
 			if (title === "") half[`${fields[0]}.${place}`] = "Enter what this line is called";
 			if (amount === null) half[`${fields[1]}.${place}`] = "Enter the amount of this line";
 			return amount === null ? [] : [{ kind, title, organisationId: null, amount }];
 		});
-	const { partnerships } = valueOrPage(readPublishedYears(context, fundId));
+	const { partnerships, years } = valueOrPage(readPublishedYears(context, fundId));
+	const id = String(body.get("id") ?? "");
+	const printed = (years.find((year) => year.id === id)?.lines ?? []).map((line) => ({
+		...line,
+		amount: fromDecimalPounds(line.amount) ?? pence(0),
+	}));
+	const typed = new Map(
+		partnerships.flatMap((each) => {
+			const amount = amounts[each.id] ?? null;
+			return amount === null ? [] : [[each.id, { name: each.name, amount }] as const];
+		}),
+	);
 	const lines = [
 		...named("income", ["incomeTitles", "incomeAmounts"], incomeTitles, incomeAmounts),
 		...named("top-slice", ["sliceTitles", "sliceAmounts"], sliceTitles, sliceAmounts),
-		...partnerships.flatMap(({ id, name }) => {
-			const amount = amounts[id] ?? null;
-			return amount === null
-				? []
-				: [{ kind: "partnership" as const, title: name, organisationId: id, amount }];
-		}),
+		...partnershipLines(printed, typed),
 	];
 	if (Object.keys(half).length > 0)
 		return data(
 			{ errors: half, values: typedValues(publishedYearForm, body), conflict: undefined },
 			{ status: 400 },
 		);
-	const id = String(body.get("id") ?? "");
 	const saved = savePublishedYear(context, { ...words, id, revision: revisionOf(body), fundId, lines });
 	if (saved.ok) throw redirect(`/funds/${fundId}/published`);
 	const refused = refusedForm(publishedYearForm, body, saved, { messages: MESSAGES });
@@ -108,7 +120,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PublishedYear() {
-	const { id, revision, fund, partnerships, values } = useLoaderData<typeof loader>();
+	const { id, revision, fund, partnerships, incomePlaces, slicePlaces, others, values } =
+		useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
@@ -122,7 +135,12 @@ export default function PublishedYear() {
 			submitLabel="Save the table"
 		>
 			<input type="hidden" name="id" value={id} />
-			<PublishedYearFields places={PLACES} partnerships={partnerships} />
+			<PublishedYearFields
+				incomePlaces={incomePlaces}
+				slicePlaces={slicePlaces}
+				partnerships={partnerships}
+				others={others}
+			/>
 		</FormPage>
 	);
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, typedValues } from "~/forms/parse-form";
-import { endInterestForm, endOwnInterestForm, INTEREST_PROBLEMS } from "~/forms/people/interest";
+import { endInterestForm, INTEREST_PROBLEMS } from "~/forms/people/interest";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { TextAreaField } from "~/ui/form/fields";
@@ -35,14 +35,12 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const id = args.params.interestId ?? "";
 	const sent = await args.request.formData();
-	if (isOwn) {
-		const ended = endOwnInterest(context, { id });
-		if (ended.ok) throw redirect("/interests?done=interest-ended");
-		return refusedForm(ended, { values: {}, problems: INTEREST_PROBLEMS });
-	}
 	const form = parseForm(endInterestForm, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);
-	const ended = endRecordedInterest(context, { id, reason: form.value.reason });
+	const { reason } = form.value;
+	const ended = isOwn
+		? endOwnInterest(context, { id, reason })
+		: endRecordedInterest(context, { id, reason });
 	if (ended.ok) throw redirect("/interests?done=interest-ended");
 	return refusedForm(ended, { values: typedValues(endInterestForm, sent), problems: INTEREST_PROBLEMS });
 }
@@ -52,7 +50,7 @@ export default function EndInterest() {
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
-			schema={isOwn ? endOwnInterestForm : endInterestForm}
+			schema={endInterestForm}
 			title={isOwn ? "End your interest" : `End the interest of ${name}`}
 			caption={organisationName}
 			values={refused?.values}
@@ -63,13 +61,15 @@ export default function EndInterest() {
 				<>
 					<p className="govuk-body tranche-verbatim">{nature}</p>
 					<p className="govuk-body">
-						The entry stays in the register with the day it ended. From then on it stands in the way of
-						nothing.
+						The entry stays in the register with the day it ended, and the audit keeps who ended it and why.
+						It goes on counting until the decision of every round that has opened by now is published. After
+						that, or at once where no round is running, this partnership’s bids and their scores open to{" "}
+						{isOwn ? "you" : "them"}.
 					</p>
 				</>
 			}
 		>
-			{isOwn ? null : <TextAreaField name="reason" label="Why has it ended?" maxLength={1000} />}
+			<TextAreaField name="reason" label="Why has it ended?" maxLength={1000} hint="Kept in the audit" />
 		</FormPage>
 	);
 }

@@ -71,3 +71,30 @@ export function besidePublished(
 		ours: sumPence(both.map((row) => row.ours)),
 	};
 }
+
+/**
+ * The partnerships' lines of a table whose amounts were typed anew: each keeps the name and the place it was printed with,
+ * lines of no partnership here stand as they are, and what was not printed before follows under its present name.
+ */
+export function partnershipLines<Amount>(
+	before: readonly (Omit<PublishedLine, "amount"> & { readonly amount: Amount })[],
+	typed: ReadonlyMap<string, { readonly name: string; readonly amount: Amount }>,
+): (Omit<PublishedLine, "amount"> & { readonly amount: Amount })[] {
+	const printed = before.filter(({ kind }) => kind === "partnership");
+	const known = new Set(printed.map(({ organisationId }) => organisationId));
+	const kept = printed.flatMap((line) => {
+		if (line.organisationId === null) return [line];
+		const amount = typed.get(line.organisationId)?.amount;
+		return amount === undefined ? [] : [{ ...line, amount }];
+	});
+	const added = [...typed].filter(([organisationId]) => !known.has(organisationId));
+	return [
+		...kept,
+		...added.map(([organisationId, { name, amount }]) => ({
+			kind: "partnership" as const,
+			title: name,
+			organisationId,
+			amount,
+		})),
+	];
+}

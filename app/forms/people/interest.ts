@@ -24,13 +24,10 @@ export const INTEREST_PROBLEMS = {
 	"interest-ended": "This interest has ended already",
 } as const;
 
-/** The page on which the office ends somebody's interest. */
+/** The page on which an interest is ended: one's own, or by the office somebody's. */
 export const endInterestForm = z.object({
 	reason: requiredText(1000, {
 		missing: "Say why the interest has ended",
 		tooLong: "The reason must be 1,000 characters or less",
 	}),
 });
-
-/** The page on which one ends an interest of one's own: nothing to fill in. */
-export const endOwnInterestForm = z.object({});

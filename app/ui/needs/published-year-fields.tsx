@@ -1,10 +1,14 @@
 import { DateField, MoneyField, TextAreaField, TextField } from "../form/fields";
 import { Fieldset } from "../govuk/fieldset";
+import { inPounds } from "./year-table";
 
 type Props = {
 	/** The places of the lines that have no partnership. */
-	readonly places: readonly string[];
+	readonly incomePlaces: readonly string[];
+	readonly slicePlaces: readonly string[];
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+	/** Printed lines of no partnership here: kept as they are. Decimal pounds. */
+	readonly others: readonly { readonly title: string; readonly amount: string }[];
 };
 
 function Lines({
@@ -31,7 +35,7 @@ function Lines({
 }
 
 /** The fields of a table published elsewhere: where from, income, top-slices, an amount for each partnership, the total. */
-export function PublishedYearFields({ places, partnerships }: Props) {
+export function PublishedYearFields({ incomePlaces, slicePlaces, partnerships, others }: Props) {
 	return (
 		<>
 			<TextField
@@ -43,12 +47,18 @@ export function PublishedYearFields({ places, partnerships }: Props) {
 			<TextField name="title" label="What the table is called" />
 			<TextField name="source" label="Where it was published" />
 			<DateField name="sourceDate" label="Date of the table" />
-			<Lines legend="Income" titles="incomeTitles" amounts="incomeAmounts" places={places.slice(0, 4)} />
-			<Lines legend="Top-slices" titles="sliceTitles" amounts="sliceAmounts" places={places} />
+			<Lines legend="Income" titles="incomeTitles" amounts="incomeAmounts" places={incomePlaces} />
+			<Lines legend="Top-slices" titles="sliceTitles" amounts="sliceAmounts" places={slicePlaces} />
 			<h2 className="govuk-heading-m">Partnerships</h2>
 			{partnerships.map(({ id, name }) => (
 				<MoneyField key={id} name={`amounts.${id}`} label={`${name} (optional)`} />
 			))}
+			{others.length === 0 ? null : (
+				<p className="govuk-body">
+					Also printed, and kept as it is:{" "}
+					{others.map(({ title, amount }) => `${title} ${inPounds(amount)}`).join("; ")}.
+				</p>
+			)}
 			<MoneyField
 				name="publishedTotal"
 				label="Total as printed (optional)"

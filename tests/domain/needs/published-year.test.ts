@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pence } from "~/domain/money";
-import { besidePublished, publishedSums } from "~/domain/needs/published-year";
+import { besidePublished, partnershipLines, publishedSums } from "~/domain/needs/published-year";
 
 const line = (
 	kind: "income" | "top-slice" | "partnership",
@@ -46,4 +46,26 @@ test("a partnership that was not published has no difference and is in neither s
 		published: 0n,
 		ours: 0n,
 	});
+});
+
+const printedLine = (title: string, organisationId: string | null, amount: string) => ({
+	...{ kind: "partnership" as const, title, organisationId, amount },
+});
+
+test("a table that is edited keeps printed names and places, and lines of no partnership here", () => {
+	const before = [
+		{ ...printedLine("Grant", null, "900"), kind: "income" as const },
+		printedLine("Redditch CSP", "r", "100"),
+		printedLine("County fund", null, "30"),
+		printedLine("Malvern CSP", "m", "50"),
+	];
+	const typed = new Map([
+		["m", { name: "Malvern today", amount: "55" }],
+		["w", { name: "Worcester", amount: "70" }],
+	]);
+	expect(partnershipLines(before, typed)).toEqual([
+		printedLine("County fund", null, "30"),
+		printedLine("Malvern CSP", "m", "55"),
+		printedLine("Worcester", "w", "70"),
+	]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { laterBy } from "~/clock";
 import { permitted } from "~/use-cases/context";
 import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { endOwnInterest } from "~/use-cases/people/end-own-interest";
@@ -9,7 +10,9 @@ import { recordInterest } from "~/use-cases/people/record-interest";
 import { assessorsAt } from "~db/assessors";
 import { insertInterest } from "~db/interest";
 import { interestsAt, withSuccessors } from "~db/people";
+import { setRoundState } from "~db/round";
 import { peopleWorld } from "../../support/people-builders";
+import { must, openRoundIn } from "../../support/round-builders";
 
 function interestWorld() {
 	const world = peopleWorld();
@@ -40,11 +43,31 @@ describe("declaring an interest", () => {
 		const declared = world.declare();
 		expect(world.mayScore()).toBe("interested");
 		const id = declared.ok ? declared.value.id : "";
-		expect(endOwnInterest(world.as(world.assessor), { id })).toMatchObject({ ok: true });
+		expect(endOwnInterest(world.as(world.assessor), { id, reason: " " })).toMatchObject({
+			code: "text-missing",
+		});
+		expect(endOwnInterest(world.as(world.assessor), { id, reason: "Left the charity" })).toMatchObject({
+			ok: true,
+		});
 		expect(world.mayScore()).toBe("yes");
 		expect(readOwnInterests(world.as(world.assessor))).toMatchObject({
 			value: { interests: [{ id, nature: world.nature, endedAt: world.clock.now() }] },
 		});
+	});
+
+	it("ended while a round is running, goes on counting until that round is over", () => {
+		const world = interestWorld();
+		const { roundId } = openRoundIn(world);
+		world.clock.set(laterBy(world.clock.now(), 86_400_000));
+		const declared = world.declare();
+		const id = declared.ok ? declared.value.id : "";
+		must(endOwnInterest(world.as(world.assessor), { id, reason: "Left the charity" }));
+		for (const state of ["open", "assessing", "with-board", "decided"] as const) {
+			setRoundState(world.db, roundId, state);
+			expect(world.mayScore()).toBe("interested");
+		}
+		setRoundState(world.db, roundId, "published");
+		expect(world.mayScore()).toBe("yes");
 	});
 
 	it("is refused twice over, in what is no partnership, and to nobody signed in", () => {
@@ -63,7 +86,7 @@ describe("declaring an interest", () => {
 		const declared = world.declare();
 		const id = declared.ok ? declared.value.id : "";
 		const other = world.as(world.person("assessor", world.office));
-		expect(endOwnInterest(other, { id })).toMatchObject({ code: "not-found" });
+		expect(endOwnInterest(other, { id, reason: "x" })).toMatchObject({ code: "not-found" });
 		expect(world.mayScore()).toBe("interested");
 	});
 
