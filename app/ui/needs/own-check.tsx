@@ -38,7 +38,8 @@ export function OwnCheck({ versionId, own, indicators, open }: Props) {
 			</h2>
 			{own.standing === "asked-again" && open ? (
 				<p className="govuk-body">
-					Something changed or was answered since you last confirmed. Please read your figures again.
+					A figure changed, or a query was answered, since your partnership last confirmed or queried. Please
+					read your figures again.
 				</p>
 			) : null}
 			{open && (own.standing === "silent" || own.standing === "asked-again") ? (

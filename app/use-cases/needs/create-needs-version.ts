@@ -24,7 +24,7 @@ export type NewNeedsVersion = {
 	readonly illustrative: boolean;
 	/** A version whose indicators and values are copied into the new one. */
 	readonly copyOf?: string;
-	/** The partnerships it shares money among; those of the version copied, or all that exist now, unless told. */
+	/** The partnerships it shares money among; those of the version copied that exist now, or all that do, unless told. */
 	readonly partnershipIds?: readonly string[];
 };
 
@@ -57,7 +57,8 @@ export function createNeedsVersion(
 			...(source ? formulaColumns(source) : {}),
 		});
 		const present = partnershipsOn(tx, instantToLondon(now).date).map((row) => row.id);
-		const areas = input.partnershipIds ?? (source ? areasOf(tx, source.id) : present);
+		const copied = source ? areasOf(tx, source.id) : present;
+		const areas = input.partnershipIds ?? copied.filter((each) => present.includes(each));
 		replaceAreas(tx, id, areas);
 		if (source) replacePriors(tx, id, priorsOf(tx, source.id));
 		for (const { values, ...indicator } of source?.indicators ?? [])

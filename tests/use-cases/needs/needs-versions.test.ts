@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { changeNeedsVersion } from "~/use-cases/needs/change-needs-version";
 import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
@@ -8,6 +9,7 @@ import { type IndicatorInput, saveIndicator } from "~/use-cases/needs/save-indic
 import { openRound } from "~/use-cases/round/open-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { areasOf } from "~db/needs-priors";
+import { organisation } from "~db/schema/people";
 import { testWorld } from "../../support/context";
 import { sharingWorld } from "../../support/needs-builders";
 import { must, plannedRoundIn } from "../../support/round-builders";
@@ -49,6 +51,15 @@ describe("versions of the needs formula", () => {
 		const { id } = must(createNeedsVersion(world.as(fundManager), input));
 		const areas = areasOf(world.db, id);
 		expect([areas.includes(lastDay), areas.includes(over)]).toEqual([true, false]);
+	});
+
+	test("started as a copy leave out partnerships that ended meanwhile", () => {
+		const { manager, versionId, fundId, areas, db } = sharingWorld();
+		db.update(organisation).set({ endsOn: "2014-01-01" }).where(eq(organisation.id, areas.B)).run();
+		const copied = { fundId, title: "Next year", note: "", illustrative: false, copyOf: versionId };
+		const { id } = must(createNeedsVersion(manager, copied));
+		const keys = must(readNeedsVersion(manager, id)).partnerships.map(({ key }) => key);
+		expect(keys).toEqual(["A", "C", "D"]);
 	});
 
 	test("sent twice start one version, and another one under its key is refused", () => {
