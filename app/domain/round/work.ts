@@ -23,6 +23,12 @@ export type Work =
 			readonly title: string;
 			readonly outcome: "awarded" | "reserve" | "declined";
 	  }
+	| {
+			readonly kind: "figures";
+			readonly versionId: string;
+			readonly title: string;
+			readonly closesAt: string;
+	  }
 	| { readonly kind: "assessments"; readonly left: number }
 	| { readonly kind: "moderation"; readonly roundId: string; readonly round: string; readonly bids: number }
 	| {

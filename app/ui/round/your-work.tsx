@@ -53,6 +53,12 @@ function lineOf(item: Work, now: string): Line {
 				text: `${item.reference}: ${item.title}`,
 				hint: OUTCOMES[item.outcome],
 			};
+		case "figures":
+			return {
+				href: `/figures/${item.versionId}`,
+				text: `Your figures: ${item.title}`,
+				hint: `Confirm or query them: ${formatTimeLeft(now, item.closesAt) ?? "no time"} left`,
+			};
 		case "assessments":
 			return {
 				href: "/assessments",

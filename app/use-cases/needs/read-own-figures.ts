@@ -86,33 +86,36 @@ export function readOwnFiguresList(context: Context): Outcome<OwnFiguresList, Pe
 		const partnerships = actor.kind === "person" ? actor.memberships.map((each) => each.organisationId) : [];
 		const allowed = permitted(context, tx, "read-own-figures", { partnerships });
 		if (!allowed.ok) return allowed;
-		return accepted(
-			allFiguresWindows(tx).flatMap((window) => {
-				const state = windowState(window, now);
-				const version = needsVersionWithValues(tx, window.needsVersionId);
-				const figures = figuresOfVersion(tx, window.needsVersionId);
-				const own = figures ? ownOf(context, tx, figures) : [];
-				if (state === "to-open" || !version || own.length === 0) return [];
-				const standings = standingsIn(
-					tx,
-					version.id,
-					own.map(({ id }) => id),
-				);
-				const fund = fundById(tx, version.fundId);
-				return [
-					{
-						versionId: version.id,
-						title: version.title,
-						fund: fund ? `${fund.name} ${fund.financialYear}` : "",
-						window: { opensAt: window.opensAt, closesAt: window.closesAt, state },
-						own: own.map(({ id, name }) => ({
-							name,
-							standing: standings.get(id)?.standing ?? ("silent" as const),
-						})),
-					},
-				];
-			}),
+		return accepted(ownFiguresIn(context, tx, now));
+	});
+}
+
+/** The same within a transaction, permission asked before. */
+export function ownFiguresIn(context: Context, tx: Tx, now: string): OwnFiguresList {
+	return allFiguresWindows(tx).flatMap((window) => {
+		const state = windowState(window, now);
+		const version = needsVersionWithValues(tx, window.needsVersionId);
+		const figures = figuresOfVersion(tx, window.needsVersionId);
+		const own = figures ? ownOf(context, tx, figures) : [];
+		if (state === "to-open" || !version || own.length === 0) return [];
+		const standings = standingsIn(
+			tx,
+			version.id,
+			own.map(({ id }) => id),
 		);
+		const fund = fundById(tx, version.fundId);
+		return [
+			{
+				versionId: version.id,
+				title: version.title,
+				fund: fund ? `${fund.name} ${fund.financialYear}` : "",
+				window: { opensAt: window.opensAt, closesAt: window.closesAt, state },
+				own: own.map(({ id, name }) => ({
+					name,
+					standing: standings.get(id)?.standing ?? ("silent" as const),
+				})),
+			},
+		];
 	});
 }
 

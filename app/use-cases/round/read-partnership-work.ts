@@ -11,13 +11,14 @@ import { publishedDecisionOfRound } from "~db/published-decisions";
 import { type RoundRow, roundById } from "~db/round";
 import { CHECKING } from "../assessment-stage";
 import { type Context, permitted } from "../context";
+import { ownFiguresIn } from "../needs/read-own-figures";
 
-/** What waits for somebody of a partnership: drafts of open rounds, bids found ineligible, outcomes published lately. */
+/** What waits for somebody of a partnership: figures to check, drafts of open rounds, bids found ineligible, outcomes published lately. */
 export function partnershipWork(context: Context, tx: Tx, now: string): Work[] {
 	if (context.actor.kind !== "person") return [];
 	const held = context.actor.memberships.filter((membership) => holdsAt(membership, now));
 	const own = held.map(({ organisationId }) => organisationId);
-	return bidsOf(tx, own, now).flatMap((bid): Work[] => {
+	const bids = bidsOf(tx, own, now).flatMap((bid): Work[] => {
 		const round = roundById(tx, bid.roundId);
 		if (!round) return [];
 		return [
@@ -25,6 +26,17 @@ export function partnershipWork(context: Context, tx: Tx, now: string): Work[] {
 			...ineligibleWork(context, tx, bid, round),
 			...outcomeNews(tx, bid, now),
 		];
+	});
+	return [...figuresWork(context, tx, now), ...bids];
+}
+
+/** The open windows in which a partnership of the actor's has still to confirm or query its figures. */
+function figuresWork(context: Context, tx: Tx, now: string): Work[] {
+	return ownFiguresIn(context, tx, now).flatMap(({ versionId, title, window, own }): Work[] => {
+		const waits = own.some(({ standing }) => standing === "silent" || standing === "asked-again");
+		return window.state === "open" && waits
+			? [{ kind: "figures", versionId, title, closesAt: window.closesAt }]
+			: [];
 	});
 }
 

@@ -8,6 +8,7 @@ import { readFiguresWindow } from "~/use-cases/needs/read-figures-window";
 import { readOwnFigures, readOwnFiguresList } from "~/use-cases/needs/read-own-figures";
 import { removeIndicator } from "~/use-cases/needs/remove-indicator";
 import { saveIndicator } from "~/use-cases/needs/save-indicator";
+import { readHome } from "~/use-cases/round/read-home";
 import { organisation } from "~db/schema/people";
 import { sharingWorld } from "../../support/needs-builders";
 import { auditedActions } from "../../support/people-builders";
@@ -57,11 +58,15 @@ describe("partnerships check their figures", () => {
 
 	test("confirm, query or stay silent, and the office sees which", () => {
 		const { ashford, brook, areas, confirm, query, standings } = askedWorld();
+		const workOf = (context: typeof ashford) =>
+			readHome(context).work.filter(({ kind }) => kind === "figures");
+		expect(workOf(ashford)).toMatchObject([{ kind: "figures", closesAt: CLOSES }]);
 		must(confirm(ashford, areas.A));
 		must(confirm(ashford, areas.A));
 		must(query(brook, areas.B));
 		must(query(brook, areas.B));
 		expect(standings()).toEqual(["confirmed", "queried", "silent", "silent"]);
+		for (const context of [ashford, brook]) expect(workOf(context)).toEqual([]);
 		expect(confirm(brook, areas.B)).toMatchObject({ code: "query-open" });
 	});
 
