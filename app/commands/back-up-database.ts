@@ -12,7 +12,7 @@ export type Manifest = {
 };
 
 export const MANIFEST = "manifest.json";
-export const BACKUP_FILE = "tranche.sqlite";
+const BACKUP_FILE = "tranche.sqlite";
 
 /** SHA-256 of a file, in hexadecimal. */
 export function fileDigest(file: string): string {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
 import { fromDecimalPounds } from "~/domain/money";
+import { percentage } from "~/domain/needs/share-in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { CompareChoice } from "~/ui/allocation/compare-choice";
@@ -10,7 +11,6 @@ import { RulesChart } from "~/ui/charts/rules-chart";
 import { ScoreAmountChart } from "~/ui/charts/score-amount-chart";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
-import { percent } from "~/ui/needs/envelope-table";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 
 export const meta = titled("Scenarios as charts");
@@ -97,7 +97,7 @@ export default function Charts() {
 											joint={joint}
 											rows={partnerships.map(({ key, name }) => ({
 												name,
-												share: percent(needs.shares[key]?.decimal),
+												share: percentage(needs.shares[key]?.decimal ?? ""),
 												need: fromDecimalPounds(needs.amounts[key] ?? "0") ?? 0n,
 												money: BigInt(byPartnership[key] ?? "0"),
 											}))}

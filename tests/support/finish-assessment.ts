@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { AGREED_POINTS, INVENTED_SCORES } from "~/demo/second-tranche/scores";
+import { INVENTED_SCORES } from "~/demo/second-tranche/scores";
 import { agreeScore } from "~/use-cases/assessment/agree-score";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
@@ -10,6 +10,12 @@ import { assessment } from "~db/schema/assessment";
 import { accountOf, type demonstration, SECOND_TRANCHE } from "./demonstration";
 
 type Demonstration = Awaited<ReturnType<typeof demonstration>>;
+
+/** What the moderator agrees, by bid and place of the criterion. */
+const AGREED = [
+	{ reference: "C2", criterion: 3, points: 3 },
+	{ reference: "D1", criterion: 0, points: 3 },
+];
 
 /** Does what the demonstration leaves to a person: D1's missing score, and the moderation of C2 and D1. */
 export function finishAssessment(world: Demonstration): void {
@@ -35,7 +41,7 @@ export function finishAssessment(world: Demonstration): void {
 		scores: [{ themeCode: "", points, reason: "The agreement with the provider could be renewed." }],
 	});
 	submitAssessment(world.as(second), { assessmentId });
-	for (const [reference, { criterion, points: agreed }] of Object.entries(AGREED_POINTS))
+	for (const { reference, criterion, points: agreed } of AGREED)
 		agreeScore(world.as(accountOf("moderator")), {
 			bidId: world.bid(reference),
 			criterionId: criteria[criterion]?.id ?? "",

@@ -11,7 +11,7 @@ export function createLog(level: LogLevel): Logger {
 /**
  * A request's path as the log may keep it: without its query, and without the token of a one-time link.
  */
-export function loggedPath(url: string): string {
+function loggedPath(url: string): string {
 	const path = url.split("?", 1)[0] ?? "";
 	return path.replace(/^\/link\/[^/]+/, "/link/[secret]");
 }

@@ -18,13 +18,5 @@ export const INVENTED_SCORES: Readonly<Record<string, readonly [string, string]>
 	SS5: ["22333", "33333"],
 };
 
-/** What the moderator agrees, by bid and place of the criterion. */
-export const AGREED_POINTS: Readonly<
-	Record<string, { readonly criterion: number; readonly points: number }>
-> = {
-	C2: { criterion: 3, points: 3 },
-	D1: { criterion: 0, points: 3 },
-};
-
 /** Left for a person to finish. */
 export const LEFT_TO_ASSESS = { waitingForModeration: "C2", waitingForSecondAssessor: "D1" } as const;

@@ -12,7 +12,7 @@ export function percentage(fraction: string): string {
 }
 
 /** Whether the bids may exceed the money, and by which percentage: null where they may not. */
-export function overProgrammingOf({ overProgramming }: CaseFileRule): string | null {
+function overProgrammingOf({ overProgramming }: CaseFileRule): string | null {
 	const fraction = fromDecimal(overProgramming ?? "0");
 	return fraction === null || fraction.numerator === 0n ? null : percentage(overProgramming ?? "0");
 }

@@ -3,7 +3,7 @@ import type { Candidate, Choices } from "./choice";
 import { rankAndSkip } from "./rank-and-skip";
 
 /** Compares two bids by score for each pound asked, from high to low; zero where they tie. */
-export function compareByPound(a: Candidate, b: Candidate): number {
+function compareByPound(a: Candidate, b: Candidate): number {
 	const left = a.score.numerator * b.score.denominator * b.options[0].amount;
 	const right = b.score.numerator * a.score.denominator * a.options[0].amount;
 	return left === right ? 0 : left > right ? -1 : 1;

@@ -41,7 +41,7 @@ export type Ranking<T> = {
  * Compares two scored bids by the published order: total from high to low, then the smaller amount asked, then received
  * earlier, then reference by code point. `by` names the rule that split them.
  */
-export function compareInPublishedOrder(a: Rankable, b: Rankable): { order: number; by: SplitBy } {
+function compareInPublishedOrder(a: Rankable, b: Rankable): { order: number; by: SplitBy } {
 	return comparePlaces(asPlaced(a), asPlaced(b));
 }
 

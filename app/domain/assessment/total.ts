@@ -1,14 +1,4 @@
-import {
-	add,
-	divide,
-	multiply,
-	type Ratio,
-	ratio,
-	roundHalfUp,
-	toDecimal,
-	toPlainDecimal,
-	ZERO,
-} from "../ratio";
+import { add, divide, multiply, type Ratio, ratio, roundHalfUp, toDecimal, ZERO } from "../ratio";
 import { type Criterion, HIGHEST_POINTS } from "./criterion-score";
 
 /**
@@ -31,11 +21,6 @@ export function exactTotal(
 /** A total in hundredths of a point, rounded once, half up: the figure that ranks, ties and enters the case. */
 export function toHundredths(total: Ratio): number {
 	return Number(roundHalfUp(multiply(total, ratio(100n))));
-}
-
-/** Hundredths of a point as a decimal without surplus zeros, as a case holds a score: `71.5`. */
-export function plainTotal(hundredths: number): string {
-	return toPlainDecimal(ratio(BigInt(hundredths), 100n));
 }
 
 /** A total as a case or a pack holds it ("71.5"), as a page shows it, two decimals: `71.50`. Other text stays as it is. */

@@ -83,7 +83,7 @@ export type NoticeLine = {
 };
 
 /** The parts that must be written before a decision can be signed, with what pages call them. */
-export const REQUIRED_TEXT = {
+const REQUIRED_TEXT = {
 	contact: "Contact",
 	summary: "Summary",
 	decisionText: "Decision",

@@ -1,5 +1,5 @@
 /** A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it. */
-export function guarded(text: string): string {
+function guarded(text: string): string {
 	return /^[=+\-@\t\r\n−＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 

@@ -22,7 +22,7 @@ type Line = { readonly title: string; readonly amount: string };
  * else has a claim on the money. A row that was taken back, and the row that took it back, are left out. What it leaves is
  * what remains in the ledger.
  */
-export function fundOfCase(rows: readonly CaseLedgerRow[]): CaseFile["fund"] {
+function fundOfCase(rows: readonly CaseLedgerRow[]): CaseFile["fund"] {
 	const reversed = new Set(rows.map(({ reversesId }) => reversesId));
 	const standing = rows.filter(({ id, reversesId }) => reversesId === null && !reversed.has(id));
 	const of = (...kinds: readonly EntryKind[]) => standing.filter(({ kind }) => kinds.includes(kind));

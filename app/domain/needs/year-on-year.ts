@@ -17,7 +17,7 @@ export type YearOnYear = {
 };
 
 /** Change from one amount to another, as a percentage of the first with one decimal; null where the first is not above zero. */
-export function percentChange(from: Pence, to: Pence): string | null {
+function percentChange(from: Pence, to: Pence): string | null {
 	return from > 0n ? toDecimal(multiply(divide(ratio(to - from), ratio(from)), ratio(100n)), 1) : null;
 }
 

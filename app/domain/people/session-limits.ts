@@ -1,7 +1,7 @@
 const HOUR = 3_600_000;
 
 /** A session ends after 8 hours without a request. */
-export const SESSION_IDLE_MS = 8 * HOUR;
+const SESSION_IDLE_MS = 8 * HOUR;
 /** A session ends after 7 days, whatever happens in it. */
 export const SESSION_LONGEST_MS = 7 * 24 * HOUR;
 

@@ -1,8 +1,8 @@
 const MINUTE = 60_000;
 
 /** So many failures within the window make an account or an address wait. */
-export const FAILURES_BEFORE_WAIT = 10;
-export const FAILURE_WINDOW_MS = 15 * MINUTE;
+const FAILURES_BEFORE_WAIT = 10;
+const FAILURE_WINDOW_MS = 15 * MINUTE;
 /** Failures are forgotten after a day. */
 export const FAILURE_MEMORY_MS = 24 * 60 * MINUTE;
 const FIRST_WAIT_MS = MINUTE;

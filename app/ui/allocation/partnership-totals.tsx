@@ -1,8 +1,8 @@
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
 import { formatPounds, pence } from "~/domain/money";
+import { percentage } from "~/domain/needs/share-in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { percent } from "../needs/envelope-table";
 
 type Props = {
 	readonly partnerships: readonly { readonly key: string; readonly name: string }[];
@@ -50,7 +50,7 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 					},
 					...(needs
 						? [
-								{ text: percent(needs.shares[key]?.decimal), format: "numeric" as const },
+								{ text: percentage(needs.shares[key]?.decimal ?? ""), format: "numeric" as const },
 								{
 									text: needs.amounts[key]
 										? formatPounds(pence(BigInt(needs.amounts[key].replace(".", ""))))

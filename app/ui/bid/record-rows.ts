@@ -46,15 +46,12 @@ export function interventionRows(values: InterventionValues): RecordRow[] {
 }
 
 /** "20 × £1,098.00"; null for a line with an amount alone. */
-export function productText({
-	quantity,
-	unitCost,
-}: Pick<CostLineValues, "quantity" | "unitCost">): string | null {
+function productText({ quantity, unitCost }: Pick<CostLineValues, "quantity" | "unitCost">): string | null {
 	return quantity === null || unitCost === null ? null : `${quantity} × ${formatPounds(unitCost)}`;
 }
 
 /** A cost line's amount with its qualifier: "Up to £10,000.00". */
-export function qualifiedAmount({ amount, qualifier }: Pick<CostLineValues, "amount" | "qualifier">): string {
+function qualifiedAmount({ amount, qualifier }: Pick<CostLineValues, "amount" | "qualifier">): string {
 	const words = qualifier === null || qualifier === "firm" ? "" : `${QUALIFIER_WORDS[qualifier]} `;
 	return `${words}${formatPounds(amount)}`;
 }

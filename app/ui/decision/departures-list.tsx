@@ -20,7 +20,7 @@ function amount(pounds: string): string {
 }
 
 /** What a departure costs in points and need, in sentences. */
-export function costInWords({ points, need }: DepartureCost): string {
+function costInWords({ points, need }: DepartureCost): string {
 	const worth = `In points: ${points.decided} rather than ${points.published}.`;
 	if (need === null) return worth;
 	const share = need.share === null ? "" : `; its need share is ${inPounds(need.share)}`;
@@ -28,13 +28,13 @@ export function costInWords({ points, need }: DepartureCost): string {
 }
 
 /** What all departures cost together, in a sentence. */
-export function costOfAllInWords({ published, decided, by }: CostOfAll): string {
+function costOfAllInWords({ published, decided, by }: CostOfAll): string {
 	if (by === "0") return `All awards together are worth ${decided} points, as much as by the published rule.`;
 	return `All awards together are worth ${decided} points, ${pointsInWords(by, "points")} than the ${published} of the published rule.`;
 }
 
 /** What the departures leave of what the rule gave, or take beyond it, and that nothing is shared out again; in a sentence or two. */
-export function leftByDepartures(departures: Departures, rule = "the published rule"): string {
+function leftByDepartures(departures: Departures, rule = "the published rule"): string {
 	const by = departures.reduce(
 		(sum, { published, decided }) =>
 			sum + (fromDecimalPounds(published) ?? 0n) - (fromDecimalPounds(decided) ?? 0n),

@@ -1,7 +1,7 @@
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 
 /** What a reason that the program wrote is, in a decision whose amounts were changed by hand; nothing for a person's reason. */
-export function reasonHead(reason: string, changed: boolean, rule = "the published rule"): string | null {
+function reasonHead(reason: string, changed: boolean, rule = "the published rule"): string | null {
 	if (!changed || reason.trim() === "" || writtenByPerson(reason)) return null;
 	return reason.startsWith(REASON_BY_RULE)
 		? `What ${rule} gave, before the changes by hand:`

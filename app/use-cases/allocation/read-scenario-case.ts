@@ -48,7 +48,7 @@ export type ScenarioCase = {
 };
 
 /** The states of a round in which scenarios are built. */
-export const BUILDING = ["assessing", "allocating"];
+const BUILDING = ["assessing", "allocating"];
 
 /**
  * The case that a chosen rule makes of a round as it stands. Refuses whoever may not build, a round that is not being assessed

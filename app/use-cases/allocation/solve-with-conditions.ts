@@ -36,7 +36,7 @@ export async function solveWithConditions(model: LinearModel, seconds: number): 
 }
 
 /** A model in the LP format. */
-export function modelText({ variables, objective, rows }: LinearModel): string {
+function modelText({ variables, objective, rows }: LinearModel): string {
 	const name = (index: number) => variables[index]?.name ?? "";
 	const sum = (terms: LinearRow["terms"]) =>
 		terms

@@ -20,7 +20,7 @@ export type PartnershipStanding = {
 };
 
 /** The digest that stands for one partnership's figures: value, base, source and date of each indicator. */
-export function digestOfFigures(indicators: readonly IndicatorRow[], organisationId: string): string {
+function digestOfFigures(indicators: readonly IndicatorRow[], organisationId: string): string {
 	const figures = indicators.map((indicator) => {
 		const own = indicator.values.find((value) => value.organisationId === organisationId);
 		const { key, source, sourceDate, kind } = indicator;

@@ -59,7 +59,7 @@ export type NeedsVersionPage = {
 };
 
 /** A formula as pages show it. */
-export function formulaShown({ unit, rounding, transition, bounds }: NeedsFormula): FormulaShown {
+function formulaShown({ unit, rounding, transition, bounds }: NeedsFormula): FormulaShown {
 	return {
 		unit,
 		rounding,

@@ -49,7 +49,7 @@ function formulaOf(version: NeedsVersionRow, priors: VersionFigures["priors"]): 
 }
 
 /** What makes the prior of each of these partnerships, by their keys: its own and its predecessors'. */
-export function priorsByKey(
+function priorsByKey(
 	tx: Tx,
 	versionId: string,
 	partnerships: readonly NeedsPartnership[],

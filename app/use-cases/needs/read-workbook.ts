@@ -7,7 +7,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 export type WorkbookRefusal = "file-missing" | "file-unreadable" | "file-too-large";
 
 /** The most bytes that an uploaded file has, and that a spreadsheet's parts come to when unpacked. */
-export const LARGEST_FILE = 1_500_000;
+const LARGEST_FILE = 1_500_000;
 const LARGEST_UNPACKED = 30_000_000;
 
 const CENTRAL_ENTRY = 0x02014b50;

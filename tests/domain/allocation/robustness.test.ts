@@ -6,9 +6,9 @@ import type { CaseFile, Method } from "~/domain/allocation/case-file";
 import { DRAWS_SECONDS } from "~/domain/allocation/robustness/robustness";
 import { SplitMix64 } from "~/domain/allocation/robustness/splitmix64";
 import { weightIntervals } from "~/domain/allocation/robustness/weight-intervals";
-import { plainTotal, toHundredths } from "~/domain/assessment/total";
+import { toHundredths } from "~/domain/assessment/total";
 import { pence } from "~/domain/money";
-import { multiply, ratio, sum, ZERO } from "~/domain/ratio";
+import { multiply, ratio, sum, toPlainDecimal, ZERO } from "~/domain/ratio";
 import { anyCase, anyConditionedCase } from "../../support/any-case";
 import { funded, runOf } from "../../support/run-case";
 import { westMidlandsCase } from "../../support/west-midlands-case";
@@ -165,7 +165,7 @@ describe("the interval of each criterion's weight", () => {
 		);
 		const bids = (file.bids ?? []).map((bid) => {
 			const total = totals.get(bid.ref);
-			return { ...bid, score: total === undefined ? null : plainTotal(total) };
+			return { ...bid, score: total === undefined ? null : toPlainDecimal(ratio(BigInt(total), 100n)) };
 		});
 		return funded(runOf({ ...file, bids }))
 			.map((line) => line.split(" ")[0])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type LiveAssessment, scoreBid } from "~/domain/assessment/bid-score";
 import type { Score } from "~/domain/assessment/criterion-score";
-import { plainTotal } from "~/domain/assessment/total";
+import { ratio, toPlainDecimal } from "~/domain/ratio";
 
 const CRITERIA = [
 	{ id: "plan", weight: 30, perTheme: true },
@@ -46,7 +46,7 @@ describe("the scores of the second tranche give its published-order totals", () 
 		const result = score(pair);
 		expect(result.state).toBe("complete");
 		if (result.state === "waiting") return;
-		expect(plainTotal(result.totalHundredths ?? 0)).toBe(total);
+		expect(toPlainDecimal(ratio(BigInt(result.totalHundredths ?? 0), 100n))).toBe(total);
 	});
 
 	it("C2 has a gap of two on delivery and no total until it is agreed; agreed 3 gives 64", () => {

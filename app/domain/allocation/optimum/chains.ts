@@ -21,7 +21,7 @@ export function deviationsOf(levels: readonly LevelLinks[], level: number, state
 }
 
 /** Decides ties: the larger amount at the first bid, in published order, where two answers differ. */
-export class TieBreak {
+class TieBreak {
 	private place = Number.POSITIVE_INFINITY;
 	private first = false;
 

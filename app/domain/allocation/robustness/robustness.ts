@@ -13,7 +13,7 @@ export type Robustness = {
 };
 
 /** The intervals of all scores under a rule, ends included, in which no bid's option changes. */
-export function intervalsOf(
+function intervalsOf(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	ground: RuleGround,
