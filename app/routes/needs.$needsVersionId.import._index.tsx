@@ -4,8 +4,8 @@ import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
-import { ErrorMessage } from "~/ui/govuk/error-message";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
+import { FileUpload } from "~/ui/govuk/file-upload";
 import { titled } from "~/ui/layout/titled";
 import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
@@ -64,23 +64,13 @@ export default function Import() {
 						</a>
 					</p>
 					<form method="post" encType="multipart/form-data">
-						<div className={`govuk-form-group${refused ? " govuk-form-group--error" : ""}`}>
-							<label className="govuk-label" htmlFor="file">
-								A CSV file or a spreadsheet (XLSX)
-							</label>
-							<div className="govuk-hint" id="file-hint">
-								Of a spreadsheet the first sheet is read. Formulas are never worked out
-							</div>
-							{refused ? <ErrorMessage id="file-error">{refused.problem}</ErrorMessage> : null}
-							<input
-								className="govuk-file-upload"
-								type="file"
-								id="file"
-								name="file"
-								accept=".csv,.xlsx,text/csv"
-								aria-describedby={refused ? "file-hint file-error" : "file-hint"}
-							/>
-						</div>
+						<FileUpload
+							name="file"
+							label="A CSV file or a spreadsheet (XLSX)"
+							hint="Of a spreadsheet the first sheet is read. Formulas are never worked out"
+							error={refused?.problem}
+							accept=".csv,.xlsx,text/csv"
+						/>
 						<Button>Upload and look at it</Button>
 					</form>
 				</>

@@ -5,10 +5,11 @@ const NOT_USED: Readonly<Record<string, string>> = {
 	"cookie-banner": "the only cookie is the session's, which needs no consent",
 	"exit-this-page": "nobody is in danger for having this service open",
 	feedback: "a GOV.UK service survey",
-	"file-upload": "nothing is uploaded yet",
 	"generic-header": "the header is our own",
 	header: "bears the crown; the header is our own",
 	"language-navigation": "English only until Welsh follows",
+	"phase-banner":
+		"the product is in no trial phase; the demonstration says what it is in a banner of its own",
 };
 
 const PACKAGE = "node_modules/govuk-frontend/dist/govuk/components";

@@ -96,7 +96,12 @@ export const NEEDS_ROWS: readonly Row[] = [
 		route: "needs.$needsVersionId.allocations.new",
 		address: "/needs/{needs}/allocations/new",
 		sees: managesDrafts,
-		sends: { ...sends, refusedNow: "its fund has nothing left" },
+		sends: {
+			...sends,
+			with: { key: "allocation-of-nothing", title: "What is left" },
+			formless: true,
+			refusedNow: "its fund has nothing left",
+		},
 	},
 	...["_index", "case[.]json", "run[.]json"].map((file): Row => {
 		const page = file === "_index" ? "" : `/${file.replace("[.]", ".")}`;
