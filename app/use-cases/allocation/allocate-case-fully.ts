@@ -17,6 +17,7 @@ type Task =
 /** A thread that solves, started with the first case; it never keeps the process alive by itself. */
 class SolvingThread {
 	private readonly waiting = new Map<number, Waiting>();
+	private inLine: (() => void)[] = [];
 	private worker: Worker | null = null;
 	private last = 0;
 
@@ -30,9 +31,19 @@ class SolvingThread {
 		});
 	}
 
-	/** Whether it solves something now. */
-	get isBusy(): boolean {
-		return this.waiting.size > 0;
+	/** As `answer`, once nothing else is solved; null when that takes more than so many milliseconds. */
+	async answerWithin<T>(milliseconds: number, task: Task): Promise<T | null> {
+		let timer: NodeJS.Timeout | undefined;
+		const late = new Promise<true>((resolve) => {
+			timer = setTimeout(() => resolve(true), milliseconds);
+		});
+		let isLate = false;
+		while (this.waiting.size > 0 && !isLate) {
+			const turn = new Promise<false>((resolve) => this.inLine.push(() => resolve(false)));
+			isLate = await Promise.race([late, turn]);
+		}
+		clearTimeout(timer);
+		return this.waiting.size === 0 ? this.answer<T>(task) : null;
 	}
 
 	private started(): Worker {
@@ -51,6 +62,7 @@ class SolvingThread {
 		const waiting = this.waiting.get(message.id);
 		this.waiting.delete(message.id);
 		if (this.waiting.size === 0) this.worker?.unref();
+		this.callNext();
 		if ("outcome" in message) waiting?.resolve(message.outcome as never);
 		else waiting?.reject(new Error(message.error));
 	}
@@ -59,6 +71,13 @@ class SolvingThread {
 		this.worker = null;
 		for (const { reject } of this.waiting.values()) reject(error);
 		this.waiting.clear();
+		this.callNext();
+	}
+
+	private callNext(): void {
+		const line = this.inLine;
+		this.inLine = [];
+		for (const call of line) call();
 	}
 }
 
@@ -74,14 +93,19 @@ export function allocateCaseFully(text: string): Promise<Answer> {
 	return runs.answer({ text });
 }
 
+/** How long somebody waits for the thread of `allocateRobustness`: a page that takes longer looks broken. */
+const LINE_SECONDS = 20;
+
 /**
- * Runs a case that asks how far scores may move, in a second thread that takes one such case at a time: refuses `busy` while
- * it works for somebody else, and what `allocateCase` refuses.
+ * Runs a case that asks how far scores may move, in a second thread that takes one such case at a time: waits its turn, and
+ * refuses `busy` when that does not come within `lineSeconds`; refuses what `allocateCase` refuses.
  */
-export function allocateRobustness(text: string): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
-	if (robustness.isBusy)
-		return Promise.resolve(refused("busy", "how firmly another scenario stands is being worked out"));
-	return robustness.answer({ text });
+export async function allocateRobustness(
+	text: string,
+	lineSeconds = LINE_SECONDS,
+): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
+	const answer = await robustness.answerWithin<Answer>(lineSeconds * 1000, { text });
+	return answer ?? refused("busy", "how firmly another scenario stands is being worked out");
 }
 
 /** As `answerWeights`, in the thread of `allocateRobustness`. */

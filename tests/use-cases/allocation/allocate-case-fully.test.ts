@@ -49,10 +49,12 @@ describe("allocateCaseFully", () => {
 			isDone = true;
 			return outcome;
 		});
-		expect(await allocateRobustness(asks(5))).toMatchObject({ ok: false, code: "busy" });
+		const second = allocateRobustness(asks(6), 60);
+		expect(await allocateRobustness(asks(5), 0)).toMatchObject({ ok: false, code: "busy" });
 		expect(await allocateCaseFully(JSON.stringify(conditioned))).toMatchObject({ ok: true });
 		expect(isDone).toBe(false);
 		expect(await first).toMatchObject({ ok: true });
+		expect(await second).toMatchObject({ ok: true });
 		expect(await allocateRobustness(asks(5))).toMatchObject({ ok: true });
 	}, 90_000);
 
