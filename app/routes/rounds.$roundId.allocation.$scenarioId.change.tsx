@@ -131,6 +131,12 @@ export default function ChangeByHand() {
 						before={bid.amount}
 						cost={cost}
 					/>
+					{scenario.conditions.length > 0 ? (
+						<p className="govuk-body">
+							The conditions hold for the other bids. A most of two bids or more in an area is kept among them
+							alone, without {bid.reference}.
+						</p>
+					) : null}
 					{page.mayDraft ? (
 						<Form
 							method="post"

@@ -37,24 +37,44 @@ function chargesOf(areas: readonly string[], amount: Pence, run: RunFile): Reado
 	return new Map([...rounded].map(([area, part]) => [area, pence(part.amount)]));
 }
 
+/** A key that no area of a formula has. */
+function freeKey(areas: readonly string[]): string {
+	let key = "in no envelope";
+	while (areas.includes(key)) key += "'";
+	return key;
+}
+
 /**
- * Envelopes less what a fixed bid takes from its areas', kept as they are by a split in the same proportions. What an
- * envelope does not hold comes from the others in proportion.
+ * Envelopes less what a fixed bid takes from its areas', kept to the penny by a split in the same proportions: an area of its
+ * own, without need, holds what is in no envelope. What an envelope does not hold comes from the others in proportion.
  */
 function envelopesLess(
 	needs: CaseFileNeeds,
 	run: RunFile,
 	charges: ReadonlyMap<string, Pence>,
+	money: Pence,
 ): CaseFileNeeds {
 	const left = Object.entries(run.needs?.amounts ?? {}).map(([area, amount]) => {
 		const rest = read(amount) - (charges.get(area) ?? 0n);
-		return [area, toDecimalPounds(rest < 0n ? 0n : rest)] as const;
+		return [area, rest < 0n ? 0n : rest] as const;
 	});
+	const inEnvelopes = left.reduce((total, [, amount]) => total + amount, 0n);
 	const { bounds: _, ...formula } = needs;
-	if (left.every(([, amount]) => read(amount) === 0n)) return formula;
+	if (inEnvelopes === 0n) return formula;
+	const outside = freeKey(needs.areas);
+	const apart = money > inEnvelopes ? [[outside, money - inEnvelopes] as const] : [];
+	const none = Object.fromEntries(apart.map(([area]) => [area, "0"]));
 	return {
 		...formula,
-		prior: Object.fromEntries(left),
+		areas: [...needs.areas, ...apart.map(([area]) => area)],
+		indicators: needs.indicators.map((indicator) => ({
+			...indicator,
+			values: { ...indicator.values, ...none },
+			...(indicator.per ? { per: { ...indicator.per, ...none } } : {}),
+		})),
+		prior: Object.fromEntries(
+			[...left, ...apart].map(([area, amount]) => [area, toDecimalPounds(pence(amount))]),
+		),
 		transition: { step: 0, steps: 1 },
 		rounding: "largest-remainder",
 	};
@@ -65,20 +85,26 @@ export function spendable(run: RunFile): Pence {
 	return pence(read(run.available) + read(run.overProgramming?.allowed));
 }
 
+/** The bids that cannot be funded beside a bid: of its exclusive groups, and of its areas where one bid is the most in each. */
+function excludedBy({ bids = [], rule }: CaseFile, reference: string): readonly string[] {
+	const groups = (rule?.exclusive ?? []).filter((group) => group.includes(reference)).flat();
+	if (rule?.maximumBidsPerArea !== 1) return groups;
+	const areas = bids.find(({ ref }) => ref === reference)?.areas ?? [];
+	const neighbours = bids.filter((bid) => bid.areas?.some((area) => areas.includes(area)));
+	return [...groups, ...neighbours.map(({ ref }) => ref)];
+}
+
 /**
  * The case of the others when one bid is fixed at an amount by hand: without the bid, the money less its amount, under the
- * same rule and conditions; its areas' envelopes and limits less what it takes of them, and no bid that it excludes.
+ * same rule and conditions; its areas' envelopes and limits less what it takes of them, and no bid that it excludes. A most
+ * of two bids or more in an area is kept among the others alone.
  * Takes a case, its run, the bid's reference and an amount that the money holds.
  */
 export function withAmountFixed(file: CaseFile, run: RunFile, reference: string, amount: Pence): CaseFile {
 	const bid = file.bids?.find(({ ref }) => ref === reference);
 	const { overProgramming: _, perArea, ...rule } = file.rule ?? { method: "rank-and-skip" as const };
 	const charges = chargesOf(bid?.areas ?? [], amount, run);
-	const excluded = new Set(
-		amount === 0n
-			? []
-			: (rule.exclusive ?? []).filter((group) => group.includes(reference)).flatMap((group) => [...group]),
-	);
+	const excluded = new Set(amount === 0n ? [] : excludedBy(file, reference));
 	const others = withoutBid({ ...file, rule }, reference);
 	const limits = Object.entries(perArea ?? {}).map(([area, { max, min }]) => {
 		const less = (limit: string) => {
@@ -95,7 +121,7 @@ export function withAmountFixed(file: CaseFile, run: RunFile, reference: string,
 		unit: "0.01",
 		fund: { total: toDecimalPounds(spendable(run) - amount) },
 		...(file.needs && file.rule?.method === "needs-envelopes"
-			? { needs: envelopesLess(file.needs, run, charges) }
+			? { needs: envelopesLess(file.needs, run, charges, pence(spendable(run) - amount)) }
 			: {}),
 		bids: (others.bids ?? []).filter(({ ref }) => !excluded.has(ref)),
 		rule: {

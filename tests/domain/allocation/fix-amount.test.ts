@@ -67,6 +67,25 @@ describe("an amount fixed by hand", () => {
 		});
 	});
 
+	it("keeps the others' envelopes to the penny, also where a unit or over-programming leaves money in none", () => {
+		const rule = { method: "needs-envelopes" as const, overProgramming: "0.10" };
+		const file: CaseFile = { ...smallCase(rule), unit: "1000", needs };
+		const run = runOf(file);
+		const rest = runOf(withAmountFixed(file, run, "B2", pence(9_500_000n)));
+		const { B: ofB, ...others } = run.needs?.amounts ?? {};
+		expect(rest.needs?.amounts).toMatchObject(others);
+		const less = (fromDecimalPounds(ofB ?? "0") ?? 0n) - 9_500_000n;
+		expect(fromDecimalPounds(rest.needs?.amounts.B ?? "0")).toBe(less);
+		expect(costAt(file, "B2", 9_500_000n)).toMatchObject({ value: { by: "0" }, displaced: [], gaining: [] });
+	});
+
+	it("takes out the others of its area where one bid is the most there", () => {
+		const file = smallCase({ method: "optimum", maximumBidsPerArea: 1 });
+		const left = withAmountFixed(file, runOf(file), "B1", pence(10_000_000n)).bids?.map(({ ref }) => ref);
+		expect(left).not.toContain("B2");
+		expect(left).toContain("C1");
+	});
+
 	it("takes out the bids that it excludes, and lowers the limit of its area", () => {
 		const file = smallCase({
 			method: "optimum",
