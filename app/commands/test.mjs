@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -46,18 +46,23 @@ function one(problem) {
 
 /**
  * @param {string} folder where reports and data go
- * @returns {{ check: (args: string[]) => { passed: number, failed: number }, suite: (project: string) => { passed: number, failed: number } }}
+ * @returns {{ check: (args: string[]) => Promise<{ passed: number, failed: number }>, suite: (project: string) => Promise<{ passed: number, failed: number }> }}
  */
 function runners(folder) {
 	const env = testEnvironment(folder);
-	/** @param {string[]} args */
-	const node = (args) => spawnSync(process.execPath, args, { cwd: ROOT, env, stdio: "inherit" }).status;
+	/** @param {string[]} args @returns {Promise<number | null>} */
+	const node = (args) =>
+		new Promise((ended, failed) => {
+			const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: "inherit" });
+			child.on("error", failed);
+			child.on("close", ended);
+		});
 	return {
-		check: (args) => (node(args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
-		suite(project) {
+		check: async (args) => ((await node(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+		async suite(project) {
 			const report = path.join(folder, `${project}.json`);
 			const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project", project];
-			const status = node([
+			const status = await node([
 				...vitest,
 				"--reporter=default",
 				"--reporter=json",
@@ -80,8 +85,9 @@ async function runAll({ validateOnly }) {
 	const folder = mkdtempSync(path.join(tmpdir(), "tranche-test-"));
 	const { check, suite } = runners(folder);
 	try {
+		// Types take one processor for half a minute: the other checks and the build run beside them.
+		const types = step("types", () => check(["node_modules/typescript/bin/tsc"]));
 		const results = [
-			await step("types", () => check(["node_modules/typescript/bin/tsc"])),
 			await step("lint", () =>
 				check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
 			),
@@ -96,9 +102,10 @@ async function runAll({ validateOnly }) {
 				]),
 			),
 		];
-		if (validateOnly) return [...results, await step("unit", () => suite("unit"))];
-		results.push(await step("build", () => one(ensureBuilt(ROOT))));
+		if (!validateOnly) results.push(await step("build", () => one(ensureBuilt(ROOT))));
+		results.unshift(await types);
 		results.push(await step("unit", () => suite("unit")));
+		if (validateOnly) return results;
 		results.push(await step("browser", async () => one(await ensureBrowser())));
 		results.push(await step("journeys", () => suite("journeys")));
 		return results;
