@@ -1,11 +1,18 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Outcome } from "~/domain/outcome";
 import * as schema from "./schema/index";
+import {
+	adoptMigrations,
+	appliedMigrations,
+	SUPERSEDED_FOLDER,
+	standsOnSuperseded,
+} from "./superseded-migrations";
 
 export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
 
@@ -34,19 +41,14 @@ export function openDatabase(file: string): Db {
 	return drizzle(raw, { schema }) as Db;
 }
 
-type Journal = { readonly entries: readonly { readonly when: number; readonly tag: string }[] };
-
 /** How the database's migrations stand to the program's: current, some pending, or made by a newer program. */
 export function migrationState(db: Db): "current" | "pending" | "newer-than-program" {
-	const journal = JSON.parse(readFileSync(`${MIGRATIONS_FOLDER}/meta/_journal.json`, "utf8")) as Journal;
-	const known = new Set(journal.entries.map((entry) => entry.when));
-	const hasTable = db.$client
-		.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
-		.get();
-	const applied = hasTable
-		? (db.$client.prepare("SELECT created_at FROM __drizzle_migrations").pluck().all() as number[])
-		: [];
-	if (applied.some((when) => !known.has(Number(when)))) return "newer-than-program";
+	if (standsOnSuperseded(db)) return "pending";
+	const known = new Set(
+		readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).map((one) => one.folderMillis),
+	);
+	const applied = appliedMigrations(db);
+	if (applied.some((when) => !known.has(when))) return "newer-than-program";
 	return applied.length === known.size ? "current" : "pending";
 }
 
@@ -58,6 +60,10 @@ export function migrationState(db: Db): "current" | "pending" | "newer-than-prog
 export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER): void {
 	db.$client.pragma("foreign_keys = OFF");
 	try {
+		if (standsOnSuperseded(db)) {
+			migrate(db, { migrationsFolder: SUPERSEDED_FOLDER });
+			adoptMigrations(db, readMigrationFiles({ migrationsFolder: folder }));
+		}
 		migrate(db, { migrationsFolder: folder });
 		if ((db.$client.pragma("foreign_key_check") as unknown[]).length > 0)
 			throw new Error("a migration broke references between tables");
