@@ -25,12 +25,14 @@ export function loader(args: LoaderFunctionArgs) {
 	const fresh = page.columns.flatMap((column) => (column.use === "new" ? [column] : []));
 	const filled = page.columns.flatMap((column, place) => [
 		[`uses.${place}`, useAsText(column)],
+		[`bases.${place}`, column.use === "new" ? String(column.base ?? "") : ""],
 		[`titles.${place}`, column.use === "new" ? column.title : cellText(page.rows[0]?.[place])],
 		[`weights.${place}`, column.use === "new" ? column.weight : ""],
 	]);
 	return {
 		fileName: page.fileName,
 		rows: page.rows,
+		guessed: !page.chosen,
 		indicators: page.indicators,
 		headings: page.columns.map((_, place) => ({
 			place: String(place),
@@ -48,6 +50,7 @@ const MESSAGES = {
 	"import-confirmed": "These figures were taken already",
 	"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
 	"source-missing": "Enter a name and a source for each new indicator",
+	"base-missing": "Select another column for the bases of these rates",
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -70,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ImportColumns() {
-	const { fileName, rows, indicators, headings, values } = useLoaderData<typeof loader>();
+	const { fileName, rows, indicators, headings, guessed, values } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<>
@@ -78,8 +81,21 @@ export default function ImportColumns() {
 				schema={importColumnsForm}
 				title="What is in each column?"
 				caption={fileName}
+				intro={
+					guessed ? (
+						<p className="govuk-body">
+							Each choice below is guessed from the column’s heading and cells. Check it, and change it where
+							it is not so.
+						</p>
+					) : null
+				}
 				values={refused?.values ?? values}
 				errors={refused?.errors}
+				boxes={Object.fromEntries(
+					headings.flatMap(({ place, text }) =>
+						["titles", "weights", "bases"].map((field) => [`${field}.${place}`, text]),
+					),
+				)}
 				submitLabel="See what would change"
 			>
 				<ImportColumnFields headings={headings} indicators={indicators} />

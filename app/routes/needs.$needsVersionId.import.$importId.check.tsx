@@ -5,10 +5,10 @@ import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
-import { Table } from "~/ui/govuk/table";
 import { WarningText } from "~/ui/govuk/warning-text";
-import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
+import { ColumnsTaken } from "~/ui/needs/columns-taken";
+import { FiguresBeforeAfter } from "~/ui/needs/figures-before-after";
 import { ImportProblems } from "~/ui/needs/import-problems";
 import { SheetTable } from "~/ui/needs/sheet-table";
 import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
@@ -32,8 +32,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 	...VERSION_REFUSALS,
 	"import-changed": "The table or its columns changed after you opened this page. Check it again",
 	"version-changed": "Somebody changed the version after the columns were chosen. Choose them again",
-	"problems-left": "The table has problems. Correct the file and upload it again",
-	"indicator-duplicate": "Two indicators would have the same name. Choose another name for the new one",
+	"problems-left":
+		"The table has problems. Correct the file and upload it again, or choose the columns again",
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,33 +60,11 @@ export default function CheckImport() {
 			<p className="govuk-body">Nothing has changed yet.</p>
 			{page.outdated ? <WarningText>{MESSAGES["version-changed"]}</WarningText> : null}
 			<ImportProblems problems={page.problems} />
+			<ColumnsTaken rows={page.rows} columns={page.columns} indicators={page.indicators} />
 			{page.leftOut.length > 0 ? (
 				<p className="govuk-body">Not in the file, and left as they are: {page.leftOut.join(", ")}.</p>
 			) : null}
-			{page.changes.length > 0 ? (
-				<ScrollRegion label="Figures before and after">
-					<Table
-						caption="Figures before and after"
-						captionClassName="govuk-table__caption--m"
-						firstCellIsHeader
-						head={[
-							{ text: "Partnership" },
-							{ text: "Indicator" },
-							{ text: "Now", format: "numeric" },
-							{ text: "Then", format: "numeric" },
-						]}
-						rows={page.changes.map(({ partnership, indicator, base, before, after }) => ({
-							...(before === after ? {} : { className: "tranche-row--marked" }),
-							cells: [
-								{ text: partnership },
-								{ text: base ? `Base of ${indicator}` : indicator },
-								{ text: before ?? <span className="tranche-absent">not known</span>, format: "numeric" },
-								{ text: before === after ? `${after} (the same)` : after, format: "numeric" },
-							],
-						}))}
-					/>
-				</ScrollRegion>
-			) : null}
+			<FiguresBeforeAfter changes={page.changes} />
 			{ready ? (
 				<Form method="post">
 					<input type="hidden" name="sha256" value={page.sha256} />
@@ -96,6 +74,10 @@ export default function CheckImport() {
 				<p className="govuk-body">
 					<a className="govuk-link" href={`/needs/${page.versionId}/import`}>
 						Upload another file
+					</a>{" "}
+					or{" "}
+					<a className="govuk-link" href={`/needs/${page.versionId}/import/${page.id}`}>
+						choose the columns again
 					</a>
 				</p>
 			)}

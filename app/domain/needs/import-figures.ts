@@ -1,36 +1,28 @@
+import {
+	type ColumnProblemCode,
+	type ColumnUse,
+	columnFaults,
+	type ImportArea,
+	type ImportIndicator,
+	named,
+} from "./import-columns";
 import { asPlainNumber } from "./plain-number";
 import { cellText, columnName, type SheetCell, type SheetRows } from "./sheet";
 
-/** What a column of an uploaded table is taken for. */
-export type ColumnUse =
-	| { readonly use: "area" }
-	| { readonly use: "skip" }
-	/** Figures of an indicator that the version has, or the bases of its rates. */
-	| { readonly use: "values" | "per"; readonly indicatorId: string }
-	/** Figures of an indicator that the version does not have yet: a count. */
-	| {
-			readonly use: "new";
-			readonly title: string;
-			readonly source: string;
-			readonly sourceDate: string;
-			readonly weight: string;
-	  };
-
-export type ImportProblemCode =
-	| "no-rows"
-	| "area-column-missing"
-	| "no-figures-chosen"
-	| "column-twice"
+type CellProblemCode =
 	| "area-missing"
 	| "area-unknown"
 	| "area-ambiguous"
 	| "area-twice"
+	| "areas-disagree"
 	| "base-without-figure"
 	| "blank"
 	| "not-a-number"
 	| "negative"
 	| "formula"
 	| "merged";
+
+export type ImportProblemCode = "no-rows" | ColumnProblemCode | CellProblemCode;
 
 /** Something wrong with the table, at a cell of it where there is one: rows from 1, columns by letters. */
 export type ImportProblem = {
@@ -40,19 +32,13 @@ export type ImportProblem = {
 	readonly text: string;
 };
 
-export type ImportArea = {
-	readonly id: string;
-	readonly key: string;
-	readonly name: string;
-	readonly areaName: string | null;
-	readonly areaGss: string | null;
-};
-
 export type ImportedFigure = {
 	readonly column: number;
 	readonly organisationId: string;
 	/** A decimal string. */
 	readonly value: string;
+	/** The base of a new indicator's rate, a decimal string; null for every other figure. */
+	readonly per: string | null;
 };
 
 export type CheckedImport = {
@@ -62,49 +48,11 @@ export type CheckedImport = {
 	readonly leftOut: readonly string[];
 };
 
-const plain = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase();
-
-/** Headings by which a column of areas is known. */
-const AREA_HEADINGS =
-	/^(area|areas|partnership|partnerships|prefix|code|gss code|gss|area code|area name|local authority|district|name)$/;
-
-/**
- * What each column is likely to be, from its heading: the areas; an indicator of the version by its title or key, its bases
- * where "base of" stands before it; else left out. Where no heading says so, the first column holds the areas.
- */
-export function guessColumns(
-	rows: SheetRows,
-	indicators: readonly { readonly id: string; readonly key: string; readonly title: string }[],
-): readonly ColumnUse[] {
-	const headings = (rows[0] ?? []).map((cell) => plain(cellText(cell)));
-	const byName = (name: string) =>
-		indicators.find(({ key, title }) => plain(title) === name || plain(key) === name)?.id;
-	const area = Math.max(
-		0,
-		headings.findIndex((heading) => AREA_HEADINGS.test(heading)),
-	);
-	return headings.map((heading, place): ColumnUse => {
-		if (place === area) return { use: "area" };
-		const base = heading.startsWith("base of ") ? byName(heading.slice(8)) : undefined;
-		if (base !== undefined) return { use: "per", indicatorId: base };
-		const indicatorId = byName(heading);
-		return indicatorId === undefined ? { use: "skip" } : { use: "values", indicatorId };
-	});
-}
-
-/** The partnerships that a text names, by name, area, area code or prefix, in any letter case. */
-function named(text: string, areas: readonly ImportArea[]): readonly ImportArea[] {
-	const wanted = plain(text);
-	return areas.filter(({ key, name, areaName, areaGss }) =>
-		[key, name, areaName ?? "", areaGss ?? ""].some((each) => each !== "" && plain(each) === wanted),
-	);
-}
-
 const NEGATIVE = /^\(.*\)$|^[-−]/;
 
 function figureIn(
 	cell: SheetCell | undefined,
-): { readonly value: string } | { readonly code: ImportProblemCode } {
+): { readonly value: string } | { readonly code: CellProblemCode } {
 	if (cell === undefined || cell.kind === "blank") return { code: "blank" };
 	if (cell.kind === "merged") return { code: "merged" };
 	if (cell.kind === "formula") return { code: "formula" };
@@ -119,74 +67,105 @@ function figureIn(
 const isEmpty = (row: readonly SheetCell[]): boolean =>
 	row.every((cell) => cellText(cell).trim() === "" && cell.kind !== "merged");
 
-function columnProblems(columns: readonly ColumnUse[]): ImportProblem[] {
-	const at = (code: ImportProblemCode, column: number | null, text: string) => ({
-		code,
-		row: null,
-		column: column === null ? null : columnName(column),
-		text,
+type Fault = { readonly code: CellProblemCode; readonly column: number };
+
+/** The partnership of a row by its cells that hold one, or what is wrong with them. A name that no partnership has may stand beside a known code. */
+function areaOfRow(
+	row: readonly SheetCell[],
+	places: readonly number[],
+	areas: readonly ImportArea[],
+): { readonly area: ImportArea | null; readonly faults: readonly Fault[] } {
+	const broken = places.flatMap((column): Fault[] => {
+		const kind = row[column]?.kind;
+		return kind === "merged" || kind === "formula" ? [{ code: kind, column }] : [];
 	});
-	const uses = columns.map((column) =>
-		column.use === "values" || column.use === "per"
-			? `${column.use} ${column.indicatorId}`
-			: column.use === "new"
-				? `new ${plain(column.title)}`
-				: column.use,
+	if (broken.length > 0) return { area: null, faults: broken };
+	const said = places.filter((column) => cellText(row[column]).trim() !== "");
+	const [first] = said;
+	if (first === undefined) return { area: null, faults: [{ code: "area-missing", column: places[0] ?? 0 }] };
+	const known = said
+		.map((column) => ({ column, found: named(cellText(row[column]), areas) }))
+		.filter(({ found }) => found.length > 0);
+	if (known.length === 0) return { area: null, faults: [{ code: "area-unknown", column: first }] };
+	const common = known.reduce<readonly ImportArea[]>(
+		(left, { found }) => left.filter((each) => found.includes(each)),
+		areas,
 	);
-	const twice = uses.flatMap((use, place) =>
-		use !== "skip" && uses.indexOf(use) < place ? [at("column-twice", place, "")] : [],
-	);
-	return [
-		...(uses.includes("area") ? [] : [at("area-column-missing", null, "")]),
-		...(uses.some((use) => use !== "area" && use !== "skip") ? [] : [at("no-figures-chosen", null, "")]),
-		...twice,
-	];
+	const [area] = common;
+	if (area && common.length === 1) return { area, faults: [] };
+	const code = area ? "area-ambiguous" : "areas-disagree";
+	return { area: null, faults: [{ code, column: known.at(-1)?.column ?? first }] };
+}
+
+/** The figures of one row's columns for its partnership, and what is wrong with them. */
+function figuresOfRow(
+	row: readonly SheetCell[],
+	columns: readonly ColumnUse[],
+	area: ImportArea | null,
+	lacksFigure: (indicatorId: string, organisationId: string) => boolean,
+): { readonly figures: readonly ImportedFigure[]; readonly faults: readonly Fault[] } {
+	const figures: ImportedFigure[] = [];
+	const faults: Fault[] = [];
+	columns.forEach((taken, column) => {
+		if (taken.use === "area" || taken.use === "skip") return;
+		const figure = figureIn(row[column]);
+		const place = taken.use === "new" ? taken.base : undefined;
+		const base = place === undefined ? { value: null } : figureIn(row[place]);
+		if ("code" in figure) faults.push({ code: figure.code, column });
+		if (place !== undefined && "code" in base) faults.push({ code: base.code, column: place });
+		if ("code" in figure || "code" in base || area === null) return;
+		if (taken.use === "per" && lacksFigure(taken.indicatorId, area.id))
+			faults.push({ code: "base-without-figure", column });
+		else figures.push({ column, organisationId: area.id, value: figure.value, per: base.value });
+	});
+	return { figures, faults };
+}
+
+/** Problems once each: a column that holds the bases of two indicators is wrong for both. */
+function once(problems: readonly ImportProblem[]): readonly ImportProblem[] {
+	return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /**
- * Checks a table whose first row holds headings against the partnerships of a version. Gives every problem, by row and
- * column, and the figures of the cells that have none. A table with any problem is not to be taken. `hasFigure` says whether
- * the version has a partnership's figure of an indicator already: a base is not taken without one.
+ * Checks a table whose first row holds headings against the partnerships and indicators of a version. Gives every problem,
+ * by row and column, and the figures of the cells that have none. A table with any problem is not to be taken. A base is
+ * not taken without a figure: the version's own, or one of the same table.
  */
 export function checkImport(
 	rows: SheetRows,
 	columns: readonly ColumnUse[],
 	areas: readonly ImportArea[],
-	hasFigure: (indicatorId: string, organisationId: string) => boolean,
+	indicators: readonly Pick<ImportIndicator, "id" | "key" | "known">[],
 ): CheckedImport {
-	const problems: ImportProblem[] = columnProblems(columns);
+	const problems: ImportProblem[] = columnFaults(columns, indicators).map(({ code, column }) => ({
+		code,
+		row: null,
+		column: column === null ? null : columnName(column),
+		text: column === null ? "" : cellText(rows[0]?.[column]),
+	}));
 	const figures: ImportedFigure[] = [];
-	const areaColumn = columns.findIndex(({ use }) => use === "area");
+	const places = columns.flatMap(({ use }, place) => (use === "area" ? [place] : []));
 	const brought = new Set(columns.flatMap((each) => (each.use === "values" ? [each.indicatorId] : [])));
+	const lacksFigure = (indicatorId: string, organisationId: string) =>
+		!brought.has(indicatorId) &&
+		!indicators.some(({ id, known }) => id === indicatorId && known.has(organisationId));
 	const seen = new Set<string>();
 	const data = rows.slice(1).map((row, place) => ({ row, number: place + 2 }));
 	const filled = data.filter(({ row }) => !isEmpty(row));
 	if (filled.length === 0) problems.push({ code: "no-rows", row: null, column: null, text: "" });
-	for (const { row, number } of areaColumn < 0 ? [] : filled) {
-		const say = (code: ImportProblemCode, column: number) =>
-			problems.push({ code, row: number, column: columnName(column), text: cellText(row[column]) });
-		const cell = row[areaColumn];
-		const found = cell?.kind === "text" ? named(cell.text, areas) : [];
-		const [area] = found;
-		if (cell?.kind === "merged" || cell?.kind === "formula") say(cell.kind, areaColumn);
-		else if (cellText(cell).trim() === "") say("area-missing", areaColumn);
-		else if (!area) say("area-unknown", areaColumn);
-		else if (found.length > 1) say("area-ambiguous", areaColumn);
-		else if (seen.has(area.id)) say("area-twice", areaColumn);
+	for (const { row, number } of places.length === 0 ? [] : filled) {
+		const { area, faults } = areaOfRow(row, places, areas);
+		const again: readonly Fault[] =
+			area && seen.has(area.id) ? [{ code: "area-twice", column: places[0] ?? 0 }] : [];
 		if (area) seen.add(area.id);
-		columns.forEach((taken, column) => {
-			if (taken.use === "area" || taken.use === "skip") return;
-			const figure = figureIn(row[column]);
-			if ("code" in figure) say(figure.code, column);
-			else if (
-				area &&
-				taken.use === "per" &&
-				!brought.has(taken.indicatorId) &&
-				!hasFigure(taken.indicatorId, area.id)
-			)
-				say("base-without-figure", column);
-			else if (area) figures.push({ column, organisationId: area.id, value: figure.value });
-		});
+		const taken = figuresOfRow(row, columns, area, lacksFigure);
+		figures.push(...taken.figures);
+		for (const { code, column } of [...faults, ...again, ...taken.faults])
+			problems.push({ code, row: number, column: columnName(column), text: cellText(row[column]) });
 	}
-	return { problems, figures, leftOut: areas.filter(({ id }) => !seen.has(id)).map(({ id }) => id) };
+	return {
+		problems: once(problems),
+		figures,
+		leftOut: areas.filter(({ id }) => !seen.has(id)).map(({ id }) => id),
+	};
 }

@@ -7,10 +7,14 @@ const WORDS: Readonly<Record<ImportProblemCode, string>> = {
 	"area-column-missing": "No column is said to hold the partnerships",
 	"no-figures-chosen": "No column is said to hold figures",
 	"column-twice": "Another column is taken for the same",
+	"indicator-exists":
+		"This version has an indicator of this name already. Take the column for that one, or choose another name",
+	"base-column-missing": "The column chosen for its bases cannot hold them",
 	"area-missing": "No partnership stands in this row",
 	"area-unknown": "No partnership of this version has this name, area, area code or prefix",
 	"area-ambiguous": "More than one partnership of this version is called this",
 	"area-twice": "This partnership stands in an earlier row too",
+	"areas-disagree": "This is another partnership than the one that stands beside it in this row",
 	"base-without-figure":
 		"This partnership has no figure that this could be the base of. Take the figures too",
 	blank: "The cell is blank. Blank is not zero",
@@ -26,7 +30,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Impor
 	return (
 		<ScrollRegion label="Problems of the table">
 			<Table
-				caption={`${problems.length === 1 ? "1 problem" : `${problems.length} problems`}: correct the file and upload it again`}
+				caption={`${problems.length === 1 ? "1 problem" : `${problems.length} problems`}: correct the file and upload it again, or choose the columns again`}
 				captionClassName="govuk-table__caption--m"
 				head={[{ text: "Row" }, { text: "Column" }, { text: "In the cell" }, { text: "Problem" }]}
 				rows={problems.map(({ code, row, column, text }) => [

@@ -1,5 +1,5 @@
 import { canonicalText } from "~/domain/canonical";
-import type { ColumnUse } from "~/domain/needs/import-figures";
+import type { ColumnUse } from "~/domain/needs/import-columns";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { fromDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -7,11 +7,16 @@ import { updateNeedsImport } from "~db/needs-import";
 import { type Context, notFound, permitted, write } from "../context";
 import { importState } from "./read-import";
 
-type ChooseRefusal = PermissionRefusal | "import-confirmed" | "weight-negative" | "source-missing";
+type ChooseRefusal =
+	| PermissionRefusal
+	| "import-confirmed"
+	| "weight-negative"
+	| "source-missing"
+	| "base-missing";
 
 /**
  * Says what each column of an uploaded table is taken for. No figure changes. Refuses an import that was confirmed, a new
- * indicator without name or source or with a weight that is none.
+ * indicator without name or source or with a weight that is none, and new rates whose bases stand in no other column.
  */
 export function chooseColumns(
 	context: Context,
@@ -34,6 +39,9 @@ export function chooseColumns(
 				return refused("source-missing", "an indicator has a name and a source", {
 					path: `sources.${place}`,
 				});
+			const { base } = column;
+			if (base !== undefined && (base === place || input.columns[base] === undefined))
+				return refused("base-missing", "bases stand in another column", { path: `bases.${place}` });
 		}
 		const columns = canonicalText(input.columns);
 		updateNeedsImport(tx, state.row.id, { columns, versionRevision: state.revision });

@@ -1,4 +1,4 @@
-import type { ColumnUse } from "~/domain/needs/import-figures";
+import type { ColumnUse } from "~/domain/needs/import-columns";
 import { indicatorKey } from "~/domain/needs/indicator-key";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -13,8 +13,7 @@ type ConfirmRefusal =
 	| "needs-version-in-use"
 	| "import-changed"
 	| "version-changed"
-	| "problems-left"
-	| "indicator-duplicate";
+	| "problems-left";
 
 type Values = IndicatorRow["values"];
 
@@ -33,13 +32,9 @@ function withFigures(values: Values, figures: ReadonlyMap<string, string>, field
 
 function takeColumn(context: Context, tx: Tx, state: ImportState, column: number, use: ColumnUse): void {
 	if (use.use === "area" || use.use === "skip") return;
-	const figures = new Map(
-		state.checked.figures
-			.filter((figure) => figure.column === column)
-			.map(({ organisationId, value }) => [organisationId, value]),
-	);
+	const taken = state.checked.figures.filter((figure) => figure.column === column);
 	if (use.use === "new") {
-		const { title, source, sourceDate, weight } = use;
+		const { title, source, sourceDate, weight, base } = use;
 		const place = Math.max(-1, ...state.indicators.map(({ position }) => position)) + 1 + column;
 		const row = {
 			id: context.ids.next(),
@@ -50,13 +45,15 @@ function takeColumn(context: Context, tx: Tx, state: ImportState, column: number
 			source,
 			sourceDate,
 			weight,
-			kind: "count" as const,
+			kind: base === undefined ? ("count" as const) : ("rate" as const),
 		};
-		putIndicator(tx, row, withFigures([], figures, "value"));
+		const values = taken.map(({ organisationId, value, per }) => ({ organisationId, value, per }));
+		putIndicator(tx, row, values);
 		return;
 	}
 	const indicator = state.indicators.find(({ id }) => id === use.indicatorId);
 	if (!indicator) return;
+	const figures = new Map(taken.map(({ organisationId, value }) => [organisationId, value]));
 	const { values, ...row } = indicator;
 	putIndicator(tx, row, withFigures(values, figures, use.use === "per" ? "per" : "value"));
 }
@@ -87,13 +84,6 @@ export function confirmImport(
 			return refused("problems-left", "the table has problems", {
 				details: { problems: state.checked.problems },
 			});
-		const keys = new Set(state.indicators.map(({ key }) => key));
-		for (const column of state.columns) {
-			if (column.use !== "new") continue;
-			if (keys.has(indicatorKey(column.title)))
-				return refused("indicator-duplicate", `the version has an indicator called ${column.title}`);
-			keys.add(indicatorKey(column.title));
-		}
 		// Figures before bases, each on what the last one left: a base stands beside a figure.
 		const inOrder = [...state.columns.entries()].sort(
 			([, a], [, b]) => Number(a.use === "per") - Number(b.use === "per"),

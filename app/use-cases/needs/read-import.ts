@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type CheckedImport, type ColumnUse, checkImport, guessColumns } from "~/domain/needs/import-figures";
+import { type ColumnUse, guessColumns, type ImportIndicator } from "~/domain/needs/import-columns";
+import { type CheckedImport, checkImport } from "~/domain/needs/import-figures";
 import type { SheetRows } from "~/domain/needs/sheet";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -29,9 +30,15 @@ export function importState(tx: Tx, id: string): ImportState | undefined {
 	const figures = version && figuresOfVersion(tx, version.id);
 	if (!row || !version || !figures) return undefined;
 	const rows = JSON.parse(row.cells) as SheetRows;
+	const indicators = version.indicators.map(
+		({ id: each, key, title, kind, values }): ImportIndicator => ({
+			...{ id: each, key, title, kind },
+			known: new Set(values.map(({ organisationId }) => organisationId)),
+		}),
+	);
 	const columns =
 		row.columns === null
-			? guessColumns(rows, version.indicators)
+			? guessColumns(rows, indicators, figures.partnerships)
 			: (JSON.parse(row.columns) as readonly ColumnUse[]);
 	const shown = `${row.cells}\n${row.columns ?? ""}\n${row.versionRevision}`;
 	return {
@@ -41,15 +48,7 @@ export function importState(tx: Tx, id: string): ImportState | undefined {
 		partnerships: figures.partnerships,
 		indicators: version.indicators,
 		revision: version.revision,
-		checked: checkImport(
-			rows,
-			columns,
-			figures.partnerships,
-			(indicatorId, organisationId) =>
-				version.indicators
-					.find(({ id: each }) => each === indicatorId)
-					?.values.some((own) => own.organisationId === organisationId) ?? false,
-		),
+		checked: checkImport(rows, columns, figures.partnerships, indicators),
 		sha256: createHash("sha256").update(shown, "utf8").digest("hex"),
 	};
 }
@@ -86,22 +85,27 @@ export type ImportPage = {
 
 function changesOf({ checked, columns, partnerships, indicators }: ImportState): ImportPage["changes"] {
 	const names = new Map(partnerships.map(({ id, name }) => [id, name]));
-	return checked.figures.map(({ column, organisationId, value }) => {
+	return checked.figures.flatMap(({ column, organisationId, value, per }) => {
 		const use = columns[column];
 		const partnership = names.get(organisationId) ?? "";
 		if (use?.use !== "values" && use?.use !== "per") {
-			const indicator = use?.use === "new" ? use.title : "";
-			return { partnership, indicator, base: false, before: null, after: value };
+			const fresh = { partnership, indicator: use?.use === "new" ? use.title : "", before: null };
+			return [
+				{ ...fresh, base: false, after: value },
+				...(per === null ? [] : [{ ...fresh, base: true, after: per }]),
+			];
 		}
 		const indicator = indicators.find(({ id }) => id === use.indicatorId);
 		const own = indicator?.values.find((each) => each.organisationId === organisationId);
-		return {
-			partnership,
-			indicator: indicator?.title ?? "",
-			base: use.use === "per",
-			before: (use.use === "per" ? own?.per : own?.value) ?? null,
-			after: value,
-		};
+		return [
+			{
+				partnership,
+				indicator: indicator?.title ?? "",
+				base: use.use === "per",
+				before: (use.use === "per" ? own?.per : own?.value) ?? null,
+				after: value,
+			},
+		];
 	});
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ColumnUse, checkImport, guessColumns } from "~/domain/needs/import-figures";
+import type { ColumnUse } from "~/domain/needs/import-columns";
+import { checkImport } from "~/domain/needs/import-figures";
 import { columnName, type SheetCell } from "~/domain/needs/sheet";
 
 const AREAS = [
@@ -9,16 +10,22 @@ const AREAS = [
 const COLUMNS: readonly ColumnUse[] = [{ use: "area" }, { use: "values", indicatorId: "need" }];
 const cell = (text: string): SheetCell => (text === "" ? { kind: "blank" } : { kind: "text", text });
 const row = (...texts: string[]) => texts.map(cell);
-const check = (
-	rows: (readonly SheetCell[])[],
-	columns = COLUMNS,
-	hasFigure = (_: string, area: string) => area === "a",
-) => checkImport([row("Area", "Need"), ...rows], columns, AREAS, hasFigure);
+const check = (rows: (readonly SheetCell[])[], columns = COLUMNS, known = new Set(["a"])) =>
+	checkImport([row("Area", "Need"), ...rows], columns, AREAS, [{ id: "need", key: "need", known }]);
+const NEW = {
+	use: "new",
+	title: "Crime",
+	source: "Police",
+	sourceDate: "2025-03-31",
+	weight: "0.5",
+} as const;
 
 describe("an uploaded table", () => {
-	test("names partnerships by name, area, area code or prefix, in any letter case", () => {
-		for (const name of ["ashford partnership", " Ashford ", "e07000001", "a"])
-			expect(check([row(name, "30")]).figures).toEqual([{ column: 1, organisationId: "a", value: "30" }]);
+	test("names partnerships by name, area, area code or prefix, whatever the letter case and punctuation", () => {
+		for (const name of ["ashford partnership", " Ashford ", "ASHFORD-PARTNERSHIP", "e07000001", "a"])
+			expect(check([row(name, "30")]).figures).toEqual([
+				{ column: 1, organisationId: "a", value: "30", per: null },
+			]);
 	});
 
 	test("may write thousands with commas; the figure is kept as a plain decimal", () => {
@@ -31,7 +38,7 @@ describe("an uploaded table", () => {
 		const base: ColumnUse = { use: "per", indicatorId: "need" };
 		const alone = check([row("A", "2"), row("B", "3")], [{ use: "area" }, base]);
 		expect(alone.problems).toEqual([{ code: "base-without-figure", row: 3, column: "B", text: "3" }]);
-		expect(alone.figures).toEqual([{ column: 1, organisationId: "a", value: "2" }]);
+		expect(alone.figures).toMatchObject([{ column: 1, organisationId: "a", value: "2" }]);
 		const both = check(
 			[row("A", "2", "20"), row("B", "3", "30")],
 			[{ use: "area" }, base, { use: "values", indicatorId: "need" }],
@@ -84,20 +91,50 @@ describe("an uploaded table", () => {
 	test("skips empty rows and says who is left out", () => {
 		expect(check([row("", ""), row("B", "0")])).toEqual({
 			problems: [],
-			figures: [{ column: 1, organisationId: "b", value: "0" }],
+			figures: [{ column: 1, organisationId: "b", value: "0", per: null }],
 			leftOut: ["a"],
 		});
 	});
 
-	test("is understood from its headings where they say enough", () => {
-		const indicators = [{ id: "need", key: "need", title: "Need" }];
-		expect(guessColumns([row("Notes", "GSS code", "NEED", "Base of need")], indicators)).toEqual([
-			{ use: "skip" },
+	test("may name and code its partnerships in two columns, which must not disagree", () => {
+		const both: readonly ColumnUse[] = [
+			{ use: "area" },
 			{ use: "area" },
 			{ use: "values", indicatorId: "need" },
-			{ use: "per", indicatorId: "need" },
+		];
+		const named = check([row("City of Ashford", "E07000001", "3"), row("Brook", "", "4")], both);
+		expect(named.problems).toEqual([]);
+		expect(named.figures).toMatchObject([{ organisationId: "a" }, { organisationId: "b" }]);
+		expect(check([row("Ashford", "E07000002", "3"), row("Nowhere", "E1", "4")], both).problems).toMatchObject(
+			[
+				{ code: "areas-disagree", row: 2, column: "B", text: "E07000002" },
+				{ code: "area-unknown", row: 3, column: "A", text: "Nowhere" },
+			],
+		);
+	});
+
+	test("makes new rates of two columns, and says of each cell of both what is wrong", () => {
+		const rates: readonly ColumnUse[] = [{ use: "area" }, { use: "skip" }, { ...NEW, base: 1 }];
+		const { problems, figures } = check([row("A", "1,000", "60.1"), row("B", "", "58,4")], rates);
+		expect(figures).toEqual([{ column: 2, organisationId: "a", value: "60.1", per: "1000" }]);
+		expect(problems).toMatchObject([
+			{ code: "not-a-number", row: 3, column: "C", text: "58,4" },
+			{ code: "blank", row: 3, column: "B" },
 		]);
-		expect(guessColumns([row("", "x")], indicators)[0]).toEqual({ use: "area" });
+		const shared = check([row("B", "", "2", "3")], [...rates, { ...NEW, title: "Theft", base: 1 }]);
+		expect(shared.problems).toMatchObject([{ code: "blank", row: 2, column: "B" }]);
+	});
+
+	test("has no new indicator of a name that is taken, and no base among the partnerships", () => {
+		const again = check([row("A", "1", "2")], [{ use: "area" }, { ...NEW, title: "NEED" }, NEW]);
+		expect(again.problems).toMatchObject([{ code: "indicator-exists", column: "B", row: null }]);
+		const lost = check([row("A", "1")], [{ use: "area" }, { ...NEW, base: 0 }]);
+		expect(lost.problems).toContainEqual({
+			code: "base-column-missing",
+			row: null,
+			column: "B",
+			text: "Need",
+		});
 	});
 
 	test("has its columns called as a spreadsheet calls them", () => {

@@ -118,7 +118,9 @@ it("leads from a file through its columns to its check, and takes the figures on
 	expect(shown.leftOut).toEqual(["Dale Partnership"]);
 	expect(await answered(() => check.action(args({ params, form: { sha256: shown.sha256 } })))).toMatchObject({
 		status: 409,
-		data: { problem: "The table has problems. Correct the file and upload it again" },
+		data: {
+			problem: "The table has problems. Correct the file and upload it again, or choose the columns again",
+		},
 	});
 	expect(page().indicators[0]?.values).toMatchObject({ A: "30", C: "25" });
 });

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import type { ColumnUse } from "~/domain/needs/import-figures";
+import type { ColumnUse } from "~/domain/needs/import-columns";
 import { chooseColumns } from "~/use-cases/needs/choose-columns";
 import { confirmImport } from "~/use-cases/needs/confirm-import";
 import { makeAllocation } from "~/use-cases/needs/make-allocation";
@@ -92,6 +92,63 @@ describe("figures from a file", () => {
 		});
 	});
 
+	test("can make a new indicator of rates with their bases in one go, and show both before", async () => {
+		const rate: ColumnUse = {
+			use: "new",
+			title: "Crime for each 1,000",
+			source: "Police",
+			sourceDate: "2025-03-31",
+			weight: "0",
+			base: 1,
+		};
+		const {
+			shown,
+			confirm,
+			page: version,
+		} = await uploaded(bytesOf("Area,Thousands,Crime\nA,4,60.1\nB,3,58.4\nC,2,40\nD,1,30\n"), [
+			{ use: "area" },
+			{ use: "skip" },
+			rate,
+		]);
+		expect(shown().problems).toEqual([]);
+		expect(shown().changes.slice(0, 2)).toEqual([
+			{ partnership: "Ashford Partnership", indicator: rate.title, base: false, before: null, after: "60.1" },
+			{ partnership: "Ashford Partnership", indicator: rate.title, base: true, before: null, after: "4" },
+		]);
+		must(confirm());
+		expect(version().indicators[1]).toMatchObject({
+			title: rate.title,
+			kind: "rate",
+			values: { A: "60.1", B: "58.4", C: "40", D: "30" },
+			per: { A: "4", B: "3", C: "2", D: "1" },
+		});
+		expect(version().problems).toEqual([]);
+	});
+
+	test("take no bases of new rates out of the rates' own column, or out of none", async () => {
+		const { manager, importId } = await uploaded(bytesOf(GOOD));
+		const rate = { use: "new", title: "X", source: "Y", sourceDate: "2025-03-31", weight: "0" } as const;
+		for (const base of [1, 2, -1])
+			expect(
+				chooseColumns(manager, { importId, columns: [{ use: "area" }, { ...rate, base }] }),
+			).toMatchObject({ code: "base-missing", path: "bases.1" });
+	});
+
+	test("are guessed from headings until somebody chooses, and nothing is confirmed of a guess", async () => {
+		const { manager, versionId } = sharingWorld();
+		const start = await startImport(manager, {
+			versionId,
+			fileName: "figures.csv",
+			bytes: bytesOf("Partnership,NEED\nA,40\n"),
+		});
+		const importId = must(start).id;
+		const page = must(readImport(manager, { versionId, importId }));
+		expect(page).toMatchObject({ chosen: false, columns: [{ use: "area" }, NEED] });
+		expect(confirmImport(manager, { importId, sha256: page.sha256 })).toMatchObject({
+			code: "import-changed",
+		});
+	});
+
 	test("take a rate's bases wherever their column stands, and no base where there is no figure", async () => {
 		const { manager, versionId, page: version } = sharingWorld();
 		const rate = {
@@ -138,12 +195,21 @@ describe("figures from a file", () => {
 			sourceDate: "2025-03-31",
 			weight: "0.5",
 		});
-		const { confirm, page: version } = await uploaded(bytesOf("Area,One,Two\nA,4,5\n"), [
+		const {
+			shown,
+			confirm,
+			page: version,
+		} = await uploaded(bytesOf("Area,One,Two,Three\nA,4,5,6\n"), [
 			{ use: "area" },
 			named("Crime (all)"),
 			named("Crime, all"),
+			named("NEED"),
 		]);
-		expect(confirm()).toMatchObject({ code: "indicator-duplicate" });
+		expect(shown().problems).toMatchObject([
+			{ code: "column-twice", column: "C", text: "Two" },
+			{ code: "indicator-exists", column: "D", text: "Three" },
+		]);
+		expect(confirm()).toMatchObject({ code: "problems-left" });
 		expect(version().indicators).toHaveLength(1);
 	});
 

@@ -1,0 +1,148 @@
+import { indicatorKey } from "./indicator-key";
+import { cellText, type SheetRows } from "./sheet";
+
+/** What a column of an uploaded table is taken for. */
+export type ColumnUse =
+	/** Names or codes of partnerships; of several such columns each may settle what another leaves open. */
+	| { readonly use: "area" }
+	| { readonly use: "skip" }
+	/** Figures of an indicator that the version has, or the bases of its rates. */
+	| { readonly use: "values" | "per"; readonly indicatorId: string }
+	/** Figures of an indicator that the version does not have yet. */
+	| {
+			readonly use: "new";
+			readonly title: string;
+			readonly source: string;
+			readonly sourceDate: string;
+			readonly weight: string;
+			/** The place of the column with the bases of these rates; counts have none. */
+			readonly base?: number;
+	  };
+
+export type ImportArea = {
+	readonly id: string;
+	readonly key: string;
+	readonly name: string;
+	readonly areaName: string | null;
+	readonly areaGss: string | null;
+};
+
+export type ImportIndicator = {
+	readonly id: string;
+	readonly key: string;
+	readonly title: string;
+	readonly kind: "count" | "rate";
+	/** The partnerships that have a figure of it. */
+	readonly known: ReadonlySet<string>;
+};
+
+/** A text as it is compared: letter case, spaces, punctuation and accents do not count. */
+function plain(text: string): string {
+	return text
+		.normalize("NFKD")
+		.replace(/[\u0300-\u036f'’]/g, "")
+		.toLowerCase()
+		.replaceAll("&", " and ")
+		.replace(/[^\p{L}\p{N}]+/gu, " ")
+		.trim();
+}
+
+/** The partnerships that a text names, by name, area, area code or prefix. */
+export function named(text: string, areas: readonly ImportArea[]): readonly ImportArea[] {
+	const wanted = plain(text);
+	if (wanted === "") return [];
+	return areas.filter(({ key, name, areaName, areaGss }) =>
+		[key, name, areaName ?? "", areaGss ?? ""].some((each) => plain(each) === wanted),
+	);
+}
+
+/** A heading of nothing but such words stands over a column of areas. */
+const AREA_WORD =
+	/^(areas?|partnerships?|prefix|codes?|names?|gss|local|authority|districts?|community|safety|csp|geography|lad\d*(cd|nm)?)$/;
+const isAreaHeading = (heading: string) => heading.split(" ").every((word) => AREA_WORD.test(word));
+
+const BASE_BEFORE = /^(bases? (of|for) |per )/;
+const BASE_AFTER = / (bases?|per)$/;
+
+/** The columns that hold partnerships: those in which most cells name one; else the one whose heading says so, else the first. */
+function areaColumns(rows: SheetRows, areas: readonly ImportArea[]): readonly number[] {
+	const headings = (rows[0] ?? []).map((cell) => plain(cellText(cell)));
+	const filled = rows.slice(1).filter((row) => row.some((cell) => cell.kind !== "blank"));
+	const hits = headings.map(
+		(_, place) => filled.filter((row) => named(cellText(row[place]), areas).length > 0).length,
+	);
+	const known = headings.flatMap((_, place) => ((hits[place] ?? 0) * 2 > filled.length ? [place] : []));
+	if (known.length > 0) return known;
+	return [Math.max(0, headings.findIndex(isAreaHeading))];
+}
+
+/**
+ * What each column is likely to be: partnerships by what its cells name; an indicator of the version by its title or key in
+ * the heading; the bases of its rates where "base" stands with it; else left out. A use is guessed for one column alone.
+ */
+export function guessColumns(
+	rows: SheetRows,
+	indicators: readonly Pick<ImportIndicator, "id" | "key" | "title" | "kind">[],
+	areas: readonly ImportArea[],
+): readonly ColumnUse[] {
+	const holdAreas = areaColumns(rows, areas);
+	const called = (name: string) =>
+		indicators.find(({ key, title }) => plain(title) === name || plain(key) === name);
+	const taken = new Set<string>();
+	const once = (use: "values" | "per", indicatorId: string): ColumnUse => {
+		const guess = `${use} ${indicatorId}`;
+		if (taken.has(guess)) return { use: "skip" };
+		taken.add(guess);
+		return { use, indicatorId };
+	};
+	return (rows[0] ?? []).map((cell, place): ColumnUse => {
+		if (holdAreas.includes(place)) return { use: "area" };
+		const heading = plain(cellText(cell));
+		const whole = called(heading);
+		if (whole) return once("values", whole.id);
+		const base = called(heading.replace(BASE_BEFORE, "").replace(BASE_AFTER, ""));
+		return base?.kind === "rate" ? once("per", base.id) : { use: "skip" };
+	});
+}
+
+export type ColumnProblemCode =
+	| "area-column-missing"
+	| "no-figures-chosen"
+	| "column-twice"
+	| "indicator-exists"
+	| "base-column-missing";
+
+/** What is wrong with the choice of columns, each with the place of the column at fault; null where it is no single one. */
+export function columnFaults(
+	columns: readonly ColumnUse[],
+	indicators: readonly Pick<ImportIndicator, "key">[],
+): readonly { readonly code: ColumnProblemCode; readonly column: number | null }[] {
+	const uses = columns.map((column) =>
+		column.use === "values" || column.use === "per"
+			? `${column.use} ${column.indicatorId}`
+			: column.use === "new"
+				? `new ${indicatorKey(column.title)}`
+				: column.use,
+	);
+	const keys = new Set(indicators.map(({ key }) => key));
+	const faults = columns.flatMap((column, place) => {
+		const again = column.use !== "skip" && column.use !== "area" && uses.indexOf(uses[place] ?? "") < place;
+		const exists = column.use === "new" && keys.has(indicatorKey(column.title));
+		const lost =
+			column.use === "new" &&
+			column.base !== undefined &&
+			(column.base === place || (columns[column.base]?.use ?? "area") === "area");
+		return [
+			...(again ? [{ code: "column-twice" as const, column: place }] : []),
+			...(exists ? [{ code: "indicator-exists" as const, column: place }] : []),
+			...(lost ? [{ code: "base-column-missing" as const, column: place }] : []),
+		];
+	});
+	return [
+		...(uses.includes("area") ? [] : [{ code: "area-column-missing" as const, column: null }]),
+		...(uses.some((use) => use !== "area" && use !== "skip")
+			? []
+			: [{ code: "no-figures-chosen" as const, column: null }]),
+		...faults,
+	];
+}
