@@ -21,13 +21,18 @@ export type RouteFile = {
 	readonly hasAction: boolean;
 };
 
+/** The program's pages and where they answer, without their modules. */
+export async function routeManifest() {
+	setRouteConfigAppDirectory(path.resolve("app"));
+	const { default: config } = await import("~/routes");
+	return configRoutesToRouteManifest(config);
+}
+
 /** Every route file of the program with the address it answers at, loaded from its source. */
 export async function routeFiles(): Promise<{
 	readonly files: readonly RouteFile[];
 	readonly build: ServerBuild;
 }> {
-	setRouteConfigAppDirectory(path.resolve("app"));
-	const { default: config } = await import("~/routes");
 	const routes: Record<string, unknown> = {};
 	const assets: Record<string, unknown> = {};
 	const files: RouteFile[] = [];
@@ -36,7 +41,7 @@ export async function routeFiles(): Promise<{
 		path: "",
 		file: "root.tsx",
 	};
-	for (const { file, ...route } of [root, ...Object.values(configRoutesToRouteManifest(config))]) {
+	for (const { file, ...route } of [root, ...Object.values(await routeManifest())]) {
 		const module = await MODULES[`../../app/${file}`]?.();
 		if (!module) throw new Error(`${file} could not be loaded`);
 		const hasLoader = "loader" in module;

@@ -1,10 +1,11 @@
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { formsOnly } from "./accepted-bodies";
 import { oneAddress, ownMachineOnly } from "./accepted-hosts";
+import { addressBuilds, firstPartOf } from "./address-builds";
 import { healthOf } from "./health";
 import { notStoredUnlessSaid } from "./not-stored";
 import { originCheck } from "./origin-check";
@@ -51,10 +52,9 @@ export function makeServer({ application, pages, log, trustProxy, development }:
 	app.use(compression());
 	app.use(pages.files);
 	app.use(notStoredUnlessSaid());
-	app.all(
-		"*",
+	const handler = (build: Pages["build"]): RequestHandler =>
 		createRequestHandler({
-			build: pages.build,
+			build,
 			mode: development ? "development" : "production",
 			getLoadContext: (request, response) => ({
 				application,
@@ -67,7 +67,12 @@ export function makeServer({ application, pages, log, trustProxy, development }:
 				reportError: (error) =>
 					log.error({ err: error, requestId: response.locals.requestId }, "page failed"),
 			}),
-		}),
+		});
+	const whole = handler(pages.build);
+	const builds = typeof pages.build === "function" ? [] : addressBuilds(pages.build);
+	const handlers = new Map([...builds].map(([first, build]) => [first, handler(build)]));
+	app.all("*", (request, response, next) =>
+		(handlers.get(firstPartOf(request.path)) ?? whole)(request, response, next),
 	);
 	app.use(lastResort(log));
 	return app;

@@ -25,8 +25,10 @@ export type PublishedRun = {
 
 type Given = Pick<PublishedRun, "amounts" | "envelopes">;
 
-/** An optimum that nobody saved is solved inside the reading, and may keep others waiting so long. */
+/** An optimum that nobody saved is solved inside the reading, and may keep others waiting so long, once for a case. */
 const LIMIT_SECONDS = 1;
+const CASES_KEPT = 4;
+const kept = new Map<string, Given | undefined>();
 
 /**
  * What the published rule gives each bid of a round as it stands now: from a saved scenario that still holds, else run
@@ -39,8 +41,8 @@ export function publishedRun(tx: Tx, roundId: string): PublishedRun | undefined 
 		const present = presentInputs(tx, roundId, needsVersionId);
 		if (!present) return undefined;
 		const file = buildCase(present.inputs, present.scheme.content.rule);
-		const given = savedRun(tx, roundId, present, needsVersionId) ?? runAtOnce(file);
-		return given && { file, ...given, nameOf: areaNames(present) };
+		const run = savedRun(tx, roundId, present, needsVersionId) ?? runAtOnce(file);
+		return run && { file, ...run, nameOf: areaNames(present) };
 	});
 }
 
@@ -64,9 +66,16 @@ function savedRun(
 	};
 }
 
-/** The rule alone: without what a run says beside its awards. */
+/** The rule alone, without what a run says beside its awards; the answer to the newest cases is kept. */
 function runAtOnce(file: CaseFile): Given | undefined {
-	const input = readCase(JSON.stringify(file));
+	const text = JSON.stringify(file);
+	if (!kept.has(text)) kept.set(text, given(text));
+	for (const old of [...kept.keys()].slice(0, -CASES_KEPT)) kept.delete(old);
+	return kept.get(text);
+}
+
+function given(text: string): Given | undefined {
+	const input = readCase(text);
 	if (!input.ok || input.value.rule === null || input.value.bids === null) return undefined;
 	const { rule, bids } = input.value;
 	const end = performance.now() + LIMIT_SECONDS * 1000;
