@@ -11,21 +11,42 @@ import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { startImport } from "~/use-cases/needs/start-import";
 
-export const meta = titled("Take figures from a spreadsheet");
+/** With this the server leads back to the page, which was sent a file too large to be read at all. */
+const NOT_READ = "?file=too-large";
+const TITLE = "Take figures from a spreadsheet";
+
+export const meta = titled<{ readonly tooLarge: boolean }>(({ tooLarge }) =>
+	tooLarge ? `Error: ${TITLE}` : TITLE,
+);
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
 export function loader(args: LoaderFunctionArgs) {
 	const version = valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
 	if (!version.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
-	return { id: version.id, title: version.title, inUse: version.inUse };
+	const tooLarge = new URL(args.request.url).search === NOT_READ;
+	return { id: version.id, title: version.title, inUse: version.inUse, tooLarge };
 }
+
+const TOO_LARGE = "The selected file must be smaller than 1.5 megabytes";
 
 const MESSAGES: Readonly<Record<string, string>> = {
 	...VERSION_REFUSALS,
-	"file-missing": "Select a file with a table in it",
-	"file-unreadable": "The file must be a CSV file in UTF-8, or a spreadsheet (XLSX)",
-	"file-too-large": "The file must be smaller than 1.5 megabytes, with at most 1,000 rows and 60 columns",
+	"file-missing": "Select a CSV file or a spreadsheet (XLSX)",
+	"file-empty": "The selected file is empty",
+	"file-protected": "The selected file is protected by a password. Save a copy without one, and select that",
+	"file-old-sheet": "The selected file is of an older kind (XLS). Save it as XLSX or CSV, and select that",
+	"file-named-sheet":
+		"The selected file is named like a spreadsheet, but is not one. Save it as XLSX, or if it is a CSV file name it .csv",
+	"file-named-text":
+		"The selected file is named .csv, but is a spreadsheet. Name it .xlsx, or save it as CSV, and select that",
+	"file-not-utf8":
+		"The selected file is not a text that can be read. Save it as “CSV UTF-8” or as XLSX, and select that",
+	"file-without-commas":
+		"The columns of the selected file are divided by semicolons or tabs. Save it with commas, or as XLSX, and select that",
+	"file-unreadable": "The selected file must be a CSV file or a spreadsheet (XLSX) that opens without repair",
+	"file-too-large": TOO_LARGE,
+	"table-too-large": "The table must have at most 1,000 rows and 60 columns",
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,13 +64,13 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Import() {
-	const { id, title, inUse } = useLoaderData<typeof loader>();
-	const refused = useActionData<typeof action>();
+	const { id, title, inUse, tooLarge } = useLoaderData<typeof loader>();
+	const problem = useActionData<typeof action>()?.problem ?? (tooLarge ? TOO_LARGE : undefined);
 	return (
 		<>
-			{refused ? <ErrorSummary errors={[{ text: refused.problem, href: "#file" }]} /> : null}
+			{problem ? <ErrorSummary errors={[{ text: problem, href: "#file" }]} /> : null}
 			<span className="govuk-caption-l">{title}</span>
-			<h1 className="govuk-heading-l">Take figures from a spreadsheet</h1>
+			<h1 className="govuk-heading-l">{TITLE}</h1>
 			{inUse ? (
 				<p className="govuk-body">{VERSION_REFUSALS["needs-version-in-use"]}.</p>
 			) : (
@@ -68,7 +89,7 @@ export default function Import() {
 							name="file"
 							label="A CSV file or a spreadsheet (XLSX)"
 							hint="Of a spreadsheet the first sheet is read. Formulas are never worked out"
-							error={refused?.problem}
+							error={problem}
 							accept=".csv,.xlsx,text/csv"
 						/>
 						<Button>Upload and look at it</Button>

@@ -1,40 +1,21 @@
-import { inflateRawSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
+import { type FileFault, fileKind } from "~/domain/needs/file-kind";
 import { MOST_COLUMNS, MOST_ROWS, type SheetCell, type SheetRows } from "~/domain/needs/sheet";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { readZipParts } from "./read-zip-parts";
 
-export type WorkbookRefusal = "file-missing" | "file-unreadable" | "file-too-large";
+export type WorkbookRefusal =
+	| FileFault
+	| "file-unreadable"
+	| "file-too-large"
+	| "table-too-large"
+	| "file-not-utf8"
+	| "file-without-commas";
 
 /** The most bytes that an uploaded file has, and that a spreadsheet's parts come to when unpacked. */
 const LARGEST_FILE = 1_500_000;
 const LARGEST_UNPACKED = 30_000_000;
-
-const CENTRAL_ENTRY = 0x02014b50;
-const END_OF_CENTRAL = 0x06054b50;
-
-/** The parts of a zip file, really unpacked one by one: what it says of itself is not believed. Null above a limit of bytes. */
-function unpacked(bytes: Buffer, limit: number): readonly Buffer[] | null {
-	let end = bytes.length - 22;
-	while (end >= 0 && bytes.readUInt32LE(end) !== END_OF_CENTRAL) end--;
-	if (end < 0) return null;
-	const parts: Buffer[] = [];
-	let left = limit;
-	let at = bytes.readUInt32LE(end + 16);
-	for (let entry = bytes.readUInt16LE(end + 10); entry > 0; entry--) {
-		if (bytes.readUInt32LE(at) !== CENTRAL_ENTRY) return null;
-		const [method, packed] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
-		const local = bytes.readUInt32LE(at + 42);
-		const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-		const stored = bytes.subarray(start, start + packed);
-		const part = method === 0 ? stored : inflateRawSync(stored, { maxOutputLength: left + 1 });
-		left -= part.length;
-		if (left < 0) return null;
-		parts.push(part);
-		at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-	}
-	return parts;
-}
 
 const MERGED = /mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
 
@@ -68,22 +49,35 @@ function excelCell(cell: ExcelJS.Cell): SheetCell {
 
 function trimmed(rows: SheetRows): Outcome<SheetRows, WorkbookRefusal> {
 	const filled = rows.filter((row) => row.some((cell) => cell.kind !== "blank"));
-	if (filled.length === 0) return refused("file-missing", "the table is empty");
+	if (filled.length === 0) return refused("file-empty", "the table is empty");
 	if (rows.length > MOST_ROWS || rows.some((row) => row.length > MOST_COLUMNS))
-		return refused("file-too-large", "the table has too many rows or columns");
+		return refused("table-too-large", "the table has too many rows or columns");
 	const width = Math.max(...rows.map((row) => row.length));
 	return accepted(
 		rows.map((row) => Array.from({ length: width }, (_, place) => row[place] ?? { kind: "blank" as const })),
 	);
 }
 
+/** The part that every XLSX file has, and neither a document nor another program's spreadsheet. */
+const WORKBOOK = "xl/workbook.xml";
+
+function unfitToLoad(bytes: Buffer): Outcome<null, WorkbookRefusal> {
+	const parts = readZipParts(bytes, LARGEST_UNPACKED);
+	if (parts === "too-large") return refused("file-too-large", "it is too large when unpacked");
+	if (parts === "protected") return refused("file-protected", "its parts are encrypted");
+	if (parts === "broken") return refused("file-unreadable", "the file is not whole");
+	if (!parts.some(({ name }) => name === WORKBOOK))
+		return refused("file-unreadable", "the file is no spreadsheet");
+	if (parts.some((part) => mergedCells(part.bytes) > MOST_ROWS * MOST_COLUMNS))
+		return refused("table-too-large", "its merged cells come to more than the largest table");
+	return accepted(null);
+}
+
 async function excelRows(bytes: Buffer): Promise<Outcome<SheetRows, WorkbookRefusal>> {
+	const fit = unfitToLoad(bytes);
+	if (!fit.ok) return fit;
 	const workbook = new ExcelJS.Workbook();
 	try {
-		const parts = unpacked(bytes, LARGEST_UNPACKED);
-		if (parts === null) return refused("file-unreadable", "not a spreadsheet of fit size");
-		if (parts.some((part) => mergedCells(part) > MOST_ROWS * MOST_COLUMNS))
-			return refused("file-too-large", "its merged cells come to more than the largest table");
 		const own = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
 		// A rule for whole columns would be unfolded into each of their million cells.
 		await workbook.xlsx.load(own as ArrayBuffer, { ignoreNodes: ["dataValidations"] });
@@ -91,18 +85,32 @@ async function excelRows(bytes: Buffer): Promise<Outcome<SheetRows, WorkbookRefu
 		return refused("file-unreadable", "the file is no spreadsheet");
 	}
 	const [sheet] = workbook.worksheets;
-	if (!sheet) return refused("file-missing", "the spreadsheet has no sheet");
+	if (!sheet) return refused("file-empty", "the spreadsheet has no sheet");
 	if (sheet.rowCount > MOST_ROWS || sheet.columnCount > MOST_COLUMNS)
-		return refused("file-too-large", "the table has too many rows or columns");
+		return refused("table-too-large", "the table has too many rows or columns");
 	const rows = Array.from({ length: sheet.rowCount }, (_, row) =>
 		Array.from({ length: sheet.columnCount }, (__, column) => excelCell(sheet.getCell(row + 1, column + 1))),
 	);
 	return trimmed(rows);
 }
 
-function csvRows(bytes: Buffer): Outcome<SheetRows, WorkbookRefusal> {
+function textOf(bytes: Buffer): string | null {
 	try {
 		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return text.includes("\0") ? null : text;
+	} catch {
+		return null;
+	}
+}
+
+function csvRows(bytes: Buffer): Outcome<SheetRows, WorkbookRefusal> {
+	const text = textOf(bytes);
+	if (text === null) return refused("file-not-utf8", "the file is no text in UTF-8");
+	const [first = ""] = text.trimStart().split(/\r?\n/, 1);
+	// Where semicolons divide, commas are decimal points: 1,073 would be read as a thousand times itself.
+	if (/[;\t]/.test(first) && !first.includes(","))
+		return refused("file-without-commas", "its columns are divided by something else than commas");
+	try {
 		const records = parse(text, { bom: true, relax_column_count: true }) as string[][];
 		// The export puts an apostrophe before what a spreadsheet would take for a formula.
 		const unguarded = (field: string) => (/^'[=+\-@−]/.test(field) ? field.slice(1) : field);
@@ -120,12 +128,17 @@ function csvRows(bytes: Buffer): Outcome<SheetRows, WorkbookRefusal> {
 }
 
 /**
- * Reads an uploaded file as a table: XLSX by its contents, anything else as CSV in UTF-8. Of a spreadsheet the first sheet
- * counts; formulas are read as formulas and never worked out. Refuses a file that is empty, too large or neither.
+ * Reads an uploaded file as a table: XLSX or CSV in UTF-8, by its contents, which its name must not belie. Of a spreadsheet
+ * the first sheet counts; formulas are read as formulas and never worked out. Refuses a file that is none, empty, too
+ * large, behind a password or of another kind.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Outcome<SheetRows, WorkbookRefusal>> {
-	if (bytes.byteLength === 0) return refused("file-missing", "no file was given");
+export async function readWorkbook(
+	name: string,
+	bytes: Uint8Array,
+): Promise<Outcome<SheetRows, WorkbookRefusal>> {
+	const file = fileKind(name, bytes);
+	if ("fault" in file) return refused(file.fault, "the file cannot be taken");
 	if (bytes.byteLength > LARGEST_FILE) return refused("file-too-large", "the file is too large");
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	return buffer.subarray(0, 2).toString("latin1") === "PK" ? excelRows(buffer) : csvRows(buffer);
+	return file.kind === "sheet" ? excelRows(buffer) : csvRows(buffer);
 }

@@ -18,7 +18,7 @@ export async function startImport(
 ): Promise<Outcome<{ readonly id: string }, ImportRefusal>> {
 	const allowed = read(context, (tx) => permitted(context, tx, "manage-needs"));
 	if (!allowed.ok) return allowed;
-	const rows = await readWorkbook(input.bytes);
+	const rows = await readWorkbook(input.fileName, input.bytes);
 	if (!rows.ok) return rows;
 	return write(context, (tx, record, now): Outcome<{ readonly id: string }, ImportRefusal> => {
 		const still = permitted(context, tx, "manage-needs");

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { LARGEST_BODY } from "~/commands/serve/accepted-bodies";
+import { FILE_TOO_LARGE, LARGEST_BODY, LARGEST_PASSED } from "~/commands/serve/accepted-bodies";
 import { openDatabase } from "~db/client";
 import { testDatabase } from "../../support/context";
 import { send, testServer } from "../../support/http-server";
@@ -92,6 +92,11 @@ describe("a write", () => {
 		const large = "x".repeat(LARGEST_BODY + 1);
 		const announced = { origin, "content-length": String(large.length) };
 		expect((await send(port, "POST", "/a", announced, "")).status).toBe(413);
+		const file = { origin, "content-type": "multipart/form-data; boundary=x" };
+		const again = await send(port, "POST", "/a", file, large);
+		expect([again.status, again.headers.location]).toEqual([303, FILE_TOO_LARGE]);
+		const huge = { ...file, "content-length": String(LARGEST_PASSED + 1) };
+		expect((await send(port, "POST", "/a", huge, "")).status).toBe(413);
 		expect((await send(port, "POST", "/a", { origin, "transfer-encoding": "chunked" }, "x")).status).toBe(
 			411,
 		);

@@ -103,7 +103,9 @@ it("leads from a file through its columns to its check, and takes the figures on
 		return { ...given, request: new Request(given.request.url, { method: "POST", body, headers }) };
 	};
 	const refused = await answered(() => upload.action(file("")));
-	expect(refused).toMatchObject({ status: 400, data: { problem: "Select a file with a table in it" } });
+	expect(refused).toMatchObject({ status: 400, data: { problem: "The selected file is empty" } });
+	const unread = args({ path: "/needs/x/import?file=too-large" });
+	expect(await answered(async () => upload.loader(unread))).toMatchObject({ data: { tooLarge: true } });
 	const { location } = await answered(() => upload.action(file("Partnership,Need\nA,40\nB,30\nC,x\n")));
 	const importId = location?.split("/").at(-1) ?? "";
 	const params = { importId };

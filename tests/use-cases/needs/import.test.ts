@@ -231,7 +231,7 @@ describe("figures from a file", () => {
 			const far = sheet.getCell("XFD1048576") as ExcelJS.Cell & { merge: (master: ExcelJS.Cell) => void };
 			far.merge(sheet.getCell("A1"));
 		});
-		expect(await start(merged)).toMatchObject({ code: "file-too-large" });
+		expect(await start(merged)).toMatchObject({ code: "table-too-large" });
 	});
 
 	test("refuse a page that shows something else than what is there now", async () => {
@@ -247,18 +247,65 @@ describe("figures from a file", () => {
 
 	test("refuse files that are none, empty, too large, or blow up when unpacked", async () => {
 		const { manager, versionId } = sharingWorld();
-		const start = (bytes: Uint8Array) => startImport(manager, { versionId, fileName: "x", bytes });
-		expect(await start(new Uint8Array())).toMatchObject({ code: "file-missing" });
-		expect(await start(bytesOf("\n\n"))).toMatchObject({ code: "file-missing" });
-		expect(await start(new Uint8Array([0xff, 0xfe, 0x00]))).toMatchObject({ code: "file-unreadable" });
-		expect(await start(bytesOf("PK and nothing else"))).toMatchObject({ code: "file-unreadable" });
+		const start = (bytes: Uint8Array, fileName = "x") => startImport(manager, { versionId, fileName, bytes });
+		expect(await start(new Uint8Array(), "")).toMatchObject({ code: "file-missing" });
+		expect(await start(new Uint8Array())).toMatchObject({ code: "file-empty" });
+		expect(await start(bytesOf("\n\n"))).toMatchObject({ code: "file-empty" });
+		expect(await start(await workbook(() => {}))).toMatchObject({ code: "file-empty" });
 		expect(await start(new Uint8Array(2_000_000))).toMatchObject({ code: "file-too-large" });
-		expect(await start(bytesOf("a\n".repeat(1001)))).toMatchObject({ code: "file-too-large" });
+		expect(await start(bytesOf("a\n".repeat(1001)))).toMatchObject({ code: "table-too-large" });
+		expect(await start(bytesOf(",".repeat(60)))).toMatchObject({ code: "file-empty" });
+		expect(await start(bytesOf(`a${",a".repeat(60)}`))).toMatchObject({ code: "table-too-large" });
 		const bomb = await workbook((sheet) => {
 			sheet.getCell("A1").value = "x".repeat(31_000_000);
 		});
 		expect(bomb.byteLength).toBeLessThan(1_500_000);
-		expect(await start(bomb)).toMatchObject({ code: "file-unreadable" });
+		expect(await start(bomb)).toMatchObject({ code: "file-too-large" });
+	});
+
+	test("refuse files that are something else than their name says, or than can be read", async () => {
+		const { manager, versionId } = sharingWorld();
+		const codeOf = async (fileName: string, bytes: Uint8Array) => {
+			const started = await startImport(manager, { versionId, fileName, bytes });
+			return started.ok ? "taken" : started.code;
+		};
+		const sheet = await workbook((each) => {
+			each.addRow(["Area", "Need"]);
+		});
+		expect(await codeOf("figures.XLSX", bytesOf(GOOD))).toBe("file-named-sheet");
+		expect(await codeOf("figures.csv", sheet)).toBe("file-named-text");
+		expect(await codeOf("figures.xlsx", sheet)).toBe("taken");
+		expect(await codeOf("figures.xlsx", sheet.subarray(0, sheet.length - 40))).toBe("file-unreadable");
+		const office = (part: string) =>
+			new Uint8Array([
+				...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+				...[...part].flatMap((letter) => [letter.charCodeAt(0), 0]),
+			]);
+		expect(await codeOf("figures.xls", office("Workbook"))).toBe("file-old-sheet");
+		expect(await codeOf("figures.xlsx", office("EncryptionInfo EncryptedPackage"))).toBe("file-protected");
+		expect(await codeOf("figures.csv", new Uint8Array([0x43, 0x61, 0x66, 0xe9]))).toBe("file-not-utf8");
+		expect(await codeOf("figures.csv", new Uint8Array([0x41, 0x00, 0x2c, 0x00]))).toBe("file-not-utf8");
+		expect(await codeOf("figures.csv", bytesOf('A,"B\n'))).toBe("file-unreadable");
+		expect(await codeOf("figures.csv", bytesOf("Area;Need\nA;1,073\n"))).toBe("file-without-commas");
+	});
+
+	test("refuse a zip file that is no spreadsheet, or whose parts are encrypted", async () => {
+		const { manager, versionId } = sharingWorld();
+		const sheet = Buffer.from(
+			await workbook((each) => {
+				each.addRow(["Area", "Need"]);
+			}),
+		);
+		const start = (bytes: Buffer) => startImport(manager, { versionId, fileName: "x.xlsx", bytes });
+		const document = Buffer.from(
+			sheet.toString("latin1").replaceAll("xl/workbook.xml", "word/documen.xm"),
+			"latin1",
+		);
+		expect(await start(document)).toMatchObject({ code: "file-unreadable" });
+		const encrypted = Buffer.from(sheet);
+		const entry = encrypted.indexOf(Buffer.from("PK\x01\x02", "latin1"));
+		encrypted.writeUInt16LE(encrypted.readUInt16LE(entry + 8) | 1, entry + 8);
+		expect(await start(encrypted)).toMatchObject({ code: "file-protected" });
 	});
 
 	test("are taken by fund managers alone, and never into a version that something stands on", async () => {
