@@ -29,6 +29,8 @@ export const handle: PageHandle = {
 const WORDS: Readonly<Record<string, string>> = {
 	"exceeds-available": "Amount must not be more than the bids may spend in all",
 	"rule-cannot-run": "With this amount the scenario’s rule cannot be kept for the other bids",
+	"not-in-time":
+		"What this amount would cost could not be worked out in time. Look again, or try another amount",
 };
 
 function asked({ request, params }: LoaderFunctionArgs) {
@@ -133,8 +135,7 @@ export default function ChangeByHand() {
 					/>
 					{scenario.conditions.length > 0 ? (
 						<p className="govuk-body">
-							The conditions hold for the other bids. A most of two bids or more in an area is kept among them
-							alone, without {bid.reference}.
+							The conditions are kept by the other bids, with this amount of {bid.reference} counted in them.
 						</p>
 					) : null}
 					{page.mayDraft ? (

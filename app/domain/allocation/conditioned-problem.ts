@@ -2,13 +2,13 @@ import { byCodePoint } from "../canonical";
 import type { Pence } from "../money";
 import type { ByArea } from "../needs/needs-input";
 import { type Ratio, ZERO } from "../ratio";
-import type { Conditions, Objective } from "./case-input";
+import type { BidInput, Conditions, Objective } from "./case-input";
 import type { Candidate } from "./choice";
 import { chargesOf } from "./envelopes";
 import type { AreaLimit, ConditionedProblem } from "./optimum/conditioned/problem";
 import { optionValue } from "./option-value";
 
-type Ground = {
+export type Ground = {
 	readonly candidates: readonly Candidate[];
 	readonly money: Pence;
 	readonly objective: Objective;
@@ -35,7 +35,7 @@ export function conditionedProblem(
 		}),
 		classes: candidates.map((bid) => ({
 			options: bid.options.map(({ amount }, option) => {
-				const charges = chargesOf(bid, amount, shares ?? new Map([...bid.areas].map((area) => [area, ZERO])));
+				const charges = chargesIn(bid, amount, shares);
 				return {
 					cost: amount,
 					value: optionValue(bid, option, objective),
@@ -50,6 +50,11 @@ export function conditionedProblem(
 			.map((group) => group.flatMap((ref) => places.get(ref) ?? []))
 			.filter((group) => group.length > 1),
 	};
+}
+
+/** What an amount of a bid charges to its areas; null where its areas have no share between them. */
+export function chargesIn(bid: BidInput, amount: Pence, shares: Ground["shares"]): ByArea<Pence> | null {
+	return chargesOf(bid, amount, shares ?? new Map(bid.areas.map((area) => [area, ZERO])));
 }
 
 /** The areas that a condition names; all areas of the bids where their number is limited. */

@@ -8,17 +8,9 @@ function read(amount: string | undefined): Pence {
 	return fromDecimalPounds(amount ?? "0") ?? pence(0);
 }
 
-/** The case without a bid: what the same rule does with all the money for the others. */
+/** The case without a bid: what a rule that goes down an order does with all the money for the others. */
 export function withoutBid(file: CaseFile, reference: string): CaseFile {
-	const { exclusive, ...rule } = file.rule ?? { method: "rank-and-skip" as const };
-	const groups = (exclusive ?? [])
-		.map((group) => group.filter((ref) => ref !== reference))
-		.filter((group) => group.length > 1);
-	return {
-		...file,
-		bids: (file.bids ?? []).filter(({ ref }) => ref !== reference),
-		rule: { ...rule, ...(groups.length > 0 ? { exclusive: groups } : {}) },
-	};
+	return { ...file, bids: (file.bids ?? []).filter(({ ref }) => ref !== reference) };
 }
 
 /** A fraction as a run writes it. */
@@ -85,48 +77,23 @@ export function spendable(run: RunFile): Pence {
 	return pence(read(run.available) + read(run.overProgramming?.allowed));
 }
 
-/** The bids that cannot be funded beside a bid: of its exclusive groups, and of its areas where one bid is the most in each. */
-function excludedBy({ bids = [], rule }: CaseFile, reference: string): readonly string[] {
-	const groups = (rule?.exclusive ?? []).filter((group) => group.includes(reference)).flat();
-	if (rule?.maximumBidsPerArea !== 1) return groups;
-	const areas = bids.find(({ ref }) => ref === reference)?.areas ?? [];
-	const neighbours = bids.filter((bid) => bid.areas?.some((area) => areas.includes(area)));
-	return [...groups, ...neighbours.map(({ ref }) => ref)];
-}
-
 /**
- * The case of the others when one bid is fixed at an amount by hand: without the bid, the money less its amount, under the
- * same rule and conditions; its areas' envelopes and limits less what it takes of them, and no bid that it excludes. A most
- * of two bids or more in an area is kept among the others alone.
- * Takes a case, its run, the bid's reference and an amount that the money holds.
+ * The case of the others when one bid is fixed at an amount by hand, under a rule that goes down an order: without the bid, the
+ * money less its amount, its areas' envelopes less what it takes of them. A formula that the rule does not divide by is left
+ * out: its bounds hold for the whole money. Takes a case, its run, the bid's reference and an amount that the money holds.
  */
 export function withAmountFixed(file: CaseFile, run: RunFile, reference: string, amount: Pence): CaseFile {
-	const bid = file.bids?.find(({ ref }) => ref === reference);
-	const { overProgramming: _, perArea, ...rule } = file.rule ?? { method: "rank-and-skip" as const };
-	const charges = chargesOf(bid?.areas ?? [], amount, run);
-	const excluded = new Set(amount === 0n ? [] : excludedBy(file, reference));
-	const others = withoutBid({ ...file, rule }, reference);
-	const limits = Object.entries(perArea ?? {}).map(([area, { max, min }]) => {
-		const less = (limit: string) => {
-			const rest = read(limit) - (charges.get(area) ?? 0n);
-			return toDecimalPounds(rest < 0n ? 0n : rest);
-		};
-		return [
-			area,
-			{ ...(max === undefined ? {} : { max: less(max) }), ...(min === undefined ? {} : { min: less(min) }) },
-		];
-	});
+	const { needs, ...others } = withoutBid(file, reference);
+	const { overProgramming: _, ...rule } = file.rule ?? { method: "rank-and-skip" as const };
+	const areas = file.bids?.find(({ ref }) => ref === reference)?.areas ?? [];
+	const money = pence(spendable(run) - amount);
 	return {
 		...others,
 		unit: "0.01",
-		fund: { total: toDecimalPounds(spendable(run) - amount) },
-		...(file.needs && file.rule?.method === "needs-envelopes"
-			? { needs: envelopesLess(file.needs, run, charges, pence(spendable(run) - amount)) }
+		fund: { total: toDecimalPounds(money) },
+		...(needs && rule.method === "needs-envelopes"
+			? { needs: envelopesLess(needs, run, chargesOf(areas, amount, run), money) }
 			: {}),
-		bids: (others.bids ?? []).filter(({ ref }) => !excluded.has(ref)),
-		rule: {
-			...(others.rule ?? rule),
-			...(limits.length > 0 ? { perArea: Object.fromEntries(limits) } : {}),
-		},
+		rule,
 	};
 }

@@ -1,7 +1,8 @@
 import { type Pence, pence } from "../money";
 import { groundOf } from "./allocate";
-import type { AllocationCase, Objective } from "./case-input";
+import type { AllocationCase, Conditions, Objective } from "./case-input";
 import type { Candidate } from "./choice";
+import { type FixedUse, withFixed } from "./conditioned-fixed";
 import { conditionedProblem } from "./conditioned-problem";
 import { type ConditionedAnswer, meetsConditions } from "./optimum/conditioned/problem";
 import { solveConditioned } from "./optimum/conditioned/solve-conditioned";
@@ -29,33 +30,67 @@ export type OtherSet =
 	| { readonly status: "not-in-time" };
 
 /**
- * The best set with a bid forced in (`with`) or without it (`without`), exactly, by the optimum's own rule of value, then
+ * The best set with a bid forced in at whichever of its amounts is best, exactly, by the optimum's own rule of value, then
  * least spent, then larger amounts first. Null where the rule is no optimum, or the bid cannot be funded at all.
  */
-export function otherSet(
+export function setWith(input: AllocationCase, reference: string, stop: Stop): OtherSet | null {
+	const asked = questionOf(input);
+	const place = asked?.fundable.findIndex(({ ref }) => ref === reference) ?? -1;
+	if (asked === null || place < 0) return null;
+	const { fundable: candidates, money, objective, conditions, shares } = asked;
+	if (conditions === null) {
+		const answer = bestHeld(choiceProblem(candidates, money, objective), place, stop);
+		return answer === null ? { status: "none" } : written(candidates, answer, objective);
+	}
+	const problem = conditionedProblem({ candidates, money, objective, shares }, conditions);
+	return fromConditioned(candidates, solveConditioned(problem, stop, { must: place }), objective);
+}
+
+/**
+ * The best set of the others when one bid is fixed at an amount, by the same rule: the money, the bids and the amounts that
+ * its areas may still have, and the groups it belongs to, are what the amount leaves. At 0 it is the best set without the
+ * bid. Takes an amount that the money holds; null where the rule is no optimum.
+ */
+export function setBesideAmount(
 	input: AllocationCase,
 	reference: string,
-	way: "with" | "without",
+	amount: Pence,
 	stop: Stop,
 ): OtherSet | null {
+	const asked = questionOf(input);
+	const bid = input.bids?.find(({ ref }) => ref === reference);
+	if (asked === null || bid === undefined) return null;
+	const { fundable, money, objective, conditions, shares } = asked;
+	const candidates = fundable.filter(({ ref }) => ref !== reference);
+	const ground = { candidates, money: pence(money - amount), objective, shares };
+	if (conditions === null)
+		return written(
+			candidates,
+			solveExact(choiceProblem(candidates, ground.money, objective), stop),
+			objective,
+		);
+	const fixed: FixedUse = { bid, amount, shares };
+	const problem = withFixed(conditionedProblem(ground, conditions), candidates, conditions, fixed);
+	const nothing = candidates.map(() => -1);
+	const known = meetsConditions(problem, nothing) ? nothing : null;
+	return fromConditioned(candidates, solveConditioned(problem, stop, { known }), objective);
+}
+
+type Question = {
+	readonly fundable: readonly Candidate[];
+	readonly money: Pence;
+	readonly objective: Objective;
+	readonly conditions: Conditions | null;
+	readonly shares: Parameters<typeof conditionedProblem>[0]["shares"];
+};
+
+function questionOf(input: AllocationCase): Question | null {
 	const { rule, bids } = input;
 	if (rule === null || bids === null || rule.method !== "optimum") return null;
 	const { money, needs } = groundOf(input, rule);
-	const all = rank(bids, rule.threshold).fundable;
-	const candidates = way === "with" ? all : all.filter(({ ref }) => ref !== reference);
-	const place = candidates.findIndex(({ ref }) => ref === reference);
-	if (way === "with" && place < 0) return null;
 	const { objective, conditions } = rule;
-	if (conditions === null) {
-		const problem = choiceProblem(candidates, money, objective);
-		const answer = place < 0 ? solveExact(problem, stop) : bestHeld(problem, place, stop);
-		return answer === null ? { status: "none" } : written(candidates, answer, objective);
-	}
-	const shares = needs?.shares ?? null;
-	const problem = conditionedProblem({ candidates, money, objective, shares }, conditions);
-	const nothing = candidates.map(() => -1);
-	const known = place < 0 && meetsConditions(problem, nothing) ? nothing : null;
-	return fromConditioned(candidates, solveConditioned(problem, stop, { known, must: place }), objective);
+	const fundable = rank(bids, rule.threshold).fundable;
+	return { fundable, money, objective, conditions, shares: needs?.shares ?? null };
 }
 
 function fromConditioned(

@@ -21,19 +21,27 @@ export type OverrideCost = {
 	readonly spent: string;
 };
 
-function amountsOf(run: RunFile | null): { reference: string; amount: string }[] {
-	return (run?.awards ?? []).map(({ ref, amount }) => ({ reference: ref, amount }));
+/** What the others get beside the fixed bid: decimal pounds, and their total value. */
+export type Others = {
+	readonly amounts: readonly { readonly reference: string; readonly amount: string }[];
+	readonly value: string;
+	readonly spent: string;
+};
+
+/** What the bids of a run get, as the others beside a fixed bid. */
+export function othersOf({ awards, value, spent }: RunFile): Others {
+	return { amounts: awards.map(({ ref, amount }) => ({ reference: ref, amount })), value, spent };
 }
 
 /**
- * The cost of an amount by hand. Takes the saved case and run, the bid, its amount, and the run of the others with the
- * money less that amount (null where it leaves nothing to run). A bid that had to make way altogether got nothing.
+ * The cost of an amount by hand. Takes the saved case and run, the bid, its amount, and what the others then
+ * get (null where it leaves them nothing). A bid that had to make way altogether got nothing.
  */
 export function overrideCost(
 	file: CaseFile,
 	run: RunFile,
 	{ reference, before, after }: { readonly reference: string; readonly before: Pence; readonly after: Pence },
-	others: RunFile | null,
+	others: Others | null,
 ): OverrideCost {
 	const objective = file.rule?.method === "optimum" ? (file.rule.objective ?? "score") : "score";
 	const bid = file.bids?.find(({ ref }) => ref === reference);
@@ -41,8 +49,8 @@ export function overrideCost(
 	const was = fromDecimal(run.value) ?? ZERO;
 	const is = add(fromDecimal(others?.value ?? "0") ?? ZERO, fixed);
 	const { gains, losses } = changesBetween(
-		amountsOf(run).filter((award) => award.reference !== reference),
-		amountsOf(others),
+		othersOf(run).amounts.filter((award) => award.reference !== reference),
+		others?.amounts ?? [],
 	);
 	const spent = (fromDecimalPounds(others?.spent ?? "0") ?? 0n) + after;
 	return {
@@ -52,7 +60,7 @@ export function overrideCost(
 		value: { before: run.value, after: toPlainDecimal(is), by: toPlainDecimal(subtract(is, was)) },
 		displaced: losses,
 		gaining: gains,
-		amounts: [...amountsOf(others), { reference, amount: toDecimalPounds(after) }],
+		amounts: [...(others?.amounts ?? []), { reference, amount: toDecimalPounds(after) }],
 		spent: toDecimalPounds(spent),
 	};
 }

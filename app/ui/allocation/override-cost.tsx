@@ -15,6 +15,8 @@ type Props = {
 	readonly cost: {
 		readonly amount: string;
 		readonly isOption: boolean;
+		/** False where an optimum was stopped by its time limit. */
+		readonly proved: boolean;
 		readonly value: { readonly before: string; readonly after: string; readonly by: string };
 		readonly displaced: readonly ShownChange[];
 		readonly gaining: readonly ShownChange[];
@@ -84,6 +86,12 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 				This page runs the scenario’s rule again for all other bids, with {reference} fixed at this amount;
 				the draft’s own page reckons its line alone.
 			</p>
+			{cost.proved ? null : (
+				<p className="govuk-body">
+					Not proved: the search for the best set was stopped by its time limit, so these figures compare the
+					best that was found.
+				</p>
+			)}
 			{above > 0n ? (
 				<p className="govuk-body">
 					{inPounds(cost.amount)} is {formatPounds(above)} more than {reference} asked.

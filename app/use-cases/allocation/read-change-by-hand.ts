@@ -1,7 +1,7 @@
 import type { CaseFile } from "~/domain/allocation/case-file";
 import { spendable, withAmountFixed } from "~/domain/allocation/fix-amount";
 import { moneyByAreas } from "~/domain/allocation/money-by-areas";
-import { overrideCost } from "~/domain/allocation/override-cost";
+import { type Others, othersOf, overrideCost } from "~/domain/allocation/override-cost";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { ScenarioColumn, ShownChange } from "~/domain/allocation/scenario";
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
@@ -12,6 +12,7 @@ import { bidSubject } from "~db/bid";
 import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { answerOtherSetFully } from "./allocate-case-fully";
 import { presentInputs } from "./read-round-inputs";
 import { runOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
@@ -47,6 +48,8 @@ export type CostShown = {
 	readonly amount: string;
 	/** Whether the bid can be funded at this amount without more being said: one of its options, or nothing. */
 	readonly isOption: boolean;
+	/** False where an optimum was stopped by its time limit, here or in the scenario. */
+	readonly proved: boolean;
 	readonly value: { readonly before: string; readonly after: string; readonly by: string };
 	readonly displaced: readonly ShownChange[];
 	readonly gaining: readonly ShownChange[];
@@ -62,7 +65,7 @@ export type CostShown = {
 	}[];
 };
 
-export type ChangeRefusal = PermissionRefusal | "exceeds-available" | "rule-cannot-run";
+export type ChangeRefusal = PermissionRefusal | "exceeds-available" | "rule-cannot-run" | "not-in-time";
 
 type Found = Omit<ChangeByHand, "cost"> & {
 	readonly file: CaseFile;
@@ -147,11 +150,41 @@ function byPartnership({ file, run, nameOf }: Found, after: Amounts): CostShown[
 	});
 }
 
-/** What fixing the bid at an amount costs; refuses an amount above the money, and a rule that then cannot be kept. */
+/** What the others get when the bid is fixed at an amount; null where that leaves them nothing. */
+async function othersBeside(
+	{ file, run, bid: { reference } }: Found,
+	amount: Pence,
+	money: Pence,
+): Promise<Outcome<(Others & { readonly proved: boolean }) | null, "rule-cannot-run" | "not-in-time">> {
+	const cannot = (message: string, code: string) =>
+		refused("rule-cannot-run" as const, message, { path: "amount", details: { code } });
+	if (file.rule?.method !== "optimum") {
+		if (amount === money) return accepted(null);
+		const rest = await runOnce(JSON.stringify(withAmountFixed(file, run, reference, amount)));
+		return rest.ok
+			? accepted({ ...othersOf(rest.value.run), proved: true })
+			: cannot(rest.message, rest.code);
+	}
+	const rest = await answerOtherSetFully({ text: JSON.stringify(file), reference, fixedAt: amount });
+	if (!rest.ok) return cannot(rest.message, rest.code);
+	if (rest.value === null || rest.value.status === "none")
+		return cannot("no set of the others meets the least amounts", "minimum-unreachable");
+	if (rest.value.status === "not-in-time")
+		return refused("not-in-time", "no set of the others was found in time", { path: "amount" });
+	const { amounts, value, spent, proved } = rest.value;
+	return accepted({
+		amounts: amounts.map((each) => ({ ...each, amount: toDecimalPounds(each.amount) })),
+		value,
+		spent: toDecimalPounds(spent),
+		proved: proved && run.proof?.status === "optimal",
+	});
+}
+
+/** What fixing the bid at an amount costs; refuses an amount above the money, a rule that then cannot be kept, and an optimum without an answer in time. */
 async function costOf(
 	page: Found,
 	amount: Pence,
-): Promise<Outcome<CostShown, "exceeds-available" | "rule-cannot-run">> {
+): Promise<Outcome<CostShown, "exceeds-available" | "rule-cannot-run" | "not-in-time">> {
 	const { file, run, bid } = page;
 	const money = spendable(run);
 	if (amount > money)
@@ -159,19 +192,10 @@ async function costOf(
 			path: "amount",
 			details: { available: String(money) },
 		});
-	const rest =
-		amount === money
-			? null
-			: await runOnce(JSON.stringify(withAmountFixed(file, run, bid.reference, amount)));
-	if (rest && !rest.ok)
-		return refused("rule-cannot-run", rest.message, { path: "amount", details: { code: rest.code } });
+	const rest = await othersBeside(page, amount, money);
+	if (!rest.ok) return rest;
 	const before = fromDecimalPounds(bid.amount) ?? pence(0);
-	const cost = overrideCost(
-		file,
-		run,
-		{ reference: bid.reference, before, after: amount },
-		rest?.value.run ?? null,
-	);
+	const cost = overrideCost(file, run, { reference: bid.reference, before, after: amount }, rest.value);
 	const shown = (change: (typeof cost.displaced)[number]): ShownChange => ({
 		reference: change.reference,
 		before: String(change.before),
@@ -182,6 +206,7 @@ async function costOf(
 	return accepted({
 		amount: toDecimalPounds(amount),
 		isOption: amount === 0n || bid.options.includes(toDecimalPounds(amount)),
+		proved: rest.value?.proved ?? true,
 		value: cost.value,
 		displaced: cost.displaced.map(shown),
 		gaining: cost.gaining.map(shown),

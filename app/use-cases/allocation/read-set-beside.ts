@@ -1,7 +1,7 @@
 import type { CaseFile } from "~/domain/allocation/case-file";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { SetBeside } from "~/domain/allocation/scenario";
-import { fromDecimalPounds } from "~/domain/money";
+import { fromDecimalPounds, pence } from "~/domain/money";
 import { fromDecimal, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
 import { answerOtherSetFully } from "./allocate-case-fully";
 import { OTHER_SET_SECONDS } from "./read-other-set";
@@ -15,7 +15,11 @@ export async function setBeside(file: CaseFile, run: RunFile, reference: string)
 	if (file.rule?.method !== "optimum" || award === undefined) return null;
 	if (award.outcome.status !== "funded" && award.outcome.status !== "not-in-optimum") return null;
 	const way = award.option === null ? "with" : "without";
-	const answer = await answerOtherSetFully({ text: JSON.stringify(file), reference, way });
+	const answer = await answerOtherSetFully({
+		text: JSON.stringify(file),
+		reference,
+		fixedAt: way === "with" ? null : pence(0),
+	});
 	if (!answer.ok || answer.value === null) return null;
 	const shared = { way, seconds: OTHER_SET_SECONDS } as const;
 	if (answer.value.status !== "found") return { ...shared, status: answer.value.status };

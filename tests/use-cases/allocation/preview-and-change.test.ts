@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Method } from "~/domain/allocation/case-file";
-import { pence } from "~/domain/money";
+import { fromDecimalPounds, pence } from "~/domain/money";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readBidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
 import { readChangeByHand } from "~/use-cases/allocation/read-change-by-hand";
@@ -15,6 +15,8 @@ import { frozenScheme } from "~db/round";
 import { accountOf, demonstration, SECOND_TRANCHE } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { must } from "../../support/round-builders";
+
+const read = (amount: string) => fromDecimalPounds(amount) ?? pence(0);
 
 const NONE = {
 	objective: "score" as const,
@@ -190,6 +192,28 @@ describe("an amount changed by hand", () => {
 			code: "exceeds-available",
 		});
 	});
+});
+
+test("an amount by hand under the optimum counts in its conditions, groups of three included", async () => {
+	const { manager, rule } = await allocating();
+	const conditions = { ...NONE, exclusive: [["B1", "B2", "C1"]], maximumBidsPerArea: 2 };
+	const { id } = must(
+		await buildScenario(manager, { ...rule("optimum"), title: "One of three", conditions }),
+	);
+	const asked = { roundId: SECOND_TRANCHE, scenarioId: id };
+	const run = must(readScenario(manager, asked));
+	const amountOf = (reference: string) =>
+		run.awards.find((award) => award.reference === reference)?.amount ?? "0.00";
+	expect([amountOf("B1"), amountOf("C1")]).toEqual(["0.00", "0.00"]);
+	const same = must(
+		await readChangeByHand(manager, { ...asked, reference: "B2", amount: read(amountOf("B2")) }),
+	);
+	expect(same.cost).toMatchObject({ proved: true, value: { by: "0" }, displaced: [], gaining: [] });
+	const other = must(
+		await readChangeByHand(manager, { ...asked, reference: "B1", amount: pence(9_000_000n) }),
+	);
+	expect(other.cost?.displaced.map(({ reference }) => reference)).toContain("B2");
+	expect(other.cost?.gaining.map(({ reference }) => reference)).not.toContain("C1");
 });
 
 test("an interest in a bid closes its page in a scenario and what another amount for it would cost", async () => {
