@@ -62,14 +62,15 @@ function beside(money: bigint, envelope: string | null): string {
 	return by > 0n ? `${formatPounds(by)} above its envelope` : `${formatPounds(-by)} below its envelope`;
 }
 
-/** The bids that get less, each with how much, and how much that is in all. */
+/** The bids that get less, each with how much, and how much that is in all where they are several. */
 function lowered(changes: readonly ShownChange[]): string {
 	const less = changes.map(({ reference, before, after }) => ({
 		reference,
 		by: BigInt(before) - BigInt(after),
 	}));
 	const all = less.reduce((sum, { by }) => sum + by, 0n);
-	return `${less.map(({ reference, by }) => `${reference} by ${formatPounds(by)}`).join(", ")}; ${formatPounds(all)} in all`;
+	const each = less.map(({ reference, by }) => `${formatPounds(by)} from ${reference}`).join(", ");
+	return less.length > 1 ? `${each}; ${formatPounds(all)} in all` : each;
 }
 
 /** What another amount for a bid costs: in points, in other bids, and in need. */
@@ -99,8 +100,8 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 			) : null}
 			{cost.displaced.length > 0 ? (
 				<p className="govuk-body">
-					By the rule these bids are lowered for it, and are to be lowered in the draft first where the money
-					does not hold them all: {lowered(cost.displaced)}.
+					Run again, the rule takes {lowered(cost.displaced)}. A draft changes the line of {reference} alone;
+					where its money does not hold that, lower those bids’ lines first.
 				</p>
 			) : null}
 			<SummaryList

@@ -89,7 +89,7 @@ export function LineCosts({
 					{ text: <Pounds amount={cost.left} />, format: numeric },
 				])}
 			/>
-			<p className="govuk-body">
+			<p className="govuk-body govuk-!-margin-top-4">
 				This page reckons this line alone, against the published rule: every other line stays as this draft
 				has it.
 				{need?.share ? ` The need share of ${need.name} is ${inPounds(need.share)}.` : ""} An amount that was

@@ -24,7 +24,10 @@ export function mayReadScenarios(
 	return !pack.ok && office.code === "interested" ? office : pack;
 }
 
-/** Whether a case with a needs version is the rule that the scheme published: its method, no condition, its needs. */
+/**
+ * Whether a case with a needs version is the rule that the scheme published: its method, no condition and, where the method
+ * divides by need, its needs. The other methods give the same whichever needs stand beside them.
+ */
 export function isSchemesRule(
 	rule: CaseFile["rule"],
 	needsVersionId: string | null,
@@ -33,9 +36,9 @@ export function isSchemesRule(
 	return (
 		rule !== undefined &&
 		rule.method === content.rule.method &&
-		(rule.method !== "needs-envelopes" || (rule.unspent ?? "rank") === content.rule.unspent) &&
 		isMethodAlone(rule) &&
-		needsVersionId === (content.needs?.id ?? null)
+		(rule.method !== "needs-envelopes" ||
+			((rule.unspent ?? "rank") === content.rule.unspent && needsVersionId === (content.needs?.id ?? null)))
 	);
 }
 

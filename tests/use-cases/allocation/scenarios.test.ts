@@ -83,6 +83,17 @@ describe("scenarios", () => {
 		expect(page.scenarios[1]?.byPartnership).toMatchObject({ B: "19500000", SS: "6750000", D: "0" });
 	});
 
+	test("are by the published rule also without the scheme's needs, where the rule does not divide by need", async () => {
+		const { manager, build } = await allocating();
+		must(await build("rank-and-skip", { needsVersionId: null }));
+		must(await build("rank-and-stop"));
+		const { scenarios } = must(readScenarios(manager, SECOND_TRANCHE));
+		expect(scenarios.map(({ method, published }) => [method, published])).toEqual([
+			["rank-and-skip", true],
+			["rank-and-stop", false],
+		]);
+	});
+
 	test("become stale when a score changes, and are built anew from the changed one", async () => {
 		const { world, manager, build } = await allocating();
 		const { id } = must(await build("rank-and-skip"));
