@@ -3,7 +3,6 @@ import type { Tx } from "./client";
 import { personById } from "./people";
 import { scenario } from "./schema/allocation";
 import { needsAllocation, needsIndicator, needsValue, needsVersion } from "./schema/needs";
-import { organisation } from "./schema/people";
 import { scheme, schemeVersion } from "./schema/round";
 
 export type NeedsVersionRow = typeof needsVersion.$inferSelect;
@@ -145,24 +144,4 @@ export function putIndicator(
 export function deleteIndicator(tx: Tx, id: string): void {
 	tx.delete(needsValue).where(eq(needsValue.indicatorId, id)).run();
 	tx.delete(needsIndicator).where(eq(needsIndicator.id, id)).run();
-}
-
-/** The partnerships that exist on a London day, their last one included, with the area key that cases use: their prefix. */
-export function partnershipsOn(tx: Tx, day: string) {
-	return tx
-		.select({
-			id: organisation.id,
-			name: organisation.name,
-			prefix: organisation.prefix,
-			areaName: organisation.areaName,
-			areaGss: organisation.areaGss,
-			startsOn: organisation.startsOn,
-			endsOn: organisation.endsOn,
-		})
-		.from(organisation)
-		.where(eq(organisation.kind, "partnership"))
-		.orderBy(asc(organisation.name))
-		.all()
-		.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || day <= endsOn))
-		.map((row) => ({ ...row, key: row.prefix ?? row.id }));
 }

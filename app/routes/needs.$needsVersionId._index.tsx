@@ -47,7 +47,7 @@ export default function NeedsVersion() {
 					more. Start a new version to change a figure.
 				</p>
 			) : null}
-			<VersionProblems problems={version.problems} nameOf={(area) => names.get(area) ?? area} />
+			<VersionProblems problems={version.problems} partnerships={version.partnerships} />
 			{version.problems.length === 0 ? (
 				<>
 					<FormulaResult

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDate } from "~/domain/london-time";
+import type { SharedPrefix } from "~/domain/needs/shared-prefix";
 import { areasForm } from "~/forms/needs/areas";
 import { parseForm, revisionOf } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
@@ -10,7 +11,7 @@ import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
-import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { prefixSharedInWords, VERSION_REFUSALS } from "~/ui/needs/version-refusals";
 import { readAreaChoices } from "~/use-cases/needs/read-area-choices";
 import { setAreas } from "~/use-cases/needs/set-areas";
 
@@ -29,7 +30,12 @@ export async function action(args: ActionFunctionArgs) {
 	const versionId = args.params.needsVersionId ?? "";
 	const set = setAreas(context, { versionId, revision: revisionOf(body) ?? 0, ...form.value });
 	if (set.ok) throw redirect(`/needs/${versionId}`);
-	const refused = refusedForm(areasForm, body, set, { messages: VERSION_REFUSALS });
+	const refused = refusedForm(areasForm, body, set, {
+		messages: {
+			...VERSION_REFUSALS,
+			"prefix-shared": ({ details }) => prefixSharedInWords(details as SharedPrefix),
+		},
+	});
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(set);
 }
@@ -37,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Partnerships() {
 	const { title, revision, chosen, partnerships } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	const others = partnerships.some(({ own }) => own) ? partnerships.find(({ own }) => !own) : undefined;
 	return (
 		<FormPage
 			schema={areasForm}
@@ -53,10 +60,10 @@ export default function Partnerships() {
 				label="Partnerships"
 				hint="A partnership that was merged is left out: what it had counts towards its successor’s year before"
 				small
-				items={partnerships.map(({ id, name, endsOn }) => ({
-					value: id,
-					text: endsOn === null ? name : `${name} (until ${formatDate(endsOn)})`,
-				}))}
+				items={partnerships.flatMap(({ id, name, endsOn }) => [
+					...(id === others?.id ? [{ divider: "So far only named for other offices’ funds" }] : []),
+					{ value: id, text: endsOn === null ? name : `${name} (until ${formatDate(endsOn)})` },
+				])}
 			/>
 		</FormPage>
 	);

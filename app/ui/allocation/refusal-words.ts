@@ -27,6 +27,11 @@ const WORDS: Readonly<Record<string, Said>> = {
 		field: "needsVersionId",
 		words: "A partnership that bid, or has a limit, has no figure in this version. Select another version",
 	},
+	"area-duplicate": {
+		field: "needsVersionId",
+		words:
+			"Two partnerships of this version have the same reference prefix; its page says which. Correct it or select another",
+	},
 	"prior-missing": {
 		field: "needsVersionId",
 		words: "This version lacks what a partnership had before. Complete it or select another",

@@ -1,3 +1,4 @@
+import { prefixSharedInWords } from "./version-refusals";
 import { inPounds } from "./year-table";
 
 type Refusal = {
@@ -31,6 +32,10 @@ export function sharingRefusalInWords(
 		"value-missing": `A figure of ${who || "a partnership"} is missing`,
 		"value-negative": "A figure is below zero",
 		"indicator-all-zero": "An indicator is zero everywhere, so that it cannot divide anything",
+		"prefix-shared": prefixSharedInWords({
+			prefix: details.prefix ?? "",
+			partnerships: details.partnerships ?? "",
+		}),
 		"areas-missing": "Select at least one partnership",
 		"commitments-exceed-fund": "Commitments and top-slices come to more than the fund",
 		"nothing-to-share": "The fund has nothing left to share",

@@ -1,35 +1,60 @@
+import { sharedPrefix } from "~/domain/needs/shared-prefix";
 import type { VersionProblem } from "~/domain/needs/version-check";
 import { WarningText } from "../govuk/warning-text";
+import { prefixSharedInWords } from "./version-refusals";
 
-/** What keeps a version from being used, in words. */
-export function VersionProblems({
-	problems,
-	nameOf,
-}: {
+type Props = {
 	readonly problems: readonly VersionProblem[];
-	readonly nameOf: (area: string) => string;
-}) {
+	readonly partnerships: readonly {
+		readonly key: string;
+		readonly name: string;
+		readonly areaName: string | null;
+	}[];
+};
+
+/** What keeps a version from being used, in words: a sentence for each cause, with everybody it concerns. */
+export function VersionProblems({ problems, partnerships }: Props) {
 	if (problems.length === 0) return null;
+	const nameOf = (area: string) => {
+		const found = partnerships.find(({ key }) => key === area);
+		return found?.areaName ?? found?.name ?? area;
+	};
+	const missing = problems.flatMap((problem) => (problem.code === "value-missing" ? [problem] : []));
+	const lacking = [...new Set(missing.map(({ indicator }) => indicator))].map((indicator) => ({
+		indicator,
+		names: missing.filter((each) => each.indicator === indicator).map(({ area }) => nameOf(area)),
+	}));
+	const sentences = problems.flatMap((problem) => inWords(problem, partnerships) ?? []);
 	return (
 		<>
 			<WarningText>This version cannot be used yet</WarningText>
 			<ul className="govuk-list govuk-list--bullet">
-				{problems.map((problem) => (
-					<li key={JSON.stringify(problem)}>{inWords(problem, nameOf)}</li>
+				{sentences.map((sentence) => (
+					<li key={sentence}>{sentence}</li>
+				))}
+				{lacking.map(({ indicator, names }) => (
+					<li key={indicator}>
+						{indicator}: no figure of {names.join(", ")}
+					</li>
 				))}
 			</ul>
 		</>
 	);
 }
 
-function inWords(problem: VersionProblem, nameOf: (area: string) => string): string {
+/** What is wrong in a sentence; null for a missing figure, which is told by indicator. */
+function inWords(problem: VersionProblem, partnerships: Props["partnerships"]): string | null {
 	switch (problem.code) {
+		case "prefix-shared": {
+			const shared = sharedPrefix(partnerships.filter(({ key }) => key === problem.prefix));
+			return shared && prefixSharedInWords(shared);
+		}
 		case "no-indicators":
 			return "It has no indicator";
 		case "weights-do-not-sum":
 			return `The weights come to ${problem.sum.replace(/\.?0+$/, "") || "0"}; they must come to exactly 1`;
 		case "value-missing":
-			return `${problem.indicator}: ${nameOf(problem.area)} has no figure`;
+			return null;
 		case "indicator-all-zero":
 			return `${problem.indicator}: every figure is zero, so it cannot divide anything`;
 	}

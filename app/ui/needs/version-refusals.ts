@@ -1,3 +1,10 @@
+import type { SharedPrefix } from "~/domain/needs/shared-prefix";
+
+/** Why partnerships of one prefix cannot stand in one version. */
+export function prefixSharedInWords({ prefix, partnerships }: SharedPrefix): string {
+	return `${partnerships} have the same reference prefix, ${prefix}, so that a case could not tell them apart. Leave one of them out, or give one another prefix`;
+}
+
 /** Why a version of the formula cannot be changed now, in a sentence. */
 export const VERSION_REFUSALS = {
 	"needs-version-in-use":

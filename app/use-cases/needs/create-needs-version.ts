@@ -1,16 +1,12 @@
 import { standsAlready } from "~/domain/facts";
 import { instantToLondon } from "~/domain/london-time";
+import { existsOn, partnershipsOfFund, presentHeir } from "~/domain/needs/fund-partnerships";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund";
-import {
-	insertNeedsVersion,
-	type NeedsVersionRow,
-	needsVersionWithValues,
-	partnershipsOn,
-	putIndicator,
-} from "~db/needs";
-import { areasOf, priorsOf, replaceAreas, replacePriors } from "~db/needs-priors";
+import { namedPartnerships } from "~db/fund-partnerships";
+import { insertNeedsVersion, type NeedsVersionRow, needsVersionWithValues, putIndicator } from "~db/needs";
+import { areasOf, everyPartnership, priorsOf, replaceAreas, replacePriors } from "~db/needs-priors";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type NewNeedsVersion = {
@@ -24,7 +20,7 @@ export type NewNeedsVersion = {
 	readonly illustrative: boolean;
 	/** A version whose indicators and values are copied into the new one. */
 	readonly copyOf?: string;
-	/** The partnerships it shares money among; those of the version copied that exist now, or all that do, unless told. */
+	/** The partnerships it shares money among; unless told, those of the version copied or who took their place, or the fund's own that exist now. */
 	readonly partnershipIds?: readonly string[];
 };
 
@@ -45,7 +41,8 @@ export function createNeedsVersion(
 			return accepted({ id: former.id, version: former.version });
 		if (former) return refused("already-added", "this page has started a version already");
 		const source = input.copyOf ? needsVersionWithValues(tx, input.copyOf) : undefined;
-		if (!fundById(tx, fundId) || (input.copyOf && !source)) return notFound();
+		const fund = fundById(tx, fundId);
+		if (!fund || (input.copyOf && !source)) return notFound();
 		const id = key ?? context.ids.next();
 		const version = insertNeedsVersion(tx, {
 			id,
@@ -56,9 +53,18 @@ export function createNeedsVersion(
 			savedBy: actorId(context),
 			...(source ? formulaColumns(source) : {}),
 		});
-		const present = partnershipsOn(tx, instantToLondon(now).date).map((row) => row.id);
-		const copied = source ? areasOf(tx, source.id) : present;
-		const areas = input.partnershipIds ?? copied.filter((each) => present.includes(each));
+		const today = instantToLondon(now).date;
+		const everybody = everyPartnership(tx);
+		const heirs = (ids: readonly string[]) => [
+			...new Set(ids.flatMap((each) => presentHeir(each, everybody, today) ?? [])),
+		];
+		const areas =
+			input.partnershipIds ??
+			(source
+				? heirs(areasOf(tx, source.id))
+				: partnershipsOfFund(everybody, namedPartnerships(tx), fund)
+						.filter((each) => existsOn(each, today))
+						.map((each) => each.id));
 		replaceAreas(tx, id, areas);
 		if (source) replacePriors(tx, id, priorsOf(tx, source.id));
 		for (const { values, ...indicator } of source?.indicators ?? [])

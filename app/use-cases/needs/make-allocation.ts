@@ -4,6 +4,7 @@ import { insertNeedsAllocation, needsAllocationById } from "~db/needs-allocation
 import { allocateCase } from "../allocation/allocate-case";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { hasUnpublishedCommitment, presentNeedsCase } from "./read-needs-case";
+import { sharingRefusal } from "./read-shared-money";
 
 export type AllocationInput = {
 	/** Made with the form, so that a form sent twice makes one allocation. */
@@ -34,7 +35,10 @@ export function makeAllocation(
 		if (hasUnpublishedCommitment(tx, present.fundId))
 			return refused("decision-unpublished", "the case would tell of a decision that is not published");
 		const allocated = allocateCase(JSON.stringify(present.file));
-		if (!allocated.ok) return allocated;
+		if (!allocated.ok) {
+			const { code, details } = sharingRefusal(allocated, present.figures.partnerships);
+			return code === "prefix-shared" ? refused(code, allocated.message, { details }) : allocated;
+		}
 		const { caseText, caseDigest, runText, runDigest, run } = allocated.value;
 		if (run.spent === "0.00") return refused("nothing-to-share", "the fund has nothing left to share");
 		const id = input.key ?? context.ids.next();

@@ -46,7 +46,7 @@ export function readAllocationPreview(
 			preview: {
 				amount: toDecimalPounds(left),
 				needs,
-				refusal: nothing ?? (allocated.ok ? null : sharingRefusal(allocated)),
+				refusal: nothing ?? (allocated.ok ? null : sharingRefusal(allocated, partnerships)),
 				rows: needs ? yearOnYear(needs, keys, formula.priors) : [],
 			},
 		});

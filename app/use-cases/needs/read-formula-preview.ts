@@ -36,7 +36,7 @@ export function readFormulaPreview(
 		return accepted({
 			amount: toDecimalPounds(amount),
 			needs: shared.ok ? shared.value : null,
-			refusal: shared.ok ? null : sharingRefusal(shared),
+			refusal: shared.ok ? null : sharingRefusal(shared, figures.partnerships),
 			rows: shared.ok ? yearOnYear(shared.value, keys, priors) : [],
 		});
 	});

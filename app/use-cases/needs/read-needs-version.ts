@@ -104,7 +104,7 @@ export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVer
 			problems,
 			amount: toDecimalPounds(amount),
 			needs: shared?.ok ? shared.value : null,
-			refusal: shared && !shared.ok ? sharingRefusal(shared) : null,
+			refusal: shared && !shared.ok ? sharingRefusal(shared, figures.partnerships) : null,
 			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
 			allocations: mayReadAllocations(context, tx).ok
 				? needsAllocationsOf(tx, id).map(({ id: each, title, createdAt }) => ({ id: each, title, createdAt }))

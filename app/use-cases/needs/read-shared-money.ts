@@ -5,6 +5,7 @@ import { runFile } from "~/domain/allocation/write-run";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
+import { sharedPrefix } from "~/domain/needs/shared-prefix";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund";
@@ -44,12 +45,13 @@ export function shareAmount(
 	return accepted(needs);
 }
 
-/** A refusal of the rules as pages word it. */
-export function sharingRefusal(refusal: {
-	readonly code: string;
-	readonly path?: string;
-	readonly details?: unknown;
-}): SharingRefusal {
+/** A refusal of the rules as pages word it. An area given twice is two partnerships of one prefix: it says which. */
+export function sharingRefusal(
+	refusal: { readonly code: string; readonly path?: string; readonly details?: unknown },
+	partnerships: VersionFigures["partnerships"],
+): SharingRefusal {
+	const shared = refusal.code === "area-duplicate" ? sharedPrefix(partnerships) : null;
+	if (shared) return { code: "prefix-shared", area: null, details: shared };
 	const area = /^\/needs\/prior\/(.+)$/.exec(refusal.path ?? "")?.[1] ?? null;
 	return {
 		code: refusal.code,

@@ -11,6 +11,12 @@ const population: IndicatorFigures = {
 };
 
 describe("a version of the needs formula", () => {
+	test("has no two partnerships of one prefix", () => {
+		expect(problemsOfVersion([population], ["B", "C", "B"])).toEqual([
+			{ code: "prefix-shared", prefix: "B" },
+		]);
+	});
+
 	test("can be used when weights sum to one and every partnership has its figure", () => {
 		expect(problemsOfVersion([population], ["B", "C"])).toEqual([]);
 		const halves = [

@@ -1,11 +1,17 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { pence } from "~/domain/money";
+import { createFund } from "~/use-cases/fund/create-fund";
 import { changeNeedsVersion } from "~/use-cases/needs/change-needs-version";
 import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
+import { makeAllocation } from "~/use-cases/needs/make-allocation";
+import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview";
+import { readAreaChoices } from "~/use-cases/needs/read-area-choices";
 import { readNeeds } from "~/use-cases/needs/read-needs";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { removeIndicator } from "~/use-cases/needs/remove-indicator";
 import { type IndicatorInput, saveIndicator } from "~/use-cases/needs/save-indicator";
+import { setAreas } from "~/use-cases/needs/set-areas";
 import { openRound } from "~/use-cases/round/open-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { areasOf } from "~db/needs-priors";
@@ -60,6 +66,82 @@ describe("versions of the needs formula", () => {
 		const { id } = must(createNeedsVersion(manager, copied));
 		const keys = must(readNeedsVersion(manager, id)).partnerships.map(({ key }) => key);
 		expect(keys).toEqual(["A", "C", "D"]);
+	});
+
+	test("started as a copy share with who took a merged partnership's place", () => {
+		const { manager, versionId, fundId, areas, db, organisation: made } = sharingWorld();
+		const heir = made("partnership", { name: "Brook and Copse", prefix: "BC", startsOn: "2014-01-02" });
+		for (const id of [areas.B, areas.C])
+			db.update(organisation)
+				.set({ endsOn: "2014-01-01", successorId: heir })
+				.where(eq(organisation.id, id))
+				.run();
+		const copied = { fundId, title: "Next year", note: "", illustrative: false, copyOf: versionId };
+		const { id } = must(createNeedsVersion(manager, copied));
+		expect(areasOf(db, id).toSorted()).toEqual([areas.A, areas.D, heir].toSorted());
+	});
+
+	test("share among the fund's own partnerships, and offer other offices' after them", () => {
+		const world = sharingWorld();
+		const { manager, areas, versionId } = world;
+		const other = must(
+			createFund(manager, {
+				...{ name: "Another Fund", financialYear: "2026-27", legalPower: "A law", purpose: "To show" },
+				funderId: world.organisation("funder", {}),
+				decidingOfficeId: world.organisation("deciding-office", {}),
+				pot: pence(100_000),
+			}),
+		);
+		const input = { fundId: other.id, title: "Theirs", note: "", illustrative: false };
+		const theirs = world.organisation("partnership", { name: "Elm Partnership", prefix: "E" });
+		const { id } = must(createNeedsVersion(manager, input));
+		expect(areasOf(world.db, id)).toEqual([theirs]);
+		const { partnerships, chosen } = must(readAreaChoices(manager, id));
+		expect(chosen).toEqual([theirs]);
+		expect(partnerships.map(({ id: each, own }) => [each, own])).toEqual([
+			[theirs, true],
+			...Object.values(areas).map((each) => [each, false]),
+		]);
+		expect(must(readAreaChoices(manager, versionId)).partnerships.map(({ own }) => own)).toEqual(
+			Array(5).fill(true),
+		);
+	});
+
+	test("offer no partnership that is over, unless they share money with it already", () => {
+		const { manager, versionId, areas, db, organisation: made } = sharingWorld();
+		made("partnership", { name: "Long over", endsOn: "2001-01-01" });
+		db.update(organisation).set({ endsOn: "2014-01-01" }).where(eq(organisation.id, areas.B)).run();
+		const offered = must(readAreaChoices(manager, versionId)).partnerships;
+		expect(offered.map(({ id, endsOn }) => [id, endsOn])).toEqual([
+			[areas.A, null],
+			[areas.B, "2014-01-01"],
+			[areas.C, null],
+			[areas.D, null],
+		]);
+	});
+
+	test("never hold two partnerships of one prefix: the refusal says which prefix and who", () => {
+		const { manager, versionId, areas, db, page } = sharingWorld();
+		db.update(organisation).set({ prefix: "C" }).where(eq(organisation.id, areas.B)).run();
+		const shared = { prefix: "C", partnerships: "Brook Partnership and Copse Partnership" };
+		const { problems, revision, partnerships } = page();
+		expect(problems).toContainEqual({ code: "prefix-shared", prefix: "C" });
+		const partnershipIds = partnerships.map(({ id }) => id);
+		expect(setAreas(manager, { versionId, revision, partnershipIds })).toMatchObject({
+			code: "prefix-shared",
+			path: "partnershipIds",
+			details: shared,
+		});
+		expect(makeAllocation(manager, { versionId, title: "By need" })).toMatchObject({
+			code: "prefix-shared",
+			details: shared,
+		});
+		expect(must(readAllocationPreview(manager, versionId)).preview.refusal).toMatchObject({
+			code: "prefix-shared",
+			details: shared,
+		});
+		must(setAreas(manager, { versionId, revision, partnershipIds: [areas.A, areas.B, areas.D] }));
+		expect(page().problems).toEqual([]);
 	});
 
 	test("sent twice start one version, and another one under its key is refused", () => {

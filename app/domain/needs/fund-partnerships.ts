@@ -1,0 +1,68 @@
+/** A partnership with its days and who took its place. London days; an end is its last day. */
+export type DatedPartnership = {
+	readonly id: string;
+	readonly startsOn: string;
+	readonly endsOn: string | null;
+	readonly successorId: string | null;
+};
+
+/** A partnership that has figures in a version of a fund's formula or may bid in a fund's round. */
+export type NamedPartnership = {
+	readonly organisationId: string;
+	readonly funderId: string;
+	readonly decidingOfficeId: string;
+};
+
+type Office = { readonly funderId: string; readonly decidingOfficeId: string };
+
+export function existsOn({ startsOn, endsOn }: DatedPartnership, day: string): boolean {
+	return startsOn <= day && (endsOn === null || day <= endsOn);
+}
+
+/** For each partnership, one that stands for it and for all that were merged with it, before or after. */
+function familyOf(partnerships: readonly DatedPartnership[]): (id: string) => string {
+	const next = new Map(partnerships.map(({ id, successorId }) => [id, successorId]));
+	return (id) => {
+		const seen = new Set<string>();
+		for (let at = id; ; ) {
+			seen.add(at);
+			const after = next.get(at) ?? null;
+			if (after === null || seen.has(after)) return at;
+			at = after;
+		}
+	};
+}
+
+/**
+ * Which partnerships belong to a fund: those that a fund of the same funder or deciding office has named, what they were
+ * merged into or from, and those that no fund has named yet. Where this leaves none, all: a new office has named nobody.
+ */
+export function partnershipsOfFund<Partnership extends DatedPartnership>(
+	partnerships: readonly Partnership[],
+	named: readonly NamedPartnership[],
+	fund: Office,
+): readonly Partnership[] {
+	const family = familyOf(partnerships);
+	const isOwn = ({ funderId, decidingOfficeId }: NamedPartnership) =>
+		funderId === fund.funderId || decidingOfficeId === fund.decidingOfficeId;
+	const own = new Set(named.filter(isOwn).map(({ organisationId }) => family(organisationId)));
+	const anybodys = new Set(named.map(({ organisationId }) => family(organisationId)));
+	const belonging = partnerships.filter(({ id }) => own.has(family(id)) || !anybodys.has(family(id)));
+	return belonging.length > 0 ? belonging : partnerships;
+}
+
+/** The partnership that stands in another's place on a day, through any number of mergers; null where none does. */
+export function presentHeir(
+	id: string,
+	partnerships: readonly DatedPartnership[],
+	day: string,
+): string | null {
+	const seen = new Set<string>();
+	let at = partnerships.find((each) => each.id === id);
+	while (at && !existsOn(at, day) && !seen.has(at.id)) {
+		seen.add(at.id);
+		const { successorId } = at;
+		at = partnerships.find((each) => each.id === successorId);
+	}
+	return at && existsOn(at, day) ? at.id : null;
+}

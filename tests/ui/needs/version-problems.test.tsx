@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { VersionProblems } from "~/ui/needs/version-problems";
+import { renderPage } from "../../support/render-page";
+
+const PARTNERSHIPS = [
+	{ key: "B", name: "Birmingham Partnership", areaName: "Birmingham" },
+	{ key: "C", name: "Coventry Partnership", areaName: null },
+	{ key: "C", name: "Cannock Partnership", areaName: "Cannock" },
+];
+
+it("says in one sentence for each cause what keeps a version from being used, and whom it concerns", () => {
+	const html = renderPage(
+		<VersionProblems
+			partnerships={PARTNERSHIPS}
+			problems={[
+				{ code: "prefix-shared", prefix: "C" },
+				{ code: "value-missing", indicator: "Population", area: "B" },
+				{ code: "value-missing", indicator: "Population", area: "C" },
+				{ code: "weights-do-not-sum", sum: "0.9000" },
+			]}
+		/>,
+		"/needs/x",
+	);
+	const items = [...html.matchAll(/<li>(.*?)<\/li>/g)].map(([, text = ""]) =>
+		text.replaceAll("<!-- -->", ""),
+	);
+	expect(items).toEqual([
+		"Coventry Partnership and Cannock Partnership have the same reference prefix, C, so that a case could not tell them apart. Leave one of them out, or give one another prefix",
+		"The weights come to 0.9; they must come to exactly 1",
+		"Population: no figure of Birmingham, Coventry Partnership",
+	]);
+});
