@@ -44,8 +44,9 @@ export type ScenarioColumn = {
 	readonly awards: readonly ScenarioAward[];
 	readonly reserve: readonly string[];
 	readonly leapfrogs: RunFile["leapfrogs"];
-	readonly needs: RunFile["needs"];
-	/** Pence as text by partnership key; a joint bid's keys are joined by "+". */
+	/** Shares of need and amounts by partnership. */
+	readonly needs: Pick<NonNullable<RunFile["needs"]>, "shares" | "amounts"> | null;
+	/** Pence as text by partnership; a joint bid's partnerships are joined by "+". */
 	readonly byPartnership: Readonly<Record<string, string>>;
 	/** Pence as text by plan theme's code; what claims no theme stands under "". */
 	readonly byTheme: Readonly<Record<string, string>>;

@@ -19,9 +19,6 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 		),
 	].sort();
 	const rows = [...partnerships.map(({ key }) => key), ...joint];
-	/** A scenario built without a version of the needs formula names its partnerships otherwise, or not at all. */
-	const namesAny = (byPartnership: ScenarioColumn["byPartnership"]) =>
-		rows.some((key) => key in byPartnership);
 	return (
 		<ScrollRegion label="Money by partnership beside need">
 			<Table
@@ -60,11 +57,7 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 							]
 						: []),
 					...scenarios.map(({ byPartnership }) => ({
-						text: namesAny(byPartnership) ? (
-							formatPounds(pence(BigInt(byPartnership[key] ?? "0")))
-						) : (
-							<span className="tranche-absent">built without areas</span>
-						),
+						text: formatPounds(pence(BigInt(byPartnership[key] ?? "0"))),
 						format: "numeric" as const,
 					})),
 				])}

@@ -28,7 +28,10 @@ export function columnOf(
 	const file = JSON.parse(row.caseText) as CaseFile;
 	const rule = file.rule ?? { method: "rank-and-skip" };
 	const nameOf = areaNames(present);
-	const areasOf = new Map(file.bids?.map(({ ref, areas }) => [ref, areas ?? []]));
+	// Cases of different needs versions, and of none, name one partnership differently; columns beside each other must not.
+	const ids = new Map(present?.partnerships.map(({ key, id }) => [key, id]));
+	const idOf = (area: string) => ids.get(area) ?? area;
+	const areasOf = new Map(file.bids?.map(({ ref, areas }) => [ref, (areas ?? []).map(idOf)]));
 	return {
 		id: row.id,
 		title: row.title,
@@ -57,7 +60,10 @@ export function columnOf(
 		})),
 		reserve: run.reserve,
 		leapfrogs: run.leapfrogs,
-		needs: run.needs,
+		needs: run.needs && {
+			shares: withKeys(run.needs.shares, idOf),
+			amounts: withKeys(run.needs.amounts, idOf),
+		},
 		byPartnership: totalsByArea(run, areasOf),
 		byTheme: totalsByTheme(run, present),
 	};
@@ -68,7 +74,11 @@ export function scenarioColumn(tx: Tx, row: ScenarioRow): ScenarioColumn {
 	return columnOf(row, presentInputs(tx, row.roundId, row.needsVersionId));
 }
 
-/** Money by partnership key, in pence as text; a joint bid's money stands under its partnerships together, joined by "+". */
+function withKeys<T>(record: { readonly [key: string]: T }, name: (key: string) => string) {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value]));
+}
+
+/** Money by partnership, in pence as text; a joint bid's money stands under its partnerships together, joined by "+". */
 function totalsByArea(
 	run: RunFile,
 	areasOf: ReadonlyMap<string, readonly string[]>,

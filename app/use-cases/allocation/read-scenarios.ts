@@ -20,7 +20,12 @@ export function comparedWith(
 	present: PresentInputs,
 ): Pick<ScenariosPage, "partnerships" | "bids" | "themes"> {
 	return {
-		partnerships: present.partnerships.map(({ key, name, areaName }) => ({ key, name: areaName ?? name })),
+		partnerships: [
+			...present.partnerships.map(({ id, name, areaName }) => ({ key: id, name: areaName ?? name })),
+			...present.scheme.content.partnerships
+				.filter(({ id }) => present.partnerships.every((one) => one.id !== id))
+				.map(({ id, name }) => ({ key: id, name })),
+		],
 		bids: present.bids.map(({ bidId, reference, title, asked, totalHundredths }) => ({
 			bidId,
 			reference,

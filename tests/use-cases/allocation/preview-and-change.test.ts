@@ -96,7 +96,7 @@ describe("a preview", () => {
 			"at most 2 bids in each area",
 			"at most one of S1, W1",
 		]);
-		expect(scenarios[1]?.byPartnership["B"] ?? "0").toBe("0");
+		expect(scenarios[1]?.byPartnership[birmingham]).toBe("0");
 		const funded = scenarios[1]?.awards
 			.filter(({ status }) => status === "funded")
 			.map((each) => each.reference);

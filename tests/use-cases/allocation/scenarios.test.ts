@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import type { ScenariosPage } from "~/domain/allocation/scenario";
 import { allocateCase } from "~/use-cases/allocation/allocate-case";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readScenario } from "~/use-cases/allocation/read-scenario";
@@ -32,6 +33,13 @@ async function allocating() {
 			...more,
 		});
 	return { world, manager, needsVersionId, build };
+}
+
+/** Pence as text by partnership's area, in one column. */
+function moneyOf({ partnerships, scenarios }: ScenariosPage, column: number): Record<string, string> {
+	return Object.fromEntries(
+		partnerships.map(({ key, name }) => [name, scenarios[column]?.byPartnership[key] ?? "0"]),
+	);
 }
 
 describe("scenarios", () => {
@@ -80,7 +88,19 @@ describe("scenarios", () => {
 			["rank-and-skip", true],
 			["needs-envelopes", false],
 		]);
-		expect(page.scenarios[1]?.byPartnership).toMatchObject({ B: "19500000", SS: "6750000", D: "0" });
+		expect(moneyOf(page, 1)).toMatchObject({ Birmingham: "19500000", Sandwell: "6750000", Dudley: "0" });
+	});
+
+	test("stand beside each other by partnership, whether they were built with needs or without", async () => {
+		const { manager, build } = await allocating();
+		must(await build("rank-and-skip", { needsVersionId: null }));
+		must(await build("rank-and-skip", { title: "With needs" }));
+		const page = must(readScenarios(manager, SECOND_TRANCHE));
+		expect(page.scenarios.map(({ needsVersionId }) => needsVersionId)).toContain(null);
+		expect(moneyOf(page, 0)).toEqual(moneyOf(page, 1));
+		expect(moneyOf(page, 0)).toMatchObject({ Birmingham: "19500000", Coventry: "3500000" });
+		const needs = page.scenarios.find(({ needsVersionId }) => needsVersionId !== null)?.needs;
+		expect(Object.keys(needs?.shares ?? {}).sort()).toEqual(page.partnerships.map(({ key }) => key).sort());
 	});
 
 	test("are by the published rule also without the scheme's needs, where the rule does not divide by need", async () => {
