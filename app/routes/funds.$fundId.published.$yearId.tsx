@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fromDecimalPounds, pence } from "~/domain/money";
-import { type LineKind, partnershipLines } from "~/domain/needs/published-year";
+import { type LineKind, partnershipLines, splitPartnershipLines } from "~/domain/needs/published-year";
 import { dateValues } from "~/forms/dates";
-import { publishedYearForm } from "~/forms/needs/published-year";
+import { namedLines, publishedYearForm } from "~/forms/needs/published-year";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -18,9 +18,9 @@ import { savePublishedYear } from "~/use-cases/needs/save-published-year";
 export const meta = titled("A table published elsewhere");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}/published` };
 
-/** The places of so many lines, with room for more: six at least. */
-const placesFor = (lines: number) =>
-	Array.from({ length: Math.max(6, lines + 1) }, (_, place) => String(place));
+/** The places of so many lines, with room for more: so many at least. */
+const placesFor = (lines: number, least: number) =>
+	Array.from({ length: Math.max(least, lines + 1) }, (_, place) => String(place));
 
 export function loader(args: LoaderFunctionArgs) {
 	const page = valueOrPage(readPublishedYears(signedInContextFor(args), args.params.fundId ?? ""));
@@ -28,25 +28,25 @@ export function loader(args: LoaderFunctionArgs) {
 	const isNew = args.params.yearId === "new";
 	const year = page.years.find(({ id }) => id === args.params.yearId);
 	if (!year && !isNew) throw refusalPage({ ok: false, code: "not-found", message: "no such table" });
-	const fill = (kind: "income" | "top-slice", titles: string, amounts: string) =>
-		(year?.lines ?? [])
-			.filter((line) => line.kind === kind)
-			.flatMap((line, place) => [
-				[`${titles}.${place}`, line.title],
-				[`${amounts}.${place}`, line.amount],
-			]);
-	const countOf = (kind: LineKind) => (year?.lines ?? []).filter((line) => line.kind === kind).length;
-	const given = (year?.lines ?? []).flatMap(({ organisationId, amount }) =>
-		organisationId === null ? [] : [[`amounts.${organisationId}`, amount]],
+	const lines = year?.lines ?? [];
+	const { first, further } = splitPartnershipLines(lines);
+	const [income, slices] = (["income", "top-slice"] as const).map((kind) =>
+		lines.filter((line) => line.kind === kind),
 	);
+	const fill = (group: string, named: typeof lines = []) =>
+		named.flatMap((line, place) => [
+			[`${group}Titles.${place}`, line.title],
+			[`${group}Partnerships.${place}`, line.organisationId ?? ""],
+			[`${group}Amounts.${place}`, line.amount],
+		]);
 	return {
 		id: year?.id ?? page.key,
 		revision: year?.revision,
 		fund: page.fund,
 		partnerships: page.partnerships,
-		incomePlaces: placesFor(countOf("income")),
-		slicePlaces: placesFor(countOf("top-slice")),
-		others: (year?.lines ?? []).filter((line) => line.kind === "partnership" && line.organisationId === null),
+		incomePlaces: placesFor(income?.length ?? 0, 6),
+		slicePlaces: placesFor(slices?.length ?? 0, 6),
+		furtherPlaces: placesFor(further.length, 2),
 		values: {
 			financialYear: year?.financialYear ?? page.fund.financialYear,
 			title: year?.title ?? "",
@@ -55,9 +55,10 @@ export function loader(args: LoaderFunctionArgs) {
 			publishedTotal: year?.publishedTotal ?? "",
 			note: year?.note ?? "",
 			...Object.fromEntries([
-				...fill("income", "incomeTitles", "incomeAmounts"),
-				...fill("top-slice", "sliceTitles", "sliceAmounts"),
-				...given,
+				...fill("income", income),
+				...fill("slice", slices),
+				...fill("further", further),
+				...[...first].map(([organisationId, { amount }]) => [`amounts.${organisationId}`, amount]),
 			]),
 		} as Record<string, string>,
 	};
@@ -75,21 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(publishedYearForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const { fundId = "" } = args.params;
-	const { incomeTitles, incomeAmounts, sliceTitles, sliceAmounts, amounts, ...words } = form.value;
-	const half: Record<string, string> = {};
-	const named = (
-		kind: "income" | "top-slice",
-		fields: readonly [string, string],
-		titles: Record<string, string>,
-		sums: typeof amounts,
-	) =>
-		[...new Set([...Object.keys(titles), ...Object.keys(sums)])].flatMap((place) => {
-			const [title = "", amount = null] = [titles[place], sums[place]];
-			if (title === "" && amount === null) return [];
-			if (title === "") half[`${fields[0]}.${place}`] = "Enter what this line is called";
-			if (amount === null) half[`${fields[1]}.${place}`] = "Enter the amount of this line";
-			return amount === null ? [] : [{ kind, title, organisationId: null, amount }];
-		});
+	const { financialYear, title, source, sourceDate, publishedTotal, note, amounts } = form.value;
 	const { partnerships, years } = valueOrPage(readPublishedYears(context, fundId));
 	const id = String(body.get("id") ?? "");
 	const printed = (years.find((year) => year.id === id)?.lines ?? []).map((line) => ({
@@ -102,16 +89,27 @@ export async function action(args: ActionFunctionArgs) {
 			return amount === null ? [] : [[each.id, { name: each.name, amount }] as const];
 		}),
 	);
-	const lines = [
-		...named("income", ["incomeTitles", "incomeAmounts"], incomeTitles, incomeAmounts),
-		...named("top-slice", ["sliceTitles", "sliceAmounts"], sliceTitles, sliceAmounts),
-		...partnershipLines(printed, typed),
-	];
-	if (Object.keys(half).length > 0)
+	const income = namedLines(form.value, "income");
+	const slices = namedLines(form.value, "slice");
+	const further = namedLines(
+		form.value,
+		"further",
+		(organisationId) => partnerships.find((each) => each.id === organisationId)?.name,
+	);
+	const errors = { ...income.errors, ...slices.errors, ...further.errors };
+	if (Object.keys(errors).length > 0)
 		return data(
-			{ errors: half, values: typedValues(publishedYearForm, body), conflict: undefined },
+			{ errors, values: typedValues(publishedYearForm, body), conflict: undefined },
 			{ status: 400 },
 		);
+	const of = (kind: LineKind, { lines }: typeof income) =>
+		lines.map((line) => (line === null ? null : { ...line, kind }));
+	const lines = [
+		...of("income", income).filter((line) => line !== null),
+		...of("top-slice", slices).filter((line) => line !== null),
+		...partnershipLines(printed, typed, of("partnership", further)),
+	];
+	const words = { financialYear, title, source, sourceDate, publishedTotal, note };
 	const saved = savePublishedYear(context, { ...words, id, revision: revisionOf(body), fundId, lines });
 	if (saved.ok) throw redirect(`/funds/${fundId}/published`);
 	const refused = refusedForm(publishedYearForm, body, saved, { messages: MESSAGES });
@@ -120,7 +118,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PublishedYear() {
-	const { id, revision, fund, partnerships, incomePlaces, slicePlaces, others, values } =
+	const { id, revision, fund, partnerships, incomePlaces, slicePlaces, furtherPlaces, values } =
 		useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
@@ -130,6 +128,22 @@ export default function PublishedYear() {
 			caption={`${fund.name} ${fund.financialYear}`}
 			values={refused?.values ?? values}
 			errors={refused?.errors}
+			boxes={Object.fromEntries(
+				(
+					[
+						["income", "Income, line", incomePlaces],
+						["slice", "Top-slices, line", slicePlaces],
+						["further", "Further line", furtherPlaces],
+					] as const
+				).flatMap(([group, called, places]) =>
+					places.flatMap((place) =>
+						["Titles", "Amounts"].map((part) => [
+							`${group}${part}.${place}`,
+							`${called} ${Number(place) + 1}`,
+						]),
+					),
+				),
+			)}
 			conflict={refused?.conflict}
 			revision={revision}
 			submitLabel="Save the table"
@@ -138,8 +152,8 @@ export default function PublishedYear() {
 			<PublishedYearFields
 				incomePlaces={incomePlaces}
 				slicePlaces={slicePlaces}
+				furtherPlaces={furtherPlaces}
 				partnerships={partnerships}
-				others={others}
 			/>
 		</FormPage>
 	);

@@ -72,22 +72,45 @@ export function besidePublished(
 	};
 }
 
+type PartnershipLine<Amount> = Omit<PublishedLine, "amount"> & { readonly amount: Amount };
+
 /**
- * The partnerships' lines of a table whose amounts were typed anew: each keeps the name and the place it was printed with,
- * lines of no partnership here stand as they are, and what was not printed before follows under its present name.
+ * The partnerships' lines of a table, as its form asks for them: the first line of each partnership, and all further ones,
+ * which are second lines of a partnership or lines of none that is known here, in the order printed.
+ */
+export function splitPartnershipLines<Amount>(lines: readonly PartnershipLine<Amount>[]): {
+	readonly first: ReadonlyMap<string, PartnershipLine<Amount>>;
+	readonly further: readonly PartnershipLine<Amount>[];
+} {
+	const first = new Map<string, PartnershipLine<Amount>>();
+	const further: PartnershipLine<Amount>[] = [];
+	for (const line of lines) {
+		if (line.kind !== "partnership") continue;
+		if (line.organisationId === null || first.has(line.organisationId)) further.push(line);
+		else first.set(line.organisationId, line);
+	}
+	return { first, further };
+}
+
+/**
+ * The partnerships' lines of a table that was typed anew: each line that was printed before keeps its place, and the first
+ * of a partnership its name; what was not printed before follows. `further` holds the further lines by their place, null
+ * where one was taken away.
  */
 export function partnershipLines<Amount>(
-	before: readonly (Omit<PublishedLine, "amount"> & { readonly amount: Amount })[],
+	before: readonly PartnershipLine<Amount>[],
 	typed: ReadonlyMap<string, { readonly name: string; readonly amount: Amount }>,
-): (Omit<PublishedLine, "amount"> & { readonly amount: Amount })[] {
-	const printed = before.filter(({ kind }) => kind === "partnership");
-	const known = new Set(printed.map(({ organisationId }) => organisationId));
-	const kept = printed.flatMap((line) => {
-		if (line.organisationId === null) return [line];
-		const amount = typed.get(line.organisationId)?.amount;
+	further: readonly (PartnershipLine<Amount> | null)[],
+): PartnershipLine<Amount>[] {
+	const { first, further: furtherBefore } = splitPartnershipLines(before);
+	const kept = before.flatMap((line) => {
+		if (line.kind !== "partnership") return [];
+		const place = furtherBefore.indexOf(line);
+		if (place >= 0) return further[place] ?? [];
+		const amount = typed.get(line.organisationId ?? "")?.amount;
 		return amount === undefined ? [] : [{ ...line, amount }];
 	});
-	const added = [...typed].filter(([organisationId]) => !known.has(organisationId));
+	const added = [...typed].filter(([organisationId]) => !first.has(organisationId));
 	return [
 		...kept,
 		...added.map(([organisationId, { name, amount }]) => ({
@@ -96,5 +119,6 @@ export function partnershipLines<Amount>(
 			organisationId,
 			amount,
 		})),
+		...further.slice(furtherBefore.length).filter((line) => line !== null),
 	];
 }

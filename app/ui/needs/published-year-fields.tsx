@@ -1,41 +1,38 @@
-import { DateField, MoneyField, TextAreaField, TextField } from "../form/fields";
+import { DateField, MoneyField, SelectField, TextAreaField, TextField } from "../form/fields";
 import { Fieldset } from "../govuk/fieldset";
-import { inPounds } from "./year-table";
 
 type Props = {
-	/** The places of the lines that have no partnership. */
+	/** The places of the lines that have no box of their partnership's. */
 	readonly incomePlaces: readonly string[];
 	readonly slicePlaces: readonly string[];
+	readonly furtherPlaces: readonly string[];
+	/** Those that have a box each for their first line. */
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
-	/** Printed lines of no partnership here: kept as they are. Decimal pounds. */
-	readonly others: readonly { readonly title: string; readonly amount: string }[];
 };
 
 function Lines({
 	legend,
-	titles,
-	amounts,
+	group,
 	places,
 }: {
 	readonly legend: string;
-	readonly titles: string;
-	readonly amounts: string;
+	readonly group: "income" | "slice";
 	readonly places: readonly string[];
 }) {
 	return (
 		<Fieldset legend={{ text: legend, className: "govuk-fieldset__legend--m" }}>
 			{places.map((place) => (
 				<div key={place}>
-					<TextField name={`${titles}.${place}`} label={`Line ${Number(place) + 1} (optional)`} />
-					<MoneyField name={`${amounts}.${place}`} label={`Amount of line ${Number(place) + 1}`} />
+					<TextField name={`${group}Titles.${place}`} label={`Line ${Number(place) + 1} (optional)`} />
+					<MoneyField name={`${group}Amounts.${place}`} label={`Amount of line ${Number(place) + 1}`} />
 				</div>
 			))}
 		</Fieldset>
 	);
 }
 
-/** The fields of a table published elsewhere: where from, income, top-slices, an amount for each partnership, the total. */
-export function PublishedYearFields({ incomePlaces, slicePlaces, partnerships, others }: Props) {
+/** The fields of a table published elsewhere: where from, income, top-slices, partnerships line by line, the total. */
+export function PublishedYearFields({ incomePlaces, slicePlaces, furtherPlaces, partnerships }: Props) {
 	return (
 		<>
 			<TextField
@@ -47,18 +44,36 @@ export function PublishedYearFields({ incomePlaces, slicePlaces, partnerships, o
 			<TextField name="title" label="What the table is called" />
 			<TextField name="source" label="Where it was published" />
 			<DateField name="sourceDate" label="Date of the table" />
-			<Lines legend="Income" titles="incomeTitles" amounts="incomeAmounts" places={incomePlaces} />
-			<Lines legend="Top-slices" titles="sliceTitles" amounts="sliceAmounts" places={slicePlaces} />
+			<Lines legend="Income" group="income" places={incomePlaces} />
+			<Lines legend="Top-slices" group="slice" places={slicePlaces} />
 			<h2 className="govuk-heading-m">Partnerships</h2>
 			{partnerships.map(({ id, name }) => (
 				<MoneyField key={id} name={`amounts.${id}`} label={`${name} (optional)`} />
 			))}
-			{others.length === 0 ? null : (
+			<Fieldset legend={{ text: "Further lines of partnerships", className: "govuk-fieldset__legend--m" }}>
 				<p className="govuk-body">
-					Also printed, and kept as it is:{" "}
-					{others.map(({ title, amount }) => `${title} ${inPounds(amount)}`).join("; ")}.
+					A second line that is printed for one partnership, or a line of one that is not known here. The
+					lines of one partnership are added up.
 				</p>
-			)}
+				{furtherPlaces.map((place) => (
+					<div key={place}>
+						<TextField
+							name={`furtherTitles.${place}`}
+							label={`Further line ${Number(place) + 1} (optional)`}
+						/>
+						<SelectField
+							name={`furtherPartnerships.${place}`}
+							label={`Partnership of further line ${Number(place) + 1}`}
+							placeholder="None that is known here"
+							items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}
+						/>
+						<MoneyField
+							name={`furtherAmounts.${place}`}
+							label={`Amount of further line ${Number(place) + 1}`}
+						/>
+					</div>
+				))}
+			</Fieldset>
 			<MoneyField
 				name="publishedTotal"
 				label="Total as printed (optional)"

@@ -1,8 +1,10 @@
 import { toDecimalPounds } from "~/domain/money";
+import { partnershipsOfFund } from "~/domain/needs/fund-partnerships";
 import { type LineKind, publishedSums } from "~/domain/needs/published-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund";
+import { namedPartnerships } from "~db/fund-partnerships";
 import { everyPartnership } from "~db/needs-priors";
 import { type PublishedYear, publishedYearsOf } from "~db/published-years";
 import { type Context, notFound, permitted, read } from "../context";
@@ -39,6 +41,7 @@ export type PublishedYearsPage = {
 	readonly fund: { readonly id: string; readonly name: string; readonly financialYear: string };
 	readonly mayChange: boolean;
 	readonly years: readonly PublishedYearShown[];
+	/** The fund's own, those that are over included, and all that a table of it names. */
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 };
 
@@ -80,12 +83,18 @@ export function readPublishedYears(
 		if (!allowed.ok) return allowed;
 		const fund = fundById(tx, fundId);
 		if (!fund) return notFound();
+		const years = publishedYearsOf(tx, fundId);
+		const printed = new Set(years.flatMap(({ lines }) => lines.map(({ organisationId }) => organisationId)));
+		const everybody = everyPartnership(tx);
+		const own = new Set(partnershipsOfFund(everybody, namedPartnerships(tx), fund));
 		return accepted({
 			key: context.ids.next(),
 			fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
 			mayChange: permitted(context, tx, "manage-needs").ok,
-			years: publishedYearsOf(tx, fundId).map(publishedYearShown),
-			partnerships: everyPartnership(tx).map(({ id, name }) => ({ id, name })),
+			years: years.map(publishedYearShown),
+			partnerships: everybody
+				.filter((each) => own.has(each) || printed.has(each.id))
+				.map(({ id, name }) => ({ id, name })),
 		});
 	});
 }

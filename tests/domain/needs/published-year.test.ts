@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { pence } from "~/domain/money";
-import { besidePublished, partnershipLines, publishedSums } from "~/domain/needs/published-year";
+import {
+	besidePublished,
+	partnershipLines,
+	publishedSums,
+	splitPartnershipLines,
+} from "~/domain/needs/published-year";
 
 const line = (
 	kind: "income" | "top-slice" | "partnership",
@@ -52,20 +57,41 @@ const printedLine = (title: string, organisationId: string | null, amount: strin
 	...{ kind: "partnership" as const, title, organisationId, amount },
 });
 
-test("a table that is edited keeps printed names and places, and lines of no partnership here", () => {
+test("a table that is edited keeps printed names and places, each line by itself", () => {
 	const before = [
 		{ ...printedLine("Grant", null, "900"), kind: "income" as const },
 		printedLine("Redditch CSP", "r", "100"),
 		printedLine("County fund", null, "30"),
+		printedLine("Redditch CSP, second line", "r", "20"),
 		printedLine("Malvern CSP", "m", "50"),
 	];
+	expect(splitPartnershipLines(before)).toEqual({
+		first: new Map([
+			["r", before[1]],
+			["m", before[4]],
+		]),
+		further: [before[2], before[3]],
+	});
 	const typed = new Map([
 		["m", { name: "Malvern today", amount: "55" }],
+		["r", { name: "Redditch today", amount: "100" }],
 		["w", { name: "Worcester", amount: "70" }],
 	]);
-	expect(partnershipLines(before, typed)).toEqual([
-		printedLine("County fund", null, "30"),
+	const second = printedLine("Redditch CSP, second line", "r", "25");
+	const more = printedLine("Worcester, capital", "w", "5");
+	expect(partnershipLines(before, typed, [null, second, more])).toEqual([
+		before[1],
+		second,
 		printedLine("Malvern CSP", "m", "55"),
 		printedLine("Worcester", "w", "70"),
+		more,
+	]);
+	expect(partnershipLines(before, new Map(), [before[2] ?? null, second])).toEqual([before[2], second]);
+});
+
+test("two lines that are printed for one partnership are added up beside ours", () => {
+	const lines = [line("partnership", 100, "r"), line("partnership", 20, "r")];
+	expect(besidePublished([{ organisationId: "r", amount: pence(11_000) }], lines).rows).toMatchObject([
+		{ published: 12_000n, difference: 1000n },
 	]);
 });
