@@ -23,7 +23,7 @@ export async function playDecision(stage: Stage, versionId: string): Promise<voi
 			title: "Community safety funding of the four partnerships 2012-13",
 			contact: "The county community safety team, worcestershire.fund.manager@example.org",
 			summary:
-				"£275,000 for 2012-13 is shared among the four partnerships of Worcestershire in the proportions of 2011-12. Each gets 47.9% less, because the fund is smaller by as much.",
+				"£275,000 for 2012-13 is shared among the four partnerships of Worcestershire in the proportions of 2011-12. Each gets 47.9% less than in 2011-12, when the four had £527,338 together.",
 			decisionText: "The four partnerships are awarded the amounts in the table.",
 			factsAndAdvice:
 				"The amounts of earlier years and the published amounts are those of the Board’s paper of 22 September 2011, Table 1. The wording of this notice is invented for the demonstration. Our amounts differ from the published ones, which come to £383 more than the fund: both stand in this notice.",

@@ -37,17 +37,34 @@ export function firstWords({ lines, setAside, fund }: FirstWordsInput): FirstWor
 	};
 }
 
+/**
+ * The first words of a decision by need: what is shared among whom, and how many amounts are not the formula's. They follow
+ * the amounts as those of a round's draft do.
+ */
+export function firstNeedsWords({ lines, fund }: Pick<FirstWordsInput, "lines" | "fund">): FirstWords {
+	const total = formatPounds(sumPence(lines.map(({ decided }) => decided)));
+	const departing = lines.filter(({ decided, published }) => decided !== published).length;
+	const paid = lines.filter(({ decided }) => decided > 0n).length;
+	const rule =
+		departing === 0
+			? "by the needs formula"
+			: `by the needs formula with ${counted(departing, "departure", "departures")} from it`;
+	return {
+		summary: `${total} of ${fund.name} ${fund.financialYear} is shared among ${counted(paid, "partnership", "partnerships")} ${rule}.`,
+		financialImplications: `${total} of the money in ${fund.name} ${fund.financialYear}.`,
+	};
+}
+
 /** The parts whose words are still the first ones, as they are for the new figures; parts that people wrote stay out. */
 export function followedWords(
 	written: FirstWords,
-	before: FirstWordsInput,
-	after: FirstWordsInput,
+	before: FirstWords,
+	after: FirstWords,
 ): Partial<FirstWords> {
-	const [old, present] = [firstWords(before), firstWords(after)];
 	return {
-		...(written.summary === old.summary ? { summary: present.summary } : {}),
-		...(written.financialImplications === old.financialImplications
-			? { financialImplications: present.financialImplications }
+		...(written.summary === before.summary ? { summary: after.summary } : {}),
+		...(written.financialImplications === before.financialImplications
+			? { financialImplications: after.financialImplications }
 			: {}),
 	};
 }

@@ -1,4 +1,4 @@
-import { type FirstWords, followedWords } from "~/domain/decision/first-words";
+import { type FirstWords, firstNeedsWords, firstWords, followedWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 import { standsAlready } from "~/domain/facts";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
@@ -40,13 +40,14 @@ function reasonByRule(tx: Tx, draft: DraftState, line: DraftState["lines"][numbe
 
 /** The text that nobody has touched yet, as it reads with the new amount. */
 function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<FirstWords> {
-	if (!draft.round) return {};
+	if (!draft.round && !draft.needs) return {};
+	const words = draft.round ? firstWords : firstNeedsWords;
 	const before = figuresOf(draft);
 	const lines = draft.lines.map((line, place) => {
 		const figures = before.lines[place] ?? { asked: decided, decided, published: decided };
 		return line.id === lineId ? { ...figures, decided } : figures;
 	});
-	return followedWords(draft.version, before, { ...before, lines });
+	return followedWords(draft.version, words(before), words({ ...before, lines }));
 }
 
 /**

@@ -59,7 +59,7 @@ function laterText(tx: Tx, decision: DecisionRow, earlier: DecisionVersionRow, f
 	return {
 		title: earlier.title,
 		...textOf(earlier),
-		...(before ? followedWords(earlier, figuresOf(before), figures) : {}),
+		...(before ? followedWords(earlier, firstWords(figuresOf(before)), firstWords(figures)) : {}),
 	};
 }
 

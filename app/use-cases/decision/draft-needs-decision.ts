@@ -1,3 +1,4 @@
+import { firstNeedsWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE } from "~/domain/decision/line-check";
 import { formatPounds, fromDecimalPounds, pence, sumPence } from "~/domain/money";
 import { shareInWords } from "~/domain/needs/share-in-words";
@@ -59,19 +60,21 @@ export function draftNeedsDecision(
 				recipients: [{ organisationId: row.organisationId, payee: true }],
 			};
 		});
-		const total = formatPounds(sumPence(lines.map(({ decided }) => decided)));
+		const words = firstNeedsWords({
+			lines: lines.map(({ decided }) => ({ asked: decided, decided, published: decided })),
+			fund,
+		});
 		insertVersion(tx, {
 			id: versionId,
 			decisionId,
 			version: 1,
 			scenarioId: null,
 			needsAllocationId: allocation.id,
-			title: `${fund.name} ${fund.financialYear}: allocation by need`,
+			title: `${fund.name} ${fund.financialYear}: ${allocation.title}`,
 			contact: "",
-			summary: `${total} of ${fund.name} ${fund.financialYear} is shared among ${lines.length} partnerships by the needs formula.`,
+			...words,
 			decisionText: "The partnerships in the table are awarded the amounts stated there.",
 			factsAndAdvice: "",
-			financialImplications: `${total} of the money in ${fund.name} ${fund.financialYear}.`,
 			legalImplications: fund.legalPower,
 			equalityImplications: "",
 			backgroundPapers: "",
@@ -85,7 +88,11 @@ export function draftNeedsDecision(
 		record(
 			"draft-needs-decision",
 			{ kind: "decision", id: decisionId },
-			{ allocationId: allocation.id, fundId: fund.id, total },
+			{
+				allocationId: allocation.id,
+				fundId: fund.id,
+				total: formatPounds(sumPence(lines.map(({ decided }) => decided))),
+			},
 		);
 		return accepted({ decisionId });
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstWords, followedWords } from "~/domain/decision/first-words";
+import { firstNeedsWords, firstWords, followedWords } from "~/domain/decision/first-words";
 import { pence } from "~/domain/money";
 
 const pounds = (amount: number) => pence(amount * 100);
@@ -33,9 +33,21 @@ describe("the first words of a draft", () => {
 
 	it("follow the amounts until a person changes them", () => {
 		const [before, after] = [figures(line(100_000, 100_000)), figures(line(100_000, 90_000, 100_000))];
-		expect(followedWords(firstWords(before), before, after)).toEqual(firstWords(after));
-		expect(followedWords({ ...firstWords(before), summary: "Mine" }, before, after)).toEqual({
-			financialImplications: firstWords(after).financialImplications,
+		const [old, present] = [firstWords(before), firstWords(after)];
+		expect(followedWords(old, old, present)).toEqual(present);
+		expect(followedWords({ ...old, summary: "Mine" }, old, present)).toEqual({
+			financialImplications: present.financialImplications,
 		});
+	});
+
+	it("of a decision by need say what is shared and how many amounts are not the formula's", () => {
+		expect(firstNeedsWords(figures(line(0, 12_000), line(0, 8_000)))).toEqual({
+			summary:
+				"£20,000.00 of Invest to Save Budget 2013-14 is shared among 2 partnerships by the needs formula.",
+			financialImplications: "£20,000.00 of the money in Invest to Save Budget 2013-14.",
+		});
+		expect(firstNeedsWords(figures(line(0, 12_000), line(0, 0, 8_000))).summary).toBe(
+			"£12,000.00 of Invest to Save Budget 2013-14 is shared among 1 partnership by the needs formula with 1 departure from it.",
+		);
 	});
 });

@@ -24,8 +24,8 @@ import { WHOLE_TEXT } from "../../support/decision-builders";
 import { PASSWORD, sharingWorld } from "../../support/needs-builders";
 import { must } from "../../support/round-builders";
 
-/** An allocation by need of a fund with a top-slice of £100,000, and the draft made from it. */
-async function draftedWorld() {
+/** An allocation by need of a fund with a top-slice of £100,000, and the draft made from it, with the text `text` where given. */
+async function draftedWorld(text: typeof WHOLE_TEXT | null = WHOLE_TEXT) {
 	const world = sharingWorld();
 	must(world.withPriors());
 	must(
@@ -41,14 +41,15 @@ async function draftedWorld() {
 	const { id: allocationId } = must(makeAllocation(world.manager, { versionId, title: "By need" }));
 	const { decisionId } = must(draftNeedsDecision(world.manager, { allocationId }));
 	const draft = () => must(readDraft(world.manager, decisionId));
-	must(
-		changeDecisionText(world.manager, {
-			decisionId,
-			revision: draft().revision,
-			title: "Allocation by need",
-			...WHOLE_TEXT,
-		}),
-	);
+	if (text !== null)
+		must(
+			changeDecisionText(world.manager, {
+				decisionId,
+				revision: draft().revision,
+				title: "Allocation by need",
+				...text,
+			}),
+		);
 	const decisionMaker = world.as(await world.decisionMaker());
 	const sign = () => {
 		const { noticeSha256 } = draft();
@@ -138,6 +139,28 @@ describe("a decision by need, without bids", () => {
 		expect(world.draft().departures).toMatchObject([
 			{ reference: "Ashford Partnership", published: "270000.00", decided: "260000.00" },
 		]);
+	});
+
+	test("says what is shared in words that follow the amounts until a person writes others", async () => {
+		const world = await draftedWorld(null);
+		const text = () => world.draft().text;
+		expect(text().summary).toMatch(
+			/^£900,000\.00 of .+ is shared among \d partnerships by the needs formula\.$/,
+		);
+		const [line] = world.draft().lines;
+		must(
+			changeDecisionLine(world.manager, {
+				decisionId: world.decisionId,
+				lineId: line?.id ?? "",
+				revision: world.draft().revision,
+				decided: pence(26_000_000),
+				reason: "One post is vacant until July.",
+				conditions: "",
+			}),
+		);
+		expect(text().summary).toContain("£890,000.00 of ");
+		expect(text().summary).toContain("with 1 departure from it");
+		expect(text().financialImplications).toContain("£890,000.00 of the money");
 	});
 
 	test("keeps its version from changing, and refuses a fund with nothing to share", async () => {
