@@ -44,8 +44,10 @@ export type ScenarioColumn = {
 	readonly awards: readonly ScenarioAward[];
 	readonly reserve: readonly string[];
 	readonly leapfrogs: RunFile["leapfrogs"];
-	/** Shares of need and amounts by partnership. */
-	readonly needs: Pick<NonNullable<RunFile["needs"]>, "shares" | "amounts"> | null;
+	/** Shares of need and amounts by partnership, under the title of the needs version. */
+	readonly needs:
+		| (Pick<NonNullable<RunFile["needs"]>, "shares" | "amounts"> & { readonly title: string })
+		| null;
 	/** Pence as text by partnership; a joint bid's partnerships are joined by "+". */
 	readonly byPartnership: Readonly<Record<string, string>>;
 	/** Pence as text by plan theme's code; what claims no theme stands under "". */

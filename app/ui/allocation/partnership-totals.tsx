@@ -1,5 +1,5 @@
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
-import { formatPounds, pence } from "~/domain/money";
+import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { percentage } from "~/domain/needs/share-in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -9,9 +9,26 @@ type Props = {
 	readonly scenarios: readonly ScenarioColumn[];
 };
 
+/** The needs of the scenarios, those of one version once; a stale scenario's only where no other has that version. */
+function formulasOf(scenarios: readonly ScenarioColumn[]) {
+	const staleFirst = [...scenarios].sort((a, b) => Number(b.stale) - Number(a.stale));
+	const byVersion = new Map(staleFirst.map(({ needsVersionId, needs }) => [needsVersionId, needs]));
+	return [...byVersion.values()].filter((needs) => needs !== null);
+}
+
+function Of({ what, version }: { readonly what: string; readonly version: string }) {
+	return (
+		<>
+			{what}
+			<span className="govuk-!-display-block govuk-!-font-weight-regular">{version}</span>
+		</>
+	);
+}
+
 /** What each partnership gets under each rule, beside its share of need; joint bids stand in rows of their own. */
 export function PartnershipTotals({ partnerships, scenarios }: Props) {
-	const needs = scenarios.find((scenario) => scenario.needs)?.needs ?? null;
+	const numeric = "numeric" as const;
+	const formulas = formulasOf(scenarios);
 	const nameOf = new Map(partnerships.map(({ key, name }) => [key, name]));
 	const joint = [
 		...new Set(
@@ -28,13 +45,11 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 				firstCellIsHeader
 				head={[
 					{ text: "Partnership" },
-					...(needs
-						? [
-								{ text: "Need share", format: "numeric" as const },
-								{ text: "Envelope", format: "numeric" as const },
-							]
-						: []),
-					...scenarios.map(({ title }) => ({ text: title, format: "numeric" as const })),
+					...formulas.flatMap(({ title }) => [
+						{ text: <Of what="Need share" version={title} />, format: numeric },
+						{ text: <Of what="Envelope" version={title} />, format: numeric },
+					]),
+					...scenarios.map(({ title }) => ({ text: title, format: numeric })),
 				]}
 				rows={rows.map((key) => [
 					{
@@ -45,20 +60,16 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 									.join(", ")}`
 							: (nameOf.get(key) ?? key),
 					},
-					...(needs
-						? [
-								{ text: percentage(needs.shares[key]?.decimal ?? ""), format: "numeric" as const },
-								{
-									text: needs.amounts[key]
-										? formatPounds(pence(BigInt(needs.amounts[key].replace(".", ""))))
-										: "none",
-									format: "numeric" as const,
-								},
-							]
-						: []),
+					...formulas.flatMap(({ shares, amounts }) => [
+						{ text: percentage(shares[key]?.decimal ?? ""), format: numeric },
+						{
+							text: amounts[key] ? formatPounds(fromDecimalPounds(amounts[key]) ?? pence(0)) : "none",
+							format: numeric,
+						},
+					]),
 					...scenarios.map(({ byPartnership }) => ({
 						text: formatPounds(pence(BigInt(byPartnership[key] ?? "0"))),
-						format: "numeric" as const,
+						format: numeric,
 					})),
 				])}
 			/>

@@ -83,7 +83,7 @@ export function PackScenarios({
 								),
 							]
 						: []),
-					figures("Value, points", proposal.value ?? "", ({ value }) => value),
+					figures("Points by score, all awards together", proposal.value ?? "", ({ value }) => value),
 				]}
 			/>
 		</ScrollRegion>

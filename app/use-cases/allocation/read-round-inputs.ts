@@ -20,6 +20,8 @@ export type PresentInputs = {
 	/** Digest of everything a scenario is built from but its rule: scheme, money, needs, bids and scores. */
 	readonly digest: string;
 	readonly scheme: NonNullable<ReturnType<typeof frozenScheme>>;
+	/** The title of the needs version; null without one. */
+	readonly needsTitle: string | null;
 	readonly partnerships: readonly NeedsPartnership[];
 	readonly bids: readonly {
 		readonly bidId: string;
@@ -90,6 +92,7 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 		inputs,
 		digest: digestOf(inputs, scheme.sha256, bids),
 		scheme,
+		needsTitle: needs?.title ?? null,
 		partnerships,
 		bids: bids.map((bid) => ({
 			bidId: bid.bidId,

@@ -61,6 +61,7 @@ export function columnOf(
 		reserve: run.reserve,
 		leapfrogs: run.leapfrogs,
 		needs: run.needs && {
+			title: present?.needsTitle ?? "",
 			shares: withKeys(run.needs.shares, idOf),
 			amounts: withKeys(run.needs.amounts, idOf),
 		},

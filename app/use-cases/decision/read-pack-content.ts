@@ -1,10 +1,11 @@
 import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
+import type { CaseFile } from "~/domain/allocation/case-file";
 import { overProgrammingShown } from "~/domain/allocation/over-programming";
 import type { RunFile } from "~/domain/allocation/run-file";
 import { costOfAll } from "~/domain/decision/departure-cost";
 import type { PackBid, PackContent } from "~/domain/decision/pack";
 import { ledgerFigures } from "~/domain/fund/ledger";
-import { pence, sumPence, toDecimalPounds } from "~/domain/money";
+import { fromDecimalPounds, pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { scenariosOf } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund";
@@ -44,6 +45,11 @@ function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
 		.map((row) => {
 			const run = JSON.parse(row.runText) as RunFile;
 			const over = overProgrammingShown(run);
+			const file = JSON.parse(row.caseText) as CaseFile;
+			const awards = run.awards.map(({ ref, amount }) => {
+				const decided = fromDecimalPounds(amount) ?? pence(0);
+				return { reference: ref, decided, published: decided };
+			});
 			return {
 				id: row.id,
 				title: row.title,
@@ -51,7 +57,8 @@ function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
 				spent: run.spent,
 				unallocated: run.unallocated,
 				...(over ? { overProgramming: over } : {}),
-				value: run.value,
+				// By score, also where the rule counted otherwise: the board compares these figures with each other.
+				value: costOfAll({ file, envelopes: null, nameOf: (area) => area }, awards).decided,
 				amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, amount])),
 			};
 		});

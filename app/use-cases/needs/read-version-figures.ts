@@ -17,6 +17,7 @@ export type NeedsPartnership = {
 
 /** A version as the rules see it: its partnerships, its figures and its formula by their keys. */
 export type VersionFigures = {
+	readonly title: string;
 	readonly partnerships: readonly NeedsPartnership[];
 	readonly indicators: readonly IndicatorFigures[];
 	readonly formula: NeedsFormula;
@@ -83,6 +84,7 @@ export function figuresOfVersion(tx: Tx, id: string): VersionFigures | undefined
 	const keyOf = new Map(partnerships.map((partnership) => [partnership.id, partnership.key]));
 	const priors = priorsByKey(tx, id, partnerships);
 	return {
+		title: version.title,
 		partnerships,
 		priors,
 		formula: formulaOf(version, priors),

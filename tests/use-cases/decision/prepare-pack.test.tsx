@@ -81,7 +81,7 @@ test("the conditions of each optimum go to the board in words", async () => {
 		"/",
 	);
 	expect(page).toContain("; at most 1 bid in each area; at most one of B1, C1");
-	const [, proposed] = /Value, points<\/th><td[^>]*>([^<]*)</.exec(page) ?? [];
+	const [, proposed] = /Points by score, all awards together<\/th><td[^>]*>([^<]*)</.exec(page) ?? [];
 	expect(proposed).toBe("140");
 });
 
