@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { valueFigure, valueUnit } from "~/domain/allocation/value-in-words";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -49,7 +50,7 @@ export default function Scenario() {
 	const scenario = useLoaderData<typeof loader>();
 	const base = `/rounds/${scenario.round.id}/allocation/${scenario.id}`;
 	const over = scenario.overProgramming;
-	const unit = scenario.objective === "score" ? "points" : "point-pounds";
+	const unit = valueUnit(scenario.objective);
 	return (
 		<>
 			<span className="govuk-caption-l">{scenario.round.title}</span>
@@ -80,7 +81,7 @@ export default function Scenario() {
 								},
 							]
 						: []),
-					{ label: "Value", value: scenario.value, note: unit },
+					{ label: "Value", value: valueFigure(scenario.value), note: unit },
 				]}
 			/>
 			<p className="govuk-body">

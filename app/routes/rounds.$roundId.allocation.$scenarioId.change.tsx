@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { valueUnit } from "~/domain/allocation/value-in-words";
 import { fromDecimalPounds, toDecimalPounds } from "~/domain/money";
 import { changeForm } from "~/forms/allocation/change";
 import { type FormErrors, parseForm } from "~/forms/parse-form";
@@ -128,7 +129,7 @@ export default function ChangeByHand() {
 				<>
 					<OverrideCost
 						reference={bid.reference}
-						unit={scenario.objective === "score" ? "points" : "point-pounds"}
+						unit={valueUnit(scenario.objective)}
 						asked={bid.options[0] ?? "0"}
 						before={bid.amount}
 						cost={cost}

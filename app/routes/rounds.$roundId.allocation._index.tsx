@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { valueUnit } from "~/domain/allocation/value-in-words";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
@@ -54,7 +55,11 @@ export default function Scenarios() {
 						value: formatPounds(pence(asked)),
 						note: `${page.bids.length} bids`,
 					},
-					{ label: "Lowest fundable total", value: formatScore(page.threshold), note: "points of 100" },
+					{
+						label: "Threshold",
+						value: formatScore(page.threshold),
+						note: "of 100 points: the lowest total that can be funded",
+					},
 					{ label: "Scenarios", value: holding.length, note: `${page.all.length - holding.length} stale` },
 				]}
 			/>
@@ -90,8 +95,7 @@ export default function Scenarios() {
 					{scenarios.map(({ id, title, proof, objective }) =>
 						proof === null ? null : (
 							<p className="govuk-body" key={id}>
-								<strong>{title}.</strong>{" "}
-								{proofInWords(proof, objective === "score" ? "points" : "point-pounds")}
+								<strong>{title}.</strong> {proofInWords(proof, valueUnit(objective))}
 							</p>
 						),
 					)}

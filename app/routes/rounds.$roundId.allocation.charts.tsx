@@ -76,7 +76,9 @@ export default function Charts() {
 							.reduce((sum, [, total]) => sum + BigInt(total), 0n);
 						return (
 							<section key={scenario.id}>
-								<h2 className="govuk-heading-m">{scenario.title}: who was above the line?</h2>
+								<h2 className="govuk-heading-m">
+									{scenario.title}: who reached the threshold, and who got money?
+								</h2>
 								<ScoreAmountChart
 									id={`score-${index}`}
 									scenario={scenario.title}

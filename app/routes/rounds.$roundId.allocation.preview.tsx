@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { valueFigure, valueUnit } from "~/domain/allocation/value-in-words";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
 import { parseForm, typedValues } from "~/forms/parse-form";
@@ -74,7 +75,7 @@ export default function Preview() {
 	const { scenarios, changes, published } = page;
 	const chosen = scenarios.at(-1);
 	if (!chosen) return null;
-	const unit = chosen.objective === "score" ? "points" : "point-pounds";
+	const unit = valueUnit(chosen.objective);
 	return (
 		<FormPage
 			schema={saveScenarioForm}
@@ -95,7 +96,7 @@ export default function Preview() {
 							{ label: "To divide", value: pounds(chosen.available) },
 							{ label: "Spent", value: pounds(chosen.spent) },
 							{ label: "Left", value: pounds(chosen.unallocated) },
-							{ label: "Value", value: chosen.value, note: unit },
+							{ label: "Value", value: valueFigure(chosen.value), note: unit },
 						]}
 					/>
 					<p className="govuk-body">

@@ -47,14 +47,14 @@ export default function Ranking() {
 			<StatRow
 				stats={[
 					{
-						label: "Above the line",
+						label: "Within the money",
 						value: within.length,
 						note: `asking ${formatPounds(BigInt(last?.runningTotal ?? "0"))} of ${formatPounds(BigInt(money))}`,
 					},
 					{
 						label: "Fundable",
 						value: fundable,
-						note: `total of ${formatTotal(shown.thresholdHundredths)} or more`,
+						note: `reach the threshold, ${formatTotal(shown.thresholdHundredths)}`,
 					},
 					{
 						label: "Not scored yet",

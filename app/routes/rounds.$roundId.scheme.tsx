@@ -94,8 +94,8 @@ export default function Scheme() {
 		>
 			<TextField
 				name="threshold"
-				label="Lowest fundable total"
-				hint="From 0 to 100. A bid with a lower total is never funded"
+				label="Threshold"
+				hint="The lowest total that can be funded, from 0 to 100"
 			/>
 			<TextField
 				name="moderationGap"

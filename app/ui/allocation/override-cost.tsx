@@ -1,4 +1,5 @@
 import type { ShownChange } from "~/domain/allocation/scenario";
+import { valueFigure } from "~/domain/allocation/value-in-words";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import { inPounds, isNothing } from "../decision/pounds";
 import { SummaryList } from "../govuk/summary-list";
@@ -35,7 +36,7 @@ type Props = {
 /** A difference in points in words. */
 export function pointsInWords(by: string, unit: string): string {
 	if (by === "0") return `no ${unit}`;
-	return by.startsWith("-") ? `${by.slice(1)} ${unit} less` : `${by} ${unit} more`;
+	return by.startsWith("-") ? `${valueFigure(by.slice(1))} ${unit} less` : `${valueFigure(by)} ${unit} more`;
 }
 
 function amount(pence: string): string {
@@ -112,7 +113,7 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 					},
 					{
 						key: "In points",
-						value: `${pointsInWords(value.by, unit)}: ${value.after} rather than ${value.before}`,
+						value: `${pointsInWords(value.by, unit)}: ${valueFigure(value.after)} rather than ${valueFigure(value.before)}`,
 					},
 					{ key: "Bids displaced", value: <Others changes={cost.displaced} none="None" /> },
 					{ key: "Bids that get more", value: <Others changes={cost.gaining} none="None" /> },

@@ -1,3 +1,4 @@
+import { valueFigure } from "~/domain/allocation/value-in-words";
 import { fromDecimal, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
 
 export type Proof =
@@ -11,7 +12,7 @@ export function proofInWords(proof: Proof, unit = "points"): string | null {
 	if (proof.status === "optimal")
 		return "Proved: no other choice within the money and the conditions is worth more.";
 	const more = subtract(fromDecimal(proof.bound) ?? ZERO, fromDecimal(proof.value) ?? ZERO);
-	return `Not proved: this is the best that was found when the time was up. At most ${toPlainDecimal(more)} ${unit} better is possible.`;
+	return `Not proved: this is the best that was found when the time was up. At most ${valueFigure(toPlainDecimal(more))} ${unit} better is possible.`;
 }
 
 /** How an optimum is proved, or that it is not. */

@@ -1,5 +1,6 @@
 import type { OverProgrammingShown } from "~/domain/allocation/over-programming";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
+import { valueInWords } from "~/domain/allocation/value-in-words";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { Tag } from "../govuk/tag";
@@ -151,7 +152,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 					<FootRow
 						label="Value"
 						scenarios={scenarios}
-						figure={({ value, objective }) => `${value} ${objective === "score" ? "points" : "point-pounds"}`}
+						figure={({ value, objective }) => valueInWords(value, objective)}
 					/>
 					<FootRow
 						label="Reserve list"

@@ -61,7 +61,7 @@ export function RankingTable({ rows, thresholdHundredths, money }: RankingTableP
 								) : null}
 								{row.line === "below-threshold" && before?.line !== "below-threshold" ? (
 									<LineRow
-										text={`Below this line: under the lowest fundable total, ${formatTotal(thresholdHundredths)}`}
+										text={`Below the threshold, ${formatTotal(thresholdHundredths)}: the lowest total that can be funded`}
 									/>
 								) : null}
 								<BidRow row={row} above={before} />

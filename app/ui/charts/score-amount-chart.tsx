@@ -30,7 +30,7 @@ const BOTTOM = TOP + HEIGHT;
 type Standing = { readonly words: string; readonly fill: Fill; readonly square: boolean };
 
 function standing({ amount, asked, score }: ScoredBid, threshold: bigint): Standing {
-	if (score < threshold) return { words: "below the lowest fundable total", fill: "empty", square: true };
+	if (score < threshold) return { words: "below the threshold", fill: "empty", square: true };
 	if (amount === 0n) return { words: "not funded", fill: "empty", square: false };
 	return amount < asked
 		? { words: "funded at a reduced amount", fill: "hatched", square: false }
@@ -66,7 +66,7 @@ function Mark({
 	);
 }
 
-/** Score against amount asked, with the cut line and what was funded: shapes and fills, with the same figures in a table. */
+/** Score against amount asked, with the threshold and what was funded: shapes and fills, with the same figures in a table. */
 export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 	const numeric = "numeric" as const;
 	const most = roundUp(bids.reduce((largest, { asked }) => (asked > largest ? asked : largest), 1n));
@@ -85,14 +85,14 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 		{ words: "funded in full", fill: "solid", square: false },
 		{ words: "funded, reduced", fill: "hatched", square: false },
 		{ words: "not funded", fill: "empty", square: false },
-		{ words: "below the line", fill: "empty", square: true },
+		{ words: "below the threshold", fill: "empty", square: true },
 	];
 	return (
 		<>
 			<Chart
 				id={id}
 				title={`Score against amount asked: ${scenario}`}
-				description={`Each bid by its score, from ${points(base)} upwards, and the amount it asked, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed cut line is the lowest total that can be funded, ${points(threshold)}.`}
+				description={`Each bid by its score, from ${points(base)} upwards, and the amount it asked, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed line is the threshold, the lowest total that can be funded: ${points(threshold)}.`}
 				height={BOTTOM + 36}
 			>
 				{key.map((entry, index) => {
@@ -128,10 +128,10 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 					y2={height(threshold)}
 					className="tranche-chart__cut"
 				>
-					<title>{`Lowest fundable total: ${points(threshold)}`}</title>
+					<title>{`Threshold: ${points(threshold)}`}</title>
 				</line>
 				<text x={LEFT + WIDTH} y={height(threshold) + 13} textAnchor="end" className="tranche-chart__text">
-					cut line {points(threshold)}
+					threshold {points(threshold)}
 				</text>
 				{rows.map(({ reference, score, asked, amount, shape, x, y, crowded }) => {
 					return (
@@ -161,7 +161,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 			</Chart>
 			<ScrollRegion label={`Score against amount asked: ${scenario}`}>
 				<Table
-					caption={`Score against amount asked: ${scenario}. Lowest fundable total ${points(threshold)}`}
+					caption={`Score against amount asked: ${scenario}. Threshold ${points(threshold)}`}
 					className="tranche-table--compact"
 					firstCellIsHeader
 					head={[

@@ -1,3 +1,4 @@
+import { valueFigure } from "~/domain/allocation/value-in-words";
 import type { CostOfAll, DepartureCost } from "~/domain/decision/departure-cost";
 import type { NoticeContent } from "~/domain/decision/notice";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
@@ -29,8 +30,9 @@ function costInWords({ points, need }: DepartureCost): string {
 
 /** What all departures cost together, in a sentence. */
 function costOfAllInWords({ published, decided, by }: CostOfAll): string {
-	if (by === "0") return `All awards together are worth ${decided} points, as much as by the published rule.`;
-	return `All awards together are worth ${decided} points, ${pointsInWords(by, "points")} than the ${published} of the published rule.`;
+	if (by === "0")
+		return `All awards together are worth ${valueFigure(decided)} points, as much as by the published rule.`;
+	return `All awards together are worth ${valueFigure(decided)} points, ${pointsInWords(by, "points")} than the ${valueFigure(published)} of the published rule.`;
 }
 
 /** What the departures leave of what the rule gave, or take beyond it, and that nothing is shared out again; in a sentence or two. */

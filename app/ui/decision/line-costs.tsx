@@ -1,3 +1,4 @@
+import { valueFigure } from "~/domain/allocation/value-in-words";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import { pointsInWords } from "../allocation/override-cost";
 import { Table } from "../govuk/table";
@@ -76,8 +77,8 @@ export function LineCosts({
 					{
 						text:
 							cost.all.by === "0"
-								? `${cost.all.decided} points, as by the published rule`
-								: `${cost.all.decided} points, ${pointsInWords(cost.all.by, "points")}`,
+								? `${valueFigure(cost.all.decided)} points, as by the published rule`
+								: `${valueFigure(cost.all.decided)} points, ${pointsInWords(cost.all.by, "points")}`,
 					},
 					...(need ? [{ text: <Pounds amount={cost.need?.decided ?? "0"} />, format: numeric }] : []),
 					{

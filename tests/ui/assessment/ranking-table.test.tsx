@@ -36,7 +36,7 @@ describe("the ranking table", () => {
 				row("SS1", { place: 3, line: "below-threshold", runningTotal: null, totalHundredths: 4700 }),
 			]),
 		);
-		const places = ["Bid B2", "The money, £320,000.00", "Bid S1", "lowest fundable total, 50.00", "Bid SS1"];
+		const places = ["Bid B2", "The money, £320,000.00", "Bid S1", "Below the threshold, 50.00", "Bid SS1"];
 		const found = places.map((part) => text.indexOf(part));
 		expect(found).toEqual([...found].sort((a, b) => a - b));
 		expect(Math.min(...found)).toBeGreaterThanOrEqual(0);

@@ -63,17 +63,17 @@ describe("score against amount", () => {
 			"funded at a reduced amount",
 			"not funded",
 			"funded in full",
-			"below the lowest fundable total",
+			"below the threshold",
 		]);
 	});
 
-	it("draws the cut line at the lowest fundable total", () => {
+	it("draws a line at the threshold", () => {
 		const { marks, drawing } = readingsOf(html);
-		expect(marks).toContain("Lowest fundable total: 50.00");
+		expect(marks).toContain("Threshold: 50.00");
 		const cut = /y1="([\d.]+)" y2="\1"/.exec(drawing)?.[1];
 		const [, lowest] =
 			/<rect x="[\d.]+" y="([\d.]+)" width="10"/.exec(
-				drawing.split("</defs>")[1]?.split("cut line")[1] ?? "",
+				drawing.split("</defs>")[1]?.split("threshold 50.00")[1] ?? "",
 			) ?? [];
 		expect(Number(lowest) + 5).toBeGreaterThan(Number(cut));
 	});
