@@ -77,7 +77,7 @@ export default function Scenario() {
 								{
 									label: "Above the money",
 									value: pounds(over.used),
-									note: `${over.usedShare} of it used; ${over.share} (${pounds(over.allowed)}) allowed`,
+									note: `${over.usedShare} of the money; ${over.share} (${pounds(over.allowed)}) is allowed`,
 								},
 							]
 						: []),

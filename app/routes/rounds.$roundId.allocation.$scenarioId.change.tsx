@@ -99,6 +99,11 @@ export default function ChangeByHand() {
 				gets {isNothing(bid.amount) ? "nothing" : inPounds(bid.amount)}. Nothing is saved by looking at
 				another amount.
 			</p>
+			{bid.notFundable ? (
+				<WarningText>
+					No rule funds {bid.reference}. {bid.notFundable}. Only a departure with a reason of yours can.
+				</WarningText>
+			) : null}
 			<Form method="get">
 				<input type="hidden" name="bid" value={bid.reference} />
 				<Input

@@ -86,6 +86,9 @@ export default function Scenarios() {
 				<>
 					{page.all.length > 1 ? (
 						<p className="govuk-body">
+							{scenarios.length < page.all.length
+								? `${scenarios.length} of ${page.all.length} scenarios stand here. `
+								: ""}
 							<a className="govuk-link" href="#compare">
 								Choose which to compare
 							</a>

@@ -96,6 +96,15 @@ export default function Preview() {
 							{ label: "To divide", value: pounds(chosen.available) },
 							{ label: "Spent", value: pounds(chosen.spent) },
 							{ label: "Left", value: pounds(chosen.unallocated) },
+							...(chosen.overProgramming
+								? [
+										{
+											label: "Above the money",
+											value: pounds(chosen.overProgramming.used),
+											note: `${chosen.overProgramming.usedShare} of the money; ${chosen.overProgramming.share} is allowed`,
+										},
+									]
+								: []),
 							{ label: "Value", value: valueFigure(chosen.value), note: unit },
 						]}
 					/>

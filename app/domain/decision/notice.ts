@@ -95,6 +95,11 @@ const REQUIRED_TEXT = {
 	interests: "Declaration of interests",
 } as const satisfies Partial<Record<keyof NoticeText, string>>;
 
+/** Whether a part of a notice must be written before the decision can be signed. */
+export function mustBeWritten(part: keyof NoticeText): boolean {
+	return part in REQUIRED_TEXT;
+}
+
 /** The names of the required parts that are still blank, in the notice's order. */
 export function missingText(text: NoticeText): readonly string[] {
 	return Object.entries(REQUIRED_TEXT)

@@ -85,8 +85,8 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 		<>
 			<h2 className="govuk-heading-m">What it costs</h2>
 			<p className="govuk-body">
-				This page runs the scenario’s rule again for all other bids, with {reference} fixed at this amount;
-				the draft’s own page reckons its line alone.
+				Here the scenario’s rule is run again for all other bids, with {reference} fixed at this amount. In
+				the draft only the line that you change moves.
 			</p>
 			{cost.proved ? null : (
 				<p className="govuk-body">
@@ -101,8 +101,8 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 			) : null}
 			{cost.displaced.length > 0 ? (
 				<p className="govuk-body">
-					Run again, the rule takes {lowered(cost.displaced)}. A draft changes the line of {reference} alone;
-					where its money does not hold that, lower those bids’ lines first.
+					Run again, the rule takes {lowered(cost.displaced)}. Where the draft’s money does not hold all,
+					lower those bids’ lines first.
 				</p>
 			) : null}
 			<SummaryList

@@ -179,9 +179,9 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 	);
 }
 
-/** How much of an allowed excess is used. */
+/** How far awards exceed the money, and how far they may. */
 export function usedInWords({ used, usedShare, share }: OverProgrammingShown): string {
-	return `${pounds(used)}: ${usedShare} of the ${share} allowed`;
+	return `${pounds(used)}, ${usedShare} of the money; ${share} is allowed`;
 }
 
 function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {

@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case-file";
-import type { NoticeContent } from "~/domain/decision/notice";
-import { ruleName } from "../allocation/rule-names";
+import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
+import { RULE_SENTENCES, ruleName } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
 import { When } from "../when";
@@ -32,9 +32,9 @@ function Part(props: { readonly level: 2 | 3; readonly title: string; readonly c
 	);
 }
 
-function Words({ text }: { readonly text: string }) {
+function Words({ text, optional }: { readonly text: string; readonly optional: boolean }) {
 	return text.trim() === "" ? (
-		<p className="govuk-body tranche-absent">not written</p>
+		<p className="govuk-body tranche-absent">{optional ? "None." : "not written"}</p>
 	) : (
 		<p className="tranche-verbatim">{text}</p>
 	);
@@ -104,7 +104,18 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 				{ key: "Fund", value: `${fund.name} ${fund.financialYear}, of ${funder.name}` },
 				{ key: "Legal power", value: fund.legalPower },
 				{ key: "Deciding office", value: officeInWords(decidingOffice) },
-				...(round ? [{ key: "Round", value: round.title }] : []),
+				...(round
+					? [
+							{
+								key: "Round",
+								value: (
+									<a className="govuk-link" href={`/rounds/${round.id}`}>
+										{round.title}
+									</a>
+								),
+							},
+						]
+					: []),
 				{
 					key: round ? "Set aside for the round" : "Remaining in the fund before",
 					value: inPounds(content.available),
@@ -113,7 +124,7 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 					? [
 							{
 								key: "Rule",
-								value: `${ruleName(scenario.method as Method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}${(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}`,
+								value: `${ruleName(scenario.method as Method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}${(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}. ${RULE_SENTENCES[scenario.method as Method]}.`,
 							},
 						]
 					: []),
@@ -144,7 +155,7 @@ export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps
 			) : null}
 			{NOTICE_PARTS.map(({ name, label }) => (
 				<Part key={name} level={level} title={label}>
-					<Words text={content.text[name]} />
+					<Words text={content.text[name]} optional={!mustBeWritten(name)} />
 					{name === "decisionText" ? <Lines content={content} /> : null}
 					{name === "decisionText" && (content.round || content.needs) ? (
 						<Part

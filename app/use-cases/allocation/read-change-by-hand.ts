@@ -1,4 +1,5 @@
 import type { CaseFile } from "~/domain/allocation/case-file";
+import { explainOutcome } from "~/domain/allocation/explain-outcome";
 import { spendable, withAmountFixed } from "~/domain/allocation/fix-amount";
 import { moneyByAreas } from "~/domain/allocation/money-by-areas";
 import { type Others, othersOf, overrideCost } from "~/domain/allocation/override-cost";
@@ -31,6 +32,8 @@ export type ChangeByHand = {
 		readonly options: readonly string[];
 		/** What the scenario gives it; decimal pounds. */
 		readonly amount: string;
+		/** Why no rule can fund it, in a sentence: its score; null where rules can. */
+		readonly notFundable: string | null;
 	};
 	/** Decimal pounds: what bids may spend in all. */
 	readonly spendable: string;
@@ -107,6 +110,9 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 				title: shown.title,
 				options: bid.options.map(({ amount }) => toDecimalPounds(fromDecimalPounds(amount) ?? 0n)),
 				amount: award.amount,
+				notFundable: ["below-threshold", "not-scored"].includes(award.outcome.status)
+					? explainOutcome(award, areaNames(present))
+					: null,
 			},
 			spendable: toDecimalPounds(spendable(run)),
 			line: decision && line ? { decisionId: decision.id, lineId: line.id } : null,

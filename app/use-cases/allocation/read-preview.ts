@@ -46,8 +46,8 @@ function unsaved(
 }
 
 /**
- * What a chosen rule would give each bid of a round as it stands, beside the published rule; writes nothing. The first
- * column is the published rule, the second the chosen one. Refuses as building a scenario does.
+ * What a chosen rule would give each bid of a round as it stands, beside the published rule; writes nothing. The last
+ * column is the chosen rule, the one before it the published rule where that is another. Refuses as building a scenario does.
  */
 export async function readPreview(
 	context: Context,
@@ -67,7 +67,7 @@ export async function readPreview(
 	const published = await runOnce(JSON.stringify(buildCase(standard.inputs, rule)));
 	const column = unsaved("chosen", "Your scenario", chosen.value, present, input.needsVersionId);
 	const columns = [
-		...(published.ok
+		...(published.ok && !column.published
 			? [unsaved("published", "The published rule", published.value, standard, needsVersionId)]
 			: []),
 		column,

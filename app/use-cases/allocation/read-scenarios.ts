@@ -56,7 +56,7 @@ export function changesAgainstFirst(columns: readonly ScenarioColumn[]): Scenari
 }
 
 /**
- * Saved scenarios of a round side by side: those chosen, in the order of the list; else those that still hold, the published rule's
+ * Saved scenarios of a round side by side: those chosen, in the order of the list, one alone beside the published rule's; else those that still hold, the published rule's
  * first and then the newest, up to six.
  */
 export function readScenarios(
@@ -77,7 +77,9 @@ export function readScenarios(
 			.map((row) => scenarioColumn(tx, row))
 			.reverse()
 			.sort((a, b) => Number(a.stale) - Number(b.stale) || Number(b.published) - Number(a.published));
-		const picked = all.filter(({ id }) => chosen.includes(id));
+		const ticked = all.filter(({ id }) => chosen.includes(id));
+		const standard = all.find(({ published, stale }) => published && !stale);
+		const picked = ticked.length === 1 && standard && standard !== ticked[0] ? [standard, ...ticked] : ticked;
 		const holding = all.filter(({ stale }) => !stale);
 		const compared = picked.length > 0 ? picked : (holding.length > 0 ? holding : all).slice(0, SIDE_BY_SIDE);
 		return accepted({

@@ -156,3 +156,20 @@ it("marks what was changed by hand first, says once that what it leaves is not s
 	expect(untouched).not.toContain("before the changes");
 	expect(untouched).toContain("By the rule: does not fit");
 });
+
+it("says what the rule does, leads to the round, and marks a part that need not be written as none", () => {
+	const scenario = {
+		title: "The rule",
+		method: "rank-and-skip",
+		unspent: "rank" as const,
+		publishedRule: true,
+		caseSha256: "0",
+		runSha256: "0",
+	};
+	const text = { ...WHOLE_TEXT, backgroundPapers: "", interests: "" };
+	const html = renderPage(<NoticeBody content={{ ...content, scenario, text }} level={2} />);
+	expect(html).toContain("a bid with none that fits is passed over");
+	expect(html).toContain('href="/rounds/round"');
+	expect(html).toMatch(/Background papers<\/h2><p[^>]*>None\.</);
+	expect(html).toMatch(/Declaration of interests<\/h2><p[^>]*>not written</);
+});

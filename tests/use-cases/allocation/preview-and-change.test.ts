@@ -79,6 +79,8 @@ describe("a preview", () => {
 			code: "inputs-changed",
 		});
 		expect(count("scenario")).toBe(0);
+		expect(shown.published).toBe(true);
+		expect(shown.scenarios).toHaveLength(1);
 	});
 
 	test("keeps the conditions of the optimum, and is then a comparison", async () => {
@@ -155,6 +157,10 @@ describe("a comparison", () => {
 		];
 		const { all, scenarios, changes } = must(readScenarios(manager, SECOND_TRANCHE, [stop, pound]));
 		expect(all.map(({ id }) => id)).toEqual([skip, pound, stop]);
+		const alone = must(readScenarios(manager, SECOND_TRANCHE, [stop]));
+		expect(alone.scenarios.map(({ id }) => id)).toEqual([skip, stop]);
+		const published = must(readScenarios(manager, SECOND_TRANCHE, [skip]));
+		expect(published.scenarios.map(({ id }) => id)).toEqual([skip]);
 		expect(scenarios.map(({ id }) => id)).toEqual([pound, stop]);
 		expect(changes[0]?.gains.map(({ reference }) => reference)).toEqual(["B1", "B2"]);
 		for (const { byTheme, spent } of scenarios) {
@@ -188,6 +194,9 @@ describe("an amount changed by hand", () => {
 			after: "5000000",
 		});
 		expect(count("audit_entry")).toBe(before);
+		expect(page.bid.notFundable).toBeNull();
+		const below = must(await readChangeByHand(manager, { ...asked, reference: "SS1", amount: null }));
+		expect(below.bid.notFundable).toContain("47.00");
 		expect(await readChangeByHand(manager, { ...asked, amount: pence(32_000_001n) })).toMatchObject({
 			code: "exceeds-available",
 		});
