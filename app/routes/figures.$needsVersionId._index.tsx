@@ -66,6 +66,7 @@ export default function OwnFigures() {
 					own={own}
 					versionId={page.versionId}
 					indicators={page.indicators}
+					figures={page.partnerships.find(({ id }) => id === own.id)?.figures ?? {}}
 					open={page.window.state === "open"}
 				/>
 			))}

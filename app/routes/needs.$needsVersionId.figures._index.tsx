@@ -10,7 +10,7 @@ import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
 import { OfficeQuery } from "~/ui/needs/office-query";
-import { StandingTag } from "~/ui/needs/standing-tag";
+import { STANDING_WORDS, StandingTag } from "~/ui/needs/standing-tag";
 import { WindowInWords } from "~/ui/needs/window-words";
 import { When } from "~/ui/when";
 import { type FiguresWindowPage, readFiguresWindow } from "~/use-cases/needs/read-figures-window";
@@ -41,14 +41,11 @@ export default function FiguresWindow() {
 			<h1 className="govuk-heading-l">What partnerships say of their figures</h1>
 			<StatRow
 				stats={[
-					{ label: "Confirmed", value: count("confirmed") },
-					{
-						label: "Queried",
-						value: count("queried"),
-						tone: count("queried") === "0" ? undefined : "problem",
-					},
-					{ label: "Asked again", value: count("asked-again") },
-					{ label: "Silent", value: count("silent") },
+					...(["confirmed", "queried", "asked-again", "silent"] as const).map((standing) => ({
+						label: STANDING_WORDS[standing].text,
+						value: count(standing),
+						tone: standing === "queried" && count(standing) !== "0" ? ("problem" as const) : undefined,
+					})),
 				]}
 			/>
 			<p className="govuk-body">

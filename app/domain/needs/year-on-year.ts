@@ -1,5 +1,5 @@
 import type { RunNeeds } from "../allocation/run-file";
-import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
+import { fromDecimalPounds, type Pence, pence, sumPence, toDecimalPounds } from "../money";
 import { divide, multiply, ratio, toDecimal } from "../ratio";
 
 /** A partnership's amount beside what it had. Amounts are decimal pounds. */
@@ -41,4 +41,23 @@ export function yearOnYear(
 			bound: bounds?.onFloor.includes(key) ? "floor" : bounds?.onCeiling.includes(key) ? "ceiling" : null,
 		};
 	});
+}
+
+export type YearTotal = Pick<YearOnYear, "prior" | "amount" | "change" | "changePercent">;
+
+/** All partnerships together. Without one partnership's prior there is no sum of them, and nothing to compare with. */
+export function yearTotal(rows: readonly Pick<YearOnYear, "prior" | "amount">[]): YearTotal {
+	const sum = (amounts: readonly string[]) =>
+		sumPence(amounts.map((each) => fromDecimalPounds(each) ?? pence(0)));
+	const amount = sum(rows.map((row) => row.amount));
+	const known = rows.flatMap(({ prior }) => prior ?? []);
+	if (known.length < rows.length)
+		return { prior: null, amount: toDecimalPounds(amount), change: null, changePercent: null };
+	const prior = sum(known);
+	return {
+		prior: toDecimalPounds(prior),
+		amount: toDecimalPounds(amount),
+		change: toDecimalPounds(amount - prior),
+		changePercent: percentChange(prior, amount),
+	};
 }

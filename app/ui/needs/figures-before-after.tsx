@@ -1,5 +1,6 @@
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { FigureShown } from "./figure-shown";
 import { groupedFigure } from "./grouped-figure";
 
 type Props = {
@@ -43,8 +44,7 @@ export function FiguresBeforeAfter({ changes }: Props) {
 						{ text: partnership },
 						{ text: base ? `Base of ${indicator}` : indicator },
 						{
-							text:
-								before === null ? <span className="tranche-absent">not known</span> : groupedFigure(before),
+							text: <FigureShown figure={before} />,
 							format: "numeric",
 						},
 						{

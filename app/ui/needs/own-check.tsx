@@ -2,7 +2,8 @@ import { Form } from "@remix-run/react";
 import type { FiguresStanding } from "~/domain/needs/figures-check";
 import { Button } from "../govuk/button";
 import { SummaryList } from "../govuk/summary-list";
-import { DateOnly } from "../when";
+import { DateOnly, When } from "../when";
+import { FigureShown } from "./figure-shown";
 import { groupedFigure } from "./grouped-figure";
 import { StandingTag } from "./standing-tag";
 
@@ -12,6 +13,7 @@ type Props = {
 		readonly id: string;
 		readonly name: string;
 		readonly standing: FiguresStanding;
+		readonly confirmed: { readonly by: string; readonly at: string } | null;
 		readonly sha256: string;
 		readonly queries: readonly {
 			readonly id: string;
@@ -23,13 +25,20 @@ type Props = {
 			readonly corrected: string | null;
 		}[];
 	};
-	readonly indicators: readonly { readonly key: string; readonly title: string }[];
+	readonly indicators: readonly {
+		readonly key: string;
+		readonly title: string;
+		readonly source: string;
+		readonly sourceDate: string;
+	}[];
+	/** Its figures by indicator; null where not known. */
+	readonly figures: Readonly<Record<string, string | null>>;
 	/** Whether the partnership may still speak. */
 	readonly open: boolean;
 };
 
-/** What a partnership has said of its figures, the answers, and the ways to confirm or query them. */
-export function OwnCheck({ versionId, own, indicators, open }: Props) {
+/** A partnership's own figures with the ways to confirm or query them, what it has said of them, and the answers. */
+export function OwnCheck({ versionId, own, indicators, figures, open }: Props) {
 	const heading = `check-${own.id}`;
 	return (
 		<section aria-labelledby={heading}>
@@ -42,6 +51,39 @@ export function OwnCheck({ versionId, own, indicators, open }: Props) {
 					read your figures again.
 				</p>
 			) : null}
+			<SummaryList
+				rows={indicators.map(({ key, title, source, sourceDate }) => ({
+					key: title,
+					value: (
+						<>
+							<p className="govuk-body govuk-!-margin-bottom-1">
+								<FigureShown figure={figures[key]} />
+							</p>
+							<p className="govuk-hint">
+								{source}, <DateOnly date={sourceDate} />
+							</p>
+						</>
+					),
+					...(open
+						? {
+								actions: {
+									items: [
+										{
+											href: `/figures/${versionId}/${own.id}/${key}`,
+											text: "Query",
+											visuallyHiddenText: title,
+										},
+									],
+								},
+							}
+						: {}),
+				}))}
+			/>
+			{own.confirmed ? (
+				<p className="govuk-body">
+					Confirmed by {own.confirmed.by}, <When instant={own.confirmed.at} />.
+				</p>
+			) : null}
 			{open && (own.standing === "silent" || own.standing === "asked-again") ? (
 				<Form method="post">
 					<input type="hidden" name="partnership" value={own.id} />
@@ -49,44 +91,33 @@ export function OwnCheck({ versionId, own, indicators, open }: Props) {
 					<Button preventDoubleClick>These figures are right</Button>
 				</Form>
 			) : null}
-			{open ? (
-				<>
-					<p className="govuk-body">Is a figure wrong? Query it:</p>
-					<ul className="govuk-list govuk-list--bullet">
-						{indicators.map(({ key, title }) => (
-							<li key={key}>
-								<a className="govuk-link" href={`/figures/${versionId}/${own.id}/${key}`}>
-									Query {title}
-								</a>
-							</li>
-						))}
-					</ul>
-				</>
-			) : null}
 			{own.queries.length > 0 ? (
-				<SummaryList
-					rows={own.queries.map((query) => ({
-						key: (
-							<>
-								{query.indicator}, <DateOnly date={query.at} />
-							</>
-						),
-						value: (
-							<>
-								<p className="govuk-body">Figure then: {groupedFigure(query.figure) || "not known"}</p>
-								<p className="tranche-verbatim">{query.text}</p>
-								{query.answer === null ? (
-									<p className="govuk-body tranche-absent">not answered yet</p>
-								) : (
-									<p className="tranche-verbatim">
-										Answer: {query.answer}
-										{query.corrected === null ? "" : ` Corrected to ${groupedFigure(query.corrected)}.`}
-									</p>
-								)}
-							</>
-						),
-					}))}
-				/>
+				<>
+					<h3 className="govuk-heading-s">Queries and answers</h3>
+					<SummaryList
+						rows={own.queries.map((query) => ({
+							key: (
+								<>
+									{query.indicator}, <DateOnly date={query.at} />
+								</>
+							),
+							value: (
+								<>
+									<p className="govuk-body">Figure then: {groupedFigure(query.figure) || "not known"}</p>
+									<p className="tranche-verbatim">{query.text}</p>
+									{query.answer === null ? (
+										<p className="govuk-body tranche-absent">not answered yet</p>
+									) : (
+										<p className="tranche-verbatim">
+											Answer: {query.answer}
+											{query.corrected === null ? "" : ` Corrected to ${groupedFigure(query.corrected)}.`}
+										</p>
+									)}
+								</>
+							),
+						}))}
+					/>
+				</>
 			) : null}
 		</section>
 	);

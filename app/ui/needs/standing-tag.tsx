@@ -1,15 +1,16 @@
 import type { FiguresStanding } from "~/domain/needs/figures-check";
 import { Tag } from "../govuk/tag";
 
-const WORDS = {
+/** How a partnership stands to its figures, in words. */
+export const STANDING_WORDS = {
 	confirmed: { text: "Confirmed", colour: "green" },
 	queried: { text: "Queried", colour: "orange" },
 	"asked-again": { text: "Asked again", colour: "yellow" },
-	silent: { text: "Silent", colour: "grey" },
+	silent: { text: "No answer yet", colour: "grey" },
 } as const satisfies Record<FiguresStanding, unknown>;
 
-/** How a partnership stands to its figures, in a word. */
+/** How a partnership stands to its figures, as a tag. */
 export function StandingTag({ standing }: { readonly standing: FiguresStanding }) {
-	const { text, colour } = WORDS[standing];
+	const { text, colour } = STANDING_WORDS[standing];
 	return <Tag colour={colour}>{text}</Tag>;
 }

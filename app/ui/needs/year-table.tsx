@@ -1,6 +1,6 @@
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import { percentage, signed } from "~/domain/needs/share-in-words";
-import type { YearOnYear } from "~/domain/needs/year-on-year";
+import { type YearOnYear, type YearTotal, yearTotal } from "~/domain/needs/year-on-year";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -23,15 +23,17 @@ export function changeInPounds(decimal: string | null): string {
 	return pence > 0n ? `+${formatPounds(pence)}` : formatPounds(pence);
 }
 
-function sumOf(amounts: readonly (string | null)[]): string {
-	return formatPounds(amounts.reduce((sum, each) => sum + (fromDecimalPounds(each ?? "0") ?? 0n), 0n));
-}
-
 const right = (text: React.ReactNode) => ({ text, format: "numeric" as const });
+
+const changeCells = ({ change, changePercent }: YearTotal) => [
+	{ ...right(changeInPounds(change)), className: "tranche-money" },
+	right(changePercent === null ? "" : `${signed(changePercent)}%`),
+];
 
 /** Each partnership's need share and amount beside what it had the year before; who is held at a limit is marked. */
 export function YearTable({ rows, nameOf, caption }: Props) {
 	const withPrior = rows.some(({ prior }) => prior !== null);
+	const total = yearTotal(rows);
 	const bound = rows.some((row) => row.bound !== null);
 	return (
 		<ScrollRegion label={caption}>
@@ -53,12 +55,7 @@ export function YearTable({ rows, nameOf, caption }: Props) {
 						right(percentage(row.share)),
 						...(withPrior ? [right(inPounds(row.prior))] : []),
 						right(inPounds(row.amount)),
-						...(withPrior
-							? [
-									{ ...right(changeInPounds(row.change)), className: "tranche-money" },
-									right(row.changePercent === null ? "" : `${signed(row.changePercent)}%`),
-								]
-							: []),
+						...(withPrior ? changeCells(row) : []),
 						...(bound
 							? [
 									{
@@ -77,9 +74,9 @@ export function YearTable({ rows, nameOf, caption }: Props) {
 						cells: [
 							{ text: "Total" },
 							right("100%"),
-							...(withPrior ? [right(sumOf(rows.map(({ prior }) => prior)))] : []),
-							right(sumOf(rows.map(({ amount }) => amount))),
-							...(withPrior ? [{ text: "", colSpan: 2 }] : []),
+							...(withPrior ? [right(total.prior === null ? "not all known" : inPounds(total.prior))] : []),
+							right(inPounds(total.amount)),
+							...(withPrior ? changeCells(total) : []),
 							...(bound ? [{ text: "" }] : []),
 						],
 					},

@@ -10,6 +10,7 @@ import type { Tx } from "~db/client";
 import { fundById, ledgerOf } from "~db/fund";
 import { needsVersionWithValues } from "~db/needs";
 import { allFiguresWindows, figuresWindowOf } from "~db/needs-figures";
+import { personById } from "~db/people";
 import { type Context, notFound, permitted, read } from "../context";
 import { standingsIn } from "./read-figures-standing";
 import { onOwnFigures } from "./read-own-subject";
@@ -60,6 +61,8 @@ export type OwnFiguresPage = {
 		readonly id: string;
 		readonly name: string;
 		readonly standing: FiguresStanding;
+		/** Who confirmed last, where what was confirmed still stands. */
+		readonly confirmed: { readonly by: string; readonly at: string } | null;
 		/** Digest of its figures as this page shows them. */
 		readonly sha256: string;
 		readonly queries: readonly {
@@ -173,9 +176,11 @@ export function readOwnFigures(
 			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
 			own: own.map(({ id, name }) => {
 				const standing = standings.get(id);
+				const last = standing?.standing === "confirmed" ? standing.confirmations.at(-1) : undefined;
 				return {
 					id,
 					name,
+					confirmed: last ? { by: personById(tx, last.personId)?.name ?? "", at: last.at } : null,
 					standing: standing?.standing ?? "silent",
 					sha256: standing?.sha256 ?? "",
 					queries: (standing?.queries ?? []).map((query) => ({

@@ -70,6 +70,24 @@ describe("partnerships check their figures", () => {
 		expect(confirm(brook, areas.B)).toMatchObject({ code: "query-open" });
 	});
 
+	test("once confirmed show by whom and when, until a figure changes", () => {
+		const world = askedWorld();
+		const { ashford, areas, confirm, manager, versionId, page } = world;
+		expect(world.own(ashford)?.confirmed).toBeNull();
+		must(confirm(ashford, areas.A));
+		const at = world.clock.now();
+		expect(world.own(ashford)?.confirmed).toEqual({ by: expect.any(String), at });
+		const { revision, indicators } = page();
+		must(
+			saveIndicator(manager, {
+				...{ versionId, revision, id: "indicator-need", key: "need", title: "Need", source: "A survey" },
+				...{ sourceDate: "2025-03-31", weight: "1", kind: "count" },
+				values: [{ organisationId: areas.A, value: `${indicators[0]?.values.A}1`, per: null }],
+			}),
+		);
+		expect(world.own(ashford)?.confirmed).toBeNull();
+	});
+
 	test("another query from the page that sent one is refused, never dropped", () => {
 		const { brook, areas, query, versionId, manager } = askedWorld();
 		must(query(brook, areas.B));
