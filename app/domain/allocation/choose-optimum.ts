@@ -90,7 +90,7 @@ function withConditions(question: OptimumQuestion, conditions: Conditions): Opti
 	return {
 		...written(question, answer, (place) => {
 			if (!out.has(place) || stop()) return { value: null, proved: false };
-			const forced = solveConditioned(problem, stop, { must: place, memory });
+			const forced = solveConditioned(problem, stop, { must: place, memory, valueAlone: true });
 			if (forced.status === "unreachable") return { value: null, proved: true };
 			if (forced.status === "nothing-found") return { value: null, proved: false };
 			return { value: forced.answer.value, proved: forced.answer.proof.status === "optimal" };

@@ -168,6 +168,7 @@ class Duel {
 	/** How far the first answer wins by more than rounding down can take away. */
 	private surelyUntil(from: number, step: 1 | -1, end: number): number {
 		const { slope, base, unit } = this.line();
+		if (slope === 0n) return this.sameUntil(from, step, end);
 		const sure = (score: number) => slope * BigInt(score) + base >= unit;
 		if (!sure(from)) return from;
 		if (sure(end)) return end;
@@ -178,6 +179,12 @@ class Duel {
 			else bad = middle;
 		}
 		return from + step * good;
+	}
+
+	/** How far what decides between the answers stays the same where the bid's score is in neither's value. */
+	private sameUntil(from: number, step: 1 | -1, end: number): number {
+		const edge = step > 0 ? this.decidesFrom - 1 : this.decidesFrom;
+		return (edge - from) * step > 0 && (end - edge) * step > 0 ? edge : end;
 	}
 
 	/** The difference in value without rounding, as (slope · score + base) / unit. */

@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { branch } from "~/domain/allocation/optimum/conditioned/branch";
+import { linearModel } from "~/domain/allocation/optimum/conditioned/linear-model";
+import {
+	type ConditionedProblem,
+	meetsConditions,
+	totalOf,
+} from "~/domain/allocation/optimum/conditioned/problem";
+import { rowsOf } from "~/domain/allocation/optimum/conditioned/rows";
 import { solveConditioned } from "~/domain/allocation/optimum/conditioned/solve-conditioned";
 import { forcedValues } from "~/domain/allocation/optimum/forced-values";
 import { prepare, solveExact, solveHeld, solvePrepared } from "~/domain/allocation/optimum/solve-exact";
+import { SplitMix64 } from "~/domain/allocation/robustness/splitmix64";
+import { solveWithConditions } from "~/use-cases/allocation/solve-with-conditions";
 import { anyProblem, bestOfAll } from "./brute-force";
 
 const never = () => false;
@@ -72,6 +82,74 @@ describe("the exact optimum beside every choice there is", () => {
 	});
 });
 
+describe("branching under prices, beside every choice there is", () => {
+	const search = (problem: ConditionedProblem, must: number, valueAlone: boolean) => {
+		const rows = rowsOf(problem, must);
+		const prices = new Float64Array(rows.limit.length);
+		const { found, ended } = branch(rows, { known: null, prices, valueAlone, margin: 1e-6, stop: never });
+		expect(ended).toBe(true);
+		return found && { ...found, chosen: Array.from(found.options, (at) => rows.option[at]) };
+	};
+
+	it("is the same under side conditions, joint bids or none, by value, least spent and published order", () => {
+		fc.assert(
+			fc.property(anyProblem(true), fc.integer({ min: -1, max: 5 }), (problem, which) => {
+				const must = which < problem.classes.length ? which : -1;
+				const best = bestOfAll(problem, (chosen) => must < 0 || (chosen[must] ?? -1) >= 0);
+				expect(search(problem, must, false)?.chosen ?? null).toEqual(best?.chosen ?? null);
+				const alone = search(problem, must, true);
+				expect(alone === null ? null : BigInt(alone.value)).toBe(best?.value ?? null);
+			}),
+			{ numRuns: 600 },
+		);
+	});
+
+	it("proves sixty bids of which most are joint, within limits on ten areas: the value that HiGHS finds", async () => {
+		const random = new SplitMix64(2n);
+		const below = (most: number) => Number(random.next() % BigInt(most));
+		const classes = Array.from({ length: 60 }, () => {
+			const cost = BigInt(5 + below(195)) * 100_000n;
+			const [first, second] = [below(10), below(10)];
+			const part = (cost * BigInt(10 + below(80))) / 100n;
+			const uses =
+				below(10) < 4 || first === second
+					? [{ area: first, charge: cost }]
+					: [
+							{ area: first, charge: cost - part },
+							{ area: second, charge: part },
+						];
+			return { options: [{ cost, value: BigInt(400_000 + below(6_000) * 100), uses }] };
+		});
+		const capacity = classes.reduce((sum, { options }) => sum + (options[0]?.cost ?? 0n), 0n) / 2n;
+		const limit = { most: (capacity * 13n) / 100n, least: null, mostBids: null };
+		const areas = Array.from({ length: 10 }, (_, area) => ({ name: `area ${area}`, ...limit }));
+		const problem = { capacity, classes, areas, exclusive: [] };
+		const solved = solveConditioned(problem, never);
+		if (solved.status !== "solved") throw new Error(solved.status);
+		expect(solved.answer.proof).toEqual({ status: "optimal" });
+		const other = await solveWithConditions(linearModel(problem), 60);
+		const chosen = problem.classes.map((_, place) => other?.chosen.get(place) ?? -1);
+		expect(meetsConditions(problem, chosen)).toBe(true);
+		expect(solved.answer.value).toBe(totalOf(problem, chosen).value);
+	});
+
+	it("names the areas whose least cannot be reached by itself, else all that ask one", () => {
+		const bid = (area: number, charge: bigint) => ({
+			options: [{ cost: charge, value: 1n, uses: [{ area, charge }] }],
+		});
+		const joint = { options: [{ cost: 4n, value: 1n, uses: [0, 1].map((area) => ({ area, charge: 2n })) }] };
+		const area = (name: string, least: bigint | null) => ({ name, most: null, least, mostBids: null });
+		const problem = (capacity: bigint, leastOfB: bigint) => ({
+			capacity,
+			classes: [bid(0, 5n), bid(1, 5n), joint],
+			areas: [area("A", 5n), area("B", leastOfB), area("C", null)],
+			exclusive: [],
+		});
+		expect(solveConditioned(problem(99n, 8n), never)).toEqual({ status: "unreachable", areas: ["B"] });
+		expect(solveConditioned(problem(9n, 5n), never)).toEqual({ status: "unreachable", areas: ["A", "B"] });
+	});
+});
+
 describe("an optimum that is stopped", () => {
 	const problem = {
 		capacity: 50n,
@@ -91,12 +169,14 @@ describe("an optimum that is stopped", () => {
 		if (proof.status === "best-found") expect(proof.bound).toBeGreaterThanOrEqual(best.value);
 	});
 
-	it("under side conditions keeps a choice that is known to meet them, with a bound", () => {
+	it("under side conditions gives no less than a choice that is known to meet them, with a bound", () => {
 		const known = problem.classes.map((_, place) => (place === 0 ? 0 : -1));
 		const solved = solveConditioned(problem, () => true, { known });
-		expect(solved).toMatchObject({ status: "solved", answer: { chosen: known, value: 20n } });
-		const best = solveExact(problem).value;
-		if (solved.status === "solved" && solved.answer.proof.status === "best-found")
-			expect(solved.answer.proof.bound).toBeGreaterThanOrEqual(best);
+		if (solved.status !== "solved") throw new Error(solved.status);
+		const { chosen, value, proof } = solved.answer;
+		expect(value).toBeGreaterThanOrEqual(20n);
+		expect(meetsConditions(problem, chosen)).toBe(true);
+		if (proof.status !== "best-found") throw new Error("it was stopped before it began");
+		expect(proof.bound).toBeGreaterThanOrEqual(solveExact(problem).value);
 	});
 });

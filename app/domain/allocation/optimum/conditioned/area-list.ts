@@ -27,8 +27,6 @@ export type AreaQuestion = {
 	readonly limit: AreaLimit;
 	readonly compounds: readonly Compound[];
 	readonly price: number;
-	/** Whether bids outside the list count in the area too: then its least is not asked of the list alone. */
-	readonly linked: boolean;
 	readonly mostStates: number;
 	readonly stop: Stop;
 };
@@ -63,7 +61,7 @@ function areaPrices(question: AreaQuestion): Prices[] {
 	});
 }
 
-function chargePrices({ limit, compounds, price, linked, area }: AreaQuestion): number[] {
+function chargePrices({ limit, compounds, price, area }: AreaQuestion): number[] {
 	const rates = compounds
 		.flatMap(({ ways }) =>
 			ways.map((way) => {
@@ -84,7 +82,7 @@ function chargePrices({ limit, compounds, price, linked, area }: AreaQuestion): 
 	};
 	if (limit.most !== null)
 		for (const part of [1, 1.5]) prices.push(Math.max(0, at(Number(limit.most) * part)));
-	if (limit.least !== null && !linked)
+	if (limit.least !== null)
 		for (const part of [1, 1.5]) prices.push(Math.min(0, at(Number(limit.least) * part)));
 	return [...new Set(prices)];
 }
@@ -136,7 +134,7 @@ function atMost(
  * are too many, or the time is up.
  */
 export function areaList(question: AreaQuestion, depth: number): AreaList | null {
-	const { limit, linked, mostStates, stop } = question;
+	const { limit, mostStates, stop } = question;
 	const limits = {
 		most: limit.most === null ? Number.POSITIVE_INFINITY : Number(limit.most),
 		least: limit.least === null ? 0 : Number(limit.least),
@@ -169,15 +167,15 @@ export function areaList(question: AreaQuestion, depth: number): AreaList | null
 					picks: together(state.picks, way.picks),
 				});
 			}
-		states = undominated(grown, limit, linked);
+		states = undominated(grown, limit);
 		if (states.length > mostStates || stop()) return null;
 	}
-	const reached = states.filter(({ charge }) => linked || charge >= limits.least);
+	const reached = states.filter(({ charge }) => charge >= limits.least);
 	return { choices: reached.sort((a, b) => b.gain - a.gain), completeTo, bound };
 }
 
 /** Drops choices that cost no less, use no less and are worth no more than another; of equals the one preferred stays. */
-function undominated(choices: AreaChoice[], limit: AreaLimit, linked: boolean): AreaChoice[] {
+function undominated(choices: AreaChoice[], limit: AreaLimit): AreaChoice[] {
 	const least = limit.least === null ? 0 : Number(limit.least);
 	const counts = limit.mostBids !== null;
 	choices.sort((a, b) => a.cost - b.cost || b.value - a.value || a.charge - b.charge || a.bids - b.bids);
@@ -185,7 +183,7 @@ function undominated(choices: AreaChoice[], limit: AreaLimit, linked: boolean): 
 	const best = new Map<string, number>();
 	const kept: AreaChoice[] = [];
 	for (const choice of choices) {
-		const free = limit.least === null || (!linked && choice.charge >= least);
+		const free = limit.least === null || choice.charge >= least;
 		const key = `${free && choice.charge === choice.cost ? "" : choice.charge}/${counts ? choice.bids : ""}`;
 		const at = best.get(key);
 		const rival = at === undefined ? undefined : kept[at];

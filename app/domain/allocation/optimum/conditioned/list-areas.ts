@@ -33,7 +33,6 @@ export function listAreas(
 			limit,
 			compounds,
 			price: split.price,
-			linked: split.linked.has(area),
 			mostStates: MOST_CHOICES,
 			stop,
 		};

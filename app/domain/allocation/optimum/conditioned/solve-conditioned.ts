@@ -1,80 +1,49 @@
 import type { Stop } from "../problem";
-import { type Budget, combine } from "./combine";
+import { branch } from "./branch";
 import { compoundsOf } from "./compounds";
-import { areasOf, listAreas } from "./list-areas";
-import { partsOf } from "./parts";
-import { listPicks } from "./picks";
 import { type ConditionedAnswer, type ConditionedProblem, meetsConditions, totalOf } from "./problem";
+import { rowsOf } from "./rows";
+import { solveByLists } from "./solve-by-lists";
 import { Memory, splitUp } from "./split";
 
-const MOST_STATES = 300_000;
-
-/** Where to begin: a choice known to meet the conditions, a class that must be chosen, and what is remembered. */
+/** Where to begin and what is asked. */
 export type Given = {
+	/** A choice known to meet the conditions. */
 	readonly known?: readonly number[] | null;
+	/** A class that must be chosen, −1 for none. */
 	readonly must?: number;
+	/** What is remembered from other searches in the same problem. */
 	readonly memory?: Memory;
+	/** Whether only the greatest value counts: then which of equal answers is given is open. */
+	readonly valueAlone?: boolean;
 };
 
+/** The option by class, null where nothing meets the conditions; or the best found when it was stopped, with a bound. */
+type Searched =
+	| { readonly status: "ended"; readonly chosen: readonly number[] | null }
+	| { readonly status: "stopped"; readonly chosen: readonly number[] | null; readonly bound: number | null };
+
 /**
- * The best answer to a choice problem with side conditions, exactly, by the same rule as without them. Each area's bids
- * are listed by themselves, as far down from the most they could gain at a price of money as the best answer may lie;
- * the lists are then combined. When that takes too long, the best known is given with a bound.
+ * The best answer to a choice problem with side conditions, exactly, by the same rule as without them. Where each bid counts in
+ * one area, by lists of what each area's bids can come to; where bids count in several, by branching under prices of
+ * what is limited. When that takes too long, the best known is given with a bound.
  */
 export function solveConditioned(
 	problem: ConditionedProblem,
 	stop: Stop,
-	{ known = null, must = -1, memory = new Memory() }: Given = {},
+	given: Given = {},
 ): ConditionedAnswer {
-	const compounds = compoundsOf(problem, must);
-	const exact = isExact(problem);
-	const knownValue = known === null ? null : totalOf(problem, known).value;
-	if (compounds === null || !exact) return stopped(problem, known, null);
-	const split = splitUp(problem, compounds, memory);
-	const moved = areasOf(problem, must);
-	const margin = marginOf(problem);
-	let bound: number | null = null;
-	let depth = firstDepth(problem);
-	const deepest = deepestOf(problem, split.price);
-	for (;;) {
-		const lists = listAreas(problem, split, { depth, deepest, stop }, moved, memory);
-		if (lists === null) return stopped(problem, known, bound);
-		const empty = lists.filter(({ list }) => list.choices.length === 0 && list.completeTo === -Infinity);
-		if (empty.length > 0)
-			return { status: "unreachable", areas: empty.map(({ area }) => problem.areas[area]?.name ?? "") };
-		const parts = partsOf(problem, split, lists);
-		if (parts !== null) {
-			const relaxed = parts.bound + split.price * Number(problem.capacity);
-			bound = relaxed + margin;
-			const reach = Math.min(parts.complete, depth);
-			const wanted = knownValue === null ? reach : Math.min(reach, relaxed - Number(knownValue) + margin);
-			const budget: Budget = {
-				capacity: Number(problem.capacity),
-				price: split.price,
-				mostLoss: wanted + margin,
-				mostStates: MOST_STATES,
-				stop,
-			};
-			const found = combine(parts.parts, budget);
-			if (found === "stopped") return stopped(problem, known, bound);
-			if (found !== null && relaxed - found.value <= reach)
-				return solved(
-					problem,
-					problem.classes.map((_, place) => listPicks(found.picks).get(place) ?? -1),
-				);
-			if (reach === Number.POSITIVE_INFINITY && found === null)
-				return { status: "unreachable", areas: named(problem) };
-		}
-		if (stop()) return stopped(problem, known, bound);
-		depth = depth > deepest ? Number.POSITIVE_INFINITY : depth * 2;
+	const { known = null, must = -1 } = given;
+	const plain = inSmallNumbers(problem);
+	if (!isExact(plain.problem)) return stopped(problem, known, null);
+	const found = searched(plain.problem, stop, given);
+	if (found.status === "stopped") {
+		const bound = found.bound === null ? null : BigInt(Math.floor(found.bound)) * plain.unit;
+		return stopped(problem, found.chosen ?? known, bound);
 	}
-}
-
-function named(problem: ConditionedProblem): string[] {
-	return problem.areas.filter(({ least }) => least !== null && least > 0n).map(({ name }) => name);
-}
-
-function solved(problem: ConditionedProblem, chosen: readonly number[]): ConditionedAnswer {
+	const { chosen } = found;
+	if (chosen === null)
+		return { status: "unreachable", areas: must < 0 ? unreachable(plain.problem, stop) : [] };
 	if (!meetsConditions(problem, chosen)) throw new Error("the optimum's answer breaks a condition");
 	return {
 		status: "solved",
@@ -82,22 +51,94 @@ function solved(problem: ConditionedProblem, chosen: readonly number[]): Conditi
 	};
 }
 
+function searched(problem: ConditionedProblem, stop: Stop, given: Given): Searched {
+	const { known = null, must = -1, memory = new Memory() } = given;
+	const margin = marginOf(problem);
+	const compounds = compoundsOf(problem, must);
+	const split = compounds === null ? null : splitUp(problem, compounds, memory);
+	if (split !== null) {
+		const knownValue = known === null ? null : Number(totalOf(problem, known).value);
+		const listed = solveByLists(problem, split, { must, margin, knownValue }, memory, stop);
+		if (listed.status === "ended") return listed;
+	}
+	return byPrices(problem, stop, { ...given, memory }, margin);
+}
+
+function byPrices(
+	problem: ConditionedProblem,
+	stop: Stop,
+	{ known = null, must = -1, memory = new Memory(), valueAlone = false }: Given,
+	margin: number,
+): Searched {
+	const rows = rowsOf(problem, must);
+	const { start, option } = rows;
+	const numbered = known?.map((index, place) => option.indexOf(index, start[place])) ?? null;
+	const prices = memory.prices?.slice() ?? new Float64Array(rows.limit.length);
+	const { found, bound, ended } = branch(rows, {
+		known: numbered === null ? null : Int32Array.from(numbered),
+		prices,
+		valueAlone,
+		margin,
+		stop,
+	});
+	memory.prices ??= prices;
+	const chosen = found === null ? null : Array.from(found.options, (at) => option[at] ?? -1);
+	return ended ? { status: "ended", chosen } : { status: "stopped", chosen, bound };
+}
+
+/** The areas whose least no choice reaches by itself; all that have one where each alone can be reached. */
+function unreachable(problem: ConditionedProblem, stop: Stop): string[] {
+	const asking = problem.areas.filter(({ least }) => least !== null);
+	const alone = asking.filter((area) => {
+		const areas = problem.areas.map((each) => (each === area ? each : { ...each, least: null }));
+		const found = byPrices({ ...problem, areas }, stop, { valueAlone: true }, marginOf(problem));
+		return found.status === "ended" && found.chosen === null;
+	});
+	return (alone.length > 0 ? alone : asking).map(({ name }) => name);
+}
+
 /** The best known with a bound: what the relaxation allows, or all values together where it was not computed. */
 function stopped(
 	problem: ConditionedProblem,
 	known: readonly number[] | null,
-	relaxed: number | null,
+	relaxed: bigint | null,
 ): ConditionedAnswer {
 	const all = problem.classes.reduce(
 		(sum, { options }) => sum + options.reduce((most, { value }) => (value > most ? value : most), 0n),
 		0n,
 	);
-	const close = relaxed === null ? all : BigInt(Math.floor(relaxed));
-	const bound = close < all ? close : all;
+	const bound = relaxed === null || relaxed > all ? all : relaxed;
 	if (known === null) return { status: "nothing-found", bound };
 	const total = totalOf(problem, known);
 	const proof = { status: "best-found" as const, bound: bound > total.value ? bound : total.value };
 	return { status: "solved", answer: { chosen: known, ...total, proof } };
+}
+
+/** The problem with values divided by what they have in common, and no more money than all bids together can take. */
+function inSmallNumbers(problem: ConditionedProblem): {
+	readonly problem: ConditionedProblem;
+	readonly unit: bigint;
+} {
+	let unit = 0n;
+	for (const { options } of problem.classes) for (const { value } of options) unit = divisor(value, unit);
+	if (unit === 0n) unit = 1n;
+	const most = problem.classes.reduce(
+		(sum, { options }) => sum + options.reduce((large, { cost }) => (cost > large ? cost : large), 0n),
+		0n,
+	);
+	const classes = problem.classes.map(({ options }) => ({
+		options: options.map((each) => ({ ...each, value: each.value / unit })),
+	}));
+	return {
+		problem: { ...problem, classes, capacity: most < problem.capacity ? most : problem.capacity },
+		unit,
+	};
+}
+
+function divisor(a: bigint, b: bigint): bigint {
+	let [x, y] = [a, b];
+	while (y !== 0n) [x, y] = [y, x % y];
+	return x;
 }
 
 /** Whether every sum is a whole number that floating point holds exactly. */
@@ -113,21 +154,9 @@ function isExact({ classes, capacity }: ConditionedProblem): boolean {
 
 /** Above the error of the bounds, which are computed in floating point. */
 function marginOf({ classes }: ConditionedProblem): number {
-	const total = classes.reduce((sum, { options }) => sum + Number(options[0]?.value ?? 0n), 0);
-	return 1e-6 + 1e-12 * total;
-}
-
-/** More than any answer can give away: from here on a list holds everything. */
-function deepestOf({ classes, capacity }: ConditionedProblem, price: number): number {
-	const all = classes.reduce(
-		(sum, { options }) =>
-			sum + options.reduce((most, { cost, value }) => most + Number(value) + price * Number(cost), 0),
-		price * Number(capacity),
+	const total = classes.reduce(
+		(sum, { options }) => sum + options.reduce((most, { value }) => Math.max(most, Number(value)), 0),
+		0,
 	);
-	return 4 * (all + 1);
-}
-
-function firstDepth({ classes }: ConditionedProblem): number {
-	const values = classes.flatMap(({ options }) => options.map(({ value }) => Number(value)));
-	return Math.max(1, ...values) / 32;
+	return 1e-6 + 1e-12 * total;
 }
