@@ -104,6 +104,18 @@ export default function Draft() {
 					{scenario.publishedRule ? ", the published rule" : ", which is not the published rule"}.
 				</p>
 			) : null}
+			{draft.allocation ? (
+				<p className="govuk-body">
+					Drafted from{" "}
+					<a
+						className="govuk-link"
+						href={`/needs/${draft.allocation.versionId}/allocations/${draft.allocation.id}`}
+					>
+						{draft.allocation.title}
+					</a>
+					, an allocation by the needs formula.
+				</p>
+			) : null}
 			<p className="govuk-body">
 				Version {draft.version}, last saved by {draft.savedBy}, <When instant={draft.savedAt} />. Whoever
 				writes in a draft does not sign it.

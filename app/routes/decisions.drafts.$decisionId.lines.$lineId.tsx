@@ -62,7 +62,7 @@ export function loader(args: LoaderFunctionArgs) {
 const MESSAGES = {
 	"decision-signed": "The decision was signed meanwhile, so it does not change",
 	"reason-missing":
-		"Enter the reason: the amount differs from what the published rule gives, or is none of the amounts that the bid offered",
+		"Enter the reason: the amount differs from what the published rule or the formula gives, or is none of the amounts that the bid offered",
 	"exceeds-available": ({ details }: Refusal) => {
 		const { total, available } = details as { readonly total: string; readonly available: string };
 		const over = formatPounds(pence(BigInt(total) - BigInt(available)));
@@ -182,7 +182,7 @@ export default function DecisionLine() {
 			<TextAreaField
 				name="reason"
 				label="Reason"
-				hint="Needed where the amount differs from the published rule’s, or is none of the amounts that the bid offered. It stands in the notice and the partnership reads it"
+				hint={`${line.bidId ? "Needed where the amount differs from the published rule’s, or is none of the amounts that the bid offered." : "Needed where the amount differs from the formula’s, if one made it."} It stands in the notice and the partnership reads it`}
 			/>
 			<TextAreaField name="conditions" label="Conditions (optional)" />
 		</FormPage>

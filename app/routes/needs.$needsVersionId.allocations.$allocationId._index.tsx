@@ -35,7 +35,7 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Allocation() {
-	const { id, versionId, fund, createdAt, stale, notice, decision, mayDraft } =
+	const { id, versionId, fund, createdAt, stale, illustrative, notice, decision, mayDraft } =
 		useLoaderData<typeof loader>();
 	const file = (name: string, text: string) => (
 		<a
@@ -58,6 +58,12 @@ export default function Allocation() {
 					Make it again
 				</WarningText>
 			) : null}
+			{illustrative ? (
+				<WarningText>
+					The figures of this version are made up to show what the formula does: no decision is drafted from
+					them. Start a version from it with real figures, and do not mark that one as an illustration.
+				</WarningText>
+			) : null}
 			{decision ? (
 				<p className="govuk-body">
 					A decision was drafted from it:{" "}
@@ -71,7 +77,7 @@ export default function Allocation() {
 					</a>
 					.
 				</p>
-			) : mayDraft && !stale ? (
+			) : mayDraft && !stale && !illustrative ? (
 				<Form method="post">
 					<Button preventDoubleClick>Draft the decision</Button>
 				</Form>

@@ -52,6 +52,19 @@ export type Work =
 			readonly round: string;
 			readonly state: RoundState;
 	  }
+	| {
+			readonly kind: "decision-without-round";
+			readonly decisionId: string;
+			readonly title: string;
+			readonly state: "draft" | "signed";
+	  }
+	| {
+			/** Queries about figures that wait for the office's answer. */
+			readonly kind: "queries";
+			readonly versionId: string;
+			readonly title: string;
+			readonly queries: number;
+	  }
 	| { readonly kind: "fund"; readonly fundId: string; readonly fund: string; readonly remaining: string }
 	| { readonly kind: "people" }
 	| { readonly kind: "audit" };

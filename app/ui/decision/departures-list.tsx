@@ -42,7 +42,7 @@ function leftByDepartures(departures: Departures, rule = "the published rule"): 
 			sum + (fromDecimalPounds(published) ?? 0n) - (fromDecimalPounds(decided) ?? 0n),
 		0n,
 	);
-	const others = `every other bid keeps what ${rule} gave it`;
+	const others = `every other amount stays as ${rule} gave it`;
 	if (by > 0n)
 		return `The departures leave ${formatPounds(by)} of what ${rule} gave. It is not shared out again: ${others}.`;
 	if (by < 0n)

@@ -96,6 +96,18 @@ function lineOf(item: Work, now: string): Line {
 				text: `Decision: ${item.round}`,
 				hint: item.state === "decided" ? "Signed, to be published" : "To be read and signed",
 			};
+		case "decision-without-round":
+			return {
+				href: `/decisions/drafts/${item.decisionId}`,
+				text: `Decision: ${item.title}`,
+				hint: item.state === "signed" ? "Signed, to be published" : "Draft: to be finished, read and signed",
+			};
+		case "queries":
+			return {
+				href: `/needs/${item.versionId}/figures`,
+				text: `Queries about figures: ${item.title}`,
+				hint: item.queries === 1 ? "1 waits for your answer" : `${item.queries} wait for your answers`,
+			};
 		case "fund":
 			return {
 				href: `/funds/${item.fundId}`,

@@ -6,17 +6,18 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { addPreparer, insertDecision, insertLines, insertVersion } from "~db/decision";
 import { fundById } from "~db/fund";
+import { needsVersionWithValues } from "~db/needs";
 import { decisionsOfAllocation, needsAllocationById } from "~db/needs-allocation";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { isStaleAllocation } from "../needs/read-needs-case";
 import { needsNotice } from "./read-needs-notice";
 
-export type NeedsDraftRefusal = PermissionRefusal | "scenario-stale";
+export type NeedsDraftRefusal = PermissionRefusal | "scenario-stale" | "illustrative-version";
 
 /**
  * Drafts a decision of kind needs from a saved allocation: a line for each partnership with what the formula gives it.
  * An allocation that a decision was drafted from already gives that decision. Refuses an allocation whose figures or
- * money have changed since. Signing makes each line a commitment of the fund.
+ * money have changed since, and one by a version whose figures are made up (`illustrative-version`). Signing makes each line a commitment of the fund.
  */
 export function draftNeedsDecision(
 	context: Context,
@@ -31,6 +32,8 @@ export function draftNeedsDecision(
 		if (!allocation || !fund || !notice) return notFound();
 		const [existing] = decisionsOfAllocation(tx, allocation.id);
 		if (existing) return accepted({ decisionId: existing.id });
+		if (needsVersionWithValues(tx, allocation.needsVersionId)?.illustrative)
+			return refused("illustrative-version", "the figures are made up to show what the formula does");
 		if (isStaleAllocation(tx, allocation))
 			return refused("scenario-stale", "the figures or the money have changed since");
 		const decisionId = context.ids.next();

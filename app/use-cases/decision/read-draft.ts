@@ -77,6 +77,8 @@ export type DraftPage = {
 		readonly unspent: "rank" | "redistribute";
 		readonly publishedRule: boolean;
 	} | null;
+	/** The allocation by need that it was drafted from. */
+	readonly allocation: { readonly versionId: string; readonly id: string; readonly title: string } | null;
 	readonly text: NoticeText;
 	readonly lines: readonly DraftLine[];
 	readonly departures: NoticeContent["departures"];
@@ -169,6 +171,11 @@ export function readDraft(context: Context, decisionId: string): Outcome<DraftPa
 			},
 			fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
 			scenario: scenario && { id: scenario.id, title: scenario.title, ...scenarioRule(tx, scenario) },
+			allocation: draft.needs && {
+				versionId: draft.needs.needsVersionId,
+				id: draft.needs.id,
+				title: draft.needs.title,
+			},
 			text: textOf(version),
 			lines: linesShown(draft),
 			departures: notice.departures,

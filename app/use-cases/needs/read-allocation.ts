@@ -3,6 +3,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { fundById } from "~db/fund";
+import { needsVersionWithValues } from "~db/needs";
 import { decisionsOfAllocation, type NeedsAllocationRow, needsAllocationById } from "~db/needs-allocation";
 import { type Context, notFound, permitted, read } from "../context";
 import { needsNotice } from "../decision/read-needs-notice";
@@ -14,6 +15,8 @@ export type AllocationPage = {
 	readonly fund: { readonly id: string; readonly name: string; readonly financialYear: string };
 	readonly createdAt: string;
 	readonly stale: boolean;
+	/** Whether the version's figures are made up, so that nothing is decided on them. */
+	readonly illustrative: boolean;
 	readonly notice: NeedsNotice;
 	/** The decision drafted from it, as far as this person may know. */
 	readonly decision: { readonly id: string; readonly state: string; readonly number: string | null } | null;
@@ -59,6 +62,7 @@ export function readAllocation(
 			fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
 			createdAt: row.createdAt,
 			stale: isStaleAllocation(tx, row, mayKnow),
+			illustrative: needsVersionWithValues(tx, row.needsVersionId)?.illustrative ?? false,
 			notice,
 			decision: decision ? { id: decision.id, state: decision.state, number: decision.number } : null,
 			mayDraft: permitted(context, tx, "draft-decision").ok,

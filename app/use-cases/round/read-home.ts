@@ -14,6 +14,7 @@ import { type Context, permitted, read } from "../context";
 import { memberWork } from "./read-member-work";
 import { partnershipWork } from "./read-partnership-work";
 import { ownPartnershipsIn } from "./read-round-view";
+import { decisionsOfOffice, draftsToSign, queriesToAnswer } from "./read-standing-work";
 
 export type Home = {
 	readonly now: string;
@@ -72,18 +73,25 @@ function reconsidering(tx: Tx, { id, title, state }: RoundRow): Work[] {
 }
 
 function running({ tx, now }: Asked): Work[] {
-	return rounds(tx)
-		.filter(({ state }) => state !== "published" && state !== "cancelled")
-		.flatMap((round): Work[] => [
-			...reconsidering(tx, round),
-			{ kind: "round", roundId: round.id, round: round.title, state: roundStateAt(round, now) },
-		]);
+	return [
+		...rounds(tx)
+			.filter(({ state }) => state !== "published" && state !== "cancelled")
+			.flatMap((round): Work[] => [
+				...reconsidering(tx, round),
+				{ kind: "round", roundId: round.id, round: round.title, state: roundStateAt(round, now) },
+			]),
+		...decisionsOfOffice(tx),
+		...queriesToAnswer(tx),
+	];
 }
 
-function deciding({ tx }: Asked): Work[] {
-	return rounds(tx)
-		.filter(({ state }) => state === "with-board" || state === "decided")
-		.map(({ id, title, state }) => ({ kind: "decision" as const, roundId: id, round: title, state }));
+function deciding({ context, tx }: Asked): Work[] {
+	return [
+		...rounds(tx)
+			.filter(({ state }) => state === "with-board" || state === "decided")
+			.map(({ id, title, state }) => ({ kind: "decision" as const, roundId: id, round: title, state })),
+		...draftsToSign(context, tx),
+	];
 }
 
 function ledgers({ context, tx }: Asked): Work[] {

@@ -19,6 +19,7 @@ import { makeAllocation } from "~/use-cases/needs/make-allocation";
 import { readAllocation } from "~/use-cases/needs/read-allocation";
 import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
+import { readHome } from "~/use-cases/round/read-home";
 import { organisation } from "~db/schema/people";
 import { WHOLE_TEXT } from "../../support/decision-builders";
 import { PASSWORD, sharingWorld } from "../../support/needs-builders";
@@ -139,6 +140,37 @@ describe("a decision by need, without bids", () => {
 		expect(world.draft().departures).toMatchObject([
 			{ reference: "Ashford Partnership", published: "270000.00", decided: "260000.00" },
 		]);
+	});
+
+	test("is not drafted from a version whose figures are made up", () => {
+		const { manager, fundId, versionId } = sharingWorld();
+		const { id: illustration } = must(
+			createNeedsVersion(manager, {
+				fundId,
+				title: "What if",
+				note: "",
+				illustrative: true,
+				copyOf: versionId,
+			}),
+		);
+		const { id: allocationId } = must(makeAllocation(manager, { versionId: illustration, title: "What if" }));
+		expect(must(readAllocation(manager, { versionId: illustration, allocationId })).illustrative).toBe(true);
+		expect(draftNeedsDecision(manager, { allocationId })).toMatchObject({ code: "illustrative-version" });
+		expect(must(readAllocation(manager, { versionId: illustration, allocationId })).decision).toBeNull();
+	});
+
+	test("waits for the decision maker on the front page, and signed for the office to publish it", async () => {
+		const world = await draftedWorld();
+		const decisionMaker = world.as(await world.decisionMaker());
+		const workOf = (context: typeof decisionMaker) =>
+			readHome(context).work.filter(({ kind }) => kind === "decision-without-round");
+		const waiting = { kind: "decision-without-round", decisionId: world.decisionId };
+		expect(workOf(decisionMaker)).toMatchObject([{ ...waiting, state: "draft" }]);
+		expect(workOf(world.manager)).toMatchObject([{ ...waiting, state: "draft" }]);
+		must(await world.sign());
+		expect(workOf(decisionMaker)).toEqual([]);
+		expect(workOf(world.manager)).toMatchObject([{ ...waiting, state: "signed" }]);
+		expect(readHome(world.public).work).toEqual([]);
 	});
 
 	test("says what is shared in words that follow the amounts until a person writes others", async () => {

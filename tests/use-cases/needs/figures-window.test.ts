@@ -107,7 +107,10 @@ describe("partnerships check their figures", () => {
 			code: "indicator-removed",
 			path: "corrected",
 		});
+		const waiting = () => readHome(manager).work.filter(({ kind }) => kind === "queries");
+		expect(waiting()).toMatchObject([{ versionId, queries: 1 }]);
 		must(answerQuery(manager, answer));
+		expect(waiting()).toEqual([]);
 		expect(page().indicators).toEqual([]);
 	});
 
