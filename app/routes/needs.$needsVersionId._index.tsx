@@ -14,6 +14,7 @@ import { FormulaResult } from "~/ui/needs/formula-result";
 import { FormulaInWords } from "~/ui/needs/formula-words";
 import { groupedFigure } from "~/ui/needs/grouped-figure";
 import { VersionProblems } from "~/ui/needs/version-problems";
+import { inPounds } from "~/ui/needs/year-table";
 import { DateOnly, When } from "~/ui/when";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 
@@ -55,6 +56,12 @@ export default function NeedsVersion() {
 						preview={version}
 						nameOf={(key) => names.get(key) ?? key}
 					/>
+					{version.needs && version.remaining !== version.amount ? (
+						<p className="govuk-body">
+							{inPounds(version.remaining)} of it is still to be shared; the rest is set aside, awarded or
+							committed already.
+						</p>
+					) : null}
 					<Details summary="How the shares are made">
 						<p className="govuk-body">
 							Each indicator's figure is divided by the sum of all partnerships' figures and multiplied by the

@@ -27,7 +27,7 @@ export const KEYS = PARTNERSHIPS.map(([key]) => key);
 /** What each had in 2011-12, in pounds. */
 export const IN_2011: Readonly<Record<Key, number>> = { BR: 71_695, RE: 107_400, SW: 238_858, WF: 109_385 };
 
-export const PAPER = "Worcestershire Safer Communities Board, 22 September 2011, Table 1";
+export const PAPER = "Worcestershire Safer Communities Board, paper on its allocation, Table 1";
 
 type Year = {
 	readonly financialYear: string;

@@ -36,9 +36,12 @@ export function AwardsTable({
 	const withBids = lines.some(({ reference }) => reference !== null);
 	const changedFrom = (line: NoticeLine) => publishedOf.get(line.reference ?? line.title);
 	const shown = lines.filter((line) => !isNothing(line.decided) || changedFrom(line) !== undefined);
+	// A line that is called as whoever gets it says so once.
+	const withTitles = shown.some(({ title, recipients }) => title !== recipientsInWords(recipients));
+	const forWhom = (text: string) => (withTitles ? [{ text }] : []);
 	const head = [
-		{ text: withBids ? "Bid" : "Award" },
-		{ text: "For" },
+		{ text: withBids ? "Bid" : withTitles ? "Award" : "For" },
+		...forWhom("For"),
 		...(withBids ? [{ text: "Asked", format: "numeric" as const }] : []),
 		{ text: "Awarded", format: "numeric" as const },
 	];
@@ -56,7 +59,7 @@ export function AwardsTable({
 							...(published === undefined ? {} : { className: "tranche-row--marked" }),
 							cells: [
 								{ text: line.reference === null ? line.title : `${line.reference}: ${line.title}` },
-								{ text: recipientsInWords(line.recipients) },
+								...forWhom(recipientsInWords(line.recipients)),
 								...(withBids
 									? [{ text: line.asked && <Pounds amount={line.asked} />, format: "numeric" as const }]
 									: []),
@@ -80,7 +83,7 @@ export function AwardsTable({
 						className: "tranche-row--total",
 						cells: [
 							{ text: "Total" },
-							{ text: "" },
+							...forWhom(""),
 							...(withBids ? [{ text: "" }] : []),
 							{ text: <Pounds amount={total} />, format: "numeric" as const },
 						],

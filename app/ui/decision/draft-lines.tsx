@@ -31,6 +31,8 @@ type DraftLinesProps = {
 /** Each line of a draft: what is decided beside what the published rule gives; a line that differs is marked. */
 export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule }: DraftLinesProps) {
 	const changed = lines.some(({ decided, published }) => decided !== published);
+	const withAsked = lines.some(({ asked }) => asked !== null);
+	const ofAsked = (text: ReactNode) => (withAsked ? [{ text, format: "numeric" as const }] : []);
 	const byRule = (text: ReactNode) => (withRule ? [{ text, format: "numeric" as const }] : []);
 	return (
 		<ScrollRegion label="Lines of the decision">
@@ -41,7 +43,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 				firstCellIsHeader
 				head={[
 					{ text: lines.some(({ bidId }) => bidId !== null) ? "Bid" : "Award" },
-					{ text: "Asked", format: "numeric" },
+					...ofAsked("Asked"),
 					...byRule(`By ${rule}`),
 					{ text: "Decided", format: "numeric" },
 					{ text: "Reason" },
@@ -63,7 +65,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 									line.title
 								),
 							},
-							{ text: line.asked && <Pounds amount={line.asked} />, format: "numeric" as const },
+							...ofAsked(line.asked && <Pounds amount={line.asked} />),
 							...byRule(<Pounds amount={line.published} />),
 							{
 								text: (
@@ -95,7 +97,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 						className: "tranche-row--total",
 						cells: [
 							{ text: "Total" },
-							{ text: "" },
+							...ofAsked(""),
 							...byRule(""),
 							{ text: <Pounds amount={total} />, format: "numeric" as const },
 							{ text: "", colSpan: 2 },

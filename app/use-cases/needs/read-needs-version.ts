@@ -1,11 +1,13 @@
 import type { RunNeeds } from "~/domain/allocation/run-file";
+import { ledgerFigures } from "~/domain/fund/ledger";
+import { shownLedger } from "~/domain/fund/shown-ledger";
 import { toDecimalPounds } from "~/domain/money";
 import type { NeedsFormula } from "~/domain/needs/formula";
 import { type IndicatorFigures, problemsOfVersion, type VersionProblem } from "~/domain/needs/version-check";
 import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById } from "~db/fund";
+import { fundById, ledgerOf } from "~db/fund";
 import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
 import { needsAllocationsOf } from "~db/needs-allocation";
 import { type Context, notFound, permitted, read } from "../context";
@@ -46,6 +48,8 @@ export type NeedsVersionPage = {
 	readonly problems: readonly VersionProblem[];
 	/** Pounds: the pot less commitments, top-slices and contingency, which the example divides. */
 	readonly amount: string;
+	/** Decimal pounds of it that nothing has a claim on yet, as far as this reader may know. */
+	readonly remaining: string;
 	readonly needs: RunNeeds | null;
 	/** Why the amount cannot be divided; null where it can, and where the problems say why. */
 	readonly refusal: SharingRefusal | null;
@@ -103,6 +107,7 @@ export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVer
 			formula: formulaShown(figures.formula),
 			problems,
 			amount: toDecimalPounds(amount),
+			remaining: toDecimalPounds(ledgerFigures(shownLedger(ledgerOf(tx, fund.id), mayKnow)).remaining),
 			needs: shared?.ok ? shared.value : null,
 			refusal: shared && !shared.ok ? sharingRefusal(shared, figures.partnerships) : null,
 			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
