@@ -53,6 +53,7 @@ function BidTable({ bids }: { readonly bids: OwnBids["bids"] }) {
 	return (
 		<ScrollRegion label="Your partnership’s bids">
 			<Table
+				stacked
 				head={[
 					{ text: "Bid" },
 					{ text: "Reference" },

@@ -86,6 +86,7 @@ export default function Fund() {
 			) : (
 				<ScrollRegion label="Rounds">
 					<Table
+						stacked
 						head={[
 							{ text: "Round" },
 							{ text: "State" },

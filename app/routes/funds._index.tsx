@@ -29,6 +29,7 @@ export default function Funds() {
 			) : (
 				<ScrollRegion label="Funds">
 					<Table
+						stacked
 						caption="Every fund, the latest year first"
 						captionClassName="govuk-visually-hidden"
 						head={[

@@ -130,6 +130,7 @@ export default function NeedsVersion() {
 			) : (
 				<ScrollRegion label="Indicators and their figures">
 					<Table
+						stacked
 						head={[
 							{ text: "Partnership" },
 							...version.indicators.map((indicator) => ({

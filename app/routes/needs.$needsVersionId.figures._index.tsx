@@ -58,6 +58,7 @@ export default function FiguresWindow() {
 			) : null}
 			<ScrollRegion label="Each partnership">
 				<Table
+					stacked
 					caption="Each partnership"
 					captionClassName="govuk-table__caption--m"
 					firstCellIsHeader

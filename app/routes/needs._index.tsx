@@ -40,6 +40,7 @@ export default function Needs() {
 					) : (
 						<ScrollRegion label={`Versions of ${fund.name}`}>
 							<Table
+								stacked
 								head={[{ text: "Version" }, { text: "Title" }, { text: "Started" }, { text: "State" }]}
 								rows={fund.versions.map((version) => [
 									{ text: version.version },

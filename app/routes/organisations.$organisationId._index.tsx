@@ -51,6 +51,7 @@ export default function Organisation() {
 			) : (
 				<ScrollRegion label="People">
 					<Table
+						stacked
 						head={[{ text: "Name" }, { text: "Role" }, { text: "Holds it" }]}
 						rows={people.map((held) => [
 							{

@@ -25,6 +25,7 @@ export default function Organisations() {
 			{mayManage ? <ButtonLink href="/organisations/new">Add an organisation</ButtonLink> : null}
 			<ScrollRegion label="Organisations">
 				<Table
+					stacked
 					head={[
 						{ text: "Name" },
 						{ text: "Kind" },

@@ -24,6 +24,7 @@ export default function People() {
 			{mayManage ? <ButtonLink href="/people/new">Add a person</ButtonLink> : null}
 			<ScrollRegion label="People">
 				<Table
+					stacked
 					head={[{ text: "Name" }, { text: "Email address" }, { text: "Roles now" }]}
 					rows={people.map((one) => [
 						{

@@ -28,6 +28,7 @@ export default function Plans() {
 			) : (
 				<ScrollRegion label="Plans">
 					<Table
+						stacked
 						caption="Every version of every plan"
 						captionClassName="govuk-visually-hidden"
 						head={[

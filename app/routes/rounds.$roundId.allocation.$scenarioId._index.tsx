@@ -112,6 +112,7 @@ export default function Scenario() {
 			</ul>
 			<ScrollRegion label="What each bid gets and why">
 				<Table
+					stacked
 					caption="What each bid gets, and why"
 					captionClassName="govuk-table__caption--m"
 					firstCellIsHeader

@@ -113,6 +113,7 @@ export default function RoundAssessors() {
 			<h2 className="govuk-heading-m">Work of each assessor</h2>
 			<ScrollRegion label="Work of each assessor">
 				<Table
+					stacked
 					firstCellIsHeader
 					head={[
 						{ text: "Assessor" },

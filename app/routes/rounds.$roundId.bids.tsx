@@ -55,6 +55,7 @@ export default function BidsInRound() {
 			) : null}
 			<ScrollRegion label="Bids received">
 				<Table
+					stacked
 					caption="Bids by reference"
 					captionClassName="govuk-visually-hidden"
 					head={[

@@ -76,6 +76,7 @@ export default function RoundEligibilityPage() {
 					{bids.length === 0 ? <p className="govuk-body">No bid was submitted.</p> : null}
 					<ScrollRegion label="Submitted bids">
 						<Table
+							stacked
 							className="tranche-table--compact"
 							head={[
 								{ text: "Bid" },

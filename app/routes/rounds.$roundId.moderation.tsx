@@ -68,6 +68,7 @@ export default function RoundModerationPage() {
 			) : (
 				<ScrollRegion label="Bids picked out by the rule">
 					<Table
+						stacked
 						firstCellIsHeader
 						head={[{ text: "Bid" }, { text: "Why" }, { text: "State" }, { text: "" }]}
 						rows={bids.map((line) => [

@@ -32,6 +32,7 @@ export default function Rounds() {
 			) : (
 				<ScrollRegion label="Rounds">
 					<Table
+						stacked
 						caption="Rounds, the one that opened last first"
 						captionClassName="govuk-visually-hidden"
 						head={[

@@ -27,6 +27,36 @@ export function overwrittenFields(page: Page): Promise<string[]> {
 	);
 }
 
+/** Fields too narrow to be read while they are typed in, other than those made for a few figures. */
+function narrowFields(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>("main input.govuk-input, main textarea, main select")]
+			.filter((field) => field.offsetParent !== null && !/width-[234]\b/.test(field.className))
+			.filter((field) => field.clientWidth < 90)
+			.map((field) => `the field ${field.id} is ${field.clientWidth} px wide`),
+	);
+}
+
+/** What an A4 sheet would cut off, and links in tables that would print their address. */
+async function printFaults(page: Page): Promise<string[]> {
+	await page.emulateMedia({ media: "print" });
+	const sideways = await page.evaluate(() => getComputedStyle(document.body).page === "sideways");
+	await page.setViewportSize(sideways ? { width: 1046, height: 718 } : { width: 703, height: 1031 });
+	const faults = await page.evaluate(() => {
+		const cut = [...document.querySelectorAll("main table, main figure")]
+			.filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1)
+			.map(
+				(each) => `${each.querySelector("caption")?.textContent ?? each.nodeName} is cut at the sheet’s edge`,
+			);
+		const addresses = [...document.querySelectorAll('main table a, main a[href^="/"]')]
+			.filter((link) => getComputedStyle(link, "::after").content.includes("("))
+			.map((link) => `the link ${link.textContent} prints its address`);
+		return [...cut, ...addresses];
+	});
+	await page.emulateMedia({ media: null });
+	return faults.map((fault) => `printed: ${fault}`);
+}
+
 async function keepPicture(page: Page, name: string): Promise<void> {
 	const folder = process.env.SCREENSHOTS;
 	if (!folder) return;
@@ -35,7 +65,7 @@ async function keepPicture(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Looks at the page at both widths, with axe at the one that is told; gives what is wrong. Where SCREENSHOTS names a folder,
+ * Looks at the page at both widths, with axe at the one that is told, and as it is printed; gives what is wrong. Where SCREENSHOTS names a folder,
  * a picture at each width is kept there under the name.
  */
 export async function lookAt(page: Page, name: string, axeAt: "wide" | "narrow"): Promise<string[]> {
@@ -46,9 +76,10 @@ export async function lookAt(page: Page, name: string, axeAt: "wide" | "narrow")
 		if (excess > 0) found.push(`${width}: wider than the window by ${excess} px`);
 		const withAxe = (axeAt === "wide") === (width === WIDE);
 		if (withAxe) found.push(...(await axeFindings(page)).map((finding) => `${width}: ${finding}`));
+		if (width === NARROW) found.push(...(await narrowFields(page)).map((fault) => `${width}: ${fault}`));
 		await keepPicture(page, `${name}-${width}`);
 	}
-	return found;
+	return [...found, ...(await printFaults(page))];
 }
 
 const OVERLONG = "too long ".repeat(2500);

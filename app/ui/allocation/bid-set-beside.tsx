@@ -76,6 +76,7 @@ export function BidSetBeside({ reference, unit, beside }: Props) {
 			<p className="govuk-body">{setBesideInWords(reference, beside, unit)}</p>
 			<ScrollRegion label={`The chosen set beside the other: ${other}`}>
 				<Table
+					stacked
 					caption="Both sets, bid by bid"
 					captionClassName="govuk-table__caption--s"
 					className="tranche-table--compact"

@@ -125,6 +125,7 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 			/>
 			<ScrollRegion label="What it costs in need">
 				<Table
+					stacked
 					caption="What it costs in need: money by partnership"
 					className="tranche-table--compact"
 					firstCellIsHeader

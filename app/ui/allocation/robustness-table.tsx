@@ -50,6 +50,7 @@ export function RobustnessTable({ base, bids, draws }: Props) {
 		<>
 			<ScrollRegion label="How far each score may move">
 				<Table
+					stacked
 					caption="How far each score may move"
 					captionClassName="govuk-table__caption--m"
 					firstCellIsHeader

@@ -44,138 +44,140 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 	const order = new Map(first?.awards.map(({ reference }, place) => [reference, place]) ?? []);
 	const rows = [...bids].sort((a, b) => (order.get(a.reference) ?? 999) - (order.get(b.reference) ?? 999));
 	return (
-		<ScrollRegion label="What each rule gives each bid">
-			<table className="govuk-table tranche-table--compact">
-				<caption className="govuk-table__caption govuk-table__caption--m">
-					What each rule gives each bid
-				</caption>
-				<thead className="govuk-table__head">
-					<tr className="govuk-table__row">
-						<th scope="col" className="govuk-table__header">
-							Bid
-						</th>
-						<th scope="col" className="govuk-table__header govuk-table__header--numeric">
-							Score
-						</th>
-						<th scope="col" className="govuk-table__header govuk-table__header--numeric">
-							Asked
-						</th>
-						{scenarios.map((scenario) => (
-							<th
-								scope="col"
-								key={scenario.id}
-								className={`govuk-table__header govuk-table__header--numeric${scenario.published ? " tranche-cell--published" : ""}`}
-							>
-								{roundId === null ? (
-									scenario.title
-								) : (
-									<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}`}>
-										{scenario.title}
-									</a>
-								)}
-								<span className="govuk-!-display-block govuk-!-font-weight-regular">
-									{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}
-								</span>
-								<Tag colour={scenario.published ? "green" : "grey"}>
-									{scenario.published ? "The published rule" : "A comparison"}
-								</Tag>
-								{scenario.stale ? <Tag colour="red">Stale</Tag> : null}
+		<>
+			<ScrollRegion label="What each rule gives each bid">
+				<table className="govuk-table tranche-table--compact">
+					<caption className="govuk-table__caption govuk-table__caption--m">
+						What each rule gives each bid
+					</caption>
+					<thead className="govuk-table__head">
+						<tr className="govuk-table__row">
+							<th scope="col" className="govuk-table__header">
+								Bid
 							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody className="govuk-table__body">
-					{rows.map((bid) => (
-						<tr className="govuk-table__row" key={bid.reference}>
-							<th scope="row" className="govuk-table__header">
-								<a className="govuk-link" href={`/bids/${bid.bidId}`}>
-									{bid.reference}
-								</a>{" "}
-								<span className="govuk-!-font-weight-regular">{bid.title}</span>
+							<th scope="col" className="govuk-table__header govuk-table__header--numeric">
+								Score
 							</th>
-							<td className="govuk-table__cell govuk-table__cell--numeric">
-								{bid.score === null ? (
-									<span className="tranche-absent">not scored</span>
-								) : (
-									formatScore(bid.score)
-								)}
-							</td>
-							<td className="govuk-table__cell govuk-table__cell--numeric">
-								{formatPounds(pence(BigInt(bid.asked)))}
-							</td>
-							{scenarios.map((scenario) => {
-								const award = scenario.awards.find(({ reference }) => reference === bid.reference);
-								const differs = award && difference(award.amount, baseline.get(bid.reference));
-								const what =
-									award?.status === "funded" ? (
-										pounds(award.amount)
+							<th scope="col" className="govuk-table__header govuk-table__header--numeric">
+								Asked
+							</th>
+							{scenarios.map((scenario) => (
+								<th
+									scope="col"
+									key={scenario.id}
+									className={`govuk-table__header govuk-table__header--numeric${scenario.published ? " tranche-cell--published" : ""}`}
+								>
+									{roundId === null ? (
+										scenario.title
 									) : (
-										<span className="tranche-absent">{shortly(award?.status ?? "")}</span>
-									);
-								return (
-									<td
-										key={scenario.id}
-										className={`govuk-table__cell govuk-table__cell--numeric${scenario.published ? " tranche-cell--published" : ""}`}
-									>
-										{!award ? (
-											<span className="tranche-absent">not in it</span>
-										) : roundId === null ? (
-											what
-										) : (
-											<a
-												className="govuk-link govuk-link--no-visited-state"
-												href={`/rounds/${roundId}/allocation/${scenario.id}/bids/${bid.reference}`}
-											>
-												{what}
-												<span className="govuk-visually-hidden">
-													: why {bid.reference} in {scenario.title}
-												</span>
-											</a>
-										)}
-										{differs ? (
-											<strong className="govuk-!-display-block tranche-nowrap">{differs}</strong>
-										) : null}
-									</td>
-								);
-							})}
+										<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}`}>
+											{scenario.title}
+										</a>
+									)}
+									<span className="govuk-!-display-block govuk-!-font-weight-regular">
+										{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}
+									</span>
+									<Tag colour={scenario.published ? "green" : "grey"}>
+										{scenario.published ? "The published rule" : "A comparison"}
+									</Tag>
+									{scenario.stale ? <Tag colour="red">Stale</Tag> : null}
+								</th>
+							))}
 						</tr>
-					))}
-					<FootRow first label="Spent" scenarios={scenarios} figure={({ spent }) => pounds(spent)} />
-					<FootRow label="Left" scenarios={scenarios} figure={({ unallocated }) => pounds(unallocated)} />
-					{scenarios.some(({ overProgramming }) => overProgramming !== null) ? (
+					</thead>
+					<tbody className="govuk-table__body">
+						{rows.map((bid) => (
+							<tr className="govuk-table__row" key={bid.reference}>
+								<th scope="row" className="govuk-table__header">
+									<a className="govuk-link" href={`/bids/${bid.bidId}`}>
+										{bid.reference}
+									</a>{" "}
+									<span className="govuk-!-font-weight-regular">{bid.title}</span>
+								</th>
+								<td className="govuk-table__cell govuk-table__cell--numeric">
+									{bid.score === null ? (
+										<span className="tranche-absent">not scored</span>
+									) : (
+										formatScore(bid.score)
+									)}
+								</td>
+								<td className="govuk-table__cell govuk-table__cell--numeric">
+									{formatPounds(pence(BigInt(bid.asked)))}
+								</td>
+								{scenarios.map((scenario) => {
+									const award = scenario.awards.find(({ reference }) => reference === bid.reference);
+									const differs = award && difference(award.amount, baseline.get(bid.reference));
+									const what =
+										award?.status === "funded" ? (
+											pounds(award.amount)
+										) : (
+											<span className="tranche-absent">{shortly(award?.status ?? "")}</span>
+										);
+									return (
+										<td
+											key={scenario.id}
+											className={`govuk-table__cell govuk-table__cell--numeric${scenario.published ? " tranche-cell--published" : ""}`}
+										>
+											{!award ? (
+												<span className="tranche-absent">not in it</span>
+											) : roundId === null ? (
+												what
+											) : (
+												<a
+													className="govuk-link govuk-link--no-visited-state"
+													href={`/rounds/${roundId}/allocation/${scenario.id}/bids/${bid.reference}`}
+												>
+													{what}
+													<span className="govuk-visually-hidden">
+														: why {bid.reference} in {scenario.title}
+													</span>
+												</a>
+											)}
+											{differs ? (
+												<strong className="govuk-!-display-block tranche-nowrap">{differs}</strong>
+											) : null}
+										</td>
+									);
+								})}
+							</tr>
+						))}
+						<FootRow first label="Spent" scenarios={scenarios} figure={({ spent }) => pounds(spent)} />
+						<FootRow label="Left" scenarios={scenarios} figure={({ unallocated }) => pounds(unallocated)} />
+						{scenarios.some(({ overProgramming }) => overProgramming !== null) ? (
+							<FootRow
+								label="Above the money"
+								scenarios={scenarios}
+								figure={({ overProgramming: over }) => (over ? usedInWords(over) : "not allowed")}
+							/>
+						) : null}
 						<FootRow
-							label="Above the money"
+							label="Value"
 							scenarios={scenarios}
-							figure={({ overProgramming: over }) => (over ? usedInWords(over) : "not allowed")}
+							figure={({ value, objective }) => valueInWords(value, objective)}
 						/>
-					) : null}
-					<FootRow
-						label="Value"
-						scenarios={scenarios}
-						figure={({ value, objective }) => valueInWords(value, objective)}
-					/>
-					<FootRow
-						label="Reserve list"
-						scenarios={scenarios}
-						figure={({ reserve }) => (reserve.length === 0 ? "none" : reserve.join(", "))}
-					/>
-					<FootRow
-						label="Leapfrogs"
-						scenarios={scenarios}
-						figure={({ leapfrogs }) =>
-							leapfrogs.length === 0
-								? "none"
-								: [...new Set(leapfrogs.map(({ ref }) => ref))]
-										.map((ref) => `${ref} over ${overs(leapfrogs, ref)}`)
-										.join("; ")
-						}
-					/>
-				</tbody>
-			</table>
+						<FootRow
+							label="Reserve list"
+							scenarios={scenarios}
+							figure={({ reserve }) => (reserve.length === 0 ? "none" : reserve.join(", "))}
+						/>
+						<FootRow
+							label="Leapfrogs"
+							scenarios={scenarios}
+							figure={({ leapfrogs }) =>
+								leapfrogs.length === 0
+									? "none"
+									: [...new Set(leapfrogs.map(({ ref }) => ref))]
+											.map((ref) => `${ref} over ${overs(leapfrogs, ref)}`)
+											.join("; ")
+							}
+						/>
+					</tbody>
+				</table>
+			</ScrollRegion>
 			{scenarios.some(({ leapfrogs }) => leapfrogs.length > 0) ? (
 				<p className="govuk-body">{LEAPFROGS_IN_WORDS}</p>
 			) : null}
-		</ScrollRegion>
+		</>
 	);
 }
 
@@ -199,9 +201,10 @@ function FootRow(props: {
 }) {
 	return (
 		<tr className={`govuk-table__row ${props.first ? "tranche-row--total" : "tranche-row--foot"}`}>
-			<th scope="row" className="govuk-table__header" colSpan={3}>
+			<th scope="row" className="govuk-table__header">
 				{props.label}
 			</th>
+			<td className="govuk-table__cell" colSpan={2} />
 			{props.scenarios.map((scenario) => (
 				<td
 					key={scenario.id}

@@ -23,6 +23,7 @@ export function WeightsTable({ intervals }: Props) {
 		<>
 			<ScrollRegion label="How far each weight may move">
 				<Table
+					stacked
 					caption="How far each weight may move"
 					captionClassName="govuk-table__caption--m"
 					firstCellIsHeader

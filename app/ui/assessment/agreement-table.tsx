@@ -17,6 +17,7 @@ export function AgreementTable({ rows }: AgreementTableProps) {
 	return (
 		<ScrollRegion label="Agreement between assessors">
 			<Table
+				stacked
 				firstCellIsHeader
 				head={[
 					{ text: "Criterion" },

@@ -26,6 +26,7 @@ export function AssignmentList({ bids, mayAssign }: AssignmentListProps) {
 	return (
 		<ScrollRegion label="Who scores which bid">
 			<Table
+				stacked
 				caption="Who scores which bid"
 				captionClassName="govuk-table__caption--m"
 				className="tranche-table--compact"

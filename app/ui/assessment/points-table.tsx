@@ -22,6 +22,7 @@ export function PointsTable({
 	return (
 		<ScrollRegion label={caption}>
 			<Table
+				stacked
 				caption={caption}
 				captionClassName="govuk-table__caption--m"
 				firstCellIsHeader

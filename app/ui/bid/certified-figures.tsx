@@ -20,6 +20,7 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 			<SumSentence sum={sumText(sums)} />
 			<ScrollRegion label="Amounts asked">
 				<Table
+					stacked
 					caption="Amounts asked"
 					captionClassName="govuk-table__caption--m"
 					head={[
@@ -43,6 +44,7 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 			{reducedVersions.length > 0 ? (
 				<ScrollRegion label="Reduced versions">
 					<Table
+						stacked
 						caption="Reduced versions"
 						captionClassName="govuk-table__caption--m"
 						head={[{ text: "What is dropped" }, { text: "Amount", format: "numeric" }]}

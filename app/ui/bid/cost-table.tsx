@@ -84,6 +84,7 @@ export function CostTable({
 					{alone ? null : <SumSentence sum={sum} />}
 					<ScrollRegion label={`Cost lines of ${title}`}>
 						<Table
+							stacked
 							head={head}
 							firstCellIsHeader
 							rows={[

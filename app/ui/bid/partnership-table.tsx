@@ -20,6 +20,7 @@ export function PartnershipTable({ bidId, partnerships, editable }: PartnershipT
 	return (
 		<ScrollRegion label="Partnerships of the bid">
 			<Table
+				stacked
 				firstCellIsHeader
 				head={[
 					{ text: "Partnership" },

@@ -27,6 +27,7 @@ export function ReadingCostLines({
 			{intervention.costLines.length > 0 ? (
 				<ScrollRegion label={`Cost lines of ${intervention.title}`}>
 					<Table
+						stacked
 						caption={`Cost lines of ${intervention.title}`}
 						captionClassName="govuk-visually-hidden"
 						head={[

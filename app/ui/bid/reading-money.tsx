@@ -34,6 +34,7 @@ function ReducedVersions({ content }: { readonly content: BidContent }) {
 	return (
 		<ScrollRegion label="Reduced versions">
 			<Table
+				stacked
 				head={[
 					{ text: "Amount", format: "numeric" },
 					{ text: "What is dropped" },
@@ -68,6 +69,7 @@ export function Savings({ savings }: { readonly savings: BidContent["savings"] }
 	return (
 		<ScrollRegion label="Savings">
 			<Table
+				stacked
 				head={[
 					{ text: "Saving" },
 					{ text: "Kind" },
@@ -95,6 +97,7 @@ export function Funding({ funding }: { readonly funding: BidContent["funding"] }
 	return (
 		<ScrollRegion label="Funding from others">
 			<Table
+				stacked
 				head={[
 					{ text: "Source" },
 					{ text: "Kind" },

@@ -27,6 +27,7 @@ function Measures({ measures }: { readonly measures: BidContent["measures"] }) {
 	return (
 		<ScrollRegion label="Outcomes">
 			<Table
+				stacked
 				head={[
 					{ text: "Kind" },
 					{ text: "What" },
@@ -51,6 +52,7 @@ function Risks({ risks }: { readonly risks: BidContent["risks"] }) {
 	return (
 		<ScrollRegion label="Risks">
 			<Table
+				stacked
 				head={[
 					{ text: "Risk" },
 					{ text: "Likelihood × impact" },

@@ -45,6 +45,7 @@ function Changes({ revision }: { readonly revision: ShownRevision }) {
 	const table = (
 		<ScrollRegion label={`Fields changed: ${saidOf(revision)}`}>
 			<Table
+				stacked
 				head={[{ text: "Field" }, { text: "Before" }, { text: "After" }]}
 				firstCellIsHeader
 				rows={changes.map((change) => [{ text: change.field }, ...beforeAndAfter(change)])}
@@ -83,6 +84,7 @@ export function FiguresSince({
 	return (
 		<ScrollRegion label="What was changed since">
 			<Table
+				stacked
 				caption="What was changed since"
 				captionClassName="govuk-table__caption--m"
 				head={[

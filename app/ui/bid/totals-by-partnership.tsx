@@ -47,6 +47,7 @@ export function TotalsByPartnership({
 	return (
 		<ScrollRegion label={caption}>
 			<Table
+				stacked
 				caption={caption}
 				captionClassName="govuk-table__caption--m"
 				head={[

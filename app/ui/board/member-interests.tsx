@@ -26,6 +26,7 @@ export function MemberInterests({ members }: { readonly members: readonly ShownM
 	if (members.length === 0) return <p className="govuk-body">Nobody sits on the board.</p>;
 	return (
 		<Table
+			stacked
 			caption="Members’ interests in partnerships that bid"
 			captionClassName="govuk-table__caption--m"
 			firstCellIsHeader

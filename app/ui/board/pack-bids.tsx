@@ -48,6 +48,7 @@ export function PackBids(props: PackBidsProps) {
 	return (
 		<ScrollRegion label="The proposal, bid by bid">
 			<Table
+				stacked
 				caption="The proposal, bid by bid"
 				captionClassName="govuk-table__caption--m"
 				className="tranche-table--compact"

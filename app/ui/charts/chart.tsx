@@ -6,35 +6,45 @@ export type ChartProps = {
 	readonly title: string;
 	/** What the drawing shows, for whoever does not see it. */
 	readonly description: string;
+	/** In pixels; the width is whatever there is, so that places across are given in per cent. */
 	readonly height: number;
+	/** Room kept at the left of the drawing for words beside it, which stand at negative places. */
+	readonly beside?: boolean;
+	/** What fills, shapes and letters mean: `LegendEntry` elements. */
+	readonly legend: ReactNode;
 	readonly children: ReactNode;
 };
 
-/** Width of every drawing in its own units: a unit is about a pixel on the narrowest screen. */
-export const CHART_WIDTH = 300;
-
 /**
- * The frame of a drawing: its title and description, and the fills that tell marks apart without colour. A table with the
- * same figures stands under it.
+ * The frame of a drawing: its legend, its title and description, and the fills that tell marks apart without colour. A
+ * table with the same figures stands under it.
  */
-export function Chart({ id, title, description, height, children }: ChartProps) {
+export function Chart({ id, title, description, height, beside, legend, children }: ChartProps) {
 	return (
-		<svg
-			className="tranche-chart"
-			viewBox={`0 0 ${CHART_WIDTH} ${height}`}
-			role="img"
-			aria-labelledby={`${id}-title ${id}-description`}
-		>
-			<title id={`${id}-title`}>{title}</title>
-			<desc id={`${id}-description`}>{description}</desc>
-			<defs>
-				<pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse">
-					<rect width="5" height="5" className="tranche-chart__paper" />
-					<path d="M-1 1 L1 -1 M0 5 L5 0 M4 6 L6 4" className="tranche-chart__hatch" />
-				</pattern>
-			</defs>
-			{children}
-		</svg>
+		<figure className="tranche-figure">
+			<figcaption className="tranche-figure__legend">
+				<ul className="tranche-legend">{legend}</ul>
+			</figcaption>
+			<div className="tranche-figure__drawing">
+				<svg
+					className={`tranche-chart${beside ? " tranche-chart--beside" : ""}`}
+					width="100%"
+					height={height}
+					role="img"
+					aria-labelledby={`${id}-title ${id}-description`}
+				>
+					<title id={`${id}-title`}>{title}</title>
+					<desc id={`${id}-description`}>{description}</desc>
+					<defs>
+						<pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse">
+							<rect width="5" height="5" className="tranche-chart__paper" />
+							<path d="M-1 1 L1 -1 M0 5 L5 0 M4 6 L6 4" className="tranche-chart__hatch" />
+						</pattern>
+					</defs>
+					{children}
+				</svg>
+			</div>
+		</figure>
 	);
 }
 
@@ -47,21 +57,24 @@ export function filled(id: string, fill: Fill) {
 	return { className: `tranche-chart__mark tranche-chart__mark--${fill}` };
 }
 
-/** What a fill means: a row of the key under a drawing. */
-export function KeyEntry(props: {
-	readonly id: string;
-	readonly fill: Fill;
-	readonly x: number;
-	readonly y: number;
-	readonly text: string;
-}) {
-	const { id, fill, x, y, text } = props;
+/** What a fill, a shape or a letter means: a row of the legend of a drawing. */
+export function LegendEntry({ sign, text }: { readonly sign: ReactNode; readonly text: string }) {
 	return (
-		<g>
-			<rect x={x} y={y} width="12" height="10" {...filled(id, fill)} />
-			<text x={x + 17} y={y + 9} className="tranche-chart__text">
-				{text}
-			</text>
-		</g>
+		<li className="tranche-legend__entry">
+			{typeof sign === "string" ? (
+				<strong className="tranche-legend__sign">{sign}:</strong>
+			) : (
+				<svg className="tranche-legend__sign" width="18" height="14" aria-hidden="true" focusable="false">
+					{sign}
+				</svg>
+			)}{" "}
+			{text}
+		</li>
 	);
+}
+
+/** What a fill means in a legend. */
+export function FillEntry(props: { readonly id: string; readonly fill: Fill; readonly text: string }) {
+	const { id, fill, text } = props;
+	return <LegendEntry sign={<rect x="1" y="2" width="16" height="10" {...filled(id, fill)} />} text={text} />;
 }

@@ -1,8 +1,8 @@
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { CHART_WIDTH, Chart, filled, KeyEntry } from "./chart";
-import { along, roundUp, shortPounds } from "./scale";
+import { Chart, FillEntry, filled } from "./chart";
+import { across, roundUp, shortPounds } from "./scale";
 
 export type NeedMoneyRow = {
 	readonly name: string;
@@ -22,8 +22,7 @@ type Props = {
 	readonly joint: bigint;
 };
 
-const [ROW, TOP, LEFT] = [50, 40, 4];
-const LENGTH = CHART_WIDTH - 2 * LEFT;
+const [ROW, TOP] = [54, 4];
 
 /** Money beside need share: a pair of bars for each partnership, with the same figures in a table. */
 export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
@@ -31,7 +30,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 	const largest = roundUp(
 		rows.reduce((most, { need, money }) => [most, need, money].sort(rising)[2] ?? most, 1n),
 	);
-	const height = TOP + rows.length * ROW + 18;
+	const bottom = TOP + rows.length * ROW;
 	return (
 		<>
 			<Chart
@@ -42,43 +41,36 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 						({ name, need, money }) => `${name}: ${formatPounds(need)} by need, ${formatPounds(money)} got.`,
 					)
 					.join(" ")}`}
-				height={height}
+				height={bottom + 20}
+				legend={
+					<>
+						<FillEntry id={id} fill="hatched" text="Need share of the money" />
+						<FillEntry id={id} fill="solid" text="What its bids get" />
+					</>
+				}
 			>
-				<KeyEntry id={id} fill="hatched" x={LEFT} y={2} text="Need share of the money" />
-				<KeyEntry id={id} fill="solid" x={LEFT} y={18} text="What its bids get" />
 				{rows.map(({ name, need, money }, index) => {
 					const y = TOP + index * ROW;
 					return (
 						<g key={name}>
-							<text x={LEFT} y={y + 11} className="tranche-chart__text">
+							<text x="6" y={y + 14} className="tranche-chart__text">
 								{name}
 							</text>
-							<rect
-								x={LEFT}
-								y={y + 15}
-								width={along(need, largest, LENGTH)}
-								height="13"
-								{...filled(id, "hatched")}
-							>
+							<rect x="0" y={y + 19} width={across(need, largest)} height="13" {...filled(id, "hatched")}>
 								<title>{`${name}, need share: ${formatPounds(need)}`}</title>
 							</rect>
-							<rect
-								x={LEFT}
-								y={y + 30}
-								width={along(money, largest, LENGTH)}
-								height="13"
-								{...filled(id, "solid")}
-							>
+							<rect x="0" y={y + 34} width={across(money, largest)} height="13" {...filled(id, "solid")}>
 								<title>{`${name}, got: ${formatPounds(money)}`}</title>
 							</rect>
 						</g>
 					);
 				})}
-				<path d={`M${LEFT} ${TOP} V${height - 16} H${LEFT + LENGTH}`} className="tranche-chart__axis" />
-				<text x={LEFT} y={height - 3} className="tranche-chart__text">
+				<line x1="0" x2="0" y1={TOP} y2={bottom} className="tranche-chart__axis" />
+				<line x1="0" x2="100%" y1={bottom} y2={bottom} className="tranche-chart__axis" />
+				<text x="0" y={bottom + 16} className="tranche-chart__text">
 					£0
 				</text>
-				<text x={LEFT + LENGTH} y={height - 3} textAnchor="end" className="tranche-chart__text">
+				<text x="100%" y={bottom + 16} textAnchor="end" className="tranche-chart__text">
 					{shortPounds(largest)}
 				</text>
 			</Chart>

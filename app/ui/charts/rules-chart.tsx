@@ -1,7 +1,7 @@
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { CHART_WIDTH, Chart, type Fill, filled, KeyEntry } from "./chart";
+import { Chart, type Fill, FillEntry, filled, LegendEntry } from "./chart";
 
 export type RuleColumn = {
 	readonly id: string;
@@ -16,7 +16,9 @@ type Props = {
 	readonly columns: readonly RuleColumn[];
 };
 
-const [LEFT, TOP, ROW] = [46, 76, 20];
+const [TOP, ROW] = [24, 22];
+/** The part of a column that its marks leave free at either side. */
+const GAP = 0.04;
 
 function fillOf(amount: bigint, asked: bigint): Fill {
 	if (amount === 0n) return "empty";
@@ -26,7 +28,8 @@ function fillOf(amount: bigint, asked: bigint): Fill {
 /** What each rule funds: a cell for each bid and scenario, with the same figures in a table. */
 export function RulesChart({ id, bids, columns }: Props) {
 	const numeric = "numeric" as const;
-	const width = (CHART_WIDTH - LEFT - 4) / Math.max(columns.length, 1);
+	const width = 100 / Math.max(columns.length, 1);
+	const percent = (place: number) => `${Math.round(place * width * 100) / 100}%`;
 	const letter = (index: number) => String.fromCharCode(65 + (index % 26));
 	const words = { solid: "in full", hatched: "reduced", empty: "nothing" };
 	return (
@@ -41,15 +44,23 @@ export function RulesChart({ id, bids, columns }: Props) {
 					})
 					.join("; ")}.`}
 				height={TOP + bids.length * ROW + 6}
+				beside
+				legend={
+					<>
+						<FillEntry id={id} fill="solid" text="Funded in full" />
+						<FillEntry id={id} fill="hatched" text="Funded at a reduced amount" />
+						<FillEntry id={id} fill="empty" text="Not funded" />
+						{columns.map((column, index) => (
+							<LegendEntry key={column.id} sign={letter(index)} text={column.title} />
+						))}
+					</>
+				}
 			>
-				<KeyEntry id={id} fill="solid" x={4} y={2} text="Funded in full" />
-				<KeyEntry id={id} fill="hatched" x={4} y={18} text="Funded at a reduced amount" />
-				<KeyEntry id={id} fill="empty" x={4} y={34} text="Not funded" />
 				{columns.map((column, index) => (
 					<text
 						key={column.id}
-						x={LEFT + width * index + width / 2}
-						y={TOP - 6}
+						x={percent(index + 0.5)}
+						y={TOP - 7}
 						textAnchor="middle"
 						className="tranche-chart__text tranche-chart__text--bold"
 					>
@@ -58,7 +69,7 @@ export function RulesChart({ id, bids, columns }: Props) {
 				))}
 				{bids.map(({ reference, asked }, row) => (
 					<g key={reference}>
-						<text x={4} y={TOP + row * ROW + 14} className="tranche-chart__text">
+						<text x="-8" y={TOP + row * ROW + 16} textAnchor="end" className="tranche-chart__text">
 							{reference}
 						</text>
 						{columns.map((column, index) => {
@@ -67,9 +78,9 @@ export function RulesChart({ id, bids, columns }: Props) {
 							return (
 								<rect
 									key={column.id}
-									x={LEFT + width * index + 2}
+									x={percent(index + GAP)}
 									y={TOP + row * ROW + 2}
-									width={width - 4}
+									width={percent(1 - 2 * GAP)}
 									height={ROW - 4}
 									{...filled(id, fill)}
 								>

@@ -4,6 +4,11 @@ export function along(value: bigint, largest: bigint, length: number): number {
 	return Number((value * BigInt(Math.round(length * 100))) / largest) / 100;
 }
 
+/** The same as a part of a drawing's width: "62.5%". */
+export function across(value: bigint, largest: bigint): string {
+	return `${along(value, largest, 100)}%`;
+}
+
 /** The next round number at or above a value, for the end of an axis: 1, 2 or 5 with noughts. */
 export function roundUp(value: bigint): bigint {
 	for (let step = 1n; ; step *= 10n)

@@ -2,8 +2,8 @@ import { formatTotal } from "~/domain/assessment/total";
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { CHART_WIDTH, Chart, type Fill, filled } from "./chart";
-import { along, roundUp, shortPounds } from "./scale";
+import { Chart, type Fill, filled, LegendEntry } from "./chart";
+import { across, along, roundUp, shortPounds } from "./scale";
 
 export type ScoredBid = {
 	readonly reference: string;
@@ -23,9 +23,12 @@ type Props = {
 	readonly threshold: bigint;
 };
 
-const [TOP, LEFT, RIGHT, HEIGHT] = [64, 26, 22, 220];
-const WIDTH = CHART_WIDTH - LEFT - RIGHT;
+const [TOP, HEIGHT] = [34, 260];
 const BOTTOM = TOP + HEIGHT;
+/** Points between two lines of the scale, in hundredths. */
+const STEP = 1000n;
+/** Pixels across on the narrowest screen: what does not touch there touches nowhere. */
+const NARROWEST = 225;
 
 type Standing = { readonly words: string; readonly fill: Fill; readonly square: boolean };
 
@@ -41,121 +44,123 @@ type Place = { readonly x: number; readonly y: number };
 
 /** Whether another mark stands where this one's name would, to the right of it. */
 function isRightOf(mark: Place, other: Place): boolean {
-	return other.x > mark.x && other.x < mark.x + 30 && Math.abs(other.y - mark.y) < 10;
+	return other.x > mark.x && other.x < mark.x + 40 && Math.abs(other.y - mark.y) < 12;
 }
 
 function points(hundredths: bigint): string {
 	return formatTotal(Number(hundredths));
 }
 
-function Mark({
-	id,
-	x,
-	y,
-	shape,
-}: {
-	readonly id: string;
-	readonly x: number;
-	readonly y: number;
-	readonly shape: Standing;
-}) {
+/** A mark around the place 0, 0 of whatever it stands in. */
+function Mark({ id, shape }: { readonly id: string; readonly shape: Standing }) {
 	return shape.square ? (
-		<rect x={x - 5} y={y - 5} width="10" height="10" {...filled(id, shape.fill)} />
+		<rect x="-5" y="-5" width="10" height="10" {...filled(id, shape.fill)} />
 	) : (
-		<circle cx={x} cy={y} r="6" {...filled(id, shape.fill)} />
+		<circle r="6" {...filled(id, shape.fill)} />
 	);
 }
 
-/** Score against amount asked, with the threshold and what was funded: shapes and fills, with the same figures in a table. */
+/** Score against amount asked, with the cut line and what was funded: shapes and fills, with the same figures in a table. */
 export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 	const numeric = "numeric" as const;
 	const most = roundUp(bids.reduce((largest, { asked }) => (asked > largest ? asked : largest), 1n));
 	const lowest = bids.reduce((least, { score }) => (score < least ? score : least), threshold);
-	const base = (lowest / 1000n) * 1000n;
+	const base = (lowest / STEP) * STEP;
+	const steps = Array.from(
+		{ length: Number((10_000n - base) / STEP) + 1 },
+		(_, step) => base + BigInt(step) * STEP,
+	);
 	const height = (score: bigint) => BOTTOM - along(score - base, 10_000n - base, HEIGHT);
 	const marks = bids.map((bid) => ({
 		...bid,
 		shape: standing(bid, threshold),
-		x: LEFT + along(bid.asked, most, WIDTH),
+		x: along(bid.asked, most, NARROWEST),
 		y: height(bid.score),
 	}));
-	const rows = marks.map((mark) => ({ ...mark, crowded: marks.some((other) => isRightOf(mark, other)) }));
+	const rows = marks.map((mark) => ({
+		...mark,
+		leftward: mark.x > NARROWEST - 30 || marks.some((other) => isRightOf(mark, other)),
+	}));
 	const funded = bids.filter(({ amount }) => amount > 0n);
 	const key: readonly Standing[] = [
-		{ words: "funded in full", fill: "solid", square: false },
-		{ words: "funded, reduced", fill: "hatched", square: false },
-		{ words: "not funded", fill: "empty", square: false },
-		{ words: "below the threshold", fill: "empty", square: true },
+		{ words: "Funded in full", fill: "solid", square: false },
+		{ words: "Funded at a reduced amount", fill: "hatched", square: false },
+		{ words: "Not funded", fill: "empty", square: false },
+		{ words: "Below the threshold", fill: "empty", square: true },
 	];
 	return (
 		<>
 			<Chart
 				id={id}
 				title={`Score against amount asked: ${scenario}`}
-				description={`Each bid by its score, from ${points(base)} upwards, and the amount it asked, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed line is the threshold, the lowest total that can be funded: ${points(threshold)}.`}
-				height={BOTTOM + 36}
+				description={`Each bid by its score, upwards from ${base / 100n} to 100, and the amount it asked, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed line is the threshold, the lowest total that can be funded: ${points(threshold)}.`}
+				height={BOTTOM + 42}
+				beside
+				legend={
+					<>
+						{key.map((shape) => (
+							<LegendEntry
+								key={shape.words}
+								sign={
+									<g transform="translate(9 7)">
+										<Mark id={id} shape={shape} />
+									</g>
+								}
+								text={shape.words}
+							/>
+						))}
+						<LegendEntry
+							sign={<line x1="0" x2="18" y1="7" y2="7" className="tranche-chart__cut" />}
+							text={`The threshold, ${points(threshold)}`}
+						/>
+					</>
+				}
 			>
-				{key.map((entry, index) => {
-					const [x, y] = [LEFT - 14 + (index % 2) * 140, 10 + Math.floor(index / 2) * 18];
-					return (
-						<g key={entry.words}>
-							<Mark id={id} x={x} y={y} shape={entry} />
-							<text x={x + 12} y={y + 4} className="tranche-chart__text">
-								{entry.words}
-							</text>
-						</g>
-					);
-				})}
-				<text x={2} y={TOP - 8} className="tranche-chart__text">
-					Score
+				<text x="-36" y="14" className="tranche-chart__text">
+					{base > 0n ? `Score (the scale begins at ${base / 100n}, not at 0)` : "Score"}
 				</text>
-				<path d={`M${LEFT} ${TOP} V${BOTTOM} H${LEFT + WIDTH}`} className="tranche-chart__axis" />
-				{[base, 10_000n].map((score) => (
-					<text
-						key={String(score)}
-						x={LEFT - 4}
-						y={height(score) + 4}
-						textAnchor="end"
-						className="tranche-chart__text"
-					>
-						{points(score)}
-					</text>
+				{steps.map((score) => (
+					<g key={String(score)}>
+						<line
+							x1="0"
+							x2="100%"
+							y1={height(score)}
+							y2={height(score)}
+							className={score === base ? "tranche-chart__axis" : "tranche-chart__step"}
+						/>
+						<text x="-6" y={height(score) + 4} textAnchor="end" className="tranche-chart__text">
+							{String(score / 100n)}
+						</text>
+					</g>
 				))}
-				<line
-					x1={LEFT}
-					x2={LEFT + WIDTH}
-					y1={height(threshold)}
-					y2={height(threshold)}
-					className="tranche-chart__cut"
-				>
+				<line x1="0" x2="0" y1={TOP} y2={BOTTOM} className="tranche-chart__axis" />
+				<line x1="0" x2="100%" y1={height(threshold)} y2={height(threshold)} className="tranche-chart__cut">
 					<title>{`Threshold: ${points(threshold)}`}</title>
 				</line>
-				<text x={LEFT + WIDTH} y={height(threshold) + 13} textAnchor="end" className="tranche-chart__text">
-					threshold {points(threshold)}
-				</text>
-				{rows.map(({ reference, score, asked, amount, shape, x, y, crowded }) => {
-					return (
-						<g key={reference}>
-							<title>{`${reference}: scored ${points(score)}, asked ${formatPounds(asked)}, ${shape.words}${amount > 0n ? `: ${formatPounds(amount)}` : ""}`}</title>
-							<Mark id={id} x={x} y={y} shape={shape} />
-							<text
-								x={crowded ? x - 8 : x + 8}
-								y={y + 4}
-								textAnchor={crowded ? "end" : "start"}
-								className="tranche-chart__text tranche-chart__text--small"
-							>
-								{reference}
-							</text>
-						</g>
-					);
-				})}
-				<text x={LEFT} y={BOTTOM + 14} className="tranche-chart__text">
+				{rows.map(({ reference, score, asked, amount, shape, y, leftward }) => (
+					<svg key={reference} x={across(asked, most)} y={y} overflow="visible">
+						<title>{`${reference}: scored ${points(score)}, asked ${formatPounds(asked)}, ${shape.words}${amount > 0n ? `: ${formatPounds(amount)}` : ""}`}</title>
+						<Mark id={id} shape={shape} />
+						<text
+							x={leftward ? -9 : 9}
+							y="4"
+							textAnchor={leftward ? "end" : "start"}
+							className="tranche-chart__text"
+						>
+							{reference}
+						</text>
+					</svg>
+				))}
+				<text x="0" y={BOTTOM + 18} className="tranche-chart__text">
 					£0
 				</text>
-				<text x={LEFT + WIDTH} y={BOTTOM + 14} textAnchor="end" className="tranche-chart__text">
+				<text x="50%" y={BOTTOM + 18} textAnchor="middle" className="tranche-chart__text">
+					{shortPounds(most / 2n)}
+				</text>
+				<text x="100%" y={BOTTOM + 18} textAnchor="end" className="tranche-chart__text">
 					{shortPounds(most)}
 				</text>
-				<text x={LEFT + WIDTH / 2} y={BOTTOM + 30} textAnchor="middle" className="tranche-chart__text">
+				<text x="50%" y={BOTTOM + 36} textAnchor="middle" className="tranche-chart__text">
 					Amount asked
 				</text>
 			</Chart>

@@ -48,6 +48,7 @@ export function AwardsTable({
 	return (
 		<ScrollRegion label={caption}>
 			<Table
+				stacked
 				caption={caption}
 				captionClassName="govuk-table__caption--m"
 				firstCellIsHeader

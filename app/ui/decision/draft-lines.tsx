@@ -37,6 +37,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 	return (
 		<ScrollRegion label="Lines of the decision">
 			<Table
+				stacked
 				caption="Who gets what"
 				captionClassName="govuk-table__caption--m"
 				className="tranche-table--compact"

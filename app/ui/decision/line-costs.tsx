@@ -52,6 +52,7 @@ export function LineCosts({
 	return (
 		<ScrollRegion label="What each amount costs">
 			<Table
+				stacked
 				caption="What each amount costs"
 				captionClassName="govuk-table__caption--m"
 				className="tranche-table--compact"

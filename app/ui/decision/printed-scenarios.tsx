@@ -11,6 +11,7 @@ export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly S
 	return scenarios.map((scenario) => (
 		<ScrollRegion key={scenario.id} label={scenario.title}>
 			<Table
+				stacked
 				caption={`${scenario.title}: ${[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}${scenario.published ? ", the published rule" : ""}${scenario.stale ? " (stale)" : ""}`}
 				captionClassName="govuk-table__caption--s"
 				className="tranche-table--compact"

@@ -34,6 +34,7 @@ export function PrintedScores({ reference, totalHundredths, assessors, criteria 
 	return (
 		<ScrollRegion label={caption}>
 			<Table
+				stacked
 				caption={caption}
 				captionClassName="govuk-table__caption--s"
 				className="tranche-table--compact"

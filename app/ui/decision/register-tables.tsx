@@ -20,6 +20,7 @@ export function RegisterTable({ entries }: { readonly entries: readonly Entry[] 
 	return (
 		<ScrollRegion label="Published decisions">
 			<Table
+				stacked
 				caption="Published decisions"
 				captionClassName="govuk-visually-hidden"
 				firstCellIsHeader
@@ -72,6 +73,7 @@ export function WaitingTable({
 	return (
 		<ScrollRegion label={caption}>
 			<Table
+				stacked
 				caption={caption}
 				captionClassName="govuk-table__caption--m"
 				firstCellIsHeader

@@ -31,6 +31,7 @@ export function LedgerTable({
 	return (
 		<ScrollRegion label="Ledger">
 			<Table
+				stacked
 				caption="Ledger"
 				head={[
 					{ text: "Date" },

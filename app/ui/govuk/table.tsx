@@ -9,6 +9,8 @@ export type TableCell = {
 	readonly colSpan?: number | undefined;
 	readonly rowSpan?: number | undefined;
 	readonly attributes?: Attributes | undefined;
+	/** Of a heading: what a stacked row calls its column, where the heading is more than words. */
+	readonly label?: string | undefined;
 };
 
 /** A line of cells; with a class name when the whole line is marked. */
@@ -24,14 +26,42 @@ export type TableProps = {
 	readonly firstCellIsHeader?: boolean | undefined;
 	readonly className?: string | undefined;
 	readonly attributes?: Attributes | undefined;
+	/** On a narrow screen each row stands by itself, a label and a value a line: for tables read one row at a time. */
+	readonly stacked?: boolean | undefined;
 };
 
-function BodyCell({ cell, isHeader }: { readonly cell: TableCell; readonly isHeader: boolean }) {
+/** Drawn as blocks, a table would be no table to some screen readers without its roles written out. */
+function role(stacked: boolean | undefined, name: string) {
+	return stacked ? { role: name } : {};
+}
+
+/** What each cell of a row is called: the words of the heading of the column in which it begins. */
+function labelsOf(
+	head: readonly TableCell[] | undefined,
+	cells: readonly TableCell[],
+): (string | undefined)[] {
+	let column = 0;
+	return cells.map(({ colSpan = 1 }) => {
+		const heading = head?.[column];
+		column += colSpan;
+		return heading?.label ?? (typeof heading?.text === "string" ? heading.text : undefined);
+	});
+}
+
+type BodyCellProps = {
+	readonly cell: TableCell;
+	readonly isHeader: boolean;
+	readonly stacked: boolean | undefined;
+	readonly label: string | undefined;
+};
+
+function BodyCell({ cell, isHeader, stacked, label }: BodyCellProps) {
 	const { text, format, className, colSpan, rowSpan, attributes } = cell;
 	if (isHeader)
 		return (
 			<th
 				scope="row"
+				{...role(stacked, "rowheader")}
 				className={classNames("govuk-table__header", className)}
 				colSpan={colSpan}
 				rowSpan={rowSpan}
@@ -45,6 +75,8 @@ function BodyCell({ cell, isHeader }: { readonly cell: TableCell; readonly isHea
 			className={classNames("govuk-table__cell", format && `govuk-table__cell--${format}`, className)}
 			colSpan={colSpan}
 			rowSpan={rowSpan}
+			{...role(stacked, "cell")}
+			{...(stacked && label ? { "data-label": label } : {})}
 			{...attributes}
 		>
 			{text}
@@ -52,34 +84,54 @@ function BodyCell({ cell, isHeader }: { readonly cell: TableCell; readonly isHea
 	);
 }
 
-function Row({ row, firstCellIsHeader }: { readonly row: TableRow; readonly firstCellIsHeader: boolean }) {
+function Row({
+	row,
+	head,
+	firstCellIsHeader,
+	stacked,
+}: Pick<TableProps, "head" | "firstCellIsHeader" | "stacked"> & { readonly row: TableRow }) {
 	const { cells, className } = "cells" in row ? row : { cells: row, className: undefined };
+	const labels = labelsOf(head, cells);
 	return (
-		<tr className={classNames("govuk-table__row", className)}>
+		<tr className={classNames("govuk-table__row", className)} {...role(stacked, "row")}>
 			{cells.map((cell, column) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
-				<BodyCell key={column} cell={cell} isHeader={column === 0 && firstCellIsHeader} />
+				<BodyCell
+					// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+					key={column}
+					cell={cell}
+					isHeader={column === 0 && firstCellIsHeader === true}
+					stacked={stacked}
+					label={labels[column]}
+				/>
 			))}
 		</tr>
 	);
 }
 
-/** GOV.UK table from rows of cells. Put a wide one inside a `ScrollRegion`. */
+/**
+ * GOV.UK table from rows of cells. Put a wide one inside a `ScrollRegion`; where people read it one row at a time, let it
+ * be stacked, and where they compare rows, let it scroll.
+ */
 export function Table(props: TableProps) {
-	const { caption, captionClassName, head, rows, firstCellIsHeader, className, attributes } = props;
+	const { caption, captionClassName, head, rows, firstCellIsHeader, className, attributes, stacked } = props;
 	return (
-		<table className={classNames("govuk-table", className)} {...attributes}>
+		<table
+			className={classNames("govuk-table", stacked && "tranche-table--stacked", className)}
+			{...role(stacked, "table")}
+			{...attributes}
+		>
 			{caption ? (
 				<caption className={classNames("govuk-table__caption", captionClassName)}>{caption}</caption>
 			) : null}
 			{head ? (
-				<thead className="govuk-table__head">
-					<tr className="govuk-table__row">
+				<thead className="govuk-table__head" {...role(stacked, "rowgroup")}>
+					<tr className="govuk-table__row" {...role(stacked, "row")}>
 						{head.map((cell, column) => (
 							<th
 								// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
 								key={column}
 								scope="col"
+								{...role(stacked, "columnheader")}
 								className={classNames(
 									"govuk-table__header",
 									cell.format && `govuk-table__header--${cell.format}`,
@@ -95,10 +147,16 @@ export function Table(props: TableProps) {
 					</tr>
 				</thead>
 			) : null}
-			<tbody className="govuk-table__body">
+			<tbody className="govuk-table__body" {...role(stacked, "rowgroup")}>
 				{rows.map((row, line) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-					<Row key={line} row={row} firstCellIsHeader={firstCellIsHeader === true} />
+					<Row
+						// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+						key={line}
+						row={row}
+						head={head}
+						firstCellIsHeader={firstCellIsHeader}
+						stacked={stacked}
+					/>
 				))}
 			</tbody>
 		</table>

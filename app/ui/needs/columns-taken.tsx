@@ -33,6 +33,7 @@ export function ColumnsTaken(props: Props) {
 	return (
 		<ScrollRegion label="What each column is taken for">
 			<Table
+				stacked
 				caption="What each column is taken for"
 				captionClassName="govuk-table__caption--m"
 				firstCellIsHeader

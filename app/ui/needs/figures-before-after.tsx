@@ -30,6 +30,7 @@ export function FiguresBeforeAfter({ changes }: Props) {
 			<p className="govuk-body">{countedInWords(changed, changes.length - changed)}</p>
 			<ScrollRegion label="Figures before and after">
 				<Table
+					stacked
 					caption="Figures before and after"
 					captionClassName="govuk-visually-hidden"
 					className="tranche-table--compact"

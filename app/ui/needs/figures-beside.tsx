@@ -21,6 +21,7 @@ export function FiguresBeside({ indicators, partnerships }: Props) {
 	return (
 		<ScrollRegion label="Figures of all partnerships">
 			<Table
+				stacked
 				caption="Figures of all partnerships"
 				captionClassName="govuk-table__caption--m"
 				firstCellIsHeader

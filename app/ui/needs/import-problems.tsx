@@ -30,6 +30,7 @@ export function ImportProblems({ problems }: { readonly problems: readonly Impor
 	return (
 		<ScrollRegion label="Problems of the table">
 			<Table
+				stacked
 				caption={`${problems.length === 1 ? "1 problem" : `${problems.length} problems`}: correct the file and upload it again, or choose the columns again`}
 				captionClassName="govuk-table__caption--m"
 				head={[{ text: "Row" }, { text: "Column" }, { text: "In the cell" }, { text: "Problem" }]}

@@ -1,4 +1,5 @@
 import { DateField, RadiosField, TextField } from "../form/fields";
+import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
 export type IndicatorPartnership = {
@@ -47,36 +48,16 @@ export function IndicatorFields({
 				every partnership has its figure.
 			</p>
 			<ScrollRegion label="A figure for each partnership">
-				<table className="govuk-table">
-					<thead className="govuk-table__head">
-						<tr className="govuk-table__row">
-							<th scope="col" className="govuk-table__header">
-								Partnership
-							</th>
-							<th scope="col" className="govuk-table__header">
-								Figure
-							</th>
-							<th scope="col" className="govuk-table__header">
-								Base, for a rate only
-							</th>
-						</tr>
-					</thead>
-					<tbody className="govuk-table__body">
-						{partnerships.map(({ id, name, areaName }) => (
-							<tr className="govuk-table__row" key={id}>
-								<th scope="row" className="govuk-table__header">
-									{areaName ?? name}
-								</th>
-								<td className="govuk-table__cell">
-									<FigureCell name={`values.${id}`} label={`Figure for ${areaName ?? name}`} />
-								</td>
-								<td className="govuk-table__cell">
-									<FigureCell name={`per.${id}`} label={`Base for ${areaName ?? name}`} />
-								</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
+				<Table
+					stacked
+					firstCellIsHeader
+					head={[{ text: "Partnership" }, { text: "Figure" }, { text: "Base, for a rate only" }]}
+					rows={partnerships.map(({ id, name, areaName }) => [
+						{ text: areaName ?? name },
+						{ text: <FigureCell name={`values.${id}`} label={`Figure for ${areaName ?? name}`} /> },
+						{ text: <FigureCell name={`per.${id}`} label={`Base for ${areaName ?? name}`} /> },
+					])}
+				/>
 			</ScrollRegion>
 		</>
 	);

@@ -47,6 +47,7 @@ export function NeedsNoticeBody({ notice, financialYear }: Props) {
 			<FormulaInWords formula={notice} />
 			<ScrollRegion label="Indicators of the formula">
 				<Table
+					stacked
 					caption="Indicators of the formula"
 					captionClassName="govuk-table__caption--s"
 					firstCellIsHeader

@@ -33,6 +33,7 @@ export function PublishedYearTable({ year }: { readonly year: NoticeYear }) {
 		<>
 			<ScrollRegion label={`${year.financialYear}: ${year.title}`}>
 				<Table
+					stacked
 					caption={`${year.financialYear}: ${year.title}`}
 					captionClassName="govuk-table__caption--s"
 					firstCellIsHeader
@@ -88,6 +89,7 @@ export function PublishedBeside({
 		<>
 			<ScrollRegion label="Figures published elsewhere beside ours">
 				<Table
+					stacked
 					caption="Figures published elsewhere beside ours"
 					captionClassName="govuk-table__caption--m"
 					firstCellIsHeader

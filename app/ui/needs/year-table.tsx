@@ -1,5 +1,5 @@
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
-import { percentage, signed } from "~/domain/needs/share-in-words";
+import { addUpAsPrinted, percentage, signed } from "~/domain/needs/share-in-words";
 import { type YearOnYear, type YearTotal, yearTotal } from "~/domain/needs/year-on-year";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
@@ -36,52 +36,58 @@ export function YearTable({ rows, nameOf, caption }: Props) {
 	const total = yearTotal(rows);
 	const bound = rows.some((row) => row.bound !== null);
 	return (
-		<ScrollRegion label={caption}>
-			<Table
-				caption={caption}
-				captionClassName="govuk-table__caption--m"
-				firstCellIsHeader
-				head={[
-					{ text: "Partnership" },
-					right("Need share"),
-					...(withPrior ? [right("Year before")] : []),
-					right("Amount"),
-					...(withPrior ? [right("Change"), right("Change in %")] : []),
-					...(bound ? [{ text: "Held at" }] : []),
-				]}
-				rows={[
-					...rows.map((row) => [
-						{ text: nameOf(row.key) },
-						right(percentage(row.share)),
-						...(withPrior ? [right(inPounds(row.prior))] : []),
-						right(inPounds(row.amount)),
-						...(withPrior ? changeCells(row) : []),
-						...(bound
-							? [
-									{
-										text:
-											row.bound === null ? (
-												""
-											) : (
-												<Tag colour={row.bound === "floor" ? "teal" : "orange"}>its {row.bound}</Tag>
-											),
-									},
-								]
-							: []),
-					]),
-					{
-						className: "tranche-row--total",
-						cells: [
-							{ text: "Total" },
-							right("100%"),
-							...(withPrior ? [right(total.prior === null ? "not all known" : inPounds(total.prior))] : []),
-							right(inPounds(total.amount)),
-							...(withPrior ? changeCells(total) : []),
-							...(bound ? [{ text: "" }] : []),
-						],
-					},
-				]}
-			/>
-		</ScrollRegion>
+		<>
+			<ScrollRegion label={caption}>
+				<Table
+					stacked
+					caption={caption}
+					captionClassName="govuk-table__caption--m"
+					firstCellIsHeader
+					head={[
+						{ text: "Partnership" },
+						right("Need share"),
+						...(withPrior ? [right("Year before")] : []),
+						right("Amount"),
+						...(withPrior ? [right("Change"), right("Change in %")] : []),
+						...(bound ? [{ text: "Held at" }] : []),
+					]}
+					rows={[
+						...rows.map((row) => [
+							{ text: nameOf(row.key) },
+							right(percentage(row.share)),
+							...(withPrior ? [right(inPounds(row.prior))] : []),
+							right(inPounds(row.amount)),
+							...(withPrior ? changeCells(row) : []),
+							...(bound
+								? [
+										{
+											text:
+												row.bound === null ? (
+													""
+												) : (
+													<Tag colour={row.bound === "floor" ? "teal" : "orange"}>its {row.bound}</Tag>
+												),
+										},
+									]
+								: []),
+						]),
+						{
+							className: "tranche-row--total",
+							cells: [
+								{ text: "Total" },
+								right("100%"),
+								...(withPrior ? [right(total.prior === null ? "not all known" : inPounds(total.prior))] : []),
+								right(inPounds(total.amount)),
+								...(withPrior ? changeCells(total) : []),
+								...(bound ? [{ text: "" }] : []),
+							],
+						},
+					]}
+				/>
+			</ScrollRegion>
+			{addUpAsPrinted(rows.map(({ share }) => share)) ? null : (
+				<p className="govuk-body">Shares are rounded, so they may not add up to exactly 100%.</p>
+			)}
+		</>
 	);
 }

@@ -79,6 +79,7 @@ export function AuditTable({
 	return (
 		<ScrollRegion label="Entries of the audit">
 			<Table
+				stacked
 				className="tranche-table--compact"
 				head={[
 					{ text: "Entry" },

@@ -41,6 +41,7 @@ export function OwnInterests({ entries }: { readonly entries: readonly Entry[] }
 	return (
 		<ScrollRegion label="Your interests">
 			<Table
+				stacked
 				head={[{ text: "Partnership" }, { text: "Interest" }, { text: "In the register" }, ACTION]}
 				rows={entries.map((entry) => [
 					{ text: entry.organisationName },
@@ -75,6 +76,7 @@ export function InterestRegister({
 	return (
 		<ScrollRegion label="Register of interests">
 			<Table
+				stacked
 				head={[
 					{ text: "Person" },
 					{ text: "Partnership" },

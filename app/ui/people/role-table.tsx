@@ -26,6 +26,7 @@ export function RoleTable({
 	return (
 		<ScrollRegion label="Roles">
 			<Table
+				stacked
 				head={[
 					{ text: "Role" },
 					{ text: "Organisation" },

@@ -16,6 +16,7 @@ export function CriteriaTable({ criteria }: { readonly criteria: readonly Criter
 	return (
 		<ScrollRegion label="Criteria and weights">
 			<Table
+				stacked
 				caption="Criteria and weights"
 				firstCellIsHeader
 				head={[

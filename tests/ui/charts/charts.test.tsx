@@ -7,7 +7,7 @@ import { renderPage } from "../../support/render-page";
 
 /** What the marks of a drawing say of themselves, and the cells of the table under it. */
 function readingsOf(html: string) {
-	const [drawing = "", table = ""] = html.split("</svg>");
+	const [drawing = "", table = ""] = html.split("</figure>");
 	const marks = [...drawing.matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) => text);
 	const rows = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = ""]) =>
 		[...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
@@ -32,7 +32,7 @@ describe("money beside need", () => {
 	});
 
 	it("draws bars in proportion, hatched for need and solid for money, with no style of its own", () => {
-		const widths = [...html.matchAll(/<rect[^>]*width="([\d.]+)" height="13"/g)].map(([, width]) =>
+		const widths = [...html.matchAll(/<rect[^>]*width="([\d.]+)%" height="13"/g)].map(([, width]) =>
 			Number(width),
 		);
 		expect(widths).toHaveLength(4);
@@ -67,15 +67,36 @@ describe("score against amount", () => {
 		]);
 	});
 
-	it("draws a line at the threshold", () => {
+	it("draws the threshold as a line that only the bids under it stand below", () => {
 		const { marks, drawing } = readingsOf(html);
 		expect(marks).toContain("Threshold: 50.00");
-		const cut = /y1="([\d.]+)" y2="\1"/.exec(drawing)?.[1];
-		const [, lowest] =
-			/<rect x="[\d.]+" y="([\d.]+)" width="10"/.exec(
-				drawing.split("</defs>")[1]?.split("threshold 50.00")[1] ?? "",
-			) ?? [];
-		expect(Number(lowest) + 5).toBeGreaterThan(Number(cut));
+		const line = Number(
+			/y1="([\d.]+)" y2="\1" class="tranche-chart__cut"/.exec(drawing.split("</figcaption>")[1] ?? "")?.[1],
+		);
+		const places = [...drawing.matchAll(/<svg x="[\d.]+%" y="([\d.]+)"[^>]*><title>(\w+)/g)];
+		expect(places).toHaveLength(4);
+		for (const [, y, reference] of places) expect(Number(y) > line).toBe(reference === "SS1");
+	});
+
+	it("says where a scale begins that does not begin at 0, in the drawing and to whoever does not see it", () => {
+		expect(html).toContain("Score (the scale begins at 40, not at 0)");
+		expect(html).toContain("upwards from 40 to 100");
+		const fromNothing = renderPage(
+			<ScoreAmountChart
+				id="score"
+				scenario="Optimum"
+				bids={[{ reference: "B1", score: 700n, asked: 100n, amount: 0n }]}
+				threshold={500n}
+			/>,
+		);
+		expect(fromNothing).toContain(">Score</text>");
+	});
+
+	it("prints whole numbers at the scale, room for them kept beside the drawing", () => {
+		const { drawing } = readingsOf(html);
+		const labels = [...drawing.matchAll(/<text x="-6"[^>]*>([^<]*)</g)].map(([, label]) => label);
+		expect(labels).toEqual(["40", "50", "60", "70", "80", "90", "100"]);
+		expect(drawing).toContain("tranche-chart--beside");
 	});
 });
 
@@ -99,6 +120,8 @@ describe("what each rule funds", () => {
 			["B1", "£100,000.00, in full", "nothing"],
 			["B2", "nothing", "£75,000.00, reduced"],
 		]);
+		const [legend = ""] = html.split("</figcaption>");
+		expect(legend.replace(/<[^>]*>/g, "")).toMatch(/A: ?Rank and skip.*B: ?Optimum/);
 		expect(marks).toEqual([
 			"B1, Rank and skip: £100,000.00, in full",
 			"B1, Optimum: nothing",

@@ -28,3 +28,33 @@ it("marks a whole row, such as the line below which nothing is funded", () => {
 		'<tr class="govuk-table__row"',
 	]);
 });
+
+it("names the column of each value of a stacked row, also after a cell over several columns, and stays a table", () => {
+	const html = renderToStaticMarkup(
+		<Table
+			stacked
+			firstCellIsHeader
+			head={[
+				{ text: "Bid" },
+				{ text: "Asked" },
+				{ text: "Score" },
+				{ text: <b>In the optimum</b>, label: "Optimum" },
+			]}
+			rows={[
+				[{ text: "W2" }, { text: "£5" }, { text: "61" }, { text: "£4" }],
+				[{ text: "Total" }, { text: "", colSpan: 2 }, { text: "£4" }],
+			]}
+		/>,
+	);
+	expect(
+		[...html.matchAll(/data-label="([^"]*)"[^>]*>([^<]*)/g)].map(([, label, text]) => [label, text]),
+	).toEqual([
+		["Asked", "£5"],
+		["Score", "61"],
+		["Optimum", "£4"],
+		["Asked", ""],
+		["Optimum", "£4"],
+	]);
+	for (const role of ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"])
+		expect(html).toContain(`role="${role}"`);
+});
