@@ -108,14 +108,18 @@ describe("the demonstration", () => {
 		expect(page.value.scenarios[0]?.method).toBe("rank-and-skip");
 		const envelopes = scenario("needs-envelopes");
 		expect(envelopes).toMatchObject({ unallocated: "7500.00", value: "566" });
-		expect(envelopes?.needs?.amounts).toEqual({
-			B: "125481.24",
-			C: "37065.11",
-			D: "36593.26",
-			S: "24168.34",
-			SS: "36024.71",
-			W: "31494.47",
-			WV: "29172.87",
+		const envelopeOf = ({ key, name }: { readonly key: string; readonly name: string }) => [
+			name,
+			envelopes?.needs?.amounts[key],
+		];
+		expect(Object.fromEntries(page.value.partnerships.map(envelopeOf))).toEqual({
+			Birmingham: "125481.24",
+			Coventry: "37065.11",
+			Dudley: "36593.26",
+			Solihull: "24168.34",
+			Sandwell: "36024.71",
+			Walsall: "31494.47",
+			Wolverhampton: "29172.87",
 		});
 	});
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case-file";
+import { valueFigure } from "~/domain/allocation/value-in-words";
 import type { PackContent } from "~/domain/decision/pack";
 import { ruleName } from "../allocation/rule-names";
 import { usedInWords } from "../allocation/scenario-columns";
@@ -83,7 +84,11 @@ export function PackScenarios({
 								),
 							]
 						: []),
-					figures("Points by score, all awards together", proposal.value ?? "", ({ value }) => value),
+					figures(
+						"Points by score, all awards together",
+						proposal.value ? valueFigure(proposal.value) : "",
+						({ value }) => valueFigure(value),
+					),
 				]}
 			/>
 		</ScrollRegion>
