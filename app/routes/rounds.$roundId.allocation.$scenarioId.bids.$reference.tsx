@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Method } from "~/domain/allocation/case-file";
+import { valueUnit } from "~/domain/allocation/value-in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { BidElsewhere } from "~/ui/allocation/bid-elsewhere";
 import { BidFirmness } from "~/ui/allocation/bid-firmness";
 import { BidInstead } from "~/ui/allocation/bid-instead";
-import { BidSetBeside } from "~/ui/allocation/bid-set-beside";
+import { BidRulesBeside } from "~/ui/allocation/bid-rules-beside";
+import { BidSetsBeside } from "~/ui/allocation/bid-sets-beside";
 import { BidTakers } from "~/ui/allocation/bid-takers";
 import { ProofNote } from "~/ui/allocation/proof-note";
-import { RULE_NAMES, RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
-import { inPounds, isNothing } from "~/ui/decision/pounds";
+import { RULE_SENTENCES, ruleInWords } from "~/ui/allocation/rule-names";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -39,10 +42,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	return valueOrPage(await readBidInScenario(signedInContextFor(args), { roundId, scenarioId, reference }));
 }
 
+/** The words that the rule’s story uses. */
+function termsOf(method: Method) {
+	const own =
+		method === "needs-envelopes" ? ["envelope" as const] : method === "optimum" ? ["value" as const] : [];
+	return ["threshold" as const, "option" as const, ...own];
+}
+
 export default function BidInScenario() {
 	const page = useLoaderData<typeof loader>();
 	const { round, scenario, bid } = page;
-	const unit = scenario.objective === "score" ? "points" : "point-pounds";
+	const unit = valueUnit(scenario.objective);
 	const base = `/rounds/${round.id}/allocation/${scenario.id}`;
 	return (
 		<>
@@ -60,9 +70,9 @@ export default function BidInScenario() {
 				{scenario.stale ? <Tag colour="red">Stale</Tag> : null}
 			</p>
 			<p className="govuk-body">
-				<strong>{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}.</strong>{" "}
-				{RULE_SENTENCES[scenario.method]}.
+				<strong>{ruleInWords(scenario)}.</strong> {RULE_SENTENCES[scenario.method]}.
 			</p>
+			<AllocationTerms terms={termsOf(scenario.method)} />
 			<h2 className="govuk-heading-m">What happened, step by step</h2>
 			<ol className="govuk-list govuk-list--number">
 				{page.sentences.map((sentence) => (
@@ -80,21 +90,12 @@ export default function BidInScenario() {
 					</ul>
 				</>
 			) : null}
-			{page.beside ? <BidSetBeside reference={bid.reference} unit={unit} beside={page.beside} /> : null}
-			<BidTakers reference={bid.reference} base={base} allAtOnce={page.allAtOnce} takers={page.takers} />
-			{page.instead ? <BidInstead reference={bid.reference} changes={page.instead} /> : null}
-			{page.comparisons.length > 0 ? (
-				<>
-					<h2 className="govuk-heading-m">What other rules do with it, from the same figures</h2>
-					<ul className="govuk-list govuk-list--bullet">
-						{page.comparisons.map(({ method, amount }) => (
-							<li key={method}>
-								{RULE_NAMES[method]}: {isNothing(amount) ? "nothing" : inPounds(amount)}
-							</li>
-						))}
-					</ul>
-				</>
+			{page.sets ? (
+				<BidSetsBeside reference={bid.reference} unit={unit} base={base} sets={page.sets} />
 			) : null}
+			<BidTakers base={base} trails={page.trails} />
+			{page.instead ? <BidInstead reference={bid.reference} changes={page.instead} /> : null}
+			<BidRulesBeside reference={bid.reference} conditions={scenario.conditions} rules={page.rules} />
 			<BidElsewhere roundId={round.id} reference={bid.reference} scenarios={page.elsewhere} />
 			{page.robustness && page.robustness !== "busy" && bid.score !== null ? (
 				<BidFirmness reference={bid.reference} score={bid.score} base={base} firmness={page.robustness} />

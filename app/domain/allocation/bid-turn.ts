@@ -1,18 +1,16 @@
 import { byCodePoint } from "../canonical";
-import { fromDecimalPounds, type Pence, pence } from "../money";
+import { formatPounds, type Pence } from "../money";
 import { compare } from "../ratio";
 import type { CaseFile, CaseFileBid } from "./case-file";
+import { envelopeTurn } from "./envelope-turn";
 import { spendable } from "./fix-amount";
+import { MoneySteps, type MoneyTrail, type Taking } from "./money-trail";
 import { pointsForEachThousand } from "./points";
-import type { FundedFrom, RunAward, RunFile } from "./run-file";
+import type { RunAward, RunFile } from "./run-file";
+import { amountOf, poundsOf, takenInWords } from "./story-words";
 
-/** A bid that took money before another one had its turn, or beside it. */
-export type Taker = {
-	readonly reference: string;
-	readonly amount: Pence;
-	/** What is left of the money after it; null where the takers share no single sum. */
-	readonly leftAfter: Pence | null;
-};
+/** A bid that shares the money with another one. */
+export type Taker = { readonly reference: string; readonly amount: Pence };
 
 export type BidTurn = {
 	/** Its place among the bids that may be funded, in the order in which the rule takes them; null where it may not be. */
@@ -20,14 +18,13 @@ export type BidTurn = {
 	readonly of: number;
 	/** How the rule goes: down an order, from envelopes, or choosing all at once. */
 	readonly way: "by-score" | "by-score-per-pound" | "envelopes" | "all-at-once";
-	/** Where the bids that took money before it took it from: the one sum, its areas' envelopes, or the pool. */
-	readonly from: "money" | "envelope" | "pool";
-	readonly takers: readonly Taker[];
+	/** What was taken before its turn, in sentences. */
+	readonly before: readonly string[];
+	/** The sums that it met at its turn, step by step; none under a rule that chooses all at once. */
+	readonly trails: readonly MoneyTrail[];
+	/** Under a rule that chooses all at once, the other bids that it funds. */
+	readonly others: readonly Taker[];
 };
-
-function read(amount: string): Pence {
-	return fromDecimalPounds(amount) ?? pence(0);
-}
 
 const MAY_NOT: readonly string[] = ["below-threshold", "not-scored"];
 
@@ -40,47 +37,44 @@ function byScorePerPound(awards: readonly RunAward[], bids: ReadonlyMap<string, 
 	});
 }
 
-function takersDown(before: readonly RunAward[], money: Pence): Taker[] {
-	let left: bigint = money;
-	return before
+/** What a bid took at its turn, or what the turn came to. */
+function atTurn({ ref, amount, outcome }: RunAward): string {
+	if (outcome.status === "after-the-stop") return `Left when the rule stopped at ${outcome.stoppedBy}`;
+	const wish =
+		outcome.status === "does-not-fit"
+			? `needs at least ${poundsOf(outcome.smallest)}`
+			: `takes ${poundsOf(amount)}`;
+	return `Left at ${ref}’s turn; it ${wish}`;
+}
+
+/** What the bids before one took of a single sum. */
+function downTheOrder(before: readonly RunAward[], own: RunAward, run: RunFile) {
+	const money = spendable(run);
+	const takings = before
 		.filter(({ option }) => option !== null)
-		.map(({ ref, amount }) => {
-			left -= read(amount);
-			return { reference: ref, amount: read(amount), leftAfter: pence(left) };
-		});
-}
-
-/** Where a funded bid's money came from; null for a bid that is not funded. */
-function sourceOf({ outcome }: RunAward): FundedFrom | null {
-	return outcome.status === "funded" ? outcome.from : null;
-}
-
-function fromEnvelopes(
-	awards: readonly RunAward[],
-	own: RunAward,
-	bids: ReadonlyMap<string, CaseFileBid>,
-): Pick<BidTurn, "from" | "takers"> {
-	const before = awards.slice(0, awards.indexOf(own));
-	const areas = new Set(bids.get(own.ref)?.areas ?? []);
-	const inEnvelope = (award: RunAward) =>
-		["envelope", "redistribution"].includes(sourceOf(award) ?? "") &&
-		(bids.get(award.ref)?.areas ?? []).some((area) => areas.has(area));
-	const all = (award: RunAward): Taker => ({
-		reference: award.ref,
-		amount: read(award.amount),
-		leftAfter: null,
-	});
-	if (["envelope", "redistribution"].includes(sourceOf(own) ?? ""))
-		return { from: "envelope", takers: before.filter(inEnvelope).map(all) };
-	const ofPool = before.filter((award) => sourceOf(award) === "pool");
-	return { from: "pool", takers: [...before.filter(inEnvelope), ...ofPool].map(all) };
+		.map(({ ref, amount }): Taking => ({ reference: ref, what: "", amount: amountOf(amount) }));
+	const all = formatPounds(money);
+	if (takings.length === 0)
+		return { before: [`No bid took money before it: all ${all} was there at its turn.`], trails: [] };
+	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
+	const steps = new MoneySteps(`The money to divide${over}`, money).taken(takings).sum(atTurn(own)).steps;
+	return {
+		before: [`Of the ${all}, before its turn ${takenInWords(takings)}.`],
+		trails: [{ title: `Who took money before ${own.ref}`, steps }],
+	};
 }
 
 /**
- * What had happened when a bid had its turn in a run: its place in the order that the rule follows, and which bids took
- * money before it, from where. Takes the case and its run; undefined for a reference that the run does not have.
+ * What had happened when a bid had its turn in a run: its place in the order that the rule follows, and what was taken before
+ * it, by which bids and from where. Takes the case, its run, a reference and how to name an area; undefined for a reference
+ * that the run does not have.
  */
-export function bidTurn(file: CaseFile, run: RunFile, reference: string): BidTurn | undefined {
+export function bidTurn(
+	file: CaseFile,
+	run: RunFile,
+	reference: string,
+	nameOf: (area: string) => string = (area) => area,
+): BidTurn | undefined {
 	const own = run.awards.find(({ ref }) => ref === reference);
 	const method: string | undefined = file.rule?.method;
 	if (!own || method === undefined) return undefined;
@@ -89,25 +83,19 @@ export function bidTurn(file: CaseFile, run: RunFile, reference: string): BidTur
 	const perPound = method === "score-per-pound";
 	const ordered = perPound ? byScorePerPound(fundable, bids) : fundable;
 	const index = ordered.indexOf(own);
-	const place = index < 0 ? null : index + 1;
-	const shared = { place, of: ordered.length };
-	const money = spendable(run);
+	const shared = { place: index < 0 ? null : index + 1, of: ordered.length, others: [] };
+	const nothing = { before: [], trails: [] };
 	if (method === "optimum") {
-		const others = ordered.filter((award) => award !== own && award.option !== null);
-		const takers = others.map(({ ref, amount }) => ({
-			reference: ref,
-			amount: read(amount),
-			leftAfter: null,
-		}));
-		return {
-			...shared,
-			way: "all-at-once",
-			from: "money",
-			takers: takers.sort((a, b) => byCodePoint(a.reference, b.reference)),
-		};
+		const others = ordered
+			.filter((award) => award !== own && award.option !== null)
+			.map(({ ref, amount }): Taker => ({ reference: ref, amount: amountOf(amount) }))
+			.sort((a, b) => byCodePoint(a.reference, b.reference));
+		return { ...shared, ...nothing, way: "all-at-once", others };
 	}
-	if (method === "needs-envelopes" && index >= 0)
-		return { ...shared, way: "envelopes", ...fromEnvelopes(ordered, own, bids) };
-	const takers = takersDown(ordered.slice(0, Math.max(index, 0)), money);
-	return { ...shared, way: perPound ? "by-score-per-pound" : "by-score", from: "money", takers };
+	if (method === "needs-envelopes") {
+		const { sentences, trails } = envelopeTurn(file, run, own, nameOf);
+		return { ...shared, way: "envelopes", before: sentences, trails };
+	}
+	const way = perPound ? "by-score-per-pound" : "by-score";
+	return { ...shared, way, ...(index < 0 ? nothing : downTheOrder(ordered.slice(0, index), own, run)) };
 }

@@ -1,6 +1,9 @@
 import { formatScore } from "../assessment/total";
-import { formatPounds, fromDecimalPounds, type Pence } from "../money";
+import { formatPounds } from "../money";
+import type { Objective } from "./case-input";
 import type { RunAreaCharges, RunAward, RunOutcome } from "./run-file";
+import { amountOf, listed, poundsOf } from "./story-words";
+import { valueInWords } from "./value-in-words";
 
 type Funded = Extract<RunOutcome, { status: "funded" }>;
 type NotInOptimum = Extract<RunOutcome, { status: "not-in-optimum" }>;
@@ -8,9 +11,13 @@ type DoesNotFit = Extract<RunOutcome, { status: "does-not-fit" }>;
 
 /**
  * Says in words, with figures, why a bid got what it got: one sentence without a full stop. Takes an award of a run
- * file and how to name an area (as the case names it, unless told).
+ * file, how to name an area (as the case names it, unless told) and what an optimum's values measure.
  */
-export function explainOutcome(award: RunAward, areaName: (area: string) => string = (area) => area): string {
+export function explainOutcome(
+	award: RunAward,
+	areaName: (area: string) => string = (area) => area,
+	objective: Objective = "score",
+): string {
 	const { outcome } = award;
 	switch (outcome.status) {
 		case "funded":
@@ -20,7 +27,7 @@ export function explainOutcome(award: RunAward, areaName: (area: string) => stri
 		case "after-the-stop":
 			return `After the stop: the rule stopped at ${outcome.stoppedBy}, the first bid that did not fit`;
 		case "not-in-optimum":
-			return notInOptimum(outcome);
+			return notInOptimum(outcome, objective);
 		case "below-threshold":
 			return `Below the threshold: scored ${formatScore(outcome.score)}, and ${formatScore(outcome.threshold)} is the lowest that can be funded`;
 		case "not-scored":
@@ -28,49 +35,44 @@ export function explainOutcome(award: RunAward, areaName: (area: string) => stri
 	}
 }
 
-function read(amount: string): Pence {
-	const value = fromDecimalPounds(amount);
-	if (value === null) throw new RangeError(`${amount} is no amount`);
-	return value;
-}
-
-function pounds(amount: string): string {
-	return formatPounds(read(amount));
-}
-
 function fundedAt(amount: string, { option, of, asked }: Funded): string {
-	if (option === 0) return `Funded in full: ${pounds(amount)}`;
-	return `Funded at a reduced amount: ${pounds(amount)} of the ${pounds(asked)} asked (option ${option + 1} of ${of})`;
+	if (option === 0) return `Funded in full: ${poundsOf(amount)}`;
+	return `Funded at a reduced amount: ${poundsOf(amount)} of the ${poundsOf(asked)} asked (${which(option, of)})`;
 }
 
-function notInOptimum({ withIt, loss, proved }: NotInOptimum): string {
+/** Which of the amounts that a bid could be funded at a reduced one is. */
+function which(option: number, of: number): string {
+	if (of === 2) return "the smaller of its 2 amounts";
+	if (option === of - 1) return `the smallest of its ${of} amounts`;
+	return `number ${option + 1} of its ${of} amounts, the largest first`;
+}
+
+function notInOptimum({ withIt, loss, proved }: NotInOptimum, objective: Objective): string {
 	if (withIt === null)
 		return proved
-			? "Not in the optimum: no choice with it meets the conditions"
-			: "Not in the optimum: the time limit ended before a choice with it was found";
-	if (loss === "0")
-		return `Not in the optimum: the best choice with it is worth ${withIt} too, but spends more or comes after by the tie rule`;
+			? "Not in the optimum: no set with it meets the conditions"
+			: "Not in the optimum: the time limit ended before a set with it was found";
+	const worth = valueInWords(withIt, objective);
+	if (loss === null || loss === "0")
+		return `Not in the optimum: the best set with it is worth ${worth} too, but spends more or comes after by the tie rule`;
+	const less = `${valueInWords(loss, objective)} less than`;
 	if (!proved)
-		return `Not in the optimum: the best choice with it that was found in time is worth ${withIt}, ${loss} less than the best choice found`;
-	return `Not in the optimum: the best choice with it is worth ${withIt}, ${loss} less than the best without it`;
+		return `Not in the optimum: the best set with it that was found in time is worth ${worth}, ${less} the best set found`;
+	return `Not in the optimum: the best set with it is worth ${worth}, ${less} the best without it`;
 }
 
 function source({ from, left, areas, together }: Funded, areaName: (area: string) => string): string {
-	if (together) return `in the choice of the greatest total value for ${pounds(left)}`;
+	if (together) return `in the set of the greatest total value for ${poundsOf(left)}`;
 	switch (from) {
 		case "money":
-			return `from the ${pounds(left)} left at its turn`;
+			return `from the ${poundsOf(left)} left at its turn`;
 		case "pool":
-			return `from the pool of unspent money, ${pounds(left)} at its turn${envelopesAside(areas, areaName)}`;
+			return `from the pool of unspent money, ${poundsOf(left)} at its turn${envelopesAside(areas, areaName)}`;
 		case "envelope":
 			return `from ${envelopeCharges("the envelope of", areas, areaName)}`;
 		case "redistribution":
 			return `from ${envelopeCharges("unspent money shared again by need, the part of", areas, areaName)}`;
 	}
-}
-
-function listed(parts: readonly string[]): string {
-	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 function envelopeCharges(
@@ -81,10 +83,10 @@ function envelopeCharges(
 	const entries = Object.entries(areas ?? {});
 	const [only] = entries;
 	if (only !== undefined && entries.length === 1)
-		return `${what} ${areaName(only[0])}, ${pounds(only[1].left)} at its turn`;
+		return `${what} ${areaName(only[0])}, ${poundsOf(only[1].left)} at its turn`;
 	return listed(
 		entries.map(
-			([area, { left, charge }]) => `${what} ${areaName(area)} (${pounds(charge)} of ${pounds(left)})`,
+			([area, { left, charge }]) => `${what} ${areaName(area)} (${poundsOf(charge)} of ${poundsOf(left)})`,
 		),
 	);
 }
@@ -95,15 +97,15 @@ function envelopesAside(areas: RunAreaCharges | null, areaName: (area: string) =
 	if (entries.length === 0) return "";
 	const lefts = entries.map(
 		([area, { left, charge }]) =>
-			`the envelope of ${areaName(area)} had ${pounds(left)} left for the ${pounds(charge)} needed`,
+			`the envelope of ${areaName(area)} had ${poundsOf(left)} left for the ${poundsOf(charge)} needed`,
 	);
 	return `; ${listed(lefts)}`;
 }
 
 function raise(amount: string, { raisedFrom }: Funded): string {
 	if (raisedFrom === null) return "";
-	const extra = formatPounds(read(amount) - read(raisedFrom));
-	return `; then raised from ${pounds(raisedFrom)} by ${extra} of what was still unspent`;
+	const extra = formatPounds(amountOf(amount) - amountOf(raisedFrom));
+	return `; then raised from ${poundsOf(raisedFrom)} by ${extra} of what was still unspent`;
 }
 
 function doesNotFit(
@@ -111,5 +113,5 @@ function doesNotFit(
 	areaName: (area: string) => string,
 ): string {
 	const where = areas === null ? "" : " in the pool";
-	return `Does not fit: needs at least ${pounds(smallest)}; ${pounds(left)} was left${where} at its turn, ${pounds(short)} short${envelopesAside(areas, areaName)}`;
+	return `Does not fit: needs at least ${poundsOf(smallest)}; ${poundsOf(left)} was left${where} at its turn, ${poundsOf(short)} short${envelopesAside(areas, areaName)}`;
 }

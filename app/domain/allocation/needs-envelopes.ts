@@ -26,13 +26,50 @@ export function needsEnvelopes(
 	needs: NeedsResult,
 	unspent: "rank" | "redistribute",
 ): Choices {
+	return filled(candidates, available, needs, unspent).sharePool();
+}
+
+/** A bid's turn at its areas' envelopes. */
+export type EnvelopeTurn = {
+	readonly ref: string;
+	/** The option that it took; null where none fitted. */
+	readonly option: number | null;
+	/** What each of its areas had left, and the charge of the option it took or else of its smallest; null where they have no need share. */
+	readonly areas: AreaCharges | null;
+};
+
+/** One time that money was divided into envelopes: first by the formula, then what was unspent, shared again by need. */
+export type EnvelopePass = {
+	readonly from: "envelope" | "redistribution";
+	readonly amounts: ByArea<Pence>;
+	/** The bids without money, in published order. */
+	readonly turns: readonly EnvelopeTurn[];
+};
+
+/** Every time that needs envelopes divides money before the pool, and what each bid then did. Takes what the rule takes. */
+export function envelopePasses(
+	candidates: readonly Candidate[],
+	available: Pence,
+	needs: NeedsResult,
+	unspent: "rank" | "redistribute",
+): readonly EnvelopePass[] {
+	return filled(candidates, available, needs, unspent).passes;
+}
+
+function filled(
+	candidates: readonly Candidate[],
+	available: Pence,
+	needs: NeedsResult,
+	unspent: "rank" | "redistribute",
+): Funding {
 	const funding = new Funding(candidates, available, needs.shares);
 	funding.fillEnvelopes(needs.amounts, "envelope");
 	if (unspent === "redistribute") funding.redistribute();
-	return funding.sharePool();
+	return funding;
 }
 
 class Funding {
+	readonly passes: EnvelopePass[] = [];
 	private readonly funded = new Map<string, FundedChoice>();
 	/** Where each bid stood in its areas' own envelopes, had it taken its smallest option. */
 	private readonly positions = new Map<string, AreaCharges | null>();
@@ -58,16 +95,16 @@ class Funding {
 	/** Down the order, each unfunded bid takes its largest option that fits in its areas' envelopes. Says whether one did. */
 	fillEnvelopes(amounts: ByArea<Pence>, from: "envelope" | "redistribution"): boolean {
 		const envelopes = new Envelopes(amounts, this.shares);
-		let any = false;
-		for (const bid of this.unfunded) {
-			if (from === "envelope")
-				this.positions.set(bid.ref, envelopes.position(bid, smallestOption(bid).amount));
+		const turns = this.unfunded.map((bid): EnvelopeTurn => {
+			const position = envelopes.position(bid, smallestOption(bid).amount);
+			if (from === "envelope") this.positions.set(bid.ref, position);
 			const taken = envelopes.take(bid);
-			if (taken === null) continue;
+			if (taken === null) return { ref: bid.ref, option: null, areas: position };
 			this.funded.set(bid.ref, { status: "funded", from, raisedFrom: null, ...taken });
-			any = true;
-		}
-		return any;
+			return { ref: bid.ref, option: taken.option, areas: taken.areas };
+		});
+		this.passes.push({ from, amounts, turns });
+		return turns.some(({ option }) => option !== null);
 	}
 
 	/** Divides all unspent money by need among the areas with an unfunded bid, and again, until a pass funds nothing. */

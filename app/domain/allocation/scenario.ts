@@ -103,26 +103,36 @@ export type ShownChanges = {
 	readonly losses: readonly ShownChange[];
 };
 
-/**
- * The chosen set of an optimum beside the best set with one bid forced in, or without it. Amounts are pence as text; values
- * are points or point-pounds, `by` the other set's less the chosen one's.
- */
-export type SetBeside = {
-	readonly way: "with" | "without";
+/** A set of amounts under an optimum; amounts are pence as text by reference, the value points or point-pounds. */
+export type ShownSet = {
+	readonly amounts: Readonly<Record<string, string>>;
+	readonly spent: string;
+	readonly value: string;
+};
+
+/** The best set with a bid forced in, without it, or with it at one of its other amounts. */
+export type OtherShownSet = {
+	readonly way: "with" | "without" | "at";
+	/** The other amount, pence as text; null where the bid is forced in or left out. */
+	readonly at: string | null;
 	/** How long the search was given. */
 	readonly seconds: number;
 } & (
-	| {
+	| (ShownSet & {
 			readonly status: "found";
 			readonly proved: boolean;
-			/** The bids that either set funds, in published order. */
-			readonly rows: readonly {
-				readonly reference: string;
-				readonly before: string;
-				readonly after: string;
-			}[];
-			readonly spent: { readonly before: string; readonly after: string };
-			readonly value: { readonly before: string; readonly after: string; readonly by: string };
-	  }
+			/** Its value less the chosen set's. */
+			readonly by: string;
+	  })
 	| { readonly status: "none" | "not-in-time" }
 );
+
+/** The set that an optimum chose beside others that stand otherwise to one bid. */
+export type SetsBeside = {
+	/** All bids, in published order. */
+	readonly references: readonly string[];
+	readonly chosen: ShownSet;
+	/** What the chosen set leaves of the money; pence as text. */
+	readonly left: string;
+	readonly others: readonly OtherShownSet[];
+};

@@ -1,6 +1,7 @@
 import type { Method } from "~/domain/allocation/case-file";
 import { inPounds, isNothing } from "../decision/pounds";
-import { ruleName } from "./rule-names";
+import { Tag } from "../govuk/tag";
+import { ruleInWords } from "./rule-names";
 
 type Props = {
 	readonly roundId: string;
@@ -32,8 +33,9 @@ export function BidElsewhere({ roundId, reference, scenarios }: Props) {
 						: {isNothing(scenario.amount) ? "nothing" : inPounds(scenario.amount)}
 					</h3>
 					<p className="govuk-body">
-						{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}
-						{scenario.published ? ", the published rule" : ""}. {scenario.sentences.slice(1).join(" ")}
+						{scenario.published ? <Tag colour="green">The published rule</Tag> : null}{" "}
+						{ruleInWords(scenario) === scenario.title ? "" : `${ruleInWords(scenario)}. `}
+						{scenario.sentences.slice(1).join(" ")}
 					</p>
 				</section>
 			))}

@@ -2,47 +2,56 @@ import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
-type Props = {
-	readonly reference: string;
-	/** The scenario's address. */
-	readonly base: string;
-	readonly allAtOnce: boolean;
-	readonly takers: readonly {
-		readonly reference: string;
-		readonly amount: string;
-		readonly leftAfter: string | null;
+/** Pence as text. */
+export type ShownTrail = {
+	readonly title: string;
+	readonly steps: readonly {
+		readonly what: string;
+		readonly reference: string | null;
+		readonly took: string | null;
+		readonly left: string;
 	}[];
 };
 
-/** The bids that took money before one had its turn, or share the money with it. Nothing where there are none. */
-export function BidTakers({ reference, base, allAtOnce, takers }: Props) {
+type Props = {
+	/** The scenario's address. */
+	readonly base: string;
+	readonly trails: readonly ShownTrail[];
+};
+
+/** The sums that a bid met at its turn, step by step: what there was, which bids took of it before, and what was left. */
+export function BidTakers({ base, trails }: Props) {
 	const numeric = "numeric" as const;
-	if (takers.length === 0) return null;
-	const caption = allAtOnce ? "The other bids that the optimum funds" : `Who took money before ${reference}`;
-	const withLeft = takers.some(({ leftAfter }) => leftAfter !== null);
-	return (
-		<ScrollRegion label={caption}>
+	return trails.map(({ title, steps }) => (
+		<ScrollRegion key={title} label={title}>
 			<Table
-				caption={caption}
+				stacked
+				caption={title}
 				captionClassName="govuk-table__caption--m"
+				className="tranche-table--compact"
 				firstCellIsHeader
-				head={[
-					{ text: "Bid" },
-					{ text: "Took", format: numeric },
-					...(withLeft ? [{ text: "Left after it", format: numeric }] : []),
-				]}
-				rows={takers.map((taker) => [
-					{
-						text: (
-							<a className="govuk-link" href={`${base}/bids/${taker.reference}`}>
-								{taker.reference}
-							</a>
-						),
-					},
-					{ text: formatPounds(BigInt(taker.amount)), format: numeric },
-					...(withLeft ? [{ text: formatPounds(BigInt(taker.leftAfter ?? "0")), format: numeric }] : []),
-				])}
+				head={[{ text: "Step" }, { text: "Took", format: numeric }, { text: "Left", format: numeric }]}
+				rows={steps.map(({ what, reference, took, left }, index) => ({
+					cells: [
+						{
+							text:
+								reference === null ? (
+									what
+								) : (
+									<>
+										<a className="govuk-link" href={`${base}/bids/${reference}`}>
+											{reference}
+										</a>{" "}
+										<span className="govuk-!-font-weight-regular">{what}</span>
+									</>
+								),
+						},
+						{ text: took === null ? "" : formatPounds(BigInt(took)), format: numeric },
+						{ text: formatPounds(BigInt(left)), format: numeric },
+					],
+					...(reference === null && index > 0 ? { className: "tranche-row--total" } : {}),
+				}))}
 			/>
 		</ScrollRegion>
-	);
+	));
 }

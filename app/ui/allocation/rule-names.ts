@@ -38,6 +38,15 @@ export function ruleName(method: Method, unspent: "rank" | "redistribute"): stri
 	return `${RULE_NAMES[method]}, unspent money ${unspent === "rank" ? "by rank" : "shared again by need"}`;
 }
 
+/** A rule with its conditions: "Exact optimum; at most 1 bid in each area". */
+export function ruleInWords(scenario: {
+	readonly method: Method;
+	readonly unspent: "rank" | "redistribute";
+	readonly conditions: readonly string[];
+}): string {
+	return [ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ");
+}
+
 /** What a leapfrog is, where a page lists them. */
 export const LEAPFROGS_IN_WORDS =
 	"A leapfrog is a bid that is funded although a bid above it, which would have fitted in what it got, is not.";

@@ -1,4 +1,4 @@
-import { type BidStory, bidStory } from "~/domain/allocation/bid-story";
+import { bidStory } from "~/domain/allocation/bid-story";
 import { bindingConditions } from "~/domain/allocation/binding-conditions";
 import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
 import { readCase } from "~/domain/allocation/case";
@@ -7,7 +7,7 @@ import { changesBetween } from "~/domain/allocation/changes";
 import { withoutBid } from "~/domain/allocation/fix-amount";
 import { isMethodAlone } from "~/domain/allocation/rule-in-words";
 import type { RunFile } from "~/domain/allocation/run-file";
-import type { ScenarioColumn, SetBeside, ShownChange } from "~/domain/allocation/scenario";
+import type { ScenarioColumn, SetsBeside, ShownChange } from "~/domain/allocation/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById, scenariosOf } from "~db/allocation";
@@ -16,10 +16,11 @@ import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { asksRobustness, DRAWS, type DrawsAsked, drawsDone, robustBids } from "./read-robustness";
 import { presentInputs } from "./read-round-inputs";
+import { type PublishedCase, publishedCase, type RuleBeside, rulesBeside } from "./read-rules-beside";
 import { runOnce, runRobustnessOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
-import { setBeside } from "./read-set-beside";
+import { setsBeside } from "./read-sets-beside";
 
 export type BidInScenario = {
 	readonly round: { readonly id: string; readonly title: string };
@@ -36,20 +37,22 @@ export type BidInScenario = {
 	};
 	readonly headline: string;
 	readonly sentences: readonly string[];
-	/** Who took money before it, or shares the money with it; pence as text. */
-	readonly takers: readonly {
-		readonly reference: string;
-		readonly amount: string;
-		readonly leftAfter: string | null;
+	/** The sums that it met at its turn, step by step; pence as text. */
+	readonly trails: readonly {
+		readonly title: string;
+		readonly steps: readonly {
+			readonly what: string;
+			readonly reference: string | null;
+			readonly took: string | null;
+			readonly left: string;
+		}[];
 	}[];
-	readonly takenFrom: BidStory["turn"]["from"];
-	readonly allAtOnce: boolean;
-	/** What rules beside the scenario's would give it, from the run; decimal pounds. */
-	readonly comparisons: readonly { readonly method: Method; readonly amount: string }[];
+	/** What each rule alone gives it from the same figures, the published rule first, and this scenario. */
+	readonly rules: readonly RuleBeside[];
 	/** Which of an optimum's conditions bind for it, a sentence each. */
 	readonly binding: readonly string[];
-	/** Of an optimum: the best set with it forced in, or without it, beside the chosen one. */
-	readonly beside: SetBeside | null;
+	/** Of an optimum: the chosen set beside the best one with it forced in, without it, and at each of its other amounts. */
+	readonly sets: SetsBeside | null;
 	/** What the same rule would do with its money if it had not bid; null for a bid that got none, and for an optimum. */
 	readonly instead: readonly ShownChange[] | null;
 	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. `busy`: another is being worked out; null for a bid that is not scored and for an optimum with conditions. */
@@ -77,9 +80,10 @@ export type BidInScenario = {
 	readonly mayChange: boolean;
 };
 
-type Found = Omit<BidInScenario, "instead" | "robustness" | "beside"> & {
+type Found = Omit<BidInScenario, "instead" | "robustness" | "sets" | "rules"> & {
 	readonly file: CaseFile;
 	readonly run: RunFile;
+	readonly published: PublishedCase;
 };
 
 function found(
@@ -130,7 +134,8 @@ function found(
 						sentences: [told.headline, ...told.sentences],
 					},
 				];
-			});
+			})
+			.sort((a, b) => Number(b.published) - Number(a.published));
 		return accepted({
 			round: { id: round.id, title: round.title },
 			scenario: { id, title, method, unspent, objective, conditions, published, stale, proof },
@@ -143,21 +148,19 @@ function found(
 			headline: story.headline,
 			sentences: story.sentences,
 			binding: checked.ok ? bindingConditions(checked.value, run, input.reference, areaNames(present)) : [],
-			takers: story.turn.takers.map(({ reference, amount, leftAfter }) => ({
-				reference,
-				amount: String(amount),
-				leftAfter: leftAfter === null ? null : String(leftAfter),
-			})),
-			takenFrom: story.turn.from,
-			allAtOnce: story.turn.way === "all-at-once",
-			comparisons: run.comparisons.map(({ method: other, awards }) => ({
-				method: other,
-				amount: awards.find(({ ref }) => ref === input.reference)?.amount ?? "0.00",
+			trails: story.turn.trails.map(({ title: name, steps }) => ({
+				title: name,
+				steps: steps.map((step) => ({
+					...step,
+					took: step.took === null ? null : String(step.took),
+					left: String(step.left),
+				})),
 			})),
 			elsewhere,
 			mayChange: !stale && round.state === "allocating" && permitted(context, tx, "draft-decision").ok,
 			file,
 			run,
+			published: publishedCase(tx, row, file, stale),
 		});
 	});
 }
@@ -209,10 +212,11 @@ export async function readBidInScenario(
 ): Promise<Outcome<BidInScenario, PermissionRefusal>> {
 	const bid = found(context, input);
 	if (!bid.ok) return bid;
-	const { file, run, ...rest } = bid.value;
+	const { file, run, published, ...rest } = bid.value;
 	return accepted({
 		...rest,
-		beside: await setBeside(file, run, input.reference),
+		sets: await setsBeside(file, run, input.reference),
+		rules: await rulesBeside(file, run, input.reference, published),
 		instead: await insteadOf(file, run, input.reference),
 		robustness: await robustnessOf(file, input.reference),
 	});

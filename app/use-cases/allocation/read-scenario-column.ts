@@ -56,7 +56,7 @@ export function columnOf(
 			amount: award.amount,
 			status: award.outcome.status,
 			option: award.option,
-			reason: explainOutcome(award, nameOf),
+			reason: explainOutcome(award, nameOf, rule.objective),
 		})),
 		reserve: run.reserve,
 		leapfrogs: run.leapfrogs,

@@ -1,3 +1,4 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
 import { explainOutcome } from "~/domain/allocation/explain-outcome";
 import type { RunFile } from "~/domain/allocation/run-file";
 import { reasonBeginning } from "~/domain/decision/line-check";
@@ -12,9 +13,10 @@ export function ruleReasons(tx: Tx, scenario: ScenarioRow): ReadonlyMap<string, 
 	const names = new Map(present?.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
 	const beginning = reasonBeginning(scenarioRule(tx, scenario));
 	const { awards } = JSON.parse(scenario.runText) as RunFile;
+	const { rule } = JSON.parse(scenario.caseText) as CaseFile;
 	return new Map(
 		awards.map((award) => {
-			const reason = explainOutcome(award, (area) => names.get(area) ?? area);
+			const reason = explainOutcome(award, (area) => names.get(area) ?? area, rule?.objective);
 			return [award.ref, `${beginning}${reason.charAt(0).toLowerCase()}${reason.slice(1)}.`];
 		}),
 	);

@@ -76,7 +76,7 @@ describe("the reason of each outcome in words", () => {
 			rule: { method: "needs-envelopes", unspent: "redistribute" },
 		});
 		expect(reason(run, "J1")).toBe(
-			"Funded at a reduced amount: £33.00 of the £99.00 asked (option 2 of 3), " +
+			"Funded at a reduced amount: £33.00 of the £99.00 asked (number 2 of its 3 amounts, the largest first), " +
 				"from the envelope of Aston (£22.00 of £50.00) and the envelope of Bilston (£11.00 of £25.00)",
 		);
 		expect(reason(run, "C1")).toBe(
@@ -99,13 +99,13 @@ describe("the reason of each outcome in words", () => {
 	it("chosen by the optimum, and left out of it with what forcing it in loses", () => {
 		const optimum = runOf(westMidlandsCase({ method: "optimum" }));
 		expect(reason(optimum, "B2")).toBe(
-			"Funded at a reduced amount: £75,000.00 of the £95,000.00 asked (option 2 of 2), " +
-				"in the choice of the greatest total value for £320,000.00",
+			"Funded at a reduced amount: £75,000.00 of the £95,000.00 asked (the smaller of its 2 amounts), " +
+				"in the set of the greatest total value for £320,000.00",
 		);
 		const { outcome } = optimum.awards.find(({ ref }) => ref === "B1") ?? {};
 		if (outcome?.status !== "not-in-optimum") throw new Error("B1 is in the optimum");
 		expect(reason(optimum, "B1")).toBe(
-			`Not in the optimum: the best choice with it is worth ${outcome.withIt}, ${outcome.loss} less than the best without it`,
+			`Not in the optimum: the best set with it is worth ${outcome.withIt} points, ${outcome.loss} points less than the best without it`,
 		);
 	});
 
@@ -118,14 +118,14 @@ describe("the reason of each outcome in words", () => {
 				outcome: { status: "not-in-optimum", asked: "100.00", withIt, loss, proved },
 			});
 		expect(leftOut("70", "0", true)).toBe(
-			"Not in the optimum: the best choice with it is worth 70 too, but spends more or comes after by the tie rule",
+			"Not in the optimum: the best set with it is worth 70 points too, but spends more or comes after by the tie rule",
 		);
 		expect(leftOut("70", "1.5", false)).toBe(
-			"Not in the optimum: the best choice with it that was found in time is worth 70, 1.5 less than the best choice found",
+			"Not in the optimum: the best set with it that was found in time is worth 70 points, 1.5 points less than the best set found",
 		);
-		expect(leftOut(null, null, true)).toBe("Not in the optimum: no choice with it meets the conditions");
+		expect(leftOut(null, null, true)).toBe("Not in the optimum: no set with it meets the conditions");
 		expect(leftOut(null, null, false)).toBe(
-			"Not in the optimum: the time limit ended before a choice with it was found",
+			"Not in the optimum: the time limit ended before a set with it was found",
 		);
 	});
 });

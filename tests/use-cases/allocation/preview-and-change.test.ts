@@ -241,21 +241,43 @@ describe("one bid of the exact optimum", () => {
 		const { manager, rule } = await allocating();
 		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum" }));
 		const of = async (reference: string) =>
-			must(await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference })).beside;
-		const forced = await of("B1");
+			must(await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference })).sets;
+		const added = (amounts: Readonly<Record<string, string>> = {}) =>
+			String(Object.values(amounts).reduce((total, amount) => total + BigInt(amount), 0n));
+		const sets = await of("B1");
+		const [forced] = sets?.others ?? [];
+		expect(sets).toMatchObject({ left: "1450000", chosen: { value: "664.9473", amounts: { B1: "0" } } });
 		expect(forced).toMatchObject({
 			way: "with",
 			status: "found",
 			proved: true,
-			value: { before: "664.9473", after: "617", by: "-47.9473" },
+			value: "617",
+			by: "-47.9473",
 		});
 		if (forced?.status !== "found") throw new Error("no set");
-		const sum = (which: "before" | "after") =>
-			String(forced.rows.reduce((total, row) => total + BigInt(row[which]), 0n));
-		expect([sum("before"), sum("after")]).toEqual([forced.spent.before, forced.spent.after]);
-		expect(forced.rows.find(({ reference }) => reference === "B1")).toMatchObject({ before: "0" });
-		expect(await of("B2")).toMatchObject({ way: "without", status: "found", proved: true });
-		expect(await of("SS1")).toBeNull();
+		expect([added(sets?.chosen.amounts), added(forced.amounts)]).toEqual([sets?.chosen.spent, forced.spent]);
+		expect((await of("SS1"))?.others).toEqual([]);
+	});
+
+	test("says of a reduced bid what its larger amount would have cost, and what the set without it is worth", async () => {
+		const { manager, rule } = await allocating();
+		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum" }));
+		const page = must(
+			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "B2" }),
+		);
+		const [without, larger] = page.sets?.others ?? [];
+		expect(page.sets?.chosen.amounts["B2"]).toBe("7500000");
+		expect(without).toMatchObject({ way: "without", status: "found", proved: true });
+		expect(larger).toMatchObject({
+			way: "at",
+			at: "9500000",
+			status: "found",
+			proved: true,
+			value: "627",
+			by: "-37.9473",
+			spent: "31750000",
+			amounts: { B2: "9500000", SS5: "0", W1: "2500000" },
+		});
 	});
 
 	test("says which condition keeps it out", async () => {
@@ -270,7 +292,57 @@ describe("one bid of the exact optimum", () => {
 		expect(page.binding).toEqual([
 			"At most one of B1 and B2 may be funded, and B2 is that one: it is worth more for each pound than B1.",
 		]);
-		expect(page.beside).toMatchObject({ way: "with", status: "found", proved: true });
+		expect(page.sets?.others).toMatchObject([{ way: "with", status: "found", proved: true }]);
+	});
+});
+
+describe("one bid by every rule", () => {
+	test("never gives the published rule two figures: a scenario with over-programming stands apart from it", async () => {
+		const { manager, rule } = await allocating();
+		const conditions = { ...NONE, overProgrammingPercent: "40" };
+		const { id } = must(
+			await buildScenario(manager, { ...rule("rank-and-skip"), title: "Two fifths more", conditions }),
+		);
+		const { rules, scenario } = must(
+			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "S1" }),
+		);
+		expect(scenario).toMatchObject({
+			published: false,
+			conditions: ["bids may take 40% more than there is"],
+		});
+		expect(rules.map(({ method, amount, published, here }) => [method, amount, published, here])).toEqual([
+			["rank-and-skip", "0.00", true, false],
+			["rank-and-skip", "50000.00", false, true],
+			["rank-and-stop", "0.00", false, false],
+			["score-per-pound", "50000.00", false, false],
+			["needs-envelopes", "0.00", false, false],
+			["optimum", "50000.00", false, false],
+		]);
+		expect(new Set(rules.map(({ available }) => available))).toEqual(new Set(["320000.00"]));
+	});
+
+	test("leaves needs envelopes out where the scenario has no needs", async () => {
+		const { manager, rule } = await allocating();
+		const { id } = must(
+			await buildScenario(manager, { ...rule("rank-and-stop"), title: "No needs", needsVersionId: null }),
+		);
+		const { rules, trails } = must(
+			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "B1" }),
+		);
+		expect(rules.map(({ method }) => method)).toEqual([
+			"rank-and-skip",
+			"rank-and-stop",
+			"score-per-pound",
+			"optimum",
+		]);
+		expect(trails.map(({ steps }) => steps.map(({ reference, left }) => [reference, left]))).toEqual([
+			[
+				[null, "32000000"],
+				["B2", "22500000"],
+				["SS2", "20500000"],
+				[null, "20500000"],
+			],
+		]);
 	});
 });
 
@@ -282,7 +354,15 @@ describe("one bid, and how firmly it stands", () => {
 		const page = must(await readBidInScenario(manager, { ...asked, reference: "B1" }));
 		expect(page.robustness).toMatchObject({ done: 1000, interval: { from: "68.0001", to: "100" } });
 		expect(page.instead?.map(({ reference }) => reference)).toContain("S1");
-		expect(page.comparisons).toEqual([{ method: "optimum", amount: "0.00" }]);
+		expect(
+			page.rules.map(({ method, amount, published, here }) => [method, amount, published, here]),
+		).toEqual([
+			["rank-and-skip", "100000.00", true, true],
+			["rank-and-stop", "100000.00", false, false],
+			["score-per-pound", "0.00", false, false],
+			["needs-envelopes", "100000.00", false, false],
+			["optimum", "0.00", false, false],
+		]);
 		const draws = { ...DRAWS, draws: 200 };
 		const robust = must(await readRobustness(manager, { ...asked, draws, withWeights: false }));
 		expect(robust.draws).toMatchObject({ draws: 200, done: 200 });

@@ -1,0 +1,184 @@
+import type { OtherShownSet, SetsBeside } from "~/domain/allocation/scenario";
+import { listed } from "~/domain/allocation/story-words";
+import { valueFigure } from "~/domain/allocation/value-in-words";
+import { formatPounds } from "~/domain/money";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+
+type Found = Extract<OtherShownSet, { readonly status: "found" }>;
+
+function pounds(pence: string): string {
+	return formatPounds(BigInt(pence));
+}
+
+function amount(pence = "0"): string {
+	return pence === "0" ? "nothing" : pounds(pence);
+}
+
+/** How much more or less a set is worth than the chosen one, in words. */
+function worth(by: string, unit: string): string {
+	if (by === "0") return `as many ${unit} in all`;
+	return by.startsWith("-")
+		? `${valueFigure(by.slice(1))} ${unit} fewer in all`
+		: `${valueFigure(by)} ${unit} more in all`;
+}
+
+/** A set by what it does with the bid: "with B2 at £95,000.00". */
+function named({ way, at }: Pick<OtherShownSet, "way" | "at">, reference: string): string {
+	if (way === "at") return `with ${reference} at ${pounds(at ?? "0")}`;
+	return `${way} ${reference}`;
+}
+
+/** Who makes way for another set, or comes in by it, in one sentence. */
+export function setInWords(reference: string, sets: SetsBeside, set: Found, unit: string): string {
+	const { chosen, references } = sets;
+	const others = references.filter(
+		(other) => other !== reference && (chosen.amounts[other] ?? "0") !== (set.amounts[other] ?? "0"),
+	);
+	const out = others.filter((other) => (set.amounts[other] ?? "0") === "0");
+	const moved = others.filter((other) => !out.includes(other));
+	const parts = [
+		...(out.length === 0
+			? []
+			: [`${listed(out.map((other) => `${other} (${amount(chosen.amounts[other])})`))} would get nothing`]),
+		...moved.map(
+			(other) =>
+				`${other} would get ${amount(set.amounts[other])} rather than ${amount(chosen.amounts[other])}`,
+		),
+	];
+	const own = chosen.amounts[reference];
+	const start =
+		set.way === "with"
+			? `To fund ${reference} at ${amount(set.amounts[reference])}`
+			: set.way === "without"
+				? `Without ${reference}`
+				: `With ${reference} at ${amount(set.amounts[reference])} rather than ${amount(own)}`;
+	const all = parts.length === 0 ? "no other bid’s amount would change" : listed(parts);
+	return `${start}, ${all}: ${worth(set.by, unit)}.`;
+}
+
+/** Why the money left does not reach a larger amount; nothing where it would, or for a smaller one. */
+function shortInWords(reference: string, { chosen, left }: SetsBeside, { at }: OtherShownSet): string | null {
+	const more = BigInt(at ?? "0") - BigInt(chosen.amounts[reference] ?? "0");
+	if (at === null || more <= BigInt(left)) return null;
+	return `${pounds(at)} for ${reference} is ${formatPounds(more)} more than it gets, and ${pounds(left)} is left: other bids would have to make way.`;
+}
+
+function missing({ status, seconds, ...set }: Exclude<OtherShownSet, Found>, reference: string): string {
+	return status === "none"
+		? `No set ${named(set, reference)} keeps within the money and the conditions.`
+		: `No set ${named(set, reference)} was found in the ${seconds} seconds given to the search: one may still be there.`;
+}
+
+function proofOf(set: Found, reference: string, unit: string): string {
+	const which = set.way === "with" ? `with ${reference} in it` : named(set, reference);
+	return set.proved
+		? `No set ${which} is worth more than ${valueFigure(set.value)} ${unit}: that is proved.`
+		: `The set ${which} is not proved: it is the best found in the ${set.seconds} seconds given to the search.`;
+}
+
+type Props = {
+	readonly reference: string;
+	readonly unit: string;
+	/** The scenario's address. */
+	readonly base: string;
+	readonly sets: SetsBeside;
+};
+
+function isFound(set: OtherShownSet): set is Found {
+	return set.status === "found";
+}
+
+/** The set that an optimum chose, beside the best ones that stand otherwise to a bid: one table, each with what it is worth. */
+export function BidSetsBeside({ reference, unit, base, sets }: Props) {
+	const numeric = "numeric" as const;
+	const { chosen, others, references } = sets;
+	const found = others.filter(isFound);
+	const all = [chosen, ...found];
+	const heading = others.some(({ way }) => way === "with")
+		? `If ${reference} were forced in`
+		: others.some(({ way }) => way === "at")
+			? `Without ${reference}, or with another amount for it`
+			: others.length > 0
+				? `The best set without ${reference}`
+				: "The set that the optimum chose";
+	const told = others.flatMap((set) => {
+		if (!isFound(set)) return [missing(set, reference)];
+		const short = shortInWords(reference, sets, set);
+		return [...(short ? [short] : []), setInWords(reference, sets, set, unit)];
+	});
+	return (
+		<>
+			<h2 className="govuk-heading-m">{heading}</h2>
+			{told.map((sentence) => (
+				<p className="govuk-body" key={sentence}>
+					{sentence}
+				</p>
+			))}
+			<ScrollRegion label="The sets of amounts, bid by bid">
+				<Table
+					stacked
+					caption={found.length === 0 ? "The chosen set, bid by bid" : "The sets, bid by bid"}
+					captionClassName="govuk-table__caption--s"
+					className="tranche-table--compact"
+					firstCellIsHeader
+					head={[
+						{ text: "Bid" },
+						{ text: "The chosen set", format: numeric },
+						...found.map((set) => ({
+							text: set.way === "with" ? `With ${reference} forced in` : capital(named(set, reference)),
+							format: numeric,
+						})),
+					]}
+					rows={[
+						...references
+							.filter((other) => all.some(({ amounts }) => (amounts[other] ?? "0") !== "0"))
+							.map((other) => {
+								const same = found.every(
+									({ amounts }) => (amounts[other] ?? "0") === (chosen.amounts[other] ?? "0"),
+								);
+								return {
+									cells: [
+										{
+											text: (
+												<a className="govuk-link" href={`${base}/bids/${other}`}>
+													{other}
+												</a>
+											),
+										},
+										...all.map(({ amounts }) => ({ text: amount(amounts[other]), format: numeric })),
+									],
+									...(same ? {} : { className: "tranche-row--marked" }),
+								};
+							}),
+						{
+							cells: [
+								{ text: "Spent" },
+								...all.map(({ spent }) => ({ text: pounds(spent), format: numeric })),
+							],
+							className: "tranche-row--total",
+						},
+						{
+							cells: [
+								{ text: "Value" },
+								...all.map(({ value }) => ({ text: `${valueFigure(value)} ${unit}`, format: numeric })),
+							],
+						},
+					]}
+				/>
+			</ScrollRegion>
+			{found.length === 0 ? null : (
+				<ul className="govuk-list govuk-list--bullet">
+					<li>All these sets stand under the same rule, money and conditions.</li>
+					{found.map((set) => (
+						<li key={named(set, reference)}>{proofOf(set, reference, unit)}</li>
+					))}
+				</ul>
+			)}
+		</>
+	);
+}
+
+function capital(text: string): string {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,99 @@
+import { buildCase } from "~/domain/allocation/build-case";
+import type { CaseFile, Method } from "~/domain/allocation/case-file";
+import { isMethodAlone } from "~/domain/allocation/rule-in-words";
+import type { RunAward, RunFile } from "~/domain/allocation/run-file";
+import { METHODS } from "~/domain/round/scheme-rules";
+import type { ScenarioRow } from "~db/allocation";
+import type { Tx } from "~db/client";
+import { presentInputs } from "./read-round-inputs";
+import { runOnce } from "./read-run";
+
+/** What a rule gives one bid. Amounts are decimal pounds. */
+export type RuleBeside = {
+	readonly method: Method;
+	readonly unspent: "rank" | "redistribute";
+	readonly published: boolean;
+	/** Whether it is the scenario's own rule, with the scenario's conditions; every other one is run without any. */
+	readonly here: boolean;
+	readonly available: string;
+	readonly amount: string;
+	/** False where an optimum was stopped by its time limit. */
+	readonly proved: boolean;
+};
+
+/** The rule that a scheme published, over the figures of a scenario. */
+export type PublishedCase = {
+	readonly method: Method;
+	readonly unspent: "rank" | "redistribute";
+	/** Null where it divides by other needs than the scenario has, and the round has moved on from the scenario. */
+	readonly text: string | null;
+} | null;
+
+type Alone = { readonly method: Method; readonly unspent: "rank" | "redistribute" };
+type Given = Pick<RunFile, "available" | "proof"> & {
+	readonly awards: readonly Pick<RunAward, "ref" | "amount">[];
+};
+
+/** The case of a method alone over the same figures. */
+function withMethod(file: CaseFile, { method, unspent }: Alone): string {
+	return JSON.stringify({ ...file, rule: { method, threshold: file.rule?.threshold ?? "0", unspent } });
+}
+
+/** The case of the published rule over a scenario's figures; null where the round has no frozen scheme. */
+export function publishedCase(tx: Tx, row: ScenarioRow, file: CaseFile, stale: boolean): PublishedCase {
+	const scheme = presentInputs(tx, row.roundId, null)?.scheme.content;
+	if (!scheme) return null;
+	const { method, unspent } = scheme.rule;
+	const needsVersionId = scheme.needs?.id ?? null;
+	if (method !== "needs-envelopes" || row.needsVersionId === needsVersionId)
+		return { method, unspent, text: withMethod(file, { method, unspent }) };
+	const present = stale ? undefined : presentInputs(tx, row.roundId, needsVersionId);
+	return { method, unspent, text: present ? JSON.stringify(buildCase(present.inputs, scheme.rule)) : null };
+}
+
+/** The run of a method alone: what is known of it already, else run now. */
+async function given(text: string, rule: Alone, file: CaseFile, run: RunFile): Promise<Given | null> {
+	if (text === withMethod(file, rule) && file.rule && isMethodAlone(file.rule)) {
+		const same = file.rule.method === rule.method && (file.rule.unspent ?? "rank") === rule.unspent;
+		if (same) return run;
+		const known = run.comparisons.find(({ method }) => method === rule.method);
+		if (known) return { available: run.available, awards: known.awards, proof: known.proof };
+	}
+	const answer = await runOnce(text);
+	return answer.ok ? answer.value.run : null;
+}
+
+/**
+ * What each rule alone gives a bid over the figures of a scenario, without conditions and without over-programming as a scheme
+ * publishes it: the published rule first, then the scenario's own where it is none of them. Needs envelopes only where there
+ * are needs. Solved outside any transaction.
+ */
+export async function rulesBeside(
+	file: CaseFile,
+	run: RunFile,
+	reference: string,
+	published: PublishedCase,
+): Promise<readonly RuleBeside[]> {
+	const own: Alone = { method: file.rule?.method ?? "rank-and-skip", unspent: file.rule?.unspent ?? "rank" };
+	const alone = file.rule !== undefined && isMethodAlone(file.rule);
+	const row = (rule: Alone, result: Given, marks: Pick<RuleBeside, "published" | "here">): RuleBeside => ({
+		...rule,
+		...marks,
+		available: result.available,
+		amount: result.awards.find(({ ref }) => ref === reference)?.amount ?? "0.00",
+		proved: result.proof === null || result.proof.status === "optimal",
+	});
+	const rows: RuleBeside[] = [];
+	for (const method of METHODS) {
+		const isPublished = published?.method === method;
+		const unspent = isPublished ? published.unspent : own.method === method ? own.unspent : "rank";
+		const rule = { method, unspent };
+		const text = isPublished ? published.text : withMethod(file, rule);
+		if (text === null || (method === "needs-envelopes" && !isPublished && !file.needs)) continue;
+		const result = await given(text, rule, file, run);
+		const here = alone && own.method === method && own.unspent === unspent && text === withMethod(file, rule);
+		if (result) rows.push(row(rule, result, { published: isPublished, here }));
+	}
+	if (!rows.some(({ here }) => here)) rows.unshift(row(own, run, { published: false, here: true }));
+	return rows.sort((a, b) => Number(b.published) - Number(a.published));
+}

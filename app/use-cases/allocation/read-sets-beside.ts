@@ -1,0 +1,93 @@
+import type { CaseFile } from "~/domain/allocation/case-file";
+import { spendable } from "~/domain/allocation/fix-amount";
+import { pointsAt } from "~/domain/allocation/points";
+import type { RunFile } from "~/domain/allocation/run-file";
+import type { OtherShownSet, SetsBeside, ShownSet } from "~/domain/allocation/scenario";
+import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
+import { add, fromDecimal, type Ratio, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
+import { answerOtherSetFully } from "./allocate-case-fully";
+import { OTHER_SET_SECONDS } from "./read-other-set";
+
+type Asked = Pick<OtherShownSet, "way" | "at">;
+
+function read(amount: string): Pence {
+	return fromDecimalPounds(amount) ?? pence(0);
+}
+
+function decimal(value: string): Ratio {
+	return fromDecimal(value) ?? ZERO;
+}
+
+/** Which other sets tell why a bid stands where it does: with it forced in; or without it, and at each of its other amounts. */
+function askedOf(file: CaseFile, run: RunFile, reference: string): readonly Asked[] {
+	const award = run.awards.find(({ ref }) => ref === reference);
+	if (award?.outcome.status === "not-in-optimum") return [{ way: "with", at: null }];
+	if (award?.outcome.status !== "funded") return [];
+	const options = file.bids?.find(({ ref }) => ref === reference)?.options ?? [];
+	const others = options.map(({ amount }) => read(amount)).filter((amount) => amount !== read(award.amount));
+	return [
+		{ way: "without", at: null },
+		...others.map((amount) => ({ way: "at" as const, at: String(amount) })),
+	];
+}
+
+async function otherSet(
+	file: CaseFile,
+	run: RunFile,
+	reference: string,
+	{ way, at }: Asked,
+): Promise<OtherShownSet | null> {
+	const fixedAt = pence(BigInt(at ?? "0"));
+	const answer = await answerOtherSetFully({
+		text: JSON.stringify(file),
+		reference,
+		fixedAt: way === "with" ? null : fixedAt,
+	});
+	if (!answer.ok || answer.value === null) return null;
+	const shared = { way, at, seconds: OTHER_SET_SECONDS };
+	if (answer.value.status !== "found") return { ...shared, status: answer.value.status };
+	const { amounts, spent, value, proved } = answer.value;
+	const bid = file.bids?.find(({ ref }) => ref === reference);
+	const own = bid && at !== null ? pointsAt(bid, toDecimalPounds(fixedAt), file.rule?.objective) : ZERO;
+	const all = add(decimal(value), own);
+	return {
+		...shared,
+		status: "found",
+		proved,
+		amounts: {
+			...Object.fromEntries(amounts.map((each) => [each.reference, String(each.amount)])),
+			...(at === null ? {} : { [reference]: at }),
+		},
+		spent: String(spent + fixedAt),
+		value: toPlainDecimal(all),
+		by: toPlainDecimal(subtract(all, decimal(run.value))),
+	};
+}
+
+/**
+ * The chosen set of an optimum beside the best one with a bid forced in; or for a bid that is funded the best one without it,
+ * and the best with it at each of its other amounts. Solved outside any transaction. Null for a rule that is no optimum.
+ */
+export async function setsBeside(
+	file: CaseFile,
+	run: RunFile,
+	reference: string,
+): Promise<SetsBeside | null> {
+	if (file.rule?.method !== "optimum") return null;
+	const others: OtherShownSet[] = [];
+	for (const asked of askedOf(file, run, reference)) {
+		const set = await otherSet(file, run, reference, asked);
+		if (set) others.push(set);
+	}
+	const chosen: ShownSet = {
+		amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, String(read(amount))])),
+		spent: String(read(run.spent)),
+		value: run.value,
+	};
+	return {
+		references: run.awards.map(({ ref }) => ref),
+		chosen,
+		left: String(spendable(run) - read(run.spent)),
+		others,
+	};
+}

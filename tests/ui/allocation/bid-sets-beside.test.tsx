@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import type { OtherShownSet, SetsBeside } from "~/domain/allocation/scenario";
+import { BidSetsBeside, setInWords } from "~/ui/allocation/bid-sets-beside";
+import { renderPage } from "../../support/render-page";
+
+const references = ["B2", "B1", "S1", "W2", "C2", "D1"];
+const chosen = {
+	amounts: { B2: "9500000", B1: "0", S1: "5000000", W2: "1500000", C2: "3800000", D1: "0" },
+	spent: "19800000",
+	value: "664.9473",
+};
+const forced = {
+	way: "with" as const,
+	at: null,
+	seconds: 5,
+	status: "found" as const,
+	proved: true,
+	amounts: { B2: "7500000", B1: "10000000", W2: "1500000" },
+	spent: "19000000",
+	value: "617",
+	by: "-47.9473",
+};
+const sets = (...others: OtherShownSet[]): SetsBeside => ({ references, chosen, left: "1450000", others });
+
+function page(reference: string, given: SetsBeside): string {
+	return renderPage(
+		<BidSetsBeside reference={reference} unit="points" base="/s" sets={given} />,
+		"/",
+	).replace(/<!-- -->/g, "");
+}
+
+test("who makes way for a bid that is forced in is said in one sentence with amounts", () => {
+	expect(setInWords("B1", sets(forced), forced, "points")).toBe(
+		"To fund B1 at £100,000.00, S1 (£50,000.00) and C2 (£38,000.00) would get nothing and B2 would get £75,000.00 rather than £95,000.00: 47.9473 points fewer in all.",
+	);
+	const without = {
+		...forced,
+		way: "without" as const,
+		amounts: { S1: "5000000", W2: "1500000", C2: "3800000", D1: "100" },
+	};
+	expect(setInWords("B2", sets(without), without, "points")).toBe(
+		"Without B2, D1 would get £1.00 rather than nothing: 47.9473 points fewer in all.",
+	);
+});
+
+test("what is proved is said of the other set alone, with what it is worth", () => {
+	const html = page("B1", sets(forced));
+	expect(html).toContain("No set with B1 in it is worth more than 617 points: that is proved.");
+	expect(html).not.toContain("none is worth more");
+	expect(html.match(/<table/g)).toHaveLength(1);
+});
+
+test("a larger amount that the money left does not hold is said to need other bids to make way", () => {
+	const smaller = { ...chosen, amounts: { ...chosen.amounts, B2: "7500000" } };
+	const larger = {
+		...forced,
+		way: "at" as const,
+		at: "9500000",
+		amounts: { ...chosen.amounts, S1: "0" },
+		value: "7400000",
+		by: "-23675000",
+	};
+	const html = page("B2", { ...sets(larger), chosen: smaller });
+	expect(html).toContain("£95,000.00 for B2 is £20,000.00 more than it gets, and £14,500.00 is left");
+	expect(html).toContain(
+		"With B2 at £95,000.00 rather than £75,000.00, S1 (£50,000.00) would get nothing: 23,675,000 points fewer in all.",
+	);
+	expect(html).toContain("No set with B2 at £95,000.00 is worth more than 7,400,000 points: that is proved.");
+});
+
+test("a search that its time limit ended is said to be no proof", () => {
+	expect(page("B1", sets({ ...forced, proved: false }))).toContain(
+		"The set with B1 in it is not proved: it is the best found in the 5 seconds",
+	);
+	const none = { way: "with" as const, at: null, seconds: 5, status: "not-in-time" as const };
+	const html = page("B1", sets(none));
+	expect(html).toContain("one may still be there");
+	expect(html).toContain("£198,000.00");
+});
