@@ -19,7 +19,7 @@ export type VersionProblem =
 
 /**
  * What keeps a version of the needs formula from being used, in order: partnerships of one key, no indicator, weights that do not sum to exactly
- * 1, a partnership without a value, an indicator that weighs something but is zero everywhere.
+ * 1, a partnership without a value, an indicator that weighs something but is zero wherever it is known.
  */
 export function problemsOfVersion(
 	indicators: readonly IndicatorFigures[],
@@ -38,8 +38,8 @@ export function problemsOfVersion(
 			if (!indicator.values[area] || (indicator.kind === "rate" && !indicator.per[area]))
 				problems.push({ code: "value-missing", indicator: indicator.title, area });
 		const weighs = compare(fromDecimal(indicator.weight) ?? ZERO, ZERO) > 0;
-		const given = areas.map((area) => fromDecimal(indicator.values[area] ?? "") ?? ZERO);
-		if (weighs && given.every((value) => compare(value, ZERO) === 0))
+		const given = areas.flatMap((area) => fromDecimal(indicator.values[area] ?? "") ?? []);
+		if (weighs && given.length > 0 && given.every((value) => compare(value, ZERO) === 0))
 			problems.push({ code: "indicator-all-zero", indicator: indicator.title });
 	}
 	return problems;

@@ -44,7 +44,7 @@ function excelCell(cell: ExcelJS.Cell): SheetCell {
 		return { kind: "text", text: value.richText.map(({ text }) => text).join("") };
 	if (typeof value === "object" && ("formula" in value || "sharedFormula" in value))
 		return { kind: "formula", text: `=${cell.formula ?? ""}` };
-	return { kind: "other", text: cell.text };
+	return { kind: "other", text: value instanceof Date ? value.toISOString().slice(0, 10) : cell.text };
 }
 
 function trimmed(rows: SheetRows): Outcome<SheetRows, WorkbookRefusal> {

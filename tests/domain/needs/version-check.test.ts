@@ -55,5 +55,7 @@ describe("a version of the needs formula", () => {
 			{ code: "indicator-all-zero", indicator: "None" },
 		]);
 		expect(problemsOfVersion([population, { ...zeros, weight: "0" }], ["B", "C"])).toEqual([]);
+		const blank = problemsOfVersion([{ ...zeros, values: {} }], ["B", "C"]);
+		expect(blank.map(({ code }) => code)).toEqual(["value-missing", "value-missing"]);
 	});
 });

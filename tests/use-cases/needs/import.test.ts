@@ -70,6 +70,15 @@ describe("figures from a file", () => {
 		expect(figures()).toEqual({ A: "30", B: "30", C: "25", D: "15" });
 	});
 
+	test("show a date in a spreadsheet as a day, and take it for no figure", async () => {
+		const bytes = await workbook((sheet) => {
+			sheet.addRow(["Area", "Need"]);
+			sheet.addRow(["A", new Date("2024-01-01T00:00:00.000Z")]);
+		});
+		const { shown } = await uploaded(bytes);
+		expect(shown().problems).toEqual([{ code: "not-a-number", row: 2, column: "B", text: "2024-01-01" }]);
+	});
+
 	test("can make a new indicator with its source, date and weight", async () => {
 		const crime: ColumnUse = {
 			use: "new",
