@@ -86,7 +86,6 @@ export default function NeedsVersion() {
 						["formula", "Change transition, limits and rounding"],
 						["priors", "Enter what partnerships had the year before"],
 						["partnerships", "Choose the partnerships it shares money among"],
-						["import", "Take figures from a spreadsheet"],
 					].map(([path, text]) => (
 						<li key={path}>
 							<a className="govuk-link" href={`/needs/${version.id}/${path}`}>
@@ -174,6 +173,9 @@ export default function NeedsVersion() {
 				{editable ? (
 					<>
 						<ButtonLink href={`/needs/${version.id}/indicators/new`}>Add an indicator</ButtonLink>
+						<ButtonLink variant="secondary" href={`/needs/${version.id}/import`}>
+							Take figures from a spreadsheet
+						</ButtonLink>
 						<ButtonLink variant="secondary" href={`/needs/${version.id}/edit`}>
 							Change the title or note
 						</ButtonLink>

@@ -4,6 +4,7 @@ import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
+import { Details } from "~/ui/govuk/details";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
@@ -63,6 +64,13 @@ export default function CheckImport() {
 			<ColumnsTaken rows={page.rows} columns={page.columns} indicators={page.indicators} />
 			{page.leftOut.length > 0 ? (
 				<p className="govuk-body">Not in the file, and left as they are: {page.leftOut.join(", ")}.</p>
+			) : null}
+			{page.rowsLeftOut.length > 0 ? (
+				<Details summary={`Rows of others, left out: ${page.rowsLeftOut.length}`}>
+					<p className="govuk-body">
+						{page.rowsLeftOut.map(({ row, text }) => `row ${row}, ${text}`).join("; ")}
+					</p>
+				</Details>
 			) : null}
 			<FiguresBeforeAfter changes={page.changes} />
 			{ready ? (

@@ -3,8 +3,11 @@ import { cellText, type SheetRows } from "./sheet";
 
 /** What a column of an uploaded table is taken for. */
 export type ColumnUse =
-	/** Names or codes of partnerships; of several such columns each may settle what another leaves open. */
-	| { readonly use: "area" }
+	/**
+	 * Names or codes of partnerships; of several such columns each may settle what another leaves open. A row that names
+	 * none is left out where any of them says so, and is a problem otherwise.
+	 */
+	| { readonly use: "area"; readonly others?: "left-out" }
 	| { readonly use: "skip" }
 	/** Figures of an indicator that the version has, or the bases of its rates. */
 	| { readonly use: "values" | "per"; readonly indicatorId: string }

@@ -46,6 +46,8 @@ export type CheckedImport = {
 	readonly figures: readonly ImportedFigure[];
 	/** Partnerships of the version that the table does not name: they keep what they have. */
 	readonly leftOut: readonly string[];
+	/** The numbers of rows that name no partnership and were to be left out. */
+	readonly rowsLeftOut: readonly number[];
 };
 
 const NEGATIVE = /^\(.*\)$|^[-−]/;
@@ -128,7 +130,8 @@ function once(problems: readonly ImportProblem[]): readonly ImportProblem[] {
 
 /**
  * Checks a table whose first row holds headings against the partnerships and indicators of a version. Gives every problem,
- * by row and column, and the figures of the cells that have none. A table with any problem is not to be taken. A base is
+ * by row and column, and the figures of the cells that have none; rows of other areas are left out where a column of
+ * partnerships says so. A table with any problem is not to be taken. A base is
  * not taken without a figure: the version's own, or one of the same table.
  */
 export function checkImport(
@@ -149,12 +152,18 @@ export function checkImport(
 	const lacksFigure = (indicatorId: string, organisationId: string) =>
 		!brought.has(indicatorId) &&
 		!indicators.some(({ id, known }) => id === indicatorId && known.has(organisationId));
+	const leavesOthers = columns.some((each) => each.use === "area" && each.others === "left-out");
+	const rowsLeftOut: number[] = [];
 	const seen = new Set<string>();
 	const data = rows.slice(1).map((row, place) => ({ row, number: place + 2 }));
 	const filled = data.filter(({ row }) => !isEmpty(row));
 	if (filled.length === 0) problems.push({ code: "no-rows", row: null, column: null, text: "" });
 	for (const { row, number } of places.length === 0 ? [] : filled) {
 		const { area, faults } = areaOfRow(row, places, areas);
+		if (leavesOthers && faults.some(({ code }) => code === "area-unknown")) {
+			rowsLeftOut.push(number);
+			continue;
+		}
 		const again: readonly Fault[] =
 			area && seen.has(area.id) ? [{ code: "area-twice", column: places[0] ?? 0 }] : [];
 		if (area) seen.add(area.id);
@@ -167,5 +176,6 @@ export function checkImport(
 		problems: once(problems),
 		figures,
 		leftOut: areas.filter(({ id }) => !seen.has(id)).map(({ id }) => id),
+		rowsLeftOut,
 	};
 }

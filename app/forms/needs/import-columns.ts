@@ -23,6 +23,7 @@ const WEIGHT = /^(0(\.\d{1,6})?|1(\.0{1,6})?)$/;
 
 /** How a column's use is written in the form: `values:` or `per:` and an indicator, or a word. */
 export function useAsText(column: ColumnUse): string {
+	if (column.use === "area" && column.others === "left-out") return "area-others";
 	if (column.use === "values" || column.use === "per") return `${column.use}:${column.indicatorId}`;
 	return column.use === "new" && column.base !== undefined ? "new-rate" : column.use;
 }
@@ -54,6 +55,7 @@ export function columnsFrom(
 		const place = String(index);
 		const [use, indicatorId = ""] = (form.uses[place] ?? "").split(":");
 		if (use === "area") return { use };
+		if (use === "area-others") return { use: "area", others: "left-out" };
 		if (use === "values" || use === "per") return { use, indicatorId };
 		if (use !== "new" && use !== "new-rate") return { use: "skip" };
 		const isRate = use === "new-rate";

@@ -12,7 +12,10 @@ type Props = {
 
 function ownUse(use: ColumnUse | undefined, titleOf: (id: string) => string): readonly string[] {
 	if (use === undefined || use.use === "skip") return [];
-	if (use.use === "area") return ["The partnerships"];
+	if (use.use === "area")
+		return [
+			use.others === "left-out" ? "The partnerships; the rows of others are left out" : "The partnerships",
+		];
 	if (use.use !== "new") return [`${use.use === "per" ? "Bases" : "Figures"} of ${titleOf(use.indicatorId)}`];
 	const { title, base, weight, source, sourceDate } = use;
 	const kind = base === undefined ? "counts" : `rates with their bases in column ${columnName(base)}`;

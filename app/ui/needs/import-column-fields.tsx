@@ -66,6 +66,7 @@ export function ImportColumnFields({ headings, indicators }: Props) {
 	const uses = [
 		{ value: "skip", text: "Leave it out" },
 		{ value: "area", text: "The partnerships" },
+		{ value: "area-others", text: "The partnerships; leave out the rows of others" },
 		...indicators.flatMap(({ id, title, kind }) => [
 			{ value: `values:${id}`, text: `Figures of ${title}` },
 			...(kind === "rate" ? [{ value: `per:${id}`, text: `Bases of ${title}` }] : []),

@@ -41,7 +41,15 @@ export function NeedsNoticeBody({ notice, financialYear }: Props) {
 	const same = notice.years.filter((year) => year.financialYear === financialYear);
 	return (
 		<>
-			<YearTable rows={notice.rows} nameOf={nameOf} caption="Amounts by partnership beside the year before" />
+			<YearTable
+				rows={notice.rows}
+				nameOf={nameOf}
+				caption={
+					notice.rows.some(({ prior }) => prior !== null)
+						? "Amounts by partnership beside the year before"
+						: "Amounts by partnership"
+				}
+			/>
 			<Money notice={notice} />
 			<h3 className="govuk-heading-s">The formula</h3>
 			<FormulaInWords formula={notice} />

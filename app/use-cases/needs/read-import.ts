@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ColumnUse, guessColumns, type ImportIndicator } from "~/domain/needs/import-columns";
 import { type CheckedImport, checkImport } from "~/domain/needs/import-figures";
-import type { SheetRows } from "~/domain/needs/sheet";
+import { cellText, type SheetRows } from "~/domain/needs/sheet";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
@@ -80,6 +80,8 @@ export type ImportPage = {
 		readonly after: string;
 	}[];
 	readonly leftOut: readonly string[];
+	/** Rows of areas that are no partnership of the version: their numbers, and the name or code that stands there. */
+	readonly rowsLeftOut: readonly { readonly row: number; readonly text: string }[];
 	readonly sha256: string;
 };
 
@@ -121,6 +123,7 @@ export function readImport(
 		if (!state || state.row.needsVersionId !== input.versionId) return notFound();
 		const { row, partnerships, indicators } = state;
 		const names = new Map(partnerships.map(({ id, name }) => [id, name]));
+		const areaPlace = state.columns.findIndex(({ use }) => use === "area");
 		return accepted({
 			id: row.id,
 			versionId: row.needsVersionId,
@@ -135,6 +138,10 @@ export function readImport(
 			problems: state.checked.problems,
 			changes: changesOf(state),
 			leftOut: state.checked.leftOut.map((id) => names.get(id) ?? ""),
+			rowsLeftOut: state.checked.rowsLeftOut.map((number) => ({
+				row: number,
+				text: cellText(state.rows[number - 1]?.[areaPlace]),
+			})),
 			sha256: state.sha256,
 		});
 	});

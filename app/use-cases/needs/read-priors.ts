@@ -30,6 +30,7 @@ export type PriorsPage = {
 		readonly prior: string | null;
 		readonly parts: readonly { readonly id: string; readonly name: string; readonly amount: string | null }[];
 	}[];
+	/** Those that hold the amount of any of them. */
 	readonly sources: readonly PriorSource[];
 };
 
@@ -80,6 +81,9 @@ export function readPriors(context: Context, versionId: string): Outcome<PriorsP
 		const version = needsVersionWithValues(tx, versionId);
 		const figures = figuresOfVersion(tx, versionId);
 		if (!version || !figures) return notFound();
+		const asked = Object.values(figures.priors).flatMap(({ parts }) =>
+			parts.map(({ organisationId }) => organisationId),
+		);
 		const names = new Map(everyPartnership(tx).map(({ id, name }) => [id, name]));
 		return accepted({
 			version: { id: version.id, title: version.title, revision: version.revision },
@@ -95,7 +99,9 @@ export function readPriors(context: Context, versionId: string): Outcome<PriorsP
 					amount: shown(part.amount),
 				})),
 			})),
-			sources: [...yearSources(tx, version.fundId), ...decisionSources(tx)],
+			sources: [...yearSources(tx, version.fundId), ...decisionSources(tx)].filter(({ amounts }) =>
+				asked.some((id) => amounts[id] !== undefined),
+			),
 		});
 	});
 }

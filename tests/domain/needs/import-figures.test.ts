@@ -93,6 +93,7 @@ describe("an uploaded table", () => {
 			problems: [],
 			figures: [{ column: 1, organisationId: "b", value: "0", per: null }],
 			leftOut: ["a"],
+			rowsLeftOut: [],
 		});
 	});
 
@@ -111,6 +112,24 @@ describe("an uploaded table", () => {
 				{ code: "area-unknown", row: 3, column: "A", text: "Nowhere" },
 			],
 		);
+	});
+
+	test("leaves out the rows of other areas where it is told to, and no other row that is wrong", () => {
+		const told: readonly ColumnUse[] = [
+			{ use: "area", others: "left-out" },
+			{ use: "values", indicatorId: "need" },
+		];
+		const { problems, figures, rowsLeftOut, leftOut } = check(
+			[row("England", "n/a"), row("A", "3"), row("Wales", ""), row("", "7"), row("B", "x")],
+			told,
+		);
+		expect(rowsLeftOut).toEqual([2, 4]);
+		expect(leftOut).toEqual([]);
+		expect(figures).toMatchObject([{ organisationId: "a", value: "3" }]);
+		expect(problems).toMatchObject([
+			{ code: "area-missing", row: 5 },
+			{ code: "not-a-number", row: 6, column: "B" },
+		]);
 	});
 
 	test("makes new rates of two columns, and says of each cell of both what is wrong", () => {

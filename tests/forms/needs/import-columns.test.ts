@@ -24,6 +24,12 @@ describe("what the columns of an uploaded table are taken for", () => {
 		});
 	});
 
+	test("can be the partnerships, with the rows of others left out", () => {
+		const others = { use: "area", others: "left-out" } as const;
+		expect(chosen({ "uses.0": "area-others" }, 1)).toEqual({ columns: [others] });
+		expect(useAsText(others)).toBe("area-others");
+	});
+
 	test("can be a new indicator: counts, or rates with the column of their bases", () => {
 		const columns = {
 			...SOURCE,

@@ -134,6 +134,22 @@ describe("figures from a file", () => {
 		expect(version().problems).toEqual([]);
 	});
 
+	test("can leave out the rows of other areas, and say which before", async () => {
+		const { shown, confirm, figures } = await uploaded(bytesOf("Area,Need\nEngland,9\nA,40\nWales,\n"), [
+			{ use: "area", others: "left-out" },
+			NEED,
+		]);
+		expect(shown()).toMatchObject({
+			problems: [],
+			rowsLeftOut: [
+				{ row: 2, text: "England" },
+				{ row: 4, text: "Wales" },
+			],
+		});
+		must(confirm());
+		expect(figures()).toEqual({ A: "40", B: "30", C: "25", D: "15" });
+	});
+
 	test("take no bases of new rates out of the rates' own column, or out of none", async () => {
 		const { manager, importId } = await uploaded(bytesOf(GOOD));
 		const rate = { use: "new", title: "X", source: "Y", sourceDate: "2025-03-31", weight: "0" } as const;
