@@ -34,6 +34,10 @@ function needed({ options }: CaseFileBid): string {
 	return `It asked ${asked} and could be reduced to ${listed(smaller)}.`;
 }
 
+function isConditioned({ rule }: CaseFile): boolean {
+	return [rule?.perArea, rule?.maximumBidsPerArea, rule?.exclusive].some((each) => each !== undefined);
+}
+
 function standing(turn: BidTurn, bid: CaseFileBid, file: CaseFile): string {
 	const threshold = formatScore(file.rule?.threshold ?? "0");
 	if (turn.place === null) return "";
@@ -41,7 +45,7 @@ function standing(turn: BidTurn, bid: CaseFileBid, file: CaseFile): string {
 	if (turn.way === "by-score-per-pound")
 		return `This rule takes bids in order of points for each pound asked. ${bid.ref} scored ${formatScore(bid.score ?? "")} for ${poundsOf(bid.options[0]?.amount ?? "0")}: ${perThousandInWords(bid)} points for each £1,000. That is place ${among}.`;
 	if (turn.way === "all-at-once")
-		return `This rule goes down no order: of all the sets of amounts that fit in the money it takes the one whose value is greatest. ${bid.ref} scored ${formatScore(bid.score ?? "")}, place ${among}, which by itself decides nothing here.`;
+		return `This rule goes down no order: of all the sets of amounts that keep within the money${isConditioned(file) ? " and the conditions" : ""} it takes the one whose value is greatest. ${bid.ref} scored ${formatScore(bid.score ?? "")}, place ${among}, which by itself decides nothing here.`;
 	return `This rule takes bids in order of score. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}.`;
 }
 
@@ -53,8 +57,10 @@ function optimumSentences(award: RunAward, bid: CaseFileBid, file: CaseFile, run
 			`${poundsOf(amount)} would bring ${valueInWords(toPlainDecimal(pointsAt(bid, amount, objective)), objective)}`,
 	);
 	const worthSentence = `For ${bid.ref}, ${listed(worth)}: ${perThousandInWords(bid)} points for each £1,000 of the ${poundsOf(asked)} asked.`;
-	const total = `The chosen set is worth ${valueInWords(run.value, objective)} and spends ${poundsOf(run.spent)}${each(run, objective)}.`;
-	return [worthSentence, total, forcedIn(award, objective)];
+	const proved = run.proof?.status === "optimal";
+	const set = proved ? "The chosen set" : "The chosen set, the best that was found before the time limit,";
+	const total = `${set} is worth ${valueInWords(run.value, objective)} and spends ${poundsOf(run.spent)}${each(run, objective)}.`;
+	return [worthSentence, total, forcedIn(award, objective, proved)];
 }
 
 /** What the set brings for each £1,000, beside which a bid's own figure can be read. */
@@ -65,15 +71,24 @@ function each({ value, spent }: RunFile, objective: Objective): string {
 	return `: ${toDecimal(points, 2)} points for each £1,000`;
 }
 
-/** What forcing the bid into the optimum would cost; for a chosen bid, that it is chosen. */
-function forcedIn({ ref, outcome }: RunAward, objective: Objective): string {
+/**
+ * What forcing the bid into the optimum would cost; for a chosen bid, that it is chosen. Of a set that is not proved it says no
+ * more than whether the bid is in it.
+ */
+function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: boolean): string {
+	if (outcome.status === "does-not-fit")
+		return "Its smallest amount is more than all the money there is, so no set has it.";
+	const open = "whether a better set would change that was not settled before the time limit.";
 	if (outcome.status !== "not-in-optimum")
-		return `${ref} is in that set: every set without it that fits is worth less, or as much and comes after by the tie rule.`;
+		return setProved
+			? `${ref} is in that set: every set without it that may be chosen is worth less, or as much and comes after by the tie rule.`
+			: `${ref} is in that set; ${open}`;
+	if (!setProved) return `${ref} is not in that set; ${open}`;
 	const { withIt, loss, proved } = outcome;
 	if (withIt === null)
 		return proved
 			? `No set with ${ref} meets the conditions, so it is left out.`
-			: `No set with ${ref} was found before the time limit, so it is left out.`;
+			: `${ref} is left out. What the best set with it would be worth was not settled before the time limit.`;
 	if (loss === "0")
 		return `The best set with ${ref} forced in is worth ${valueInWords(withIt, objective)} too, but spends more or comes after by the tie rule. So it is left out.`;
 	return `The best set ${proved ? "" : "found in time "}with ${ref} forced in is worth ${valueInWords(withIt, objective)}: ${valueInWords(loss ?? "0", objective)} fewer. So it is left out.`;

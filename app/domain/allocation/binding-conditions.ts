@@ -3,6 +3,7 @@ import type { AllocationCase, Conditions } from "./case-input";
 import { conditionedCase } from "./conditioned-case";
 import type { ConditionedOption, ConditionedProblem } from "./optimum/conditioned/problem";
 import type { RunFile } from "./run-file";
+import { listed } from "./story-words";
 
 type Names = (area: string) => string;
 
@@ -15,10 +16,6 @@ type Standing = {
 	readonly taken: readonly (ConditionedOption | undefined)[];
 	readonly nameOf: Names;
 };
-
-function listed(parts: readonly string[]): string {
-	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
 
 function pounds(amount: bigint): string {
 	return formatPounds(pence(amount));
@@ -111,9 +108,7 @@ function byLeast(standing: Standing): string[] {
 		if (problem.classes[place]?.options.some((option) => chargeIn(area, option) > 0n)) return [];
 		const spent = taken.reduce((sum, option) => sum + (option?.cost ?? 0n), 0n);
 		const fits = problem.classes[place]?.options.some(({ cost }) => spent + cost <= problem.capacity);
-		return fits
-			? []
-			: [`${rule}, so ${listed(held.map((at) => refs[at] ?? ""))} cannot make way for ${reference}.`];
+		return fits ? [] : held.map((at) => `${rule}, which it would not have without ${refs[at]}.`);
 	});
 }
 
@@ -139,5 +134,9 @@ export function bindingConditions(
 	const standing: Standing = { reference, place, problem, refs, taken, nameOf };
 	const said = [...byGroups(standing, conditions.exclusive), ...byOwnAreas(standing), ...byLeast(standing)];
 	if (said.length > 0 || taken[place] !== undefined) return said;
-	return [`No condition keeps ${reference} out by itself: the others are worth more for the money.`];
+	return run.proof?.status === "optimal"
+		? [
+				`No condition keeps ${reference} out by itself: the set chosen is worth more than every set with it, or as much and goes before it by the tie rule.`,
+			]
+		: [`No condition keeps ${reference} out by itself.`];
 }

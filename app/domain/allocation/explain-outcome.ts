@@ -51,7 +51,7 @@ function notInOptimum({ withIt, loss, proved }: NotInOptimum, objective: Objecti
 	if (withIt === null)
 		return proved
 			? "Not in the optimum: no set with it meets the conditions"
-			: "Not in the optimum: the time limit ended before a set with it was found";
+			: "Not in the set chosen: what the best set with it would be worth was not settled before the time limit";
 	const worth = valueInWords(withIt, objective);
 	if (loss === null || loss === "0")
 		return `Not in the optimum: the best set with it is worth ${worth} too, but spends more or comes after by the tie rule`;

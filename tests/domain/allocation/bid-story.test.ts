@@ -199,4 +199,29 @@ describe("bidStory", () => {
 		expect(told(file, "W1")?.text).toContain("scored 58.00, and 60.00 is the lowest that can be funded");
 		expect(told(file, "X9")).toBeUndefined();
 	});
+
+	it("claims nothing of sets that were not searched to the end", () => {
+		const file = smallCase({ method: "optimum", maximumBidsPerArea: 1 });
+		const run = runOf(file);
+		const stopped = { ...run, proof: { status: "best-found" as const, value: run.value, bound: "999" } };
+		const refs = [true, false].map(
+			(funded) =>
+				run.awards.find(
+					({ option, outcome }) => (option !== null) === funded && outcome.status !== "does-not-fit",
+				)?.ref ?? "",
+		);
+		for (const ref of refs) {
+			const text = bidStory(file, stopped, ref)?.sentences.join(" ");
+			expect(text).toContain("the best that was found before the time limit");
+			expect(text).toContain("whether a better set would change that was not settled");
+			expect(text).toContain("keep within the money and the conditions");
+			expect(text).not.toContain("every set without it");
+		}
+	});
+
+	it("says under the optimum when a bid needs more than all the money", () => {
+		expect(told(smallCase({ method: "optimum" }, "89999"), "B1")?.text).toContain(
+			"Its smallest amount is more than all the money there is, so no set has it.",
+		);
+	});
 });

@@ -45,19 +45,19 @@ describe("which conditions bind for a bid", () => {
 		]);
 	});
 
-	it("names the least amount that a bid holds, and that cannot make way for another", () => {
+	it("names the least amount that a bid holds, and that another bid meets it by", () => {
 		const rule = { perArea: { D: { min: "40000" } } };
 		expect(said(rule, "D1", "100000")).toEqual([
 			"Dudley must have at least £40,000.00, which it would not have without D1.",
 		]);
 		expect(said(rule, "B1", "100000")).toEqual([
-			"Dudley must have at least £40,000.00, so D1 cannot make way for B1.",
+			"Dudley must have at least £40,000.00, which it would not have without D1.",
 		]);
 	});
 
 	it("says that no condition keeps a bid out by itself, and nothing where there are none", () => {
 		expect(said({ maximumBidsPerArea: 3 }, "B1")).toEqual([
-			"No condition keeps B1 out by itself: the others are worth more for the money.",
+			"No condition keeps B1 out by itself: the set chosen is worth more than every set with it, or as much and goes before it by the tie rule.",
 		]);
 		expect(said({}, "B1")).toEqual([]);
 	});

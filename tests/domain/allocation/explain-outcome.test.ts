@@ -125,7 +125,7 @@ describe("the reason of each outcome in words", () => {
 		);
 		expect(leftOut(null, null, true)).toBe("Not in the optimum: no set with it meets the conditions");
 		expect(leftOut(null, null, false)).toBe(
-			"Not in the optimum: the time limit ended before a set with it was found",
+			"Not in the set chosen: what the best set with it would be worth was not settled before the time limit",
 		);
 	});
 });

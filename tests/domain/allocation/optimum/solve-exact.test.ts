@@ -179,4 +179,24 @@ describe("an optimum that is stopped", () => {
 		if (proof.status !== "best-found") throw new Error("it was stopped before it began");
 		expect(proof.bound).toBeGreaterThanOrEqual(solveExact(problem).value);
 	});
+
+	it("with values that floating point cannot hold keeps the conditions, with a bound that holds", () => {
+		fc.assert(
+			fc.property(anyProblem(true, 10n ** 17n + 1n), (large) => {
+				const best = bestOfAll(large);
+				const solved = solveConditioned(large, never);
+				if (best === null) {
+					expect(solved.status).toBe("unreachable");
+					return;
+				}
+				if (solved.status !== "solved") throw new Error(solved.status);
+				const { chosen, value, proof } = solved.answer;
+				expect(meetsConditions(large, chosen)).toBe(true);
+				expect(value).toBeLessThanOrEqual(best.value);
+				if (proof.status === "optimal")
+					expect({ chosen, value }).toMatchObject({ chosen: best.chosen, value });
+				else expect(proof.bound).toBeGreaterThanOrEqual(best.value);
+			}),
+		);
+	});
 });

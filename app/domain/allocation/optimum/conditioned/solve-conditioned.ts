@@ -35,7 +35,7 @@ export function solveConditioned(
 ): ConditionedAnswer {
 	const { known = null, must = -1 } = given;
 	const plain = inSmallNumbers(problem);
-	if (!isExact(plain.problem)) return stopped(problem, known, null);
+	if (!isExact(plain.problem)) return roughly(problem, stop, given);
 	const found = searched(plain.problem, stop, given);
 	if (found.status === "stopped") {
 		const bound = found.bound === null ? null : BigInt(Math.floor(found.bound)) * plain.unit;
@@ -49,6 +49,26 @@ export function solveConditioned(
 		status: "solved",
 		answer: { chosen, ...totalOf(problem, chosen), proof: { status: "optimal" } },
 	};
+}
+
+/**
+ * For values that floating point cannot hold: the best answer by values rounded down to what it can, which may not be the
+ * best, with a bound that holds.
+ */
+function roughly(problem: ConditionedProblem, stop: Stop, given: Given): ConditionedAnswer {
+	const { known = null } = given;
+	const { capacity } = inSmallNumbers(problem).problem;
+	if (!isExact({ ...problem, capacity }, 0n)) return stopped(problem, known, null);
+	let unit = 2n;
+	while (!isExact({ ...problem, capacity }, unit)) unit *= 2n;
+	const classes = problem.classes.map(({ options }) => ({
+		options: options.map((each) => ({ ...each, value: each.value / unit })),
+	}));
+	const solved = solveConditioned({ ...problem, classes }, stop, { ...given, valueAlone: true });
+	if (solved.status !== "solved") return solved;
+	const { chosen, value, proof } = solved.answer;
+	const most = proof.status === "optimal" ? value : proof.bound;
+	return stopped(problem, chosen, (most + BigInt(classes.length)) * unit);
 }
 
 function searched(problem: ConditionedProblem, stop: Stop, given: Given): Searched {
@@ -141,12 +161,13 @@ function divisor(a: bigint, b: bigint): bigint {
 	return x;
 }
 
-/** Whether every sum is a whole number that floating point holds exactly. */
-function isExact({ classes, capacity }: ConditionedProblem): boolean {
+/** Whether every sum is a whole number that floating point holds exactly, with values in so many; in 0: costs alone. */
+function isExact({ classes, capacity }: ConditionedProblem, unit = 1n): boolean {
 	let total = capacity;
 	for (const { options } of classes)
 		total += options.reduce((most, { cost, value }) => {
-			const more = cost > value ? cost : value;
+			const worth = unit === 0n ? 0n : value / unit;
+			const more = cost > worth ? cost : worth;
 			return more > most ? more : most;
 		}, 0n);
 	return total < BigInt(Number.MAX_SAFE_INTEGER);
