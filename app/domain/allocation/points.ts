@@ -1,32 +1,34 @@
-import { compare, divide, floor, fromDecimal, multiply, type Ratio, ratio, toDecimal } from "../ratio";
+import { fromDecimalPounds } from "../money";
+import { divide, fromDecimal, multiply, type Ratio, ratio, toDecimal, ZERO } from "../ratio";
 import type { CaseFileBid } from "./case-file";
+import type { Objective } from "./case-input";
+import { amountValue, inPoints } from "./option-value";
 
-const TEN_THOUSAND = ratio(10_000n);
 const THOUSAND = ratio(1000n);
 
 function decimal(text: string): Ratio {
-	return fromDecimal(text) ?? ratio(0n);
+	return fromDecimal(text) ?? ZERO;
 }
 
 /**
- * What an amount of a bid is worth: the amount's own score where it has one, else the bid's score in proportion to the
- * amount asked and never above it, rounded down to a ten-thousandth of a point; with the objective score-times-amount, points times pounds. Nothing for a bid that
- * is not scored. Amounts in decimal pounds.
+ * What an amount of a bid is worth in points, or point-pounds, as `amountValue` measures it; an amount above the one asked is
+ * worth no more points than that. Nothing for a bid that is not scored. Amounts in decimal pounds.
  */
-export function pointsAt(
-	bid: CaseFileBid,
-	amount: string,
-	objective: "score" | "score-times-amount" = "score",
-): Ratio {
-	const pounds = decimal(amount);
-	const own = bid.options.find((option) => compare(decimal(option.amount), pounds) === 0)?.score ?? null;
-	if (own === null && (bid.score ?? null) === null) return ratio(0n);
-	const score = decimal(own ?? bid.score ?? "0");
-	if (objective === "score-times-amount") return multiply(score, pounds);
-	if (own !== null) return score;
-	const asked = decimal(bid.options[0]?.amount ?? "0");
-	if (asked.numerator === 0n || compare(pounds, asked) >= 0) return score;
-	return divide(ratio(floor(multiply(multiply(score, divide(pounds, asked)), TEN_THOUSAND))), TEN_THOUSAND);
+export function pointsAt(bid: CaseFileBid, amount: string, objective: Objective = "score"): Ratio {
+	const given = fromDecimalPounds(amount) ?? 0n;
+	const asked = fromDecimalPounds(bid.options[0]?.amount ?? "") ?? 0n;
+	const option = bid.options.find((each) => fromDecimalPounds(each.amount) === given);
+	const own = option?.score ?? null;
+	const score = bid.score ?? null;
+	if (own === null && score === null) return ZERO;
+	const counted = objective === "score" && given > asked ? asked : given;
+	return inPoints(
+		amountValue(
+			{ own: own === null ? null : decimal(own), score: decimal(score ?? "0"), amount: counted, asked },
+			objective,
+		),
+		objective,
+	);
 }
 
 /** Points for each £1,000 asked: exact, for putting bids in order. */

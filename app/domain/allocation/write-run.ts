@@ -1,9 +1,10 @@
 import { toDecimalPounds } from "../money";
-import { ratio, toPlainDecimal } from "../ratio";
+import { toPlainDecimal } from "../ratio";
 import type { Award, OverProgramming, RuleResult, RunResult } from "./allocate";
 import type { Objective } from "./case-input";
 import { type AreaCharges, optionAt, smallestOption } from "./choice";
 import type { Proof } from "./choose-optimum";
+import { inPoints } from "./option-value";
 import type {
 	RunAreaCharges,
 	RunAward,
@@ -59,7 +60,7 @@ function writeProof(proof: Proof | null, objective: Objective): RunProof | null 
 
 /** Writes ten-thousandths of a point as points: 6649473 as `664.9473`, 4450000 as `445`; of a point-penny as point-pounds. */
 export function points(value: bigint, objective: Objective): string {
-	return toPlainDecimal(ratio(value, objective === "score" ? 10_000n : 1_000_000n));
+	return toPlainDecimal(inPoints(value, objective));
 }
 
 function writeAward(award: Award, objective: Objective): RunAward {

@@ -67,8 +67,11 @@ describe("the other set of an optimum", () => {
 		expect(withIt(smallCase({ method: "rank-and-skip" }), "B1")).toBeNull();
 	});
 
-	it("says when the time is up that nothing was found under conditions", () => {
-		expect(withIt(conditioned, "B1", () => true)).toEqual({ status: "not-in-time" });
+	it("says when the time is up that what it found is not proved, or that it found nothing", () => {
+		expect(withIt(conditioned, "B1", () => true)).toMatchObject({ status: "found", proved: false });
+		const least = smallCase({ method: "optimum", perArea: { D: { min: "40000" } } }, "100000");
+		expect(withIt(least, "C1", () => true)).toEqual({ status: "not-in-time" });
+		expect(withIt(least, "C1")).toMatchObject({ status: "found", proved: true });
 	});
 });
 
