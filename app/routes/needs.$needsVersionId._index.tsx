@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function NeedsVersion() {
 	const version = useLoaderData<typeof loader>();
 	const names = new Map(version.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
+	const left = /[1-9]/.test(version.remaining);
 	const editable = version.mayChange && !version.inUse;
 	return (
 		<>
@@ -58,8 +59,8 @@ export default function NeedsVersion() {
 					/>
 					{version.needs && version.remaining !== version.amount ? (
 						<p className="govuk-body">
-							{inPounds(version.remaining)} of it is still to be shared; the rest is set aside, awarded or
-							committed already.
+							{left ? `${inPounds(version.remaining)} of it is` : "Nothing of it is"} still to be shared;{" "}
+							{left ? "the rest" : "it"} is set aside, awarded or committed already.
 						</p>
 					) : null}
 					<Details summary="How the shares are made">
@@ -181,7 +182,7 @@ export default function NeedsVersion() {
 						</ButtonLink>
 					</>
 				) : null}
-				{version.mayChange && version.needs ? (
+				{version.mayChange && version.needs && left ? (
 					<ButtonLink variant="secondary" href={`/needs/${version.id}/allocations/new`}>
 						Make an allocation without bids
 					</ButtonLink>

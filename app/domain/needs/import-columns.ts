@@ -67,14 +67,19 @@ const isAreaHeading = (heading: string) => heading.split(" ").every((word) => AR
 const BASE_BEFORE = /^(bases? (of|for) |per )/;
 const BASE_AFTER = / (bases?|per)$/;
 
-/** The columns that hold partnerships: those in which most cells name one; else the one whose heading says so, else the first. */
+/**
+ * The columns that hold partnerships: those in which most cells name one; else those in which the most do, as in a table of
+ * the whole country; else the one whose heading says so, else the first.
+ */
 function areaColumns(rows: SheetRows, areas: readonly ImportArea[]): readonly number[] {
 	const headings = (rows[0] ?? []).map((cell) => plain(cellText(cell)));
 	const filled = rows.slice(1).filter((row) => row.some((cell) => cell.kind !== "blank"));
 	const hits = headings.map(
 		(_, place) => filled.filter((row) => named(cellText(row[place]), areas).length > 0).length,
 	);
-	const known = headings.flatMap((_, place) => ((hits[place] ?? 0) * 2 > filled.length ? [place] : []));
+	const most = Math.max(0, ...hits);
+	const enough = most * 2 > filled.length ? filled.length / 2 + 0.5 : Math.max(1, most);
+	const known = headings.flatMap((_, place) => ((hits[place] ?? 0) >= enough ? [place] : []));
 	if (known.length > 0) return known;
 	return [Math.max(0, headings.findIndex(isAreaHeading))];
 }

@@ -11,7 +11,8 @@ const WORDS: Readonly<Record<ImportProblemCode, string>> = {
 		"This version has an indicator of this name already. Take the column for that one, or choose another name",
 	"base-column-missing": "The column chosen for its bases cannot hold them",
 	"area-missing": "No partnership stands in this row",
-	"area-unknown": "No partnership of this version has this name, area, area code or prefix",
+	"area-unknown":
+		"No partnership of this version has this name, area, area code or prefix. Rows of others can be left out where the columns are chosen",
 	"area-ambiguous": "More than one partnership of this version is called this",
 	"area-twice": "This partnership stands in an earlier row too",
 	"areas-disagree": "This is another partnership than the one that stands beside it in this row",

@@ -45,6 +45,15 @@ describe("what the columns of a table are likely to be", () => {
 		).toEqual([CRIME, { use: "area" }, { use: "area" }]);
 	});
 
+	test("finds them in a table of the whole country too, where few rows name one", () => {
+		const country = ["England", "Wales", "Scotland"].map((name) => row(name, "x", "1"));
+		expect(guess(row("", "", ""), ...country, row("Brook", "E07000002", "2"))).toEqual([
+			{ use: "area" },
+			{ use: "area" },
+			{ use: "skip" },
+		]);
+	});
+
 	test("goes by the heading where no cell names a partnership, else by the first column", () => {
 		expect(guess(row("Notes", "LAD21CD"), row("", "E06000001"))).toEqual([{ use: "skip" }, { use: "area" }]);
 		expect(guess(row("Notes", "Local authority name"))[1]).toEqual({ use: "area" });

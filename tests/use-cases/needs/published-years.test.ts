@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { pence } from "~/domain/money";
 import { readFund } from "~/use-cases/fund/read-fund";
+import { readPriors } from "~/use-cases/needs/read-priors";
 import { readPublishedYears } from "~/use-cases/needs/read-published-years";
 import { type PublishedYearInput, savePublishedYear } from "~/use-cases/needs/save-published-year";
 import { sharingWorld } from "../../support/needs-builders";
@@ -79,4 +80,12 @@ test("is recorded by fund managers, and read by those who read needs", () => {
 	expect(savePublishedYear(finance, year)).toMatchObject({ code: "forbidden" });
 	expect(readPublishedYears(finance, fundId)).toMatchObject({ ok: true });
 	expect(readPublishedYears(as(person("bidder", areas.A)), fundId)).toMatchObject({ code: "not-found" });
+});
+
+test("gives the amounts of the year before only where it holds one of the version's partnerships", () => {
+	const { manager, year, versionId } = recording();
+	must(savePublishedYear(manager, year));
+	const others = year.lines.filter(({ organisationId }) => organisationId === null);
+	must(savePublishedYear(manager, { ...year, id: "year-2", lines: others }));
+	expect(must(readPriors(manager, versionId)).sources.map(({ key }) => key)).toEqual(["year:year-1"]);
 });
