@@ -4,6 +4,7 @@ import { valueFigure, valueUnit } from "~/domain/allocation/value-in-words";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { LEAPFROGS_IN_WORDS, RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -97,6 +98,7 @@ export default function Scenario() {
 					</ul>
 				</>
 			) : null}
+			<AllocationTerms terms={["value", "threshold", "option", "envelope", "reserve"]} />
 			<ProofNote proof={scenario.proof} unit={unit} />
 			<ul className="govuk-list">
 				<li>
@@ -137,7 +139,7 @@ export default function Scenario() {
 			<p className="govuk-body">
 				{scenario.reserve.length === 0
 					? "No bid that could be funded is without money."
-					: `If money comes back, in this order: ${scenario.reserve.join(", ")}.`}
+					: `Bids to be funded, in this order, if money comes back: ${scenario.reserve.join(", ")}.`}
 			</p>
 			{scenario.leapfrogs.length > 0 ? (
 				<>

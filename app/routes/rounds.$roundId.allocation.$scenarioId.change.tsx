@@ -8,7 +8,7 @@ import { queryForm } from "~/forms/query-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { OverrideCost } from "~/ui/allocation/override-cost";
-import { ruleName } from "~/ui/allocation/rule-names";
+import { ruleInWords } from "~/ui/allocation/rule-names";
 import { inPounds, isNothing } from "~/ui/decision/pounds";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -94,10 +94,10 @@ export default function ChangeByHand() {
 				</WarningText>
 			) : null}
 			<p className="govuk-body">
-				In {scenario.title} (
-				{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}) {bid.reference}{" "}
-				gets {isNothing(bid.amount) ? "nothing" : inPounds(bid.amount)}. Nothing is saved by looking at
-				another amount.
+				In {scenario.title}
+				{ruleInWords(scenario) === scenario.title ? "" : ` (${ruleInWords(scenario)})`} {bid.reference} gets{" "}
+				{isNothing(bid.amount) ? "nothing" : inPounds(bid.amount)}. Nothing is saved by looking at another
+				amount.
 			</p>
 			{bid.notFundable ? (
 				<WarningText>

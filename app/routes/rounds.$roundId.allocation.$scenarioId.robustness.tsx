@@ -7,7 +7,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { RobustnessFields } from "~/ui/allocation/robustness-fields";
 import { RobustnessTable } from "~/ui/allocation/robustness-table";
-import { ruleName } from "~/ui/allocation/rule-names";
+import { ruleInWords } from "~/ui/allocation/rule-names";
 import { WeightsTable } from "~/ui/allocation/weights-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -50,9 +50,8 @@ export default function Robustness() {
 			<span className="govuk-caption-l">{scenario.title}</span>
 			<h1 className="govuk-heading-l">How firmly does it stand?</h1>
 			<p className="govuk-body">
-				{[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}. A score is a
-				judgement: this page shows how far each may move before any bid’s amount changes, and how often each
-				bid is funded when all scores move at random.
+				{ruleInWords(scenario)}. A score is a judgement: this page shows how far each may move before any
+				bid’s amount changes, and how often each bid is funded when all scores move at random.
 			</p>
 			<RobustnessTable
 				base={`/rounds/${page.round.id}/allocation/${scenario.id}`}

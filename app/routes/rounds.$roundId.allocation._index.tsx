@@ -5,6 +5,7 @@ import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
 import { CompareChoice } from "~/ui/allocation/compare-choice";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
@@ -94,6 +95,7 @@ export default function Scenarios() {
 							</a>
 						</p>
 					) : null}
+					<AllocationTerms terms={["value", "threshold", "envelope", "reserve"]} />
 					<ScenarioColumns roundId={round.id} bids={page.bids} scenarios={scenarios} />
 					{scenarios.map(({ id, title, proof, objective }) =>
 						proof === null ? null : (

@@ -7,10 +7,11 @@ import { parseForm, typedValues } from "~/forms/parse-form";
 import { formQuery, queryForm } from "~/forms/query-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { ProofNote } from "~/ui/allocation/proof-note";
-import { RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
+import { RULE_SENTENCES, ruleInWords } from "~/ui/allocation/rule-names";
 import { ScenarioColumns } from "~/ui/allocation/scenario-columns";
 import { ThemeTotals } from "~/ui/allocation/theme-totals";
 import { TextField } from "~/ui/form/fields";
@@ -109,9 +110,10 @@ export default function Preview() {
 						]}
 					/>
 					<p className="govuk-body">
-						<strong>{[ruleName(chosen.method, chosen.unspent), ...chosen.conditions].join("; ")}.</strong>{" "}
-						{RULE_SENTENCES[chosen.method]}.{published ? " This is the published rule." : ""}
+						<strong>{ruleInWords(chosen)}.</strong> {RULE_SENTENCES[chosen.method]}.
+						{published ? " This is the published rule." : ""}
 					</p>
+					<AllocationTerms terms={["value", "threshold", "envelope", "reserve"]} />
 					<ProofNote proof={chosen.proof} unit={unit} />
 					{scenarios.length > 1 && changes[0] ? (
 						<ChangeLists changes={changes[0]} against="the published rule" />

@@ -59,7 +59,7 @@ function downTheOrder(before: readonly RunAward[], own: RunAward, run: RunFile) 
 	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
 	const steps = new MoneySteps(`The money to divide${over}`, money).taken(takings).sum(atTurn(own)).steps;
 	return {
-		before: [`Of the ${all}, before its turn ${takenInWords(takings)}.`],
+		before: [`Before its turn ${takenInWords(takings, `the ${all}`)}.`],
 		trails: [{ title: `Who took money before ${own.ref}`, steps }],
 	};
 }

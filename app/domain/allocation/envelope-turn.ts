@@ -64,7 +64,7 @@ function inArea(
 	const before =
 		takings.length === 0
 			? `no bid took money from it before ${bid.ref}’s turn`
-			: `before ${bid.ref}’s turn ${takenInWords(takings)} from it, which left ${formatPounds(at.left)}`;
+			: `before ${bid.ref}’s turn ${takenInWords(takings, "it")}, which left ${formatPounds(at.left)}`;
 	const joint = (turn.areas?.size ?? 0) > 1;
 	const end =
 		turn.option !== null
@@ -107,10 +107,11 @@ function poolTrail(
 				: [],
 		);
 	const gets = award.outcome.status === "funded" ? amountOf(award.outcome.raisedFrom ?? award.amount) : null;
+	const again = passes.length > 1;
 	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
 	const steps = new MoneySteps(`The money to divide${over}`, money)
 		.taken(fromEnvelopes)
-		.sum("The pool of unspent money: what the envelopes left")
+		.sum(`The pool of unspent money: what ${again ? "was left after that" : "the envelopes left"}`)
 		.taken(fromPool)
 		.sum(`Left in the pool at ${wants(own, gets, smallestOption(bid).amount)}`).steps;
 	const all = sumPence(fromEnvelopes.map(({ amount }) => amount));
@@ -118,11 +119,11 @@ function poolTrail(
 	const came =
 		fromEnvelopes.length === 0
 			? `No bid took money from an envelope, so the pool of unspent money was all ${pool}`
-			: `What the envelopes left is one pool of unspent money: ${formatPounds(money)} less the ${formatPounds(all)} that ${fromEnvelopes.length === 1 ? "1 bid" : `${fromEnvelopes.length} bids`} took from them is ${pool}`;
+			: `What ${again ? "was left after that" : "the envelopes left"} is one pool of unspent money: ${formatPounds(money)} less the ${formatPounds(all)} that ${fromEnvelopes.length === 1 ? "1 bid" : `${fromEnvelopes.length} bids`} had taken is ${pool}`;
 	const before =
 		fromPool.length === 0
 			? `no bid took money from the pool before ${bid.ref}’s turn`
-			: `before ${bid.ref}’s turn ${takenInWords(fromPool)} from the pool`;
+			: `before ${bid.ref}’s turn ${takenInWords(fromPool, "the pool")}`;
 	return { trail: { title: "The pool of unspent money", steps }, sentence: `${came}; ${before}.` };
 }
 

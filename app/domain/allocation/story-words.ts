@@ -15,12 +15,14 @@ export function poundsOf(decimal: string): string {
 	return formatPounds(amountOf(decimal));
 }
 
-/** Who took how much, with the sum where they are several: "B2 took £95,000.00", "£115,000.00 was taken (B2 …)". */
+/** Who took how much, with the sum where they are several: "B2 took £95,000.00 from it", "£115,000.00 was taken from it (B2 …)". Takes what it was taken from. */
 export function takenInWords(
 	takings: readonly { readonly reference: string; readonly amount: Pence }[],
+	from: string,
 ): string {
 	const each = takings.map(({ reference, amount }) => [reference, formatPounds(amount)] as const);
-	if (each.length === 1) return each.map(([reference, amount]) => `${reference} took ${amount}`).join("");
+	if (each.length === 1)
+		return each.map(([reference, amount]) => `${reference} took ${amount} from ${from}`).join("");
 	const all = formatPounds(sumPence(takings.map(({ amount }) => amount)));
-	return `${all} was taken (${listed(each.map(([reference, amount]) => `${reference} ${amount}`))})`;
+	return `${all} was taken from ${from} (${listed(each.map(([reference, amount]) => `${reference} ${amount}`))})`;
 }

@@ -35,7 +35,7 @@ export function BidElsewhere({ roundId, reference, scenarios }: Props) {
 					<p className="govuk-body">
 						{scenario.published ? <Tag colour="green">The published rule</Tag> : null}{" "}
 						{ruleInWords(scenario) === scenario.title ? "" : `${ruleInWords(scenario)}. `}
-						{scenario.sentences.slice(1).join(" ")}
+						{scenario.sentences.join(" ")}
 					</p>
 				</section>
 			))}

@@ -10,7 +10,7 @@ export type Proof =
 export function proofInWords(proof: Proof, unit = "points"): string | null {
 	if (proof === null) return null;
 	if (proof.status === "optimal")
-		return "Proved: no other choice within the money and the conditions is worth more.";
+		return "Proved: no other set of amounts within the money and the conditions is worth more.";
 	const more = subtract(fromDecimal(proof.bound) ?? ZERO, fromDecimal(proof.value) ?? ZERO);
 	return `Not proved: this is the best that was found when the time was up. At most ${valueFigure(toPlainDecimal(more))} ${unit} better is possible.`;
 }

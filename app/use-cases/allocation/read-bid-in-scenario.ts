@@ -131,7 +131,8 @@ function found(
 						conditions: column.conditions,
 						published: column.published,
 						amount: award.amount,
-						sentences: [told.headline, ...told.sentences],
+						// The first says what the bid asked: the same in every scenario.
+						sentences: told.sentences.slice(1),
 					},
 				];
 			})

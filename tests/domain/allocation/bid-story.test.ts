@@ -51,7 +51,7 @@ describe("bidStory", () => {
 		expect(story?.headline).toBe("B1 gets all of the £100,000.00 it asked.");
 		expect(story?.text).toContain("place 3 of the 9 bids that reach the threshold, 50.00");
 		expect(story?.text).toContain(
-			"Of the £320,000.00, before its turn £115,000.00 was taken (B2 £95,000.00 and SS2 £20,000.00).",
+			"Before its turn £115,000.00 was taken from the £320,000.00 (B2 £95,000.00 and SS2 £20,000.00).",
 		);
 		expect(story?.text).toContain("from the £205,000.00 left at its turn");
 		expect(steps(story)).toEqual([
@@ -133,7 +133,7 @@ describe("bidStory", () => {
 			"Left in the pool at B1’s turn; it takes £100,000.00: £145,500.00",
 		]);
 		expect(story?.text).toContain(
-			"£320,000.00 less the £174,500.00 that 6 bids took from them is £145,500.00; no bid took money from the pool before B1’s turn.",
+			"£320,000.00 less the £174,500.00 that 6 bids had taken is £145,500.00; no bid took money from the pool before B1’s turn.",
 		);
 	});
 
