@@ -40,7 +40,7 @@ export function LedgerTable({
 					{ text: "Source" },
 					{ text: "Entered by" },
 					{ text: "Amount", format: "numeric" },
-					...(mayCorrect ? [{ text: "Change" }] : []),
+					...(mayCorrect ? [{ text: "Change", label: "" }] : []),
 				]}
 				rows={entries.map((entry) => [
 					{ text: <DateOnly date={entry.at} /> },

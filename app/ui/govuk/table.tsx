@@ -9,7 +9,7 @@ export type TableCell = {
 	readonly colSpan?: number | undefined;
 	readonly rowSpan?: number | undefined;
 	readonly attributes?: Attributes | undefined;
-	/** Of a heading: what a stacked row calls its column, where the heading is more than words. */
+	/** Of a heading: what a stacked row calls its column, where that is not its text; empty where a value needs no name. */
 	readonly label?: string | undefined;
 };
 
