@@ -46,6 +46,12 @@ export function auditedActions(world: { readonly db: ReturnType<typeof testWorld
 	return world.db.$client.prepare("SELECT action FROM audit_entry ORDER BY seq").pluck().all() as string[];
 }
 
+/** What the audit keeps of the last entry: before, after and whatever else it says. */
+export function lastAuditDetail(world: { readonly db: ReturnType<typeof testWorld>["db"] }): unknown {
+	const kept = world.db.$client.prepare("SELECT detail FROM audit_detail ORDER BY seq DESC LIMIT 1").pluck();
+	return JSON.parse(kept.get() as string);
+}
+
 /** A bidder with a password, ways to try it, and a machine's clock that the test moves on. */
 export async function signInWorld() {
 	const start = "2026-05-01T09:00:00.000Z";

@@ -215,6 +215,22 @@ describe("a decision without a round", () => {
 		expect(draftOf(world, "direct-1")).toMatchObject({ kind: "direct", total: "30000.00", round: null });
 	});
 
+	it("begins with the fund that its address names, and with none where it names none or one that is not there", async () => {
+		const world = await allocatingWorld();
+		const opened = async (query: string) => {
+			const args = routeArgs(world, world.fundManager, `/decisions/new${query}`);
+			const page = (await answered(() => direct.loader(args))).data as Page;
+			return { fundId: page.values.fundId, offered: page.funds.some(({ id }) => id === page.values.fundId) };
+		};
+		type Page = {
+			readonly values: { readonly fundId: string };
+			readonly funds: readonly { readonly id: string }[];
+		};
+		expect(await opened(`?fund=${world.fundId}`)).toEqual({ fundId: world.fundId, offered: true });
+		expect(await opened("")).toEqual({ fundId: "", offered: false });
+		expect(await opened("?fund=nobody")).toMatchObject({ offered: false });
+	});
+
 	it("says so where the payee is none of the partnerships, and is not offered to others", async () => {
 		const world = await allocatingWorld();
 		const wrong = form(world, { recipients: [world.partnerships.coventry] });

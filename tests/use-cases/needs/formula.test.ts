@@ -9,6 +9,7 @@ import { savePriors } from "~/use-cases/needs/save-priors";
 import { setAreas } from "~/use-cases/needs/set-areas";
 import { organisation } from "~db/schema/people";
 import { sharingWorld } from "../../support/needs-builders";
+import { lastAuditDetail } from "../../support/people-builders";
 import { must } from "../../support/round-builders";
 
 const FLOOR_5 = { method: "scale-gains", floor: "-0.05", ceiling: null, minimum: pence(0) } as const;
@@ -195,5 +196,26 @@ describe("partnerships that were merged", () => {
 			}),
 		);
 		expect(must(readPriors(manager, id)).partnerships.find((each) => each.id === north)?.prior).toBeNull();
+	});
+});
+
+test("a formula that is saved is audited as it stood and as it stands, the minimum in pence", () => {
+	const world = sharingWorld();
+	must(world.withPriors());
+	must(
+		world.withFormula({ bounds: { ...FLOOR_5, minimum: pence(12_345) }, transition: { step: 1, steps: 3 } }),
+	);
+	const first = {
+		...{ unit: "0.01", rounding: "largest-remainder", transitionStep: 1, transitionSteps: 3 },
+		...{ boundsMethod: "scale-gains", floor: "-0.05", ceiling: null, minimum: "12345" },
+	};
+	expect(lastAuditDetail(world)).toMatchObject({ after: first });
+	must(world.withFormula({ unit: "10", rounding: "webster" }));
+	expect(lastAuditDetail(world)).toEqual({
+		before: first,
+		after: {
+			...{ unit: "10", rounding: "webster", transitionStep: null, transitionSteps: null },
+			...{ boundsMethod: null, floor: null, ceiling: null, minimum: null },
+		},
 	});
 });

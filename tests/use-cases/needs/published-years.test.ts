@@ -5,6 +5,7 @@ import { readPriors } from "~/use-cases/needs/read-priors";
 import { readPublishedYears } from "~/use-cases/needs/read-published-years";
 import { type PublishedYearInput, savePublishedYear } from "~/use-cases/needs/save-published-year";
 import { sharingWorld } from "../../support/needs-builders";
+import { lastAuditDetail } from "../../support/people-builders";
 import { must } from "../../support/round-builders";
 
 function recording() {
@@ -88,4 +89,32 @@ test("gives the amounts of the year before only where it holds one of the versio
 	const others = year.lines.filter(({ organisationId }) => organisationId === null);
 	must(savePublishedYear(manager, { ...year, id: "year-2", lines: others }));
 	expect(must(readPriors(manager, versionId)).sources.map(({ key }) => key)).toEqual(["year:year-1"]);
+});
+
+test("a table that is recorded or changed is audited line by line, before and after, amounts in pence", () => {
+	const world = recording();
+	const { manager, year } = world;
+	const kept = {
+		...{
+			financialYear: "2025-26",
+			title: "Table 1",
+			source: "Board paper",
+			sourceDate: "2025-03-01",
+			note: "",
+		},
+		publishedTotal: "100000",
+		lines: [
+			{ kind: "income", title: "Grant", organisationId: null, amount: "100000" },
+			{ kind: "partnership", title: "Ashford", organisationId: world.areas.A, amount: "100001" },
+		],
+	};
+	must(savePublishedYear(manager, year));
+	expect(lastAuditDetail(world)).toEqual({ before: null, after: kept });
+	must(
+		savePublishedYear(manager, { ...year, revision: 1, publishedTotal: null, lines: year.lines.slice(0, 1) }),
+	);
+	expect(lastAuditDetail(world)).toEqual({
+		before: kept,
+		after: { ...kept, publishedTotal: null, lines: kept.lines.slice(0, 1) },
+	});
 });
