@@ -8,7 +8,7 @@ import { queryForm } from "~/forms/query-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { OverrideCost } from "~/ui/allocation/override-cost";
-import { ruleInWords } from "~/ui/allocation/rule-names";
+import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
 import { inPounds, isNothing } from "~/ui/decision/pounds";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -95,7 +95,7 @@ export default function ChangeByHand() {
 			) : null}
 			<p className="govuk-body">
 				In {scenario.title}
-				{ruleInWords(scenario) === scenario.title ? "" : ` (${ruleInWords(scenario)})`} {bid.reference} gets{" "}
+				{ruleUnlessTitle(scenario, " (", ")")} {bid.reference} gets{" "}
 				{isNothing(bid.amount) ? "nothing" : inPounds(bid.amount)}. Nothing is saved by looking at another
 				amount.
 			</p>

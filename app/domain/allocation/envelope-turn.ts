@@ -111,7 +111,7 @@ function poolTrail(
 	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
 	const steps = new MoneySteps(`The money to divide${over}`, money)
 		.taken(fromEnvelopes)
-		.sum(`The pool of unspent money: what ${again ? "was left after that" : "the envelopes left"}`)
+		.sum(`The pool: ${again ? "what was then unspent" : "what the envelopes left"}`)
 		.taken(fromPool)
 		.sum(`Left in the pool at ${wants(own, gets, smallestOption(bid).amount)}`).steps;
 	const all = sumPence(fromEnvelopes.map(({ amount }) => amount));

@@ -1,7 +1,7 @@
 import type { Method } from "~/domain/allocation/case-file";
 import { inPounds, isNothing } from "../decision/pounds";
 import { Tag } from "../govuk/tag";
-import { ruleInWords } from "./rule-names";
+import { ruleUnlessTitle } from "./rule-names";
 
 type Props = {
 	readonly roundId: string;
@@ -34,7 +34,7 @@ export function BidElsewhere({ roundId, reference, scenarios }: Props) {
 					</h3>
 					<p className="govuk-body">
 						{scenario.published ? <Tag colour="green">The published rule</Tag> : null}{" "}
-						{ruleInWords(scenario) === scenario.title ? "" : `${ruleInWords(scenario)}. `}
+						{ruleUnlessTitle(scenario, "", ". ")}
 						{scenario.sentences.join(" ")}
 					</p>
 				</section>

@@ -1,7 +1,7 @@
 import type { ScenariosPage } from "~/domain/allocation/scenario";
 import { Button } from "../govuk/button";
 import { Checkboxes } from "../govuk/checkboxes";
-import { ruleInWords } from "./rule-names";
+import { ruleUnlessTitle } from "./rule-names";
 
 type Props = {
 	readonly all: ScenariosPage["all"];
@@ -19,10 +19,10 @@ export function CompareChoice({ all, compared }: Props) {
 				fieldset={{ legend: { text: "Compare", className: "govuk-fieldset__legend--m" } }}
 				hint="The first one that is ticked is what the others are held against. A stale scenario was built before a score, an indicator, a bid or the money changed; it is kept for the record and cannot go to the board."
 				defaultValues={compared}
-				items={all.map(({ id, title, published, stale, ...rule }) => ({
-					value: id,
-					text: `${title}${published ? " (the published rule)" : ""}${stale ? " (stale)" : ""}`,
-					hint: ruleInWords(rule) === title ? undefined : ruleInWords(rule),
+				items={all.map((scenario) => ({
+					value: scenario.id,
+					text: `${scenario.title}${scenario.published ? " (the published rule)" : ""}${scenario.stale ? " (stale)" : ""}`,
+					hint: ruleUnlessTitle(scenario) || undefined,
 				}))}
 			/>
 			<Button variant="secondary">Show side by side</Button>

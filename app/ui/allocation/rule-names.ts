@@ -47,6 +47,16 @@ export function ruleInWords(scenario: {
 	return [ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ");
 }
 
+/** A scenario's rule with its conditions, between two texts; nothing where its title says the same. */
+export function ruleUnlessTitle(
+	scenario: Parameters<typeof ruleInWords>[0] & { readonly title: string },
+	before = "",
+	after = "",
+): string {
+	const words = ruleInWords(scenario);
+	return words === scenario.title ? "" : `${before}${words}${after}`;
+}
+
 /** What a leapfrog is, where a page lists them. */
 export const LEAPFROGS_IN_WORDS =
 	"A leapfrog is a bid that is funded although a bid above it, which would have fitted in what it got, is not.";

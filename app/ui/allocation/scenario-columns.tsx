@@ -5,7 +5,7 @@ import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
-import { LEAPFROGS_IN_WORDS, ruleInWords } from "./rule-names";
+import { LEAPFROGS_IN_WORDS, ruleUnlessTitle } from "./rule-names";
 
 type Props = {
 	/** Null where the scenarios are not saved, so that nothing leads to them. */
@@ -75,7 +75,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 										</a>
 									)}
 									<span className="govuk-!-display-block govuk-!-font-weight-regular">
-										{ruleInWords(scenario) === scenario.title ? "" : ruleInWords(scenario)}
+										{ruleUnlessTitle(scenario)}
 									</span>
 									<Tag colour={scenario.published ? "green" : "grey"}>
 										{scenario.published ? "The published rule" : "A comparison"}

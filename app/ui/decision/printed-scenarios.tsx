@@ -1,5 +1,5 @@
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
-import { ruleName } from "../allocation/rule-names";
+import { ruleUnlessTitle } from "../allocation/rule-names";
 import { usedInWords } from "../allocation/scenario-columns";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -12,7 +12,7 @@ export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly S
 		<ScrollRegion key={scenario.id} label={scenario.title}>
 			<Table
 				stacked
-				caption={`${scenario.title}: ${[ruleName(scenario.method, scenario.unspent), ...scenario.conditions].join("; ")}${scenario.published ? ", the published rule" : ""}${scenario.stale ? " (stale)" : ""}`}
+				caption={`${scenario.title}${ruleUnlessTitle(scenario, ": ")}${scenario.published ? ", the published rule" : ""}${scenario.stale ? " (stale)" : ""}`}
 				captionClassName="govuk-table__caption--s"
 				className="tranche-table--compact"
 				firstCellIsHeader

@@ -129,7 +129,7 @@ describe("bidStory", () => {
 			"SS3 took £1,500.00 from the envelope of SS: £168,500.00",
 			"W2 took £15,000.00 from the envelope of W: £153,500.00",
 			"SS5 took £8,000.00 from the envelope of SS: £145,500.00",
-			"The pool of unspent money: what the envelopes left: £145,500.00",
+			"The pool: what the envelopes left: £145,500.00",
 			"Left in the pool at B1’s turn; it takes £100,000.00: £145,500.00",
 		]);
 		expect(story?.text).toContain(
@@ -143,7 +143,7 @@ describe("bidStory", () => {
 			"S’s need share of the money is an envelope of £24,168.34; no bid took money from it before S1’s turn. S1 needs at least £50,000.00, more than that holds.",
 		);
 		expect(steps(story)[1]?.slice(-4)).toEqual([
-			"The pool of unspent money: what the envelopes left: £145,500.00",
+			"The pool: what the envelopes left: £145,500.00",
 			"B1 took £100,000.00 from the pool: £45,500.00",
 			"SS4 took £38,000.00 from the pool: £7,500.00",
 			"Left in the pool at S1’s turn; it needs at least £50,000.00: £7,500.00",
