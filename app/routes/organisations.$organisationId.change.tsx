@@ -4,7 +4,7 @@ import { revisionOf, typedValues } from "~/forms/parse-form";
 import {
 	ORGANISATION_FORMS,
 	ORGANISATION_LABELS,
-	ORGANISATION_PROBLEMS,
+	organisationProblems,
 	organisationValues,
 	parseOrganisation,
 } from "~/forms/people/organisation";
@@ -47,7 +47,11 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (changed.ok) throw redirect(`/organisations/${id}?done=changed`);
 	const values = typedValues(ORGANISATION_FORMS[kind], sent);
-	return refusedForm(changed, { values, problems: ORGANISATION_PROBLEMS, labels: ORGANISATION_LABELS });
+	return refusedForm(changed, {
+		values,
+		problems: organisationProblems(changed),
+		labels: ORGANISATION_LABELS,
+	});
 }
 
 export default function ChangeOrganisation() {

@@ -6,7 +6,7 @@ import { typedValues } from "~/forms/parse-form";
 import {
 	ORGANISATION_FORMS,
 	ORGANISATION_LABELS,
-	ORGANISATION_PROBLEMS,
+	organisationProblems,
 	parseOrganisation,
 } from "~/forms/people/organisation";
 import { keyOf } from "~/forms/record-key";
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 	const created = createOrganisation(context, { ...form.value, ...(key ? { key } : {}) });
 	if (created.ok) throw redirect(`/organisations/${created.value.id}?done=created`);
 	const values = typedValues(ORGANISATION_FORMS[kind], sent);
-	return refusedForm(created, { values, problems: ORGANISATION_PROBLEMS });
+	return refusedForm(created, { values, problems: organisationProblems(created) });
 }
 
 export default function NewOrganisation() {

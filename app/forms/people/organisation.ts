@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Refusal } from "~/domain/outcome";
 import type { OrganisationFacts, OrganisationRefusal } from "~/domain/people/organisation-rules";
 import { KINDS } from "~/domain/people/words";
 import type { OrganisationKind } from "~/domain/roles";
@@ -109,19 +110,24 @@ export function organisationValues(organisation: OrganisationInput): FormValues 
 	};
 }
 
-/** What to tell somebody whose organisation is refused. */
-export const ORGANISATION_PROBLEMS: Readonly<
-	Record<OrganisationRefusal | "prefix-taken" | "ends-before-start", string>
-> = {
+const PROBLEMS: Readonly<Record<OrganisationRefusal | "ends-before-start", string>> = {
 	"name-missing": "Enter a name",
 	"area-missing": "Enter the area",
 	"gss-code-invalid": "GSS code must be a letter and eight numbers, like E08000025",
 	"prefix-invalid": "Reference prefix must be one to three letters",
 	"prefix-joint": "J begins the references of joint bids. Enter another prefix",
-	"prefix-taken": "Another partnership has this prefix. Enter another one",
 	"office-title-missing": "Enter the title of the office",
 	"ends-before-start": "The first day must be on or before the last day",
 };
+
+/** What to tell somebody whose organisation is refused, by code. A prefix that is taken is named with who has it. */
+export function organisationProblems({ details }: Refusal): Readonly<Record<string, string>> {
+	const { prefix, partnership } = (details ?? {}) as Partial<Record<"prefix" | "partnership", string>>;
+	return {
+		...PROBLEMS,
+		"prefix-taken": `${partnership} has the prefix ${prefix} in these years. Enter another one`,
+	};
+}
 
 /** The page on which an organisation is ended; the successor is asked of partnerships alone. */
 export const endOrganisationForm = z.object({

@@ -64,8 +64,12 @@ export function changeOrganisation(
 			return refused("ends-before-start", "it would end before it begins", { path: "startsOn" });
 		const period = { startsOn: change.startsOn, endsOn: before.endsOn };
 		const namesakes = change.prefix === null ? [] : partnershipsWithPrefix(tx, change.prefix);
-		if (namesakes.some((other) => other.id !== id && periodsMeet(other, period)))
-			return refused("prefix-taken", "another partnership has this prefix", { path: "prefix" });
+		const holder = namesakes.find((other) => other.id !== id && periodsMeet(other, period));
+		if (holder)
+			return refused("prefix-taken", "another partnership has this prefix", {
+				path: "prefix",
+				details: { prefix: change.prefix, partnership: holder.name },
+			});
 		updateOrganisation(tx, id, change);
 		replacePriorities(
 			tx,

@@ -42,8 +42,12 @@ export function createOrganisation(
 			return refused("already-added", "this page has added an organisation already");
 		}
 		const namesakes = prefix === null ? [] : partnershipsWithPrefix(tx, prefix);
-		if (namesakes.some((other) => periodsMeet(other, { startsOn, endsOn: null })))
-			return refused("prefix-taken", "another partnership has this prefix", { path: "prefix" });
+		const holder = namesakes.find((other) => periodsMeet(other, { startsOn, endsOn: null }));
+		if (holder)
+			return refused("prefix-taken", "another partnership has this prefix", {
+				path: "prefix",
+				details: { prefix, partnership: holder.name },
+			});
 		const id = key ?? context.ids.next();
 		insertOrganisation(tx, { id, ...facts.value });
 		replacePriorities(

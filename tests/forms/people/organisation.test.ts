@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { organisationValues, parseOrganisation } from "~/forms/people/organisation";
+import { organisationProblems, organisationValues, parseOrganisation } from "~/forms/people/organisation";
 
 function sent(fields: Readonly<Record<string, string>>): FormData {
 	const data = new FormData();
@@ -56,5 +56,12 @@ describe("the form of an organisation", () => {
 		expect(Object.keys(form.ok ? {} : form.errors)).toEqual(["officeTitle", "startsOn"]);
 		const board = { name: "Board", "startsOn.day": "1", "startsOn.month": "1", "startsOn.year": "2013" };
 		expect(parseOrganisation("board", sent(board))).toMatchObject({ ok: true, value: { prefix: null } });
+	});
+
+	it("says who has a prefix that is taken", () => {
+		const details = { prefix: "SS", partnership: "Safer Sandwell Partnership" };
+		expect(
+			organisationProblems({ ok: false, code: "prefix-taken", message: "", details })["prefix-taken"],
+		).toBe("Safer Sandwell Partnership has the prefix SS in these years. Enter another one");
 	});
 });

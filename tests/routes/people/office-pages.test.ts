@@ -54,7 +54,9 @@ describe("the organisations' pages", () => {
 		const taken = await send({ ...WALSALL, prefix: "ss" });
 		expect(taken).toMatchObject({
 			status: 400,
-			data: { errors: { prefix: "Another partnership has this prefix. Enter another one" } },
+			data: {
+				errors: { prefix: "Safer Sandwell Partnership has the prefix SS in these years. Enter another one" },
+			},
 		});
 		expect(taken.data).toMatchObject({
 			values: { ...WALSALL, prefix: "ss", priorities: "Town centre\n\nDoorstep crime" },

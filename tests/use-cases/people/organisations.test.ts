@@ -53,7 +53,11 @@ describe("adding an organisation", () => {
 		const world = peopleWorld();
 		const add = (prefix: string, startsOn: string) =>
 			createOrganisation(world.asAdministrator(), { ...WALSALL, prefix, startsOn });
-		expect(add("ss", "2010-01-01")).toMatchObject({ code: "prefix-taken", path: "prefix" });
+		expect(add("ss", "2010-01-01")).toMatchObject({
+			code: "prefix-taken",
+			path: "prefix",
+			details: { prefix: "SS", partnership: expect.stringContaining("Sandwell") },
+		});
 		const end = { id: world.sandwell, revision: 1, endsOn: "2014-03-31", successorId: null };
 		expect(endOrganisation(world.asAdministrator(), end)).toMatchObject({ ok: true });
 		expect(add("SS", "2014-03-31")).toMatchObject({ code: "prefix-taken" });
@@ -97,6 +101,7 @@ describe("changing an organisation", () => {
 		expect(changeOrganisation(world.asAdministrator(), change)).toMatchObject({ ok: true });
 		expect(changeOrganisation(world.asAdministrator(), { ...change, prefix: "SS" })).toMatchObject({
 			code: "prefix-taken",
+			details: { prefix: "SS", partnership: expect.stringContaining("Sandwell") },
 		});
 	});
 });
