@@ -321,6 +321,22 @@ describe("one bid by every rule", () => {
 		expect(new Set(rules.map(({ available }) => available))).toEqual(new Set(["320000.00"]));
 	});
 
+	test("puts the published rule first among the other scenarios, and says what a bid asked but once", async () => {
+		const { manager, rule } = await allocating();
+		must(await buildScenario(manager, { ...rule("rank-and-skip"), title: "By score" }));
+		must(await buildScenario(manager, { ...rule("optimum"), title: "Exact optimum" }));
+		const { id } = must(await buildScenario(manager, { ...rule("rank-and-stop"), title: "Stops" }));
+		const { elsewhere, sentences } = must(
+			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "B2" }),
+		);
+		expect(elsewhere.map(({ title, published, amount }) => [title, published, amount])).toEqual([
+			["By score", true, "95000.00"],
+			["Exact optimum", false, "75000.00"],
+		]);
+		expect(sentences[0]).toContain("It asked £95,000.00");
+		expect(elsewhere.flatMap((other) => other.sentences).join(" ")).not.toContain("It asked");
+	});
+
 	test("leaves needs envelopes out where the scenario has no needs", async () => {
 		const { manager, rule } = await allocating();
 		const { id } = must(
