@@ -37,6 +37,26 @@ function narrowFields(page: Page): Promise<string[]> {
 	);
 }
 
+/** Tables that scroll whose row names leave the screen or take more than two fifths of it, or whose captions are cut. */
+export function scrollFaults(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>(".tranche-scroll-region")]
+			.filter((region) => region.scrollWidth > region.clientWidth)
+			.flatMap((region) => {
+				const name = region.querySelector<HTMLElement>('tbody th[scope="row"]:not([colspan])');
+				const caption = region.querySelector("caption:not(.govuk-visually-hidden)");
+				const stays = name === null || getComputedStyle(name).position === "sticky";
+				const small = name === null || name.offsetWidth <= window.innerWidth * 0.4;
+				const whole = caption === null || caption.clientWidth <= region.clientWidth;
+				return [
+					...(stays ? [] : ["lets its row names leave the screen"]),
+					...(small ? [] : [`has row names ${name?.offsetWidth} px wide`]),
+					...(whole ? [] : ["cuts its caption"]),
+				].map((fault) => `the table ${region.ariaLabel} ${fault}`);
+			}),
+	);
+}
+
 /** What an A4 sheet would cut off, and links in tables that would print their address. */
 async function printFaults(page: Page): Promise<string[]> {
 	await page.emulateMedia({ media: "print" });
@@ -76,7 +96,10 @@ export async function lookAt(page: Page, name: string, axeAt: "wide" | "narrow")
 		if (excess > 0) found.push(`${width}: wider than the window by ${excess} px`);
 		const withAxe = (axeAt === "wide") === (width === WIDE);
 		if (withAxe) found.push(...(await axeFindings(page)).map((finding) => `${width}: ${finding}`));
-		if (width === NARROW) found.push(...(await narrowFields(page)).map((fault) => `${width}: ${fault}`));
+		if (width === NARROW) {
+			const faults = [...(await narrowFields(page)), ...(await scrollFaults(page))];
+			found.push(...faults.map((fault) => `${width}: ${fault}`));
+		}
 		await keepPicture(page, `${name}-${width}`);
 	}
 	return [...found, ...(await printFaults(page))];
