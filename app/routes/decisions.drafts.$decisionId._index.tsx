@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { ruleName } from "~/ui/allocation/rule-names";
+import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
 import { DeparturesList } from "~/ui/decision/departures-list";
 import { DraftLines } from "~/ui/decision/draft-lines";
 import { inPounds } from "~/ui/decision/pounds";
@@ -100,7 +100,7 @@ export default function Draft() {
 					<a className="govuk-link" href={`/rounds/${round.id}/allocation/${scenario.id}`}>
 						{scenario.title}
 					</a>
-					, {ruleName(scenario.method, scenario.unspent)}
+					{ruleUnlessTitle({ ...scenario, conditions: [] }, ", ")}
 					{scenario.publishedRule ? ", the published rule" : ", which is not the published rule"}.
 				</p>
 			) : null}
