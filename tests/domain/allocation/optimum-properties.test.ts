@@ -4,6 +4,7 @@ import type { CaseFile, Method } from "~/domain/allocation/case-file";
 import { fromDecimalPounds } from "~/domain/money";
 import { anyCase, anyConditionedCase } from "../../support/any-case";
 import { runOf } from "../../support/run-case";
+import { smallCase } from "../../support/second-tranche-case";
 
 // Hundreds of cases each: a busy machine needs longer than for one.
 vi.setConfig({ testTimeout: 30_000 });
@@ -40,6 +41,13 @@ describe("the optimum, whatever the case", () => {
 				}
 			}),
 		);
+	});
+
+	it("is compared with rank and skip in its own measure, points or point-pounds: where both fund all, they are level", () => {
+		for (const objective of ["score", "score-times-amount"] as const) {
+			const run = runOf(smallCase({ method: "optimum", objective }, "1000000"));
+			expect(run.comparisons).toMatchObject([{ method: "rank-and-skip", value: run.value, difference: "0" }]);
+		}
 	});
 
 	it("says of each bid left out the greatest value that a choice with it has", () => {

@@ -126,6 +126,51 @@ describe("down the published order, whatever the case", () => {
 		);
 	});
 
+	it("score per pound does the same in order of points for each pound asked, ties as they stand", () => {
+		fc.assert(
+			fc.property(anyCase("score-per-pound"), (file) => {
+				const run = runOf(file);
+				let left = read(run.available) + read(run.overProgramming?.allowed ?? "0.00");
+				const points = (ref: string) =>
+					tenThousandths(file.bids.find((bid) => bid.ref === ref)?.score ?? "0");
+				const ordered = fundable(run).toSorted((a, b) => {
+					const [one, other] = [a.ref, b.ref].map(
+						(ref) => [points(ref), optionsOf(file, ref)[0] ?? 1n] as const,
+					);
+					const more = (other?.[0] ?? 0n) * (one?.[1] ?? 1n) - (one?.[0] ?? 0n) * (other?.[1] ?? 1n);
+					return more > 0n ? 1 : more < 0n ? -1 : 0;
+				});
+				for (const { ref, option, amount, outcome } of ordered) {
+					const fits = optionsOf(file, ref).findIndex((each) => each <= left);
+					expect(option).toBe(fits < 0 ? null : fits);
+					expect(outcome).toMatchObject({ left: pounds(left) });
+					left -= read(amount);
+				}
+			}),
+		);
+	});
+
+	it("lists as leapfrogs just the funded bids below one that would have fitted in what they got", () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...METHODS).chain(anyCase), (file) => {
+				const run = runOf(file);
+				const rows = fundable(run);
+				const expected = rows.flatMap((below, at) =>
+					rows
+						.slice(0, at)
+						.filter(
+							(above) =>
+								below.option !== null &&
+								above.option === null &&
+								(optionsOf(file, above.ref).at(-1) ?? 0n) <= read(below.amount),
+						)
+						.map((above) => `${below.ref} over ${above.ref}`),
+				);
+				expect(run.leapfrogs.map(({ ref, over }) => `${ref} over ${over}`)).toEqual(expected);
+			}),
+		);
+	});
+
 	it("rank and stop does the same as rank and skip up to its stop, and nothing after it", () => {
 		fc.assert(
 			fc.property(anyCase("rank-and-stop"), (file) => {
@@ -183,4 +228,9 @@ describe("down the published order, whatever the case", () => {
 
 function pounds(amount: bigint): string {
 	return `${amount / 100n}.${(amount % 100n).toString().padStart(2, "0")}`;
+}
+
+function tenThousandths(score: string): bigint {
+	const [whole = "0", part = ""] = score.split(".");
+	return BigInt(whole + part.padEnd(4, "0"));
 }

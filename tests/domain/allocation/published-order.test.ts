@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { comparePlaces, rank } from "~/domain/allocation/published-order";
 import { pence } from "~/domain/money";
 import { ratio } from "~/domain/ratio";
+import { funded, runOf } from "../../support/run-case";
 
 function bid(ref: string, score: bigint | null, asked: number, second: bigint | null = null) {
 	return {
@@ -54,4 +55,19 @@ describe("the published order", () => {
 			["N1", "N2"],
 		]);
 	});
+});
+
+it("splits equal points for each pound by the published order, whatever the references", () => {
+	const bid = (ref: string, score: string, amount: string) => ({ ref, score, options: [{ amount }] });
+	const file = (first: string, second: string) => ({
+		format: "tranche-case/1",
+		fund: { total: "100" },
+		bids: [bid(first, "60", "60"), bid(second, "80", "80")],
+		rule: { method: "score-per-pound" },
+	});
+	for (const [first, second] of [
+		["A", "B"],
+		["B", "A"],
+	] as const)
+		expect(funded(runOf(file(first, second)))).toEqual([`${second} 80.00`]);
 });

@@ -13,6 +13,10 @@ export class OrderedSets implements FundedSets {
 	/** A bid's place among all, had they equal scores. */
 	private readonly tie: readonly number[];
 	private readonly asked: readonly number[];
+	/** As the last totals put them: the places in order, who reached the threshold, and which of them were funded. */
+	private readonly order: number[];
+	private readonly fundable: boolean[];
+	private last: string | null = null;
 
 	/** Takes bids that are scored. */
 	constructor(
@@ -27,25 +31,53 @@ export class OrderedSets implements FundedSets {
 		const tie = bids.map(() => 0);
 		for (const [at, { place }] of equal.entries()) tie[place] = at;
 		this.tie = tie;
+		this.order = equal.map(({ place }) => place);
+		this.fundable = bids.map(() => false);
 		this.asked = bids.map(({ options }) => Number(options[0].amount));
 	}
 
 	funded(totals: Totals): string | null {
-		const byPound = this.rule.method === "score-per-pound";
-		const order = [...totals.keys()]
-			.filter((place) => of(totals, place) >= this.threshold)
-			.sort((a, b) => {
-				const first = byPound ? this.byPound(totals, a, b) : 0;
-				return first || of(totals, b) - of(totals, a) || of(this.tie, a) - of(this.tie, b);
-			})
-			.join();
+		if (!this.ordered(totals) && this.last !== null) return this.last;
+		const order = this.order.filter((place) => of(totals, place) >= this.threshold).join();
 		const known = this.known.get(order);
-		if (known !== undefined) return known;
+		if (known !== undefined) {
+			this.last = known;
+			return known;
+		}
+		this.last = null;
 		if (this.stop()) return null;
 		const candidates = withTotals(this.bids, totals, this.rule.threshold);
 		const funded = fundedPlaces(this.bids, chooseBy(this.rule, candidates, this.ground, false).choices);
 		this.known.set(order, funded);
+		this.last = funded;
 		return funded;
+	}
+
+	/**
+	 * Puts the bids in order, beginning with the order of the totals before, of which little changes from step to step; says
+	 * whether anything that decides did: the order, or who reaches the threshold.
+	 */
+	private ordered(totals: Totals): boolean {
+		const { order, fundable, threshold } = this;
+		const byPound = this.rule.method === "score-per-pound";
+		const goesBefore = (a: number, b: number) => {
+			const first = byPound ? this.byPound(totals, a, b) : 0;
+			return (first || of(totals, b) - of(totals, a) || of(this.tie, a) - of(this.tie, b)) < 0;
+		};
+		let changed = false;
+		for (let end = 1; end < order.length; end++) {
+			const place = of(order, end);
+			let at = end;
+			for (; at > 0 && goesBefore(place, of(order, at - 1)); at--) order[at] = of(order, at - 1);
+			order[at] = place;
+			changed ||= at !== end;
+		}
+		for (const place of order) {
+			const reaches = of(totals, place) >= threshold;
+			changed ||= fundable[place] !== reaches;
+			fundable[place] = reaches;
+		}
+		return changed;
 	}
 
 	sameBetween(): boolean {
