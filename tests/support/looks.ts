@@ -41,6 +41,7 @@ function narrowFields(page: Page): Promise<string[]> {
 export function scrollFaults(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>(".tranche-scroll-region")]
+			.filter((region) => getComputedStyle(region).overflowX !== "visible")
 			.filter((region) => region.scrollWidth > region.clientWidth)
 			.flatMap((region) => {
 				const name = region.querySelector<HTMLElement>('tbody th[scope="row"]:not([colspan])');
