@@ -44,7 +44,9 @@ function excelCell(cell: ExcelJS.Cell): SheetCell {
 		return { kind: "text", text: value.richText.map(({ text }) => text).join("") };
 	if (typeof value === "object" && ("formula" in value || "sharedFormula" in value))
 		return { kind: "formula", text: `=${cell.formula ?? ""}` };
-	return { kind: "other", text: value instanceof Date ? value.toISOString().slice(0, 10) : cell.text };
+	// A number too large for a day, formatted as a date, is read as a date that is none.
+	const isDay = value instanceof Date && !Number.isNaN(value.getTime());
+	return { kind: "other", text: isDay ? value.toISOString().slice(0, 10) : cell.text };
 }
 
 function trimmed(rows: SheetRows): Outcome<SheetRows, WorkbookRefusal> {

@@ -79,6 +79,16 @@ describe("figures from a file", () => {
 		expect(shown().problems).toEqual([{ code: "not-a-number", row: 2, column: "B", text: "2024-01-01" }]);
 	});
 
+	test("name the cell that a spreadsheet holds as a date no calendar has", async () => {
+		const bytes = await workbook((sheet) => {
+			sheet.addRow(["Area", "Need"]);
+			sheet.addRow(["A", 120_000_000]);
+			sheet.getCell("B2").numFmt = "dd/mm/yyyy";
+		});
+		const { shown } = await uploaded(bytes);
+		expect(shown().problems).toEqual([{ code: "not-a-number", row: 2, column: "B", text: "Invalid Date" }]);
+	});
+
 	test("can make a new indicator with its source, date and weight", async () => {
 		const crime: ColumnUse = {
 			use: "new",
