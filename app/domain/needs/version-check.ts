@@ -1,4 +1,4 @@
-import { add, compare, fromDecimal, ONE, type Ratio, toDecimal, ZERO } from "../ratio";
+import { add, compare, fromDecimal, ONE, type Ratio, toPlainDecimal, ZERO } from "../ratio";
 
 export type IndicatorFigures = {
 	readonly key: string;
@@ -32,7 +32,8 @@ export function problemsOfVersion(
 		(total, { weight }) => add(total, fromDecimal(weight) ?? ZERO),
 		ZERO,
 	);
-	if (compare(weights, ONE) !== 0) problems.push({ code: "weights-do-not-sum", sum: toDecimal(weights, 4) });
+	if (compare(weights, ONE) !== 0)
+		problems.push({ code: "weights-do-not-sum", sum: toPlainDecimal(weights) });
 	for (const indicator of indicators) {
 		for (const area of new Set(areas))
 			if (!indicator.values[area] || (indicator.kind === "rate" && !indicator.per[area]))

@@ -52,7 +52,7 @@ function inWords(problem: VersionProblem, partnerships: Props["partnerships"]): 
 		case "no-indicators":
 			return "It has no indicator";
 		case "weights-do-not-sum":
-			return `The weights come to ${problem.sum.replace(/\.?0+$/, "") || "0"}; they must come to exactly 1`;
+			return `The weights come to ${problem.sum}; they must come to exactly 1`;
 		case "value-missing":
 			return null;
 		case "indicator-all-zero":

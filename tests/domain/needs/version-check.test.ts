@@ -33,6 +33,8 @@ describe("a version of the needs formula", () => {
 	test("says what the weights come to when that is not one", () => {
 		const thirds = ["a", "b", "c"].map((key) => ({ ...population, key, weight: "0.3333" }));
 		expect(problemsOfVersion(thirds, ["B", "C"])).toEqual([{ code: "weights-do-not-sum", sum: "0.9999" }]);
+		const closer = thirds.map((each) => ({ ...each, weight: "0.333333" }));
+		expect(problemsOfVersion(closer, ["B", "C"])).toMatchObject([{ sum: "0.999999" }]);
 	});
 
 	test("names each partnership without a figure, and a rate without its base", () => {

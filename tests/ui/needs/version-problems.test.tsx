@@ -16,7 +16,7 @@ it("says in one sentence for each cause what keeps a version from being used, an
 				{ code: "prefix-shared", prefix: "C" },
 				{ code: "value-missing", indicator: "Population", area: "B" },
 				{ code: "value-missing", indicator: "Population", area: "C" },
-				{ code: "weights-do-not-sum", sum: "0.9000" },
+				{ code: "weights-do-not-sum", sum: "0.9" },
 			]}
 		/>,
 		"/needs/x",
