@@ -22,7 +22,7 @@ type CellProblemCode =
 	| "formula"
 	| "merged";
 
-export type ImportProblemCode = "no-rows" | ColumnProblemCode | CellProblemCode;
+export type ImportProblemCode = "no-rows" | "every-row-left-out" | ColumnProblemCode | CellProblemCode;
 
 /** Something wrong with the table, at a cell of it where there is one: rows from 1, columns by letters. */
 export type ImportProblem = {
@@ -71,7 +71,18 @@ const isEmpty = (row: readonly SheetCell[]): boolean =>
 
 type Fault = { readonly code: CellProblemCode; readonly column: number };
 
-/** The partnership of a row by its cells that hold one, or what is wrong with them. A name that no partnership has may stand beside a known code. */
+const GSS_CODE = /^[EWSN]\d{8}$/;
+
+/** Whether a text is the code of an area, but not of this partnership's. */
+function isCodeOfAnother(text: string, { areaGss }: ImportArea): boolean {
+	const code = text.trim().toUpperCase();
+	return areaGss !== null && GSS_CODE.test(code) && code !== areaGss;
+}
+
+/**
+ * The partnership of a row by its cells that hold one, or what is wrong with them. A name that no partnership has may stand
+ * beside a known code, but no code of another area beside a known name.
+ */
 function areaOfRow(
 	row: readonly SheetCell[],
 	places: readonly number[],
@@ -94,7 +105,11 @@ function areaOfRow(
 		areas,
 	);
 	const [area] = common;
-	if (area && common.length === 1) return { area, faults: [] };
+	if (area && common.length === 1) {
+		const foreign = said.find((column) => isCodeOfAnother(cellText(row[column]), area));
+		if (foreign === undefined) return { area, faults: [] };
+		return { area: null, faults: [{ code: "areas-disagree", column: foreign }] };
+	}
 	const code = area ? "area-ambiguous" : "areas-disagree";
 	return { area: null, faults: [{ code, column: known.at(-1)?.column ?? first }] };
 }
@@ -172,6 +187,8 @@ export function checkImport(
 		for (const { code, column } of [...faults, ...again, ...taken.faults])
 			problems.push({ code, row: number, column: columnName(column), text: cellText(row[column]) });
 	}
+	if (filled.length > 0 && rowsLeftOut.length === filled.length)
+		problems.push({ code: "every-row-left-out", row: null, column: null, text: "" });
 	return {
 		problems: once(problems),
 		figures,

@@ -4,6 +4,8 @@ import { ScrollRegion } from "../layout/scroll-region";
 
 const WORDS: Readonly<Record<ImportProblemCode, string>> = {
 	"no-rows": "There is no row under the headings",
+	"every-row-left-out":
+		"No row names a partnership of this version, so all would be left out and nothing taken",
 	"area-column-missing": "No column is said to hold the partnerships",
 	"no-figures-chosen": "No column is said to hold figures",
 	"column-twice": "Another column is taken for the same",
@@ -15,7 +17,7 @@ const WORDS: Readonly<Record<ImportProblemCode, string>> = {
 		"No partnership of this version has this name, area, area code or prefix. Rows of others can be left out where the columns are chosen",
 	"area-ambiguous": "More than one partnership of this version is called this",
 	"area-twice": "This partnership stands in an earlier row too",
-	"areas-disagree": "This is another partnership than the one that stands beside it in this row",
+	"areas-disagree": "This is another partnership or area than the one that stands beside it in this row",
 	"base-without-figure":
 		"This partnership has no figure that this could be the base of. Take the figures too",
 	blank: "The cell is blank. Blank is not zero",

@@ -114,6 +114,23 @@ describe("an uploaded table", () => {
 		);
 	});
 
+	test("takes no area code of elsewhere beside a known name, where the partnership's own code is known", () => {
+		const both: readonly ColumnUse[] = [
+			{ use: "area", others: "left-out" },
+			{ use: "area" },
+			{ use: "values", indicatorId: "need" },
+		];
+		expect(check([row("Ashford", "e07009999", "3"), row("Brook", "e07000002", "4")], both)).toMatchObject({
+			problems: [{ code: "areas-disagree", row: 2, column: "B", text: "e07009999" }],
+			figures: [{ organisationId: "b" }],
+			rowsLeftOut: [],
+		});
+		const uncoded = AREAS.map((each) => ({ ...each, areaGss: null }));
+		const rows = [row("Area", "Code", "Need"), row("Ashford", "E07009999", "3")];
+		const need = { id: "need", key: "need", known: new Set<string>() };
+		expect(checkImport(rows, both, uncoded, [need]).problems).toEqual([]);
+	});
+
 	test("leaves out the rows of other areas where it is told to, and no other row that is wrong", () => {
 		const told: readonly ColumnUse[] = [
 			{ use: "area", others: "left-out" },
@@ -130,6 +147,13 @@ describe("an uploaded table", () => {
 			{ code: "area-missing", row: 5 },
 			{ code: "not-a-number", row: 6, column: "B" },
 		]);
+	});
+
+	test("has a row left when the rows of others are left out", () => {
+		const told: readonly ColumnUse[] = [{ use: "area", others: "left-out" }, NEW];
+		const { problems, rowsLeftOut } = check([row("England", "1"), row("", ""), row("Wales", "2")], told);
+		expect(rowsLeftOut).toEqual([2, 4]);
+		expect(problems).toEqual([{ code: "every-row-left-out", row: null, column: null, text: "" }]);
 	});
 
 	test("makes new rates of two columns, and says of each cell of both what is wrong", () => {
