@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { FILE_NOT_READ } from "~/domain/needs/file-kind";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -11,8 +12,6 @@ import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { startImport } from "~/use-cases/needs/start-import";
 
-/** With this the server leads back to the page, which was sent a file too large to be read at all. */
-const NOT_READ = "?file=too-large";
 const TITLE = "Take figures from a spreadsheet";
 
 export const meta = titled<{ readonly tooLarge: boolean }>(({ tooLarge }) =>
@@ -24,7 +23,7 @@ export function loader(args: LoaderFunctionArgs) {
 	const version = valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
 	if (!version.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
-	const tooLarge = new URL(args.request.url).search === NOT_READ;
+	const tooLarge = new URL(args.request.url).search === FILE_NOT_READ;
 	return { id: version.id, title: version.title, inUse: version.inUse, tooLarge };
 }
 

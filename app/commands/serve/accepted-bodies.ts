@@ -1,14 +1,15 @@
 import type { RequestHandler } from "express";
+import { FILE_NOT_READ } from "~/domain/needs/file-kind";
 import { sendRefusalPage } from "./refusal-page";
 
 /** The most bytes that one form may carry. The longest bid of the real rounds is a twentieth of it. */
 export const LARGEST_BODY = 2 * 1024 * 1024;
 
-/** Where a page is led back to that was sent a larger file: to itself, which says so beside the field. */
-export const FILE_TOO_LARGE = "?file=too-large";
-
-/** The most bytes of such a file that are let run past: before its end a browser does not follow where it is led. */
+/** The most bytes of a larger file that are let run past: before its end a browser does not follow where it is led. */
 export const LARGEST_PASSED = 64 * 1024 * 1024;
+
+/** How the addresses of the pages end that take a file. */
+const TAKES_FILE = /\/import$/;
 
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
@@ -31,8 +32,9 @@ export function formsOnly(): RequestHandler {
 			return refuse(411, "Request refused", "What you sent did not say how long it is.");
 		}
 		if (Number(length) > LARGEST_BODY) {
-			if (type?.startsWith("multipart/form-data") && Number(length) <= LARGEST_PASSED)
-				return request.on("end", () => response.redirect(303, FILE_TOO_LARGE)).resume();
+			const isFile = request.method === "POST" && type?.startsWith("multipart/form-data");
+			if (isFile && TAKES_FILE.test(request.path) && Number(length) <= LARGEST_PASSED)
+				return request.on("end", () => response.redirect(303, FILE_NOT_READ)).resume();
 			const sentence = "What you sent is larger than 2 megabytes, so nothing was changed.";
 			return refuse(413, "That is too much at once", sentence);
 		}

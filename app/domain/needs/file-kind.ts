@@ -6,6 +6,9 @@ export type FileFault =
 	| "file-named-sheet"
 	| "file-named-text";
 
+/** Where a page that takes a file is led back to when the file was too large to be read: to itself, which says so. */
+export const FILE_NOT_READ = "?file=too-large";
+
 export type FileKind = { readonly kind: "sheet" | "text" } | { readonly fault: FileFault };
 
 /** How a file begins that an older Excel wrote, or a newer one behind a password. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { FILE_TOO_LARGE, LARGEST_BODY, LARGEST_PASSED } from "~/commands/serve/accepted-bodies";
+import { LARGEST_BODY, LARGEST_PASSED } from "~/commands/serve/accepted-bodies";
+import { FILE_NOT_READ } from "~/domain/needs/file-kind";
 import { openDatabase } from "~db/client";
 import { testDatabase } from "../../support/context";
 import { send, testServer } from "../../support/http-server";
@@ -93,10 +94,13 @@ describe("a write", () => {
 		const announced = { origin, "content-length": String(large.length) };
 		expect((await send(port, "POST", "/a", announced, "")).status).toBe(413);
 		const file = { origin, "content-type": "multipart/form-data; boundary=x" };
-		const again = await send(port, "POST", "/a", file, large);
-		expect([again.status, again.headers.location]).toEqual([303, FILE_TOO_LARGE]);
+		const again = await send(port, "POST", "/needs/x/import?file=too-large", file, large);
+		expect([again.status, again.headers.location]).toEqual([303, FILE_NOT_READ]);
 		const huge = { ...file, "content-length": String(LARGEST_PASSED + 1) };
-		expect((await send(port, "POST", "/a", huge, "")).status).toBe(413);
+		expect((await send(port, "POST", "/needs/x/import", huge, "")).status).toBe(413);
+		const elsewhere = { ...file, ...announced };
+		for (const path of ["/a", "/a?to=/import", "/needs/x/import/y"])
+			expect((await send(port, "POST", path, elsewhere, "")).status).toBe(413);
 		expect((await send(port, "POST", "/a", { origin, "transfer-encoding": "chunked" }, "x")).status).toBe(
 			411,
 		);
