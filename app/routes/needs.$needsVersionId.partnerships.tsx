@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatDate } from "~/domain/london-time";
 import type { SharedPrefix } from "~/domain/needs/shared-prefix";
 import { areasForm } from "~/forms/needs/areas";
 import { parseForm, revisionOf } from "~/forms/parse-form";
@@ -11,6 +10,7 @@ import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { nameWithDays } from "~/ui/needs/name-with-days";
 import { prefixSharedInWords, VERSION_REFUSALS } from "~/ui/needs/version-refusals";
 import { readAreaChoices } from "~/use-cases/needs/read-area-choices";
 import { setAreas } from "~/use-cases/needs/set-areas";
@@ -60,9 +60,9 @@ export default function Partnerships() {
 				label="Partnerships"
 				hint="A partnership that was merged is left out: what it had counts towards its successor’s year before"
 				small
-				items={partnerships.flatMap(({ id, name, endsOn }) => [
+				items={partnerships.flatMap(({ id, name, startsOn, endsOn }) => [
 					...(id === others?.id ? [{ divider: "So far only named for other offices’ funds" }] : []),
-					{ value: id, text: endsOn === null ? name : `${name} (until ${formatDate(endsOn)})` },
+					{ value: id, text: nameWithDays(name, startsOn, endsOn) },
 				])}
 			/>
 		</FormPage>

@@ -15,8 +15,13 @@ export type NamedPartnership = {
 
 type Office = { readonly funderId: string; readonly decidingOfficeId: string };
 
-export function existsOn({ startsOn, endsOn }: DatedPartnership, day: string): boolean {
-	return startsOn <= day && (endsOn === null || day <= endsOn);
+/** Whether a partnership's last day is not past on a day: one that starts later is not over either. */
+export function notOverOn({ endsOn }: DatedPartnership, day: string): boolean {
+	return endsOn === null || day <= endsOn;
+}
+
+export function existsOn(partnership: DatedPartnership, day: string): boolean {
+	return partnership.startsOn <= day && notOverOn(partnership, day);
 }
 
 /** For each partnership, one that stands for it and for all that were merged with it, before or after. */
@@ -51,7 +56,10 @@ export function partnershipsOfFund<Partnership extends DatedPartnership>(
 	return belonging.length > 0 ? belonging : partnerships;
 }
 
-/** The partnership that stands in another's place on a day, through any number of mergers; null where none does. */
+/**
+ * The partnership that stands in another's place on a day or will, through any number of mergers: itself until it is over;
+ * null where none does.
+ */
 export function presentHeir(
 	id: string,
 	partnerships: readonly DatedPartnership[],
@@ -59,10 +67,10 @@ export function presentHeir(
 ): string | null {
 	const seen = new Set<string>();
 	let at = partnerships.find((each) => each.id === id);
-	while (at && !existsOn(at, day) && !seen.has(at.id)) {
+	while (at && !notOverOn(at, day) && !seen.has(at.id)) {
 		seen.add(at.id);
 		const { successorId } = at;
 		at = partnerships.find((each) => each.id === successorId);
 	}
-	return at && existsOn(at, day) ? at.id : null;
+	return at && notOverOn(at, day) ? at.id : null;
 }

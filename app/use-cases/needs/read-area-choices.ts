@@ -1,5 +1,5 @@
 import { instantToLondon } from "~/domain/london-time";
-import { existsOn, partnershipsOfFund } from "~/domain/needs/fund-partnerships";
+import { notOverOn, partnershipsOfFund } from "~/domain/needs/fund-partnerships";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund";
@@ -15,6 +15,8 @@ export type AreaChoices = {
 	readonly partnerships: readonly {
 		readonly id: string;
 		readonly name: string;
+		/** Its first day where that is still to come; null otherwise. */
+		readonly startsOn: string | null;
 		/** Its last day; null while it has none. */
 		readonly endsOn: string | null;
 		/** Whether it is one of the fund's own; else so far only other offices' funds have named it. */
@@ -22,7 +24,10 @@ export type AreaChoices = {
 	}[];
 };
 
-/** The partnerships that exist now, the fund's own first, and those that a version shares money among already. */
+/**
+ * The partnerships that are not over, those included that start later, the fund's own first; and those that a version
+ * shares money among already.
+ */
 export function readAreaChoices(
 	context: Context,
 	versionId: string,
@@ -36,14 +41,18 @@ export function readAreaChoices(
 		const today = instantToLondon(now).date;
 		const chosen = areasOf(tx, versionId);
 		const everybody = everyPartnership(tx);
-		const present = everybody.filter((each) => existsOn(each, today) || chosen.includes(each.id));
+		const offered = everybody.filter((each) => notOverOn(each, today) || chosen.includes(each.id));
 		const own = new Set(partnershipsOfFund(everybody, namedPartnerships(tx), fund).map(({ id }) => id));
 		return accepted({
 			title: version.title,
 			revision: version.revision,
 			chosen,
-			partnerships: present
-				.map(({ id, name, endsOn }) => ({ id, name, endsOn, own: own.has(id) || chosen.includes(id) }))
+			partnerships: offered
+				.map(({ id, name, startsOn, endsOn }) => ({
+					...{ id, name, endsOn },
+					startsOn: startsOn > today ? startsOn : null,
+					own: own.has(id) || chosen.includes(id),
+				}))
 				.sort((a, b) => Number(b.own) - Number(a.own)),
 		});
 	});

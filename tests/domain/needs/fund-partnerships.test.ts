@@ -56,6 +56,16 @@ describe("who stands in a partnership's place on a day", () => {
 		expect(presentHeir("first", merged, "2014-01-01")).toBe("third");
 	});
 
+	test("is who takes its place later, and one that starts later itself", () => {
+		const later = [
+			partnership("ended", "2010-01-01", "next"),
+			{ ...partnership("next"), startsOn: "2010-04-01" },
+		];
+		expect(presentHeir("ended", later, "2010-01-01")).toBe("ended");
+		expect(presentHeir("ended", later, "2010-01-02")).toBe("next");
+		expect(presentHeir("next", later, "2009-11-01")).toBe("next");
+	});
+
 	test("is nobody where it has no successor", () => {
 		expect(presentHeir("gone", merged, "2014-01-01")).toBeNull();
 	});

@@ -120,6 +120,29 @@ describe("versions of the needs formula", () => {
 		]);
 	});
 
+	test("can share with a partnership that starts later, and a copy does so too", () => {
+		const { manager, versionId, fundId, areas, db, page, organisation: made } = sharingWorld();
+		const merger = { name: "Brook and Copse", prefix: "BC", startsOn: "2999-04-01" };
+		const heir = made("partnership", merger);
+		for (const id of [areas.B, areas.C])
+			db.update(organisation)
+				.set({ endsOn: "2999-03-31", successorId: heir })
+				.where(eq(organisation.id, id))
+				.run();
+		const offered = must(readAreaChoices(manager, versionId)).partnerships;
+		expect(offered.map(({ name, startsOn, own }) => [name, startsOn, own])).toContainEqual([
+			...["Brook and Copse", "2999-04-01", true],
+		]);
+		expect(offered.filter(({ startsOn }) => startsOn !== null)).toHaveLength(1);
+		const input = { fundId, title: "Next year", note: "", illustrative: false };
+		const unasked = must(createNeedsVersion(manager, input));
+		expect(areasOf(db, unasked.id).toSorted()).toEqual(Object.values(areas).toSorted());
+		const partnershipIds = [areas.A, areas.D, heir];
+		must(setAreas(manager, { versionId, revision: page().revision, partnershipIds }));
+		const { id } = must(createNeedsVersion(manager, { ...input, copyOf: versionId }));
+		expect(areasOf(db, id).toSorted()).toEqual(partnershipIds.toSorted());
+	});
+
 	test("never hold two partnerships of one prefix: the refusal says which prefix and who", () => {
 		const { manager, versionId, areas, db, page } = sharingWorld();
 		db.update(organisation).set({ prefix: "C" }).where(eq(organisation.id, areas.B)).run();
