@@ -1,5 +1,4 @@
-import { byCodePoint } from "../canonical";
-import { formatPounds, type Pence } from "../money";
+import { formatPounds } from "../money";
 import { compare } from "../ratio";
 import type { CaseFile, CaseFileBid } from "./case-file";
 import { envelopeTurn } from "./envelope-turn";
@@ -8,9 +7,6 @@ import { MoneySteps, type MoneyTrail, type Taking } from "./money-trail";
 import { pointsForEachThousand } from "./points";
 import type { RunAward, RunFile } from "./run-file";
 import { amountOf, poundsOf, takenInWords } from "./story-words";
-
-/** A bid that shares the money with another one. */
-export type Taker = { readonly reference: string; readonly amount: Pence };
 
 export type BidTurn = {
 	/** Its place among the bids that may be funded, in the order in which the rule takes them; null where it may not be. */
@@ -22,8 +18,6 @@ export type BidTurn = {
 	readonly before: readonly string[];
 	/** The sums that it met at its turn, step by step; none under a rule that chooses all at once. */
 	readonly trails: readonly MoneyTrail[];
-	/** Under a rule that chooses all at once, the other bids that it funds. */
-	readonly others: readonly Taker[];
 };
 
 const MAY_NOT: readonly string[] = ["below-threshold", "not-scored"];
@@ -83,15 +77,9 @@ export function bidTurn(
 	const perPound = method === "score-per-pound";
 	const ordered = perPound ? byScorePerPound(fundable, bids) : fundable;
 	const index = ordered.indexOf(own);
-	const shared = { place: index < 0 ? null : index + 1, of: ordered.length, others: [] };
+	const shared = { place: index < 0 ? null : index + 1, of: ordered.length };
 	const nothing = { before: [], trails: [] };
-	if (method === "optimum") {
-		const others = ordered
-			.filter((award) => award !== own && award.option !== null)
-			.map(({ ref, amount }): Taker => ({ reference: ref, amount: amountOf(amount) }))
-			.sort((a, b) => byCodePoint(a.reference, b.reference));
-		return { ...shared, ...nothing, way: "all-at-once", others };
-	}
+	if (method === "optimum") return { ...shared, ...nothing, way: "all-at-once" };
 	if (method === "needs-envelopes") {
 		const { sentences, trails } = envelopeTurn(file, run, own, nameOf);
 		return { ...shared, way: "envelopes", before: sentences, trails };

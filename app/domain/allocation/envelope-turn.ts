@@ -54,12 +54,12 @@ function inArea(
 		return option === null || charge === 0n ? [] : [{ reference: ref, what: "", amount: charge as Pence }];
 	});
 	const [name, amount] = [nameOf(area), pass.amounts.get(area) ?? at.left];
-	const steps = new MoneySteps(shared?.start ?? `${name}’s need share of the money`, amount)
+	const steps = new MoneySteps(shared?.start ?? `${name}’s part by the needs formula`, amount)
 		.taken(takings)
 		.sum(`Left at ${wants(own, turn.option === null ? null : at.charge, at.charge)}`).steps;
 	const start =
 		shared === null
-			? `${name}’s need share of the money is an envelope of ${formatPounds(amount)}`
+			? `${name}’s part by the needs formula is an envelope of ${formatPounds(amount)}`
 			: `${name}’s part is ${formatPounds(amount)}`;
 	const before =
 		takings.length === 0

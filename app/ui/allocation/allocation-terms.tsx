@@ -9,7 +9,7 @@ const TERMS = {
 	],
 	envelope: [
 		"Envelope",
-		"A partnership’s need share of the money: a limit for its bids under needs envelopes. What the envelopes leave is the pool of unspent money.",
+		"A partnership’s part of the money by the needs formula: a limit for its bids under needs envelopes. What the envelopes leave is the pool of unspent money.",
 	],
 	reserve: [
 		"Reserve list",

@@ -18,7 +18,7 @@ export const RULE_SENTENCES: Readonly<Record<Method, string>> = {
 	"score-per-pound":
 		"As rank and skip, but in order of points for each pound asked, so that small bids with many points come first",
 	"needs-envelopes":
-		"Each partnership's need share of the money is an envelope; down the order of scores a bid is funded from its partnership's envelope, and what is left unspent is shared among the rest",
+		"Each partnership's part of the money by the needs formula is an envelope; down the order of scores a bid is funded from its partnership's envelope, and what is left unspent is shared among the rest",
 	optimum:
 		"Of all the sets of amounts that fit in the money, at most one amount for each bid, the one with the greatest value; of equal ones the cheapest, then the one that gives more to the first bid in order of score where two differ",
 };

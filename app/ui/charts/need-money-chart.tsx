@@ -36,7 +36,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 			<Chart
 				id={id}
 				title={`Money beside need share: ${scenario}`}
-				description={`For each partnership two bars: its need share of the money, hatched, and what its bids get, solid. ${rows
+				description={`For each partnership two bars: its part of the money by the needs formula, hatched, and what its bids get, solid. ${rows
 					.map(
 						({ name, need, money }) => `${name}: ${formatPounds(need)} by need, ${formatPounds(money)} got.`,
 					)
@@ -44,7 +44,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 				height={bottom + 20}
 				legend={
 					<>
-						<FillEntry id={id} fill="hatched" text="Need share of the money" />
+						<FillEntry id={id} fill="hatched" text="Its part by the needs formula" />
 						<FillEntry id={id} fill="solid" text="What its bids get" />
 					</>
 				}
@@ -57,7 +57,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 								{name}
 							</text>
 							<rect x="0" y={y + 19} width={across(need, largest)} height="13" {...filled(id, "hatched")}>
-								<title>{`${name}, need share: ${formatPounds(need)}`}</title>
+								<title>{`${name}, by the needs formula: ${formatPounds(need)}`}</title>
 							</rect>
 							<rect x="0" y={y + 34} width={across(money, largest)} height="13" {...filled(id, "solid")}>
 								<title>{`${name}, got: ${formatPounds(money)}`}</title>
@@ -82,7 +82,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 					head={[
 						{ text: "Partnership" },
 						{ text: "Need share", format: numeric },
-						{ text: "Of the money", format: numeric },
+						{ text: "By the formula", format: numeric },
 						{ text: "Its bids get", format: numeric },
 						{ text: "Difference", format: numeric },
 					]}

@@ -34,6 +34,11 @@ type Given = Pick<RunFile, "available" | "proof"> & {
 	readonly awards: readonly Pick<RunAward, "ref" | "amount">[];
 };
 
+/** Whether two methods are one; what becomes of unspent envelopes matters only where there are envelopes. */
+function isSame(a: Alone, b: Alone): boolean {
+	return a.method === b.method && (a.method !== "needs-envelopes" || a.unspent === b.unspent);
+}
+
 /** The case of a method alone over the same figures. */
 function withMethod(file: CaseFile, { method, unspent }: Alone): string {
 	return JSON.stringify({ ...file, rule: { method, threshold: file.rule?.threshold ?? "0", unspent } });
@@ -54,8 +59,7 @@ export function publishedCase(tx: Tx, row: ScenarioRow, file: CaseFile, stale: b
 /** The run of a method alone: what is known of it already, else run now. */
 async function given(text: string, rule: Alone, file: CaseFile, run: RunFile): Promise<Given | null> {
 	if (text === withMethod(file, rule) && file.rule && isMethodAlone(file.rule)) {
-		const same = file.rule.method === rule.method && (file.rule.unspent ?? "rank") === rule.unspent;
-		if (same) return run;
+		if (isSame({ method: file.rule.method, unspent: file.rule.unspent ?? "rank" }, rule)) return run;
 		const known = run.comparisons.find(({ method }) => method === rule.method);
 		if (known) return { available: run.available, awards: known.awards, proof: known.proof };
 	}
@@ -91,7 +95,7 @@ export async function rulesBeside(
 		const text = isPublished ? published.text : withMethod(file, rule);
 		if (text === null || (method === "needs-envelopes" && !isPublished && !file.needs)) continue;
 		const result = await given(text, rule, file, run);
-		const here = alone && own.method === method && own.unspent === unspent && text === withMethod(file, rule);
+		const here = alone && isSame(own, rule) && text === withMethod(file, rule);
 		if (result) rows.push(row(rule, result, { published: isPublished, here }));
 	}
 	if (!rows.some(({ here }) => here)) rows.unshift(row(own, run, { published: false, here: true }));

@@ -8,6 +8,10 @@ import { add, fromDecimal, type Ratio, subtract, toPlainDecimal, ZERO } from "~/
 import { answerOtherSetFully } from "./allocate-case-fully";
 import { OTHER_SET_SECONDS } from "./read-other-set";
 
+/** How many answers are kept, the last ones asked for: each may have taken the solving thread many seconds. */
+const KEPT = 40;
+const kept = new Map<string, Promise<SetsBeside>>();
+
 type Asked = Pick<OtherShownSet, "way" | "at">;
 
 function read(amount: string): Pence {
@@ -74,6 +78,15 @@ export async function setsBeside(
 	reference: string,
 ): Promise<SetsBeside | null> {
 	if (file.rule?.method !== "optimum") return null;
+	const key = JSON.stringify([reference, run.value, run.spent, file]);
+	const known = kept.get(key) ?? solvedBeside(file, run, reference);
+	kept.delete(key);
+	kept.set(key, known);
+	for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+	return known;
+}
+
+async function solvedBeside(file: CaseFile, run: RunFile, reference: string): Promise<SetsBeside> {
 	const others: OtherShownSet[] = [];
 	for (const asked of askedOf(file, run, reference)) {
 		const set = await otherSet(file, run, reference, asked);

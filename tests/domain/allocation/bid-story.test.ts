@@ -102,11 +102,11 @@ describe("bidStory", () => {
 			},
 		};
 		const story = told(file, "B1");
-		expect(story?.text).toContain("B’s need share of the money is an envelope of £208,000.00");
+		expect(story?.text).toContain("B’s part by the needs formula is an envelope of £208,000.00");
 		expect(story?.text).toContain("before B1’s turn B2 took £95,000.00 from it, which left £113,000.00.");
 		expect(steps(story)).toEqual([
 			[
-				"B’s need share of the money: £208,000.00",
+				"B’s part by the needs formula: £208,000.00",
 				"B2 took £95,000.00: £113,000.00",
 				"Left at B1’s turn; it takes £100,000.00: £113,000.00",
 			],
@@ -117,7 +117,7 @@ describe("bidStory", () => {
 		const story = told(westMidlandsCase({ method: "needs-envelopes" }), "B1");
 		const [envelope, pool] = steps(story);
 		expect(envelope).toEqual([
-			"B’s need share of the money: £125,481.24",
+			"B’s part by the needs formula: £125,481.24",
 			"B2 took £95,000.00: £30,481.24",
 			"Left at B1’s turn; it needs at least £90,000.00: £30,481.24",
 		]);
@@ -140,7 +140,7 @@ describe("bidStory", () => {
 	it("says of a bid that the pool refuses what was taken from it, and that its envelope is untouched", () => {
 		const story = told(westMidlandsCase({ method: "needs-envelopes" }), "S1");
 		expect(story?.text).toContain(
-			"S’s need share of the money is an envelope of £24,168.34; no bid took money from it before S1’s turn. S1 needs at least £50,000.00, more than that holds.",
+			"S’s part by the needs formula is an envelope of £24,168.34; no bid took money from it before S1’s turn. S1 needs at least £50,000.00, more than that holds.",
 		);
 		expect(steps(story)[1]?.slice(-4)).toEqual([
 			"The pool: what the envelopes left: £145,500.00",

@@ -46,7 +46,6 @@ test("who makes way for a bid that is forced in is said in one sentence with amo
 test("what is proved is said of the other set alone, with what it is worth", () => {
 	const html = page("B1", sets(forced));
 	expect(html).toContain("No set with B1 in it is worth more than 617 points: that is proved.");
-	expect(html).not.toContain("none is worth more");
 	expect(html.match(/<table/g)).toHaveLength(1);
 });
 

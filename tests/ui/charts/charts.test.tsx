@@ -25,7 +25,7 @@ describe("money beside need", () => {
 	it("says in its marks what stands in the table under it", () => {
 		const { marks, rows: cells } = readingsOf(html);
 		for (const [name, , need, got] of cells) {
-			expect(marks).toContain(`${name}, need share: ${need}`);
+			expect(marks).toContain(`${name}, by the needs formula: ${need}`);
 			expect(marks).toContain(`${name}, got: ${got}`);
 		}
 		expect(cells).toHaveLength(2);

@@ -91,6 +91,28 @@ describe("branching under prices, beside every choice there is", () => {
 		return found && { ...found, chosen: Array.from(found.options, (at) => rows.option[at]) };
 	};
 
+	it("stopped at once gives a bound in whole units that no choice exceeds", () => {
+		const boundOf = (problem: ConditionedProblem) => {
+			const rows = rowsOf(problem, -1);
+			const prices = new Float64Array(rows.limit.length);
+			const stop = () => true;
+			const stopped = branch(rows, { known: null, prices, valueAlone: false, margin: 1e-6, stop });
+			expect(stopped.ended).toBe(false);
+			return Math.floor(stopped.bound);
+		};
+		const option = (cost: bigint, value: bigint) => ({ options: [{ cost, value, uses: [] }] });
+		const tight = { classes: [option(10n, 6n), option(5n, 5n), option(5n, 5n)], areas: [], exclusive: [] };
+		expect(boundOf({ capacity: 10n, ...tight })).toBe(10);
+		fc.assert(
+			fc.property(anyProblem(true), (problem) => {
+				const best = bestOfAll(problem);
+				fc.pre(best !== null && problem.classes.length > 0);
+				expect(boundOf(problem)).toBeGreaterThanOrEqual(Number(best?.value));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
 	it("is the same under side conditions, joint bids or none, by value, least spent and published order", () => {
 		fc.assert(
 			fc.property(anyProblem(true), fc.integer({ min: -1, max: 5 }), (problem, which) => {

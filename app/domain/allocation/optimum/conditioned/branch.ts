@@ -69,7 +69,8 @@ class Search {
 		this.tryGreedily();
 		const bound = this.improve(prices, FIRST_STEPS);
 		this.node(prices, 0);
-		return { found: this.best, bound: bound + margin, ended: !this.stopped };
+		// Worth stands at most half a unit below value.
+		return { found: this.best, bound: bound + 0.5 + margin, ended: !this.stopped };
 	}
 
 	/** Bounds below this cannot win or, where ties count, tie. */
