@@ -6,7 +6,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ProofNote } from "~/ui/allocation/proof-note";
-import { LEAPFROGS_IN_WORDS, RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
+import { LEAPFROGS_IN_WORDS, ruleName, ruleSentence } from "~/ui/allocation/rule-names";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -86,7 +86,8 @@ export default function Scenario() {
 				]}
 			/>
 			<p className="govuk-body">
-				<strong>{ruleName(scenario.method, scenario.unspent)}.</strong> {RULE_SENTENCES[scenario.method]}.
+				<strong>{ruleName(scenario.method, scenario.unspent)}.</strong>{" "}
+				{ruleSentence(scenario.method, scenario.unspent)}.
 			</p>
 			{scenario.conditions.length > 0 ? (
 				<>

@@ -12,7 +12,7 @@ import { BidRulesBeside } from "~/ui/allocation/bid-rules-beside";
 import { BidSetsBeside } from "~/ui/allocation/bid-sets-beside";
 import { BidTakers } from "~/ui/allocation/bid-takers";
 import { ProofNote } from "~/ui/allocation/proof-note";
-import { RULE_SENTENCES, ruleInWords } from "~/ui/allocation/rule-names";
+import { ruleInWords, ruleSentence } from "~/ui/allocation/rule-names";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -70,7 +70,7 @@ export default function BidInScenario() {
 				{scenario.stale ? <Tag colour="red">Stale</Tag> : null}
 			</p>
 			<p className="govuk-body">
-				<strong>{ruleInWords(scenario)}.</strong> {RULE_SENTENCES[scenario.method]}.
+				<strong>{ruleInWords(scenario)}.</strong> {ruleSentence(scenario.method, scenario.unspent)}.
 			</p>
 			<AllocationTerms terms={termsOf(scenario.method)} />
 			<h2 className="govuk-heading-m">What happened, step by step</h2>

@@ -141,7 +141,8 @@ export default function ChangeByHand() {
 					/>
 					{scenario.conditions.length > 0 ? (
 						<p className="govuk-body">
-							The conditions are kept by the other bids, with this amount of {bid.reference} counted in them.
+							The other bids keep to the conditions, with this amount of {bid.reference} counted in them as
+							far as they hold it.
 						</p>
 					) : null}
 					{page.mayDraft ? (

@@ -10,7 +10,7 @@ import { ChangeLists } from "~/ui/allocation/change-lists";
 import { CompareChoice } from "~/ui/allocation/compare-choice";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { proofInWords } from "~/ui/allocation/proof-note";
-import { RULE_SENTENCES, ruleName } from "~/ui/allocation/rule-names";
+import { ruleName, ruleSentence } from "~/ui/allocation/rule-names";
 import { ScenarioColumns } from "~/ui/allocation/scenario-columns";
 import { ThemeTotals } from "~/ui/allocation/theme-totals";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -66,8 +66,8 @@ export default function Scenarios() {
 			/>
 			<InsetText>
 				<strong>The published rule: {ruleName(page.rule.method, page.rule.unspent)}.</strong>{" "}
-				{RULE_SENTENCES[page.rule.method]}. Every other rule on this page is a comparison. The rule was frozen
-				when the round opened.
+				{ruleSentence(page.rule.method, page.rule.unspent)}. Every other rule on this page is a comparison.
+				The rule was frozen when the round opened.
 			</InsetText>
 			{unscored.length > 0 ? (
 				<WarningText>

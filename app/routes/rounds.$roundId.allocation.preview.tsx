@@ -11,7 +11,7 @@ import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { ProofNote } from "~/ui/allocation/proof-note";
-import { RULE_SENTENCES, ruleInWords } from "~/ui/allocation/rule-names";
+import { ruleInWords, ruleSentence } from "~/ui/allocation/rule-names";
 import { ScenarioColumns } from "~/ui/allocation/scenario-columns";
 import { ThemeTotals } from "~/ui/allocation/theme-totals";
 import { TextField } from "~/ui/form/fields";
@@ -110,7 +110,7 @@ export default function Preview() {
 						]}
 					/>
 					<p className="govuk-body">
-						<strong>{ruleInWords(chosen)}.</strong> {RULE_SENTENCES[chosen.method]}.
+						<strong>{ruleInWords(chosen)}.</strong> {ruleSentence(chosen.method, chosen.unspent)}.
 						{published ? " This is the published rule." : ""}
 					</p>
 					<AllocationTerms terms={["value", "threshold", "envelope", "reserve"]} />

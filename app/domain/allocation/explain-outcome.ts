@@ -91,15 +91,15 @@ function envelopeCharges(
 	);
 }
 
-/** What its areas' envelopes had left, for a bid that did not fit in them. */
+/** What its areas' envelopes held when they were divided, before unspent money was shared again or put together. */
 function envelopesAside(areas: RunAreaCharges | null, areaName: (area: string) => string): string {
 	const entries = Object.entries(areas ?? {});
 	if (entries.length === 0) return "";
 	const lefts = entries.map(
 		([area, { left, charge }]) =>
-			`the envelope of ${areaName(area)} had ${poundsOf(left)} left for the ${poundsOf(charge)} needed`,
+			`the envelope of ${areaName(area)} held ${poundsOf(left)} for the ${poundsOf(charge)} needed`,
 	);
-	return `; ${listed(lefts)}`;
+	return `; earlier, at its turn there, ${listed(lefts)}`;
 }
 
 function raise(amount: string, { raisedFrom }: Funded): string {

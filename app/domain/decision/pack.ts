@@ -48,6 +48,8 @@ export type PackContent = {
 		/** There only where the rule lets bids exceed the money. */
 		readonly overProgramming?: OverProgrammingShown;
 		readonly value: string;
+		/** What the amounts are worth by score; absent in packs made before it was worked out. */
+		readonly points?: string;
 		/** Amount by bid reference. */
 		readonly amounts: { readonly [reference: string]: string };
 	}[];

@@ -5,11 +5,11 @@ const TERMS = {
 	threshold: ["Threshold", "The lowest total that can be funded. It is part of the scheme."],
 	value: [
 		"Value",
-		"The points of the bids that are funded, added up. A reduced amount counts for its part of the bid’s score, unless it was scored apart. Where points are counted times pounds, each bid counts its points for every pound it gets, in point-pounds.",
+		"The points of the bids that are funded, added up. A reduced amount counts for its part of the bid’s score, cut off after four decimals, unless it was scored apart. Where points are counted times pounds, each bid counts its points for every pound it gets, in point-pounds.",
 	],
 	envelope: [
 		"Envelope",
-		"A partnership’s part of the money by the needs formula: a limit for its bids under needs envelopes. What the envelopes leave is the pool of unspent money.",
+		"A partnership’s part of the money by the needs formula: under needs envelopes its bids are funded from it first. What the envelopes leave becomes the pool of unspent money, from which bids of any partnership are funded, so a partnership can end above its envelope.",
 	],
 	reserve: [
 		"Reserve list",

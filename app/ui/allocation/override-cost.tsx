@@ -80,6 +80,9 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 	const { value, byPartnership } = cost;
 	const above = (fromDecimalPounds(cost.amount) ?? 0n) - (fromDecimalPounds(asked) ?? 0n);
 	const withNeed = byPartnership.some(({ envelope }) => envelope !== null);
+	const pence = (amount: string) => fromDecimalPounds(amount) ?? 0n;
+	const money = BigInt(cost.spentAfter) + BigInt(cost.left);
+	const short = BigInt(cost.spentBefore) - pence(before) + pence(cost.amount) > money;
 	const moved = byPartnership.filter((row) => row.before !== row.after);
 	return (
 		<>
@@ -101,8 +104,8 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 			) : null}
 			{cost.displaced.length > 0 ? (
 				<p className="govuk-body">
-					Run again, the rule takes {lowered(cost.displaced)}. Where the draft’s money does not hold all,
-					lower those bids’ lines first.
+					Run again, the rule takes {lowered(cost.displaced)}.{" "}
+					{short ? "The money does not hold all: in a draft, lower those bids’ lines first." : ""}
 				</p>
 			) : null}
 			<SummaryList

@@ -18,10 +18,20 @@ export const RULE_SENTENCES: Readonly<Record<Method, string>> = {
 	"score-per-pound":
 		"As rank and skip, but in order of points for each pound asked, so that small bids with many points come first",
 	"needs-envelopes":
-		"Each partnership's part of the money by the needs formula is an envelope; down the order of scores a bid is funded from its partnership's envelope, and what is left unspent is shared among the rest",
+		"Each partnership's part of the money by the needs formula is an envelope; down the order of scores a bid is funded from its partnership's envelope, and what is left unspent goes to other bids",
 	optimum:
-		"Of all the sets of amounts that fit in the money, at most one amount for each bid, the one with the greatest value; of equal ones the cheapest, then the one that gives more to the first bid in order of score where two differ",
+		"Of all the sets of amounts that fit in the money and keep the conditions, if there are any, at most one amount for each bid, the one with the greatest value; of equal ones the cheapest, then the one that gives more to the first bid in order of score where two differ",
 };
+
+/** What a rule does, in a sentence, with what becomes of unspent envelopes where that matters. */
+export function ruleSentence(method: Method, unspent: "rank" | "redistribute"): string {
+	if (method !== "needs-envelopes") return RULE_SENTENCES[method];
+	const rest =
+		unspent === "rank"
+			? "what is left unspent is one pool, spent down the order of scores"
+			: "what is left unspent is shared again by need among the partnerships with an unfunded bid, and what that leaves is one pool, spent down the order of scores";
+	return RULE_SENTENCES[method].replace("what is left unspent goes to other bids", rest);
+}
 
 /** Every rule, in the order in which forms offer them. */
 export const METHODS_OFFERED: readonly Method[] = [

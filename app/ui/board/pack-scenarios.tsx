@@ -20,6 +20,7 @@ export function PackScenarios({
 	const scenarios = [...content.scenarios].sort((a, b) => Number(b.publishedRule) - Number(a.publishedRule));
 	const mark = (published: boolean) => (published ? { className: "tranche-cell--published" } : {});
 	const { proposal } = content;
+	const worked = scenarios.every(({ points }) => points !== undefined);
 	const figures = (
 		label: string,
 		proposed: ReactNode,
@@ -85,9 +86,9 @@ export function PackScenarios({
 							]
 						: []),
 					figures(
-						"Points by score, all awards together",
+						worked ? "Points by score, all awards together" : "Value",
 						proposal.value ? valueFigure(proposal.value) : "",
-						({ value }) => valueFigure(value),
+						({ points, value }) => valueFigure(points ?? value),
 					),
 				]}
 			/>

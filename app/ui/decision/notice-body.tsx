@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case-file";
 import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
-import { RULE_SENTENCES, ruleName } from "../allocation/rule-names";
+import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
 import { When } from "../when";
@@ -124,7 +124,7 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 					? [
 							{
 								key: "Rule",
-								value: `${ruleName(scenario.method as Method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}${(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}. ${RULE_SENTENCES[scenario.method as Method]}.`,
+								value: `${ruleName(scenario.method as Method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}${(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}. ${ruleSentence(scenario.method as Method, scenario.unspent)}.`,
 							},
 						]
 					: []),

@@ -1,7 +1,7 @@
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import type { SchemeContent } from "~/domain/round/scheme";
-import { RULE_SENTENCES, ruleName } from "../allocation/rule-names";
+import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
 
 /** How a total is made, how ties fall and how the money is shared, in words. */
@@ -29,7 +29,7 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 				},
 				{
 					key: "Allocation rule",
-					value: `${ruleName(rule.method, rule.unspent)}. ${RULE_SENTENCES[rule.method]}.`,
+					value: `${ruleName(rule.method, rule.unspent)}. ${ruleSentence(rule.method, rule.unspent)}.`,
 				},
 				...(needs
 					? [

@@ -56,8 +56,8 @@ export function changesAgainstFirst(columns: readonly ScenarioColumn[]): Scenari
 }
 
 /**
- * Saved scenarios of a round side by side: those chosen, in the order of the list, one alone beside the published rule's; else those that still hold, the published rule's
- * first and then the newest, up to six.
+ * Saved scenarios of a round side by side: those chosen, in the order of the list, one alone beside the published rule's; where
+ * none or the published rule's alone is chosen, those that still hold, the published rule's first and then the newest, up to six.
  */
 export function readScenarios(
 	context: Context,
@@ -79,7 +79,8 @@ export function readScenarios(
 			.sort((a, b) => Number(a.stale) - Number(b.stale) || Number(b.published) - Number(a.published));
 		const ticked = all.filter(({ id }) => chosen.includes(id));
 		const standard = all.find(({ published, stale }) => published && !stale);
-		const picked = ticked.length === 1 && standard && standard !== ticked[0] ? [standard, ...ticked] : ticked;
+		const alone = ticked.length === 1 && standard;
+		const picked = !alone ? ticked : alone === ticked[0] ? [] : [alone, ...ticked];
 		const holding = all.filter(({ stale }) => !stale);
 		const compared = picked.length > 0 ? picked : (holding.length > 0 ? holding : all).slice(0, SIDE_BY_SIDE);
 		return accepted({

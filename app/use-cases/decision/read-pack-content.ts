@@ -57,8 +57,9 @@ function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
 				spent: run.spent,
 				unallocated: run.unallocated,
 				...(over ? { overProgramming: over } : {}),
+				value: run.value,
 				// By score, also where the rule counted otherwise: the board compares these figures with each other.
-				value: costOfAll({ file, envelopes: null, nameOf: (area) => area }, awards).decided,
+				points: costOfAll({ file, envelopes: null, nameOf: (area) => area }, awards).decided,
 				amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, amount])),
 			};
 		});

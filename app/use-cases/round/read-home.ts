@@ -14,7 +14,7 @@ import { type Context, permitted, read } from "../context";
 import { memberWork } from "./read-member-work";
 import { partnershipWork } from "./read-partnership-work";
 import { ownPartnershipsIn } from "./read-round-view";
-import { decisionsOfOffice, draftsToSign, queriesToAnswer } from "./read-standing-work";
+import { decisionsOfMaker, decisionsOfOffice, queriesToAnswer } from "./read-standing-work";
 
 export type Home = {
 	readonly now: string;
@@ -90,7 +90,7 @@ function deciding({ context, tx }: Asked): Work[] {
 		...rounds(tx)
 			.filter(({ state }) => state === "with-board" || state === "decided")
 			.map(({ id, title, state }) => ({ kind: "decision" as const, roundId: id, round: title, state })),
-		...draftsToSign(context, tx),
+		...decisionsOfMaker(context, tx),
 	];
 }
 
@@ -119,6 +119,11 @@ const WORK_OF: Readonly<Record<Role, (asked: Asked) => Work[]>> = {
 	"decision-maker": deciding,
 };
 
+/** Somebody with two roles has the work that both bring once. */
+function once(work: readonly Work[]): Work[] {
+	return [...new Map(work.map((item) => [JSON.stringify(item), item])).values()];
+}
+
 /** The front page: what is open, what was decided last, and for somebody signed in the work that waits for them. */
 export function readHome(context: Context): Home {
 	return read(context, (tx, now) => {
@@ -144,7 +149,7 @@ export function readHome(context: Context): Home {
 				publishedAt,
 				total: String(total),
 			})),
-			work: [...new Set(works)].flatMap((work) => work(asked)),
+			work: once([...new Set(works)].flatMap((work) => work(asked))),
 		};
 	});
 }

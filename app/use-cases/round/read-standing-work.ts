@@ -1,10 +1,10 @@
 import type { Work } from "~/domain/round/work";
 import type { Tx } from "~db/client";
 import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision";
-import { needsVersionWithValues } from "~db/needs";
 import { allFiguresWindows, queriesOf } from "~db/needs-figures";
 import type { Context } from "../context";
 import { signingOffice } from "../decision/read-signing-office";
+import { figuresOfVersion } from "../needs/read-version-figures";
 
 function ofDecision(tx: Tx, { id, state }: DecisionRow): Work[] {
 	const [version] = versionsOf(tx, id);
@@ -16,9 +16,9 @@ function ofDecision(tx: Tx, { id, state }: DecisionRow): Work[] {
 const withoutRound = (tx: Tx, state: "draft" | "signed") =>
 	decisionsIn(tx, state).filter(({ roundId }) => roundId === null);
 
-/** The drafts that stand on no round and are the decision maker's to sign. */
-export function draftsToSign(context: Context, tx: Tx): Work[] {
-	return withoutRound(tx, "draft")
+/** The decisions that stand on no round and are the decision maker's: drafts to sign, signed ones to publish. */
+export function decisionsOfMaker(context: Context, tx: Tx): Work[] {
+	return [...withoutRound(tx, "draft"), ...withoutRound(tx, "signed")]
 		.filter(({ decidingOfficeId }) => signingOffice(context, tx, decidingOfficeId) !== undefined)
 		.flatMap((decision) => ofDecision(tx, decision));
 }
@@ -30,12 +30,14 @@ export function decisionsOfOffice(tx: Tx): Work[] {
 	);
 }
 
-/** What partnerships asked about their figures and nobody has answered, by version. */
+/** What the partnerships of a version asked about their figures and nobody has answered, by version. */
 export function queriesToAnswer(tx: Tx): Work[] {
 	return allFiguresWindows(tx).flatMap(({ needsVersionId }): Work[] => {
-		const waiting = queriesOf(tx, needsVersionId).filter(({ answer }) => answer === null).length;
-		const version = waiting === 0 ? undefined : needsVersionWithValues(tx, needsVersionId);
-		return version
+		const open = queriesOf(tx, needsVersionId).filter(({ answer }) => answer === null);
+		const version = open.length === 0 ? undefined : figuresOfVersion(tx, needsVersionId);
+		const ids = new Set(version?.partnerships.map(({ id }) => id));
+		const waiting = open.filter(({ organisationId }) => ids.has(organisationId)).length;
+		return version && waiting > 0
 			? [{ kind: "queries", versionId: needsVersionId, title: version.title, queries: waiting }]
 			: [];
 	});

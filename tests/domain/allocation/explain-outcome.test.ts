@@ -44,14 +44,14 @@ describe("the reason of each outcome in words", () => {
 	it("funded from the pool, with what its envelope lacked", () => {
 		expect(reason(envelopes, "B1")).toBe(
 			"Funded in full: £100,000.00, from the pool of unspent money, £145,500.00 at its turn; " +
-				"the envelope of Bilston had £30,481.24 left for the £90,000.00 needed",
+				"earlier, at its turn there, the envelope of Bilston held £30,481.24 for the £90,000.00 needed",
 		);
 	});
 
 	it("does not fit in envelope or pool", () => {
 		expect(reason(envelopes, "D1")).toBe(
 			"Does not fit: needs at least £50,000.00; £7,500.00 was left in the pool at its turn, £42,500.00 short; " +
-				"the envelope of D had £36,593.26 left for the £50,000.00 needed",
+				"earlier, at its turn there, the envelope of D held £36,593.26 for the £50,000.00 needed",
 		);
 	});
 

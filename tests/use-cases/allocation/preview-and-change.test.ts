@@ -160,7 +160,7 @@ describe("a comparison", () => {
 		const alone = must(readScenarios(manager, SECOND_TRANCHE, [stop]));
 		expect(alone.scenarios.map(({ id }) => id)).toEqual([skip, stop]);
 		const published = must(readScenarios(manager, SECOND_TRANCHE, [skip]));
-		expect(published.scenarios.map(({ id }) => id)).toEqual([skip]);
+		expect(published.scenarios.map(({ id }) => id)).toEqual([skip, pound, stop]);
 		expect(scenarios.map(({ id }) => id)).toEqual([pound, stop]);
 		expect(changes[0]?.gains.map(({ reference }) => reference)).toEqual(["B1", "B2"]);
 		for (const { byTheme, spent } of scenarios) {

@@ -33,10 +33,12 @@ export function solveConditioned(
 	stop: Stop,
 	given: Given = {},
 ): ConditionedAnswer {
-	const { known = null, must = -1 } = given;
+	const { must = -1 } = given;
+	// An answer without the class that must be chosen is no answer to this.
+	const known = must >= 0 && (given.known?.[must] ?? -1) < 0 ? null : (given.known ?? null);
 	const plain = inSmallNumbers(problem);
-	if (!isExact(plain.problem)) return roughly(problem, stop, given);
-	const found = searched(plain.problem, stop, given);
+	if (!isExact(plain.problem)) return roughly(problem, stop, { ...given, known });
+	const found = searched(plain.problem, stop, { ...given, known });
 	if (found.status === "stopped") {
 		const bound = found.bound === null ? null : BigInt(Math.floor(found.bound)) * plain.unit;
 		return stopped(problem, found.chosen ?? known, bound);
