@@ -58,7 +58,7 @@ export function words(page: Page): Promise<string> {
 const REFUSED_FORM = /status of (400|409)/;
 
 async function newPage(context: BrowserContext, complaints: string[]): Promise<Page> {
-	context.setDefaultTimeout(20_000);
+	context.setDefaultTimeout(45_000);
 	const page = await context.newPage();
 	page.on("console", (message) => {
 		if (message.type() === "error" && !REFUSED_FORM.test(message.text()))
