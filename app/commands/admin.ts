@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { playDemonstration } from "~/demo/play-demonstration";
+import { isEmail, typedEmail } from "~/domain/people/typed-email";
 import { createFirstAdministrator } from "~/use-cases/people/create-first-administrator";
 import { makeApplication } from "./make-application";
 import { prepareDatabase, settleAndClose } from "./prepare-database";
@@ -26,9 +27,9 @@ export function readArguments(args: readonly string[]): { email: string; name: s
 	if (values.role !== undefined && values.role !== "administrator") {
 		return `The first person is the administrator, who adds everyone else: leave --role out. ${USE}`;
 	}
-	const email = values.email?.trim() ?? "";
+	const email = typedEmail(values.email ?? "");
 	const name = values.name?.trim() ?? "";
-	if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) return `Give an e-mail address. ${USE}`;
+	if (!isEmail(email)) return `Give an e-mail address. ${USE}`;
 	if (name === "") return `Give the person's name. ${USE}`;
 	return { email, name };
 }

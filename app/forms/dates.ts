@@ -1,38 +1,27 @@
 import * as z from "zod/mini";
-import {
-	formatDate,
-	formatTime,
-	instantToLondon,
-	isRealDate,
-	londonToInstant,
-	MONTH_NAMES,
-} from "~/domain/london-time";
+import { formatDate, formatTime, instantToLondon, londonToInstant } from "~/domain/london-time";
+import { DATE_FORMS, type DateFault, LAST_SHORT_YEAR, type TypedDate, typedDate } from "~/domain/typed-date";
 
 /** Words for a date: `missing` is the whole sentence, `what` begins the others ("Opening date"). */
 export type DateWording = { readonly what: string; readonly missing: string };
 
-type TypedDate = { readonly day: string; readonly month: string; readonly year: string };
 /** One thing wrong with a date; without a part, the first box is at fault. */
 type Fault = { readonly part?: "month" | "year" | "time"; readonly message: string };
 
-function monthNumber(text: string): string {
-	if (/^\d{1,2}$/.test(text)) return text.padStart(2, "0");
-	const typed = text.toLowerCase();
-	const place = MONTH_NAMES.findIndex(
-		(name) => name.toLowerCase() === typed || (typed.length === 3 && name.toLowerCase().startsWith(typed)),
-	);
-	return place < 0 ? "" : String(place + 1).padStart(2, "0");
-}
+const SHORT_YEARS = `Years of 2 numbers are taken as 1980 to 20${LAST_SHORT_YEAR}`;
 
 function readDate(typed: TypedDate, { what, missing }: DateWording): string | Fault {
-	const [day, month, year] = [typed.day.trim(), typed.month.trim(), typed.year.trim()];
-	if (day === "" && month === "" && year === "") return { message: missing };
-	if (day === "") return { message: `${what} must include a day` };
-	if (month === "") return { part: "month", message: `${what} must include a month` };
-	if (year === "") return { part: "year", message: `${what} must include a year` };
-	if (!/^\d{4}$/.test(year)) return { part: "year", message: `${what} must have a year of 4 numbers` };
-	const date = `${year}-${monthNumber(month)}-${/^\d{1,2}$/.test(day) ? day.padStart(2, "0") : ""}`;
-	return isRealDate(date) ? date : { message: `${what} must be a real date` };
+	const read = typedDate(typed);
+	if ("date" in read) return read.date;
+	const faults: Readonly<Record<DateFault, Fault>> = {
+		missing: { message: missing },
+		"day-missing": { message: `${what} must include a day` },
+		"month-missing": { part: "month", message: `${what} must include a month` },
+		"year-missing": { part: "year", message: `${what} must include a year` },
+		"year-unclear": { part: "year", message: `${what} must have a year of 4 numbers. ${SHORT_YEARS}` },
+		unreal: { message: `${what} must be a real date, ${DATE_FORMS}` },
+	};
+	return faults[read.fault];
 }
 
 /** Reads a time of day as people type it: `17:00`, `5pm`, `5:30pm`, `9.15am`, `midday`; null when it is none. */
@@ -71,7 +60,7 @@ const DAY_MONTH_YEAR = { day: z.string(), month: z.string(), year: z.string() };
 
 /**
  * A day of the calendar from three boxes named `field.day`, `field.month` and `field.year`; gives `2013-10-11`.
- * A month may be typed as a number or a name. Errors stand at `field` (the day), `field.month` or `field.year`.
+ * A day may be written in any of the ways of `typedDate`, whole in one box too. Errors stand at `field` (the day), `field.month` or `field.year`.
  */
 export function londonDate(wording: DateWording) {
 	return z.pipe(

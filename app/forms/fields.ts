@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type AmountRefusal, type Pence, parseTypedAmount } from "~/domain/money";
+import { isEmail, typedEmail } from "~/domain/people/typed-email";
 
 /** A field's transform: reports one message, or gives the value. */
 type Reading<Output> = { readonly value: Output } | { readonly problem: string };
@@ -66,12 +67,13 @@ export function optionalMoney(wording: Omit<MoneyWording, "missing">) {
 	return read<Pence | null>((text) => (text === "" ? { value: null } : amount(text, wording)));
 }
 
-/** An e-mail address of at most 254 characters, in the spelling typed. */
+/** An e-mail address of at most 254 characters, in the spelling typed, without what it was pasted with. */
 export function email(wording: { readonly missing: string }) {
 	return read<string>((text) => {
 		if (text === "") return { problem: wording.missing };
-		return text.length <= 254 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text)
-			? { value: text }
+		const address = typedEmail(text);
+		return isEmail(address)
+			? { value: address }
 			: { problem: "Enter an email address in the correct format, like name@example.org" };
 	});
 }

@@ -4,6 +4,8 @@ import { dateTimeValues, dateValues, londonDate, londonDateTime, optionalLondonD
 
 const wording = { what: "Closing date", missing: "Enter the closing date" };
 
+const UNREAL = "Closing date must be a real date, like 1 September 2026, 1/9/2026 or 2026-09-01";
+
 function outcome(field: z.ZodMiniType, typed: unknown): unknown {
 	const result = z.safeParse(field, typed);
 	if (result.success) return result.data;
@@ -21,6 +23,8 @@ describe("a date in three boxes", () => {
 		[boxes(" 1", "9", "2013 "), "2013-09-01"],
 		[boxes("29", "February", "2012"), "2012-02-29"],
 		[boxes("5", "oct", "2013"), "2013-10-05"],
+		[boxes("1st", "Sept.", "26"), "2026-09-01"],
+		[boxes("1/9/2026", "", ""), "2026-09-01"],
 	])("%o is %s", (typed, date) => expect(outcome(londonDate(wording), typed)).toBe(date));
 
 	it.each([
@@ -28,10 +32,13 @@ describe("a date in three boxes", () => {
 		[boxes("", "10", "2013"), ["", "Closing date must include a day"]],
 		[boxes("11", "", "2013"), ["month", "Closing date must include a month"]],
 		[boxes("11", "10", ""), ["year", "Closing date must include a year"]],
-		[boxes("11", "10", "13"), ["year", "Closing date must have a year of 4 numbers"]],
-		[boxes("31", "9", "2013"), ["", "Closing date must be a real date"]],
-		[boxes("11", "ju", "2013"), ["", "Closing date must be a real date"]],
-		[boxes("x", "9", "2013"), ["", "Closing date must be a real date"]],
+		[
+			boxes("11", "10", "201"),
+			["year", "Closing date must have a year of 4 numbers. Years of 2 numbers are taken as 1980 to 2079"],
+		],
+		[boxes("31", "9", "2013"), ["", UNREAL]],
+		[boxes("11", "ju", "2013"), ["", UNREAL]],
+		[boxes("x", "9", "2013"), ["", UNREAL]],
 	])("%o is refused at its box", (typed, error) =>
 		expect(outcome(londonDate(wording), typed)).toEqual(error),
 	);

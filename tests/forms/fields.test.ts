@@ -76,6 +76,19 @@ describe("a text", () => {
 describe("an e-mail address", () => {
 	const contact = email({ missing: "Enter an email address" });
 
+	it.each([
+		"mailto:jo@example.org",
+		"MAILTO:jo@example.org?subject=Bids",
+		"Jo Smith <jo@example.org>",
+		'"Smith, Jo" <jo@example.org>;',
+		"Jo <mailto:jo@example.org>",
+		"<jo@example.org>",
+		"'jo@example.org'",
+		"\u00a0jo@example.org\u200b.",
+	])("%s is taken for the address in it", (typed) =>
+		expect(outcome(contact, typed)).toEqual({ value: "jo@example.org" }),
+	);
+
 	it.each(["jo@example.org", " jo.o'neill+csp@sub.example.org "])("%s is taken", (typed) =>
 		expect(outcome(contact, typed)).toEqual({ value: typed.trim() }),
 	);

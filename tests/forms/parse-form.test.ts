@@ -56,7 +56,7 @@ describe("a sent form", () => {
 			["objective", "Choose an objective"],
 			["values.B", "Enter an amount in pounds, like 1,098.50"],
 			["costs.asked", "Enter amount asked"],
-			["opens", "Opening date must be a real date"],
+			["opens", "Opening date must be a real date, like 1 September 2026, 1/9/2026 or 2026-09-01"],
 		]);
 	});
 

@@ -44,7 +44,9 @@ it("refuses a closing time that the clocks show twice or skip", () => {
 	};
 	expect(errors(["27", "10", "2013", "1:30am"])["closesAt.time"]).toContain("happens twice");
 	expect(errors(["30", "3", "2014", "1:30am"])["closesAt.time"]).toContain("does not happen");
-	expect(errors(["31", "2", "2014", "5pm"]).closesAt).toBe("Closing must be a real date");
+	expect(errors(["31", "2", "2014", "5pm"]).closesAt).toBe(
+		"Closing must be a real date, like 1 September 2026, 1/9/2026 or 2026-09-01",
+	);
 });
 
 it("asks for a reason to extend", () => {

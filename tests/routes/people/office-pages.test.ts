@@ -62,7 +62,7 @@ describe("the organisations' pages", () => {
 			values: { ...WALSALL, prefix: "ss", priorities: "Town centre\n\nDoorstep crime" },
 		});
 		expect((await send({ ...WALSALL, areaGss: "Walsall", "startsOn.month": "13" })).data).toMatchObject({
-			errors: { startsOn: "First day must be a real date" },
+			errors: { startsOn: "First day must be a real date, like 1 September 2026, 1/9/2026 or 2026-09-01" },
 		});
 	});
 
