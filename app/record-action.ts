@@ -1,72 +1,73 @@
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
-import type * as z from "zod/mini";
-import type { SectionKey } from "./domain/bid/sections";
-import type { Outcome } from "./domain/outcome";
-import type { ShownField } from "./forms/bid/conflict-fields";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { kindOfSection } from "./domain/form/kinds";
+import type { RecordKind, RecordValues } from "./domain/form/record-kind";
+import { type Outcome, refused } from "./domain/outcome";
 import { type RefusedRecord, refusedRecord } from "./forms/bid/refused-record";
-import { type FormSchema, type FormValues, parseForm, revisionOf, typedValues } from "./forms/parse-form";
+import { comparedFields, givenRecord, recordFormValues, recordSchema } from "./forms/form/record-form";
+import { parseForm, revisionOf, typedValues } from "./forms/parse-form";
 import { keyOf } from "./forms/record-key";
-import { refusalPage } from "./respond";
+import { refusalPage, valueOrPage } from "./respond";
 import { signedInContextFor } from "./session";
 import { sectionPath } from "./ui/bid/bid-head";
 import type { Context } from "./use-cases/context";
+import { readRecords } from "./use-cases/form/read-records";
 
-/** What a page that adds or changes a record of a bid hands to its use case. */
-export type SentRecord<Value> = {
+/** The kind of record that an address speaks of; its error page where that section holds no records. */
+export function kindOfPage({ params }: LoaderFunctionArgs | ActionFunctionArgs): RecordKind {
+	const kind = kindOfSection(params.section ?? "");
+	if (!kind) throw refusalPage(refused("not-found", "no such section"));
+	return kind;
+}
+
+/** What a page of a bid's records begins with: the kind, who asks, and the bid with its records of the kind. */
+export function recordsOfPage(args: LoaderFunctionArgs | ActionFunctionArgs) {
+	const kind = kindOfPage(args);
+	const context = signedInContextFor(args);
+	const bidId = args.params.bidId ?? "";
+	const read = valueOrPage(readRecords(context, kind, { bidId }));
+	return { kind, context, bidId, ...read };
+}
+
+/** What a page that adds or changes a record hands to its use case. */
+type SentRecord = {
 	readonly bidId: string;
 	/** The record that is changed; "" on a page that adds one. */
 	readonly id: string;
 	readonly revision: number | null;
 	/** The hidden key under which a new record is kept once. */
 	readonly key: string | null;
-	readonly values: Value;
+	readonly values: RecordValues;
 };
 
-type RecordPage<Schema extends FormSchema, Saved> = {
-	readonly section: SectionKey;
-	readonly schema: Schema;
-	/** The fields that a conflict compares. */
-	readonly fields: readonly ShownField[];
-	/** How saved values would fill the form. */
-	readonly formValues: (saved: Saved) => FormValues;
-	readonly save: (context: Context, sent: SentRecord<z.output<Schema>>) => Outcome<unknown>;
-	/** Where to go on once it is saved; to the section's list unless told. */
-	readonly next?: (value: z.output<Schema>, sent: FormData) => string;
-};
-
-/**
- * The action of a page that adds or changes one record of a bid: checks the form, calls the page's use case, goes on to
- * the list. A form at fault comes back with 400, a save that was refused with 409, both filled with what was typed; a
- * refusal that no form can show is thrown as its error page.
- */
-export async function recordAction<Schema extends FormSchema, Saved>(
-	{ request, params, context: app }: ActionFunctionArgs,
-	page: RecordPage<Schema, Saved>,
-) {
-	const context = signedInContextFor({ request, context: app });
-	const { bidId = "", itemId: id = "" } = params;
-	const sent = await request.formData();
-	const form = parseForm(page.schema, sent);
-	if (!form.ok) return data<RefusedRecord>({ errors: form.errors, values: form.values }, 400);
-	const record = { bidId, id, revision: revisionOf(sent), key: keyOf(sent), values: form.value };
-	const saved = page.save(context, record);
-	if (saved.ok) throw redirect(page.next?.(form.value, sent) ?? sectionPath(bidId, page.section));
-	const refused = refusedRecord(saved, typedValues(page.schema, sent), page);
-	if (!refused) throw refusalPage(saved);
-	return data<RefusedRecord>(refused, 409);
+/** The address of the form for another record, filled as far as the one before carries on. */
+function another(kind: RecordKind, list: string, values: RecordValues): string {
+	const carried = kind.carriedOn === undefined ? undefined : values[kind.carriedOn];
+	return carried ? `${list}/new?${kind.carriedOn}=${encodeURIComponent(String(carried))}` : `${list}/new`;
 }
 
-type FoundRecord<Saved> = { readonly id: string; readonly values: Saved; readonly revision: number };
-
-/** What the page of one record begins with: the record's values to fill the form; none, with 404, when it is not there. */
-export function recordToChange<Saved>(
-	records: readonly FoundRecord<Saved>[],
-	itemId: string | undefined,
-	formValues: (saved: Saved) => FormValues,
+/**
+ * The action of a page that adds or changes one record of a bid: checks the form, calls the use case, goes on to the
+ * list or to another. A form at fault comes back with 400, a save that was refused with 409, both filled with what was
+ * typed; a refusal that no form can show is thrown as its error page.
+ */
+export async function recordAction(
+	args: ActionFunctionArgs,
+	save: (context: Context, kind: RecordKind, sent: SentRecord) => Outcome<unknown>,
 ) {
-	const found = records.find(({ id }) => id === itemId);
-	return {
-		status: found ? 200 : 404,
-		record: { values: found ? formValues(found.values) : null, revision: found?.revision ?? 0 },
-	};
+	const { kind, context, bidId, interventions } = recordsOfPage(args);
+	const sent = await args.request.formData();
+	const schema = recordSchema(kind);
+	const form = parseForm(schema, sent);
+	if (!form.ok) return data<RefusedRecord>({ errors: form.errors, values: form.values }, 400);
+	const values = givenRecord(kind, form.value);
+	const id = args.params.recordId ?? "";
+	const saved = save(context, kind, { bidId, id, revision: revisionOf(sent), key: keyOf(sent), values });
+	const list = sectionPath(bidId, kind.section);
+	if (saved.ok) throw redirect(sent.get("next") === "another" ? another(kind, list, values) : list);
+	const refusedForm = refusedRecord(saved, typedValues(schema, sent), {
+		fields: comparedFields(kind, { interventions }),
+		formValues: (theirs: RecordValues) => recordFormValues(kind, theirs),
+	});
+	if (!refusedForm) throw refusalPage(saved);
+	return data<RefusedRecord>(refusedForm, 409);
 }

@@ -3,10 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
-import { CostTable } from "~/ui/bid/cost-table";
+import { CostTable, costTableLine } from "~/ui/bid/cost-table";
 import { InterventionFirst } from "~/ui/bid/intervention-first";
-import { costTableLine } from "~/ui/bid/record-rows";
-import { SectionPage } from "~/ui/bid/section-page";
+import { RecordSectionPage } from "~/ui/bid/section-page";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
 import { titled } from "~/ui/layout/titled";
@@ -35,23 +34,13 @@ export default function Costs() {
 	const { bid, sum, interventions } = useLoaderData<typeof loader>();
 	const count = interventions.reduce((total, { lines }) => total + lines.length, 0);
 	return (
-		<SectionPage
+		<RecordSectionPage
 			bid={bid}
 			section="costs"
 			glance={<SumGlance sum={sum} />}
-			intro={
-				interventions.length === 0 ? (
-					<InterventionFirst bidId={bid.id} />
-				) : (
-					<p className="govuk-body">
-						Say what the money of each intervention buys. The lines of each should come to what is asked for
-						it.
-					</p>
-				)
-			}
-			none={interventions.length === 0 ? "No cost lines yet." : null}
+			intro={interventions.length === 0 ? <InterventionFirst bidId={bid.id} /> : undefined}
+			{...(interventions.length === 0 ? {} : { none: null })}
 			count={count}
-			add={{ first: "Add a cost line", another: "Add another cost line" }}
 			canAdd={interventions.length > 0}
 		>
 			{interventions.map((intervention) => (
@@ -63,6 +52,6 @@ export default function Costs() {
 					alone={interventions.length === 1}
 				/>
 			))}
-		</SectionPage>
+		</RecordSectionPage>
 	);
 }

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { rowsOf } from "~/domain/form/record-rows";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
 import { interventionExtras } from "~/ui/bid/intervention-extras";
 import { RecordCards } from "~/ui/bid/record-cards";
-import { interventionRows } from "~/ui/bid/record-rows";
-import { SectionPage } from "~/ui/bid/section-page";
+import { RecordSectionPage } from "~/ui/bid/section-page";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
 import { titled } from "~/ui/layout/titled";
@@ -25,7 +26,7 @@ export function loader(args: LoaderFunctionArgs) {
 		cards: interventions.map(({ id, values, sum, objectives }) => ({
 			id,
 			title: values.title,
-			rows: interventionRows(values),
+			rows: rowsOf(INTERVENTION, values, { interventions: [] }),
 			sum: sumText(sum),
 			objectives,
 		})),
@@ -35,18 +36,11 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Interventions() {
 	const { bid, sum, cards } = useLoaderData<typeof loader>();
 	return (
-		<SectionPage
+		<RecordSectionPage
 			bid={bid}
 			section="interventions"
 			glance={cards.length === 0 ? undefined : <SumGlance sum={sum} />}
-			intro={
-				<p className="govuk-body">
-					An intervention is a part of the bid that could stand and be funded alone. A bid has one or more.
-				</p>
-			}
-			none="No interventions yet. A bid needs at least one with an amount and an objective."
 			count={cards.length}
-			add={{ first: "Add an intervention", another: "Add another intervention" }}
 		>
 			<RecordCards
 				cards={cards}
@@ -56,6 +50,6 @@ export default function Interventions() {
 					cards.filter((card) => card.id === id).flatMap((card) => interventionExtras({ bid, ...card }))
 				}
 			/>
-		</SectionPage>
+		</RecordSectionPage>
 	);
 }

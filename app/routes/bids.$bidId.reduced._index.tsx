@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
+import { rowsOf } from "~/domain/form/record-rows";
 import { formatPounds } from "~/domain/money";
 import { keyOf } from "~/forms/record-key";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
 import { RecordCards } from "~/ui/bid/record-cards";
-import { reducedVersionRows } from "~/ui/bid/record-rows";
 import { ReducedGlance } from "~/ui/bid/reduced-glance";
 import { ReducedProposals } from "~/ui/bid/reduced-proposals";
-import { SectionPage } from "~/ui/bid/section-page";
+import { RecordSectionPage } from "~/ui/bid/section-page";
 import { titled } from "~/ui/layout/titled";
 import { acceptReducedProposal } from "~/use-cases/bid/accept-reduced-proposal";
 import { readReducedVersions } from "~/use-cases/bid/read-reduced-versions";
@@ -22,7 +23,7 @@ export function loader(args: LoaderFunctionArgs) {
 	const { bid, asked, interventions, versions, proposals, findings } = valueOrPage(
 		readReducedVersions(context, { bidId: args.params.bidId ?? "" }),
 	);
-	const titles = interventions.map(({ id, values }) => ({ id, title: values.title }));
+	const beside = { interventions: interventions.map(({ id, values }) => ({ id, ...values })) };
 	const sorted = [...versions].sort((a, b) => (a.values.amount < b.values.amount ? 1 : -1));
 	const smallest = sorted.at(-1);
 	return {
@@ -33,7 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
 		cards: sorted.map(({ id, values }) => ({
 			id,
 			title: formatPounds(values.amount),
-			rows: reducedVersionRows(values, titles),
+			rows: rowsOf(REDUCED_VERSION, values, beside),
 			problems: findings.filter(({ recordId }) => recordId === id).map(({ words }) => words),
 		})),
 		proposals: proposals.map(({ interventionId, amount, dropped }) => ({
@@ -62,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReducedVersions() {
 	const { bid, asked, smallest, fits, cards, proposals } = useLoaderData<typeof loader>();
 	return (
-		<SectionPage
+		<RecordSectionPage
 			bid={bid}
 			section="reduced"
 			glance={<ReducedGlance asked={asked} smallest={smallest} fits={fits} />}
@@ -75,20 +76,13 @@ export default function ReducedVersions() {
 						</a>
 						.
 					</p>
-				) : (
-					<p className="govuk-body">
-						A smaller amount at which the whole bid could still be funded, and what would be dropped. Bids
-						that can be reduced may be funded where the money does not reach for all that is asked.
-					</p>
-				)
+				) : undefined
 			}
-			none="No reduced versions. The bid can be funded only in full."
 			count={cards.length}
-			add={{ first: "Add a reduced version", another: "Add another reduced version" }}
 			canAdd={asked !== null}
 		>
 			{bid.editable ? <ReducedProposals proposals={proposals} reference={bid.reference} /> : null}
 			<RecordCards cards={cards} path={sectionPath(bid.id, "reduced")} editable={bid.editable} />
-		</SectionPage>
+		</RecordSectionPage>
 	);
 }

@@ -1,8 +1,8 @@
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import type { Pence } from "~/domain/money";
 import type { Outcome } from "~/domain/outcome";
-import { addCostLine } from "~/use-cases/bid/add-cost-line";
-import { addIntervention } from "~/use-cases/bid/add-intervention";
-import { addReducedVersion } from "~/use-cases/bid/add-reduced-version";
 import { certifyBid } from "~/use-cases/bid/certify-bid";
 import { saveAbout } from "~/use-cases/bid/save-about";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
@@ -10,6 +10,7 @@ import { saveObjectives } from "~/use-cases/bid/save-objectives";
 import { startBid } from "~/use-cases/bid/start-bid";
 import { submitBid } from "~/use-cases/bid/submit-bid";
 import type { Context } from "~/use-cases/context";
+import { addRecord } from "~/use-cases/form/add-record";
 import { fund } from "~db/schema/fund";
 import { plan, planObjective, planTheme } from "~db/schema/plan";
 import { round, roundPartnership } from "~db/schema/round";
@@ -178,7 +179,10 @@ export function draftBid(world: World, roundId: string, parts: BidParts): string
 		addWhole(world, bidder, bidId, each);
 	for (const { amount, dropped } of parts.reducedVersions ?? [])
 		done(
-			addReducedVersion(bidder, { bidId, values: { amount: amount as Pence, dropped, interventions: null } }),
+			addRecord(bidder, REDUCED_VERSION, {
+				bidId,
+				values: { amount: amount as Pence, dropped, interventions: null },
+			}),
 		);
 	return bidId;
 }
@@ -190,7 +194,7 @@ function addWhole(
 	each: NonNullable<BidParts["interventions"]>[number],
 ): void {
 	const { id } = done(
-		addIntervention(bidder, {
+		addRecord(bidder, INTERVENTION, {
 			bidId,
 			values: {
 				title: each.title,
@@ -214,7 +218,7 @@ function addWhole(
 	);
 	for (const { description, amount } of each.costLines ?? [])
 		done(
-			addCostLine(bidder, {
+			addRecord(bidder, COST_LINE, {
 				bidId,
 				values: {
 					interventionId: id,

@@ -7,16 +7,17 @@ import type {
 	RiskValues,
 	SavingLineValues,
 } from "~/domain/bid/records";
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { FUNDING_LINE } from "~/domain/form/kinds/funding-line";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { MEASURE } from "~/domain/form/kinds/measure";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
+import { RISK } from "~/domain/form/kinds/risk";
+import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
 import { type Pence, pence } from "~/domain/money";
-import { addCostLine } from "~/use-cases/bid/add-cost-line";
-import { addFunding } from "~/use-cases/bid/add-funding";
-import { addIntervention } from "~/use-cases/bid/add-intervention";
-import { addMeasure } from "~/use-cases/bid/add-measure";
-import { addReducedVersion } from "~/use-cases/bid/add-reduced-version";
-import { addRisk } from "~/use-cases/bid/add-risk";
-import { addSaving } from "~/use-cases/bid/add-saving";
 import { startBid } from "~/use-cases/bid/start-bid";
 import type { Context } from "~/use-cases/context";
+import { addRecord } from "~/use-cases/form/add-record";
 import { bidWorld, done } from "./bid-builders";
 
 /** Whole pounds as pence. */
@@ -108,14 +109,14 @@ export function begunBid() {
 
 /** Adds one record of each kind to a bid; gives their keys by the section they stand in. */
 export function oneOfEach(context: Context, bidId: string) {
-	const interventions = done(addIntervention(context, { bidId, values: intervention() })).id;
+	const interventions = done(addRecord(context, INTERVENTION, { bidId, values: intervention() })).id;
 	return {
 		interventions,
-		costs: done(addCostLine(context, { bidId, values: costLine(interventions) })).id,
-		reduced: done(addReducedVersion(context, { bidId, values: reducedVersion() })).id,
-		savings: done(addSaving(context, { bidId, values: saving() })).id,
-		funding: done(addFunding(context, { bidId, values: funding() })).id,
-		outcomes: done(addMeasure(context, { bidId, values: measure() })).id,
-		risks: done(addRisk(context, { bidId, values: risk() })).id,
+		costs: done(addRecord(context, COST_LINE, { bidId, values: costLine(interventions) })).id,
+		reduced: done(addRecord(context, REDUCED_VERSION, { bidId, values: reducedVersion() })).id,
+		savings: done(addRecord(context, SAVING_LINE, { bidId, values: saving() })).id,
+		funding: done(addRecord(context, FUNDING_LINE, { bidId, values: funding() })).id,
+		outcomes: done(addRecord(context, MEASURE, { bidId, values: measure() })).id,
+		risks: done(addRecord(context, RISK, { bidId, values: risk() })).id,
 	};
 }

@@ -1,26 +1,9 @@
+import { kindOfSection } from "~/domain/form/kinds";
 import type { Outcome } from "~/domain/outcome";
-import { addCostLine } from "~/use-cases/bid/add-cost-line";
-import { addFunding } from "~/use-cases/bid/add-funding";
-import { addIntervention } from "~/use-cases/bid/add-intervention";
-import { addMeasure } from "~/use-cases/bid/add-measure";
-import { addReducedVersion } from "~/use-cases/bid/add-reduced-version";
-import { addRisk } from "~/use-cases/bid/add-risk";
-import { addSaving } from "~/use-cases/bid/add-saving";
-import { removeCostLine } from "~/use-cases/bid/remove-cost-line";
-import { removeFunding } from "~/use-cases/bid/remove-funding";
-import { removeIntervention } from "~/use-cases/bid/remove-intervention";
-import { removeMeasure } from "~/use-cases/bid/remove-measure";
-import { removeReducedVersion } from "~/use-cases/bid/remove-reduced-version";
-import { removeRisk } from "~/use-cases/bid/remove-risk";
-import { removeSaving } from "~/use-cases/bid/remove-saving";
-import { saveCostLine } from "~/use-cases/bid/save-cost-line";
-import { saveFunding } from "~/use-cases/bid/save-funding";
-import { saveIntervention } from "~/use-cases/bid/save-intervention";
-import { saveMeasure } from "~/use-cases/bid/save-measure";
-import { saveReducedVersion } from "~/use-cases/bid/save-reduced-version";
-import { saveRisk } from "~/use-cases/bid/save-risk";
-import { saveSaving } from "~/use-cases/bid/save-saving";
 import type { Context } from "~/use-cases/context";
+import { addRecord } from "~/use-cases/form/add-record";
+import { removeRecord } from "~/use-cases/form/remove-record";
+import { saveRecord } from "~/use-cases/form/save-record";
 import {
 	costLines,
 	fundingLines,
@@ -62,8 +45,7 @@ export type Kind = {
 	) => Outcome<null>;
 };
 
-/** How each kind of a bid's records is added, saved and removed, with three different records of it. */
-export const KINDS: readonly Kind[] = [
+const RECORDS: readonly Omit<Kind, "add" | "save" | "remove">[] = [
 	{
 		name: "interventions",
 		store: interventions,
@@ -72,9 +54,6 @@ export const KINDS: readonly Kind[] = [
 			() => intervention({ title: "Another title", asked: pounds(1600) }),
 			() => intervention({ timescale: "" }),
 		],
-		add: addIntervention,
-		save: saveIntervention,
-		remove: removeIntervention,
 	},
 	{
 		name: "costs",
@@ -84,9 +63,6 @@ export const KINDS: readonly Kind[] = [
 			(id) => costLine(id, { amount: pounds(700) }),
 			(id) => costLine(id, { amount: pounds(710) }),
 		],
-		add: addCostLine,
-		save: saveCostLine,
-		remove: removeCostLine,
 	},
 	{
 		name: "reduced",
@@ -96,40 +72,37 @@ export const KINDS: readonly Kind[] = [
 			() => reducedVersion({ amount: pounds(800) }),
 			() => reducedVersion({ amount: pounds(700) }),
 		],
-		add: addReducedVersion,
-		save: saveReducedVersion,
-		remove: removeReducedVersion,
 	},
 	{
 		name: "savings",
 		store: savingLines,
 		values: [() => saving(), () => saving({ amount: null }), () => saving({ fromYear: null })],
-		add: addSaving,
-		save: saveSaving,
-		remove: removeSaving,
 	},
 	{
 		name: "funding",
 		store: fundingLines,
 		values: [() => funding(), () => funding({ confirmed: true }), () => funding({ amount: null })],
-		add: addFunding,
-		save: saveFunding,
-		remove: removeFunding,
 	},
 	{
 		name: "outcomes",
 		store: measures,
 		values: [() => measure(), () => measure({ target: "400" }), () => measure({ kind: "benefit" })],
-		add: addMeasure,
-		save: saveMeasure,
-		remove: removeMeasure,
 	},
 	{
 		name: "risks",
 		store: risks,
 		values: [() => risk(), () => risk({ impact: null }), () => risk({ owner: "" })],
-		add: addRisk,
-		save: saveRisk,
-		remove: removeRisk,
 	},
 ];
+
+/** How each kind of a bid's records is added, saved and removed, with three different records of it. */
+export const KINDS: readonly Kind[] = RECORDS.map((records) => {
+	const kind = kindOfSection(records.name);
+	if (!kind) throw new Error(`no records stand in ${records.name}`);
+	return {
+		...records,
+		add: (context, input) => addRecord(context, kind, input),
+		save: (context, input) => saveRecord(context, kind, input),
+		remove: (context, input) => removeRecord(context, kind, input),
+	};
+});

@@ -11,7 +11,7 @@ export function recordPages(section: Section["section"]) {
 	const own = section === "costs" ? { interventionId: keys.interventions } : {};
 	const args = (personId: string | null, form?: Readonly<Record<string, string>>, item = itemId) =>
 		routeArgs(world, personId, `/bids/${bidId}/${section}/${item}`, {
-			params: { bidId, itemId: item },
+			params: { bidId, section, recordId: item },
 			...(form ? { form: { ...own, ...form } } : {}),
 		});
 	return { ...begun, keys, itemId, args, list: `/bids/${bidId}/${section}`, me: world.sandwell.bidder };

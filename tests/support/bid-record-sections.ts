@@ -1,32 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import * as list from "~/routes/bids.$bidId.$section._index";
+import * as change from "~/routes/bids.$bidId.$section.$recordId";
+import * as remove from "~/routes/bids.$bidId.$section.$recordId_.remove";
+import * as fresh from "~/routes/bids.$bidId.$section.new";
 import * as costList from "~/routes/bids.$bidId.costs._index";
-import * as costChange from "~/routes/bids.$bidId.costs.$itemId";
-import * as costRemove from "~/routes/bids.$bidId.costs.$itemId_.remove";
-import * as costNew from "~/routes/bids.$bidId.costs.new";
-import * as fundingList from "~/routes/bids.$bidId.funding._index";
-import * as fundingChange from "~/routes/bids.$bidId.funding.$itemId";
-import * as fundingRemove from "~/routes/bids.$bidId.funding.$itemId_.remove";
-import * as fundingNew from "~/routes/bids.$bidId.funding.new";
 import * as interventionList from "~/routes/bids.$bidId.interventions._index";
-import * as interventionChange from "~/routes/bids.$bidId.interventions.$itemId";
-import * as interventionRemove from "~/routes/bids.$bidId.interventions.$itemId_.remove";
-import * as interventionNew from "~/routes/bids.$bidId.interventions.new";
-import * as outcomeList from "~/routes/bids.$bidId.outcomes._index";
-import * as outcomeChange from "~/routes/bids.$bidId.outcomes.$itemId";
-import * as outcomeRemove from "~/routes/bids.$bidId.outcomes.$itemId_.remove";
-import * as outcomeNew from "~/routes/bids.$bidId.outcomes.new";
 import * as reducedList from "~/routes/bids.$bidId.reduced._index";
-import * as reducedChange from "~/routes/bids.$bidId.reduced.$itemId";
-import * as reducedRemove from "~/routes/bids.$bidId.reduced.$itemId_.remove";
-import * as reducedNew from "~/routes/bids.$bidId.reduced.new";
-import * as riskList from "~/routes/bids.$bidId.risks._index";
-import * as riskChange from "~/routes/bids.$bidId.risks.$itemId";
-import * as riskRemove from "~/routes/bids.$bidId.risks.$itemId_.remove";
-import * as riskNew from "~/routes/bids.$bidId.risks.new";
-import * as savingList from "~/routes/bids.$bidId.savings._index";
-import * as savingChange from "~/routes/bids.$bidId.savings.$itemId";
-import * as savingRemove from "~/routes/bids.$bidId.savings.$itemId_.remove";
-import * as savingNew from "~/routes/bids.$bidId.savings.new";
 import {
 	costLines,
 	fundingLines,
@@ -61,9 +40,9 @@ export const SECTIONS: readonly Section[] = [
 		section: "interventions",
 		store: interventions,
 		list: interventionList,
-		fresh: interventionNew,
-		change: interventionChange,
-		remove: interventionRemove,
+		fresh,
+		change,
+		remove,
 		form: { title: "Hub", asked: "£1,500" },
 		field: "title",
 		label: "Title",
@@ -72,9 +51,9 @@ export const SECTIONS: readonly Section[] = [
 		section: "costs",
 		store: costLines,
 		list: costList,
-		fresh: costNew,
-		change: costChange,
-		remove: costRemove,
+		fresh,
+		change,
+		remove,
 		form: { description: "Room hire", amount: "200" },
 		field: "description",
 		label: "Description",
@@ -83,9 +62,9 @@ export const SECTIONS: readonly Section[] = [
 		section: "reduced",
 		store: reducedVersions,
 		list: reducedList,
-		fresh: reducedNew,
-		change: reducedChange,
-		remove: reducedRemove,
+		fresh,
+		change,
+		remove,
 		form: { amount: "900", dropped: "Three events" },
 		field: "dropped",
 		label: "What is dropped",
@@ -93,10 +72,10 @@ export const SECTIONS: readonly Section[] = [
 	{
 		section: "savings",
 		store: savingLines,
-		list: savingList,
-		fresh: savingNew,
-		change: savingChange,
-		remove: savingRemove,
+		list,
+		fresh,
+		change,
+		remove,
 		form: {
 			description: "Calls",
 			kind: "one-off",
@@ -111,10 +90,10 @@ export const SECTIONS: readonly Section[] = [
 	{
 		section: "funding",
 		store: fundingLines,
-		list: fundingList,
-		fresh: fundingNew,
-		change: fundingChange,
-		remove: fundingRemove,
+		list,
+		fresh,
+		change,
+		remove,
 		form: { source: "Council", kind: "cash", amount: "5", notValued: "", confirmed: "no" },
 		field: "source",
 		label: "Who gives it",
@@ -122,10 +101,10 @@ export const SECTIONS: readonly Section[] = [
 	{
 		section: "outcomes",
 		store: measures,
-		list: outcomeList,
-		fresh: outcomeNew,
-		change: outcomeChange,
-		remove: outcomeRemove,
+		list,
+		fresh,
+		change,
+		remove,
 		form: { kind: "outcome", description: "Trust" },
 		field: "description",
 		label: "Description",
@@ -133,10 +112,10 @@ export const SECTIONS: readonly Section[] = [
 	{
 		section: "risks",
 		store: risks,
-		list: riskList,
-		fresh: riskNew,
-		change: riskChange,
-		remove: riskRemove,
+		list,
+		fresh,
+		change,
+		remove,
 		form: { description: "Rain", likelihood: "2" },
 		field: "description",
 		label: "Description",

@@ -1,11 +1,12 @@
 import { laterBy } from "~/clock";
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { financialYearOf } from "~/domain/fund/financial-year";
 import { instantToLondon, londonToInstant } from "~/domain/london-time";
 import { pence } from "~/domain/money";
-import { addCostLine } from "~/use-cases/bid/add-cost-line";
-import { addIntervention } from "~/use-cases/bid/add-intervention";
 import { saveAbout } from "~/use-cases/bid/save-about";
 import { startBid } from "~/use-cases/bid/start-bid";
+import { addRecord } from "~/use-cases/form/add-record";
 import { createFund } from "~/use-cases/fund/create-fund";
 import { createPlan } from "~/use-cases/plan/create-plan";
 import { createRound } from "~/use-cases/round/create-round";
@@ -55,7 +56,7 @@ function playDraft(stage: Stage, roundId: string): void {
 		}),
 	);
 	const { id: interventionId } = must(
-		addIntervention(context, {
+		addRecord(context, INTERVENTION, {
 			bidId,
 			values: {
 				title: "Marshals at the taxi ranks",
@@ -68,7 +69,7 @@ function playDraft(stage: Stage, roundId: string): void {
 		}),
 	);
 	must(
-		addCostLine(context, {
+		addRecord(context, COST_LINE, {
 			bidId,
 			values: {
 				interventionId,

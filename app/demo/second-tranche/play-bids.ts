@@ -1,11 +1,11 @@
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { FUNDING_LINE } from "~/domain/form/kinds/funding-line";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { MEASURE } from "~/domain/form/kinds/measure";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
+import { RISK } from "~/domain/form/kinds/risk";
+import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
 import { type Pence, pence } from "~/domain/money";
-import { addCostLine } from "~/use-cases/bid/add-cost-line";
-import { addFunding } from "~/use-cases/bid/add-funding";
-import { addIntervention } from "~/use-cases/bid/add-intervention";
-import { addMeasure } from "~/use-cases/bid/add-measure";
-import { addReducedVersion } from "~/use-cases/bid/add-reduced-version";
-import { addRisk } from "~/use-cases/bid/add-risk";
-import { addSaving } from "~/use-cases/bid/add-saving";
 import { certifyBid } from "~/use-cases/bid/certify-bid";
 import { readObjectives } from "~/use-cases/bid/read-objectives";
 import { saveAbout } from "~/use-cases/bid/save-about";
@@ -14,6 +14,7 @@ import { saveObjectives } from "~/use-cases/bid/save-objectives";
 import { startBid } from "~/use-cases/bid/start-bid";
 import { submitBid } from "~/use-cases/bid/submit-bid";
 import type { Context } from "~/use-cases/context";
+import { addRecord } from "~/use-cases/form/add-record";
 import { DEMONSTRATION_ACCOUNTS } from "../accounts";
 import { holder, must, type Stage } from "../stage";
 import type { PublishedBid, PublishedCostLine, PublishedIntervention } from "./bid-data";
@@ -36,7 +37,7 @@ function enterCostLine(
 	const amount =
 		unitCost === null ? pounds(line.amount ?? "0") : pence(unitCost * BigInt(line.quantity ?? "1"));
 	must(
-		addCostLine(context, {
+		addRecord(context, COST_LINE, {
 			bidId,
 			values: {
 				interventionId,
@@ -59,7 +60,7 @@ function enterIntervention(
 	intervention: PublishedIntervention,
 ): string {
 	const { id } = must(
-		addIntervention(context, {
+		addRecord(context, INTERVENTION, {
 			bidId,
 			values: {
 				title: intervention.title,
@@ -97,7 +98,7 @@ function enterRecords(
 ): void {
 	for (const { amount, dropped, reducedInterventions } of bid.reducedVersions ?? [])
 		must(
-			addReducedVersion(context, {
+			addRecord(context, REDUCED_VERSION, {
 				bidId,
 				values: {
 					amount: pounds(amount),
@@ -111,28 +112,28 @@ function enterRecords(
 		);
 	for (const { source, amount } of bid.funding ?? [])
 		must(
-			addFunding(context, {
+			addRecord(context, FUNDING_LINE, {
 				bidId,
 				values: { source, kind: "cash", amount: pounds(amount), confirmed: false },
 			}),
 		);
 	for (const saving of bid.savings ?? [])
 		must(
-			addSaving(context, {
+			addRecord(context, SAVING_LINE, {
 				bidId,
 				values: { ...saving, amount: pounds(saving.amount), fromYear: "2014-15" },
 			}),
 		);
 	for (const { kind, description } of bid.measures ?? [])
 		must(
-			addMeasure(context, {
+			addRecord(context, MEASURE, {
 				bidId,
 				values: { kind, description, baseline: "", target: "", howMeasured: "" },
 			}),
 		);
 	for (const description of bid.risks ?? [])
 		must(
-			addRisk(context, {
+			addRecord(context, RISK, {
 				bidId,
 				values: { description, likelihood: null, impact: null, mitigation: "", owner: "" },
 			}),

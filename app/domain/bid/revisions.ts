@@ -1,12 +1,13 @@
+import { RECORD_KINDS } from "../form/kinds";
 import { formatPounds } from "../money";
 import { amountOf } from "./read-content";
-import { type BidPart, type FieldShown, RECORD_FIELDS, type RecordField } from "./record-fields";
+import { type FieldShown, RECORD_FIELDS, type RecordField } from "./record-fields";
 import { SECTIONS, type SectionKey } from "./sections";
 
 /** A page of the bid where something was done; none for acts on the bid as a whole. */
 export type RevisedPage = SectionKey | "partnerships" | "certificate" | null;
 
-type Act = { readonly what: string; readonly part: BidPart; readonly page: RevisedPage };
+type Act = { readonly what: string; readonly part: string; readonly page: RevisedPage };
 
 const bidAct = (what: string, page: RevisedPage = null): Act => ({ what, part: "bid", page });
 const partnershipAct = (what: string): Act => ({ what, part: "partnership", page: "partnerships" });
@@ -24,31 +25,16 @@ const ACTS: Readonly<Record<string, Act>> = {
 	"withdraw-bid": bidAct("Withdrew the bid"),
 };
 
-const RECORDS: Readonly<
-	Record<
-		Exclude<BidPart, "bid" | "partnership">,
-		{ readonly name: string; readonly page: SectionKey; readonly figures: boolean }
-	>
-> = {
-	intervention: { name: "an intervention", page: "interventions", figures: true },
-	"cost-line": { name: "a cost line", page: "costs", figures: true },
-	"reduced-version": { name: "a reduced version", page: "reduced", figures: true },
-	"saving-line": { name: "a saving", page: "savings", figures: true },
-	"funding-line": { name: "funding from others", page: "funding", figures: true },
-	measure: { name: "an outcome", page: "outcomes", figures: false },
-	risk: { name: "a risk", page: "risks", figures: false },
-};
-
 const VERBS: Readonly<Record<string, string>> = { add: "Added", save: "Changed", remove: "Removed" };
 
 function actOf(action: string): Act | undefined {
 	const known = ACTS[action];
 	if (known !== undefined) return known;
 	const [, verb, kind] = /^(add|save|remove)-(.+)$/.exec(action) ?? [];
-	if (kind === undefined || !(kind in RECORDS)) return undefined;
-	const part = kind as keyof typeof RECORDS;
-	const { name, page } = RECORDS[part];
-	return { what: `${VERBS[verb ?? ""]} ${name}`, part, page };
+	const found = RECORD_KINDS.find(({ key }) => key === kind);
+	if (!found) return undefined;
+	const { a, history = a } = found.words;
+	return { what: `${VERBS[verb ?? ""]} ${history}`, part: found.key, page: found.section };
 }
 
 /** An act of a bid's own side in words by its audit action; undefined for acts of others, which its history never shows. */
@@ -57,7 +43,7 @@ export function actInWords(action: string): string | undefined {
 }
 
 /** The kinds of record, as the audit names them, that a bid is made of. */
-export const BID_RECORD_KINDS: readonly string[] = ["bid", ...Object.keys(RECORDS)];
+export const BID_RECORD_KINDS: readonly string[] = ["bid", ...RECORD_KINDS.map(({ key }) => key)];
 
 /** One field that an act changed, before and after as a page says it; "" where there was nothing. */
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string };
@@ -93,9 +79,7 @@ export function revisionOf(
 	const changed = changedFields(part, detail, titleOf);
 	const shown = ({ field, before, after }: (typeof changed)[number]) => ({ field, before, after });
 	const figures = changed.filter(({ figure }) => figure).map(shown);
-	const comesOrGoes =
-		/^(add|remove)-/.test(action) &&
-		(part === "partnership" || (part in RECORDS && RECORDS[part as keyof typeof RECORDS].figures));
+	const comesOrGoes = /^(add|remove)-/.test(action) && (part === "partnership" || hasFigures(part));
 	return {
 		what: act.what,
 		about: nameOf(part, detail, titleOf),
@@ -105,7 +89,13 @@ export function revisionOf(
 	};
 }
 
-function nameOf(part: BidPart, detail: ActDetail, titleOf: (id: string) => string): string {
+/** Whether records of the kind hold figures that a certificate is bound to. */
+function hasFigures(part: string): boolean {
+	const kind = RECORD_KINDS.find(({ key }) => key === part);
+	return Object.values(kind?.fields ?? {}).some(({ figure }) => figure);
+}
+
+function nameOf(part: string, detail: ActDetail, titleOf: (id: string) => string): string {
 	if (typeof detail.intervention === "string") return titleOf(detail.intervention);
 	const section = SECTIONS.find(({ key }) => key === detail.section);
 	if (section) return section.title;
@@ -116,9 +106,9 @@ function nameOf(part: BidPart, detail: ActDetail, titleOf: (id: string) => strin
 	return typeof name === "string" ? name : "";
 }
 
-function changedFields(part: BidPart, detail: ActDetail, titleOf: (id: string) => string) {
+function changedFields(part: string, detail: ActDetail, titleOf: (id: string) => string) {
 	const [old, now] = [fieldsOf(detail.before), fieldsOf(detail.after)];
-	const fields: Readonly<Record<string, RecordField>> = RECORD_FIELDS[part];
+	const fields: Readonly<Record<string, RecordField>> = RECORD_FIELDS[part] ?? {};
 	return Object.entries(fields)
 		.filter(([key]) => key in old || key in now)
 		.map(([key, { label, shown, figure = false }]) => ({

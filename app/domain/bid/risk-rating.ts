@@ -1,8 +1,9 @@
-import type { RiskValues } from "./records";
-
 /** How likely and how bad a risk is, each from 1 to 5, in words. */
 export const LIKELIHOOD_WORDS = ["Very unlikely", "Unlikely", "Possible", "Likely", "Very likely"] as const;
 export const IMPACT_WORDS = ["Very small", "Small", "Moderate", "Large", "Very large"] as const;
+
+/** How likely and how bad, from 1 to 5; null: not rated. */
+export type RatedRisk = { readonly likelihood: number | null; readonly impact: number | null };
 
 export type RiskRating = {
 	/** Likelihood × impact, 1 to 25. */
@@ -20,19 +21,14 @@ const LEVELS = [
 ] as const;
 
 /** The rating of a risk; null when its likelihood or impact is not given, which is not the same as low. */
-export function riskRating({
-	likelihood,
-	impact,
-}: Pick<RiskValues, "likelihood" | "impact">): RiskRating | null {
+export function riskRating({ likelihood, impact }: RatedRisk): RiskRating | null {
 	if (likelihood === null || impact === null) return null;
 	const score = likelihood * impact;
 	const { level, words } = LEVELS.find(({ above }) => score > above) ?? LEVELS[3];
 	return { score, level, words: `${words}, ${score} of 25` };
 }
 
-/** Risks with the highest rating first, those not rated last; equal ones stay in the order they were given. */
-export function byRating<Risk extends Pick<RiskValues, "likelihood" | "impact">>(
-	risks: readonly Risk[],
-): readonly Risk[] {
-	return [...risks].sort((a, b) => (riskRating(b)?.score ?? 0) - (riskRating(a)?.score ?? 0));
+/** Orders risks: the highest rating first, those not rated last. */
+export function compareRatings(a: RatedRisk, b: RatedRisk): number {
+	return (riskRating(b)?.score ?? 0) - (riskRating(a)?.score ?? 0);
 }

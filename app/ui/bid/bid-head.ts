@@ -27,6 +27,11 @@ export function sectionPath(bidId: string, section: SectionKey): string {
 	return `/bids/${bidId}/${section}`;
 }
 
+/** The way down to a page of one record: to its section's list. */
+export const recordBreadcrumbs: PageHandle<{ readonly bid: BidHead; readonly section: SectionKey }> = {
+	breadcrumbs: (page, params) => bidBreadcrumbs(page.section).breadcrumbs?.(page, params) ?? [],
+};
+
 /** The way down to a section of a bid; with `section`, to a page of one of its records. */
 export function bidBreadcrumbs(section?: SectionKey): PageHandle<{ readonly bid: BidHead }> {
 	return {

@@ -1,3 +1,5 @@
+import type { CostLineValues } from "~/domain/form/kinds/cost-line";
+import { COST_LINE_WORDS, productText, qualifiedAmount } from "~/domain/form/kinds/cost-line";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { SumSentence } from "./sum-glance";
@@ -12,6 +14,17 @@ export type CostTableLine = {
 	readonly when: string;
 	readonly amount: string;
 };
+
+/** A cost line as a line of the cost table. */
+export function costTableLine(values: CostLineValues): Omit<CostTableLine, "id"> {
+	const nature = values.nature && COST_LINE_WORDS.nature[values.nature];
+	return {
+		description: values.description,
+		product: productText(values),
+		when: [values.financialYear, nature].filter((part) => part !== null).join(", "),
+		amount: qualifiedAmount(values),
+	};
+}
 
 export type CostTableIntervention = {
 	readonly id: string;
@@ -105,7 +118,7 @@ export function CostTable({
 			)}
 			{editable ? (
 				<p className="govuk-body">
-					<a className="govuk-link" href={`${path}/new?intervention=${encodeURIComponent(id)}`}>
+					<a className="govuk-link" href={`${path}/new?interventionId=${encodeURIComponent(id)}`}>
 						Add a cost line<span className="govuk-visually-hidden"> to {title}</span>
 					</a>
 				</p>

@@ -1,9 +1,7 @@
-import type { KindTotal } from "~/domain/bid/record-totals";
-import { FUNDING_KIND_WORDS, SAVING_KIND_WORDS } from "~/domain/bid/record-words";
-import { formatPounds } from "~/domain/money";
+import { totalsByKind } from "~/domain/bid/record-totals";
+import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
+import { formatPounds, type Pence } from "~/domain/money";
 import { StatRow } from "../layout/stat-row";
-
-type Kind = keyof typeof SAVING_KIND_WORDS | keyof typeof FUNDING_KIND_WORDS;
 
 /** A kind's total as a page shows it. */
 export type KindTotalText = {
@@ -13,12 +11,20 @@ export type KindTotalText = {
 	readonly note: string;
 };
 
-const WORDS: Readonly<Record<Kind, string>> = { ...SAVING_KIND_WORDS, ...FUNDING_KIND_WORDS };
-
-/** Makes the texts of the totals of savings or funding by kind. */
-export function kindTotalTexts(totals: readonly KindTotal<Kind>[]): KindTotalText[] {
-	return totals.map(({ kind, count, amount, withoutAmount }) => ({
-		label: WORDS[kind],
+/** The texts of the totals that a kind of record is summed by; none where it is summed by nothing. */
+export function kindTotalTexts(
+	{ totals, fields }: RecordKind,
+	records: readonly RecordValues[],
+): KindTotalText[] {
+	const by = totals && fields[totals.by];
+	if (by?.kind !== "choice") return [];
+	const { words } = by;
+	const summed = records.map((record) => ({
+		kind: String(record[totals?.by ?? ""]),
+		amount: (record[totals?.of ?? ""] ?? null) as Pence | null,
+	}));
+	return totalsByKind(Object.keys(words), summed).map(({ kind, count, amount, withoutAmount }) => ({
+		label: words[kind] ?? kind,
 		amount: amount === null ? null : formatPounds(amount),
 		note: [
 			count === 1 ? "1 entry" : `${count} entries`,

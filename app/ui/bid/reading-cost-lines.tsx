@@ -1,7 +1,7 @@
 import type { InterventionContent } from "~/domain/bid/content";
 import { contentAmount } from "~/domain/bid/read-content";
-import { QUALIFIER_WORDS } from "~/domain/bid/record-words";
 import type { Sum } from "~/domain/bid/sums";
+import { COST_LINE_WORDS } from "~/domain/form/kinds/cost-line";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Amount } from "./reading-section";
@@ -74,7 +74,7 @@ type Line = InterventionContent["costLines"][number];
 function CostLineWords({ line }: { readonly line: Line }) {
 	const notes = [
 		line.nature === null ? null : line.nature,
-		line.qualifier === null ? null : QUALIFIER_WORDS[line.qualifier].toLowerCase(),
+		line.qualifier === null ? null : COST_LINE_WORDS.qualifier[line.qualifier].toLowerCase(),
 	].filter((note) => note !== null);
 	return (
 		<>

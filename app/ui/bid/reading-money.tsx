@@ -1,5 +1,6 @@
 import type { BidContent } from "~/domain/bid/content";
-import { FUNDING_KIND_WORDS, SAVING_KIND_WORDS } from "~/domain/bid/record-words";
+import { FUNDING_KIND_WORDS } from "~/domain/form/kinds/funding-line";
+import { SAVING_KIND_WORDS } from "~/domain/form/kinds/saving-line";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Amount, type ChangeHref, ReadingHeading, Written } from "./reading-section";

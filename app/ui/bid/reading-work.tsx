@@ -1,5 +1,5 @@
 import type { BidContent } from "~/domain/bid/content";
-import { MEASURE_KIND_WORDS } from "~/domain/bid/record-words";
+import { MEASURE_KIND_WORDS } from "~/domain/form/kinds/measure";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { type ChangeHref, ReadingHeading, Written } from "./reading-section";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { RecordRow } from "~/domain/form/record-kind";
 import { SummaryList } from "../govuk/summary-list";
-import type { RecordRow } from "./record-rows";
 
 export type RecordCard = {
 	readonly id: string;

@@ -1,9 +1,14 @@
 import type { ReactNode } from "react";
 import type { SectionKey } from "~/domain/bid/sections";
+import { kindOfSection } from "~/domain/form/kinds";
+import type { BesideIntervention } from "~/domain/form/record-kind";
 import type { RefusedRecord } from "~/forms/bid/refused-record";
 import type { FormSchema, FormValues } from "~/forms/parse-form";
 import { FormPage } from "../form/form-page";
+import { RecordFields } from "../form/record-fields";
+import { Button } from "../govuk/button";
 import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
+import { InterventionFirst } from "./intervention-first";
 import { SubmittedNotice } from "./section-page";
 
 type RecordFormProps = {
@@ -18,10 +23,8 @@ type RecordFormProps = {
 	/** The revision of a record that is changed; absent for a new one. */
 	readonly revision?: number | undefined;
 	readonly refused?: RefusedRecord | undefined;
-	readonly intro?: ReactNode;
-	/** Further buttons. */
-	readonly actions?: ReactNode;
-	readonly children: ReactNode;
+	/** The bid's interventions, where the record speaks of them. */
+	readonly interventions: readonly BesideIntervention[];
 };
 
 function Notice({
@@ -67,7 +70,10 @@ export function RecordForm(props: RecordFormProps) {
 				</p>
 			</Notice>
 		);
+	const kind = kindOfSection(section);
+	if (!kind) return null;
 	const isNew = props.revision === undefined || refused?.removed === true;
+	const needsOne = kind.carriedOn !== undefined && props.interventions.length === 0;
 	return (
 		<FormPage
 			schema={props.schema}
@@ -79,11 +85,15 @@ export function RecordForm(props: RecordFormProps) {
 			revision={isNew ? undefined : props.revision}
 			action={refused?.removed ? `${list}/new` : undefined}
 			formKey={recordKey}
-			intro={props.intro}
+			intro={needsOne ? <InterventionFirst bidId={bid.id} /> : undefined}
 			submitLabel={isNew ? "Save" : "Save changes"}
 			actions={
 				<>
-					{props.actions}
+					{isNew ? (
+						<Button variant="secondary" name="next" value="another" preventDoubleClick>
+							Save and add another
+						</Button>
+					) : null}
 					<a className="govuk-link" href={list}>
 						Cancel
 					</a>
@@ -91,7 +101,7 @@ export function RecordForm(props: RecordFormProps) {
 			}
 		>
 			{isNew ? <input type="hidden" name="key" value={recordKey} /> : null}
-			{props.children}
+			<RecordFields kind={kind} beside={props} />
 		</FormPage>
 	);
 }

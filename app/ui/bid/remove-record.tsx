@@ -1,12 +1,12 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
 import type { SectionKey } from "~/domain/bid/sections";
+import type { RecordRow } from "~/domain/form/record-kind";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
 import { SummaryList } from "../govuk/summary-list";
+import { WarningText } from "../govuk/warning-text";
 import { type BidHead, bidName, sectionPath } from "./bid-head";
 import { summaryRows } from "./record-cards";
-import type { RecordRow } from "./record-rows";
 import { SubmittedNotice } from "./section-page";
 
 /** The page that asks before a record is removed, showing what would go. */
@@ -21,7 +21,7 @@ export function RemoveRecord(props: {
 	/** Why the removal was refused a moment ago. */
 	readonly problem?: string | undefined;
 	/** What would go with it. */
-	readonly goesWithIt?: ReactNode;
+	readonly goesWithIt?: readonly string[];
 }) {
 	const { bid } = props;
 	return (
@@ -32,7 +32,9 @@ export function RemoveRecord(props: {
 				Remove the {props.what} “{props.name}”?
 			</h1>
 			<SummaryList rows={summaryRows(props.rows)} />
-			{props.goesWithIt}
+			{props.goesWithIt && props.goesWithIt.length > 0 ? (
+				<WarningText>With it go {new Intl.ListFormat("en-GB").format(props.goesWithIt)}.</WarningText>
+			) : null}
 			{bid.editable ? (
 				<Form method="post">
 					<input type="hidden" name="revision" value={props.revision} />

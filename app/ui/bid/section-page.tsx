@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { SectionKey } from "~/domain/bid/sections";
+import { kindOfSection } from "~/domain/form/kinds";
+import { addWords } from "~/domain/form/record-kind";
 import { ButtonLink } from "../govuk/button";
 import { InsetText } from "../govuk/inset-text";
 import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
@@ -27,10 +29,30 @@ export function SubmittedNotice({ bid }: { readonly bid: BidHead }) {
 	);
 }
 
+/** The list page of a section of records: what its kind says of it, the records, and the way to add another. */
+export function RecordSectionPage({
+	section,
+	intro,
+	none,
+	...props
+}: Omit<SectionPageProps, "none" | "add"> & { readonly none?: string | null }) {
+	const words = kindOfSection(section)?.words;
+	if (!words) return null;
+	return (
+		<SectionPage
+			{...props}
+			section={section}
+			intro={intro ?? <p className="govuk-body">{words.intro}</p>}
+			none={none === undefined ? words.none : none}
+			add={addWords(words)}
+		/>
+	);
+}
+
 /**
  * The list page of a section: what it answers first, what the records are for, the records, and the way to add another.
  */
-export function SectionPage(props: {
+type SectionPageProps = {
 	readonly bid: BidHead;
 	readonly section: SectionKey;
 	/** Figures that answer at a glance, before anything else. */
@@ -44,7 +66,9 @@ export function SectionPage(props: {
 	/** False where something else must be there first. */
 	readonly canAdd?: boolean;
 	readonly children: ReactNode;
-}) {
+};
+
+export function SectionPage(props: SectionPageProps) {
 	const { bid, section, count, canAdd = true } = props;
 	return (
 		<>

@@ -1,12 +1,12 @@
-import type { ReducedVersionValues } from "~/domain/bid/records";
 import { reducedProposals } from "~/domain/bid/reduced-versions";
+import { REDUCED_VERSION, type ReducedVersionValues } from "~/domain/form/kinds/reduced-version";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { interventions } from "~db/bid-records";
 import { reducedVersions } from "~db/bid-reduced-versions";
 import type { Tx } from "~db/client";
 import { addBidRecord, type RecordRefusal } from "../bid-record";
-import { checkedReducedVersion } from "../bid-record-checks";
 import type { Context } from "../context";
+import { checkedBy } from "../record-beside";
 
 type Place = { readonly bidId: string; readonly id: string };
 
@@ -19,7 +19,7 @@ function proposed(interventionId: string) {
 			.map(({ values }) => values.amount);
 		const proposal = reducedProposals(own, existing).find((each) => each.interventionId === interventionId);
 		if (!proposal) return refused("proposal-gone", "this intervention proposes no reduced version now");
-		const checked = checkedReducedVersion(tx, proposal, place);
+		const checked = checkedBy(REDUCED_VERSION)(tx, proposal, place);
 		if (!checked.ok) return refused("proposal-gone", checked.message);
 		const { amount, dropped, interventions: parts } = checked.value;
 		return accepted({ amount, dropped, interventions: parts });

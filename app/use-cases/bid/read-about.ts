@@ -3,7 +3,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { partnershipsOf } from "~db/bid-partnerships";
 import { answersByQuestion, sectionOf } from "~db/bid-section";
 import { type Context, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 
 export type AboutView = {
 	readonly bid: BidHead;

@@ -2,7 +2,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type Answer, answersByQuestion, sectionOf } from "~db/bid-section";
 import { type Context, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 
 export type AnswersView = {
 	readonly bid: BidHead;

@@ -8,7 +8,7 @@ import { partnershipsOf } from "~db/bid-partnerships";
 import { sectionOf } from "~db/bid-section";
 import { partnershipsOfRound } from "~db/round";
 import { type Context, notFound, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 
 export type BidPartnershipsView = {
 	readonly bid: BidHead;

@@ -3,7 +3,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { contentOf } from "~db/bid-content";
 import { type Context, notFound, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 
 /** A bid as it stands now, draft or not, for its own partnerships' people. */
 export function readBid(

@@ -7,7 +7,7 @@ import { bidSubject } from "~db/bid";
 import { figuresDigest } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
 import { type Context, notFound, permitted, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 import { type RevisionView, revisionsOf } from "./read-revisions";
 import { certificateOf } from "./read-task-list";
 

@@ -6,7 +6,7 @@ import { contentOf } from "~db/bid-content";
 import { costLines, interventions, type Saved } from "~db/bid-records";
 import type { Tx } from "~db/client";
 import { type Context, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 
 export type ReadIntervention = Saved<InterventionValues> & {
 	/** The plan objectives it supports. */

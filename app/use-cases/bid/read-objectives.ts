@@ -8,7 +8,7 @@ import { sectionOf } from "~db/bid-section";
 import { planById, type ThemeRow, themesOf } from "~db/plan";
 import { roundById } from "~db/round";
 import { type Context, notFound, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 
 export type ObjectivesView = {
 	readonly bid: BidHead;

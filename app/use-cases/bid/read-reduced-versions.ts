@@ -7,7 +7,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { interventions, type Saved } from "~db/bid-records";
 import { reducedVersions } from "~db/bid-reduced-versions";
 import { type Context, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 
 export type ReadReducedVersions = {
 	readonly bid: BidHead;

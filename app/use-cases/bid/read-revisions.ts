@@ -6,7 +6,7 @@ import { auditEntriesOfBid } from "~db/bid-history";
 import type { Tx } from "~db/client";
 import { membershipsOf } from "~db/people";
 import { type Context, read } from "../context";
-import { type BidHead, bidHead } from "./read-record-list";
+import { type BidHead, bidHead } from "./read-bid-head";
 
 export type RevisionView = Revision & {
 	readonly seq: number;

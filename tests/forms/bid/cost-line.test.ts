@@ -1,19 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { COST_LINE, type CostLineValues } from "~/domain/form/kinds/cost-line";
 import { pence } from "~/domain/money";
 import { conflictFields } from "~/forms/bid/conflict-fields";
-import { costLineFields, costLineForm, costLineFormValues } from "~/forms/bid/cost-line";
+import { comparedFields, recordFormValues, recordSchema } from "~/forms/form/record-form";
 import { parseForm } from "~/forms/parse-form";
 
 const send = (fields: Record<string, string>) => {
 	const data = new FormData();
 	const all = { interventionId: "i1", description: "Training", ...fields };
 	for (const [name, value] of Object.entries(all)) data.set(name, value);
-	return parseForm(costLineForm, data);
+	return parseForm(recordSchema(COST_LINE), data);
 };
 const errorsOf = (fields: Record<string, string>) => {
 	const form = send(fields);
 	return form.ok ? {} : form.errors;
 };
+const formOf = (values: CostLineValues) => recordFormValues(COST_LINE, values);
 
 describe("a cost line as people type it", () => {
 	it.each([
@@ -100,15 +102,21 @@ describe("a cost line as people type it", () => {
 			nature: "revenue",
 			qualifier: "up-to",
 		} as const;
-		expect(costLineFormValues(line)).toMatchObject({ quantity: "20", unitCost: "1098.00", amount: "" });
-		expect(costLineFormValues({ ...line, quantity: null, unitCost: null })).toMatchObject({
+		expect(formOf(line)).toMatchObject({ quantity: "20", unitCost: "1098.00", amount: "" });
+		expect(formOf({ ...line, quantity: null, unitCost: null })).toMatchObject({
 			amount: "21960.00",
 		});
-		expect(costLineFormValues(null, "i2")).toMatchObject({ interventionId: "i2", amount: "" });
+		expect(recordFormValues(COST_LINE, null)).toMatchObject({ interventionId: "", amount: "" });
 	});
 
 	it("shows a conflict in words, not codes", () => {
-		const fields = costLineFields({ i1: "Hub set-up", i2: "Training" });
+		const none = { asked: null, couldBeReducedTo: null };
+		const fields = comparedFields(COST_LINE, {
+			interventions: [
+				{ id: "i1", title: "Hub set-up", ...none },
+				{ id: "i2", title: "Training", ...none },
+			],
+		});
 		const shown = conflictFields(
 			fields,
 			{ interventionId: "i1", qualifier: "up-to", nature: "" },

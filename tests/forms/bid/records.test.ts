@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { FUNDING_LINE } from "~/domain/form/kinds/funding-line";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { MEASURE } from "~/domain/form/kinds/measure";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
+import { RISK } from "~/domain/form/kinds/risk";
+import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
+import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
 import { pence } from "~/domain/money";
-import { fundingForm, fundingFormValues, fundingValues } from "~/forms/bid/funding";
-import { interventionForm, interventionFormValues } from "~/forms/bid/intervention";
-import { measureForm, measureFormValues } from "~/forms/bid/measure";
-import { breakdownOf, reducedVersionForm, reducedVersionFormValues } from "~/forms/bid/reduced-version";
-import { riskForm, riskFormValues } from "~/forms/bid/risk";
-import { savingForm, savingFormValues, savingValues } from "~/forms/bid/saving";
-import { type FormSchema, type FormValues, parseForm } from "~/forms/parse-form";
+import { givenRecord, recordFormValues, recordSchema } from "~/forms/form/record-form";
+import { type FormValues, parseForm } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
 
 function dataOf(fields: FormValues): FormData {
@@ -14,14 +16,15 @@ function dataOf(fields: FormValues): FormData {
 	for (const [name, value] of Object.entries(fields)) data.set(name, String(value));
 	return data;
 }
-const errorsOf = (schema: FormSchema, fields: FormValues) => {
-	const form = parseForm(schema, dataOf(fields));
+const sendTo = (kind: RecordKind, fields: FormValues) => parseForm(recordSchema(kind), dataOf(fields));
+const errorsOf = (kind: RecordKind, fields: FormValues) => {
+	const form = sendTo(kind, fields);
 	return form.ok ? {} : form.errors;
 };
 
 describe("an intervention", () => {
 	it("needs only a title; blank amounts are none, not £0.00", () => {
-		const form = parseForm(interventionForm, dataOf({ title: " Hub " }));
+		const form = sendTo(INTERVENTION, { title: " Hub " });
 		expect(form.ok && form.value).toEqual({
 			title: "Hub",
 			proposal: "",
@@ -30,50 +33,49 @@ describe("an intervention", () => {
 			asked: null,
 			couldBeReducedTo: null,
 		});
-		expect(errorsOf(interventionForm, {})).toEqual({ title: "Enter a title" });
+		expect(errorsOf(INTERVENTION, {})).toEqual({ title: "Enter a title" });
 	});
 
 	it("refuses a smaller amount that is not below the amount asked", () => {
 		const fields = { title: "Cameras", asked: "35,000", couldBeReducedTo: "35000" };
-		expect(errorsOf(interventionForm, fields)).toEqual({
+		expect(errorsOf(INTERVENTION, fields)).toEqual({
 			couldBeReducedTo: "Smaller amount must be below the amount asked",
 		});
-		expect(errorsOf(interventionForm, { ...fields, asked: "" })).toEqual({
+		expect(errorsOf(INTERVENTION, { ...fields, asked: "" })).toEqual({
 			asked: "Enter the amount asked, if there is a smaller one",
 		});
-		expect(errorsOf(interventionForm, { ...fields, couldBeReducedTo: "25,000" })).toEqual({});
+		expect(errorsOf(INTERVENTION, { ...fields, couldBeReducedTo: "25,000" })).toEqual({});
 	});
 
 	it("refuses what is no amount asked", () => {
 		for (const asked of ["1e5", "３５０００", "0.001", "-1", "1000000000.01", "0"])
-			expect(Object.keys(errorsOf(interventionForm, { title: "Cameras", asked }))).toEqual(["asked"]);
+			expect(Object.keys(errorsOf(INTERVENTION, { title: "Cameras", asked }))).toEqual(["asked"]);
 	});
 });
 
 describe("a reduced version", () => {
 	it("reads each intervention's amount by its key, blank as not given and 0 as dropped", () => {
-		const form = parseForm(
-			reducedVersionForm,
-			dataOf({
-				amount: "90,000",
-				dropped: "Two cameras",
-				"interventions.a": "90000",
-				"interventions.b": "0",
-				"interventions.c": "",
-			}),
-		);
-		expect(form.ok && breakdownOf(form.value.interventions)).toEqual([
+		const form = sendTo(REDUCED_VERSION, {
+			amount: "90,000",
+			dropped: "Two cameras",
+			"interventions.a": "90000",
+			"interventions.b": "0",
+			"interventions.c": "",
+		});
+		expect(form.ok && form.value.interventions).toEqual([
 			{ interventionId: "a", amount: 9_000_000n },
 			{ interventionId: "b", amount: 0n },
 		]);
-		expect(breakdownOf({ a: null, b: null })).toBeNull();
+		const total = { amount: "90,000", dropped: "Two cameras", "interventions.a": "", "interventions.b": "" };
+		const totalOnly = sendTo(REDUCED_VERSION, total);
+		expect(totalOnly.ok && totalOnly.value.interventions).toBeNull();
 	});
 
 	it("says which intervention's amount is none", () => {
-		expect(errorsOf(reducedVersionForm, { amount: "90000", dropped: "x", "interventions.b": "1e5" })).toEqual(
-			{ "interventions.b": "Enter an amount in pounds, like 1,098.50" },
-		);
-		expect(errorsOf(reducedVersionForm, {})).toEqual({
+		expect(errorsOf(REDUCED_VERSION, { amount: "90000", dropped: "x", "interventions.b": "1e5" })).toEqual({
+			"interventions.b": "Enter an amount in pounds, like 1,098.50",
+		});
+		expect(errorsOf(REDUCED_VERSION, {})).toEqual({
 			amount: "Enter the reduced amount",
 			dropped: "Enter what is dropped",
 		});
@@ -91,8 +93,8 @@ describe("a saving", () => {
 	};
 
 	it("has an amount or cannot be quantified yet, never both and never neither", () => {
-		const form = parseForm(savingForm, dataOf(fields));
-		expect(form.ok && savingValues(form.value)).toEqual({
+		const form = sendTo(SAVING_LINE, fields);
+		expect(form.ok && givenRecord(SAVING_LINE, form.value)).toEqual({
 			description: "Fewer call-outs",
 			kind: "recurring",
 			amount: 244_000_000n,
@@ -100,18 +102,18 @@ describe("a saving", () => {
 			cashable: false,
 			beneficiary: "The hospital trust",
 		});
-		expect(errorsOf(savingForm, { ...fields, amount: "" })).toEqual({
+		expect(errorsOf(SAVING_LINE, { ...fields, amount: "" })).toEqual({
 			amount: "Enter an amount, or say that it cannot be quantified yet",
 		});
-		expect(errorsOf(savingForm, { ...fields, notQuantified: "yes" })).toEqual({
+		expect(errorsOf(SAVING_LINE, { ...fields, notQuantified: "yes" })).toEqual({
 			amount: "Enter an amount or say that it cannot be quantified yet, not both",
 		});
-		const later = parseForm(savingForm, dataOf({ ...fields, amount: "", notQuantified: "yes" }));
-		expect(later.ok && savingValues(later.value).amount).toBeNull();
+		const later = sendTo(SAVING_LINE, { ...fields, amount: "", notQuantified: "yes" });
+		expect(later.ok && later.value.amount).toBeNull();
 	});
 
 	it("does not take cashable or a kind for granted", () => {
-		expect(errorsOf(savingForm, { ...fields, cashable: "", kind: "windfall" })).toEqual({
+		expect(errorsOf(SAVING_LINE, { ...fields, cashable: "", kind: "windfall" })).toEqual({
 			kind: "Choose what kind of saving it is",
 			cashable: "Say whether the saving is cashable",
 		});
@@ -128,17 +130,17 @@ describe("funding from others", () => {
 	};
 
 	it("has an amount or is not valued, never both and never neither", () => {
-		const form = parseForm(fundingForm, dataOf(fields));
-		expect(form.ok && fundingValues(form.value)).toEqual({
+		const form = sendTo(FUNDING_LINE, fields);
+		expect(form.ok && givenRecord(FUNDING_LINE, form.value)).toEqual({
 			source: "Coventry City Council",
 			kind: "in-kind",
 			amount: null,
 			confirmed: false,
 		});
-		expect(errorsOf(fundingForm, { ...fields, notValued: "" })).toEqual({
+		expect(errorsOf(FUNDING_LINE, { ...fields, notValued: "" })).toEqual({
 			amount: "Enter an amount, or say that it is not valued",
 		});
-		expect(errorsOf(fundingForm, { ...fields, amount: "40,000" })).toEqual({
+		expect(errorsOf(FUNDING_LINE, { ...fields, amount: "40,000" })).toEqual({
 			amount: "Enter an amount or say that it is not valued, not both",
 		});
 	});
@@ -146,9 +148,9 @@ describe("funding from others", () => {
 
 describe("a risk", () => {
 	it("may be left unrated and is rated from 1 to 5 only", () => {
-		const form = parseForm(riskForm, dataOf({ description: "No students", likelihood: "4" }));
+		const form = sendTo(RISK, { description: "No students", likelihood: "4" });
 		expect(form.ok && form.value).toMatchObject({ likelihood: 4, impact: null });
-		expect(errorsOf(riskForm, { description: "x", likelihood: "6", impact: "0" })).toEqual({
+		expect(errorsOf(RISK, { description: "x", likelihood: "6", impact: "0" })).toEqual({
 			likelihood: "Likelihood must be between 1 and 5",
 			impact: "Impact must be between 1 and 5",
 		});
@@ -156,7 +158,7 @@ describe("a risk", () => {
 });
 
 it("refuses a measure of no kind", () => {
-	expect(errorsOf(measureForm, { description: "Fewer repeat victims" })).toEqual({
+	expect(errorsOf(MEASURE, { description: "Fewer repeat victims" })).toEqual({
 		kind: "Choose output, outcome or benefit",
 	});
 });
@@ -199,18 +201,20 @@ describe("a filled form, sent unchanged, gives the record back", () => {
 			dropped: "Cameras",
 			interventions: [{ interventionId: "a", amount: pence(0) }],
 		};
-		const sent = <S extends FormSchema>(schema: S, values: FormValues) => {
-			const form = parseForm(schema, dataOf(values));
+		const back = (kind: RecordKind, values: RecordValues) => {
+			const form = sendTo(kind, recordFormValues(kind, values));
 			if (!form.ok) throw new Error(JSON.stringify(form.errors));
-			return form.value;
+			return givenRecord(kind, form.value);
 		};
-		expect(sent(interventionForm, interventionFormValues(intervention))).toEqual(intervention);
-		expect(sent(measureForm, measureFormValues(measure))).toEqual(measure);
-		expect(sent(riskForm, riskFormValues(risk))).toEqual(risk);
-		expect(savingValues(sent(savingForm, savingFormValues(saving)))).toEqual(saving);
-		expect(fundingValues(sent(fundingForm, fundingFormValues(funding)))).toEqual(funding);
-		const { interventions, ...rest } = sent(reducedVersionForm, reducedVersionFormValues(version));
-		expect({ ...rest, interventions: breakdownOf(interventions) }).toEqual(version);
+		for (const [kind, values] of [
+			[INTERVENTION, intervention],
+			[MEASURE, measure],
+			[RISK, risk],
+			[SAVING_LINE, saving],
+			[FUNDING_LINE, funding],
+			[REDUCED_VERSION, version],
+		] as const)
+			expect(back(kind, values)).toEqual(values);
 	});
 });
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { RISK, type RiskValues } from "~/domain/form/kinds/risk";
 import { refused } from "~/domain/outcome";
 import { refusedRecord } from "~/forms/bid/refused-record";
 import { removalProblem } from "~/forms/bid/refused-removal";
-import { RISK_FIELDS, riskFormValues } from "~/forms/bid/risk";
+import { comparedFields, recordFormValues } from "~/forms/form/record-form";
 
 const typed = { description: "Mine", likelihood: "4", impact: "", mitigation: "", owner: "" };
-const shown = { fields: RISK_FIELDS, formValues: riskFormValues };
+const shown = {
+	fields: comparedFields(RISK, { interventions: [] }),
+	formValues: (values: RiskValues) => recordFormValues(RISK, values),
+};
 
 describe("a refused save", () => {
 	it("keeps what was typed and puts the words at the field at fault", () => {

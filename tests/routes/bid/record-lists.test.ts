@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { RISK } from "~/domain/form/kinds/risk";
+import * as riskList from "~/routes/bids.$bidId.$section._index";
+import * as recordNew from "~/routes/bids.$bidId.$section.new";
 import * as costList from "~/routes/bids.$bidId.costs._index";
-import * as costNew from "~/routes/bids.$bidId.costs.new";
 import * as reducedList from "~/routes/bids.$bidId.reduced._index";
-import * as riskList from "~/routes/bids.$bidId.risks._index";
-import * as riskNew from "~/routes/bids.$bidId.risks.new";
-import { addIntervention } from "~/use-cases/bid/add-intervention";
-import { removeRisk } from "~/use-cases/bid/remove-risk";
+import { addRecord } from "~/use-cases/form/add-record";
+import { removeRecord } from "~/use-cases/form/remove-record";
 import { done } from "../../support/bid-builders";
 import { begunBid, intervention, pounds } from "../../support/bid-record-builders";
 import { recordPages as pages } from "../../support/bid-record-pages";
@@ -15,7 +16,7 @@ describe("the cost page", () => {
 	it("says first that £140.00 of the £1,500.00 asked is unexplained", async () => {
 		const { args, me } = pages("costs");
 		for (const amount of ["208", "300", "200"])
-			await answered(() => costNew.action(args(me, { description: "Line", amount, key: `key-${amount}` })));
+			await answered(() => recordNew.action(args(me, { description: "Line", amount, key: `key-${amount}` })));
 		const { data } = await answered(() => costList.loader(args(me)));
 		const words = "The lines come to £1,360.00; £140.00 of the £1,500.00 asked is unexplained";
 		expect(data).toMatchObject({
@@ -26,7 +27,7 @@ describe("the cost page", () => {
 
 	it("says that no breakdown is given, not £0.00", async () => {
 		const { world, bidId, bidder } = begunBid();
-		done(addIntervention(bidder, { bidId, values: intervention() }));
+		done(addRecord(bidder, INTERVENTION, { bidId, values: intervention() }));
 		const { data } = await answered(() =>
 			costList.loader(routeArgs(world, world.sandwell.bidder, `/bids/${bidId}/costs`, { params: { bidId } })),
 		);
@@ -37,9 +38,9 @@ describe("the cost page", () => {
 	it("goes on to another line of the same intervention where that is asked for", async () => {
 		const { args, me, keys, list } = pages("costs");
 		const sent = await answered(() =>
-			costNew.action(args(me, { description: "Room", amount: "5", key: "another-line", next: "another" })),
+			recordNew.action(args(me, { description: "Room", amount: "5", key: "another-line", next: "another" })),
 		);
-		expect(sent.location).toBe(`${list}/new?intervention=${keys.interventions}`);
+		expect(sent.location).toBe(`${list}/new?interventionId=${keys.interventions}`);
 	});
 });
 
@@ -47,8 +48,13 @@ describe("the reduced versions page", () => {
 	it("turns a proposal into a version at one click, twice clicked or not", async () => {
 		const { world, bidId, bidder } = begunBid();
 		const values = intervention({ asked: pounds(50_000), couldBeReducedTo: pounds(30_000) });
-		done(addIntervention(bidder, { bidId, values: intervention({ title: "Rest", asked: pounds(45_000) }) }));
-		done(addIntervention(bidder, { bidId, values }));
+		done(
+			addRecord(bidder, INTERVENTION, {
+				bidId,
+				values: intervention({ title: "Rest", asked: pounds(45_000) }),
+			}),
+		);
+		done(addRecord(bidder, INTERVENTION, { bidId, values }));
 		const args = (form?: Readonly<Record<string, string>>) =>
 			routeArgs(world, world.sandwell.bidder, `/bids/${bidId}/reduced`, {
 				params: { bidId },
@@ -80,14 +86,14 @@ describe("the reduced versions page", () => {
 describe("the risks page", () => {
 	it("shows the gravest first, with its rating in words", async () => {
 		const { args, me, bidder, bidId, itemId } = pages("risks");
-		done(removeRisk(bidder, { bidId, id: itemId, revision: 1 }));
+		done(removeRecord(bidder, RISK, { bidId, id: itemId, revision: 1 }));
 		for (const [description, likelihood, impact] of [
 			["Rain", "1", "2"],
 			["Nobody comes", "4", "5"],
 			["Not rated", "", ""],
 		] as const)
 			await answered(() =>
-				riskNew.action(args(me, { description, likelihood, impact, key: `key-${impact}-of-risk` })),
+				recordNew.action(args(me, { description, likelihood, impact, key: `key-${impact}-of-risk` })),
 			);
 		const { data } = await answered(() => riskList.loader(args(me)));
 		const { cards } = data as { cards: { title: string; rows: { key: string; value: string | null }[] }[] };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { bidSums } from "~/domain/bid/sums";
+import { INTERVENTION, type InterventionValues } from "~/domain/form/kinds/intervention";
+import { SAVING_LINE, type SavingLineValues } from "~/domain/form/kinds/saving-line";
+import { rowsOf } from "~/domain/form/record-rows";
 import { pence } from "~/domain/money";
-import { CostTable } from "~/ui/bid/cost-table";
-import { costTableLine, interventionRows, savingRows } from "~/ui/bid/record-rows";
+import { CostTable, costTableLine } from "~/ui/bid/cost-table";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
 import { TotalsByPartnership } from "~/ui/bid/totals-by-partnership";
@@ -74,7 +76,7 @@ describe("the cost table", () => {
 		for (const text of ["6 × £104.00", "Up to £624.00", "2013-14, Revenue", "tranche-row--marked", "£140.00"])
 			expect(html).toContain(text);
 		expect(html).toContain('href="/bids/b/costs/line-1/remove"');
-		expect(html).toContain('href="/bids/b/costs/new?intervention=events"');
+		expect(html).toContain('href="/bids/b/costs/new?interventionId=events"');
 	});
 
 	it("offers no change where the bid cannot be changed", () => {
@@ -108,6 +110,9 @@ it("the Birmingham bids are shown as £195,000.00, reducible to £165,000.00; a 
 	expect(text).toContain("Joint bids 1 £1,000.00 not offered");
 	expect(text).toContain("All 3 £196,000.00 £166,000.00");
 });
+
+const savingRows = (values: SavingLineValues) => rowsOf(SAVING_LINE, values, { interventions: [] });
+const interventionRows = (values: InterventionValues) => rowsOf(INTERVENTION, values, { interventions: [] });
 
 describe("a record's rows", () => {
 	it("say what is absent in words of their own", () => {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { RISK } from "~/domain/form/kinds/risk";
 import type { Pence } from "~/domain/money";
-import { addRisk } from "~/use-cases/bid/add-risk";
 import { certifyBid } from "~/use-cases/bid/certify-bid";
 import { readCertificate } from "~/use-cases/bid/read-certificate";
 import { readInterventions } from "~/use-cases/bid/read-interventions";
 import { saveAbout } from "~/use-cases/bid/save-about";
-import { saveIntervention } from "~/use-cases/bid/save-intervention";
 import { submitBid } from "~/use-cases/bid/submit-bid";
 import { takeBackBid } from "~/use-cases/bid/take-back-bid";
+import { addRecord } from "~/use-cases/form/add-record";
+import { saveRecord } from "~/use-cases/form/save-record";
 import { bidWorld, codeOf, done, draftBid } from "../../support/bid-builders";
 
 function certified() {
@@ -20,7 +22,7 @@ function certified() {
 		const [record] = done(readInterventions(bidder, { bidId })).interventions;
 		if (!record) throw new Error("no intervention");
 		const values = { ...record.values, asked: asked as Pence };
-		done(saveIntervention(bidder, { bidId, id: record.id, revision: record.revision, values }));
+		done(saveRecord(bidder, INTERVENTION, { bidId, id: record.id, revision: record.revision, values }));
 	};
 	return { world, bidId, bidder, signatory, figures, stateNow, changeAmount };
 }
@@ -45,7 +47,7 @@ describe("the certificate", () => {
 		const { bidId, bidder, signatory, changeAmount } = certified();
 		const since = () => done(readCertificate(signatory, { bidId })).since;
 		const values = { description: "Rain", likelihood: 2, impact: 2, mitigation: "", owner: "" };
-		done(addRisk(bidder, { bidId, values }));
+		done(addRecord(bidder, RISK, { bidId, values }));
 		expect(since()).toEqual([]);
 		changeAmount(160_000n);
 		expect(since()).toMatchObject([
@@ -73,7 +75,7 @@ describe("the certificate", () => {
 			}),
 		);
 		const values = { description: "Rain", likelihood: 2, impact: 2, mitigation: "", owner: "" };
-		done(addRisk(bidder, { bidId, values }));
+		done(addRecord(bidder, RISK, { bidId, values }));
 		expect(stateNow()).toBe("given");
 	});
 

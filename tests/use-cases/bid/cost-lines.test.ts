@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { pence } from "~/domain/money";
-import { addCostLine } from "~/use-cases/bid/add-cost-line";
-import { addIntervention } from "~/use-cases/bid/add-intervention";
 import { certifyBid } from "~/use-cases/bid/certify-bid";
 import { readInterventions } from "~/use-cases/bid/read-interventions";
-import { removeIntervention } from "~/use-cases/bid/remove-intervention";
-import { saveCostLine } from "~/use-cases/bid/save-cost-line";
 import { saveObjectives } from "~/use-cases/bid/save-objectives";
+import { addRecord } from "~/use-cases/form/add-record";
+import { removeRecord } from "~/use-cases/form/remove-record";
+import { saveRecord } from "~/use-cases/form/save-record";
 import { lastCertificate } from "~db/bid-certificate";
 import { costLines } from "~db/bid-records";
 import { auditDetail } from "~db/schema/audit";
@@ -18,10 +19,12 @@ import { begunBid, costLine, intervention, pounds } from "../../support/bid-reco
 function engagementEvents() {
 	const begun = begunBid();
 	const { bidder, bidId } = begun;
-	const interventionId = done(addIntervention(bidder, { bidId, values: intervention() })).id;
+	const interventionId = done(addRecord(bidder, INTERVENTION, { bidId, values: intervention() })).id;
 	const lines = [652, 208, 300, 200].map(
 		(amount) =>
-			done(addCostLine(bidder, { bidId, values: costLine(interventionId, { amount: pounds(amount) }) })).id,
+			done(
+				addRecord(bidder, COST_LINE, { bidId, values: costLine(interventionId, { amount: pounds(amount) }) }),
+			).id,
 	);
 	return { ...begun, interventionId, lines };
 }
@@ -39,11 +42,11 @@ describe("the cost lines of SS3", () => {
 		const { world, bidder, bidId, interventionId, lines } = engagementEvents();
 		const values = costLine(interventionId, { quantity: "6", unitCost: pence(10_400) });
 		const [id = ""] = lines;
-		expect(saveCostLine(bidder, { bidId, id, revision: 1, values })).toMatchObject({
+		expect(saveRecord(bidder, COST_LINE, { bidId, id, revision: 1, values })).toMatchObject({
 			code: "amounts-differ",
 			path: "amount",
 		});
-		done(saveCostLine(bidder, { bidId, id, revision: 1, values: { ...values, amount: null } }));
+		done(saveRecord(bidder, COST_LINE, { bidId, id, revision: 1, values: { ...values, amount: null } }));
 		expect(costLines.byKey(world.db, id)?.values.amount).toBe(62_400n);
 		expect(done(readInterventions(bidder, { bidId })).sums.lines).toBe(133_200n);
 	});
@@ -54,12 +57,12 @@ describe("the cost lines of SS3", () => {
 		const theirs = done(readInterventions(world.as(world.solihull.bidder), { bidId: other }))
 			.interventions[0];
 		const values = costLine(theirs?.id ?? "");
-		expect(codeOf(addCostLine(bidder, { bidId, values }))).toBe("intervention-unknown");
+		expect(codeOf(addRecord(bidder, COST_LINE, { bidId, values }))).toBe("intervention-unknown");
 	});
 
 	it("go with their intervention when it is removed, and the audit keeps them", () => {
 		const { world, bidder, bidId, interventionId, lines } = engagementEvents();
-		done(removeIntervention(bidder, { bidId, id: interventionId, revision: 1 }));
+		done(removeRecord(bidder, INTERVENTION, { bidId, id: interventionId, revision: 1 }));
 		expect(costLines.list(world.db, bidId)).toEqual([]);
 		const details = world.db.select().from(auditDetail).all();
 		const last = JSON.parse(details.at(-1)?.detail ?? "{}");
@@ -73,7 +76,9 @@ describe("the cost lines of SS3", () => {
 		const line = done(readInterventions(bidder, { bidId })).interventions[0]?.lines[0];
 		if (!line) throw new Error("the bid has a cost line");
 		const save = (revision: number, more: object) =>
-			done(saveCostLine(bidder, { bidId, id: line.id, revision, values: { ...line.values, ...more } }));
+			done(
+				saveRecord(bidder, COST_LINE, { bidId, id: line.id, revision, values: { ...line.values, ...more } }),
+			);
 		save(1, { description: "Interpreter, six sessions" });
 		expect(lastCertificate(world.db, bidId)?.voidedAt).toBeNull();
 		save(2, { description: "Interpreter, six sessions", amount: pounds(624) });
@@ -100,7 +105,7 @@ function engagementEventsCertified() {
 describe("reading a bid's interventions", () => {
 	it("shows their objectives, and a missing breakdown as none", () => {
 		const { world, bidder, bidId } = begunBid();
-		const id = done(addIntervention(bidder, { bidId, values: intervention() })).id;
+		const id = done(addRecord(bidder, INTERVENTION, { bidId, values: intervention() })).id;
 		const objectiveId = world.objectives["1.3"] ?? "";
 		done(
 			saveObjectives(bidder, {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { acceptReducedProposal } from "~/use-cases/bid/accept-reduced-proposal";
-import { addIntervention } from "~/use-cases/bid/add-intervention";
-import { addReducedVersion } from "~/use-cases/bid/add-reduced-version";
 import { readReducedVersions } from "~/use-cases/bid/read-reduced-versions";
-import { removeIntervention } from "~/use-cases/bid/remove-intervention";
-import { saveIntervention } from "~/use-cases/bid/save-intervention";
+import { addRecord } from "~/use-cases/form/add-record";
+import { removeRecord } from "~/use-cases/form/remove-record";
+import { saveRecord } from "~/use-cases/form/save-record";
 import { codeOf, done } from "../../support/bid-builders";
 import { begunBid, intervention, pounds, reducedVersion } from "../../support/bid-record-builders";
 
@@ -14,7 +15,7 @@ function domesticAbuse() {
 	const { bidder, bidId } = begun;
 	const add = (title: string, asked: number, to: number | null = null) =>
 		done(
-			addIntervention(bidder, {
+			addRecord(bidder, INTERVENTION, {
 				bidId,
 				values: intervention({
 					title,
@@ -77,7 +78,9 @@ describe("a reduced version", () => {
 	it("is refused when it is not below what is asked or is there already", () => {
 		const { bidder, bidId } = domesticAbuse();
 		const add = (amount: number) =>
-			codeOf(addReducedVersion(bidder, { bidId, values: reducedVersion({ amount: pounds(amount) }) }));
+			codeOf(
+				addRecord(bidder, REDUCED_VERSION, { bidId, values: reducedVersion({ amount: pounds(amount) }) }),
+			);
 		expect(add(95_000)).toBe("reduced-not-below-asked");
 		expect(add(75_000)).toBe("accepted");
 		expect(add(75_000)).toBe("reduced-amount-taken");
@@ -86,7 +89,7 @@ describe("a reduced version", () => {
 	it("is refused with another bid's intervention, or parts that do not sum to it", () => {
 		const { bidder, bidId, specialists, pathways, hardening } = domesticAbuse();
 		const add = (parts: readonly (readonly [string, number])[]) =>
-			addReducedVersion(bidder, {
+			addRecord(bidder, REDUCED_VERSION, {
 				bidId,
 				values: reducedVersion({
 					amount: pounds(45_000),
@@ -114,9 +117,9 @@ describe("a reduced version", () => {
 		done(acceptReducedProposal(bidder, { bidId, interventionId: hardening }));
 		const asked = pounds(20_000);
 		const values = intervention({ title: "Specialists in A&E", asked });
-		done(saveIntervention(bidder, { bidId, id: specialists, revision: 1, values }));
+		done(saveRecord(bidder, INTERVENTION, { bidId, id: specialists, revision: 1, values }));
 		expect(read().findings.map(({ code }) => code)).toEqual(["reduced-intervention-above-asked"]);
-		done(removeIntervention(bidder, { bidId, id: pathways, revision: 1 }));
+		done(removeRecord(bidder, INTERVENTION, { bidId, id: pathways, revision: 1 }));
 		expect(read().findings.map(({ code }) => code)).toEqual([
 			"reduced-not-below-asked",
 			"reduced-intervention-above-asked",
@@ -129,7 +132,7 @@ describe("an intervention", () => {
 	it("is refused with a smaller amount that is not below the amount asked", () => {
 		const { bidder, bidId } = begunBid();
 		const add = (couldBeReducedTo: number) =>
-			addIntervention(bidder, {
+			addRecord(bidder, INTERVENTION, {
 				bidId,
 				values: intervention({ asked: pounds(1500), couldBeReducedTo: pounds(couldBeReducedTo) }),
 			});

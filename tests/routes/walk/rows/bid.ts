@@ -7,6 +7,8 @@ const scored: readonly Walker[] = ["assessor", "fellowAssessor"];
 const onceWithBoard = (before: Seen, after: Seen) => ({ assessing: before, "with-board": after });
 
 const RECORDS = ["costs", "funding", "interventions", "outcomes", "reduced", "risks", "savings"] as const;
+/** Sections whose list shows more than its records. */
+const LISTS = ["costs", "interventions", "reduced"] as const;
 const SECTIONS = ["about", "need", "delivery"] as const;
 const READING = ["check", "history"] as const;
 
@@ -24,22 +26,24 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 		...READING.map((page) => ({ route: `bids.$bidId.${page}`, address: `/bids/${bid}/${page}`, sees: own })),
 		...RECORDS.flatMap((kind): Row[] => [
 			{
-				route: `bids.$bidId.${kind}._index`,
+				route: LISTS.some((own) => own === kind)
+					? `bids.$bidId.${kind}._index`
+					: "bids.$bidId.$section._index",
 				address: `/bids/${bid}/${kind}`,
 				sees: own,
 				...(kind === "reduced" && atDraft ? sends : {}),
 			},
-			{ route: `bids.$bidId.${kind}.new`, address: `/bids/${bid}/${kind}/new`, sees: own, ...sends },
+			{ route: "bids.$bidId.$section.new", address: `/bids/${bid}/${kind}/new`, sees: own, ...sends },
 			...(atDraft
 				? [
 						{
-							route: `bids.$bidId.${kind}.$itemId`,
+							route: "bids.$bidId.$section.$recordId",
 							address: `/bids/${bid}/${kind}/{${kind}}`,
 							sees: own,
 							...sends,
 						},
 						{
-							route: `bids.$bidId.${kind}.$itemId_.remove`,
+							route: "bids.$bidId.$section.$recordId_.remove",
 							address: `/bids/${bid}/${kind}/{${kind}}/remove`,
 							sees: own,
 							...sends,

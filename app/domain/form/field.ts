@@ -1,0 +1,102 @@
+import type { Pence } from "../money";
+
+/** What every field says of itself. */
+type Asked = {
+	/** The question, as the page that asks it and the history name it. */
+	readonly label: string;
+	/** A shorter name for lists, comparisons and error words; the label itself where absent. */
+	readonly name?: string;
+	/** What lists call it, where that is another name still. */
+	readonly listedAs?: string;
+	readonly hint?: string;
+	/** The sentence said where it is left blank; absent where it may be. */
+	readonly required?: string;
+	/** How a field that may be blank is marked: to be given later, or not marked; "optional" where absent. */
+	readonly blank?: "later" | "unmarked";
+	/** One of the figures that a signatory's certificate is bound to. */
+	readonly figure?: true;
+	/** What lists say where there is no value ("Not given" unless told); null: they leave the line out. */
+	readonly absent?: string | null;
+};
+
+/** A tick beside an amount that says why there is none: not valued, cannot be quantified yet. */
+export type OrElse = {
+	readonly key: string;
+	readonly label: string;
+	/** As comparisons name it. */
+	readonly name: string;
+	/** Said where there is neither an amount nor the tick, and where there are both. */
+	readonly neither: string;
+	readonly both: string;
+};
+
+export type LineField = Asked & {
+	readonly kind: "line";
+	/** Most characters. */
+	readonly most: number;
+};
+export type TextField = Asked & { readonly kind: "text"; readonly most: number; readonly rows: number };
+export type MoneyField = Asked & { readonly kind: "money"; readonly orElse?: OrElse };
+/** How many, as a decimal string. */
+export type QuantityField = Asked & { readonly kind: "quantity" };
+export type FinancialYearField = Asked & { readonly kind: "financial-year" };
+export type ChoiceField = Asked & {
+	readonly kind: "choice";
+	/** Each value's words, in order. */
+	readonly words: Readonly<Record<string, string>>;
+	/** A hint beside each value. */
+	readonly hints?: Readonly<Record<string, string>>;
+	/** Radios unless told. */
+	readonly drawn?: "select" | "inline";
+	/** Said where something else was sent. */
+	readonly unknown?: string;
+};
+export type YesOrNoField = Asked & { readonly kind: "yes-or-no"; readonly no?: string };
+/** A point from 1 up, each in words. */
+export type ScaleField = Asked & { readonly kind: "scale"; readonly words: readonly string[] };
+/** An intervention of the bid, by its key. */
+export type ReferenceField = Asked & { readonly kind: "reference" };
+/** An amount for each intervention of the bid, all of them or none. */
+export type AmountsField = Asked & { readonly kind: "amounts" };
+
+export type Field =
+	| LineField
+	| TextField
+	| MoneyField
+	| QuantityField
+	| FinancialYearField
+	| ChoiceField
+	| YesOrNoField
+	| ScaleField
+	| ReferenceField
+	| AmountsField;
+
+export type Fields = Readonly<Record<string, Field>>;
+
+export type InterventionAmount = { readonly interventionId: string; readonly amount: Pence };
+
+type Needed<F extends Field, Value> = F extends { readonly required: string } ? Value : Value | null;
+
+/** What a field's value is once it was read. Blank text is ""; any other blank is null. */
+export type ValueOf<F extends Field> = F extends LineField | TextField
+	? string
+	: F extends MoneyField
+		? Needed<F, Pence>
+		: F extends QuantityField | FinancialYearField
+			? string | null
+			: F extends ChoiceField
+				? Needed<F, keyof F["words"] & string>
+				: F extends YesOrNoField
+					? boolean
+					: F extends ScaleField
+						? number | null
+						: F extends ReferenceField
+							? string
+							: readonly InterventionAmount[] | null;
+
+export type ValuesOf<F extends Fields> = { readonly [Key in keyof F]: ValueOf<F[Key]> };
+
+/** A field's short name. */
+export function nameOf(field: Pick<Field, "label" | "name">): string {
+	return field.name ?? field.label;
+}

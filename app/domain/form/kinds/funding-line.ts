@@ -1,0 +1,64 @@
+import type { Fields, ValuesOf } from "../field";
+import type { RecordKind } from "../record-kind";
+
+const fields = {
+	source: {
+		kind: "line",
+		label: "Who gives it?",
+		name: "Who gives it",
+		most: 300,
+		required: "Enter who gives it",
+	},
+	kind: {
+		kind: "choice",
+		label: "Cash or in kind?",
+		name: "Cash or in kind",
+		hint: "In kind: people’s time, rooms or goods instead of money",
+		drawn: "inline",
+		words: { cash: "Cash", "in-kind": "In kind" },
+		required: "Choose cash or in kind",
+		figure: true,
+	},
+	amount: {
+		kind: "money",
+		label: "Amount",
+		hint: "What it is worth, where it is in kind",
+		orElse: {
+			key: "notValued",
+			label: "It is not valued",
+			name: "Not valued",
+			neither: "Enter an amount, or say that it is not valued",
+			both: "Enter an amount or say that it is not valued, not both",
+		},
+		absent: "Not valued",
+		figure: true,
+	},
+	confirmed: {
+		kind: "yes-or-no",
+		label: "Is it confirmed?",
+		name: "Confirmed",
+		no: "Not yet",
+		required: "Say whether the funding is confirmed",
+		figure: true,
+	},
+} as const satisfies Fields;
+
+export type FundingLineValues = ValuesOf<typeof fields>;
+
+export const FUNDING_KIND_WORDS = fields.kind.words;
+
+export const FUNDING_LINE: RecordKind<FundingLineValues, FundingLineValues, never> = {
+	key: "funding-line",
+	section: "funding",
+	words: {
+		one: "funding",
+		a: "funding from others",
+		add: { first: "Add funding", another: "Add more funding" },
+		none: "No funding from others given yet.",
+		intro: "Money, time, rooms or goods that others put in beside what this bid asks for.",
+	},
+	fields,
+	named: "source",
+	listed: ["kind", "amount", "confirmed"],
+	totals: { by: "kind", of: "amount" },
+};

@@ -1,0 +1,54 @@
+import type { Fields, ValuesOf } from "../field";
+import type { RecordKind } from "../record-kind";
+
+const fields = {
+	kind: {
+		kind: "choice",
+		label: "What is it?",
+		name: "Kind",
+		words: { output: "Output", outcome: "Outcome", benefit: "Benefit" },
+		hints: {
+			output: "What is delivered, such as people trained",
+			outcome: "What changes for people, such as fewer repeat victims",
+			benefit: "What somebody gains by it",
+		},
+		required: "Choose output, outcome or benefit",
+	},
+	description: {
+		kind: "text",
+		label: "Describe it",
+		name: "Description",
+		most: 1000,
+		rows: 3,
+		required: "Enter a description",
+	},
+	baseline: { kind: "line", label: "Baseline", hint: "How it stands now, with the date", most: 500 },
+	target: { kind: "line", label: "Target", hint: "How it should stand, and by when", most: 500 },
+	howMeasured: {
+		kind: "text",
+		label: "How is it measured?",
+		name: "How it is measured",
+		most: 1000,
+		rows: 2,
+	},
+} as const satisfies Fields;
+
+export type MeasureValues = ValuesOf<typeof fields>;
+
+export const MEASURE_KIND_WORDS = fields.kind.words;
+
+export const MEASURE: RecordKind<MeasureValues, MeasureValues, never> = {
+	key: "measure",
+	section: "outcomes",
+	words: {
+		one: "measure",
+		a: "an output, outcome or benefit",
+		add: { first: "Add an output, outcome or benefit", another: "Add another" },
+		none: "No outputs, outcomes or benefits given yet.",
+		intro: "What the bid delivers, what changes because of it, and how anybody will know.",
+		history: "an outcome",
+	},
+	fields,
+	named: "description",
+	listed: ["kind", "baseline", "target", "howMeasured"],
+};

@@ -1,0 +1,90 @@
+import type { SectionKey } from "../bid/sections";
+import type { Pence } from "../money";
+import type { Outcome } from "../outcome";
+import type { Field, Fields } from "./field";
+
+/** Values of a record whose kind is not known to who handles them. */
+export type RecordValues = Readonly<Record<string, unknown>>;
+
+/** An intervention as the records beside it see it. */
+export type BesideIntervention = {
+	readonly id: string;
+	readonly title: string;
+	/** Null: no amount asked yet. */
+	readonly asked: Pence | null;
+	readonly couldBeReducedTo: Pence | null;
+};
+
+/** What else stands in the bid, by which a record is judged and shown. */
+export type Beside<Values extends object = RecordValues> = {
+	readonly interventions: readonly BesideIntervention[];
+	/** The bid's other records of the kind. */
+	readonly others: readonly Values[];
+};
+
+/** One line of a record as pages show it; null is said in words, never as nothing or £0.00. */
+export type RecordRow = {
+	readonly key: string;
+	readonly value: string | null;
+	/** What stands where there is no value. */
+	readonly absent: string;
+};
+
+/** How the records of a kind are spoken of. */
+export type KindWords = {
+	/** "risk" */
+	readonly one: string;
+	/** "a risk" */
+	readonly a: string;
+	/** The buttons for the first and for another; "Add a risk", "Add another risk" unless told. */
+	readonly add?: { readonly first: string; readonly another: string };
+	/** Said where there are none. */
+	readonly none: string;
+	/** What the list page says first. */
+	readonly intro: string;
+	/** What the history says of one, where that differs from `a`. */
+	readonly history?: string;
+};
+
+/**
+ * A kind of record: the only place that knows its fields. `Given` is what a form hands over, `Values` what is kept.
+ * Methods are written as such so that kinds of different values stand in one list.
+ */
+export type RecordKind<
+	Given extends object = RecordValues,
+	Values extends object = Given,
+	Code extends string = string,
+> = {
+	/** As tables and the audit name it. */
+	readonly key: string;
+	/** The section of the bid it stands in: its pages are below that address. */
+	readonly section: SectionKey;
+	readonly words: KindWords;
+	readonly fields: Fields;
+	/** The field that names one record. */
+	readonly named: string;
+	/** Its own order on the list page; as added unless told. */
+	sort?(a: Values, b: Values): number;
+	/** Lines that lists show, where they are not its fields in their order. */
+	rows?(values: Values, beside: Pick<Beside, "interventions">): readonly RecordRow[];
+	/** The fields that lists show, in order; all but the one that names it unless told. */
+	readonly listed?: readonly string[];
+	/** Judges the values by themselves and gives them as kept. */
+	check?(given: Given): Outcome<Values, Code>;
+	/** Judges them by what stands beside them. */
+	checkBeside?(values: Values, beside: Beside<Values>): Outcome<Values, Code>;
+	/** Adds up the amounts of each value of a choice, at the top of the list. */
+	readonly totals?: { readonly by: string; readonly of: string };
+	/** A field of a new record that the one before fills: the intervention of a cost line. */
+	readonly carriedOn?: string;
+};
+
+/** What the words say of the buttons that add a record. */
+export function addWords({ a, one, add }: KindWords): { readonly first: string; readonly another: string } {
+	return add ?? { first: `Add ${a}`, another: `Add another ${one}` };
+}
+
+/** The fields of a kind with their keys, in order. */
+export function fieldsOf(kind: Pick<RecordKind, "fields">): readonly (readonly [string, Field])[] {
+	return Object.entries(kind.fields);
+}

@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { recordFormValues, sectionSchema } from "~/forms/form/record-form";
+import { recordAction, recordsOfPage } from "~/record-action";
+import { recordBreadcrumbs } from "~/ui/bid/bid-head";
+import { RecordForm } from "~/ui/bid/record-form";
+import { titled } from "~/ui/layout/titled";
+import { addRecord } from "~/use-cases/form/add-record";
+
+export const meta = titled<ReturnType<typeof loader>>(({ title }) => title);
+export const handle = recordBreadcrumbs;
+/** A refused form is drawn with a new key, so that saving again adds what it says. */
+export const shouldRevalidate = () => true;
+
+/** The intervention that a new record begins with: the one asked for, or the only one there is. */
+function chosenAtFirst(wanted: string | null, interventions: readonly { readonly id: string }[]): string {
+	const only = interventions.length === 1 ? interventions[0] : undefined;
+	return (interventions.find(({ id }) => id === wanted) ?? only)?.id ?? "";
+}
+
+export function loader(args: LoaderFunctionArgs) {
+	const { kind, context, bid, interventions } = recordsOfPage(args);
+	const { carriedOn } = kind;
+	const wanted = carriedOn ? new URL(args.request.url).searchParams.get(carriedOn) : null;
+	const begun = carriedOn ? { [carriedOn]: chosenAtFirst(wanted, interventions) } : {};
+	return {
+		bid,
+		section: kind.section,
+		title: `Add ${kind.words.a}`,
+		key: context.ids.next(),
+		interventions,
+		values: { ...recordFormValues(kind, null), ...begun },
+	};
+}
+
+export function action(args: ActionFunctionArgs) {
+	return recordAction(args, addRecord);
+}
+
+export default function NewRecord() {
+	const { key, ...page } = useLoaderData<typeof loader>();
+	return (
+		<RecordForm
+			{...page}
+			schema={sectionSchema(page.section)}
+			recordKey={key}
+			refused={useActionData<typeof action>()}
+		/>
+	);
+}

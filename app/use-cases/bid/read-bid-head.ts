@@ -1,0 +1,33 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
+import { bidById, bidSubject } from "~db/bid";
+import type { Tx } from "~db/client";
+import { roundById } from "~db/round";
+import { type Context, notFound, permitted } from "../context";
+
+/** What every page of a bid's records says of the bid itself. */
+export type BidHead = {
+	readonly id: string;
+	readonly title: string;
+	/** Null until it was submitted. */
+	readonly reference: string | null;
+	/** False once submitted, or once its round has closed: pages then only show. */
+	readonly editable: boolean;
+	/** A draft whose round closed before it was submitted. */
+	readonly leftBehind: boolean;
+};
+
+/** The bid that a page of records belongs to, for its own partnerships' people. Refuses everybody else. */
+export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHead, PermissionRefusal> {
+	const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, bidId, context.clock.now()));
+	if (!allowed.ok) return allowed;
+	const row = bidById(tx, bidId);
+	if (!row) return notFound();
+	const round = roundById(tx, row.roundId);
+	if (!round) return notFound();
+	const { id, title, reference } = row;
+	const draft = row.state === "draft";
+	const open = roundStateAt(round, context.clock.now()) === "open";
+	return accepted({ id, title, reference, editable: draft && open, leftBehind: draft && !open });
+}
