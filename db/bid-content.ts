@@ -45,10 +45,11 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 			.where(eq(fundingLine.bidId, bidId))
 			.orderBy(asc(fundingLine.position))
 			.all()
-			.map(({ source, kind, amount, confirmed }) => ({
+			.map(({ source, kind, amount, qualifier, confirmed }) => ({
 				source,
 				kind,
 				amount: contentAmount(amount),
+				...(qualifier && { qualifier }),
 				confirmed,
 			})),
 		savings: tx
@@ -57,10 +58,11 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 			.where(eq(savingLine.bidId, bidId))
 			.orderBy(asc(savingLine.position))
 			.all()
-			.map(({ description, kind, amount, fromYear, cashable, beneficiary }) => ({
+			.map(({ description, kind, amount, qualifier, fromYear, cashable, beneficiary }) => ({
 				description,
 				kind,
 				amount: contentAmount(amount),
+				...(qualifier && { qualifier }),
 				fromYear,
 				cashable,
 				beneficiary,

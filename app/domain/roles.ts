@@ -1,7 +1,13 @@
 import { accepted, type Outcome, refused } from "./outcome";
 import { type Action, PERMISSIONS } from "./permissions";
 
-export type OrganisationKind = "partnership" | "office" | "board" | "deciding-office" | "funder";
+export type OrganisationKind =
+	| "partnership"
+	| "office"
+	| "council-team"
+	| "board"
+	| "deciding-office"
+	| "funder";
 
 export type Role =
 	| "bidder"
@@ -15,10 +21,20 @@ export type Role =
 	| "board-member"
 	| "decision-maker";
 
+const OFFICE_ROLES: readonly Role[] = [
+	"fund-manager",
+	"assessor",
+	"moderator",
+	"finance-officer",
+	"administrator",
+	"auditor",
+];
+
 /** The roles that each kind of organisation can give. */
 export const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
 	partnership: ["bidder", "signatory"],
-	office: ["fund-manager", "assessor", "moderator", "finance-officer", "administrator", "auditor"],
+	office: OFFICE_ROLES,
+	"council-team": OFFICE_ROLES,
 	board: ["board-member"],
 	"deciding-office": ["decision-maker"],
 	funder: [],

@@ -31,6 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 const HINTS: Readonly<Record<(typeof KINDS)[number], string>> = {
 	partnership: "A community safety partnership, which may bid",
 	office: "The commissioner’s staff, who run rounds",
+	"council-team": "A council’s staff, who share out its money",
 	board: "Advises on proposals",
 	"deciding-office": "The commissioner, a mayor or a board, who signs decisions",
 	funder: "Whose money a fund is",

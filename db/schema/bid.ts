@@ -73,6 +73,9 @@ const ofBid = () =>
 	text("bid_id")
 		.notNull()
 		.references(() => bid.id);
+/** How firm an amount is. */
+const qualifierColumn = () => text("qualifier", { enum: ["firm", "about", "up-to", "from"] });
+
 const savedColumns = () => ({
 	revision: integer("revision").notNull().default(1),
 	savedAt: instant("saved_at").notNull(),
@@ -129,8 +132,7 @@ export const costLine = sqliteTable(
 		/** Financial year in which it falls, such as 2013-14. */
 		financialYear: text("financial_year"),
 		nature: text("nature", { enum: ["capital", "revenue"] }),
-		/** How firm the figure is. */
-		qualifier: text("qualifier", { enum: ["firm", "about", "up-to"] }),
+		qualifier: qualifierColumn(),
 		...savedColumns(),
 	},
 	(table) => [index("cost_line_bid").on(table.bidId)],
@@ -175,6 +177,7 @@ export const fundingLine = sqliteTable(
 		kind: text("kind", { enum: ["cash", "in-kind"] }).notNull(),
 		/** Null: not valued. */
 		amount: penceColumn("amount_pence"),
+		qualifier: qualifierColumn(),
 		confirmed: integer("confirmed", { mode: "boolean" }).notNull(),
 		...savedColumns(),
 	},
@@ -191,9 +194,11 @@ export const savingLine = sqliteTable(
 		kind: text("kind", { enum: ["one-off", "recurring", "income", "receipt", "avoided-cost"] }).notNull(),
 		/** Null: cannot be quantified yet. */
 		amount: penceColumn("amount_pence"),
+		qualifier: qualifierColumn(),
 		/** Financial year from which, such as 2014-15. */
 		fromYear: text("from_year"),
-		cashable: integer("cashable", { mode: "boolean" }).notNull(),
+		/** Null: not known yet. */
+		cashable: integer("cashable", { mode: "boolean" }),
 		/** Whose money it is. */
 		beneficiary: text("beneficiary").notNull(),
 		...savedColumns(),

@@ -37,6 +37,14 @@ function firstProgramsDatabase(): Db {
 		INSERT INTO needs_indicator (id, needs_version_id, position, key, title, source, source_date, weight, kind)
 			VALUES ('i1', 'n1', 1, 'crime', 'Crime', 'ONS', '2026-03-31', '1', 'count');
 		INSERT INTO needs_value (indicator_id, organisation_id, value) VALUES ('i1', 'o1', '1200');
+		INSERT INTO plan (id, series_id, title, funder_id, version, created_at) VALUES ('l1', 'l1', 'Plan', 'o2', 1, 'then');
+		INSERT INTO round (id, fund_id, plan_id, title, purpose, amount_pence, state, form, opens_at, closes_at, created_at)
+			VALUES ('r1', 'f1', 'l1', 'First', '', 100, 'open', 'short', 'then', 'later', 'then');
+		INSERT INTO bid (id, round_id, state, title, created_at, created_by) VALUES ('b1', 'r1', 'draft', 'Bid', 'then', 'p1');
+		INSERT INTO saving_line (id, bid_id, position, description, kind, amount_pence, cashable, beneficiary, saved_at, saved_by)
+			VALUES ('s1', 'b1', 0, 'Calls', 'income', 1570000, 1, 'The police', 'then', 'p1');
+		INSERT INTO funding_line (id, bid_id, position, source, kind, amount_pence, confirmed, saved_at, saved_by)
+			VALUES ('u1', 'b1', 0, 'The council', 'cash', 4000000, 0, 'then', 'p1');
 	`);
 	return db;
 }
@@ -76,6 +84,13 @@ describe("a database of the first program that offices could install", () => {
 		expect(db.$client.prepare("SELECT value FROM needs_value").pluck().all()).toEqual(["1200"]);
 		expect(db.$client.prepare("SELECT * FROM needs_area").all()).toEqual([
 			{ needs_version_id: "n1", organisation_id: "o1" },
+		]);
+		const firm = "SELECT amount_pence, qualifier FROM";
+		expect(db.$client.prepare(`${firm} saving_line WHERE cashable = 1`).all()).toEqual([
+			{ amount_pence: 1_570_000, qualifier: null },
+		]);
+		expect(db.$client.prepare(`${firm} funding_line`).all()).toEqual([
+			{ amount_pence: 4_000_000, qualifier: null },
 		]);
 		expect(db.$client.pragma("integrity_check", { simple: true })).toBe("ok");
 		migrateDatabase(db);

@@ -59,6 +59,7 @@ export const saving = (more: Partial<SavingLineValues> = {}): SavingLineValues =
 	description: "Fewer repeat calls",
 	kind: "recurring",
 	amount: pounds(5000),
+	qualifier: null,
 	fromYear: "2014-15",
 	cashable: false,
 	beneficiary: "The police",
@@ -69,6 +70,7 @@ export const funding = (more: Partial<FundingLineValues> = {}): FundingLineValue
 	source: "The borough council",
 	kind: "cash",
 	amount: pounds(2000),
+	qualifier: null,
 	confirmed: false,
 	...more,
 });

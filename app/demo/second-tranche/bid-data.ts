@@ -1,3 +1,5 @@
+import type { Qualifier } from "~/domain/bid/content";
+
 /** The shape in which the published bids are kept. Amounts are decimal pounds as published. */
 export type PublishedBid = {
 	readonly reference: string;
@@ -12,12 +14,18 @@ export type PublishedBid = {
 		/** By the intervention's place in the list; those left out keep what they asked. */
 		readonly reducedInterventions: Readonly<Record<number, string>>;
 	}[];
-	readonly funding?: readonly { readonly source: string; readonly amount: string }[];
+	readonly funding?: readonly {
+		readonly source: string;
+		readonly amount: string;
+		readonly qualifier?: Qualifier;
+	}[];
 	readonly savings?: readonly {
 		readonly description: string;
 		readonly kind: "income" | "avoided-cost";
 		readonly amount: string;
-		readonly cashable: boolean;
+		readonly qualifier?: Qualifier;
+		/** Null where the papers do not say. */
+		readonly cashable: boolean | null;
 		readonly beneficiary: string;
 	}[];
 	readonly measures?: readonly { readonly kind: "output" | "outcome"; readonly description: string }[];
@@ -42,5 +50,5 @@ export type PublishedCostLine = {
 	readonly amount?: string;
 	readonly quantity?: string;
 	readonly unitCost?: string;
-	readonly qualifier?: "about" | "up-to";
+	readonly qualifier?: Qualifier;
 };

@@ -24,7 +24,7 @@ export const BIDS_OF_BIRMINGHAM: readonly PublishedBid[] = [
 				proposal: "Write one strategy on youth violence for all agencies.",
 				timescale: "Ready by 31 March 2014",
 				succession: "Adopted from April 2014",
-				objectives: ["1.1", "3.1", "3.2", "4.2", "5.1", "6.1", "6.2"],
+				objectives: ["1.1", "2.1", "3.1", "3.2", "4.2", "5.1", "6.1", "6.2"],
 			},
 			{
 				title: "Trial of 4G re-deployable cameras",

@@ -10,7 +10,7 @@ export const BIDS_OF_SANDWELL: readonly PublishedBid[] = [
 			{
 				title: "Cameras and airtime",
 				asked: "33760",
-				proposal: "Buy the cameras and two years of airtime.",
+				proposal: "Buy the cameras, with 12 months of technical support and two years of airtime.",
 				objectives: ["4.1", "5.1"],
 				costLines: [
 					{ description: "Mini domehawk camera", quantity: "8", unitCost: "3500" },
@@ -22,7 +22,9 @@ export const BIDS_OF_SANDWELL: readonly PublishedBid[] = [
 				],
 			},
 		],
-		risks: ["After two years there is no budget for support or airtime"],
+		risks: [
+			"Technical support ends after 12 months and airtime after two years. There is no budget for either afterwards",
+		],
 	},
 	{
 		reference: "SS2",
@@ -42,10 +44,11 @@ export const BIDS_OF_SANDWELL: readonly PublishedBid[] = [
 		],
 		savings: [
 			{
-				description: "The cost of one prolific offender, avoided",
+				description: "The cost of one prolific offender, avoided: printed as around £250,000 or above",
 				kind: "avoided-cost",
 				amount: "250000",
-				cashable: false,
+				qualifier: "from",
+				cashable: null,
 				beneficiary: "Not said in the papers",
 			},
 		],
@@ -82,7 +85,8 @@ export const BIDS_OF_SANDWELL: readonly PublishedBid[] = [
 			{
 				title: "Hub set-up",
 				asked: "38000",
-				proposal: "Equip, house and staff the hub for its start.",
+				proposal:
+					"Equip, house and staff the hub for its start. The papers speak of 12 months of an independent domestic violence advocate, and cost five.",
 				timescale: "Live on 14 November 2013",
 				objectives: ["1.3", "1.2", "2.1", "3.1"],
 				costLines: [
@@ -90,7 +94,7 @@ export const BIDS_OF_SANDWELL: readonly PublishedBid[] = [
 					{ description: "Offices", amount: "4000" },
 					{ description: "Marketing and training", amount: "1500" },
 					{
-						description: "Independent domestic violence advocate, by the month",
+						description: "Independent domestic violence advocate, by the month (12 months in the text)",
 						quantity: "5",
 						unitCost: "2500",
 					},

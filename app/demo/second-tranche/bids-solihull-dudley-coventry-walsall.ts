@@ -99,7 +99,11 @@ export const BIDS_OF_FOUR_PARTNERSHIPS: readonly PublishedBid[] = [
 			},
 		],
 		funding: [
-			{ source: "Coventry City Council, up to £2,000 a year for each Special Constable", amount: "40000" },
+			{
+				source: "Coventry City Council, up to £2,000 a year for each Special Constable",
+				amount: "40000",
+				qualifier: "up-to",
+			},
 		],
 		risks: [
 			"Money confirmed too late for a start in November 2013",
@@ -124,7 +128,7 @@ export const BIDS_OF_FOUR_PARTNERSHIPS: readonly PublishedBid[] = [
 				timescale: "Six to eight months",
 				succession: "Fees from members carry it on",
 				objectives: ["4.1", "3.1"],
-				costLines: [{ description: "Pilot", amount: "25000" }],
+				costLines: [{ description: "Pilot, put at £25,000 to £30,000", amount: "25000", qualifier: "from" }],
 			},
 		],
 		savings: [
@@ -132,7 +136,8 @@ export const BIDS_OF_FOUR_PARTNERSHIPS: readonly PublishedBid[] = [
 				description: "Radio Link Scheme: income that could be kept",
 				kind: "income",
 				amount: "15700",
-				cashable: true,
+				qualifier: "about",
+				cashable: null,
 				beneficiary: "The town-centre scheme",
 			},
 		],

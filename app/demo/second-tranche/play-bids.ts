@@ -110,18 +110,23 @@ function enterRecords(
 				},
 			}),
 		);
-	for (const { source, amount } of bid.funding ?? [])
+	for (const { source, amount, qualifier = null } of bid.funding ?? [])
 		must(
 			addRecord(context, FUNDING_LINE, {
 				bidId,
-				values: { source, kind: "cash", amount: pounds(amount), confirmed: false },
+				values: { source, kind: "cash", amount: pounds(amount), qualifier, confirmed: false },
 			}),
 		);
 	for (const saving of bid.savings ?? [])
 		must(
 			addRecord(context, SAVING_LINE, {
 				bidId,
-				values: { ...saving, amount: pounds(saving.amount), fromYear: "2014-15" },
+				values: {
+					...saving,
+					amount: pounds(saving.amount),
+					qualifier: saving.qualifier ?? null,
+					fromYear: "2014-15",
+				},
 			}),
 		);
 	for (const { kind, description } of bid.measures ?? [])

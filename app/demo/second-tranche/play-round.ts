@@ -114,7 +114,7 @@ export async function playRound(
 			legalPower:
 				"Police Reform and Social Responsibility Act 2011, section 9: crime and disorder reduction grants, which may carry conditions.",
 			purpose:
-				"One-off schemes that make work against crime and disorder more efficient, and keep it going after community safety funding fell by 12%.",
+				"One-off schemes that make work against crime and disorder more efficient, and keep it going after community safety funding fell by 12%. Beside it, £6,969,000 of the Community Safety Fund 2013-14 goes to the seven partnerships by formula; that money is no part of this fund.",
 			pot: pence(35_000_000),
 		}),
 	);

@@ -62,7 +62,7 @@ export async function playWorcestershirePeople(stage: Stage): Promise<void> {
 	const since = "1998-07-31";
 	playOrganisation(stage, {
 		key: "worcestershire-office",
-		kind: "office",
+		kind: "council-team",
 		name: "Worcestershire county community safety team",
 		startsOn: since,
 	});

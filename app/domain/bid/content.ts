@@ -31,14 +31,19 @@ export type BidContent = {
 		readonly source: string;
 		readonly kind: "cash" | "in-kind";
 		readonly amount: string | null;
+		/** Absent where none is given, and in versions from before funding had one. */
+		readonly qualifier?: Qualifier;
 		readonly confirmed: boolean;
 	}[];
 	readonly savings: readonly {
 		readonly description: string;
 		readonly kind: SavingKind;
 		readonly amount: string | null;
+		/** Absent where none is given, and in versions from before savings had one. */
+		readonly qualifier?: Qualifier;
 		readonly fromYear: string | null;
-		readonly cashable: boolean;
+		/** Null: not known yet. */
+		readonly cashable: boolean | null;
 		readonly beneficiary: string;
 	}[];
 	readonly measures: readonly {
@@ -58,6 +63,9 @@ export type BidContent = {
 };
 
 export type AnswerState = "answered" | "not-known-yet" | "does-not-apply";
+
+/** How firm a figure is: about, or a least or a greatest amount, as its author puts it. */
+export type Qualifier = "firm" | "about" | "up-to" | "from";
 
 export type SavingKind = "one-off" | "recurring" | "income" | "receipt" | "avoided-cost";
 
@@ -83,6 +91,6 @@ export type InterventionContent = {
 		readonly amount: string;
 		readonly financialYear: string | null;
 		readonly nature: "capital" | "revenue" | null;
-		readonly qualifier: "firm" | "about" | "up-to" | null;
+		readonly qualifier: Qualifier | null;
 	}[];
 };

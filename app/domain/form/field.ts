@@ -51,7 +51,15 @@ export type ChoiceField = Asked & {
 	/** Said where something else was sent. */
 	readonly unknown?: string;
 };
-export type YesOrNoField = Asked & { readonly kind: "yes-or-no"; readonly no?: string };
+export type YesOrNoField = Asked & {
+	readonly kind: "yes-or-no";
+	readonly no?: string;
+	/** A third answer, in words, where it may be that nobody knows; its value is null. */
+	readonly notKnown?: string;
+};
+
+/** The form value of a yes-or-no question's third answer. */
+export const NOT_KNOWN = "not-known";
 /** A point from 1 up, each in words. */
 export type ScaleField = Asked & { readonly kind: "scale"; readonly words: readonly string[] };
 /** An intervention of the bid, by its key. */
@@ -87,7 +95,9 @@ export type ValueOf<F extends Field> = F extends LineField | TextField
 			: F extends ChoiceField
 				? Needed<F, keyof F["words"] & string>
 				: F extends YesOrNoField
-					? boolean
+					? F extends { readonly notKnown: string }
+						? boolean | null
+						: boolean
 					: F extends ScaleField
 						? number | null
 						: F extends ReferenceField

@@ -18,6 +18,7 @@ export function pointInWords(point: number | null, words: readonly string[]): st
 }
 
 function valueInWords(field: Field, value: unknown, { interventions }: Pick<Beside, "interventions">) {
+	if (value === null && field.kind === "yes-or-no") return field.notKnown ?? null;
 	if (value === null || value === undefined) return null;
 	switch (field.kind) {
 		case "money":

@@ -18,6 +18,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
 export const KIND_NAMES: Readonly<Record<OrganisationKind, string>> = {
 	partnership: "Partnership",
 	office: "Commissioner’s office",
+	"council-team": "Council’s community safety team",
 	board: "Board",
 	"deciding-office": "Deciding office",
 	funder: "Funder",
@@ -27,6 +28,7 @@ export const KIND_NAMES: Readonly<Record<OrganisationKind, string>> = {
 export const KINDS: readonly OrganisationKind[] = [
 	"partnership",
 	"office",
+	"council-team",
 	"board",
 	"deciding-office",
 	"funder",

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { parseFinancialYear } from "~/domain/bid/financial-year";
 import { parseTypedQuantity } from "~/domain/bid/quantity";
-import { type Field, type InterventionAmount, nameOf } from "~/domain/form/field";
+import { type Field, type InterventionAmount, NOT_KNOWN, nameOf } from "~/domain/form/field";
 import type { Pence } from "~/domain/money";
 import {
 	anyChoice,
@@ -84,8 +84,10 @@ export function fieldSchema(field: Field) {
 		}
 		case "yes-or-no":
 			return z.pipe(
-				choice(["yes", "no"], { missing: required ?? "Choose yes or no" }),
-				z.transform((answer) => answer === "yes"),
+				choice(field.notKnown === undefined ? ["yes", "no"] : ["yes", "no", NOT_KNOWN], {
+					missing: required ?? "Choose yes or no",
+				}),
+				z.transform((answer) => (answer === NOT_KNOWN ? null : answer === "yes")),
 			);
 		case "scale":
 			return optionalWholeNumber(1, field.words.length, { what });

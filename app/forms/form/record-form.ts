@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Field, type InterventionAmount, nameOf, type OrElse } from "~/domain/form/field";
+import { type Field, type InterventionAmount, NOT_KNOWN, nameOf, type OrElse } from "~/domain/form/field";
 import { kindOfSection } from "~/domain/form/kinds";
 import { type Beside, fieldsOf, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import { type Pence, toDecimalPounds } from "~/domain/money";
@@ -49,7 +49,8 @@ export function givenRecord(kind: RecordKind, output: RecordValues): RecordValue
 	return Object.fromEntries(fieldsOf(kind).map(([key]) => [key, output[key]]));
 }
 
-function text(field: Field, value: unknown): string {
+function text(field: Field, value: unknown, kept: boolean): string {
+	if (kept && value === null && field.kind === "yes-or-no" && field.notKnown) return NOT_KNOWN;
 	if (value === null || value === undefined) return "";
 	if (field.kind === "money") return toDecimalPounds(value as Pence);
 	if (field.kind === "yes-or-no") return value === true ? "yes" : "no";
@@ -74,7 +75,7 @@ export function recordFormValues(kind: RecordKind, values: RecordValues | null):
 			]);
 		const orElse = orElseOf(field);
 		return [
-			[key, values && isWorkedOut(field, values) ? "" : text(field, value)],
+			[key, values && isWorkedOut(field, values) ? "" : text(field, value, values !== null)],
 			...(orElse ? [[orElse.key, values !== null && value === null ? "yes" : ""] as const] : []),
 		];
 	});
@@ -84,7 +85,8 @@ export function recordFormValues(kind: RecordKind, values: RecordValues | null):
 /** The words by which a comparison shows a field's codes. */
 function wordsOf(field: Field, { interventions }: Pick<Beside, "interventions">): ShownField["words"] {
 	if (field.kind === "choice") return field.words;
-	if (field.kind === "yes-or-no") return { yes: "Yes", no: field.no ?? "No" };
+	if (field.kind === "yes-or-no")
+		return { yes: "Yes", no: field.no ?? "No", [NOT_KNOWN]: field.notKnown ?? "" };
 	if (field.kind === "reference")
 		return Object.fromEntries(interventions.map(({ id, title }) => [id, title]));
 	return undefined;

@@ -54,6 +54,7 @@ export const ORGANISATION_FORMS: Readonly<Record<OrganisationKind, FormSchema>> 
 	partnership: partnershipForm,
 	"deciding-office": decidingOfficeForm,
 	office: plainForm,
+	"council-team": plainForm,
 	board: plainForm,
 	funder: plainForm,
 };

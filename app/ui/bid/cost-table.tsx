@@ -1,5 +1,7 @@
 import type { CostLineValues } from "~/domain/form/kinds/cost-line";
-import { COST_LINE_WORDS, productText, qualifiedAmount } from "~/domain/form/kinds/cost-line";
+import { COST_LINE_WORDS, productText } from "~/domain/form/kinds/cost-line";
+import { qualified } from "~/domain/form/qualifier";
+import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { SumSentence } from "./sum-glance";
@@ -22,7 +24,7 @@ export function costTableLine(values: CostLineValues): Omit<CostTableLine, "id">
 		description: values.description,
 		product: productText(values),
 		when: [values.financialYear, nature].filter((part) => part !== null).join(", "),
-		amount: qualifiedAmount(values),
+		amount: qualified(formatPounds(values.amount), values.qualifier),
 	};
 }
 

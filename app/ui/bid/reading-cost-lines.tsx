@@ -1,7 +1,6 @@
 import type { InterventionContent } from "~/domain/bid/content";
 import { contentAmount } from "~/domain/bid/read-content";
 import type { Sum } from "~/domain/bid/sums";
-import { COST_LINE_WORDS } from "~/domain/form/kinds/cost-line";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Amount } from "./reading-section";
@@ -41,7 +40,10 @@ export function ReadingCostLines({
 								{ text: <CostLineWords line={line} /> },
 								{ text: <Working line={line} /> },
 								{ text: line.financialYear ?? "" },
-								{ text: <Amount decimal={line.amount} absent="" />, format: "numeric" as const },
+								{
+									text: <Amount decimal={line.amount} qualifier={line.qualifier} absent="" />,
+									format: "numeric" as const,
+								},
 							]),
 							{
 								className: "tranche-row--total",
@@ -72,10 +74,7 @@ export function ReadingCostLines({
 type Line = InterventionContent["costLines"][number];
 
 function CostLineWords({ line }: { readonly line: Line }) {
-	const notes = [
-		line.nature === null ? null : line.nature,
-		line.qualifier === null ? null : COST_LINE_WORDS.qualifier[line.qualifier].toLowerCase(),
-	].filter((note) => note !== null);
+	const notes = [line.nature, line.qualifier === "firm" ? "firm" : null].filter((note) => note !== null);
 	return (
 		<>
 			{line.description}

@@ -1,6 +1,6 @@
 import type { BidContent } from "~/domain/bid/content";
 import { FUNDING_KIND_WORDS } from "~/domain/form/kinds/funding-line";
-import { SAVING_KIND_WORDS } from "~/domain/form/kinds/saving-line";
+import { cashableWords, SAVING_KIND_WORDS } from "~/domain/form/kinds/saving-line";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Amount, type ChangeHref, ReadingHeading, Written } from "./reading-section";
@@ -79,13 +79,16 @@ export function Savings({ savings }: { readonly savings: BidContent["savings"] }
 					{ text: "Whose money" },
 					{ text: "Amount", format: "numeric" },
 				]}
-				rows={savings.map(({ description, kind, fromYear, cashable, beneficiary, amount }) => [
+				rows={savings.map(({ description, kind, fromYear, cashable, beneficiary, amount, qualifier }) => [
 					{ text: <Written text={description} /> },
 					{ text: SAVING_KIND_WORDS[kind] },
 					{ text: fromYear ?? "" },
-					{ text: cashable ? "Yes" : "No" },
+					{ text: cashableWords(cashable) },
 					{ text: <Written text={beneficiary} absent="Not said" /> },
-					{ text: <Amount decimal={amount} absent="Cannot be quantified yet" />, format: "numeric" as const },
+					{
+						text: <Amount decimal={amount} qualifier={qualifier} absent="Cannot be quantified yet" />,
+						format: "numeric" as const,
+					},
 				])}
 			/>
 		</ScrollRegion>
@@ -105,11 +108,14 @@ export function Funding({ funding }: { readonly funding: BidContent["funding"] }
 					{ text: "Confirmed" },
 					{ text: "Amount", format: "numeric" },
 				]}
-				rows={funding.map(({ source, kind, confirmed, amount }) => [
+				rows={funding.map(({ source, kind, confirmed, amount, qualifier }) => [
 					{ text: <Written text={source} /> },
 					{ text: FUNDING_KIND_WORDS[kind] },
 					{ text: confirmed ? "Yes" : "No" },
-					{ text: <Amount decimal={amount} absent="Not valued" />, format: "numeric" as const },
+					{
+						text: <Amount decimal={amount} qualifier={qualifier} absent="Not valued" />,
+						format: "numeric" as const,
+					},
 				])}
 			/>
 		</ScrollRegion>

@@ -1,6 +1,8 @@
 import { createContext, createElement, type ReactNode, useContext } from "react";
+import type { Qualifier } from "~/domain/bid/content";
 import { amountOf } from "~/domain/bid/read-content";
 import type { SectionKey } from "~/domain/bid/sections";
+import { qualified } from "~/domain/form/qualifier";
 import { formatPounds } from "~/domain/money";
 import { classNames } from "../govuk/attributes";
 
@@ -65,8 +67,17 @@ export function Written({
 }
 
 /** An amount of a bid's content (decimal pounds); says so where none was given. */
-export function Amount({ decimal, absent }: { readonly decimal: string | null; readonly absent: ReactNode }) {
+export function Amount({
+	decimal,
+	qualifier,
+	absent,
+}: {
+	readonly decimal: string | null;
+	/** How firm it is, where its record says. */
+	readonly qualifier?: Qualifier | null | undefined;
+	readonly absent: ReactNode;
+}) {
 	const amount = amountOf(decimal);
 	if (amount === null) return <span className="tranche-absent">{absent}</span>;
-	return <span className="tranche-money">{formatPounds(amount)}</span>;
+	return <span className="tranche-money">{qualified(formatPounds(amount), qualifier)}</span>;
 }

@@ -1,4 +1,4 @@
-import type { ChoiceField, Field } from "~/domain/form/field";
+import { type ChoiceField, type Field, NOT_KNOWN } from "~/domain/form/field";
 import { type Beside, fieldsOf, type RecordKind } from "~/domain/form/record-kind";
 import { pointInWords } from "~/domain/form/record-rows";
 import { formatPounds } from "~/domain/money";
@@ -96,6 +96,7 @@ function RecordField(props: Props) {
 					items={[
 						{ value: "yes", text: "Yes" },
 						{ value: "no", text: field.no ?? "No" },
+						...(field.notKnown === undefined ? [] : [{ value: NOT_KNOWN, text: field.notKnown }]),
 					]}
 				/>
 			);

@@ -88,6 +88,13 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 		]);
 	});
 
+	test("is run by the county’s community safety team, which is no commissioner’s office", async () => {
+		const { db } = await worcestershire();
+		const kinds = db.$client.prepare("SELECT name FROM organisation WHERE kind = ?").pluck();
+		expect(kinds.all("council-team")).toEqual(["Worcestershire county community safety team"]);
+		expect(kinds.all("office")).toEqual(["Office of the Police and Crime Commissioner"]);
+	});
+
 	test("adds up what three partnerships had for the one they are merged into", async () => {
 		const { manager, mergedId } = await worcestershire();
 		const [north] = must(readPriors(manager, mergedId)).partnerships;

@@ -54,6 +54,8 @@ describe("which organisation gives which role", () => {
 		["partnership", "bidder", true],
 		["partnership", "assessor", false],
 		["office", "decision-maker", false],
+		["council-team", "fund-manager", true],
+		["council-team", "decision-maker", false],
 		["deciding-office", "decision-maker", true],
 		["board", "board-member", true],
 		["funder", "auditor", false],

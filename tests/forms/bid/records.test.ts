@@ -98,6 +98,7 @@ describe("a saving", () => {
 			description: "Fewer call-outs",
 			kind: "recurring",
 			amount: 244_000_000n,
+			qualifier: null,
 			fromYear: "2014-15",
 			cashable: false,
 			beneficiary: "The hospital trust",
@@ -110,6 +111,19 @@ describe("a saving", () => {
 		});
 		const later = sendTo(SAVING_LINE, { ...fields, amount: "", notQuantified: "yes" });
 		expect(later.ok && later.value.amount).toBeNull();
+	});
+
+	it("may be about, from or up to its amount, and not known yet to be cashable", () => {
+		const form = sendTo(SAVING_LINE, { ...fields, qualifier: "from", cashable: "not-known" });
+		expect(form.ok && form.value).toMatchObject({ qualifier: "from", cashable: null });
+		expect(
+			errorsOf(FUNDING_LINE, { source: "x", kind: "cash", amount: "1", confirmed: "not-known" }),
+		).toEqual({
+			confirmed: "Say whether the funding is confirmed",
+		});
+		expect(errorsOf(SAVING_LINE, { ...fields, qualifier: "roughly" })).toEqual({
+			qualifier: "Choose how firm the figure is",
+		});
 	});
 
 	it("does not take cashable or a kind for granted", () => {
@@ -135,6 +149,7 @@ describe("funding from others", () => {
 			source: "Coventry City Council",
 			kind: "in-kind",
 			amount: null,
+			qualifier: null,
 			confirmed: false,
 		});
 		expect(errorsOf(FUNDING_LINE, { ...fields, notValued: "" })).toEqual({
@@ -191,11 +206,18 @@ describe("a filled form, sent unchanged, gives the record back", () => {
 			description: "One offender",
 			kind: "avoided-cost",
 			amount: null,
+			qualifier: "about",
 			fromYear: null,
-			cashable: true,
+			cashable: null,
 			beneficiary: "The county",
 		} as const;
-		const funding = { source: "Partners", kind: "cash", amount: pence(4_000_000), confirmed: true } as const;
+		const funding = {
+			source: "Partners",
+			kind: "cash",
+			amount: pence(4_000_000),
+			qualifier: "up-to",
+			confirmed: true,
+		} as const;
 		const version = {
 			amount: pence(9_000_000),
 			dropped: "Cameras",

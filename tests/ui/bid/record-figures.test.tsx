@@ -120,8 +120,9 @@ describe("a record's rows", () => {
 			description: "Calls",
 			kind: "recurring",
 			amount: null,
+			qualifier: null,
 			fromYear: null,
-			cashable: false,
+			cashable: null,
 			beneficiary: "",
 		});
 		expect(rows.find(({ key }) => key === "Amount")).toEqual({
@@ -130,17 +131,22 @@ describe("a record's rows", () => {
 			absent: "Cannot be quantified yet",
 		});
 		expect(rows.find(({ key }) => key === "Whose money it is")?.value).toBeNull();
+		expect(rows.find(({ key }) => key === "Cashable")?.value).toBe("Not known yet");
 	});
 
 	it("say that a saving recurs, and leave a smaller amount out where there is none", () => {
 		const saving = {
 			description: "",
 			kind: "recurring",
+			qualifier: null,
 			fromYear: null,
 			cashable: true,
 			beneficiary: "x",
 		} as const;
 		expect(savingRows({ ...saving, amount: pence(500_000) })[1]?.value).toBe("£5,000.00 a year");
+		expect(savingRows({ ...saving, amount: pence(500_000), qualifier: "from" })[1]?.value).toBe(
+			"From £5,000.00 a year",
+		);
 		const intervention = { title: "", proposal: "", timescale: "", succession: "", asked: null };
 		expect(interventionRows({ ...intervention, couldBeReducedTo: null }).map(({ key }) => key)).not.toContain(
 			"Could be reduced to",

@@ -2,6 +2,7 @@ import { type PriceRefusal, priceLine } from "../../bid/quantity";
 import { formatPounds, type Pence } from "../../money";
 import { accepted, refused } from "../../outcome";
 import type { Fields, ValuesOf } from "../field";
+import { QUALIFIER, qualified } from "../qualifier";
 import type { RecordKind } from "../record-kind";
 import { row } from "../record-rows";
 
@@ -48,18 +49,11 @@ const fields = {
 		unknown: "Choose capital or revenue",
 		figure: true,
 	},
-	qualifier: {
-		kind: "choice",
-		label: "How firm is the figure?",
-		name: "How firm the figure is",
-		drawn: "select",
-		words: { firm: "Firm", about: "About", "up-to": "Up to" },
-		unknown: "Choose how firm the figure is",
-	},
+	qualifier: QUALIFIER,
 } as const satisfies Fields;
 
 /** The words of its choices. */
-export const COST_LINE_WORDS = { nature: fields.nature.words, qualifier: fields.qualifier.words } as const;
+export const COST_LINE_WORDS = { nature: fields.nature.words } as const;
 
 /** A cost line as it is given: its amount may follow from quantity and unit cost. */
 export type GivenCostLine = ValuesOf<typeof fields>;
@@ -68,12 +62,6 @@ export type CostLineValues = Omit<GivenCostLine, "amount"> & { readonly amount: 
 /** "20 × £1,098.00"; null for a line with an amount alone. */
 export function productText({ quantity, unitCost }: CostLineValues): string | null {
 	return quantity === null || unitCost === null ? null : `${quantity} × ${formatPounds(unitCost)}`;
-}
-
-/** A cost line's amount with its qualifier: "Up to £10,000.00". */
-export function qualifiedAmount({ amount, qualifier }: CostLineValues): string {
-	const words = qualifier === null || qualifier === "firm" ? "" : `${fields.qualifier.words[qualifier]} `;
-	return `${words}${formatPounds(amount)}`;
 }
 
 export type CostLineRefusal = PriceRefusal | "intervention-unknown";
@@ -93,7 +81,7 @@ export const COST_LINE: RecordKind<GivenCostLine, CostLineValues, CostLineRefusa
 	rows: (values, { interventions }) => [
 		row("Intervention", interventions.find(({ id }) => id === values.interventionId)?.title ?? null),
 		row("Quantity and unit cost", productText(values), "Amount only"),
-		row("Amount", qualifiedAmount(values)),
+		row("Amount", qualified(formatPounds(values.amount), values.qualifier)),
 		row("Financial year", values.financialYear),
 		row("Capital or revenue", values.nature && fields.nature.words[values.nature]),
 	],

@@ -1,5 +1,8 @@
+import { formatPounds } from "../../money";
 import type { Fields, ValuesOf } from "../field";
+import { QUALIFIER, qualified } from "../qualifier";
 import type { RecordKind } from "../record-kind";
+import { row } from "../record-rows";
 
 const fields = {
 	source: {
@@ -33,6 +36,7 @@ const fields = {
 		absent: "Not valued",
 		figure: true,
 	},
+	qualifier: QUALIFIER,
 	confirmed: {
 		kind: "yes-or-no",
 		label: "Is it confirmed?",
@@ -59,6 +63,14 @@ export const FUNDING_LINE: RecordKind<FundingLineValues, FundingLineValues, neve
 	},
 	fields,
 	named: "source",
-	listed: ["kind", "amount", "confirmed"],
+	rows: ({ kind, amount, qualifier, confirmed }) => [
+		row(fields.kind.name, fields.kind.words[kind]),
+		row(
+			fields.amount.label,
+			amount === null ? null : qualified(formatPounds(amount), qualifier),
+			fields.amount.absent,
+		),
+		row(fields.confirmed.name, confirmed ? "Yes" : fields.confirmed.no),
+	],
 	totals: { by: "kind", of: "amount" },
 };

@@ -1,5 +1,6 @@
 import { formatPounds } from "../../money";
 import type { Fields, ValuesOf } from "../field";
+import { QUALIFIER, qualified } from "../qualifier";
 import type { RecordKind } from "../record-kind";
 import { row } from "../record-rows";
 
@@ -40,6 +41,7 @@ const fields = {
 		absent: "Cannot be quantified yet",
 		figure: true,
 	},
+	qualifier: QUALIFIER,
 	fromYear: {
 		kind: "financial-year",
 		label: "From which financial year?",
@@ -52,6 +54,7 @@ const fields = {
 		label: "Is it cashable?",
 		name: "Cashable",
 		hint: "Cashable: money comes free that can be spent on something else",
+		notKnown: "Not known yet",
 		required: "Say whether the saving is cashable",
 		figure: true,
 	},
@@ -69,6 +72,11 @@ export type SavingLineValues = ValuesOf<typeof fields>;
 
 export const SAVING_KIND_WORDS = fields.kind.words;
 
+/** Whether a saving is cashable, in words. */
+export function cashableWords(cashable: boolean | null): string {
+	return cashable === null ? fields.cashable.notKnown : cashable ? "Yes" : "No";
+}
+
 export const SAVING_LINE: RecordKind<SavingLineValues, SavingLineValues, never> = {
 	key: "saving-line",
 	section: "savings",
@@ -81,15 +89,17 @@ export const SAVING_LINE: RecordKind<SavingLineValues, SavingLineValues, never> 
 	},
 	fields,
 	named: "description",
-	rows: ({ kind, amount, fromYear, cashable, beneficiary }) => [
+	rows: ({ kind, amount, qualifier, fromYear, cashable, beneficiary }) => [
 		row("Kind", fields.kind.words[kind]),
 		row(
 			"Amount",
-			amount === null ? null : `${formatPounds(amount)}${kind === "recurring" ? " a year" : ""}`,
+			amount === null
+				? null
+				: `${qualified(formatPounds(amount), qualifier)}${kind === "recurring" ? " a year" : ""}`,
 			fields.amount.absent,
 		),
 		row("From", fromYear),
-		row("Cashable", cashable ? "Yes" : "No"),
+		row("Cashable", cashableWords(cashable)),
 		row("Whose money it is", beneficiary),
 	],
 	totals: { by: "kind", of: "amount" },
