@@ -1,7 +1,6 @@
 import { byCodePoint } from "../canonical";
 import { type Pence, pence } from "../money";
-import { divide, floor, multiply, type Ratio, ratio, subtract, ZERO } from "../ratio";
-import { clamp } from "./clamp";
+import { type Ratio, ZERO } from "../ratio";
 import type { Limits } from "./limits";
 import type { ByArea } from "./needs-input";
 
@@ -20,12 +19,15 @@ function before(a: Row, b: Row): boolean {
 	return left === right ? byCodePoint(a.area, b.area) < 0 : left > right;
 }
 
-/** What each area holds when every quotient above a threshold is served; `lambda` is 1 / (2 · threshold), in units. */
-function servedBy(lambda: Ratio, rows: readonly Row[]): bigint[] {
+/**
+ * What each area holds when every quotient above a threshold is served; lambda, as numerator and denominator, is
+ * 1 / (2 · threshold). Units u with t / (2u + 1) > threshold are those with u < λt − 1/2.
+ */
+function servedBy(top: bigint, below: bigint, rows: readonly Row[]): bigint[] {
 	return rows.map(({ target, least, most }) => {
-		// Units u with t / (2u + 1) > threshold: those with u < λt − 1/2.
-		const quotients = multiply(lambda, target);
-		const served = -floor(subtract(ratio(1n, 2n), quotients));
+		const over = 2n * top * target.numerator - below * target.denominator;
+		const each = 2n * below * target.denominator;
+		const served = over > 0n ? (over + each - 1n) / each : 0n;
 		const held = served > least ? served : least;
 		return most !== null && held > most ? most : held;
 	});
@@ -47,7 +49,7 @@ export function webster(targets: ByArea<Ratio>, limits: Limits, pot: Pence, unit
 		}),
 	);
 	const units = pot / unit;
-	startNear(rows, targets, limits, pot, unit, units);
+	startNear(rows, units);
 	let left = units - rows.reduce((sum, { held }) => sum + held, 0n);
 	while (left > 0n) {
 		let next: Row | null = null;
@@ -63,29 +65,31 @@ export function webster(targets: ByArea<Ratio>, limits: Limits, pot: Pence, unit
 }
 
 /**
- * Puts each area where the method passes by just before the end, so that only a few units are given one by one: what is
- * held when every quotient above a threshold has been served is a stage of the method.
+ * Puts each area where the method passes by just before its end: what is held when every quotient above a threshold has
+ * been served is a stage of the method. Halves the thresholds between a stage before the end and one after it until no
+ * area takes more than one unit between them, so that fewer units than areas are left to give one by one.
  */
-function startNear(
-	rows: readonly Row[],
-	targets: ByArea<Ratio>,
-	limits: Limits,
-	pot: Pence,
-	unit: Pence,
-	units: bigint,
-): void {
-	let lambda = divide(clamp(targets, limits, pot).lambda, ratio(unit));
-	for (let tries = 0; tries < 64; tries++) {
-		const served = servedBy(lambda, rows);
-		if (served.reduce((sum, held) => sum + held, 0n) <= units) {
-			rows.forEach((row, index) => {
-				row.held = served[index] as bigint;
-			});
-			return;
-		}
-		// The targets sum to the pot, so that this much less lambda takes about a unit from each area.
-		const step = ratio(BigInt(rows.length), pot);
-		lambda = subtract(lambda, step);
-		if (lambda.numerator < 0n) return;
+function startNear(rows: readonly Row[], units: bigint): void {
+	const taking = rows.filter(({ target }) => target.numerator > 0n).map(({ target }) => target);
+	if (taking.length === 0) return;
+	const upTo = (target: Ratio, quota: bigint) => (quota * target.denominator) / target.numerator + 1n;
+	const together = (top: bigint, below: bigint) =>
+		servedBy(top, below, rows).reduce((sum, held) => sum + held, 0n);
+	let [low, high, below] = [0n, 0n, 1n];
+	for (const target of taking) {
+		const all = upTo(target, units + 2n);
+		if (all > high) high = all;
 	}
+	if (together(high, below) <= units) low = high;
+	const apart = () =>
+		taking.some(({ numerator, denominator }) => (high - low) * numerator > below * denominator);
+	while (low < high && apart()) {
+		const middle = low + high;
+		[low, high, below] = [2n * low, 2n * high, 2n * below];
+		if (together(middle, below) <= units) low = middle;
+		else high = middle;
+	}
+	servedBy(low, below, rows).forEach((held, index) => {
+		(rows[index] as Row).held = held;
+	});
 }

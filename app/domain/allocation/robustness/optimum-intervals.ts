@@ -184,7 +184,7 @@ class Duel {
 	/** How far what decides between the answers stays the same where the bid's score is in neither's value. */
 	private sameUntil(from: number, step: 1 | -1, end: number): number {
 		const edge = step > 0 ? this.decidesFrom - 1 : this.decidesFrom;
-		return (edge - from) * step > 0 && (end - edge) * step > 0 ? edge : end;
+		return (edge - from) * step >= 0 && (end - edge) * step > 0 ? edge : end;
 	}
 
 	/** The difference in value without rounding, as (slope · score + base) / unit. */
