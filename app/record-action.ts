@@ -10,6 +10,8 @@ import { refusalPage, valueOrPage } from "./respond";
 import { signedInContextFor } from "./session";
 import { sectionPath } from "./ui/bid/bid-head";
 import type { Context } from "./use-cases/context";
+import { moveRecord } from "./use-cases/form/move-record";
+import { putRecordBack } from "./use-cases/form/put-record-back";
 import { readRecords } from "./use-cases/form/read-records";
 
 /** The kind of record that an address speaks of; its error page where that section holds no records. */
@@ -38,6 +40,27 @@ type SentRecord = {
 	readonly key: string | null;
 	readonly values: RecordValues;
 };
+
+/**
+ * The action of a list of records: moves one up or down, or puts a removed one back, and shows the list again. A record
+ * that cannot be put back comes back with the reason, in words.
+ */
+export async function recordListAction(args: ActionFunctionArgs, kind: RecordKind = kindOfPage(args)) {
+	const context = signedInContextFor(args);
+	const bidId = args.params.bidId ?? "";
+	const sent = await args.request.formData();
+	const [act, id] = [String(sent.get("act") ?? ""), String(sent.get("id") ?? "")];
+	if (act !== "up" && act !== "down" && act !== "put-back")
+		throw refusalPage(refused("not-found", "no such act"));
+	const done =
+		act === "put-back"
+			? putRecordBack(context, kind, { bidId, id })
+			: moveRecord(context, kind, { bidId, id, to: act });
+	if (done.ok) throw redirect(sectionPath(bidId, kind.section));
+	const words = refusedRecord(done, {}, { fields: [], formValues: () => ({}) });
+	if (!words) throw refusalPage(done);
+	return data({ problem: Object.values(words.errors)[0] ?? done.message }, 409);
+}
 
 /** The address of the form for another record, filled as far as the one before carries on. */
 function another(kind: RecordKind, list: string, values: RecordValues): string {

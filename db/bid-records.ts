@@ -14,7 +14,7 @@ import { costLine, fundingLine, intervention, measure, risk, savingLine } from "
 export type SavedRecord = {
 	readonly id: string;
 	readonly bidId: string;
-	/** Its place among the bid's records of the kind; never changes. */
+	/** Its place among the bid's records of the kind. */
 	readonly position: number;
 	/** Counts its saves, from 1. */
 	readonly revision: number;
@@ -41,6 +41,8 @@ export type RecordStore<Values> = {
 		saved: Pick<SavedRecord, "revision" | "savedAt" | "savedBy">,
 		values: Values,
 	) => void;
+	/** Gives a record another place among the bid's. */
+	readonly place: (tx: Tx, id: string, position: number) => void;
 	/** Removes a record and all that hangs on it. */
 	readonly remove: (tx: Tx, id: string) => void;
 };
@@ -94,6 +96,9 @@ function storeOf<Values extends object>(kind: string, recordTable: RecordTable):
 				.set({ ...values, ...saved } as Partial<typeof table.$inferInsert>)
 				.where(eq(table.id, id))
 				.run();
+		},
+		place: (tx, id, position) => {
+			tx.update(table).set({ position }).where(eq(table.id, id)).run();
 		},
 		remove: (tx, id) => {
 			tx.delete(table).where(eq(table.id, id)).run();

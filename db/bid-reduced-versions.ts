@@ -71,6 +71,9 @@ export const reducedVersions: RecordStore<ReducedVersionValues> = {
 			.run();
 		writeBreakdown(tx, id, interventions);
 	},
+	place: (tx, id, position) => {
+		tx.update(reducedVersion).set({ position }).where(eq(reducedVersion.id, id)).run();
+	},
 	remove: (tx, id) => {
 		tx.delete(reducedVersion).where(eq(reducedVersion.id, id)).run();
 	},

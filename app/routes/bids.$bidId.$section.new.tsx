@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { titleOf } from "~/domain/form/record-rows";
 import { recordFormValues, sectionSchema } from "~/forms/form/record-form";
 import { recordAction, recordsOfPage } from "~/record-action";
 import { recordBreadcrumbs } from "~/ui/bid/bid-head";
@@ -19,9 +20,11 @@ function chosenAtFirst(wanted: string | null, interventions: readonly { readonly
 }
 
 export function loader(args: LoaderFunctionArgs) {
-	const { kind, context, bid, interventions } = recordsOfPage(args);
+	const { kind, context, bid, records, interventions } = recordsOfPage(args);
 	const { carriedOn } = kind;
-	const wanted = carriedOn ? new URL(args.request.url).searchParams.get(carriedOn) : null;
+	const asked = new URL(args.request.url).searchParams;
+	const copied = records.find(({ id }) => id === asked.get("copy"));
+	const wanted = carriedOn ? asked.get(carriedOn) : null;
 	const begun = carriedOn ? { [carriedOn]: chosenAtFirst(wanted, interventions) } : {};
 	return {
 		bid,
@@ -29,7 +32,8 @@ export function loader(args: LoaderFunctionArgs) {
 		title: `Add ${kind.words.a}`,
 		key: context.ids.next(),
 		interventions,
-		values: { ...recordFormValues(kind, null), ...begun },
+		copyOf: copied ? titleOf(kind, copied.values) : null,
+		values: copied ? recordFormValues(kind, copied.values) : { ...recordFormValues(kind, null), ...begun },
 	};
 }
 

@@ -1,5 +1,7 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { recordListAction } from "~/record-action";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
@@ -15,12 +17,13 @@ export const meta = titled(sectionTitle("costs"));
 export const handle = bidBreadcrumbs();
 
 export function loader(args: LoaderFunctionArgs) {
-	const { bid, interventions, sums } = valueOrPage(
+	const { bid, interventions, sums, removed } = valueOrPage(
 		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
 	);
 	return {
 		bid,
 		sum: sumText(sums),
+		removed: removed.lines,
 		interventions: interventions.map(({ id, values, sum, lines }) => ({
 			id,
 			title: values.title,
@@ -30,8 +33,12 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+export function action(args: ActionFunctionArgs) {
+	return recordListAction(args, COST_LINE);
+}
+
 export default function Costs() {
-	const { bid, sum, interventions } = useLoaderData<typeof loader>();
+	const { bid, sum, interventions, removed } = useLoaderData<typeof loader>();
 	const count = interventions.reduce((total, { lines }) => total + lines.length, 0);
 	return (
 		<RecordSectionPage
@@ -41,6 +48,8 @@ export default function Costs() {
 			intro={interventions.length === 0 ? <InterventionFirst bidId={bid.id} /> : undefined}
 			{...(interventions.length === 0 ? {} : { none: null })}
 			count={count}
+			removed={removed}
+			problem={useActionData<typeof action>()?.problem}
 			canAdd={interventions.length > 0}
 		>
 			{interventions.map((intervention) => (

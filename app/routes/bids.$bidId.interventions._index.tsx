@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { rowsOf } from "~/domain/form/record-rows";
+import { recordListAction } from "~/record-action";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
+import { bidBreadcrumbs, sectionTitle } from "~/ui/bid/bid-head";
 import { interventionExtras } from "~/ui/bid/intervention-extras";
 import { RecordCards } from "~/ui/bid/record-cards";
 import { RecordSectionPage } from "~/ui/bid/section-page";
@@ -17,12 +18,13 @@ export const meta = titled(sectionTitle("interventions"));
 export const handle = bidBreadcrumbs();
 
 export function loader(args: LoaderFunctionArgs) {
-	const { bid, interventions, sums } = valueOrPage(
+	const { bid, interventions, sums, removed } = valueOrPage(
 		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
 	);
 	return {
 		bid,
 		sum: sumText(sums),
+		removed: removed.interventions,
 		cards: interventions.map(({ id, values, sum, objectives }) => ({
 			id,
 			title: values.title,
@@ -33,19 +35,25 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+export function action(args: ActionFunctionArgs) {
+	return recordListAction(args, INTERVENTION);
+}
+
 export default function Interventions() {
-	const { bid, sum, cards } = useLoaderData<typeof loader>();
+	const { bid, sum, cards, removed } = useLoaderData<typeof loader>();
 	return (
 		<RecordSectionPage
 			bid={bid}
 			section="interventions"
 			glance={cards.length === 0 ? undefined : <SumGlance sum={sum} />}
 			count={cards.length}
+			removed={removed}
+			problem={useActionData<typeof action>()?.problem}
 		>
 			<RecordCards
 				cards={cards}
-				path={sectionPath(bid.id, "interventions")}
-				editable={bid.editable}
+				bid={bid}
+				section="interventions"
 				extra={({ id }) =>
 					cards.filter((card) => card.id === id).flatMap((card) => interventionExtras({ bid, ...card }))
 				}

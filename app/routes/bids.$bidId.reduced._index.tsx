@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { rowsOf } from "~/domain/form/record-rows";
 import { formatPounds } from "~/domain/money";
 import { keyOf } from "~/forms/record-key";
+import { recordListAction } from "~/record-action";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
@@ -20,7 +21,7 @@ export const handle = bidBreadcrumbs();
 
 export function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
-	const { bid, asked, interventions, versions, proposals, findings } = valueOrPage(
+	const { bid, asked, interventions, versions, proposals, findings, removed } = valueOrPage(
 		readReducedVersions(context, { bidId: args.params.bidId ?? "" }),
 	);
 	const beside = { interventions: interventions.map(({ id, values }) => ({ id, ...values })) };
@@ -30,6 +31,7 @@ export function loader(args: LoaderFunctionArgs) {
 		bid,
 		asked: asked === null ? null : formatPounds(asked),
 		smallest: smallest ? formatPounds(smallest.values.amount) : null,
+		removed,
 		fits: findings.length === 0,
 		cards: sorted.map(({ id, values }) => ({
 			id,
@@ -49,6 +51,7 @@ export function loader(args: LoaderFunctionArgs) {
 /** Makes a reduced version of a proposal. One that is there already, or is no longer proposed, needs nothing more. */
 export async function action(args: ActionFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
+	if ((await args.request.clone().formData()).has("act")) return recordListAction(args, REDUCED_VERSION);
 	const sent = await args.request.formData();
 	const accepted = acceptReducedProposal(signedInContextFor(args), {
 		bidId,
@@ -61,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReducedVersions() {
-	const { bid, asked, smallest, fits, cards, proposals } = useLoaderData<typeof loader>();
+	const { bid, asked, smallest, fits, cards, proposals, removed } = useLoaderData<typeof loader>();
 	return (
 		<RecordSectionPage
 			bid={bid}
@@ -79,10 +82,12 @@ export default function ReducedVersions() {
 				) : undefined
 			}
 			count={cards.length}
+			removed={removed}
+			problem={useActionData<typeof action>()?.problem}
 			canAdd={asked !== null}
 		>
 			{bid.editable ? <ReducedProposals proposals={proposals} reference={bid.reference} /> : null}
-			<RecordCards cards={cards} path={sectionPath(bid.id, "reduced")} editable={bid.editable} />
+			<RecordCards cards={cards} bid={bid} section="reduced" />
 		</RecordSectionPage>
 	);
 }

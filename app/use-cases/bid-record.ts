@@ -4,7 +4,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, editableBid } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
-import type { RecordStore } from "~db/bid-records";
+import type { RecordStore, Saved } from "~db/bid-records";
 import type { Tx } from "~db/client";
 import { personById } from "~db/people";
 import { type Context, notFound, permitted, write } from "./context";
@@ -147,7 +147,7 @@ export function removeBidRecord<Values extends object>(
 	context: Context,
 	store: RecordStore<Values>,
 	input: { readonly bidId: string; readonly id: string; readonly revision: number | null },
-	withIt: (tx: Tx) => { readonly [key: string]: Canonical } = () => ({}),
+	withIt: (tx: Tx, row: Saved<Values>, now: string) => { readonly [key: string]: Canonical } = () => ({}),
 ): Outcome<null, RecordRefusal | "changed-meanwhile"> {
 	return write(context, (tx, record, now): Outcome<null, RecordRefusal | "changed-meanwhile"> => {
 		const { bidId, id } = input;
@@ -159,7 +159,7 @@ export function removeBidRecord<Values extends object>(
 		if (!editable.ok) return editable;
 		if (!row) return accepted(null);
 		if (row.revision !== input.revision) return changedMeanwhile(tx, row);
-		const gone = withIt(tx);
+		const gone = withIt(tx, row, now);
 		store.remove(tx, id);
 		record(
 			`remove-${store.kind}`,

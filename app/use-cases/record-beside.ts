@@ -16,19 +16,30 @@ export function besideInterventions(tx: Tx, bidId: string): readonly BesideInter
 	}));
 }
 
-/** Asks a kind whether values can stand in a bid, by themselves and beside what is there; gives them as kept. */
+/** Asks a kind whether values can stand beside what else is in the bid; gives them as kept. */
+export function standsBeside<Given extends object, Values extends object, Code extends string>(
+	tx: Tx,
+	kind: RecordKind<Given, Values, Code>,
+	values: Values,
+	{ bidId, id }: Place,
+): Outcome<Values, Code> {
+	if (!kind.checkBeside) return accepted(values);
+	const beside: Beside<Values> = {
+		interventions: besideInterventions(tx, bidId),
+		others: storeOfKind(kind)
+			.list(tx, bidId)
+			.flatMap((other) => (other.id === id ? [] : [other.values])),
+	};
+	return kind.checkBeside(values, beside);
+}
+
+/** Asks a kind whether what was given can stand in a bid, by itself and beside what is there; gives it as kept. */
 export function checkedBy<Given extends object, Values extends object, Code extends string>(
 	kind: RecordKind<Given, Values, Code>,
 ): (tx: Tx, given: Given, place: Place) => Outcome<Values, Code> {
-	return (tx, given, { bidId, id }) => {
+	return (tx, given, place) => {
 		// A kind without a check of its own keeps what it is given.
 		const checked: Outcome<Values, Code> = kind.check?.(given) ?? accepted(given as unknown as Values);
-		if (!checked.ok || !kind.checkBeside) return checked;
-		const others = storeOfKind(kind).list(tx, bidId);
-		const beside: Beside<Values> = {
-			interventions: besideInterventions(tx, bidId),
-			others: others.flatMap((other) => (other.id === id ? [] : [other.values])),
-		};
-		return kind.checkBeside(checked.value, beside);
+		return checked.ok ? standsBeside(tx, kind, checked.value, place) : checked;
 	};
 }

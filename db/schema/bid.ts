@@ -239,6 +239,22 @@ export const risk = sqliteTable(
 	(table) => [index("risk_bid").on(table.bidId)],
 );
 
+/** A record that somebody removed from a draft, kept so that it can be put back: its values and what went with it. */
+export const removedRecord = sqliteTable(
+	"removed_record",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		kind: text("kind").notNull(),
+		position: integer("position").notNull(),
+		/** JSON: `values` by the kind's fields, and for an intervention `costLines`, `objectives`, `parts`. */
+		content: text("content").notNull(),
+		removedAt: instant("removed_at").notNull(),
+		removedBy: text("removed_by").notNull(),
+	},
+	(table) => [index("removed_record_bid").on(table.bidId, table.kind)],
+);
+
 /** The signatory's statement, bound to the digest of the figures it was made on. */
 export const certificate = sqliteTable(
 	"certificate",

@@ -24,7 +24,7 @@ export type Section = {
 	readonly section: keyof ReturnType<typeof oneOfEach>;
 	// biome-ignore lint/suspicious/noExplicitAny: the table holds stores of seven kinds
 	readonly store: RecordStore<any>;
-	readonly list: { readonly loader: Loader };
+	readonly list: { readonly loader: Loader; readonly action: Action };
 	readonly fresh: { readonly loader: Loader; readonly action: Action };
 	readonly change: { readonly loader: Loader; readonly action: Action };
 	readonly remove: { readonly loader: Loader; readonly action: Action };

@@ -25,12 +25,18 @@ const ACTS: Readonly<Record<string, Act>> = {
 	"withdraw-bid": bidAct("Withdrew the bid"),
 };
 
-const VERBS: Readonly<Record<string, string>> = { add: "Added", save: "Changed", remove: "Removed" };
+const VERBS: Readonly<Record<string, string>> = {
+	add: "Added",
+	save: "Changed",
+	remove: "Removed",
+	restore: "Put back",
+	move: "Moved",
+};
 
 function actOf(action: string): Act | undefined {
 	const known = ACTS[action];
 	if (known !== undefined) return known;
-	const [, verb, kind] = /^(add|save|remove)-(.+)$/.exec(action) ?? [];
+	const [, verb, kind] = /^(add|save|remove|restore|move)-(.+)$/.exec(action) ?? [];
 	const found = RECORD_KINDS.find(({ key }) => key === kind);
 	if (!found) return undefined;
 	const { a, history = a } = found.words;
@@ -79,7 +85,7 @@ export function revisionOf(
 	const changed = changedFields(part, detail, titleOf);
 	const shown = ({ field, before, after }: (typeof changed)[number]) => ({ field, before, after });
 	const figures = changed.filter(({ figure }) => figure).map(shown);
-	const comesOrGoes = /^(add|remove)-/.test(action) && (part === "partnership" || hasFigures(part));
+	const comesOrGoes = /^(add|remove|restore)-/.test(action) && (part === "partnership" || hasFigures(part));
 	return {
 		what: act.what,
 		about: nameOf(part, detail, titleOf),

@@ -48,9 +48,13 @@ function amountRows(value: unknown, { interventions }: Pick<Beside, "interventio
 }
 
 /** What a record is called: the field that names it, in words. */
-export function titleOf(kind: RecordKind, values: RecordValues): string {
+export function titleOf<Given extends object, Values extends object>(
+	kind: Pick<RecordKind<Given, Values>, "fields" | "named">,
+	values: Values,
+): string {
 	const field = kind.fields[kind.named];
-	return (field && valueInWords(field, values[kind.named], { interventions: [] })) ?? "";
+	const all: RecordValues = Object.fromEntries(Object.entries(values));
+	return (field && valueInWords(field, all[kind.named], { interventions: [] })) ?? "";
 }
 
 /** A record's lines as lists and the page that removes it show them. */

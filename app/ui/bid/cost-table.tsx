@@ -4,6 +4,7 @@ import { qualified } from "~/domain/form/qualifier";
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { MoveRecord } from "./move-record";
 import { SumSentence } from "./sum-glance";
 import type { SumText } from "./sum-text";
 
@@ -35,16 +36,27 @@ export type CostTableIntervention = {
 	readonly lines: readonly CostTableLine[];
 };
 
-function Actions({ path, line }: { readonly path: string; readonly line: CostTableLine }) {
+type ActionsProps = {
+	readonly path: string;
+	readonly line: CostTableLine;
+	readonly first: boolean;
+	readonly last: boolean;
+};
+
+function Actions({ path, line, first, last }: ActionsProps) {
 	const of = <span className="govuk-visually-hidden"> {line.description}</span>;
 	return (
 		<>
 			<a className="govuk-link" href={`${path}/${line.id}`}>
 				Change{of}
 			</a>{" "}
+			<a className="govuk-link" href={`${path}/new?copy=${line.id}`}>
+				Copy{of}
+			</a>{" "}
 			<a className="govuk-link" href={`${path}/${line.id}/remove`}>
 				Remove{of}
 			</a>
+			<MoveRecord id={line.id} title={line.description} first={first} last={last} />
 		</>
 	);
 }
@@ -103,12 +115,25 @@ export function CostTable({
 							head={head}
 							firstCellIsHeader
 							rows={[
-								...lines.map((line) => [
+								...lines.map((line, index) => [
 									{ text: line.description },
 									{ text: line.amount, format: "numeric" as const },
 									{ text: line.product ?? <span className="tranche-absent">Amount only</span> },
 									{ text: line.when === "" ? <span className="tranche-absent">Not given</span> : line.when },
-									...(editable ? [{ text: <Actions path={path} line={line} /> }] : []),
+									...(editable
+										? [
+												{
+													text: (
+														<Actions
+															path={path}
+															line={line}
+															first={index === 0}
+															last={index === lines.length - 1}
+														/>
+													),
+												},
+											]
+										: []),
 								]),
 								total("The lines come to", sum.lines, "tranche-row--total"),
 								total("Asked", sum.asked, ""),

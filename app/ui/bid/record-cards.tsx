@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
+import type { SectionKey } from "~/domain/bid/sections";
+import { kindOfSection } from "~/domain/form/kinds";
 import type { RecordRow } from "~/domain/form/record-kind";
 import { SummaryList } from "../govuk/summary-list";
+import { type BidHead, sectionPath } from "./bid-head";
+import { MoveRecord } from "./move-record";
 
 export type RecordCard = {
 	readonly id: string;
@@ -23,23 +27,25 @@ export function summaryRows(rows: readonly RecordRow[]) {
 	return rows.map((row) => ({ key: row.key, value: <Value row={row} /> }));
 }
 
-/** The records of a section as cards, each with its Change and Remove where the bid can be changed. */
+/** The records of a section as cards, each with what can be done with it where the bid can be changed. */
 export function RecordCards({
 	cards,
-	path,
-	editable,
+	bid,
+	section,
 	extra,
 }: {
 	readonly cards: readonly RecordCard[];
-	/** Address of the list page. */
-	readonly path: string;
-	readonly editable: boolean;
+	readonly bid: BidHead;
+	readonly section: SectionKey;
 	/** Further lines of a card, after its own. */
 	readonly extra?: (card: RecordCard) => readonly { readonly key: string; readonly value: ReactNode }[];
 }) {
+	const { editable } = bid;
+	const path = sectionPath(bid.id, section);
+	const movable = editable && !kindOfSection(section)?.sort && cards.length > 1;
 	return (
 		<>
-			{cards.map((card) => (
+			{cards.map((card, index) => (
 				<SummaryList
 					key={card.id}
 					card={{
@@ -50,6 +56,7 @@ export function RecordCards({
 									actions: {
 										items: [
 											{ href: `${path}/${card.id}`, text: "Change" },
+											{ href: `${path}/new?copy=${card.id}`, text: "Copy" },
 											{ href: `${path}/${card.id}/remove`, text: "Remove" },
 										],
 									},
@@ -63,6 +70,21 @@ export function RecordCards({
 						})),
 						...summaryRows(card.rows),
 						...(extra?.(card) ?? []),
+						...(movable
+							? [
+									{
+										key: "Order",
+										value: (
+											<MoveRecord
+												id={card.id}
+												title={card.title}
+												first={index === 0}
+												last={index === cards.length - 1}
+											/>
+										),
+									},
+								]
+							: []),
 					]}
 				/>
 			))}

@@ -7,6 +7,7 @@ import type { FormSchema, FormValues } from "~/forms/parse-form";
 import { FormPage } from "../form/form-page";
 import { RecordFields } from "../form/record-fields";
 import { Button } from "../govuk/button";
+import { InsetText } from "../govuk/inset-text";
 import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
 import { InterventionFirst } from "./intervention-first";
 import { SubmittedNotice } from "./section-page";
@@ -23,6 +24,8 @@ type RecordFormProps = {
 	/** The revision of a record that is changed; absent for a new one. */
 	readonly revision?: number | undefined;
 	readonly refused?: RefusedRecord | undefined;
+	/** The title of the record that a new one begins as a copy of. */
+	readonly copyOf?: string | null;
 	/** The bid's interventions, where the record speaks of them. */
 	readonly interventions: readonly BesideIntervention[];
 };
@@ -45,12 +48,16 @@ function Notice({
 	);
 }
 
+function CopyNotice({ copyOf }: { readonly copyOf: string }) {
+	return <InsetText>This is a copy of “{copyOf}”. Change what differs, then save it.</InsetText>;
+}
+
 /**
  * The page that adds or changes one record. What was typed stays in the form whatever the refusal: a conflict, a record
  * that somebody removed, a bid that was submitted in the meantime.
  */
 export function RecordForm(props: RecordFormProps) {
-	const { bid, section, title, refused, recordKey } = props;
+	const { bid, section, title, refused, recordKey, copyOf } = props;
 	const list = sectionPath(bid.id, section);
 	if (!refused && !bid.editable)
 		return (
@@ -85,7 +92,9 @@ export function RecordForm(props: RecordFormProps) {
 			revision={isNew ? undefined : props.revision}
 			action={refused?.removed ? `${list}/new` : undefined}
 			formKey={recordKey}
-			intro={needsOne ? <InterventionFirst bidId={bid.id} /> : undefined}
+			intro={
+				needsOne ? <InterventionFirst bidId={bid.id} /> : copyOf ? <CopyNotice copyOf={copyOf} /> : undefined
+			}
 			submitLabel={isNew ? "Save" : "Save changes"}
 			actions={
 				<>

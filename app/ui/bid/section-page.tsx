@@ -3,8 +3,10 @@ import type { SectionKey } from "~/domain/bid/sections";
 import { kindOfSection } from "~/domain/form/kinds";
 import { addWords } from "~/domain/form/record-kind";
 import { ButtonLink } from "../govuk/button";
+import { ErrorSummary } from "../govuk/error-summary";
 import { InsetText } from "../govuk/inset-text";
 import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
+import { RemovedRecords, type RemovedText } from "./removed-records";
 
 /** Says why nothing can be changed here, and where to go. */
 export function SubmittedNotice({ bid }: { readonly bid: BidHead }) {
@@ -65,6 +67,9 @@ type SectionPageProps = {
 	readonly add: { readonly first: string; readonly another: string };
 	/** False where something else must be there first. */
 	readonly canAdd?: boolean;
+	readonly removed: readonly RemovedText[];
+	/** Why what was asked for a moment ago was not done. */
+	readonly problem?: string | undefined;
 	readonly children: ReactNode;
 };
 
@@ -72,12 +77,14 @@ export function SectionPage(props: SectionPageProps) {
 	const { bid, section, count, canAdd = true } = props;
 	return (
 		<>
+			{props.problem ? <ErrorSummary errors={[{ text: props.problem }]} /> : null}
 			<span className="govuk-caption-l">{bidName(bid)}</span>
 			<h1 className="govuk-heading-l">{sectionTitle(section)}</h1>
 			{props.glance}
 			{bid.editable ? props.intro : <SubmittedNotice bid={bid} />}
 			{count === 0 && props.none ? <p className="govuk-body tranche-absent">{props.none}</p> : null}
 			{props.children}
+			<RemovedRecords removed={props.removed} />
 			<div className="govuk-button-group">
 				{bid.editable && canAdd ? (
 					<ButtonLink href={`${sectionPath(bid.id, section)}/new`} variant="secondary">

@@ -1,11 +1,14 @@
 import type { CostLineValues, InterventionValues } from "~/domain/bid/records";
 import { type BidSums, bidSums, type InterventionSum, interventionSum } from "~/domain/bid/sums";
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { contentOf } from "~db/bid-content";
 import { costLines, interventions, type Saved } from "~db/bid-records";
 import type { Tx } from "~db/client";
 import { type Context, read } from "../context";
+import { type RemovedRecord, removedRecords } from "../form/read-records";
 import { type BidHead, bidHead } from "./read-bid-head";
 
 export type ReadIntervention = Saved<InterventionValues> & {
@@ -24,6 +27,10 @@ export function readInterventions(
 		readonly bid: BidHead;
 		readonly interventions: readonly ReadIntervention[];
 		readonly sums: BidSums;
+		readonly removed: {
+			readonly interventions: readonly RemovedRecord[];
+			readonly lines: readonly RemovedRecord[];
+		};
 	},
 	PermissionRefusal
 > {
@@ -34,6 +41,10 @@ export function readInterventions(
 		return accepted({
 			bid: bid.value,
 			interventions: read,
+			removed: {
+				interventions: removedRecords(tx, INTERVENTION, bid.value),
+				lines: removedRecords(tx, COST_LINE, bid.value),
+			},
 			sums: bidSums(
 				read.map(({ id, values, lines }) => ({
 					id,

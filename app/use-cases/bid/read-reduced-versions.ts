@@ -1,12 +1,14 @@
 import { type BidFigures, type Finding, findDiscrepancies } from "~/domain/bid/discrepancies";
 import type { InterventionValues, ReducedVersionValues } from "~/domain/bid/records";
 import { askedBy, type ReducedProposal, reducedProposals } from "~/domain/bid/reduced-versions";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { interventions, type Saved } from "~db/bid-records";
 import { reducedVersions } from "~db/bid-reduced-versions";
 import { type Context, read } from "../context";
+import { type RemovedRecord, removedRecords } from "../form/read-records";
 import { type BidHead, bidHead } from "./read-bid-head";
 
 export type ReadReducedVersions = {
@@ -19,6 +21,7 @@ export type ReadReducedVersions = {
 	readonly proposals: readonly ReducedProposal[];
 	/** Versions that no longer agree with what is asked or with their own parts. */
 	readonly findings: readonly Finding[];
+	readonly removed: readonly RemovedRecord[];
 };
 
 /** A bid's reduced versions, what they could still be made of, and what does not add up in them. */
@@ -40,6 +43,7 @@ export function readReducedVersions(
 		return accepted({
 			bid: bid.value,
 			asked: askedBy(parts),
+			removed: removedRecords(tx, REDUCED_VERSION, bid.value),
 			interventions: own,
 			versions,
 			proposals: reducedProposals(

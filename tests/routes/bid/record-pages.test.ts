@@ -102,6 +102,20 @@ describe.each(SECTIONS)("the pages of $section", (kind) => {
 		expect(store.list(world.db, bidId)).toEqual([]);
 	});
 
+	it("begin a new record as a copy of another, and put a removed one back from the list", async () => {
+		const { world, args, me, list, itemId } = pages(section);
+		const copy = args(me);
+		const asked = { ...copy, request: new Request(`${copy.request.url}?copy=${itemId}`, copy.request) };
+		const page = (await answered(() => kind.fresh.loader(asked))).data as FormPage & { copyOf: string };
+		const opened = (await answered(() => kind.change.loader(args(me)))).data as FormPage;
+		expect(page.values).toEqual(opened.values);
+		expect(page.copyOf).toMatch(/./);
+		await answered(() => kind.remove.action(args(me, { revision: "1" })));
+		const back = await answered(() => kind.list.action(args(me, { act: "put-back", id: itemId })));
+		expect(back).toMatchObject({ status: 302, location: list });
+		expect(store.byKey(world.db, itemId)).toBeDefined();
+	});
+
 	it("are found by the bid's own partnership alone", async () => {
 		const { world, args } = pages(section);
 		const loaders = [kind.list, kind.fresh, kind.change, kind.remove].map(({ loader }) => loader);

@@ -12,6 +12,7 @@ it("says that the round has closed on every page of a draft it left behind, and 
 			key="list"
 			bid={bid}
 			section="risks"
+			removed={[]}
 			none="No risks."
 			count={0}
 			add={{ first: "Add a risk", another: "Add another risk" }}

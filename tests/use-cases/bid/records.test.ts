@@ -1,6 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { kindOfSection } from "~/domain/form/kinds";
+import { recordFromJson, recordToJson } from "~/domain/form/record-json";
 import { startBid } from "~/use-cases/bid/start-bid";
+import { moveRecord } from "~/use-cases/form/move-record";
+import { putRecordBack } from "~/use-cases/form/put-record-back";
+import { readRecords } from "~/use-cases/form/read-records";
+import { contentOf } from "~db/bid-content";
 import { auditDetail, auditEntry } from "~db/schema/audit";
 import { bid } from "~db/schema/bid";
 import { codeOf, done } from "../../support/bid-builders";
@@ -11,6 +17,12 @@ function bidOfSolihull(world: ReturnType<typeof begunBid>["world"]) {
 	const bidder = world.as(world.solihull.bidder);
 	const { bidId } = done(startBid(bidder, { roundId: world.roundId, partnershipId: world.solihull.id }));
 	return { bidder, bidId };
+}
+
+function kindOf(section: string) {
+	const kind = kindOfSection(section);
+	if (!kind) throw new Error("the section holds records");
+	return kind;
 }
 
 const KEY = "0123456789abcdefghjk";
@@ -111,6 +123,61 @@ describe.each(KINDS)("the $name of a bid", ({ name, store, values, add, save, re
 		expect(codeOf(save(bidder, { bidId, id, revision: 1, values: second }))).toBe("bid-not-draft");
 		expect(codeOf(remove(bidder, { bidId, id, revision: 1 }))).toBe("bid-not-draft");
 		expect(rows()).toEqual(before);
+	});
+
+	it("can be put back after they were removed, in their old place and with what went with them", () => {
+		const { world, bidder, stranger, bidId, id, first, rows } = prepared();
+		const kind = kindOf(name);
+		done(add(bidder, { bidId, values: first }));
+		const shown = () => ({
+			content: contentOf(world.db, bidId),
+			rows: rows().map((row) => [row.id, row.values]),
+		});
+		const before = shown();
+		done(remove(bidder, { bidId, id, revision: 1 }));
+		const { removed } = done(readRecords(bidder, kind, { bidId }));
+		expect(removed).toMatchObject([{ id, title: expect.stringMatching(/./), by: expect.any(String) }]);
+		expect(codeOf(putRecordBack(stranger, kind, { bidId, id }))).toBe("not-found");
+		done(putRecordBack(bidder, kind, { bidId, id }));
+		done(putRecordBack(bidder, kind, { bidId, id }));
+		expect(shown()).toEqual(before);
+		expect(done(readRecords(bidder, kind, { bidId })).removed).toEqual([]);
+		world.db.update(bid).set({ state: "submitted" }).run();
+		expect(codeOf(putRecordBack(bidder, kind, { bidId, id }))).toBe("bid-not-draft");
+	});
+
+	it("move one place up or down, and stay at an end", () => {
+		const { world, bidder, stranger, bidId, id, first, rows } = prepared();
+		const kind = kindOf(name);
+		const next = done(add(bidder, { bidId, values: first })).id;
+		const order = () => rows().map((row) => row.id);
+		for (const [moved, to, expected] of [
+			[next, "up", [next, id]],
+			[next, "up", [next, id]],
+			[next, "down", [id, next]],
+			[id, "down", [next, id]],
+		] as const) {
+			done(moveRecord(bidder, kind, { bidId, id: moved, to }));
+			expect(order()).toEqual(expected);
+		}
+		expect(codeOf(moveRecord(stranger, kind, { bidId, id, to: "up" }))).toBe("not-found");
+		world.db.update(bid).set({ state: "submitted" }).run();
+		expect(codeOf(moveRecord(bidder, kind, { bidId, id, to: "up" }))).toBe("bid-not-draft");
+		expect(order()).toEqual([next, id]);
+	});
+
+	it("are the same after a way through JSON, which holds no other value of a field", () => {
+		const { saved } = prepared();
+		const kind = kindOf(name);
+		const record = saved();
+		if (!record) throw new Error("the section holds a record");
+		const json = JSON.parse(JSON.stringify(recordToJson(kind, record.values)));
+		expect(recordFromJson(kind, json)).toEqual({ ok: true, value: record.values });
+		for (const key of Object.keys(kind.fields)) {
+			const { [key]: _gone, ...rest } = json;
+			expect(recordFromJson(kind, rest)).toMatchObject({ code: "value-invalid", path: key });
+			expect(recordFromJson(kind, { ...json, [key]: { no: "value" } })).toMatchObject({ path: key });
+		}
 	});
 
 	it("leave what was before and after in the audit", () => {

@@ -31,7 +31,7 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 					: "bids.$bidId.$section._index",
 				address: `/bids/${bid}/${kind}`,
 				sees: own,
-				...(kind === "reduced" && atDraft ? sends : {}),
+				...(atDraft ? sends : {}),
 			},
 			{ route: "bids.$bidId.$section.new", address: `/bids/${bid}/${kind}/new`, sees: own, ...sends },
 			...(atDraft

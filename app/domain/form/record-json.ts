@@ -1,0 +1,87 @@
+import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
+import { accepted, type Outcome, refused } from "../outcome";
+import type { Field, InterventionAmount } from "./field";
+import { fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+function toJson(field: Field, value: unknown): Json {
+	if (value === null) return null;
+	if (field.kind === "money") return toDecimalPounds(value as Pence);
+	if (field.kind === "amounts")
+		return (value as readonly InterventionAmount[]).map(({ interventionId, amount }) => ({
+			interventionId,
+			amount: toDecimalPounds(amount),
+		}));
+	return value as Json;
+}
+
+/** A record's values as JSON: amounts as decimal pounds, blanks as null, every field of the kind and no other. */
+export function recordToJson<Given extends object, Values extends object>(
+	kind: RecordKind<Given, Values>,
+	values: Values,
+): { readonly [key: string]: Json } {
+	const all: RecordValues = Object.fromEntries(Object.entries(values));
+	return Object.fromEntries(fieldsOf(kind).map(([key, field]) => [key, toJson(field, all[key] ?? null)]));
+}
+
+const NONE = Symbol("no value of the field");
+
+function amountFrom(value: unknown): Pence | typeof NONE {
+	return typeof value === "string" ? (fromDecimalPounds(value) ?? NONE) : NONE;
+}
+
+function partsFrom(value: unknown): readonly InterventionAmount[] | typeof NONE {
+	if (!Array.isArray(value)) return NONE;
+	const parts = value.map((part): InterventionAmount | typeof NONE => {
+		const { interventionId, amount } = (part ?? {}) as { interventionId?: unknown; amount?: unknown };
+		const read = amountFrom(amount);
+		return typeof interventionId === "string" && read !== NONE ? { interventionId, amount: read } : NONE;
+	});
+	return parts.every((part) => part !== NONE) ? parts : NONE;
+}
+
+/** The value of a field that is not blank, or that it is none. */
+function fromJson(field: Field, value: unknown): unknown {
+	switch (field.kind) {
+		case "money":
+			return amountFrom(value);
+		case "amounts":
+			return partsFrom(value);
+		case "choice":
+			return typeof value === "string" && Object.hasOwn(field.words, value) ? value : NONE;
+		case "yes-or-no":
+			return typeof value === "boolean" ? value : NONE;
+		case "scale":
+			return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= field.words.length
+				? value
+				: NONE;
+		default:
+			return typeof value === "string" ? value : NONE;
+	}
+}
+
+/** Whether a field may hold nothing: what must be given may not, and a text is "" then. */
+function mayBeNull(field: Field): boolean {
+	return field.required === undefined && field.kind !== "line" && field.kind !== "text";
+}
+
+/**
+ * Reads a record's values back from JSON by its kind's fields. Refuses (`value-invalid`, with the field as path) a field
+ * that is missing or whose value is none of its kind.
+ */
+export function recordFromJson<Given extends object, Values extends object>(
+	kind: RecordKind<Given, Values>,
+	json: unknown,
+): Outcome<Values, "value-invalid"> {
+	const given = (typeof json === "object" && json !== null ? json : {}) as RecordValues;
+	const values: Record<string, unknown> = {};
+	for (const [key, field] of fieldsOf(kind)) {
+		const value = Object.hasOwn(given, key) ? given[key] : undefined;
+		const read = value === null && mayBeNull(field) ? null : fromJson(field, value);
+		if (read === NONE) return refused("value-invalid", `${key} holds no ${field.kind}`, { path: key });
+		values[key] = read;
+	}
+	// Every field of the kind was read by its own rule just now.
+	return accepted(values as Values);
+}

@@ -1,0 +1,37 @@
+import type { RecordKind } from "~/domain/form/record-kind";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { bidSubject, editableBid } from "~db/bid";
+import { storeOfKind } from "~db/bid-record-stores";
+import type { RecordRefusal } from "../bid-record";
+import { type Context, notFound, permitted, write } from "../context";
+
+/**
+ * Moves a record of a draft bid one place up or down among those it is listed with: a cost line within its intervention.
+ * At the end of the list already, it stays.
+ */
+export function moveRecord<Given extends object, Values extends object, Code extends string>(
+	context: Context,
+	kind: RecordKind<Given, Values, Code>,
+	input: { readonly bidId: string; readonly id: string; readonly to: "up" | "down" },
+): Outcome<null, RecordRefusal> {
+	const store = storeOfKind(kind);
+	const group = (values: Values) =>
+		kind.carriedOn ? new Map(Object.entries(values)).get(kind.carriedOn) : null;
+	return write(context, (tx, record, now): Outcome<null, RecordRefusal> => {
+		const { bidId, id, to } = input;
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId, now));
+		if (!allowed.ok) return allowed;
+		const editable = editableBid(tx, bidId);
+		if (!editable.ok) return editable;
+		const moved = store.byKey(tx, id);
+		if (moved?.bidId !== bidId) return notFound();
+		const listed = store.list(tx, bidId).filter(({ values }) => group(values) === group(moved.values));
+		const index = listed.findIndex((each) => each.id === id);
+		const other = listed[to === "up" ? index - 1 : index + 1];
+		if (!other) return accepted(null);
+		store.place(tx, id, other.position);
+		store.place(tx, other.id, moved.position);
+		record(`move-${kind.key}`, { kind: kind.key, id }, { bid: bidId, to });
+		return accepted(null);
+	});
+}

@@ -1,0 +1,79 @@
+import { recordFacts } from "~/domain/facts";
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { recordFromJson } from "~/domain/form/record-json";
+import type { RecordKind } from "~/domain/form/record-kind";
+import { fromDecimalPounds } from "~/domain/money";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { bidSubject, editableBid } from "~db/bid";
+import { voidCertificateIfChanged } from "~db/bid-certificate";
+import { setObjectives } from "~db/bid-objectives";
+import { storeOfKind } from "~db/bid-record-stores";
+import { costLines } from "~db/bid-records";
+import { reducedVersions } from "~db/bid-reduced-versions";
+import type { Tx } from "~db/client";
+import { forgetRemoved, removedById } from "~db/removed-records";
+import type { RecordRefusal } from "../bid-record";
+import { actorId, type Context, notFound, permitted, write } from "../context";
+import { standsBeside } from "../record-beside";
+import type { KeptRecord } from "./remove-record";
+
+type Save = { readonly bidId: string; readonly savedAt: string; readonly savedBy: string };
+
+/** Puts what hung on an intervention back to it; a part of a reduced version that went itself is left out. */
+function putHangingBack(tx: Tx, interventionId: string, kept: KeptRecord, save: Save): void {
+	for (const line of kept.costLines ?? []) {
+		const values = recordFromJson(COST_LINE, line.values);
+		if (!values.ok) continue;
+		costLines.insert(tx, { id: line.id, ...save }, values.value);
+		costLines.place(tx, line.id, line.position);
+	}
+	setObjectives(tx, interventionId, kept.objectives ?? []);
+	for (const { reducedVersionId, amount } of kept.parts ?? []) {
+		const version = reducedVersions.byKey(tx, reducedVersionId);
+		const read = fromDecimalPounds(amount);
+		if (!version || read === null) continue;
+		const { revision, values } = version;
+		const interventions = [...(values.interventions ?? []), { interventionId, amount: read }];
+		const saved = { revision: revision + 1, savedAt: save.savedAt, savedBy: save.savedBy };
+		reducedVersions.update(tx, reducedVersionId, saved, { ...values, interventions });
+	}
+}
+
+/**
+ * Puts a removed record back into a draft bid, in its old place, with what had gone with it. One that stands again already
+ * is no refusal. Refuses what the kind refuses beside what stands there now.
+ */
+export function putRecordBack<Given extends object, Values extends object, Code extends string>(
+	context: Context,
+	kind: RecordKind<Given, Values, Code>,
+	input: { readonly bidId: string; readonly id: string },
+): Outcome<null, RecordRefusal | "value-invalid" | Code> {
+	const store = storeOfKind(kind);
+	return write(context, (tx, record, now): Outcome<null, RecordRefusal | "value-invalid" | Code> => {
+		const { bidId, id } = input;
+		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId, now));
+		if (!allowed.ok) return allowed;
+		const editable = editableBid(tx, bidId);
+		if (!editable.ok) return editable;
+		if (store.byKey(tx, id)?.bidId === bidId) return accepted(null);
+		const removed = removedById(tx, bidId, kind.key, id);
+		if (!removed) return notFound();
+		const kept: KeptRecord = JSON.parse(removed.content);
+		const values = recordFromJson(kind, kept.values);
+		if (!values.ok) return values;
+		const standing = standsBeside(tx, kind, values.value, { bidId, id });
+		if (!standing.ok) return standing;
+		const save = { bidId, savedAt: now, savedBy: actorId(context) };
+		store.insert(tx, { id, ...save }, standing.value);
+		store.place(tx, id, removed.position);
+		putHangingBack(tx, id, kept, save);
+		forgetRemoved(tx, id);
+		record(
+			`restore-${kind.key}`,
+			{ kind: kind.key, id },
+			{ bid: bidId, before: null, after: recordFacts(standing.value) },
+		);
+		voidCertificateIfChanged(tx, bidId, now);
+		return accepted(null);
+	});
+}
