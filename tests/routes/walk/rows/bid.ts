@@ -12,6 +12,11 @@ const LISTS = ["costs", "interventions", "reduced"] as const;
 const SECTIONS = ["about", "need", "delivery"] as const;
 const READING = ["check", "history"] as const;
 
+/** What a list of records is sent: move this one up. */
+const moving = (kind: string) => ({
+	sends: { ...editing, formless: true as const, with: { act: "up", id: `{${kind}}` } },
+});
+
 /** The pages on which a partnership writes its bid; a draft that nobody else may know of, and a bid that is in. */
 const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): Row[] => {
 	const sends = bid === "{draft}" ? { sends: editing } : {};
@@ -31,7 +36,7 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 					: "bids.$bidId.$section._index",
 				address: `/bids/${bid}/${kind}`,
 				sees: own,
-				...(atDraft ? sends : {}),
+				...(atDraft ? (kind === "reduced" ? sends : moving(kind)) : {}),
 			},
 			{ route: "bids.$bidId.$section.new", address: `/bids/${bid}/${kind}/new`, sees: own, ...sends },
 			...(atDraft
