@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rowsOf, titleOf } from "~/domain/form/record-rows";
 import { recordListAction, recordsOfPage } from "~/record-action";
-import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
+import { bidBreadcrumbs, sectionTitle } from "~/ui/bid/bid-head";
 import { KindTotals, kindTotalTexts } from "~/ui/bid/kind-totals";
 import { RecordCards } from "~/ui/bid/record-cards";
 import { RecordSectionPage } from "~/ui/bid/section-page";
