@@ -63,6 +63,7 @@ function fromJson(field: Field, value: unknown): unknown {
 
 /** Whether a field may hold nothing: what must be given may not, and a text is "" then. */
 function mayBeNull(field: Field): boolean {
+	if (field.kind === "yes-or-no") return field.notKnown !== undefined;
 	return field.required === undefined && field.kind !== "line" && field.kind !== "text";
 }
 
