@@ -147,7 +147,7 @@ export default {
 			"^app/(routes/|(root|frame)\\.tsx|session\\.ts|entry\\.(server|client)\\.tsx)",
 			[
 				"^app/(routes|use-cases|forms|ui|domain)/",
-				"^app/((root|frame)\\.tsx|session\\.ts|respond\\.ts|record-action\\.ts|styles/)",
+				"^app/((root|frame)\\.tsx|session\\.ts|respond\\.ts|record-action\\.ts|bid-post\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),

@@ -25,8 +25,8 @@ export const meta: MetaFunction = ({ error }) => [
 
 function pageError(error: unknown): PageError {
 	if (!isRouteErrorResponse(error)) return { status: 500 };
-	const { code, possible } = (error.data ?? {}) as Partial<PageError>;
-	return { status: error.status, code, possible };
+	const { code, possible, states, typed } = (error.data ?? {}) as Partial<PageError>;
+	return { status: error.status, code, possible, states, typed };
 }
 
 function Frame({ children, bare = false }: { readonly children: ReactNode; readonly bare?: boolean }) {

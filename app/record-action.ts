@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { bidPost } from "./bid-post";
 import { kindOfSection } from "./domain/form/kinds";
 import type { RecordKind, RecordValues } from "./domain/form/record-kind";
 import { type Outcome, refused } from "./domain/outcome";
@@ -77,8 +78,9 @@ export async function recordAction(
 	args: ActionFunctionArgs,
 	save: (context: Context, kind: RecordKind, sent: SentRecord) => Outcome<unknown>,
 ) {
-	const { kind, context, bidId, interventions } = recordsOfPage(args);
-	const sent = await args.request.formData();
+	const { kind, interventions } = recordsOfPage(args);
+	const fields = comparedFields(kind, { interventions });
+	const { context, bidId, body: sent } = await bidPost(args, "edit-bid", fields);
 	const schema = recordSchema(kind);
 	const form = parseForm(schema, sent);
 	if (!form.ok) return data<RefusedRecord>({ errors: form.errors, values: form.values }, 400);
@@ -88,9 +90,9 @@ export async function recordAction(
 	const list = sectionPath(bidId, kind.section);
 	if (saved.ok) throw redirect(sent.get("next") === "another" ? another(kind, list, values) : list);
 	const refusedForm = refusedRecord(saved, typedValues(schema, sent), {
-		fields: comparedFields(kind, { interventions }),
+		fields,
 		formValues: (theirs: RecordValues) => recordFormValues(kind, theirs),
 	});
-	if (!refusedForm) throw refusalPage(saved);
+	if (!refusedForm) throw refusalPage(saved, { body: sent, fields });
 	return data<RefusedRecord>(refusedForm, 409);
 }

@@ -1,8 +1,11 @@
 import { data } from "@remix-run/node";
 import { formatDate, isRealDate } from "./domain/london-time";
 import type { Outcome, Refusal } from "./domain/outcome";
+import { isStateRefusal, type StateDetails } from "./domain/possible-now";
+import type { ShownField } from "./forms/bid/conflict-fields";
 import type { FormErrors, FormValues } from "./forms/parse-form";
 import { ALREADY_ADDED } from "./forms/refused-form";
+import { typedWords } from "./forms/typed-words";
 import type { Conflict } from "./ui/form/conflict-notice";
 
 /**
@@ -18,9 +21,6 @@ const STATUS: Readonly<Record<string, number>> = {
 	"not-found": 404,
 	forbidden: 403,
 	interested: 403,
-	"move-not-possible": 409,
-	"plan-in-use": 409,
-	"round-opened": 409,
 	busy: 503,
 };
 
@@ -31,13 +31,30 @@ function possibleMoves({ code, details }: Refusal): readonly string[] | undefine
 	return possible;
 }
 
-/** The error page of a refusal that no field of a form can show: its code, and for a refused move the possible ones. */
-export function refusalPage(refusal: Refusal): Response {
+/** What was sent to a page that refuses it, with the labels of its fields where the page has them. */
+type Sent = { readonly body: FormData; readonly fields?: readonly ShownField[] };
+
+/**
+ * The error page of a refusal that no field of a form can show: its code, and for a refused move the possible ones. What is
+ * refused because of a state is 409; with `sent`, the page gives back what was typed, to be copied or downloaded.
+ */
+export function refusalPage(refusal: Refusal, sent?: Sent): Response {
 	const possible = possibleMoves(refusal);
+	const byState = isStateRefusal(refusal);
+	const typed = byState && sent ? typedWords(sent.body, sent.fields) : [];
 	return Response.json(
-		{ code: refusal.code, ...(possible ? { possible } : {}) },
-		{ status: STATUS[refusal.code] ?? 422, statusText: refusal.code },
+		{
+			code: refusal.code,
+			...(possible ? { possible } : {}),
+			...(byState && isStateDetails(refusal.details) ? { states: refusal.details } : {}),
+			...(typed.length > 0 ? { typed } : {}),
+		},
+		{ status: STATUS[refusal.code] ?? (byState ? 409 : 422), statusText: refusal.code },
 	);
+}
+
+function isStateDetails(details: unknown): details is StateDetails {
+	return typeof details === "object" && details !== null && "round" in details && "possible" in details;
 }
 
 /** What an action hands back to its form page: what was typed, and why it was refused. */

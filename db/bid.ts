@@ -4,7 +4,6 @@ import { readBidContent } from "~/domain/bid/read-content";
 import { compareReferences } from "~/domain/bid/reference";
 import type { BidState } from "~/domain/lifecycle";
 import type { Pence } from "~/domain/money";
-import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { Subject } from "~/domain/roles";
 import type { Tx } from "./client";
 import { successionsAt } from "./people";
@@ -16,14 +15,6 @@ export type BidRow = typeof bid.$inferSelect;
 /** A bid by identifier; undefined where there is none. */
 export function bidById(tx: Tx, id: string): BidRow | undefined {
 	return tx.select().from(bid).where(eq(bid.id, id)).get();
-}
-
-/** A bid that may be written in: refuses one that is not there and one that is no draft. */
-export function editableBid(tx: Tx, id: string): Outcome<BidRow, "not-found" | "bid-not-draft"> {
-	const row = bidById(tx, id);
-	if (!row) return refused("not-found", "no such bid");
-	if (row.state !== "draft") return refused("bid-not-draft", "a submitted bid does not change");
-	return accepted(row);
 }
 
 /** Adds a bid. */

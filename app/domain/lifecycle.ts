@@ -1,28 +1,34 @@
 import { accepted, type Outcome, refused } from "./outcome";
 import type { Role } from "./roles";
 
-export type RoundState =
-	| "planned"
-	| "open"
-	| "closed"
-	| "assessing"
-	| "allocating"
-	| "with-board"
-	| "decided"
-	| "published"
-	| "cancelled";
+export const ROUND_STATES = [
+	"planned",
+	"open",
+	"closed",
+	"assessing",
+	"allocating",
+	"with-board",
+	"decided",
+	"published",
+	"cancelled",
+] as const;
 
-export type BidState =
-	| "draft"
-	| "submitted"
-	| "in-clarification"
-	| "eligible"
-	| "ineligible"
-	| "assessed"
-	| "withdrawn"
-	| "awarded"
-	| "reserve"
-	| "declined";
+export type RoundState = (typeof ROUND_STATES)[number];
+
+export const BID_STATES = [
+	"draft",
+	"submitted",
+	"in-clarification",
+	"eligible",
+	"ineligible",
+	"assessed",
+	"withdrawn",
+	"awarded",
+	"reserve",
+	"declined",
+] as const;
+
+export type BidState = (typeof BID_STATES)[number];
 
 /** Who moves a record: people in a role, or the process itself at an instant or as part of another act. */
 export type Mover = Role | "system";
@@ -48,7 +54,7 @@ export type RoundAction =
 
 /** Every move a round can make. */
 export const ROUND_MOVES: readonly Move<RoundState, RoundAction>[] = [
-	{ from: "planned", action: "open", who: ["fund-manager"], to: "open" },
+	{ from: "planned", action: "open", who: ["fund-manager", "system"], to: "open" },
 	{ from: "open", action: "close", who: ["system"], to: "closed" },
 	{ from: "closed", action: "start-assessing", who: ["fund-manager"], to: "assessing" },
 	{ from: "assessing", action: "start-allocating", who: ["fund-manager"], to: "allocating" },

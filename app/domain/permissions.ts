@@ -1,3 +1,4 @@
+import { type BidState, ROUND_STATES, type RoundState } from "./lifecycle";
 import type { Role } from "./roles";
 
 /** any: whatever the record; own: records of the partnership the role is held in; assigned: records given to the person. */
@@ -10,7 +11,15 @@ export type Permission = {
 	readonly independent?: true;
 	/** The reading action: who may do that is told "may not do this", all others "not found". */
 	readonly seenBy?: Action;
+	/** The states of the round, and of the bid, in which this can be done; every state where nothing is said. */
+	readonly when?: { readonly round: readonly RoundState[]; readonly bid?: readonly BidState[] };
 };
+
+/** Bids are written while their round is open; what was never submitted belongs to its partnership at any time. */
+const DRAFT_IN_OPEN_ROUND = { round: ["open"], bid: ["draft"] } as const;
+
+/** While bids are checked and given to assessors. */
+const CHECKING = ["closed", "assessing"] as const;
 
 const OFFICE_OF_MONEY = {
 	"fund-manager": "any",
@@ -51,12 +60,46 @@ const rules = {
 	"manage-round": { roles: { "fund-manager": "any" }, seenBy: "read-round-office" },
 	// bid
 	"read-own-bid": { roles: { bidder: "own", signatory: "own" } },
-	"start-bid": { roles: { bidder: "own" } },
-	"edit-bid": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-bid" },
-	"certify-bid": { roles: { signatory: "own" }, seenBy: "read-own-bid" },
-	"submit-bid": { roles: { signatory: "own" }, seenBy: "read-own-bid" },
-	"take-back-bid": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-bid" },
-	"ask-reconsideration": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-bid" },
+	"start-bid": { roles: { bidder: "own" }, when: { round: ["open"] } },
+	"edit-bid": {
+		roles: { bidder: "own", signatory: "own" },
+		seenBy: "read-own-bid",
+		when: DRAFT_IN_OPEN_ROUND,
+	},
+	/** Telling the signatories that a bid is ready for them, and taking that back. */
+	"say-ready": {
+		roles: { bidder: "own", signatory: "own" },
+		seenBy: "read-own-bid",
+		when: DRAFT_IN_OPEN_ROUND,
+	},
+	"certify-bid": { roles: { signatory: "own" }, seenBy: "read-own-bid", when: DRAFT_IN_OPEN_ROUND },
+	"submit-bid": { roles: { signatory: "own" }, seenBy: "read-own-bid", when: DRAFT_IN_OPEN_ROUND },
+	"take-back-bid": {
+		roles: { bidder: "own", signatory: "own" },
+		seenBy: "read-own-bid",
+		when: { round: ["open"], bid: ["submitted"] },
+	},
+	"withdraw-draft": {
+		roles: { bidder: "own", signatory: "own" },
+		seenBy: "read-own-bid",
+		when: DRAFT_IN_OPEN_ROUND,
+	},
+	"withdraw-bid": {
+		roles: { signatory: "own" },
+		seenBy: "read-own-bid",
+		when: { round: ["open", "closed", "assessing"], bid: ["submitted", "eligible"] },
+	},
+	/** A bid that was never submitted; nobody else has relied on it, so its round's state does not matter. */
+	"delete-bid": {
+		roles: { bidder: "own", signatory: "own" },
+		seenBy: "read-own-bid",
+		when: { round: ROUND_STATES, bid: ["draft"] },
+	},
+	"ask-reconsideration": {
+		roles: { bidder: "own", signatory: "own" },
+		seenBy: "read-own-bid",
+		when: { round: CHECKING, bid: ["ineligible"] },
+	},
 	/** Submitted versions, by the office. */
 	"read-submitted-bid": {
 		roles: { "fund-manager": "any", moderator: "any", auditor: "any", assessor: "assigned" },
@@ -65,12 +108,46 @@ const rules = {
 	/** Submitted versions once the round is with the board. */
 	"read-bid-in-pack": { roles: READERS_OF_PACK, independent: true },
 	// assessment
-	"check-eligibility": { roles: { "fund-manager": "any" }, independent: true, seenBy: "read-submitted-bid" },
-	"assign-assessors": { roles: { "fund-manager": "any" }, seenBy: "read-round-office" },
+	"check-eligibility": {
+		roles: { "fund-manager": "any" },
+		independent: true,
+		seenBy: "read-submitted-bid",
+		when: { round: CHECKING, bid: ["submitted"] },
+	},
+	"answer-reconsideration": {
+		roles: { "fund-manager": "any" },
+		independent: true,
+		seenBy: "read-submitted-bid",
+		when: { round: CHECKING, bid: ["ineligible"] },
+	},
+	"assign-assessors": {
+		roles: { "fund-manager": "any" },
+		seenBy: "read-round-office",
+		when: { round: CHECKING, bid: ["eligible"] },
+	},
+	"replace-assessor": {
+		roles: { "fund-manager": "any" },
+		seenBy: "read-round-office",
+		when: { round: CHECKING, bid: ["eligible", "assessed"] },
+	},
 	"read-assessments": { roles: { "fund-manager": "any", moderator: "any", auditor: "any" } },
-	"score-bid": { roles: { assessor: "assigned" }, independent: true, seenBy: "read-submitted-bid" },
-	"reopen-assessment": { roles: { "fund-manager": "any" }, seenBy: "read-assessments" },
-	"moderate-bid": { roles: { moderator: "any" }, independent: true, seenBy: "read-assessments" },
+	"score-bid": {
+		roles: { assessor: "assigned" },
+		independent: true,
+		seenBy: "read-submitted-bid",
+		when: { round: ["assessing"], bid: ["eligible"] },
+	},
+	"reopen-assessment": {
+		roles: { "fund-manager": "any" },
+		seenBy: "read-assessments",
+		when: { round: ["assessing"], bid: ["eligible", "assessed"] },
+	},
+	"moderate-bid": {
+		roles: { moderator: "any" },
+		independent: true,
+		seenBy: "read-assessments",
+		when: { round: ["assessing"], bid: ["eligible"] },
+	},
 	"read-ranking": { roles: { "fund-manager": "any", moderator: "any", auditor: "any" } },
 	/** Once the round is with the board. */
 	"read-ranking-in-pack": { roles: READERS_OF_PACK, independent: true },

@@ -86,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
 			},
 			{ status: 409 },
 		);
-	throw refusalPage(saved);
+	throw refusalPage(saved, { body });
 }
 
 function conflictOf(

@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (reopened.ok) throw redirect(`/bids/${reopened.value.bidId}/scores`);
 	const said = REFUSALS[reopened.code];
-	if (said === undefined) throw refusalPage(reopened);
+	if (said === undefined) throw refusalPage(reopened, { body });
 	return data({ errors: { "": said }, values: typedValues(reopeningForm, body) }, { status: 409 });
 }
 

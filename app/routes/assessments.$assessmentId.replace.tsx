@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (replaced.ok) throw redirect(`/rounds/${replaced.value.roundId}/assessors`);
 	const words = refusalWords(replaced);
-	if (words === null) throw refusalPage(replaced);
+	if (words === null) throw refusalPage(replaced, { body });
 	return data({ errors: { "": words }, values: typedValues(replacementForm, body) }, { status: 409 });
 }
 

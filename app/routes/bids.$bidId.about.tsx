@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
 import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
 import { ABOUT_FIELDS, aboutForm } from "~/forms/bid/about";
 import { refusedSave } from "~/forms/bid/refused-save";
@@ -21,15 +22,13 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
+	const { context, bidId, body } = await bidPost(args, "edit-bid", ABOUT_FIELDS);
 	const form = parseForm(aboutForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const bidId = args.params.bidId ?? "";
 	const saved = saveAbout(context, { bidId, revision: revisionOf(body) ?? 0, ...form.value });
 	if (saved.ok) throw redirect(`/bids/${bidId}`);
 	const shown = refusedSave(saved, ABOUT_FIELDS, typedValues(aboutForm, body));
-	if (!shown) throw refusalPage(saved);
+	if (!shown) throw refusalPage(saved, { body, fields: ABOUT_FIELDS });
 	return data(shown, { status: 409 });
 }
 

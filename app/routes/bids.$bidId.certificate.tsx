@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
 import { certificateForm } from "~/forms/bid/certificate";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm } from "~/forms/parse-form";
@@ -24,16 +25,14 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
+	const { context, bidId, body } = await bidPost(args, "certify-bid");
 	const form = parseForm(certificateForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const bidId = args.params.bidId ?? "";
 	const certified = certifyBid(context, { bidId, figures: String(body.get("figures") ?? "") });
 	if (certified.ok) throw redirect(`/bids/${bidId}/certificate`);
 	// The tick is not kept: it was given for the figures as they were shown.
 	const shown = refusedSave(certified, [], {});
-	if (!shown) throw refusalPage(certified);
+	if (!shown) throw refusalPage(certified, { body });
 	return data(shown, { status: 409 });
 }
 

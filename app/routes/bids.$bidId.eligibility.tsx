@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { isStateRefusal } from "~/domain/possible-now";
 import { answerForm, eligibilityForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 		return data({ errors: { [done.path ?? ""]: words }, values }, { status: 400 });
 	}
 	const words = refusalWords(done);
-	if (words === null) throw refusalPage(done);
+	if (words === null || isStateRefusal(done)) throw refusalPage(done, { body });
 	return data({ errors: { "": words }, values }, { status: 409 });
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { isStateRefusal } from "~/domain/possible-now";
 import { agreementForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 			agreed.value.complete ? `/rounds/${agreed.value.roundId}/moderation` : `/bids/${bidId}/moderation`,
 		);
 	const words = refusalWords(agreed);
-	if (words === null) throw refusalPage(agreed);
+	if (words === null || isStateRefusal(agreed)) throw refusalPage(agreed, { body });
 	return data({ errors: { "": words }, values: typedValues(agreementForm, body) }, { status: 409 });
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
 import { NEED_QUESTIONS } from "~/domain/bid/questions";
 import {
 	ANSWER_STATE_ITEMS,
@@ -7,6 +8,7 @@ import {
 	answersFormValues,
 	answerTexts,
 	needForm,
+	typedAnswerFields,
 } from "~/forms/bid/answers";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
@@ -21,6 +23,8 @@ import { saveAnswers } from "~/use-cases/bid/save-answers";
 export const meta = titled("Need");
 export const handle = bidBreadcrumbs();
 
+const FIELDS = typedAnswerFields("need");
+
 export function loader(args: LoaderFunctionArgs) {
 	const { bid, revision, answers } = valueOrPage(
 		readAnswers(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "need" }),
@@ -29,11 +33,9 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
+	const { context, bidId, body } = await bidPost(args, "edit-bid", FIELDS);
 	const form = parseForm(needForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const bidId = args.params.bidId ?? "";
 	const saved = saveAnswers(context, {
 		bidId,
 		section: "need",
@@ -43,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (saved.ok) throw redirect(`/bids/${bidId}`);
 	const typed = typedValues(needForm, body);
 	const shown = refusedSave(saved, answerFields("need"), typed, answerTexts(typed));
-	if (!shown) throw refusalPage(saved);
+	if (!shown) throw refusalPage(saved, { body, fields: FIELDS });
 	return data(shown, { status: 409 });
 }
 

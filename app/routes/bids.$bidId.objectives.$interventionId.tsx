@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
 import {
 	OBJECTIVES_FIELDS,
 	objectivesForm,
 	objectivesFormValues,
 	objectivesText,
+	typedObjectiveFields,
 	unticked,
 } from "~/forms/bid/objectives";
 import { refusedSave } from "~/forms/bid/refused-save";
@@ -39,13 +41,15 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const { bidId = "", interventionId = "" } = args.params;
+	const { interventionId = "" } = args.params;
+	const asked = readObjectives(signedInContextFor(args), { bidId: args.params.bidId ?? "" });
+	const objectives = valueOrPage(asked).themes.flatMap((theme) => theme.objectives);
+	const fields = typedObjectiveFields(objectives);
+	const { context, bidId, body } = await bidPost(args, "edit-bid", fields);
 	const form = parseForm(objectivesForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const { objective, how } = form.value;
-	const left = unticked(valueOrPage(readObjectives(context, { bidId })).themes, objective, how);
+	const left = unticked(valueOrPage(asked).themes, objective, how);
 	if (left.length > 0) {
 		const errors = Object.fromEntries(
 			left.map(({ id, code }) => [`how.${id}`, `Tick ${code} or clear what you wrote about it`]),
@@ -61,13 +65,9 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (saved.ok) throw redirect(`/bids/${bidId}/objectives`);
 	const typed = typedValues(objectivesForm, body);
-	const { themes } = valueOrPage(readObjectives(context, { bidId }));
-	const yours = objectivesText(
-		themes.flatMap(({ objectives }) => objectives),
-		typed,
-	);
+	const yours = objectivesText(objectives, typed);
 	const shown = refusedSave(saved, OBJECTIVES_FIELDS, typed, yours);
-	if (!shown) throw refusalPage(saved);
+	if (!shown) throw refusalPage(saved, { body, fields });
 	return data(shown, { status: 409 });
 }
 

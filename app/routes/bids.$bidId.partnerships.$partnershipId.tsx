@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
 import { PARTNERSHIP_FIELDS, partnershipForm } from "~/forms/bid/partnership";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
@@ -27,16 +28,15 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const { bidId = "", partnershipId = "" } = args.params;
+	const { context, bidId, body } = await bidPost(args, "edit-bid", PARTNERSHIP_FIELDS);
+	const { partnershipId = "" } = args.params;
 	const form = parseForm(partnershipForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const revision = revisionOf(body) ?? 0;
 	const saved = saveBidPartnership(context, { bidId, revision, partnershipId, ...form.value });
 	if (saved.ok) throw redirect(`/bids/${bidId}/partnerships`);
 	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(partnershipForm, body));
-	if (!shown) throw refusalPage(saved);
+	if (!shown) throw refusalPage(saved, { body, fields: PARTNERSHIP_FIELDS });
 	return data(shown, { status: 409 });
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
 import { newPartnershipForm, PARTNERSHIP_FIELDS } from "~/forms/bid/partnership";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
@@ -24,9 +25,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const bidId = args.params.bidId ?? "";
+	const { context, bidId, body } = await bidPost(args, "edit-bid", PARTNERSHIP_FIELDS);
 	const form = parseForm(newPartnershipForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const { partnership, payee, amount } = form.value;
@@ -34,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 	const saved = saveBidPartnership(context, { bidId, revision, partnershipId: partnership, payee, amount });
 	if (saved.ok) throw redirect(`/bids/${bidId}/partnerships`);
 	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(newPartnershipForm, body));
-	if (!shown) throw refusalPage(saved);
+	if (!shown) throw refusalPage(saved, { body, fields: PARTNERSHIP_FIELDS });
 	return data(shown, { status: 409 });
 }
 

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { isStateRefusal } from "~/domain/possible-now";
 import { reconsiderationForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -25,15 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const body = await args.request.formData();
+	const { context, bidId, body } = await bidPost(args, "ask-reconsideration");
 	const form = parseForm(reconsiderationForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const asked = askReconsideration(context, { bidId, ...form.value });
 	if (asked.ok || asked.code === "already-asked") throw redirect(`/bids/${bidId}`);
 	const words = refusalWords(asked);
-	if (words === null) throw refusalPage(asked);
+	if (words === null || isStateRefusal(asked)) throw refusalPage(asked, { body });
 	return data({ errors: { "": words }, values: typedValues(reconsiderationForm, body) }, { status: 409 });
 }
 

@@ -58,8 +58,8 @@ export async function action(args: ActionFunctionArgs) {
 		interventionId: String(sent.get("intervention") ?? ""),
 		key: keyOf(sent),
 	});
-	const settled = accepted.ok || ["proposal-gone", "already-added", "bid-not-draft"].includes(accepted.code);
-	if (!accepted.ok && !settled) throw refusalPage(accepted);
+	const settled = accepted.ok || ["proposal-gone", "already-added"].includes(accepted.code);
+	if (!accepted.ok && !settled) throw refusalPage(accepted, { body: sent });
 	throw redirect(sectionPath(bidId, "reduced"));
 }
 

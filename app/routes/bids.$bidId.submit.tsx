@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	);
 	if (submitted.ok) throw redirect(`/bids/${bidId}/receipt`);
 	const problem = submissionProblem(submitted);
-	if (problem === null) throw refusalPage(submitted);
+	if (problem === null) throw refusalPage(submitted, { body });
 	return data({ problem, errors: { "": problem } }, { status: 409 });
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { withdrawForm } from "~/forms/bid/withdraw";
 import { parseForm, typedValues } from "~/forms/parse-form";
@@ -22,15 +23,13 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
+	const { context, bidId, body } = await bidPost(args, "withdraw");
 	const form = parseForm(withdrawForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const bidId = args.params.bidId ?? "";
 	const withdrawn = withdrawBid(context, { bidId, ...form.value });
 	if (withdrawn.ok) throw redirect(`/bids/${bidId}`);
 	const shown = refusedSave(withdrawn, [], typedValues(withdrawForm, body));
-	if (!shown) throw refusalPage(withdrawn);
+	if (!shown) throw refusalPage(withdrawn, { body });
 	return data(shown, { status: 409 });
 }
 

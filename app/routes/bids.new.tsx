@@ -29,6 +29,8 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+const TYPED = [{ name: "title", label: "Title of the bid" }];
+
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const body = await args.request.formData();
@@ -44,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (started.ok) throw redirect(`/bids/${started.value.bidId}`);
 	const shown = refusedSave(started, [], typedValues(startForm, body));
-	if (!shown) throw refusalPage(started);
+	if (!shown) throw refusalPage(started, { body, fields: TYPED });
 	return data(shown, { status: 409 });
 }
 

@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 		return data({ errors: { password: said } }, { status: 429 });
 	}
 	const said = signingRefusal(signed);
-	if (said === null) throw refusalPage(signed);
+	if (said === null) throw refusalPage(signed, { body });
 	return data({ errors: { [signed.path ?? ""]: said } }, { status: 409 });
 }
 

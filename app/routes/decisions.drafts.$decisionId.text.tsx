@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (changed.ok) throw redirect(`/decisions/drafts/${decisionId}`);
 	const refused = refusedForm(decisionTextForm, body, changed, { messages: MESSAGES, fields: FIELDS });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(changed);
+	throw refusalPage(changed, { body });
 }
 
 export default function DecisionText() {

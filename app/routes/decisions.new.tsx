@@ -70,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (drafted.ok) throw redirect(`/decisions/drafts/${drafted.value.decisionId}/text`);
 	const refused = refusedForm(directForm, body, drafted, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(drafted);
+	throw refusalPage(drafted, { body });
 }
 
 export default function NewDecision() {

@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (sent.ok) throw redirect(`/figures/${versionId}`);
 	const refused = refusedForm(figureQueryForm, body, sent, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(sent);
+	throw refusalPage(sent, { body });
 }
 
 export default function QueryFigure() {

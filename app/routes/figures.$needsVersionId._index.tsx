@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (confirmed.ok) throw redirect(`/figures/${versionId}`);
 	const problem = REFUSALS[confirmed.code];
-	if (problem === undefined) throw refusalPage(confirmed);
+	if (problem === undefined) throw refusalPage(confirmed, { body });
 	return data({ problem }, { status: 409 });
 }
 

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (changed.ok) throw redirect(`/funds/${fundId}`);
 	const refused = refusedForm(fundForm, body, changed, { messages: FUND_REFUSALS, fields: FUND_FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed);
+	throw refusalPage(changed, { body });
 }
 
 export default function EditFund() {

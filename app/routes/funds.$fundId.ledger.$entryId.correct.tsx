@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (corrected.ok) throw redirect(`/funds/${fundId}`);
 	const refused = refusedForm(correctionForm, body, corrected, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(corrected);
+	throw refusalPage(corrected, { body });
 }
 
 export default function CorrectEntry() {

@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (entered.ok) throw redirect(`/funds/${fundId}`);
 	const refused = refusedForm(ledgerEntryForm, body, entered, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(entered);
+	throw refusalPage(entered, { body });
 }
 
 export default function NewLedgerEntry() {

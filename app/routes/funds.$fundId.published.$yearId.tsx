@@ -114,7 +114,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (saved.ok) throw redirect(`/funds/${fundId}/published`);
 	const refused = refusedForm(publishedYearForm, body, saved, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(saved);
+	throw refusalPage(saved, { body });
 }
 
 export default function PublishedYear() {

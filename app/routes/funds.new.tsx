@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (made.ok) throw redirect(`/funds/${made.value.id}`);
 	const refused = refusedForm(newFundForm, body, made, { messages: FUND_REFUSALS });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(made);
+	throw refusalPage(made, { body });
 }
 
 export default function NewFund() {

@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 		...form.value,
 	});
 	if (made.ok) throw redirect(`/needs/${versionId}/allocations/${made.value.id}`);
-	if (made.code === "not-found" || made.code === "forbidden") throw refusalPage(made);
+	if (made.code === "not-found" || made.code === "forbidden") throw refusalPage(made, { body });
 	const values = typedValues(allocationForm, body);
 	const said = MESSAGES[made.code];
 	if (said !== undefined) return data({ errors: { "": said }, values }, { status: 409 });

@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 			},
 			{ status: 409 },
 		);
-	throw refusalPage(changed);
+	throw refusalPage(changed, { body });
 }
 
 export default function EditNeedsVersion() {

@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (answered.ok) throw redirect(`/needs/${args.params.needsVersionId}/figures`);
 	const refused = refusedForm(queryAnswerForm, body, answered, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(answered);
+	throw refusalPage(answered, { body });
 }
 
 export default function AnswerQuery() {

@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (set.ok) throw redirect(`/needs/${versionId}/figures`);
 	const refused = refusedForm(figuresWindowForm, body, set, { messages: MESSAGES, fields: FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(set);
+	throw refusalPage(set, { body });
 }
 
 export default function WindowForm() {

@@ -84,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (saved.ok) throw redirect(`/needs/${versionId}`);
 	const refused = refusedForm(formulaForm, body, saved, { messages: VERSION_REFUSALS });
 	if (refused) return data({ ...refused, preview: null }, { status: 409 });
-	throw refusalPage(saved);
+	throw refusalPage(saved, { body });
 }
 
 export default function Formula() {

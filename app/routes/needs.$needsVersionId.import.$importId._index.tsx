@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (saved.ok) throw redirect(`/needs/${versionId}/import/${importId}/check`);
 	const refused = refusedForm(importColumnsForm, body, saved, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(saved);
+	throw refusalPage(saved, { body });
 }
 
 export default function ImportColumns() {

@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 	const taken = confirmImport(context, { importId, sha256: String(body.get("sha256") ?? "") });
 	if (taken.ok) throw redirect(`/needs/${versionId}`);
 	const problem = MESSAGES[taken.code];
-	if (problem === undefined) throw refusalPage(taken);
+	if (problem === undefined) throw refusalPage(taken, { body });
 	return data({ problem }, { status: 409 });
 }
 

@@ -87,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
 			{ status: 409 },
 		);
 	}
-	if (saved.code === "not-found" || saved.code === "forbidden") throw refusalPage(saved);
+	if (saved.code === "not-found" || saved.code === "forbidden") throw refusalPage(saved, { body });
 	const words: Record<string, string> = {
 		"indicator-duplicate": "This version already has an indicator of this name",
 		"needs-version-in-use":

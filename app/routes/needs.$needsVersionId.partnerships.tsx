@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 		},
 	});
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(set);
+	throw refusalPage(set, { body });
 }
 
 export default function Partnerships() {

@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (saved.ok) throw redirect(`/needs/${versionId}`);
 	const refused = refusedForm(priorsForm, body, saved, { messages: VERSION_REFUSALS });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(saved);
+	throw refusalPage(saved, { body });
 }
 
 export default function Priors() {

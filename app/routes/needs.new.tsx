@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (created.ok) throw redirect(`/needs/${created.value.id}`);
 	const refused = refusedForm(newNeedsVersionForm, body, created, { messages: {} });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(created);
+	throw refusalPage(created, { body });
 }
 
 export default function NewNeedsVersion() {

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 	const fields = [{ name: "title", label: "Title" }];
 	const refused = refusedForm(planForm, body, changed, { messages: { "plan-in-use": PLAN_IN_USE }, fields });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(changed);
+	throw refusalPage(changed, { body });
 }
 
 export default function EditPlan() {

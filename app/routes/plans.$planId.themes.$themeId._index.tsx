@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 		],
 	});
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed);
+	throw refusalPage(changed, { body });
 }
 
 export default function EditTheme() {

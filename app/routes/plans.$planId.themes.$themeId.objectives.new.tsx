@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	};
 	const refused = refusedForm(objectiveForm, body, added, { messages });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(added);
+	throw refusalPage(added, { body });
 }
 
 export default function NewObjective() {

@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	const messages = { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" };
 	const refused = refusedForm(themeForm, body, added, { messages });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(added);
+	throw refusalPage(added, { body });
 }
 
 export default function NewTheme() {

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (made.ok) throw redirect(`/plans/${made.value.id}`);
 	const refused = refusedForm(newPlanForm, body, made, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(made);
+	throw refusalPage(made, { body });
 }
 
 export default function NewPlan() {

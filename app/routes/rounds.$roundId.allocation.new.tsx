@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const shown = await readPreview(context, chosenRule(roundId, form.value));
 	if (shown.ok) throw redirect(`/rounds/${roundId}/allocation/preview${formQuery(body)}`);
 	const errors = scenarioRefusal(shown);
-	if (!errors) throw refusalPage(shown);
+	if (!errors) throw refusalPage(shown, { body });
 	return data({ errors, values: typedValues(scenarioForm, body) }, { status: 400 });
 }
 

@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
 	const built = await buildScenario(context, { ...rule, title, shown });
 	if (built.ok) throw redirect(`/rounds/${rule.roundId}/allocation/${built.value.id}`);
 	const words = AGAIN[built.code];
-	if (!words) throw refusalPage(built);
+	if (!words) throw refusalPage(built, { body });
 	return data({ errors: { "": words }, values: typedValues(saveScenarioForm, body) }, { status: 409 });
 }
 
@@ -82,7 +82,7 @@ export default function Preview() {
 			schema={saveScenarioForm}
 			title="What this scenario does"
 			caption={page.round.title}
-			values={{ title: refused?.values["title"] ?? "" }}
+			values={{ title: refused?.values.title ?? "" }}
 			errors={refused?.errors}
 			submitLabel="Save the scenario"
 			actions={

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const assigned = assignAssessors(signedInContextFor(args), { roundId, pairs });
 	if (assigned.ok) throw redirect(`/rounds/${roundId}/assessors`);
 	const words = assigned.code === "nobody-chosen" ? "Choose an assessor to add" : refusalWords(assigned);
-	if (words === null) throw refusalPage(assigned);
+	if (words === null) throw refusalPage(assigned, { body });
 	return data({ words }, { status: 409 });
 }
 

@@ -64,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (given.ok) throw redirect(`/rounds/${roundId}/board`);
 	const refused = refusedForm(adviceForm, body, given, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(given);
+	throw refusalPage(given, { body });
 }
 
 export default function Advice() {

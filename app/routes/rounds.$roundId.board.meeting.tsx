@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (recorded.ok) throw redirect(`/rounds/${roundId}/board`);
 	const refused = refusedForm(meetingForm, body, recorded, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(recorded);
+	throw refusalPage(recorded, { body });
 }
 
 export default function Meeting() {

@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 	const words = { messages: CRITERION_REFUSALS, fields: CRITERION_FIELDS };
 	const refused = refusedForm(criterionForm, body, changed, words);
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed);
+	throw refusalPage(changed, { body });
 }
 
 export default function EditCriterion() {

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (added.ok) throw redirect(`/rounds/${roundId}/criteria`);
 	const refused = refusedForm(criterionForm, body, added, { messages: CRITERION_REFUSALS });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(added);
+	throw refusalPage(added, { body });
 }
 
 export default function NewCriterion() {

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (changed.ok) throw redirect(`/rounds/${roundId}`);
 	const refused = refusedForm(roundForm, body, changed, { messages: ROUND_REFUSALS, fields: ROUND_FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed);
+	throw refusalPage(changed, { body });
 }
 
 export default function EditRound() {

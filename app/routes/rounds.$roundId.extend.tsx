@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 		fields: EXTENSION_FIELDS,
 	});
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(extended);
+	throw refusalPage(extended, { body });
 }
 
 export default function ExtendClosing() {

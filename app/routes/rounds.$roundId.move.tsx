@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
 	const moved = DOES[move](context, { roundId, reason });
 	if (moved.ok) throw redirect(`/rounds/${roundId}`);
 	const said = MOVE_REFUSALS[moved.code];
-	if (said === undefined) throw refusalPage(moved);
+	if (said === undefined) throw refusalPage(moved, { body });
 	const { bids = [] } = (moved.details ?? {}) as { bids?: readonly string[] };
 	const message = bids.length > 0 ? `${said}: ${bids.join(", ")}` : said;
 	return data(

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const fields = [{ name: "partnershipIds", label: "Who may bid", words }];
 	const refused = refusedForm(whoMayBidForm, body, set, { messages, fields });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(set);
+	throw refusalPage(set, { body });
 }
 
 export default function WhoMayBid() {

@@ -75,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 	};
 	const refused = refusedForm(schemeForm, body, set, { messages, fields: FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(set);
+	throw refusalPage(set, { body });
 }
 
 export default function Scheme() {

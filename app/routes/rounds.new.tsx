@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (made.ok) throw redirect(`/rounds/${made.value.id}`);
 	const refused = refusedForm(newRoundForm, body, made, { messages: ROUND_REFUSALS });
 	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(made);
+	throw refusalPage(made, { body });
 }
 
 export default function NewRound() {

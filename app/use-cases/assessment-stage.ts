@@ -1,6 +1,7 @@
 import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { shownRoundState } from "~/domain/round/shown-state";
+import type { Action } from "~/domain/permissions";
+import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import { type BidRow, bidById, updateBid } from "~db/bid";
 import type { Tx } from "~db/client";
 import { type RoundRow, roundById } from "~db/round";
@@ -16,28 +17,27 @@ export type BidAtStage = {
 };
 
 /**
- * A submitted bid whose round is being assessed. Refuses a bid that was not submitted (`not-found`) and a round in another
- * state than those given (`round-not-assessing`, which does not say the state: it may not be public yet).
+ * A submitted bid whose round is in a state for this action. Refuses a bid that was not submitted (`not-found`) and a round
+ * in another state (`round-not-assessing`). The bid's own state is asked by \`bidInStage\`.
  */
 export function bidAtStage(
 	tx: Tx,
 	bidId: string,
-	states: readonly RoundRow["state"][] = ["assessing"],
-): Outcome<BidAtStage, "not-found" | "round-not-assessing"> {
+	action: Action,
+): Outcome<BidAtStage, "not-found" | StateRefusal> {
 	const bid = bidById(tx, bidId);
 	const round = bid && roundById(tx, bid.roundId);
 	const inRound = round && roundScoresOfBid(tx, round.id, bidId);
 	const standing = inRound?.bids.find((candidate) => candidate.bid.bidId === bidId);
 	if (!bid || !round || !inRound || !standing) return refused("not-found", "no such submitted bid");
-	// Somebody refused here may not know yet that the round is decided.
-	const state = shownRoundState(round.state, false);
-	if (!states.includes(round.state))
-		return refused("round-not-assessing", `the round is ${state}`, { details: { state } });
-	return accepted({ bid, round, standing, inRound });
+	const possible = possibleNow(action, { round: round.state });
+	return possible.ok ? accepted({ bid, round, standing, inRound }) : possible;
 }
 
-/** The states of a round in which bids are checked and given to assessors. */
-export const CHECKING: readonly RoundRow["state"][] = ["closed", "assessing"];
+/** Whether the state of a bid whose round was found in order allows this action too. */
+export function bidInStage({ bid, round }: BidAtStage, action: Action): Outcome<true, StateRefusal> {
+	return possibleNow(action, { round: round.state, bid: bid.state });
+}
 
 /** Moves an eligible bid on to assessed as soon as all its assessments are in and nothing waits for a moderator. */
 export function completeWhenScored(

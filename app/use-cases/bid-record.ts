@@ -1,16 +1,18 @@
 import type { Canonical } from "~/domain/canonical";
 import { recordFacts, sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject, editableBid } from "~db/bid";
+import { bidSubject } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
 import type { RecordStore, Saved } from "~db/bid-records";
 import type { Tx } from "~db/client";
 import { personById } from "~db/people";
+import { bidInState } from "./bid-guard";
 import { type Context, notFound, permitted, write } from "./context";
 
 /** What any change of a bid's records may be refused for. */
-export type RecordRefusal = PermissionRefusal | "bid-not-draft";
+export type RecordRefusal = PermissionRefusal | StateRefusal;
 
 /** What the page of a conflict shows: what was saved meanwhile, by whom and when, and the revision that is now there. */
 export type MeanwhileDetails<Values> = {
@@ -57,7 +59,7 @@ export function addBidRecord<Given, Values extends object, Code extends string =
 			if (existing && existing.bidId !== bidId) return notFound();
 			const checked = check(tx, input.values, { bidId, id });
 			if (existing && checked.ok && sameFacts(existing.values, checked.value)) return accepted({ id });
-			const editable = editableBid(tx, bidId);
+			const editable = bidInState(context, tx, "edit-bid", bidId);
 			if (!editable.ok) return editable;
 			if (existing)
 				return refused("already-added", "this page has added a record already", { details: { id } });
@@ -97,7 +99,7 @@ export function saveBidRecord<Given, Values extends object, Code extends string 
 			if (!allowed.ok) return allowed;
 			const row = store.byKey(tx, id);
 			if (row && row.bidId !== bidId) return notFound();
-			const editable = editableBid(tx, bidId);
+			const editable = bidInState(context, tx, "edit-bid", bidId);
 			if (!editable.ok) return editable;
 			if (!row) return refused("removed-meanwhile", "somebody removed this record");
 			const checked = check(tx, input.values, { bidId, id });
@@ -155,7 +157,7 @@ export function removeBidRecord<Values extends object>(
 		if (!allowed.ok) return allowed;
 		const row = store.byKey(tx, id);
 		if (row && row.bidId !== bidId) return notFound();
-		const editable = editableBid(tx, bidId);
+		const editable = bidInState(context, tx, "edit-bid", bidId);
 		if (!editable.ok) return editable;
 		if (!row) return accepted(null);
 		if (row.revision !== input.revision) return changedMeanwhile(tx, row);

@@ -273,6 +273,18 @@ export const certificate = sqliteTable(
 	(table) => [index("certificate_bid").on(table.bidId)],
 );
 
+/** That a bid is ready for its signatories: who said so, when, and of what content. */
+export const bidReady = sqliteTable("bid_ready", {
+	bidId: text("bid_id")
+		.primaryKey()
+		.references(() => bid.id),
+	saidBy: text("said_by")
+		.notNull()
+		.references(() => person.id),
+	saidAt: instant("said_at").notNull(),
+	contentSha256: text("content_sha256").notNull(),
+});
+
 /** What was submitted, for good: assessments, cases, certificates and decisions point here. */
 export const bidVersion = sqliteTable(
 	"bid_version",

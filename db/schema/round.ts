@@ -23,6 +23,12 @@ export const round = sqliteTable("round", {
 	closesAt: instant("closes_at").notNull(),
 	boardMeetsOn: day("board_meets_on"),
 	decisionExpectedOn: day("decision_expected_on"),
+	/** Opened by the process at its planned opening, where nothing stands in the way. */
+	opensByItself: integer("opens_by_itself", { mode: "boolean" }).notNull().default(false),
+	/** Whom bidders and the public can ask about the round; "" where nobody is named. */
+	contactName: text("contact_name").notNull().default(""),
+	contactEmail: text("contact_email").notNull().default(""),
+	contactTelephone: text("contact_telephone").notNull().default(""),
 	spendBy: day("spend_by"),
 	createdAt: instant("created_at").notNull(),
 	cancelledAt: instant("cancelled_at"),

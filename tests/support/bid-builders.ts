@@ -153,7 +153,7 @@ export type BidParts = {
 export function draftBid(world: World, roundId: string, parts: BidParts): string {
 	const bidder = world.as(parts.bidderId ?? world.person("bidder", parts.partnershipId));
 	const title = parts.title ?? "Engagement events";
-	const { bidId } = done(startBid(bidder, { roundId, partnershipId: parts.partnershipId }));
+	const { bidId } = done(startBid(bidder, { roundId, partnershipId: parts.partnershipId, title }));
 	done(
 		saveAbout(bidder, {
 			bidId,

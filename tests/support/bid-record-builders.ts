@@ -98,7 +98,9 @@ export function begunBid() {
 	const world = bidWorld();
 	const { sandwell, solihull, roundId } = world;
 	const bidder = world.as(sandwell.bidder);
-	const { bidId } = done(startBid(bidder, { roundId, partnershipId: sandwell.id }));
+	const { bidId } = done(
+		startBid(bidder, { roundId, partnershipId: sandwell.id, title: "Engagement events" }),
+	);
 	return {
 		world,
 		bidId,

@@ -23,6 +23,8 @@ const ACTS: Readonly<Record<string, Act>> = {
 	"submit-bid": bidAct("Submitted the bid"),
 	"take-back-bid": bidAct("Took the bid back"),
 	"withdraw-bid": bidAct("Withdrew the bid"),
+	"say-ready": bidAct("Said that the bid is ready for its signatories"),
+	"take-back-ready": bidAct("Took back that the bid is ready"),
 };
 
 const VERBS: Readonly<Record<string, string>> = {

@@ -59,6 +59,17 @@ export function answerFields(section: "need" | "delivery"): readonly ShownField[
 	return PROSE_SECTIONS[section].map(({ key, title }) => ({ name: key, label: title }));
 }
 
+/** What was typed in a section, when it comes back to be kept: each text, and why it is no answer where it is none. */
+export function typedAnswerFields(section: "need" | "delivery"): readonly ShownField[] {
+	const words = Object.fromEntries(
+		ANSWER_STATE_ITEMS.map(({ value, text }) => [value, value === "answered" ? "" : text]),
+	);
+	return PROSE_SECTIONS[section].flatMap(({ key, title }) => [
+		{ name: `${key}.text`, label: title },
+		{ name: `${key}.state`, label: `${title}: is this the answer?`, words },
+	]);
+}
+
 /** The texts of a form by question, for a conflict. */
 export function answerTexts(values: FormValues): FormValues {
 	return Object.fromEntries(

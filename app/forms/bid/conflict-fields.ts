@@ -18,7 +18,8 @@ function dateOf(values: FormValues, name: string): string {
 	return instant?.ok ? formatInstant(instant.value) : `${formatDate(date)} ${time}`.trim();
 }
 
-function textOf(values: FormValues, { name, words }: ShownField): string {
+/** What a form holds in a field, as people read it: dates whole, choices in their words. */
+export function shownText(values: FormValues, { name, words }: ShownField): string {
 	if (`${name}.day` in values) return dateOf(values, name);
 	const value = values[name] ?? "";
 	const texts = typeof value === "string" ? [value] : value;
@@ -33,7 +34,7 @@ export function conflictFields(
 ): { readonly label: string; readonly theirs: string; readonly yours: string }[] {
 	return fields.map((field) => ({
 		label: field.label,
-		theirs: textOf(theirs, field),
-		yours: textOf(yours, field),
+		theirs: shownText(theirs, field),
+		yours: shownText(yours, field),
 	}));
 }

@@ -21,6 +21,20 @@ export function objectivesFormValues(chosen: readonly ChosenObjective[]): FormVa
 
 export const OBJECTIVES_FIELDS: readonly ShownField[] = [{ name: "objectives", label: "Objectives" }];
 
+/** What was chosen and written, when it comes back to be kept. */
+export function typedObjectiveFields(
+	objectives: readonly { readonly id: string; readonly code: string; readonly title: string }[],
+): readonly ShownField[] {
+	const words = Object.fromEntries(objectives.map(({ id, code, title }) => [id, `${code} ${title}`]));
+	return [
+		{ name: "objective", label: "Objectives", words },
+		...objectives.map(({ id, code, title }) => ({
+			name: `how.${id}`,
+			label: `How it supports ${code} ${title}`,
+		})),
+	];
+}
+
 /** What was chosen as a conflict shows it: one line an objective. */
 export function objectivesText(
 	objectives: readonly { readonly id: string; readonly code: string; readonly title: string }[],

@@ -1,4 +1,5 @@
 import type { Refusal } from "~/domain/outcome";
+import { isStateRefusal } from "~/domain/possible-now";
 import type { FormErrors, FormValues } from "../parse-form";
 import { ALREADY_ADDED } from "../refused-form";
 import { conflictFields, type ShownField } from "./conflict-fields";
@@ -18,8 +19,6 @@ export type RefusedRecord = {
 };
 
 const WORDS: Readonly<Record<string, string>> = {
-	"bid-not-draft":
-		"Nothing was saved, because the bid was submitted in the meantime. Your text is still below. Take the bid back to save it",
 	"already-added": ALREADY_ADDED,
 	"removed-meanwhile":
 		"Somebody removed this in the meantime. Your text is still below. To add it again, save again",
@@ -34,7 +33,7 @@ type Details = {
 
 /**
  * A refused save as its page shows it. `shown` says which fields a conflict compares, and how the saved values would fill
- * the form. Null for a refusal that is a page of its own: not found, forbidden, an interest.
+ * the form. Null for a refusal that is a page of its own: not found, forbidden, an interest, a state.
  */
 export function refusedRecord<Values>(
 	refusal: Refusal,
@@ -45,7 +44,8 @@ export function refusedRecord<Values>(
 	},
 ): RefusedRecord | null {
 	const { code, message, path = "" } = refusal;
-	if (code === "not-found" || code === "forbidden" || code === "interested") return null;
+	if (code === "not-found" || code === "forbidden" || code === "interested" || isStateRefusal(refusal))
+		return null;
 	if (code === "changed-meanwhile") {
 		const { theirs, by, at, revision } = refusal.details as Details;
 		const fields = conflictFields(shown.fields, shown.formValues(theirs), values);

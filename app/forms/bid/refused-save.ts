@@ -16,16 +16,12 @@ export type RefusedSave = RefusedForm & {
 
 /** What a page of a bid says of each refusal that no field's own check finds. */
 const WORDS: Readonly<Record<string, string>> = {
-	"bid-not-draft":
-		"This bid is no draft any more, so it was not saved. Until the round closes, take the bid back to change it",
-	"move-not-possible": "The bid has moved on since you opened this page, so this was not done",
 	"too-many-words": "Shorten this text",
 	"reason-missing": "Enter a reason",
 	"objective-not-in-plan": "Choose objectives of the round’s plan",
 	"partnership-may-not-bid": "Choose a partnership that may bid in this round",
 	"lead-stays": "The lead partnership stays in the bid",
-	"round-not-open": "This round is not open now, so no bid was started",
-	"round-closed": "The round has closed, so this was not done",
+	"title-missing": "Enter a title",
 	"nothing-asked": "Enter the amount asked for at least one intervention first",
 	"figures-changed": "A figure was changed while you had this page open. Check the figures again",
 };

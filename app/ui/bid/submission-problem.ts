@@ -1,15 +1,9 @@
-import { formatInstant } from "~/domain/london-time";
-
 /** Why a bid was not submitted or taken back, in words; null for a refusal that is a page of its own. */
 export function submissionProblem(refusal: {
 	readonly code: string;
 	readonly details?: unknown;
 }): string | null {
 	switch (refusal.code) {
-		case "round-closed": {
-			const { closesAt } = refusal.details as { readonly closesAt: string };
-			return `The round closed on ${formatInstant(closesAt)}. This came after that, so nothing was changed`;
-		}
 		case "not-complete":
 			return "Something that is needed is missing: see what blocks submission";
 		case "reduced-not-below": {

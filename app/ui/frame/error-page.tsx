@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import type { StatesNow } from "~/domain/possible-now";
+import { whyNotNow } from "../bid/why-not-now";
+import { type KeptText, KeptWords } from "./kept-words";
 import { movesInWords } from "./move-words";
 
 export type PageError = {
@@ -6,6 +9,10 @@ export type PageError = {
 	readonly code?: string | undefined;
 	/** The moves that were possible, where one was refused. */
 	readonly possible?: readonly string[] | undefined;
+	/** The states of a bid and its round, where these are why. */
+	readonly states?: StatesNow | undefined;
+	/** What was typed in the form that was refused because of a state. */
+	readonly typed?: readonly KeptText[] | undefined;
 };
 
 type Words = { readonly title: string; readonly body: ReactNode };
@@ -92,9 +99,15 @@ const BUSY: Words = {
 	),
 };
 
-function notPossible(possible: readonly string[]): Words {
+function notPossible({ possible = [], states, typed = [] }: PageError): Words {
+	const title = typed.length > 0 ? "This was not saved" : "This cannot be done now";
+	if (states)
+		return {
+			title,
+			body: <P>{typed.length > 0 ? `${whyNotNow(states)} Nothing was changed.` : whyNotNow(states)}</P>,
+		};
 	return {
-		title: "This cannot be done now",
+		title,
 		body:
 			possible.length === 0 ? (
 				<P>The record has moved on since the page was drawn. Nothing was changed.</P>
@@ -111,10 +124,11 @@ function notPossible(possible: readonly string[]): Words {
 	};
 }
 
-function wordsFor({ status, code, possible }: PageError, signedIn: boolean): Words {
+function wordsFor(error: PageError, signedIn: boolean): Words {
+	const { status, code } = error;
 	if (status === 404) return notFound(signedIn);
 	if (status === 403) return code === "interested" ? INTERESTED : FORBIDDEN;
-	if (status === 409) return notPossible(possible ?? []);
+	if (status === 409) return notPossible(error);
 	if (code === "busy") return BUSY;
 	return status >= 400 && status < 500 ? UNPROCESSABLE : TROUBLE;
 }
@@ -140,6 +154,7 @@ export function ErrorPage({
 			<div className="govuk-grid-column-two-thirds">
 				<h1 className="govuk-heading-l">{title}</h1>
 				{body}
+				{error.typed && error.typed.length > 0 ? <KeptWords words={error.typed} /> : null}
 				{requestId ? (
 					<P>
 						If you ask about this page, give this number: <span className="tranche-digest">{requestId}</span>

@@ -38,6 +38,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"create-person": "Made an account",
 	"create-plan": "Made a plan",
 	"create-round": "Planned a round",
+	"delete-bid": "Deleted a bid that was never submitted",
 	"declare-own-interest": "Declared an interest",
 	"draft-decision": "Drafted a decision",
 	"draft-direct-decision": "Drafted a direct decision",

@@ -1,22 +1,22 @@
 import { arePoints } from "~/domain/assessment/what-is-left";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scoresInRound } from "~db/assessment";
 import { bidSubject } from "~db/bid";
 import { insertModeration } from "~db/moderation";
-import { bidAtStage, completeWhenScored } from "../assessment-stage";
+import { bidAtStage, bidInStage, completeWhenScored } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 
 export type AgreeRefusal =
 	| PermissionRefusal
 	| "moderator-scored"
-	| "round-not-assessing"
+	| StateRefusal
 	| "assessments-not-in"
 	| "moderation-not-needed"
 	| "already-agreed"
 	| "points-invalid"
-	| "reason-missing"
-	| "move-not-possible";
+	| "reason-missing";
 
 /**
  * Agrees the points of a criterion on which the rule demands it, with a reason. The moderator has scored no bid of the round
@@ -35,7 +35,7 @@ export function agreeScore(
 	return write(context, (tx, record, now): Outcome<{ roundId: string; complete: boolean }, AgreeRefusal> => {
 		const may = permitted(context, tx, "moderate-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!may.ok) return may;
-		const found = bidAtStage(tx, input.bidId);
+		const found = bidAtStage(tx, input.bidId, "moderate-bid");
 		if (!found.ok) return found;
 		const { bid, round, standing } = found.value;
 		const moderatorId = actorId(context);
@@ -50,6 +50,8 @@ export function agreeScore(
 			return refused("already-agreed", "this criterion was agreed before", {
 				details: { points: criterion.agreed },
 			});
+		const possible = bidInStage(found.value, "moderate-bid");
+		if (!possible.ok) return possible;
 		if (!arePoints(input.points))
 			return refused("points-invalid", "points are whole numbers from 0 to 5", { path: "points" });
 		const reason = input.reason.trim();

@@ -1,10 +1,11 @@
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, updateBid } from "~db/bid";
 import { eligibilityOfBid, answerReconsideration as saveAnswer } from "~db/eligibility";
-import { bidAtStage, CHECKING } from "../assessment-stage";
+import { bidAtStage, bidInStage } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 
 /**
@@ -16,22 +17,24 @@ export function answerReconsideration(
 	input: { readonly bidId: string; readonly result: EligibilityResult; readonly answer: string },
 ): Outcome<
 	{ readonly roundId: string },
-	| PermissionRefusal
-	| "round-not-assessing"
-	| "nothing-asked"
-	| "already-answered"
-	| "reason-missing"
-	| "move-not-possible"
+	PermissionRefusal | StateRefusal | "nothing-asked" | "already-answered" | "reason-missing"
 > {
 	return write(context, (tx, record, now) => {
-		const may = permitted(context, tx, "check-eligibility", bidSubject(tx, input.bidId, context.clock.now()));
+		const may = permitted(
+			context,
+			tx,
+			"answer-reconsideration",
+			bidSubject(tx, input.bidId, context.clock.now()),
+		);
 		if (!may.ok) return may;
-		const found = bidAtStage(tx, input.bidId, CHECKING);
+		const found = bidAtStage(tx, input.bidId, "answer-reconsideration");
 		if (!found.ok) return found;
 		const { bid, round } = found.value;
 		const { reconsideration } = eligibilityOfBid(tx, bid.id);
 		if (!reconsideration) return refused("nothing-asked", "nobody asked to look again");
 		if (reconsideration.result) return refused("already-answered", "the request was answered");
+		const possible = bidInStage(found.value, "answer-reconsideration");
+		if (!possible.ok) return possible;
 		const answer = input.answer.trim();
 		if (answer === "") return refused("reason-missing", "an answer needs a reason", { path: "answer" });
 		if (input.result === "eligible") {

@@ -1,9 +1,10 @@
 import { mayAskReconsideration } from "~/domain/assessment/eligibility";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid";
 import { eligibilityOfBid, insertReconsideration } from "~db/eligibility";
-import { bidAtStage, CHECKING } from "../assessment-stage";
+import { bidAtStage } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 
 /**
@@ -13,10 +14,7 @@ import { actorId, type Context, permitted, write } from "../context";
 export function askReconsideration(
 	context: Context,
 	input: { readonly bidId: string; readonly request: string },
-): Outcome<
-	null,
-	PermissionRefusal | "round-not-assessing" | "not-ineligible" | "already-asked" | "reason-missing"
-> {
+): Outcome<null, PermissionRefusal | StateRefusal | "not-ineligible" | "already-asked" | "reason-missing"> {
 	return write(context, (tx, record, now) => {
 		const may = permitted(
 			context,
@@ -25,7 +23,7 @@ export function askReconsideration(
 			bidSubject(tx, input.bidId, context.clock.now()),
 		);
 		if (!may.ok) return may;
-		const found = bidAtStage(tx, input.bidId, CHECKING);
+		const found = bidAtStage(tx, input.bidId, "ask-reconsideration");
 		if (!found.ok) return found;
 		const { bid } = found.value;
 		const eligibility = eligibilityOfBid(tx, bid.id);

@@ -1,13 +1,14 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertAssessment } from "~db/assessment";
-import { bidAtStage, CHECKING } from "../assessment-stage";
+import { bidAtStage, bidInStage } from "../assessment-stage";
 import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
 import { actorId, type Context, permitted, write } from "../context";
 
 export type AssignRefusal =
 	| PermissionRefusal
-	| "round-not-assessing"
+	| StateRefusal
 	| "bid-not-eligible"
 	| "assessments-in"
 	| "nobody-chosen"
@@ -30,11 +31,11 @@ export function assignAssessors(
 		if (input.pairs.length === 0) return refused("nobody-chosen", "nobody was chosen");
 		const made: string[] = [];
 		for (const { bidId, personId } of input.pairs) {
-			const found = bidAtStage(tx, bidId, CHECKING);
+			const found = bidAtStage(tx, bidId, "assign-assessors");
 			if (!found.ok) return found;
 			const { bid, round, standing } = found.value;
 			if (round.id !== input.roundId) return refused("not-found", "the bid is none of this round");
-			if (bid.state !== "eligible")
+			if (!bidInStage(found.value, "assign-assessors").ok)
 				return refused("bid-not-eligible", `the bid is ${bid.state}`, {
 					details: { reference: standing.bid.reference, state: bid.state },
 				});

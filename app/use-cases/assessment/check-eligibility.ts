@@ -1,17 +1,14 @@
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, updateBid } from "~db/bid";
 import { insertEligibilityCheck } from "~db/eligibility";
-import { bidAtStage, CHECKING } from "../assessment-stage";
+import { bidAtStage, bidInStage } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 
-export type EligibilityRefusal =
-	| PermissionRefusal
-	| "round-not-assessing"
-	| "reason-missing"
-	| "move-not-possible";
+export type EligibilityRefusal = PermissionRefusal | StateRefusal | "reason-missing";
 
 /**
  * Finds a submitted bid eligible or ineligible, once bidding has closed. An ineligible bid needs a reason, which its
@@ -25,9 +22,11 @@ export function checkEligibility(
 	return write(context, (tx, record, now) => {
 		const may = permitted(context, tx, "check-eligibility", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!may.ok) return may;
-		const found = bidAtStage(tx, input.bidId, CHECKING);
+		const found = bidAtStage(tx, input.bidId, "check-eligibility");
 		if (!found.ok) return found;
 		const { bid, round, standing } = found.value;
+		const possible = bidInStage(found.value, "check-eligibility");
+		if (!possible.ok) return possible;
 		const reason = input.reason.trim();
 		if (input.result === "ineligible" && reason === "")
 			return refused("reason-missing", "an ineligible bid needs a reason", { path: "reason" });

@@ -1,9 +1,9 @@
 import { accepted, type Outcome } from "~/domain/outcome";
+import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AssessmentRow, assessmentById, isLive } from "~db/assessment";
 import { assessorsAt } from "~db/assessors";
 import { roundById } from "~db/round";
-import { CHECKING } from "../assessment-stage";
 import { fitToScore } from "../assessor-fitness";
 import { type Context, notFound, permitted, read } from "../context";
 import { roundScoresOfBid } from "./read-round-scores";
@@ -49,7 +49,7 @@ export function readAssessmentToManage(
 			candidates: assessorsAt(tx, now)
 				.filter(({ personId }) => fitToScore(tx, stage, personId, now).ok)
 				.map(({ personId, name }) => ({ personId, name })),
-			mayReplace: CHECKING.includes(round.state) && isLive(row) && !settled,
+			mayReplace: possibleNow("replace-assessor", { round: round.state }).ok && isLive(row) && !settled,
 			mayReopen:
 				round.state === "assessing" &&
 				row.state === "submitted" &&

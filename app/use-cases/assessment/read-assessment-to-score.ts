@@ -1,14 +1,15 @@
 import type { Score } from "~/domain/assessment/criterion-score";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { CriterionContent } from "~/domain/round/scheme";
 import { type AssessmentRow, assessmentById, scoresByAssessment } from "~db/assessment";
 import { bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
-import { type BidAtStage, bidAtStage } from "../assessment-stage";
+import { type BidAtStage, bidAtStage, bidInStage } from "../assessment-stage";
 import { type Context, permitted } from "../context";
 
-export type ScoringRefusal = PermissionRefusal | "round-not-assessing" | "assessment-locked";
+export type ScoringRefusal = PermissionRefusal | StateRefusal | "assessment-locked";
 
 /** An assessment that its assessor may write in, with its bid and scheme. */
 export type AssessmentToScore = BidAtStage & {
@@ -28,12 +29,14 @@ export function assessmentToScore(
 ): Outcome<AssessmentToScore, ScoringRefusal> {
 	const own = ownAssessment(context, tx, assessmentId);
 	if (!own.ok) return own;
-	const found = bidAtStage(tx, own.value.bidId);
+	const found = bidAtStage(tx, own.value.bidId, "score-bid");
 	if (!found.ok) return found;
 	if (own.value.state !== "assigned")
 		return refused("assessment-locked", `the assessment is ${own.value.state}`, {
 			details: { state: own.value.state },
 		});
+	const possible = bidInStage(found.value, "score-bid");
+	if (!possible.ok) return possible;
 	return accepted({
 		...found.value,
 		assessment: own.value,

@@ -1,12 +1,12 @@
 import { conflicted, suggestAssessors } from "~/domain/assessment/suggest-assessors";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type Assessor, assessorsAt } from "~db/assessors";
 import { hasModeratedInRound } from "~db/moderation";
 import { successionsAt } from "~db/people";
 import { roundById } from "~db/round";
-import { CHECKING } from "../assessment-stage";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type BidInAssessment, roundScores } from "./read-round-scores";
@@ -106,7 +106,9 @@ export function readAssignments(
 				};
 			}),
 			unchecked: all.filter(({ eligibility }) => eligibility === null).length,
-			mayAssign: CHECKING.includes(round.state) && permitted(context, tx, "assign-assessors").ok,
+			mayAssign:
+				possibleNow("assign-assessors", { round: round.state }).ok &&
+				permitted(context, tx, "assign-assessors").ok,
 		});
 	});
 }

@@ -1,12 +1,12 @@
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject, submittedBid } from "~db/bid";
 import { eligibilityOfBid } from "~db/eligibility";
 import { personById } from "~db/people";
 import { roundById } from "~db/round";
-import { CHECKING } from "../assessment-stage";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidEligibility = {
@@ -53,7 +53,9 @@ export function readBidEligibility(
 		if (!bid || !round || round.state === "open" || round.state === "planned") return notFound();
 		const { check, reconsideration } = eligibilityOfBid(tx, bid.bidId);
 		const nameOf = (id: string | null) => (id ? (personById(tx, id)?.name ?? "") : "");
-		const may = CHECKING.includes(round.state) && permitted(context, tx, "check-eligibility", subject).ok;
+		const may =
+			possibleNow("check-eligibility", { round: round.state }).ok &&
+			permitted(context, tx, "check-eligibility", subject).ok;
 		return accepted({
 			bidId: bid.bidId,
 			reference: bid.reference,

@@ -4,11 +4,11 @@ import {
 	mayAskReconsideration,
 } from "~/domain/assessment/eligibility";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject } from "~db/bid";
 import { eligibilityOfBid } from "~db/eligibility";
 import { roundById } from "~db/round";
-import { CHECKING } from "../assessment-stage";
 import { type Context, notFound, permitted, read } from "../context";
 
 /** What a bid's own partnership is told of its eligibility: the result, and the reason where it is ineligible. Nobody's name. */
@@ -59,7 +59,7 @@ export function readOwnEligibility(
 				},
 			},
 			mayAsk:
-				CHECKING.includes(round.state) &&
+				possibleNow("ask-reconsideration", { round: round.state }).ok &&
 				mayAskReconsideration(bid.state, record) &&
 				permitted(context, tx, "ask-reconsideration", subject).ok,
 		});

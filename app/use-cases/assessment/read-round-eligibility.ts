@@ -1,11 +1,11 @@
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import type { BidState, RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { submittedBids } from "~db/bid";
 import { eligibilityInRound } from "~db/eligibility";
 import { roundById } from "~db/round";
-import { CHECKING } from "../assessment-stage";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 
@@ -74,7 +74,9 @@ export function readRoundEligibility(
 				closesAt: round.closesAt,
 			},
 			bids,
-			mayCheck: CHECKING.includes(round.state) && permitted(context, tx, "check-eligibility").ok,
+			mayCheck:
+				possibleNow("check-eligibility", { round: round.state }).ok &&
+				permitted(context, tx, "check-eligibility").ok,
 		});
 	});
 }

@@ -1,4 +1,5 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import {
 	assessmentById,
@@ -7,7 +8,7 @@ import {
 	saveScores,
 	scoresByAssessment,
 } from "~db/assessment";
-import { bidAtStage, returnToAssessment } from "../assessment-stage";
+import { bidAtStage, bidInStage, returnToAssessment } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 
 /**
@@ -20,24 +21,21 @@ export function reopenAssessment(
 	input: { readonly assessmentId: string; readonly reason: string },
 ): Outcome<
 	{ readonly assessmentId: string; readonly bidId: string; readonly roundId: string },
-	| PermissionRefusal
-	| "round-not-assessing"
-	| "not-submitted"
-	| "already-moderated"
-	| "reason-missing"
-	| "move-not-possible"
+	PermissionRefusal | StateRefusal | "not-submitted" | "already-moderated" | "reason-missing"
 > {
 	return write(context, (tx, record, now) => {
 		const may = permitted(context, tx, "reopen-assessment");
 		if (!may.ok) return may;
 		const old = assessmentById(tx, input.assessmentId);
 		if (!old) return refused("not-found", "no such assessment");
-		const found = bidAtStage(tx, old.bidId);
+		const found = bidAtStage(tx, old.bidId, "reopen-assessment");
 		if (!found.ok) return found;
 		const { bid, round, standing } = found.value;
 		if (old.state !== "submitted") return refused("not-submitted", `the assessment is ${old.state}`);
 		if (standing.moderations.length > 0)
 			return refused("already-moderated", "a moderator has agreed a score of this bid");
+		const possible = bidInStage(found.value, "reopen-assessment");
+		if (!possible.ok) return possible;
 		const reason = input.reason.trim();
 		if (reason === "")
 			return refused("reason-missing", "opening an assessment again needs a reason", { path: "reason" });

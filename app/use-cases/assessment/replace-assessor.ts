@@ -1,17 +1,17 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { assessmentById, endAssessment, insertAssessment, isLive } from "~db/assessment";
-import { bidAtStage, CHECKING, returnToAssessment } from "../assessment-stage";
+import { bidAtStage, bidInStage, returnToAssessment } from "../assessment-stage";
 import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
 import { actorId, type Context, permitted, write } from "../context";
 
 export type ReplaceRefusal =
 	| PermissionRefusal
-	| "round-not-assessing"
+	| StateRefusal
 	| "not-live"
 	| "already-moderated"
 	| "reason-missing"
-	| "move-not-possible"
 	| FitnessRefusal;
 
 /**
@@ -26,16 +26,18 @@ export function replaceAssessor(
 	return write(
 		context,
 		(tx, record, now): Outcome<{ assessmentId: string; roundId: string }, ReplaceRefusal> => {
-			const may = permitted(context, tx, "assign-assessors");
+			const may = permitted(context, tx, "replace-assessor");
 			if (!may.ok) return may;
 			const old = assessmentById(tx, input.assessmentId);
 			if (!old) return refused("not-found", "no such assessment");
-			const found = bidAtStage(tx, old.bidId, CHECKING);
+			const found = bidAtStage(tx, old.bidId, "replace-assessor");
 			if (!found.ok) return found;
 			const { bid, round, standing } = found.value;
 			if (!isLive(old)) return refused("not-live", `the assessment was ${old.state}`);
 			if (standing.moderations.length > 0)
 				return refused("already-moderated", "a moderator has agreed a score of this bid");
+			const possible = bidInStage(found.value, "replace-assessor");
+			if (!possible.ok) return possible;
 			const reason = input.reason.trim();
 			if (reason === "")
 				return refused("reason-missing", "replacing an assessor needs a reason", { path: "reason" });

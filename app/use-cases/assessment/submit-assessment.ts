@@ -13,7 +13,7 @@ import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-sco
 export function submitAssessment(
 	context: Context,
 	input: { readonly assessmentId: string },
-): Outcome<{ readonly bidId: string }, ScoringRefusal | "assessment-incomplete" | "move-not-possible"> {
+): Outcome<{ readonly bidId: string }, ScoringRefusal | "assessment-incomplete"> {
 	return write(context, (tx, record, now) => {
 		const found = assessmentToScore(context, tx, input.assessmentId);
 		if (!found.ok) return found;

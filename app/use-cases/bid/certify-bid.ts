@@ -2,13 +2,14 @@ import { CERTIFICATE_STATEMENT } from "~/domain/bid/certificate";
 import { askedOf } from "~/domain/bid/read-content";
 import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject, editableBid } from "~db/bid";
 import { figuresDigest, insertCertificate } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
-import { type Context, notFound, permitted, write } from "../context";
+import { bidToWrite } from "../bid-guard";
+import { type Context, notFound, write } from "../context";
 
-export type CertifyBidRefusal = PermissionRefusal | "bid-not-draft" | "nothing-asked" | "figures-changed";
+export type CertifyBidRefusal = PermissionRefusal | StateRefusal | "nothing-asked" | "figures-changed";
 
 /**
  * Records the signatory's certificate, bound to the digest of the bid's figures as they are now. `figures` is the digest
@@ -20,10 +21,8 @@ export function certifyBid(
 	input: { readonly bidId: string; readonly figures?: string },
 ): Outcome<{ readonly figures: string }, CertifyBidRefusal> {
 	return write(context, (tx, record, now): Outcome<{ readonly figures: string }, CertifyBidRefusal> => {
-		const allowed = permitted(context, tx, "certify-bid", bidSubject(tx, input.bidId, context.clock.now()));
-		if (!allowed.ok) return allowed;
-		const bid = editableBid(tx, input.bidId);
-		if (!bid.ok) return bid;
+		const found = bidToWrite(context, tx, "certify-bid", input.bidId);
+		if (!found.ok) return found;
 		const content = contentOf(tx, input.bidId);
 		if (!content || context.actor.kind !== "person") return notFound();
 		const asked = askedOf(content);

@@ -1,9 +1,8 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { roundStateAt } from "~/domain/round/shown-state";
 import { bidById, bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
-import { roundById } from "~db/round";
+import { bidInState } from "../bid-guard";
 import { type Context, notFound, permitted } from "../context";
 
 /** What every page of a bid's records says of the bid itself. */
@@ -24,10 +23,7 @@ export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHea
 	if (!allowed.ok) return allowed;
 	const row = bidById(tx, bidId);
 	if (!row) return notFound();
-	const round = roundById(tx, row.roundId);
-	if (!round) return notFound();
 	const { id, title, reference } = row;
-	const draft = row.state === "draft";
-	const open = roundStateAt(round, context.clock.now()) === "open";
-	return accepted({ id, title, reference, editable: draft && open, leftBehind: draft && !open });
+	const editable = bidInState(context, tx, "edit-bid", bidId).ok;
+	return accepted({ id, title, reference, editable, leftBehind: row.state === "draft" && !editable });
 }

@@ -2,7 +2,9 @@ import { askedBy } from "~/domain/bid/reduced-versions";
 import type { BidState } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { possibleNow } from "~/domain/possible-now";
 import { holdsAt, type PermissionRefusal } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
 import { bidsOf } from "~db/bid";
 import { partnershipsOf } from "~db/bid-partnerships";
 import { interventions } from "~db/bid-records";
@@ -72,12 +74,12 @@ export function readOwnBids(context: Context): Outcome<OwnBids, PermissionRefusa
 					round: {
 						title: round?.title ?? "",
 						closesAt: round?.closesAt ?? "",
-						open: round?.state === "open" && now < round.closesAt,
+						open: round !== undefined && roundStateAt(round, now) === "open",
 					},
 				};
 			}),
 			openRounds: rounds(tx)
-				.filter(({ state, opensAt, closesAt }) => state === "open" && opensAt <= now && now < closesAt)
+				.filter((round) => possibleNow("start-bid", { round: roundStateAt(round, now) }).ok)
 				.map(({ id, title, closesAt }) => ({
 					id,
 					title,

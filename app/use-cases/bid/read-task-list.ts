@@ -6,13 +6,15 @@ import { bidSums } from "~/domain/bid/sums";
 import type { BidState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
-import type { PermissionRefusal, Subject } from "~/domain/roles";
+import type { PermissionRefusal } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
 import { bidById, bidSubject, lastVersionNumber } from "~db/bid";
 import { lastCertificate, standingCertificate } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
 import { contentSha256 } from "~db/bid-version";
 import type { Tx } from "~db/client";
 import { cancellationOf, roundById } from "~db/round";
+import { mayWriteBid } from "../bid-guard";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type TaskListView = {
@@ -78,7 +80,7 @@ export function readTaskList(
 		const round = bid && roundById(tx, bid.roundId);
 		const content = contentOf(tx, input.bidId);
 		if (!bid || !round || !content) return notFound();
-		const open = round.state === "open" && now < round.closesAt;
+		const open = roundStateAt(round, now) === "open";
 		const certificate = certificateOf(tx, bid.id, content);
 		const sums = bidSums(figuresOfContent(content).interventions);
 		return accepted({
@@ -94,7 +96,7 @@ export function readTaskList(
 			nextVersion: lastVersionNumber(tx, bid.id) + 1,
 			contentSha256: contentSha256(content),
 			open,
-			may: movesOf(context, tx, subject, bid.state, open),
+			may: movesOf(context, tx, bid.id),
 			progress: completeness(content, certificate.state),
 			certificate,
 			asked: contentAmount(askedOf(content)),
@@ -108,22 +110,13 @@ export function readTaskList(
 	});
 }
 
-function movesOf(
-	context: Context,
-	tx: Tx,
-	subject: Subject,
-	state: BidState,
-	open: boolean,
-): TaskListView["may"] {
-	const can = (action: Action) => permitted(context, tx, action, subject).ok;
-	const draft = state === "draft";
+function movesOf(context: Context, tx: Tx, bidId: string): TaskListView["may"] {
+	const can = (action: Action) => mayWriteBid(context, tx, action, bidId);
 	return {
-		edit: draft && can("edit-bid"),
-		certify: draft && open && can("certify-bid"),
-		submit: draft && open && can("submit-bid"),
-		takeBack: state === "submitted" && open && can("take-back-bid"),
-		withdraw: draft
-			? open && can("take-back-bid")
-			: (state === "submitted" || state === "eligible") && can("submit-bid"),
+		edit: can("edit-bid"),
+		certify: can("certify-bid"),
+		submit: can("submit-bid"),
+		takeBack: can("take-back-bid"),
+		withdraw: can("withdraw-draft") || can("withdraw-bid"),
 	};
 }

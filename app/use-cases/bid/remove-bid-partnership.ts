@@ -1,30 +1,29 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject, editableBid } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
 import { deletePartnership, partnershipsOf } from "~db/bid-partnerships";
 import { advanceSection, sectionOf } from "~db/bid-section";
-import { type Context, notFound, permitted, write } from "../context";
+import { bidToWrite } from "../bid-guard";
+import { type Context, notFound, write } from "../context";
 
 export type RemoveBidPartnershipRefusal =
 	| PermissionRefusal
-	| "bid-not-draft"
+	| StateRefusal
 	| "lead-stays"
 	| "changed-meanwhile";
 
 /**
  * Takes a partnership out of a joint bid that is a draft; its people can then no longer read it. A partnership that is
- * not in the bid is no refusal: it was removed already. Refuses the lead partnership and a bid that is no draft.
+ * not in the bid is no refusal: it was removed already. Refuses the lead partnership and a bid that is no draft or whose round has closed.
  */
 export function removeBidPartnership(
 	context: Context,
 	input: { readonly bidId: string; readonly partnershipId: string },
 ): Outcome<null, RemoveBidPartnershipRefusal> {
 	return write(context, (tx, record, now): Outcome<null, RemoveBidPartnershipRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
-		if (!allowed.ok) return allowed;
-		const bid = editableBid(tx, input.bidId);
-		if (!bid.ok) return bid;
+		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
+		if (!found.ok) return found;
 		if (context.actor.kind !== "person") return notFound();
 		const partnership = partnershipsOf(tx, input.bidId).find(({ id }) => id === input.partnershipId);
 		if (!partnership) return accepted(null);

@@ -1,11 +1,13 @@
 import { countWords } from "~/domain/bid/questions";
 import { sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject, editableBid, updateBid } from "~db/bid";
+import { updateBid } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
 import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid-section";
-import { type Context, notFound, permitted, write } from "../context";
+import { bidToWrite } from "../bid-guard";
+import { type Context, notFound, write } from "../context";
 
 export type AboutInput = {
 	readonly bidId: string;
@@ -18,7 +20,7 @@ export type AboutInput = {
 	readonly contactTelephone: string;
 };
 
-export type SaveAboutRefusal = PermissionRefusal | "bid-not-draft" | "changed-meanwhile" | "too-many-words";
+export type SaveAboutRefusal = PermissionRefusal | StateRefusal | "changed-meanwhile" | "too-many-words";
 
 /** The most words that the aims may have. */
 export const AIMS_WORDS = 100;
@@ -35,20 +37,18 @@ const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as co
 /**
  * Saves title, aims and contact of a draft; any of them may still be empty. Gives the section's new revision. Saving what
  * is there already, as a second click does, changes nothing.
- * Refuses aims of more than 100 words, a bid that is no draft, and a section that somebody else saved meanwhile.
+ * Refuses aims of more than 100 words, a bid that is no draft or whose round has closed, and a section that somebody else saved meanwhile.
  */
 export function saveAbout(context: Context, input: AboutInput): Outcome<number, SaveAboutRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAboutRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
-		if (!allowed.ok) return allowed;
-		const bid = editableBid(tx, input.bidId);
-		if (!bid.ok) return bid;
+		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
+		if (!found.ok) return found;
 		if (context.actor.kind !== "person") return notFound();
 		if (countWords(input.aims) > AIMS_WORDS)
 			return refused("too-many-words", `the aims have more than ${AIMS_WORDS} words`, { path: "aims" });
 		const answers = answersByQuestion(tx, input.bidId);
 		const before = {
-			title: bid.value.title,
+			title: found.value.bid.title,
 			...Object.fromEntries(FIELDS.map((field) => [field, answers[QUESTION_OF[field]]?.text ?? ""])),
 		};
 		const texts = FIELDS.map((field) => [field, input[field].trim()] as const);

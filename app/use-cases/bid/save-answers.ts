@@ -1,10 +1,11 @@
 import type { AnswerState } from "~/domain/bid/content";
 import { countWords, PROSE_SECTIONS } from "~/domain/bid/questions";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject, editableBid } from "~db/bid";
 import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid-section";
-import { type Context, notFound, permitted, write } from "../context";
+import { bidToWrite } from "../bid-guard";
+import { type Context, notFound, write } from "../context";
 
 export type AnswersInput = {
 	readonly bidId: string;
@@ -17,7 +18,7 @@ export type AnswersInput = {
 
 export type SaveAnswersRefusal =
 	| PermissionRefusal
-	| "bid-not-draft"
+	| StateRefusal
 	| "changed-meanwhile"
 	| "too-many-words"
 	| "reason-missing";
@@ -25,14 +26,12 @@ export type SaveAnswersRefusal =
 /**
  * Saves the answers of a section in prose. "Not known yet" and "does not apply" need a reason as their text; an answer
  * without text is no answer. Gives the section's new revision; saving what is there already changes nothing. Refuses an answer with more words than its question
- * allows, a bid that is no draft, and a section that somebody else saved meanwhile.
+ * allows, a bid that is no draft or whose round has closed, and a section that somebody else saved meanwhile.
  */
 export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAnswersRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
-		if (!allowed.ok) return allowed;
-		const bid = editableBid(tx, input.bidId);
-		if (!bid.ok) return bid;
+		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
+		if (!found.ok) return found;
 		if (context.actor.kind !== "person") return notFound();
 		const questions = PROSE_SECTIONS[input.section];
 		const given = questions.flatMap((question) => {

@@ -1,12 +1,13 @@
 import { type Pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject, editableBid } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
 import { partnershipsOf, putPartnership } from "~db/bid-partnerships";
 import { advanceSection, sectionOf } from "~db/bid-section";
 import { partnershipsOfRound } from "~db/round";
-import { type Context, notFound, permitted, write } from "../context";
+import { bidToWrite } from "../bid-guard";
+import { type Context, notFound, write } from "../context";
 
 export type BidPartnershipInput = {
 	readonly bidId: string;
@@ -20,13 +21,13 @@ export type BidPartnershipInput = {
 
 export type SaveBidPartnershipRefusal =
 	| PermissionRefusal
-	| "bid-not-draft"
+	| StateRefusal
 	| "partnership-may-not-bid"
 	| "changed-meanwhile";
 
 /**
  * Adds a partnership to a draft, which makes it a joint bid, or changes whether a partnership is paid and how much.
- * Gives the new revision; saving what is there already changes nothing. Refuses a partnership that may not bid in the round, a bid that is no draft, and a save after
+ * Gives the new revision; saving what is there already changes nothing. Refuses a partnership that may not bid in the round, a bid that is no draft or whose round has closed, and a save after
  * somebody else's. People of each partnership of a bid may read and write it.
  */
 export function saveBidPartnership(
@@ -34,14 +35,14 @@ export function saveBidPartnership(
 	input: BidPartnershipInput,
 ): Outcome<number, SaveBidPartnershipRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveBidPartnershipRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
-		if (!allowed.ok) return allowed;
-		const bid = editableBid(tx, input.bidId);
-		if (!bid.ok) return bid;
+		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
+		if (!found.ok) return found;
 		if (context.actor.kind !== "person") return notFound();
 		const partnerships = partnershipsOf(tx, input.bidId);
 		const current = partnerships.find(({ id }) => id === input.partnershipId);
-		const joining = partnershipsOfRound(tx, bid.value.roundId).find(({ id }) => id === input.partnershipId);
+		const joining = partnershipsOfRound(tx, found.value.bid.roundId).find(
+			({ id }) => id === input.partnershipId,
+		);
 		if (!current && !joining)
 			return refused("partnership-may-not-bid", "the partnership may not bid in this round", {
 				path: "partnership",

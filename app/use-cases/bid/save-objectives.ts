@@ -1,12 +1,12 @@
 import { objectivesSection } from "~/domain/bid/sections";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject, editableBid } from "~db/bid";
 import { interventionOfBid, objectivesOf, setObjectives } from "~db/bid-objectives";
 import { advanceSection, sectionOf } from "~db/bid-section";
 import { themesOf } from "~db/plan";
-import { roundById } from "~db/round";
-import { type Context, notFound, permitted, write } from "../context";
+import { bidToWrite } from "../bid-guard";
+import { type Context, notFound, write } from "../context";
 
 export type ObjectivesInput = {
 	readonly bidId: string;
@@ -18,25 +18,23 @@ export type ObjectivesInput = {
 
 export type SaveObjectivesRefusal =
 	| PermissionRefusal
-	| "bid-not-draft"
+	| StateRefusal
 	| "changed-meanwhile"
 	| "objective-not-in-plan";
 
 /**
  * Sets the plan objectives that an intervention supports, and how. Gives the new revision; saving what is there already
  * changes nothing. Refuses an objective that the
- * round's plan does not have, a bid that is no draft, and a save after somebody else's.
+ * round's plan does not have, a bid that is no draft or whose round has closed, and a save after somebody else's.
  */
 export function saveObjectives(
 	context: Context,
 	input: ObjectivesInput,
 ): Outcome<number, SaveObjectivesRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveObjectivesRefusal> => {
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, input.bidId, context.clock.now()));
-		if (!allowed.ok) return allowed;
-		const bid = editableBid(tx, input.bidId);
-		if (!bid.ok) return bid;
-		const round = roundById(tx, bid.value.roundId);
+		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
+		if (!found.ok) return found;
+		const { round } = found.value;
 		if (
 			context.actor.kind !== "person" ||
 			!round ||

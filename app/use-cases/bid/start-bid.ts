@@ -1,12 +1,14 @@
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
 import { bidById, insertBid } from "~db/bid";
 import { putPartnership } from "~db/bid-partnerships";
 import { partnershipsOfRound, roundById } from "~db/round";
 import { type Context, notFound, permitted, write } from "../context";
 
-export type StartBidRefusal = PermissionRefusal | "round-not-open" | "partnership-may-not-bid";
+export type StartBidRefusal = PermissionRefusal | StateRefusal | "title-missing" | "partnership-may-not-bid";
 
 /** What an identifier handed out for a new bid looks like. */
 const KEY = /^[0-9a-z]{6,40}$/;
@@ -14,14 +16,14 @@ const KEY = /^[0-9a-z]{6,40}$/;
 /**
  * Starts a bid of a partnership in an open round: a draft, the partnership its lead and payee. `key` is an identifier the
  * form was opened with: sent twice, it starts one bid. Gives the bid's identifier.
- * Refuses a round that is not open now and a partnership that may not bid in it or has ended.
+ * Refuses a bid without a title, a round that is not open now and a partnership that may not bid in it or has ended.
  */
 export function startBid(
 	context: Context,
 	input: {
 		readonly roundId: string;
 		readonly partnershipId: string;
-		readonly title?: string;
+		readonly title: string;
 		readonly key?: string;
 	},
 ): Outcome<{ readonly bidId: string }, StartBidRefusal> {
@@ -31,20 +33,21 @@ export function startBid(
 		if (context.actor.kind !== "person") return notFound();
 		const round = roundById(tx, input.roundId);
 		if (!round || round.state === "planned") return notFound();
-		if (round.state !== "open" || now < round.opensAt || now >= round.closesAt)
-			return refused("round-not-open", "the round takes no bids now", {
-				details: { closesAt: round.closesAt },
-			});
+		const { closesAt } = round;
+		const state = now < round.opensAt ? "planned" : roundStateAt(round, now);
+		const possible = possibleNow("start-bid", { round: state, closesAt });
+		if (!possible.ok) return possible;
 		const partnership = partnershipsOfRound(tx, round.id).find(({ id }) => id === input.partnershipId);
 		const today = instantToLondon(now).date;
 		if (!partnership || (partnership.endsOn !== null && partnership.endsOn < today))
 			return refused("partnership-may-not-bid", "the partnership may not bid in this round");
+		const title = input.title.trim();
+		if (title === "") return refused("title-missing", "a bid has a title", { path: "title" });
 		const key = input.key !== undefined && KEY.test(input.key) ? input.key : context.ids.next();
 		const existing = bidById(tx, key);
 		if (existing?.createdBy === context.actor.personId && existing.roundId === round.id)
 			return accepted({ bidId: existing.id });
 		const bidId = existing ? context.ids.next() : key;
-		const title = (input.title ?? "").trim();
 		insertBid(tx, {
 			id: bidId,
 			roundId: round.id,

@@ -4,6 +4,7 @@ import { nextReference } from "~/domain/bid/reference";
 import { moveBid } from "~/domain/lifecycle";
 import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject, lastVersionNumber, referencesOf, updateBid } from "~db/bid";
 import { lastCertificate, standingCertificate } from "~db/bid-certificate";
@@ -11,18 +12,18 @@ import { contentOf } from "~db/bid-content";
 import { partnershipsOf } from "~db/bid-partnerships";
 import { contentSha256, insertVersion } from "~db/bid-version";
 import { roundById } from "~db/round";
+import { bidInState } from "../bid-guard";
 import { type Context, notFound, permitted, write } from "../context";
 import { type Receipt, receiptOf } from "./read-receipt";
 
 export type SubmitBidRefusal =
 	| PermissionRefusal
-	| "round-closed"
+	| StateRefusal
 	| "changed-meanwhile"
 	| "content-changed"
 	| "not-complete"
 	| "reduced-not-below"
-	| "nothing-asked"
-	| "move-not-possible";
+	| "nothing-asked";
 
 /**
  * Submits a bid: gives it its reference, stores what was submitted under its digest with its options, and hands out a
@@ -44,10 +45,10 @@ export function submitBid(
 		if (!bid || !round || context.actor.kind !== "person") return notFound();
 		const standing = receiptOf(tx, bid.id);
 		if (standing && bid.state === "submitted") return accepted(standing);
+		const found = bidInState(context, tx, "submit-bid", bid.id);
+		if (!found.ok) return found;
 		const moved = moveBid(bid.state, "submit");
 		if (!moved.ok) return moved;
-		if (round.state !== "open" || now >= round.closesAt)
-			return refused("round-closed", "the round has closed", { details: { closesAt: round.closesAt } });
 		const version = lastVersionNumber(tx, bid.id) + 1;
 		if (input.version !== undefined && input.version !== version)
 			return refused("changed-meanwhile", "the bid was submitted or taken back since the page was opened");

@@ -1,25 +1,26 @@
 import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById, bidSubject, updateBid } from "~db/bid";
-import { type Context, notFound, permitted, write } from "../context";
+import { updateBid } from "~db/bid";
+import { bidToWrite, withdrawalOf } from "../bid-guard";
+import { type Context, write } from "../context";
 
-export type WithdrawBidRefusal = PermissionRefusal | "reason-missing" | "move-not-possible";
+export type WithdrawBidRefusal = PermissionRefusal | "reason-missing" | StateRefusal;
 
 /**
- * Withdraws a bid for good, with a reason: a draft by anybody of its partnerships, a submitted or eligible one by a
- * signatory. Its record and its reference are kept. Refuses a missing reason, and `move-not-possible` once it was assessed.
+ * Withdraws a bid for good, with a reason: a draft by anybody of its partnerships until its round closes, a submitted or
+ * eligible one by a signatory. Its record and its reference are kept. Refuses a missing reason, and `move-not-possible` once
+ * it was assessed.
  */
 export function withdrawBid(
 	context: Context,
 	input: { readonly bidId: string; readonly reason: string },
 ): Outcome<null, WithdrawBidRefusal> {
 	return write(context, (tx, record): Outcome<null, WithdrawBidRefusal> => {
-		const bid = bidById(tx, input.bidId);
-		const action = bid?.state === "draft" ? "take-back-bid" : "submit-bid";
-		const allowed = permitted(context, tx, action, bidSubject(tx, input.bidId, context.clock.now()));
-		if (!allowed.ok) return allowed;
-		if (!bid) return notFound();
+		const found = bidToWrite(context, tx, withdrawalOf(tx, input.bidId), input.bidId);
+		if (!found.ok) return found;
+		const { bid } = found.value;
 		const moved = moveBid(bid.state, "withdraw");
 		if (!moved.ok) return moved;
 		const reason = input.reason.trim();

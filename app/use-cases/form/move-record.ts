@@ -1,9 +1,9 @@
 import type { RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { bidSubject, editableBid } from "~db/bid";
 import { storeOfKind } from "~db/bid-record-stores";
+import { bidToWrite } from "../bid-guard";
 import type { RecordRefusal } from "../bid-record";
-import { type Context, notFound, permitted, write } from "../context";
+import { type Context, notFound, write } from "../context";
 
 /**
  * Moves a record of a draft bid one place up or down among those it is listed with: a cost line within its intervention.
@@ -17,12 +17,10 @@ export function moveRecord<Given extends object, Values extends object, Code ext
 	const store = storeOfKind(kind);
 	const group = (values: Values) =>
 		kind.carriedOn ? new Map(Object.entries(values)).get(kind.carriedOn) : null;
-	return write(context, (tx, record, now): Outcome<null, RecordRefusal> => {
+	return write(context, (tx, record): Outcome<null, RecordRefusal> => {
 		const { bidId, id, to } = input;
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId, now));
-		if (!allowed.ok) return allowed;
-		const editable = editableBid(tx, bidId);
-		if (!editable.ok) return editable;
+		const found = bidToWrite(context, tx, "edit-bid", bidId);
+		if (!found.ok) return found;
 		const moved = store.byKey(tx, id);
 		if (moved?.bidId !== bidId) return notFound();
 		const listed = store.list(tx, bidId).filter(({ values }) => group(values) === group(moved.values));

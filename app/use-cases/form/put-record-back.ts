@@ -4,7 +4,6 @@ import { recordFromJson } from "~/domain/form/record-json";
 import type { RecordKind } from "~/domain/form/record-kind";
 import { fromDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { bidSubject, editableBid } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
 import { setObjectives } from "~db/bid-objectives";
 import { storeOfKind } from "~db/bid-record-stores";
@@ -12,8 +11,9 @@ import { costLines } from "~db/bid-records";
 import { reducedVersions } from "~db/bid-reduced-versions";
 import type { Tx } from "~db/client";
 import { forgetRemoved, removedById } from "~db/removed-records";
+import { bidToWrite } from "../bid-guard";
 import type { RecordRefusal } from "../bid-record";
-import { actorId, type Context, notFound, permitted, write } from "../context";
+import { actorId, type Context, notFound, write } from "../context";
 import { standsBeside } from "../record-beside";
 import type { KeptRecord } from "./remove-record";
 
@@ -51,10 +51,8 @@ export function putRecordBack<Given extends object, Values extends object, Code 
 	const store = storeOfKind(kind);
 	return write(context, (tx, record, now): Outcome<null, RecordRefusal | "value-invalid" | Code> => {
 		const { bidId, id } = input;
-		const allowed = permitted(context, tx, "edit-bid", bidSubject(tx, bidId, now));
-		if (!allowed.ok) return allowed;
-		const editable = editableBid(tx, bidId);
-		if (!editable.ok) return editable;
+		const found = bidToWrite(context, tx, "edit-bid", bidId);
+		if (!found.ok) return found;
 		if (store.byKey(tx, id)?.bidId === bidId) return accepted(null);
 		const removed = removedById(tx, bidId, kind.key, id);
 		if (!removed) return notFound();

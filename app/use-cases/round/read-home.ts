@@ -1,5 +1,6 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
+import { possibleNow } from "~/domain/possible-now";
 import { type Role, rolesAt } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import type { Work } from "~/domain/round/work";
@@ -9,7 +10,6 @@ import type { Tx } from "~db/client";
 import { allFunds, fundById, ledgerOf } from "~db/fund";
 import { latestPublishedDecisions } from "~db/published-decisions";
 import { type RoundRow, roundById, rounds } from "~db/round";
-import { CHECKING } from "../assessment-stage";
 import { type Context, permitted, read } from "../context";
 import { memberWork } from "./read-member-work";
 import { partnershipWork } from "./read-partnership-work";
@@ -65,7 +65,7 @@ function moderating({ tx }: Asked): Work[] {
 }
 
 function reconsidering(tx: Tx, { id, title, state }: RoundRow): Work[] {
-	if (!CHECKING.includes(state)) return [];
+	if (!possibleNow("check-eligibility", { round: state }).ok) return [];
 	const bids = assessmentStanding(tx, id)
 		.filter(({ reconsiderationWaits }) => reconsiderationWaits)
 		.map(({ reference }) => reference);

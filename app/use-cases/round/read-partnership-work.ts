@@ -1,4 +1,5 @@
 import { mayAskReconsideration } from "~/domain/assessment/eligibility";
+import { possibleNow } from "~/domain/possible-now";
 import { holdsAt } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import { closesSoon, isNews, type Work } from "~/domain/round/work";
@@ -9,7 +10,6 @@ import type { Tx } from "~db/client";
 import { eligibilityOfBid } from "~db/eligibility";
 import { publishedDecisionOfRound } from "~db/published-decisions";
 import { type RoundRow, roundById } from "~db/round";
-import { CHECKING } from "../assessment-stage";
 import { type Context, permitted } from "../context";
 import { ownFiguresIn } from "../needs/read-own-figures";
 
@@ -54,7 +54,7 @@ function draftWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow, now: 
 function ineligibleWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow): Work[] {
 	const { id: bidId, title, reference } = bid;
 	const subject = bidSubject(tx, bidId, context.clock.now());
-	return CHECKING.includes(round.state) &&
+	return possibleNow("ask-reconsideration", { round: round.state }).ok &&
 		mayAskReconsideration(bid.state, eligibilityOfBid(tx, bidId)) &&
 		permitted(context, tx, "ask-reconsideration", subject).ok
 		? [{ kind: "ineligible-bid", bidId, title, reference: reference ?? "" }]

@@ -156,8 +156,9 @@ describe("the bidder's pages", () => {
 			submit.action(args(world.solihull.signatory, "submit", { version: "1" })),
 		);
 		expect(late.status).toBe(409);
-		expect(late.data).toMatchObject({
-			problem: "The round closed on 29 May 2026 at 5:00pm. This came after that, so nothing was changed",
+		expect(JSON.parse(String(late.data))).toMatchObject({
+			code: "round-closed",
+			states: { round: "closed", bid: "draft", closesAt: "2026-05-29T16:00:00.000Z" },
 		});
 	});
 

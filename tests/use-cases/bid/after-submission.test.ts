@@ -102,7 +102,11 @@ describe("the history", () => {
 			["Saved “About the bid”", "Safer Solihull Partnership bidder"],
 			["Started the bid", "Safer Solihull Partnership bidder"],
 		]);
-		expect(revisions[4]?.changes).toContainEqual({ field: "Title", before: "", after: "Engagement events" });
+		expect(revisions[4]?.changes).toContainEqual({
+			field: "Contact name",
+			before: "",
+			after: "Contact Person",
+		});
 		expect(codeOf(readRevisions(world.as(world.fundManager), { bidId }))).toBe("not-found");
 	});
 });

@@ -33,19 +33,27 @@ describe("starting a bid", () => {
 		const bidder = world.as(world.solihull.bidder);
 		const startAt = (instant: string) => {
 			world.clock.set(instant);
-			return codeOf(startBid(bidder, { roundId: world.roundId, partnershipId: world.solihull.id }));
+			return codeOf(
+				startBid(bidder, {
+					roundId: world.roundId,
+					partnershipId: world.solihull.id,
+					title: "Engagement events",
+				}),
+			);
 		};
-		expect(startAt("2026-05-01T07:59:59.999Z")).toBe("round-not-open");
+		expect(startAt("2026-05-01T07:59:59.999Z")).toBe("round-closed");
 		expect(startAt(OPENS)).toBe("accepted");
 		expect(startAt("2026-05-29T15:59:59.999Z")).toBe("accepted");
-		expect(startAt(CLOSES)).toBe("round-not-open");
+		expect(startAt(CLOSES)).toBe("round-closed");
 	});
 
 	it("is for a bidder of a partnership that may bid", () => {
 		const world = bidWorld();
 		const outsider = world.organisation("partnership", { prefix: "X" });
 		const start = (personId: string, partnershipId: string) =>
-			codeOf(startBid(world.as(personId), { roundId: world.roundId, partnershipId }));
+			codeOf(
+				startBid(world.as(personId), { roundId: world.roundId, partnershipId, title: "Engagement events" }),
+			);
 		expect(start(world.solihull.signatory, world.solihull.id)).toBe("not-found");
 		expect(start(world.solihull.bidder, world.walsall.id)).toBe("not-found");
 		expect(start(world.fundManager, world.solihull.id)).toBe("not-found");

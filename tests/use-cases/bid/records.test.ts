@@ -15,7 +15,13 @@ import { KINDS } from "../../support/bid-record-kinds";
 
 function bidOfSolihull(world: ReturnType<typeof begunBid>["world"]) {
 	const bidder = world.as(world.solihull.bidder);
-	const { bidId } = done(startBid(bidder, { roundId: world.roundId, partnershipId: world.solihull.id }));
+	const { bidId } = done(
+		startBid(bidder, {
+			roundId: world.roundId,
+			partnershipId: world.solihull.id,
+			title: "Engagement events",
+		}),
+	);
 	return { bidder, bidId };
 }
 

@@ -185,7 +185,7 @@ export const ROUND_ROWS: readonly Row[] = [
 		address: "/rounds/{tranche}/allocation/new",
 		sees: onceWithBoard(
 			{ 200: ["fundManager"], 403: ["auditor"] },
-			{ 422: ["fundManager"], 403: ["auditor"] },
+			{ 409: ["fundManager"], 403: ["auditor"] },
 		),
 		sends: { ...sends, with: RULE },
 	},
@@ -194,7 +194,7 @@ export const ROUND_ROWS: readonly Row[] = [
 		address: `/rounds/{tranche}/allocation/preview?${new URLSearchParams(RULE)}`,
 		sees: onceWithBoard(
 			{ 200: ["fundManager"], 403: ["auditor"] },
-			{ 422: ["fundManager"], 403: ["auditor"] },
+			{ 409: ["fundManager"], 403: ["auditor"] },
 		),
 		sends,
 	},

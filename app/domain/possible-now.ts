@@ -1,0 +1,66 @@
+import { BID_MOVES, type BidState, type RoundState } from "./lifecycle";
+import { accepted, type Outcome, refused } from "./outcome";
+import { type Action, PERMISSIONS } from "./permissions";
+import { shownRoundState } from "./round/shown-state";
+
+/** The states that an action on a bid is asked in. Without a bid: before there is one, or where only the round matters. */
+export type StatesNow = {
+	readonly round: RoundState;
+	readonly bid?: BidState;
+	/** When the round closes or closed, for the page that explains a refusal. */
+	readonly closesAt?: string;
+};
+
+export type StateRefusal = "round-closed" | "round-not-assessing" | "bid-not-draft" | "move-not-possible";
+
+/** What a refusal because of a state tells its page. The round's state is the one that everybody may know. */
+export type StateDetails = StatesNow & { readonly possible: readonly string[] };
+
+function refusedRound(rounds: readonly RoundState[]): StateRefusal {
+	return rounds.includes("assessing") && !rounds.includes("open") ? "round-not-assessing" : "round-closed";
+}
+
+/**
+ * Whether a round and a bid stand in states in which this can be done: the table of permissions says which. The other half
+ * of the question `may`, which asks who. Refuses by the bid's state before the round's.
+ */
+export function possibleNow(action: Action, now: StatesNow): Outcome<true, StateRefusal> {
+	const when = PERMISSIONS[action].when;
+	if (!when) return accepted(true);
+	const possible = [
+		...new Set(BID_MOVES.filter(({ from }) => from === now.bid).map((move) => move.action as string)),
+	];
+	const details: StateDetails = { ...now, round: shownRoundState(now.round, false), possible };
+	if (when.bid && now.bid !== undefined && !when.bid.includes(now.bid)) {
+		const draftOnly = when.bid.every((state) => state === "draft");
+		return refused(draftOnly ? "bid-not-draft" : "move-not-possible", `a bid that is ${now.bid}: ${action}`, {
+			details,
+		});
+	}
+	if (!when.round.includes(now.round))
+		return refused(refusedRound(when.round), `a round that is ${details.round}: ${action}`, { details });
+	return accepted(true);
+}
+
+/** The codes of what is refused because of the state that a record is in: sending it again changes nothing, so the words are kept. */
+const BY_STATE: readonly string[] = [
+	"assessment-locked",
+	"bid-not-draft",
+	"decision-signed",
+	"move-not-possible",
+	"once-submitted",
+	"not-open",
+	"not-planned",
+	"plan-in-use",
+	"round-closed",
+	"round-not-allocating",
+	"round-not-assessing",
+	"round-not-published",
+	"round-not-with-board",
+	"round-opened",
+];
+
+/** Whether something was refused because of a state. */
+export function isStateRefusal({ code }: { readonly code: string }): boolean {
+	return BY_STATE.includes(code);
+}

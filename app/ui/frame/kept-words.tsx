@@ -1,0 +1,66 @@
+import { useEffect, useState } from "react";
+import { Button } from "../govuk/button";
+import { Textarea } from "../govuk/textarea";
+
+/** One thing that a person typed or chose, under the label it had in its form. */
+export type KeptText = { readonly label: string; readonly text: string };
+
+const ROWS = { least: 1, most: 12, width: 70 };
+
+function rowsFor(text: string): number {
+	const lines = text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / ROWS.width), 0);
+	return Math.min(Math.max(lines, ROWS.least), ROWS.most);
+}
+
+/** Offered by a script alone, because nothing else can copy. */
+function CopyAll({ words }: { readonly words: readonly KeptText[] }) {
+	const [state, setState] = useState<"none" | "ready" | "copied">("none");
+	useEffect(() => setState("clipboard" in navigator ? "ready" : "none"), []);
+	if (state === "none") return null;
+	const all = words.map(({ label, text }) => `${label}\n${text}\n`).join("\n");
+	const copy = () => void navigator.clipboard.writeText(all).then(() => setState("copied"));
+	return (
+		<>
+			<Button type="button" variant="secondary" onClick={copy}>
+				Copy all of it
+			</Button>
+			<span className="govuk-body" role="status">
+				{state === "copied" ? "Copied" : ""}
+			</span>
+		</>
+	);
+}
+
+/**
+ * What somebody typed in a form that could not be saved: each text in a box to select and copy, all of it as a text file.
+ * The boxes are named by their labels, so that the file has them without knowing the form.
+ */
+export function KeptWords({ words }: { readonly words: readonly KeptText[] }) {
+	return (
+		<section aria-labelledby="kept-words">
+			<h2 className="govuk-heading-m" id="kept-words">
+				What you typed
+			</h2>
+			<p className="govuk-body">
+				Copy it or download it before you leave this page. It is not kept anywhere else.
+			</p>
+			<form method="post" action="/kept-words">
+				{words.map(({ label, text }, place) => (
+					<Textarea
+						key={label}
+						id={`kept-${place + 1}`}
+						name={label}
+						label={{ text: label, className: "govuk-label--s" }}
+						rows={rowsFor(text)}
+						defaultValue={text}
+						attributes={{ readOnly: true }}
+					/>
+				))}
+				<div className="govuk-button-group">
+					<Button>Download it as a text file</Button>
+					<CopyAll words={words} />
+				</div>
+			</form>
+		</section>
+	);
+}

@@ -1,0 +1,49 @@
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { Action } from "~/domain/permissions";
+import { possibleNow, type StateRefusal } from "~/domain/possible-now";
+import type { PermissionRefusal } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
+import { type BidRow, bidById, bidSubject } from "~db/bid";
+import type { Tx } from "~db/client";
+import { type RoundRow, roundById } from "~db/round";
+import { type Context, notFound, permitted } from "./context";
+
+/** A bid with its round. */
+export type BidInRound = { readonly bid: BidRow; readonly round: RoundRow };
+
+/** A bid whose state and whose round's state, at this instant, allow an action. */
+export function bidInState(
+	context: Context,
+	tx: Tx,
+	action: Action,
+	bidId: string,
+): Outcome<BidInRound, "not-found" | StateRefusal> {
+	const bid = bidById(tx, bidId);
+	const round = bid && roundById(tx, bid.roundId);
+	if (!bid || !round) return notFound();
+	const { closesAt } = round;
+	const state = roundStateAt(round, context.clock.now());
+	const possible = possibleNow(action, { round: state, bid: bid.state, closesAt });
+	return possible.ok ? accepted({ bid, round }) : possible;
+}
+
+/** The one guard of every write to a bid: this person may do it, and the states of the bid and its round allow it now. */
+export function bidToWrite(
+	context: Context,
+	tx: Tx,
+	action: Action,
+	bidId: string,
+): Outcome<BidInRound, PermissionRefusal | StateRefusal> {
+	const allowed = permitted(context, tx, action, bidSubject(tx, bidId, context.clock.now()));
+	return allowed.ok ? bidInState(context, tx, action, bidId) : allowed;
+}
+
+/** Whether the guard would let this person do it now. */
+export function mayWriteBid(context: Context, tx: Tx, action: Action, bidId: string): boolean {
+	return bidToWrite(context, tx, action, bidId).ok;
+}
+
+/** What withdrawing a bid is: the end of a draft, or of a bid that the office has. */
+export function withdrawalOf(tx: Tx, bidId: string): "withdraw-draft" | "withdraw-bid" {
+	return bidById(tx, bidId)?.state === "draft" ? "withdraw-draft" : "withdraw-bid";
+}

@@ -1,0 +1,34 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import type { StateRefusal } from "~/domain/possible-now";
+import type { PermissionRefusal } from "~/domain/roles";
+import { lastVersionNumber } from "~db/bid";
+import { partnershipsOf } from "~db/bid-partnerships";
+import { deleteBidRows } from "~db/delete-bid";
+import { bidToWrite } from "../bid-guard";
+import { type Context, write } from "../context";
+
+/**
+ * Deletes a bid that was never submitted, with all that was written in it; the audit keeps who deleted which bid. Nobody
+ * outside its partnerships has seen it, so this is possible in every state of its round. Refuses a bid that was submitted
+ * once (`once-submitted`): that one is withdrawn, and kept.
+ */
+export function deleteBid(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<null, PermissionRefusal | StateRefusal | "once-submitted"> {
+	return write(context, (tx, record): Outcome<null, PermissionRefusal | StateRefusal | "once-submitted"> => {
+		const found = bidToWrite(context, tx, "delete-bid", input.bidId);
+		if (!found.ok) return found;
+		const { bid, round } = found.value;
+		if (lastVersionNumber(tx, bid.id) > 0)
+			return refused("once-submitted", "a bid that was submitted is withdrawn, not deleted");
+		const partnerships = partnershipsOf(tx, bid.id).map(({ name }) => name);
+		deleteBidRows(tx, bid.id);
+		record(
+			"delete-bid",
+			{ kind: "bid", id: bid.id },
+			{ title: bid.title, round: round.id, partnerships, startedAt: bid.createdAt },
+		);
+		return accepted(null);
+	});
+}
