@@ -8,7 +8,9 @@ it("the page of the house shows the states and tables of today (npm run draw mak
 });
 
 it("a move is drawn with who makes it", () => {
-	const drawn = statesDrawn([{ from: "with-board", action: "put-to-board", who: ["fund-manager"], to: "decided" }]);
+	const drawn = statesDrawn([
+		{ from: "with-board", action: "put-to-board", who: ["fund-manager"], to: "decided" },
+	]);
 	expect(drawn).toContain("with_board --> decided: put to board (fund-manager)");
 });
 
