@@ -1,11 +1,22 @@
 import type { Role } from "~/domain/roles";
 import { WORCESTERSHIRE_ACCOUNTS } from "./worcestershire/accounts";
 
+/** The rounds of the demonstration, in the order in which somebody new meets them. */
+export const DEMONSTRATION_ROUNDS = {
+	practice: "Practice copy of the second tranche: half assessed, yours to finish",
+	open: "Community Safety Fund, first tranche: open for bids now",
+	published: "Second tranche, 2013-14: decided and published",
+	worcestershire: "Worcestershire, 2012-13: shared out by formula, decided and published",
+} as const;
+export type DemonstrationRound = keyof typeof DEMONSTRATION_ROUNDS;
+
 export type DemonstrationAccount = {
 	readonly email: string;
 	readonly name: string;
 	/** Who they are, in words: "Fund manager". */
 	readonly what: string;
+	/** What they can do in each round that concerns them. */
+	readonly can: Readonly<Partial<Record<DemonstrationRound, string>>>;
 	readonly role: Role;
 	/** Key of the organisation in which the role is held. */
 	readonly organisation: string;
@@ -16,13 +27,19 @@ export type DemonstrationAccount = {
 /** The password of every account of the demonstration. No live account has it: a live installation makes none of them. */
 export const DEMONSTRATION_PASSWORD = "thirteen bids one pot";
 
-const office = (email: string, name: string, what: string, role: Role): DemonstrationAccount => ({
-	email,
-	name,
-	what,
-	role,
-	organisation: "office",
-});
+const office = (
+	email: string,
+	name: string,
+	what: string,
+	role: Role,
+	can: DemonstrationAccount["can"],
+): DemonstrationAccount => ({ email, name, what, role, can, organisation: "office" });
+
+/** Birmingham has begun a bid in the open round; every other partnership can begin one. */
+const inOpenRound = (prefix: string) =>
+	prefix === "B"
+		? { bidder: "Finish the half-written bid", signatory: "Check the figures, certify and submit" }
+		: { bidder: "Start a bid", signatory: "Certify and submit a bid when it is written" };
 
 const ofPartnership = (
 	prefix: string,
@@ -36,6 +53,7 @@ const ofPartnership = (
 			email: `bidder.${at}`,
 			name: bidder,
 			what: `Bidder, ${place}`,
+			can: { open: inOpenRound(prefix).bidder, published: "Read your own bids and what became of them" },
 			role: "bidder",
 			organisation: prefix,
 		},
@@ -43,6 +61,7 @@ const ofPartnership = (
 			email: `signatory.${at}`,
 			name: signatory,
 			what: `Signatory, ${place}`,
+			can: { open: inOpenRound(prefix).signatory, published: "Read your own bids and what became of them" },
 			role: "signatory",
 			organisation: prefix,
 		},
@@ -57,6 +76,12 @@ const boardMember = (
 	email: `board.member.${number}@example.org`,
 	name,
 	what: more.interests ? "Board member with an interest in Walsall" : "Board member",
+	can: {
+		practice: more.interests
+			? "Advise on the board pack, but not on Walsall’s bids"
+			: "Advise on the board pack once it is made",
+		published: "Read the board pack and the advice given",
+	},
 	role: "board-member",
 	organisation: "board",
 	...more,
@@ -64,12 +89,30 @@ const boardMember = (
 
 /** The people of the demonstration, one or more for each kind of person. All of them are invented. */
 export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
-	office("fund.manager@example.org", "Moira Castellane", "Fund manager", "fund-manager"),
-	office("assessor.1@example.org", "Tunde Ashgrove", "Assessor", "assessor"),
-	office("assessor.2@example.org", "Bethan Corriedale", "Assessor", "assessor"),
-	office("assessor.3@example.org", "Idris Fallowmere", "Assessor without bids", "assessor"),
-	office("moderator@example.org", "Rosalind Okehurst", "Moderator", "moderator"),
-	office("finance.officer@example.org", "Callum Wetherfold", "Finance officer", "finance-officer"),
+	office("fund.manager@example.org", "Moira Castellane", "Fund manager", "fund-manager", {
+		practice: "Start allocating, build scenarios, draft the decision, make the board pack, publish",
+		open: "Watch bids come in and check them after closing",
+		published: "See how it was done: scores, scenarios, charts, board pack, decision",
+	}),
+	office("assessor.1@example.org", "Tunde Ashgrove", "Assessor", "assessor", {
+		practice: "Read the scores you gave: all are in",
+		published: "Read the scores you gave",
+	}),
+	office("assessor.2@example.org", "Bethan Corriedale", "Assessor", "assessor", {
+		practice: "Give D1 its last score and submit it",
+		published: "Read the scores you gave",
+	}),
+	office("assessor.3@example.org", "Idris Fallowmere", "Assessor without bids", "assessor", {
+		open: "Score bids once the fund manager gives you some",
+	}),
+	office("moderator@example.org", "Rosalind Okehurst", "Moderator", "moderator", {
+		practice: "Agree two scores: one of C2 now, one of D1 when it is in",
+		published: "See what was agreed",
+	}),
+	office("finance.officer@example.org", "Callum Wetherfold", "Finance officer", "finance-officer", {
+		practice: "See what the fund holds and what is set aside",
+		published: "See the awards in the fund",
+	}),
 	boardMember(1, "Desmond Hollisvane"),
 	boardMember(2, "Farida Quillanby"),
 	boardMember(3, "Owen Strathmere", {
@@ -81,11 +124,20 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
 		email: "decision.maker@example.org",
 		name: "Adaeze Winterbrook",
 		what: "Decision maker, the commissioner",
+		can: {
+			practice: "Read the draft and sign it: it becomes decision 015/2013",
+			published: "Read decision 014/2013 and what it rests on",
+		},
 		role: "decision-maker",
 		organisation: "deciding-office",
 	},
-	office("administrator@example.org", "Gareth Plimwell", "Administrator", "administrator"),
-	office("auditor@example.org", "Yasmin Thackrell", "Auditor", "auditor"),
+	office("administrator@example.org", "Gareth Plimwell", "Administrator", "administrator", {
+		open: "Keep people, organisations and interests",
+	}),
+	office("auditor@example.org", "Yasmin Thackrell", "Auditor", "auditor", {
+		practice: "Read bids, scores and the audit as they come",
+		published: "Read everything, and check the audit",
+	}),
 	...ofPartnership("B", "Birmingham", "Nadia Fenwright", "Colin Amberleigh"),
 	...ofPartnership("C", "Coventry", "Simran Hollowjudd", "Patrick Denholme"),
 	...ofPartnership("D", "Dudley", "Leah Brockstead", "Martin Oyelacrane"),

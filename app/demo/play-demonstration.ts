@@ -1,16 +1,14 @@
 import { migrateDatabase, openDatabase } from "~db/client";
 import { playAdministrator, playPeople } from "./play-people";
 import { playPresentRound } from "./present-round/play-present-round";
-import { playAssessment } from "./second-tranche/play-assessment";
-import { playBids } from "./second-tranche/play-bids";
-import { playRound } from "./second-tranche/play-round";
+import { playSecondTranche } from "./second-tranche/play-second-tranche";
 import { setStage } from "./stage";
 import { playWorcestershire } from "./worcestershire/play-worcestershire";
 
 /**
  * Plays the demonstration through the use cases into a new database file, in the order of time: the allocation by need of
- * Worcestershire in 2011, the West Midlands round of 2013 up to its assessment, and a round of the present year that is
- * open. The same each time, but for the dates of the latter.
+ * Worcestershire in 2011, the West Midlands round of 2013 to its published decision with a copy of it that is half assessed,
+ * and a round of the present year that is open. The same each time, but for the dates of the latter.
  */
 export async function playDemonstration(file: string, machineNow: string): Promise<void> {
 	const db = openDatabase(file);
@@ -23,9 +21,7 @@ export async function playDemonstration(file: string, machineNow: string): Promi
 	await playWorcestershire(stage);
 	stage.at("2013-08-01T08:00:00.000Z");
 	await playPeople(stage);
-	const { roundId, criteria } = await playRound(stage);
-	const bids = playBids(stage, roundId);
-	playAssessment(stage, roundId, criteria, bids);
+	const roundId = await playSecondTranche(stage);
 	stage.at(machineNow);
 	playPresentRound(stage, machineNow, roundId);
 	db.$client.close();

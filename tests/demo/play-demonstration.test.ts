@@ -2,66 +2,172 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { DEMONSTRATION_PASSWORD } from "~/demo/accounts";
 import { playDemonstration } from "~/demo/play-demonstration";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 import { rankingInRound } from "~/use-cases/assessment/read-ranking";
+import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
+import { draftDecision } from "~/use-cases/decision/draft-decision";
+import { preparePack } from "~/use-cases/decision/prepare-pack";
+import { publishDecision } from "~/use-cases/decision/publish-decision";
+import { readDraft } from "~/use-cases/decision/read-draft";
+import { readNotice } from "~/use-cases/decision/read-notice";
+import { readPack } from "~/use-cases/decision/read-pack";
+import { signDecision } from "~/use-cases/decision/sign-decision";
 import { verifyAudit } from "~db/audit";
 import { submittedBids } from "~db/bid";
 import { openDatabase } from "~db/client";
-import { ledgerOf } from "~db/fund";
+import { fundById, ledgerOf } from "~db/fund";
 import { latestPublishedDecisions } from "~db/published-decisions";
 import { frozenScheme, roundById } from "~db/round";
-import { accountOf, demonstration, PLAYED_AT, SECOND_TRANCHE } from "../support/demonstration";
+import { WHOLE_TEXT } from "../support/decision-builders";
+import {
+	accountOf,
+	COPY_OF_TRANCHE,
+	demonstration,
+	PLAYED_AT,
+	SECOND_TRANCHE,
+} from "../support/demonstration";
 import { reachAllocation } from "../support/finish-assessment";
+import { must } from "../support/round-builders";
 
 const REFERENCES = ["B1", "B2", "C1", "C2", "D1", "S1", "SS1", "SS2", "SS3", "SS4", "SS5", "W1", "W2"];
 
 describe("the demonstration", () => {
-	test("holds the thirteen bids of 2013, received ten minutes apart, £509,260.00 asked", async () => {
+	test.each([
+		["the second tranche", SECOND_TRANCHE],
+		["its copy", COPY_OF_TRANCHE],
+	])(
+		"%s holds the thirteen bids of 2013, received ten minutes apart, £509,260.00 asked",
+		async (_, roundId) => {
+			const { db } = await demonstration();
+			const bids = submittedBids(db, roundId);
+			expect(bids.map(({ reference }) => reference).sort()).toEqual(REFERENCES);
+			expect(bids.reduce((sum, { options }) => sum + (options[0]?.amount ?? 0n), 0n)).toBe(50_926_000n);
+			const received = bids.map((bid) => bid.received).sort();
+			expect(received[0]).toBe("2013-10-11T08:00:00.000Z");
+			expect(received.at(-1)).toBe("2013-10-11T10:00:00.000Z");
+			const byReference = new Map(bids.map((bid) => [bid.reference, bid]));
+			expect(byReference.get("S1")?.received).toBe("2013-10-11T08:00:00.000Z");
+			expect(byReference.get("SS5")?.received).toBe("2013-10-11T10:00:00.000Z");
+			expect(byReference.get("B1")?.options.map(({ amount }) => amount)).toEqual([10_000_000n, 9_000_000n]);
+			expect(byReference.get("B2")?.options.map(({ amount }) => amount)).toEqual([9_500_000n, 7_500_000n]);
+		},
+	);
+
+	test("has the ledger of the papers: £350,000 pot, £30,000 committed and £312,500 awarded by published decisions", async () => {
 		const { db } = await demonstration();
-		const bids = submittedBids(db, SECOND_TRANCHE);
-		expect(bids.map(({ reference }) => reference).sort()).toEqual(REFERENCES);
-		expect(bids.reduce((sum, { options }) => sum + (options[0]?.amount ?? 0n), 0n)).toBe(50_926_000n);
-		const received = bids.map((bid) => bid.received).sort();
-		expect(received[0]).toBe("2013-10-11T08:00:00.000Z");
-		expect(received.at(-1)).toBe("2013-10-11T10:00:00.000Z");
-		const byReference = new Map(bids.map((bid) => [bid.reference, bid]));
-		expect(byReference.get("S1")?.received).toBe("2013-10-11T08:00:00.000Z");
-		expect(byReference.get("SS5")?.received).toBe("2013-10-11T10:00:00.000Z");
-		expect(byReference.get("B1")?.options.map(({ amount }) => amount)).toEqual([10_000_000n, 9_000_000n]);
-		expect(byReference.get("B2")?.options.map(({ amount }) => amount)).toEqual([9_500_000n, 7_500_000n]);
+		const figures = ledgerFigures(ledgerOf(db, roundById(db, SECOND_TRANCHE)?.fundId ?? ""));
+		expect(figures).toMatchObject({
+			pot: 35_000_000n,
+			committed: 3_000_000n,
+			setAside: 750_000n,
+			awarded: 31_250_000n,
+			remaining: 0n,
+		});
+		expect(latestPublishedDecisions(db, 2)).toMatchObject([
+			{ number: "2013-014", total: 31_250_000n },
+			{ number: "2013-013", total: 3_000_000n },
+		]);
 	});
 
-	test("has the ledger of the papers: £350,000 pot, £30,000 committed by a published decision, £320,000 set aside", async () => {
+	test("has a copy of the round in a fund of its own, with the same money, that says it is one", async () => {
 		const { db } = await demonstration();
-		const fundId = roundById(db, SECOND_TRANCHE)?.fundId ?? "";
-		const figures = ledgerFigures(ledgerOf(db, fundId));
-		expect(figures).toMatchObject({
+		const [published, copy] = [roundById(db, SECOND_TRANCHE), roundById(db, COPY_OF_TRANCHE)];
+		expect(copy?.fundId).not.toBe(published?.fundId);
+		expect(ledgerFigures(ledgerOf(db, copy?.fundId ?? ""))).toMatchObject({
 			pot: 35_000_000n,
 			committed: 3_000_000n,
 			setAside: 32_000_000n,
 			remaining: 0n,
 		});
-		expect(latestPublishedDecisions(db, 1)).toMatchObject([{ number: "2013-013", total: 3_000_000n }]);
+		const { name, purpose } = fundById(db, copy?.fundId ?? "") ?? {};
+		for (const words of [name, purpose, copy?.title, copy?.purpose]) expect(words).toMatch(/\bcopy\b/);
+		const shown = ({ opensAt, closesAt, amount, boardMeetsOn }: NonNullable<typeof copy>) => ({
+			opensAt,
+			closesAt,
+			amount,
+			boardMeetsOn,
+		});
+		expect(copy && shown(copy)).toEqual(published && shown(published));
 	});
 
-	test("leaves C2 to the moderator and D1 to an assessor, and has scored all others", async () => {
+	test("shows the second tranche decided and published, whole, to the public", async () => {
+		const { public: everybody, db } = await demonstration();
+		expect(roundById(db, SECOND_TRANCHE)?.state).toBe("published");
+		const { content, publishedAt } = must(readNotice(everybody, "2013-014"));
+		expect(publishedAt).toBe("2013-11-07T09:00:00.000Z");
+		expect(content.signature.at).toBe("2013-11-06T14:00:00.000Z");
+		const amounts = content.lines.map(({ reference, decided }) => [reference, decided] as const);
+		expect(amounts.filter(([, decided]) => decided !== "0.00")).toEqual([
+			["B2", "95000.00"],
+			["SS2", "20000.00"],
+			["B1", "100000.00"],
+			["SS4", "38000.00"],
+			["C1", "35000.00"],
+			["SS3", "1500.00"],
+			["W2", "15000.00"],
+			["SS5", "8000.00"],
+		]);
+		expect(amounts).toHaveLength(13);
+		expect(content.total).toBe("312500.00");
+		expect(content.departures).toEqual([]);
+		expect(content.scenario).toMatchObject({ method: "rank-and-skip", publishedRule: true });
+		expect(Object.entries(content.text).filter(([, text]) => text.trim() === "")).toEqual([]);
+		expect(content.text.factsAndAdvice).toContain("leave the number of the decision open as 000/2013");
+	});
+
+	test("has the scenarios of the worked example, a pack, a meeting and the members' advice behind it", async () => {
+		const world = await demonstration();
+		const { scenarios } = must(readScenarios(world.as(accountOf("fund-manager")), SECOND_TRANCHE));
+		expect(
+			scenarios.map(({ method, published, unallocated, value, stale }) => [
+				method,
+				published,
+				unallocated,
+				value,
+				stale,
+			]),
+		).toEqual([
+			["rank-and-skip", true, "7500.00", "566", false],
+			["rank-and-stop", false, "30500.00", "445", false],
+			["score-per-pound", false, "39500.00", "653", false],
+			["needs-envelopes", false, "7500.00", "566", false],
+			["optimum", false, "14500.00", "664.9473", false],
+		]);
+		const { pack, advice, meetings } = must(
+			readPack(world.as(accountOf("board-member")), { roundId: SECOND_TRANCHE }),
+		);
+		expect(pack).toMatchObject({ version: 1, newest: 1 });
+		expect(advice.map(({ memberName, kind }) => [memberName, kind])).toEqual(
+			expect.arrayContaining([
+				["Desmond Hollisvane", "support"],
+				["Desmond Hollisvane", "support-with-conditions"],
+				["Farida Quillanby", "support"],
+				["Farida Quillanby", "comment"],
+				["Owen Strathmere", "support"],
+			]),
+		);
+		expect(meetings).toMatchObject([{ heldOn: "2013-11-05", packVersion: 1 }]);
+	});
+
+	test("leaves the copy's C2 to the moderator and D1 to an assessor, and has scored all others", async () => {
 		const { db } = await demonstration();
-		const rows = rankingInRound(db, SECOND_TRANCHE);
+		const rows = rankingInRound(db, COPY_OF_TRANCHE);
 		const waiting = rows.filter(({ totalHundredths }) => totalHundredths === null);
 		expect(waiting.map(({ reference, waitsFor }) => [reference, waitsFor]).sort()).toEqual([
 			["C2", "moderation"],
 			["D1", "submission"],
 		]);
-		expect(roundById(db, SECOND_TRANCHE)?.state).toBe("assessing");
+		expect(roundById(db, COPY_OF_TRANCHE)?.state).toBe("assessing");
 	});
 
 	test("finished by a person, ranks and divides as the worked example does", async () => {
 		const world = await demonstration();
 		reachAllocation(world);
-		const totals = rankingInRound(world.db, SECOND_TRANCHE).map((row) => [
+		const totals = rankingInRound(world.db, COPY_OF_TRANCHE).map((row) => [
 			row.reference,
 			row.totalHundredths,
 		]);
@@ -81,18 +187,18 @@ describe("the demonstration", () => {
 			["SS1", 4700],
 		]);
 		const manager = world.as(accountOf("fund-manager"));
-		const needsVersionId = frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? null;
+		const needsVersionId = frozenScheme(world.db, COPY_OF_TRANCHE)?.content.needs?.id ?? null;
 		for (const method of ["rank-and-stop", "rank-and-skip", "needs-envelopes"] as const)
 			expect(
 				await buildScenario(manager, {
-					roundId: SECOND_TRANCHE,
+					roundId: COPY_OF_TRANCHE,
 					title: method,
 					method,
 					unspent: "rank",
 					needsVersionId,
 				}),
 			).toMatchObject({ ok: true });
-		const page = readScenarios(manager, SECOND_TRANCHE);
+		const page = readScenarios(manager, COPY_OF_TRANCHE);
 		if (!page.ok) throw new Error(page.code);
 		const scenario = (method: string) => page.value.scenarios.find((each) => each.method === method);
 		expect(scenario("rank-and-stop")).toMatchObject({
@@ -121,6 +227,35 @@ describe("the demonstration", () => {
 			Walsall: "31494.47",
 			Wolverhampton: "29172.87",
 		});
+	});
+
+	test("gives the copy's decision the next number of its fund's year", async () => {
+		const world = await demonstration();
+		reachAllocation(world);
+		const manager = world.as(accountOf("fund-manager"));
+		const { id: scenarioId } = must(
+			await buildScenario(manager, {
+				roundId: COPY_OF_TRANCHE,
+				title: "Rank and skip",
+				method: "rank-and-skip",
+				unspent: "rank",
+				needsVersionId: null,
+			}),
+		);
+		const { decisionId } = must(draftDecision(manager, { roundId: COPY_OF_TRANCHE, scenarioId }));
+		const { revision, title } = must(readDraft(manager, decisionId));
+		expect(title).toBe("Invest to Save Budget, practice copy: second tranche");
+		must(changeDecisionText(manager, { decisionId, revision, title, ...WHOLE_TEXT }));
+		must(preparePack(manager, { roundId: COPY_OF_TRANCHE }));
+		const signatory = world.as(accountOf("decision-maker"));
+		const { noticeSha256 } = must(readDraft(signatory, decisionId));
+		must(await signDecision(signatory, { decisionId, noticeSha256, password: DEMONSTRATION_PASSWORD }));
+		must(publishDecision(manager, { decisionId }));
+		const ours = must(readNotice(world.public, "2013-015")).content;
+		const published = must(readNotice(world.public, "2013-014")).content;
+		const amounts = ({ lines }: typeof ours) => lines.map(({ reference, decided }) => [reference, decided]);
+		expect(amounts(ours)).toEqual(amounts(published));
+		expect(ours.total).toBe("312500.00");
 	});
 
 	test("has an audit chain that verifies and says of each entry that it is the demonstration's", async () => {
@@ -164,7 +299,7 @@ describe("the demonstration", () => {
 			return content;
 		};
 		const first = await contentOf("first.sqlite", PLAYED_AT);
-		expect(first[0]).toHaveLength(13);
+		expect(first[0]).toHaveLength(26);
 		expect(await contentOf("second.sqlite", "2026-07-09T11:12:13.000Z")).toEqual(first);
 	});
 });

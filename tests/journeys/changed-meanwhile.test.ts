@@ -6,12 +6,12 @@ import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { readDraft } from "~/use-cases/decision/read-draft";
 import { done } from "../support/bid-builders";
 import { WHOLE_TEXT } from "../support/decision-builders";
-import { SECOND_TRANCHE } from "../support/demonstration";
+import { COPY_OF_TRANCHE } from "../support/demonstration";
 import { arriveAt, buttonOf, fill, press } from "../support/journey";
 import { type ServedWorld, servedWorld } from "../support/served-world";
 import { PEOPLE } from "../support/walk-people";
 
-const ROUND = `/rounds/${SECOND_TRANCHE}`;
+const ROUND = `/rounds/${COPY_OF_TRANCHE}`;
 
 describe("what was changed while somebody looked at a page is shown when their form is refused", () => {
 	let served: ServedWorld;
@@ -29,7 +29,7 @@ describe("what was changed while somebody looked at a page is shown when their f
 		const { revision } = done(readDraft(manager, decisionId));
 		const text = { ...WHOLE_TEXT, title: "Second tranche", summary };
 		done(changeDecisionText(manager, { decisionId, revision, ...text }));
-		done(preparePack(manager, { roundId: SECOND_TRANCHE }));
+		done(preparePack(manager, { roundId: COPY_OF_TRANCHE }));
 	}
 
 	/** Sends the form again and again, as somebody does who reads what the page says. */

@@ -4,7 +4,7 @@ import { buttonOf, fill, follow, heading, type JourneyStage, press, stage, words
 import { certifyAndSubmit, writeBid } from "../support/journey-bid";
 import { buildScenario, moderate, moveRound, putToBoard, score, sign } from "../support/journey-round";
 
-const TRANCHE = "/rounds/invest-to-save-budget-2013-14-second-tranche";
+const TRANCHE = "/rounds/invest-to-save-budget-practice-copy-second-tranche-2013-14";
 
 describe("without JavaScript", () => {
 	let on: JourneyStage;
@@ -51,7 +51,7 @@ describe("without JavaScript", () => {
 		expect(receipt.reference).toBe("W1");
 	});
 
-	it("the last score of the second tranche is given, and its gaps are moderated", async () => {
+	it("the last score of the copy of the second tranche is given, and its gaps are moderated", async () => {
 		const assessor = await on.as("assessor.2@example.org");
 		await assessor.goto("/assessments");
 		await follow(assessor, "D1: Community Payback initiative", /^\/assessments\/[a-z0-9]+$/);
@@ -86,8 +86,8 @@ describe("without JavaScript", () => {
 		await buttonOf(page, "Publish the decision").click();
 		const reader = await on.as(null);
 		await reader.goto("/decisions");
-		await follow(reader, /second tranche/, "/decisions/2013-014");
-		expect(await heading(reader)).toContain("second tranche");
+		await follow(reader, /practice copy/, "/decisions/2013-015");
+		expect(await heading(reader)).toContain("practice copy");
 		expect(await words(reader)).toContain("£312,500.00");
 	});
 });

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { inject, onTestFinished } from "vitest";
 import { settableClock } from "~/clock";
 import { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
@@ -15,7 +15,9 @@ import { round } from "~db/schema/round";
 
 /** The machine's time while the demonstration of the tests is played. */
 export const PLAYED_AT = "2026-05-01T09:00:00.000Z";
+/** The round of 2013 that is decided and published, and its copy, in which everybody has something left to do. */
 export const SECOND_TRANCHE = "invest-to-save-budget-2013-14-second-tranche";
+export const COPY_OF_TRANCHE = "invest-to-save-budget-practice-copy-second-tranche-2013-14";
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -84,9 +86,13 @@ export async function openDemonstration(played: () => Promise<string> = playedFi
 			actor: { kind: "public" as const },
 			requestId: "test-request",
 		} satisfies Context,
-		/** The identifier of a bid of the second tranche, by its reference. */
-		bid: (reference: string): string => {
-			const row = db.select().from(bid).where(eq(bid.reference, reference)).get();
+		/** The identifier of a bid by its reference: of the copy of the second tranche, unless told otherwise. */
+		bid: (reference: string, roundId = COPY_OF_TRANCHE): string => {
+			const row = db
+				.select()
+				.from(bid)
+				.where(and(eq(bid.reference, reference), eq(bid.roundId, roundId)))
+				.get();
 			if (!row) throw new Error(`the demonstration has no bid ${reference}`);
 			return row.id;
 		},

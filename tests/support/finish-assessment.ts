@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { INVENTED_SCORES } from "~/demo/second-tranche/scores";
+import { AGREED_SCORES, INVENTED_SCORES } from "~/demo/second-tranche/scores";
 import { agreeScore } from "~/use-cases/assessment/agree-score";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
@@ -7,20 +7,14 @@ import { startAllocating } from "~/use-cases/round/start-allocating";
 import { personByEmail } from "~db/people";
 import { frozenScheme } from "~db/round";
 import { assessment } from "~db/schema/assessment";
-import { accountOf, type demonstration, SECOND_TRANCHE } from "./demonstration";
+import { accountOf, COPY_OF_TRANCHE, type demonstration } from "./demonstration";
 
 type Demonstration = Awaited<ReturnType<typeof demonstration>>;
-
-/** What the moderator agrees, by bid and place of the criterion. */
-const AGREED = [
-	{ reference: "C2", criterion: 3, points: 3 },
-	{ reference: "D1", criterion: 0, points: 3 },
-];
 
 /** Does what the demonstration leaves to a person: D1's missing score, and the moderation of C2 and D1. */
 export function finishAssessment(world: Demonstration): void {
 	const second = accountOf("assessor", 1);
-	const criteria = frozenScheme(world.db, SECOND_TRANCHE)?.content.criteria ?? [];
+	const criteria = frozenScheme(world.db, COPY_OF_TRANCHE)?.content.criteria ?? [];
 	const own = world.db
 		.select()
 		.from(assessment)
@@ -41,7 +35,7 @@ export function finishAssessment(world: Demonstration): void {
 		scores: [{ themeCode: "", points, reason: "The agreement with the provider could be renewed." }],
 	});
 	submitAssessment(world.as(second), { assessmentId });
-	for (const { reference, criterion, points: agreed } of AGREED)
+	for (const { reference, criterion, points: agreed } of AGREED_SCORES)
 		agreeScore(world.as(accountOf("moderator")), {
 			bidId: world.bid(reference),
 			criterionId: criteria[criterion]?.id ?? "",
@@ -53,5 +47,5 @@ export function finishAssessment(world: Demonstration): void {
 /** As `finishAssessment`, and takes the round on to allocation. */
 export function reachAllocation(world: Demonstration): void {
 	finishAssessment(world);
-	startAllocating(world.as(accountOf("fund-manager")), { roundId: SECOND_TRANCHE });
+	startAllocating(world.as(accountOf("fund-manager")), { roundId: COPY_OF_TRANCHE });
 }

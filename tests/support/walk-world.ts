@@ -24,7 +24,7 @@ import { setInstallationMode } from "~db/installation";
 import { done } from "./bid-builders";
 import { oneOfEach } from "./bid-record-builders";
 import { WHOLE_TEXT } from "./decision-builders";
-import { openDemonstration, SECOND_TRANCHE } from "./demonstration";
+import { COPY_OF_TRANCHE, openDemonstration } from "./demonstration";
 import { reachAllocation } from "./finish-assessment";
 import { PEOPLE, personOf } from "./walk-people";
 
@@ -78,7 +78,7 @@ function addOfficeRecords(world: Demonstration) {
 			boardMeetsOn: null,
 			decisionExpectedOn: null,
 			spendBy: null,
-			copyFrom: SECOND_TRANCHE,
+			copyFrom: COPY_OF_TRANCHE,
 		}),
 	).id;
 	const entry = done(
@@ -137,13 +137,17 @@ function demonstrationRecords(world: Demonstration) {
 	const needs = only(world, SECOND_VERSION);
 	return {
 		open: world.openRound(),
-		tranche: SECOND_TRANCHE,
+		tranche: COPY_OF_TRANCHE,
 		submitted: world.bid("B1"),
 		walsall: world.bid("W1"),
 		halfScored: world.bid("D1"),
 		gap,
 		direct: only(world, "SELECT id FROM decision WHERE kind = 'direct'"),
-		gapCriterion: only(world, "SELECT id FROM criterion WHERE round_id = ? AND position = 3", SECOND_TRANCHE),
+		gapCriterion: only(
+			world,
+			"SELECT id FROM criterion WHERE round_id = ? AND position = 3",
+			COPY_OF_TRANCHE,
+		),
 		assessment: only(
 			world,
 			"SELECT id FROM assessment WHERE assessor_id = ? AND bid_id = ?",
@@ -156,7 +160,7 @@ function demonstrationRecords(world: Demonstration) {
 			assessor,
 			world.bid("B1"),
 		),
-		usedPlan: only(world, "SELECT plan_id FROM round WHERE id = ?", SECOND_TRANCHE),
+		usedPlan: only(world, "SELECT plan_id FROM round WHERE id = ?", COPY_OF_TRANCHE),
 		oldFund: only(world, "SELECT id FROM fund WHERE name = 'Invest to Save Budget'"),
 		needs,
 		oldNeeds: only(world, "SELECT needs_version_id FROM needs_allocation"),
@@ -186,7 +190,7 @@ export async function walkWorld(played?: () => Promise<string>) {
 		scenario: "to-come",
 		decision: "to-come",
 		line: "to-come",
-		number: "2013-014",
+		number: "2013-015",
 	};
 	const manager = world.as(PEOPLE.fundManager);
 	const draftOf = (decisionId: string) => done(readDraft(manager, decisionId));
@@ -194,12 +198,12 @@ export async function walkWorld(played?: () => Promise<string>) {
 		reachAllocation(world);
 		const rule = { method: "rank-and-skip", unspent: "rank", needsVersionId: null } as const;
 		const scenario = done(
-			await buildScenario(manager, { roundId: SECOND_TRANCHE, title: "Rule", ...rule }),
+			await buildScenario(manager, { roundId: COPY_OF_TRANCHE, title: "Rule", ...rule }),
 		).id;
-		const { decisionId } = done(draftDecision(manager, { roundId: SECOND_TRANCHE, scenarioId: scenario }));
+		const { decisionId } = done(draftDecision(manager, { roundId: COPY_OF_TRANCHE, scenarioId: scenario }));
 		const { revision, lines } = draftOf(decisionId);
 		done(changeDecisionText(manager, { decisionId, revision, title: "Second tranche", ...WHOLE_TEXT }));
-		done(preparePack(manager, { roundId: SECOND_TRANCHE }));
+		done(preparePack(manager, { roundId: COPY_OF_TRANCHE }));
 		Object.assign(records, { scenario, decision: decisionId, line: lines[0]?.id });
 	};
 	const sign = async () => {

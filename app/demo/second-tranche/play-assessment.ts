@@ -1,3 +1,4 @@
+import { agreeScore } from "~/use-cases/assessment/agree-score";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
 import { saveScore } from "~/use-cases/assessment/save-score";
@@ -8,7 +9,8 @@ import { holder, must, type Stage } from "../stage";
 import type { PublishedBid } from "./bid-data";
 import { PUBLISHED_BIDS } from "./bids";
 import { CRITERIA } from "./criteria";
-import { INVENTED_SCORES, LEFT_TO_ASSESS } from "./scores";
+import type { PlayedRound } from "./play-round";
+import { AGREED_SCORES, INVENTED_SCORES, LEFT_TO_ASSESS } from "./scores";
 
 function themesOf(bid: PublishedBid): readonly string[] {
 	const codes = bid.interventions.flatMap(({ objectives }) =>
@@ -48,21 +50,14 @@ function giveScores(
 	});
 }
 
-/**
- * Eligibility, assignment and scores of the second tranche. C2 is left to its moderator; D1 lacks the last criterion of its
- * second assessor, and then a moderator, so that a person can finish the round.
- */
-export function playAssessment(
+/** Eligibility and assignment of one round; gives each bid's assessments, in the order of the assessors. */
+function startAssessment(
 	stage: Stage,
-	roundId: string,
-	criteria: readonly string[],
+	{ roundId }: PlayedRound,
 	bids: ReadonlyMap<string, string>,
-): void {
+	assessors: readonly string[],
+): readonly string[] {
 	const fundManager = holder("fund-manager", "office");
-	const assessors = [holder("assessor", "office", 0), holder("assessor", "office", 1)];
-	stage.at("2013-10-11T16:00:00.000Z");
-	closeDueRounds(stage.system);
-	stage.at("2013-10-14T09:00:00.000Z");
 	for (const { reference } of PUBLISHED_BIDS)
 		must(
 			checkEligibility(stage.as(fundManager), {
@@ -75,16 +70,63 @@ export function playAssessment(
 	const pairs = PUBLISHED_BIDS.flatMap(({ reference }) =>
 		assessors.map((email) => ({ bidId: bids.get(reference) ?? "", personId: stage.people.get(email) ?? "" })),
 	);
-	const assessments = must(assignAssessors(stage.as(fundManager), { roundId, pairs }));
-	stage.at("2013-10-18T15:00:00.000Z");
+	return must(assignAssessors(stage.as(fundManager), { roundId, pairs }));
+}
+
+/** The scores of one round. D1 lacks the last criterion of its second assessor where the round is left to people. */
+function playScores(
+	stage: Stage,
+	{ criteria, assessed }: PlayedRound,
+	assessments: readonly string[],
+	assessors: readonly string[],
+): void {
 	PUBLISHED_BIDS.forEach((bid, place) => {
 		assessors.forEach((assessor, which) => {
 			const assessmentId = assessments[place * assessors.length + which] ?? "";
-			const unfinished = which === 1 && bid.reference === LEFT_TO_ASSESS.waitingForSecondAssessor;
+			const unfinished =
+				!assessed && which === 1 && bid.reference === LEFT_TO_ASSESS.waitingForSecondAssessor;
 			const points = INVENTED_SCORES[bid.reference]?.[which] ?? "";
 			const scored = unfinished ? criteria.length - 1 : criteria.length;
 			giveScores(stage, { bid, assessmentId, assessor, points, criteria, scored });
 			if (!unfinished) must(submitAssessment(stage.as(assessor), { assessmentId }));
 		});
+	});
+}
+
+/** The moderator agrees what the two assessors put two points apart. */
+function agreeScores(stage: Stage, { criteria }: PlayedRound, bids: ReadonlyMap<string, string>): void {
+	for (const { reference, criterion, points } of AGREED_SCORES)
+		must(
+			agreeScore(stage.as(holder("moderator", "office")), {
+				bidId: bids.get(reference) ?? "",
+				criterionId: criteria[criterion] ?? "",
+				points,
+				reason: "Both assessors agreed after talking it over. Invented for the demonstration.",
+			}),
+		);
+}
+
+/**
+ * Eligibility, assignment and scores of the rounds. Where one is left to people, C2 waits for its moderator, and D1 for the
+ * last criterion of its second assessor and then for a moderator.
+ */
+export function playAssessment(
+	stage: Stage,
+	rounds: readonly PlayedRound[],
+	bids: readonly ReadonlyMap<string, string>[],
+): void {
+	const assessors = [holder("assessor", "office", 0), holder("assessor", "office", 1)];
+	const bidsOf = (which: number) => bids[which] ?? new Map<string, string>();
+	stage.at("2013-10-11T16:00:00.000Z");
+	closeDueRounds(stage.system);
+	stage.at("2013-10-14T09:00:00.000Z");
+	const assessments = rounds.map((round, which) => startAssessment(stage, round, bidsOf(which), assessors));
+	stage.at("2013-10-18T15:00:00.000Z");
+	rounds.forEach((round, which) => {
+		playScores(stage, round, assessments[which] ?? [], assessors);
+	});
+	stage.at("2013-10-21T10:00:00.000Z");
+	rounds.forEach((round, which) => {
+		if (round.assessed) agreeScores(stage, round, bidsOf(which));
 	});
 }

@@ -179,23 +179,28 @@ function writeBid(stage: Stage, roundId: string, bid: PublishedBid): string {
 }
 
 /**
- * The thirteen bids: written on the days before, received on 11 October 2013 from 09:00 in London, ten minutes apart.
- * Gives each bid's identifier by its reference.
+ * The thirteen bids of each round: written on the days before, received on 11 October 2013 from 09:00 in London, ten minutes
+ * apart. Gives each bid's identifier by its reference, round by round.
  */
-export function playBids(stage: Stage, roundId: string): ReadonlyMap<string, string> {
+export function playBids(
+	stage: Stage,
+	rounds: readonly { readonly roundId: string }[],
+): readonly ReadonlyMap<string, string>[] {
 	stage.at("2013-10-07T09:00:00.000Z");
-	const ids = PUBLISHED_BIDS.map((bid) => writeBid(stage, roundId, bid));
+	const written = rounds.map(({ roundId }) =>
+		PUBLISHED_BIDS.map((bid) => [bid.reference, writeBid(stage, roundId, bid)] as const),
+	);
 	const received = Date.parse("2013-10-11T08:00:00.000Z");
-	return new Map(
-		PUBLISHED_BIDS.map((bid, place) => {
-			stage.at(new Date(received + place * 600_000).toISOString());
-			const bidId = ids[place] ?? "";
-			const signatory = stage.as(holder("signatory", bid.partnership));
+	PUBLISHED_BIDS.forEach((bid, place) => {
+		stage.at(new Date(received + place * 600_000).toISOString());
+		const signatory = stage.as(holder("signatory", bid.partnership));
+		for (const bids of written) {
+			const bidId = bids[place]?.[1] ?? "";
 			must(certifyBid(signatory, { bidId }));
 			const receipt = must(submitBid(signatory, { bidId }));
 			if (receipt.reference !== bid.reference)
 				throw new Error(`The demonstration's ${bid.reference} was received as ${receipt.reference}`);
-			return [bid.reference, bidId];
-		}),
-	);
+		}
+	});
+	return written.map((bids) => new Map(bids));
 }

@@ -18,5 +18,11 @@ export const INVENTED_SCORES: Readonly<Record<string, readonly [string, string]>
 	SS5: ["22333", "33333"],
 };
 
-/** Left for a person to finish. */
+/** Left for a person to finish in the copy of the round. */
 export const LEFT_TO_ASSESS = { waitingForModeration: "C2", waitingForSecondAssessor: "D1" } as const;
+
+/** What the moderator agrees, by the place of the criterion. */
+export const AGREED_SCORES = [
+	{ reference: "C2", criterion: 3, points: 3 },
+	{ reference: "D1", criterion: 0, points: 3 },
+] as const;

@@ -1,13 +1,26 @@
 import type { Role } from "~/domain/roles";
 import type { DemonstrationAccount } from "../accounts";
 
+const CAN: Readonly<Partial<Record<Role, string>>> = {
+	"fund-manager": "See the formula, the figures and how they were shared, ours beside the published ones",
+	"decision-maker": "Read decision 001/2012 and what it rests on",
+	signatory: "See the figures of your partnership and what it was given",
+};
+
 const account = (
 	email: string,
 	name: string,
 	what: string,
 	role: Role,
 	organisation: string,
-): DemonstrationAccount => ({ email: `${email}@example.org`, name, what, role, organisation });
+): DemonstrationAccount => ({
+	email: `${email}@example.org`,
+	name,
+	what,
+	role,
+	organisation,
+	can: { worcestershire: CAN[role] ?? "" },
+});
 
 /** The people of Worcestershire in the demonstration. All of them are invented. */
 export const WORCESTERSHIRE_ACCOUNTS: readonly DemonstrationAccount[] = [

@@ -11,7 +11,7 @@ import * as build from "~/routes/rounds.$roundId.allocation.new";
 import * as preview from "~/routes/rounds.$roundId.allocation.preview";
 import { personByEmail } from "~db/people";
 import { frozenScheme } from "~db/round";
-import { accountOf, demonstration, SECOND_TRANCHE } from "../../support/demonstration";
+import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { answered, routeArgs } from "../../support/requests";
 
@@ -32,15 +32,15 @@ async function allocating() {
 		routeArgs(
 			world,
 			role === null ? null : (personByEmail(world.db, accountOf(role))?.id ?? null),
-			more.path ?? `/rounds/${SECOND_TRANCHE}/allocation`,
-			{ ...more, params: { roundId: SECOND_TRANCHE, ...more.params } },
+			more.path ?? `/rounds/${COPY_OF_TRANCHE}/allocation`,
+			{ ...more, params: { roundId: COPY_OF_TRANCHE, ...more.params } },
 		);
 	const form: Readonly<Record<string, string>> = {
 		method: "needs-envelopes",
 		unspent: "rank",
 		objective: "score",
 		timeLimitSeconds: "10",
-		needsVersionId: frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? "",
+		needsVersionId: frozenScheme(world.db, COPY_OF_TRANCHE)?.content.needs?.id ?? "",
 	};
 	/** Looks at what the form's rule does and saves it. */
 	const save = async (title: string, chosen = form) => {
@@ -60,9 +60,13 @@ async function allocating() {
 describe("the scenario pages", () => {
 	test("show what a rule does beside the published one before anything is saved, then save just that", async () => {
 		const { world, args, form, save } = await allocating();
-		const rows = () => world.db.$client.prepare("SELECT count(*) FROM scenario").pluck().get();
+		const rows = () =>
+			world.db.$client
+				.prepare("SELECT count(*) FROM scenario WHERE round_id = ?")
+				.pluck()
+				.get(COPY_OF_TRANCHE);
 		const asked = await answered(() => build.action(args("fund-manager", { form })));
-		expect(asked.location).toContain(`/rounds/${SECOND_TRANCHE}/allocation/preview?method=needs-envelopes`);
+		expect(asked.location).toContain(`/rounds/${COPY_OF_TRANCHE}/allocation/preview?method=needs-envelopes`);
 		await answered(() => preview.loader(args("fund-manager", { path: asked.location ?? "" })));
 		expect(rows()).toBe(0);
 		const { shown, answer } = await save("By need");
@@ -113,10 +117,10 @@ describe("the scenario pages", () => {
 			errors: { exclusive: "Each line must name at least two bids, like B1, J1" },
 			values: { exclusive: "B1" },
 		});
-		const path = `/rounds/${SECOND_TRANCHE}/allocation/preview`;
+		const path = `/rounds/${COPY_OF_TRANCHE}/allocation/preview`;
 		expect(await answered(() => preview.loader(args("fund-manager", { path })))).toMatchObject({
 			status: 302,
-			location: `/rounds/${SECOND_TRANCHE}/allocation/new`,
+			location: `/rounds/${COPY_OF_TRANCHE}/allocation/new`,
 		});
 	});
 
@@ -178,7 +182,7 @@ describe("the scenario pages", () => {
 			world.db.$client
 				.prepare("SELECT count(*) FROM decision WHERE round_id = ?")
 				.pluck()
-				.get(SECOND_TRANCHE),
+				.get(COPY_OF_TRANCHE),
 		).toBe(1);
 		const [, decisionId = "", lineId = ""] = /drafts\/(.+)\/lines\/(.+)\?/.exec(gone.location ?? "") ?? [];
 		const shown = await answered(() =>

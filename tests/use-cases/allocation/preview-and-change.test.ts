@@ -12,7 +12,7 @@ import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
 import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import { frozenScheme } from "~db/round";
-import { accountOf, demonstration, SECOND_TRANCHE } from "../../support/demonstration";
+import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { must } from "../../support/round-builders";
 
@@ -31,16 +31,16 @@ async function allocating() {
 	const world = await demonstration();
 	reachAllocation(world);
 	const manager = world.as(accountOf("fund-manager"));
-	const needsVersionId = frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? null;
+	const needsVersionId = frozenScheme(world.db, COPY_OF_TRANCHE)?.content.needs?.id ?? null;
 	const rule = (method: Method) => ({
-		roundId: SECOND_TRANCHE,
+		roundId: COPY_OF_TRANCHE,
 		needsVersionId,
 		method,
 		unspent: "rank" as const,
 	});
 	const count = (table: string) => world.db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
 	const rescore = () => {
-		must(returnToAssessing(manager, { roundId: SECOND_TRANCHE, reason: "A score must be looked at again" }));
+		must(returnToAssessing(manager, { roundId: COPY_OF_TRANCHE, reason: "A score must be looked at again" }));
 		const assessmentId = world.db.$client
 			.prepare("SELECT id FROM assessment WHERE bid_id = ? AND state = 'submitted'")
 			.pluck()
@@ -66,19 +66,20 @@ describe("a preview", () => {
 			proof: { status: "optimal" },
 		});
 		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum", shown }));
-		const saved = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
+		const saved = must(readScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id }));
 		expect(saved.runSha256).toBe(shown.runSha256);
 		expect(saved.awards.map(({ title: _, ...award }) => award)).toEqual(shown.scenarios[1]?.awards);
 	});
 
 	test("is not saved after a score changed", async () => {
 		const { manager, rule, rescore, count } = await allocating();
+		const before = count("scenario");
 		const shown = must(await readPreview(manager, rule("rank-and-skip")));
 		rescore();
 		expect(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Late", shown })).toMatchObject({
 			code: "inputs-changed",
 		});
-		expect(count("scenario")).toBe(0);
+		expect(count("scenario")).toBe(before);
 		expect(shown.published).toBe(true);
 		expect(shown.scenarios).toHaveLength(1);
 	});
@@ -155,11 +156,11 @@ describe("a comparison", () => {
 			await build("rank-and-stop"),
 			await build("score-per-pound"),
 		];
-		const { all, scenarios, changes } = must(readScenarios(manager, SECOND_TRANCHE, [stop, pound]));
+		const { all, scenarios, changes } = must(readScenarios(manager, COPY_OF_TRANCHE, [stop, pound]));
 		expect(all.map(({ id }) => id)).toEqual([skip, pound, stop]);
-		const alone = must(readScenarios(manager, SECOND_TRANCHE, [stop]));
+		const alone = must(readScenarios(manager, COPY_OF_TRANCHE, [stop]));
 		expect(alone.scenarios.map(({ id }) => id)).toEqual([skip, stop]);
-		const published = must(readScenarios(manager, SECOND_TRANCHE, [skip]));
+		const published = must(readScenarios(manager, COPY_OF_TRANCHE, [skip]));
 		expect(published.scenarios.map(({ id }) => id)).toEqual([skip, pound, stop]);
 		expect(scenarios.map(({ id }) => id)).toEqual([pound, stop]);
 		expect(changes[0]?.gains.map(({ reference }) => reference)).toEqual(["B1", "B2"]);
@@ -175,7 +176,7 @@ describe("an amount changed by hand", () => {
 		const { manager, rule, count } = await allocating();
 		const { id } = must(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Published" }));
 		const before = count("audit_entry");
-		const asked = { roundId: SECOND_TRANCHE, scenarioId: id, reference: "S1" };
+		const asked = { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "S1" };
 		const page = must(await readChangeByHand(manager, { ...asked, amount: pence(5_000_000n) }));
 		expect(page.cost).toMatchObject({
 			amount: "50000.00",
@@ -209,7 +210,7 @@ test("an amount by hand under the optimum counts in its conditions, groups of th
 	const { id } = must(
 		await buildScenario(manager, { ...rule("optimum"), title: "One of three", conditions }),
 	);
-	const asked = { roundId: SECOND_TRANCHE, scenarioId: id };
+	const asked = { roundId: COPY_OF_TRANCHE, scenarioId: id };
 	const run = must(readScenario(manager, asked));
 	const amountOf = (reference: string) =>
 		run.awards.find((award) => award.reference === reference)?.amount ?? "0.00";
@@ -228,7 +229,7 @@ test("an amount by hand under the optimum counts in its conditions, groups of th
 test("an interest in a bid closes its page in a scenario and what another amount for it would cost", async () => {
 	const { manager, rule, birmingham } = await allocating();
 	const { id } = must(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Published" }));
-	const of = (reference: string) => ({ roundId: SECOND_TRANCHE, scenarioId: id, reference });
+	const of = (reference: string) => ({ roundId: COPY_OF_TRANCHE, scenarioId: id, reference });
 	must(declareOwnInterest(manager, { organisationId: birmingham, nature: "A trustee of its charity" }));
 	for (const amount of [null, pence(1)])
 		expect(await readChangeByHand(manager, { ...of("B1"), amount })).toMatchObject({ code: "interested" });
@@ -241,7 +242,7 @@ describe("one bid of the exact optimum", () => {
 		const { manager, rule } = await allocating();
 		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum" }));
 		const of = async (reference: string) =>
-			must(await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference })).sets;
+			must(await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference })).sets;
 		const added = (amounts: Readonly<Record<string, string>> = {}) =>
 			String(Object.values(amounts).reduce((total, amount) => total + BigInt(amount), 0n));
 		const sets = await of("B1");
@@ -263,7 +264,7 @@ describe("one bid of the exact optimum", () => {
 		const { manager, rule } = await allocating();
 		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum" }));
 		const page = must(
-			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "B2" }),
+			await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "B2" }),
 		);
 		const [without, larger] = page.sets?.others ?? [];
 		expect(page.sets?.chosen.amounts["B2"]).toBe("7500000");
@@ -287,7 +288,7 @@ describe("one bid of the exact optimum", () => {
 			await buildScenario(manager, { ...rule("optimum"), title: "One of two", conditions }),
 		);
 		const page = must(
-			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "B1" }),
+			await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "B1" }),
 		);
 		expect(page.binding).toEqual([
 			"At most one of B1 and B2 may be funded, and B2 is that one: it is worth more for each pound than B1.",
@@ -304,7 +305,7 @@ describe("one bid by every rule", () => {
 			await buildScenario(manager, { ...rule("rank-and-skip"), title: "Two fifths more", conditions }),
 		);
 		const { rules, scenario } = must(
-			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "S1" }),
+			await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "S1" }),
 		);
 		expect(scenario).toMatchObject({
 			published: false,
@@ -327,7 +328,7 @@ describe("one bid by every rule", () => {
 		must(await buildScenario(manager, { ...rule("optimum"), title: "Exact optimum" }));
 		const { id } = must(await buildScenario(manager, { ...rule("rank-and-stop"), title: "Stops" }));
 		const { elsewhere, sentences } = must(
-			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "B2" }),
+			await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "B2" }),
 		);
 		expect(elsewhere.map(({ title, published, amount }) => [title, published, amount])).toEqual([
 			["By score", true, "95000.00"],
@@ -343,7 +344,7 @@ describe("one bid by every rule", () => {
 			await buildScenario(manager, { ...rule("rank-and-stop"), title: "No needs", needsVersionId: null }),
 		);
 		const { rules, trails } = must(
-			await readBidInScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id, reference: "B1" }),
+			await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "B1" }),
 		);
 		expect(rules.map(({ method }) => method)).toEqual([
 			"rank-and-skip",
@@ -366,7 +367,7 @@ describe("one bid, and how firmly it stands", () => {
 	test("is told with its interval, its draws, and what would happen without it", async () => {
 		const { world, manager, rule } = await allocating();
 		const { id } = must(await buildScenario(manager, { ...rule("rank-and-skip"), title: "Published" }));
-		const asked = { roundId: SECOND_TRANCHE, scenarioId: id };
+		const asked = { roundId: COPY_OF_TRANCHE, scenarioId: id };
 		const page = must(await readBidInScenario(manager, { ...asked, reference: "B1" }));
 		expect(page.robustness).toMatchObject({ done: 1000, interval: { from: "68.0001", to: "100" } });
 		expect(page.instead?.map(({ reference }) => reference)).toContain("S1");

@@ -11,7 +11,7 @@ import { changeNeedsVersion } from "~/use-cases/needs/change-needs-version";
 import { readNeeds } from "~/use-cases/needs/read-needs";
 import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import { frozenScheme } from "~db/round";
-import { accountOf, demonstration, SECOND_TRANCHE } from "../../support/demonstration";
+import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { must } from "../../support/round-builders";
 
@@ -19,13 +19,13 @@ async function allocating() {
 	const world = await demonstration();
 	reachAllocation(world);
 	const manager = world.as(accountOf("fund-manager"));
-	const needsVersionId = frozenScheme(world.db, SECOND_TRANCHE)?.content.needs?.id ?? null;
+	const needsVersionId = frozenScheme(world.db, COPY_OF_TRANCHE)?.content.needs?.id ?? null;
 	const build = (
 		method: "rank-and-stop" | "rank-and-skip" | "needs-envelopes",
 		more: Partial<Parameters<typeof buildScenario>[1]> = {},
 	) =>
 		buildScenario(manager, {
-			roundId: SECOND_TRANCHE,
+			roundId: COPY_OF_TRANCHE,
 			title: method,
 			method,
 			unspent: "rank",
@@ -46,7 +46,7 @@ describe("scenarios", () => {
 	test("can be run again from the case that is offered, to the same run byte for byte", async () => {
 		const { manager, build } = await allocating();
 		const { id } = must(await build("needs-envelopes"));
-		const saved = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
+		const saved = must(readScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id }));
 		const again = must(await allocateCase(saved.caseText));
 		expect(again.runText).toBe(saved.runText);
 		expect(createHash("sha256").update(saved.caseText).digest("hex")).toBe(saved.caseSha256);
@@ -59,14 +59,14 @@ describe("scenarios", () => {
 		expect(must(await build("rank-and-skip")).id).toBe(id);
 		must(await build("rank-and-skip", { title: "Another name" }));
 		must(await build("rank-and-stop", { title: "rank-and-skip" }));
-		expect(must(readScenarios(manager, SECOND_TRANCHE)).scenarios).toHaveLength(3);
+		expect(must(readScenarios(manager, COPY_OF_TRANCHE)).scenarios).toHaveLength(3);
 	});
 
 	test("say why B1 is funded by one rule and D1 by none, in figures", async () => {
 		const { manager, build } = await allocating();
 		must(await build("rank-and-skip"));
 		must(await build("rank-and-stop"));
-		const page = must(readScenarios(manager, SECOND_TRANCHE));
+		const page = must(readScenarios(manager, COPY_OF_TRANCHE));
 		const reason = (method: string, reference: string) =>
 			page.scenarios
 				.find((scenario) => scenario.method === method)
@@ -83,7 +83,7 @@ describe("scenarios", () => {
 		const { manager, build } = await allocating();
 		must(await build("rank-and-skip"));
 		must(await build("needs-envelopes"));
-		const page = must(readScenarios(manager, SECOND_TRANCHE));
+		const page = must(readScenarios(manager, COPY_OF_TRANCHE));
 		expect(page.scenarios.map(({ method, published }) => [method, published])).toEqual([
 			["rank-and-skip", true],
 			["needs-envelopes", false],
@@ -95,7 +95,7 @@ describe("scenarios", () => {
 		const { manager, build } = await allocating();
 		must(await build("rank-and-skip", { needsVersionId: null }));
 		must(await build("rank-and-skip", { title: "With needs" }));
-		const page = must(readScenarios(manager, SECOND_TRANCHE));
+		const page = must(readScenarios(manager, COPY_OF_TRANCHE));
 		expect(page.scenarios.map(({ needsVersionId }) => needsVersionId)).toContain(null);
 		expect(moneyOf(page, 0)).toEqual(moneyOf(page, 1));
 		expect(moneyOf(page, 0)).toMatchObject({ Birmingham: "19500000", Coventry: "3500000" });
@@ -107,7 +107,7 @@ describe("scenarios", () => {
 		const { manager, build } = await allocating();
 		must(await build("rank-and-skip", { needsVersionId: null }));
 		must(await build("rank-and-stop"));
-		const { scenarios } = must(readScenarios(manager, SECOND_TRANCHE));
+		const { scenarios } = must(readScenarios(manager, COPY_OF_TRANCHE));
 		expect(scenarios.map(({ method, published }) => [method, published])).toEqual([
 			["rank-and-skip", true],
 			["rank-and-stop", false],
@@ -117,21 +117,21 @@ describe("scenarios", () => {
 	test("become stale when a score changes, and are built anew from the changed one", async () => {
 		const { world, manager, build } = await allocating();
 		const { id } = must(await build("rank-and-skip"));
-		const read = () => must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: id }));
+		const read = () => must(readScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id }));
 		expect(read().stale).toBe(false);
-		must(returnToAssessing(manager, { roundId: SECOND_TRANCHE, reason: "A score must be looked at again" }));
+		must(returnToAssessing(manager, { roundId: COPY_OF_TRANCHE, reason: "A score must be looked at again" }));
 		const assessmentId = world.db.$client
 			.prepare("SELECT id FROM assessment WHERE bid_id = ? AND state = 'submitted'")
 			.pluck()
 			.get(world.bid("B2")) as string;
 		must(reopenAssessment(manager, { assessmentId, reason: "A score was given for the wrong bid" }));
-		expect(rankingInRound(world.db, SECOND_TRANCHE).at(-1)).toMatchObject({
+		expect(rankingInRound(world.db, COPY_OF_TRANCHE).at(-1)).toMatchObject({
 			reference: "B2",
 			totalHundredths: null,
 		});
 		expect(read().stale).toBe(true);
 		const fresh = must(await build("rank-and-skip"));
-		const award = must(readScenario(manager, { roundId: SECOND_TRANCHE, scenarioId: fresh.id })).awards.at(
+		const award = must(readScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: fresh.id })).awards.at(
 			-1,
 		);
 		expect(award).toMatchObject({ reference: "B2", status: "not-scored", amount: "0.00" });
@@ -166,7 +166,7 @@ describe("scenarios", () => {
 	test("are the office's until the pack is with the board", async () => {
 		const { world, build } = await allocating();
 		const { id } = must(await build("rank-and-skip"));
-		const as = (email: string) => readScenario(world.as(email), { roundId: SECOND_TRANCHE, scenarioId: id });
+		const as = (email: string) => readScenario(world.as(email), { roundId: COPY_OF_TRANCHE, scenarioId: id });
 		expect(as(accountOf("auditor"))).toMatchObject({ ok: true });
 		for (const role of [
 			"board-member",
@@ -177,10 +177,10 @@ describe("scenarios", () => {
 			"administrator",
 		] as const)
 			expect(as(accountOf(role)), role).toMatchObject({ ok: false, code: "not-found" });
-		expect(readScenarios(world.public, SECOND_TRANCHE)).toMatchObject({ code: "not-found" });
+		expect(readScenarios(world.public, COPY_OF_TRANCHE)).toMatchObject({ code: "not-found" });
 		expect(
 			await buildScenario(world.as(accountOf("auditor")), {
-				roundId: SECOND_TRANCHE,
+				roundId: COPY_OF_TRANCHE,
 				title: "x",
 				method: "rank-and-stop",
 				unspent: "rank",
