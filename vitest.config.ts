@@ -15,8 +15,8 @@ export default defineConfig({
 					include: ["tests/{domain,forms,ui,db,use-cases,routes,commands,demo}/**/*.test.{ts,tsx}"],
 					globalSetup: ["tests/support/base-database.setup.ts"],
 					// A busy machine is slow; a test that hangs is still found.
-					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
 					pool: "forks",
 					maxWorkers: 2,
 				},

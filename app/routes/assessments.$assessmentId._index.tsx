@@ -84,7 +84,7 @@ export default function Assessment() {
 							href: `/assessments/${assessmentId}/criteria/${place + 1}`,
 							hint:
 								places.length > 1
-									? `Weight ${weight} of 100. ${places.length} plan themes, the mean counts`
+									? `Weight ${weight} of 100. ${places.length} plan themes; the average counts`
 									: `Weight ${weight} of 100`,
 							status:
 								STATES[progress].colour === undefined

@@ -56,16 +56,14 @@ export default function Draft() {
 				]}
 			/>
 			<div className="govuk-button-group">
-				{ready && whyNotSigned === null ? (
-					<ButtonLink href={`${base}/sign`}>Read it whole and sign</ButtonLink>
-				) : null}
+				{ready && whyNotSigned === null ? <ButtonLink href={`${base}/sign`}>Read and sign</ButtonLink> : null}
 				{mayChange ? (
 					<ButtonLink href={`${base}/text`} variant="secondary">
 						Change the text
 					</ButtonLink>
 				) : null}
 				<a className="govuk-link" href={`${base}/notice`}>
-					Read it as a notice
+					Preview the notice
 				</a>
 				{round?.packOpen ? (
 					<a className="govuk-link" href={`/rounds/${round.id}/board`}>

@@ -30,8 +30,8 @@ export default function Signed() {
 			</Panel>
 			<h2 className="govuk-heading-m">What happens next</h2>
 			<p className="govuk-body">
-				Until it is published nobody but you and the fund manager knows of it: no partnership sees an outcome,
-				and the board’s page stays as it was.
+				Only you and the fund manager can see this until it is published. Partnerships do not see their
+				outcomes, and the board’s page does not change.
 			</p>
 			<div className="govuk-button-group">
 				{mayPublish ? (

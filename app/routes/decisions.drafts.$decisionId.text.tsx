@@ -58,8 +58,8 @@ export default function DecisionText() {
 			submitLabel="Save"
 			intro={
 				<p className="govuk-body">
-					Parts may stay blank for now; the draft’s page says what is missing. Whoever saves this page has
-					prepared the decision and cannot sign it.
+					You can leave parts blank for now. The draft’s page lists what is missing. If you save this page,
+					you have helped to prepare the decision and cannot sign it.
 				</p>
 			}
 		>

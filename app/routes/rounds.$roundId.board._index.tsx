@@ -41,7 +41,9 @@ function Steps({ page }: { readonly page: PackPage }) {
 	const renew = office?.mayPrepare && !(office.packCurrent && round.state === "with-board");
 	return (
 		<div className="govuk-button-group govuk-!-display-none-print">
-			{mayAdviseOnWhole ? <ButtonLink href={`${base}/advice`}>Advise on the whole</ButtonLink> : null}
+			{mayAdviseOnWhole ? (
+				<ButtonLink href={`${base}/advice`}>Advise on the whole proposal</ButtonLink>
+			) : null}
 			{renew ? (
 				<ButtonLink href={`${base}/prepare`}>
 					{pack ? "Prepare a new version" : "Prepare the pack for the board"}
@@ -95,7 +97,7 @@ export default function BoardPack() {
 			<DeparturesList departures={content.departures} cost={content.departuresCost} />
 			<PackFund fund={content.fund} />
 			<PackScenarios roundId={round.id} content={content} />
-			<h2 className="govuk-heading-m">Advice of the members</h2>
+			<h2 className="govuk-heading-m">Advice from members</h2>
 			<MemberInterests members={members} />
 			<AdviceList advice={advice} bids={content.bids} />
 			<h2 className="govuk-heading-m">Meetings</h2>

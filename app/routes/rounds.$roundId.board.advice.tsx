@@ -94,7 +94,7 @@ export default function Advice() {
 			<TextAreaField
 				name="text"
 				label="Why, or on what conditions"
-				hint="Needed for everything but support"
+				hint="You can leave this blank if you support the proposal without conditions"
 			/>
 		</FormPage>
 	);

@@ -60,14 +60,18 @@ export default function Meeting() {
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
 			submitLabel="Record the meeting"
-			intro={<p className="govuk-body">The record is marked with your name and cannot be changed.</p>}
+			intro={
+				<p className="govuk-body">
+					Your name will be shown on the record. You cannot change it after saving.
+				</p>
+			}
 		>
 			<input type="hidden" name="key" value={key} />
 			<DateField name="heldOn" label="Date of the meeting" />
 			<TextAreaField name="present" label="Present" />
 			<TextAreaField name="apologies" label="Apologies (optional)" />
 			<TextAreaField name="interests" label="Interests declared (optional)" />
-			<TextAreaField name="departures" label="Who left for which item (optional)" />
+			<TextAreaField name="departures" label="Who left the room, and for which item (optional)" />
 			<TextAreaField name="adviceAsMinuted" label="Advice as minuted" />
 		</FormPage>
 	);

@@ -70,8 +70,8 @@ export default function PreparePack() {
 				{next === 1 ? "Put the draft decision to the board" : `Make version ${next} of the board pack`}
 			</h1>
 			<p className="govuk-body">
-				The pack is kept as it is made now: the proposal, the bids with their scores, the scenarios that still
-				hold. Members read it and advise on it.
+				The pack is a copy of the proposal as it is now, with the bids, their scores and the scenarios that
+				are up to date. Board members read it and give their advice.
 			</p>
 			{next === 1 ? null : (
 				<p className="govuk-body">Advice that was given on an earlier version is kept and marked so.</p>

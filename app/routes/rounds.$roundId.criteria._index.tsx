@@ -116,7 +116,7 @@ export default function Criteria() {
 								},
 								{
 									key: "Scored",
-									value: criterion.perTheme ? "Once for each theme claimed; the mean counts" : "Once",
+									value: criterion.perTheme ? "Once for each theme claimed; the average counts" : "Once",
 								},
 								{ key: "Guidance", value: criterion.guidance },
 								{

@@ -82,7 +82,8 @@ export default function NewRoundDecision() {
 			)}
 			{earlier ? (
 				<p className="govuk-body">
-					A draft is there already. It gets a new version with this scenario’s amounts; its text stays.
+					There is already a draft. This makes a new version with the amounts of this scenario and keeps the
+					text.
 				</p>
 			) : null}
 			<Form method="post">

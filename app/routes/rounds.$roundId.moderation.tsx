@@ -64,7 +64,7 @@ export default function RoundModerationPage() {
 				<InsetText>You score a bid of this round, so you cannot moderate in it.</InsetText>
 			) : null}
 			{bids.length === 0 ? (
-				<p className="govuk-body">Nothing has to be moderated so far.</p>
+				<p className="govuk-body">No scores need to be agreed so far.</p>
 			) : (
 				<ScrollRegion label="Bids picked out by the rule">
 					<Table

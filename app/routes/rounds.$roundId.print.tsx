@@ -63,7 +63,7 @@ export default function PrintedRoundPage() {
 			</InsetText>
 			{leftOut.length > 0 ? (
 				<p className="govuk-body tranche-problem">
-					Not whole: you have an interest in {leftOut.join(", ")}, so somebody else must print this round.
+					Incomplete: you have an interest in {leftOut.join(", ")}, so somebody else must print this round.
 				</p>
 			) : null}
 			<SummaryList

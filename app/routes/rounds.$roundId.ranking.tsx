@@ -87,7 +87,9 @@ export default function Ranking() {
 					<h2 className="govuk-heading-m" id="not-scored">
 						Not scored yet
 					</h2>
-					<p className="govuk-body">These have no place. Not scored is not zero.</p>
+					<p className="govuk-body">
+						These bids are not ranked yet. A bid without a score does not count as zero.
+					</p>
 					<ul className="govuk-list govuk-list--bullet">
 						{notScored.map((bid) => (
 							<li key={bid.bidId}>

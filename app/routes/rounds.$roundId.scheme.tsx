@@ -23,7 +23,7 @@ const FIELDS = [
 	{ name: "moderationGap", label: "Gap" },
 	{ name: "method", label: "Allocation rule", words: RULE_NAMES },
 	{ name: "unspent", label: "Unspent envelopes" },
-	{ name: "unit", label: "Step of needs amounts" },
+	{ name: "unit", label: "Round needs amounts to" },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -125,16 +125,19 @@ export default function Scheme() {
 			/>
 			<RadiosField
 				name="unspent"
-				label="Money that an envelope leaves"
+				label="Money left in an envelope"
 				hint="For needs envelopes only"
 				items={[
-					{ value: "rank", text: "Is one pool, spent by rank" },
-					{ value: "redistribute", text: "Is shared again by need before what is left is spent by rank" },
+					{ value: "rank", text: "Goes into one pool, spent in order of score" },
+					{
+						value: "redistribute",
+						text: "Is shared again by need, then what is left is spent in order of score",
+					},
 				]}
 			/>
 			<SelectField
 				name="unit"
-				label="Step of needs amounts"
+				label="Round needs amounts to"
 				items={UNITS.map((unit) => ({ value: unit, text: unit === "0.01" ? "A penny" : `£${unit}` }))}
 			/>
 		</FormPage>

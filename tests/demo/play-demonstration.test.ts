@@ -301,5 +301,5 @@ describe("the demonstration", () => {
 		const first = await contentOf("first.sqlite", PLAYED_AT);
 		expect(first[0]).toHaveLength(26);
 		expect(await contentOf("second.sqlite", "2026-07-09T11:12:13.000Z")).toEqual(first);
-	});
+	}, 180_000);
 });

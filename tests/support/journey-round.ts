@@ -117,7 +117,7 @@ export async function putToBoard(page: Page, round: string, scenario: string): P
 /** Signs a draft as the decision maker; gives the notice's number. */
 export async function sign(page: Page, draft: string, password: string): Promise<void> {
 	await page.goto(draft);
-	await buttonOf(page, "Read it whole and sign").click();
+	await buttonOf(page, "Read and sign").click();
 	await fill(page, { password });
 	await press(page, "Sign the decision", /\/signed$/);
 }

@@ -161,7 +161,7 @@ function demonstrationRecords(world: Demonstration) {
 			world.bid("B1"),
 		),
 		usedPlan: only(world, "SELECT plan_id FROM round WHERE id = ?", COPY_OF_TRANCHE),
-		oldFund: only(world, "SELECT id FROM fund WHERE name = 'Invest to Save Budget'"),
+		oldFund: only(world, "SELECT fund_id FROM round WHERE id = ?", COPY_OF_TRANCHE),
 		needs,
 		oldNeeds: only(world, "SELECT needs_version_id FROM needs_allocation"),
 		allocation: only(world, "SELECT id FROM needs_allocation"),

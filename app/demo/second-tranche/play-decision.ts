@@ -13,13 +13,13 @@ import { DEMONSTRATION_PASSWORD } from "../accounts";
 import { holder, must, type Stage } from "../stage";
 import type { PlayedRound } from "./play-round";
 
-/** Every rule by its name, the published one first. */
+/** Every rule by its name, the published one last: the newest scenario stands first on pages. */
 const RULES: readonly (readonly [title: string, method: Method])[] = [
-	["Rank and skip", "rank-and-skip"],
-	["Rank and stop", "rank-and-stop"],
-	["Score per pound", "score-per-pound"],
-	["Needs envelopes", "needs-envelopes"],
 	["Exact optimum", "optimum"],
+	["Needs envelopes", "needs-envelopes"],
+	["Score per pound", "score-per-pound"],
+	["Rank and stop", "rank-and-stop"],
+	["Rank and skip", "rank-and-skip"],
 ];
 
 const manager = (stage: Stage) => stage.as(holder("fund-manager", "office"));
@@ -35,7 +35,7 @@ async function playScenarios(stage: Stage, { roundId, needsVersionId }: PlayedRo
 				.id,
 		);
 	}
-	return made[0] ?? "";
+	return made.at(-1) ?? "";
 }
 
 function playDraft(stage: Stage, roundId: string, scenarioId: string): string {

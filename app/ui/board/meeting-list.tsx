@@ -34,7 +34,7 @@ export function MeetingList({ meetings }: { readonly meetings: readonly Meeting[
 				{ key: "Present", value: <Minuted text={meeting.present} /> },
 				{ key: "Apologies", value: <Minuted text={meeting.apologies} /> },
 				{ key: "Interests", value: <Minuted text={meeting.interests} /> },
-				{ key: "Who left for which item", value: <Minuted text={meeting.departures} /> },
+				{ key: "Who left the room, and for which item", value: <Minuted text={meeting.departures} /> },
 				{ key: "Advice as minuted", value: <Minuted text={meeting.adviceAsMinuted} /> },
 				{
 					key: "Recorded by",

@@ -92,10 +92,10 @@ export function LineCosts({
 				])}
 			/>
 			<p className="govuk-body govuk-!-margin-top-4">
-				This page reckons this line alone, against the published rule: every other line stays as this draft
-				has it.
-				{need?.share ? ` The need share of ${need.name} is ${inPounds(need.share)}.` : ""} An amount that was
-				not scored apart is worth its part of the score.
+				This page works out this line only, compared with the published rule. Every other line stays as it is
+				in this draft.
+				{need?.share ? ` The need share of ${need.name} is ${inPounds(need.share)}.` : ""} An amount without a
+				score of its own counts as its share of the bid’s score.
 			</p>
 			{costs.map((cost) => {
 				const said = warningsOf(cost, reference, asked);

@@ -21,8 +21,8 @@ export function NoticeCheck({ number, sha256, audit, scenario }: NoticeCheckProp
 				Check this notice
 			</h2>
 			<p className="govuk-body">
-				What was signed is kept as a file under its SHA-256 digest, and this page is drawn from it. Download
-				it and run <code>sha256sum</code> on it: it gives the same digest as long as nothing was changed.
+				This page shows what was signed, which is kept as a file. To check that nothing has changed, download
+				the file and run <code>sha256sum</code> on it. The result must be the digest shown here.
 			</p>
 			<SummaryList
 				rows={[

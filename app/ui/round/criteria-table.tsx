@@ -32,7 +32,8 @@ export function CriteriaTable({ criteria }: { readonly criteria: readonly Criter
 									{title}
 									{perTheme ? (
 										<span className="govuk-hint govuk-!-margin-bottom-0 govuk-!-display-block">
-											Scored for each theme claimed; the mean counts, so that more themes weigh no more
+											Scored for each theme claimed. The average counts, so claiming more themes gives no
+											advantage
 										</span>
 									) : null}
 								</>

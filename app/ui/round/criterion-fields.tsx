@@ -24,7 +24,7 @@ export function CriterionFields({ weightLeft }: { readonly weightLeft: number })
 					{
 						value: "yes",
 						text: "Score each plan theme that a bid claims",
-						hint: "The criterion's score is their mean, so its weight stays what it is",
+						hint: "The criterion’s score is their average, so its weight stays the same",
 					},
 				]}
 			/>

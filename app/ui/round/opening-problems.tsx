@@ -3,7 +3,6 @@ import type { OpeningProblem } from "~/domain/round/opening";
 
 type Detail = {
 	readonly sum?: number;
-	readonly missing?: number;
 	readonly shortfall?: string;
 	readonly remaining?: string;
 	readonly criteria?: readonly string[];
@@ -14,15 +13,7 @@ function sentence({ code, message, details }: OpeningProblem): {
 	readonly text: string;
 	readonly page: string;
 } {
-	const {
-		sum = 0,
-		missing = 0,
-		shortfall,
-		remaining,
-		criteria = [],
-		partnerships = [],
-	} = (details ?? {}) as Detail;
-	const off = missing > 0 ? `${missing} short` : `${-missing} too many`;
+	const { sum = 0, shortfall, remaining, criteria = [], partnerships = [] } = (details ?? {}) as Detail;
 	const page = {
 		"dates-not-in-order": "edit",
 		"already-past-closing": "edit",
@@ -43,7 +34,7 @@ function sentence({ code, message, details }: OpeningProblem): {
 		"partnership-ended": `No longer a partnership: ${partnerships.join(", ")}`,
 		"no-objectives": "The plan has no objective that a bid could support",
 		"no-criteria": "There is no criterion yet",
-		"weights-not-100": `The weights come to ${sum}, which is ${off} of 100`,
+		"weights-not-100": `Weights must add up to 100. They add up to ${sum}`,
 		"descriptors-missing": `Not every point from 0 to 5 is described: ${criteria.join(", ")}`,
 		"needs-version-missing": "The allocation rule needs a version of the needs figures",
 		"needs-values-missing": `The needs version has no figures for ${partnerships.join(", ")}`,

@@ -185,7 +185,7 @@ describe("setting a round up from a browser", () => {
 			answered(() => open(routeArgs(world, fundManager, "/", { params: { roundId }, form: {} })));
 		expect(await send()).toMatchObject({
 			status: 409,
-			data: { errors: { "": "The weights come to 70, which is 30 short of 100" } },
+			data: { errors: { "": "Weights must add up to 100. They add up to 70" } },
 		});
 		const [first] = FIVE_CRITERIA;
 		const points = Object.fromEntries(DESCRIPTORS.map((text, place) => [`descriptors.${place}`, text]));

@@ -18,5 +18,5 @@ test("an amount above what was asked, or above what is left, is said to be so wi
 	expect(html).toContain("£60,000.00 is £10,000.00 more than S1 asked.");
 	expect(html).toContain("To pay £60,000.00, first lower other lines by £25,000.00 in all");
 	expect(html).not.toContain("To pay £50,000.00");
-	expect(html).toContain("reckons this line alone");
+	expect(html).toContain("works out this line only");
 });

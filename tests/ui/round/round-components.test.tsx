@@ -43,7 +43,7 @@ describe("what stands in the way of opening", () => {
 		);
 		expect(html).toContain('href="/rounds/r1/criteria"');
 		expect(text(html)).toBe(
-			"The weights come to 110, which is 10 too many of 100 The fund has £319,999.00 remaining, £1.00 less than the round's amount",
+			"Weights must add up to 100. They add up to 110 The fund has £319,999.00 remaining, £1.00 less than the round's amount",
 		);
 	});
 });
