@@ -7,6 +7,7 @@ import { playDemonstration } from "~/demo/play-demonstration";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
+import { readOwnAssessments } from "~/use-cases/assessment/read-own-assessments";
 import { rankingInRound } from "~/use-cases/assessment/read-ranking";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftDecision } from "~/use-cases/decision/draft-decision";
@@ -162,6 +163,14 @@ describe("the demonstration", () => {
 			["D1", "submission"],
 		]);
 		expect(roundById(db, COPY_OF_TRANCHE)?.state).toBe("assessing");
+	});
+
+	test("shows an assessor first the round in which something is still to submit", async () => {
+		const world = await demonstration();
+		const { rounds } = must(readOwnAssessments(world.as(accountOf("assessor", 1))));
+		expect(rounds.map(({ id }) => id)).toEqual([COPY_OF_TRANCHE, SECOND_TRANCHE]);
+		const open = rounds[0]?.assessments.filter(({ state }) => state !== "submitted");
+		expect(open?.map(({ reference, state }) => [reference, state])).toEqual([["D1", "in-progress"]]);
 	});
 
 	test("finished by a person, ranks and divides as the worked example does", async () => {

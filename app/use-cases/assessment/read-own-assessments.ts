@@ -30,7 +30,9 @@ export type OwnAssessments = {
 	}[];
 };
 
-/** The bids given to the actor to score, by round and reference. Bids in which an interest was declared since are left out. */
+/**
+ * The bids given to the actor to score, by round and reference; rounds with something still to submit first. Bids in which an interest was declared since are left out.
+ */
 export function readOwnAssessments(context: Context): Outcome<OwnAssessments, PermissionRefusal> {
 	return read(context, (tx) => {
 		const personId = context.actor.kind === "person" ? context.actor.personId : "";
@@ -41,20 +43,24 @@ export function readOwnAssessments(context: Context): Outcome<OwnAssessments, Pe
 			return permitted(context, tx, "score-bid", { partnerships, people: [personId] }).ok;
 		});
 		const roundIds = [...new Set(own.map(({ roundId }) => roundId))];
-		return accepted({
-			rounds: roundIds.flatMap((roundId) => {
-				const round = roundById(tx, roundId);
-				const scores = roundScores(tx, roundId);
-				if (!round || !scores) return [];
-				const ids = own.filter((row) => row.roundId === roundId).map(({ id }) => id);
-				return {
-					id: round.id,
-					title: round.title,
-					assessments: assessmentsIn(scores, ids, round.state === "assessing"),
-				};
-			}),
+		const rounds = roundIds.flatMap((roundId) => {
+			const round = roundById(tx, roundId);
+			const scores = roundScores(tx, roundId);
+			if (!round || !scores) return [];
+			const ids = own.filter((row) => row.roundId === roundId).map(({ id }) => id);
+			return {
+				id: round.id,
+				title: round.title,
+				assessments: assessmentsIn(scores, ids, round.state === "assessing"),
+			};
 		});
+		return accepted({ rounds: [...rounds].sort((a, b) => Number(waits(b)) - Number(waits(a))) });
 	});
+}
+
+/** Whether something of a round is still to be submitted. */
+function waits({ assessments }: { readonly assessments: readonly OwnAssessment[] }): boolean {
+	return assessments.some(({ open, state }) => open && state !== "submitted");
 }
 
 function assessmentsIn({ bids, rules }: RoundScores, ids: readonly string[], open: boolean): OwnAssessment[] {
