@@ -60,12 +60,12 @@ export default function Scenario() {
 				<Tag colour={scenario.published ? "green" : "grey"}>
 					{scenario.published ? "The published rule" : "A comparison"}
 				</Tag>{" "}
-				{scenario.stale ? <Tag colour="red">Stale</Tag> : null}
+				{scenario.stale ? <Tag colour="red">Out of date</Tag> : null}
 			</p>
 			{scenario.stale ? (
 				<WarningText>
-					A score, an indicator, a bid or the money changed after this scenario was built. It is kept for the
-					record and cannot go to the board.
+					A score, an indicator, a bid or the money has changed since this scenario was made. It is kept for
+					the record. It cannot go to the board.
 				</WarningText>
 			) : null}
 			<StatRow
@@ -91,7 +91,7 @@ export default function Scenario() {
 			</p>
 			{scenario.conditions.length > 0 ? (
 				<>
-					<p className="govuk-body govuk-!-margin-bottom-1">It keeps to these conditions:</p>
+					<p className="govuk-body govuk-!-margin-bottom-1">It also has these conditions:</p>
 					<ul className="govuk-list govuk-list--bullet">
 						{scenario.conditions.map((condition) => (
 							<li key={condition}>{condition}</li>
@@ -104,12 +104,12 @@ export default function Scenario() {
 			<ul className="govuk-list">
 				<li>
 					<a className="govuk-link" href={`/rounds/${scenario.round.id}/allocation?compare=${scenario.id}`}>
-						Compare it with others
+						Compare with other scenarios
 					</a>
 				</li>
 				<li>
 					<a className="govuk-link" href={`${base}/robustness`}>
-						How firmly does it stand?
+						Would small changes in scores change the result?
 					</a>
 				</li>
 			</ul>
@@ -139,7 +139,7 @@ export default function Scenario() {
 			<h2 className="govuk-heading-m">Reserve list</h2>
 			<p className="govuk-body">
 				{scenario.reserve.length === 0
-					? "No bid that could be funded is without money."
+					? "Every bid that can be funded has money."
 					: `Bids to be funded, in this order, if money comes back: ${scenario.reserve.join(", ")}.`}
 			</p>
 			{scenario.leapfrogs.length > 0 ? (
@@ -149,7 +149,7 @@ export default function Scenario() {
 					<ul className="govuk-list govuk-list--bullet">
 						{scenario.leapfrogs.map(({ ref, amount, over, smallest }) => (
 							<li key={`${ref}-${over}`}>
-								{ref} got {pounds(amount)} though {over} stands above it and would have fitted with{" "}
+								{ref} gets {pounds(amount)}, though {over} is above it and would have fitted with{" "}
 								{pounds(smallest)}
 							</li>
 						))}
@@ -158,8 +158,8 @@ export default function Scenario() {
 			) : null}
 			<h2 className="govuk-heading-m">Check it yourself</h2>
 			<p className="govuk-body">
-				The case holds every input, the run every result. Anyone with the case and the published program gets
-				the same run to the penny.
+				The case file has every input. The run file has every result. Anyone can run the case file through the
+				published program and get the same amounts to the penny.
 			</p>
 			<SummaryList
 				rows={[
@@ -187,7 +187,7 @@ export default function Scenario() {
 							</>
 						),
 					},
-					{ key: "Built", value: <When instant={scenario.createdAt} /> },
+					{ key: "Made", value: <When instant={scenario.createdAt} /> },
 				]}
 			/>
 			{scenario.mayDraft && !scenario.stale ? (

@@ -59,7 +59,7 @@ export default function BidInScenario() {
 			<span className="govuk-caption-l">
 				{bid.reference}: {bid.title}
 			</span>
-			<h1 className="govuk-heading-l">Why {bid.reference} gets what it gets</h1>
+			<h1 className="govuk-heading-l">Why {bid.reference} gets this amount</h1>
 			<InsetText>
 				<strong>{page.headline}</strong>
 			</InsetText>
@@ -67,7 +67,7 @@ export default function BidInScenario() {
 				<Tag colour={scenario.published ? "green" : "grey"}>
 					{scenario.published ? "The published rule" : "A comparison"}
 				</Tag>{" "}
-				{scenario.stale ? <Tag colour="red">Stale</Tag> : null}
+				{scenario.stale ? <Tag colour="red">Out of date</Tag> : null}
 			</p>
 			<p className="govuk-body">
 				<strong>{ruleInWords(scenario)}.</strong> {ruleSentence(scenario.method, scenario.unspent)}.
@@ -82,7 +82,7 @@ export default function BidInScenario() {
 			<ProofNote proof={scenario.proof} unit={unit} />
 			{page.binding.length > 0 ? (
 				<>
-					<h2 className="govuk-heading-m">Which conditions bind</h2>
+					<h2 className="govuk-heading-m">Which conditions affect this bid</h2>
 					<ul className="govuk-list govuk-list--bullet">
 						{page.binding.map((sentence) => (
 							<li key={sentence}>{sentence}</li>
@@ -102,10 +102,10 @@ export default function BidInScenario() {
 			) : (
 				<p className="govuk-body">
 					{page.robustness === "busy"
-						? "How firmly that stands could not be worked out now: another scenario is being worked out. Load this page again in a minute. "
+						? "Another scenario is being worked out. Load this page again in a minute to see if small changes in scores would change this. "
 						: null}
 					<a className="govuk-link" href={`${base}/robustness`}>
-						How firmly the whole scenario stands
+						Would small changes in scores change the result?
 					</a>
 				</p>
 			)}
@@ -115,7 +115,7 @@ export default function BidInScenario() {
 				</a>
 			</p>
 			<ButtonLink variant="secondary" href={`${base}/change?bid=${bid.reference}`}>
-				See what another amount would cost
+				Try another amount
 			</ButtonLink>
 		</>
 	);

@@ -28,10 +28,9 @@ export const handle: PageHandle = {
 };
 
 const WORDS: Readonly<Record<string, string>> = {
-	"exceeds-available": "Amount must not be more than the bids may spend in all",
-	"rule-cannot-run": "With this amount the scenario’s rule cannot be kept for the other bids",
-	"not-in-time":
-		"What this amount would cost could not be worked out in time. Look again, or try another amount",
+	"exceeds-available": "Amount must not be more than the money for all bids",
+	"rule-cannot-run": "The scenario’s rule cannot fund the other bids if this bid gets this amount",
+	"not-in-time": "The effect of this amount could not be worked out. Try again, or try another amount",
 };
 
 function asked({ request, params }: LoaderFunctionArgs) {
@@ -90,18 +89,18 @@ export default function ChangeByHand() {
 			<h1 className="govuk-heading-l">Another amount for {bid.reference}</h1>
 			{scenario.stale ? (
 				<WarningText>
-					The round changed after this scenario was built: its figures no longer hold.
+					The round has changed since this scenario was made. Its figures are out of date.
 				</WarningText>
 			) : null}
 			<p className="govuk-body">
 				In {scenario.title}
 				{ruleUnlessTitle(scenario, " (", ")")} {bid.reference} gets{" "}
-				{isNothing(bid.amount) ? "nothing" : inPounds(bid.amount)}. Nothing is saved by looking at another
-				amount.
+				{isNothing(bid.amount) ? "nothing" : inPounds(bid.amount)}. Trying another amount saves nothing.
 			</p>
 			{bid.notFundable ? (
 				<WarningText>
-					No rule funds {bid.reference}. {bid.notFundable}. Only a departure with a reason of yours can.
+					No rule funds {bid.reference}. {bid.notFundable}. You can still fund it as a departure, with a
+					reason.
 				</WarningText>
 			) : null}
 			<Form method="get">
@@ -109,7 +108,7 @@ export default function ChangeByHand() {
 				<Input
 					name="amount"
 					label="Amount"
-					hint={`0 for nothing. It offered ${bid.options.map(inPounds).join(" or ")}`}
+					hint={`Enter 0 for nothing. The bid offered ${bid.options.map(inPounds).join(" or ")}`}
 					prefix="£"
 					className="govuk-input--width-10"
 					inputMode="decimal"
@@ -117,7 +116,7 @@ export default function ChangeByHand() {
 					defaultValue={typed}
 					error={error}
 				/>
-				<Button variant="secondary">See what it costs</Button>
+				<Button variant="secondary">See the effect</Button>
 			</Form>
 			<ul className="govuk-list">
 				{["0.00", ...others]
@@ -141,8 +140,7 @@ export default function ChangeByHand() {
 					/>
 					{scenario.conditions.length > 0 ? (
 						<p className="govuk-body">
-							The other bids keep to the conditions, with this amount of {bid.reference} counted in them as
-							far as they hold it.
+							The other bids keep to the conditions. This amount for {bid.reference} counts towards them.
 						</p>
 					) : null}
 					{page.mayDraft ? (
@@ -152,10 +150,10 @@ export default function ChangeByHand() {
 						>
 							<p className="govuk-body">
 								{page.line
-									? "A decision is drafted. The next page asks for the reason and puts the amount into its line."
-									: "No decision is drafted yet. One is drafted from this scenario, and the next page asks for the reason."}
+									? "The next page asks for the reason and puts the amount in the draft decision."
+									: "This will draft a decision from this scenario. The next page asks for the reason."}
 							</p>
-							<Button>Go on and give the reason</Button>
+							<Button>Continue to the reason</Button>
 						</Form>
 					) : null}
 				</>

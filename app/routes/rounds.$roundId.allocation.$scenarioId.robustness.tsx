@@ -16,7 +16,7 @@ import { titled } from "~/ui/layout/titled";
 import { DRAWS, readRobustness } from "~/use-cases/allocation/read-robustness";
 
 export const meta = titled<{ readonly scenario: { readonly title: string } }>(
-	({ scenario }) => `How firmly it stands: ${scenario.title}`,
+	({ scenario }) => `Small changes in scores: ${scenario.title}`,
 );
 export const handle: PageHandle = {
 	backHref: (_, params) => `/rounds/${params.roundId}/allocation/${params.scenarioId}`,
@@ -48,10 +48,10 @@ export default function Robustness() {
 		<>
 			{problems.length > 0 ? <ErrorSummary errors={problems} /> : null}
 			<span className="govuk-caption-l">{scenario.title}</span>
-			<h1 className="govuk-heading-l">How firmly does it stand?</h1>
+			<h1 className="govuk-heading-l">Would small changes in scores change the result?</h1>
 			<p className="govuk-body">
-				{ruleInWords(scenario)}. A score is a judgement: this page shows how far each may move before any
-				bid’s amount changes, and how often each bid is funded when all scores move at random.
+				{ruleInWords(scenario)}. Scores are judgements. This page shows how far each score can move before any
+				bid’s amount changes. It also shows how often each bid is funded when all scores move at random.
 			</p>
 			<RobustnessTable
 				base={`/rounds/${page.round.id}/allocation/${scenario.id}`}
@@ -61,7 +61,7 @@ export default function Robustness() {
 			{page.weights ? <WeightsTable intervals={page.weights.intervals} /> : null}
 			<Form method="get">
 				<RobustnessFields values={page.values} errors={errors} withWeights={page.weights !== null} />
-				<Button variant="secondary">Work it out</Button>
+				<Button variant="secondary">Show the result</Button>
 			</Form>
 		</>
 	);

@@ -1,5 +1,5 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { valueUnit } from "~/domain/allocation/value-in-words";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, pence } from "~/domain/money";
@@ -8,6 +8,7 @@ import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
 import { CompareChoice } from "~/ui/allocation/compare-choice";
+import { EveryRuleButton, EveryRuleMade, everyRuleQuery } from "~/ui/allocation/every-rule";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { proofInWords } from "~/ui/allocation/proof-note";
 import { ruleName, ruleSentence } from "~/ui/allocation/rule-names";
@@ -20,6 +21,7 @@ import { InsetText } from "~/ui/govuk/inset-text";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { buildEveryRule } from "~/use-cases/allocation/build-every-rule";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 
 export const meta = titled("Scenarios");
@@ -37,7 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	return valueOrPage(readScenarios(signedInContextFor(args), args.params.roundId ?? "", chosen));
 }
 
+export async function action(args: ActionFunctionArgs) {
+	const roundId = args.params.roundId ?? "";
+	const made = valueOrPage(await buildEveryRule(signedInContextFor(args), { roundId, nameOf: ruleName }));
+	throw redirect(`/rounds/${roundId}/allocation${everyRuleQuery(made.made, made.leftOut)}`);
+}
+
 export default function Scenarios() {
+	const [query] = useSearchParams();
 	const page = useLoaderData<typeof loader>();
 	const { round, scenarios } = page;
 	const holding = page.all.filter(({ stale }) => !stale);
@@ -46,8 +55,9 @@ export default function Scenarios() {
 	const asked = page.bids.reduce((sum, bid) => sum + BigInt(bid.asked), 0n);
 	return (
 		<>
+			<EveryRuleMade made={query.get("made")} left={query.getAll("left")} />
 			<span className="govuk-caption-l">{round.title}</span>
-			<h1 className="govuk-heading-l">Scenarios: what does each rule do to whom?</h1>
+			<h1 className="govuk-heading-l">Scenarios: who gets what under each rule?</h1>
 			<StatRow
 				stats={[
 					{ label: "To divide", value: formatPounds(pence(BigInt(page.amount))) },
@@ -59,36 +69,43 @@ export default function Scenarios() {
 					{
 						label: "Threshold",
 						value: formatScore(page.threshold),
-						note: "of 100 points: the lowest total that can be funded",
+						note: "out of 100. Bids below this cannot be funded",
 					},
-					{ label: "Scenarios", value: holding.length, note: `${page.all.length - holding.length} stale` },
+					{
+						label: "Scenarios",
+						value: holding.length,
+						note: `${page.all.length - holding.length} out of date`,
+					},
 				]}
 			/>
 			<InsetText>
 				<strong>The published rule: {ruleName(page.rule.method, page.rule.unspent)}.</strong>{" "}
-				{ruleSentence(page.rule.method, page.rule.unspent)}. Every other rule on this page is a comparison.
-				The rule was frozen when the round opened.
+				{ruleSentence(page.rule.method, page.rule.unspent)}. The other rules are here for comparison only. The
+				published rule has not changed since the round opened.
 			</InsetText>
 			{unscored.length > 0 ? (
 				<WarningText>
 					{unscored.length === 1 ? "1 bid has" : `${unscored.length} bids have`} no total yet (
-					{unscored.map(({ reference }) => reference).join(", ")}). Not scored is not zero: such a bid is
-					never funded, and a scenario built now is stale as soon as its total is known.
+					{unscored.map(({ reference }) => reference).join(", ")}). A bid without a total is never funded. A
+					scenario made now will be out of date when the total is known.
 				</WarningText>
 			) : null}
 			{page.mayBuild ? (
 				<div className="govuk-button-group">
-					<ButtonLink href={`/rounds/${round.id}/allocation/new`}>Build a scenario</ButtonLink>
+					<EveryRuleButton />
+					<ButtonLink href={`/rounds/${round.id}/allocation/new`} variant="secondary">
+						Build a scenario
+					</ButtonLink>
 				</div>
 			) : null}
 			{first === undefined ? (
-				<p className="govuk-body">No scenario has been built yet.</p>
+				<p className="govuk-body">No scenarios yet.</p>
 			) : (
 				<>
 					{page.all.length > 1 ? (
 						<p className="govuk-body">
 							{scenarios.length < page.all.length
-								? `${scenarios.length} of ${page.all.length} scenarios stand here. `
+								? `${scenarios.length} of ${page.all.length} scenarios are shown. `
 								: ""}
 							<a className="govuk-link" href="#compare">
 								Choose which to compare

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
 import { fromDecimalPounds } from "~/domain/money";
@@ -44,19 +44,72 @@ function place({ awards }: ScenarioColumn, reference: string): number {
 	return index < 0 ? awards.length : index;
 }
 
+type Page = SerializeFrom<typeof loader>;
+
+/** One scenario's two pictures: scores against money, and money against need. */
+function ScenarioPictures({
+	page,
+	scenario,
+	index,
+}: {
+	page: Page;
+	scenario: ScenarioColumn;
+	index: number;
+}) {
+	const amounts = amountsOf(scenario);
+	const { needs, byPartnership } = scenario;
+	const joint = Object.entries(byPartnership)
+		.filter(([key]) => key.includes("+"))
+		.reduce((sum, [, total]) => sum + BigInt(total), 0n);
+	return (
+		<>
+			<h2 className="govuk-heading-m">{scenario.title}: which bids reached the threshold and got money?</h2>
+			<ScoreAmountChart
+				id={`score-${index}`}
+				scenario={scenario.title}
+				threshold={hundredths(page.threshold)}
+				bids={page.bids
+					.filter(({ score }) => score !== null)
+					.map(({ reference, score, asked }) => ({
+						reference,
+						score: hundredths(score ?? "0"),
+						asked: BigInt(asked),
+						amount: amounts.get(reference) ?? 0n,
+					}))}
+			/>
+			{needs ? (
+				<>
+					<h2 className="govuk-heading-m">{scenario.title}: does the money follow need?</h2>
+					<NeedMoneyChart
+						id={`need-${index}`}
+						scenario={scenario.title}
+						joint={joint}
+						rows={page.partnerships.map(({ key, name }) => ({
+							name,
+							share: percentage(needs.shares[key]?.decimal ?? ""),
+							need: fromDecimalPounds(needs.amounts[key] ?? "0") ?? 0n,
+							money: BigInt(byPartnership[key] ?? "0"),
+						}))}
+					/>
+				</>
+			) : null}
+		</>
+	);
+}
+
 export default function Charts() {
-	const { round, bids, partnerships, threshold, all, scenarios } = useLoaderData<typeof loader>();
-	const scored = bids.filter(({ score }) => score !== null);
-	const [first] = scenarios;
+	const page = useLoaderData<typeof loader>();
+	const { round, bids, all, scenarios } = page;
+	const [first, ...others] = scenarios;
 	return (
 		<>
 			<span className="govuk-caption-l">{round.title}</span>
 			<h1 className="govuk-heading-l">Scenarios as charts</h1>
 			{first === undefined ? (
-				<p className="govuk-body">No scenario has been built yet.</p>
+				<p className="govuk-body">No scenarios yet.</p>
 			) : (
 				<>
-					<h2 className="govuk-heading-m">What does each rule fund?</h2>
+					<h2 className="govuk-heading-m">Which bids does each rule fund?</h2>
 					<RulesChart
 						id="rules"
 						bids={[...bids]
@@ -68,47 +121,10 @@ export default function Charts() {
 							amounts: amountsOf(scenario),
 						}))}
 					/>
-					{scenarios.map((scenario, index) => {
-						const amounts = amountsOf(scenario);
-						const { needs, byPartnership } = scenario;
-						const joint = Object.entries(byPartnership)
-							.filter(([key]) => key.includes("+"))
-							.reduce((sum, [, total]) => sum + BigInt(total), 0n);
-						return (
-							<section key={scenario.id}>
-								<h2 className="govuk-heading-m">
-									{scenario.title}: who reached the threshold, and who got money?
-								</h2>
-								<ScoreAmountChart
-									id={`score-${index}`}
-									scenario={scenario.title}
-									threshold={hundredths(threshold)}
-									bids={scored.map(({ reference, score, asked }) => ({
-										reference,
-										score: hundredths(score ?? "0"),
-										asked: BigInt(asked),
-										amount: amounts.get(reference) ?? 0n,
-									}))}
-								/>
-								{needs ? (
-									<>
-										<h2 className="govuk-heading-m">{scenario.title}: does the money follow need?</h2>
-										<NeedMoneyChart
-											id={`need-${index}`}
-											scenario={scenario.title}
-											joint={joint}
-											rows={partnerships.map(({ key, name }) => ({
-												name,
-												share: percentage(needs.shares[key]?.decimal ?? ""),
-												need: fromDecimalPounds(needs.amounts[key] ?? "0") ?? 0n,
-												money: BigInt(byPartnership[key] ?? "0"),
-											}))}
-										/>
-									</>
-								) : null}
-							</section>
-						);
-					})}
+					<ScenarioPictures page={page} scenario={first} index={0} />
+					{others.map((scenario, index) => (
+						<ScenarioPictures key={scenario.id} page={page} scenario={scenario} index={index + 1} />
+					))}
 					<CompareChoice all={all} compared={scenarios.map(({ id }) => id)} />
 				</>
 			)}

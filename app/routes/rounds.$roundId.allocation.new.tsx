@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { chosenRule, scenarioForm } from "~/forms/allocation/scenario";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { type FormValues, parseForm, typedValues } from "~/forms/parse-form";
 import { formQuery, queryForm } from "~/forms/query-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { ConditionFields } from "~/ui/allocation/condition-fields";
+import { OptimumFields, OverProgrammingField } from "~/ui/allocation/condition-fields";
 import { scenarioRefusal } from "~/ui/allocation/refusal-words";
+import { RuleChoice } from "~/ui/allocation/rule-choice";
 import { METHODS_OFFERED, RULE_NAMES, RULE_SENTENCES } from "~/ui/allocation/rule-names";
 import { RadiosField, SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -21,23 +22,32 @@ export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.r
 export async function loader(args: LoaderFunctionArgs) {
 	const choices = valueOrPage(readScenarioChoices(signedInContextFor(args), args.params.roundId ?? ""));
 	const asked = queryForm(args.request);
+	const method = METHODS_OFFERED.find((each) => each === asked.get("method"));
+	const beginsWith = {
+		unspent: choices.unspent,
+		needsVersionId: choices.needsVersionId ?? "",
+		objective: "score",
+		timeLimitSeconds: "10",
+	};
+	// The rule alone: the answers still to be given begin as the scheme has them.
+	if (method && [...asked.keys()].length === 1)
+		for (const [name, value] of Object.entries(beginsWith)) asked.set(name, value);
 	return {
 		...choices,
-		values: asked.has("method")
-			? typedValues(scenarioForm, asked)
-			: {
-					method: choices.method,
-					unspent: choices.unspent,
-					needsVersionId: choices.needsVersionId ?? "",
-					objective: "score",
-					timeLimitSeconds: "10",
-				},
+		limited: asked.getAll("limited").map(String),
+		values: method ? typedValues(scenarioForm, asked) : null,
 	};
 }
 
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const body = await args.request.formData();
+	const more = body.get("limit");
+	if (body.has("addLimit")) {
+		const query = formQuery(body, ["addLimit", "limit"]);
+		const limit = typeof more === "string" && more !== "" ? `&limited=${encodeURIComponent(more)}` : "";
+		throw redirect(`/rounds/${args.params.roundId}/allocation/new${query}${limit}#limits`);
+	}
 	const form = parseForm(scenarioForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const roundId = args.params.roundId ?? "";
@@ -53,21 +63,34 @@ export default function NewScenario() {
 		needsVersions,
 		partnerships,
 		references,
-		values,
+		limited,
 		method: published,
+		...given
 	} = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	const values = refused?.values ?? given.values;
+	const method = METHODS_OFFERED.find((each) => each === values?.["method"]);
+	if (!values || !method) return <RuleChoice published={published} />;
+	const rows = partnerships.filter(
+		({ id }) => limited.includes(id) || values[`min.${id}`] || values[`max.${id}`],
+	);
+	const unspentMatters = method === "needs-envelopes";
+	const isOptimum = method === "optimum";
 	return (
 		<FormPage
 			schema={scenarioForm}
-			title="Build a scenario"
+			title={`Build a scenario: ${RULE_NAMES[method].toLowerCase()}`}
 			intro={
-				<p className="govuk-body">
-					The next page shows what it does to whom, beside the published rule. Nothing is saved until you say
-					so there.
-				</p>
+				<>
+					<p className="govuk-body">{RULE_SENTENCES[method]}.</p>
+					<p className="govuk-body">
+						<a className="govuk-link" href="?">
+							Choose another rule
+						</a>
+					</p>
+				</>
 			}
-			values={refused?.values ?? values}
+			values={values}
 			errors={refused?.errors}
 			boxes={Object.fromEntries(
 				partnerships.flatMap(({ id, name }) => [
@@ -75,42 +98,56 @@ export default function NewScenario() {
 					[`max.${id}`, `Most for ${name}`],
 				]),
 			)}
+			formKey={`${method} ${limited.join()}`}
 			submitLabel="See what it does"
 		>
-			<RadiosField
-				name="method"
-				label="Rule"
-				items={METHODS_OFFERED.map((method) => ({
-					value: method,
-					text: method === published ? `${RULE_NAMES[method]} (the published rule)` : RULE_NAMES[method],
-					hint: RULE_SENTENCES[method],
-				}))}
-			/>
-			<SelectField
-				name="needsVersionId"
-				label="Version of the needs formula"
-				hint="Needed for needs envelopes and for limits that a joint bid counts in"
-				items={[
-					{ value: "", text: "None" },
-					...needsVersions.map(({ id, version, title, illustrative }) => ({
-						value: id,
-						text: `Version ${version}: ${title}${illustrative ? " (illustrative)" : ""}`,
-					})),
-				]}
-			/>
-			<RadiosField
-				name="unspent"
-				label="Unspent envelopes"
-				hint="Only for needs envelopes"
-				items={[
-					{ value: "rank", text: "Go into one pool that is used down the order of scores" },
-					{
-						value: "redistribute",
-						text: "Are first shared again by need among the areas with unfunded bids",
-					},
-				]}
-			/>
-			<ConditionFields partnerships={partnerships} references={references} />
+			<input type="hidden" name="method" value={method} />
+			{unspentMatters || isOptimum ? (
+				<SelectField
+					name="needsVersionId"
+					label={unspentMatters ? "Version of the needs formula" : "Version of the needs formula (optional)"}
+					{...(isOptimum ? { hint: "Needed only where a joint bid counts towards a limit" } : {})}
+					items={[
+						{ value: "", text: "None" },
+						...needsVersions.map(({ id, version, title, illustrative }) => ({
+							value: id,
+							text: `Version ${version}: ${title}${illustrative ? " (illustrative)" : ""}`,
+						})),
+					]}
+				/>
+			) : (
+				<Kept name="needsVersionId" values={values} />
+			)}
+			{unspentMatters ? (
+				<RadiosField
+					name="unspent"
+					label="What happens to money left in an envelope?"
+					items={[
+						{ value: "rank", text: "It goes to the next bids in order of score" },
+						{
+							value: "redistribute",
+							text: "It is shared again by need among partnerships with unfunded bids",
+						},
+					]}
+				/>
+			) : (
+				<Kept name="unspent" values={values} />
+			)}
+			<OverProgrammingField />
+			{isOptimum ? (
+				<OptimumFields
+					limited={rows}
+					unlimited={partnerships.filter((one) => !rows.includes(one))}
+					references={references}
+				/>
+			) : (
+				["objective", "timeLimitSeconds"].map((name) => <Kept key={name} name={name} values={values} />)
+			)}
 		</FormPage>
 	);
+}
+
+/** An answer that this rule does not use, sent on as it is. */
+function Kept({ name, values }: { readonly name: string; readonly values: FormValues }) {
+	return <input type="hidden" name={name} value={String(values[name] ?? "")} />;
 }

@@ -22,7 +22,7 @@ import { titled } from "~/ui/layout/titled";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readPreview } from "~/use-cases/allocation/read-preview";
 
-export const meta = titled("What this scenario does");
+export const meta = titled("Check this scenario");
 export const handle: PageHandle = {
 	backHref: (data, params) => `/rounds/${params.roundId}/allocation/new${data?.query ?? ""}`,
 	wide: true,
@@ -45,11 +45,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const AGAIN: Readonly<Record<string, string>> = {
 	"inputs-changed":
-		"A score, a bid, an indicator or the money changed after this page was shown. Look at the figures again, then save",
+		"A score, a bid, an indicator or the money has changed. Check the figures again, then save",
 	"result-changed":
-		"The optimum was stopped by its time limit and came out otherwise this time. Look at the figures again, then save",
-	"round-not-allocating":
-		"Scenarios are built while the round is assessed or allocated; its state has changed",
+		"The search for the optimum ran out of time and found another answer. Check the figures again, then save",
+	"round-not-allocating": "You can make scenarios only while the round is being assessed or allocated",
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -80,14 +79,14 @@ export default function Preview() {
 	return (
 		<FormPage
 			schema={saveScenarioForm}
-			title="What this scenario does"
+			title="Check this scenario"
 			caption={page.round.title}
 			values={{ title: refused?.values.title ?? "" }}
 			errors={refused?.errors}
 			submitLabel="Save the scenario"
 			actions={
 				<a className="govuk-link" href={`/rounds/${page.round.id}/allocation/new${page.query}`}>
-					Change the rule or its conditions
+					Change the rule or conditions
 				</a>
 			}
 			intro={
@@ -121,7 +120,7 @@ export default function Preview() {
 					<ScenarioColumns roundId={null} bids={page.bids} scenarios={scenarios} />
 					<PartnershipTotals partnerships={page.partnerships} scenarios={scenarios} />
 					<ThemeTotals themes={page.themes} scenarios={scenarios} />
-					<h2 className="govuk-heading-m">Keep it</h2>
+					<h2 className="govuk-heading-m">Save this scenario</h2>
 				</>
 			}
 		>

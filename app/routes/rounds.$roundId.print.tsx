@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
 import { formatPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
@@ -8,6 +8,7 @@ import { AdviceList } from "~/ui/board/advice-list";
 import { MeetingList } from "~/ui/board/meeting-list";
 import { MemberInterests } from "~/ui/board/member-interests";
 import { NoticeBody } from "~/ui/decision/notice-body";
+import { PrintChoice, PrintContents, sectionsAsked } from "~/ui/decision/print-sections";
 import { PrintedBid } from "~/ui/decision/printed-bid";
 import { PrintedScenarios } from "~/ui/decision/printed-scenarios";
 import { PrintedScheme } from "~/ui/decision/printed-scheme";
@@ -50,6 +51,8 @@ function Decision({ decision }: { readonly decision: PrintedRound["decision"] })
 export default function PrintedRoundPage() {
 	const page: PrintedRound = useLoaderData<typeof loader>();
 	const { round, scheme, bids, scenarios, advice, members, meetings, packs, decision } = page;
+	const [query] = useSearchParams();
+	const sections = sectionsAsked(query.getAll("section"));
 	const named = bids.flatMap(({ whole }) =>
 		whole ? [{ ...whole.bid, title: whole.bid.content.title }] : [],
 	);
@@ -58,12 +61,13 @@ export default function PrintedRoundPage() {
 		<>
 			<h1 className="govuk-heading-xl">{round.title}: the whole round</h1>
 			<InsetText>
-				Made for answering freedom of information requests, <When instant={page.printedAt} />. Assessors and
-				office staff are named in it; contacts of the bids are left out.
+				For answering freedom of information requests. Made on <When instant={page.printedAt} />. It names
+				assessors and office staff. It leaves out the bids’ contacts.
 			</InsetText>
 			{leftOut.length > 0 ? (
 				<p className="govuk-body tranche-problem">
-					Incomplete: you have an interest in {leftOut.join(", ")}, so somebody else must print this round.
+					Some bids are missing: you have an interest in {leftOut.join(", ")}. Ask somebody else to print this
+					round.
 				</p>
 			) : null}
 			<SummaryList
@@ -77,24 +81,46 @@ export default function PrintedRoundPage() {
 					{ key: "Bids", value: bids.map(({ reference }) => reference).join(", ") },
 				]}
 			/>
-			<PrintedScheme {...scheme} />
-			{bids.map(({ reference, whole }) => (whole ? <PrintedBid key={reference} {...whole} /> : null))}
-			<h2 className="govuk-heading-l">Scenarios</h2>
-			<PrintedScenarios scenarios={scenarios} />
-			<h2 className="govuk-heading-l">Advice and meetings</h2>
-			<MemberInterests members={members} />
-			<AdviceList advice={advice} bids={named} />
-			<MeetingList meetings={meetings} />
-			<ul className="govuk-list">
-				{packs.map(({ version, preparedAt, sha256 }) => (
-					<li key={version}>
-						Version {version} of the board pack, <When instant={preparedAt} />:{" "}
-						<span className="tranche-digest">{sha256}</span>
-					</li>
-				))}
-			</ul>
-			<h2 className="govuk-heading-l">Decision</h2>
-			<Decision decision={decision} />
+			<PrintChoice chosen={sections} />
+			<PrintContents chosen={sections} bids={named} />
+			{sections.includes("scheme") ? <PrintedScheme {...scheme} /> : null}
+			{sections.includes("bids")
+				? bids.map(({ reference, whole }) => (whole ? <PrintedBid key={reference} {...whole} /> : null))
+				: null}
+			{sections.includes("scenarios") ? (
+				<>
+					<h2 className="govuk-heading-l" id="scenarios">
+						Scenarios
+					</h2>
+					<PrintedScenarios scenarios={scenarios} />
+				</>
+			) : null}
+			{sections.includes("advice") ? (
+				<>
+					<h2 className="govuk-heading-l" id="advice">
+						Advice and meetings
+					</h2>
+					<MemberInterests members={members} />
+					<AdviceList advice={advice} bids={named} />
+					<MeetingList meetings={meetings} />
+					<ul className="govuk-list">
+						{packs.map(({ version, preparedAt, sha256 }) => (
+							<li key={version}>
+								Version {version} of the board pack, <When instant={preparedAt} />:{" "}
+								<span className="tranche-digest">{sha256}</span>
+							</li>
+						))}
+					</ul>
+				</>
+			) : null}
+			{sections.includes("decision") ? (
+				<>
+					<h2 className="govuk-heading-l" id="decision">
+						Decision
+					</h2>
+					<Decision decision={decision} />
+				</>
+			) : null}
 		</>
 	);
 }

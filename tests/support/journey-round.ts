@@ -79,6 +79,7 @@ export async function buildScenario(
 	await page.goto(`${round}/allocation`);
 	await buttonOf(page, "Build a scenario").click();
 	await fill(page, { method });
+	await press(page, "Continue", /\/allocation\/new\?method=/);
 	await press(page, "See what it does", /\/allocation\/preview/);
 	await fill(page, { title });
 	await press(page, "Save the scenario", new RegExp(`^${round}/allocation(?!/preview)`));

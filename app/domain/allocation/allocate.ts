@@ -5,7 +5,9 @@ import { floor, multiply, type Ratio, ratio } from "../ratio";
 import { type Award, type BidOutcome, type RuleResult, resultOf } from "./award";
 import type { Method } from "./case-file";
 import type { AllocationCase, BidInput, Objective, RuleInput } from "./case-input";
+import type { Advice } from "./choose-optimum";
 import { type Leapfrog, leapfrogs } from "./leapfrogs";
+import { countedWork, MOST_WORK } from "./optimum/counted-work";
 import type { Stop } from "./optimum/problem";
 import { type Ranking, rank } from "./published-order";
 import { type Robustness, robustnessOf } from "./robustness/robustness";
@@ -35,12 +37,11 @@ export type RunResult = {
 /** How far bids may exceed the available money and how far they do. */
 export type OverProgramming = { readonly share: Ratio; readonly allowed: Pence; readonly used: Pence };
 
-/** What a run may need from outside: the time, and another engine's answer to an optimum with side conditions. */
+/** What a run may need from outside: the time, and what is known of an optimum already. */
 export type Help = {
 	/** Begins a time limit of so many seconds. */
 	readonly limit: (seconds: number) => Stop;
-	/** The option by reference; re-checked before it is used. */
-	readonly advice?: ReadonlyMap<string, number> | null;
+	readonly advice?: Advice | null;
 };
 
 const NO_LIMIT: Help = { limit: () => () => false };
@@ -82,7 +83,9 @@ export function allocate(
 		comparisons: compared(rule, ranking, ground, available, objective),
 		leapfrogs: leapfrogs(ranking.fundable, chosen.choices),
 		robustness:
-			rule.robustness === null ? null : robustnessOf(bids, rule, ground, rule.robustness, help.limit),
+			rule.robustness === null
+				? null
+				: robustnessOf(bids, rule, ground, rule.robustness, chosen.proof?.status !== "best-found"),
 	});
 }
 
@@ -115,7 +118,8 @@ function compared(
 		.filter((method) => method !== rule.method)
 		.map((method) => {
 			const other = { ...rule, method, objective, conditions: null };
-			const chosen = chooseBy(other, ranking.fundable, ground, false);
+			const limit = () => countedWork(MOST_WORK.comparison);
+			const chosen = chooseBy(other, ranking.fundable, { ...ground, limit, advice: null }, false);
 			return resultOf(method, rule.threshold, ranking, chosen, available, objective);
 		});
 }

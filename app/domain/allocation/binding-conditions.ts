@@ -1,6 +1,6 @@
 import { formatPounds, pence } from "../money";
 import type { AllocationCase, Conditions } from "./case-input";
-import { conditionedCase } from "./conditioned-case";
+import { optimumCase } from "./conditioned-case";
 import type { ConditionedOption, ConditionedProblem } from "./optimum/conditioned/problem";
 import type { RunFile } from "./run-file";
 import { listed } from "./story-words";
@@ -124,7 +124,7 @@ export function bindingConditions(
 	reference: string,
 	nameOf: Names = (area) => area,
 ): readonly string[] {
-	const conditioned = conditionedCase(input);
+	const conditioned = optimumCase(input);
 	const place = conditioned?.refs.indexOf(reference) ?? -1;
 	const conditions = input.rule?.conditions;
 	if (conditioned === null || !conditions || place < 0) return [];

@@ -7,6 +7,7 @@ import { conditionedProblem } from "./conditioned-problem";
 import { type ConditionedProblem, meetsConditions } from "./optimum/conditioned/problem";
 import { solveConditioned } from "./optimum/conditioned/solve-conditioned";
 import { Memory } from "./optimum/conditioned/split";
+import { countedWork, MOST_WORK } from "./optimum/counted-work";
 import { forcedValues } from "./optimum/forced-values";
 import type { ChoiceAnswer, Stop } from "./optimum/problem";
 import { prepare, solvePrepared } from "./optimum/solve-exact";
@@ -17,6 +18,9 @@ export type Proof =
 	| { readonly status: "optimal" }
 	| { readonly status: "best-found"; readonly value: bigint; readonly bound: bigint };
 
+/** What is known of an optimum before it is solved: an answer, re-checked here, and a value that none exceeds. */
+export type Advice = { readonly options: ReadonlyMap<string, number>; readonly bound: bigint | null };
+
 export type OptimumQuestion = {
 	readonly candidates: readonly Candidate[];
 	readonly money: Pence;
@@ -26,8 +30,7 @@ export type OptimumQuestion = {
 	readonly shares: ByArea<Ratio> | null;
 	/** Begins a time limit. */
 	readonly limit: () => Stop;
-	/** An answer of another engine, option by reference: re-checked here and used as a start. */
-	readonly advice: ReadonlyMap<string, number> | null;
+	readonly advice: Advice | null;
 	/** Whether each bid left out is to be told what forcing it in would lose. */
 	readonly reasons: boolean;
 };
@@ -51,11 +54,13 @@ export function chooseOptimum(question: OptimumQuestion): OptimumAnswer {
 
 function withoutConditions(question: OptimumQuestion): OptimumAnswer {
 	const { candidates, money, objective, limit, reasons } = question;
+	const { advice } = question;
+	const known = advice === null ? null : candidates.map(({ ref }) => advice.options.get(ref) ?? -1);
 	const prepared = prepare(choiceProblem(candidates, money, objective));
-	const answer = solvePrepared(prepared, limit());
+	const answer = solvePrepared(prepared, limit(), known);
 	const proved = answer.proof.status === "optimal";
 	const out = reasons && proved ? leftOut(answer, candidates, money) : [];
-	const forced = forcedValues(prepared, out, answer.value, limit());
+	const forced = forcedValues(prepared, out, answer.value, countedWork(MOST_WORK.reasons));
 	return {
 		...written(question, answer, (place) => forced.get(place) ?? { value: null, proved: false }),
 		unreachable: [],
@@ -72,9 +77,10 @@ function leftOut({ chosen }: ChoiceAnswer, candidates: readonly Candidate[], mon
 function withConditions(question: OptimumQuestion, conditions: Conditions): OptimumAnswer {
 	const { candidates, money, limit, reasons } = question;
 	const problem = conditionedProblem(question, conditions);
+	/** Of its own: what the search for the optimum remembers depends on what it began from. */
 	const memory = new Memory();
 	const known = checkedAdvice(question, problem) ?? nothingChosen(problem);
-	const solved = solveConditioned(problem, limit(), { known, memory });
+	const solved = solveConditioned(problem, limit(), { known });
 	if (solved.status === "unreachable")
 		return { choices: new Map(), proof: { status: "optimal" }, unreachable: solved.areas };
 	if (solved.status === "nothing-found") {
@@ -86,7 +92,7 @@ function withConditions(question: OptimumQuestion, conditions: Conditions): Opti
 	// What is lost against a best that is not proved says nothing.
 	const proved = answer.proof.status === "optimal";
 	const out = new Set(reasons && proved ? leftOut(answer, candidates, money) : []);
-	const stop = limit();
+	const stop = countedWork(MOST_WORK.reasons);
 	return {
 		...written(question, answer, (place) => {
 			if (!out.has(place) || stop()) return { value: null, proved: false };
@@ -102,7 +108,7 @@ function withConditions(question: OptimumQuestion, conditions: Conditions): Opti
 /** Another engine's answer by place, where it meets every condition in whole pence; else null. */
 function checkedAdvice({ advice, candidates }: OptimumQuestion, problem: ConditionedProblem) {
 	if (advice === null) return null;
-	const chosen = candidates.map(({ ref }) => advice.get(ref) ?? -1);
+	const chosen = candidates.map(({ ref }) => advice.options.get(ref) ?? -1);
 	return meetsConditions(problem, chosen) ? chosen : null;
 }
 
@@ -112,7 +118,7 @@ function nothingChosen(problem: ConditionedProblem): readonly number[] | null {
 }
 
 function written(
-	{ candidates, money }: OptimumQuestion,
+	{ candidates, money, advice }: OptimumQuestion,
 	answer: ChoiceAnswer,
 	forcedIn: (place: number) => { readonly value: bigint | null; readonly proved: boolean },
 ): Pick<OptimumAnswer, "choices" | "proof"> {
@@ -136,8 +142,15 @@ function written(
 	const { proof, value } = answer;
 	return {
 		choices,
-		proof: proof.status === "optimal" ? proof : { status: "best-found", value, bound: proof.bound },
+		proof:
+			proof.status === "optimal"
+				? proof
+				: { status: "best-found", value, bound: lower(proof.bound, advice?.bound ?? null) },
 	};
+}
+
+function lower(bound: bigint, known: bigint | null): bigint {
+	return known !== null && known < bound ? known : bound;
 }
 
 function leftOutFor(

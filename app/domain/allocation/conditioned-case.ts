@@ -1,20 +1,22 @@
 import { pence } from "../money";
 import { sharePot } from "../needs/share-pot";
 import { floor, multiply, ratio } from "../ratio";
-import type { AllocationCase } from "./case-input";
+import type { AllocationCase, Conditions } from "./case-input";
 import { conditionedProblem } from "./conditioned-problem";
 import type { ConditionedProblem } from "./optimum/conditioned/problem";
 import { rank } from "./published-order";
 
+const NONE: Conditions = { perArea: new Map(), maximumBidsPerArea: null, exclusive: [] };
+
 /**
- * The problem that a case's side conditions make, with the bids' references in the order of its classes; null for a case
- * without side conditions.
+ * The problem that an optimum's case makes, with the bids' references in the order of its classes; null for a case of another
+ * rule.
  */
-export function conditionedCase(
+export function optimumCase(
 	input: AllocationCase,
 ): { readonly problem: ConditionedProblem; readonly refs: readonly string[] } | null {
 	const { rule, bids, fund } = input;
-	if (bids === null || rule === null || rule.conditions === null || rule.method !== "optimum") return null;
+	if (bids === null || rule === null || rule.method !== "optimum") return null;
 	const shared = input.needs === null ? null : sharePot(input.needs, fund.available, input.unit);
 	const candidates = rank(bids, rule.threshold).fundable;
 	const over = floor(multiply(ratio(fund.available), rule.overProgramming ?? ratio(0n)));
@@ -25,7 +27,7 @@ export function conditionedCase(
 		shares: shared?.ok ? shared.value.shares : null,
 	};
 	return {
-		problem: conditionedProblem(ground, rule.conditions),
+		problem: conditionedProblem(ground, rule.conditions ?? NONE),
 		refs: candidates.map(({ ref }) => ref),
 	};
 }

@@ -1,4 +1,4 @@
-import { floor, type Ratio, ratio } from "../ratio";
+import { floor, multiply, type Ratio, ratio } from "../ratio";
 import type { Objective } from "./case-input";
 import { type Candidate, optionAt } from "./choice";
 import type { ChoiceProblem } from "./optimum/problem";
@@ -27,6 +27,11 @@ export function amountValue({ own, score, amount, asked }: Valued, objective: Ob
 /** A value as points, or as point-pounds. */
 export function inPoints(value: bigint, objective: Objective): Ratio {
 	return ratio(value, objective === "score" ? 10_000n : 1_000_000n);
+}
+
+/** The other way: points, or point-pounds, as a value; rounded down. */
+export function fromPoints(points: Ratio, objective: Objective): bigint {
+	return floor(multiply(points, ratio(objective === "score" ? 10_000n : 1_000_000n)));
 }
 
 /** The value of an option of a bid, as `amountValue` measures it. */

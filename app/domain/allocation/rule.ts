@@ -2,7 +2,7 @@ import type { Pence } from "../money";
 import type { NeedsResult } from "../needs/share-pot";
 import type { RuleInput } from "./case-input";
 import type { Candidate, Choices } from "./choice";
-import { chooseOptimum, type Proof } from "./choose-optimum";
+import { type Advice, chooseOptimum, type Proof } from "./choose-optimum";
 import { needsEnvelopes } from "./needs-envelopes";
 import type { Stop } from "./optimum/problem";
 import { rankAndSkip } from "./rank-and-skip";
@@ -16,8 +16,7 @@ export type RuleGround = {
 	readonly needs: NeedsResult | null;
 	/** Begins the rule's time limit. */
 	readonly limit: () => Stop;
-	/** Another engine's answer, option by reference. */
-	readonly advice: ReadonlyMap<string, number> | null;
+	readonly advice: Advice | null;
 };
 
 export type Chosen = {
@@ -57,7 +56,7 @@ export function chooseBy(
 				conditions: rule.conditions,
 				shares: needs?.shares ?? null,
 				limit,
-				advice: rule.conditions === null ? null : advice,
+				advice,
 				reasons,
 			});
 	}

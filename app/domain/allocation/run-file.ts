@@ -44,15 +44,21 @@ export type RunRobustness = {
 	/** In how many draws of moved scores each bid is funded; null where no draws are asked for. */
 	readonly draws: {
 		readonly seed: number;
-		/** Those done: fewer than the case asks for where the time limit came first. */
+		/** Those done: fewer than the case asks for where counted work ended first. */
 		readonly draws: number;
+		readonly proved?: false;
 		readonly spread: string;
 		readonly funded: { readonly [ref: string]: number };
 	} | null;
 };
 
-/** The lowest and highest score, ends included, with which no bid's option changes; null where it is not proved in time. */
-export type RunScoreInterval = { readonly from: string; readonly to: string } | null;
+/** The lowest and highest score, ends included, with which no bid's option changes; older runs have null where it was not proved. */
+export type RunScoreInterval = {
+	readonly from: string;
+	readonly to: string;
+	/** Where counted work ended first: then the present score alone. */
+	readonly proved?: false;
+} | null;
 
 /** A share as a decimal of ten places and as an exact fraction `n/d`. */
 export type RunShare = { readonly decimal: string; readonly fraction: string };
@@ -182,6 +188,8 @@ export type RunComparison = {
 	readonly difference: string;
 	/** Of the optimum; null for every other rule. */
 	readonly proof: RunProof | null;
+	/** Where counted work ended before the optimum was proved. */
+	readonly proved?: false;
 };
 
 /** A funded bid below an unfunded one whose smallest option is no larger than what the funded bid got. */

@@ -115,8 +115,6 @@ export type OtherShownSet = {
 	readonly way: "with" | "without" | "at";
 	/** The other amount, pence as text; null where the bid is forced in or left out. */
 	readonly at: string | null;
-	/** How long the search was given. */
-	readonly seconds: number;
 } & (
 	| (ShownSet & {
 			readonly status: "found";

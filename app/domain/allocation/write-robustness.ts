@@ -17,7 +17,11 @@ export function writeRobustness({ scores, draws }: Robustness): RunRobustness {
 		scores: Object.fromEntries(
 			inOrder(scores).map(([ref, interval]): [string, RunScoreInterval] => [
 				ref,
-				interval === null ? null : { from: score(interval.from), to: score(interval.to) },
+				{
+					from: score(interval.from),
+					to: score(interval.to),
+					...(interval.proved ? {} : { proved: false as const }),
+				},
 			]),
 		),
 		draws:
@@ -27,6 +31,7 @@ export function writeRobustness({ scores, draws }: Robustness): RunRobustness {
 						seed: draws.seed,
 						draws: draws.draws,
 						spread: toPlainDecimal(draws.spread),
+						...(draws.proved ? {} : { proved: false as const }),
 						funded: Object.fromEntries(inOrder(draws.funded)),
 					},
 	};

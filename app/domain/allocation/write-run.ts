@@ -143,5 +143,6 @@ function writeComparison(other: RuleResult, chosenValue: bigint, objective: Obje
 		value: points(other.value, objective),
 		difference: points(other.value - chosenValue, objective),
 		proof: writeProof(other.proof, objective),
+		...(other.proof?.status === "best-found" ? { proved: false as const } : {}),
 	};
 }

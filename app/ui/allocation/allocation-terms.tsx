@@ -5,19 +5,19 @@ const TERMS = {
 	threshold: ["Threshold", "The lowest total that can be funded. It is part of the scheme."],
 	value: [
 		"Value",
-		"The points of the bids that are funded, added up. A reduced amount counts for its part of the bid’s score, cut off after four decimals, unless it was scored apart. Where points are counted times pounds, each bid counts its points for every pound it gets, in point-pounds.",
+		"The total points of the funded bids. A reduced amount counts for part of the bid’s score, rounded down to four decimals, unless it has its own score. A scenario can also count points times pounds. Its value is then in point-pounds.",
 	],
 	envelope: [
 		"Envelope",
-		"A partnership’s part of the money by the needs formula: under needs envelopes its bids are funded from it first. What the envelopes leave becomes the pool of unspent money, from which bids of any partnership are funded, so a partnership can end above its envelope.",
+		"A partnership’s share of the money by the needs formula. Under needs envelopes its bids are funded from it first. Unspent money goes into a pool for bids of any partnership, so a partnership can get more than its envelope.",
 	],
 	reserve: [
 		"Reserve list",
-		"The bids that could be funded but are not, in the order in which money that comes back is offered to them.",
+		"Bids that can be funded but have no money yet. If money comes back, it is offered to them in this order.",
 	],
 	option: [
 		"Amounts of a bid",
-		"What it asked, and any smaller amounts that it said it could be reduced to. It is funded at one of them or not at all.",
+		"The amount the bid asked for, and any smaller amounts it offered. It gets one of these or nothing.",
 	],
 } as const;
 

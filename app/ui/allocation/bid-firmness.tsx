@@ -21,23 +21,23 @@ export function BidFirmness({ reference, score, base, firmness }: Props) {
 	const { draws, done, spread, interval, funded } = firmness;
 	return (
 		<>
-			<h2 className="govuk-heading-m">How firmly that stands</h2>
+			<h2 className="govuk-heading-m">Would small changes in scores change this?</h2>
 			<ul className="govuk-list govuk-list--bullet">
 				<li>
 					{interval === null
-						? `How far its score of ${formatScore(score)} may move could not be worked out within the time limit.`
-						: `Its score of ${formatScore(score)} may be anything from ${intervalInWords(interval)}, all other scores held, and no bid’s amount changes.`}
+						? `How far its score of ${formatScore(score)} can move is not proved: the search was stopped.`
+						: `Its score of ${formatScore(score)} can be anything from ${intervalInWords(interval)} without changing any bid’s amount, if no other score changes.`}
 				</li>
 				<li>
 					When every score moves at random by up to {spread} points, {reference} is funded in{" "}
 					{done === draws
 						? `${shareOf(funded, draws)} of ${drawsInWords(done, draws)}.`
-						: `${shareOf(funded, done)} of the ${drawsInWords(done, draws)} that there was time for.`}
+						: `${shareOf(funded, done)} of the ${drawsInWords(done, draws)} done before the search was stopped.`}
 				</li>
 			</ul>
 			<p className="govuk-body">
 				<a className="govuk-link" href={`${base}/robustness`}>
-					How firmly the whole scenario stands
+					See this for the whole scenario
 				</a>
 			</p>
 		</>

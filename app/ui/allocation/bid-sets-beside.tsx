@@ -64,17 +64,17 @@ function shortInWords(reference: string, { chosen, left }: SetsBeside, { at }: O
 	return `${pounds(at)} for ${reference} is ${formatPounds(more)} more than it gets, and ${pounds(left)} is left: other bids would have to make way.`;
 }
 
-function missing({ status, seconds, ...set }: Exclude<OtherShownSet, Found>, reference: string): string {
+function missing({ status, ...set }: Exclude<OtherShownSet, Found>, reference: string): string {
 	return status === "none"
 		? `No set ${named(set, reference)} keeps within the money and the conditions.`
-		: `No set ${named(set, reference)} was found in the ${seconds} seconds given to the search: one may still be there.`;
+		: `No set ${named(set, reference)} was found before the search was stopped. There may still be one.`;
 }
 
 function proofOf(set: Found, reference: string, unit: string): string {
 	const which = set.way === "with" ? `with ${reference} in it` : named(set, reference);
 	return set.proved
 		? `No set ${which} is worth more than ${valueFigure(set.value)} ${unit}: that is proved.`
-		: `The set ${which} is not proved: it is the best found in the ${set.seconds} seconds given to the search.`;
+		: `The search was stopped before it could prove this. It is the best set ${which} that it found.`;
 }
 
 type Props = {

@@ -17,15 +17,15 @@ export function CompareChoice({ all, compared }: Props) {
 				name="compare"
 				className="govuk-checkboxes--small"
 				fieldset={{ legend: { text: "Compare", className: "govuk-fieldset__legend--m" } }}
-				hint="The first one that is ticked is what the others are held against. A stale scenario was built before a score, an indicator, a bid or the money changed; it is kept for the record and cannot go to the board."
+				hint="The others are compared with the first one you tick. An out-of-date scenario was made before a score, an indicator, a bid or the money changed. It cannot go to the board."
 				defaultValues={compared}
 				items={all.map((scenario) => ({
 					value: scenario.id,
-					text: `${scenario.title}${scenario.published ? " (the published rule)" : ""}${scenario.stale ? " (stale)" : ""}`,
+					text: `${scenario.title}${scenario.published ? " (the published rule)" : ""}${scenario.stale ? " (out of date)" : ""}`,
 					hint: ruleUnlessTitle(scenario) || undefined,
 				}))}
 			/>
-			<Button variant="secondary">Show side by side</Button>
+			<Button variant="secondary">Compare</Button>
 		</form>
 	);
 }

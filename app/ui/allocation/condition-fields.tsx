@@ -1,27 +1,37 @@
 import { MoneyField, RadiosField, TextAreaField, TextField } from "../form/fields";
+import { Button } from "../govuk/button";
+import { Select } from "../govuk/select";
+
+type Partnership = { readonly id: string; readonly name: string };
+
+/** By how much the bids may exceed the money; every rule keeps to it. */
+export function OverProgrammingField() {
+	return (
+		<TextField
+			name="overProgrammingPercent"
+			label="How far may the bids exceed the money? (optional)"
+			hint="A percentage of the money, for example 10. The scenario shows the excess separately"
+			suffix="%"
+			inputMode="decimal"
+			className="govuk-input--width-5"
+		/>
+	);
+}
 
 type Props = {
-	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+	/** The partnerships that have a limit, and those that do not. */
+	readonly limited: readonly Partnership[];
+	readonly unlimited: readonly Partnership[];
 	readonly references: readonly string[];
 };
 
-/** The fields by which a scenario differs from a method alone. */
-export function ConditionFields({ partnerships, references }: Props) {
+/** What only the exact optimum asks. Limits by partnership are rows, added one at a time. */
+export function OptimumFields({ limited, unlimited, references }: Props) {
 	return (
 		<>
-			<h2 className="govuk-heading-m">More than there is</h2>
-			<TextField
-				name="overProgrammingPercent"
-				label="Over-programming (optional)"
-				hint="Percent of the money by which the bids may exceed it, for example 10. It is shown apart"
-				suffix="%"
-				inputMode="decimal"
-				className="govuk-input--width-5"
-			/>
-			<h2 className="govuk-heading-m">For the exact optimum only</h2>
 			<RadiosField
 				name="objective"
-				label="What it makes as great as possible"
+				label="Maximise"
 				items={[
 					{ value: "score", text: "The sum of scores", hint: "A reduced amount counts in proportion" },
 					{
@@ -39,26 +49,47 @@ export function ConditionFields({ partnerships, references }: Props) {
 			/>
 			<TextAreaField
 				name="exclusive"
-				label="Bids that exclude each other (optional)"
-				hint={`One group a line; at most one bid of a group is funded. Bids of this round: ${references.join(", ")}`}
+				label="Bids that cannot be funded together (optional)"
+				hint={`One group on each line, for example ${references.slice(0, 2).join(", ")}. At most one bid of a group is funded. Bids of this round: ${references.join(", ")}`}
 				rows={3}
 			/>
-			<fieldset className="govuk-fieldset govuk-!-margin-bottom-6">
-				<legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
-					Most and least for a partnership (optional)
+			<fieldset className="govuk-fieldset govuk-!-margin-bottom-6" id="limits">
+				<legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
+					Limits for partnerships (optional)
 				</legend>
-				<p className="govuk-hint">A joint bid counts in each of its areas with its part by need.</p>
-				{partnerships.map(({ id, name }) => (
+				{limited.length > 0 ? (
+					<p className="govuk-hint">
+						Leave both boxes empty to remove a limit. Part of each joint bid counts in each of its areas, by
+						need.
+					</p>
+				) : null}
+				{limited.map(({ id, name }) => (
 					<div className="tranche-pair" key={id}>
+						<input type="hidden" name="limited" value={id} />
 						<MoneyField name={`min.${id}`} label={`Least for ${name}`} />
 						<MoneyField name={`max.${id}`} label={`Most for ${name}`} />
 					</div>
 				))}
+				{unlimited.length > 0 ? (
+					<>
+						<Select
+							name="limit"
+							label="Partnership"
+							items={[
+								{ value: "", text: "Select a partnership" },
+								...unlimited.map(({ id, name }) => ({ value: id, text: name })),
+							]}
+						/>
+						<Button variant="secondary" name="addLimit" value="1" formNoValidate>
+							Add a limit for this partnership
+						</Button>
+					</>
+				) : null}
 			</fieldset>
 			<TextField
 				name="timeLimitSeconds"
 				label="Time limit in seconds"
-				hint="From 1 to 60. At the limit you get the best found, and how much better is still possible"
+				hint="From 1 to 60. If the search runs out of time, you get the best answer it found and how much better one could be"
 				inputMode="numeric"
 				className="govuk-input--width-3"
 			/>

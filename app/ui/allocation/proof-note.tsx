@@ -10,9 +10,9 @@ export type Proof =
 export function proofInWords(proof: Proof, unit = "points"): string | null {
 	if (proof === null) return null;
 	if (proof.status === "optimal")
-		return "Proved: no other set of amounts within the money and the conditions is worth more.";
+		return "This is proved to be the best answer: no other set of amounts within the money and conditions has a greater value.";
 	const more = subtract(fromDecimal(proof.bound) ?? ZERO, fromDecimal(proof.value) ?? ZERO);
-	return `Not proved: this is the best that was found when the time was up. At most ${valueFigure(toPlainDecimal(more))} ${unit} better is possible.`;
+	return `This is not proved to be the best answer. It is the best found before the search stopped. A better one could gain ${valueFigure(toPlainDecimal(more))} ${unit} at most.`;
 }
 
 /** How an optimum is proved, or that it is not. */

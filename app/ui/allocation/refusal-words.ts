@@ -4,12 +4,12 @@ type Said = { readonly field: string; readonly words: string };
 const WORDS: Readonly<Record<string, Said>> = {
 	"needs-missing": {
 		field: "needsVersionId",
-		words: "This rule, or a limit for an area, must stand on a version of the needs formula",
+		words: "Select a version of the needs formula. This rule or limit needs one",
 	},
 	"needs-version-unknown": { field: "needsVersionId", words: "Select a version from the list" },
 	"round-not-allocating": {
 		field: "",
-		words: "Scenarios are built while the round is assessed or allocated; its state has changed",
+		words: "You can make scenarios only while the round is being assessed or allocated",
 	},
 	"value-missing": {
 		field: "needsVersionId",
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, Said>> = {
 	},
 	"weights-do-not-sum": {
 		field: "needsVersionId",
-		words: "The weights of this version do not sum to 1. Correct it or select another",
+		words: "The weights of this version do not add up to 1. Correct it or select another",
 	},
 	"indicator-all-zero": {
 		field: "needsVersionId",
@@ -48,6 +48,10 @@ const WORDS: Readonly<Record<string, Said>> = {
 		field: "needsVersionId",
 		words: "This version’s least amount for an area is above its most",
 	},
+	busy: {
+		field: "",
+		words: "Another scenario is being worked out. Wait a minute, then try again",
+	},
 	"limits-cross": { field: "", words: "The least for a partnership must not be more than the most for it" },
 	"minimum-unreachable": {
 		field: "",
@@ -71,7 +75,7 @@ export function scenarioRefusal({
 		return Object.fromEntries(
 			named.map((field) => [
 				field,
-				"Only the exact optimum keeps to this. Select it as the rule, or leave this out",
+				"Only the exact optimum uses this. Choose that rule, or leave this empty",
 			]),
 		);
 	if (code === "bid-unknown" && named.length > 0)

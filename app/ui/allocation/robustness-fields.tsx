@@ -11,18 +11,18 @@ type Props = {
 const FIELDS = [
 	{
 		name: "spread",
-		label: "Points by which each score may move, up and down",
-		hint: "Every score moves by itself, any amount within this being as likely as any other",
+		label: "How many points each score can move, up or down",
+		hint: "Each score moves separately. Any amount within this limit is as likely as any other",
 	},
-	{ name: "draws", label: "Draws", hint: "How often all scores are moved, at most 10,000" },
-	{ name: "seed", label: "Seed", hint: "The same seed gives the same draws on any machine" },
+	{ name: "draws", label: "Draws", hint: "How many times to move all scores. 10,000 at most" },
+	{ name: "seed", label: "Seed", hint: "The same seed always gives the same draws" },
 ] as const;
 
 /** How scores are moved at random, and whether weights are moved as well. */
 export function RobustnessFields({ values, errors, withWeights }: Props) {
 	return (
 		<>
-			<h2 className="govuk-heading-m">Move the scores otherwise</h2>
+			<h2 className="govuk-heading-m">Try other movements</h2>
 			{FIELDS.map(({ name, label, hint }) => (
 				<Input
 					key={name}
@@ -43,7 +43,7 @@ export function RobustnessFields({ values, errors, withWeights }: Props) {
 				items={[
 					{
 						value: "yes",
-						text: "Also how far each criterion’s weight may move",
+						text: "Also show how far each criterion’s weight can move",
 						hint: "This can take half a minute",
 					},
 				]}

@@ -26,7 +26,7 @@ export function drawsInWords(done: number, asked: number): string {
 
 /** How far a score may move, in words. */
 export function intervalInWords(interval: RobustBid["interval"]): string {
-	if (interval === null) return "not worked out within the time limit";
+	if (interval === null) return "not proved: the search was stopped";
 	return interval.from === interval.to ? `${interval.from} alone` : `${interval.from} to ${interval.to}`;
 }
 
@@ -38,7 +38,6 @@ type Props = {
 		readonly seed: number;
 		readonly draws: number;
 		readonly done: number;
-		readonly seconds: number;
 		readonly spread: string;
 	};
 };
@@ -48,17 +47,17 @@ export function RobustnessTable({ base, bids, draws }: Props) {
 	const numeric = "numeric" as const;
 	return (
 		<>
-			<ScrollRegion label="How far each score may move">
+			<ScrollRegion label="How far each score can move">
 				<Table
 					stacked
-					caption="How far each score may move"
+					caption="How far each score can move"
 					captionClassName="govuk-table__caption--m"
 					firstCellIsHeader
 					head={[
 						{ text: "Bid" },
 						{ text: "Score", format: numeric },
 						{ text: "Gets", format: numeric },
-						{ text: "Nothing changes from … to", format: numeric },
+						{ text: "No amount changes from … to", format: numeric },
 						{ text: "Funded in", format: numeric },
 					]}
 					rows={bids.map(({ reference, score, amount, interval, funded }) => [
@@ -77,10 +76,10 @@ export function RobustnessTable({ base, bids, draws }: Props) {
 				/>
 			</ScrollRegion>
 			<p className="govuk-body">
-				The interval holds while all other scores stay: within it, ends included, no bid’s amount changes. In
-				the {drawsInWords(draws.done, draws.draws)}
-				{draws.done < draws.draws ? ` that were done in ${draws.seconds} seconds` : ""} every score moved by
-				itself by up to {draws.spread} points up or down (seed {draws.seed}; the same seed gives the same{" "}
+				If only this score moves, and stays within the two figures shown, no bid’s amount changes. In the{" "}
+				{drawsInWords(draws.done, draws.draws)}
+				{draws.done < draws.draws ? " done before the search was stopped," : ","} each score moved separately
+				by up to {draws.spread} points up or down (seed {draws.seed}; the same seed gives the same{" "}
 				{draws.done < draws.draws ? "draws" : "shares"}).
 			</p>
 		</>

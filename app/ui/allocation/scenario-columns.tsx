@@ -80,7 +80,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 									<Tag colour={scenario.published ? "green" : "grey"}>
 										{scenario.published ? "The published rule" : "A comparison"}
 									</Tag>
-									{scenario.stale ? <Tag colour="red">Stale</Tag> : null}
+									{scenario.stale ? <Tag colour="red">Out of date</Tag> : null}
 								</th>
 							))}
 						</tr>

@@ -16,21 +16,19 @@ type Props = {
 export function WeightsTable({ intervals }: Props) {
 	const numeric = "numeric" as const;
 	if (intervals === null)
-		return (
-			<p className="govuk-body">How far weights may move could not be worked out within half a minute.</p>
-		);
+		return <p className="govuk-body">How far weights can move is not proved: the search was stopped.</p>;
 	return (
 		<>
-			<ScrollRegion label="How far each weight may move">
+			<ScrollRegion label="How far each weight can move">
 				<Table
 					stacked
-					caption="How far each weight may move"
+					caption="How far each weight can move"
 					captionClassName="govuk-table__caption--m"
 					firstCellIsHeader
 					head={[
 						{ text: "Criterion" },
 						{ text: "Weight", format: numeric },
-						{ text: "The same bids are funded from … to", format: numeric },
+						{ text: "Same bids funded from … to", format: numeric },
 					]}
 					rows={intervals.map(({ criterion, present, from, to }) => [
 						{ text: criterion },
@@ -40,8 +38,8 @@ export function WeightsTable({ intervals }: Props) {
 				/>
 			</ScrollRegion>
 			<p className="govuk-body">
-				Weights are parts of 100. When one moves, the others keep their proportions to each other, and totals
-				are rounded to hundredths of a point as in the ranking.
+				Weights add up to 100. When one moves, the others change in proportion. Totals are rounded to
+				hundredths of a point, as in the ranking.
 			</p>
 		</>
 	);

@@ -1,7 +1,7 @@
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
-import { ScrollRegion } from "../layout/scroll-region";
 import { Chart, FillEntry, filled } from "./chart";
+import { ChartFigures } from "./chart-figures";
 import { across, roundUp, shortPounds } from "./scale";
 
 export type NeedMoneyRow = {
@@ -74,7 +74,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 					{shortPounds(largest)}
 				</text>
 			</Chart>
-			<ScrollRegion label={`Money beside need share: ${scenario}`}>
+			<ChartFigures label={`Money beside need share: ${scenario}`}>
 				<Table
 					caption={`Money beside need share: ${scenario}`}
 					className="tranche-table--compact"
@@ -107,7 +107,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 							: []),
 					]}
 				/>
-			</ScrollRegion>
+			</ChartFigures>
 		</>
 	);
 }

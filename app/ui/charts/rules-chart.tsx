@@ -1,7 +1,7 @@
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
-import { ScrollRegion } from "../layout/scroll-region";
 import { Chart, type Fill, FillEntry, filled, LegendEntry } from "./chart";
+import { ChartFigures } from "./chart-figures";
 
 export type RuleColumn = {
 	readonly id: string;
@@ -91,7 +91,7 @@ export function RulesChart({ id, bids, columns }: Props) {
 					</g>
 				))}
 			</Chart>
-			<ScrollRegion label="What each rule funds">
+			<ChartFigures label="What each rule funds">
 				<Table
 					caption="What each rule funds"
 					className="tranche-table--compact"
@@ -112,7 +112,7 @@ export function RulesChart({ id, bids, columns }: Props) {
 						}),
 					])}
 				/>
-			</ScrollRegion>
+			</ChartFigures>
 		</>
 	);
 }

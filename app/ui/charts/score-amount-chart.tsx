@@ -1,8 +1,8 @@
 import { formatTotal } from "~/domain/assessment/total";
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
-import { ScrollRegion } from "../layout/scroll-region";
 import { Chart, type Fill, filled, LegendEntry } from "./chart";
+import { ChartFigures } from "./chart-figures";
 import { across, along, roundUp, shortPounds } from "./scale";
 
 export type ScoredBid = {
@@ -164,7 +164,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 					Amount asked
 				</text>
 			</Chart>
-			<ScrollRegion label={`Score against amount asked: ${scenario}`}>
+			<ChartFigures label={`Score against amount asked: ${scenario}`}>
 				<Table
 					caption={`Score against amount asked: ${scenario}. Threshold ${points(threshold)}`}
 					className="tranche-table--compact"
@@ -184,7 +184,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 						{ text: shape.words },
 					])}
 				/>
-			</ScrollRegion>
+			</ChartFigures>
 		</>
 	);
 }

@@ -29,7 +29,7 @@ export function PrintedBid({ bid, eligibility, scores }: PrintedBidProps) {
 	const { check, reconsideration } = eligibility;
 	return (
 		<section className="tranche-printed-bid">
-			<h2 className="govuk-heading-l">
+			<h2 className="govuk-heading-l" id={`bid-${bid.reference}`}>
 				{bid.reference}: {bid.content.title}
 			</h2>
 			<p className="govuk-body">

@@ -12,7 +12,7 @@ export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly S
 		<ScrollRegion key={scenario.id} label={scenario.title}>
 			<Table
 				stacked
-				caption={`${scenario.title}${ruleUnlessTitle(scenario, ": ")}${scenario.published ? ", the published rule" : ""}${scenario.stale ? " (stale)" : ""}`}
+				caption={`${scenario.title}${ruleUnlessTitle(scenario, ": ")}${scenario.published ? ", the published rule" : ""}${scenario.stale ? " (out of date)" : ""}`}
 				captionClassName="govuk-table__caption--s"
 				className="tranche-table--compact"
 				firstCellIsHeader

@@ -13,7 +13,9 @@ type PrintedSchemeProps = {
 export function PrintedScheme({ content, sha256, frozenAt }: PrintedSchemeProps) {
 	return (
 		<section>
-			<h2 className="govuk-heading-l">Scheme</h2>
+			<h2 className="govuk-heading-l" id="scheme">
+				Scheme
+			</h2>
 			<p className="govuk-body">
 				Frozen when the round opened, <When instant={frozenAt} />. Digest (SHA-256):{" "}
 				<span className="tranche-digest">{sha256}</span>

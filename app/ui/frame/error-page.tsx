@@ -93,8 +93,8 @@ const BUSY: Words = {
 	title: "Busy: try again in a minute",
 	body: (
 		<P>
-			How firmly another scenario stands is being worked out for somebody else, and one is worked out at a
-			time. Nothing was changed. Load this page again in a minute.
+			Another scenario is being worked out for somebody else. Nothing was changed. Load this page again in a
+			minute.
 		</P>
 	),
 };

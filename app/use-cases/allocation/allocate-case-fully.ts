@@ -85,16 +85,20 @@ const runs = new SolvingThread();
 /** What may take a minute has a thread of its own: no preview waits behind it. */
 const robustness = new SolvingThread();
 
+/** How long somebody waits for a thread to be free: a page that takes longer looks broken. */
+const LINE_SECONDS = 20;
+
 /**
  * Runs a case file as `allocateCase` does, in a thread of its own: this one answers others meanwhile. Cases wait for each
- * other. Refuses what `allocateCase` refuses.
+ * other. Refuses what `allocateCase` refuses, and `busy` when its turn does not come within `lineSeconds`.
  */
-export function allocateCaseFully(text: string): Promise<Answer> {
-	return runs.answer({ text });
+export async function allocateCaseFully(
+	text: string,
+	lineSeconds = LINE_SECONDS,
+): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
+	const answer = await runs.answerWithin<Answer>(lineSeconds * 1000, { text });
+	return answer ?? refused("busy", "another scenario is being worked out");
 }
-
-/** How long somebody waits for the thread of `allocateRobustness`: a page that takes longer looks broken. */
-const LINE_SECONDS = 20;
 
 /**
  * Runs a case that asks how far scores may move, in a second thread that takes one such case at a time: waits its turn, and

@@ -3,6 +3,7 @@ import { allocate, type RunResult } from "~/domain/allocation/allocate";
 import { readCase } from "~/domain/allocation/case";
 import { canonicalCase } from "~/domain/allocation/case-canonical";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
+import type { Advice } from "~/domain/allocation/choose-optimum";
 import type { RunFile } from "~/domain/allocation/run-file";
 import { runFile } from "~/domain/allocation/write-run";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -22,18 +23,22 @@ export type AllocatedCase = {
 
 /**
  * Runs a case file from its text. The same case gives the same texts to the byte, whatever the order of its rows.
- * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong. `advice` is another engine's answer to an
- * optimum, option by reference: it is re-checked before it is used. Solving blocks this thread for up to the time limit.
+ * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong. `advice` is what is known of an optimum:
+ * it is re-checked before it is used; `mostSeconds` shortens the time limit. Solving blocks this thread for up to the time limit.
  */
 export function allocateCase(
 	text: string,
-	advice: ReadonlyMap<string, number> | null = null,
+	advice: Advice | null = null,
+	mostSeconds = Number.POSITIVE_INFINITY,
 ): Outcome<AllocatedCase, CaseRefusal> {
 	const input = readCase(text);
 	if (!input.ok) return input;
 	const caseText = canonicalCase(input.value);
 	const caseDigest = sha256(caseText);
-	const run = allocate(input.value, { limit: timeLimit, advice });
+	const run = allocate(input.value, {
+		limit: (seconds) => timeLimit(Math.min(seconds, mostSeconds)),
+		advice,
+	});
 	if (!run.ok) return run;
 	return accepted(written(run.value, caseText, caseDigest));
 }

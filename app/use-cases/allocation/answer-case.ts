@@ -1,28 +1,34 @@
 import { readCase } from "~/domain/allocation/case";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
-import { conditionedCase } from "~/domain/allocation/conditioned-case";
+import { optimumCase } from "~/domain/allocation/conditioned-case";
 import { linearModel } from "~/domain/allocation/optimum/conditioned/linear-model";
+import { fromPoints } from "~/domain/allocation/option-value";
 import type { Outcome } from "~/domain/outcome";
 import { compare, fromDecimal, ZERO } from "~/domain/ratio";
 import { type AllocatedCase, allocateCase } from "./allocate-case";
 import { solveWithConditions } from "./solve-with-conditions";
 
 /**
- * Runs a case file as `allocateCase` does. Where side conditions keep our own method from proving the optimum in time,
- * HiGHS has as long again, and its answer is re-checked and bounded by ours. Blocks its thread while it solves.
+ * Runs a case file as `allocateCase` does. Where our own search stops before the optimum is proved, HiGHS has the rest of
+ * the time limit, and half of it at least; our search goes on from its answer, which is added up and checked again. The
+ * better answer stands with the lower bound. Blocks its thread while it solves.
  */
 export async function answerCase(text: string): Promise<Outcome<AllocatedCase, CaseRefusal>> {
+	const began = performance.now();
 	const first = allocateCase(text);
 	if (!first.ok || first.value.run.proof?.status !== "best-found") return first;
+	const { bound } = first.value.run.proof;
 	const input = readCase(text);
-	const conditioned = input.ok ? conditionedCase(input.value) : null;
-	if (!input.ok || conditioned === null) return first;
-	const { problem, refs } = conditioned;
-	const seconds = input.value.rule?.timeLimitSeconds ?? 10;
-	const answer = await solveWithConditions(linearModel(problem), seconds);
+	const asked = input.ok ? optimumCase(input.value) : null;
+	const rule = input.ok ? input.value.rule : null;
+	if (asked === null || rule === null) return first;
+	const left = rule.timeLimitSeconds - (performance.now() - began) / 1000;
+	const seconds = Math.max(left, rule.timeLimitSeconds / 2);
+	const answer = await solveWithConditions(linearModel(asked.problem), seconds);
 	if (answer === null) return first;
-	const advice = new Map([...answer.chosen].map(([place, option]) => [refs[place] ?? "", option]));
-	const second = allocateCase(text, advice);
+	const options = new Map([...answer.chosen].map(([place, option]) => [asked.refs[place] ?? "", option]));
+	const known = { options, bound: fromPoints(fromDecimal(bound) ?? ZERO, rule.objective) };
+	const second = allocateCase(text, known, rule.timeLimitSeconds / 4);
 	return second.ok && compareWorth(second.value, first.value) >= 0 ? second : first;
 }
 

@@ -1,5 +1,6 @@
 import { readCase } from "~/domain/allocation/case";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
+import { countedWork, MOST_WORK } from "~/domain/allocation/optimum/counted-work";
 import { type OtherSet, setBesideAmount, setWith } from "~/domain/allocation/other-set";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -12,12 +13,9 @@ export type OtherSetAsked = {
 	readonly fixedAt: Pence | null;
 };
 
-/** How long a page waits for the other set, in seconds. */
-export const OTHER_SET_SECONDS = 5;
-
 /**
  * The best set of an optimum's case with a bid forced in, or of the others with it fixed at an amount; null where the case has
- * no optimum or the bid to be forced in cannot be funded. Blocks its thread for up to the time limit. Refuses what the rules refuse.
+ * no optimum or the bid to be forced in cannot be funded. Blocks its thread; stopped by counted work. Refuses what the rules refuse.
  */
 export function answerOtherSet({
 	text,
@@ -26,8 +24,7 @@ export function answerOtherSet({
 }: OtherSetAsked): Outcome<OtherSet | null, CaseRefusal> {
 	const input = readCase(text);
 	if (!input.ok) return input;
-	const end = performance.now() + OTHER_SET_SECONDS * 1000;
-	const stop = () => performance.now() > end;
+	const stop = countedWork(MOST_WORK.otherSet);
 	return accepted(
 		fixedAt === null
 			? setWith(input.value, reference, stop)

@@ -1,6 +1,5 @@
 import type { CaseFile } from "~/domain/allocation/case-file";
-import { DRAWS_SECONDS } from "~/domain/allocation/robustness/robustness";
-import type { RunFile } from "~/domain/allocation/run-file";
+import type { RunFile, RunScoreInterval } from "~/domain/allocation/run-file";
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { divide, ratio, toPlainDecimal } from "~/domain/ratio";
@@ -32,7 +31,7 @@ export type RobustnessPage = {
 		ScenarioColumn,
 		"id" | "title" | "method" | "unspent" | "objective" | "conditions" | "published" | "stale"
 	>;
-	/** Every scored bid in the order of the run; null `interval` where it was not proved in time. */
+	/** Every scored bid in the order of the run; null `interval` where it is not proved. */
 	readonly bids: readonly {
 		readonly reference: string;
 		readonly score: string;
@@ -42,12 +41,10 @@ export type RobustnessPage = {
 		readonly funded: number;
 	}[];
 	readonly draws: DrawsAsked & {
-		/** How many were done in the time that draws have. */
+		/** How many were done before counted work ended. */
 		readonly done: number;
-		/** Seconds that draws have. */
-		readonly seconds: number;
 	};
-	/** Null where not asked for; `intervals` null where it took too long. Weights as parts of 100. */
+	/** Null where not asked for; `intervals` null where the work allowed ended first. Weights as parts of 100. */
 	readonly weights: {
 		readonly intervals:
 			| readonly {
@@ -106,11 +103,16 @@ export function robustBids(file: CaseFile, { awards, robustness }: RunFile): Rob
 				reference: ref,
 				score,
 				amount,
-				interval: robustness.scores[ref] ?? null,
+				interval: provedOnly(robustness.scores[ref]),
 				funded: robustness.draws?.funded[ref] ?? 0,
 			},
 		];
 	});
+}
+
+/** An interval; null where the run says that it is not proved. */
+function provedOnly(interval: RunScoreInterval | undefined): RobustnessPage["bids"][number]["interval"] {
+	return !interval || interval.proved === false ? null : { from: interval.from, to: interval.to };
 }
 
 /** How many draws a run has done. */
@@ -159,7 +161,7 @@ export async function readRobustness(
 		round,
 		scenario: { id, title, method, unspent, objective, conditions, published, stale },
 		bids: robustBids(file, run.value.run),
-		draws: { ...input.draws, done: drawsDone(run.value.run), seconds: DRAWS_SECONDS },
+		draws: { ...input.draws, done: drawsDone(run.value.run) },
 		weights: weights?.ok
 			? {
 					intervals:

@@ -6,7 +6,6 @@ import type { OtherShownSet, SetsBeside, ShownSet } from "~/domain/allocation/sc
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import { add, fromDecimal, type Ratio, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
 import { answerOtherSetFully } from "./allocate-case-fully";
-import { OTHER_SET_SECONDS } from "./read-other-set";
 
 /** How many answers are kept, the last ones asked for: each may have taken the solving thread many seconds. */
 const KEPT = 40;
@@ -48,7 +47,7 @@ async function otherSet(
 		fixedAt: way === "with" ? null : fixedAt,
 	});
 	if (!answer.ok || answer.value === null) return null;
-	const shared = { way, at, seconds: OTHER_SET_SECONDS };
+	const shared = { way, at };
 	if (answer.value.status !== "found") return { ...shared, status: answer.value.status };
 	const { amounts, spent, value, proved } = answer.value;
 	const bid = file.bids?.find(({ ref }) => ref === reference);

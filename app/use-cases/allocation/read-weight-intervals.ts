@@ -1,6 +1,7 @@
 import { groundOf } from "~/domain/allocation/allocate";
 import { readCase } from "~/domain/allocation/case";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
+import { countedWork, MOST_WORK } from "~/domain/allocation/optimum/counted-work";
 import {
 	type CriterionScores,
 	type WeightInterval,
@@ -18,12 +19,9 @@ export type WeightsAsked = {
 	readonly bids: readonly CriterionScores[];
 };
 
-/** How long the search may take. */
-const LIMIT_SECONDS = 30;
-
 /**
- * For each criterion, the interval of its weight in which the rule of a case funds the same bids; null where that took too
- * long. Blocks its thread. Refuses what the rules refuse.
+ * For each criterion, the interval of its weight in which the rule of a case funds the same bids; null where the
+ * work allowed ended first. Blocks its thread. Refuses what the rules refuse.
  */
 export function answerWeights({
 	text,
@@ -34,8 +32,7 @@ export function answerWeights({
 	if (!input.ok) return input;
 	const { rule, bids } = input.value;
 	if (rule === null || bids === null) return accepted(null);
-	const end = performance.now() + LIMIT_SECONDS * 1000;
-	const ground = groundOf(input.value, rule, { limit: () => () => performance.now() > end });
+	const ground = groundOf(input.value, rule, { limit: () => countedWork(MOST_WORK.weights) });
 	const exact = weights.map((weight) => ratio(BigInt(weight)));
 	return accepted(weightIntervals(exact, scored, bids, rule, ground));
 }

@@ -119,7 +119,7 @@ describe("where nearly everything ties, the interval of a score", () => {
 					const now = awards(given, bids);
 					if (now === "refused") return;
 					const asked = { draws: null };
-					const { scores } = robustnessOf(bids, given.rule, given.ground, asked, () => () => false);
+					const { scores } = robustnessOf(bids, given.rule, given.ground, asked);
 					for (const each of bids) {
 						if (each.score === null) continue;
 						const interval = scores.get(each.ref);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { allocate, groundOf } from "~/domain/allocation/allocate";
+import { groundOf } from "~/domain/allocation/allocate";
 import { readCase } from "~/domain/allocation/case";
 import type { CaseFile, Method } from "~/domain/allocation/case-file";
-import { DRAWS_SECONDS } from "~/domain/allocation/robustness/robustness";
+import { robustnessOf } from "~/domain/allocation/robustness/robustness";
 import { SplitMix64 } from "~/domain/allocation/robustness/splitmix64";
 import { weightIntervals } from "~/domain/allocation/robustness/weight-intervals";
+import { writeRobustness } from "~/domain/allocation/write-robustness";
 import { toHundredths } from "~/domain/assessment/total";
 import { pence } from "~/domain/money";
 import { multiply, ratio, sum, toPlainDecimal, ZERO } from "~/domain/ratio";
@@ -98,20 +99,39 @@ describe("draws of moved scores", () => {
 		for (const { ref, option } of run.awards) expect(given?.funded[ref]).toBe(option === null ? 0 : 20);
 	});
 
-	it("stop when their time is over, and count those that were done", () => {
+	it("stop when the work allowed is done, count the draws done, and say so; twice the same", () => {
 		for (const method of METHODS) {
 			const file = westMidlandsCase({ method, robustness: { seed: 7, draws: 100, spread: "0" } });
 			const input = readCase(JSON.stringify(file));
-			if (!input.ok) throw new Error(input.code);
-			let asked = 0;
-			const limit = (seconds: number) => () => seconds === DRAWS_SECONDS && ++asked > 12;
-			const run = allocate(input.value, { limit });
-			const draws = run.ok ? run.value.robustness?.draws : null;
+			if (!input.ok || !input.value.rule?.robustness) throw new Error("the case is refused");
+			const { rule, bids } = input.value;
+			const ground = groundOf(input.value, rule);
+			const work = { intervals: 1e9, draws: 30_000 };
+			const given = () =>
+				robustnessOf(bids ?? [], rule, ground, rule.robustness ?? { draws: null }, true, work);
+			const { draws } = given();
 			if (!draws) throw new Error("no draws");
-			expect(draws.draws).toBeLessThanOrEqual(12);
-			if (method !== "optimum") expect(draws.draws).toBe(12);
+			expect(draws.draws).toBeGreaterThan(0);
+			expect(draws.draws).toBeLessThan(100);
+			expect(draws.proved).toBe(false);
 			const counts = new Set(draws.funded.values());
 			expect([...counts].every((count) => count === 0 || count === draws.draws)).toBe(true);
+			expect(given()).toEqual(given());
+		}
+	});
+
+	it("and intervals that the work did not prove say so in the run, beside the score that is sure", () => {
+		for (const method of METHODS) {
+			const file = westMidlandsCase({ method, robustness: { seed: 7, draws: 2, spread: "0" } });
+			const input = readCase(JSON.stringify(file));
+			if (!input.ok || !input.value.rule?.robustness) throw new Error("the case is refused");
+			const { rule, bids } = input.value;
+			const work = { intervals: -1, draws: -1 };
+			const ground = groundOf(input.value, rule);
+			const stopped = robustnessOf(bids ?? [], rule, ground, input.value.rule.robustness, true, work);
+			const { scores, draws } = writeRobustness(stopped);
+			expect(scores["B1"]).toEqual({ from: "74", to: "74", proved: false });
+			expect(draws).toMatchObject({ draws: 0, proved: false });
 		}
 	});
 

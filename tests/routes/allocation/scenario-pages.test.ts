@@ -83,6 +83,45 @@ describe("the scenario pages", () => {
 		});
 	});
 
+	test("make a scenario of every rule at once, named by rule, and none twice", async () => {
+		const { args } = await allocating();
+		const made = () => answered(() => list.action(args("fund-manager", { form: {} })));
+		expect((await made()).location).toBe(`/rounds/${SECOND_TRANCHE}/allocation?made=5`);
+		await made();
+		const { data } = await answered(() => list.loader(args("auditor")));
+		const all = (data as { all: { title: string; published: boolean }[] }).all;
+		expect(all.map(({ title, published }) => `${title}${published ? " (published)" : ""}`).sort()).toEqual([
+			"Exact optimum",
+			"Needs envelopes, unspent money by rank",
+			"Rank and skip (published)",
+			"Rank and stop",
+			"Score per pound",
+		]);
+		expect((await answered(() => list.action(args("auditor", { form: {} })))).status).toBe(403);
+	});
+
+	test("ask the rule first, then what it uses, with limits as rows that are added one at a time", async () => {
+		const { args, form } = await allocating();
+		const at = async (query: string) => {
+			const path = `/rounds/${SECOND_TRANCHE}/allocation/new${query}`;
+			return (await answered(() => build.loader(args("fund-manager", { path })))).data as {
+				values: Record<string, string> | null;
+				limited: string[];
+				partnerships: { id: string }[];
+			};
+		};
+		expect((await at("")).values).toBeNull();
+		expect((await at("?method=unknown")).values).toBeNull();
+		const chosen = await at("?method=optimum");
+		expect(chosen.values).toMatchObject({ method: "optimum", objective: "score", timeLimitSeconds: "10" });
+		const [{ id } = { id: "" }] = chosen.partnerships;
+		const typed = { ...form, method: "optimum", exclusive: "B1", limit: id, addLimit: "1" };
+		const added = await answered(() => build.action(args("fund-manager", { form: typed })));
+		expect(added.location).toContain(`&limited=${id}#limits`);
+		const again = await at(new URL(added.location ?? "", "http://localhost").search);
+		expect(again).toMatchObject({ limited: [id], values: { method: "optimum", exclusive: "B1" } });
+	});
+
 	test("name who gains and who loses before saving", async () => {
 		const { save, form } = await allocating();
 		const { shown } = await save("Stop", { ...form, method: "rank-and-stop" });
@@ -132,8 +171,7 @@ describe("the scenario pages", () => {
 			status: 400,
 			data: {
 				errors: {
-					maximumBidsPerArea:
-						"Only the exact optimum keeps to this. Select it as the rule, or leave this out",
+					maximumBidsPerArea: "Only the exact optimum uses this. Choose that rule, or leave this empty",
 				},
 				values: { method: "rank-and-skip", maximumBidsPerArea: "2" },
 			},
@@ -214,7 +252,7 @@ describe("the scenario pages", () => {
 		expect(status).toBe(400);
 		expect(data).toMatchObject({
 			errors: {
-				needsVersionId: "This rule, or a limit for an area, must stand on a version of the needs formula",
+				needsVersionId: "Select a version of the needs formula. This rule or limit needs one",
 			},
 			values: { method: "needs-envelopes" },
 		});

@@ -3,7 +3,7 @@ import { proofInWords } from "~/ui/allocation/proof-note";
 
 it("says that an optimum is proved, or how much better is still possible", () => {
 	expect(proofInWords({ status: "optimal" })).toBe(
-		"Proved: no other set of amounts within the money and the conditions is worth more.",
+		"This is proved to be the best answer: no other set of amounts within the money and conditions has a greater value.",
 	);
 	expect(proofInWords({ status: "best-found", value: "664.5", bound: "667" })).toBe(
 		"Not proved: this is the best that was found when the time was up. At most 2.5 points better is possible.",

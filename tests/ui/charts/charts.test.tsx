@@ -141,3 +141,11 @@ it("scales whole numbers and names the ends of axes", () => {
 		"£250",
 	]);
 });
+
+it("keeps each chart's table folded under its picture", () => {
+	const html = renderPage(<RulesChart id="rules" bids={[{ reference: "B1", asked: 100n }]} columns={[]} />);
+	const [picture = "", folded = ""] = html.split("<details");
+	expect(picture).toContain("<svg");
+	expect(picture).not.toContain("<table");
+	expect(folded).toContain("<table");
+});

@@ -55,7 +55,7 @@ function shareSearch(
 	const levels = new Map(core.classes.map((each, level) => [each.place, { each, level }]));
 	const gap = bounds.relaxed() - Number(optimum / scaled.valueUnit);
 	let mostLoss = Math.max(gap, bounds.margin, relaxation.slope) * 2;
-	while (open.size > 0 && !stop()) {
+	while (open.size > 0 && !stop(core.classes.length)) {
 		const within = core.leastLoss.findIndex((loss) => loss > mostLoss);
 		const classes = within < 0 ? core.classes.length : within;
 		const zero = (relaxation.cost - relaxation.cost) as number;
@@ -66,7 +66,7 @@ function shareSearch(
 			{ cost: [zero], value: [none] },
 			{ slope: relaxation.slope, mostLoss, mostStates: MOST_STATES },
 		);
-		if (frontier === null) return;
+		if (stop((frontier?.cost.length ?? MOST_STATES) * classes) || frontier === null) return;
 		for (const place of open) {
 			const entry = levels.get(place);
 			if (entry === undefined || entry.level < classes) continue;

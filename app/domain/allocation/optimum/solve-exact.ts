@@ -37,12 +37,31 @@ export function solveExact(problem: ChoiceProblem, stop: Stop = () => false): Ch
 	return solvePrepared(prepare(problem), stop);
 }
 
-/** As `solveExact`, for a problem that is prepared. */
-export function solvePrepared(prepared: Prepared, stop: Stop): ChoiceAnswer {
+/** As `solveExact`, for a problem that is prepared; `known` is an answer to begin from, by class, which need not fit. */
+export function solvePrepared(
+	prepared: Prepared,
+	stop: Stop,
+	known: readonly number[] | null = null,
+): ChoiceAnswer {
 	const { relaxation, core, scaled } = prepared;
 	const best = new BestSoFar(core, relaxation.cost, relaxation.value);
 	fillGreedily(core, scaled.capacity, best, []);
+	if (known !== null) beginFrom(prepared, best, known);
 	return answerOf(prepared, best, search(prepared, NOTHING_HELD, best, stop));
+}
+
+/** Offers an answer that is known, where it fits and the search can express it. */
+function beginFrom({ core, scaled, relaxation }: Prepared, best: BestSoFar, known: readonly number[]): void {
+	let { cost, value } = relaxation;
+	const deviations: Deviation[] = [];
+	for (const [level, each] of core.classes.entries()) {
+		const index = each.option.indexOf(known[each.place] ?? -1);
+		if (index < 0) return;
+		cost += each.cost[index] as number;
+		value += each.value[index] as number;
+		if (index > 0) deviations.push({ level, option: index });
+	}
+	if (cost <= scaled.capacity) best.offer(cost, value, () => deviations.reverse());
 }
 
 /** A class that is held at one of its core options, and what that gives away. */
@@ -159,7 +178,7 @@ function search(prepared: Prepared, held: Held, best: BestSoFar, stop: Stop): nu
 			level === held.level
 				? [0]
 				: each.loss.flatMap((loss, option) => (option === 0 || loss <= room ? [option] : []));
-		if (stop() || links + states.size * options.length > MOST_LINKS)
+		if (stop(states.size * options.length) || links + states.size * options.length > MOST_LINKS)
 			return mostLeft(states, level, bounds, capacity);
 		const merged = mergeStates(states, each, options, core, levels);
 		states = keepWhatMatters(merged, level, { core, bounds, capacity, best, levels, kept });

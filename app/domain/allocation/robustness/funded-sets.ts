@@ -3,7 +3,7 @@ export type Totals = readonly number[];
 
 /** Which bids a rule funds as their totals move. */
 export type FundedSets = {
-	/** The funded bids' places, as a text that is the same for the same set; null where time ran out. */
+	/** The funded bids' places, as a text that is the same for the same set; null where the work allowed ended. */
 	funded(totals: Totals): string | null;
 	/**
 	 * Whether it is sure that the same bids are funded at both totals and at all that lie on the straight lines between

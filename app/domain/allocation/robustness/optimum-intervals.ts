@@ -8,7 +8,7 @@ import { choiceProblem, optionValue } from "../option-value";
 import { rank } from "../published-order";
 import type { RuleGround } from "../rule";
 import { HIGHEST, inTenThousandths, reaches, scoreToPass, withScore } from "./moved-score";
-import type { Interval } from "./score-intervals";
+import { type Interval, presentAlone } from "./score-intervals";
 
 /** The best answer with one bid held at an option, −1 for none: it stays the best whatever that bid's score is. */
 type HeldAnswer = { readonly option: number; readonly answer: ChoiceAnswer };
@@ -22,10 +22,10 @@ export function optimumIntervals(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	ground: RuleGround,
-): ReadonlyMap<string, Interval | null> {
+): ReadonlyMap<string, Interval> {
 	const ranking = rank(bids, rule.threshold);
 	const stop = ground.limit();
-	const intervals = new Map<string, Interval | null>();
+	const intervals = new Map<string, Interval>();
 	for (const bid of [...ranking.fundable, ...ranking.belowThreshold]) {
 		const others = ranking.fundable.filter(({ ref }) => ref !== bid.ref);
 		const candidates = ranking.fundable.includes(bid) ? ranking.fundable : [...others, bid];
@@ -36,7 +36,7 @@ export function optimumIntervals(
 
 /**
  * Solves the optimum with the bid at a place held at an option, −1 for none: null where no answer has it so, `not-proved` where
- * time ran out.
+ * the work allowed ended.
  */
 export function solverOf(
 	candidates: readonly Candidate[],
@@ -69,13 +69,13 @@ function intervalOf(
 	rule: RuleInput,
 	ground: RuleGround,
 	stop: Stop,
-): Interval | null {
+): Interval {
 	const place = candidates.indexOf(bid);
 	const solve = solverOf(candidates, rule, ground, stop);
 	const answers: HeldAnswer[] = [];
 	for (const option of [-1, ...bid.options.keys()]) {
 		const answer = solve(place, option);
-		if (answer === "not-proved") return null;
+		if (answer === "not-proved") return presentAlone(bid);
 		if (answer !== null) answers.push({ option, answer });
 	}
 	const score = inTenThousandths(bid.score);
@@ -88,7 +88,7 @@ function intervalOf(
 				(other) => other === each || (!fundable(score) && other.option >= 0) || duel(each, other).won(score),
 			),
 	);
-	if (winner === undefined) return null;
+	if (winner === undefined) return presentAlone(bid);
 	const rivals = answers.filter((each) => each !== winner).map((other) => duel(winner, other));
 	const threshold = leastFundable(rule);
 	const atLeast = winner.option >= 0 ? threshold : 0;
@@ -97,7 +97,7 @@ function intervalOf(
 		from = 0;
 		to = threshold - 1;
 		if (threshold > HIGHEST || !rivals.every((rival) => rival.won(threshold)))
-			return { from, to: Math.min(to, HIGHEST) };
+			return { from, to: Math.min(to, HIGHEST), proved: true };
 		to = threshold;
 	}
 	to = Math.min(HIGHEST, ...rivals.map((rival) => rival.wonUntil(to, 1, HIGHEST)));
@@ -105,7 +105,7 @@ function intervalOf(
 		from = Math.max(atLeast, ...rivals.map((rival) => rival.wonUntil(score, -1, threshold)));
 		if (winner.option === -1 && from === threshold) from = 0;
 	}
-	return { from, to };
+	return { from, to, proved: true };
 }
 
 function leastFundable({ threshold }: RuleInput): number {

@@ -1,5 +1,6 @@
 import type { BidInput, RuleInput } from "../case-input";
 import type { Candidate } from "../choice";
+import type { Stop } from "../optimum/problem";
 import { optionValue } from "../option-value";
 import { chooseBy, type RuleGround } from "../rule";
 import type { FundedSets, Totals } from "./funded-sets";
@@ -21,7 +22,7 @@ export class OptimumSets implements FundedSets {
 	private readonly known = new Map<string, Found>();
 	/** By what the best choice of other bids falls short; null where unknown. */
 	private readonly leads = new Map<string, bigint | null>();
-	private readonly stop: () => boolean;
+	private readonly stop: Stop;
 
 	/** Takes bids that are scored. */
 	constructor(

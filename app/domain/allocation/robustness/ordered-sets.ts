@@ -1,14 +1,16 @@
 import { ceiling, multiply, ratio } from "../../ratio";
 import type { BidInput, RuleInput } from "../case-input";
+import type { Stop } from "../optimum/problem";
 import { comparePlaces } from "../published-order";
 import { chooseBy, type RuleGround } from "../rule";
 import type { FundedSets, Totals } from "./funded-sets";
 import { fundedPlaces, withTotals } from "./moved-totals";
+import { WORK_PER_BID } from "./score-intervals";
 
 /** The sets that a rule funds which goes down an order: nothing but that order and the threshold decides. */
 export class OrderedSets implements FundedSets {
 	private readonly known = new Map<string, string>();
-	private readonly stop: () => boolean;
+	private readonly stop: Stop;
 	private readonly threshold: number;
 	/** A bid's place among all, had they equal scores. */
 	private readonly tie: readonly number[];
@@ -45,7 +47,7 @@ export class OrderedSets implements FundedSets {
 			return known;
 		}
 		this.last = null;
-		if (this.stop()) return null;
+		if (this.stop(WORK_PER_BID * this.bids.length)) return null;
 		const candidates = withTotals(this.bids, totals, this.rule.threshold);
 		const funded = fundedPlaces(this.bids, chooseBy(this.rule, candidates, this.ground, false).choices);
 		this.known.set(order, funded);

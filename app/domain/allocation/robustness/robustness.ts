@@ -1,4 +1,5 @@
 import type { BidInput, RobustnessRule, RuleInput } from "../case-input";
+import { countedWork, MOST_WORK } from "../optimum/counted-work";
 import type { Stop } from "../optimum/problem";
 import type { RuleGround } from "../rule";
 import { countDraws, type Draws } from "./draws";
@@ -7,8 +8,8 @@ import { type Interval, scoreIntervals } from "./score-intervals";
 
 /** How far scores can move: each alone, and all at random. */
 export type Robustness = {
-	/** By reference, for every scored bid; null where it was not proved in time. */
-	readonly scores: ReadonlyMap<string, Interval | null>;
+	/** By reference, for every scored bid. */
+	readonly scores: ReadonlyMap<string, Interval>;
 	readonly draws: Draws | null;
 };
 
@@ -17,27 +18,28 @@ function intervalsOf(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	ground: RuleGround,
-): ReadonlyMap<string, Interval | null> {
+): ReadonlyMap<string, Interval> {
 	return rule.method === "optimum"
 		? optimumIntervals(bids, rule, ground)
 		: scoreIntervals(bids, rule, ground);
 }
 
-/** How long all draws together may take. */
-export const DRAWS_SECONDS = 20;
-
 /**
- * What a rule asks about robustness: the intervals, and the draws where it names a seed, as many as `limit` leaves time for.
+ * What a rule asks about robustness: the intervals, and the draws where it names a seed, as many as
+ * the work allows. What the work ends before, or what stands beside an optimum that is not proved, is not proved either.
  */
 export function robustnessOf(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	ground: RuleGround,
 	{ draws }: RobustnessRule,
-	limit: (seconds: number) => Stop,
+	proved = true,
+	work: { readonly intervals: number; readonly draws: number } = MOST_WORK,
 ): Robustness {
+	const within = (stop: Stop): RuleGround => ({ ...ground, limit: () => stop, advice: null });
+	const [intervals, all] = [countedWork(proved ? work.intervals : -1), countedWork(work.draws)];
 	return {
-		scores: intervalsOf(bids, rule, ground),
-		draws: draws === null ? null : countDraws(bids, rule, ground, draws, () => limit(DRAWS_SECONDS)),
+		scores: intervalsOf(bids, rule, within(intervals)),
+		draws: draws === null ? null : countDraws(bids, rule, within(all), draws),
 	};
 }

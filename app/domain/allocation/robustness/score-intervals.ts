@@ -1,30 +1,47 @@
 import { compare } from "../../ratio";
 import type { BidInput, RuleInput } from "../case-input";
 import type { Candidate, Choices } from "../choice";
+import type { Stop } from "../optimum/problem";
 import { rank } from "../published-order";
 import { rankAndSkip } from "../rank-and-skip";
 import { chooseBy, type RuleGround } from "../rule";
 import { inOrderOfPound } from "../score-per-pound";
 import { HIGHEST, inTenThousandths, scoreToPass, scoreToPassByPound, withScore } from "./moved-score";
 
+/** What a bid costs when a rule goes down an order, in the measure of counted work. */
+export const WORK_PER_BID = 50;
+
 /** Lowest and highest score in ten-thousandths of a point, ends included. */
-export type Interval = { readonly from: number; readonly to: number };
+export type Interval = {
+	readonly from: number;
+	readonly to: number;
+	/** False where the work allowed ended first: then the present score alone, of which it is sure. */
+	readonly proved: boolean;
+};
+
+/** What is sure of a score without looking any further. */
+export function presentAlone(bid: Candidate): Interval {
+	const score = inTenThousandths(bid.score);
+	return { from: score, to: score, proved: false };
+}
 
 /**
  * For every scored bid under a rule that goes down an order: the largest interval of its score around the present one, all
- * others held, in which no bid's option changes. Null where the time limit came first.
+ * others held, in which no bid's option changes.
  */
 export function scoreIntervals(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	ground: RuleGround,
-): ReadonlyMap<string, Interval | null> {
+): ReadonlyMap<string, Interval> {
 	const stop = ground.limit();
 	const ranking = rank(bids, rule.threshold);
 	const present = chooseBy(rule, ranking.fundable, ground, false).choices;
-	const intervals = new Map<string, Interval | null>();
-	for (const bid of [...ranking.fundable, ...ranking.belowThreshold])
-		intervals.set(bid.ref, stop() ? null : intervalOf(bid, ranking.fundable, present, rule, ground));
+	const intervals = new Map<string, Interval>();
+	for (const bid of [...ranking.fundable, ...ranking.belowThreshold]) {
+		const one = intervalOf(bid, ranking.fundable, present, rule, ground, stop);
+		intervals.set(bid.ref, one);
+	}
 	return intervals;
 }
 
@@ -34,7 +51,10 @@ function intervalOf(
 	present: Choices,
 	rule: RuleInput,
 	ground: RuleGround,
+	stop: Stop,
 ): Interval {
+	let stopped = stop();
+	if (stopped) return presentAlone(bid);
 	const byPound = rule.method === "score-per-pound";
 	const others = (byPound ? inOrderOfPound(fundable) : fundable).filter(({ ref }) => ref !== bid.ref);
 	const passing = others.map((other) => (byPound ? scoreToPassByPound : scoreToPass)(bid, other));
@@ -44,6 +64,8 @@ function intervalOf(
 		.filter((score) => score >= 0 && score <= HIGHEST)
 		.sort((a, b) => a - b);
 	const same = (start: number) => {
+		stopped ||= stop(WORK_PER_BID * (others.length + 1));
+		if (stopped) return false;
 		const place = passing.filter((least) => least > start).length;
 		const order = start < threshold ? others : others.toSpliced(place, 0, withScore(bid, start));
 		const choices = byPound ? rankAndSkip(order, ground.money) : chooseBy(rule, order, ground, false).choices;
@@ -55,7 +77,8 @@ function intervalOf(
 	const monotone = rule.method !== "needs-envelopes";
 	const last = furthest(current, starts.length - 1, 1, monotone, (index) => same(starts[index] as number));
 	const first = furthest(current, 0, -1, monotone, (index) => same(starts[index] as number));
-	return { from: starts[first] as number, to: (starts[last + 1] ?? HIGHEST + 1) - 1 };
+	if (stopped) return presentAlone(bid);
+	return { from: starts[first] as number, to: (starts[last + 1] ?? HIGHEST + 1) - 1, proved: true };
 }
 
 function optionOf(choices: Choices, ref: string): number | null {

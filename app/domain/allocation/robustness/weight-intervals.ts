@@ -19,7 +19,7 @@ const PATIENCE = 32;
  * For each criterion, the largest interval of its weight around the present one in which a rule funds the same bids, the
  * other weights rescaled. Takes weights above zero in any measure and the criterion scores of the scored bids; the others
  * stay out. Steps by a ten-thousandth of all weights, totals rounded to hundredths; a present weight between two steps
- * lies in the interval of both. A lone criterion has all the weight, whatever it is. Null where time ran out.
+ * lies in the interval of both. A lone criterion has all the weight, whatever it is. Null where the work allowed ended.
  */
 export function weightIntervals(
 	weights: readonly Ratio[],
@@ -54,7 +54,7 @@ export function weightIntervals(
 	return intervals;
 }
 
-/** The last step from `from` towards `end` up to which the same bids are funded; null where time ran out. */
+/** The last step from `from` towards `end` up to which the same bids are funded; null where the work allowed ended. */
 function furthest(
 	sets: FundedSets,
 	totalsAt: (step: number) => Totals,

@@ -7,7 +7,8 @@ import {
 	totalOf,
 } from "~/domain/allocation/optimum/conditioned/problem";
 import { solveConditioned } from "~/domain/allocation/optimum/conditioned/solve-conditioned";
-import { solveExact } from "~/domain/allocation/optimum/solve-exact";
+import type { ChoiceProblem } from "~/domain/allocation/optimum/problem";
+import { prepare, solveExact, solvePrepared } from "~/domain/allocation/optimum/solve-exact";
 import { solveWithConditions } from "~/use-cases/allocation/solve-with-conditions";
 import { funded, runOf } from "../../../support/run-case";
 import { type KnapsackName, knapsack, orLibrary, participatoryBudget } from "./instances";
@@ -130,3 +131,28 @@ describe("knapsacks of several constraints", () => {
 		},
 	);
 });
+
+describe("an instance that our search alone cannot prove", () => {
+	const name = "jooken__n_600_c_100000000_g_10_f_0.2_eps_0.001_s_200.in" as const;
+
+	it("is solved further by HiGHS in the time that is left, and our search goes on from there", async () => {
+		const { problem } = knapsack(name);
+		const prepared = prepare(problem);
+		const own = solvePrepared(prepared, () => false);
+		const model = linearModel({ ...problem, classes: withoutUses(problem), areas: [], exclusive: [] });
+		const other = await solveWithConditions(model, 30);
+		const known = problem.classes.map((_, place) => other?.chosen.get(place) ?? -1);
+		const end = performance.now() + 3000;
+		const both = solvePrepared(prepared, () => performance.now() > end, known);
+		expect(both.value).toBeGreaterThanOrEqual(own.value);
+		expect(both.value).toBeGreaterThanOrEqual(100_011_128n);
+		const bound = (answer: typeof both) =>
+			answer.proof.status === "optimal" ? answer.value : answer.proof.bound;
+		expect(bound(own)).toBeLessThanOrEqual(100_011_965n);
+		expect(both.value).toBeLessThanOrEqual(bound(own));
+	}, 120_000);
+});
+
+function withoutUses(problem: ChoiceProblem): ConditionedProblem["classes"] {
+	return problem.classes.map(({ options }) => ({ options: options.map((each) => ({ ...each, uses: [] })) }));
+}

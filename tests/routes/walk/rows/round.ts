@@ -179,6 +179,7 @@ export const ROUND_ROWS: readonly Row[] = [
 		route: "rounds.$roundId.allocation._index",
 		address: "/rounds/{tranche}/allocation",
 		sees: scenarioReaders,
+		sends: { ...sends, formless: true },
 	},
 	{
 		route: "rounds.$roundId.allocation.new",

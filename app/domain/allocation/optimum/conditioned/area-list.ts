@@ -150,6 +150,7 @@ export function areaList(question: AreaQuestion, depth: number): AreaList | null
 	const completeTo = bound - depth;
 	let states: AreaChoice[] = [start];
 	for (const step of steps) {
+		const work = 10 * states.length * step.ways.length;
 		const grown: AreaChoice[] = [];
 		for (const state of states)
 			for (const way of step.ways) {
@@ -168,7 +169,7 @@ export function areaList(question: AreaQuestion, depth: number): AreaList | null
 				});
 			}
 		states = undominated(grown, limit);
-		if (states.length > mostStates || stop()) return null;
+		if (stop(work) || states.length > mostStates) return null;
 	}
 	const reached = states.filter(({ charge }) => charge >= limits.least);
 	return { choices: reached.sort((a, b) => b.gain - a.gain), completeTo, bound };

@@ -85,7 +85,7 @@ class Search {
 	}
 
 	private node(from: Float64Array, depth: number): void {
-		if (this.stopped || this.wanted.stop()) {
+		if (this.stopped || this.wanted.stop(STEPS * this.allowed.length)) {
 			this.stopped = true;
 			return;
 		}

@@ -38,7 +38,7 @@ export function combine(parts: readonly Part[], budget: Budget): Combined | null
 	const most = suffixSums(costs.map((each) => each.reduce((a, b) => Math.max(a, b))));
 	let states: State[] = [{ cost: 0, value: 0, loss: 0, picks: null }];
 	for (const [index, ways] of usable.entries()) {
-		if (budget.stop()) return "stopped";
+		if (budget.stop(10 * states.length * ways.length)) return "stopped";
 		const grown: State[] = [];
 		for (const state of states)
 			for (const way of ways) {
