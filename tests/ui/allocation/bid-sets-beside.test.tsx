@@ -72,6 +72,6 @@ test("a search that its time limit ended is said to be no proof", () => {
 	);
 	const none = { way: "with" as const, at: null, status: "not-in-time" as const };
 	const html = page("B1", sets(none));
-	expect(html).toContain("one may still be there");
+	expect(html).toContain("There may still be one.");
 	expect(html).toContain("£198,000.00");
 });

@@ -6,7 +6,7 @@ it("says that an optimum is proved, or how much better is still possible", () =>
 		"This is proved to be the best answer: no other set of amounts within the money and conditions has a greater value.",
 	);
 	expect(proofInWords({ status: "best-found", value: "664.5", bound: "667" })).toBe(
-		"Not proved: this is the best that was found when the time was up. At most 2.5 points better is possible.",
+		"This is not proved to be the best answer. It is the best found before the search stopped. A better one could gain 2.5 points at most.",
 	);
 	expect(proofInWords(null)).toBeNull();
 });
