@@ -144,7 +144,7 @@ describe("the scenario pages", () => {
 			preview.action(args("fund-manager", { path, form: saved })),
 		);
 		expect(status).toBe(409);
-		expect(JSON.stringify(data)).toContain("changed after this page was shown");
+		expect(JSON.stringify(data)).toContain("has changed. Check the figures again");
 	});
 
 	test("keep what was typed about a group of one bid, and send an address without a rule back to the form", async () => {
@@ -211,7 +211,7 @@ describe("the scenario pages", () => {
 			data: { typed: "x", errors: { amount: "Enter an amount in pounds, like 1,098.50" }, cost: null },
 		});
 		const above = await answered(() => change.loader(args("fund-manager", at("bid=S1&amount=320,000.01"))));
-		expect(JSON.stringify(above.data)).toContain("must not be more than the bids may spend in all");
+		expect(JSON.stringify(above.data)).toContain("must not be more than the money for all bids");
 		const gone = await answered(() =>
 			change.action(args("fund-manager", { ...at("bid=S1&amount=50000"), form: {} })),
 		);
