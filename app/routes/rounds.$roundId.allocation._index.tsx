@@ -21,7 +21,7 @@ import { InsetText } from "~/ui/govuk/inset-text";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
-import { buildEveryRule } from "~/use-cases/allocation/build-every-rule";
+import { buildEveryRule } from "~/use-cases/allocation/build-scenario";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 
 export const meta = titled("Scenarios");
