@@ -7,6 +7,7 @@ import { METHODS_OFFERED, RULE_NAMES } from "./rule-names";
 const WHY: Readonly<Record<string, string>> = {
 	"needs-missing": "this round has no needs formula",
 	"years-not-offered": "it cannot keep to limits for each year",
+	busy: "another scenario was being worked out. Try again",
 	"inputs-changed": "a score, a bid or the money changed meanwhile. Try again",
 };
 

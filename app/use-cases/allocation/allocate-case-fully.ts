@@ -86,7 +86,7 @@ const runs = new SolvingThread();
 const robustness = new SolvingThread();
 
 /** How long somebody waits for a thread to be free: a page that takes longer looks broken. */
-const LINE_SECONDS = 20;
+const LINE_SECONDS = 60;
 
 /**
  * Runs a case file as `allocateCase` does, in a thread of its own: this one answers others meanwhile. Cases wait for each
