@@ -86,7 +86,7 @@ describe("the scenario pages", () => {
 	test("make a scenario of every rule at once, named by rule, and none twice", async () => {
 		const { args } = await allocating();
 		const made = () => answered(() => list.action(args("fund-manager", { form: {} })));
-		expect((await made()).location).toBe(`/rounds/${SECOND_TRANCHE}/allocation?made=5`);
+		expect((await made()).location).toBe(`/rounds/${COPY_OF_TRANCHE}/allocation?made=5`);
 		await made();
 		const { data } = await answered(() => list.loader(args("auditor")));
 		const all = (data as { all: { title: string; published: boolean }[] }).all;
@@ -103,7 +103,7 @@ describe("the scenario pages", () => {
 	test("ask the rule first, then what it uses, with limits as rows that are added one at a time", async () => {
 		const { args, form } = await allocating();
 		const at = async (query: string) => {
-			const path = `/rounds/${SECOND_TRANCHE}/allocation/new${query}`;
+			const path = `/rounds/${COPY_OF_TRANCHE}/allocation/new${query}`;
 			return (await answered(() => build.loader(args("fund-manager", { path })))).data as {
 				values: Record<string, string> | null;
 				limited: string[];
