@@ -144,10 +144,10 @@ export default {
 		layer(
 			"pages-call-use-cases",
 			"A page parses, calls one use case and shows: it never reaches for the database, because permission is asked in the use case.",
-			"^app/(routes/|(root|frame)\\.tsx|session\\.ts|entry\\.(server|client)\\.tsx)",
+			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.(server|client)\\.tsx)",
 			[
 				"^app/(routes|use-cases|forms|ui|domain)/",
-				"^app/((root|frame)\\.tsx|session\\.ts|respond\\.ts|record-action\\.ts|bid-post\\.ts|styles/)",
+				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|record-action\\.ts|bid-post\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),

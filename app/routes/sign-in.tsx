@@ -10,6 +10,7 @@ import { safeReturnPath } from "~/domain/people/return-path";
 import { parseForm } from "~/forms/parse-form";
 import { signInForm } from "~/forms/people/sign-in";
 import { keepUnsent, readUnsent } from "~/forms/people/unsent-form";
+import { knownBrowser, knownBrowserCookie } from "~/known-browser";
 import { valueOrPage } from "~/respond";
 import { contextFor, sessionCookie, sessionToken } from "~/session";
 import { PasswordField, TextField } from "~/ui/form/fields";
@@ -37,9 +38,10 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-function signedIn(args: ActionFunctionArgs, sent: FormData, token: string) {
+function signedIn(args: ActionFunctionArgs, sent: FormData, token: string, email: string) {
 	const to = safeReturnPath(String(sent.get("return") ?? ""));
-	const headers = { "Set-Cookie": sessionCookie(args.context, token) };
+	const headers = new Headers({ "Set-Cookie": sessionCookie(args.context, token) });
+	headers.append("Set-Cookie", knownBrowserCookie(args, email));
 	const fields = readUnsent(String(sent.get("unsent") ?? ""));
 	if (fields.length === 0 || to === "/") return redirect(to, { headers });
 	return data({ errors: {}, values: {}, unsent: "", again: { to, fields } }, { headers });
@@ -55,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 		const offered = (args.context.application.demonstration?.accounts ?? []).map(({ email }) => email);
 		const replacing = sessionToken(args);
 		const { token } = valueOrPage(signInToDemonstration(context, { email: account, offered, replacing }));
-		return signedIn(args, sent, token);
+		return signedIn(args, sent, token, account);
 	}
 	const form = parseForm(signInForm, sent);
 	const values = { email: String(sent.get("email") ?? "") };
@@ -64,9 +66,10 @@ export async function action(args: ActionFunctionArgs) {
 	const outcome = await signIn(context, {
 		...form.value,
 		address: args.context.address,
+		knownBrowser: knownBrowser(args, form.value.email),
 		replacing: sessionToken(args),
 	});
-	if (outcome.ok) return signedIn(args, sent, outcome.value.token);
+	if (outcome.ok) return signedIn(args, sent, outcome.value.token, form.value.email);
 	const problem =
 		outcome.code === "sign-in-must-wait"
 			? waitWords(context.clock.machineNow(), (outcome.details as { readonly until: string }).until)

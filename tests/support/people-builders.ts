@@ -69,8 +69,10 @@ export async function signInWorld() {
 		wait: (milliseconds: number) => {
 			machineNow = laterBy(machineNow, milliseconds);
 		},
-		try: (password = PASSWORD, more: { address?: string; email?: string; replacing?: string | null } = {}) =>
-			signIn(context, { email, password, address: "192.0.2.1", replacing: null, ...more }),
+		try: (
+			password = PASSWORD,
+			more: { address?: string; email?: string; replacing?: string | null; knownBrowser?: string } = {},
+		) => signIn(context, { email, password, address: "192.0.2.1", replacing: null, ...more }),
 		who: (token: string) => {
 			const actor = readSession(context, token);
 			return actor.kind === "person" ? actor.personId : null;

@@ -1,7 +1,14 @@
 const MINUTE = 60_000;
 
-/** So many failures within the window make an account or an address wait. */
-const FAILURES_BEFORE_WAIT = 10;
+/** So many failures within the window make a subject wait. */
+export const FAILURES_BEFORE_WAIT = {
+	/** Of an account from one network; of a browser that signed in to it before; of a session that asks for the password. */
+	together: 10,
+	/** Of an account from everywhere: against guessing from many networks. */
+	account: 50,
+	/** From a network at any account: against one password tried at many. */
+	network: 100,
+} as const;
 const FAILURE_WINDOW_MS = 15 * MINUTE;
 /** Failures are forgotten after a day. */
 export const FAILURE_MEMORY_MS = 24 * 60 * MINUTE;
@@ -10,13 +17,17 @@ const LONGEST_WAIT_MS = 15 * MINUTE;
 
 /**
  * The instant from which another try is allowed, or null when it is allowed at once. Takes the instants of the failures of
- * the last day, in order. After ten within fifteen minutes the wait is a minute, and doubles with each further failure up
- * to fifteen minutes.
+ * the last day, in order. After `allowed` within fifteen minutes the wait is a minute, and doubles with each further failure
+ * up to fifteen minutes.
  */
-export function mustWaitUntil(failures: readonly string[], machineNow: string): string | null {
+export function mustWaitUntil(
+	failures: readonly string[],
+	machineNow: string,
+	allowed: number = FAILURES_BEFORE_WAIT.together,
+): string | null {
 	const times = failures.map((at) => Date.parse(at));
 	const burst = times.findIndex((_, place) => {
-		const first = times[place - FAILURES_BEFORE_WAIT + 1];
+		const first = times[place - allowed + 1];
 		return first !== undefined && (times[place] as number) - first <= FAILURE_WINDOW_MS;
 	});
 	if (burst < 0) return null;

@@ -5,8 +5,8 @@ import { passwordMatches } from "../passwords";
 import { countTry, forgiveTry } from "../sign-in-tries";
 
 /**
- * Whether the person who acts has typed their own password, asked again before something that binds them. A wrong one
- * counts as a failed sign-in. Refused: `password-wrong`, `sign-in-must-wait` (details `{until}`), `not-found` to nobody.
+ * Whether the person who acts has typed their own password, asked again before something that binds them. Wrong ones are
+ * counted for the person alone: failed sign-ins of strangers do not stand in the way. Refused: `password-wrong`, `sign-in-must-wait` (details `{until}`), `not-found` to nobody.
  * Asynchronous: call it before the transaction.
  */
 export async function readOwnPasswordMatch(
@@ -16,7 +16,7 @@ export async function readOwnPasswordMatch(
 	if (context.actor.kind !== "person") return notFound();
 	const person = personById(context.db, context.actor.personId);
 	if (!person) return notFound();
-	const counted = countTry(context, { account: person.email, address: null });
+	const counted = countTry(context, { personId: person.id });
 	if (!counted.ok) return counted;
 	if (!(await passwordMatches(person.passwordHash, password)))
 		return refused("password-wrong", "the password is not right", { path: "password" });

@@ -13,6 +13,8 @@ export type SignIn = {
 	readonly password: string;
 	/** Where the request came from. */
 	readonly address: string;
+	/** Which browser it is, where it signed in to this account before. */
+	readonly knownBrowser?: string | null;
 	/** The session token that came with the request; that session ends. */
 	readonly replacing: string | null;
 };
@@ -24,9 +26,9 @@ export type SignIn = {
  */
 export async function signIn(
 	context: Context,
-	{ email, password, address, replacing }: SignIn,
+	{ email, password, address, knownBrowser = null, replacing }: SignIn,
 ): Promise<Outcome<{ readonly token: string }, "sign-in-failed" | "sign-in-must-wait">> {
-	const counted = countTry(context, { account: email, address });
+	const counted = countTry(context, { account: email, address, knownBrowser });
 	if (!counted.ok) return counted;
 	const found = personByEmail(context.db, email);
 	const matches = await passwordMatches(found?.passwordHash ?? null, password);

@@ -33,8 +33,9 @@ async function pageWorld() {
 async function cookieOf(work: () => unknown) {
 	const response = await Promise.resolve(work()).catch((thrown: unknown) => thrown);
 	if (!(response instanceof Response)) throw new Error("no response");
-	const [pair = "", ...attributes] = (response.headers.get("Set-Cookie") ?? "").split("; ");
-	return { pair, attributes, location: response.headers.get("Location"), status: response.status };
+	const [session = "", browser = ""] = response.headers.getSetCookie();
+	const [pair = "", ...attributes] = session.split("; ");
+	return { pair, attributes, browser, location: response.headers.get("Location"), status: response.status };
 }
 
 describe("the sign-in page", () => {
@@ -70,9 +71,31 @@ describe("the sign-in page", () => {
 		const world = await pageWorld();
 		const args = world.send({ email: world.email, password: PASSWORD, return: "" });
 		Object.assign(args.context.application, { secureCookies: true, mode: "live" });
-		const { pair, attributes } = await cookieOf(() => action(args));
+		const { pair, attributes, browser } = await cookieOf(() => action(args));
 		expect(pair).toMatch(/^__Host-tranche=/);
 		expect(attributes).toContain("Secure");
+		expect(browser).toMatch(
+			/^__Host-tranche-browser=.*; Path=\/; HttpOnly; SameSite=Lax; Max-Age=31536000; Secure$/,
+		);
+	});
+
+	it("lets a browser in that was used before while strangers guess, with its own seal alone", async () => {
+		const world = await pageWorld();
+		const sent = { email: world.email, password: PASSWORD, return: "/bids" };
+		const { browser } = await cookieOf(() => action(world.send(sent)));
+		for (let count = 0; count < 50; count++) {
+			const args = world.send({ ...sent, password: "wrong" });
+			await action({ ...args, context: { ...args.context, address: `198.51.100.${count}` } });
+		}
+		const from = async (cookie: string) => {
+			const args = world.send(sent);
+			args.request.headers.set("Cookie", cookie);
+			return (await answered(() => action(args))).status;
+		};
+		const pair = browser.split(";")[0] ?? "";
+		expect(await from("")).toBe(400);
+		expect(await from(pair.replace(/.$/, (last) => (last === "A" ? "E" : "A")))).toBe(400);
+		expect(await from(pair)).toBe(302);
 	});
 
 	it.each(["https://example.com/", "//example.com", "/\\example.com"])("never goes on to %s", async (to) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { endAccount } from "~/use-cases/people/end-account";
+import { readOwnPasswordMatch } from "~/use-cases/people/read-own-password-match";
 import { signOut } from "~/use-cases/people/sign-out";
 import { signOutEverywhere } from "~/use-cases/people/sign-out-everywhere";
 import { digestToken } from "~/use-cases/tokens";
@@ -114,21 +115,51 @@ describe("ten failed tries", () => {
 		for (let count = 0; count < 10; count++) await world.try("wrong", { email, address });
 	}
 
-	it("make the account wait, with the right password and from another address too", async () => {
+	it("make the account wait from the same network, with the right password too, and from no other", async () => {
 		const world = await signInWorld();
-		await failTen(world, world.email, "192.0.2.1");
-		expect(await world.try(PASSWORD, { address: "192.0.2.2" })).toMatchObject({
+		await failTen(world, world.email, "2001:db8:0:1::1");
+		expect(await world.try(PASSWORD, { address: "2001:db8:0:1:ffff::2" })).toMatchObject({
 			ok: false,
 			code: "sign-in-must-wait",
 			details: { until: "2026-05-01T09:01:00.000Z" },
 		});
+		expect(await world.try(PASSWORD, { address: "2001:db8:0:2::1" })).toMatchObject({ ok: true });
 		world.wait(MINUTE);
-		expect(await world.try(PASSWORD, { address: "192.0.2.2" })).toMatchObject({ ok: true });
+		expect(await world.try(PASSWORD, { address: "2001:db8:0:1::1" })).toMatchObject({ ok: true });
 	});
 
-	it("make the address wait for every account", async () => {
+	it("by strangers lock nobody out of confirming a password while signed in", async () => {
 		const world = await signInWorld();
+		for (let count = 0; count < 60; count++)
+			await world.try("wrong", { address: `192.0.2.${Math.floor(count / 10)}` });
+		const signedIn = world.as(world.personId);
+		expect(await readOwnPasswordMatch(signedIn, PASSWORD)).toMatchObject({ ok: true });
 		for (let count = 0; count < 10; count++)
+			expect(await readOwnPasswordMatch(signedIn, "wrong")).toMatchObject({ code: "password-wrong" });
+		expect(await readOwnPasswordMatch(signedIn, PASSWORD)).toMatchObject({ code: "sign-in-must-wait" });
+	});
+
+	it("make a browser that signed in before wait by itself, and nobody else", async () => {
+		const world = await signInWorld();
+		for (let count = 0; count < 10; count++) await world.try("wrong", { knownBrowser: "mine" });
+		expect(await world.try(PASSWORD, { knownBrowser: "mine" })).toMatchObject({ code: "sign-in-must-wait" });
+		expect(await world.try(PASSWORD)).toMatchObject({ ok: true });
+	});
+
+	it("fifty from many networks make an account wait, but not a browser that signed in to it before", async () => {
+		const world = await signInWorld();
+		for (let count = 0; count < 50; count++) await world.try("wrong", { address: `198.51.100.${count}` });
+		expect(await world.try(PASSWORD, { address: "203.0.113.1" })).toMatchObject({
+			code: "sign-in-must-wait",
+		});
+		const known = { address: "203.0.113.1", knownBrowser: "mine" };
+		expect(await world.try("wrong", known)).toMatchObject({ code: "sign-in-failed" });
+		expect(await world.try(PASSWORD, known)).toMatchObject({ ok: true });
+	});
+
+	it("a hundred at many accounts make a network wait for every account", async () => {
+		const world = await signInWorld();
+		for (let count = 0; count < 100; count++)
 			await world.try("wrong", { email: `nobody${count}@example.org`, address: "192.0.2.9" });
 		expect(await world.try(PASSWORD, { address: "192.0.2.9" })).toMatchObject({ code: "sign-in-must-wait" });
 		expect(await world.try(PASSWORD, { address: "192.0.2.1" })).toMatchObject({ ok: true });
@@ -138,8 +169,9 @@ describe("ten failed tries", () => {
 		const world = await signInWorld();
 		await failTen(world, world.email, "192.0.2.1");
 		await failTen(world, "nobody@example.org", "192.0.2.3");
-		const known = await world.try("wrong", { address: "192.0.2.4" });
-		const unknown = await world.try("wrong", { email: "nobody@example.org", address: "192.0.2.5" });
+		const known = await world.try("wrong", { address: "192.0.2.1" });
+		const unknown = await world.try("wrong", { email: "nobody@example.org", address: "192.0.2.3" });
+		expect(known).toMatchObject({ code: "sign-in-must-wait" });
 		expect(unknown).toEqual(known);
 	});
 
@@ -153,9 +185,9 @@ describe("ten failed tries", () => {
 
 	it("are forgotten for an account that is signed in to in between", async () => {
 		const world = await signInWorld();
-		for (let count = 0; count < 9; count++) await world.try("wrong", { address: `192.0.2.${count}` });
+		for (let count = 0; count < 9; count++) await world.try("wrong");
 		await world.try();
-		for (let count = 0; count < 9; count++) await world.try("wrong", { address: `192.0.2.${count}` });
+		for (let count = 0; count < 9; count++) await world.try("wrong");
 		expect(await world.try()).toMatchObject({ ok: true });
 	});
 });
