@@ -8,6 +8,12 @@ import type { Settings } from "./settings.mjs";
 
 const LONGEST_SHUTDOWN_MS = 10_000;
 
+/**
+ * How long a client may take, looked at every two seconds: for the head of a request, and for all of it. The largest file on
+ * the slowest line that people still work with fits into the second.
+ */
+export const PATIENCE = { headersTimeout: 12_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
+
 export type Serving = {
 	/** Where it answers, like http://127.0.0.1:3000. */
 	readonly address: string;
@@ -45,7 +51,7 @@ export async function serve(
 	log: Logger,
 	development: boolean,
 ): Promise<Serving> {
-	const server = createServer();
+	const server = createServer(PATIENCE);
 	const pages = development ? await livePages(server) : await builtPages();
 	server.on("request", makeServer({ application, pages, log, trustProxy: settings.trustProxy, development }));
 	try {

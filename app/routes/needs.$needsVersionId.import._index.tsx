@@ -17,7 +17,10 @@ const TITLE = "Take figures from a spreadsheet";
 export const meta = titled<{ readonly tooLarge: boolean }>(({ tooLarge }) =>
 	tooLarge ? `Error: ${TITLE}` : TITLE,
 );
-export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
+export const handle: PageHandle = {
+	backHref: (_, params) => `/needs/${params.needsVersionId}`,
+	takesFile: 2 * 1024 * 1024,
+};
 
 export function loader(args: LoaderFunctionArgs) {
 	const version = valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));

@@ -27,7 +27,7 @@ export const handle: PageHandle = {
 export async function loader(args: LoaderFunctionArgs) {
 	const page = valueOrPage(readBidsInRound(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
 	const asked = new URL(args.request.url).searchParams.get("state");
-	const stage = asked !== null && asked in STAGE_NAMES ? (asked as BidState) : null;
+	const stage = asked !== null && Object.hasOwn(STAGE_NAMES, asked) ? (asked as BidState) : null;
 	return {
 		...page,
 		stage,

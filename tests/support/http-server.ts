@@ -1,12 +1,12 @@
-import type { Server } from "node:http";
-import { type IncomingHttpHeaders, request } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Express } from "express";
+import { createServer, type IncomingHttpHeaders, request } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import pino from "pino";
 import { onTestFinished } from "vitest";
 import type { Application } from "~/application-context";
 import { settableClock } from "~/clock";
+import { PATIENCE } from "~/commands/serve";
 import { makeServer } from "~/commands/serve/application";
 import type { Pages } from "~/commands/serve/pages";
 import { handleError } from "~/entry.server";
@@ -39,9 +39,26 @@ export function send(
 	});
 }
 
+/**
+ * Sends bytes as they are over a connection of its own; gives what came back until the server closed it, "" where nothing
+ * came within ten seconds.
+ */
+export function sendRaw(port: number, bytes: string): Promise<string> {
+	return new Promise((resolve) => {
+		const socket = connect(port, "127.0.0.1", () => socket.write(bytes));
+		let text = "";
+		socket.setEncoding("latin1").on("data", (part: string) => {
+			text += part;
+		});
+		socket.setTimeout(10_000, () => socket.destroy());
+		socket.on("error", () => {});
+		socket.on("close", () => resolve(text));
+	});
+}
+
 /** Pages with one route that answers what it was asked, in place of a build. */
 function echoPages(): Pages {
-	const route = {
+	const echo = {
 		id: "routes/$",
 		path: "*",
 		module: {
@@ -49,14 +66,21 @@ function echoPages(): Pages {
 				if (asked.url.endsWith("/fails")) throw new Error("a bug");
 				return Response.json({ url: asked.url, address: context.address });
 			},
-			action: async ({ request: asked }: { request: Request }) => new Response(await asked.text()),
+			action: async ({ request: asked }: { request: Request }) =>
+				new Response(new URLSearchParams([...(await asked.formData())] as string[][]).toString()),
 		},
+	};
+	const routes = {
+		[echo.id]: echo,
+		import: { ...echo, id: "import", path: "needs/:id/import", module: { ...echo.module, handle: TAKES } },
+		link: { ...echo, id: "link", path: "link/:token" },
+		round: { ...echo, id: "round", path: "rounds/:roundId" },
 	};
 	return {
 		files: express.Router(),
 		build: {
 			entry: { module: { default: () => new Response("page"), handleError } },
-			routes: { [route.id]: route },
+			routes,
 			assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
 			publicPath: "/",
 			assetsBuildDirectory: "",
@@ -67,20 +91,22 @@ function echoPages(): Pages {
 	};
 }
 
-function listening(app: Express): Promise<{ server: Server; port: number }> {
-	return new Promise((resolve) => {
-		const server = app.listen(0, "127.0.0.1", () =>
-			resolve({ server, port: (server.address() as AddressInfo).port }),
-		);
-	});
-}
+export const TAKES = { takesFile: 1024 * 1024 };
 
-/** Serves a database as the program would, with a page that echoes; gives the port and the log's lines. */
-export async function testServer(
-	db: Db,
-	more: Partial<Application> & { readonly trustProxy?: number } = {},
-): Promise<{ readonly port: number; readonly lines: Record<string, unknown>[] }> {
-	const { trustProxy = false, ...application } = more;
+type Wanted = Partial<Application> & {
+	readonly trustProxy?: number;
+	readonly build?: ServerBuild;
+	readonly patience?: typeof PATIENCE;
+};
+
+export type TestServer = { readonly port: number; readonly lines: Record<string, unknown>[] };
+
+/**
+ * Serves a database as the program would; gives the port and the log's lines. The pages are those of `build`, or one that
+ * echoes. Whoever opens it closes it.
+ */
+export async function openServer(db: Db, more: Wanted = {}): Promise<TestServer & { close(): void }> {
+	const { trustProxy = false, build, patience = PATIENCE, ...application } = more;
 	const lines: Record<string, unknown>[] = [];
 	const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
 	const app = makeServer({
@@ -93,12 +119,27 @@ export async function testServer(
 			secureCookies: application.origin?.startsWith("https:") ?? false,
 			...application,
 		},
-		pages: echoPages(),
+		pages: build ? { ...echoPages(), build } : echoPages(),
 		log,
 		trustProxy,
 		development: false,
 	});
-	const { server, port } = await listening(app);
-	onTestFinished(() => void server.close());
-	return { port, lines };
+	const server = createServer(patience, app);
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		port,
+		lines,
+		close: () => {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+/** As openServer, for one test. */
+export async function testServer(db: Db, more: Wanted = {}): Promise<TestServer> {
+	const server = await openServer(db, more);
+	onTestFinished(() => server.close());
+	return server;
 }

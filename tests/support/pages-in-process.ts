@@ -71,7 +71,7 @@ export async function routeFiles(): Promise<{
 			v3_fetcherPersist: true,
 			v3_relativeSplatPath: true,
 			v3_throwAbortReason: true,
-			v3_lazyRouteDiscovery: true,
+			v3_lazyRouteDiscovery: false,
 			v3_singleFetch: true,
 		},
 		isSpaMode: false,

@@ -1,15 +1,13 @@
 import type { RequestHandler } from "express";
 import { FILE_NOT_READ } from "~/domain/needs/file-kind";
+import { askedPage } from "./asked-page";
 import { sendRefusalPage } from "./refusal-page";
 
-/** The most bytes that one form may carry. The longest bid of the real rounds is a twentieth of it. */
-export const LARGEST_BODY = 2 * 1024 * 1024;
+/** The most bytes of a form, unless its page says otherwise. The longest bid of the real rounds, whole, is a fifth of it. */
+export const LARGEST_FORM = 512 * 1024;
 
 /** The most bytes of a larger file that are let run past: before its end a browser does not follow where it is led. */
 export const LARGEST_PASSED = 64 * 1024 * 1024;
-
-/** How the addresses of the pages end that take a file. */
-const TAKES_FILE = /\/import$/;
 
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
@@ -31,12 +29,12 @@ export function formsOnly(): RequestHandler {
 		if (encoding !== undefined) {
 			return refuse(411, "Request refused", "What you sent did not say how long it is.");
 		}
-		if (Number(length) > LARGEST_BODY) {
+		const { takesFile } = askedPage(response) ?? {};
+		if (Number(length) > (takesFile ?? LARGEST_FORM)) {
 			const isFile = request.method === "POST" && type?.startsWith("multipart/form-data");
-			if (isFile && TAKES_FILE.test(request.path) && Number(length) <= LARGEST_PASSED)
+			if (isFile && takesFile && Number(length) <= LARGEST_PASSED)
 				return request.on("end", () => response.redirect(303, FILE_NOT_READ)).resume();
-			const sentence = "What you sent is larger than 2 megabytes, so nothing was changed.";
-			return refuse(413, "That is too much at once", sentence);
+			return refuse(413, "That is too much at once", "What you sent is too large, so nothing was changed.");
 		}
 		if (Number(length) > 0 && !FORM.test(type ?? "")) {
 			return refuse(415, "Request refused", "What you sent is not a form of this service.");

@@ -3,15 +3,19 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
+import { acceptedAddresses } from "./accepted-addresses";
 import { formsOnly } from "./accepted-bodies";
 import { oneAddress, ownMachineOnly } from "./accepted-hosts";
-import { addressBuilds, firstPartOf } from "./address-builds";
+import { askedPage, findPage, refuseMethod } from "./asked-page";
+import { formActions } from "./form-actions";
 import { healthOf } from "./health";
 import { notStoredUnlessSaid } from "./not-stored";
 import { originCheck } from "./origin-check";
+import { pageBuild } from "./page-builds";
+import { pageTable } from "./page-table";
 import type { Pages } from "./pages";
 import { sendRefusalPage } from "./refusal-page";
-import { requestIds, requestLog } from "./request-log";
+import { loggedError, requestIds, requestLog } from "./request-log";
 import { nonceOf, securityHeaders } from "./security-headers";
 
 type Parts = {
@@ -23,38 +27,40 @@ type Parts = {
 };
 
 function lastResort(log: Logger): ErrorRequestHandler {
-	return (error, _request, response, next) => {
-		log.error({ err: error, requestId: response.locals.requestId }, "request failed");
+	return (error, request, response, next) => {
+		log.error({ err: loggedError(error, request), requestId: response.locals.requestId }, "request failed");
 		if (response.headersSent) return next(error);
 		sendRefusalPage(response, 500, "Sorry, there is a problem with the service", "Try again later.");
 	};
 }
 
-/** Puts the server together: what every request passes through, in order, before it reaches a page. */
-export function makeServer({ application, pages, log, trustProxy, development }: Parts): Express {
-	const { mode, origin, db, secureCookies } = application;
-	const app = express();
-	app.disable("x-powered-by");
-	app.set("trust proxy", trustProxy);
-	app.use(requestIds());
-	app.use(securityHeaders({ secure: secureCookies, development }));
-	app.use(requestLog(log, (locals) => locals.personId as string | undefined));
-	app.get("/healthz", (_request, response) => {
+const HEALTH = { id: "healthz", pattern: "/healthz", methods: ["GET", "HEAD"] };
+
+/** Whether all is well, asked by whatever watches the program, from any host. */
+function health(db: Application["db"]): RequestHandler {
+	return (request, response) => {
+		response.locals.page = HEALTH;
+		if (!HEALTH.methods.includes(request.method)) return refuseMethod(response, HEALTH.methods);
 		const health = healthOf(db);
 		response
 			.status(health.ok ? 200 : 503)
 			.set("cache-control", "no-store")
 			.json(health);
-	});
-	app.use(mode === "demo" || origin === null ? ownMachineOnly() : oneAddress(origin));
-	app.use(originCheck(mode === "demo" ? null : origin));
-	app.use(formsOnly());
-	app.use(compression());
-	app.use(pages.files);
-	app.use(notStoredUnlessSaid());
-	const handler = (build: Pages["build"]): RequestHandler =>
+	};
+}
+
+/** Answers a request out of the build of the page that it is for. */
+function answerPages({ application, pages, log, development }: Omit<Parts, "trustProxy">): RequestHandler {
+	const { build } = pages;
+	const handler = (pageId?: string): RequestHandler =>
 		createRequestHandler({
-			build,
+			build:
+				typeof build === "function"
+					? async () => {
+							const whole = await build();
+							return { ...whole, routes: formActions(whole.routes) };
+						}
+					: pageBuild(build, pageId ?? pageTable(build.routes).noSuchPage.id),
 			mode: development ? "development" : "production",
 			getLoadContext: (request, response) => ({
 				application,
@@ -64,16 +70,43 @@ export function makeServer({ application, pages, log, trustProxy, development }:
 				signedIn: (personId) => {
 					response.locals.personId = personId;
 				},
-				reportError: (error) =>
-					log.error({ err: error, requestId: response.locals.requestId }, "page failed"),
+				reportError: (error) => {
+					const { requestId } = response.locals;
+					log.error({ err: loggedError(error, request), requestId }, "page failed");
+				},
 			}),
 		});
-	const whole = handler(pages.build);
-	const builds = typeof pages.build === "function" ? [] : addressBuilds(pages.build);
-	const handlers = new Map([...builds].map(([first, build]) => [first, handler(build)]));
-	app.all("*", (request, response, next) =>
-		(handlers.get(firstPartOf(request.path)) ?? whole)(request, response, next),
-	);
+	const handlers = new Map<string | undefined, RequestHandler>();
+	return (request, response, next) => {
+		response.locals.noSuchPage = askedPage(response) === undefined;
+		const page = typeof build === "function" ? undefined : askedPage(response)?.id;
+		const known = handlers.get(page) ?? handler(page);
+		handlers.set(page, known);
+		return known(request, response, next);
+	};
+}
+
+/** Puts the server together: what every request passes through, in order, before it reaches a page. */
+export function makeServer(parts: Parts): Express {
+	const { application, pages, log, trustProxy, development } = parts;
+	const { mode, origin, db, secureCookies } = application;
+	const app = express();
+	app.disable("x-powered-by");
+	app.set("trust proxy", trustProxy);
+	app.set("query parser", false);
+	app.use(requestIds());
+	app.use(securityHeaders({ secure: secureCookies, development }));
+	app.use(requestLog(log, (locals) => locals.personId as string | undefined));
+	app.use(acceptedAddresses());
+	app.all("/healthz", health(db));
+	app.use(mode === "demo" || origin === null ? ownMachineOnly() : oneAddress(origin));
+	app.use(findPage(pages));
+	app.use(originCheck(mode === "demo" ? null : origin));
+	app.use(formsOnly());
+	app.use(compression());
+	app.use(pages.files);
+	app.use(notStoredUnlessSaid());
+	app.use(answerPages(parts));
 	app.use(lastResort(log));
 	return app;
 }

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import pino, { type Logger } from "pino";
 import type { LogLevel } from "../settings.mjs";
+import { askedPage, pathOf } from "./asked-page";
+
+/** Shorter parts of an address are words of ours; identifiers and tokens are longer. */
+const SHORTEST_SECRET = 12;
 
 /** The program's log: one JSON object a line on standard output. */
 export function createLog(level: LogLevel): Logger {
@@ -9,11 +13,37 @@ export function createLog(level: LogLevel): Logger {
 }
 
 /**
- * A request's path as the log may keep it: without its query, and without the token of a one-time link.
+ * A request's address as the log may keep it: the page's own, with the names of its parameters. What somebody sent may be a
+ * one-time link's token, however it is written; of an address that no page has, only its length is kept.
  */
-function loggedPath(url: string): string {
-	const path = url.split("?", 1)[0] ?? "";
-	return path.replace(/^\/link\/[^/]+/, "/link/[secret]");
+function loggedAddress(
+	request: Request,
+	response: Response,
+): { readonly path: string; readonly length?: number } {
+	const page = askedPage(response);
+	if (page) return { path: page.pattern };
+	const path = pathOf(request);
+	// What is found before any page was asked is one of the files that go with them.
+	if (response.statusCode < 400 && !response.locals.noSuchPage) return { path };
+	return { path: "unmatched", length: path.length };
+}
+
+/** What of an error the log may keep: its kind, its words and where it arose, without any part of the address asked for. */
+export function loggedError(error: unknown, request: Request): Error {
+	const { name = typeof error, message = String(error), stack = "" } = error instanceof Error ? error : {};
+	const sent = [request.originalUrl, ...request.originalUrl.split(/[/?&=;#]/)].flatMap((part) => {
+		try {
+			return [part, decodeURIComponent(part)];
+		} catch {
+			return [part];
+		}
+	});
+	const secrets = [...new Set(sent)].filter((part) => part.length >= SHORTEST_SECRET);
+	const kept = (text: string) =>
+		secrets
+			.sort((a, b) => b.length - a.length)
+			.reduce((all, secret) => all.replaceAll(secret, "[sent]"), text);
+	return Object.assign(new Error(kept(message)), { name, stack: kept(stack) });
 }
 
 /** Gives each request its id, in `response.locals.requestId` and in the x-request-id header. */
@@ -36,12 +66,11 @@ export function requestLog(
 ): RequestHandler {
 	return (request, response, next) => {
 		const began = performance.now();
-		const path = loggedPath(request.originalUrl);
 		response.once("close", () => {
 			const personId = personOf(response.locals);
 			log.info({
 				method: request.method,
-				path,
+				...loggedAddress(request, response),
 				status: response.statusCode,
 				ms: Math.round((performance.now() - began) * 10) / 10,
 				requestId: response.locals.requestId,

@@ -97,7 +97,7 @@ const REQUIRED_TEXT = {
 
 /** Whether a part of a notice must be written before the decision can be signed. */
 export function mustBeWritten(part: keyof NoticeText): boolean {
-	return part in REQUIRED_TEXT;
+	return Object.hasOwn(REQUIRED_TEXT, part);
 }
 
 /** The names of the required parts that are still blank, in the notice's order. */

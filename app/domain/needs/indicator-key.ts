@@ -7,6 +7,7 @@ export function indicatorKey(title: string): string {
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, "-")
 		.replace(/^-|-$/g, "");
-	if (plain !== "") return plain;
+	// A name that every object has, such as constructor, is never looked up as a figure.
+	if (plain !== "" && !(plain in {})) return plain;
 	return `indicator-${[...title.trim()].map((character) => character.codePointAt(0)?.toString(16)).join("-")}`;
 }

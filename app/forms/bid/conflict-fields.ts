@@ -18,12 +18,17 @@ function dateOf(values: FormValues, name: string): string {
 	return instant?.ok ? formatInstant(instant.value) : `${formatDate(date)} ${time}`.trim();
 }
 
+function wordFor(words: ShownField["words"], text: string): string {
+	const word = words && Object.hasOwn(words, text) ? words[text] : undefined;
+	return word ?? (isRealDate(text) ? formatDate(text) : text);
+}
+
 /** What a form holds in a field, as people read it: dates whole, choices in their words. */
 export function shownText(values: FormValues, { name, words }: ShownField): string {
 	if (`${name}.day` in values) return dateOf(values, name);
 	const value = values[name] ?? "";
 	const texts = typeof value === "string" ? [value] : value;
-	return texts.map((text) => words?.[text] ?? (isRealDate(text) ? formatDate(text) : text)).join(", ");
+	return texts.map((text) => wordFor(words, text)).join(", ");
 }
 
 /** Both people's texts, field by field, for a save that somebody else came before. */

@@ -84,6 +84,11 @@ const UNPROCESSABLE: Words = {
 	body: <P>Nothing was changed. Go back, look at the page again and try once more.</P>,
 };
 
+const TOO_MUCH: Words = {
+	title: "That is too much at once",
+	body: <P>What you sent has more fields than a form of this service, so nothing was changed.</P>,
+};
+
 const TROUBLE: Words = {
 	title: "Sorry, there is a problem with the service",
 	body: <P>Nothing that was saved has been lost. Try again in a few minutes.</P>,
@@ -129,6 +134,7 @@ function wordsFor(error: PageError, signedIn: boolean): Words {
 	if (status === 404) return notFound(signedIn);
 	if (status === 403) return code === "interested" ? INTERESTED : FORBIDDEN;
 	if (status === 409) return notPossible(error);
+	if (status === 413) return TOO_MUCH;
 	if (code === "busy") return BUSY;
 	return status >= 400 && status < 500 ? UNPROCESSABLE : TROUBLE;
 }

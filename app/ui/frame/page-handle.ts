@@ -12,6 +12,8 @@ export type PageHandle<Data = any> = {
 	readonly backHref?: string | ((data: Data, params: Params) => string);
 	/** Uses the width of the screen. */
 	readonly wide?: boolean;
+	/** It takes a file, in a form of so many bytes at most; for all others the server has a limit. */
+	readonly takesFile?: number;
 };
 
 type Params = Readonly<Record<string, string | undefined>>;

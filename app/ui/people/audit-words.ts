@@ -103,7 +103,7 @@ export function auditedAction(action: string): string {
 
 /** Whether an action has words of its own. */
 export function hasWords(action: string): boolean {
-	return action in ACTIONS || actInWords(action) !== undefined;
+	return Object.hasOwn(ACTIONS, action) || actInWords(action) !== undefined;
 }
 
 /** A kind of record in words. */

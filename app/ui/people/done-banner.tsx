@@ -16,6 +16,6 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** Says what was just done, from the word that the page was sent to with; nothing for another word. */
 export function DoneBanner({ done }: { readonly done: string | null }) {
-	const text = done === null ? undefined : DONE[done];
+	const text = done !== null && Object.hasOwn(DONE, done) ? DONE[done] : undefined;
 	return text ? <NotificationBanner type="success">{text}</NotificationBanner> : null;
 }

@@ -31,7 +31,7 @@ export type ConfirmedMove = keyof typeof MOVES;
 
 /** Whether a text names one of these moves. */
 export function isConfirmedMove(text: string | null): text is ConfirmedMove {
-	return text !== null && text in MOVES;
+	return text !== null && Object.hasOwn(MOVES, text);
 }
 
 /** What stands in the way of a move, by the code it was refused with; the bids that are waited for follow. */

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
+import { readSentForm } from "./sent-form";
+
+type Routes = ServerBuild["routes"];
+type Module = Routes[string]["module"];
+type Loader = NonNullable<Module["loader"]>;
+
+const SIGN_IN = "/sign-in?return=";
+
+/** The same address, asked for as a page. */
+function asPage({ url, headers, signal }: Request): Request {
+	const kept = new Headers(headers);
+	for (const name of ["content-type", "content-length"]) kept.delete(name);
+	return new Request(url, { headers: kept, signal });
+}
+
+/** Nobody's form goes along to the sign-in page, which keeps what was typed; a file stays behind. */
+function toSignIn(back: string, request: Request): Response {
+	const withFile = request.headers.get("content-type")?.startsWith("multipart/form-data");
+	return withFile
+		? new Response(null, { status: 303, headers: { Location: back } })
+		: new Response(null, { status: 307, headers: { Location: `${back}&form=unsent` } });
+}
+
+/**
+ * Whoever would not be shown a page may not send its form: its refusal (sign in first, 403, 404) is the form's, given before
+ * a byte of the form is looked at. A page that says something else, such as "not now" (409), leaves it to the action, which
+ * gives the words back.
+ */
+async function refusalOf(loader: Loader, args: ActionFunctionArgs): Promise<Response | null> {
+	try {
+		await loader({ ...args, request: asPage(args.request) });
+		return null;
+	} catch (thrown) {
+		if (!(thrown instanceof Response)) throw thrown;
+		if (thrown.status === 403 || thrown.status === 404) return thrown;
+		const to = thrown.headers.get("Location") ?? "";
+		return to.startsWith(SIGN_IN) ? toSignIn(to, args.request) : null;
+	}
+}
+
+/**
+ * The pages, each of whose actions is reached by those alone who are shown the page, with its form read once and within
+ * limits.
+ */
+export function formActions(routes: Routes): Routes {
+	const guarded = Object.entries(routes).map(([id, route]) => {
+		const { loader, action } = route.module;
+		if (!action) return [id, route];
+		const reached: typeof action = async (args: ActionFunctionArgs) => {
+			const refused = loader ? await refusalOf(loader, args) : null;
+			if (refused) throw refused;
+			return action({ ...args, request: await readSentForm(args.request) });
+		};
+		return [id, { ...route, module: { ...route.module, action: reached } }];
+	});
+	return Object.fromEntries(guarded);
+}

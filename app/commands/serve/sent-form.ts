@@ -1,0 +1,55 @@
+/** The most fields of one form. The largest form of the real rounds has a tenth of it. */
+export const MOST_FIELDS = 2000;
+
+/** The longest name of a field. */
+export const LONGEST_NAME = 200;
+
+function refusal(status: number, code: string): Response {
+	return Response.json({ code }, { status, statusText: code });
+}
+
+/** How often a text stands in a form, counted no further than the limit. */
+function timesFound(body: Buffer, text: string): number {
+	let times = 0;
+	for (
+		let at = body.indexOf(text);
+		at >= 0 && times < MOST_FIELDS + 2;
+		at = body.indexOf(text, at + text.length)
+	)
+		times++;
+	return times;
+}
+
+const BOUNDARY = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i;
+
+/** No fewer than the fields of a form, counted without taking it apart. */
+function fieldsOf(body: Buffer, type: string): number {
+	if (!type.startsWith("multipart/")) return timesFound(body, "&") + 1;
+	const [, quoted, plain] = BOUNDARY.exec(type) ?? [];
+	const boundary = quoted ?? plain;
+	if (boundary === undefined) throw refusal(400, "form-broken");
+	return timesFound(body, `--${boundary}`) - 1;
+}
+
+async function parsed(body: Buffer, type: string): Promise<FormData> {
+	try {
+		return await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
+	} catch {
+		throw refusal(400, "form-broken");
+	}
+}
+
+/**
+ * Reads the form that was sent, once: the request given back holds it parsed. Thrown: 413 for more fields or longer names
+ * than a form of this service has, 400 for a form that cannot be read.
+ */
+export async function readSentForm(request: Request): Promise<Request> {
+	const type = request.headers.get("content-type") ?? "application/x-www-form-urlencoded";
+	const body = Buffer.from(await request.arrayBuffer());
+	if (fieldsOf(body, type.toLowerCase().startsWith("multipart/") ? type : "") > MOST_FIELDS)
+		throw refusal(413, "too-many-fields");
+	const form = await parsed(body, type);
+	if ([...form.keys()].some((name) => name.length > LONGEST_NAME)) throw refusal(413, "too-many-fields");
+	const { url, method, headers, signal } = request;
+	return Object.assign(new Request(url, { method, headers, signal }), { formData: async () => form });
+}

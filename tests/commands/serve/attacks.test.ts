@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PATIENCE } from "~/commands/serve";
+import { addressFault, LONGEST_ADDRESS } from "~/commands/serve/accepted-addresses";
+import { LARGEST_FORM } from "~/commands/serve/accepted-bodies";
+import { LONGEST_NAME, MOST_FIELDS } from "~/commands/serve/sent-form";
+import { openServer, send, sendRaw, type TestServer } from "../../support/http-server";
+import { routeFiles } from "../../support/pages-in-process";
+import type { Walker } from "../../support/walk-people";
+import { addressOf, openSessions, tokenOf } from "../../support/walk-requests";
+import { type WalkWorld, walkWorld } from "../../support/walk-world";
+
+const FORM = "application/x-www-form-urlencoded";
+/** A busy machine is slow; what an attack used to take was longer. */
+const SOON_MS = 3000;
+
+let world: WalkWorld;
+let server: TestServer & { close(): void };
+let origin = "";
+
+beforeAll(async () => {
+	world = await walkWorld();
+	openSessions(world);
+	const { db, clock, ids } = world;
+	const patience = { headersTimeout: 400, requestTimeout: 800, connectionsCheckingInterval: 100 };
+	server = await openServer(db, { clock, ids, build: (await routeFiles()).build, patience });
+	origin = `http://127.0.0.1:${server.port}`;
+}, 180_000);
+afterAll(() => {
+	server?.close();
+	world?.close();
+});
+
+const as = (walker: Walker) => (walker === "nobody" ? {} : { cookie: `tranche=${tokenOf(walker)}` });
+
+const ask = (method: string, path: string, walker: Walker = "nobody") =>
+	send(server.port, method, path, { origin, ...as(walker) });
+
+/** Posts a form by the page's own site. */
+function post(path: string, body: string, walker: Walker = "nobody", more: Record<string, string> = {}) {
+	const headers = { origin, "content-type": FORM, ...as(walker), ...more };
+	return send(server.port, "POST", addressOf(world, path), headers, body);
+}
+
+/** The status that bytes sent as they are were answered with, "closed" where the connection was closed without one. */
+async function statusOf(bytes: string): Promise<string> {
+	return /^HTTP\/1.1 (\d+)/.exec(await sendRaw(server.port, bytes))?.[1] ?? "closed";
+}
+
+const HEAD = (start: string, ...headers: string[]) =>
+	[
+		start,
+		`Host: 127.0.0.1:${server.port}`,
+		`Origin: ${origin}`,
+		"Connection: close",
+		...headers,
+		"",
+		"",
+	].join("\r\n");
+
+describe("an address that no page can have", () => {
+	it.each([
+		["/%", 400],
+		["/rounds/%zz", 400],
+		["/%c3%28", 400],
+		["/%00", 400],
+		["/rounds/a%0ab", 400],
+		["/a%5cb", 400],
+		["/rounds?_data=root", 400],
+		["/people.data?_data=routes%2Fpeople", 400],
+		[`/?${"a&".repeat(200)}`, 400],
+		["//link/abc", 404],
+		["/rounds//x", 404],
+		["/__manifest?p=/a", 404],
+		[`/${"a/".repeat(60)}`, 404],
+		[`/rounds/${"x".repeat(400)}`, 404],
+		[`/${"a/".repeat(7000)}`, 414],
+		[`/${"x".repeat(LONGEST_ADDRESS)}`, 414],
+		[`/people?search=${"x".repeat(LONGEST_ADDRESS)}`, 414],
+	])("is refused with a plain page: %.40s (%i)", async (path, status) => {
+		const before = server.lines.length;
+		const began = performance.now();
+		for (const walker of ["nobody", "auditor"] as const)
+			expect((await ask("GET", path, walker)).status).toBe(status);
+		expect(performance.now() - began).toBeLessThan(SOON_MS);
+		expect(server.lines.slice(before).filter(({ err }) => err)).toEqual([]);
+	});
+
+	it("in the older form, or of another kind, is refused too", async () => {
+		for (const target of ["*", "x", "http://127.0.0.1/rounds", "/a\\b", "/a b"])
+			expect(Number(await statusOf(HEAD(`GET ${target} HTTP/1.1`))), target).toBeLessThan(500);
+	});
+
+	it("costs no more the longer it is: of what is let through, every kind is answered at once", async () => {
+		const longest = [`/${"a/".repeat(18)}`, `/rounds/${"%61".repeat(99)}`, `/people?${"a=b&".repeat(99)}`];
+		const began = performance.now();
+		for (const path of longest) {
+			expect(addressFault(path)).toBeNull();
+			expect((await ask("GET", path, "auditor")).status).toBeLessThan(500);
+		}
+		expect(performance.now() - began).toBeLessThan(SOON_MS);
+	});
+});
+
+describe("a method that a page does not have", () => {
+	it.each(["TRACE", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND"])(
+		"%s is refused with 405",
+		async (method) => {
+			for (const path of ["/", "/healthz", "/no-such-page", "/bids/x/about", "/link/x"]) {
+				const answer = await ask(method, path);
+				expect([path, answer.status]).toEqual([path, 405]);
+				expect(answer.headers.allow).toMatch(/^GET, HEAD(, POST)?$/);
+			}
+		},
+	);
+
+	it("a form sent to a page that takes none is refused with 405, whoever sends it", async () => {
+		for (const walker of ["nobody", "auditor"] as const) {
+			const answer = await post("/audit", "a=b", walker);
+			expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD"]);
+		}
+		expect((await ask("CONNECT", "/").catch(() => ({ status: 400 }))).status).toBeLessThan(500);
+	});
+});
+
+const multipart = (inner: string) => ({ body: inner, type: "multipart/form-data; boundary=B" });
+const part = (name: string, text = "x") =>
+	`--B\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+
+describe("a form that is none", () => {
+	const PAGE = "/bids/{draft}/about";
+	it.each([
+		[
+			"a part that does not end",
+			multipart('--B\r\nContent-Disposition: form-data; name="title"\r\n\r\nabc'),
+			400,
+		],
+		["no part", multipart("nothing"), 400],
+		["a part without a name", multipart("--B\r\nX: y\r\n\r\nx\r\n--B--\r\n"), 400],
+		["no boundary", { body: "x", type: "multipart/form-data" }, 400],
+		["another boundary", { body: part("title"), type: "multipart/form-data; boundary=C" }, 400],
+		["JSON", { body: "{}", type: "application/json" }, 415],
+		["no type", { body: "a=b", type: "" }, 415],
+		["too many parts", multipart(`${part("a").repeat(MOST_FIELDS + 1)}--B--\r\n`), 413],
+		["too many fields", { body: "a=b&".repeat(50_000), type: FORM }, 413],
+		["a field with too long a name", { body: `${"a.".repeat(LONGEST_NAME)}=b`, type: FORM }, 413],
+		["too many bytes", { body: `a=${"x".repeat(LARGEST_FORM)}`, type: FORM }, 413],
+	])("is refused: %s", async (_what, { body, type }, status) => {
+		const before = server.lines.length;
+		const began = performance.now();
+		const answer = await post(
+			PAGE,
+			body,
+			"bidder",
+			type === "" ? { "content-type": "" } : { "content-type": type },
+		);
+		expect(answer.status).toBe(status);
+		expect(performance.now() - began).toBeLessThan(SOON_MS);
+		expect(server.lines.slice(before).filter(({ err }) => err)).toEqual([]);
+	});
+
+	it.each([
+		["a length that is none", "Content-Length: abc"],
+		["a negative length", "Content-Length: -1"],
+		["two lengths", "Content-Length: 1\r\nContent-Length: 2"],
+		["pieces without end", "Transfer-Encoding: chunked"],
+		["a length and pieces", "Content-Length: 3\r\nTransfer-Encoding: chunked"],
+	])("is refused: %s", async (_what, headers) => {
+		const head = HEAD("POST /sign-in HTTP/1.1", `Content-Type: ${FORM}`, headers);
+		expect(await statusOf(`${head}5\r\na=b&c\r\n`)).toMatch(/^4\d\d$/);
+	});
+});
+
+describe("whoever is not shown a page", () => {
+	const fields = `title=x&${"a=b&".repeat(MOST_FIELDS + 1)}`;
+	it.each([
+		["nobody", "/bids/{draft}/about", 307],
+		["otherBidder", "/bids/{draft}/about", 404],
+		["otherBidder", "/bids/{draft}/costs/new", 404],
+		["administrator", "/bids/{draft}/withdraw", 404],
+		["nobody", "/link/guessed", 413],
+		["otherBidder", "/rounds/{planned}/move?to=cancel", 404],
+		["auditor", "/people/new", 403],
+		["fundManager", "/bids/{submitted}/submit", 404],
+		["interestedMember", "/rounds/{tranche}/scheme", 403],
+	] as const)("as %s is told so before the form is read: %s (%i)", async (walker, path, status) => {
+		expect((await post(path, fields, walker)).status).toBe(status);
+	});
+
+	it("is led to sign in without a file that came along", async () => {
+		const type = { "content-type": "multipart/form-data; boundary=B" };
+		const answer = await post("/needs/{needs}/import", "broken", "nobody", type);
+		expect([answer.status, answer.headers.location]).toEqual([
+			303,
+			`/sign-in?return=${encodeURIComponent(addressOf(world, "/needs/{needs}/import"))}`,
+		]);
+	});
+
+	it("is told so even where the form never comes", async () => {
+		const path = addressOf(world, "/bids/{draft}/about");
+		const cookie = `Cookie: tranche=${tokenOf("otherBidder")}`;
+		const head = HEAD(`POST ${path} HTTP/1.1`, cookie, `Content-Type: ${FORM}`, "Content-Length: 400000");
+		expect(await statusOf(head)).toBe("404");
+	});
+});
+
+describe("who is slow on purpose", () => {
+	it("with the head of a request is cut off within 20 seconds, and with its body within 70", async () => {
+		expect(PATIENCE.headersTimeout + PATIENCE.connectionsCheckingInterval).toBeLessThanOrEqual(20_000);
+		expect(PATIENCE.requestTimeout + PATIENCE.connectionsCheckingInterval).toBeLessThanOrEqual(70_000);
+		expect(await statusOf("GET / HTTP/1.1\r\nHost: 127")).toBe("408");
+		const cookie = `Cookie: tranche=${tokenOf("bidder")}`;
+		const path = addressOf(world, "/bids/{draft}/about");
+		const head = HEAD(`POST ${path} HTTP/1.1`, cookie, `Content-Type: ${FORM}`, "Content-Length: 400000");
+		expect(await statusOf(`${head}title=half`)).toBe("408");
+	});
+});
+
+describe("names that every object has", () => {
+	it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+		"%s is nothing that a page knows",
+		async (name) => {
+			const before = server.lines.length;
+			for (const [method, path, walker] of NAMED)
+				for (const each of [addressOf(world, path).replace("NAME", name)]) {
+					const answer =
+						method === "GET"
+							? await ask("GET", each, walker)
+							: await post(each, `${name}=x&a.${name}=y`, walker);
+					expect([each, answer.status < 500]).toEqual([each, true]);
+				}
+			expect(server.lines.slice(before).filter(({ err }) => err)).toEqual([]);
+		},
+	);
+
+	const NAMED: readonly (readonly ["GET" | "POST", string, Walker])[] = [
+		["GET", "/rounds/{tranche}/move?to=NAME", "fundManager"],
+		["POST", "/rounds/{tranche}/move?to=NAME", "fundManager"],
+		["GET", "/organisations/new/NAME", "administrator"],
+		["POST", "/organisations/new/NAME", "administrator"],
+		["GET", "/audit?kind=NAME&by=NAME&page=NAME", "auditor"],
+		["GET", "/assessments/{assessment}/criteria/NAME", "assessor"],
+		["GET", "/decisions/NAME", "nobody"],
+		["GET", "/account?done=NAME", "bidder"],
+		["GET", "/rounds/{tranche}/bids?state=NAME", "fundManager"],
+	];
+});
+
+it("a request of nobody's for a page's data leaves no stack in the log", async () => {
+	const before = server.lines.length;
+	for (const path of [
+		"/people.data",
+		"/no-such-page.data",
+		"/_root.data",
+		"/bids/x/about.data",
+		"/sign-out.data",
+	])
+		expect((await ask("GET", path)).status).toBeLessThan(500);
+	expect(JSON.stringify(server.lines.slice(before))).not.toContain("stack");
+});
