@@ -240,6 +240,9 @@ describe("names that every object has", () => {
 		["GET", "/audit?kind=NAME&by=NAME&page=NAME", "auditor"],
 		["GET", "/assessments/{assessment}/criteria/NAME", "assessor"],
 		["GET", "/decisions/NAME", "nobody"],
+		["GET", "/bids/{draft}/NAME", "bidder"],
+		["POST", "/bids/{draft}/NAME", "bidder"],
+		["POST", "/bids/{draft}/NAME/new", "bidder"],
 		["GET", "/account?done=NAME", "bidder"],
 		["GET", "/rounds/{tranche}/bids?state=NAME", "fundManager"],
 	];
