@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { asc, desc, eq } from "drizzle-orm";
+import { asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { type Canonical, canonicalText } from "~/domain/canonical";
+import { type RowRecord, rowsSha256 } from "./audit-rows";
 import type { Tx } from "./client";
-import { auditDetail, auditEntry } from "./schema/audit";
+import { auditDetail, auditEntry, auditRow } from "./schema/audit";
 
 export type AuditActor = { readonly kind: "person" | "system" | "demonstration"; readonly id: string | null };
 
@@ -27,6 +28,7 @@ type Chained = Omit<AuditFact, "detail" | "actor"> & {
 	readonly actorKind: string;
 	readonly actorId: string | null;
 	readonly detailSha256: string;
+	readonly rowsSha256: string | null;
 	readonly previousHash: string;
 };
 
@@ -43,6 +45,7 @@ const hashOf = (seq: number, entry: Chained): string =>
 			recordId: entry.recordId,
 			requestId: entry.requestId,
 			detailSha256: entry.detailSha256,
+			...(entry.rowsSha256 === null ? {} : { rowsSha256: entry.rowsSha256 }),
 			previousHash: entry.previousHash,
 		}),
 	);
@@ -58,8 +61,12 @@ export function auditHead(tx: Tx): { readonly seq: number; readonly hash: string
 	return last ?? { seq: 0, hash: GENESIS };
 }
 
-/** Adds an entry to the chain inside the transaction of the change it tells of. Gives the new head. */
-export function recordAudit(tx: Tx, fact: AuditFact): { readonly seq: number; readonly hash: string } {
+/** Adds an entry to the chain inside the transaction of the change it tells of, with the rows it changed. Gives the new head. */
+export function recordAudit(
+	tx: Tx,
+	fact: AuditFact,
+	rows: readonly RowRecord[] = [],
+): { readonly seq: number; readonly hash: string } {
 	const head = auditHead(tx);
 	const seq = head.seq + 1;
 	const detail = canonicalText(fact.detail);
@@ -73,6 +80,7 @@ export function recordAudit(tx: Tx, fact: AuditFact): { readonly seq: number; re
 		recordId: fact.recordId,
 		requestId: fact.requestId,
 		detailSha256: sha256(detail),
+		rowsSha256: rowsSha256(rows),
 		previousHash: head.hash,
 	};
 	const hash = hashOf(seq, chained);
@@ -80,6 +88,8 @@ export function recordAudit(tx: Tx, fact: AuditFact): { readonly seq: number; re
 		.values({ seq, ...chained, actorKind: fact.actor.kind, hash })
 		.run();
 	tx.insert(auditDetail).values({ seq, detail }).run();
+	for (const { table, key, columns } of rows)
+		tx.insert(auditRow).values({ seq, tableName: table, rowKey: key, columns }).run();
 	return { seq, hash };
 }
 
@@ -87,18 +97,47 @@ export type AuditVerdict =
 	| { readonly ok: true; readonly entries: number; readonly head: string }
 	| { readonly ok: false; readonly seq: number; readonly why: string };
 
+/** False in a database, or a backup, that no migration has brought to where the audit holds rows. */
+export function holdsRows(tx: Tx): boolean {
+	return tx.get(sql`SELECT 1 AS held FROM sqlite_master WHERE name = 'audit_row'`) !== undefined;
+}
+
+function rowsBySeq(tx: Tx): ReadonlyMap<number, readonly RowRecord[]> {
+	const rows = tx
+		.select({ seq: auditRow.seq, table: auditRow.tableName, key: auditRow.rowKey, columns: auditRow.columns })
+		.from(auditRow)
+		.orderBy(asc(auditRow.seq), asc(auditRow.tableName), asc(auditRow.rowKey))
+		.all();
+	const bySeq = new Map<number, RowRecord[]>();
+	for (const { seq, ...row } of rows) {
+		const known = bySeq.get(seq);
+		if (known) known.push(row);
+		else bySeq.set(seq, [row]);
+	}
+	return bySeq;
+}
+
 /**
  * Walks the whole chain. Names the first entry that fails: a gap in the sequence, a broken link, a changed entry, or a
- * detail that is not what was recorded (an erased detail passes). With `expectedHead`, a chain that does not hold that
+ * detail or rows that are not what was recorded (an erased detail passes). With `expectedHead`, a chain that does not hold that
  * head fails too: its tail was cut.
  */
 export function verifyAudit(tx: Tx, expectedHead?: string): AuditVerdict {
+	const held = holdsRows(tx);
 	const rows = tx
-		.select({ entry: auditEntry, detail: auditDetail.detail, detailSeq: auditDetail.seq })
+		.select({
+			entry: {
+				...getTableColumns(auditEntry),
+				...(held ? {} : { rowsSha256: sql<string | null>`NULL` }),
+			},
+			detail: auditDetail.detail,
+			detailSeq: auditDetail.seq,
+		})
 		.from(auditEntry)
 		.leftJoin(auditDetail, eq(auditDetail.seq, auditEntry.seq))
 		.orderBy(asc(auditEntry.seq))
 		.all();
+	const rowsOf = held ? rowsBySeq(tx) : new Map<number, readonly RowRecord[]>();
 	let previous = GENESIS;
 	let expectedSeq = 1;
 	let headSeen = expectedHead === undefined || expectedHead === GENESIS;
@@ -110,6 +149,8 @@ export function verifyAudit(tx: Tx, expectedHead?: string): AuditVerdict {
 		if (detailSeq === null) return fails("the entry's detail is missing");
 		if (detail !== null && sha256(detail) !== entry.detailSha256)
 			return fails("the entry's detail was changed");
+		if (rowsSha256(rowsOf.get(entry.seq) ?? []) !== entry.rowsSha256)
+			return fails("what the entry says of the rows it changed was changed");
 		if (entry.hash === expectedHead) headSeen = true;
 		previous = entry.hash;
 		expectedSeq++;

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { verifyAudit } from "~db/audit";
-import { openDatabase } from "~db/client";
+import { faultSentence } from "~/domain/people/record-fault";
+import { migrationState, openDatabase } from "~db/client";
+import { verifyAll, type WholeVerdict } from "~db/verify-records";
 import { databaseFile } from "./prepare-database";
 import { readDataDir } from "./settings.mjs";
 
@@ -16,9 +17,15 @@ function readHead(args: string[]): string | undefined | null {
 	}
 }
 
+function complaint(verdict: WholeVerdict & { readonly ok: false }): string {
+	if ("seq" in verdict) return `The audit fails at entry ${verdict.seq}: ${verdict.why}.`;
+	const more = verdict.others === 1 ? "1 other record differs" : `${verdict.others} other records differ`;
+	return `${faultSentence(verdict.first, { named: true })}${verdict.others > 0 ? ` ${more} too.` : ""}`;
+}
+
 /**
- * Checks the audit of DATA_DIR from its first entry, and with `--head` that it still holds that one. Prints the
- * first entry that fails. Gives the exit code: 0 when all hold, 1 when one fails or nothing could be checked.
+ * Checks the audit of DATA_DIR from its first entry, with `--head` that it still holds that one, and every record
+ * against what the audit recorded of it. Prints the first entry that fails, or the first record that differs. Gives the exit code: 0 when all hold, 1 when one fails or nothing could be checked.
  */
 export async function main(args: string[]): Promise<number> {
 	const head = readHead(args);
@@ -33,12 +40,21 @@ export async function main(args: string[]): Promise<number> {
 	}
 	const db = openDatabase(file);
 	try {
-		const verdict = verifyAudit(db, head);
-		if (!verdict.ok) {
-			console.error(`The audit fails at entry ${verdict.seq}: ${verdict.why}.`);
+		if (migrationState(db) !== "current") {
+			console.error(
+				"The database and the program are of different versions: start Tranche, then check again.",
+			);
 			return 1;
 		}
-		console.log(`The audit holds: ${verdict.entries} entries, head ${verdict.head}.`);
+		const verdict = verifyAll(db, head);
+		if (!verdict.ok) {
+			console.error(complaint(verdict));
+			return 1;
+		}
+		const { entries, records } = verdict;
+		console.log(
+			`The audit holds: ${entries} entries, head ${verdict.head}. All ${records} records are as they were recorded.`,
+		);
 		return 0;
 	} finally {
 		db.$client.close();

@@ -14,6 +14,7 @@ import { machineClock } from "~/clock";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { type Db, migrateDatabase, migrationState, openDatabase } from "~db/client";
 import { installationMode, setInstallationMode } from "~db/installation";
+import { differingPlaces, recordMigratedRows } from "~db/verify-records";
 import { backUpDatabase } from "./back-up-database";
 import type { Settings } from "./settings.mjs";
 
@@ -130,7 +131,9 @@ export async function prepareDatabase(
 	if (state === "pending") {
 		const folder = await backUpDatabase(db, dataDir, machineClock().machineNow());
 		say(`The database was backed up to ${folder} and is brought up to date.`);
+		const differed = differingPlaces(db);
 		migrateDatabase(db);
+		recordMigratedRows(db, differed, machineClock().machineNow());
 	}
 	return accepted(db);
 }

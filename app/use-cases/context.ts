@@ -4,7 +4,8 @@ import { type Outcome, refused } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import { type Actor, may, type PermissionRefusal, type Subject } from "~/domain/roles";
 import type { Ids } from "~/ids";
-import { type AuditActor, recordAudit } from "~db/audit";
+import { type AuditActor, type AuditFact, recordAudit } from "~db/audit";
+import { changedRows, forgetChangedRows, type RowRecord, watchRows } from "~db/audit-rows";
 import { type Db, inReadTransaction, inWriteTransaction, type Tx } from "~db/client";
 import { interestsAt } from "~db/people";
 
@@ -19,12 +20,12 @@ export type Context = {
 	readonly demonstration?: true;
 };
 
-/** Records one audit entry in the transaction at hand; gives the chain's new head. */
+/** Records one audit entry of the write at hand. */
 export type Record = (
 	action: string,
 	record: { readonly kind: string; readonly id: string },
 	detail: Canonical,
-) => { readonly seq: number; readonly hash: string };
+) => void;
 
 function auditActor(context: Context): AuditActor {
 	const id = context.actor.kind === "person" ? context.actor.personId : null;
@@ -32,18 +33,30 @@ function auditActor(context: Context): AuditActor {
 	return { kind: context.actor.kind === "person" ? "person" : "system", id };
 }
 
+function recordAll(tx: Tx, facts: readonly AuditFact[], rows: readonly RowRecord[]): void {
+	if (facts.length === 0 && rows.length > 0)
+		throw new Error(`rows of ${rows[0]?.table} were written without an entry in the audit`);
+	facts.forEach((fact, place) => {
+		recordAudit(tx, fact, place === facts.length - 1 ? rows : []);
+	});
+}
+
 /**
  * One write: BEGIN IMMEDIATE, the work, its audit entries, COMMIT. A refusal undoes all of it.
- * `now` is read once, inside the transaction: it is the instant of everything done there.
+ * `now` is read once, inside the transaction: it is the instant of everything done there. The entries are written when the
+ * work is done; the last holds every row that it changed, so that a row changed by other means is found.
  */
 export function write<T, C extends string>(
 	context: Context,
 	work: (tx: Tx, record: Record, now: string) => Outcome<T, C>,
 ): Outcome<T, C> {
+	watchRows(context.db);
 	return inWriteTransaction(context.db, (tx) => {
+		forgetChangedRows(context.db);
 		const now = context.clock.now();
-		const record: Record = (action, { kind, id }, detail) =>
-			recordAudit(tx, {
+		const facts: AuditFact[] = [];
+		const record: Record = (action, { kind, id }, detail) => {
+			facts.push({
 				at: now,
 				recordedAt: context.clock.machineNow(),
 				actor: auditActor(context),
@@ -53,7 +66,10 @@ export function write<T, C extends string>(
 				requestId: context.requestId,
 				detail,
 			});
-		return work(tx, record, now);
+		};
+		const outcome = work(tx, record, now);
+		if (outcome.ok) recordAll(tx, facts, changedRows(context.db));
+		return outcome;
 	});
 }
 

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { instant } from "./columns";
 
 export const auditEntry = sqliteTable(
@@ -14,10 +14,35 @@ export const auditEntry = sqliteTable(
 		recordId: text("record_id").notNull(),
 		requestId: text("request_id").notNull(),
 		detailSha256: text("detail_sha256").notNull(),
+		/** Digest of the rows changed with the entry; null where none was, and in entries made before rows were held. */
+		rowsSha256: text("rows_sha256"),
 		previousHash: text("previous_hash").notNull().unique(),
 		hash: text("hash").notNull().unique(),
 	},
-	(table) => [index("audit_entry_record").on(table.recordKind, table.recordId)],
+	(table) => [
+		index("audit_entry_record").on(table.recordKind, table.recordId),
+		index("audit_entry_actor").on(table.actorId),
+		index("audit_entry_at").on(table.at),
+	],
+);
+
+/** What a row of any table held when the entry was made: a short digest for each column, no text. */
+export const auditRow = sqliteTable(
+	"audit_row",
+	{
+		seq: integer("seq")
+			.notNull()
+			.references(() => auditEntry.seq),
+		tableName: text("table_name").notNull(),
+		/** The row's key as a JSON list. */
+		rowKey: text("row_key").notNull(),
+		/** A JSON object; null: the row was taken away. */
+		columns: text("columns"),
+	},
+	(table) => [
+		primaryKey({ columns: [table.tableName, table.rowKey, table.seq] }),
+		index("audit_row_entry").on(table.seq),
+	],
 );
 
 /** What an entry's record held before and after; retention may empty it without breaking the chain. */

@@ -137,7 +137,9 @@ describe("audit:verify", () => {
 		const { hash } = auditHead(db);
 		expect(await verifyCommand([])).toBe(0);
 		expect(await verifyCommand(["--head", hash])).toBe(0);
-		expect(printed.mock.calls[0]?.[0]).toBe(`The audit holds: 3 entries, head ${hash}.`);
+		expect(printed.mock.calls[0]?.[0]).toBe(
+			`The audit holds: 3 entries, head ${hash}. All 0 records are as they were recorded.`,
+		);
 	});
 
 	it("names the first entry that fails", async () => {
@@ -147,6 +149,17 @@ describe("audit:verify", () => {
 		);
 		expect(await verifyCommand([])).toBe(1);
 		expect(complained.mock.calls[0]?.[0]).toMatch(/^The audit fails at entry 2: /);
+	});
+
+	it("names the first record that is not as the audit recorded it", async () => {
+		const complained = vi.spyOn(console, "error").mockImplementation(() => {});
+		db.$client.exec(
+			"INSERT INTO person (id, email, name, created_at) VALUES ('p1', 'a@example.org', 'Somebody', 'then')",
+		);
+		expect(await verifyCommand([])).toBe(1);
+		expect(complained.mock.calls[0]?.[0]).toBe(
+			"The person “Somebody” (p1) was added outside the service. No entry in the audit records it.",
+		);
 	});
 
 	it("finds a tail that was cut when given the head that was printed", async () => {

@@ -142,7 +142,7 @@ describe("the audit's triggers", () => {
 		const { db } = testDatabase();
 		recordThree(db);
 		const copy = `INSERT INTO audit_entry SELECT 4, at, recorded_at, actor_kind, actor_id, action, record_kind, record_id,
-			request_id, detail_sha256, previous_hash, 'another' FROM audit_entry WHERE seq = 3`;
+			request_id, detail_sha256, previous_hash, 'another', NULL FROM audit_entry WHERE seq = 3`;
 		expect(() => db.$client.exec(copy)).toThrow(/UNIQUE/);
 	});
 });

@@ -1,11 +1,19 @@
+import { faultSentence, type RecordFault } from "~/domain/people/record-fault";
 import { InsetText } from "../govuk/inset-text";
 import { WarningText } from "../govuk/warning-text";
 
 type Verdict =
-	| { readonly ok: true; readonly entries: number; readonly head: string }
-	| { readonly ok: false; readonly seq: number; readonly why: string };
+	| { readonly ok: true; readonly entries: number; readonly records: number }
+	| { readonly ok: false; readonly seq: number; readonly why: string }
+	| { readonly ok: false; readonly first: RecordFault; readonly others: number };
 
-/** Whether the whole chain of the audit holds, and its head: the digest to keep elsewhere and compare later. */
+function failure(verdict: Verdict & { readonly ok: false }): string {
+	if ("seq" in verdict) return `The audit fails at entry ${verdict.seq}: ${verdict.why}.`;
+	const more = verdict.others === 1 ? "1 other record differs" : `${verdict.others} other records differ`;
+	return `${faultSentence(verdict.first, { named: false })}${verdict.others > 0 ? ` ${more} too.` : ""}`;
+}
+
+/** Whether the audit and all it recorded hold, and its head: the digest to keep elsewhere and compare later. */
 export function AuditVerdictNotice({
 	verdict,
 	head,
@@ -18,21 +26,19 @@ export function AuditVerdictNotice({
 		<>
 			{verdict === null ? null : verdict.ok ? (
 				<InsetText>
-					The chain holds: each of {verdict.entries.toLocaleString("en-GB")} entries follows the one before it
-					and is as it was written.
+					The audit holds. All {verdict.entries.toLocaleString("en-GB")} entries are as they were written, and
+					all {verdict.records.toLocaleString("en-GB")} records are as the audit recorded them.
 				</InsetText>
 			) : (
-				<WarningText>
-					The chain does not hold: entry {verdict.seq} is the first that fails, because {verdict.why}.
-				</WarningText>
+				<WarningText>{failure(verdict)}</WarningText>
 			)}
 			<p className="govuk-body">
-				Head of the chain, entry {head.seq}: <span className="tranche-digest">{head.hash}</span>
+				Latest entry: {head.seq}, digest <span className="tranche-digest">{head.hash}</span>
 			</p>
 			{verdict === null ? (
 				<p className="govuk-body">
 					<a className="govuk-link" href="/audit?check=chain">
-						Check the whole chain
+						Check every entry and record
 					</a>
 				</p>
 			) : null}

@@ -10,6 +10,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"answer-reconsideration": "Answered a request for reconsideration",
 	"ask-reconsideration": "Asked for reconsideration",
 	"assign-assessor": "Assigned an assessor",
+	"bring-up-to-date": "Brought the database up to date",
 	"build-scenario": "Built a scenario",
 	"cancel-round": "Cancelled the round",
 	"change-criterion": "Changed a criterion",

@@ -13,7 +13,7 @@ import { partnershipsOf } from "~db/bid-partnerships";
 import { contentSha256, insertVersion } from "~db/bid-version";
 import { roundById } from "~db/round";
 import { bidInState } from "../bid-guard";
-import { type Context, notFound, permitted, write } from "../context";
+import { type Context, notFound, permitted, read, write } from "../context";
 import { type Receipt, receiptOf } from "./read-receipt";
 
 export type SubmitBidRefusal =
@@ -37,14 +37,13 @@ export function submitBid(
 	context: Context,
 	input: { readonly bidId: string; readonly version?: number; readonly contentSha256?: string },
 ): Outcome<Receipt, SubmitBidRefusal> {
-	return write(context, (tx, record, now): Outcome<Receipt, SubmitBidRefusal> => {
+	const submitted = write(context, (tx, record, now): Outcome<null, SubmitBidRefusal> => {
 		const allowed = permitted(context, tx, "submit-bid", bidSubject(tx, input.bidId, context.clock.now()));
 		if (!allowed.ok) return allowed;
 		const bid = bidById(tx, input.bidId);
 		const round = bid && roundById(tx, bid.roundId);
 		if (!bid || !round || context.actor.kind !== "person") return notFound();
-		const standing = receiptOf(tx, bid.id);
-		if (standing && bid.state === "submitted") return accepted(standing);
+		if (bid.state === "submitted" && receiptOf(tx, bid.id)) return accepted(null);
 		const found = bidInState(context, tx, "submit-bid", bid.id);
 		if (!found.ok) return found;
 		const moved = moveBid(bid.state, "submit");
@@ -82,7 +81,9 @@ export function submitBid(
 		updateBid(tx, bid.id, { reference, state: moved.value, revision: bid.revision + 1 });
 		const asked = toDecimalPounds(options.value[0]?.amount ?? 0n);
 		record("submit-bid", { kind: "bid", id: bid.id }, { reference, version, sha256, asked });
-		const receipt = receiptOf(tx, bid.id);
-		return receipt ? accepted(receipt) : notFound();
+		return accepted(null);
 	});
+	if (!submitted.ok) return submitted;
+	const receipt = read(context, (tx) => receiptOf(tx, input.bidId));
+	return receipt ? accepted(receipt) : notFound();
 }
