@@ -70,6 +70,8 @@ type Typed = {
 	readonly problems?: Readonly<Record<string, string>>;
 	/** Labels of the fields, for showing both texts when somebody else saved first. */
 	readonly labels?: Readonly<Record<string, string>>;
+	/** What was sent, for the error page of a refusal that the form has no words for. */
+	readonly body?: FormData;
 };
 
 /** What was typed in a field, as text; a date's three boxes as the date they make. */
@@ -112,6 +114,6 @@ export function refusedForm(refusal: Refusal, typed: Typed) {
 		return formAgain({}, typed.values, conflictOf(refusal.details, typed));
 	const sentence =
 		typed.problems?.[refusal.code] ?? (refusal.code === "already-added" ? ALREADY_ADDED : undefined);
-	if (sentence === undefined) throw refusalPage(refusal);
+	if (sentence === undefined) throw refusalPage(refusal, typed.body && { body: typed.body });
 	return formAgain({ [refusal.path ?? ""]: sentence }, typed.values);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import type { Role } from "~/domain/roles";
 import type { Tx } from "./client";
 import { membership, organisation, person } from "./schema/people";
@@ -59,6 +59,14 @@ export function rolesInOrganisation(tx: Tx, organisationId: string): HeldRole[] 
 /** The roles that hold at an instant, of people whose account has not ended. */
 export function rolesHolding(tx: Tx, at: string): HeldRole[] {
 	return heldRoles(tx).where(holdsAt(at)).orderBy(asc(organisation.name)).all();
+}
+
+/** The roles that these people hold at an instant. */
+export function rolesHeldBy(tx: Tx, people: readonly string[], at: string): HeldRole[] {
+	return heldRoles(tx)
+		.where(and(holdsAt(at), inArray(membership.personId, [...people])))
+		.orderBy(asc(organisation.name))
+		.all();
 }
 
 /** The people who hold a role in an organisation at an instant. */

@@ -1,6 +1,8 @@
 import {
 	and,
 	asc,
+	count,
+	desc,
 	eq,
 	exists,
 	gt,
@@ -14,7 +16,7 @@ import {
 	sql,
 } from "drizzle-orm";
 import { instantToLondon } from "~/domain/london-time";
-import type { Membership } from "~/domain/roles";
+import type { Membership, Role } from "~/domain/roles";
 import type { Tx } from "./client";
 import { interest, membership, organisation, person, session } from "./schema/people";
 import { round } from "./schema/round";
@@ -157,6 +159,61 @@ export function allPeople(tx: Tx) {
 		.select({ id: person.id, name: person.name, email: person.email, endedAt: person.endedAt })
 		.from(person)
 		.orderBy(asc(person.name), asc(person.email))
+		.all();
+}
+
+/** Which people a list asks for: by words in name or address, by a role held now, by whether the account has ended. */
+export type PeopleFilter = {
+	readonly words: readonly string[];
+	readonly role: Role | null;
+	readonly ended: boolean | null;
+};
+
+function peopleMatching({ words, role, ended }: PeopleFilter, now: string) {
+	const holding = sql`EXISTS (SELECT 1 FROM ${membership} WHERE ${membership.personId} = ${person.id}
+		AND ${membership.role} = ${role} AND ${membership.startsAt} <= ${now}
+		AND (${membership.endsAt} IS NULL OR ${membership.endsAt} > ${now}))`;
+	return and(
+		...words.map((word) => sql`instr(lower(${person.name} || ' ' || ${person.email}), ${word}) > 0`),
+		role === null ? undefined : and(holding, isNull(person.endedAt)),
+		ended === null ? undefined : ended ? isNotNull(person.endedAt) : isNull(person.endedAt),
+	);
+}
+
+/** How many people match. */
+export function countPeople(tx: Tx, filter: PeopleFilter, now: string): number {
+	return tx.select({ people: count() }).from(person).where(peopleMatching(filter, now)).get()?.people ?? 0;
+}
+
+/** Matching people in order, those whose account has ended last. */
+export function peoplePage(
+	tx: Tx,
+	filter: PeopleFilter,
+	now: string,
+	{
+		by,
+		offset,
+		limit,
+	}: {
+		readonly by: "name" | "name-down" | "email" | "newest";
+		readonly offset: number;
+		readonly limit: number;
+	},
+) {
+	const name = sql`${person.name} COLLATE NOCASE`;
+	const orders = {
+		name: [asc(name)],
+		"name-down": [desc(name)],
+		email: [],
+		newest: [desc(person.createdAt)],
+	};
+	return tx
+		.select({ id: person.id, name: person.name, email: person.email, endedAt: person.endedAt })
+		.from(person)
+		.where(peopleMatching(filter, now))
+		.orderBy(sql`${person.endedAt} IS NOT NULL`, ...orders[by], asc(person.email))
+		.limit(limit)
+		.offset(offset)
 		.all();
 }
 

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { scoreFieldNames, scoreForm, scoresGiven, scoreValues } from "~/forms/assessment/score";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
+import { type FormAgain, formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { Findings } from "~/ui/assessment/findings";
 import { PlaceFields } from "~/ui/assessment/place-fields";
@@ -16,7 +16,6 @@ import { Beside } from "~/ui/layout/beside";
 import { titled } from "~/ui/layout/titled";
 import { type AssessmentShown, readAssessment } from "~/use-cases/assessment/read-assessment";
 import { saveScore } from "~/use-cases/assessment/save-score";
-import type { ChangedMeanwhile } from "~/use-cases/changed-meanwhile";
 
 type Page = ReturnType<typeof pageOf>;
 
@@ -59,12 +58,12 @@ export async function action(args: ActionFunctionArgs) {
 	const page = pageOf(valueOrPage(readAssessment(context, { assessmentId })), args.params.number ?? "");
 	const body = await args.request.formData();
 	const form = parseForm(scoreForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	if (!form.ok) return formAgain(form.errors, form.values);
 	const themeCodes = page.criterion.places.map(({ themeCode }) => themeCode);
 	const saved = saveScore(context, {
 		assessmentId,
 		criterionId: page.criterion.id,
-		revision: revisionOf(body),
+		revision: revisionSent(body),
 		scores: scoresGiven(form.value, themeCodes),
 	});
 	if (saved.ok) {
@@ -72,42 +71,26 @@ export async function action(args: ActionFunctionArgs) {
 		throw redirect(`/assessments/${assessmentId}${next ? `/criteria/${page.number + 1}` : ""}`);
 	}
 	const values = typedValues(scoreForm, body);
-	if (saved.code === "changed-meanwhile")
-		return data(
-			{ errors: {}, values, conflict: conflictOf(page, values, saved.details as ChangedMeanwhile) },
-			{ status: 409 },
-		);
 	if (saved.code === "assessment-locked" || saved.code === "round-not-assessing")
-		return data(
-			{
-				errors: { "": "This assessment is locked now, so nothing was saved" },
-				values,
-				conflict: undefined,
-			},
-			{ status: 409 },
-		);
-	throw refusalPage(saved, { body });
+		return data<FormAgain>({ errors: { "": LOCKED }, values, conflict: undefined }, { status: 409 });
+	// What stands now, by the names that this form gives its fields.
+	const details = typeof saved.details === "object" ? { ...saved.details, theirs: page.values } : undefined;
+	return refusedForm({ ...saved, details }, { values, labels: labelsOf(page), body });
 }
 
-function conflictOf(
-	{ criterion, values: theirs }: Page,
-	yours: ReturnType<typeof typedValues>,
-	{ by, at, revision }: ChangedMeanwhile,
-) {
-	const text = (value: string | readonly string[] | undefined) => (typeof value === "string" ? value : "");
-	return {
-		revision,
-		savedBy: by,
-		savedAt: at,
-		fields: criterion.places.flatMap(({ themeCode, themeTitle }) => {
+const LOCKED = "This assessment is locked now, so nothing was saved";
+
+function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		criterion.places.flatMap(({ themeCode, themeTitle }) => {
 			const names = scoreFieldNames(themeCode);
 			const of = themeTitle === "" ? "" : `: ${themeTitle}`;
 			return [
-				{ label: `Score${of}`, theirs: theirs[names.points] ?? "", yours: text(yours[names.points]) },
-				{ label: `Reason${of}`, theirs: theirs[names.reason] ?? "", yours: text(yours[names.reason]) },
+				[names.points, `Score${of}`],
+				[names.reason, `Reason${of}`],
 			];
 		}),
-	};
+	);
 }
 
 export default function ScoreCriterion() {

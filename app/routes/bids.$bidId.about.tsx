@@ -4,7 +4,7 @@ import { bidPost } from "~/bid-post";
 import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
 import { ABOUT_FIELDS, aboutForm } from "~/forms/bid/about";
 import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { context, bidId, body } = await bidPost(args, "edit-bid", ABOUT_FIELDS);
 	const form = parseForm(aboutForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const saved = saveAbout(context, { bidId, revision: revisionOf(body) ?? 0, ...form.value });
+	const saved = saveAbout(context, { bidId, revision: revisionSent(body), ...form.value });
 	if (saved.ok) throw redirect(`/bids/${bidId}`);
 	const shown = refusedSave(saved, ABOUT_FIELDS, typedValues(aboutForm, body));
 	if (!shown) throw refusalPage(saved, { body, fields: ABOUT_FIELDS });

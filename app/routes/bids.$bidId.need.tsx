@@ -11,7 +11,7 @@ import {
 	typedAnswerFields,
 } from "~/forms/bid/answers";
 import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AnswersForm } from "~/ui/bid/answers-form";
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 	const saved = saveAnswers(context, {
 		bidId,
 		section: "need",
-		revision: revisionOf(body) ?? 0,
+		revision: revisionSent(body),
 		answers: form.value,
 	});
 	if (saved.ok) throw redirect(`/bids/${bidId}`);

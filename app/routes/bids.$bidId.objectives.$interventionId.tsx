@@ -10,7 +10,7 @@ import {
 	unticked,
 } from "~/forms/bid/objectives";
 import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 	const saved = saveObjectives(context, {
 		bidId,
 		interventionId,
-		revision: revisionOf(body) ?? 0,
+		revision: revisionSent(body),
 		objectives: objective.map((objectiveId) => ({ objectiveId, how: how[objectiveId] ?? "" })),
 	});
 	if (saved.ok) throw redirect(`/bids/${bidId}/objectives`);

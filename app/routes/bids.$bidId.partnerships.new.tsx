@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { newPartnershipForm, PARTNERSHIP_FIELDS } from "~/forms/bid/partnership";
 import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(newPartnershipForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const { partnership, payee, amount } = form.value;
-	const revision = revisionOf(body) ?? 0;
+	const revision = revisionSent(body);
 	const saved = saveBidPartnership(context, { bidId, revision, partnershipId: partnership, payee, amount });
 	if (saved.ok) throw redirect(`/bids/${bidId}/partnerships`);
 	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(newPartnershipForm, body));

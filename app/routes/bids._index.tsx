@@ -1,5 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { BidState } from "~/domain/lifecycle";
+import {
+	byText,
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	reversed,
+} from "~/domain/listing/list-query";
 import { formatTimeLeft } from "~/domain/london-time";
 import { pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
@@ -10,6 +19,7 @@ import { ButtonLink } from "~/ui/govuk/button";
 import { Table } from "~/ui/govuk/table";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { Money } from "~/ui/money";
 import { When } from "~/ui/when";
 import { type OwnBids, readOwnBids } from "~/use-cases/bid/read-own-bids";
@@ -17,11 +27,54 @@ import { type OwnBids, readOwnBids } from "~/use-cases/bid/read-own-bids";
 export const meta = titled("Bids");
 
 export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readOwnBids(signedInContextFor(args)));
+	const page = valueOrPage(readOwnBids(signedInContextFor(args)));
+	const rounds = Object.fromEntries(page.bids.map(({ round }) => [round.title, round.title]));
+	const declared: ListDeclaration = {
+		...LIST,
+		filters: [filterOf("round", "Round", "Any round", rounds), STATES],
+	};
+	const { rows, list } = pageOfRows(declared, RULES, page.bids, new URL(args.request.url).searchParams);
+	return { ...page, shown: rows, list };
 }
 
+/** No closer than what the partnership may know before the decision is published. */
+const STATES = filterOf("state", "State", "Any state", {
+	draft: "Draft",
+	submitted: "Submitted",
+	decided: "Decided",
+	out: "Not eligible or withdrawn",
+});
+
+const STATE_GROUPS: Readonly<Record<string, readonly BidState[]>> = {
+	draft: ["draft"],
+	submitted: ["submitted", "in-clarification", "eligible", "assessed"],
+	decided: ["awarded", "reserve", "declined"],
+	out: ["ineligible", "withdrawn"],
+};
+
+const LIST: ListDeclaration = {
+	search: { label: "Title, reference or partnership" },
+	sorts: [
+		{ key: "own", text: "Newest round first" },
+		{ key: "title", text: "Title, A to Z" },
+		{ key: "asked", text: "Largest amount first" },
+	],
+};
+
+const RULES: ListRules<OwnBids["bids"][number]> = {
+	texts: ({ title, reference, partnerships, round }) => [title, reference, round.title, ...partnerships],
+	matches: {
+		round: (bid, round) => bid.round.title === round,
+		state: (bid, group) => STATE_GROUPS[group]?.includes(bid.state) ?? false,
+	},
+	order: {
+		title: byText(({ title }) => title),
+		asked: reversed(byText(({ asked }) => asked ?? "")),
+	},
+};
+
 export default function Bids() {
-	const { bids, openRounds, now } = useLoaderData<typeof loader>();
+	const { bids, shown, list, openRounds, now } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<h1 className="govuk-heading-l">Bids</h1>
@@ -34,14 +87,17 @@ export default function Bids() {
 			{openRounds.length > 0 ? (
 				<ButtonLink href="/bids/new">Start a bid</ButtonLink>
 			) : (
-				<p className="govuk-body">No round takes bids of yours now.</p>
+				<p className="govuk-body">No round is open to your partnership now.</p>
 			)}
 			<h2 className="govuk-heading-m">Your partnership’s bids</h2>
 			{bids.length === 0 ? (
-				<p className="govuk-body tranche-absent">No bid was started yet.</p>
+				<p className="govuk-body tranche-absent">You have not started a bid yet.</p>
 			) : (
 				<>
-					<BidTable bids={bids} />
+					<ListForm list={list} path="/bids" />
+					<ListCount list={list} noun={["bid", "bids"]} />
+					{shown.length > 0 ? <BidTable bids={shown} /> : null}
+					<ListPages list={list} path="/bids" />
 					<RoundTotals bids={bids} />
 				</>
 			)}
@@ -72,7 +128,7 @@ function BidTable({ bids }: { readonly bids: OwnBids["bids"] }) {
 							</a>
 						),
 					},
-					{ text: reference ?? <span className="tranche-absent">at submission</span> },
+					{ text: reference ?? <span className="tranche-absent">given when submitted</span> },
 					{ text: partnerships.join(", ") },
 					{ text: round.title },
 					{ text: <When instant={round.closesAt} /> },

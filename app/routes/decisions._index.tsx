@@ -1,21 +1,67 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { printedNumber } from "~/domain/decision/number";
+import {
+	byText,
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	reversed,
+} from "~/domain/listing/list-query";
 import { contextFor } from "~/session";
 import { RegisterTable, WaitingTable } from "~/ui/decision/register-tables";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
-import { readRegister } from "~/use-cases/decision/read-register";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
+import { type RegisterEntry, readRegister } from "~/use-cases/decision/read-register";
 
 export const meta = titled("Decisions");
 export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Decisions" }] };
 
 export function loader(args: LoaderFunctionArgs) {
-	return readRegister(contextFor(args));
+	const { published, own } = readRegister(contextFor(args));
+	const funds = [...new Set(published.map(fundOf))].sort();
+	const declared: ListDeclaration = {
+		...LIST,
+		filters:
+			funds.length > 1
+				? [filterOf("fund", "Fund", "Any fund", Object.fromEntries(funds.map((name) => [name, name])))]
+				: [],
+	};
+	const { rows, list } = pageOfRows(declared, RULES, published, new URL(args.request.url).searchParams);
+	return { published: rows, own, list };
 }
 
+const fundOf = ({ fund, financialYear }: RegisterEntry) => `${fund} ${financialYear}`;
+
+const LIST: ListDeclaration = {
+	search: { label: "Number, title or fund" },
+	sorts: [
+		{ key: "newest", text: "Newest first" },
+		{ key: "oldest", text: "Oldest first" },
+		{ key: "amount", text: "Largest amount first" },
+	],
+};
+
+const RULES: ListRules<RegisterEntry> = {
+	texts: (entry) => [
+		entry.number,
+		printedNumber(entry.number),
+		entry.title,
+		entry.decidingOffice,
+		fundOf(entry),
+	],
+	matches: { fund: (entry, fund) => fundOf(entry) === fund },
+	order: {
+		oldest: byText(({ signedAt }) => signedAt),
+		amount: reversed(byText(({ total }) => total)),
+	},
+};
+
 export default function Register() {
-	const { published, own } = useLoaderData<typeof loader>();
+	const { published, own, list } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<h1 className="govuk-heading-l">Decisions</h1>
@@ -30,11 +76,14 @@ export default function Register() {
 				</>
 			) : (
 				<p className="govuk-body">
-					Every decision to give money, with who gets what for what reason. Each notice can be checked against
-					what was signed.
+					Every decision to give money: who gets what, and why. You can check each notice against what was
+					signed.
 				</p>
 			)}
-			<RegisterTable entries={published} />
+			<ListForm list={list} path="/decisions" />
+			{list.all > 0 ? <ListCount list={list} noun={["decision", "decisions"]} /> : null}
+			{list.all > 0 && list.total === 0 ? null : <RegisterTable entries={published} />}
+			<ListPages list={list} path="/decisions" />
 		</>
 	);
 }

@@ -4,7 +4,7 @@ import { writtenByPerson } from "~/domain/decision/line-check";
 import { formatPounds, fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import type { Refusal } from "~/domain/outcome";
 import { decisionLineForm } from "~/forms/decision/line";
-import { type FormErrors, parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { type FormErrors, parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -110,7 +110,7 @@ export async function action(args: ActionFunctionArgs) {
 	const changed = changeDecisionLine(context, {
 		decisionId,
 		lineId: shownLine,
-		revision: revisionOf(body) ?? 0,
+		revision: revisionSent(body),
 		...form.value,
 	});
 	if (changed.ok) throw redirect(`/decisions/drafts/${decisionId}`);

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { decisionTextForm } from "~/forms/decision/text";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const changed = changeDecisionText(context, {
 		decisionId,
-		revision: revisionOf(body) ?? 0,
+		revision: revisionSent(body),
 		...form.value,
 	});
 	if (changed.ok) throw redirect(`/decisions/drafts/${decisionId}`);

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { FUND_FIELDS, fundForm } from "~/forms/fund/fund";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(fundForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const changed = changeFund(context, { fundId, revision: revisionOf(body) ?? 0, ...form.value });
+	const changed = changeFund(context, { fundId, revision: revisionSent(body), ...form.value });
 	if (changed.ok) throw redirect(`/funds/${fundId}`);
 	const refused = refusedForm(fundForm, body, changed, { messages: FUND_REFUSALS, fields: FUND_FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });

@@ -1,14 +1,26 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import {
+	byText,
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	reversed,
+} from "~/domain/listing/list-query";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ButtonLink } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { DoneBanner } from "~/ui/people/done-banner";
 import { InterestRegister, OwnInterests } from "~/ui/people/interest-tables";
 import { readOwnInterests } from "~/use-cases/people/read-own-interests";
-import { readRegisterOfInterests } from "~/use-cases/people/read-register-of-interests";
+import {
+	type RegisterOfInterests,
+	readRegisterOfInterests,
+} from "~/use-cases/people/read-register-of-interests";
 
 export const meta = titled("Interests");
 
@@ -16,12 +28,31 @@ export function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
 	const { interests, byRole, mayReadRegister } = valueOrPage(readOwnInterests(context));
 	const register = mayReadRegister ? valueOrPage(readRegisterOfInterests(context)) : null;
-	return {
-		interests,
-		byRole,
-		register: register && { entries: register.entries, mayRecord: register.mayRecord },
-	};
+	if (!register) return { interests, byRole, register: null };
+	const query = new URL(args.request.url).searchParams;
+	const { rows, list } = pageOfRows(LIST, RULES, register.entries, query);
+	return { interests, byRole, register: { entries: rows, mayRecord: register.mayRecord, list } };
 }
+
+const LIST: ListDeclaration = {
+	search: { label: "Person, partnership or interest" },
+	filters: [filterOf("period", "Period", "Any", { present: "Present", ended: "Ended" })],
+	sorts: [
+		{ key: "person", text: "Person" },
+		{ key: "partnership", text: "Partnership" },
+		{ key: "newest", text: "Newest first" },
+	],
+};
+
+const RULES: ListRules<RegisterOfInterests["entries"][number]> = {
+	texts: ({ name, organisationName, nature }) => [name, organisationName, nature],
+	matches: { period: ({ endedAt }, period) => (endedAt !== null) === (period === "ended") },
+	order: {
+		person: byText(({ name }) => name),
+		partnership: byText(({ organisationName }) => organisationName),
+		newest: reversed(byText(({ declaredAt }) => declaredAt)),
+	},
+};
 
 export default function Interests() {
 	const { interests, byRole, register } = useLoaderData<typeof loader>();
@@ -31,26 +62,32 @@ export default function Interests() {
 			<DoneBanner done={search.get("done")} />
 			<h1 className="govuk-heading-l">Interests</h1>
 			<p className="govuk-body">
-				Somebody who holds a role in a partnership, or has an interest in it, cannot open its bids or their
-				scores, check their eligibility, score them, moderate them, advise on them or sign for them. Tables of
-				a whole round, such as the board pack’s, still show them a row for each bid.
+				If you hold a role in a partnership, or have an interest in it, you cannot open its bids or their
+				scores. You cannot check, score, moderate, advise on or sign for them. You still see a row for each
+				bid in tables of a whole round, such as the board pack’s.
 			</p>
 			<p className="govuk-body">
-				This also holds for the bids of partnerships that merged into it, and of the one that it merged into.
+				The same goes for partnerships that merged into it, and for the one it merged into.
 			</p>
 			<h2 className="govuk-heading-m">Your interests</h2>
 			{byRole.length > 0 ? (
-				<InsetText>You hold a role in {byRole.join(", ")}, which counts without being declared.</InsetText>
+				<InsetText>
+					You hold a role in {byRole.join(", ")}. That counts as an interest, so you do not need to declare
+					it.
+				</InsetText>
 			) : null}
 			<OwnInterests entries={interests} />
 			<ButtonLink href="/interests/new">Declare an interest</ButtonLink>
 			{register ? (
 				<>
-					<h2 className="govuk-heading-m">The register</h2>
+					<h2 className="govuk-heading-m">Register of interests</h2>
+					<ListForm list={register.list} path="/interests" />
+					<ListCount list={register.list} noun={["interest", "interests"]} />
 					<InterestRegister entries={register.entries} mayRecord={register.mayRecord} />
+					<ListPages list={register.list} path="/interests" />
 					{register.mayRecord ? (
 						<ButtonLink href="/interests/record" variant="secondary">
-							Enter somebody else’s interest
+							Record somebody else’s interest
 						</ButtonLink>
 					) : null}
 				</>

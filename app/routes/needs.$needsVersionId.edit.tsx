@@ -1,13 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { needsVersionForm } from "~/forms/needs/version";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
+import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { CheckboxesField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
 import { changeNeedsVersion } from "~/use-cases/needs/change-needs-version";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 
@@ -32,36 +33,16 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const body = await args.request.formData();
 	const form = parseForm(needsVersionForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	if (!form.ok) return formAgain(form.errors, form.values);
 	const id = args.params.needsVersionId ?? "";
-	const changed = changeNeedsVersion(context, { id, revision: revisionOf(body) ?? 0, ...form.value });
+	const changed = changeNeedsVersion(context, { id, revision: revisionSent(body), ...form.value });
 	if (changed.ok) throw redirect(`/needs/${id}`);
-	const values = typedValues(needsVersionForm, body);
-	if (changed.code === "changed-meanwhile") {
-		const { theirs, revision, savedBy, savedAt } = changed.details as {
-			theirs: Record<string, string>;
-			revision: number;
-			savedBy: string;
-			savedAt: string;
-		};
-		const fields = [
-			{ label: "Title", theirs: theirs.title ?? "", yours: form.value.title },
-			{ label: "Note", theirs: theirs.note ?? "", yours: form.value.note },
-		];
-		return data({ errors: {}, values, conflict: { revision, savedBy, savedAt, fields } }, { status: 409 });
-	}
-	if (changed.code === "needs-version-in-use")
-		return data(
-			{
-				errors: {
-					"": "A frozen scheme or a saved scenario stands on this version. Start a new version instead",
-				},
-				values,
-				conflict: undefined,
-			},
-			{ status: 409 },
-		);
-	throw refusalPage(changed, { body });
+	return refusedForm(changed, {
+		values: typedValues(needsVersionForm, body),
+		labels: { title: "Title", note: "Note", illustrative: "Only an illustration" },
+		problems: VERSION_REFUSALS,
+		body,
+	});
 }
 
 export default function EditNeedsVersion() {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pence } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
 import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 		const preview = valueOrPage(readFormulaPreview(context, { versionId, ...formula }));
 		return data({ errors: {}, values, conflict: undefined, preview });
 	}
-	const saved = saveFormula(context, { versionId, revision: revisionOf(body) ?? 0, ...formula });
+	const saved = saveFormula(context, { versionId, revision: revisionSent(body), ...formula });
 	if (saved.ok) throw redirect(`/needs/${versionId}`);
 	const refused = refusedForm(formulaForm, body, saved, { messages: VERSION_REFUSALS });
 	if (refused) return data({ ...refused, preview: null }, { status: 409 });

@@ -1,16 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { indicatorKey } from "~/domain/needs/indicator-key";
 import { dateValues } from "~/forms/dates";
 import { indicatorForm } from "~/forms/needs/indicator";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
+import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { IndicatorFields } from "~/ui/needs/indicator-fields";
-import type { ChangedMeanwhile } from "~/use-cases/changed-meanwhile";
+import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import type { Context } from "~/use-cases/context";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { saveIndicator } from "~/use-cases/needs/save-indicator";
 
@@ -51,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const body = await args.request.formData();
 	const form = parseForm(indicatorForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	if (!form.ok) return formAgain(form.errors, form.values);
 	const versionId = args.params.needsVersionId ?? "";
 	const { values, per, ...row } = form.value;
 	const missingBases = Object.keys(values).filter(
@@ -60,12 +61,12 @@ export async function action(args: ActionFunctionArgs) {
 	const typed = typedValues(indicatorForm, body);
 	if (missingBases.length > 0) {
 		const errors = Object.fromEntries(missingBases.map((id) => [`per.${id}`, "Enter the base of this rate"]));
-		return data({ errors, values: typed, conflict: undefined }, { status: 400 });
+		return formAgain(errors, typed);
 	}
 	const saved = saveIndicator(context, {
 		...row,
 		versionId,
-		revision: revisionOf(body) ?? 0,
+		revision: revisionSent(body),
 		id: String(body.get("id") ?? ""),
 		key: indicatorKey(row.title),
 		values: Object.entries(values).flatMap(([organisationId, value]) =>
@@ -75,29 +76,33 @@ export async function action(args: ActionFunctionArgs) {
 		),
 	});
 	if (saved.ok) throw redirect(`/needs/${versionId}`);
-	if (saved.code === "changed-meanwhile") {
-		const { theirs, revision, by, at } = saved.details as ChangedMeanwhile;
-		const fields = Object.entries(theirs).map(([name, text]) => ({
-			label: name.startsWith("values.") ? "A partnership's figure" : name,
-			theirs: text,
-			yours: String(typed[name] ?? ""),
-		}));
-		return data(
-			{ errors: {}, values: typed, conflict: { revision, savedBy: by, savedAt: at, fields } },
-			{ status: 409 },
-		);
-	}
-	if (saved.code === "not-found" || saved.code === "forbidden") throw refusalPage(saved, { body });
-	const words: Record<string, string> = {
-		"indicator-duplicate": "This version already has an indicator of this name",
-		"needs-version-in-use":
-			"A frozen scheme or a saved scenario stands on this version. Start a new version instead",
-		"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
-		"number-invalid": "Enter a number, like 1,073,045 or 60.1",
-		"value-negative": "Must be zero or more",
+	return refusedForm(saved, { values: typed, labels: labelsOf(context, versionId), problems: PROBLEMS, body });
+}
+
+const PROBLEMS = {
+	"indicator-duplicate": "This version already has an indicator of this name",
+	...VERSION_REFUSALS,
+	"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
+	"number-invalid": "Enter a number, like 1,073,045 or 60.1",
+	"value-negative": "Must be zero or more",
+};
+
+/** What the fields are called where two people's texts stand side by side. */
+function labelsOf(context: Context, versionId: string): Readonly<Record<string, string>> {
+	const { partnerships } = valueOrPage(readNeedsVersion(context, versionId));
+	return {
+		title: "Indicator",
+		source: "Source",
+		sourceDate: "Date of the figures",
+		weight: "Weight",
+		kind: "Kind",
+		...Object.fromEntries(
+			partnerships.flatMap(({ id, name, areaName }) => [
+				[`values.${id}`, `${areaName ?? name}, figure`],
+				[`per.${id}`, `${areaName ?? name}, base of the rate`],
+			]),
+		),
 	};
-	const errors = { [saved.path ?? ""]: words[saved.code] ?? "This could not be saved" };
-	return data({ errors, values: typed, conflict: undefined }, { status: 400 });
 }
 
 export default function Indicator() {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
-import { revisionOf } from "~/forms/parse-form";
+import { revisionSent } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const versionId = args.params.needsVersionId ?? "";
-	const revision = revisionOf(await args.request.formData()) ?? 0;
+	const revision = revisionSent(await args.request.formData());
 	const indicatorId = args.params.indicatorId ?? "";
 	const removed = removeIndicator(signedInContextFor(args), { versionId, indicatorId, revision });
 	if (!removed.ok && removed.code === "changed-meanwhile") {

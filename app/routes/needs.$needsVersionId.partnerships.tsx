@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SharedPrefix } from "~/domain/needs/shared-prefix";
 import { areasForm } from "~/forms/needs/areas";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(areasForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const versionId = args.params.needsVersionId ?? "";
-	const set = setAreas(context, { versionId, revision: revisionOf(body) ?? 0, ...form.value });
+	const set = setAreas(context, { versionId, revision: revisionSent(body), ...form.value });
 	if (set.ok) throw redirect(`/needs/${versionId}`);
 	const refused = refusedForm(areasForm, body, set, {
 		messages: {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { priorsForm } from "~/forms/needs/priors";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	const versionId = args.params.needsVersionId ?? "";
 	const saved = savePriors(context, {
 		versionId,
-		revision: revisionOf(body) ?? 0,
+		revision: revisionSent(body),
 		source: form.value.source,
 		priors: Object.entries(form.value.amounts).flatMap(([organisationId, amount]) =>
 			amount === null ? [] : [{ organisationId, amount }],

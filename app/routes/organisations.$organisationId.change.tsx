@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { revisionOf, typedValues } from "~/forms/parse-form";
+import { revisionSent, typedValues } from "~/forms/parse-form";
 import {
 	ORGANISATION_FORMS,
 	ORGANISATION_LABELS,
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	const changed = changeOrganisation(signedInContextFor(args), {
 		...change,
 		id,
-		revision: revisionOf(sent) ?? 0,
+		revision: revisionSent(sent),
 	});
 	if (changed.ok) throw redirect(`/organisations/${id}?done=changed`);
 	const values = typedValues(ORGANISATION_FORMS[kind], sent);

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dateValues } from "~/forms/dates";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { END_ORGANISATION_PROBLEMS, endOrganisationForm } from "~/forms/people/organisation";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { endsOn, successorId } = form.value;
 	const ended = endOrganisation(context, {
 		id,
-		revision: revisionOf(sent) ?? 0,
+		revision: revisionSent(sent),
 		endsOn,
 		successorId: successorId || null,
 	});

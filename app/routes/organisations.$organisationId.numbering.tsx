@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { numberingForm } from "~/forms/people/organisation";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const saved = setDecisionNumbering(context, {
 		organisationId,
-		revision: revisionOf(sent) ?? 0,
+		revision: revisionSent(sent),
 		...form.value,
 	});
 	if (saved.ok) throw redirect(`/organisations/${organisationId}?done=numbered`);

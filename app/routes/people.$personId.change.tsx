@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { PERSON_LABELS, PERSON_PROBLEMS, personForm } from "~/forms/people/person";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
 	const sent = await args.request.formData();
 	const form = parseForm(personForm, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);
-	const changed = changePerson(context, { id, revision: revisionOf(sent) ?? 0, ...form.value });
+	const changed = changePerson(context, { id, revision: revisionSent(sent), ...form.value });
 	if (changed.ok) throw redirect(`/people/${id}?done=changed`);
 	const values = typedValues(personForm, sent);
 	return refusedForm(changed, { values, problems: PERSON_PROBLEMS, labels: PERSON_LABELS });

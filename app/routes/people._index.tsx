@@ -8,20 +8,23 @@ import { Table } from "~/ui/govuk/table";
 import { Tag } from "~/ui/govuk/tag";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { readPeople } from "~/use-cases/people/read-people";
 
 export const meta = titled("People");
 
 export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readPeople(signedInContextFor(args)));
+	return valueOrPage(readPeople(signedInContextFor(args), new URL(args.request.url).searchParams));
 }
 
 export default function People() {
-	const { mayManage, people } = useLoaderData<typeof loader>();
+	const { mayManage, people, list } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<h1 className="govuk-heading-l">People</h1>
 			{mayManage ? <ButtonLink href="/people/new">Add a person</ButtonLink> : null}
+			<ListForm list={list} path="/people" />
+			<ListCount list={list} noun={["person", "people"]} />
 			<ScrollRegion label="People">
 				<Table
 					stacked
@@ -56,6 +59,7 @@ export default function People() {
 					firstCellIsHeader
 				/>
 			</ScrollRegion>
+			<ListPages list={list} path="/people" />
 		</>
 	);
 }

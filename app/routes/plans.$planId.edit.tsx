@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { planForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(planForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const changed = changePlan(context, { planId, revision: revisionOf(body) ?? 0, ...form.value });
+	const changed = changePlan(context, { planId, revision: revisionSent(body), ...form.value });
 	if (changed.ok) throw redirect(`/plans/${planId}`);
 	const fields = [{ name: "title", label: "Title" }];
 	const refused = refusedForm(planForm, body, changed, { messages: { "plan-in-use": PLAN_IN_USE }, fields });

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { themeForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(themeForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const changed = changeTheme(context, { themeId, revision: revisionOf(body) ?? 0, ...form.value });
+	const changed = changeTheme(context, { themeId, revision: revisionSent(body), ...form.value });
 	if (changed.ok) throw redirect(`/plans/${planId}`);
 	const refused = refusedForm(themeForm, body, changed, {
 		messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" },

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { objectiveForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(objectiveForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const revision = revisionOf(body) ?? 0;
+	const revision = revisionSent(body);
 	const changed = changeObjective(context, { objectiveId, revision, ...form.value });
 	if (changed.ok) throw redirect(`/plans/${planId}`);
 	const refused = refusedForm(objectiveForm, body, changed, {

@@ -1,6 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { BidState } from "~/domain/lifecycle";
+import {
+	byText,
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	reversed,
+} from "~/domain/listing/list-query";
 import { pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -9,10 +17,11 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { Table } from "~/ui/govuk/table";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { Money } from "~/ui/money";
 import { STAGE_NAMES } from "~/ui/round/stage-names";
 import { When } from "~/ui/when";
-import { readBidsInRound } from "~/use-cases/round/read-bids-in-round";
+import { type BidsPage, readBidsInRound } from "~/use-cases/round/read-bids-in-round";
 
 export const meta = titled("Bids received");
 export const handle: PageHandle = {
@@ -26,33 +35,55 @@ export const handle: PageHandle = {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const page = valueOrPage(readBidsInRound(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
-	const asked = new URL(args.request.url).searchParams.get("state");
-	const stage = asked !== null && Object.hasOwn(STAGE_NAMES, asked) ? (asked as BidState) : null;
-	return {
-		...page,
-		stage,
-		all: page.bids.length,
-		bids: stage === null ? page.bids : page.bids.filter(({ state }) => state === stage),
+	const names = [...new Set(page.bids.flatMap(({ partnerships }) => partnerships))].sort();
+	const declared: ListDeclaration = {
+		...LIST,
+		filters: [
+			filterOf("state", "Stage", "Any stage", STAGE_NAMES),
+			filterOf("partnership", "Partnership", "Any", Object.fromEntries(names.map((name) => [name, name]))),
+		],
 	};
+	const query = new URL(args.request.url).searchParams;
+	const { rows, matching, list } = pageOfRows(declared, RULES, page.bids, query);
+	const stage = (list.asked.filters.state || null) as BidState | null;
+	const sum = matching.reduce((total, { asked }) => total + BigInt(asked), 0n);
+	return { ...page, stage, list, bids: matching, shown: rows, sum: String(sum) };
 }
 
+type Received = BidsPage["bids"][number];
+
+const LIST: ListDeclaration = {
+	search: { label: "Reference, title or partnership" },
+	sorts: [
+		{ key: "reference", text: "Reference" },
+		{ key: "asked", text: "Largest amount first" },
+		{ key: "received", text: "Received first" },
+	],
+};
+
+const RULES: ListRules<Received> = {
+	texts: ({ reference, title, partnerships }) => [reference, title, ...partnerships],
+	matches: {
+		state: (bid, state) => bid.state === state,
+		partnership: (bid, name) => bid.partnerships.includes(name),
+	},
+	order: {
+		asked: reversed(byText(({ asked }) => asked)),
+		received: byText(({ received }) => received),
+	},
+};
+
 export default function BidsInRound() {
-	const { round, bids, stage, all } = useLoaderData<typeof loader>();
-	const sum = bids.reduce((total, { asked }) => total + BigInt(asked), 0n);
+	const { round, bids, shown, stage, list, sum } = useLoaderData<typeof loader>();
+	const path = `/rounds/${round.id}/bids`;
 	return (
 		<>
 			<span className="govuk-caption-l">{round.title}</span>
 			<h1 className="govuk-heading-l">
 				{stage ? `Bids: ${STAGE_NAMES[stage].toLowerCase()}` : "Bids received"}
 			</h1>
-			{stage ? (
-				<p className="govuk-body">
-					{bids.length} of {all}.{" "}
-					<a className="govuk-link" href={`/rounds/${round.id}/bids`}>
-						Show all bids
-					</a>
-				</p>
-			) : null}
+			<ListForm list={list} path={path} />
+			<ListCount list={list} noun={["bid", "bids"]} />
 			<ScrollRegion label="Bids received">
 				<Table
 					stacked
@@ -68,7 +99,7 @@ export default function BidsInRound() {
 						{ text: "Reducible to", format: "numeric" },
 					]}
 					rows={[
-						...bids.map((bid) => [
+						...shown.map((bid) => [
 							{
 								text:
 									bid.title === null ? (
@@ -100,12 +131,12 @@ export default function BidsInRound() {
 						]),
 						{
 							cells: [
-								{ text: "Sum" },
+								{ text: list.pages > 1 ? "Sum of all pages" : "Sum" },
 								{ text: "" },
 								{ text: "" },
 								{ text: "" },
 								{ text: "" },
-								{ text: <Money pence={pence(sum)} />, format: "numeric" as const },
+								{ text: <Money pence={pence(BigInt(sum))} />, format: "numeric" as const },
 								{ text: "" },
 							],
 							className: "tranche-row--total",
@@ -113,6 +144,7 @@ export default function BidsInRound() {
 					]}
 				/>
 			</ScrollRegion>
+			<ListPages list={list} path={path} />
 			<TotalsByPartnership bids={bids} />
 		</>
 	);

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { criterionInput } from "~/forms/round/criterion-input";
 import { criterionForm } from "~/forms/round/scheme";
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(criterionForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const revision = revisionOf(body) ?? 0;
+	const revision = revisionSent(body);
 	const changed = changeCriterion(context, { criterionId, revision, ...criterionInput(form.value) });
 	if (changed.ok) throw redirect(`/rounds/${roundId}/criteria`);
 	const words = { messages: CRITERION_REFUSALS, fields: CRITERION_FIELDS };

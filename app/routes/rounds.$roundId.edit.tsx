@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { toDecimalPounds } from "~/domain/money";
 import { dateTimeValues, dateValues } from "~/forms/dates";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { roundForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(roundForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const changed = changeRound(context, { roundId, revision: revisionOf(body) ?? 0, ...form.value });
+	const changed = changeRound(context, { roundId, revision: revisionSent(body), ...form.value });
 	if (changed.ok) throw redirect(`/rounds/${roundId}`);
 	const refused = refusedForm(roundForm, body, changed, { messages: ROUND_REFUSALS, fields: ROUND_FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
 import { dateTimeValues, dateValues } from "~/forms/dates";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { extensionForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(extensionForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const extended = extendClosing(context, { roundId, revision: revisionOf(body) ?? 0, ...form.value });
+	const extended = extendClosing(context, { roundId, revision: revisionSent(body), ...form.value });
 	if (extended.ok) throw redirect(`/rounds/${roundId}`);
 	const refused = refusedForm(extensionForm, body, extended, {
 		messages: ROUND_REFUSALS,

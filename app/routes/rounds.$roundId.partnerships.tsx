@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDate } from "~/domain/london-time";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { whoMayBidForm } from "~/forms/round/scheme";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(whoMayBidForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const set = setWhoMayBid(context, { roundId, revision: revisionOf(body) ?? 0, ...form.value });
+	const set = setWhoMayBid(context, { roundId, revision: revisionSent(body), ...form.value });
 	if (set.ok) throw redirect(`/rounds/${roundId}`);
 	const messages = {
 		"round-opened": "The round has been opened. Who may bid no longer changes",

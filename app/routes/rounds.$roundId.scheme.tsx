@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ratio, toPlainDecimal } from "~/domain/ratio";
 import { METHODS, UNITS } from "~/domain/round/scheme-rules";
-import { parseForm, revisionOf } from "~/forms/parse-form";
+import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { schemeForm, thresholdHundredths } from "~/forms/round/scheme";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { threshold, needsVersionId, ...rules } = form.value;
 	const set = setScheme(context, {
 		roundId,
-		revision: revisionOf(body) ?? 0,
+		revision: revisionSent(body),
 		...rules,
 		thresholdHundredths: thresholdHundredths(threshold),
 		needsVersionId: needsVersionId === "" ? null : needsVersionId,

@@ -69,6 +69,7 @@ export function write<T, C extends string>(
 		};
 		const outcome = work(tx, record, now);
 		if (outcome.ok) recordAll(tx, facts, changedRows(context.db));
+		forgetChangedRows(context.db);
 		return outcome;
 	});
 }

@@ -3,6 +3,7 @@ import type { Score } from "~/domain/assessment/criterion-score";
 import { pence } from "~/domain/money";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
+import { readAssessment } from "~/use-cases/assessment/read-assessment";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
 import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
@@ -66,6 +67,7 @@ export function assessingWorld(more: Pick<RoundOptions, "pounds"> = {}) {
 		);
 	/** Fills an assessment in: digits in the order of the criteria, every claimed theme given the plan's figure. */
 	const filled = (assessmentId: string, personId: string, digits: string) => {
+		const opened = must(readAssessment(world.as(personId), { assessmentId })).criteria;
 		for (const [place, criterionId] of round.criteria.entries()) {
 			const points = Number(digits[place]);
 			const given = (themeCode: string): Omit<Score, "criterionId"> => ({
@@ -77,7 +79,7 @@ export function assessingWorld(more: Pick<RoundOptions, "pounds"> = {}) {
 				saveScore(world.as(personId), {
 					assessmentId,
 					criterionId,
-					revision: null,
+					revision: opened[place]?.revision ?? -1,
 					scores: place === 0 ? [given("1"), given("2")] : [given("")],
 				}),
 			);

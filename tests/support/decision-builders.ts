@@ -2,6 +2,7 @@ import type { NoticeText } from "~/domain/decision/notice";
 import { pence } from "~/domain/money";
 import type { Role } from "~/domain/roles";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
@@ -72,7 +73,12 @@ export async function allocatingWorld() {
 			const scores = [{ themeCode: "", points: 4, reason: "Good, on a second reading." }];
 			const assessor = world.as(world.assessors[0]);
 			must(
-				saveScore(assessor, { assessmentId, criterionId: world.criteria[4] ?? "", revision: null, scores }),
+				saveScore(assessor, {
+					assessmentId,
+					criterionId: world.criteria[4] ?? "",
+					revision: NOTHING_SCORED,
+					scores,
+				}),
 			);
 			must(submitAssessment(assessor, { assessmentId }));
 			must(startAllocating(manager, { roundId }));

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { AGREED_SCORES, INVENTED_SCORES } from "~/demo/second-tranche/scores";
 import { agreeScore } from "~/use-cases/assessment/agree-score";
+import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
 import { startAllocating } from "~/use-cases/round/start-allocating";
@@ -31,7 +32,7 @@ export function finishAssessment(world: Demonstration): void {
 	saveScore(world.as(second), {
 		assessmentId,
 		criterionId: last?.id ?? "",
-		revision: null,
+		revision: NOTHING_SCORED,
 		scores: [{ themeCode: "", points, reason: "The agreement with the provider could be renewed." }],
 	});
 	submitAssessment(world.as(second), { assessmentId });

@@ -1,6 +1,7 @@
 import { agreeScore } from "~/use-cases/assessment/agree-score";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
+import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
 import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
@@ -39,7 +40,7 @@ function giveScores(
 			saveScore(stage.as(given.assessor), {
 				assessmentId: given.assessmentId,
 				criterionId,
-				revision: null,
+				revision: NOTHING_SCORED,
 				scores: themes.map((themeCode) => ({
 					themeCode,
 					points,

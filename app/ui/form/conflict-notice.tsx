@@ -34,6 +34,8 @@ export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
 	const notice = useRef<HTMLElement>(null);
 	useEffect(() => notice.current?.focus(), []);
 	const own = useContext(SignedInAs) === conflict.savedBy;
+	// A form that was sent without its revision: nobody need have saved anything.
+	const unsaid = conflict.savedAt === "" || conflict.savedBy === "";
 	const differing = conflict.fields.filter((field) => field.theirs !== field.yours);
 	return (
 		<section
@@ -44,14 +46,25 @@ export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
 			tabIndex={-1}
 		>
 			<h2 className="govuk-heading-m" id="conflict-title">
-				{own ? "You saved this in another window" : "Somebody else saved this first"}
+				{unsaid
+					? "Check this before you save it"
+					: own
+						? "You saved this in another window"
+						: "Somebody else saved this first"}
 			</h2>
-			<p className="govuk-body">
-				{own ? "You, in another window," : conflict.savedBy} saved this on <When instant={conflict.savedAt} />
-				, after you opened the page. Nothing has been overwritten. Your text is still in the form below:
-				change it if you need to, then save again to replace what{" "}
-				{own ? "you saved there" : `${conflict.savedBy} saved`}.
-			</p>
+			{unsaid ? (
+				<p className="govuk-body">
+					Your page did not say which version it was opened with, so nothing was saved. Your text is still in
+					the form below. Save again to keep it.
+				</p>
+			) : (
+				<p className="govuk-body">
+					{own ? "You, in another window," : conflict.savedBy} saved this on{" "}
+					<When instant={conflict.savedAt} />, after you opened the page. Nothing has been overwritten. Your
+					text is still in the form below: change it if you need to, then save again to replace what{" "}
+					{own ? "you saved there" : `${conflict.savedBy} saved`}.
+				</p>
+			)}
 			{differing.length === 0 ? (
 				<p className="govuk-body">Both texts are the same.</p>
 			) : (

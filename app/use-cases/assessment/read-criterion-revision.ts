@@ -14,3 +14,6 @@ export function criterionRevision(scores: readonly Score[]): number {
 	const digest = createHash("sha256").update(canonicalText(given), "utf8").digest("hex");
 	return Number.parseInt(digest.slice(0, 12), 16);
 }
+
+/** The revision of a criterion on which nothing has been saved. */
+export const NOTHING_SCORED = criterionRevision([]);

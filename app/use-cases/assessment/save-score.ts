@@ -18,14 +18,14 @@ export type SaveScoreRefusal =
 /**
  * Saves an assessor's points and reasons on one criterion, finished or not: points may be null and reasons empty until the
  * assessment is submitted. For a criterion scored by theme, one entry for each theme given; themes the bid does not claim
- * are refused. `revision` is that of the criterion's form; null skips the question whether another window saved meanwhile.
+ * are refused. `revision` is that of the criterion's form, as its page read it.
  */
 export function saveScore(
 	context: Context,
 	input: {
 		readonly assessmentId: string;
 		readonly criterionId: string;
-		readonly revision: number | null;
+		readonly revision: number;
 		readonly scores: readonly Omit<Score, "criterionId">[];
 	},
 ): Outcome<null, SaveScoreRefusal> {
@@ -51,7 +51,7 @@ export function saveScore(
 		const after = input.scores.map((score) => ({ ...score, criterionId: criterion.id }));
 		const same = criterionRevision(merged(before, after)) === present;
 		if (same) return accepted(null);
-		if (input.revision !== null && input.revision !== present)
+		if (input.revision !== present)
 			return changedMeanwhile(
 				tx,
 				{ kind: "assessment", id: assessment.id, revision: present },

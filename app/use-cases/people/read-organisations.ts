@@ -4,7 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { allOrganisations } from "~db/organisation";
 import { type Context, permitted, read } from "../context";
 
-type Listed = Pick<
+export type ListedOrganisation = Pick<
 	ReturnType<typeof allOrganisations>[number],
 	"id" | "kind" | "name" | "areaName" | "prefix" | "startsOn" | "endsOn"
 > & { readonly ended: boolean };
@@ -12,7 +12,10 @@ type Listed = Pick<
 /** Every organisation with its period, those whose last day has passed marked; and whether this person may change them. */
 export function readOrganisations(
 	context: Context,
-): Outcome<{ readonly mayManage: boolean; readonly organisations: readonly Listed[] }, PermissionRefusal> {
+): Outcome<
+	{ readonly mayManage: boolean; readonly organisations: readonly ListedOrganisation[] },
+	PermissionRefusal
+> {
 	return read(context, (tx, now) => {
 		const allowed = permitted(context, tx, "read-organisations");
 		if (!allowed.ok) return allowed;

@@ -1,7 +1,16 @@
+import {
+	filterOf,
+	type ListDeclaration,
+	type ListShown,
+	listAsked,
+	pageWithin,
+	searchWords,
+} from "~/domain/listing/list-query";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { ROLE_NAMES } from "~/domain/people/words";
 import type { PermissionRefusal, Role } from "~/domain/roles";
-import { rolesHolding } from "~db/membership";
-import { allPeople } from "~db/people";
+import { rolesHeldBy } from "~db/membership";
+import { countPeople, type PeopleFilter, peoplePage } from "~db/people";
 import { type Context, permitted, read } from "../context";
 
 export type ListedPerson = {
@@ -12,24 +21,63 @@ export type ListedPerson = {
 	readonly roles: readonly { readonly role: Role; readonly organisationName: string }[];
 };
 
-/** Everybody with the roles they hold now, those whose account ended last; and whether this person may change them. */
+const SORTS = [
+	{ key: "name", text: "Name, A to Z" },
+	{ key: "name-down", text: "Name, Z to A" },
+	{ key: "email", text: "Email address" },
+	{ key: "newest", text: "Newest account first" },
+] as const;
+
+const FORM: ListDeclaration = {
+	search: { label: "Name or email address" },
+	filters: [
+		filterOf("role", "Role", "Any role", ROLE_NAMES),
+		filterOf("account", "Account", "Any", { open: "Open", ended: "Ended" }),
+	],
+	sorts: SORTS,
+};
+
+const EVERYBODY: PeopleFilter = { words: [], role: null, ended: null };
+
+/**
+ * A page of people with the roles they hold now, those whose account ended last; and whether this person may change
+ * them. `query` is the address's.
+ */
 export function readPeople(
 	context: Context,
-): Outcome<{ readonly mayManage: boolean; readonly people: readonly ListedPerson[] }, PermissionRefusal> {
+	query: URLSearchParams = new URLSearchParams(),
+): Outcome<
+	{ readonly mayManage: boolean; readonly people: readonly ListedPerson[]; readonly list: ListShown },
+	PermissionRefusal
+> {
 	return read(context, (tx, now) => {
 		const allowed = permitted(context, tx, "read-people");
 		if (!allowed.ok) return allowed;
-		const held = rolesHolding(tx, now);
-		const people = allPeople(tx).map((person) => ({
-			...person,
-			roles: held
-				.filter(({ personId }) => personId === person.id)
-				.map(({ role, organisationName }) => ({ role, organisationName })),
-		}));
-		const ended = (one: ListedPerson) => one.endedAt !== null;
+		const asked = listAsked(FORM, query);
+		const { role, account } = asked.filters;
+		const filter: PeopleFilter = {
+			words: searchWords(asked.search),
+			role: role ? (role as Role) : null,
+			ended: account ? account === "ended" : null,
+		};
+		const total = countPeople(tx, filter, now);
+		const { offset, limit, pages, asked: within } = pageWithin(asked, total);
+		const by = SORTS.find(({ key }) => key === asked.sort)?.key ?? "name";
+		const people = peoplePage(tx, filter, now, { by, offset, limit });
+		const held = rolesHeldBy(
+			tx,
+			people.map(({ id }) => id),
+			now,
+		);
 		return accepted({
 			mayManage: permitted(context, tx, "manage-people").ok,
-			people: [...people.filter((one) => !ended(one)), ...people.filter(ended)],
+			people: people.map((person) => ({
+				...person,
+				roles: held
+					.filter(({ personId }) => personId === person.id)
+					.map(({ role: name, organisationName }) => ({ role: name, organisationName })),
+			})),
+			list: { form: FORM, asked: within, total, pages, all: countPeople(tx, EVERYBODY, now) },
 		});
 	});
 }

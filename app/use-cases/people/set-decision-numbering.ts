@@ -30,11 +30,13 @@ export function setDecisionNumbering(
 		if (before === usedBefore) return accepted(true);
 		if (numbersGivenIn(tx, organisationId, year) > 0)
 			return refused("numbers-given", "decisions of that year have numbers", { path: "year" });
-		if (before !== null && office.revision !== input.revision)
+		// Two people may number two years; a form without a revision, which is below any, may not number one.
+		const standsInTheWay = before !== null || input.revision < 1;
+		if (standsInTheWay && office.revision !== input.revision)
 			return changedMeanwhile(
 				tx,
 				{ kind: "organisation", id: organisationId, revision: office.revision },
-				{ year: String(year), usedBefore: String(before) },
+				{ year: String(year), usedBefore: String(before ?? "") },
 			);
 		updateOrganisation(tx, organisationId, {});
 		setNumbering(tx, { id: context.ids.next(), organisationId, year, usedBefore });

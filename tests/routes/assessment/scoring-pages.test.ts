@@ -61,8 +61,20 @@ describe("an assessor's pages", () => {
 
 	it("saves a part, goes on to the next criterion or returns, and fills the form again", async () => {
 		const { ann, one, page } = withAssessors();
-		const send = (form: Record<string, string>) =>
+		const revision = async () => {
+			const shown = await answered(() => criterion.loader(page(ann, one, { params: { number: "2" } })));
+			return String((shown.data as { criterion: { revision: number } }).criterion.revision);
+		};
+		const post = (form: Record<string, string>) =>
 			answered(() => criterion.action(page(ann, one, { params: { number: "2" }, form })));
+		const send = async (form: Record<string, string>) => post({ ...form, revision: await revision() });
+		expect(await post({ "points.whole": "4" }), "without its revision").toMatchObject({
+			status: 409,
+			data: {
+				values: { "points.whole": "4" },
+				conflict: { fields: [{ label: "Score" }] },
+			},
+		});
 		expect(await send({ "points.whole": "4" })).toMatchObject({
 			status: 302,
 			location: `/assessments/${one}/criteria/3`,

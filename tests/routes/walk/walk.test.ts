@@ -17,6 +17,7 @@ import {
 	without,
 } from "./row";
 import { ROWS } from "./rows";
+import { twoChanges } from "./two-people";
 
 /** Pages that show nothing of the second tranche: they are walked once. */
 const APART =
@@ -45,6 +46,49 @@ test("every page of the program has its row in the table, and every form that ca
 	const forEverybody = ["$", "demonstration", "kept-words", "link.$token", "sign-in", "sign-out"];
 	const withForm = site.files.filter(({ hasAction }) => hasAction).map(({ name }) => name);
 	expect(withForm.filter((name) => !sent.has(name) && !forEverybody.includes(name))).toEqual([]);
+});
+
+describe("a form that holds a revision", () => {
+	const met = new Set<string>();
+	const withForm = ROWS.filter(({ sends }) => sends && !sends.formless && !sends.at);
+
+	test.each(withForm)("$address shows the second of two people both texts, and keeps theirs", async (row) => {
+		const [sender] = row.sends?.who ?? [];
+		if (!row.sends || !sender) return;
+		const page = await walkers.get(sender, addressOf(world, row.sends.formOn ?? row.address));
+		const filled = page.status === 200 ? filledForm(page.body) : {};
+		if (!("revision" in filled)) return;
+		met.add(row.address);
+		const [first, second] = twoChanges(row.address, { ...filled, ...row.sends.with });
+		if (!first || !second) {
+			expect(row.address, "nothing is typed where something is removed").toMatch(/\/remove$/);
+			return;
+		}
+		const named = (form: Readonly<Record<string, string>>) =>
+			Object.fromEntries(Object.entries(form).map(([name, text]) => [name, addressOf(world, text)]));
+		const path = addressOf(world, row.address);
+		const copy = copyOf(world);
+		const { post } = walkersOf(world, requestHandler(site.build), copy.db);
+		const { revision: _, ...unversioned } = second.form;
+		const without = await post(sender, path, named(unversioned));
+		const saved = await post(sender, path, named(first.form));
+		const late = await post(sender, path, named(second.form));
+		copy.close();
+		expect([without.status, without.failure], "without a revision").toEqual([409, undefined]);
+		expect(saved.status, saved.body).toBeLessThan(400);
+		expect([late.status, late.failure], "after somebody else").toEqual([409, undefined]);
+		expect(late.body).toContain("conflict-title");
+		for (const word of [first.word, second.word]) expect(late.body).toContain(addressOf(world, word));
+		expect(without.body).toContain(addressOf(world, second.word));
+	});
+
+	test("is met at every stage of a fund, a plan, a round, a bid, its scores and the needs formula", () => {
+		const stages = [...met].map((address) => address.split("/")[1]);
+		expect([...new Set(stages)].sort()).toEqual(
+			["people", "organisations", "funds", "plans", "rounds", "needs", "bids", "assessments"].sort(),
+		);
+		expect(met.size).toBeGreaterThan(40);
+	});
 });
 
 /** What everybody was told at each stage, by address and walker; keys that are new each time left out. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAssessment } from "~/use-cases/assessment/read-assessment";
 import { readBidScores } from "~/use-cases/assessment/read-bid-scores";
+import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { readOwnAssessments } from "~/use-cases/assessment/read-own-assessments";
 import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
 import { saveScore } from "~/use-cases/assessment/save-score";
@@ -24,7 +25,14 @@ describe("scoring", () => {
 			{ themeCode: "1", points: 4, reason: "" },
 			{ themeCode: "2", points: null, reason: "Says little on offending" },
 		];
-		done(saveScore(asAnn, { assessmentId: one, criterionId: criteria[0] ?? "", revision: null, scores }));
+		done(
+			saveScore(asAnn, {
+				assessmentId: one,
+				criterionId: criteria[0] ?? "",
+				revision: NOTHING_SCORED,
+				scores,
+			}),
+		);
 		const [plan] = done(readAssessment(asAnn, { assessmentId: one })).criteria;
 		expect(plan).toMatchObject({
 			progress: "in-progress",
@@ -45,7 +53,7 @@ describe("scoring", () => {
 				saveScore(asAnn, {
 					assessmentId: one,
 					criterionId,
-					revision: null,
+					revision: NOTHING_SCORED,
 					scores: [{ themeCode, points, reason: "" }],
 				}),
 			);
@@ -86,7 +94,14 @@ describe("scoring", () => {
 		expect(codeOf(submitAssessment(asAnn, { assessmentId: one }))).toBe("assessment-locked");
 		const scores = [{ themeCode: "", points: 5, reason: "Second thoughts" }];
 		expect(
-			codeOf(saveScore(asAnn, { assessmentId: one, criterionId: criteria[1] ?? "", revision: null, scores })),
+			codeOf(
+				saveScore(asAnn, {
+					assessmentId: one,
+					criterionId: criteria[1] ?? "",
+					revision: NOTHING_SCORED,
+					scores,
+				}),
+			),
 		).toBe("assessment-locked");
 	});
 
@@ -94,7 +109,7 @@ describe("scoring", () => {
 		const { asBob, one, manager, signatory, as, criteria } = twoAssessors();
 		for (const context of [asBob, manager, as(signatory.birmingham)]) {
 			const scores = [{ themeCode: "", points: 5, reason: "Mine" }];
-			const input = { assessmentId: one, criterionId: criteria[1] ?? "", revision: null, scores };
+			const input = { assessmentId: one, criterionId: criteria[1] ?? "", revision: NOTHING_SCORED, scores };
 			expect(codeOf(saveScore(context, input))).toBe("not-found");
 			expect(codeOf(submitAssessment(context, { assessmentId: one }))).toBe("not-found");
 			expect(codeOf(readAssessment(context, { assessmentId: one }))).toBe("not-found");

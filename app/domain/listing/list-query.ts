@@ -1,0 +1,149 @@
+/** More rows than this are cut into pages. */
+export const ROWS_A_PAGE = 25;
+
+/** How a list can be searched, narrowed and sorted, as its page offers it. */
+export type ListDeclaration = {
+	/** What a search looks at, in words. */
+	readonly search?: { readonly label: string; readonly hint?: string };
+	readonly filters?: readonly ListFilter[];
+	/** Texts that narrow a list beside the search, such as days. Those without a label come by links alone. */
+	readonly boxes?: readonly { readonly key: string; readonly label?: string; readonly hint?: string }[];
+	/** The first is the list's own order. */
+	readonly sorts: readonly { readonly key: string; readonly text: string }[];
+};
+
+export type ListFilter = {
+	readonly key: string;
+	readonly label: string;
+	/** What stands for no choice: "Any role". */
+	readonly any: string;
+	readonly options: readonly { readonly value: string; readonly text: string }[];
+};
+
+/** What an address asks of a list. Empty texts ask nothing. */
+export type ListAsked = {
+	readonly search: string;
+	readonly filters: Readonly<Record<string, string>>;
+	readonly boxes: Readonly<Record<string, string>>;
+	readonly sort: string;
+	/** Counts from 1. */
+	readonly page: number;
+};
+
+/** A list as its page shows it: what was asked, and how much there is. */
+export type ListShown = {
+	readonly form: ListDeclaration;
+	readonly asked: ListAsked;
+	/** How many match, and how many there are in all. */
+	readonly total: number;
+	readonly all: number;
+	readonly pages: number;
+};
+
+const LONGEST_SEARCH = 200;
+
+/** Reads an address's query for a list. What the list does not offer is ignored. */
+export function listAsked(form: ListDeclaration, query: URLSearchParams): ListAsked {
+	const chosen = ({ key, options }: ListFilter) => {
+		const value = query.get(key) ?? "";
+		return options.some((option) => option.value === value) ? value : "";
+	};
+	const page = /^\d{1,6}$/.exec(query.get("page") ?? "")?.[0];
+	const sort = form.sorts.find(({ key }) => key === query.get("sort")) ?? form.sorts[0];
+	const typed = (key: string) => (query.get(key) ?? "").trim().slice(0, LONGEST_SEARCH);
+	return {
+		search: form.search ? typed("search") : "",
+		boxes: Object.fromEntries((form.boxes ?? []).map(({ key }) => [key, typed(key)])),
+		filters: Object.fromEntries((form.filters ?? []).map((filter) => [filter.key, chosen(filter)])),
+		sort: sort?.key ?? "",
+		page: Math.max(1, Number(page ?? 1)),
+	};
+}
+
+/** Whether anything but the page was asked that leaves rows out. */
+export function isNarrowed({ search, filters, boxes }: ListAsked): boolean {
+	return [search, ...Object.values(filters), ...Object.values(boxes)].some((value) => value !== "");
+}
+
+/** The address of another page of the same list; what is asked by itself is left out. */
+export function listQuery({ form, asked }: Pick<ListShown, "form" | "asked">, page: number): string {
+	const query = new URLSearchParams();
+	if (asked.search !== "") query.set("search", asked.search);
+	for (const [key, value] of Object.entries({ ...asked.filters, ...asked.boxes }))
+		if (value !== "") query.set(key, value);
+	if (asked.sort !== (form.sorts[0]?.key ?? "")) query.set("sort", asked.sort);
+	if (page > 1) query.set("page", String(page));
+	const text = query.toString();
+	return text === "" ? "" : `?${text}`;
+}
+
+/** The page to show and where it begins, for so many rows: a page beyond the end is the last. */
+export function pageWithin(asked: ListAsked, total: number) {
+	const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
+	const page = Math.min(asked.page, pages);
+	return { asked: { ...asked, page }, pages, offset: (page - 1) * ROWS_A_PAGE, limit: ROWS_A_PAGE };
+}
+
+/** The words of a search, as they are compared: lower case, straight apostrophes. */
+export function searchWords(search: string): readonly string[] {
+	return comparable(search)
+		.split(/\s+/)
+		.filter((word) => word !== "");
+}
+
+const comparable = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'");
+
+/** How rows that are all at hand are searched, narrowed and sorted. */
+export type ListRules<Row> = {
+	readonly texts: (row: Row) => readonly (string | null)[];
+	readonly matches?: Readonly<Record<string, (row: Row, value: string) => boolean>>;
+	/** By the sort's key; one that is not named keeps the order in which the rows come. */
+	readonly order?: Readonly<Record<string, (a: Row, b: Row) => number>>;
+};
+
+/** The rows of one page of a list that is all at hand. */
+export function pageOfRows<Row>(
+	form: ListDeclaration,
+	rules: ListRules<Row>,
+	rows: readonly Row[],
+	query: URLSearchParams,
+): { readonly rows: readonly Row[]; readonly matching: readonly Row[]; readonly list: ListShown } {
+	const asked = listAsked(form, query);
+	const words = searchWords(asked.search);
+	const found = rows.filter((row) => {
+		const text = comparable(rules.texts(row).join("\n"));
+		const chosen = Object.entries(asked.filters).every(
+			([key, value]) => value === "" || (rules.matches?.[key]?.(row, value) ?? true),
+		);
+		return chosen && words.every((word) => text.includes(word));
+	});
+	const order = rules.order?.[asked.sort];
+	const matching = order ? [...found].sort(order) : found;
+	const { offset, limit, pages, asked: within } = pageWithin(asked, matching.length);
+	return {
+		rows: matching.slice(offset, offset + limit),
+		matching,
+		list: { form, asked: within, total: matching.length, all: rows.length, pages },
+	};
+}
+
+/** Compares texts as a person would file them. */
+export function byText<Row>(text: (row: Row) => string): (a: Row, b: Row) => number {
+	const collator = new Intl.Collator("en-GB", { numeric: true });
+	return (a, b) => collator.compare(text(a), text(b));
+}
+
+/** Turns an order round. */
+export function reversed<Row>(order: (a: Row, b: Row) => number): (a: Row, b: Row) => number {
+	return (a, b) => order(b, a);
+}
+
+/** The filter for a list of words by code, such as states or kinds. */
+export function filterOf(
+	key: string,
+	label: string,
+	any: string,
+	words: Readonly<Record<string, string>>,
+): ListFilter {
+	return { key, label, any, options: Object.entries(words).map(([value, text]) => ({ value, text })) };
+}

@@ -1,0 +1,125 @@
+import { isNarrowed, type ListShown, listQuery } from "~/domain/listing/list-query";
+import { Button } from "../govuk/button";
+import { Input } from "../govuk/input";
+import { Pagination } from "../govuk/pagination";
+import { Select } from "../govuk/select";
+
+/** Fewer rows than this are seen at a glance: nobody searches them. */
+const FEW_ROWS = 6;
+
+type ListProps = {
+	readonly list: ListShown;
+	/** The address of the page. */
+	readonly path: string;
+};
+
+/** The search, filters and order of a list, sent by address. */
+export function ListForm({
+	list: { form, asked, all },
+	path,
+	errors = {},
+}: ListProps & { readonly errors?: Readonly<Record<string, string>> }) {
+	if (all < FEW_ROWS && !isNarrowed(asked)) return null;
+	return (
+		<form method="get" action={path} className="tranche-list-form">
+			{form.search ? (
+				<Input
+					name="search"
+					type="search"
+					label={form.search.label}
+					{...(form.search.hint ? { hint: form.search.hint } : {})}
+					className="govuk-input--width-20"
+					defaultValue={asked.search}
+					spellCheck={false}
+				/>
+			) : null}
+			{(form.filters ?? []).map(({ key, label, any, options }) => (
+				<Select
+					key={key}
+					name={key}
+					label={label}
+					items={[{ value: "", text: any }, ...options]}
+					defaultValue={asked.filters[key] ?? ""}
+				/>
+			))}
+			{(form.boxes ?? []).map(({ key, label, hint }) =>
+				label === undefined ? (
+					asked.boxes[key] ? (
+						<input key={key} type="hidden" name={key} value={asked.boxes[key]} />
+					) : null
+				) : (
+					<Input
+						key={key}
+						name={key}
+						label={label}
+						{...(hint ? { hint } : {})}
+						{...(errors[key] ? { error: errors[key] } : {})}
+						className="govuk-input--width-10"
+						defaultValue={asked.boxes[key] ?? ""}
+						spellCheck={false}
+					/>
+				),
+			)}
+			{form.sorts.length > 1 ? (
+				<Select
+					name="sort"
+					label="Sort by"
+					items={form.sorts.map(({ key, text }) => ({ value: key, text }))}
+					defaultValue={asked.sort}
+				/>
+			) : null}
+			<div className="govuk-button-group tranche-list-form__actions">
+				<Button variant="secondary">Show</Button>
+				{isNarrowed(asked) ? (
+					<a className="govuk-link" href={path}>
+						Clear search and filters
+					</a>
+				) : null}
+			</div>
+		</form>
+	);
+}
+
+const counted = (count: number, [one, many]: readonly [string, string]): string =>
+	`${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+/** How many rows there are, or match what was asked, and which page of them this is. */
+export function ListCount({
+	list: { asked, total, all, pages },
+	noun,
+}: Pick<ListProps, "list"> & { readonly noun: readonly [one: string, many: string] }) {
+	const found = isNarrowed(asked)
+		? `${total.toLocaleString("en-GB")} of ${counted(all, noun)}`
+		: counted(all, noun);
+	return (
+		<p className="govuk-body" role="status">
+			{isNarrowed(asked) && total === 0 ? `No ${noun[1]} match. Change or clear your search.` : found}
+			{pages > 1 ? `. Page ${asked.page} of ${pages}` : ""}
+		</p>
+	);
+}
+
+/** The first page, the last and those about this one; null where pages are left out. */
+function pagesToShow(page: number, pages: number): (number | null)[] {
+	const near = [1, page - 1, page, page + 1, pages].filter((each) => each >= 1 && each <= pages);
+	const shown = [...new Set(near)].sort((a, b) => a - b);
+	return shown.flatMap((each, place) =>
+		place > 0 && each - (shown[place - 1] ?? 0) > 1 ? [null, each] : [each],
+	);
+}
+
+/** The way to the other pages of a list. */
+export function ListPages({ list, path }: ListProps) {
+	const { pages, asked } = list;
+	if (pages < 2) return null;
+	const href = (page: number) => `${path}${listQuery(list, page)}`;
+	return (
+		<Pagination
+			previous={asked.page > 1 ? { href: href(asked.page - 1) } : undefined}
+			next={asked.page < pages ? { href: href(asked.page + 1) } : undefined}
+			items={pagesToShow(asked.page, pages).map((each) =>
+				each === null ? { ellipsis: true } : { number: each, href: href(each), current: each === asked.page },
+			)}
+		/>
+	);
+}
