@@ -76,7 +76,12 @@ export async function action(args: ActionFunctionArgs) {
 		),
 	});
 	if (saved.ok) throw redirect(`/needs/${versionId}`);
-	return refusedForm(saved, { values: typed, labels: labelsOf(context, versionId), problems: PROBLEMS, body });
+	return refusedForm(saved, {
+		values: typed,
+		labels: labelsOf(context, versionId),
+		problems: PROBLEMS,
+		body,
+	});
 }
 
 const PROBLEMS = {

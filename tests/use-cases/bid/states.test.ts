@@ -11,6 +11,7 @@ import { answerReconsideration } from "~/use-cases/assessment/answer-reconsidera
 import { askReconsideration } from "~/use-cases/assessment/ask-reconsideration";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
+import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { replaceAssessor } from "~/use-cases/assessment/replace-assessor";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { acceptReducedProposal } from "~/use-cases/bid/accept-reduced-proposal";
@@ -248,7 +249,7 @@ describe("the office", () => {
 			saveScore(made.as(ann), {
 				assessmentId,
 				criterionId: criteria[1] ?? "",
-				revision: null,
+				revision: NOTHING_SCORED,
 				scores: [{ themeCode: "", points: 3, reason: "Sound" }],
 			});
 		expect(doneIn(made, bids.b1, score)).toEqual(allowed("score-bid"));
