@@ -91,7 +91,11 @@ export default {
 			"commands-and-demo-go-through-use-cases",
 			"A command does what a person could do, through use cases; of the database it may only open, check and copy the file.",
 			"^app/(commands|demo)/",
-			["^app/(commands|demo|domain|use-cases)/", "^db/(client|audit|verify-records|installation)\\.ts$", COMPOSITION],
+			[
+				"^app/(commands|demo|domain|use-cases)/",
+				"^db/(client|audit|verify-records|installation)\\.ts$",
+				COMPOSITION,
+			],
 			{ except: `${SERVE_FILES}|${TOOL_FILES}` },
 		),
 		layer(

@@ -88,9 +88,9 @@ export function watchRows({ $client }: Db): void {
 	watched.set($client, { schema, tables });
 }
 
-/** Forgets what was noted before the transaction at hand. */
-export function forgetChangedRows({ $client }: Db): void {
-	$client.exec("DELETE FROM temp.changed_row");
+/** Where the notes of the transaction at hand begin; what was noted before it is not its own. */
+export function notesBegin({ $client }: Db): number {
+	return $client.prepare("SELECT coalesce(max(rowid), 0) FROM temp.changed_row").pluck().get() as number;
 }
 
 /** How a row stands now; one that is not there, or whose table is gone, has no columns. */
@@ -115,12 +115,13 @@ export function inOrder(a: RowRecord, b: RowRecord): number {
 	return byCodePoint(a.table, b.table) || byCodePoint(a.key, b.key);
 }
 
-/** The rows changed in the transaction at hand, as they stand now. */
-export function changedRows({ $client }: Db): readonly RowRecord[] {
+/** The rows changed since the notes of a transaction began, as they stand now; all notes are forgotten. */
+export function changedRows({ $client }: Db, begin: number): readonly RowRecord[] {
 	const tables = new Map(watched.get($client)?.tables.map((table) => [table.name, table]));
 	const changed = $client
-		.prepare("SELECT DISTINCT table_name AS name, row_key AS key FROM temp.changed_row")
-		.all() as { readonly name: string; readonly key: string }[];
+		.prepare("SELECT DISTINCT table_name AS name, row_key AS key FROM temp.changed_row WHERE rowid > ?")
+		.all(begin) as { readonly name: string; readonly key: string }[];
+	if (changed.length > 0) $client.exec("DELETE FROM temp.changed_row");
 	return changed.map((each) => rowRecord($client, tables.get(each.name), each)).sort(inOrder);
 }
 

@@ -5,7 +5,7 @@ import type { Action } from "~/domain/permissions";
 import { type Actor, may, type PermissionRefusal, type Subject } from "~/domain/roles";
 import type { Ids } from "~/ids";
 import { type AuditActor, type AuditFact, recordAudit } from "~db/audit";
-import { changedRows, forgetChangedRows, type RowRecord, watchRows } from "~db/audit-rows";
+import { changedRows, notesBegin, type RowRecord, watchRows } from "~db/audit-rows";
 import { type Db, inReadTransaction, inWriteTransaction, type Tx } from "~db/client";
 import { interestsAt } from "~db/people";
 
@@ -52,7 +52,7 @@ export function write<T, C extends string>(
 ): Outcome<T, C> {
 	watchRows(context.db);
 	return inWriteTransaction(context.db, (tx) => {
-		forgetChangedRows(context.db);
+		const begin = notesBegin(context.db);
 		const now = context.clock.now();
 		const facts: AuditFact[] = [];
 		const record: Record = (action, { kind, id }, detail) => {
@@ -68,8 +68,7 @@ export function write<T, C extends string>(
 			});
 		};
 		const outcome = work(tx, record, now);
-		if (outcome.ok) recordAll(tx, facts, changedRows(context.db));
-		forgetChangedRows(context.db);
+		if (outcome.ok) recordAll(tx, facts, changedRows(context.db, begin));
 		return outcome;
 	});
 }
