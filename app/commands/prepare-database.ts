@@ -17,6 +17,7 @@ import { installationMode, setInstallationMode } from "~db/installation";
 import { differingPlaces, recordMigratedRows } from "~db/verify-records";
 import { backUpDatabase } from "./back-up-database";
 import type { Settings } from "./settings.mjs";
+import { storageProblem } from "./storage-problem";
 
 /** Where an installation's database stands. */
 export function databaseFile(dataDir: string): string {
@@ -27,7 +28,7 @@ export function databaseFile(dataDir: string): string {
 export type PlayDemonstration = (file: string, machineNow: string) => Promise<void>;
 
 type Wanted = Pick<Settings, "mode" | "dataDir">;
-export type DatabaseRefusal = "newer-than-program" | "other-mode";
+export type DatabaseRefusal = "newer-than-program" | "other-mode" | "storage-failed";
 
 /** Writes everything into the one file and lets go of it, so that it can be moved or copied. */
 export function settleAndClose(db: Db): void {
@@ -94,13 +95,43 @@ async function makeDatabase({ mode, dataDir }: Wanted, play: PlayDemonstration):
 	}
 }
 
+/** Opens a database, everything it holds in its one file. Throws where SQLite finds its pages damaged. */
+function openSound(file: string): Db {
+	const db = openDatabase(file);
+	const fault = db.$client.prepare("PRAGMA quick_check(1)").pluck().get();
+	if (fault !== "ok") {
+		db.$client.close();
+		throw Object.assign(new Error(String(fault)), { code: "SQLITE_CORRUPT" });
+	}
+	db.$client.pragma("wal_checkpoint(TRUNCATE)");
+	return db;
+}
+
+/**
+ * Opens the database of an installation, ready to serve. Refused besides, as `storage-failed`: a damaged file, a full disk, a
+ * folder that cannot be written.
+ */
+export async function prepareDatabase(
+	wanted: Wanted,
+	play: PlayDemonstration,
+	say: (sentence: string) => void,
+): Promise<Outcome<Db, DatabaseRefusal>> {
+	try {
+		return await preparedDatabase(wanted, play, say);
+	} catch (error) {
+		const problem = storageProblem(error, wanted.dataDir);
+		if (problem === null) throw error;
+		return refused("storage-failed", problem);
+	}
+}
+
 /**
  * Opens the database of an installation, ready to serve. Where there is none it is made: with the
  * demonstration in demo mode, empty in live mode. Where migrations are pending it is backed up first.
  * Refused, with the file untouched: a database made by a newer program, or in the other mode.
  * `say` is told in a sentence what takes time.
  */
-export async function prepareDatabase(
+async function preparedDatabase(
 	wanted: Wanted,
 	play: PlayDemonstration,
 	say: (sentence: string) => void,
@@ -111,7 +142,7 @@ export async function prepareDatabase(
 		say(mode === "demo" ? "Making the demonstration." : "Making an empty database.");
 		await makeDatabase(wanted, play);
 	}
-	const db = openDatabase(file);
+	const db = openSound(file);
 	const state = migrationState(db);
 	if (state === "newer-than-program") {
 		db.$client.close();

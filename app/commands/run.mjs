@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { ensureInstalled } from "./install.mjs";
 import { loadTypeScript, ROOT } from "./load-typescript.mjs";
-import { nodeVersionProblem } from "./settings.mjs";
+import { nodeVersionProblem, readDataDir } from "./settings.mjs";
 
 const [name = "", ...args] = process.argv.slice(2);
 const problem =
@@ -16,5 +16,13 @@ if (problem) {
 } else {
 	process.env.NODE_ENV ??= "production";
 	const { main } = await loadTypeScript(`${name}.ts`);
-	process.exitCode = await main(args);
+	try {
+		process.exitCode = await main(args);
+	} catch (error) {
+		const { storageProblem } = await loadTypeScript("storage-problem.ts");
+		const said = storageProblem(error, readDataDir(process.env));
+		if (said === null) throw error;
+		console.error(said);
+		process.exitCode = 1;
+	}
 }

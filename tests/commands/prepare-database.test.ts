@@ -6,12 +6,15 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
+	truncateSync,
 	writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { databaseFile, prepareDatabase } from "~/commands/prepare-database";
+import { storageProblem } from "~/commands/storage-problem";
 import { type Db, MIGRATIONS_FOLDER, migrateDatabase, migrationState, openDatabase } from "~db/client";
 import { installationMode, setInstallationMode } from "~db/installation";
 import { setting } from "~db/schema/installation";
@@ -169,3 +172,47 @@ describe("a database that is there", () => {
 		expect(said).toEqual([expect.stringContaining("backed up")]);
 	});
 });
+
+describe("what cannot be used is said in plain sentences", () => {
+	async function refusal(folder = dataDir): Promise<string> {
+		const outcome = await prepareDatabase({ mode: "demo", dataDir: folder }, play, say);
+		if (outcome.ok) throw new Error("it was opened");
+		expect(outcome.message).not.toMatch(/SQLITE|Error|at .*\.ts/);
+		return outcome.message;
+	}
+
+	it.each([
+		["cut short", (file: string) => truncateSync(file, statSync(file).size - 8192)],
+		["empty pages", (file: string) => writeFileSync(file, Buffer.alloc(8192))],
+		["something else", (file: string) => writeFileSync(file, "not a database ".repeat(500))],
+		["overwritten in its middle", (file: string) => writeFileSync(file, spoilt(readFileSync(file)))],
+	])("a database that is %s: restore a backup, with the command", async (_what, spoil) => {
+		(await prepared("demo")).$client.close();
+		opened = [];
+		const file = databaseFile(dataDir);
+		const db = openDatabase(file);
+		db.$client.pragma("wal_checkpoint(TRUNCATE)");
+		db.$client.close();
+		mkdirSync(path.join(dataDir, "backups", "2026-05-01"), { recursive: true });
+		spoil(file);
+		const message = await refusal();
+		expect(message).toContain("is damaged");
+		expect(message).toContain(`npm run db:restore -- ${path.join(dataDir, "backups", "2026-05-01")}`);
+	});
+
+	it("a folder that cannot be written, or is none", async () => {
+		writeFileSync(path.join(path.dirname(dataDir), "file"), "");
+		const folder = path.join(path.dirname(dataDir), "file", "data");
+		expect(await refusal(folder)).toMatch(/^Tranche cannot write in .*set DATA_DIR/);
+	});
+
+	it("a full disk, and nothing else that is not of the disk", () => {
+		expect(storageProblem(Object.assign(new Error(), { code: "ENOSPC" }), "/x")).toMatch(/is full/);
+		expect(storageProblem(Object.assign(new Error(), { code: "SQLITE_FULL" }), "/x")).toMatch(/is full/);
+		expect(storageProblem(new TypeError("a bug"), "/x")).toBeNull();
+	});
+});
+
+function spoilt(bytes: Buffer): Buffer {
+	return bytes.fill(255, 4096, Math.min(bytes.length, 60_000));
+}

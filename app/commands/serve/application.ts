@@ -8,7 +8,7 @@ import { formsOnly } from "./accepted-bodies";
 import { oneAddress, ownMachineOnly } from "./accepted-hosts";
 import { askedPage, findPage, refuseMethod } from "./asked-page";
 import { formActions } from "./form-actions";
-import { healthOf } from "./health";
+import { healthEverySeconds } from "./health";
 import { notStoredUnlessSaid } from "./not-stored";
 import { originCheck } from "./origin-check";
 import { pageBuild } from "./page-builds";
@@ -38,10 +38,11 @@ const HEALTH = { id: "healthz", pattern: "/healthz", methods: ["GET", "HEAD"] };
 
 /** Whether all is well, asked by whatever watches the program, from any host. */
 function health(db: Application["db"]): RequestHandler {
+	const look = healthEverySeconds(db);
 	return (request, response) => {
 		response.locals.page = HEALTH;
 		if (!HEALTH.methods.includes(request.method)) return refuseMethod(response, HEALTH.methods);
-		const health = healthOf(db);
+		const health = look();
 		response
 			.status(health.ok ? 200 : 503)
 			.set("cache-control", "no-store")

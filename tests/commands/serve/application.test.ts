@@ -1,5 +1,8 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { LARGEST_FORM, LARGEST_PASSED } from "~/commands/serve/accepted-bodies";
+import { healthEverySeconds, healthOf } from "~/commands/serve/health";
 import { FILE_NOT_READ } from "~/domain/needs/file-kind";
 import { openDatabase } from "~db/client";
 import { testDatabase } from "../../support/context";
@@ -194,7 +197,12 @@ describe("/healthz", () => {
 		const { port } = await testServer(testDatabase().db);
 		const answer = await send(port, "GET", "/healthz");
 		expect(answer.status).toBe(200);
-		expect(JSON.parse(answer.body)).toEqual({ ok: true, database: "writable", migrations: "current" });
+		expect(JSON.parse(answer.body)).toEqual({
+			ok: true,
+			disk: "writable",
+			database: "writable",
+			migrations: "current",
+		});
 	});
 
 	it("answers 503 when the database takes no writes", async () => {
@@ -215,7 +223,48 @@ describe("/healthz", () => {
 		expect(JSON.parse(answer.body)).toMatchObject({ ok: false, migrations: "newer-than-program" });
 	});
 
-	it("writes nothing", async () => {
+	it("answers 503 when the database's file was cut short or overwritten, or is gone", async () => {
+		for (const spoil of [
+			(file: string) => truncateSync(file, statSync(file).size - 4096),
+			(file: string) => truncateSync(file, 0),
+			(file: string) => writeFileSync(file, "x".repeat(5000)),
+			(file: string) => rmSync(file),
+		]) {
+			const { db, file } = testDatabase();
+			db.$client.pragma("wal_checkpoint(TRUNCATE)");
+			const { port } = await testServer(db);
+			spoil(file);
+			const answer = await send(port, "GET", "/healthz");
+			expect(answer.status).toBe(503);
+			expect(JSON.parse(answer.body)).toMatchObject({ ok: false, database: "damaged" });
+		}
+	});
+
+	it("is not well when the disk is full, though the database's file takes writes", () => {
+		const { db, file } = testDatabase();
+		const full = (folder: string) => {
+			expect(folder).toBe(path.dirname(file));
+			throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+		};
+		expect(healthOf(db, full)).toMatchObject({ ok: false, disk: "failing", database: "writable" });
+		expect(healthOf(db)).toMatchObject({ ok: true, disk: "writable" });
+		expect(readdirSync(path.dirname(file)).filter((name) => name.startsWith("health"))).toEqual([]);
+	});
+
+	it("makes the disk work once in three seconds, however often it is asked", () => {
+		const { db } = testDatabase();
+		const look = vi.fn(healthOf);
+		const ask = healthEverySeconds(db, (each) => look(each));
+		vi.spyOn(performance, "now").mockReturnValue(10);
+		for (let count = 0; count < 100; count++) expect(ask().ok).toBe(true);
+		expect(look).toHaveBeenCalledTimes(1);
+		vi.spyOn(performance, "now").mockReturnValue(3011);
+		ask();
+		vi.restoreAllMocks();
+		expect(look).toHaveBeenCalledTimes(2);
+	});
+
+	it("writes nothing into the database", async () => {
 		const { db, file } = testDatabase();
 		const { port } = await testServer(db);
 		const watching = openDatabase(file);
