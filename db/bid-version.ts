@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import type { BidOption } from "~/domain/bid/options";
-import { bidContentText } from "~/domain/bid/read-content";
+import { bidContentText, readBidContent } from "~/domain/bid/read-content";
 import type { Tx } from "./client";
 import { bidOption, bidVersion, optionIntervention } from "./schema/bid";
 import { person } from "./schema/people";
@@ -70,6 +70,17 @@ export function markTakenBack(tx: Tx, bidId: string, now: string): void {
 		.set({ takenBackAt: now })
 		.where(and(eq(bidVersion.bidId, bidId), isNull(bidVersion.takenBackAt)))
 		.run();
+}
+
+/** What versions hold, by identifier. */
+export function contentsOfVersions(tx: Tx, ids: readonly string[]): ReadonlyMap<string, BidContent> {
+	if (ids.length === 0) return new Map();
+	const rows = tx
+		.select({ id: bidVersion.id, content: bidVersion.content })
+		.from(bidVersion)
+		.where(inArray(bidVersion.id, [...ids]))
+		.all();
+	return new Map(rows.map(({ id, content }) => [id, readBidContent(content)]));
 }
 
 /** The canonical text of one version of a bid; undefined where there is none. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Pence } from "~/domain/money";
 import type { Tx } from "./client";
 import { bid, bidOption } from "./schema/bid";
 import {
@@ -20,7 +21,10 @@ export type DecisionLineRow = typeof decisionLine.$inferSelect & {
 		readonly organisationId: string;
 		readonly name: string;
 		readonly areaGss: string | null;
+		readonly prefix: string | null;
 		readonly payee: boolean;
+		/** Given by hand, or as signed; null while the rule divides. */
+		readonly share: Pence | null;
 	}[];
 };
 
@@ -75,7 +79,9 @@ export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
 			organisationId: decisionLineRecipient.organisationId,
 			name: organisation.name,
 			areaGss: organisation.areaGss,
+			prefix: organisation.prefix,
 			payee: decisionLineRecipient.payee,
+			share: decisionLineRecipient.share,
 		})
 		.from(decisionLineRecipient)
 		.innerJoin(organisation, eq(organisation.id, decisionLineRecipient.organisationId))
@@ -158,6 +164,17 @@ export function insertLines(tx: Tx, versionId: string, lines: readonly NewLine[]
 /** Changes a line's amount, reason or conditions. */
 export function updateLine(tx: Tx, id: string, change: Partial<typeof decisionLine.$inferInsert>): void {
 	tx.update(decisionLine).set(change).where(eq(decisionLine.id, id)).run();
+}
+
+/** Gives recipients of a line their shares, whoever gets some being a payee; the rule divides again where none is given. */
+export function putShares(tx: Tx, lineId: string, shares: ReadonlyMap<string, Pence>): void {
+	const of = eq(decisionLineRecipient.lineId, lineId);
+	tx.update(decisionLineRecipient).set({ share: null }).where(of).run();
+	for (const [organisationId, share] of shares)
+		tx.update(decisionLineRecipient)
+			.set({ share, ...(share > 0n ? { payee: true } : {}) })
+			.where(and(of, eq(decisionLineRecipient.organisationId, organisationId)))
+			.run();
 }
 
 /** Notes that a person wrote in a version. */

@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { writtenByPerson } from "~/domain/decision/line-check";
 import { formatPounds, fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import type { Refusal } from "~/domain/outcome";
-import { decisionLineForm } from "~/forms/decision/line";
+import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line";
 import { type FormErrors, parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { LineCosts } from "~/ui/decision/line-costs";
 import { inPounds } from "~/ui/decision/pounds";
+import { ShareFields } from "~/ui/decision/share-fields";
 import { MoneyField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -55,12 +56,22 @@ export function loader(args: LoaderFunctionArgs) {
 			decided: proposed ?? line.decided,
 			reason: byRule ? "" : line.reason,
 			conditions: line.conditions,
+			...Object.fromEntries(
+				line.payees.map(({ organisationId, share, byHand }) => [
+					shareField(organisationId),
+					byHand ? (share ?? "") : "",
+				]),
+			),
 		},
 	};
 }
 
 const MESSAGES = {
 	"decision-signed": "The decision was signed meanwhile, so it does not change",
+	"shares-do-not-add-up": ({ details }: Refusal) => {
+		const { sum, decided } = details as { readonly sum: string; readonly decided: string };
+		return `The shares come to ${formatPounds(pence(BigInt(sum)))}. They must come to the amount, ${formatPounds(pence(BigInt(decided)))}`;
+	},
 	"reason-missing":
 		"Enter the reason: the amount differs from what the published rule or the formula gives, or is none of the amounts that the bid offered",
 	"exceeds-available": ({ details }: Refusal) => {
@@ -112,6 +123,7 @@ export async function action(args: ActionFunctionArgs) {
 		lineId: shownLine,
 		revision: revisionSent(body),
 		...form.value,
+		shares: sharesTyped(form.value),
 	});
 	if (changed.ok) throw redirect(`/decisions/drafts/${decisionId}`);
 	const refused = refusedForm(decisionLineForm, body, changed, { messages: MESSAGES, fields: FIELDS });
@@ -179,6 +191,7 @@ export default function DecisionLine() {
 				<input type="hidden" name="shown" value={costs.map(({ amount }) => amount).join(" ")} />
 			) : null}
 			<MoneyField name="decided" label="Amount" hint="0 for none" />
+			<ShareFields line={line} />
 			<TextAreaField
 				name="reason"
 				label="Reason"

@@ -139,9 +139,21 @@ export default function Scenario() {
 			<h2 className="govuk-heading-m">Reserve list</h2>
 			<p className="govuk-body">
 				{scenario.reserve.length === 0
-					? "Every bid that can be funded has money."
+					? scenario.outOfReach.length === 0
+						? "Every bid that can be funded has money."
+						: "No bid is on the reserve list."
 					: `Bids to be funded, in this order, if money comes back: ${scenario.reserve.join(", ")}.`}
 			</p>
+			{scenario.outOfReach.length > 0 ? (
+				<p className="govuk-body">
+					Not on the list, because the smallest amount asked is more than the whole{" "}
+					{pounds(scenario.available)}:{" "}
+					{scenario.outOfReach
+						.map(({ reference, smallest }) => `${reference} (${pounds(smallest)})`)
+						.join(", ")}
+					.
+				</p>
+			) : null}
 			{scenario.leapfrogs.length > 0 ? (
 				<>
 					<h2 className="govuk-heading-m">Leapfrogs</h2>

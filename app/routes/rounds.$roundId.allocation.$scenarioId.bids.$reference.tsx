@@ -13,6 +13,7 @@ import { BidSetsBeside } from "~/ui/allocation/bid-sets-beside";
 import { BidTakers } from "~/ui/allocation/bid-takers";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { ruleInWords, ruleSentence } from "~/ui/allocation/rule-names";
+import { SharesList } from "~/ui/decision/shares-list";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -62,6 +63,7 @@ export default function BidInScenario() {
 			<h1 className="govuk-heading-l">Why {bid.reference} gets this amount</h1>
 			<InsetText>
 				<strong>{page.headline}</strong>
+				<SharesList shares={page.shares} />
 			</InsetText>
 			<p className="govuk-body">
 				<Tag colour={scenario.published ? "green" : "grey"}>

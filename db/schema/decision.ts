@@ -103,7 +103,7 @@ export const decisionLine = sqliteTable(
 	(table) => [index("decision_line_version").on(table.decisionVersionId)],
 );
 
-/** Who a line's money is for, and which of them receives it. */
+/** Who a line's money is for, and which of them receive it. */
 export const decisionLineRecipient = sqliteTable(
 	"decision_line_recipient",
 	{
@@ -115,6 +115,8 @@ export const decisionLineRecipient = sqliteTable(
 			.references(() => organisation.id),
 		position: integer("position").notNull(),
 		payee: integer("payee", { mode: "boolean" }).notNull(),
+		/** What it gets of the award: given by hand, or as signed; null while the rule divides, and in decisions signed before shares were kept. */
+		share: penceColumn("share_pence"),
 	},
 	(table) => [primaryKey({ columns: [table.lineId, table.organisationId] })],
 );

@@ -10,18 +10,27 @@ import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
 import { startAssessing } from "~/use-cases/round/start-assessing";
 import { bidById } from "~db/bid";
 import { interest } from "~db/schema/people";
-import { done, submittedBid } from "./bid-builders";
+import { type BidParts, done, submittedBid } from "./bid-builders";
 import { testWorld } from "./context";
 import { must, openRoundIn, type RoundOptions } from "./round-builders";
 
 /** The value of an outcome that a test counts on. */
 export { done };
 
+/** Bids that a test asks for beside the three. */
+export type ExtraBids = (partnerships: {
+	readonly birmingham: string;
+	readonly coventry: string;
+}) => readonly BidParts[];
+
 /**
  * A round that is being assessed, played through the use cases: three bids (B1 of Birmingham, C1 and C2 of Coventry, each
  * claiming themes 1 and 2), a fund manager, three assessors, a moderator and an auditor. Nothing is checked or assigned yet.
  */
-export function assessingWorld(more: Pick<RoundOptions, "pounds"> = {}) {
+export function assessingWorld({
+	extra = () => [],
+	...more
+}: Pick<RoundOptions, "pounds"> & { readonly extra?: ExtraBids } = {}) {
 	const world = testWorld("2026-05-04T09:00:00.000Z");
 	const birmingham = world.organisation("partnership", { name: "Birmingham Partnership", prefix: "B" });
 	const coventry = world.organisation("partnership", { name: "Coventry Partnership", prefix: "C" });
@@ -43,6 +52,14 @@ export function assessingWorld(more: Pick<RoundOptions, "pounds"> = {}) {
 		c1: bid(coventry, signatory.coventry, "Doorstep crime", 35_000),
 		c2: bid(coventry, signatory.coventry, "Young people", 20_000),
 	};
+	const extraBids = extra({ birmingham, coventry }).map(
+		(parts) =>
+			submittedBid(world, round.roundId, {
+				...parts,
+				interventions: (parts.interventions ?? []).map((each) => ({ objectiveIds, ...each })),
+				signatoryId: parts.partnershipId === birmingham ? signatory.birmingham : signatory.coventry,
+			}).bidId,
+	);
 	const assessors = ["Ann Assessor", "Bob Assessor", "Cat Assessor"].map((name) =>
 		world.person("assessor", round.officeId, name),
 	) as [string, string, string];
@@ -94,6 +111,7 @@ export function assessingWorld(more: Pick<RoundOptions, "pounds"> = {}) {
 		...world,
 		...round,
 		bids,
+		extraBids,
 		partnerships: { birmingham, coventry },
 		signatory,
 		assessors,

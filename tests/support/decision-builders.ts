@@ -19,7 +19,7 @@ import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import { startAllocating } from "~/use-cases/round/start-allocating";
 import { setPasswordHash } from "~db/people";
 import { membership } from "~db/schema/people";
-import { assessingWorld } from "./assessment-builders";
+import { assessingWorld, type ExtraBids } from "./assessment-builders";
 import { must } from "./round-builders";
 
 /** What a whole notice says. */
@@ -45,12 +45,13 @@ export const PASSWORD = "correct horse battery staple";
  * full and C1 nothing; by rank and stop B1 alone. Beside the office there are two members of the board, a decision maker
  * with a password, a finance officer, an administrator and a member of the public.
  */
-export async function allocatingWorld() {
-	const world = assessingWorld({ pounds: 130_000 });
+export async function allocatingWorld({ extra }: { readonly extra?: ExtraBids } = {}) {
+	const world = assessingWorld({ pounds: 130_000, ...(extra ? { extra } : {}) });
 	const { manager, roundId, bids } = world;
 	world.scoredBid(bids.b1, "44444", "44444");
 	world.scoredBid(bids.c1, "44333", "43433");
 	const [firstOfC2] = world.scoredBid(bids.c2, "33333", "33333");
+	for (const bidId of world.extraBids) world.scoredBid(bidId, "44444", "44444");
 	must(startAllocating(manager, { roundId }));
 	const scenario = async (title: string, method: "rank-and-skip" | "rank-and-stop") =>
 		must(await buildScenario(manager, { roundId, title, method, unspent: "rank", needsVersionId: null })).id;

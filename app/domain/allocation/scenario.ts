@@ -42,7 +42,10 @@ export type ScenarioColumn = {
 	/** Null for a rule that is no optimum. */
 	readonly proof: RunFile["proof"];
 	readonly awards: readonly ScenarioAward[];
+	/** The reserve list, in order. */
 	readonly reserve: readonly string[];
+	/** Fundable bids that ask more than the whole money at their smallest amount: they have no place. Decimal pounds. */
+	readonly outOfReach: readonly { readonly reference: string; readonly smallest: string }[];
 	readonly leapfrogs: RunFile["leapfrogs"];
 	/** Shares of need and amounts by partnership, under the title of the needs version. */
 	readonly needs:

@@ -1,5 +1,6 @@
 import type { Method } from "../allocation/case-file";
 import type { Pence } from "../money";
+import type { SharesProblem } from "./shares";
 
 export type LineToSign = {
 	readonly reference: string;
@@ -10,10 +11,16 @@ export type LineToSign = {
 	/** The amounts at which the bid can be funded; none for a line without a bid. */
 	readonly options: readonly Pence[];
 	readonly reason: string;
+	/** What is wrong with how it is divided among its payees. */
+	readonly sharesProblem?: SharesProblem | null;
 };
 
 export type LineProblem = {
-	readonly code: "reason-missing-for-departure" | "reason-missing-for-amount" | "line-negative";
+	readonly code:
+		| SharesProblem
+		| "reason-missing-for-departure"
+		| "reason-missing-for-amount"
+		| "line-negative";
 	readonly reference: string;
 };
 
@@ -41,12 +48,13 @@ export const writtenByPerson = (reason: string): boolean =>
 
 /**
  * What keeps lines from being signed: an amount below zero; an amount that differs from what the published rule gives,
- * or is none of the bid's options, without a reason that a person wrote.
+ * or is none of the bid's options, without a reason that a person wrote; shares that are missing or do not add up.
  */
 export function problemsOfLines(lines: readonly LineToSign[]): readonly LineProblem[] {
 	return lines.flatMap((line): LineProblem[] => {
 		const { reference, decided, published, options, reason } = line;
 		if (decided < 0n) return [{ code: "line-negative", reference }];
+		if (line.sharesProblem) return [{ code: line.sharesProblem, reference }];
 		if (writtenByPerson(reason)) return [];
 		if (decided !== published) return [{ code: "reason-missing-for-departure", reference }];
 		if (options.length > 0 && decided > 0n && !options.includes(decided))

@@ -72,7 +72,11 @@ export type NoticeLine = {
 		readonly name: string;
 		readonly areaGss: string | null;
 		readonly payee: boolean;
+		/** What it gets of the award; absent where it is no payee or nothing is awarded, and in decisions signed before shares were named. */
+		readonly share?: string;
 	}[];
+	/** What the bid is to achieve, in its own words; absent without a bid, and in decisions signed before aims were named. */
+	readonly aims?: string;
 	readonly asked: string | null;
 	readonly proposed: string;
 	readonly decided: string;
@@ -80,6 +84,8 @@ export type NoticeLine = {
 	readonly conditions: string;
 	/** What becomes of the bid at publication; null without a bid. */
 	readonly outcome: "awarded" | "reserve" | "declined" | null;
+	/** There where the bid could be funded and its smallest amount is more than the whole money: it has no place on the reserve list. */
+	readonly outOfReach?: { readonly smallest: string };
 };
 
 /** The parts that must be written before a decision can be signed, with what pages call them. */

@@ -3,11 +3,8 @@ import type { Pence } from "../money";
 /** What becomes of a bid at publication. */
 export type LineOutcome = "awarded" | "reserve" | "declined";
 
-/**
- * What becomes of a bid by a decision: awarded where it gets money; on the reserve list where it gets none but could have
- * been funded (scored, at the threshold or above); declined otherwise.
- */
-export function outcomeOfLine(decided: Pence, fundable: boolean): LineOutcome {
+/** What becomes of a bid by a decision: awarded where it gets money, reserve where it has a place on the reserve list, else declined. */
+export function outcomeOfLine(decided: Pence, hasPlace: boolean): LineOutcome {
 	if (decided > 0n) return "awarded";
-	return fundable ? "reserve" : "declined";
+	return hasPlace ? "reserve" : "declined";
 }

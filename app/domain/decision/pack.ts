@@ -67,6 +67,8 @@ export type PackBid = {
 	/** Decimal points; null: not scored. */
 	readonly score: string | null;
 	readonly proposed: string;
+	/** What each of several payees gets of it; absent where one is paid or nothing is proposed, and in packs prepared before shares were named. */
+	readonly shares?: readonly { readonly name: string; readonly share: string }[];
 	readonly reason: string;
 	readonly conditions: string;
 };

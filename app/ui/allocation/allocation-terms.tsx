@@ -13,7 +13,7 @@ const TERMS = {
 	],
 	reserve: [
 		"Reserve list",
-		"Bids that can be funded but have no money yet. If money comes back, it is offered to them in this order.",
+		"Bids that can be funded but have no money yet. If money comes back, it is offered to them in this order. A bid whose smallest amount is more than the whole round has is not on the list.",
 	],
 	option: [
 		"Amounts of a bid",

@@ -160,6 +160,15 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 							scenarios={scenarios}
 							figure={({ reserve }) => (reserve.length === 0 ? "none" : reserve.join(", "))}
 						/>
+						{scenarios.some(({ outOfReach }) => outOfReach.length > 0) ? (
+							<FootRow
+								label="Ask more than the whole money"
+								scenarios={scenarios}
+								figure={({ outOfReach }) =>
+									outOfReach.length === 0 ? "none" : outOfReach.map(({ reference }) => reference).join(", ")
+								}
+							/>
+						) : null}
 						<FootRow
 							label="Leapfrogs"
 							scenarios={scenarios}

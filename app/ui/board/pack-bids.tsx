@@ -1,6 +1,7 @@
 import { formatScore } from "~/domain/assessment/total";
 import type { PackBid, PackContent } from "~/domain/decision/pack";
 import { inPounds, isNothing, Pounds } from "../decision/pounds";
+import { SharesList } from "../decision/shares-list";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -97,7 +98,10 @@ export function PackBids(props: PackBidsProps) {
 								text: isNothing(bid.proposed) ? (
 									<span className="tranche-absent">none</span>
 								) : (
-									<Pounds amount={bid.proposed} />
+									<>
+										<Pounds amount={bid.proposed} />
+										<SharesList shares={bid.shares} />
+									</>
 								),
 								format: numeric,
 							},

@@ -5,13 +5,19 @@ import { LineReason } from "./line-reason";
 import { OutcomeTag } from "./outcome-tag";
 import { inPounds, isNothing, Pounds } from "./pounds";
 
-/** Who a line is for, the one that receives the money named where several share it. */
+const listed = (names: readonly string[]): string =>
+	names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** Who a line is for; where several share it, every payee with what it gets, or by name where shares were not kept. */
 export function recipientsInWords(recipients: NoticeLine["recipients"]): string {
 	const names = recipients.map(({ name }) => name);
-	const payee = recipients.find((recipient) => recipient.payee)?.name;
 	if (names.length < 2) return names[0] ?? "";
-	const listed = `${names.slice(0, -1).join(", ")} and ${names.at(-1)}, jointly`;
-	return payee === undefined ? listed : `${listed}; ${payee} receives the money`;
+	const together = `${listed(names)}, jointly`;
+	const payees = recipients.filter(({ payee }) => payee);
+	if (payees.length === 0) return together;
+	if (payees.some(({ share }) => share === undefined) || payees.length === 1)
+		return `${together}; ${listed(payees.map(({ name }) => name))} ${payees.length === 1 ? "receives" : "receive"} the money`;
+	return `${together}: ${listed(payees.map(({ name, share }) => `${inPounds(share ?? "0")} to ${name}`))}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { ScrollRegion } from "../layout/scroll-region";
 import { LineReason } from "./line-reason";
 import { OutcomeTag } from "./outcome-tag";
 import { Pounds } from "./pounds";
+import { SharesList } from "./shares-list";
 
 type Line = {
 	readonly id: string;
@@ -15,6 +16,7 @@ type Line = {
 	readonly decided: string;
 	readonly reason: string;
 	readonly outcome: "awarded" | "reserve" | "declined" | null;
+	readonly recipients: readonly { readonly name: string; readonly share?: string | undefined }[];
 };
 
 type DraftLinesProps = {
@@ -72,6 +74,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 								text: (
 									<>
 										<Pounds amount={line.decided} />
+										<SharesList shares={line.recipients} />
 										{line.decided === line.published ? null : (
 											<span className="govuk-!-display-block govuk-!-font-weight-bold">differs</span>
 										)}

@@ -1,6 +1,7 @@
 import { printedNumber } from "~/domain/decision/number";
 import { NotificationBanner } from "../govuk/notification-banner";
 import { DateOnly } from "../when";
+import { recipientsInWords } from "./awards-table";
 import { inPounds } from "./pounds";
 
 type OutcomeNoticeProps = {
@@ -13,6 +14,8 @@ type OutcomeNoticeProps = {
 		readonly asked: string | null;
 		readonly reason: string;
 		readonly conditions: string;
+		readonly recipients: Parameters<typeof recipientsInWords>[0];
+		readonly outOfReach: string | null;
 		readonly reservePlace: number | null;
 	} | null;
 };
@@ -20,7 +23,7 @@ type OutcomeNoticeProps = {
 /** A partnership's outcome: what was decided on its bid, why, and on what conditions. Nothing before it is published. */
 export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 	if (outcome === null) return null;
-	const { number, decided, asked, reason, conditions, reservePlace } = outcome;
+	const { number, decided, asked, reason, conditions, recipients, outOfReach, reservePlace } = outcome;
 	const said = {
 		awarded: `Your bid is awarded ${inPounds(decided)}`,
 		reserve: "Your bid is on the reserve list",
@@ -30,6 +33,15 @@ export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 		<NotificationBanner title="Decision">
 			<p className="govuk-notification-banner__heading">{said}</p>
 			{asked ? <p className="govuk-body">Asked: {inPounds(asked)}.</p> : null}
+			{outcome.outcome === "awarded" && recipients.length > 1 ? (
+				<p className="govuk-body">To {recipientsInWords(recipients)}.</p>
+			) : null}
+			{outOfReach ? (
+				<p className="govuk-body">
+					The smallest amount you asked for, {inPounds(outOfReach)}, is more than the whole round has. The bid
+					is not on the reserve list.
+				</p>
+			) : null}
 			{reservePlace ? (
 				<p className="govuk-body">
 					It stands at place {reservePlace} of the bids to be funded, in order, if money comes back.

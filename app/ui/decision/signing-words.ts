@@ -33,6 +33,8 @@ export function signingRefusal({ code, details }: { readonly code: string; reado
 	if (code === "password-wrong") return "The password is not right";
 	if (code === "text-missing") return `Not written yet: ${parts.join(", ")}`;
 	if (code === "reason-missing") return `The reason is missing for ${lines.join(", ")}`;
+	if (code === "shares-missing") return `Say what each payee gets: ${lines.join(", ")}`;
+	if (code === "shares-do-not-add-up") return `The payees’ shares do not add up for ${lines.join(", ")}`;
 	if (code === "exceeds-set-aside") return `The awards come to ${short} more than is set aside for the round`;
 	if (code === "fund-overdrawn") return `The awards come to ${short} more than the fund holds`;
 	return REFUSALS[code] ?? null;

@@ -15,6 +15,8 @@ type UnreadyListProps = {
 const PROBLEMS: Readonly<Record<string, string>> = {
 	"reason-missing-for-departure": "gets another amount than by the published rule: write the reason",
 	"reason-missing-for-amount": "gets an amount that is none of its options: write the reason",
+	"shares-missing": "has several payees and it is not known what each asked: enter what each of them gets",
+	"shares-do-not-add-up": "is divided among its payees in sums that do not come to its amount",
 	"line-negative": "has an amount below zero",
 };
 

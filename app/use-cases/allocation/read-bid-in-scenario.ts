@@ -8,10 +8,14 @@ import { withoutBid } from "~/domain/allocation/fix-amount";
 import { isMethodAlone } from "~/domain/allocation/rule-in-words";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { ScenarioColumn, SetsBeside, ShownChange } from "~/domain/allocation/scenario";
+import { divideAmongPayees } from "~/domain/decision/shares";
+import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById, scenariosOf } from "~db/allocation";
 import { bidSubject } from "~db/bid";
+import { partnershipsOf } from "~db/bid-partnerships";
+import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { asksRobustness, DRAWS, type DrawsAsked, drawsDone, robustBids } from "./read-robustness";
@@ -35,6 +39,8 @@ export type BidInScenario = {
 		/** Null: not scored. */
 		readonly score: string | null;
 	};
+	/** What each of several payees would get of its amount; empty where one is paid. */
+	readonly shares: readonly { readonly name: string; readonly share: string }[];
 	readonly headline: string;
 	readonly sentences: readonly string[];
 	/** The sums that it met at its turn, step by step; pence as text. */
@@ -85,6 +91,27 @@ type Found = Omit<BidInScenario, "instead" | "robustness" | "sets" | "rules"> & 
 	readonly run: RunFile;
 	readonly published: PublishedCase;
 };
+
+/** What each of a bid's payees would get of an amount, where there are several and it is known. */
+function sharesNamed(tx: Tx, bidId: string, amount = "0"): BidInScenario["shares"] {
+	const partnerships = partnershipsOf(tx, bidId);
+	const award = fromDecimalPounds(amount) ?? pence(0);
+	const shares = divideAmongPayees(
+		award,
+		partnerships.map(({ id, prefix, payee, amount: asked }) => ({
+			organisationId: id,
+			prefix,
+			payee,
+			asked,
+			given: null,
+		})),
+	);
+	if (!shares || shares.size < 2) return [];
+	return partnerships.flatMap(({ id, name }) => {
+		const share = shares.get(id);
+		return share === undefined ? [] : [{ name, share: toDecimalPounds(share) }];
+	});
+}
 
 function found(
 	context: Context,
@@ -146,6 +173,7 @@ function found(
 				title: bid.title,
 				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
 			},
+			shares: sharesNamed(tx, bid.bidId, run.awards.find(({ ref }) => ref === input.reference)?.amount),
 			headline: story.headline,
 			sentences: story.sentences,
 			binding: checked.ok ? bindingConditions(checked.value, run, input.reference, areaNames(present)) : [],

@@ -3,9 +3,10 @@ import { explainOutcome } from "~/domain/allocation/explain-outcome";
 import { overProgrammingShown } from "~/domain/allocation/over-programming";
 import { conditionsInWords } from "~/domain/allocation/rule-in-words";
 import type { RunFile } from "~/domain/allocation/run-file";
+import { reserveOfRun } from "~/domain/allocation/run-reserve";
 import type { ScenarioColumn } from "~/domain/allocation/scenario";
 import { moneyByTheme, sumByTheme } from "~/domain/allocation/theme-money";
-import { fromDecimalPounds, pence } from "~/domain/money";
+import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
@@ -27,6 +28,7 @@ export function columnOf(
 	const run = JSON.parse(row.runText) as RunFile;
 	const file = JSON.parse(row.caseText) as CaseFile;
 	const rule = file.rule ?? { method: "rank-and-skip" };
+	const reserve = reserveOfRun(file, run);
 	const nameOf = areaNames(present);
 	// Cases of different needs versions, and of none, name one partnership differently; columns beside each other must not.
 	const ids = new Map(present?.partnerships.map(({ key, id }) => [key, id]));
@@ -58,7 +60,11 @@ export function columnOf(
 			option: award.option,
 			reason: explainOutcome(award, nameOf, rule.objective),
 		})),
-		reserve: run.reserve,
+		reserve: reserve.places,
+		outOfReach: reserve.outOfReach.map(({ reference, smallest }) => ({
+			reference,
+			smallest: toDecimalPounds(smallest),
+		})),
 		leapfrogs: run.leapfrogs,
 		needs: run.needs && {
 			title: present?.needsTitle ?? "",

@@ -1,11 +1,12 @@
 import { type FirstWords, firstNeedsWords, firstWords, followedWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
+import { canBeGivenShares, divideAmongPayees } from "~/domain/decision/shares";
 import { standsAlready } from "~/domain/facts";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { addPreparer, decisionById, updateLine, updateVersion } from "~db/decision";
+import { addPreparer, decisionById, putShares, updateLine, updateVersion } from "~db/decision";
 import { personById } from "~db/people";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { type DraftState, draftStateOf, figuresOf } from "./read-draft-state";
@@ -20,6 +21,8 @@ export type LineChange = {
 	readonly decided: Pence;
 	readonly reason: string;
 	readonly conditions: string;
+	/** What each payee of a joint award gets, by organisation; the rule divides where nothing is given. */
+	readonly shares?: Readonly<Record<string, Pence>>;
 };
 
 export type LineRefusal =
@@ -27,15 +30,45 @@ export type LineRefusal =
 	| "decision-signed"
 	| "changed-meanwhile"
 	| "reason-missing"
-	| "exceeds-available";
+	| "exceeds-available"
+	| "shares-do-not-add-up";
 
 /** The rule's own words for an amount that is the rule's: the scenario's where it proposed that amount. */
-function reasonByRule(tx: Tx, draft: DraftState, line: DraftState["lines"][number], decided: Pence): string {
+function reasonByRule(tx: Tx, draft: DraftState, line: Line, decided: Pence): string {
 	if (draft.needs && decided === line.proposed)
 		return `${REASON_BY_RULE}what the needs formula gives this partnership.`;
 	if (!draft.scenario || line.bidId === null) return "";
 	const proposed = decided === line.proposed && ruleReasons(tx, draft.scenario).get(line.reference ?? "");
 	return proposed || `${REASON_BY_RULE}the amount that the published rule gives.`;
+}
+
+type Line = DraftState["lines"][number];
+
+/** The shares given by hand, by organisation; none where they are what the rule makes of the amount. */
+function sharesByHand(line: Line, { decided, shares = {} }: LineChange): Readonly<Record<string, Pence>> {
+	const byRule = divideAmongPayees(decided, line.recipients);
+	const given = canBeGivenShares(line.recipients).flatMap(({ organisationId }) => {
+		const share = shares[organisationId];
+		return share === undefined ? [] : [[organisationId, share] as const];
+	});
+	const asByRule = given.every(([id, share]) => share === (byRule?.get(id) ?? 0n));
+	return byRule && asByRule ? {} : Object.fromEntries(given);
+}
+
+/** The shares of a line that stand as given by hand. */
+function givenShares({ recipients }: Line): Readonly<Record<string, Pence>> {
+	return Object.fromEntries(
+		recipients.flatMap(({ organisationId, given }) => (given === null ? [] : [[organisationId, given]])),
+	);
+}
+
+const asText = (shares: Readonly<Record<string, Pence>>) =>
+	Object.fromEntries(Object.entries(shares).map(([id, share]) => [id, String(share)]));
+
+/** The shares given by hand as a form's fields hold them. */
+function sharesShown(line: Line): Readonly<Record<string, string>> {
+	const given = Object.entries(givenShares(line));
+	return Object.fromEntries(given.map(([id, share]) => [`share.${id}`, toDecimalPounds(share)]));
 }
 
 /** The text that nobody has touched yet, as it reads with the new amount. */
@@ -52,7 +85,8 @@ function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<
 
 /**
  * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount
- * other than the rule's, or none of the bid's options, without a reason that a person wrote; a sum above what is set aside
+ * other than the rule's, or none of the bid's options, without a reason that a person wrote; shares that do not come to the
+ * amount (`shares-do-not-add-up`); a sum above what is set aside
  * (`exceeds-available`, with the figures); a signed decision; one changed meanwhile, or drafted again from another
  * scenario (`changed-meanwhile`, with what the bid's line says now). Saving what stands already changes
  * nothing.
@@ -77,7 +111,9 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 			reason: written ? reason : reasonByRule(tx, draft, line, input.decided),
 			conditions: input.conditions.trim(),
 		};
-		if (standsAlready(line, change)) return accepted(null);
+		const given = sharesByHand(line, input);
+		const stood = { ...line, given: givenShares(line) };
+		if (standsAlready(stood, { ...change, given })) return accepted(null);
 		if (redrafted || version.revision !== input.revision)
 			return refused("changed-meanwhile", "somebody else saved this draft first", {
 				details: {
@@ -85,6 +121,7 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 						decided: toDecimalPounds(line.decided),
 						reason: line.reason,
 						conditions: line.conditions,
+						...sharesShown(line),
 					},
 					revision: version.revision,
 					at: version.savedAt,
@@ -98,10 +135,17 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 				path: "decided",
 				details: { total: String(total), available: String(draft.available) },
 			});
+		const sum = sumPence(Object.values(given));
+		if (Object.keys(given).length > 0 && sum !== input.decided)
+			return refused("shares-do-not-add-up", "the shares do not come to the amount", {
+				path: `share.${Object.keys(given)[0]}`,
+				details: { sum: String(sum), decided: String(input.decided) },
+			});
 		const byRule = input.decided === line.published && (input.decided === 0n || option || !line.bidId);
 		if (!written && !byRule)
 			return refused("reason-missing", "an amount other than the rule's needs a reason", { path: "reason" });
 		updateLine(tx, line.id, change);
+		putShares(tx, line.id, new Map(Object.entries(given)));
 		updateVersion(tx, version.id, version.revision, {
 			...wordsAfter(draft, line.id, input.decided),
 			savedAt: now,
@@ -113,8 +157,13 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 			{ kind: "decision", id: decision.id },
 			{
 				line: line.reference ?? line.title,
-				before: { decided: String(line.decided), reason: line.reason, conditions: line.conditions },
-				after: { ...change, decided: String(change.decided) },
+				before: {
+					decided: String(line.decided),
+					reason: line.reason,
+					conditions: line.conditions,
+					shares: asText(stood.given),
+				},
+				after: { ...change, decided: String(change.decided), shares: asText(given) },
 			},
 		);
 		return accepted(null);

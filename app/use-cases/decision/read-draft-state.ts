@@ -9,26 +9,20 @@ import { type Pence, pence, sumPence } from "~/domain/money";
 import { type ScenarioRow, scenarioById } from "~db/allocation";
 import { packsOf } from "~db/board";
 import type { Tx } from "~db/client";
-import {
-	type DecisionLineRow,
-	type DecisionRow,
-	type DecisionVersionRow,
-	linesOf,
-	preparersOf,
-	versionsOf,
-} from "~db/decision";
+import { type DecisionRow, type DecisionVersionRow, preparersOf, versionsOf } from "~db/decision";
 import { fundById, ledgerOf } from "~db/fund";
 import { type NeedsAllocationRow, needsAllocationById } from "~db/needs-allocation";
 import { type RoundRow, roundById } from "~db/round";
 import { type PublishedRun, publishedRun } from "../allocation/read-published-run";
 import { isStale } from "../allocation/read-scenario-standing";
 import { isStaleAllocation } from "../needs/read-needs-case";
+import { type DraftedLine, draftLines } from "./read-draft-lines";
 
 /** A decision as it stands before signing, with everything that signing asks of it. */
 export type DraftState = {
 	readonly decision: DecisionRow;
 	readonly version: DecisionVersionRow;
-	readonly lines: readonly (DecisionLineRow & { readonly published: Pence })[];
+	readonly lines: readonly (DraftedLine & { readonly published: Pence })[];
 	readonly round: RoundRow | null;
 	readonly fund: NonNullable<ReturnType<typeof fundById>>;
 	readonly scenario: ScenarioRow | null;
@@ -89,7 +83,7 @@ export function textOf(version: DecisionVersionRow): NoticeText {
 	};
 }
 
-function digestOf(version: DecisionVersionRow, lines: readonly DecisionLineRow[]): string {
+function digestOf(version: DecisionVersionRow, lines: readonly DraftedLine[]): string {
 	const text = canonicalText({
 		title: version.title,
 		summary: version.summary,
@@ -101,7 +95,11 @@ function digestOf(version: DecisionVersionRow, lines: readonly DecisionLineRow[]
 			decided: String(line.decided),
 			reason: line.reason,
 			conditions: line.conditions,
-			recipients: line.recipients.map(({ organisationId, payee }) => ({ organisationId, payee })),
+			recipients: line.recipients.map(({ organisationId, payee, given }) => ({
+				organisationId,
+				payee,
+				share: given === null ? undefined : String(given),
+			})),
 		})),
 	});
 	return createHash("sha256").update(text, "utf8").digest("hex");
@@ -117,7 +115,7 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 	const { needsAllocationId } = version;
 	const needs = needsAllocationId === null ? null : (needsAllocationById(tx, needsAllocationId) ?? null);
 	const published = (round && publishedRun(tx, round.id)) ?? null;
-	const lines = linesOf(tx, version.id).map((line) => ({
+	const lines = draftLines(tx, version.id).map((line) => ({
 		...line,
 		published: round
 			? (published?.amounts.get(line.reference ?? "") ?? pence(0))

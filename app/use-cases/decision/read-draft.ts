@@ -1,8 +1,9 @@
 import type { Method } from "~/domain/allocation/case-file";
 import type { CostOfAll } from "~/domain/decision/departure-cost";
 import type { LineProblem } from "~/domain/decision/line-check";
-import type { NoticeContent, NoticeText } from "~/domain/decision/notice";
+import type { NoticeContent, NoticeLine, NoticeText } from "~/domain/decision/notice";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
+import { canBeGivenShares } from "~/domain/decision/shares";
 import type { RoundState } from "~/domain/lifecycle";
 import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -25,7 +26,17 @@ export type DraftLine = {
 	readonly name: string;
 	readonly bidId: string | null;
 	readonly title: string;
-	readonly recipients: readonly { readonly name: string; readonly payee: boolean }[];
+	readonly recipients: NoticeLine["recipients"];
+	/** Those that somebody may give a share by hand: two or more, for a joint award. */
+	readonly payees: readonly {
+		readonly organisationId: string;
+		readonly name: string;
+		/** What it asked; null where it is not known. */
+		readonly asked: string | null;
+		readonly share: string | null;
+		/** Whether somebody gave it; else it is the rule's. */
+		readonly byHand: boolean;
+	}[];
 	readonly asked: string | null;
 	/** Every amount at which the bid can be funded, what was asked first. */
 	readonly options: readonly string[];
@@ -114,6 +125,21 @@ function whyNotSigned(context: Context, tx: Tx, draft: DraftState): WhyNotSigned
 	return independent.ok ? null : "interested";
 }
 
+function payeesShown(line: DraftState["lines"][number]): DraftLine["payees"] {
+	const payees = canBeGivenShares(line.recipients);
+	if (payees.length < 2) return [];
+	return payees.map(({ organisationId, name, asked, given }) => {
+		const share = line.shares.get(organisationId);
+		return {
+			organisationId,
+			name,
+			asked: asked === null ? null : toDecimalPounds(asked),
+			share: share === undefined ? null : toDecimalPounds(share),
+			byHand: given !== null,
+		};
+	});
+}
+
 function linesShown(draft: DraftState): readonly DraftLine[] {
 	const notice = noticeLines(draft);
 	return draft.lines.map((line, position) => ({
@@ -121,7 +147,8 @@ function linesShown(draft: DraftState): readonly DraftLine[] {
 		name: lineName(line),
 		bidId: line.bidId,
 		title: line.title,
-		recipients: line.recipients.map(({ name, payee }) => ({ name, payee })),
+		recipients: notice[position]?.recipients ?? [],
+		payees: payeesShown(line),
 		asked: notice[position]?.asked ?? null,
 		options: line.options.map(({ amount }) => toDecimalPounds(amount)),
 		proposed: toDecimalPounds(line.proposed),

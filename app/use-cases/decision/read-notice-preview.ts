@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import type { RunFile } from "~/domain/allocation/run-file";
 import { canonicalText } from "~/domain/canonical";
 import { type CostOfAll, costOfAll } from "~/domain/decision/departure-cost";
 import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
-import { outcomeOfLine } from "~/domain/decision/outcome-of-line";
 import { toDecimalPounds } from "~/domain/money";
 import type { Tx } from "~db/client";
 import type { OrganisationRow } from "~db/organisation";
 import { organisationById } from "~db/organisation";
 import { frozenScheme } from "~db/round";
+import { type DraftedLine, outcomesOf } from "./read-draft-lines";
 import { type DraftState, lineName, textOf } from "./read-draft-state";
 import { needsNotice } from "./read-needs-notice";
 import { scenarioRule } from "./read-scenario-rule";
@@ -21,29 +20,34 @@ export type SignatureParts = {
 	readonly at: string;
 };
 
-function fundableReferences(draft: DraftState): ReadonlySet<string> {
-	if (!draft.scenario) return new Set();
-	const run = JSON.parse(draft.scenario.runText) as RunFile;
-	return new Set([
-		...run.awards.filter(({ option }) => option !== null).map(({ ref }) => ref),
-		...run.reserve,
-	]);
+/** Who a line is for; each payee with its share. */
+function recipientsOf({ recipients, shares }: DraftedLine): NoticeLine["recipients"] {
+	return recipients.map(({ organisationId, name, areaGss, payee }) => {
+		const share = shares.get(organisationId);
+		return { name, areaGss, payee, ...(share === undefined ? {} : { share: toDecimalPounds(share) }) };
+	});
 }
 
 /** A draft's lines as its notice prints them; amounts are decimal pounds. */
 export function noticeLines(draft: DraftState): readonly NoticeLine[] {
-	const fundable = fundableReferences(draft);
-	return draft.lines.map((line) => ({
-		reference: line.reference,
-		title: line.title,
-		recipients: line.recipients.map(({ name, areaGss, payee }) => ({ name, areaGss, payee })),
-		asked: line.options[0] ? toDecimalPounds(line.options[0].amount) : null,
-		proposed: toDecimalPounds(line.proposed),
-		decided: toDecimalPounds(line.decided),
-		reason: line.reason,
-		conditions: line.conditions,
-		outcome: line.bidId === null ? null : outcomeOfLine(line.decided, fundable.has(lineName(line))),
-	}));
+	const { outcomes, outOfReach } = outcomesOf(draft.lines, draft);
+	const unreached = new Map(outOfReach.map(({ reference, smallest }) => [reference, smallest]));
+	return draft.lines.map((line) => {
+		const smallest = unreached.get(line.reference ?? "");
+		return {
+			reference: line.reference,
+			title: line.title,
+			recipients: recipientsOf(line),
+			...(line.aims === "" ? {} : { aims: line.aims }),
+			asked: line.options[0] ? toDecimalPounds(line.options[0].amount) : null,
+			proposed: toDecimalPounds(line.proposed),
+			decided: toDecimalPounds(line.decided),
+			reason: line.reason,
+			conditions: line.conditions,
+			outcome: outcomes.get(line.id) ?? null,
+			...(smallest === undefined ? {} : { outOfReach: { smallest: toDecimalPounds(smallest) } }),
+		};
+	});
 }
 
 /** A draft's departures as its notice and pack print them; amounts are decimal pounds. */

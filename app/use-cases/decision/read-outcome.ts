@@ -15,6 +15,10 @@ export type BidOutcome = {
 	readonly asked: string | null;
 	readonly reason: string;
 	readonly conditions: string;
+	/** Who receives it; with shares where the decision names them. */
+	readonly recipients: NoticeContent["lines"][number]["recipients"];
+	/** Decimal pounds: the smallest amount of a bid that asks more than the whole money of its round; null for all others. */
+	readonly outOfReach: string | null;
 	/** The place on the reserve list, from 1; null where the bid is not on it. */
 	readonly reservePlace: number | null;
 };
@@ -50,6 +54,8 @@ export function readOutcome(
 			asked: line.asked,
 			reason: line.reason,
 			conditions: line.conditions,
+			recipients: line.recipients,
+			outOfReach: line.outOfReach?.smallest ?? null,
 			reservePlace: place < 0 ? null : place + 1,
 		});
 	});

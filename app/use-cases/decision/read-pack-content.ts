@@ -16,6 +16,13 @@ import { type DraftState, lineName } from "./read-draft-state";
 import { costOfDepartures, noticeDepartures } from "./read-notice-preview";
 import { scenarioRule } from "./read-scenario-rule";
 
+function sharesNamed({ recipients, shares }: DraftState["lines"][number]) {
+	return recipients.flatMap(({ organisationId, name }) => {
+		const share = shares.get(organisationId);
+		return share === undefined ? [] : [{ name, share: toDecimalPounds(share) }];
+	});
+}
+
 function bidsOf(tx: Tx, draft: DraftState, round: RoundRow): readonly PackBid[] {
 	const inputs = presentInputs(tx, round.id, draft.scenario?.needsVersionId ?? null);
 	return draft.lines.flatMap((line): PackBid[] => {
@@ -32,6 +39,7 @@ function bidsOf(tx: Tx, draft: DraftState, round: RoundRow): readonly PackBid[] 
 				couldBeReducedTo: bid.options.slice(1).map(toDecimalPounds),
 				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
 				proposed: toDecimalPounds(line.decided),
+				...(line.shares.size < 2 ? {} : { shares: sharesNamed(line) }),
 				reason: line.reason,
 				conditions: line.conditions,
 			},

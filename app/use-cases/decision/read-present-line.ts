@@ -21,7 +21,11 @@ export function presentLine(
 	const [, ...earlier] = versionsOf(tx, draft.decision.id);
 	const old = earlier.flatMap(({ id }) => linesOf(tx, id)).find(({ id }) => id === lineId);
 	if (!old) return undefined;
-	const recipientsOf = ({ recipients }: Pick<Line, "recipients">) =>
+	const recipientsOf = ({
+		recipients,
+	}: {
+		readonly recipients: readonly { readonly organisationId: string }[];
+	}) =>
 		recipients
 			.map(({ organisationId }) => organisationId)
 			.sort()

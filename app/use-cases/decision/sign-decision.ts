@@ -7,7 +7,7 @@ import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { decisionById, sequencesOf, updateDecision, updateVersion } from "~db/decision";
+import { decisionById, putShares, sequencesOf, updateDecision, updateVersion } from "~db/decision";
 import { insertDecidedEntries, ledgerOf } from "~db/fund";
 import { allWithSuccessors } from "~db/people";
 import { setRoundState } from "~db/round";
@@ -30,6 +30,8 @@ export type SigningRefusal =
 	| "text-missing"
 	| "reason-missing"
 	| "line-negative"
+	| "shares-missing"
+	| "shares-do-not-add-up"
 	| "exceeds-set-aside"
 	| "fund-overdrawn"
 	| "financial-year-invalid";
@@ -78,9 +80,15 @@ function obstacleTo(context: Context, draft: DraftState): Outcome<true, SigningR
 	const [problem] = draft.lineProblems;
 	if (problem)
 		return refused(
-			problem.code === "line-negative" ? "line-negative" : "reason-missing",
+			problem.code.startsWith("reason-missing") ? "reason-missing" : (problem.code as SigningRefusal),
 			"a line is not ready to be signed",
-			{ details: { lines: draft.lineProblems.map(({ reference }) => reference) } },
+			{
+				details: {
+					lines: draft.lineProblems
+						.filter(({ code }) => code === problem.code)
+						.map(({ reference }) => reference),
+				},
+			},
 		);
 	return accepted(true);
 }
@@ -156,6 +164,7 @@ export async function signDecision(
 		const number = storedNumber({ year: year.value, sequence });
 		const content = canonicalText(noticeOf(tx, draft, { number, office, name: actor.name, at: now }));
 		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
+		for (const line of draft.lines) putShares(tx, line.id, line.shares);
 		updateVersion(tx, version.id, version.revision, {
 			content,
 			sha256,

@@ -45,8 +45,13 @@ function decisionSources(tx: Tx): PriorSource[] {
 		const { title } = JSON.parse(version.content) as NoticeContent;
 		const amounts = new Map<string, bigint>();
 		for (const line of linesOf(tx, version.id)) {
-			const payee = line.recipients.find((recipient) => recipient.payee)?.organisationId;
-			if (payee) amounts.set(payee, (amounts.get(payee) ?? 0n) + line.decided);
+			const payees = line.recipients.filter(({ payee }) => payee);
+			// Decisions signed before shares were kept name one payee for the whole.
+			for (const { organisationId, share } of payees)
+				amounts.set(
+					organisationId,
+					(amounts.get(organisationId) ?? 0n) + (share ?? (payees.length === 1 ? line.decided : 0n)),
+				);
 		}
 		return [
 			{

@@ -39,7 +39,7 @@ it("asks nothing of a draft's lines that nobody asked for", () => {
 					lines={[
 						{
 							...{ id: "1", name: "Ashford", bidId: null, title: "Ashford", asked },
-							...{ published: "5.00", decided: "5.00", reason: "", outcome: null },
+							...{ published: "5.00", decided: "5.00", reason: "", outcome: null, recipients: [] },
 						},
 					]}
 					total="5.00"

@@ -103,6 +103,14 @@ it("names the partnership that receives the money of a joint award", () => {
 		"A, B and C, jointly; B receives the money",
 	);
 	expect(recipientsInWords([recipient("A")])).toBe("A");
+	const paid = (name: string, share: string) => ({ ...recipient(name), share });
+	expect(recipientsInWords([paid("A", "700.00"), paid("B", "300.50")])).toBe(
+		"A and B, jointly: £700.00 to A and £300.50 to B",
+	);
+	// Signed before shares were kept: every payee is named.
+	expect(recipientsInWords([recipient("A"), recipient("B")])).toBe(
+		"A and B, jointly; A and B receive the money",
+	);
 });
 
 it("tells a partnership nothing before publication, then its outcome, reason and place", () => {
@@ -117,6 +125,8 @@ it("tells a partnership nothing before publication, then its outcome, reason and
 				asked: "50000.00",
 				reason: "It did not fit.",
 				conditions: "",
+				recipients: [],
+				outOfReach: null,
 				reservePlace: 2,
 			}}
 		/>,

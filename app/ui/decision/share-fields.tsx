@@ -1,0 +1,44 @@
+import { shareField } from "~/forms/decision/line";
+import { MoneyField } from "../form/fields";
+import { Fieldset } from "../govuk/fieldset";
+import { inPounds } from "./pounds";
+
+type ShareFieldsProps = {
+	readonly line: {
+		readonly decided: string;
+		/** Those that can be given a share; none where one partnership alone is paid. */
+		readonly payees: readonly {
+			readonly organisationId: string;
+			readonly name: string;
+			readonly asked: string | null;
+			readonly share: string | null;
+			readonly byHand: boolean;
+		}[];
+	};
+};
+
+/** What each payee of a joint award gets, where somebody wants to say otherwise than the rule. */
+export function ShareFields({ line }: ShareFieldsProps) {
+	const { payees, decided } = line;
+	if (payees.length === 0) return null;
+	return (
+		<Fieldset legend={{ text: "How it is divided", className: "govuk-fieldset__legend--m" }}>
+			<p className="govuk-body">
+				Leave these blank to divide the amount in proportion to what each payee asked. If you fill them in,
+				they must add up to the amount.
+			</p>
+			{payees.map(({ organisationId, name, asked, share, byHand }) => {
+				const byRule =
+					share !== null && !byHand ? `. Gets ${inPounds(share)} of ${inPounds(decided)} if left blank` : "";
+				return (
+					<MoneyField
+						key={organisationId}
+						name={shareField(organisationId)}
+						label={`Share of ${name} (optional)`}
+						hint={`${asked === null ? "It is not known what it asked" : `Asked ${inPounds(asked)}`}${byRule}`}
+					/>
+				);
+			})}
+		</Fieldset>
+	);
+}

@@ -1,0 +1,18 @@
+import { inPounds } from "./pounds";
+
+type Share = { readonly name: string; readonly share?: string | undefined };
+
+/** What each of several payees gets of an award; nothing where one partnership alone is paid. */
+export function SharesList({ shares = [] }: { readonly shares?: readonly Share[] | undefined }) {
+	const known = shares.flatMap(({ name, share }) => (share === undefined ? [] : [{ name, share }]));
+	if (known.length < 2) return null;
+	return (
+		<ul className="govuk-list govuk-body-s govuk-!-margin-bottom-0 govuk-!-font-weight-regular">
+			{known.map(({ name, share }) => (
+				<li key={name}>
+					{inPounds(share)} to {name}
+				</li>
+			))}
+		</ul>
+	);
+}

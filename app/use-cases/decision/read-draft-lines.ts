@@ -1,0 +1,84 @@
+import { reserveList } from "~/domain/allocation/reserve-list";
+import type { RunFile } from "~/domain/allocation/run-file";
+import { amountOf, answerTo } from "~/domain/bid/read-content";
+import { type LineOutcome, outcomeOfLine } from "~/domain/decision/outcome-of-line";
+import { type Recipient, type Shares, type SharesProblem, sharesOf } from "~/domain/decision/shares";
+import { type Pence, pence } from "~/domain/money";
+import type { ScenarioRow } from "~db/allocation";
+import { contentsOfVersions } from "~db/bid-version";
+import type { Tx } from "~db/client";
+import { type DecisionLineRow, linesOf } from "~db/decision";
+
+/** A line of a decision with what follows from its frozen bid version. */
+export type DraftedLine = Omit<DecisionLineRow, "recipients"> & {
+	readonly recipients: readonly (DecisionLineRow["recipients"][number] & Recipient)[];
+	/** What each payee gets of what is decided. */
+	readonly shares: Shares;
+	readonly sharesProblem: SharesProblem | null;
+	/** The bid's own words on what it is to achieve; "" without a bid. */
+	readonly aims: string;
+	/** The smallest amount at which the bid can be funded; null without a bid. */
+	readonly smallest: Pence | null;
+};
+
+/** The lines of a version of a decision, each with its shares, the aims and the smallest amount of its bid. */
+export function draftLines(tx: Tx, versionId: string): readonly DraftedLine[] {
+	const rows = linesOf(tx, versionId);
+	const contents = contentsOfVersions(
+		tx,
+		rows.flatMap(({ bidVersionId }) => bidVersionId ?? []),
+	);
+	return rows.map((line) => {
+		const content = line.bidVersionId === null ? undefined : contents.get(line.bidVersionId);
+		const askedBy = new Map(content?.partnerships.map(({ id, amount }) => [id, amountOf(amount)]));
+		const recipients = line.recipients.map((recipient) => ({
+			...recipient,
+			asked: askedBy.get(recipient.organisationId) ?? null,
+			given: recipient.share,
+		}));
+		const { shares, problem } = sharesOf(line.decided, recipients);
+		const amounts = line.options.map(({ amount }) => amount);
+		return {
+			...line,
+			recipients,
+			shares,
+			sharesProblem: problem,
+			aims: content ? answerTo(content, "aims") : "",
+			smallest: amounts.reduce<Pence | null>(
+				(least, amount) => (least === null || amount < least ? pence(amount) : least),
+				null,
+			),
+		};
+	});
+}
+
+/** References of the bids that a scenario found fundable. */
+function fundableIn(scenario: ScenarioRow | null): ReadonlySet<string> {
+	if (!scenario) return new Set();
+	const run = JSON.parse(scenario.runText) as RunFile;
+	return new Set([
+		...run.awards.filter(({ option }) => option !== null).map(({ ref }) => ref),
+		...run.reserve,
+	]);
+}
+
+/** What becomes of each line's bid at publication, by the line's identifier, and which bids no money could reach. */
+export function outcomesOf(
+	lines: readonly DraftedLine[],
+	{ scenario, available }: { readonly scenario: ScenarioRow | null; readonly available: Pence },
+) {
+	const fundable = fundableIn(scenario);
+	const unfunded = lines.flatMap(({ reference, decided, smallest }) =>
+		reference !== null && decided === 0n && smallest !== null && fundable.has(reference)
+			? [{ reference, smallest }]
+			: [],
+	);
+	const { places, outOfReach } = reserveList(unfunded, available);
+	const outcomes = new Map(
+		lines.map(({ id, reference, bidId, decided }): [string, LineOutcome | null] => [
+			id,
+			bidId === null ? null : outcomeOfLine(decided, places.includes(reference ?? "")),
+		]),
+	);
+	return { outcomes, places, outOfReach };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `decision_line_recipient` ADD `share_pence` integer;
