@@ -1,4 +1,4 @@
-import { formatPounds } from "../money";
+import { formatPounds, type Pence } from "../money";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { bidOptions } from "./options";
@@ -30,9 +30,14 @@ export type CertificateState = "given" | "void" | "missing";
 
 /**
  * What a bid needs before it can be submitted, what it is warned of, and the state of each section. Needed: a title, aims,
- * a contact, an intervention with an amount and an objective, reduced versions that fall, and the certificate.
+ * a contact, an intervention with an amount and an objective, reduced versions that fall, and the certificate. It is warned
+ * where it asks more than the round's whole `money`.
  */
-export function completeness(content: BidContent, certificate: CertificateState): Completeness {
+export function completeness(
+	content: BidContent,
+	certificate: CertificateState,
+	money?: Pence,
+): Completeness {
 	const blocks = [
 		...aboutBlocks(content),
 		...interventionBlocks(content),
@@ -43,6 +48,7 @@ export function completeness(content: BidContent, certificate: CertificateState)
 		...aboutWarnings(content),
 		...interventionWarnings(content),
 		...figureWarnings(content),
+		...moneyWarnings(content, money),
 		...missingParts(content),
 	];
 	const sections = Object.fromEntries(
@@ -127,6 +133,23 @@ function certificateBlocks(certificate: CertificateState): Remark[] {
 					"The figures were changed after the signatory certified them. They must be certified again.",
 				)
 			: remark("certificate-missing", "certificate", "The signatory must certify the figures."),
+	];
+}
+
+function moneyWarnings(content: BidContent, money: Pence | undefined): Remark[] {
+	const asked = askedOf(content);
+	if (money === undefined || asked === null || asked <= money) return [];
+	const smallest = content.reducedVersions.map(({ amount }) => amountOf(amount) ?? asked);
+	const within = smallest.some((amount) => amount <= money);
+	const words = `The bid asks ${formatPounds(asked)}. The whole round has ${formatPounds(money)}`;
+	return [
+		remark(
+			within ? "asks-above-round" : "cannot-be-funded",
+			"interventions",
+			within
+				? `${words}, so only a reduced version can be funded.`
+				: `${words}, so it cannot be funded at any amount it offers.`,
+		),
 	];
 }
 

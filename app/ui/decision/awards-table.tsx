@@ -126,6 +126,12 @@ export function UnfundedList({
 							</p>
 						)}
 						{line.asked ? <p className="govuk-body">Asked {inPounds(line.asked)}.</p> : null}
+						{line.outOfReach ? (
+							<p className="govuk-body">
+								The smallest amount it asked for, {inPounds(line.outOfReach.smallest)}, is more than the whole
+								round has, so it has no place on the reserve list.
+							</p>
+						) : null}
 						<p className="govuk-body">
 							<LineReason reason={line.reason} changed={changed} rule={rule} />
 						</p>

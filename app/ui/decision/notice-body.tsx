@@ -76,6 +76,7 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 						<dd className="govuk-summary-list__value">
 							{line.reference === null ? null : <p className="govuk-body">{line.title}</p>}
 							<p className="govuk-body">To {recipientsInWords(line.recipients)}.</p>
+							{line.aims ? <p className="tranche-verbatim">What it is for: {line.aims}</p> : null}
 							<p className="govuk-body">
 								<LineReason reason={line.reason} changed={changed} rule={rule} />
 							</p>

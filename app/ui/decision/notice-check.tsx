@@ -24,6 +24,22 @@ export function NoticeCheck({ number, sha256, audit, scenario }: NoticeCheckProp
 				This page shows what was signed, which is kept as a file. To check that nothing has changed, download
 				the file and run <code>sha256sum</code> on it. The result must be the digest shown here.
 			</p>
+			{scenario ? (
+				<>
+					<p className="govuk-body govuk-!-margin-bottom-1">To work out the amounts again yourself:</p>
+					<ol className="govuk-list govuk-list--number">
+						<li>{file("case", "Download the case")}, which holds every figure the rule used.</li>
+						<li>
+							In a copy of the Tranche program, run{" "}
+							<code>npm run --silent allocate -- {number}-case.json</code>
+						</li>
+						<li>
+							Compare the amounts in its answer with the {file("run", "run that was signed")}, and its SHA-256
+							digest with the digest of the run below.
+						</li>
+					</ol>
+				</>
+			) : null}
 			<SummaryList
 				rows={[
 					{

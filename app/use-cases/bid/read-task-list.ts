@@ -97,7 +97,7 @@ export function readTaskList(
 			contentSha256: contentSha256(content),
 			open,
 			may: movesOf(context, tx, bid.id),
-			progress: completeness(content, certificate.state),
+			progress: completeness(content, certificate.state, round.amount),
 			certificate,
 			asked: contentAmount(askedOf(content)),
 			reducibleTo: contentAmount(reducibleTo(content)),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { completeness } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
+import { askedOf } from "~/domain/bid/read-content";
+import { pence } from "~/domain/money";
 import { bidContent, costLine, interventionContent } from "../../support/bid-content";
 
 const codes = (remarks: readonly { readonly code: string }[]) => remarks.map(({ code }) => code);
@@ -111,5 +113,22 @@ describe("what a bid is warned of", () => {
 			{ question: "succession", state: "does-not-apply" as const, text: "One event" },
 		];
 		expect(wordsOf(bidContent({ answers }))).toEqual([]);
+	});
+});
+
+describe("a bid that asks more than the round's whole money", () => {
+	const warned = (money: number, reducedVersions: BidContent["reducedVersions"] = []) =>
+		codes(completeness(bidContent({ reducedVersions }), "given", pence(money)).warnings).filter((code) =>
+			["asks-above-round", "cannot-be-funded"].includes(code),
+		);
+	const asked = Number(askedOf(bidContent()));
+
+	it("is told at once, and not stopped", () => {
+		expect(warned(asked)).toEqual([]);
+		expect(warned(asked - 1)).toEqual(["cannot-be-funded"]);
+		expect(warned(asked - 1, [{ amount: "0.01", dropped: "Most of it", interventions: null }])).toEqual([
+			"asks-above-round",
+		]);
+		expect(completeness(bidContent(), "given", pence(asked - 1)).blocks).toEqual([]);
 	});
 });
