@@ -69,7 +69,7 @@ export default {
 				"^app/domain/",
 				"^db/",
 				COMPOSITION,
-				packages("@node-rs/argon2", "csv-parse", "exceljs", "highs", "tsx"),
+				packages("@node-rs/argon2", "@e965/xlsx", "csv-parse", "highs", "tsx"),
 			],
 		),
 		{
@@ -83,6 +83,7 @@ export default {
 				pathNot: [
 					"/(read-[^/]+|allocation/(allocate-case|allocate-case-fully|answer-case|solve-with-conditions|engine)\\.ts)$",
 					"^app/use-cases/[^/]+$",
+					"^app/use-cases/table/(reading-line\\.ts|reader/)",
 				],
 				dependencyTypesNot: ["type-only"],
 			},

@@ -21,11 +21,11 @@ export function dropUnconfirmedImports(tx: Tx, needsVersionId: string): void {
 		.run();
 }
 
-/** Says what a table's columns are taken for, or that it was confirmed. */
+/** Says what was chosen of a table, what its columns are taken for, or that it was confirmed. */
 export function updateNeedsImport(
 	tx: Tx,
 	id: string,
-	change: Partial<Pick<NeedsImportRow, "columns" | "versionRevision" | "confirmedAt">>,
+	change: Partial<Pick<NeedsImportRow, "choices" | "columns" | "versionRevision" | "confirmedAt">>,
 ): void {
 	tx.update(needsImport).set(change).where(eq(needsImport.id, id)).run();
 }

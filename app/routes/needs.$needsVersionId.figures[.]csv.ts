@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { csvText } from "~/domain/needs/figures-csv";
+import { csvText } from "~/domain/table/csv-text";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";

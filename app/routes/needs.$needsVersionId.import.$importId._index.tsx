@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { cellText, columnName } from "~/domain/needs/sheet";
-import { dateValues } from "~/forms/dates";
+import { importPath, importStep, isBefore } from "~/domain/needs/import-step";
+import { cellText } from "~/domain/table/sheet";
 import { columnsFrom, importColumnsForm, useAsText } from "~/forms/needs/import-columns";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -11,6 +11,7 @@ import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { ImportColumnFields } from "~/ui/needs/import-column-fields";
+import { columnInWords, readingInWords } from "~/ui/needs/import-words";
 import { SheetTable } from "~/ui/needs/sheet-table";
 import { chooseColumns } from "~/use-cases/needs/choose-columns";
 import { readImport } from "~/use-cases/needs/read-import";
@@ -22,36 +23,36 @@ export function loader(args: LoaderFunctionArgs) {
 	const { needsVersionId: versionId = "", importId = "" } = args.params;
 	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
 	if (page.confirmed) throw redirect(`/needs/${versionId}`);
-	const fresh = page.columns.flatMap((column) => (column.use === "new" ? [column] : []));
-	const filled = page.columns.flatMap((column, place) => [
-		[`uses.${place}`, useAsText(column)],
-		[`bases.${place}`, column.use === "new" ? String(column.base ?? "") : ""],
-		[`titles.${place}`, column.use === "new" ? column.title : cellText(page.rows[0]?.[place])],
-		[`weights.${place}`, column.use === "new" ? column.weight : ""],
-	]);
+	const step = importStep(page);
+	if (page.table === null || isBefore(step, "columns")) throw redirect(importPath(versionId, importId, step));
+	const { table, sheet } = page.table;
+	const examples = (place: number) =>
+		table.rows
+			.map(({ cells }) => cellText(cells[place]).trim())
+			.filter((text) => text !== "")
+			.slice(0, 3)
+			.map((text) => (text.length > 40 ? `${text.slice(0, 38)}…` : text))
+			.join("; ");
 	return {
+		versionId,
+		importId,
 		fileName: page.fileName,
-		rows: page.rows,
+		sheet,
+		taken: table.rows.map(({ number }) => number),
+		notes: readingInWords(page.file),
 		guessed: !page.chosen,
+		several: page.file.sheets.length > 1,
 		indicators: page.indicators,
-		headings: page.columns.map((_, place) => ({
+		columns: page.columns.map((_, place) => ({
 			place: String(place),
-			text: `Column ${columnName(place)}: ${cellText(page.rows[0]?.[place]) || "no heading"}`,
+			text: columnInWords(table.columns[place] ?? place, table.headings[place]),
+			examples: examples(place),
 		})),
-		values: {
-			...Object.fromEntries(filled),
-			source: fresh[0]?.source ?? "",
-			...dateValues("sourceDate", fresh[0]?.sourceDate ?? null),
-		} as Record<string, string>,
+		values: Object.fromEntries(page.columns.map((column, place) => [`uses.${place}`, useAsText(column)])),
 	};
 }
 
-const MESSAGES = {
-	"import-confirmed": "These figures were taken already",
-	"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
-	"source-missing": "Enter a name and a source for each new indicator",
-	"base-missing": "Select another column for the bases of these rates",
-};
+const MESSAGES = { "import-confirmed": "These figures were imported already" };
 
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
@@ -60,47 +61,57 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	const form = parseForm(importColumnsForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const chosen = columnsFrom(form.value, page.columns.length);
-	if ("errors" in chosen) {
-		const values = typedValues(importColumnsForm, body);
-		return data({ errors: chosen.errors, values, conflict: undefined }, { status: 400 });
+	const saved = chooseColumns(context, { importId, columns: columnsFrom(form.value, page.columns) });
+	if (saved.ok) {
+		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
+		throw redirect(importPath(versionId, importId, next));
 	}
-	const saved = chooseColumns(context, { importId, columns: chosen.columns });
-	if (saved.ok) throw redirect(`/needs/${versionId}/import/${importId}/check`);
 	const refused = refusedForm(importColumnsForm, body, saved, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(saved, { body });
 }
 
 export default function ImportColumns() {
-	const { fileName, rows, indicators, headings, guessed, values } = useLoaderData<typeof loader>();
+	const page = useLoaderData<typeof loader>();
+	const { fileName, sheet, indicators, columns, guessed, values } = page;
 	const refused = useActionData<typeof action>();
+	const own = `/needs/${page.versionId}/import/${page.importId}`;
 	return (
 		<>
 			<FormPage
 				schema={importColumnsForm}
 				title="What is in each column?"
-				caption={fileName}
+				caption={sheet.name === "" ? fileName : `${fileName}, sheet “${sheet.name}”`}
 				intro={
-					guessed ? (
+					<>
+						{page.notes.map((note) => (
+							<p className="govuk-body" key={note}>
+								{note}
+							</p>
+						))}
 						<p className="govuk-body">
-							Each choice below is guessed from the column’s heading and cells. Check it, and change it where
-							it is not so.
+							{guessed ? "We have suggested what each column holds. Check each one. " : null}
+							<a className="govuk-link" href={`${own}/rows`}>
+								Change the headings or the rows left out
+							</a>
+							{page.several ? (
+								<>
+									, or{" "}
+									<a className="govuk-link" href={`${own}/sheet`}>
+										choose another sheet
+									</a>
+								</>
+							) : null}
 						</p>
-					) : null
+					</>
 				}
 				values={refused?.values ?? values}
 				errors={refused?.errors}
-				boxes={Object.fromEntries(
-					headings.flatMap(({ place, text }) =>
-						["titles", "weights", "bases"].map((field) => [`${field}.${place}`, text]),
-					),
-				)}
-				submitLabel="See what would change"
+				submitLabel="Continue"
 			>
-				<ImportColumnFields headings={headings} indicators={indicators} />
+				<ImportColumnFields columns={columns} indicators={indicators} />
 			</FormPage>
-			<SheetTable rows={rows} problems={[]} />
+			<SheetTable sheet={sheet} taken={new Set(page.taken)} />
 		</>
 	);
 }

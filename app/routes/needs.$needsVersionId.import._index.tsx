@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { FILE_NOT_READ } from "~/domain/needs/file-kind";
+import { importPath, importStep } from "~/domain/needs/import-step";
+import { FILE_NOT_READ } from "~/domain/table/file-kind";
 import { refusalPage, valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -9,10 +10,11 @@ import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { FileUpload } from "~/ui/govuk/file-upload";
 import { titled } from "~/ui/layout/titled";
 import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { readImport } from "~/use-cases/needs/read-import";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { startImport } from "~/use-cases/needs/start-import";
 
-const TITLE = "Take figures from a spreadsheet";
+const TITLE = "Import figures from a spreadsheet";
 
 export const meta = titled<{ readonly tooLarge: boolean }>(({ tooLarge }) =>
 	tooLarge ? `Error: ${TITLE}` : TITLE,
@@ -32,23 +34,43 @@ export function loader(args: LoaderFunctionArgs) {
 
 const TOO_LARGE = "The selected file must be smaller than 1.5 megabytes";
 
-const MESSAGES: Readonly<Record<string, string>> = {
+const SAVE = "Open it and save the sheet you need as XLSX or CSV, then select that file";
+
+type Said = string | ((details: Readonly<Record<string, number>>) => string);
+
+const MESSAGES: Readonly<Record<string, Said>> = {
 	...VERSION_REFUSALS,
-	"file-missing": "Select a CSV file or a spreadsheet (XLSX)",
+	"file-missing": "Select a spreadsheet or a CSV file",
 	"file-empty": "The selected file is empty",
 	"file-protected": "The selected file is protected by a password. Save a copy without one, and select that",
-	"file-old-sheet": "The selected file is of an older kind (XLS). Save it as XLSX or CSV, and select that",
+	"file-pdf": "The selected file is a PDF. Select the spreadsheet or CSV file that it was made from",
+	"file-picture": "The selected file is a picture. Select a spreadsheet or a CSV file",
+	"file-web-page": `The selected file is a web page. ${SAVE}`,
+	"file-xml": `The selected file is XML. ${SAVE}`,
+	"file-word":
+		"The selected file is a document, not a spreadsheet. Copy its table into a spreadsheet, and select that",
+	"file-slides":
+		"The selected file is a presentation, not a spreadsheet. Copy its table into a spreadsheet, and select that",
+	"file-old-document":
+		"The selected file is an old kind of Office file, and not a spreadsheet. Copy its table into a spreadsheet, and select that",
+	"file-numbers":
+		"The selected file is from Apple Numbers. In Numbers, export it as Excel or CSV, and select that file",
+	"file-zip": "The selected file is a zip file. Unzip it, and select the spreadsheet or CSV file in it",
 	"file-named-sheet":
-		"The selected file is named like a spreadsheet, but is not one. Save it as XLSX, or if it is a CSV file name it .csv",
+		"The selected file has the name of a spreadsheet, but is not one. If it is a CSV file, change its name to end in .csv",
 	"file-named-text":
-		"The selected file is named .csv, but is a spreadsheet. Name it .xlsx, or save it as CSV, and select that",
-	"file-not-utf8":
-		"The selected file is not a text that can be read. Save it as “CSV UTF-8” or as XLSX, and select that",
-	"file-without-commas":
-		"The columns of the selected file are divided by semicolons or tabs. Save it with commas, or as XLSX, and select that",
-	"file-unreadable": "The selected file must be a CSV file or a spreadsheet (XLSX) that opens without repair",
+		"The selected file is a spreadsheet, but its name says that it is text. Change its name to end in .xlsx, and select it again",
+	"file-not-text": `The selected file could not be read as text. ${SAVE}`,
+	"file-unreadable": `The selected file is damaged or not a spreadsheet. ${SAVE}`,
+	"file-beyond-limits":
+		"This file could not be read within the limits. Save only the sheet you need as CSV and try again",
+	"file-being-read": "Another file of yours is still being read. Wait a moment, and select this one again",
+	"files-waiting": "Too many files are being read at the moment. Try again in a minute",
 	"file-too-large": TOO_LARGE,
-	"table-too-large": "The table must have at most 1,000 rows and 60 columns",
+	"quotation-mark": ({ line = 0 }) =>
+		`Line ${line} of the file has a quotation mark (") that does not close where its column ends. Correct that line, or save the file as XLSX`,
+	"table-too-large": ({ rows = 0, columns = 0 }) =>
+		`The table has ${rows.toLocaleString("en-GB")} rows and ${columns.toLocaleString("en-GB")} columns. The most is 5,000 rows, 200 columns and 60,000 cells. Save only the part you need as CSV and try again`,
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,9 +81,14 @@ export async function action(args: ActionFunctionArgs) {
 		file === null || typeof file === "string" ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
 	const fileName = file === null || typeof file === "string" ? "" : file.name;
 	const started = await startImport(context, { versionId, fileName, bytes });
-	if (started.ok) throw redirect(`/needs/${versionId}/import/${started.value.id}`);
-	const problem = MESSAGES[started.code];
-	if (problem === undefined) throw refusalPage(started);
+	if (started.ok) {
+		const importId = started.value.id;
+		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
+		throw redirect(importPath(versionId, importId, next));
+	}
+	const said = MESSAGES[started.code];
+	if (said === undefined) throw refusalPage(started);
+	const problem = typeof said === "string" ? said : said((started.details ?? {}) as Record<string, number>);
 	return data({ problem, errors: { file: problem } }, { status: 400 });
 }
 
@@ -78,23 +105,23 @@ export default function Import() {
 			) : (
 				<>
 					<p className="govuk-body">
-						The first row holds headings, one column the partnerships: by name, area, area code or prefix. You
-						see everything that would change, and every problem, before anything does.
+						One column must name the partnerships: by name, area, area code or prefix. You choose the sheet,
+						the rows and the columns, then check every change before it is made.
 					</p>
 					<p className="govuk-body">
 						<a className="govuk-link" href={`/needs/${id}/figures.csv`} download>
-							Download the present figures as a table to fill in (CSV)
+							Download the current figures to fill in (CSV)
 						</a>
 					</p>
 					<form method="post" encType="multipart/form-data">
 						<FileUpload
 							name="file"
-							label="A CSV file or a spreadsheet (XLSX)"
-							hint="Of a spreadsheet the first sheet is read. Formulas are never worked out"
+							label="Upload a spreadsheet or a CSV file"
+							hint="XLSX, XLS, ODS or CSV, smaller than 1.5 megabytes. Formulas are not worked out"
 							error={problem}
-							accept=".csv,.xlsx,text/csv"
+							accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,text/csv"
 						/>
-						<Button>Upload and look at it</Button>
+						<Button preventDoubleClick>Upload</Button>
 					</form>
 				</>
 			)}

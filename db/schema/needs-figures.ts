@@ -72,8 +72,10 @@ export const needsImport = sqliteTable("needs_import", {
 		.notNull()
 		.references(() => needsVersion.id),
 	fileName: text("file_name").notNull(),
-	/** Canonical JSON of the rows of cells. */
+	/** Canonical JSON of the file's sheets. */
 	cells: text("cells").notNull(),
+	/** Canonical JSON of the sheet, the rows and the names that a person chose; null until one of them is. */
+	choices: text("choices"),
 	/** Canonical JSON of what each column is taken for; null until chosen. */
 	columns: text("columns"),
 	/** The version's revision when the columns were chosen. */

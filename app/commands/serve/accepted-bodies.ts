@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import { FILE_NOT_READ } from "~/domain/needs/file-kind";
+import { FILE_NOT_READ } from "~/domain/table/file-kind";
 import { askedPage } from "./asked-page";
 import { sendRefusalPage } from "./refusal-page";
 

@@ -1,5 +1,7 @@
+import type { TakenTable } from "../table/layout";
+import { isNearName, plainName as plain } from "../table/names";
+import { cellText } from "../table/sheet";
 import { indicatorKey } from "./indicator-key";
-import { cellText, type SheetRows } from "./sheet";
 
 /** What a column of an uploaded table is taken for. */
 export type ColumnUse =
@@ -11,14 +13,14 @@ export type ColumnUse =
 	| { readonly use: "skip" }
 	/** Figures of an indicator that the version has, or the bases of its rates. */
 	| { readonly use: "values" | "per"; readonly indicatorId: string }
-	/** Figures of an indicator that the version does not have yet. */
+	/** Figures of an indicator that the version does not have yet; without a source until it is described. */
 	| {
 			readonly use: "new";
 			readonly title: string;
 			readonly source: string;
 			readonly sourceDate: string;
 			readonly weight: string;
-			/** The place of the column with the bases of these rates; counts have none. */
+			/** The place of the column with the bases of these rates, -1 until it is chosen; counts have none. */
 			readonly base?: number;
 	  };
 
@@ -39,17 +41,6 @@ export type ImportIndicator = {
 	readonly known: ReadonlySet<string>;
 };
 
-/** A text as it is compared: letter case, spaces, punctuation and accents do not count. */
-function plain(text: string): string {
-	return text
-		.normalize("NFKD")
-		.replace(/[\u0300-\u036f'’]/g, "")
-		.toLowerCase()
-		.replaceAll("&", " and ")
-		.replace(/[^\p{L}\p{N}]+/gu, " ")
-		.trim();
-}
-
 /** The partnerships that a text names, by name, area, area code or prefix. */
 export function named(text: string, areas: readonly ImportArea[]): readonly ImportArea[] {
 	const wanted = plain(text);
@@ -57,6 +48,22 @@ export function named(text: string, areas: readonly ImportArea[]): readonly Impo
 	return areas.filter(({ key, name, areaName, areaGss }) =>
 		[key, name, areaName ?? "", areaGss ?? ""].some((each) => plain(each) === wanted),
 	);
+}
+
+/** The partnerships that a text nearly names, where it names none: to be offered, never taken by themselves. */
+export function nearlyNamed(text: string, areas: readonly ImportArea[]): readonly ImportArea[] {
+	if (named(text, areas).length > 0) return [];
+	return areas.filter(({ name, areaName }) => [name, areaName ?? ""].some((each) => isNearName(text, each)));
+}
+
+/** Whether a text names a partnership, or nearly. */
+export function isNameOf(areas: readonly ImportArea[]): (text: string) => boolean {
+	return (text) => named(text, areas).length > 0 || nearlyNamed(text, areas).length > 0;
+}
+
+/** Whether a new indicator still has to be described. */
+export function isUndescribed(column: ColumnUse): boolean {
+	return column.use === "new" && column.source === "";
 }
 
 /** A heading of nothing but such words stands over a column of areas. */
@@ -67,21 +74,25 @@ const isAreaHeading = (heading: string) => heading.split(" ").every((word) => AR
 const BASE_BEFORE = /^(bases? (of|for) |per )/;
 const BASE_AFTER = / (bases?|per)$/;
 
+type Described = Pick<TakenTable, "headings" | "rows">;
+
 /**
  * The columns that hold partnerships: those in which most cells name one; else those in which the most do, as in a table of
  * the whole country; else the one whose heading says so, else the first.
  */
-function areaColumns(rows: SheetRows, areas: readonly ImportArea[]): readonly number[] {
-	const headings = (rows[0] ?? []).map((cell) => plain(cellText(cell)));
-	const filled = rows.slice(1).filter((row) => row.some((cell) => cell.kind !== "blank"));
-	const hits = headings.map(
-		(_, place) => filled.filter((row) => named(cellText(row[place]), areas).length > 0).length,
-	);
+function areaColumns({ headings, rows }: Described, areas: readonly ImportArea[]): readonly number[] {
+	const isName = isNameOf(areas);
+	const hits = headings.map((_, place) => rows.filter(({ cells }) => isName(cellText(cells[place]))).length);
 	const most = Math.max(0, ...hits);
-	const enough = most * 2 > filled.length ? filled.length / 2 + 0.5 : Math.max(1, most);
+	const enough = most * 2 > rows.length ? rows.length / 2 + 0.5 : Math.max(1, most);
 	const known = headings.flatMap((_, place) => ((hits[place] ?? 0) >= enough ? [place] : []));
 	if (known.length > 0) return known;
-	return [Math.max(0, headings.findIndex(isAreaHeading))];
+	return [
+		Math.max(
+			0,
+			headings.findIndex((heading) => isAreaHeading(plain(heading))),
+		),
+	];
 }
 
 /**
@@ -89,11 +100,11 @@ function areaColumns(rows: SheetRows, areas: readonly ImportArea[]): readonly nu
  * the heading; the bases of its rates where "base" stands with it; else left out. A use is guessed for one column alone.
  */
 export function guessColumns(
-	rows: SheetRows,
+	table: Described,
 	indicators: readonly Pick<ImportIndicator, "id" | "key" | "title" | "kind">[],
 	areas: readonly ImportArea[],
 ): readonly ColumnUse[] {
-	const holdAreas = areaColumns(rows, areas);
+	const holdAreas = areaColumns(table, areas);
 	const called = (name: string) =>
 		indicators.find(({ key, title }) => plain(title) === name || plain(key) === name);
 	const taken = new Set<string>();
@@ -103,9 +114,9 @@ export function guessColumns(
 		taken.add(guess);
 		return { use, indicatorId };
 	};
-	return (rows[0] ?? []).map((cell, place): ColumnUse => {
+	return table.headings.map((text, place): ColumnUse => {
 		if (holdAreas.includes(place)) return { use: "area" };
-		const heading = plain(cellText(cell));
+		const heading = plain(text);
 		const whole = called(heading);
 		if (whole) return once("values", whole.id);
 		const base = called(heading.replace(BASE_BEFORE, "").replace(BASE_AFTER, ""));
@@ -118,6 +129,7 @@ export type ColumnProblemCode =
 	| "no-figures-chosen"
 	| "column-twice"
 	| "indicator-exists"
+	| "indicator-undescribed"
 	| "base-column-missing";
 
 /** What is wrong with the choice of columns, each with the place of the column at fault; null where it is no single one. */
@@ -139,9 +151,11 @@ export function columnFaults(
 		const lost =
 			column.use === "new" &&
 			column.base !== undefined &&
+			!isUndescribed(column) &&
 			(column.base === place || (columns[column.base]?.use ?? "area") === "area");
 		return [
 			...(again ? [{ code: "column-twice" as const, column: place }] : []),
+			...(isUndescribed(column) ? [{ code: "indicator-undescribed" as const, column: place }] : []),
 			...(exists ? [{ code: "indicator-exists" as const, column: place }] : []),
 			...(lost ? [{ code: "base-column-missing" as const, column: place }] : []),
 		];

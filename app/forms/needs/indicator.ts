@@ -1,21 +1,23 @@
 import * as z from "zod/mini";
-import { asPlainNumber } from "~/domain/needs/plain-number";
+import { type FigureFault, readFigure } from "~/domain/table/figure";
 import { londonDate } from "../dates";
 import { choice, requiredText } from "../fields";
 
-/** A figure that may still be missing: a plain number, commas allowed between thousands. */
+const FIGURE_FAULTS: Readonly<Partial<Record<FigureFault, string>>> = {
+	negative: "Must be zero or more",
+	exponent: "Enter the whole number without E, like 1,073,045 instead of 1.07E+06",
+	suppressed: "Enter a number, or leave it blank if the figure is not known",
+};
+
+/** A figure that may still be missing: a plain number in full precision, commas allowed between thousands. */
 export const figure = z.pipe(
 	z.string(),
 	z.transform((text: string, context): string | null => {
-		const trimmed = text.trim();
-		if (trimmed === "") return null;
-		const number = asPlainNumber(trimmed);
-		if (number !== null) return number;
-		context.issues.push({
-			code: "custom",
-			message: /^[-−]/.test(trimmed) ? "Must be zero or more" : "Enter a number, like 1,073,045 or 60.1",
-			input: text,
-		});
+		const read = readFigure(text);
+		if (!("fault" in read)) return read.value;
+		if (read.fault === "blank") return null;
+		const message = FIGURE_FAULTS[read.fault] ?? "Enter a number, like 1,073,045 or 60.1";
+		context.issues.push({ code: "custom", message, input: text });
 		return z.NEVER;
 	}),
 );

@@ -27,6 +27,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"change-theme": "Changed a theme",
 	"check-eligibility": "Checked eligibility",
 	"choose-import-columns": "Chose the columns of an import",
+	"choose-import-table": "Chose the rows of an import",
 	"close-round": "Closed the round",
 	"complete-assessment": "Completed the assessment",
 	"confirm-figures": "Confirmed figures",

@@ -1,5 +1,5 @@
 import { canonicalText } from "~/domain/canonical";
-import type { ColumnUse } from "~/domain/needs/import-columns";
+import { type ColumnUse, isUndescribed } from "~/domain/needs/import-columns";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { fromDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -15,8 +15,9 @@ type ChooseRefusal =
 	| "base-missing";
 
 /**
- * Says what each column of an uploaded table is taken for. No figure changes. Refuses an import that was confirmed, a new
- * indicator without name or source or with a weight that is none, and new rates whose bases stand in no other column.
+ * Says what each column of an uploaded table is taken for. No figure changes. A new indicator without a source is still
+ * to be described. Refuses an import that was confirmed, a described indicator without name or with a weight that is none,
+ * and new rates whose bases stand in no other column.
  */
 export function chooseColumns(
 	context: Context,
@@ -28,14 +29,15 @@ export function chooseColumns(
 		const state = importState(tx, input.importId);
 		const known = new Set(state?.indicators.map(({ id }) => id));
 		const strange = input.columns.some((column) => "indicatorId" in column && !known.has(column.indicatorId));
-		if (!state || strange || input.columns.length !== state.columns.length) return notFound();
+		if (!state || strange || input.columns.length !== state.columns.length || state.chosen === null)
+			return notFound();
 		if (state.row.confirmedAt !== null) return refused("import-confirmed", "the table was taken before");
 		for (const [place, column] of input.columns.entries()) {
-			if (column.use !== "new") continue;
+			if (column.use !== "new" || isUndescribed(column)) continue;
 			const weight = fromDecimal(column.weight);
 			if (!weight || weight.numerator < 0n)
 				return refused("weight-negative", "a weight is zero or more", { path: `weights.${place}` });
-			if (column.title.trim() === "" || column.source.trim() === "")
+			if (column.title.trim() === "")
 				return refused("source-missing", "an indicator has a name and a source", {
 					path: `sources.${place}`,
 				});

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { type ColumnUse, guessColumns, type ImportIndicator } from "~/domain/needs/import-columns";
+import { type ColumnUse, guessColumns, type ImportIndicator, isNameOf } from "~/domain/needs/import-columns";
 import { type CheckedImport, checkImport } from "~/domain/needs/import-figures";
-import { cellText, type SheetRows } from "~/domain/needs/sheet";
+import { type ChosenTable, chosenTable, NO_CHOICES, type TableChoices } from "~/domain/needs/table-choices";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import type { TableFile } from "~/domain/table/sheet";
 import type { Tx } from "~db/client";
 import { type IndicatorRow, needsVersionInUse, needsVersionWithValues } from "~db/needs";
 import { type NeedsImportRow, needsImportById } from "~db/needs-import";
@@ -13,15 +14,20 @@ import { figuresOfVersion, type NeedsPartnership } from "./read-version-figures"
 /** An uploaded table with what its columns are taken for and everything that is wrong with it. */
 export type ImportState = {
 	readonly row: NeedsImportRow;
-	readonly rows: SheetRows;
+	readonly file: TableFile;
+	readonly choices: TableChoices;
+	/** Null until a sheet is chosen: then there are no columns either. */
+	readonly chosen: ChosenTable | null;
 	readonly columns: readonly ColumnUse[];
 	readonly partnerships: readonly NeedsPartnership[];
 	readonly indicators: readonly IndicatorRow[];
 	readonly revision: number;
 	readonly checked: CheckedImport;
-	/** Stands for just what the page shows: cells, columns and the version's revision. */
+	/** Stands for just what the page shows: cells, choices, columns and the version's revision. */
 	readonly sha256: string;
 };
+
+const NO_TABLE = { headings: [], columns: [], rows: [] };
 
 /** Reads an uploaded table as it stands against its version now. Asks no permission. */
 export function importState(tx: Tx, id: string): ImportState | undefined {
@@ -29,26 +35,35 @@ export function importState(tx: Tx, id: string): ImportState | undefined {
 	const version = row && needsVersionWithValues(tx, row.needsVersionId);
 	const figures = version && figuresOfVersion(tx, version.id);
 	if (!row || !version || !figures) return undefined;
-	const rows = JSON.parse(row.cells) as SheetRows;
+	const { partnerships } = figures;
+	const file = JSON.parse(row.cells) as TableFile;
+	const choices = row.choices === null ? NO_CHOICES : (JSON.parse(row.choices) as TableChoices);
 	const indicators = version.indicators.map(
 		({ id: each, key, title, kind, values }): ImportIndicator => ({
 			...{ id: each, key, title, kind },
 			known: new Set(values.map(({ organisationId }) => organisationId)),
 		}),
 	);
+	const chosen = chosenTable(file, choices, isNameOf(partnerships));
+	const table = chosen?.table ?? NO_TABLE;
 	const columns =
 		row.columns === null
-			? guessColumns(rows, indicators, figures.partnerships)
+			? guessColumns(table, indicators, partnerships)
 			: (JSON.parse(row.columns) as readonly ColumnUse[]);
-	const shown = `${row.cells}\n${row.columns ?? ""}\n${row.versionRevision}`;
+	const shown = `${row.cells}\n${row.choices ?? ""}\n${row.columns ?? ""}\n${row.versionRevision}`;
 	return {
 		row,
-		rows,
+		file,
+		choices,
+		chosen,
 		columns,
-		partnerships: figures.partnerships,
+		partnerships,
 		indicators: version.indicators,
 		revision: version.revision,
-		checked: checkImport(rows, columns, figures.partnerships, indicators),
+		checked: checkImport(table, columns, partnerships, indicators, {
+			settled: choices.names,
+			commasUnclear: file.delimiter === ";",
+		}),
 		sha256: createHash("sha256").update(shown, "utf8").digest("hex"),
 	};
 }
@@ -63,7 +78,11 @@ export type ImportPage = {
 	/** Whether the version was changed since the columns were chosen. */
 	readonly outdated: boolean;
 	readonly inUse: boolean;
-	readonly rows: SheetRows;
+	readonly file: TableFile;
+	/** The sheet and how its rows are taken; null until a sheet is chosen. */
+	readonly table: ChosenTable | null;
+	/** Whether a person chose the rows. */
+	readonly rowsChosen: boolean;
 	readonly columns: readonly ColumnUse[];
 	readonly indicators: readonly {
 		readonly id: string;
@@ -81,7 +100,14 @@ export type ImportPage = {
 	}[];
 	readonly leftOut: readonly string[];
 	/** Rows of areas that are no partnership of the version: their numbers, and the name or code that stands there. */
-	readonly rowsLeftOut: readonly { readonly row: number; readonly text: string }[];
+	readonly rowsLeftOut: CheckedImport["rowsLeftOut"];
+	/** Names that nearly are a partnership's, each once, and what a person said of it: an identifier, "" for none, or nothing yet. */
+	readonly nearNames: readonly {
+		readonly text: string;
+		readonly rows: readonly number[];
+		readonly may: readonly { readonly id: string; readonly name: string }[];
+		readonly settled: string | null;
+	}[];
 	readonly sha256: string;
 };
 
@@ -111,6 +137,23 @@ function changesOf({ checked, columns, partnerships, indicators }: ImportState):
 	});
 }
 
+/** The names that nearly are a partnership's, those that a person settled among them. */
+function nearNamesOf({ chosen, columns, choices, partnerships }: ImportState): ImportPage["nearNames"] {
+	if (chosen === null) return [];
+	const unsettled = checkImport(chosen.table, columns, partnerships, []).nearNames;
+	return [...new Set(unsettled.map(({ text }) => text))].map((text) => {
+		const rows = unsettled.filter((each) => each.text === text);
+		return {
+			text,
+			rows: rows.map(({ row }) => row),
+			may: partnerships
+				.filter(({ id }) => rows.some(({ may }) => may.includes(id)))
+				.map(({ id, name }) => ({ id, name })),
+			settled: choices.names[text] ?? null,
+		};
+	});
+}
+
 /** An uploaded table: its cells, what each column is taken for, every problem, and what would change. */
 export function readImport(
 	context: Context,
@@ -123,7 +166,6 @@ export function readImport(
 		if (!state || state.row.needsVersionId !== input.versionId) return notFound();
 		const { row, partnerships, indicators } = state;
 		const names = new Map(partnerships.map(({ id, name }) => [id, name]));
-		const areaPlace = state.columns.findIndex(({ use }) => use === "area");
 		return accepted({
 			id: row.id,
 			versionId: row.needsVersionId,
@@ -132,16 +174,16 @@ export function readImport(
 			chosen: row.columns !== null,
 			outdated: row.versionRevision !== state.revision,
 			inUse: needsVersionInUse(tx, row.needsVersionId),
-			rows: state.rows,
+			file: state.file,
+			table: state.chosen,
+			rowsChosen: state.choices.rows !== null,
 			columns: state.columns,
 			indicators: indicators.map(({ id, title, kind }) => ({ id, title, kind })),
 			problems: state.checked.problems,
 			changes: changesOf(state),
 			leftOut: state.checked.leftOut.map((id) => names.get(id) ?? ""),
-			rowsLeftOut: state.checked.rowsLeftOut.map((number) => ({
-				row: number,
-				text: cellText(state.rows[number - 1]?.[areaPlace]),
-			})),
+			rowsLeftOut: state.checked.rowsLeftOut,
+			nearNames: nearNamesOf(state),
 			sha256: state.sha256,
 		});
 	});

@@ -4,12 +4,12 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
 import { dropUnconfirmedImports, insertNeedsImport } from "~db/needs-import";
 import { actorId, type Context, notFound, permitted, read, write } from "../context";
-import { readWorkbook, type WorkbookRefusal } from "./read-workbook";
+import { readTableFile, type TableRefusal } from "../table/read-table-file";
 
-type ImportRefusal = PermissionRefusal | WorkbookRefusal | "needs-version-in-use";
+type ImportRefusal = PermissionRefusal | TableRefusal | "needs-version-in-use";
 
 /**
- * Takes in a CSV or XLSX file for a version: its cells are kept, no figure changes. A table uploaded before and never
+ * Takes in a spreadsheet or CSV file for a version: its cells are kept, no figure changes. A table uploaded before and never
  * confirmed is dropped. Gives the import's identifier. Refuses a file that cannot be read and a version in use.
  */
 export async function startImport(
@@ -18,8 +18,8 @@ export async function startImport(
 ): Promise<Outcome<{ readonly id: string }, ImportRefusal>> {
 	const allowed = read(context, (tx) => permitted(context, tx, "manage-needs"));
 	if (!allowed.ok) return allowed;
-	const rows = await readWorkbook(input.fileName, input.bytes);
-	if (!rows.ok) return rows;
+	const file = await readTableFile(actorId(context), input.fileName, input.bytes);
+	if (!file.ok) return file;
 	return write(context, (tx, record, now): Outcome<{ readonly id: string }, ImportRefusal> => {
 		const still = permitted(context, tx, "manage-needs");
 		if (!still.ok) return still;
@@ -34,7 +34,8 @@ export async function startImport(
 			id,
 			needsVersionId: version.id,
 			fileName,
-			cells: canonicalText(rows.value),
+			cells: canonicalText(file.value),
+			choices: null,
 			columns: null,
 			versionRevision: version.revision,
 			createdAt: now,
@@ -44,7 +45,7 @@ export async function startImport(
 		record(
 			"start-needs-import",
 			{ kind: "needs-version", id: version.id },
-			{ import: id, fileName, rows: rows.value.length },
+			{ import: id, fileName, sheets: file.value.sheets.length },
 		);
 		return accepted({ id });
 	});

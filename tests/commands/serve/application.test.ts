@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { LARGEST_FORM, LARGEST_PASSED } from "~/commands/serve/accepted-bodies";
 import { healthEverySeconds, healthOf } from "~/commands/serve/health";
-import { FILE_NOT_READ } from "~/domain/needs/file-kind";
+import { FILE_NOT_READ } from "~/domain/table/file-kind";
 import { openDatabase } from "~db/client";
 import { testDatabase } from "../../support/context";
 import { send, TAKES, testServer } from "../../support/http-server";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { guessColumns } from "~/domain/needs/import-columns";
-import type { SheetCell } from "~/domain/needs/sheet";
+import { cellText, type SheetCell } from "~/domain/table/sheet";
 
 const AREAS = [
 	{ id: "a", key: "A", name: "Ashford Partnership", areaName: "Ashford", areaGss: "E07000001" },
@@ -12,7 +12,12 @@ const INDICATORS = [
 ] as const;
 const row = (...texts: string[]) =>
 	texts.map((text): SheetCell => (text === "" ? { kind: "blank" } : { kind: "text", text }));
-const guess = (...rows: (readonly SheetCell[])[]) => guessColumns(rows, INDICATORS, AREAS);
+const guess = (headings: readonly SheetCell[], ...rows: (readonly SheetCell[])[]) =>
+	guessColumns(
+		{ headings: headings.map(cellText), rows: rows.map((cells, place) => ({ number: place + 2, cells })) },
+		INDICATORS,
+		AREAS,
+	);
 const POPULATION = { use: "values", indicatorId: "population" };
 const CRIME = { use: "values", indicatorId: "crime" };
 const BASES = { use: "per", indicatorId: "crime" };
@@ -58,6 +63,13 @@ describe("what the columns of a table are likely to be", () => {
 		expect(guess(row("Notes", "LAD21CD"), row("", "E06000001"))).toEqual([{ use: "skip" }, { use: "area" }]);
 		expect(guess(row("Notes", "Local authority name"))[1]).toEqual({ use: "area" });
 		expect(guess(row("x", "y"))).toEqual([{ use: "area" }, { use: "skip" }]);
+	});
+
+	test("finds the partnerships by names that are nearly theirs", () => {
+		expect(guess(row("x", "Place"), row("1", "Ashford [note 2]"), row("2", "City of Brook"))).toEqual([
+			{ use: "skip" },
+			{ use: "area" },
+		]);
 	});
 
 	test("is guessed for one column alone", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ColumnUse } from "~/domain/needs/import-columns";
 import { checkImport } from "~/domain/needs/import-figures";
-import { columnName, type SheetCell } from "~/domain/needs/sheet";
+import { cellText, columnName, type SheetCell } from "~/domain/table/sheet";
 
 const AREAS = [
 	{ id: "a", key: "A", name: "Ashford Partnership", areaName: "Ashford", areaGss: "E07000001" },
@@ -10,8 +10,27 @@ const AREAS = [
 const COLUMNS: readonly ColumnUse[] = [{ use: "area" }, { use: "values", indicatorId: "need" }];
 const cell = (text: string): SheetCell => (text === "" ? { kind: "blank" } : { kind: "text", text });
 const row = (...texts: string[]) => texts.map(cell);
-const check = (rows: (readonly SheetCell[])[], columns = COLUMNS, known = new Set(["a"])) =>
-	checkImport([row("Area", "Need"), ...rows], columns, AREAS, [{ id: "need", key: "need", known }]);
+const blank = (cells: readonly SheetCell[]) =>
+	cells.every((each) => cellText(each) === "" && each.kind !== "merged");
+/** A table as it is taken of a sheet: rows that hold something keep their numbers. */
+const table = ([first = [], ...rows]: readonly (readonly SheetCell[])[]) => ({
+	headings: first.map(cellText),
+	columns: [0, 1, 2, 3, 4],
+	rows: rows.map((cells, place) => ({ number: place + 2, cells })).filter(({ cells }) => !blank(cells)),
+});
+const check = (
+	rows: (readonly SheetCell[])[],
+	columns = COLUMNS,
+	known = new Set(["a"]),
+	more: Parameters<typeof checkImport>[4] = {},
+) =>
+	checkImport(
+		table([row("Area", "Need"), ...rows]),
+		columns,
+		AREAS,
+		[{ id: "need", key: "need", known }],
+		more,
+	);
 const NEW = {
 	use: "new",
 	title: "Crime",
@@ -53,7 +72,10 @@ describe("an uploaded table", () => {
 			row("A", ""),
 			row("", "12"),
 			[cell("B"), { kind: "formula", text: "=1+1" }],
-			[{ kind: "merged" }, { kind: "merged" }],
+			[
+				{ kind: "merged", text: "A", first: "block" },
+				{ kind: "merged", text: "A" },
+			],
 			[cell("Brook"), { kind: "other", text: "2011-03-27" }],
 		]);
 		expect(problems.map(({ row: at, column, code }) => [`${column}${at}`, code])).toEqual([
@@ -67,8 +89,66 @@ describe("an uploaded table", () => {
 			["A7", "merged"],
 			["B7", "merged"],
 			["A8", "area-twice"],
-			["B8", "not-a-number"],
+			["B8", "date"],
 		]);
+	});
+
+	test("offers names that nearly are a partnership's, and never says that such is not in the file", () => {
+		const rows = [row("Ashford [note 2]", "3"), row("Brook Partnership", "4"), row("Elsewhere", "5")];
+		const told: readonly ColumnUse[] = [{ use: "area", others: "left-out" }, COLUMNS[1] as ColumnUse];
+		const asked = check(rows, told);
+		expect(asked.problems).toMatchObject([
+			{ code: "area-nearly", row: 2, column: "A", text: "Ashford [note 2]" },
+		]);
+		expect(asked).toMatchObject({
+			nearNames: [{ row: 2, text: "Ashford [note 2]", may: ["a"] }],
+			leftOut: [],
+			rowsLeftOut: [{ row: 4, text: "Elsewhere" }],
+		});
+		const taken = check(rows, told, undefined, { settled: { "Ashford [note 2]": "a" } });
+		expect(taken).toMatchObject({
+			problems: [],
+			figures: [{ organisationId: "a" }, { organisationId: "b" }],
+		});
+		const refused = check(rows, COLUMNS, undefined, { settled: { "Ashford [note 2]": "" } });
+		expect(refused.rowsLeftOut).toEqual([{ row: 2, text: "Ashford [note 2]" }]);
+		expect(refused.problems).toMatchObject([{ code: "area-unknown", row: 4 }]);
+	});
+
+	test("has percentages in a column or plain numbers, not both", () => {
+		expect(check([row("A", "12.5%"), row("B", "7%")])).toMatchObject({
+			problems: [],
+			figures: [{ value: "12.5" }, { value: "7" }],
+		});
+		expect(check([row("A", "12.5%"), row("B", "0.07")]).problems).toMatchObject([
+			{ code: "percentages-mixed" },
+		]);
+	});
+
+	test("says what is so of a figure that is none", () => {
+		const codes = (text: string, more = {}) =>
+			check([row("A", text)], COLUMNS, undefined, more).problems[0]?.code;
+		expect([codes("[x]"), codes(".."), codes("1.2E+05"), codes("(5)")]).toEqual([
+			"suppressed",
+			"suppressed",
+			"exponent",
+			"negative",
+		]);
+		expect(codes("1,073", { commasUnclear: true })).toBe("comma-unclear");
+		expect(codes("1,073")).toBeUndefined();
+	});
+
+	test("may have a name merged with the cell beside it", () => {
+		const both: readonly ColumnUse[] = [{ use: "area" }, { use: "area" }, COLUMNS[1] as ColumnUse];
+		const merged: SheetCell[] = [
+			{ kind: "merged", text: "Ashford", first: "row" },
+			{ kind: "merged", text: "Ashford" },
+			cell("3"),
+		];
+		expect(check([merged], both)).toMatchObject({
+			problems: [],
+			figures: [{ organisationId: "a", value: "3" }],
+		});
 	});
 
 	test("takes text that begins like a formula for one", () => {
@@ -94,6 +174,7 @@ describe("an uploaded table", () => {
 			figures: [{ column: 1, organisationId: "b", value: "0", per: null }],
 			leftOut: ["a"],
 			rowsLeftOut: [],
+			nearNames: [],
 		});
 	});
 
@@ -128,7 +209,7 @@ describe("an uploaded table", () => {
 		const uncoded = AREAS.map((each) => ({ ...each, areaGss: null }));
 		const rows = [row("Area", "Code", "Need"), row("Ashford", "E07009999", "3")];
 		const need = { id: "need", key: "need", known: new Set<string>() };
-		expect(checkImport(rows, both, uncoded, [need]).problems).toEqual([]);
+		expect(checkImport(table(rows), both, uncoded, [need]).problems).toEqual([]);
 	});
 
 	test("leaves out the rows of other areas where it is told to, and no other row that is wrong", () => {
@@ -137,10 +218,13 @@ describe("an uploaded table", () => {
 			{ use: "values", indicatorId: "need" },
 		];
 		const { problems, figures, rowsLeftOut, leftOut } = check(
-			[row("England", "n/a"), row("A", "3"), row("Wales", ""), row("", "7"), row("B", "x")],
+			[row("England", "n/a"), row("A", "3"), row("Wales", ""), row("", "7"), row("B", "ten")],
 			told,
 		);
-		expect(rowsLeftOut).toEqual([2, 4]);
+		expect(rowsLeftOut).toEqual([
+			{ row: 2, text: "England" },
+			{ row: 4, text: "Wales" },
+		]);
 		expect(leftOut).toEqual([]);
 		expect(figures).toMatchObject([{ organisationId: "a", value: "3" }]);
 		expect(problems).toMatchObject([
@@ -152,7 +236,7 @@ describe("an uploaded table", () => {
 	test("has a row left when the rows of others are left out", () => {
 		const told: readonly ColumnUse[] = [{ use: "area", others: "left-out" }, NEW];
 		const { problems, rowsLeftOut } = check([row("England", "1"), row("", ""), row("Wales", "2")], told);
-		expect(rowsLeftOut).toEqual([2, 4]);
+		expect(rowsLeftOut.map(({ row: at }) => at)).toEqual([2, 4]);
 		expect(problems).toEqual([{ code: "every-row-left-out", row: null, column: null, text: "" }]);
 	});
 

@@ -33,7 +33,7 @@ describe("the indicator form", () => {
 		expect(form).toMatchObject({
 			ok: false,
 			errors: {
-				"values.b": "Enter a number, like 1,073,045 or 60.1",
+				"values.b": "Enter the whole number without E, like 1,073,045 instead of 1.07E+06",
 				"values.c": "Must be zero or more",
 				"values.d": "Enter a number, like 1,073,045 or 60.1",
 			},

@@ -106,7 +106,7 @@ it("leads from a file through its columns to its check, and takes the figures on
 	expect(refused).toMatchObject({ status: 400, data: { problem: "The selected file is empty" } });
 	const unread = args({ path: "/needs/x/import?file=too-large" });
 	expect(await answered(async () => upload.loader(unread))).toMatchObject({ data: { tooLarge: true } });
-	const { location } = await answered(() => upload.action(file("Partnership,Need\nA,40\nB,30\nC,x\n")));
+	const { location } = await answered(() => upload.action(file("Partnership,Need\nA,40\nB,30\nC,ten\n")));
 	const importId = location?.split("/").at(-1) ?? "";
 	const params = { importId };
 	const chosen = { "uses.0": "area", "uses.1": "values:indicator-need", source: "" };
@@ -116,12 +116,12 @@ it("leads from a file through its columns to its check, and takes the figures on
 	});
 	const { data } = await answered(() => check.loader(args({ params })));
 	const shown = data as ImportPage;
-	expect(shown.problems).toMatchObject([{ row: 4, column: "B", code: "not-a-number", text: "x" }]);
+	expect(shown.problems).toMatchObject([{ row: 4, column: "B", code: "not-a-number", text: "ten" }]);
 	expect(shown.leftOut).toEqual(["Dale Partnership"]);
 	expect(await answered(() => check.action(args({ params, form: { sha256: shown.sha256 } })))).toMatchObject({
 		status: 409,
 		data: {
-			problem: "The table has problems. Correct the file and upload it again, or choose the columns again",
+			problem: "The table has problems. Correct the file and upload it again, or change what you chose",
 		},
 	});
 	expect(page().indicators[0]?.values).toMatchObject({ A: "30", C: "25" });

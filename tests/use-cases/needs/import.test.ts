@@ -1,4 +1,3 @@
-import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import type { ColumnUse } from "~/domain/needs/import-columns";
 import { chooseColumns } from "~/use-cases/needs/choose-columns";
@@ -9,16 +8,17 @@ import { saveIndicator } from "~/use-cases/needs/save-indicator";
 import { startImport } from "~/use-cases/needs/start-import";
 import { sharingWorld } from "../../support/needs-builders";
 import { must } from "../../support/round-builders";
+import { sheetData, xlsxFile } from "../../support/zip-file";
 
 const NEED: ColumnUse = { use: "values", indicatorId: "indicator-need" };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const GOOD = "Area,Need\r\nA,40\r\nE07000002,30\r\nCopse,20\r\nDale Partnership,10\r\n";
 
-async function workbook(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
-	const book = new ExcelJS.Workbook();
-	fill(book.addWorksheet("Figures"));
-	return new Uint8Array(await book.xlsx.writeBuffer());
-}
+const workbook = (inner: string, styles?: string): Uint8Array =>
+	xlsxFile({ sheets: [{ name: "Figures", inner }], ...(styles ? { styles } : {}) });
+
+/** A style for dates, the second of two. */
+const DATES = '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>';
 
 /** A version with an uploaded table whose columns are chosen. */
 async function uploaded(bytes: Uint8Array, columns: readonly ColumnUse[] = [{ use: "area" }, NEED]) {
@@ -50,15 +50,10 @@ describe("figures from a file", () => {
 		expect(version().revision).toBe(revision + 1);
 	});
 
-	test("come from the first sheet of a spreadsheet; its formulas are never worked out, its merged cells refused", async () => {
-		const bytes = await workbook((sheet) => {
-			sheet.addRow(["Area", "Need"]);
-			sheet.addRow(["A", 0.1 + 0.2]);
-			sheet.addRow(["B", { formula: 'WEBSERVICE("http://x")', result: 30 }]);
-			sheet.addRow(["C", 25]);
-			sheet.addRow(["D", 15]);
-			sheet.mergeCells("B4:B5");
-		});
+	test("come from a spreadsheet; its formulas are never worked out, its merged cells refused", async () => {
+		const bytes = workbook(
+			`<sheetData><row><c t="inlineStr"><is><t>Area</t></is></c><c t="inlineStr"><is><t>Need</t></is></c></row><row><c t="inlineStr"><is><t>A</t></is></c><c><v>0.30000000000000004</v></c></row><row><c t="inlineStr"><is><t>B</t></is></c><c><f>WEBSERVICE("http://x")</f><v>30</v></c></row><row><c t="inlineStr"><is><t>C</t></is></c><c><v>25</v></c></row><row><c t="inlineStr"><is><t>D</t></is></c></row></sheetData><mergeCells><mergeCell ref="B4:B5"/></mergeCells>`,
+		);
 		const { shown, confirm, figures } = await uploaded(bytes);
 		expect(shown().problems.map(({ row, column, code }) => [`${column}${row}`, code])).toEqual([
 			["B3", "formula"],
@@ -70,23 +65,17 @@ describe("figures from a file", () => {
 		expect(figures()).toEqual({ A: "30", B: "30", C: "25", D: "15" });
 	});
 
-	test("show a date in a spreadsheet as a day, and take it for no figure", async () => {
-		const bytes = await workbook((sheet) => {
-			sheet.addRow(["Area", "Need"]);
-			sheet.addRow(["A", new Date("2024-01-01T00:00:00.000Z")]);
-		});
-		const { shown } = await uploaded(bytes);
-		expect(shown().problems).toEqual([{ code: "not-a-number", row: 2, column: "B", text: "2024-01-01" }]);
-	});
-
-	test("name the cell that a spreadsheet holds as a date no calendar has", async () => {
-		const bytes = await workbook((sheet) => {
-			sheet.addRow(["Area", "Need"]);
-			sheet.addRow(["A", 120_000_000]);
-			sheet.getCell("B2").numFmt = "dd/mm/yyyy";
-		});
-		const { shown } = await uploaded(bytes);
-		expect(shown().problems).toEqual([{ code: "not-a-number", row: 2, column: "B", text: "Invalid Date" }]);
+	test("show a date in a spreadsheet as a day, and take it for no figure; so with one that no calendar has", async () => {
+		const dated = (day: number) =>
+			workbook(
+				`<sheetData><row><c t="inlineStr"><is><t>Area</t></is></c><c t="inlineStr"><is><t>Need</t></is></c></row><row><c t="inlineStr"><is><t>A</t></is></c><c s="1"><v>${day}</v></c></row></sheetData>`,
+				DATES,
+			);
+		const problems = async (day: number) => (await uploaded(dated(day))).shown().problems;
+		expect(await problems(45292)).toEqual([{ code: "date", row: 2, column: "B", text: "2024-01-01" }]);
+		expect(await problems(120_000_000)).toEqual([
+			{ code: "not-a-number", row: 2, column: "B", text: "120000000" },
+		]);
 	});
 
 	test("can make a new indicator with its source, date and weight", async () => {
@@ -248,27 +237,6 @@ describe("figures from a file", () => {
 		expect(version().indicators).toHaveLength(1);
 	});
 
-	test("are read at once from a sheet that is validated or merged from end to end", async () => {
-		const { manager, versionId } = sharingWorld();
-		const start = (bytes: Uint8Array) => startImport(manager, { versionId, fileName: "x", bytes });
-		const whole = "A1:XFD1048576";
-		const validated = await workbook((sheet) => {
-			sheet.addRow(["Area", "Need"]);
-			sheet.addRow(["A", 40]);
-			const { dataValidations } = sheet as unknown as {
-				dataValidations: { add: (at: string, rule: object) => void };
-			};
-			dataValidations.add(whole, { type: "whole", operator: "greaterThan", formulae: [0] });
-		});
-		expect(await start(validated)).toMatchObject({ ok: true });
-		const merged = await workbook((sheet) => {
-			sheet.addRow(["Area", "Need"]);
-			const far = sheet.getCell("XFD1048576") as ExcelJS.Cell & { merge: (master: ExcelJS.Cell) => void };
-			far.merge(sheet.getCell("A1"));
-		});
-		expect(await start(merged)).toMatchObject({ code: "table-too-large" });
-	});
-
 	test("refuse a page that shows something else than what is there now", async () => {
 		const { shown, confirm, withPriors, manager, importId } = await uploaded(bytesOf(GOOD));
 		const { sha256 } = shown();
@@ -280,67 +248,12 @@ describe("figures from a file", () => {
 		expect(confirm()).toMatchObject({ code: "version-changed" });
 	});
 
-	test("refuse files that are none, empty, too large, or blow up when unpacked", async () => {
+	test("refuse a file that cannot be read, and keep nothing of it", async () => {
 		const { manager, versionId } = sharingWorld();
 		const start = (bytes: Uint8Array, fileName = "x") => startImport(manager, { versionId, fileName, bytes });
 		expect(await start(new Uint8Array(), "")).toMatchObject({ code: "file-missing" });
-		expect(await start(new Uint8Array())).toMatchObject({ code: "file-empty" });
-		expect(await start(bytesOf("\n\n"))).toMatchObject({ code: "file-empty" });
-		expect(await start(await workbook(() => {}))).toMatchObject({ code: "file-empty" });
-		expect(await start(new Uint8Array(2_000_000))).toMatchObject({ code: "file-too-large" });
-		expect(await start(bytesOf("a\n".repeat(1001)))).toMatchObject({ code: "table-too-large" });
-		expect(await start(bytesOf(",".repeat(60)))).toMatchObject({ code: "file-empty" });
-		expect(await start(bytesOf(`a${",a".repeat(60)}`))).toMatchObject({ code: "table-too-large" });
-		const bomb = await workbook((sheet) => {
-			sheet.getCell("A1").value = "x".repeat(31_000_000);
-		});
-		expect(bomb.byteLength).toBeLessThan(1_500_000);
-		expect(await start(bomb)).toMatchObject({ code: "file-too-large" });
-	});
-
-	test("refuse files that are something else than their name says, or than can be read", async () => {
-		const { manager, versionId } = sharingWorld();
-		const codeOf = async (fileName: string, bytes: Uint8Array) => {
-			const started = await startImport(manager, { versionId, fileName, bytes });
-			return started.ok ? "taken" : started.code;
-		};
-		const sheet = await workbook((each) => {
-			each.addRow(["Area", "Need"]);
-		});
-		expect(await codeOf("figures.XLSX", bytesOf(GOOD))).toBe("file-named-sheet");
-		expect(await codeOf("figures.csv", sheet)).toBe("file-named-text");
-		expect(await codeOf("figures.xlsx", sheet)).toBe("taken");
-		expect(await codeOf("figures.xlsx", sheet.subarray(0, sheet.length - 40))).toBe("file-unreadable");
-		const office = (part: string) =>
-			new Uint8Array([
-				...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-				...[...part].flatMap((letter) => [letter.charCodeAt(0), 0]),
-			]);
-		expect(await codeOf("figures.xls", office("Workbook"))).toBe("file-old-sheet");
-		expect(await codeOf("figures.xlsx", office("EncryptionInfo EncryptedPackage"))).toBe("file-protected");
-		expect(await codeOf("figures.csv", new Uint8Array([0x43, 0x61, 0x66, 0xe9]))).toBe("file-not-utf8");
-		expect(await codeOf("figures.csv", new Uint8Array([0x41, 0x00, 0x2c, 0x00]))).toBe("file-not-utf8");
-		expect(await codeOf("figures.csv", bytesOf('A,"B\n'))).toBe("file-unreadable");
-		expect(await codeOf("figures.csv", bytesOf("Area;Need\nA;1,073\n"))).toBe("file-without-commas");
-	});
-
-	test("refuse a zip file that is no spreadsheet, or whose parts are encrypted", async () => {
-		const { manager, versionId } = sharingWorld();
-		const sheet = Buffer.from(
-			await workbook((each) => {
-				each.addRow(["Area", "Need"]);
-			}),
-		);
-		const start = (bytes: Buffer) => startImport(manager, { versionId, fileName: "x.xlsx", bytes });
-		const document = Buffer.from(
-			sheet.toString("latin1").replaceAll("xl/workbook.xml", "word/documen.xm"),
-			"latin1",
-		);
-		expect(await start(document)).toMatchObject({ code: "file-unreadable" });
-		const encrypted = Buffer.from(sheet);
-		const entry = encrypted.indexOf(Buffer.from("PK\x01\x02", "latin1"));
-		encrypted.writeUInt16LE(encrypted.readUInt16LE(entry + 8) | 1, entry + 8);
-		expect(await start(encrypted)).toMatchObject({ code: "file-protected" });
+		expect(await start(bytesOf('A,"B\n'))).toMatchObject({ code: "quotation-mark", details: { line: 1 } });
+		expect(await start(workbook(sheetData([])))).toMatchObject({ code: "file-empty" });
 	});
 
 	test("are taken by fund managers alone, and never into a version that something stands on", async () => {

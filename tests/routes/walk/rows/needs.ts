@@ -45,6 +45,22 @@ export const NEEDS_ROWS: readonly Row[] = [
 		sees: manages,
 		sends,
 	},
+	...["sheet", "rows"].map(
+		(page): Row => ({
+			route: `needs.$needsVersionId.import.$importId.${page}`,
+			address: `/needs/{needs}/import/{import}/${page}`,
+			sees: manages,
+			sends: page === "rows" ? { ...sends, with: { more: "2" } } : sends,
+		}),
+	),
+	...["new", "names"].map(
+		(page): Row => ({
+			route: `needs.$needsVersionId.import.$importId.${page}`,
+			address: `/needs/{needs}/import/{import}/${page}`,
+			sees: { 302: ["fundManager"], 403: without(readers, "fundManager") },
+			sends: { ...sends, formless: true, ...(page === "new" ? { refusedNow: "no source is said" } : {}) },
+		}),
+	),
 	{
 		route: "needs.$needsVersionId.import.$importId.check",
 		address: "/needs/{needs}/import/{import}/check",

@@ -1,0 +1,22 @@
+/** Numbers below zero begin like a formula and are none. */
+const PLAIN_NUMBER = /^-\d{1,18}(\.\d+)?$/;
+
+/**
+ * A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it, and so does one
+ * that would look like that, so that what is read back is what was written.
+ */
+function guarded(text: string): string {
+	return /^'*[=+\-@\t\r\n−＝＋－＠]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+}
+
+/**
+ * A table as CSV that every spreadsheet opens right: a mark that says it is UTF-8, fields guarded against being taken for
+ * formulas, quoted where they must be, lines ended by CR LF.
+ */
+export function csvText(rows: readonly (readonly string[])[]): string {
+	const field = (text: string) => {
+		const safe = guarded(text);
+		return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	};
+	return `\ufeff${rows.map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
+}

@@ -1,0 +1,145 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { importPath, importStep } from "~/domain/needs/import-step";
+import type { Refusal } from "~/domain/outcome";
+import { importRowsForm } from "~/forms/needs/import-table";
+import { parseForm } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { CheckboxesField, RadiosField, SelectField, TextField } from "~/ui/form/fields";
+import { FormPage } from "~/ui/form/form-page";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { titled } from "~/ui/layout/titled";
+import { readingInWords, rowInWords } from "~/ui/needs/import-words";
+import { SheetTable } from "~/ui/needs/sheet-table";
+import { chooseTable } from "~/use-cases/needs/choose-table";
+import { readImport } from "~/use-cases/needs/read-import";
+
+export const meta = titled("Which rows hold the figures?");
+export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}/import` };
+
+/** Headings are looked for among the first rows of a sheet. */
+const MOST_OFFERED = 60;
+
+export function loader(args: LoaderFunctionArgs) {
+	const { needsVersionId: versionId = "", importId = "" } = args.params;
+	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
+	if (page.confirmed) throw redirect(`/needs/${versionId}`);
+	if (page.table === null) throw redirect(importPath(versionId, importId, "sheet"));
+	const { sheet, heading, proposed, leftOut } = page.table;
+	const below = sheet.rows.filter(({ number }) => number > heading.first);
+	const reasons = new Map(proposed.map(({ number, reason }) => [number, reason]));
+	const offered = below.filter(({ number }) => reasons.has(number) || leftOut.includes(number));
+	return {
+		versionId,
+		importId,
+		fileName: page.fileName,
+		sheet,
+		notes: readingInWords(page.file),
+		others: page.file.sheets.length > 1,
+		offered: offered.map((row) => ({
+			value: String(row.number),
+			text: rowInWords(row, reasons.get(row.number)),
+		})),
+		rows: sheet.rows
+			.slice(0, MOST_OFFERED)
+			.map((row) => ({ value: String(row.number), text: rowInWords(row) })),
+		values: {
+			first: String(heading.first),
+			count: String(heading.count),
+			leftOut: leftOut.map(String),
+			more: "",
+		},
+	};
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const context = signedInContextFor(args);
+	const { needsVersionId: versionId = "", importId = "" } = args.params;
+	const { table } = valueOrPage(readImport(context, { versionId, importId }));
+	const body = await args.request.formData();
+	const form = parseForm(importRowsForm, body);
+	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
+	const [first, count] = [Number(form.value.first), Number(form.value.count)];
+	const leftOut = [...new Set([...form.value.leftOut.map(Number), ...form.value.more])].sort((a, b) => a - b);
+	const chosen = chooseTable(context, { importId, choice: { rows: { first, count, leftOut } } });
+	if (chosen.ok) {
+		const isMoved = table?.heading.first !== first || table?.heading.count !== count;
+		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
+		throw redirect(importPath(versionId, importId, isMoved ? "rows" : next));
+	}
+	const path = chosen.code === "rows-unknown" ? "more" : "first";
+	const refused = refusedForm(importRowsForm, body, { ...chosen, path } as Refusal, {
+		messages: {
+			"import-confirmed": "These figures were imported already",
+			"heading-unknown": "Select the row with the headings",
+			"rows-unknown": ({ details }) => `There is nothing in row ${(details as { row: number }).row}`,
+		},
+	});
+	if (refused) return data(refused, { status: 400 });
+	throw refusalPage(chosen);
+}
+
+export default function ImportRows() {
+	const page = useLoaderData<typeof loader>();
+	const { sheet, offered, rows } = page;
+	const refused = useActionData<typeof action>();
+	return (
+		<>
+			<FormPage
+				schema={importRowsForm}
+				title="Which rows hold the figures?"
+				caption={sheet.name === "" ? page.fileName : `${page.fileName}, sheet “${sheet.name}”`}
+				intro={
+					<>
+						{page.notes.map((note) => (
+							<p className="govuk-body" key={note}>
+								{note}
+							</p>
+						))}
+						<p className="govuk-body">
+							Check the headings and the rows to leave out. The rows above the headings are always left out.
+							{page.others ? (
+								<>
+									{" "}
+									<a className="govuk-link" href={`/needs/${page.versionId}/import/${page.importId}/sheet`}>
+										Choose another sheet
+									</a>
+								</>
+							) : null}
+						</p>
+					</>
+				}
+				values={refused?.values ?? page.values}
+				errors={refused?.errors}
+				formKey={JSON.stringify(page.values)}
+				submitLabel="Continue"
+			>
+				<SelectField name="first" label="Row with the headings" items={rows} />
+				<RadiosField
+					name="count"
+					label="How many rows do the headings take up?"
+					inline
+					items={["1", "2", "3"].map((value) => ({ value, text: value }))}
+				/>
+				{offered.length > 0 ? (
+					<CheckboxesField
+						name="leftOut"
+						label="Rows to leave out"
+						hint="These do not look like figures for a partnership. Untick a row to keep it"
+						small
+						items={offered}
+					/>
+				) : null}
+				<TextField
+					name="more"
+					label="Other rows to leave out (optional)"
+					hint="For example, 12, 15 to 20"
+					className="govuk-input--width-20"
+				/>
+			</FormPage>
+			<SheetTable sheet={sheet} />
+		</>
+	);
+}

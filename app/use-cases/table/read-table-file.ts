@@ -1,0 +1,109 @@
+import { fork } from "node:child_process";
+import path from "node:path";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { type FileFault, fileKind } from "~/domain/table/file-kind";
+import { isTooLarge, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type TableFile } from "~/domain/table/sheet";
+import { inTurn } from "./reading-line";
+
+export type TableRefusal =
+	| FileFault
+	| "file-unreadable"
+	| "file-too-large"
+	| "file-beyond-limits"
+	| "file-being-read"
+	| "files-waiting"
+	| "file-not-text"
+	| "file-zip"
+	| "file-word"
+	| "file-slides"
+	| "file-numbers"
+	| "quotation-mark"
+	| "table-too-large";
+
+/** What reading one file may take, and the largest table that is taken. */
+export type ReadingLimits = {
+	/** Processor time of the whole reading, and how long it may take by the clock. */
+	readonly seconds: number;
+	readonly secondsByClock: number;
+	readonly heapMegabytes: number;
+	readonly wholeMegabytes: number;
+	/** Bytes of a zip file's parts, unpacked, and how many parts. */
+	readonly unpacked: number;
+	readonly parts: number;
+	readonly rows: number;
+	readonly columns: number;
+	readonly cells: number;
+};
+
+/** The most bytes that an uploaded file has. */
+const LARGEST_FILE = 1_500_000;
+
+const LIMITS: ReadingLimits = {
+	seconds: 8,
+	secondsByClock: 40,
+	heapMegabytes: 256,
+	wholeMegabytes: 480,
+	unpacked: 30_000_000,
+	parts: 1000,
+	rows: MOST_ROWS,
+	columns: MOST_COLUMNS,
+	cells: MOST_CELLS,
+};
+
+type Answer =
+	| { readonly table: TableFile }
+	| { readonly fault: TableRefusal; readonly details: Readonly<Record<string, string | number>> };
+
+const BEYOND: Answer = { fault: "file-beyond-limits", details: {} };
+
+/** Has a file read in a process of its own, which is ended when it takes too long; nothing it does reaches this one. */
+function readApart(kind: "zip" | "xls" | "text", bytes: Uint8Array, limits: ReadingLimits): Promise<Answer> {
+	// From the sources, also where this file runs from the build: the program always works in its own folder.
+	const reader = fork(path.resolve("app/use-cases/table/reader/process.mjs"), [], {
+		serialization: "advanced",
+		execArgv: [],
+		env: { NODE_ENV: process.env.NODE_ENV ?? "production" },
+		stdio: ["ignore", "ignore", "ignore", "ipc"],
+	});
+	return new Promise((resolve) => {
+		const clock = setTimeout(() => settle(BEYOND), limits.secondsByClock * 1000);
+		const settle = (answer: Answer) => {
+			clearTimeout(clock);
+			reader.kill("SIGKILL");
+			resolve(answer);
+		};
+		reader.once("message", (answer) => settle(answer as Answer));
+		reader.once("error", () => settle(BEYOND));
+		reader.once("exit", () => settle(BEYOND));
+		reader.send({ kind, bytes, limits }, (error) => {
+			if (error) settle(BEYOND);
+		});
+	});
+}
+
+/**
+ * Reads an uploaded file as sheets of a table: XLSX, XLSB, XLS, ODS, or text divided by commas, tabs or semicolons; by its
+ * contents, which its name must not belie. Each is read in a process with limits of memory and time, one at a time for a
+ * person (`who`) and few at once in all. Refuses a file that is none, empty, too large, beyond the limits, behind a password
+ * or of another kind; `quotation-mark` with its line, `table-too-large` with its size.
+ */
+export async function readTableFile(
+	who: string,
+	name: string,
+	bytes: Uint8Array,
+	limits: Partial<ReadingLimits> = {},
+): Promise<Outcome<TableFile, TableRefusal>> {
+	const file = fileKind(name, bytes);
+	if ("fault" in file) return refused(file.fault, "the file cannot be taken");
+	if (bytes.byteLength > LARGEST_FILE) return refused("file-too-large", "the file is too large");
+	const turn = await inTurn(who, () => readApart(file.kind, bytes, { ...LIMITS, ...limits }));
+	if (!turn.ok) return turn;
+	if ("fault" in turn.value)
+		return refused(turn.value.fault, "the file cannot be read", { details: turn.value.details });
+	const { table } = turn.value;
+	const [only, ...others] = table.sheets.filter((sheet) => isTooLarge(sheet) || sheet.rows.length > 0);
+	if (only === undefined) return refused("file-empty", "the table is empty");
+	if (others.length === 0 && isTooLarge(only))
+		return refused("table-too-large", "the table has too many rows or columns", { details: only.size });
+	return accepted(table);
+}
