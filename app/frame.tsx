@@ -7,7 +7,7 @@ import {
 	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { loader } from "./root";
 import { pageTitle } from "./ui/form/page-title";
 import { AccountSlot } from "./ui/frame/account-slot";
@@ -15,6 +15,7 @@ import { DemonstrationBanner } from "./ui/frame/demonstration-banner";
 import { ErrorPage, errorTitle, type PageError } from "./ui/frame/error-page";
 import { navigationFor } from "./ui/frame/navigation";
 import { frameOf } from "./ui/frame/page-handle";
+import { SaidBanner, SavedBefore } from "./ui/frame/said-banner";
 import { WayBack } from "./ui/frame/way-back";
 import { PageLayout } from "./ui/layout/page-layout";
 
@@ -34,6 +35,8 @@ function Frame({ children, bare = false }: { readonly children: ReactNode; reado
 	const { pathname } = useLocation();
 	const matches = useMatches();
 	const frame = bare ? {} : frameOf(matches);
+	const lastSaid = useRef("");
+	if (root?.said) lastSaid.current = root.requestId;
 	return (
 		<PageLayout
 			navigation={navigationFor(root?.roles ?? [], pathname)}
@@ -41,7 +44,10 @@ function Frame({ children, bare = false }: { readonly children: ReactNode; reado
 			demo={root?.demonstrationTime ? <DemonstrationBanner now={root.demonstrationTime} /> : null}
 			{...frame}
 		>
-			<WayBack.Provider value={frame.backHref ?? null}>{children}</WayBack.Provider>
+			{root?.said ? <SaidBanner key={root.requestId} said={root.said} /> : null}
+			<SavedBefore.Provider value={lastSaid.current}>
+				<WayBack.Provider value={frame.backHref ?? null}>{children}</WayBack.Provider>
+			</SavedBefore.Provider>
 		</PageLayout>
 	);
 }

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { bidPost } from "./bid-post";
 import { kindOfSection } from "./domain/form/kinds";
 import type { RecordKind, RecordValues } from "./domain/form/record-kind";
@@ -8,6 +8,7 @@ import { comparedFields, givenRecord, recordFormValues, recordSchema } from "./f
 import { parseForm, revisionOf, typedValues } from "./forms/parse-form";
 import { keyOf } from "./forms/record-key";
 import { refusalPage, valueOrPage } from "./respond";
+import { saying } from "./said";
 import { signedInContextFor } from "./session";
 import { sectionPath } from "./ui/bid/bid-head";
 import type { Context } from "./use-cases/context";
@@ -57,7 +58,12 @@ export async function recordListAction(args: ActionFunctionArgs, kind: RecordKin
 		act === "put-back"
 			? putRecordBack(context, kind, { bidId, id })
 			: moveRecord(context, kind, { bidId, id, to: act });
-	if (done.ok) throw redirect(sectionPath(bidId, kind.section));
+	if (done.ok)
+		throw saying(
+			args,
+			sectionPath(bidId, kind.section),
+			`You ${act === "put-back" ? "put back" : "moved"} the ${kind.words.one}`,
+		);
 	const words = refusedRecord(done, {}, { fields: [], formValues: () => ({}) });
 	if (!words) throw refusalPage(done);
 	return data({ problem: Object.values(words.errors)[0] ?? done.message }, 409);
@@ -88,7 +94,10 @@ export async function recordAction(
 	const id = args.params.recordId ?? "";
 	const saved = save(context, kind, { bidId, id, revision: revisionOf(sent), key: keyOf(sent), values });
 	const list = sectionPath(bidId, kind.section);
-	if (saved.ok) throw redirect(sent.get("next") === "another" ? another(kind, list, values) : list);
+	if (saved.ok) {
+		const to = sent.get("next") === "another" ? another(kind, list, values) : list;
+		throw saying(args, to, `You ${id === "" ? "added" : "saved"} the ${kind.words.one}`);
+	}
 	const refusedForm = refusedRecord(saved, typedValues(schema, sent), {
 		fields,
 		formValues: (theirs: RecordValues) => recordFormValues(kind, theirs),

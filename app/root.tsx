@@ -1,7 +1,8 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Outlet, Scripts, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { rolesAt } from "./domain/roles";
+import { takeSaid } from "./said";
 import { contextFor } from "./session";
 import styles from "./styles/app.scss?url";
 import { PageMeta } from "./ui/frame/page-meta";
@@ -15,18 +16,21 @@ export const links: LinksFunction = () => [
 	{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-/** What the frame shows: who is signed in with which roles, and in a demonstration the time. */
+/** What the frame shows: who is signed in with which roles, what was just saved, and in a demonstration the time. */
 export function loader(args: LoaderFunctionArgs) {
 	const { actor, clock } = contextFor(args);
 	const { application, cspNonce, requestId } = args.context;
 	const now = clock.now();
-	return {
+	const taken = takeSaid(args);
+	const frame = {
 		cspNonce,
 		requestId,
 		demonstrationTime: application.mode === "demo" ? now : null,
 		name: actor.kind === "person" ? actor.name : null,
 		roles: rolesAt(actor, now),
+		said: taken?.said ?? null,
 	};
+	return data(frame, taken ? { headers: { "Set-Cookie": taken.header } } : {});
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {

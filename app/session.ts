@@ -12,14 +12,22 @@ function cookieName(context: AppLoadContext): string {
 	return context.application.secureCookies ? "__Host-tranche" : "tranche";
 }
 
-/** A live installation seals its cookies: one that it did not make is no session, whatever the database holds. */
-function sealOf({ application: { sessionSecret } }: AppLoadContext, token: string): string | null {
-	return sessionSecret ? createHmac("sha256", sessionSecret).update(token).digest("base64url") : null;
+/** A live installation seals its cookies: one that it did not make counts for nothing, whatever the database holds. */
+function sealOf({ application: { sessionSecret } }: AppLoadContext, token: string, use: string) {
+	const sealing = use === "" ? token : `${use}:${token}`;
+	return sessionSecret ? createHmac("sha256", sessionSecret).update(sealing).digest("base64url") : null;
 }
 
-function unsealed(context: AppLoadContext, value: string): string | null {
+/** A cookie's text with its seal where the installation has one; `use` keeps one cookie's seal from being another's. */
+export function sealed(context: AppLoadContext, text: string, use = ""): string {
+	const seal = sealOf(context, text, use);
+	return seal === null ? text : `${text}.${seal}`;
+}
+
+/** The text of a sealed cookie; null where the seal is not this installation's. */
+export function unsealed(context: AppLoadContext, value: string, use = ""): string | null {
 	const [token = "", given = ""] = value.split(".");
-	const seal = sealOf(context, token);
+	const seal = sealOf(context, token, use);
 	if (seal === null) return value;
 	const [expected, actual] = [Buffer.from(seal), Buffer.from(given)];
 	return expected.length === actual.length && timingSafeEqual(expected, actual) ? token : null;
@@ -39,8 +47,7 @@ export function sessionToken({ request, context }: RequestArgs): string | null {
 export function sessionCookie(context: AppLoadContext, token: string | null): string {
 	const secure = context.application.secureCookies ? "; Secure" : "";
 	const life = token === null ? 0 : COOKIE_LIFE_SECONDS;
-	const seal = token === null ? null : sealOf(context, token);
-	const value = seal === null ? (token ?? "") : `${token}.${seal}`;
+	const value = token === null ? "" : sealed(context, token);
 	return `${cookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
 }
 

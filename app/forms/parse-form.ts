@@ -79,7 +79,14 @@ export function parseForm<Schema extends FormSchema>(
 		const name = fieldOf(issue.path);
 		errors[name] ??= issue.message;
 	}
-	return { ok: false, errors, values: flatten(raw) };
+	return { ok: false, errors: inPageOrder(schema, errors), values: flatten(raw) };
+}
+
+/** Errors in the order in which the schema, and so the page, has their fields; what is above the form first. */
+export function inPageOrder(schema: FormSchema, errors: FormErrors): FormErrors {
+	const fields = Object.keys(schema._zod.def.shape);
+	const placeOf = (name: string) => fields.indexOf(name.split(".")[0] ?? "");
+	return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => placeOf(a) - placeOf(b)));
 }
 
 /** The field at fault for a path into the form: an entry of a list counts as its list. */

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { Button } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
-import { DoneBanner } from "~/ui/people/done-banner";
 import { RoleTable } from "~/ui/people/role-table";
 import { readOwnAccount } from "~/use-cases/people/read-own-account";
 
@@ -17,10 +16,8 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function Account() {
 	const { name, email, hasPassword, roles } = useLoaderData<typeof loader>();
-	const [search] = useSearchParams();
 	return (
 		<>
-			<DoneBanner done={search.get("done")} />
 			<h1 className="govuk-heading-l">Your account</h1>
 			<SummaryList
 				rows={[

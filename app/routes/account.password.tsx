@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { changePasswordForm, PASSWORD_PROBLEMS } from "~/forms/people/passwords";
 import { formAgain, refusedForm } from "~/respond";
+import { saying } from "~/said";
 import { sessionCookie, signedInContextFor } from "~/session";
 import { PasswordField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -26,9 +27,13 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return formAgain(form.errors, {});
 	const changed = await changeOwnPassword(context, form.value);
 	if (changed.ok)
-		throw redirect("/account?done=password-changed", {
-			headers: { "Set-Cookie": sessionCookie(args.context, changed.value.token) },
-		});
+		throw saying(
+			args,
+			"/account",
+			"You changed your password",
+			"You are signed out everywhere else.",
+			sessionCookie(args.context, changed.value.token),
+		);
 	if (changed.code === "sign-in-must-wait") {
 		const { until } = changed.details as { readonly until: string };
 		return formAgain({ present: waitWords(context.clock.machineNow(), until) }, {});

@@ -4,6 +4,7 @@ import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { scoreFieldNames, scoreForm, scoresGiven, scoreValues } from "~/forms/assessment/score";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { type FormAgain, formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { Findings } from "~/ui/assessment/findings";
 import { PlaceFields } from "~/ui/assessment/place-fields";
@@ -68,7 +69,8 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (saved.ok) {
 		const next = body.get("intent") !== "return" && page.number < page.count;
-		throw redirect(`/assessments/${assessmentId}${next ? `/criteria/${page.number + 1}` : ""}`);
+		const to = `/assessments/${assessmentId}${next ? `/criteria/${page.number + 1}` : ""}`;
+		throw saying(args, to, `You saved criterion ${page.number}`);
 	}
 	const values = typedValues(scoreForm, body);
 	if (saved.code === "assessment-locked" || saved.code === "round-not-assessing")
@@ -104,11 +106,6 @@ export default function ScoreCriterion() {
 			<h1 className="govuk-heading-l">{criterion.title}</h1>
 			<p className="govuk-body">
 				Weight {criterion.weight} of 100. {criterion.guidance}
-			</p>
-			<p className="govuk-body">
-				<a className="govuk-link" href="#score">
-					Go to the score
-				</a>
 			</p>
 			<Beside
 				reading={

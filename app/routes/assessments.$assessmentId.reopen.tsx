@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { reopeningForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -39,7 +40,13 @@ export async function action(args: ActionFunctionArgs) {
 		assessmentId: args.params.assessmentId ?? "",
 		...form.value,
 	});
-	if (reopened.ok) throw redirect(`/bids/${reopened.value.bidId}/scores`);
+	if (reopened.ok)
+		throw saying(
+			args,
+			`/bids/${reopened.value.bidId}/scores`,
+			"You reopened the assessment",
+			"The assessor can change the scores and must submit them again.",
+		);
 	const said = REFUSALS[reopened.code];
 	if (said === undefined) throw refusalPage(reopened, { body });
 	return data({ errors: { "": said }, values: typedValues(reopeningForm, body) }, { status: 409 });

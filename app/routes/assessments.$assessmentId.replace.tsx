@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { replacementForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { refusalWords } from "~/ui/assessment/words";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
@@ -39,7 +40,13 @@ export async function action(args: ActionFunctionArgs) {
 		assessmentId: args.params.assessmentId ?? "",
 		...form.value,
 	});
-	if (replaced.ok) throw redirect(`/rounds/${replaced.value.roundId}/assessors`);
+	if (replaced.ok)
+		throw saying(
+			args,
+			`/rounds/${replaced.value.roundId}/assessors`,
+			"You gave the assessment to somebody else",
+			"They see the bid under Assessments and start from the beginning.",
+		);
 	const words = refusalWords(replaced);
 	if (words === null) throw refusalPage(replaced, { body });
 	return data({ errors: { "": words }, values: typedValues(replacementForm, body) }, { status: 409 });

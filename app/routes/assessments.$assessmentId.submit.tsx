@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { PointsTable } from "~/ui/assessment/points-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -27,7 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const assessmentId = args.params.assessmentId ?? "";
 	const submitted = submitAssessment(signedInContextFor(args), { assessmentId });
-	if (submitted.ok || submitted.code === "assessment-locked") throw redirect(`/assessments/${assessmentId}`);
+	if (submitted.ok || submitted.code === "assessment-locked")
+		throw saying(
+			args,
+			`/assessments/${assessmentId}`,
+			"Your assessment is submitted",
+			"It cannot be changed now. Once every assessor has submitted, the moderator settles scores that differ.",
+		);
 	if (submitted.code === "assessment-incomplete") return data({ incomplete: true }, { status: 409 });
 	throw refusalPage(submitted);
 }

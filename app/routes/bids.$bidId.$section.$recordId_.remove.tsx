@@ -5,6 +5,7 @@ import { removalProblem } from "~/forms/bid/refused-removal";
 import { revisionOf } from "~/forms/parse-form";
 import { kindOfPage, recordsOfPage } from "~/record-action";
 import { refusalPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { recordBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
 import { RemoveRecord } from "~/ui/bid/remove-record";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	const { bidId = "", recordId: id = "" } = args.params;
 	const revision = revisionOf(await args.request.formData());
 	const removed = removeRecord(context, kind, { bidId, id, revision });
-	if (removed.ok) throw redirect(sectionPath(bidId, kind.section));
+	if (removed.ok) throw saying(args, sectionPath(bidId, kind.section), `You removed the ${kind.words.one}`);
 	const problem = removalProblem(removed);
 	if (problem === null) throw refusalPage(removed);
 	return data({ problem }, 409);

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
@@ -6,6 +6,7 @@ import { ABOUT_FIELDS, aboutForm } from "~/forms/bid/about";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { SectionForm } from "~/ui/bid/section-form";
@@ -26,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(aboutForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const saved = saveAbout(context, { bidId, revision: revisionSent(body), ...form.value });
-	if (saved.ok) throw redirect(`/bids/${bidId}`);
+	if (saved.ok) throw saying(args, `/bids/${bidId}`, "You saved “About the bid”");
 	const shown = refusedSave(saved, ABOUT_FIELDS, typedValues(aboutForm, body));
 	if (!shown) throw refusalPage(saved, { body, fields: ABOUT_FIELDS });
 	return data(shown, { status: 409 });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { certificateForm } from "~/forms/bid/certificate";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { CertificateState } from "~/ui/bid/certificate-state";
@@ -29,7 +30,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(certificateForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const certified = certifyBid(context, { bidId, figures: String(body.get("figures") ?? "") });
-	if (certified.ok) throw redirect(`/bids/${bidId}/certificate`);
+	if (certified.ok)
+		throw saying(
+			args,
+			`/bids/${bidId}/certificate`,
+			"You certified the figures",
+			"The bid can be submitted once every section is complete. If a figure changes, it must be certified again.",
+		);
 	// The tick is not kept: it was given for the figures as they were shown.
 	const shown = refusedSave(certified, [], {});
 	if (!shown) throw refusalPage(certified, { body });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { isStateRefusal } from "~/domain/possible-now";
 import { answerForm, eligibilityForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { EligibilityRecord } from "~/ui/assessment/eligibility-record";
 import { Findings } from "~/ui/assessment/findings";
@@ -45,7 +46,13 @@ export async function action(args: ActionFunctionArgs) {
 		"answer" in form.value
 			? answerReconsideration(context, { bidId, ...form.value })
 			: checkEligibility(context, { bidId, ...form.value });
-	if (done.ok) throw redirect(`/rounds/${done.value.roundId}/eligibility`);
+	if (done.ok)
+		throw saying(
+			args,
+			`/rounds/${done.value.roundId}/eligibility`,
+			"Your decision is recorded",
+			"The partnership sees it with your reason.",
+		);
 	const values = typedValues(schema, body);
 	if (done.code === "reason-missing") {
 		const words = "Enter the reason. The partnership will read it";

@@ -5,6 +5,7 @@ import { isStateRefusal } from "~/domain/possible-now";
 import { agreementForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { CriterionScores } from "~/ui/assessment/criterion-scores";
 import { PlaceFields } from "~/ui/assessment/place-fields";
@@ -49,8 +50,13 @@ export async function action(args: ActionFunctionArgs) {
 		reason: form.value.reason,
 	});
 	if (agreed.ok)
-		throw redirect(
+		throw saying(
+			args,
 			agreed.value.complete ? `/rounds/${agreed.value.roundId}/moderation` : `/bids/${bidId}/moderation`,
+			"You agreed the score",
+			agreed.value.complete
+				? "Every score of this bid is settled. It now has its total."
+				: "This bid has another score to agree.",
 		);
 	const words = refusalWords(agreed);
 	if (words === null || isStateRefusal(agreed)) throw refusalPage(agreed, { body });

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { NEED_QUESTIONS } from "~/domain/bid/questions";
@@ -13,6 +13,7 @@ import {
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AnswersForm } from "~/ui/bid/answers-form";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
@@ -42,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 		revision: revisionSent(body),
 		answers: form.value,
 	});
-	if (saved.ok) throw redirect(`/bids/${bidId}`);
+	if (saved.ok) throw saying(args, `/bids/${bidId}`, "You saved “Need”");
 	const typed = typedValues(needForm, body);
 	const shown = refusedSave(saved, answerFields("need"), typed, answerTexts(typed));
 	if (!shown) throw refusalPage(saved, { body, fields: FIELDS });

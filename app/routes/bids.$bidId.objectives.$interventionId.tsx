@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import {
@@ -12,6 +12,7 @@ import {
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { ObjectiveChoices } from "~/ui/bid/objective-choices";
@@ -63,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 		revision: revisionSent(body),
 		objectives: objective.map((objectiveId) => ({ objectiveId, how: how[objectiveId] ?? "" })),
 	});
-	if (saved.ok) throw redirect(`/bids/${bidId}/objectives`);
+	if (saved.ok) throw saying(args, `/bids/${bidId}/objectives`, "You saved the objectives");
 	const typed = typedValues(objectivesForm, body);
 	const yours = objectivesText(objectives, typed);
 	const shown = refusedSave(saved, OBJECTIVES_FIELDS, typed, yours);

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { PARTNERSHIP_FIELDS, partnershipForm } from "~/forms/bid/partnership";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { PartnershipFields } from "~/ui/bid/partnership-fields";
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const revision = revisionSent(body);
 	const saved = saveBidPartnership(context, { bidId, revision, partnershipId, ...form.value });
-	if (saved.ok) throw redirect(`/bids/${bidId}/partnerships`);
+	if (saved.ok) throw saying(args, `/bids/${bidId}/partnerships`, "You saved the partnership");
 	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(partnershipForm, body));
 	if (!shown) throw refusalPage(saved, { body, fields: PARTNERSHIP_FIELDS });
 	return data(shown, { status: 409 });

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AskFirst } from "~/ui/bid/ask-first";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
@@ -24,7 +25,13 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
 	const { bidId = "", partnershipId = "" } = args.params;
 	const removed = removeBidPartnership(signedInContextFor(args), { bidId, partnershipId });
-	if (removed.ok) throw redirect(`/bids/${bidId}/partnerships`);
+	if (removed.ok)
+		throw saying(
+			args,
+			`/bids/${bidId}/partnerships`,
+			"You removed the partnership",
+			"Its people can no longer open this bid.",
+		);
 	const shown = refusedSave(removed, [], {});
 	if (!shown) throw refusalPage(removed);
 	return data(shown, { status: 409 });

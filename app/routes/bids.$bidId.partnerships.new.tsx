@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { newPartnershipForm, PARTNERSHIP_FIELDS } from "~/forms/bid/partnership";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { PartnershipFields } from "~/ui/bid/partnership-fields";
@@ -31,7 +32,13 @@ export async function action(args: ActionFunctionArgs) {
 	const { partnership, payee, amount } = form.value;
 	const revision = revisionSent(body);
 	const saved = saveBidPartnership(context, { bidId, revision, partnershipId: partnership, payee, amount });
-	if (saved.ok) throw redirect(`/bids/${bidId}/partnerships`);
+	if (saved.ok)
+		throw saying(
+			args,
+			anotherOr(args, body, `/bids/${bidId}/partnerships`),
+			"You added the partnership",
+			"Its people can now read and write this bid.",
+		);
 	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(newPartnershipForm, body));
 	if (!shown) throw refusalPage(saved, { body, fields: PARTNERSHIP_FIELDS });
 	return data(shown, { status: 409 });
@@ -50,6 +57,7 @@ export default function AddPartnership() {
 			refused={refused}
 			cancelHref={`/bids/${bid.id}/partnerships`}
 			submitLabel="Add the partnership"
+			another
 		>
 			<RadiosField
 				name="partnership"

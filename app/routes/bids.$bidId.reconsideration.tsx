@@ -6,6 +6,7 @@ import { isStateRefusal } from "~/domain/possible-now";
 import { reconsiderationForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { refusalWords } from "~/ui/assessment/words";
 import { TextAreaField } from "~/ui/form/fields";
@@ -31,7 +32,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(reconsiderationForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const asked = askReconsideration(context, { bidId, ...form.value });
-	if (asked.ok || asked.code === "already-asked") throw redirect(`/bids/${bidId}`);
+	if (asked.ok || asked.code === "already-asked")
+		throw saying(
+			args,
+			`/bids/${bidId}`,
+			"You asked for the decision to be looked at again",
+			"The fund manager answers. You will see the answer on this page.",
+		);
 	const words = refusalWords(asked);
 	if (words === null || isStateRefusal(asked)) throw refusalPage(asked, { body });
 	return data({ errors: { "": words }, values: typedValues(reconsiderationForm, body) }, { status: 409 });

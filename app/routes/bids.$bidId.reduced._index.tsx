@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { rowsOf } from "~/domain/form/record-rows";
@@ -6,6 +6,7 @@ import { formatPounds } from "~/domain/money";
 import { keyOf } from "~/forms/record-key";
 import { recordListAction } from "~/record-action";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
 import { RecordCards } from "~/ui/bid/record-cards";
@@ -60,7 +61,14 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	const settled = accepted.ok || ["proposal-gone", "already-added"].includes(accepted.code);
 	if (!accepted.ok && !settled) throw refusalPage(accepted, { body: sent });
-	throw redirect(sectionPath(bidId, "reduced"));
+	throw saying(
+		args,
+		sectionPath(bidId, "reduced"),
+		accepted.ok ? "You added the reduced version" : "Nothing was added",
+		accepted.ok || accepted.code === "already-added"
+			? undefined
+			: "The bid has changed since you opened the page.",
+	);
 }
 
 export default function ReducedVersions() {

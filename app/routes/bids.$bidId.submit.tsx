@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AskFirst } from "~/ui/bid/ask-first";
 import { BidGlance } from "~/ui/bid/bid-glance";
@@ -33,7 +34,13 @@ export async function action(args: ActionFunctionArgs) {
 		context,
 		Number.isInteger(version) && version > 0 ? { ...read, version } : read,
 	);
-	if (submitted.ok) throw redirect(`/bids/${bidId}/receipt`);
+	if (submitted.ok)
+		throw saying(
+			args,
+			`/bids/${bidId}/receipt`,
+			"You submitted the bid",
+			"The commissioner’s office has it now. You can take it back and change it until the round closes.",
+		);
 	const problem = submissionProblem(submitted);
 	if (problem === null) throw refusalPage(submitted, { body });
 	return data({ problem, errors: { "": problem } }, { status: 409 });

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AskFirst } from "~/ui/bid/ask-first";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
@@ -22,7 +23,13 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
 	const takenBack = takeBackBid(signedInContextFor(args), { bidId });
-	if (takenBack.ok) throw redirect(`/bids/${bidId}`);
+	if (takenBack.ok)
+		throw saying(
+			args,
+			`/bids/${bidId}`,
+			"You took the bid back",
+			"It is a draft again. It does not count unless it is submitted again before the round closes.",
+		);
 	const problem = submissionProblem(takenBack);
 	if (problem === null) throw refusalPage(takenBack);
 	return data({ problem, errors: { "": problem } }, { status: 409 });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { withdrawForm } from "~/forms/bid/withdraw";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { TextAreaField } from "~/ui/form/fields";
@@ -27,7 +28,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(withdrawForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const withdrawn = withdrawBid(context, { bidId, ...form.value });
-	if (withdrawn.ok) throw redirect(`/bids/${bidId}`);
+	if (withdrawn.ok)
+		throw saying(
+			args,
+			`/bids/${bidId}`,
+			"You withdrew the bid",
+			"It will not be scored. Your partnership can still read it.",
+		);
 	const shown = refusedSave(withdrawn, [], typedValues(withdrawForm, body));
 	if (!shown) throw refusalPage(withdrawn, { body });
 	return data(shown, { status: 409 });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { startForm } from "~/forms/bid/start";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { RadiosField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -44,7 +45,13 @@ export async function action(args: ActionFunctionArgs) {
 		title,
 		...(key === null ? {} : { key }),
 	});
-	if (started.ok) throw redirect(`/bids/${started.value.bidId}`);
+	if (started.ok)
+		throw saying(
+			args,
+			`/bids/${started.value.bidId}`,
+			"You started the bid",
+			"Everybody in your partnership can write it with you.",
+		);
 	const shown = refusedSave(started, [], typedValues(startForm, body));
 	if (!shown) throw refusalPage(started, { body, fields: TYPED });
 	return data(shown, { status: 409 });

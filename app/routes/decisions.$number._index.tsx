@@ -7,7 +7,6 @@ import { NoticeBody } from "~/ui/decision/notice-body";
 import { NoticeCheck } from "~/ui/decision/notice-check";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
-import { NotificationBanner } from "~/ui/govuk/notification-banner";
 import { Tag } from "~/ui/govuk/tag";
 import { titled } from "~/ui/layout/titled";
 import { DateOnly } from "~/ui/when";
@@ -24,19 +23,13 @@ export const handle: PageHandle<NoticePage> = {
 };
 
 export function loader(args: LoaderFunctionArgs) {
-	const notice = valueOrPage(readNotice(contextFor(args), args.params.number ?? ""));
-	return { ...notice, justPublished: new URL(args.request.url).searchParams.has("published") };
+	return valueOrPage(readNotice(contextFor(args), args.params.number ?? ""));
 }
 
 export default function Notice() {
-	const { content, sha256, publishedAt, audit, unpublished, justPublished } = useLoaderData<typeof loader>();
+	const { content, sha256, publishedAt, audit, unpublished } = useLoaderData<typeof loader>();
 	return (
 		<>
-			{justPublished && publishedAt ? (
-				<NotificationBanner type="success">
-					The decision is public. Partnerships see their outcome with the reason
-				</NotificationBanner>
-			) : null}
 			<span className="govuk-caption-l">
 				Decision {printedNumber(content.number)}
 				{publishedAt ? (

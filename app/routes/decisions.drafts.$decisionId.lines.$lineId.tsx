@@ -7,6 +7,7 @@ import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line
 import { type FormErrors, parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { LineCosts } from "~/ui/decision/line-costs";
 import { inPounds } from "~/ui/decision/pounds";
@@ -125,7 +126,8 @@ export async function action(args: ActionFunctionArgs) {
 		...form.value,
 		shares: sharesTyped(form.value),
 	});
-	if (changed.ok) throw redirect(`/decisions/drafts/${decisionId}`);
+	if (changed.ok)
+		throw saying(args, `/decisions/drafts/${decisionId}`, "You saved the amount and its reason");
 	const refused = refusedForm(decisionLineForm, body, changed, { messages: MESSAGES, fields: FIELDS });
 	if (refused) return data({ ...refused, costs: null }, { status: 409 });
 	throw refusalPage(changed, { body });

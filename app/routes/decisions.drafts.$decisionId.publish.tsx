@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AwardsTable } from "~/ui/decision/awards-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -28,7 +29,12 @@ export function action(args: ActionFunctionArgs) {
 	const { number } = valueOrPage(
 		publishDecision(signedInContextFor(args), { decisionId: args.params.decisionId ?? "" }),
 	);
-	throw redirect(`/decisions/${number}?published`);
+	throw saying(
+		args,
+		`/decisions/${number}`,
+		"The decision is public",
+		"Each partnership now sees the outcome of its bids, with the reason.",
+	);
 }
 
 export default function Publish() {

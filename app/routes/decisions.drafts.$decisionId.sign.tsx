@@ -4,6 +4,7 @@ import { formatInstant } from "~/domain/london-time";
 import { signForm } from "~/forms/decision/sign";
 import { parseForm } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { NoticeBody } from "~/ui/decision/notice-body";
 import { signingRefusal, WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
@@ -52,7 +53,13 @@ export async function action(args: ActionFunctionArgs) {
 		noticeSha256: String(body.get("notice") ?? ""),
 		password: form.value.password,
 	});
-	if (signed.ok) throw redirect(`/decisions/drafts/${decisionId}/signed`);
+	if (signed.ok)
+		throw saying(
+			args,
+			`/decisions/drafts/${decisionId}/signed`,
+			"You signed the decision",
+			"Only the people who prepared it know of it until it is published.",
+		);
 	if (signed.code === "sign-in-must-wait") {
 		const { until } = signed.details as { readonly until: string };
 		const said = `The password was wrong too often. Try again after ${formatInstant(until)}`;

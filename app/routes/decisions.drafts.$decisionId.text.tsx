@@ -4,6 +4,7 @@ import { decisionTextForm } from "~/forms/decision/text";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { NOTICE_PARTS } from "~/ui/decision/notice-parts";
 import { TextAreaField, TextField } from "~/ui/form/fields";
@@ -38,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
 		revision: revisionSent(body),
 		...form.value,
 	});
-	if (changed.ok) throw redirect(`/decisions/drafts/${decisionId}`);
+	if (changed.ok)
+		throw saying(args, `/decisions/drafts/${decisionId}`, "You saved the wording of the decision");
 	const refused = refusedForm(decisionTextForm, body, changed, { messages: MESSAGES, fields: FIELDS });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(changed, { body });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { directForm } from "~/forms/decision/direct";
 import { parseForm } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { inPounds } from "~/ui/decision/pounds";
 import { CheckboxesField, MoneyField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
@@ -67,7 +68,13 @@ export async function action(args: ActionFunctionArgs) {
 			})),
 		},
 	});
-	if (drafted.ok) throw redirect(`/decisions/drafts/${drafted.value.decisionId}/text`);
+	if (drafted.ok)
+		throw saying(
+			args,
+			`/decisions/drafts/${drafted.value.decisionId}/text`,
+			"You drafted the decision",
+			"Next, write its text. The decision maker signs it after that.",
+		);
 	const refused = refusedForm(directForm, body, drafted, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(drafted, { body });

@@ -1,14 +1,14 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { MOVE_CLOCK_PROBLEMS, moveClockForm } from "~/forms/people/clock";
 import { formAgain, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { contextFor } from "~/session";
 import { DateTimeField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { ClockSteps } from "~/ui/people/clock-steps";
-import { DoneBanner } from "~/ui/people/done-banner";
 import { type ClockMove, moveClock } from "~/use-cases/demonstration/move-clock";
 import { readClock } from "~/use-cases/demonstration/read-clock";
 import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 	const moved = moveClock(context, move);
 	if (moved.ok) {
 		closeDueRounds({ ...context, actor: { kind: "system" } });
-		throw redirect("/demonstration?done=moved");
+		throw saying(args, "/demonstration", "You moved the clock on");
 	}
 	return refusedForm(moved, { values: typedValues(moveClockForm, sent), problems: MOVE_CLOCK_PROBLEMS });
 }
@@ -45,11 +45,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function Demonstration() {
 	const clock = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
-	const [search] = useSearchParams();
 	return (
 		<div className="govuk-grid-row">
 			<div className="govuk-grid-column-two-thirds">
-				<DoneBanner done={refused ? null : search.get("done")} />
 				<FormPage
 					schema={moveClockForm}
 					title="Move the clock on"

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { figureQueryForm } from "~/forms/needs/figures";
 import { parseForm } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -47,7 +48,13 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const key = keyOf(body) ?? context.ids.next();
 	const sent = queryFigure(context, { key, versionId, organisationId, indicatorKey, ...form.value });
-	if (sent.ok) throw redirect(`/figures/${versionId}`);
+	if (sent.ok)
+		throw saying(
+			args,
+			`/figures/${versionId}`,
+			"You sent your question",
+			"The fund manager answers it. The answer will stand beside the figure.",
+		);
 	const refused = refusedForm(figureQueryForm, body, sent, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(sent, { body });

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 		organisationId: String(body.get("partnership") ?? ""),
 		sha256: String(body.get("sha256") ?? ""),
 	});
-	if (confirmed.ok) throw redirect(`/figures/${versionId}`);
+	if (confirmed.ok) throw saying(args, `/figures/${versionId}`, "You confirmed the figures");
 	const problem = REFUSALS[confirmed.code];
 	if (problem === undefined) throw refusalPage(confirmed, { body });
 	return data({ problem }, { status: 409 });

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { FUND_FIELDS, fundForm } from "~/forms/fund/fund";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(fundForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const changed = changeFund(context, { fundId, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw redirect(`/funds/${fundId}`);
+	if (changed.ok) throw saying(args, `/funds/${fundId}`, "You saved the fund");
 	const refused = refusedForm(fundForm, body, changed, { messages: FUND_REFUSALS, fields: FUND_FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
 	throw refusalPage(changed, { body });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
 import { correctionForm } from "~/forms/fund/ledger";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -38,7 +39,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(correctionForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const corrected = correctLedgerEntry(context, { fundId, entryId, ...form.value });
-	if (corrected.ok) throw redirect(`/funds/${fundId}`);
+	if (corrected.ok)
+		throw saying(
+			args,
+			`/funds/${fundId}`,
+			"You corrected the entry",
+			"The wrong entry and its correction both stay in the ledger.",
+		);
 	const refused = refusedForm(correctionForm, body, corrected, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(corrected, { body });

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { HAND_ENTERED_KINDS, type Overdrawn } from "~/domain/fund/ledger";
 import { formatPounds } from "~/domain/money";
@@ -8,6 +8,7 @@ import { parseForm } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { MoneyField, RadiosField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -56,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
 		...entry,
 		decidedElsewhere: decidedElsewhere === "" ? null : decidedElsewhere,
 	});
-	if (entered.ok) throw redirect(`/funds/${fundId}`);
+	if (entered.ok)
+		throw saying(args, anotherOr(args, body, `/funds/${fundId}`), "You added the entry to the ledger");
 	const refused = refusedForm(ledgerEntryForm, body, entered, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(entered, { body });
@@ -79,6 +81,7 @@ export default function NewLedgerEntry() {
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
 			submitLabel="Enter"
+			another
 		>
 			<input type="hidden" name="key" value={key} />
 			<RadiosField

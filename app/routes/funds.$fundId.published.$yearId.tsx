@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { type LineKind, partnershipLines, splitPartnershipLines } from "~/domain/needs/published-year";
@@ -7,6 +7,7 @@ import { namedLines, publishedYearForm } from "~/forms/needs/published-year";
 import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -111,7 +112,7 @@ export async function action(args: ActionFunctionArgs) {
 	];
 	const words = { financialYear, title, source, sourceDate, publishedTotal, note };
 	const saved = savePublishedYear(context, { ...words, id, revision: revisionOf(body), fundId, lines });
-	if (saved.ok) throw redirect(`/funds/${fundId}/published`);
+	if (saved.ok) throw saying(args, `/funds/${fundId}/published`, "You saved the published figures");
 	const refused = refusedForm(publishedYearForm, body, saved, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(saved, { body });

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
 import { refusedForm } from "~/forms/refused-form";
 import { nothingForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -34,7 +35,8 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const { fundId = "", roundId = "" } = args.params;
 	const released = releaseSetAside(context, { fundId, roundId });
-	if (released.ok) throw redirect(`/funds/${fundId}`);
+	if (released.ok)
+		throw saying(args, `/funds/${fundId}`, "The money that was not awarded is back in the fund");
 	const refused = refusedForm(nothingForm, new FormData(), released, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(released);

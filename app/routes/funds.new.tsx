@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newFundForm } from "~/forms/fund/fund";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -26,7 +27,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(newFundForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const made = createFund(context, form.value);
-	if (made.ok) throw redirect(`/funds/${made.value.id}`);
+	if (made.ok)
+		throw saying(
+			args,
+			`/funds/${made.value.id}`,
+			"You added the fund",
+			"Next, enter its pot for each year in the ledger.",
+		);
 	const refused = refusedForm(newFundForm, body, made, { messages: FUND_REFUSALS });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(made, { body });

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { endInterestForm, INTEREST_PROBLEMS } from "~/forms/people/interest";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 	const ended = isOwn
 		? endOwnInterest(context, { id, reason })
 		: endRecordedInterest(context, { id, reason });
-	if (ended.ok) throw redirect("/interests?done=interest-ended");
+	if (ended.ok) throw saying(args, "/interests", "You ended the interest");
 	return refusedForm(ended, { values: typedValues(endInterestForm, sent), problems: INTEREST_PROBLEMS });
 }
 

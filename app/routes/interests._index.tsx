@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import {
 	byText,
 	filterOf,
@@ -14,7 +14,6 @@ import { ButtonLink } from "~/ui/govuk/button";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
 import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
-import { DoneBanner } from "~/ui/people/done-banner";
 import { InterestRegister, OwnInterests } from "~/ui/people/interest-tables";
 import { readOwnInterests } from "~/use-cases/people/read-own-interests";
 import {
@@ -56,10 +55,8 @@ const RULES: ListRules<RegisterOfInterests["entries"][number]> = {
 
 export default function Interests() {
 	const { interests, byRole, register } = useLoaderData<typeof loader>();
-	const [search] = useSearchParams();
 	return (
 		<>
-			<DoneBanner done={search.get("done")} />
 			<h1 className="govuk-heading-l">Interests</h1>
 			<p className="govuk-body">
 				If you hold a role in a partnership, or have an interest in it, you cannot open its bids or their

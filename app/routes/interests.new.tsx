@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { declareInterestForm, INTEREST_PROBLEMS } from "~/forms/people/interest";
 import { formAgain, refusedForm, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -25,7 +26,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(declareInterestForm, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const declared = declareOwnInterest(context, form.value);
-	if (declared.ok) throw redirect("/interests?done=declared");
+	if (declared.ok)
+		throw saying(
+			args,
+			anotherOr(args, sent, "/interests"),
+			"You declared the interest",
+			"You can no longer open that partnership’s bids, score them, advise on them or sign for them.",
+		);
 	return refusedForm(declared, {
 		values: typedValues(declareInterestForm, sent),
 		problems: INTEREST_PROBLEMS,
@@ -42,6 +49,7 @@ export default function DeclareInterest() {
 			values={refused?.values}
 			errors={refused?.errors}
 			submitLabel="Declare this interest"
+			another
 		>
 			<SelectField
 				name="organisationId"

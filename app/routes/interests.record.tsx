@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { INTEREST_PROBLEMS, recordInterestForm } from "~/forms/people/interest";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -26,7 +27,8 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(recordInterestForm, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const recorded = recordInterest(context, form.value);
-	if (recorded.ok) throw redirect("/interests?done=declared");
+	if (recorded.ok)
+		throw saying(args, anotherOr(args, sent, "/interests"), "You added the interest to the register");
 	return refusedForm(recorded, {
 		values: typedValues(recordInterestForm, sent),
 		problems: INTEREST_PROBLEMS,
@@ -43,6 +45,7 @@ export default function RecordInterest() {
 			values={refused?.values}
 			errors={refused?.errors}
 			submitLabel="Enter in the register"
+			another
 		>
 			<SelectField
 				name="personId"

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { newPasswordForm, PASSWORD_PROBLEMS } from "~/forms/people/passwords";
 import { formAgain, refusedForm } from "~/respond";
+import { saying } from "~/said";
 import { contextFor, sessionCookie } from "~/session";
 import { PasswordField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -29,7 +30,13 @@ export async function action(args: ActionFunctionArgs) {
 		password: form.value.wanted,
 	});
 	if (used.ok)
-		throw redirect("/", { headers: { "Set-Cookie": sessionCookie(args.context, used.value.token) } });
+		throw saying(
+			args,
+			"/",
+			"Your password is set",
+			"You are signed in.",
+			sessionCookie(args.context, used.value.token),
+		);
 	return refusedForm(used, { values: {}, problems: PASSWORD_PROBLEMS });
 }
 

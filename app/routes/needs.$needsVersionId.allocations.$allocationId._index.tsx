@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
 import { valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -31,7 +32,12 @@ export function action(args: ActionFunctionArgs) {
 	const { decisionId } = valueOrPage(
 		draftNeedsDecision(signedInContextFor(args), { allocationId: args.params.allocationId ?? "" }),
 	);
-	throw redirect(`/decisions/drafts/${decisionId}`);
+	throw saying(
+		args,
+		`/decisions/drafts/${decisionId}`,
+		"You drafted the decision",
+		"Next, complete its text. The decision maker signs it after that.",
+	);
 }
 
 export default function Allocation() {

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { allocationForm } from "~/forms/needs/allocation";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
 import { ALREADY_ADDED } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -44,7 +45,13 @@ export async function action(args: ActionFunctionArgs) {
 		versionId,
 		...form.value,
 	});
-	if (made.ok) throw redirect(`/needs/${versionId}/allocations/${made.value.id}`);
+	if (made.ok)
+		throw saying(
+			args,
+			`/needs/${versionId}/allocations/${made.value.id}`,
+			"The money is divided by the formula",
+			"Nothing is awarded until a decision is drafted from this and signed.",
+		);
 	if (made.code === "not-found" || made.code === "forbidden") throw refusalPage(made, { body });
 	const values = typedValues(allocationForm, body);
 	const said = MESSAGES[made.code];

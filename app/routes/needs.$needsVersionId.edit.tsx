@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { needsVersionForm } from "~/forms/needs/version";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { CheckboxesField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const id = args.params.needsVersionId ?? "";
 	const changed = changeNeedsVersion(context, { id, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw redirect(`/needs/${id}`);
+	if (changed.ok) throw saying(args, `/needs/${id}`, "You saved the version");
 	return refusedForm(changed, {
 		values: typedValues(needsVersionForm, body),
 		labels: { title: "Title", note: "Note", illustrative: "Only an illustration" },

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { queryAnswerForm } from "~/forms/needs/figures";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -45,7 +46,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(queryAnswerForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const answered = answerQuery(context, { queryId: args.params.queryId ?? "", ...form.value });
-	if (answered.ok) throw redirect(`/needs/${args.params.needsVersionId}/figures`);
+	if (answered.ok)
+		throw saying(
+			args,
+			`/needs/${args.params.needsVersionId}/figures`,
+			"You answered the question",
+			"The partnership sees your answer beside its figure.",
+		);
 	const refused = refusedForm(queryAnswerForm, body, answered, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(answered, { body });

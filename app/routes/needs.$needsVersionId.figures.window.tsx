@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dateTimeValues } from "~/forms/dates";
 import { figuresWindowForm } from "~/forms/needs/figures";
 import { parseForm, revisionOf } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { DateTimeField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -48,7 +49,13 @@ export async function action(args: ActionFunctionArgs) {
 	const versionId = args.params.needsVersionId ?? "";
 	const { opens: opensAt, closes: closesAt } = form.value;
 	const set = openFiguresWindow(context, { versionId, revision: revisionOf(body), opensAt, closesAt });
-	if (set.ok) throw redirect(`/needs/${versionId}/figures`);
+	if (set.ok)
+		throw saying(
+			args,
+			`/needs/${versionId}/figures`,
+			"You saved the dates for checking figures",
+			"Between them, each partnership can confirm its figures or question them.",
+		);
 	const refused = refusedForm(figuresWindowForm, body, set, { messages: MESSAGES, fields: FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
 	throw refusalPage(set, { body });

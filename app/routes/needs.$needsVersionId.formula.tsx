@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pence } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
@@ -6,6 +6,7 @@ import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { CancelLink } from "~/ui/form/cancel-link";
 import { FormPage } from "~/ui/form/form-page";
@@ -81,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
 		return data({ errors: {}, values, conflict: undefined, preview });
 	}
 	const saved = saveFormula(context, { versionId, revision: revisionSent(body), ...formula });
-	if (saved.ok) throw redirect(`/needs/${versionId}`);
+	if (saved.ok) throw saying(args, `/needs/${versionId}`, "You saved the formula");
 	const refused = refusedForm(formulaForm, body, saved, { messages: VERSION_REFUSALS });
 	if (refused) return data({ ...refused, preview: null }, { status: 409 });
 	throw refusalPage(saved, { body });

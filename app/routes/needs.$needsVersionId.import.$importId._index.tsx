@@ -6,6 +6,7 @@ import { columnsFrom, importColumnsForm, useAsText } from "~/forms/needs/import-
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -64,7 +65,12 @@ export async function action(args: ActionFunctionArgs) {
 	const saved = chooseColumns(context, { importId, columns: columnsFrom(form.value, page.columns) });
 	if (saved.ok) {
 		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw redirect(importPath(versionId, importId, next));
+		throw saying(
+			args,
+			importPath(versionId, importId, next),
+			"You chose the columns",
+			"No figure has been taken from the table yet.",
+		);
 	}
 	const refused = refusedForm(importColumnsForm, body, saved, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });

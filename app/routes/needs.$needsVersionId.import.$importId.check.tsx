@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep } from "~/domain/needs/import-step";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 	const body = await args.request.formData();
 	valueOrPage(readImport(context, { versionId, importId }));
 	const taken = confirmImport(context, { importId, sha256: String(body.get("sha256") ?? "") });
-	if (taken.ok) throw redirect(`/needs/${versionId}`);
+	if (taken.ok) throw saying(args, `/needs/${versionId}`, "The figures were taken from the table");
 	const problem = MESSAGES[taken.code];
 	if (problem === undefined) throw refusalPage(taken, { body });
 	return data({ problem }, { status: 409 });

@@ -5,6 +5,7 @@ import { importNamesForm } from "~/forms/needs/import-table";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { RadiosField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -59,7 +60,12 @@ export async function action(args: ActionFunctionArgs) {
 	const chosen = chooseTable(context, { importId, choice: { names } });
 	if (chosen.ok) {
 		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw redirect(importPath(versionId, importId, next));
+		throw saying(
+			args,
+			importPath(versionId, importId, next),
+			"You chose whose figures these are",
+			"No figure has been taken from the table yet.",
+		);
 	}
 	const messages = { "import-confirmed": "These figures were imported already" };
 	const refused = refusedForm(importNamesForm, body, chosen, { messages });

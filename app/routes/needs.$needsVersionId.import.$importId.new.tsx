@@ -6,6 +6,7 @@ import { describedFrom, newIndicatorsForm } from "~/forms/needs/import-columns";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -80,7 +81,12 @@ export async function action(args: ActionFunctionArgs) {
 	const saved = chooseColumns(context, { importId, columns: described.columns });
 	if (saved.ok) {
 		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw redirect(importPath(versionId, importId, next));
+		throw saying(
+			args,
+			importPath(versionId, importId, next),
+			"You described the new indicators",
+			"No figure has been taken from the table yet.",
+		);
 	}
 	const refused = refusedForm(newIndicatorsForm, body, saved, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });

@@ -6,6 +6,7 @@ import { importRowsForm } from "~/forms/needs/import-table";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { CheckboxesField, RadiosField, SelectField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -67,7 +68,12 @@ export async function action(args: ActionFunctionArgs) {
 	if (chosen.ok) {
 		const isMoved = table?.heading.first !== first || table?.heading.count !== count;
 		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw redirect(importPath(versionId, importId, isMoved ? "rows" : next));
+		throw saying(
+			args,
+			importPath(versionId, importId, isMoved ? "rows" : next),
+			"You chose the rows",
+			"No figure has been taken from the table yet.",
+		);
 	}
 	const path = chosen.code === "rows-unknown" ? "more" : "first";
 	const refused = refusedForm(importRowsForm, body, { ...chosen, path } as Refusal, {

@@ -6,6 +6,7 @@ import { importSheetForm } from "~/forms/needs/import-table";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { RadiosField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -47,7 +48,12 @@ export async function action(args: ActionFunctionArgs) {
 	const chosen = chooseTable(context, { importId, choice: { sheet } });
 	if (chosen.ok) {
 		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw redirect(importPath(versionId, importId, next));
+		throw saying(
+			args,
+			importPath(versionId, importId, next),
+			"You chose the sheet",
+			"No figure has been taken from the table yet.",
+		);
 	}
 	const refused = refusedForm(importSheetForm, body, { ...chosen, path: "sheet" } as Refusal, {
 		messages: {

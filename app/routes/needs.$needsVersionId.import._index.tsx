@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep } from "~/domain/needs/import-step";
 import { FILE_NOT_READ } from "~/domain/table/file-kind";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -84,7 +85,12 @@ export async function action(args: ActionFunctionArgs) {
 	if (started.ok) {
 		const importId = started.value.id;
 		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw redirect(importPath(versionId, importId, next));
+		throw saying(
+			args,
+			importPath(versionId, importId, next),
+			"The table was read",
+			"No figure has been taken from the table yet.",
+		);
 	}
 	const said = MESSAGES[started.code];
 	if (said === undefined) throw refusalPage(started);

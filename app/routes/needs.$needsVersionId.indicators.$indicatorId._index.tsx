@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { indicatorKey } from "~/domain/needs/indicator-key";
 import { dateValues } from "~/forms/dates";
 import { indicatorForm } from "~/forms/needs/indicator";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -31,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			version.partnerships.map(({ id, key }) => [`${name}.${id}`, indicator?.[name][key] ?? ""]),
 		);
 	return {
+		isNew,
 		title: isNew ? "Add an indicator" : "Change an indicator",
 		/** A new indicator's identifier is settled before it is sent, so that sending it twice adds it once. */
 		id: indicator?.id ?? context.ids.next(),
@@ -75,7 +77,7 @@ export async function action(args: ActionFunctionArgs) {
 				: [{ organisationId, value, per: row.kind === "rate" ? (per[organisationId] ?? null) : null }],
 		),
 	});
-	if (saved.ok) throw redirect(`/needs/${versionId}`);
+	if (saved.ok) throw saying(args, anotherOr(args, body, `/needs/${versionId}`), "You saved the indicator");
 	return refusedForm(saved, {
 		values: typed,
 		labels: labelsOf(context, versionId),
@@ -128,6 +130,7 @@ export default function Indicator() {
 			conflict={refused?.conflict}
 			revision={loaded.revision}
 			submitLabel="Save the indicator"
+			another={loaded.isNew}
 		>
 			<input type="hidden" name="id" value={loaded.id} />
 			<IndicatorFields partnerships={loaded.partnerships} />

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
 import { revisionSent } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -37,7 +38,12 @@ export async function action(args: ActionFunctionArgs) {
 		return data({ by, at }, { status: 409 });
 	}
 	valueOrPage(removed);
-	throw redirect(`/needs/${versionId}`);
+	throw saying(
+		args,
+		`/needs/${versionId}`,
+		"You removed the indicator",
+		"Check that the weights of the others still add up to 1.",
+	);
 }
 
 export default function RemoveIndicator() {

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SharedPrefix } from "~/domain/needs/shared-prefix";
 import { areasForm } from "~/forms/needs/areas";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const versionId = args.params.needsVersionId ?? "";
 	const set = setAreas(context, { versionId, revision: revisionSent(body), ...form.value });
-	if (set.ok) throw redirect(`/needs/${versionId}`);
+	if (set.ok) throw saying(args, `/needs/${versionId}`, "You saved the partnerships");
 	const refused = refusedForm(areasForm, body, set, {
 		messages: {
 			...VERSION_REFUSALS,

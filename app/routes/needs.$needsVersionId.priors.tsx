@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { priorsForm } from "~/forms/needs/priors";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { MoneyField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -49,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 			amount === null ? [] : [{ organisationId, amount }],
 		),
 	});
-	if (saved.ok) throw redirect(`/needs/${versionId}`);
+	if (saved.ok) throw saying(args, `/needs/${versionId}`, "You saved last year’s amounts");
 	const refused = refusedForm(priorsForm, body, saved, { messages: VERSION_REFUSALS });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(saved, { body });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newNeedsVersionForm } from "~/forms/needs/version";
 import { parseForm } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { CheckboxesField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -54,7 +55,13 @@ export async function action(args: ActionFunctionArgs) {
 		...(copyOf ? { copyOf } : {}),
 		...(key ? { key } : {}),
 	});
-	if (created.ok) throw redirect(`/needs/${created.value.id}`);
+	if (created.ok)
+		throw saying(
+			args,
+			`/needs/${created.value.id}`,
+			"You started a version of the formula",
+			"Next, choose its partnerships and add its indicators.",
+		);
 	const refused = refusedForm(newNeedsVersionForm, body, created, { messages: {} });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(created, { body });

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { KIND_NAMES, ROLE_NAMES } from "~/domain/people/words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -9,7 +9,6 @@ import { Table } from "~/ui/govuk/table";
 import { Tag } from "~/ui/govuk/tag";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
-import { DoneBanner } from "~/ui/people/done-banner";
 import { OrganisationSummary } from "~/ui/people/organisation-summary";
 import { RolePeriod } from "~/ui/people/period";
 import { readOrganisation } from "~/use-cases/people/read-organisation";
@@ -28,10 +27,8 @@ export function loader(args: LoaderFunctionArgs) {
 export default function Organisation() {
 	const organisation = useLoaderData<typeof loader>();
 	const { id, name, kind, mayManage, ended, people } = organisation;
-	const [search] = useSearchParams();
 	return (
 		<>
-			<DoneBanner done={search.get("done")} />
 			<span className="govuk-caption-l">{KIND_NAMES[kind]}</span>
 			<h1 className="govuk-heading-l">
 				{name} {ended ? <Tag colour="grey">Ended</Tag> : null}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { revisionSent, typedValues } from "~/forms/parse-form";
 import {
@@ -9,6 +9,7 @@ import {
 	parseOrganisation,
 } from "~/forms/people/organisation";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 		id,
 		revision: revisionSent(sent),
 	});
-	if (changed.ok) throw redirect(`/organisations/${id}?done=changed`);
+	if (changed.ok) throw saying(args, `/organisations/${id}`, "You saved the organisation");
 	const values = typedValues(ORGANISATION_FORMS[kind], sent);
 	return refusedForm(changed, {
 		values,

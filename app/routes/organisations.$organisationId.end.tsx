@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { dateValues } from "~/forms/dates";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { END_ORGANISATION_PROBLEMS, endOrganisationForm } from "~/forms/people/organisation";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { DateField, SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 		endsOn,
 		successorId: successorId || null,
 	});
-	if (ended.ok) throw redirect(`/organisations/${id}?done=ended`);
+	if (ended.ok) throw saying(args, `/organisations/${id}`, "You set when the organisation ends");
 	return refusedForm(ended, {
 		values: typedValues(endOrganisationForm, sent),
 		problems: END_ORGANISATION_PROBLEMS,

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { numberingForm } from "~/forms/people/organisation";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -34,7 +35,13 @@ export async function action(args: ActionFunctionArgs) {
 		revision: revisionSent(sent),
 		...form.value,
 	});
-	if (saved.ok) throw redirect(`/organisations/${organisationId}?done=numbered`);
+	if (saved.ok)
+		throw saying(
+			args,
+			`/organisations/${organisationId}`,
+			"You saved the last number used",
+			"The next decision signed takes the number after it.",
+		);
 	return refusedForm(saved, {
 		values: typedValues(numberingForm, sent),
 		labels: { year: "First year of the financial year", usedBefore: "Last number used" },

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { KIND_NAMES, KINDS } from "~/domain/people/words";
 import type { OrganisationKind } from "~/domain/roles";
@@ -11,6 +11,7 @@ import {
 } from "~/forms/people/organisation";
 import { keyOf } from "~/forms/record-key";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -46,7 +47,12 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const key = keyOf(sent);
 	const created = createOrganisation(context, { ...form.value, ...(key ? { key } : {}) });
-	if (created.ok) throw redirect(`/organisations/${created.value.id}?done=created`);
+	if (created.ok)
+		throw saying(
+			args,
+			anotherOr(args, sent, `/organisations/${created.value.id}`),
+			"You added the organisation",
+		);
 	const values = typedValues(ORGANISATION_FORMS[kind], sent);
 	return refusedForm(created, { values, problems: organisationProblems(created) });
 }
@@ -62,6 +68,7 @@ export default function NewOrganisation() {
 			values={refused?.values}
 			errors={refused?.errors}
 			submitLabel="Add organisation"
+			another
 		>
 			<input type="hidden" name="key" value={key} />
 			<OrganisationFields kind={kind} labels={ORGANISATION_LABELS} />

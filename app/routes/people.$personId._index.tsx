@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button, ButtonLink } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
 import { titled } from "~/ui/layout/titled";
-import { DoneBanner } from "~/ui/people/done-banner";
 import { HandoverList } from "~/ui/people/handover-list";
 import { LinkToCopyNotice } from "~/ui/people/link-to-copy";
 import { PersonSummary } from "~/ui/people/person-summary";
@@ -39,12 +38,10 @@ export async function action(args: ActionFunctionArgs) {
 export default function Person() {
 	const person = useLoaderData<typeof loader>();
 	const link = useActionData<typeof action>();
-	const [search] = useSearchParams();
 	const { id, name, endedAt, mayManage } = person;
 	const mayChange = mayManage && endedAt === null;
 	return (
 		<>
-			<DoneBanner done={search.get("done")} />
 			<h1 className="govuk-heading-l">
 				{name} {endedAt === null ? null : <Tag colour="grey">Account ended</Tag>}
 			</h1>

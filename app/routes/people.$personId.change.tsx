@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { PERSON_LABELS, PERSON_PROBLEMS, personForm } from "~/forms/people/person";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(personForm, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const changed = changePerson(context, { id, revision: revisionSent(sent), ...form.value });
-	if (changed.ok) throw redirect(`/people/${id}?done=changed`);
+	if (changed.ok) throw saying(args, `/people/${id}`, "You saved their details");
 	const values = typedValues(personForm, sent);
 	return refusedForm(changed, { values, problems: PERSON_PROBLEMS, labels: PERSON_LABELS });
 }

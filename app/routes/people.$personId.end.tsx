@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { END_ACCOUNT_PROBLEMS, endAccountForm } from "~/forms/people/person";
 import { refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -24,7 +25,13 @@ export function loader(args: LoaderFunctionArgs) {
 export function action(args: ActionFunctionArgs) {
 	const personId = args.params.personId ?? "";
 	const ended = endAccount(signedInContextFor(args), { personId });
-	if (ended.ok) throw redirect(`/people/${personId}?done=account-ended`);
+	if (ended.ok)
+		throw saying(
+			args,
+			`/people/${personId}`,
+			"You ended the account",
+			"They are signed out everywhere. Their name stays on what they did.",
+		);
 	return refusedForm(ended, { values: {}, problems: END_ACCOUNT_PROBLEMS });
 }
 

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROLE_NAMES } from "~/domain/people/words";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { END_ROLE_PROBLEMS, endRoleForm } from "~/forms/people/person";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { DateField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -32,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(endRoleForm, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const ended = endRole(context, { membershipId: args.params.membershipId ?? "", on: form.value.on });
-	if (ended.ok) throw redirect(`/people/${ended.value.personId}?done=role-ended`);
+	if (ended.ok) throw saying(args, `/people/${ended.value.personId}`, "You set when the role ends");
 	return refusedForm(ended, { values: typedValues(endRoleForm, sent), problems: END_ROLE_PROBLEMS });
 }
 

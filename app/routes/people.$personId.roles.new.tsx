@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ROLE_NAMES } from "~/domain/people/words";
 import type { Role } from "~/domain/roles";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { GIVE_ROLE_PROBLEMS, giveRoleForm } from "~/forms/people/person";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { DateField, SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -40,7 +41,13 @@ export async function action(args: ActionFunctionArgs) {
 	const { held, from, to } = form.value;
 	const [role = "", organisationId = ""] = held.split("@");
 	const given = giveRole(context, { personId, organisationId, role: role as Role, from, to });
-	if (given.ok) throw redirect(`/people/${personId}?done=role-given`);
+	if (given.ok)
+		throw saying(
+			args,
+			anotherOr(args, sent, `/people/${personId}`),
+			"You gave the role",
+			"They will see it the next time they open a page.",
+		);
 	return refusedForm(given, { values: typedValues(giveRoleForm, sent), problems: GIVE_ROLE_PROBLEMS });
 }
 
@@ -55,6 +62,7 @@ export default function GiveRole() {
 			values={refused?.values}
 			errors={refused?.errors}
 			submitLabel="Give this role"
+			another
 		>
 			<SelectField name="held" label="Role" placeholder="Choose a role" items={choices} />
 			<DateField name="from" label="First day (optional)" hint="Leave blank for now" />

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { planForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -29,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(planForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const changed = changePlan(context, { planId, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw redirect(`/plans/${planId}`);
+	if (changed.ok) throw saying(args, `/plans/${planId}`, "You saved the plan");
 	const fields = [{ name: "title", label: "Title" }];
 	const refused = refusedForm(planForm, body, changed, { messages: { "plan-in-use": PLAN_IN_USE }, fields });
 	if (refused) return data(refused, { status: 409 });

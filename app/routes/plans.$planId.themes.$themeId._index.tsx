@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { themeForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -39,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(themeForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const changed = changeTheme(context, { themeId, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw redirect(`/plans/${planId}`);
+	if (changed.ok) throw saying(args, `/plans/${planId}`, "You saved the theme");
 	const refused = refusedForm(themeForm, body, changed, {
 		messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" },
 		fields: [

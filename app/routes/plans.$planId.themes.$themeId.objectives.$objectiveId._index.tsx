@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { objectiveForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const revision = revisionSent(body);
 	const changed = changeObjective(context, { objectiveId, revision, ...form.value });
-	if (changed.ok) throw redirect(`/plans/${planId}`);
+	if (changed.ok) throw saying(args, `/plans/${planId}`, "You saved the objective");
 	const refused = refusedForm(objectiveForm, body, changed, {
 		messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another objective of this plan has that code" },
 		fields: [

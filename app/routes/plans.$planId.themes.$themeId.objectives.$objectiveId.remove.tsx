@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { nothingForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { planId = "", objectiveId = "" } = args.params;
 	const removed = removeObjective(signedInContextFor(args), { objectiveId });
-	if (removed.ok) throw redirect(`/plans/${planId}`);
+	if (removed.ok) throw saying(args, `/plans/${planId}`, "You removed the objective");
 	throw refusalPage(removed);
 }
 

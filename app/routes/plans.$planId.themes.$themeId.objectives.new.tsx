@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { objectiveForm } from "~/forms/plan/plan";
 import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data(form, { status: 400 });
 	const key = keyOf(body);
 	const added = addObjective(context, { themeId, ...(key === null ? {} : { key }), ...form.value });
-	if (added.ok) throw redirect(`/plans/${planId}`);
+	if (added.ok) throw saying(args, anotherOr(args, body, `/plans/${planId}`), "You added the objective");
 	const messages = {
 		"plan-in-use": PLAN_IN_USE,
 		"code-taken": "Another objective of this plan has that code",
@@ -60,6 +61,7 @@ export default function NewObjective() {
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
 			submitLabel="Add the objective"
+			another
 		>
 			<input type="hidden" name="key" value={key} />
 			<TextField name="code" label="Code" hint={`For example, ${code}.1`} />

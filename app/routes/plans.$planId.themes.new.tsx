@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { themeForm } from "~/forms/plan/plan";
 import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data(form, { status: 400 });
 	const key = keyOf(body);
 	const added = addTheme(context, { planId, ...(key === null ? {} : { key }), ...form.value });
-	if (added.ok) throw redirect(`/plans/${planId}`);
+	if (added.ok) throw saying(args, anotherOr(args, body, `/plans/${planId}`), "You added the theme");
 	const messages = { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" };
 	const refused = refusedForm(themeForm, body, added, { messages });
 	if (refused) return data(refused, { status: 400 });
@@ -54,6 +55,7 @@ export default function NewTheme() {
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
 			submitLabel="Add the theme"
+			another
 		>
 			<input type="hidden" name="key" value={key} />
 			<TextField name="code" label="Code" hint="For example, 1" />

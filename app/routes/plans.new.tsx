@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { newPlanForm } from "~/forms/plan/plan";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { SelectField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -30,7 +31,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(newPlanForm, body);
 	if (!form.ok) return data(form, { status: 400 });
 	const made = createPlan(context, { ...form.value, themes: [] });
-	if (made.ok) throw redirect(`/plans/${made.value.id}`);
+	if (made.ok)
+		throw saying(
+			args,
+			`/plans/${made.value.id}`,
+			"You added the plan",
+			"Next, add its themes and their objectives.",
+		);
 	const refused = refusedForm(newPlanForm, body, made, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(made, { body });

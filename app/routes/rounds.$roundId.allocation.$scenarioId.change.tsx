@@ -6,6 +6,7 @@ import { changeForm } from "~/forms/allocation/change";
 import { type FormErrors, parseForm } from "~/forms/parse-form";
 import { queryForm } from "~/forms/query-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { OverrideCost } from "~/ui/allocation/override-cost";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
@@ -72,7 +73,14 @@ export async function action(args: ActionFunctionArgs) {
 	if (!line)
 		throw refusalPage({ ok: false, code: "not-found", message: "the draft has no line for the bid" });
 	const amount = toDecimalPounds(parsed.value.amount);
-	throw redirect(`/decisions/drafts/${line.decisionId}/lines/${line.lineId}?amount=${amount}`);
+	throw saying(
+		args,
+		`/decisions/drafts/${line.decisionId}/lines/${line.lineId}?amount=${amount}`,
+		before.line ? "Next, give the reason for this amount" : "You drafted the decision from this scenario",
+		before.line
+			? "Nothing is changed until you save."
+			: "Next, give the reason for this amount. Nothing is changed until you save.",
+	);
 }
 
 export default function ChangeByHand() {

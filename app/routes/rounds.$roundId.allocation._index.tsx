@@ -1,14 +1,15 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { valueUnit } from "~/domain/allocation/value-in-words";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
 import { CompareChoice } from "~/ui/allocation/compare-choice";
-import { EveryRuleButton, EveryRuleMade, everyRuleQuery } from "~/ui/allocation/every-rule";
+import { EveryRuleButton, everyRuleSaid } from "~/ui/allocation/every-rule";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { proofInWords } from "~/ui/allocation/proof-note";
 import { ruleName, ruleSentence } from "~/ui/allocation/rule-names";
@@ -42,11 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const roundId = args.params.roundId ?? "";
 	const made = valueOrPage(await buildEveryRule(signedInContextFor(args), { roundId, nameOf: ruleName }));
-	throw redirect(`/rounds/${roundId}/allocation${everyRuleQuery(made.made, made.leftOut)}`);
+	throw saying(args, `/rounds/${roundId}/allocation`, ...everyRuleSaid(made.made, made.leftOut));
 }
 
 export default function Scenarios() {
-	const [query] = useSearchParams();
 	const page = useLoaderData<typeof loader>();
 	const { round, scenarios } = page;
 	const holding = page.all.filter(({ stale }) => !stale);
@@ -55,7 +55,6 @@ export default function Scenarios() {
 	const asked = page.bids.reduce((sum, bid) => sum + BigInt(bid.asked), 0n);
 	return (
 		<>
-			<EveryRuleMade made={query.get("made")} left={query.getAll("left")} />
 			<span className="govuk-caption-l">{round.title}</span>
 			<h1 className="govuk-heading-l">Scenarios: who gets what under each rule?</h1>
 			<StatRow

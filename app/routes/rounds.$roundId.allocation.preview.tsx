@@ -6,6 +6,7 @@ import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/s
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { formQuery, queryForm } from "~/forms/query-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
@@ -59,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data(form, { status: 400 });
 	const { title, ...shown } = form.value;
 	const built = await buildScenario(context, { ...rule, title, shown });
-	if (built.ok) throw redirect(`/rounds/${rule.roundId}/allocation/${built.value.id}`);
+	if (built.ok)
+		throw saying(args, `/rounds/${rule.roundId}/allocation/${built.value.id}`, "You saved the scenario");
 	const words = AGAIN[built.code];
 	if (!words) throw refusalPage(built, { body });
 	return data({ errors: { "": words }, values: typedValues(saveScenarioForm, body) }, { status: 409 });

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AssignmentList } from "~/ui/assessment/assignment-list";
 import { listed, refusalWords } from "~/ui/assessment/words";
@@ -42,7 +43,13 @@ export async function action(args: ActionFunctionArgs) {
 			return { bidId: pair.slice(0, at), personId: pair.slice(at + 1) };
 		});
 	const assigned = assignAssessors(signedInContextFor(args), { roundId, pairs });
-	if (assigned.ok) throw redirect(`/rounds/${roundId}/assessors`);
+	if (assigned.ok)
+		throw saying(
+			args,
+			`/rounds/${roundId}/assessors`,
+			"You added the assessors",
+			"They see their bids under Assessments.",
+		);
 	const words = assigned.code === "nobody-chosen" ? "Choose an assessor to add" : refusalWords(assigned);
 	if (words === null) throw refusalPage(assigned, { body });
 	return data({ words }, { status: 409 });

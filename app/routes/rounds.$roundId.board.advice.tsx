@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { adviceForm } from "~/forms/decision/advice";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { ADVICE_WORDS } from "~/ui/board/advice-words";
 import { inPounds } from "~/ui/decision/pounds";
@@ -61,7 +62,13 @@ export async function action(args: ActionFunctionArgs) {
 		bidId: bidAsked(args.request),
 		...form.value,
 	});
-	if (given.ok) throw redirect(`/rounds/${roundId}/board`);
+	if (given.ok)
+		throw saying(
+			args,
+			`/rounds/${roundId}/board`,
+			"Your advice is recorded",
+			"The decision maker reads it beside the proposal.",
+		);
 	const refused = refusedForm(adviceForm, body, given, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(given, { body });

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { meetingForm } from "~/forms/decision/meeting";
 import { parseForm } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { DateField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 		key: key ?? context.ids.next(),
 		...form.value,
 	});
-	if (recorded.ok) throw redirect(`/rounds/${roundId}/board`);
+	if (recorded.ok) throw saying(args, `/rounds/${roundId}/board`, "You recorded the meeting");
 	const refused = refusedForm(meetingForm, body, recorded, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(recorded, { body });

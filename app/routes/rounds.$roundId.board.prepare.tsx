@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds, pence } from "~/domain/money";
 import type { Refusal } from "~/domain/outcome";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -44,7 +45,13 @@ function said({ code, details }: Refusal): string | undefined {
 export async function action(args: ActionFunctionArgs) {
 	const roundId = args.params.roundId ?? "";
 	const prepared = preparePack(signedInContextFor(args), { roundId });
-	if (prepared.ok) throw redirect(`/rounds/${roundId}/board`);
+	if (prepared.ok)
+		throw saying(
+			args,
+			`/rounds/${roundId}/board`,
+			"The board pack is ready",
+			"Board members can read it now and give their advice.",
+		);
 	const problem = said(prepared);
 	if (problem === undefined) throw refusalPage(prepared);
 	return data({ errors: { "": problem } }, { status: 409 });

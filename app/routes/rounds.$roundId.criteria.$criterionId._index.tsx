@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { criterionInput } from "~/forms/round/criterion-input";
 import { criterionForm } from "~/forms/round/scheme";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const revision = revisionSent(body);
 	const changed = changeCriterion(context, { criterionId, revision, ...criterionInput(form.value) });
-	if (changed.ok) throw redirect(`/rounds/${roundId}/criteria`);
+	if (changed.ok) throw saying(args, `/rounds/${roundId}/criteria`, "You saved the criterion");
 	const words = { messages: CRITERION_REFUSALS, fields: CRITERION_FIELDS };
 	const refused = refusedForm(criterionForm, body, changed, words);
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { nothingForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -23,7 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { roundId = "", criterionId = "" } = args.params;
 	valueOrPage(removeCriterion(signedInContextFor(args), { criterionId }));
-	throw redirect(`/rounds/${roundId}/criteria`);
+	throw saying(
+		args,
+		`/rounds/${roundId}/criteria`,
+		"You removed the criterion",
+		"Check that the weights of the others still add up to 100.",
+	);
 }
 
 export default function RemoveCriterion() {

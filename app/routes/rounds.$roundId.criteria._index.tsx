@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { effectiveWeight } from "~/domain/round/effective-weight";
 import { parseForm } from "~/forms/parse-form";
 import { criterionMoveForm } from "~/forms/round/scheme";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(criterionMoveForm, await args.request.formData());
 	if (!form.ok) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
 	valueOrPage(moveCriterion(context, form.value));
-	throw redirect(`/rounds/${args.params.roundId}/criteria`);
+	throw saying(args, `/rounds/${args.params.roundId}/criteria`, "You moved the criterion");
 }
 
 function missingWords(missing: number): string {

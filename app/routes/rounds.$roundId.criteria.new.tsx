@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { parseForm } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
@@ -6,6 +6,7 @@ import { refusedForm } from "~/forms/refused-form";
 import { criterionInput } from "~/forms/round/criterion-input";
 import { criterionForm } from "~/forms/round/scheme";
 import { refusalPage, valueOrPage } from "~/respond";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -36,7 +37,8 @@ export async function action(args: ActionFunctionArgs) {
 		...(key === null ? {} : { key }),
 		...criterionInput(form.value),
 	});
-	if (added.ok) throw redirect(`/rounds/${roundId}/criteria`);
+	if (added.ok)
+		throw saying(args, anotherOr(args, body, `/rounds/${roundId}/criteria`), "You added the criterion");
 	const refused = refusedForm(criterionForm, body, added, { messages: CRITERION_REFUSALS });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(added, { body });
@@ -53,6 +55,7 @@ export default function NewCriterion() {
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
 			submitLabel="Add the criterion"
+			another
 		>
 			<input type="hidden" name="key" value={key} />
 			<CriterionFields weightLeft={weightLeft} />

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { ruleName } from "~/ui/allocation/rule-names";
 import { inPounds } from "~/ui/decision/pounds";
@@ -48,7 +49,13 @@ export async function action(args: ActionFunctionArgs) {
 		roundId: args.params.roundId ?? "",
 		scenarioId: scenarioAsked(args.request),
 	});
-	if (drafted.ok) throw redirect(`/decisions/drafts/${drafted.value.decisionId}`);
+	if (drafted.ok)
+		throw saying(
+			args,
+			`/decisions/drafts/${drafted.value.decisionId}`,
+			"You drafted the decision",
+			"Next, complete its text. Then prepare the board pack.",
+		);
 	const said = REFUSALS[drafted.code];
 	if (said === undefined) throw refusalPage(drafted);
 	return data({ errors: { "": said } }, { status: 409 });

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { toDecimalPounds } from "~/domain/money";
 import { dateTimeValues, dateValues } from "~/forms/dates";
@@ -6,6 +6,7 @@ import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { roundForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -46,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(roundForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const changed = changeRound(context, { roundId, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw redirect(`/rounds/${roundId}`);
+	if (changed.ok) throw saying(args, `/rounds/${roundId}`, "You saved the round");
 	const refused = refusedForm(roundForm, body, changed, { messages: ROUND_REFUSALS, fields: ROUND_FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
 	throw refusalPage(changed, { body });

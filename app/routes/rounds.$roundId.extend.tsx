@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
 import { dateTimeValues, dateValues } from "~/forms/dates";
@@ -6,6 +6,7 @@ import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { extensionForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { DateTimeField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -44,7 +45,13 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(extensionForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const extended = extendClosing(context, { roundId, revision: revisionSent(body), ...form.value });
-	if (extended.ok) throw redirect(`/rounds/${roundId}`);
+	if (extended.ok)
+		throw saying(
+			args,
+			`/rounds/${roundId}`,
+			"You moved the closing time",
+			"Everybody sees the new time on the round’s page.",
+		);
 	const refused = refusedForm(extensionForm, body, extended, {
 		messages: ROUND_REFUSALS,
 		fields: EXTENSION_FIELDS,

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { moveRound } from "~/domain/lifecycle";
 import type { Refusal } from "~/domain/outcome";
@@ -6,6 +6,7 @@ import type { WaitingBids } from "~/domain/round/allocation-readiness";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { moveBackForm, nothingForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -74,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data(form, { status: 400 });
 	const { reason = "" } = form.value as { reason?: string };
 	const moved = DOES[move](context, { roundId, reason });
-	if (moved.ok) throw redirect(`/rounds/${roundId}`);
+	if (moved.ok) throw saying(args, `/rounds/${roundId}`, MOVES[move].said[0], MOVES[move].said[1]);
 	const said = MOVE_REFUSALS[moved.code];
 	if (said === undefined) throw refusalPage(moved, { body });
 	const { bids = [] } = (moved.details ?? {}) as { bids?: readonly string[] };

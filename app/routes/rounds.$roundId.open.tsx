@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { nothingForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -45,7 +46,13 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const roundId = args.params.roundId ?? "";
 	const opened = openRound(context, { roundId });
-	if (opened.ok) throw redirect(`/rounds/${roundId}`);
+	if (opened.ok)
+		throw saying(
+			args,
+			`/rounds/${roundId}`,
+			"The round is open",
+			"Partnerships can bid now. The scheme can no longer be changed.",
+		);
 	if (opened.code === "not-found" || opened.code === "forbidden" || opened.code === "interested")
 		throw refusalPage(opened);
 	if (opened.code === "move-not-possible") throw refusalPage(opened);

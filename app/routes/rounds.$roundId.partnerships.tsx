@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDate } from "~/domain/london-time";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { whoMayBidForm } from "~/forms/round/scheme";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(whoMayBidForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const set = setWhoMayBid(context, { roundId, revision: revisionSent(body), ...form.value });
-	if (set.ok) throw redirect(`/rounds/${roundId}`);
+	if (set.ok) throw saying(args, `/rounds/${roundId}`, "You saved who may bid");
 	const messages = {
 		"round-opened": "The round has been opened. Who may bid no longer changes",
 		"partnership-unknown": "Select partnerships that stand on the day the round opens",

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ratio, toPlainDecimal } from "~/domain/ratio";
 import { METHODS, UNITS } from "~/domain/round/scheme-rules";
@@ -6,6 +6,7 @@ import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { schemeForm, thresholdHundredths } from "~/forms/round/scheme";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { RULE_NAMES, RULE_SENTENCES } from "~/ui/allocation/rule-names";
 import { RadiosField, SelectField, TextField } from "~/ui/form/fields";
@@ -66,7 +67,13 @@ export async function action(args: ActionFunctionArgs) {
 		thresholdHundredths: thresholdHundredths(threshold),
 		needsVersionId: needsVersionId === "" ? null : needsVersionId,
 	});
-	if (set.ok) throw redirect(`/rounds/${roundId}`);
+	if (set.ok)
+		throw saying(
+			args,
+			`/rounds/${roundId}`,
+			"You saved the scheme",
+			"It can be changed until the round opens.",
+		);
 	const messages = {
 		"round-opened": "The round has been opened. Its scheme no longer changes",
 		"threshold-invalid": "Threshold must be between 0 and 100",

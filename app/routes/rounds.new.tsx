@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { newRoundForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -39,7 +40,13 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data(form, { status: 400 });
 	const { copyFrom, ...facts } = form.value;
 	const made = createRound(context, { ...facts, copyFrom: copyFrom === "" ? null : copyFrom });
-	if (made.ok) throw redirect(`/rounds/${made.value.id}`);
+	if (made.ok)
+		throw saying(
+			args,
+			`/rounds/${made.value.id}`,
+			"You added the round",
+			"Next, set up its criteria and scheme, then open it.",
+		);
 	const refused = refusedForm(newRoundForm, body, made, { messages: ROUND_REFUSALS });
 	if (refused) return data(refused, { status: 400 });
 	throw refusalPage(made, { body });

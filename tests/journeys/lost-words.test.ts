@@ -53,6 +53,38 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		}
 	});
 
+	it("leaving unsaved words asks first; after a save the page says so, and nothing is asked", async () => {
+		const page = await on.as("bidder.dudley@example.org");
+		const bids = () => page.locator(".govuk-breadcrumbs").getByRole("link", { name: "Bids" }).click();
+		const asked = page.getByRole("dialog", { name: "You have not saved what you typed" });
+		await page.goto(`${path}/about`);
+		await bids();
+		await page.waitForURL("**/bids");
+		await page.goto(`${path}/about`);
+		await fill(page, { aims: "Words not saved yet." });
+		await bids();
+		await asked.getByRole("button", { name: "Stay on this page" }).click();
+		expect(await asked.count()).toBe(0);
+		expect(await page.locator('main [name="aims"]').inputValue()).toBe("Words not saved yet.");
+		const browserAsks = page.waitForEvent("dialog");
+		const leaving = page.goto("/decisions").catch(() => null);
+		const question = await browserAsks;
+		expect(question.type()).toBe("beforeunload");
+		await question.dismiss();
+		await leaving;
+		await press(page, "Save and continue", path);
+		const banner = page.getByRole("alert");
+		await banner.getByText("You saved “About the bid”").waitFor();
+		await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "alert");
+		await page.reload();
+		expect(await banner.count()).toBe(0);
+		await page.goto(`${path}/about`);
+		await fill(page, { aims: "Words to throw away." });
+		await bids();
+		await asked.getByRole("button", { name: "Leave without saving" }).click();
+		await page.waitForURL("**/bids");
+	});
+
 	it("when two people save the same section, the second sees both texts and overwrites nothing unasked", async () => {
 		const first = await on.as("bidder.dudley@example.org");
 		const second = await on.as("signatory.dudley@example.org");

@@ -100,7 +100,7 @@ export async function stage(options: { readonly javaScript?: boolean } = {}) {
 			const page = await open(null);
 			await page.goto("/demonstration");
 			await page.locator('main button[name="step"][value="closing"]').click();
-			await page.waitForURL("**/demonstration?done=moved");
+			await page.waitForURL("**/demonstration");
 		},
 		async close(): Promise<void> {
 			await browser.close();

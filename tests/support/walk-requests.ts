@@ -10,6 +10,8 @@ export type Answer = {
 	readonly status: number;
 	readonly location: string | null;
 	readonly body: string;
+	/** Whether the answer has the next page say what was done. */
+	readonly said: boolean;
 	/** What went wrong in the program itself, if anything did. */
 	readonly failure: unknown;
 };
@@ -78,7 +80,9 @@ export function walkersOf(world: WalkWorld, handle: ReturnType<typeof requestHan
 			},
 		});
 		const { status } = response;
-		return { status, location: response.headers.get("Location"), body: await response.text(), failure };
+		const location = response.headers.get("Location");
+		const said = response.headers.getSetCookie().some((cookie) => /^tranche-said=\w/.test(cookie));
+		return { status, location, said, body: await response.text(), failure };
 	};
 	const dataOf = (path: string) => {
 		const [address = "", query] = path.split("?");

@@ -6,7 +6,6 @@ import type { RefusedRecord } from "~/forms/bid/refused-record";
 import type { FormSchema, FormValues } from "~/forms/parse-form";
 import { FormPage } from "../form/form-page";
 import { RecordFields } from "../form/record-fields";
-import { Button } from "../govuk/button";
 import { InsetText } from "../govuk/inset-text";
 import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
 import { InterventionFirst } from "./intervention-first";
@@ -96,17 +95,11 @@ export function RecordForm(props: RecordFormProps) {
 				needsOne ? <InterventionFirst bidId={bid.id} /> : copyOf ? <CopyNotice copyOf={copyOf} /> : undefined
 			}
 			submitLabel={isNew ? "Save" : "Save changes"}
+			another={isNew}
 			actions={
-				<>
-					{isNew ? (
-						<Button variant="secondary" name="next" value="another" preventDoubleClick>
-							Save and add another
-						</Button>
-					) : null}
-					<a className="govuk-link" href={list}>
-						Cancel
-					</a>
-				</>
+				<a className="govuk-link" href={list}>
+					Cancel
+				</a>
 			}
 		>
 			{isNew ? <input type="hidden" name="key" value={recordKey} /> : null}

@@ -7,7 +7,7 @@ import { SubmittedNotice } from "./section-page";
 
 type SectionFormProps = Pick<
 	FormPageProps,
-	"schema" | "title" | "values" | "revision" | "intro" | "submitLabel" | "formKey"
+	"schema" | "title" | "values" | "revision" | "intro" | "submitLabel" | "formKey" | "another"
 > & {
 	readonly bid: BidHead;
 	readonly refused: (RefusedForm & { readonly conflict?: Conflict | undefined }) | undefined;

@@ -14,6 +14,7 @@ export function SumGlance({ sum }: { readonly sum: SumText }) {
 					{
 						label: "Difference",
 						value: sum.difference ?? <span className="tranche-absent">Nothing to compare</span>,
+						note: sum.way,
 						tone: sum.difference === null ? undefined : sum.agrees ? "good" : "problem",
 					},
 				]}

@@ -1,11 +1,13 @@
 import { Form, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import type { FormErrors, FormSchema, FormValues } from "~/forms/parse-form";
+import { SavedBefore } from "../frame/said-banner";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
 import { CancelLink } from "./cancel-link";
 import { type Conflict, ConflictNotice } from "./conflict-notice";
 import { FormStateProvider } from "./form-state";
+import { LeaveGuard } from "./leave-guard";
 import { useFormPage } from "./use-form-page";
 
 export type FormPageProps = {
@@ -32,6 +34,8 @@ export type FormPageProps = {
 	/** Name and value that the main button sends. */
 	readonly submitName?: string | undefined;
 	readonly submitValue?: string | undefined;
+	/** Offers to save and go on with a further one, on a page that adds to a list. */
+	readonly another?: boolean | undefined;
 	/** Further buttons or links beside the main one; without them "Cancel", where the page leads back somewhere. */
 	readonly actions?: ReactNode;
 	/** Address to post to; the page's own when absent. */
@@ -78,9 +82,19 @@ function FormBody(props: FormPageProps) {
 					<Button variant={props.submitVariant} name={props.submitName} value={props.submitValue}>
 						{submitLabel}
 					</Button>
+					{props.another ? (
+						<Button variant="secondary" name="next" value="another" preventDoubleClick>
+							Save and add another
+						</Button>
+					) : null}
 					{props.actions ?? <CancelLink />}
 				</div>
 			</Form>
+			<LeaveGuard
+				form={page.element}
+				refused={conflict !== undefined || Object.keys(props.errors ?? {}).length > 0}
+				isSending={page.isSending}
+			/>
 		</>
 	);
 }
@@ -91,6 +105,7 @@ function FormBody(props: FormPageProps) {
  */
 export function FormPage(props: FormPageProps) {
 	const { pathname } = useLocation();
+	const saved = useContext(SavedBefore);
 	const revision = props.conflict?.revision ?? props.revision ?? "";
-	return <FormBody key={`${pathname}:${revision}:${props.formKey ?? ""}`} {...props} />;
+	return <FormBody key={`${pathname}:${saved}:${revision}:${props.formKey ?? ""}`} {...props} />;
 }

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useNavigation, useSubmit } from "@remix-run/react";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { type FieldErrors, type FieldValues, type Resolver, useForm } from "react-hook-form";
-import { type FormErrors, type FormSchema, readForm } from "~/forms/parse-form";
+import { type FormErrors, type FormSchema, inPageOrder, readForm } from "~/forms/parse-form";
 
 const ERROR_PREFIX = /^Error: /;
 
@@ -56,7 +56,7 @@ export function useFormPage({ schema, serverErrors }: FormPageOptions) {
 	});
 	const attempt = useAttempt(serverErrors, form.formState.submitCount);
 	const ownErrors = flatErrors(form.formState.errors);
-	const errors = Object.keys(ownErrors).length > 0 ? ownErrors : (serverErrors ?? {});
+	const errors = inPageOrder(schema, Object.keys(ownErrors).length > 0 ? ownErrors : (serverErrors ?? {}));
 	const hasErrors = Object.keys(errors).length > 0;
 
 	useEffect(() => {
@@ -91,5 +91,12 @@ export function useFormPage({ schema, serverErrors }: FormPageOptions) {
 		)(event);
 	}
 
-	return { element, errors, attempt, onSubmit, bind: (name: string) => form.register(name) };
+	return {
+		element,
+		errors,
+		attempt,
+		onSubmit,
+		bind: (name: string) => form.register(name),
+		isSending: () => sending.current,
+	};
 }

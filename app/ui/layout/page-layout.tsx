@@ -49,7 +49,7 @@ export function PageLayout(props: PageLayoutProps) {
 			) : null}
 			<div className={container}>
 				{breadcrumbs && breadcrumbs.length > 0 ? (
-					<Breadcrumbs items={breadcrumbs} collapseOnMobile />
+					<Breadcrumbs items={breadcrumbs} />
 				) : backHref ? (
 					<BackLink href={backHref} />
 				) : null}

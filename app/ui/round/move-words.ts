@@ -1,28 +1,36 @@
-/** The moves that one page confirms: what it is called, what happens, and whether a reason is asked. */
+/** The moves that one page confirms: what it is called, what happens, what the next page says, and whether a reason is asked. */
 export const MOVES = {
 	"start-assessing": {
 		title: "Start assessing",
 		what: "Bidding is over. Assessors can score the bids given to them, and eligibility can still be checked.",
+		said: ["Assessing has started", "Next, give each bid its assessors and check eligibility."],
 		withReason: false,
 	},
 	"start-allocating": {
 		title: "Start allocating",
 		what: "Every eligible bid is assessed and every gap is moderated. Scores stand, and scenarios can go to the board.",
+		said: ["Allocating has started", "Next, build the scenarios."],
 		withReason: false,
 	},
 	"return-to-assessing": {
 		title: "Return to assessing",
 		what: "Assessments can be reopened and scores can change. Scenarios built so far become stale when one does.",
+		said: ["The round is back in assessing", "Reopen the assessments whose scores may change."],
 		withReason: true,
 	},
 	"return-to-allocating": {
 		title: "Return to allocating",
 		what: "The proposal is taken back from the board. Advice given so far stays with the version it was given on.",
+		said: ["The proposal is back from the board", "Change it, then prepare a new version of the pack."],
 		withReason: true,
 	},
 	cancel: {
 		title: "Cancel the round",
 		what: "The round ends without a decision, for good. Its money goes back to the fund, and no bid in it can be submitted, scored or awarded. Bids stay readable to their own people. Once a round has opened, everybody reads on its page that it was cancelled, and the reason.",
+		said: [
+			"The round is cancelled",
+			"Its money is back in the fund. Everybody can read the reason on this page.",
+		],
 		withReason: true,
 	},
 } as const;

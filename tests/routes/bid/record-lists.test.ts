@@ -20,7 +20,7 @@ describe("the cost page", () => {
 		const { data } = await answered(() => costList.loader(args(me)));
 		const words = "The lines come to £1,360.00; £140.00 of the £1,500.00 asked is unexplained";
 		expect(data).toMatchObject({
-			sum: { asked: "£1,500.00", lines: "£1,360.00", difference: "£140.00", agrees: false, words },
+			sum: { asked: "£1,500.00", lines: "£1,360.00", difference: "+£140.00", agrees: false, words },
 			interventions: [{ sum: { words, agrees: false } }],
 		});
 	});

@@ -75,7 +75,7 @@ describe("a decision's way to the register", () => {
 		);
 		expect((await answered(() => publish.action(args(world.auditor, {})))).status).toBe(404);
 		expect((await answered(() => publish.action(args(world.fundManager, {})))).location).toBe(
-			"/decisions/2026-001?published",
+			"/decisions/2026-001",
 		);
 		const shown = await answered(() => noticePage.loader(numbered(null)));
 		const file = await answered(() => content.loader(numbered(null)));

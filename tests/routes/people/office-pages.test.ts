@@ -33,7 +33,7 @@ describe("the organisations' pages", () => {
 		const args = routeArgs(world, world.administrator, "/organisations/new/partnership", { params, form });
 		expect(await answered(() => addOrganisation(args))).toMatchObject({
 			status: 302,
-			location: `/organisations/${"k".repeat(20)}?done=created`,
+			location: `/organisations/${"k".repeat(20)}`,
 		});
 		expect(
 			organisationsPage(routeArgs(world, world.administrator, "/organisations")).organisations,
@@ -147,7 +147,7 @@ describe("the people's pages", () => {
 				),
 			);
 		expect(await send(`signatory@${world.sandwell}`)).toMatchObject({
-			location: `/people/${personId}?done=role-given`,
+			location: `/people/${personId}`,
 		});
 		expect(await send(`administrator@${world.sandwell}`)).toMatchObject({
 			status: 400,
@@ -159,14 +159,14 @@ describe("the people's pages", () => {
 describe("the frame", () => {
 	it("names who is signed in and gives the time in a demonstration only", () => {
 		const world = peopleWorld("2026-05-01T09:00:00.000Z");
-		expect(rootLoader(routeArgs(world, world.administrator, "/"))).toMatchObject({
+		expect(rootLoader(routeArgs(world, world.administrator, "/")).data).toMatchObject({
 			name: "Gareth Plimwell",
 			roles: ["administrator"],
 			demonstrationTime: "2026-05-01T09:00:00.000Z",
 		});
 		const live = routeArgs(world, null, "/");
 		Object.assign(live.context.application, { mode: "live" });
-		expect(rootLoader(live)).toMatchObject({ name: null, roles: [], demonstrationTime: null });
+		expect(rootLoader(live).data).toMatchObject({ name: null, roles: [], demonstrationTime: null });
 	});
 });
 
@@ -176,7 +176,7 @@ describe("the demonstration's page", () => {
 		world.demonstrate();
 		const send = (form: Readonly<Record<string, string>>) =>
 			answered(() => moveClock(routeArgs(world, null, "/demonstration", { form })));
-		expect(await send({ step: "day" })).toMatchObject({ location: "/demonstration?done=moved" });
+		expect(await send({ step: "day" })).toMatchObject({ location: "/demonstration" });
 		const typed = { "instant.day": "1", "instant.month": "5", "instant.year": "2026", "instant.time": "8am" };
 		expect(await send(typed)).toMatchObject({
 			status: 400,

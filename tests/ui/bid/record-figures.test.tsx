@@ -34,12 +34,13 @@ describe("sums at a glance", () => {
 		expect(html).not.toContain("tranche-stat--problem");
 	});
 
-	it("shows lines above what is asked without a sign: the sentence says which way", () => {
+	it("gives the difference its sign, and says which way it goes", () => {
 		const over = [{ id: "a", title: "Hub", asked: pence(10_000), lines: [pence(12_500)] }];
 		expect(sumText(bidSums(over))).toEqual({
 			asked: "£100.00",
 			lines: "£125.00",
-			difference: "£25.00",
+			difference: "−£25.00",
+			way: "asked is short of the cost lines",
 			agrees: false,
 			words: "The lines come to £125.00, £25.00 more than the £100.00 asked",
 		});
