@@ -29,6 +29,8 @@ export type RequestLoadContext = {
 	readonly address: string;
 	/** Tells the request's log line who was signed in. */
 	readonly signedIn?: (personId: string) => void;
+	/** Notes why what was asked for is refused. */
+	readonly refused?: (code: string) => void;
 	/** Writes an unexpected error to the log under the request's id. */
 	readonly reportError?: (error: unknown) => void;
 };

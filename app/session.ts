@@ -62,6 +62,7 @@ export function contextFor(args: RequestArgs): Context {
 		ids: application.ids,
 		requestId,
 		actor,
+		...(args.context.refused ? { refused: args.context.refused } : {}),
 	};
 }
 

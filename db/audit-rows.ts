@@ -9,6 +9,7 @@ const NOT_HELD: ReadonlySet<string> = new Set([
 	"audit_entry",
 	"audit_row",
 	"one_time_link",
+	"refused_attempt",
 	"session",
 	"setting",
 	"sign_in_failure",

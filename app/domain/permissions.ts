@@ -44,6 +44,7 @@ const rules = {
 	"record-interest": { roles: { "fund-manager": "any", administrator: "any" }, seenBy: "read-interests" },
 	"declare-own-interest": { who: "signed-in" },
 	"read-audit": { roles: { auditor: "any", administrator: "any" } },
+	"read-refused-attempts": { roles: { auditor: "any", administrator: "any" } },
 	"read-audit-detail": { roles: { auditor: "any" }, seenBy: "read-audit" },
 	/** In a demonstration alone: a live installation has no such thing. */
 	"move-demonstration-clock": { who: "public" },

@@ -80,6 +80,12 @@ export default function Audit() {
 	return (
 		<>
 			<h1 className="govuk-heading-l">Audit</h1>
+			<p className="govuk-body">
+				<a className="govuk-link" href="/audit/refused">
+					Refused attempts
+				</a>{" "}
+				are listed apart.
+			</p>
 			<AuditVerdictNotice verdict={audit.verdict} head={audit.head} />
 			<Details
 				summary="Show only some entries"

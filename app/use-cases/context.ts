@@ -18,6 +18,8 @@ export type Context = {
 	readonly db: Db;
 	/** Set while the demonstration is played: its entries say so. */
 	readonly demonstration?: true;
+	/** Told the code of each refusal, so that attempts can be kept. */
+	readonly refused?: (code: string) => void;
 };
 
 /** Records one audit entry of the write at hand. */
@@ -69,6 +71,7 @@ export function write<T, C extends string>(
 		};
 		const outcome = work(tx, record, now);
 		if (outcome.ok) recordAll(tx, facts, changedRows(context.db, begin));
+		else context.refused?.(outcome.code);
 		return outcome;
 	});
 }

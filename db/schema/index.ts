@@ -10,3 +10,4 @@ export * from "./needs-figures";
 export * from "./people";
 export * from "./plan";
 export * from "./round";
+export * from "./security";

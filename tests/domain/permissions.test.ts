@@ -18,6 +18,7 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"record-interest": [FM, "administrator"],
 	"declare-own-interest": ANYONE,
 	"read-audit": ["auditor", "administrator"],
+	"read-refused-attempts": ["auditor", "administrator"],
 	"read-audit-detail": ["auditor"],
 	"move-demonstration-clock": ANYONE,
 	"read-fund": MONEY,

@@ -16,6 +16,7 @@ import { pageTable } from "./page-table";
 import type { Pages } from "./pages";
 import { sendRefusalPage } from "./refusal-page";
 import { loggedError, requestIds, requestLog } from "./request-log";
+import { noteRefusal, securityEvents } from "./security-events";
 import { nonceOf, securityHeaders } from "./security-headers";
 
 type Parts = {
@@ -71,6 +72,7 @@ function answerPages({ application, pages, log, development }: Omit<Parts, "trus
 				signedIn: (personId) => {
 					response.locals.personId = personId;
 				},
+				refused: (code) => noteRefusal(response, code),
 				reportError: (error) => {
 					const { requestId } = response.locals;
 					log.error({ err: loggedError(error, request), requestId }, "page failed");
@@ -98,6 +100,7 @@ export function makeServer(parts: Parts): Express {
 	app.use(requestIds());
 	app.use(securityHeaders({ secure: secureCookies, development }));
 	app.use(requestLog(log, (locals) => locals.personId as string | undefined));
+	app.use(securityEvents(application, log));
 	app.use(acceptedAddresses());
 	app.all("/healthz", health(db));
 	app.use(mode === "demo" || origin === null ? ownMachineOnly() : oneAddress(origin));

@@ -39,20 +39,38 @@ async function refusalOf(loader: Loader, args: ActionFunctionArgs): Promise<Resp
 	}
 }
 
+type Work = (args: ActionFunctionArgs) => unknown;
+
+/** Tells of what a page throws as its refusal, under the code that it gives. */
+function toldOf(work: Work): Work {
+	return async (args) => {
+		try {
+			return await work(args);
+		} catch (thrown) {
+			if (thrown instanceof Response && thrown.status >= 400) args.context.refused?.(thrown.statusText);
+			throw thrown;
+		}
+	};
+}
+
 /**
  * The pages, each of whose actions is reached by those alone who are shown the page, with its form read once and within
- * limits.
+ * limits; what a page refuses is told.
  */
 export function formActions(routes: Routes): Routes {
 	const guarded = Object.entries(routes).map(([id, route]) => {
 		const { loader, action } = route.module;
-		if (!action) return [id, route];
-		const reached: typeof action = async (args: ActionFunctionArgs) => {
+		const reached: Work = async (args) => {
 			const refused = loader ? await refusalOf(loader, args) : null;
 			if (refused) throw refused;
-			return action({ ...args, request: await readSentForm(args.request) });
+			return action?.({ ...args, request: await readSentForm(args.request) });
 		};
-		return [id, { ...route, module: { ...route.module, action: reached } }];
+		const module = {
+			...route.module,
+			...(loader ? { loader: toldOf(loader as Work) as typeof loader } : {}),
+			...(action ? { action: toldOf(reached) as typeof action } : {}),
+		};
+		return [id, { ...route, module }];
 	});
 	return Object.fromEntries(guarded);
 }

@@ -18,8 +18,10 @@ export async function readOwnPasswordMatch(
 	if (!person) return notFound();
 	const counted = countTry(context, { personId: person.id });
 	if (!counted.ok) return counted;
-	if (!(await passwordMatches(person.passwordHash, password)))
+	if (!(await passwordMatches(person.passwordHash, password))) {
+		context.refused?.("password-wrong");
 		return refused("password-wrong", "the password is not right", { path: "password" });
+	}
 	forgiveTry(context, counted.value);
 	return accepted(true);
 }

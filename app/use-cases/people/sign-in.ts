@@ -33,7 +33,10 @@ export async function signIn(
 	const found = personByEmail(context.db, email);
 	const matches = await passwordMatches(found?.passwordHash ?? null, password);
 	const failed = refused("sign-in-failed", "wrong e-mail address or password");
-	if (!found || !matches) return failed;
+	if (!found || !matches) {
+		context.refused?.(failed.code);
+		return failed;
+	}
 	const opened = write(context, (tx) => {
 		const person = personById(tx, found.id);
 		if (!person || person.endedAt !== null || person.passwordHash !== found.passwordHash) return failed;

@@ -260,3 +260,47 @@ it("a request of nobody's for a page's data leaves no stack in the log", async (
 		expect((await ask("GET", path)).status).toBeLessThan(500);
 	expect(JSON.stringify(server.lines.slice(before))).not.toContain("stack");
 });
+
+describe("what was refused", () => {
+	const kept = () =>
+		world.db.$client
+			.prepare(
+				"SELECT coalesce(email, 'nobody') || ' ' || action || ' ' || code FROM refused_attempt LEFT JOIN person ON person.id = person_id",
+			)
+			.pluck()
+			.all() as string[];
+
+	it("is kept with who tried what and why not, and the auditor can read and search it", async () => {
+		await ask("GET", "/people/new", "auditor");
+		await ask("GET", addressOf(world, "/bids/{walsall}/submitted"), "interestedMember");
+		await post("/bids/{draft}/about", "title=x", "otherBidder");
+		await post("/bids/{submitted}/about", "title=x", "bidder");
+		await post("/sign-in", "email=a%40example.org&password=wrong");
+		await send(server.port, "POST", "/sign-out", {
+			origin: "https://elsewhere.example.org",
+			...as("bidder"),
+		});
+		expect(kept()).toEqual(
+			expect.arrayContaining([
+				"auditor@example.org GET /people/new forbidden",
+				"bidder.coventry@example.org POST /bids/:bidId/about not-found",
+				"bidder.birmingham@example.org POST /bids/:bidId/about bid-not-draft",
+				"nobody POST /sign-in sign-in-failed",
+				"nobody POST /sign-out other-site",
+			]),
+		);
+		const page = (query: string, walker: Walker) => ask("GET", `/audit/refused${query}`, walker);
+		const shown = await page("?why=password", "auditor");
+		expect(shown.body).toContain("Sent a form to /sign-in");
+		expect(shown.body).not.toContain("Asked for /people/new");
+		expect((await page("", "fundManager")).status).toBe(404);
+	});
+
+	it("is no more than what somebody tried: a page that is not there, or a form with a fault, is not kept", async () => {
+		const before = kept().length;
+		await ask("GET", "/rounds/no-such-round", "auditor");
+		await ask("GET", "/no-such-page");
+		await post("/interests/new", "", "bidder");
+		expect(kept()).toHaveLength(before);
+	});
+});

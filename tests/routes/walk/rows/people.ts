@@ -39,6 +39,7 @@ export const PEOPLE_ROWS: readonly Row[] = [
 		sends: { who: ["interestedMember", "fundManager", "administrator"] },
 	},
 	{ route: "audit", address: "/audit", sees: { 200: ["auditor", "administrator"] } },
+	{ route: "audit_.refused", address: "/audit/refused", sees: { 200: ["auditor", "administrator"] } },
 	{ route: "people._index", address: "/people", sees: { 200: ["administrator", "auditor"] } },
 	{
 		route: "people.new",
