@@ -55,6 +55,15 @@ export function roundsToClose(tx: Tx, now: string) {
 		.all();
 }
 
+/** The planned rounds that are to open by themselves and whose planned opening has come. */
+export function roundsToOpen(tx: Tx, now: string) {
+	return tx
+		.select()
+		.from(round)
+		.where(and(eq(round.state, "planned"), eq(round.opensByItself, true), lte(round.opensAt, now)))
+		.all();
+}
+
 /** Sets a round's state; whether the move is possible was asked of the lifecycle table before. */
 export function setRoundState(tx: Tx, id: string, state: RoundState): void {
 	tx.update(round).set({ state }).where(eq(round.id, id)).run();

@@ -178,3 +178,18 @@ export function tick() {
 export function requiredTick(wording: { readonly missing: string }) {
 	return read<true>((text) => (text === "yes" ? { value: true } : { problem: wording.missing }));
 }
+
+const address = email({ missing: "" });
+
+/** An e-mail address that may be left for later. */
+export const laterEmail = z.pipe(
+	z.string(),
+	z.transform((text: string, context): string => {
+		if (text.trim() === "") return "";
+		const read = z.safeParse(address, text);
+		if (read.success) return read.data;
+		const message = read.error.issues[0]?.message ?? "";
+		context.issues.push({ code: "custom", message, input: text });
+		return z.NEVER;
+	}),
+);

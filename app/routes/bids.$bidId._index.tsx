@@ -7,6 +7,7 @@ import { BidGlance } from "~/ui/bid/bid-glance";
 import { bidName } from "~/ui/bid/bid-head";
 import { BidStateTag } from "~/ui/bid/bid-state-tag";
 import { BidTasks } from "~/ui/bid/bid-tasks";
+import { ReadyNotice } from "~/ui/bid/ready-notice";
 import { Remarks } from "~/ui/bid/remarks";
 import { SubmittedSummary } from "~/ui/bid/submitted-summary";
 import { OutcomeNotice } from "~/ui/decision/outcome-notice";
@@ -94,6 +95,13 @@ function LeftBehind({ view }: { readonly view: TaskListView }) {
 						Who changed what
 					</a>
 				</li>
+				{view.may.delete ? (
+					<li>
+						<a className="govuk-link" href={`/bids/${id}/delete`}>
+							Delete the bid
+						</a>
+					</li>
+				) : null}
 			</ul>
 		</>
 	);
@@ -113,6 +121,7 @@ function Draft({ view }: { readonly view: TaskListView }) {
 				</section>
 			) : null}
 			<BidTasks bidId={bid.id} sections={progress.sections} certificate={certificate.state} blocks={blocks} />
+			<ReadyNotice bidId={bid.id} {...view.readiness} maySay={may.sayReady} />
 			{warnings.length > 0 ? (
 				<Details
 					summary={`${warnings.length === 1 ? "1 thing" : `${warnings.length} things`} to look at before submitting`}
@@ -128,7 +137,13 @@ function Draft({ view }: { readonly view: TaskListView }) {
 						Who changed what
 					</a>
 				</li>
-				{may.withdraw ? (
+				{may.delete ? (
+					<li>
+						<a className="govuk-link" href={`/bids/${bid.id}/delete`}>
+							Delete the bid
+						</a>
+					</li>
+				) : may.withdraw ? (
 					<li>
 						<a className="govuk-link" href={`/bids/${bid.id}/withdraw`}>
 							Withdraw the bid

@@ -1,11 +1,9 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
-import { refused } from "~/domain/outcome";
-import { refusalPage } from "~/respond";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { signedInContextFor } from "~/session";
 
 /** Nothing to read here: the address gives back only what is sent to it. */
-export function loader(): never {
-	throw refusalPage(refused("not-found", "nothing to read here"));
+export function loader() {
+	return redirect("/");
 }
 
 /** What was typed in a form that could not be saved, as a text file: each text under its label. */

@@ -36,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 			...dateValues("boardMeetsOn", round.boardMeetsOn),
 			...dateValues("decisionExpectedOn", round.decisionExpectedOn),
 			...dateValues("spendBy", round.spendBy),
+			opensByItself: round.opensByItself ? "yes" : "",
+			contactName: round.contactName,
+			contactEmail: round.contactEmail,
+			contactTelephone: round.contactTelephone,
 		},
 	};
 }
@@ -50,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (changed.ok) throw saying(args, `/rounds/${roundId}`, "You saved the round");
 	const refused = refusedForm(roundForm, body, changed, { messages: ROUND_REFUSALS, fields: ROUND_FIELDS });
 	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed, { body });
+	throw refusalPage(changed, { body, fields: ROUND_FIELDS });
 }
 
 export default function EditRound() {

@@ -1,11 +1,14 @@
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
+import type { Context } from "~/use-cases/context";
 import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
+import { openDueRounds } from "~/use-cases/round/open-due-rounds";
 
 const EVERY_MS = 1000;
 
 /**
- * Closes, every second, the rounds whose closing instant has come. An error is logged and the next second tries
+ * Opens, every second, the rounds that are to open by themselves and whose time has come, and closes those whose closing
+ * instant has come. An error is logged and the next second tries
  * again; it keeps no process alive. Gives what stops it.
  */
 export function closeRoundsEverySecond(
@@ -13,10 +16,12 @@ export function closeRoundsEverySecond(
 	log: Pick<Logger, "error">,
 ): () => void {
 	const timer = setInterval(() => {
+		const context: Context = { db, clock, ids, actor: { kind: "system" }, requestId: "timer" };
 		try {
-			closeDueRounds({ db, clock, ids, actor: { kind: "system" }, requestId: "timer" });
+			openDueRounds(context);
+			closeDueRounds(context);
 		} catch (error) {
-			log.error({ err: error }, "closing due rounds failed");
+			log.error({ err: error }, "opening and closing due rounds failed");
 		}
 	}, EVERY_MS);
 	timer.unref();

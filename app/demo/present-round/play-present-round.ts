@@ -11,6 +11,7 @@ import { createFund } from "~/use-cases/fund/create-fund";
 import { createPlan } from "~/use-cases/plan/create-plan";
 import { createRound } from "~/use-cases/round/create-round";
 import { openRound } from "~/use-cases/round/open-round";
+import { ROUND_CONTACT } from "../round-contact";
 import { holder, must, type Stage } from "../stage";
 
 const DAY = 24 * 3_600_000;
@@ -121,6 +122,7 @@ export function playPresentRound(stage: Stage, machineNow: string, copyFrom: str
 			closesAt: must(londonToInstant({ date: onDay(28), time: "17:00" })),
 			boardMeetsOn: onDay(56),
 			decisionExpectedOn: onDay(60),
+			...ROUND_CONTACT,
 			spendBy: null,
 			copyFrom,
 		}),

@@ -3,6 +3,7 @@ import { addCriterion } from "~/use-cases/round/add-criterion";
 import { createRound } from "~/use-cases/round/create-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
+import { ROUND_CONTACT } from "../round-contact";
 import { holder, must, type Stage } from "../stage";
 import { CRITERIA } from "./criteria";
 import { KEYS } from "./play-needs";
@@ -54,6 +55,7 @@ export function planRound(
 			closesAt: "2013-10-11T16:00:00.000Z",
 			boardMeetsOn: "2013-11-05",
 			decisionExpectedOn: "2013-11-06",
+			...ROUND_CONTACT,
 			spendBy: "2014-03-31",
 			copyFrom: null,
 		}),

@@ -16,9 +16,9 @@ export function roundStateAt(
 	return round.state === "open" && round.closesAt <= now ? "closed" : round.state;
 }
 
-/** What the public may see of rounds: those that are open, published, or cancelled after they had opened. */
+/** Whether everybody may see a round in this state: from its opening on, and cancelled ones that had opened. */
 export function isPublicRound(state: RoundState): boolean {
-	return state === "open" || state === "published" || state === "cancelled";
+	return state !== "planned";
 }
 
 const OUTSIDE: Readonly<Record<RoundState, string>> = {

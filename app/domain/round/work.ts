@@ -1,4 +1,5 @@
 import type { RoundState } from "../lifecycle";
+import type { RoundStep } from "./round-step";
 
 /** A piece of work that waits for a person, or news for them. Amounts are pence in decimal text. */
 export type Work =
@@ -9,6 +10,8 @@ export type Work =
 			readonly closesAt: string;
 			/** Whether its figures wait for this signatory, and the round closes soon. */
 			readonly toCertify: boolean;
+			/** Who said that it is ready for its signatories, for a signatory; null where nobody has, or it was changed since. */
+			readonly readyBy: string | null;
 	  }
 	| {
 			readonly kind: "ineligible-bid";
@@ -38,7 +41,14 @@ export type Work =
 			/** References of the bids whose partnerships asked. */
 			readonly bids: readonly string[];
 	  }
-	| { readonly kind: "round"; readonly roundId: string; readonly round: string; readonly state: RoundState }
+	| {
+			readonly kind: "round";
+			readonly roundId: string;
+			readonly round: string;
+			readonly step: RoundStep;
+			/** How many things stand in the way of opening an overdue round. */
+			readonly blocks: number;
+	  }
 	| {
 			readonly kind: "pack";
 			readonly roundId: string;

@@ -1,29 +1,14 @@
 import * as z from "zod/mini";
 import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
-import { email, optionalText } from "../fields";
+import { laterEmail, optionalText, requiredText } from "../fields";
 import type { ShownField } from "./conflict-fields";
 import { textOfWords } from "./words";
 
 const AIMS_WORDS = ABOUT_QUESTIONS[0].words;
 
-const address = email({ missing: "" });
-
-/** An e-mail address that may be left for later. */
-const laterEmail = z.pipe(
-	z.string(),
-	z.transform((text: string, context): string => {
-		if (text.trim() === "") return "";
-		const read = z.safeParse(address, text);
-		if (read.success) return read.data;
-		const message = read.error.issues[0]?.message ?? "";
-		context.issues.push({ code: "custom", message, input: text });
-		return z.NEVER;
-	}),
-);
-
-/** Title, aims and contact of a bid; any of them may be left for later. */
+/** Title, aims and contact of a bid; all but the title may be left for later. */
 export const aboutForm = z.object({
-	title: optionalText(120, { tooLong: "Title must be 120 characters or fewer" }),
+	title: requiredText(120, { missing: "Enter a title", tooLong: "Title must be 120 characters or fewer" }),
 	aims: textOfWords(AIMS_WORDS, "Aims"),
 	contactName: optionalText(100, { tooLong: "Contact name must be 100 characters or fewer" }),
 	contactEmail: laterEmail,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { londonDateTime, optionalLondonDate } from "../dates";
-import { anyChoice, money, optionalText, requiredText } from "../fields";
+import { anyChoice, laterEmail, money, optionalText, requiredText, tick } from "../fields";
 
 const facts = {
 	title: requiredText(120, {
@@ -15,6 +15,12 @@ const facts = {
 	amount: money({ what: "Amount of the round", aboveZero: true }),
 };
 
+const contact = {
+	contactName: optionalText(100, { tooLong: "Contact must be 100 characters or less" }),
+	contactEmail: laterEmail,
+	contactTelephone: optionalText(40, { tooLong: "Telephone number must be 40 characters or less" }),
+};
+
 const laterDays = {
 	boardMeetsOn: optionalLondonDate({ what: "Board meeting" }),
 	decisionExpectedOn: optionalLondonDate({ what: "Expected decision" }),
@@ -23,8 +29,10 @@ const laterDays = {
 
 const dates = {
 	opensAt: londonDateTime({ what: "Opening", missing: "Enter when the round opens" }),
+	opensByItself: tick(),
 	closesAt: londonDateTime({ what: "Closing", missing: "Enter when the round closes" }),
 	...laterDays,
+	...contact,
 };
 
 /** Makes a planned round, perhaps after the pattern of an earlier one. */

@@ -5,6 +5,9 @@ import { Textarea } from "../govuk/textarea";
 /** One thing that a person typed or chose, under the label it had in its form. */
 export type KeptText = { readonly label: string; readonly text: string };
 
+/** The server takes no longer name of a field. */
+const LONGEST_NAME = 200;
+
 const ROWS = { least: 1, most: 12, width: 70 };
 
 function rowsFor(text: string): number {
@@ -49,7 +52,7 @@ export function KeptWords({ words }: { readonly words: readonly KeptText[] }) {
 					<Textarea
 						key={label}
 						id={`kept-${place + 1}`}
-						name={label}
+						name={label.slice(0, LONGEST_NAME)}
 						label={{ text: label, className: "govuk-label--s" }}
 						rows={rowsFor(text)}
 						defaultValue={text}

@@ -2,8 +2,10 @@ import type { RoundAction, RoundState } from "~/domain/lifecycle";
 import type { OpeningProblem } from "~/domain/round/opening";
 import type { RoundPage } from "~/domain/round/pages";
 import type { RoundException, StageCount } from "~/domain/round/progress";
+import type { RoundStep } from "~/domain/round/round-step";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { Cancellation } from "./round-cancelled";
+import type { Contact } from "./round-contact";
 
 /** What the office's round page is drawn from. Amounts are pence in decimal text; null is what the reader may not know. */
 export type OfficeRoundData = {
@@ -11,6 +13,9 @@ export type OfficeRoundData = {
 	readonly title: string;
 	readonly purpose: string;
 	readonly state: RoundState;
+	readonly step: RoundStep;
+	readonly opensByItself: boolean;
+	readonly contact: Contact | null;
 	readonly now: string;
 	readonly opensAt: string;
 	readonly closesAt: string;

@@ -10,6 +10,7 @@ import { FrozenDigest } from "./frozen-digest";
 import { NextSteps } from "./next-steps";
 import type { OfficeRoundData } from "./office-round-data";
 import { RoundCancelled } from "./round-cancelled";
+import { RoundContact } from "./round-contact";
 import { RoundDates } from "./round-dates";
 import { RoundExceptions } from "./round-exceptions";
 import { RoundPages } from "./round-pages";
@@ -71,6 +72,31 @@ function Own({ round }: Props) {
 	);
 }
 
+/** What is true of a round's opening while it is planned: when, by whom, and that it is overdue. */
+function Opening({ round }: Props) {
+	if (round.state !== "planned") return null;
+	const when = formatInstant(round.opensAt);
+	const blocked = round.problems.length > 0;
+	if (round.step === "overdue")
+		return (
+			<InsetText>
+				The round was to open on {when} and is not open.{" "}
+				{blocked && round.opensByItself
+					? "It opens by itself as soon as nothing stands in the way. What stands in the way is marked below."
+					: blocked
+						? "What stands in the way is marked below."
+						: "Open it now, or change its dates."}
+			</InsetText>
+		);
+	return (
+		<InsetText>
+			{round.opensByItself
+				? `The round opens by itself on ${when}${blocked ? ", if nothing stands in the way then. What does now is marked below" : ""}.`
+				: `The round is planned to open on ${when}. Somebody has to open it: it does not open by itself.`}
+		</InsetText>
+	);
+}
+
 /** A round as the office reads it: where every bid is, what waits for whom, and what can be done now. */
 export function OfficeRound({ round }: Props) {
 	const { bids, exceptions, scheme } = round;
@@ -92,11 +118,12 @@ export function OfficeRound({ round }: Props) {
 					<h2 className="govuk-heading-m" id="waits">
 						What waits for whom
 					</h2>
-					<RoundExceptions roundId={round.id} state={round.state} exceptions={exceptions} />
+					<RoundExceptions roundId={round.id} step={round.step} exceptions={exceptions} />
 				</section>
 			) : null}
 			<Own round={round} />
 			<StatRow stats={moneyOf(round)} />
+			<Opening round={round} />
 			{round.state === "planned" && round.mayManage ? (
 				<SetUpTasks roundId={round.id} problems={round.problems} />
 			) : null}
@@ -110,7 +137,8 @@ export function OfficeRound({ round }: Props) {
 			/>
 			<RoundPages round={round} />
 			<h2 className="govuk-heading-m">Dates</h2>
-			<RoundDates dates={round} />
+			<RoundDates dates={round} state={round.state} />
+			<RoundContact contact={round.contact} />
 			<h2 className="govuk-heading-m">Purpose</h2>
 			<p className="govuk-body tranche-verbatim">{round.purpose}</p>
 			{round.whoMayBid.length > 0 ? (

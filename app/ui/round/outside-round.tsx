@@ -1,7 +1,9 @@
 import { printedNumber } from "~/domain/decision/number";
+import type { RoundState } from "~/domain/lifecycle";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import type { SchemeContent } from "~/domain/round/scheme";
+import { stateForPartnerships } from "~/domain/round/shown-state";
 import { ButtonLink } from "../govuk/button";
 import { InsetText } from "../govuk/inset-text";
 import { StatRow } from "../layout/stat-row";
@@ -9,7 +11,9 @@ import { CriteriaInFull } from "./criteria-in-full";
 import { CriteriaTable } from "./criteria-table";
 import { FrozenDigest } from "./frozen-digest";
 import { type Cancellation, RoundCancelled } from "./round-cancelled";
+import { type Contact, RoundContact } from "./round-contact";
 import { RoundDates } from "./round-dates";
+import { standingSentence } from "./round-words";
 import { SchemeInWords } from "./scheme-in-words";
 
 export type OutsideRoundProps = {
@@ -24,8 +28,10 @@ export type OutsideRoundProps = {
 		readonly closesAt: string;
 		readonly spendBy: string | null;
 		readonly decisionExpectedOn: string | null;
-		readonly standing: string;
+		readonly state: RoundState;
 		readonly isOpen: boolean;
+		readonly signedIn: boolean;
+		readonly contact: Contact | null;
 		readonly scheme: { readonly content: SchemeContent; readonly sha256: string; readonly frozenAt: string };
 		readonly own: readonly { readonly id: string; readonly name: string }[];
 		readonly mayStart: boolean;
@@ -45,16 +51,18 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 			<RoundCancelled cancelled={round.cancelled} />
 			<StatRow
 				stats={[
-					{ label: "State", value: round.standing },
+					{ label: "State", value: stateForPartnerships(round.state) },
 					{ label: "To share", value: formatPounds(BigInt(round.amount)) },
 					round.isOpen
 						? { label: "Time left", value: left ?? "None", note: `Closes ${formatInstant(round.closesAt)}` }
 						: {
-								label: round.cancelled ? "Closing was to be" : "Closed",
+								label:
+									round.cancelled && round.cancelled.at < round.closesAt ? "Closing was to be" : "Closed",
 								value: formatInstant(round.closesAt),
 							},
 				]}
 			/>
+			<p className="govuk-body">{standingSentence(round)}</p>
 			<p className="govuk-body-l tranche-verbatim">{round.purpose}</p>
 			{round.decision ? (
 				<InsetText>
@@ -66,6 +74,11 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 				</InsetText>
 			) : null}
 			{round.mayStart ? <ButtonLink href={`/bids/new?round=${round.id}`}>Start a bid</ButtonLink> : null}
+			{round.isOpen && !round.signedIn ? (
+				<ButtonLink href={`/sign-in?return=${encodeURIComponent(`/rounds/${round.id}`)}`}>
+					Sign in to bid
+				</ButtonLink>
+			) : null}
 			{round.own.length > 0 ? (
 				<p className="govuk-body">
 					<a className="govuk-link" href="/bids">
@@ -74,7 +87,8 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 				</p>
 			) : null}
 			<h2 className="govuk-heading-m">Dates</h2>
-			<RoundDates dates={round} />
+			<RoundDates dates={round} state={round.state} />
+			<RoundContact contact={round.contact} />
 			<h2 className="govuk-heading-m">Who may bid</h2>
 			<ul className="govuk-list govuk-list--bullet">
 				{content.partnerships.map(({ id, name }) => (

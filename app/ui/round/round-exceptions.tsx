@@ -1,5 +1,6 @@
-import type { RoundState } from "~/domain/lifecycle";
 import type { RoundException } from "~/domain/round/progress";
+import type { RoundStep } from "~/domain/round/round-step";
+import { TURN } from "./round-words";
 
 const WORDS: Readonly<
 	Record<RoundException["kind"], { readonly text: (count: number) => string; readonly page: string | null }>
@@ -34,27 +35,17 @@ const WORDS: Readonly<
 	},
 };
 
-/** Whose turn it is while nothing is out of order. */
-const TURN: Readonly<Partial<Record<RoundState, string>>> = {
-	open: "Partnerships write and submit their bids until the round closes.",
-	closed: "The fund manager checks eligibility and starts the assessment.",
-	assessing: "Once every bid is assessed, the fund manager starts allocating.",
-	allocating: "The fund manager builds scenarios and puts a proposal to the board.",
-	"with-board": "The board advises on the proposal; then the decision maker signs the decision.",
-};
-
 /** Whose turn it is in a round, and what does not go by itself, each with where it is mended and whom it concerns. */
 export function RoundExceptions({
 	roundId,
-	state,
+	step,
 	exceptions,
 }: {
 	readonly roundId: string;
-	readonly state: RoundState;
+	readonly step: RoundStep;
 	readonly exceptions: readonly RoundException[];
 }) {
-	const turn = TURN[state] ?? "Nothing waits for anybody.";
-	if (exceptions.length === 0) return <p className="govuk-body">{turn}</p>;
+	if (exceptions.length === 0) return <p className="govuk-body">{TURN[step]}</p>;
 	return (
 		<ul className="govuk-list govuk-list--bullet">
 			{exceptions.map(({ kind, items }) => {

@@ -1,4 +1,12 @@
-import { DateField, DateTimeField, MoneyField, SelectField, TextAreaField, TextField } from "../form/fields";
+import {
+	CheckboxesField,
+	DateField,
+	DateTimeField,
+	MoneyField,
+	SelectField,
+	TextAreaField,
+	TextField,
+} from "../form/fields";
 
 type Plan = { readonly id: string; readonly title: string; readonly version: number };
 
@@ -32,12 +40,42 @@ export function RoundFields({ plans }: { readonly plans: readonly Plan[] }) {
 			/>
 			<MoneyField name="amount" label="Amount of the round" hint="Opening sets it aside in the fund" />
 			<DateTimeField name="opensAt" label="Opens" hint="For example, 16 9 2026 at 9am" />
+			<CheckboxesField
+				name="opensByItself"
+				label={{ text: "Opening", className: "govuk-visually-hidden" }}
+				items={[
+					{
+						value: "yes",
+						text: "Open the round by itself at this time",
+						hint: {
+							text: "Only if nothing is missing. If something is, the round stays planned and its page says what",
+						},
+					},
+				]}
+			/>
 			<DateTimeField
 				name="closesAt"
 				label="Closes"
 				hint="Bids received at this time or later are refused. For example, 11 10 2026 at 5pm"
 			/>
 			<LaterDays />
+			<TextField
+				name="contactName"
+				label="Contact (optional)"
+				hint="Whom bidders and the public can ask: a name or a team"
+			/>
+			<TextField
+				name="contactEmail"
+				label="Contact email address (optional)"
+				type="email"
+				spellCheck={false}
+			/>
+			<TextField
+				name="contactTelephone"
+				label="Contact telephone number (optional)"
+				type="tel"
+				className="govuk-input--width-20"
+			/>
 		</>
 	);
 }

@@ -34,5 +34,9 @@ export const ROUND_FIELDS = [
 	{ name: "purpose", label: "Purpose" },
 	{ name: "amount", label: "Amount" },
 	{ name: "opensAt", label: "Opens" },
+	{ name: "opensByItself", label: "Opens by itself", words: { yes: "Yes", "": "No" } },
 	...EXTENSION_FIELDS,
+	{ name: "contactName", label: "Contact" },
+	{ name: "contactEmail", label: "Contact email address" },
+	{ name: "contactTelephone", label: "Contact telephone number" },
 ] as const;

@@ -1,22 +1,9 @@
-import type { RoundState } from "~/domain/lifecycle";
 import { formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
-import { stateForOffice } from "~/domain/round/shown-state";
 import type { Work } from "~/domain/round/work";
+import { NEXT_WORK } from "./round-words";
 
 type Line = { readonly href: string; readonly text: string; readonly hint: string };
-
-const STEP: Readonly<Record<RoundState, string>> = {
-	planned: "Set it up and open it",
-	open: "Partnerships are bidding",
-	closed: "Check eligibility and start assessing",
-	assessing: "Assign, chase and check the assessments",
-	allocating: "Build scenarios and put a proposal to the board",
-	"with-board": "The board advises, then the decision is signed",
-	decided: "Publish the decision",
-	published: "Decided and published",
-	cancelled: "Cancelled",
-};
 
 const OUTCOMES: Readonly<Record<Extract<Work, { kind: "outcome" }>["outcome"], string>> = {
 	awarded: "The decision is published: awarded",
@@ -33,13 +20,18 @@ function adviceLeft({ whole, bids, begun }: Extract<Work, { kind: "pack" }>["lef
 	return `Still without your advice: ${left.join(" and ")}`;
 }
 
+function roundHint({ step, blocks }: Extract<Work, { kind: "round" }>): string {
+	if (step !== "overdue" || blocks === 0) return NEXT_WORK[step];
+	return `${NEXT_WORK[step]}. ${blocks === 1 ? "1 thing stands" : `${blocks} things stand`} in the way`;
+}
+
 function lineOf(item: Work, now: string): Line {
 	switch (item.kind) {
 		case "draft-bid":
 			return {
 				href: `/bids/${item.bidId}`,
-				text: item.title,
-				hint: `Draft bid: ${formatTimeLeft(now, item.closesAt) ?? "no time"} left${item.toCertify ? ". Its figures wait for your certificate" : ""}`,
+				text: item.title === "" ? "Bid without a title" : item.title,
+				hint: `${item.readyBy === null ? "Draft bid, still being written" : `Ready to certify and submit, ${item.readyBy} says`}: ${formatTimeLeft(now, item.closesAt) ?? "no time"} left${item.toCertify ? ". Its figures wait for your certificate" : ""}`,
 			};
 		case "ineligible-bid":
 			return {
@@ -82,7 +74,7 @@ function lineOf(item: Work, now: string): Line {
 			return {
 				href: `/rounds/${item.roundId}`,
 				text: item.round,
-				hint: `${stateForOffice(item.state)}. ${STEP[item.state]}`,
+				hint: roundHint(item),
 			};
 		case "pack":
 			return {

@@ -16,6 +16,7 @@ import type { Tx } from "~db/client";
 import { cancellationOf, roundById } from "~db/round";
 import { mayWriteBid } from "../bid-guard";
 import { type Context, notFound, permitted, read } from "../context";
+import { type Readiness, readinessOf } from "./read-readiness";
 
 export type TaskListView = {
 	readonly bid: {
@@ -45,7 +46,10 @@ export type TaskListView = {
 		readonly submit: boolean;
 		readonly takeBack: boolean;
 		readonly withdraw: boolean;
+		readonly delete: boolean;
+		readonly sayReady: boolean;
 	};
+	readonly readiness: Readiness;
 	readonly progress: Completeness;
 	readonly certificate: {
 		readonly state: CertificateState;
@@ -97,6 +101,7 @@ export function readTaskList(
 			contentSha256: contentSha256(content),
 			open,
 			may: movesOf(context, tx, bid.id),
+			readiness: readinessOf(tx, bid.id, now),
 			progress: completeness(content, certificate.state, round.amount),
 			certificate,
 			asked: contentAmount(askedOf(content)),
@@ -118,5 +123,7 @@ function movesOf(context: Context, tx: Tx, bidId: string): TaskListView["may"] {
 		submit: can("submit-bid"),
 		takeBack: can("take-back-bid"),
 		withdraw: can("withdraw-draft") || can("withdraw-bid"),
+		delete: can("delete-bid") && lastVersionNumber(tx, bidId) === 0,
+		sayReady: can("say-ready"),
 	};
 }

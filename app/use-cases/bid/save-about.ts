@@ -20,7 +20,12 @@ export type AboutInput = {
 	readonly contactTelephone: string;
 };
 
-export type SaveAboutRefusal = PermissionRefusal | StateRefusal | "changed-meanwhile" | "too-many-words";
+export type SaveAboutRefusal =
+	| PermissionRefusal
+	| StateRefusal
+	| "changed-meanwhile"
+	| "title-missing"
+	| "too-many-words";
 
 /** The most words that the aims may have. */
 export const AIMS_WORDS = 100;
@@ -35,7 +40,7 @@ const QUESTION_OF = {
 const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as const;
 
 /**
- * Saves title, aims and contact of a draft; any of them may still be empty. Gives the section's new revision. Saving what
+ * Saves title, aims and contact of a draft; all but the title may still be empty. Gives the section's new revision. Saving what
  * is there already, as a second click does, changes nothing.
  * Refuses aims of more than 100 words, a bid that is no draft or whose round has closed, and a section that somebody else saved meanwhile.
  */
@@ -46,6 +51,7 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 		if (context.actor.kind !== "person") return notFound();
 		if (countWords(input.aims) > AIMS_WORDS)
 			return refused("too-many-words", `the aims have more than ${AIMS_WORDS} words`, { path: "aims" });
+		if (input.title.trim() === "") return refused("title-missing", "a bid has a title", { path: "title" });
 		const answers = answersByQuestion(tx, input.bidId);
 		const before = {
 			title: found.value.bid.title,

@@ -21,6 +21,10 @@ function inWords(round: RoundRow): Record<string, string> {
 		boardMeetsOn: round.boardMeetsOn ?? "",
 		decisionExpectedOn: round.decisionExpectedOn ?? "",
 		spendBy: round.spendBy ?? "",
+		opensByItself: round.opensByItself ? "yes" : "",
+		contactName: round.contactName,
+		contactEmail: round.contactEmail,
+		contactTelephone: round.contactTelephone,
 	};
 }
 

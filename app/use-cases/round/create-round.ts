@@ -16,6 +16,12 @@ export type RoundText = RoundDates & {
 	readonly purpose: string;
 	/** Pence. */
 	readonly amount: Pence;
+	/** Whether the process opens it at its planned opening; it does not unless told. */
+	readonly opensByItself?: boolean;
+	/** Whom to ask about the round: a name or a team, an address, a number. Left out or "": nobody is named. */
+	readonly contactName?: string;
+	readonly contactEmail?: string;
+	readonly contactTelephone?: string;
 };
 
 const PLAIN_SCHEME = {

@@ -2,6 +2,8 @@ import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { possibleNow } from "~/domain/possible-now";
 import { type Role, rolesAt } from "~/domain/roles";
+import { problemsBeforeOpening } from "~/domain/round/opening";
+import { roundStep } from "~/domain/round/round-step";
 import { roundStateAt } from "~/domain/round/shown-state";
 import type { Work } from "~/domain/round/work";
 import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment";
@@ -14,6 +16,7 @@ import { type Context, permitted, read } from "../context";
 import { memberWork } from "./read-member-work";
 import { partnershipWork } from "./read-partnership-work";
 import { ownPartnershipsIn } from "./read-round-view";
+import { loadSetUp } from "./read-set-up";
 import { decisionsOfMaker, decisionsOfOffice, queriesToAnswer } from "./read-standing-work";
 
 export type Home = {
@@ -72,14 +75,21 @@ function reconsidering(tx: Tx, { id, title, state }: RoundRow): Work[] {
 	return bids.length === 0 ? [] : [{ kind: "reconsideration", roundId: id, round: title, bids }];
 }
 
+function roundWork(tx: Tx, round: RoundRow, now: string): Work {
+	const state = roundStateAt(round, now);
+	const step = roundStep({ ...round, state }, now, assessmentStanding(tx, round.id));
+	const blocks =
+		step === "overdue"
+			? problemsBeforeOpening(loadSetUp(tx, { ...round, opensAt: now }).setUp, now).length
+			: 0;
+	return { kind: "round", roundId: round.id, round: round.title, step, blocks };
+}
+
 function running({ tx, now }: Asked): Work[] {
 	return [
 		...rounds(tx)
 			.filter(({ state }) => state !== "published" && state !== "cancelled")
-			.flatMap((round): Work[] => [
-				...reconsidering(tx, round),
-				{ kind: "round", roundId: round.id, round: round.title, state: roundStateAt(round, now) },
-			]),
+			.flatMap((round): Work[] => [...reconsidering(tx, round), roundWork(tx, round, now)]),
 		...decisionsOfOffice(tx),
 		...queriesToAnswer(tx),
 	];

@@ -10,6 +10,7 @@ import type { Tx } from "~db/client";
 import { eligibilityOfBid } from "~db/eligibility";
 import { publishedDecisionOfRound } from "~db/published-decisions";
 import { type RoundRow, roundById } from "~db/round";
+import { readinessOf } from "../bid/read-readiness";
 import { type Context, permitted } from "../context";
 import { ownFiguresIn } from "../needs/read-own-figures";
 
@@ -48,7 +49,11 @@ function draftWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow, now: 
 		permitted(context, tx, "certify-bid", bidSubject(tx, bid.id, now)).ok &&
 		content !== undefined &&
 		standingCertificate(tx, bid.id, content) === undefined;
-	return [{ kind: "draft-bid", bidId: bid.id, title: bid.title, closesAt: round.closesAt, toCertify }];
+	const { ready } = readinessOf(tx, bid.id, now);
+	const readyBy = ready?.current ? ready.by : null;
+	return [
+		{ kind: "draft-bid", bidId: bid.id, title: bid.title, closesAt: round.closesAt, toCertify, readyBy },
+	];
 }
 
 function ineligibleWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow): Work[] {

@@ -11,6 +11,7 @@ import {
 	stageCounts,
 	waitsForPeople,
 } from "~/domain/round/progress";
+import { type RoundStep, roundStep } from "~/domain/round/round-step";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment";
@@ -20,6 +21,7 @@ import { publishedDecisionOfRound } from "~db/published-decisions";
 import { cancellationOf, frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round";
 import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round-bids";
 import { type Context, notFound, permitted, read } from "../context";
+import { contactOf, type RoundContact } from "./read-round-contact";
 import { loadSetUp } from "./read-set-up";
 
 /** What the office reads of the bids received; drafts as a number only. Amounts are pence in decimal text. */
@@ -38,6 +40,10 @@ export type OfficeRound = {
 	readonly title: string;
 	readonly purpose: string;
 	readonly state: RoundState;
+	/** Where it stands, finer than its state. */
+	readonly step: RoundStep;
+	readonly opensByItself: boolean;
+	readonly contact: RoundContact;
 	readonly now: string;
 	readonly opensAt: string;
 	readonly closesAt: string;
@@ -137,6 +143,11 @@ export function readRoundOffice(
 			title: round.title,
 			purpose: round.purpose,
 			state,
+			step: may("read-assessments")
+				? roundStep({ ...round, state }, now, assessmentStanding(tx, round.id))
+				: state,
+			opensByItself: round.opensByItself,
+			contact: contactOf(round),
 			now,
 			opensAt: round.opensAt,
 			closesAt: round.closesAt,

@@ -27,6 +27,10 @@ export type RoundSetUpPage = {
 	readonly boardMeetsOn: string | null;
 	readonly decisionExpectedOn: string | null;
 	readonly spendBy: string | null;
+	readonly opensByItself: boolean;
+	readonly contactName: string;
+	readonly contactEmail: string;
+	readonly contactTelephone: string;
 	readonly revision: number;
 	readonly partnershipsRevision: number;
 	readonly now: string;

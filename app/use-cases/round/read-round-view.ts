@@ -24,7 +24,7 @@ export function ownPartnershipsIn(
 
 /**
  * How an actor may see a round: as the office does, as a partnership that may bid (from its opening on), as the public
- * (open, published, or cancelled after opening), or not at all.
+ * (from its opening on too, cancelled or not), or not at all.
  */
 export function roundView(
 	context: Context,
@@ -34,7 +34,6 @@ export function roundView(
 ): "office" | "partnership" | "public" | null {
 	if (permitted(context, tx, "read-round-office").ok) return "office";
 	const state = roundStateAt(round, now);
-	if (state === "planned" || (state === "cancelled" && !frozenScheme(tx, round.id))) return null;
-	if (ownPartnershipsIn(context, tx, round.id, now).length > 0) return "partnership";
-	return isPublicRound(state) ? "public" : null;
+	if (!isPublicRound(state) || (state === "cancelled" && !frozenScheme(tx, round.id))) return null;
+	return ownPartnershipsIn(context, tx, round.id, now).length > 0 ? "partnership" : "public";
 }

@@ -1,11 +1,14 @@
+import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
-import { roundStateAt, stateForPartnerships } from "~/domain/round/shown-state";
+import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { fundById } from "~db/fund";
 import { publishedDecisionOfRound } from "~db/published-decisions";
 import { cancellationOf, frozenScheme, roundById } from "~db/round";
 import { type Context, notFound, permitted, read } from "../context";
+import { contactOf, type RoundContact } from "./read-round-contact";
 import { type OfficeRound, readRoundOffice } from "./read-round-office";
 import { ownPartnershipsIn, roundView } from "./read-round-view";
 
@@ -23,8 +26,11 @@ export type OutsideRound = {
 	readonly closesAt: string;
 	readonly spendBy: string | null;
 	readonly decisionExpectedOn: string | null;
-	readonly standing: string;
+	/** As everybody may know it. */
+	readonly state: RoundState;
 	readonly isOpen: boolean;
+	readonly signedIn: boolean;
+	readonly contact: RoundContact;
 	readonly scheme: { readonly content: SchemeContent; readonly sha256: string; readonly frozenAt: string };
 	/** The reader's own partnerships that may bid. */
 	readonly own: readonly { readonly id: string; readonly name: string }[];
@@ -61,11 +67,15 @@ export function readRound(
 			closesAt: round.closesAt,
 			spendBy: round.spendBy,
 			decisionExpectedOn: round.decisionExpectedOn,
-			standing: stateForPartnerships(state),
+			state: shownRoundState(state, false),
 			isOpen: state === "open",
+			signedIn: context.actor.kind === "person",
+			contact: contactOf(round),
 			scheme: { content: scheme.content, sha256: scheme.sha256, frozenAt: scheme.frozenAt },
 			own,
-			mayStart: state === "open" && permitted(context, tx, "start-bid", { partnerships: ids }).ok,
+			mayStart:
+				possibleNow("start-bid", { round: state }).ok &&
+				permitted(context, tx, "start-bid", { partnerships: ids }).ok,
 			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
 			cancelled: cancellationOf(round),
 		});

@@ -1,5 +1,5 @@
 import type { RoundState } from "~/domain/lifecycle";
-import { roundStateAt, shownRoundState, stateForPartnerships } from "~/domain/round/shown-state";
+import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { fundById } from "~db/fund";
 import { publishedDecisionOfRound } from "~db/published-decisions";
 import { rounds } from "~db/round";
@@ -14,8 +14,9 @@ export type RoundInList = {
 	readonly amount: string;
 	readonly opensAt: string;
 	readonly closesAt: string;
-	/** In words for partnerships and the public. */
-	readonly standing: string;
+	/** As this reader may know it. */
+	readonly state: RoundState;
+	readonly decisionExpectedOn: string | null;
 	readonly isOpen: boolean;
 	/** The number of the published decision. */
 	readonly decision: string | null;
@@ -23,11 +24,8 @@ export type RoundInList = {
 
 export type RoundList = {
 	readonly now: string;
-	/** For the office alone: the state of each round, and whether this person sets rounds up. */
-	readonly office: {
-		readonly mayCreate: boolean;
-		readonly states: Readonly<Record<string, RoundState>>;
-	} | null;
+	/** For the office alone: whether this person sets rounds up. */
+	readonly office: { readonly mayCreate: boolean } | null;
 	readonly rounds: readonly RoundInList[];
 };
 
@@ -39,14 +37,7 @@ export function readRounds(context: Context): RoundList {
 		const inOffice = permitted(context, tx, "read-round-office").ok;
 		return {
 			now,
-			office: inOffice
-				? {
-						mayCreate: permitted(context, tx, "manage-round").ok,
-						states: Object.fromEntries(
-							seen.map((round) => [round.id, shownRoundState(roundStateAt(round, now), mayKnow)]),
-						),
-					}
-				: null,
+			office: inOffice ? { mayCreate: permitted(context, tx, "manage-round").ok } : null,
 			rounds: seen.map((round) => {
 				const state = roundStateAt(round, now);
 				return {
@@ -56,7 +47,8 @@ export function readRounds(context: Context): RoundList {
 					amount: String(round.amount),
 					opensAt: round.opensAt,
 					closesAt: round.closesAt,
-					standing: stateForPartnerships(state),
+					state: shownRoundState(state, inOffice && mayKnow),
+					decisionExpectedOn: round.decisionExpectedOn,
 					isOpen: state === "open",
 					decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
 				};

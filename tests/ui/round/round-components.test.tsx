@@ -53,7 +53,7 @@ describe("what waits for whom", () => {
 		const html = renderPage(
 			<RoundExceptions
 				roundId="r1"
-				state="assessing"
+				step="assessing"
 				exceptions={[
 					{ kind: "to-moderate", items: ["C2"] },
 					{ kind: "unassigned", items: ["B1", "B2"] },
@@ -68,15 +68,15 @@ describe("what waits for whom", () => {
 	});
 
 	it("says whose turn it is when nothing is out of order", () => {
-		const shown = renderPage(<RoundExceptions roundId="r1" state="with-board" exceptions={[]} />);
+		const shown = renderPage(<RoundExceptions roundId="r1" step="with-board" exceptions={[]} />);
 		expect(text(shown)).toBe(
 			"The board advises on the proposal; then the decision maker signs the decision.",
 		);
 	});
 
 	it("says so when nothing waits", () => {
-		expect(text(renderPage(<RoundExceptions roundId="r1" state="decided" exceptions={[]} />))).toBe(
-			"Nothing waits for anybody.",
+		expect(text(renderPage(<RoundExceptions roundId="r1" step="published" exceptions={[]} />))).toBe(
+			"The decision is published. Nothing waits for anybody.",
 		);
 	});
 });
@@ -130,12 +130,13 @@ it("your work says how long a draft has, and what a round waits for", () => {
 					title: "Our draft",
 					closesAt: "2026-05-03T12:00:00.000Z",
 					toCertify: false,
+					readyBy: null,
 				},
-				{ kind: "round", roundId: "r1", round: "Second tranche", state: "assessing" },
+				{ kind: "round", roundId: "r1", round: "Second tranche", step: "assessing", blocks: 0 },
 			]}
 		/>,
 	);
-	expect(text(html)).toContain("Our draft Draft bid: 2 days and 3 hours left");
+	expect(text(html)).toContain("Our draft Draft bid, still being written: 2 days and 3 hours left");
 	expect(text(html)).toContain("Second tranche Assessing. Assign, chase and check the assessments");
 	expect(text(renderPage(<YourWork now="" work={[]} />))).toContain("Nothing waits for you.");
 });

@@ -50,11 +50,11 @@ describe("cancelling a round", () => {
 		for (const reader of [world.public, manager])
 			expect(must(readRound(reader, { roundId }))).toMatchObject({ cancelled: { because: REASON } });
 		expect(must(readRound(world.public, { roundId }))).toMatchObject({
-			standing: "Cancelled",
+			state: "cancelled",
 			isOpen: false,
 			mayStart: false,
 		});
-		expect(readRounds(world.public).rounds).toMatchObject([{ id: roundId, standing: "Cancelled" }]);
+		expect(readRounds(world.public).rounds).toMatchObject([{ id: roundId, state: "cancelled" }]);
 		expect(readHome(manager).work).toEqual([]);
 		expect(readHome(world.public).open).toEqual([]);
 	});

@@ -16,7 +16,7 @@ describe("the front page", () => {
 		world.eligible(bids.c1);
 		world.assigned(bids.c1, assessors[0], assessors[1]);
 		const work = (personId: string) => readHome(world.as(personId)).work;
-		expect(work(world.fundManager)).toMatchObject([{ kind: "round", roundId, state: "assessing" }]);
+		expect(work(world.fundManager)).toMatchObject([{ kind: "round", roundId, step: "assessing" }]);
 		expect(work(assessors[0])).toEqual([{ kind: "assessments", left: 1 }]);
 		expect(work(assessors[2])).toEqual([]);
 		expect(work(world.moderator)).toMatchObject([{ kind: "moderation", bids: 1 }]);

@@ -58,7 +58,8 @@ describe("an open round", () => {
 		expect(page).toMatchObject({
 			view: "public",
 			isOpen: true,
-			standing: "Open for bids",
+			state: "open",
+			signedIn: false,
 			own: [],
 			mayStart: false,
 		});
@@ -89,20 +90,22 @@ describe("an open round", () => {
 		expect(codeOf(readBidsInRound(world.as(fundManager), { roundId }))).toBe("not-found");
 	});
 
-	it("leaves the public's sight at its closing instant, before the process has closed it", () => {
+	it("is closed for everybody from its closing instant on, before the process has closed it, and stays to be read", () => {
 		const world = testWorld("2026-05-01T09:00:00.000Z");
 		const { roundId, partnerships } = openRoundIn(world, { closesInDays: 1 });
 		const bidder = world.as(world.person("bidder", partnerships[0] ?? ""));
 		world.clock.set("2026-05-02T09:00:00.000Z");
+		const scheme = must(readSchemeFile(world.public, { roundId }));
 		for (const closed of [false, true]) {
 			if (closed) closeDueRounds(world.system);
-			expect(codeOf(readRound(world.public, { roundId }))).toBe("not-found");
-			expect(listed(world.public)).toEqual([]);
-			expect(must(readRound(bidder, { roundId }))).toMatchObject({
-				standing: "Closed",
-				isOpen: false,
-				mayStart: false,
-			});
+			expect(must(readSchemeFile(world.public, { roundId }))).toEqual(scheme);
+			expect(listed(world.public)).toEqual([roundId]);
+			for (const reader of [world.public, bidder])
+				expect(must(readRound(reader, { roundId }))).toMatchObject({
+					state: "closed",
+					isOpen: false,
+					mayStart: false,
+				});
 		}
 	});
 
@@ -143,11 +146,11 @@ describe("a round under assessment", () => {
 	it("gives partnerships words and no count, sum or state of a bid", () => {
 		const world = assessingWorld();
 		const page = must(readRound(world.as(world.signatory.birmingham), { roundId: world.roundId }));
-		expect(page).toMatchObject({ view: "partnership", standing: "Being assessed" });
+		expect(page).toMatchObject({ view: "partnership", state: "assessing" });
 		expect(Object.keys(page).sort()).toEqual(
 			[
 				"view,cancelled,id,title,purpose,fund,amount,now,opensAt,closesAt,spendBy,decisionExpectedOn",
-				"standing,isOpen,scheme,own,mayStart,decision",
+				"state,isOpen,signedIn,contact,scheme,own,mayStart,decision",
 			]
 				.join(",")
 				.split(",")
@@ -203,13 +206,19 @@ describe("a round with the board and after", () => {
 		const bidder = world.as(world.signatory.birmingham);
 		const decisionId = withBoard(world);
 		const outside = () =>
-			JSON.stringify([readRound(bidder, { roundId }), readRounds(bidder), readHome(bidder)]);
+			JSON.stringify(
+				[bidder, world.public].map((reader) => [
+					readRound(reader, { roundId }),
+					readRounds(reader),
+					readHome(reader),
+				]),
+			);
 		const before = outside();
 		must(await signing(world, decisionId));
 		expect(outside()).toBe(before);
-		expect(codeOf(readRound(world.public, { roundId }))).toBe("not-found");
+		expect(must(readRound(world.public, { roundId }))).toMatchObject({ state: "with-board", decision: null });
 		must(publishDecision(world.manager, { decisionId }));
-		expect(must(readRound(world.public, { roundId }))).toMatchObject({ standing: "Decided", isOpen: false });
+		expect(must(readRound(world.public, { roundId }))).toMatchObject({ state: "published", isOpen: false });
 		expect(must(readRound(world.public, { roundId })).decision).toMatch(/^2026-\d{3}$/);
 		expect(readHome(world.public).decisions).toMatchObject([
 			{ title: "Second tranche, draft 1", total: "12000000" },

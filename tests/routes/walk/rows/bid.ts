@@ -105,6 +105,8 @@ const DRAFT_ROWS: readonly Row[] = [
 		},
 	},
 	{ route: "bids.$bidId.withdraw", address: "/bids/{draft}/withdraw", sees: own, sends: editing },
+	{ route: "bids.$bidId.ready", address: "/bids/{draft}/ready", sees: own, sends: editing },
+	{ route: "bids.$bidId.delete", address: "/bids/{draft}/delete", sees: own, sends: editing },
 	{
 		route: "bids.$bidId.take-back",
 		address: "/bids/{draft}/take-back",

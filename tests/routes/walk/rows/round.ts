@@ -4,8 +4,6 @@ import {
 	ofMoney,
 	ofPack,
 	ofRound,
-	otherSide,
-	ownSide,
 	type Row,
 	type Seen,
 	signedIn,
@@ -92,12 +90,11 @@ export const ROUND_ROWS: readonly Row[] = [
 	{ route: "rounds.$roundId._index", address: "/rounds/{open}", sees: { 200: everybody } },
 	{ route: "rounds.$roundId._index", address: "/rounds/{planned}", sees: { 200: ofRound, 404: ["nobody"] } },
 	...["rounds.$roundId._index", "rounds.$roundId.scheme[.]json"].map((route): Row => {
-		const seen = { 200: [...ofRound, ...ownSide, ...otherSide], 404: ["nobody"] } as const;
 		const page = route.endsWith("_index") ? "" : "/scheme.json";
 		return {
 			route,
 			address: `/rounds/{tranche}${page}`,
-			sees: { assessing: seen, published: { 200: everybody } },
+			sees: { 200: everybody },
 		};
 	}),
 	{ route: "rounds.$roundId.scheme[.]json", address: "/rounds/{open}/scheme.json", sees: { 200: everybody } },

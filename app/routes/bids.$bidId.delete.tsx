@@ -1,0 +1,64 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
+import { nothingForm } from "~/forms/round/round";
+import { refusalPage, valueOrPage } from "~/respond";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
+import { FormPage } from "~/ui/form/form-page";
+import { titled } from "~/ui/layout/titled";
+import { deleteBid } from "~/use-cases/bid/delete-bid";
+import { readTaskList } from "~/use-cases/bid/read-task-list";
+
+export const meta = titled("Delete the bid");
+export const handle = bidBreadcrumbs();
+
+export function loader(args: LoaderFunctionArgs) {
+	const bidId = args.params.bidId ?? "";
+	const { bid, may } = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
+	return { bid, mayDelete: may.delete };
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { context, bidId, body } = await bidPost(args, "delete-bid");
+	const deleted = deleteBid(context, { bidId });
+	if (deleted.ok) throw redirect("/bids");
+	throw refusalPage(deleted, { body });
+}
+
+export default function DeleteBid() {
+	const { bid, mayDelete } = useLoaderData<typeof loader>();
+	const back = (text: string) => (
+		<a className="govuk-link" href={`/bids/${bid.id}`}>
+			{text}
+		</a>
+	);
+	if (!mayDelete)
+		return (
+			<>
+				<span className="govuk-caption-l">{bidName(bid)}</span>
+				<h1 className="govuk-heading-l">Delete the bid</h1>
+				<p className="govuk-body">
+					This bid has been submitted, so it cannot be deleted. {back("Go back to the bid")}
+				</p>
+			</>
+		);
+	return (
+		<FormPage
+			schema={nothingForm}
+			caption={bidName(bid)}
+			title="Delete the bid?"
+			submitLabel="Delete the bid"
+			submitVariant="warning"
+			intro={
+				<p className="govuk-body">
+					Everything written in it will be deleted for everybody in your partnership. You cannot undo this.
+					The audit keeps that you deleted it.
+				</p>
+			}
+			actions={back("Keep the bid")}
+		>
+			{null}
+		</FormPage>
+	);
+}
