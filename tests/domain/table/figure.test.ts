@@ -31,7 +31,7 @@ describe("a figure", () => {
 		...["1.2E+05", "1e5", "1E-7"].map((text) => [text, "exponent"]),
 		...["-5", "−5", "(5)", "-1,000.5"].map((text) => [text, "negative"]),
 		...["58,4", "1,0730", "ten", "$5", "1.2.3", "1 2", "[note 2]"].map((text) => [text, "not-a-number"]),
-	] as const)("'%s' is none: %s", (text, fault) => expect(readFigure(text as string)).toEqual({ fault }));
+	])("'%s' is none: %s", (text, fault) => expect(readFigure(text as string)).toEqual({ fault }));
 
 	test("with a comma is unclear where semicolons divide the columns", () => {
 		for (const text of ["1,073", "58,4", "1.073,5"])
