@@ -1,4 +1,3 @@
-import { shareField } from "~/forms/decision/line";
 import { MoneyField } from "../form/fields";
 import { Fieldset } from "../govuk/fieldset";
 import { inPounds } from "./pounds";
@@ -33,7 +32,7 @@ export function ShareFields({ line }: ShareFieldsProps) {
 				return (
 					<MoneyField
 						key={organisationId}
-						name={shareField(organisationId)}
+						name={`share.${organisationId}`}
 						label={`Share of ${name} (optional)`}
 						hint={`${asked === null ? "It is not known what it asked" : `Asked ${inPounds(asked)}`}${byRule}`}
 					/>
