@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { nothingForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { FormPage } from "~/ui/form/form-page";
@@ -22,7 +23,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const { context, bidId, body } = await bidPost(args, "delete-bid");
 	const deleted = deleteBid(context, { bidId });
-	if (deleted.ok) throw redirect("/bids");
+	if (deleted.ok) throw saying(args, "/bids", "The bid has been deleted");
 	throw refusalPage(deleted, { body });
 }
 

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
 import { nothingForm } from "~/forms/round/round";
 import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { SubmittedNotice } from "~/ui/bid/section-page";
@@ -25,8 +26,17 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { context, bidId, body } = await bidPost(args, "say-ready");
-	const said = sayReady(context, { bidId, ready: body.get("ready") !== "no" });
-	if (said.ok) throw redirect(`/bids/${bidId}`);
+	const ready = body.get("ready") !== "no";
+	const said = sayReady(context, { bidId, ready });
+	if (said.ok)
+		throw ready
+			? saying(
+					args,
+					`/bids/${bidId}`,
+					"The bid is ready for its signatories",
+					"They see this on the front page, and can certify and submit it",
+				)
+			: saying(args, `/bids/${bidId}`, "The bid counts as still being written again");
 	throw refusalPage(said, { body });
 }
 
