@@ -2,6 +2,7 @@ import type { NoticeText } from "~/domain/decision/notice";
 import { pence } from "~/domain/money";
 import type { Role } from "~/domain/roles";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { readAssessment } from "~/use-cases/assessment/read-assessment";
 import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
 import { saveScore } from "~/use-cases/assessment/save-score";
@@ -77,7 +78,7 @@ export async function allocatingWorld({ extra }: { readonly extra?: ExtraBids } 
 				saveScore(assessor, {
 					assessmentId,
 					criterionId: world.criteria[4] ?? "",
-					revision: NOTHING_SCORED,
+					revision: must(readAssessment(assessor, { assessmentId })).criteria[4]?.revision ?? NOTHING_SCORED,
 					scores,
 				}),
 			);
