@@ -1,3 +1,6 @@
+import type { StatesNow } from "~/domain/possible-now";
+import { whyNotNow } from "./why-not-now";
+
 /** Why a bid was not submitted or taken back, in words; null for a refusal that is a page of its own. */
 export function submissionProblem(refusal: {
 	readonly code: string;
@@ -19,6 +22,8 @@ export function submissionProblem(refusal: {
 			return "The bid was submitted or taken back since you opened this page. Look at it again before you submit";
 		case "content-changed":
 			return "Somebody changed the bid while you had this page open. Read it again before you submit it";
+		case "round-closed":
+			return whyNotNow(refusal.details as StatesNow);
 		default:
 			return null;
 	}
