@@ -156,10 +156,8 @@ describe("the bidder's pages", () => {
 			submit.action(args(world.solihull.signatory, "submit", { version: "1" })),
 		);
 		expect(late.status).toBe(409);
-		expect(JSON.parse(String(late.data))).toMatchObject({
-			code: "round-closed",
-			states: { round: "closed", bid: "draft", closesAt: "2026-05-29T16:00:00.000Z" },
-		});
+		const problem = expect.stringMatching(/^The round closed on 29 May 2026.* can no longer be .*submitted/);
+		expect(late.data).toMatchObject({ problem, errors: { "": problem } });
 	});
 
 	it("asks for the reason of a withdrawal, and takes a bid back", async () => {
