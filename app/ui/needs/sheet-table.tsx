@@ -39,7 +39,7 @@ export function SheetTable({ sheet, taken, problems = [] }: Props) {
 				firstCellIsHeader
 				head={[{ text: "Row" }, ...letters.map((text) => ({ text }))]}
 				rows={rows.map(({ number, cells }) => [
-					{ text: taken && !taken.has(number) ? `${number} (left out)` : number },
+					{ text: taken && !taken.has(number) ? `${number} left out` : number },
 					...letters.map((letter, place) => {
 						const text = cellText(cells[place]);
 						return faulty.has(`${letter}${number}`)
