@@ -37,9 +37,10 @@ export function SheetTable({ sheet, taken, problems = [] }: Props) {
 				captionClassName="govuk-table__caption--m"
 				className="tranche-table--compact"
 				firstCellIsHeader
-				head={[{ text: "Row" }, ...letters.map((text) => ({ text }))]}
+				head={[{ text: "Row" }, ...(taken ? [{ text: "Used" }] : []), ...letters.map((text) => ({ text }))]}
 				rows={rows.map(({ number, cells }) => [
-					{ text: taken && !taken.has(number) ? `${number} left out` : number },
+					{ text: number },
+					...(taken ? [{ text: taken.has(number) ? "Yes" : "Left out" }] : []),
 					...letters.map((letter, place) => {
 						const text = cellText(cells[place]);
 						return faulty.has(`${letter}${number}`)
