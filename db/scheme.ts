@@ -1,4 +1,5 @@
 import { asc, eq, max } from "drizzle-orm";
+import type { SectionKey } from "~/domain/bid/sections";
 import type { Tx } from "./client";
 import { criterion, criterionDescriptor, scheme } from "./schema/round";
 
@@ -55,6 +56,8 @@ export type CriterionText = {
 	readonly guidance: string;
 	readonly weight: number;
 	readonly perTheme: boolean;
+	/** The sections of a bid that bear on it; none unless named. */
+	readonly sections?: readonly SectionKey[];
 	/** What each point from 0 to 5 means, in that order. */
 	readonly descriptors: readonly string[];
 };

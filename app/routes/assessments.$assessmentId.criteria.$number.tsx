@@ -98,6 +98,7 @@ function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
 export default function ScoreCriterion() {
 	const { assessmentId, bid, criterion, number, count, values } = useLoaderData<typeof loader>() as Page;
 	const refused = useActionData<typeof action>();
+	const aboutMoney = criterion.sections?.includes("costs") ?? true;
 	return (
 		<>
 			<span className="govuk-caption-l">
@@ -110,8 +111,9 @@ export default function ScoreCriterion() {
 			<Beside
 				reading={
 					<>
-						<Findings content={bid.content} headingId="figures" />
-						<BidReading content={bid.content} withoutContact />
+						{aboutMoney ? <Findings content={bid.content} headingId="figures" /> : null}
+						<BidReading content={bid.content} withoutContact first={criterion.sections} />
+						{aboutMoney ? null : <Findings content={bid.content} headingId="figures" />}
 					</>
 				}
 			>

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
 	const criterion = round.criteria.find(({ id }) => id === criterionId);
 	if (!criterion) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
-	const { title, guidance, weight, perTheme, descriptors, revision } = criterion;
+	const { title, guidance, weight, perTheme, sections, descriptors, revision } = criterion;
 	const points = descriptors.map((text, place) => [`descriptors.${place}`, text]);
 	return {
 		caption: round.title,
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			guidance,
 			weight: String(weight),
 			perTheme: perTheme ? ["yes"] : [],
+			sections,
 			...(Object.fromEntries(points) as Record<string, string>),
 		},
 	};

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { sectionTitles } from "~/domain/bid/sections";
 import { effectiveWeight } from "~/domain/round/effective-weight";
 import { parseForm } from "~/forms/parse-form";
 import { criterionMoveForm } from "~/forms/round/scheme";
@@ -118,6 +119,10 @@ export default function Criteria() {
 								{
 									key: "Scored",
 									value: criterion.perTheme ? "Once for each theme claimed; the average counts" : "Once",
+								},
+								{
+									key: "Sections of the bid",
+									value: sectionTitles(criterion.sections).join(", ") || "The whole bid",
 								},
 								{ key: "Guidance", value: criterion.guidance },
 								{

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { SectionKey } from "~/domain/bid/sections";
 import type { RoundState } from "~/domain/lifecycle";
 import { day, instant, penceColumn } from "./columns";
 import { fund } from "./fund";
@@ -84,6 +85,8 @@ export const criterion = sqliteTable("criterion", {
 	weight: integer("weight").notNull(),
 	/** Scored once for each plan theme the bid claims; the criterion's score is their mean. */
 	perTheme: integer("per_theme", { mode: "boolean" }).notNull(),
+	/** The sections of a bid that bear on it. */
+	sections: text("sections", { mode: "json" }).$type<readonly SectionKey[]>().notNull().default([]),
 	revision: integer("revision").notNull().default(1),
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMONSTRATION_PASSWORD } from "~/demo/accounts";
 import { buttonOf, fill, follow, heading, type JourneyStage, press, stage, words } from "../support/journey";
@@ -5,6 +6,31 @@ import { certifyAndSubmit, writeBid } from "../support/journey-bid";
 import { buildScenario, moderate, moveRound, putToBoard, score, sign } from "../support/journey-round";
 
 const TRANCHE = "/rounds/invest-to-save-budget-practice-copy-second-tranche-2013-14";
+
+/** What of a bid a scoring page opens at, whether keys scroll it, and whether score and reason stand near the top of a phone. */
+async function readingOf(page: Page) {
+	const reading = page.locator("#reading");
+	const ids = (selector: string) => reading.locator(selector).evaluateAll((each) => each.map(({ id }) => id));
+	await page.setViewportSize({ width: 1280, height: 500 });
+	await reading.focus();
+	await page.keyboard.press("PageDown");
+	await expect.poll(() => reading.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+	await page.setViewportSize({ width: 320, height: 640 });
+	const reason = await page.locator("main textarea").first().boundingBox();
+	const form = await page.locator("#score").boundingBox();
+	const below = await reading.boundingBox();
+	await page.setViewportSize({ width: 1280, height: 720 });
+	return {
+		open: await ids("h2[id]:not(#figures)"),
+		folded: await ids("details:not([open])"),
+		near:
+			form !== null &&
+			reason !== null &&
+			form.y < 2 * 640 &&
+			reason.y - form.y < 3 * 640 &&
+			(below?.y ?? 0) > reason.y,
+	};
+}
 
 describe("without JavaScript", () => {
 	let on: JourneyStage;
@@ -57,6 +83,11 @@ describe("without JavaScript", () => {
 		await follow(assessor, "D1: Community Payback initiative", /^\/assessments\/[a-z0-9]+$/);
 		const assessment = new URL(assessor.url()).pathname;
 		await follow(assessor, "Succession", `${assessment}/criteria/5`);
+		expect(await readingOf(assessor)).toEqual({
+			open: ["interventions", "delivery"],
+			folded: ["about", "need", "reduced", "savings", "funding", "outcomes", "risks"],
+			near: true,
+		});
 		await score(assessor, "3");
 		await press(assessor, "Save and return", assessment);
 		await follow(assessor, "Check and submit", `${assessment}/submit`);

@@ -1,10 +1,11 @@
-/** The criteria of the second tranche's scheme and what each point means. Invented: the papers carry no scheme. */
+/** The criteria of the second tranche's scheme and what each point means. Invented: the papers carry no scheme. Sections are named in the practice copy alone, so that the published digest stands. */
 export const CRITERIA = [
 	{
 		title: "Contribution to the plan",
 		guidance: "How far the bid would bring about the objectives of the plan themes it claims.",
 		weight: 30,
 		perTheme: true,
+		sections: ["about", "interventions", "objectives"],
 		descriptors: [
 			"No link to the theme",
 			"Names the theme but not how it would help",
@@ -19,6 +20,7 @@ export const CRITERIA = [
 		guidance: "Figures on the problem: what, where, who is affected.",
 		weight: 20,
 		perTheme: false,
+		sections: ["need"],
 		descriptors: [
 			"No evidence",
 			"Assertion only",
@@ -33,6 +35,7 @@ export const CRITERIA = [
 		guidance: "What the money buys, whether the costs add up, what it saves and for whom.",
 		weight: 20,
 		perTheme: false,
+		sections: ["interventions", "costs", "reduced", "savings", "funding"],
 		descriptors: [
 			"No costs",
 			"Costs that do not add up or are not explained",
@@ -47,6 +50,7 @@ export const CRITERIA = [
 		guidance: "Whether it can be done by the spending date: milestones, people, risks.",
 		weight: 15,
 		perTheme: false,
+		sections: ["interventions", "outcomes", "risks", "delivery"],
 		descriptors: [
 			"Cannot be done in time",
 			"No plan",
@@ -61,6 +65,7 @@ export const CRITERIA = [
 		guidance: "What happens when the one-off money has been spent.",
 		weight: 15,
 		perTheme: false,
+		sections: ["interventions", "delivery"],
 		descriptors: [
 			"Ends with the money, and the need goes on",
 			"Hopes for further grants",

@@ -67,7 +67,10 @@ export function planRound(
 			partnershipIds: KEYS.map((key) => stage.organisation(key)),
 		}),
 	);
-	const criteria = CRITERIA.map((criterion) => must(addCriterion(fundManager, { roundId, ...criterion })).id);
+	const criteria = CRITERIA.map(({ sections, ...criterion }) => {
+		const named = assessed ? {} : { sections };
+		return must(addCriterion(fundManager, { roundId, ...criterion, ...named })).id;
+	});
 	must(
 		setScheme(fundManager, {
 			roundId,

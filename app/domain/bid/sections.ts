@@ -64,6 +64,11 @@ export const SECTIONS: readonly Section[] = [
 	},
 ];
 
+/** The titles of sections, in the order of the task list. */
+export function sectionTitles(keys: readonly SectionKey[]): readonly string[] {
+	return SECTIONS.filter(({ key }) => keys.includes(key)).map(({ title }) => title);
+}
+
 /** The name under which the revision of an intervention's objectives is kept. */
 export function objectivesSection(interventionId: string): string {
 	return `objectives:${interventionId}`;

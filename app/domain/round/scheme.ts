@@ -1,4 +1,5 @@
 import type { CaseFileNeeds } from "../allocation/case-file";
+import type { SectionKey } from "../bid/sections";
 
 /** The rules of a round as frozen at its opening, as canonical JSON. The closing time is not part of it. */
 export type SchemeContent = {
@@ -52,6 +53,8 @@ export type CriterionContent = {
 	readonly weight: number;
 	/** Scored for each plan theme that the bid claims; the criterion's score is their mean. */
 	readonly perTheme: boolean;
+	/** The sections of a bid that bear on it; absent where none is named. */
+	readonly sections?: readonly SectionKey[];
 	/** What each point from 0 to 5 means, in that order. */
 	readonly descriptors: readonly string[];
 };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { SECTIONS, type SectionKey } from "~/domain/bid/sections";
 import { METHODS, UNITS, UNSPENT } from "~/domain/round/scheme-rules";
 import { choice, choices, decimalText, optionalText, requiredText, tick, wholeNumber } from "../fields";
 
@@ -37,6 +38,7 @@ export const criterionForm = z.object({
 	}),
 	weight: wholeNumber(1, 100, { what: "Weight" }),
 	perTheme: tick(),
+	sections: choices<SectionKey>(SECTIONS.map(({ key }) => key)),
 	descriptors: z.object({
 		0: descriptor,
 		1: descriptor,

@@ -1,16 +1,15 @@
 import type { BidContent } from "~/domain/bid/content";
 import { answerTo, askedOf, contentAmount, reducibleTo } from "~/domain/bid/read-content";
 import { SummaryList, type SummaryRow } from "../govuk/summary-list";
-import { Amount, ReadingHeading, Written } from "./reading-section";
+import { Amount, Written } from "./reading-section";
 
 type ReadingAboutProps = {
 	readonly content: BidContent;
-	readonly changeHref: string | undefined;
 	readonly withoutContact: boolean | undefined;
 };
 
 /** Title, aims, contact, amount asked and the partnerships of a bid. */
-export function ReadingAbout({ content, changeHref, withoutContact }: ReadingAboutProps) {
+export function ReadingAbout({ content, withoutContact }: ReadingAboutProps) {
 	const text = (question: string) => <Written text={answerTo(content, question)} />;
 	const smallest = contentAmount(reducibleTo(content));
 	const rows: SummaryRow[] = [
@@ -33,12 +32,7 @@ export function ReadingAbout({ content, changeHref, withoutContact }: ReadingAbo
 		key: content.partnerships.length > 1 ? "Partnerships of this joint bid" : "Partnership",
 		value: <Partnerships partnerships={content.partnerships} />,
 	});
-	return (
-		<>
-			<ReadingHeading title="About the bid" section="about" changeHref={changeHref} />
-			<SummaryList rows={rows} />
-		</>
-	);
+	return <SummaryList rows={rows} />;
 }
 
 function Partnerships({ partnerships }: { readonly partnerships: BidContent["partnerships"] }) {

@@ -3,7 +3,7 @@ import { figuresOfContent } from "~/domain/bid/discrepancies";
 import { bidSums, type InterventionSum } from "~/domain/bid/sums";
 import { SummaryList } from "../govuk/summary-list";
 import { Difference, ReadingCostLines } from "./reading-cost-lines";
-import { Amount, type ChangeHref, PartHeading, ReadingHeading, Written } from "./reading-section";
+import { Amount, type ChangeHref, PartHeading, Written } from "./reading-section";
 
 /** The interventions of a bid, each with its objectives, its cost lines and what they come to. */
 export function ReadingInterventions({
@@ -16,11 +16,6 @@ export function ReadingInterventions({
 	const sums = bidSums(figuresOfContent(content).interventions);
 	return (
 		<>
-			<ReadingHeading
-				title="Interventions, objectives and cost lines"
-				section="interventions"
-				changeHref={change("interventions")}
-			/>
 			{content.interventions.length === 0 ? (
 				<p className="govuk-body tranche-absent">No interventions are given.</p>
 			) : null}

@@ -3,33 +3,14 @@ import { FUNDING_KIND_WORDS } from "~/domain/form/kinds/funding-line";
 import { cashableWords, SAVING_KIND_WORDS } from "~/domain/form/kinds/saving-line";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { Amount, type ChangeHref, ReadingHeading, Written } from "./reading-section";
-
-/** Reduced versions, savings and funding from others. */
-export function ReadingMoney({
-	content,
-	change,
-}: {
-	readonly content: BidContent;
-	readonly change: ChangeHref;
-}) {
-	return (
-		<>
-			<ReadingHeading title="Reduced versions" section="reduced" changeHref={change("reduced")} />
-			<ReducedVersions content={content} />
-			<ReadingHeading title="Savings" section="savings" changeHref={change("savings")} />
-			<Savings savings={content.savings} />
-			<ReadingHeading title="Funding from others" section="funding" changeHref={change("funding")} />
-			<Funding funding={content.funding} />
-		</>
-	);
-}
+import { Amount, Written } from "./reading-section";
 
 function None({ children }: { readonly children: string }) {
 	return <p className="govuk-body tranche-absent">{children}</p>;
 }
 
-function ReducedVersions({ content }: { readonly content: BidContent }) {
+/** The reduced versions of a bid in a table. */
+export function ReducedVersions({ content }: { readonly content: BidContent }) {
 	if (content.reducedVersions.length === 0) return <None>No reduced versions are given.</None>;
 	const titleOf = (key: string) => content.interventions.find((each) => each.key === key)?.title ?? "";
 	return (

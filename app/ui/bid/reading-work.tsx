@@ -2,27 +2,10 @@ import type { BidContent } from "~/domain/bid/content";
 import { MEASURE_KIND_WORDS } from "~/domain/form/kinds/measure";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { type ChangeHref, ReadingHeading, Written } from "./reading-section";
+import { Written } from "./reading-section";
 
-/** Outcomes and risks. */
-export function ReadingWork({
-	content,
-	change,
-}: {
-	readonly content: BidContent;
-	readonly change: ChangeHref;
-}) {
-	return (
-		<>
-			<ReadingHeading title="Outcomes" section="outcomes" changeHref={change("outcomes")} />
-			<Measures measures={content.measures} />
-			<ReadingHeading title="Risks" section="risks" changeHref={change("risks")} />
-			<Risks risks={content.risks} />
-		</>
-	);
-}
-
-function Measures({ measures }: { readonly measures: BidContent["measures"] }) {
+/** The outputs and outcomes of a bid in a table. */
+export function Measures({ measures }: { readonly measures: BidContent["measures"] }) {
 	if (measures.length === 0) return <p className="govuk-body tranche-absent">No outcomes are given.</p>;
 	return (
 		<ScrollRegion label="Outcomes">
@@ -47,7 +30,8 @@ function Measures({ measures }: { readonly measures: BidContent["measures"] }) {
 	);
 }
 
-function Risks({ risks }: { readonly risks: BidContent["risks"] }) {
+/** The risks of a bid in a table. */
+export function Risks({ risks }: { readonly risks: BidContent["risks"] }) {
 	if (risks.length === 0) return <p className="govuk-body tranche-absent">No risks are given.</p>;
 	return (
 		<ScrollRegion label="Risks">

@@ -1,3 +1,4 @@
+import { sectionTitles } from "~/domain/bid/sections";
 import type { CriterionContent } from "~/domain/round/scheme";
 import { Details } from "../govuk/details";
 import { Table } from "../govuk/table";
@@ -9,6 +10,11 @@ export function CriteriaInFull({ criteria }: { readonly criteria: readonly Crite
 			{criteria.map((criterion) => (
 				<Details key={criterion.id} summary={`${criterion.title}: what each point means`}>
 					<p className="govuk-body tranche-verbatim">{criterion.guidance}</p>
+					{criterion.sections ? (
+						<p className="govuk-body">
+							Assessors look first at: {sectionTitles(criterion.sections).join(", ")}.
+						</p>
+					) : null}
 					<Table
 						caption={`The scale for ${criterion.title}`}
 						captionClassName="govuk-visually-hidden"

@@ -1,3 +1,4 @@
+import { SECTIONS } from "~/domain/bid/sections";
 import { POINTS } from "~/domain/round/criterion";
 import { CheckboxesField, TextAreaField, TextField } from "../form/fields";
 import { Fieldset } from "../govuk/fieldset";
@@ -27,6 +28,12 @@ export function CriterionFields({ weightLeft }: { readonly weightLeft: number })
 						hint: "The criterion’s score is their average, so its weight stays the same",
 					},
 				]}
+			/>
+			<CheckboxesField
+				name="sections"
+				label="Sections of the bid"
+				hint="Assessors see the answers in these sections first. The others are folded away. Tick none to show the whole bid"
+				items={SECTIONS.map(({ key, title }) => ({ value: key, text: title }))}
 			/>
 			<Fieldset legend={{ text: "What each point means", className: "govuk-fieldset__legend--m" }}>
 				{POINTS.map((points) => (

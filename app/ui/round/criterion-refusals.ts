@@ -10,5 +10,6 @@ export const CRITERION_FIELDS = [
 	{ name: "title", label: "Criterion" },
 	{ name: "guidance", label: "Guidance" },
 	{ name: "weight", label: "Weight" },
+	{ name: "sections", label: "Sections of the bid" },
 	...[0, 1, 2, 3, 4, 5].map((points) => ({ name: `descriptors.${points}`, label: `${points} points` })),
 ];

@@ -38,6 +38,7 @@ function isSameText(a: CriterionText, b: CriterionText): boolean {
 		a.guidance === b.guidance &&
 		a.weight === b.weight &&
 		a.perTheme === b.perTheme &&
+		(a.sections ?? []).join() === (b.sections ?? []).join() &&
 		a.descriptors.join("\n") === b.descriptors.join("\n")
 	);
 }

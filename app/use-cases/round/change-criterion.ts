@@ -1,3 +1,4 @@
+import { sectionTitles } from "~/domain/bid/sections";
 import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -7,8 +8,14 @@ import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 import { plannedRound } from "./read-planned-round";
 
-function asText({ title, guidance, weight, perTheme, descriptors }: CriterionRow): CriterionText {
-	return { title, guidance, weight, perTheme, descriptors };
+function asText({
+	id: _id,
+	roundId: _round,
+	position: _place,
+	revision: _seen,
+	...text
+}: CriterionRow): CriterionText {
+	return text;
 }
 
 /**
@@ -40,6 +47,7 @@ export function changeCriterion(
 					title: before.title,
 					guidance: before.guidance,
 					weight: String(before.weight),
+					sections: sectionTitles(before.sections ?? []).join(", "),
 					...Object.fromEntries(before.descriptors.map((said, points) => [`descriptors.${points}`, said])),
 				},
 			);

@@ -76,8 +76,15 @@ export function createRound(
 			if (!last || !scheme) return refused("round-unknown", "no such round to copy", { path: "copyFrom" });
 			const needsVersionId = last.fundId === fund.id ? scheme.needsVersionId : null;
 			insertScheme(tx, { ...scheme, roundId: id, needsVersionId, revision: 1 });
-			for (const { title, guidance, weight, perTheme, descriptors } of criteriaOf(tx, copyFrom))
-				insertCriterion(tx, context.ids.next(), id, { title, guidance, weight, perTheme, descriptors });
+			for (const { title, guidance, weight, perTheme, sections, descriptors } of criteriaOf(tx, copyFrom))
+				insertCriterion(tx, context.ids.next(), id, {
+					title,
+					guidance,
+					weight,
+					perTheme,
+					sections,
+					descriptors,
+				});
 			const standing = partnershipsOfRound(tx, copyFrom).filter((each) => standsAtOpening(each, facts));
 			setRoundPartnerships(
 				tx,

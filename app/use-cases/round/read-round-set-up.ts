@@ -1,3 +1,4 @@
+import type { SectionKey } from "~/domain/bid/sections";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -55,6 +56,7 @@ export type RoundSetUpPage = {
 		readonly guidance: string;
 		readonly weight: number;
 		readonly perTheme: boolean;
+		readonly sections: readonly SectionKey[];
 		readonly descriptors: readonly string[];
 		readonly revision: number;
 	}[];
@@ -98,15 +100,7 @@ export function readRoundSetUp(
 				version,
 				illustrative,
 			})),
-			criteria: criteria.map(({ id, title, guidance, weight, perTheme, descriptors, revision }) => ({
-				id,
-				title,
-				guidance,
-				weight,
-				perTheme,
-				descriptors,
-				revision,
-			})),
+			criteria: criteria.map(({ roundId: _of, position: _place, ...criterion }) => criterion),
 			weights: weightSum(criteria),
 			problems:
 				round.state === "planned"

@@ -49,14 +49,17 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 	const bidders = partnershipsOfRound(tx, round.id);
 	const themes = themesOf(tx, plan.id);
 	const needs = needsOf(tx, scheme.needsVersionId, bidders);
-	const criteria = criteriaOf(tx, round.id).map(({ id, title, guidance, weight, perTheme, descriptors }) => ({
-		id,
-		title,
-		guidance,
-		weight,
-		perTheme,
-		descriptors,
-	}));
+	const criteria = criteriaOf(tx, round.id).map(
+		({ id, title, guidance, weight, perTheme, sections, descriptors }) => ({
+			id,
+			title,
+			guidance,
+			weight,
+			perTheme,
+			...(sections.length > 0 ? { sections } : {}),
+			descriptors,
+		}),
+	);
 	const lacking = bidders.filter(({ id }) =>
 		needs?.version.indicators.some(({ values }) => !values.some((value) => value.organisationId === id)),
 	);

@@ -19,11 +19,11 @@ export function removeCriterion(
 		deleteCriterion(tx, found.id);
 		for (const [position, { id }] of criteriaOf(tx, found.roundId).entries())
 			placeCriterion(tx, id, position);
-		const { id, title, guidance, weight, perTheme, descriptors } = found;
+		const { id, title, guidance, weight, perTheme, sections, descriptors } = found;
 		record(
 			"remove-criterion",
 			{ kind: "criterion", id },
-			{ before: { title, guidance, weight, perTheme, descriptors } },
+			{ before: { title, guidance, weight, perTheme, sections, descriptors } },
 		);
 		return accepted(true);
 	});

@@ -50,7 +50,14 @@ describe("a criterion's form", () => {
 	it("gives six descriptors in order, blank ones included", () => {
 		const form = parseForm(
 			criterionForm,
-			sent({ title: "Need", guidance: "Figures", weight: "20", ...points, "descriptors.3": " " }),
+			sent({
+				title: "Need",
+				guidance: "Figures",
+				weight: "20",
+				sections: ["need", "costs", "nothing"],
+				...points,
+				"descriptors.3": " ",
+			}),
 		);
 		if (!form.ok) throw new Error("accepted");
 		expect(criterionInput(form.value)).toEqual({
@@ -58,6 +65,7 @@ describe("a criterion's form", () => {
 			guidance: "Figures",
 			weight: 20,
 			perTheme: false,
+			sections: ["need", "costs"],
 			descriptors: ["Point 0", "Point 1", "Point 2", "", "Point 4", "Point 5"],
 		});
 	});

@@ -167,6 +167,7 @@ describe("setting a round up from a browser", () => {
 			guidance: "How much",
 			weight: "40",
 			perTheme: "yes",
+			sections: ["need", "costs"],
 			...points,
 		};
 		for (const _ of [1, 2]) {
@@ -174,7 +175,7 @@ describe("setting a round up from a browser", () => {
 			expect(await answered(() => addCriterion(args))).toMatchObject({ status: 302 });
 		}
 		expect(criteriaOf(world.db, roundId)).toMatchObject([
-			{ weight: 40, perTheme: true, descriptors: DESCRIPTORS },
+			{ weight: 40, perTheme: true, sections: ["need", "costs"], descriptors: DESCRIPTORS },
 		]);
 	});
 

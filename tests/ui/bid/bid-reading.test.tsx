@@ -50,6 +50,17 @@ describe("a bid on one page", () => {
 		expect(shown).toContain("2 × 3 = 6");
 	});
 
+	it("opens at the sections to read first and folds the others below them, each once", () => {
+		const html = renderPage(<BidReading content={bidContent()} first={["costs", "delivery"]} />);
+		const [open = "", folded = ""] = html.split("Other sections of the bid");
+		expect(open).toMatch(/id="interventions".*id="delivery"/s);
+		expect(open).not.toContain("<details");
+		const summaries = [...folded.matchAll(/<details id="([^"]*)"/g)].map(([, id]) => id);
+		expect(summaries).toEqual(["about", "need", "reduced", "savings", "funding", "outcomes", "risks"]);
+		expect(folded).not.toContain("open=");
+		expect(renderPage(<BidReading content={bidContent()} />)).not.toContain("<details");
+	});
+
 	it("leaves the contact out where it must", () => {
 		const shown = renderPage(<BidReading content={bidContent()} withoutContact />);
 		expect(shown).not.toContain("contact@example.org");

@@ -30,6 +30,19 @@ describe("opening a round", () => {
 		expect(frozen?.content.partnerships.map(({ areaGss }) => areaGss)).toEqual(["E08000025", "E08000026"]);
 	});
 
+	it("freezes the sections that a criterion names, and no word of them where it names none", () => {
+		const world = testWorld();
+		const [first, ...others] = FIVE_CRITERIA;
+		const criteria = [{ ...first, sections: ["need", "costs"] as const }, ...others];
+		const { roundId } = openRoundIn(world, { criteria: criteria as typeof FIVE_CRITERIA });
+		const frozen = frozenScheme(world.db, roundId);
+		expect(frozen?.content.criteria.map(({ sections }) => sections)).toEqual([
+			["need", "costs"],
+			...others.map(() => undefined),
+		]);
+		expect(frozen?.text.match(/"sections"/g)).toHaveLength(1);
+	});
+
 	it("sets the round's amount aside in the ledger", () => {
 		const world = testWorld();
 		const { fundId } = openRoundIn(world);

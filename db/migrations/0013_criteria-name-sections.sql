@@ -1,0 +1,1 @@
+ALTER TABLE `criterion` ADD `sections` text DEFAULT '[]' NOT NULL;
