@@ -18,6 +18,7 @@ import { frameOf } from "./ui/frame/page-handle";
 import { SaidBanner, SavedBefore } from "./ui/frame/said-banner";
 import { WayBack } from "./ui/frame/way-back";
 import { PageLayout } from "./ui/layout/page-layout";
+import { FOOTER_LINKS } from "./ui/service/footer-links";
 
 /** The title of an error page; every page that can be shown says its own. */
 export const meta: MetaFunction = ({ error }) => [
@@ -42,6 +43,7 @@ function Frame({ children, bare = false }: { readonly children: ReactNode; reado
 			navigation={navigationFor(root?.roles ?? [], pathname)}
 			account={root ? <AccountSlot name={root.name} /> : null}
 			demo={root?.demonstrationTime ? <DemonstrationBanner now={root.demonstrationTime} /> : null}
+			footerLinks={FOOTER_LINKS}
 			{...frame}
 		>
 			{root?.said ? <SaidBanner key={root.requestId} said={root.said} /> : null}

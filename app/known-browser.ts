@@ -10,7 +10,8 @@ const MOST_ACCOUNTS = 8;
 /** A demonstration has no secret: its browsers are known until it stops. */
 const ownKey = randomBytes(32);
 
-function cookieName({ application }: AppLoadContext): string {
+/** The name of the cookie by which a browser is known. */
+export function knownBrowserCookieName({ application }: AppLoadContext): string {
 	return application.secureCookies ? "__Host-tranche-browser" : "tranche-browser";
 }
 
@@ -22,7 +23,7 @@ function sealOf({ application }: AppLoadContext, browser: string, email: string)
 
 /** The browser's name, and a seal for each account that it signed in to, the newest first. */
 function cookieOf({ request, context }: RequestArgs): { readonly browser: string; readonly seals: string[] } {
-	const wanted = `${cookieName(context)}=`;
+	const wanted = `${knownBrowserCookieName(context)}=`;
 	const parts = (request.headers.get("Cookie") ?? "").split(";").map((part) => part.trim());
 	const value = parts.find((part) => part.startsWith(wanted))?.slice(wanted.length) ?? "";
 	const [browser = "", ...seals] = value.split(".");
@@ -44,5 +45,5 @@ export function knownBrowserCookie(args: RequestArgs, email: string): string {
 	const others = fresh ? [] : found.seals.filter((each) => each !== seal && /^[\w-]{43}$/.test(each));
 	const value = [browser, seal, ...others].slice(0, MOST_ACCOUNTS + 1).join(".");
 	const secure = args.context.application.secureCookies ? "; Secure" : "";
-	return `${cookieName(args.context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${LIFE_SECONDS}${secure}`;
+	return `${knownBrowserCookieName(args.context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${LIFE_SECONDS}${secure}`;
 }

@@ -10,12 +10,13 @@ const LIFE_SECONDS = 300;
 /** Longest sentence that is kept, in characters: a cookie holds 4 kB. */
 const LONGEST = 450;
 
-const cookieName = ({ application }: AppLoadContext): string =>
+/** The name of the cookie that keeps a sentence for the next page. */
+export const saidCookieName = ({ application }: AppLoadContext): string =>
 	application.secureCookies ? "__Host-tranche-said" : "tranche-said";
 
 function cookie(context: AppLoadContext, value: string, life: number): string {
 	const secure = context.application.secureCookies ? "; Secure" : "";
-	return `${cookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
+	return `${saidCookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
 }
 
 /** The header that keeps a sentence for the next page. */
@@ -45,7 +46,7 @@ export function takeSaid({
 	request,
 	context,
 }: Args): { readonly said: Said; readonly header: string } | null {
-	const begin = `${cookieName(context)}=`;
+	const begin = `${saidCookieName(context)}=`;
 	const parts = (request.headers.get("Cookie") ?? "").split(";").map((part) => part.trim());
 	const kept = parts.find((part) => part.startsWith(begin))?.slice(begin.length);
 	const value = kept ? unsealed(context, kept, "said") : null;

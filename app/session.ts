@@ -8,7 +8,8 @@ type RequestArgs = { readonly request: Request; readonly context: AppLoadContext
 
 const COOKIE_LIFE_SECONDS = 7 * 24 * 3600;
 
-function cookieName(context: AppLoadContext): string {
+/** The name of the cookie of a session. */
+export function sessionCookieName(context: AppLoadContext): string {
 	return context.application.secureCookies ? "__Host-tranche" : "tranche";
 }
 
@@ -35,7 +36,7 @@ export function unsealed(context: AppLoadContext, value: string, use = ""): stri
 
 /** The session token that came with a request; null where none did, or its seal is not this installation's. */
 export function sessionToken({ request, context }: RequestArgs): string | null {
-	const wanted = cookieName(context);
+	const wanted = sessionCookieName(context);
 	for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
 		const [name, ...value] = part.trim().split("=");
 		if (name === wanted) return value.length > 0 && value[0] ? unsealed(context, value.join("=")) : null;
@@ -48,7 +49,7 @@ export function sessionCookie(context: AppLoadContext, token: string | null): st
 	const secure = context.application.secureCookies ? "; Secure" : "";
 	const life = token === null ? 0 : COOKIE_LIFE_SECONDS;
 	const value = token === null ? "" : sealed(context, token);
-	return `${cookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
+	return `${sessionCookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
 }
 
 /** What a use case receives, for the person (or nobody) a request comes from. */

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from "~/domain/roles";
+import { ROUND_CONTACT } from "./round-contact";
 
 export type DemonstrationOrganisation = {
 	/** How the demonstration calls it; a partnership by its reference prefix. */
@@ -10,6 +11,11 @@ export type DemonstrationOrganisation = {
 	readonly prefix?: string;
 	readonly accountableBody?: string;
 	readonly officeTitle?: string;
+	readonly contact?: {
+		readonly contactEmail: string;
+		readonly contactTelephone: string;
+		readonly contactAddress: string;
+	};
 	readonly priorities?: readonly string[];
 };
 
@@ -37,6 +43,11 @@ const OFFICES: readonly DemonstrationOrganisation[] = [
 		kind: "office",
 		name: "Office of the Police and Crime Commissioner",
 		startsOn: "2012-11-22",
+		contact: {
+			contactEmail: ROUND_CONTACT.contactEmail,
+			contactTelephone: ROUND_CONTACT.contactTelephone,
+			contactAddress: "1 Example Street\nBirmingham\nB1 1AA",
+		},
 	},
 	{
 		key: "board",

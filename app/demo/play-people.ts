@@ -49,6 +49,7 @@ export async function playPeople(stage: Stage): Promise<void> {
 					prefix: given.prefix ?? null,
 					accountableBody: given.accountableBody ?? null,
 					officeTitle: given.officeTitle ?? null,
+					...given.contact,
 					priorities: given.priorities ?? [],
 				}),
 			).id,

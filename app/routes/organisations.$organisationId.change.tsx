@@ -29,10 +29,9 @@ function organisationOf(args: LoaderFunctionArgs) {
 }
 
 export function loader(args: LoaderFunctionArgs) {
-	const { kind, name, revision, identifier, areaName, areaGss, prefix, ...rest } = organisationOf(args);
-	const { accountableBody, officeTitle, startsOn, priorities } = rest;
-	const facts = { kind, name, identifier, areaName, areaGss, prefix, accountableBody, officeTitle, startsOn };
-	return { kind, name, revision, values: organisationValues({ ...facts, priorities }) };
+	const found = organisationOf(args);
+	const { kind, name, revision } = found;
+	return { kind, name, revision, values: organisationValues(found) };
 }
 
 export async function action(args: ActionFunctionArgs) {

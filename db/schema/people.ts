@@ -15,6 +15,10 @@ export const organisation = sqliteTable("organisation", {
 	accountableBody: text("accountable_body"),
 	/** The deciding office's title on notices, such as Police and Crime Commissioner. */
 	officeTitle: text("office_title"),
+	/** How the public reaches an office; lines of text. */
+	contactEmail: text("contact_email"),
+	contactTelephone: text("contact_telephone"),
+	contactAddress: text("contact_address"),
 	startsOn: day("starts_on").notNull(),
 	endsOn: day("ends_on"),
 	successorId: text("successor_id"),

@@ -14,6 +14,10 @@ export type OrganisationFacts = {
 	readonly prefix: string | null;
 	readonly accountableBody: string | null;
 	readonly officeTitle: string | null;
+	/** How the public reaches it; offices alone have it, and where it is absent none is known. */
+	readonly contactEmail?: string | null;
+	readonly contactTelephone?: string | null;
+	readonly contactAddress?: string | null;
 	/** London day. */
 	readonly startsOn: string;
 };
@@ -26,6 +30,19 @@ export type OrganisationRefusal =
 	| "prefix-joint"
 	| "office-title-missing";
 
+/** Kinds of organisation that answer the public. */
+export const hasContact = (kind: OrganisationKind): boolean =>
+	kind === "office" || kind === "deciding-office";
+
+function contactOf(given: OrganisationFacts) {
+	const kept = (text: string | null | undefined) => (hasContact(given.kind) && text ? text : null);
+	return {
+		contactEmail: kept(given.contactEmail),
+		contactTelephone: kept(given.contactTelephone),
+		contactAddress: kept(given.contactAddress),
+	};
+}
+
 /**
  * The facts as they are kept: those of another kind left out, prefix and area code in capitals. A partnership needs an
  * area, its GSS code and a prefix of one to three letters that is not the joint one; a deciding office needs its title.
@@ -34,7 +51,7 @@ export function organisationFacts(given: OrganisationFacts): Outcome<Organisatio
 	const { kind, startsOn, identifier, name } = given;
 	if (name === "") return refused("name-missing", "an organisation has a name", { path: "name" });
 	const none = { areaName: null, areaGss: null, prefix: null, accountableBody: null, officeTitle: null };
-	const common = { kind, name, identifier: identifier || null, startsOn, ...none };
+	const common = { kind, name, identifier: identifier || null, startsOn, ...none, ...contactOf(given) };
 	if (kind === "deciding-office") {
 		if (!given.officeTitle)
 			return refused("office-title-missing", "a deciding office has a title", { path: "officeTitle" });

@@ -4,7 +4,7 @@ import type { OrganisationFacts, OrganisationRefusal } from "~/domain/people/org
 import { KINDS } from "~/domain/people/words";
 import type { OrganisationKind } from "~/domain/roles";
 import { dateValues, londonDate } from "../dates";
-import { choice, optionalText, requiredText, wholeNumber } from "../fields";
+import { choice, laterEmail, optionalText, requiredText, wholeNumber } from "../fields";
 import { type FormSchema, type FormValues, type ParsedForm, parseForm } from "../parse-form";
 
 /** The first page of a new organisation. */
@@ -20,6 +20,12 @@ const name = requiredText(200, {
 const common = {
 	identifier: optionalText(60, { tooLong: "Organisation identifier must be 60 characters or less" }),
 	startsOn: londonDate({ what: "First day", missing: "Enter the first day" }),
+};
+
+const contact = {
+	contactEmail: laterEmail,
+	contactTelephone: optionalText(40, { tooLong: "Telephone number must be 40 characters or less" }),
+	contactAddress: optionalText(300, { tooLong: "Postal address must be 300 characters or less" }),
 };
 
 const partnershipForm = z.object({
@@ -44,8 +50,11 @@ const decidingOfficeForm = z.object({
 		missing: "Enter the title of the office",
 		tooLong: "Title of the office must be 120 characters or less",
 	}),
+	...contact,
 	...common,
 });
+
+const officeForm = z.object({ name, ...contact, ...common });
 
 const plainForm = z.object({ name, ...common });
 
@@ -53,7 +62,7 @@ const plainForm = z.object({ name, ...common });
 export const ORGANISATION_FORMS: Readonly<Record<OrganisationKind, FormSchema>> = {
 	partnership: partnershipForm,
 	"deciding-office": decidingOfficeForm,
-	office: plainForm,
+	office: officeForm,
 	"council-team": plainForm,
 	board: plainForm,
 	funder: plainForm,
@@ -68,6 +77,9 @@ export const ORGANISATION_LABELS = {
 	accountableBody: "Accountable body (optional)",
 	priorities: "Priorities (optional)",
 	officeTitle: "Title of the office",
+	contactEmail: "Email address for the public (optional)",
+	contactTelephone: "Telephone number for the public (optional)",
+	contactAddress: "Postal address (optional)",
 	identifier: "Organisation identifier (optional)",
 	startsOn: "First day",
 } as const;
@@ -91,6 +103,9 @@ export function parseOrganisation(kind: OrganisationKind, data: FormData): Parse
 			prefix: text("prefix"),
 			accountableBody: text("accountableBody"),
 			officeTitle: text("officeTitle"),
+			contactEmail: text("contactEmail"),
+			contactTelephone: text("contactTelephone"),
+			contactAddress: text("contactAddress"),
 			startsOn: given.startsOn ?? "",
 			priorities: (given.priorities ?? "")
 				.split("\n")
@@ -102,10 +117,11 @@ export function parseOrganisation(kind: OrganisationKind, data: FormData): Parse
 
 /** The form filled with an organisation as it is. */
 export function organisationValues(organisation: OrganisationInput): FormValues {
-	const { kind: _, priorities, startsOn, ...texts } = organisation;
-	const filled = Object.entries(texts).map(([field, text]) => [field, text ?? ""] as const);
+	const { priorities, startsOn } = organisation;
+	const fields = Object.keys(ORGANISATION_LABELS) as (keyof typeof ORGANISATION_LABELS)[];
+	const texts = fields.filter((field) => field !== "priorities" && field !== "startsOn");
 	return {
-		...Object.fromEntries(filled),
+		...Object.fromEntries(texts.map((field) => [field, organisation[field] ?? ""])),
 		priorities: priorities.join("\n"),
 		...dateValues("startsOn", startsOn),
 	};

@@ -1,3 +1,4 @@
+import { hasContact } from "~/domain/people/organisation-rules";
 import type { OrganisationKind } from "~/domain/roles";
 import { DateField, TextAreaField, TextField } from "../form/fields";
 
@@ -10,6 +11,9 @@ type Labels = Readonly<
 		| "accountableBody"
 		| "priorities"
 		| "officeTitle"
+		| "contactEmail"
+		| "contactTelephone"
+		| "contactAddress"
 		| "identifier"
 		| "startsOn",
 		string
@@ -34,6 +38,24 @@ export function OrganisationFields({
 					label={labels.officeTitle}
 					hint="As it signs decisions, such as Police and Crime Commissioner"
 				/>
+			) : null}
+			{hasContact(kind) ? (
+				<>
+					<TextField
+						name="contactEmail"
+						type="email"
+						label={labels.contactEmail}
+						hint="Shown on the contact page, for questions, complaints and requests about personal data"
+						spellCheck={false}
+					/>
+					<TextField
+						name="contactTelephone"
+						type="tel"
+						label={labels.contactTelephone}
+						className="govuk-input--width-20"
+					/>
+					<TextAreaField name="contactAddress" label={labels.contactAddress} rows={4} />
+				</>
 			) : null}
 			<TextField
 				name="identifier"

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDate } from "~/domain/london-time";
+import { hasContact } from "~/domain/people/organisation-rules";
 import type { OrganisationKind } from "~/domain/roles";
 import { SummaryList, type SummaryRow } from "../govuk/summary-list";
 
@@ -12,6 +13,9 @@ type Described = {
 	readonly prefix: string | null;
 	readonly accountableBody: string | null;
 	readonly officeTitle: string | null;
+	readonly contactEmail: string | null;
+	readonly contactTelephone: string | null;
+	readonly contactAddress: string | null;
 	readonly startsOn: string;
 	readonly endsOn: string | null;
 	readonly successorId: string | null;
@@ -117,6 +121,17 @@ function decidingOfficeRows({ id, officeTitle, numbering, mayManage }: Described
 	];
 }
 
+function contactRows(one: Described): SummaryRow[] {
+	return [
+		{ key: "Email address for the public", value: one.contactEmail ?? NOT_KNOWN },
+		{ key: "Telephone number for the public", value: one.contactTelephone ?? NOT_KNOWN },
+		{
+			key: "Postal address",
+			value: one.contactAddress ? <span className="tranche-verbatim">{one.contactAddress}</span> : NOT_KNOWN,
+		},
+	];
+}
+
 /** The facts of an organisation, those that its kind has. */
 export function OrganisationSummary({ organisation }: { readonly organisation: Described }) {
 	const { kind, identifier, startsOn, endsOn } = organisation;
@@ -130,6 +145,7 @@ export function OrganisationSummary({ organisation }: { readonly organisation: D
 		<SummaryList
 			rows={[
 				...own,
+				...(hasContact(kind) ? contactRows(organisation) : []),
 				{ key: "Organisation identifier", value: identifier ?? NOT_KNOWN },
 				{ key: "First day", value: formatDate(startsOn) },
 				...(endsOn === null ? [] : [{ key: "Last day", value: formatDate(endsOn) }]),

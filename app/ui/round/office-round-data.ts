@@ -4,8 +4,8 @@ import type { RoundPage } from "~/domain/round/pages";
 import type { RoundException, StageCount } from "~/domain/round/progress";
 import type { RoundStep } from "~/domain/round/round-step";
 import type { SchemeContent } from "~/domain/round/scheme";
+import type { Contact } from "../service/contact-lines";
 import type { Cancellation } from "./round-cancelled";
-import type { Contact } from "./round-contact";
 
 /** What the office's round page is drawn from. Amounts are pence in decimal text; null is what the reader may not know. */
 export type OfficeRoundData = {

@@ -43,8 +43,14 @@ export function changeOrganisation(
 		if (!allowed.ok) return allowed;
 		const before = organisationById(tx, id);
 		if (!before) return notFound();
-		const { name, identifier, areaName, areaGss, prefix, accountableBody, officeTitle, startsOn } = before;
-		const stood = { name, identifier, areaName, areaGss, prefix, accountableBody, officeTitle, startsOn };
+		const {
+			id: _id,
+			kind: _was,
+			endsOn: _ends,
+			successorId: _successor,
+			revision: _revision,
+			...stood
+		} = before;
 		const formerPriorities = prioritiesOf(tx, id);
 		const facts = organisationFacts({ ...given, kind: before.kind });
 		const kept = before.kind === "partnership" ? priorities : [];

@@ -8,6 +8,9 @@ const PASSWORD = "a new long password of mine";
 export const PEOPLE_ROWS: readonly Row[] = [
 	{ route: "_index", address: "/", sees: { 200: everybody } },
 	{ route: "$", address: "/no-such-page", sees: { 404: everybody } },
+	...["accessibility", "contact", "cookies", "help", "privacy"].map(
+		(page): Row => ({ route: page, address: `/${page}`, sees: { 200: everybody } }),
+	),
 	{ route: "kept-words", address: "/kept-words", sees: { 302: everybody } },
 	{ route: "sign-in", address: "/sign-in", sees: { 200: everybody } },
 	{ route: "sign-out", address: "/sign-out", sees: { 200: everybody } },

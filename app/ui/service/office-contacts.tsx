@@ -1,0 +1,16 @@
+import { ContactLines } from "./contact-lines";
+
+export type Office = {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly telephone: string;
+	readonly address: string;
+};
+
+/** The offices that run the service, each with how to reach it. */
+export function OfficeContacts({ offices }: { readonly offices: readonly Office[] }) {
+	if (offices.length === 0)
+		return <p className="govuk-body">The office has not given its contact details yet.</p>;
+	return offices.map((office) => <ContactLines key={office.id} contact={office} />);
+}
