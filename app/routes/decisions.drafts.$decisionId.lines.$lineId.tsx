@@ -75,6 +75,7 @@ const MESSAGES = {
 	},
 	"reason-missing":
 		"Enter the reason: the amount differs from what the published rule or the formula gives, or is none of the amounts that the bid offered",
+	"reason-weak": "Write the reason as a sentence",
 	"exceeds-available": ({ details }: Refusal) => {
 		const { total, available } = details as { readonly total: string; readonly available: string };
 		const over = formatPounds(pence(BigInt(total) - BigInt(available)));

@@ -1,6 +1,7 @@
 import type { Method } from "../allocation/case-file";
 import type { Pence } from "../money";
 import type { SharesProblem } from "./shares";
+import { weakReason } from "./weak-words";
 
 export type LineToSign = {
 	readonly reference: string;
@@ -20,9 +21,19 @@ export type LineProblem = {
 		| SharesProblem
 		| "reason-missing-for-departure"
 		| "reason-missing-for-amount"
+		| "reason-weak"
 		| "line-negative";
 	readonly reference: string;
 };
+
+/** What a line's problem is called where it is a refusal: what the reason is missing for is said in its details. */
+export function refusalOf({
+	code,
+}: LineProblem): "reason-missing" | Exclude<LineProblem["code"], `reason-missing${string}`> {
+	return code === "reason-missing-for-amount" || code === "reason-missing-for-departure"
+		? "reason-missing"
+		: code;
+}
 
 /** How a line's reason begins when it was written by the program, after the published rule or the needs formula. */
 export const REASON_BY_RULE = "By the rule: ";
@@ -48,14 +59,16 @@ export const writtenByPerson = (reason: string): boolean =>
 
 /**
  * What keeps lines from being signed: an amount below zero; an amount that differs from what the published rule gives,
- * or is none of the bid's options, without a reason that a person wrote; shares that are missing or do not add up.
+ * or is none of the bid's options, without a reason that a person wrote; a reason that says next to nothing; shares that
+ * are missing or do not add up.
  */
 export function problemsOfLines(lines: readonly LineToSign[]): readonly LineProblem[] {
 	return lines.flatMap((line): LineProblem[] => {
 		const { reference, decided, published, options, reason } = line;
 		if (decided < 0n) return [{ code: "line-negative", reference }];
 		if (line.sharesProblem) return [{ code: line.sharesProblem, reference }];
-		if (writtenByPerson(reason)) return [];
+		if (writtenByPerson(reason))
+			return weakReason(reason) === null ? [] : [{ code: "reason-weak", reference }];
 		if (decided !== published) return [{ code: "reason-missing-for-departure", reference }];
 		if (options.length > 0 && decided > 0n && !options.includes(decided))
 			return [{ code: "reason-missing-for-amount", reference }];

@@ -1,3 +1,4 @@
+import type { Line } from "../assessment/ranking";
 import type { CostOfAll, DepartureCost } from "./departure-cost";
 import type { NeedsNotice } from "./needs-notice";
 
@@ -31,12 +32,32 @@ export type NoticeContent = {
 		readonly caseSha256: string;
 		readonly runSha256: string;
 	} | null;
+	/** The order of the bids; absent without a round, and in decisions signed before it was printed. */
+	readonly ranking?: NoticeRanking;
 	/** For a decision of kind needs; absent otherwise. */
 	readonly needs?: NeedsNotice;
 	readonly departures: readonly PrintedDeparture[];
 	/** What the departures cost together; absent where there are none, and in decisions signed before it was worked out. */
 	readonly departuresCost?: CostOfAll;
 	readonly signature: { readonly name: string; readonly title: string; readonly at: string };
+};
+
+/** The scored bids in published order as they stood at signing. Points are decimal, amounts decimal pounds. */
+export type NoticeRanking = {
+	/** The lowest total that can be funded. */
+	readonly threshold: string;
+	/** What the round had for them. */
+	readonly money: string;
+	readonly bids: readonly {
+		readonly reference: string;
+		readonly title: string;
+		readonly place: number;
+		readonly score: string;
+		readonly asked: string;
+		/** What is asked down to this bid; null below the threshold. */
+		readonly runningTotal: string | null;
+		readonly line: Line;
+	}[];
 };
 
 /** A bid whose amount is not the published rule's, as a pack and a notice print it. */

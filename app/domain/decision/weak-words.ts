@@ -4,7 +4,8 @@ import type { NoticeText } from "./notice";
 export type WeakWords = "too-short" | "placeholder";
 
 /** What people write where the real words are to follow. */
-const PLACEHOLDER = /\b(?:tb[acd]|to follow|to be (?:added|agreed|completed|confirmed)|x{3,}|lorem ipsum)\b|\?{2,}|\.{4,}/i;
+const PLACEHOLDER =
+	/\b(?:tb[acd]|to follow|to be (?:added|agreed|completed|confirmed)|x{3,}|lorem ipsum)\b|\?{2,}|\.{4,}/i;
 
 /** Words of two letters at least that a part needs; "None." is whole where somebody says that nothing was declared. */
 const LEAST_WORDS: Partial<Record<keyof NoticeText, number>> = {
@@ -15,8 +16,8 @@ const LEAST_WORDS: Partial<Record<keyof NoticeText, number>> = {
 	legalImplications: 3,
 };
 
-/** Words that a reason needs: one that explains takes a sentence. */
-const LEAST_WORDS_OF_REASON = 3;
+/** Words that a reason needs: one word explains nothing. */
+const LEAST_WORDS_OF_REASON = 2;
 
 function weaknessOf(text: string, least: number): WeakWords | null {
 	if (PLACEHOLDER.test(text)) return "placeholder";
@@ -30,7 +31,9 @@ export function weakReason(reason: string): WeakWords | null {
 }
 
 /** The parts of a notice that are written and say too little to be signed, in its order; blank parts are not among them. */
-export function weakParts(text: NoticeText): readonly { readonly part: keyof NoticeText; readonly why: WeakWords }[] {
+export function weakParts(
+	text: NoticeText,
+): readonly { readonly part: keyof NoticeText; readonly why: WeakWords }[] {
 	return (Object.keys(text) as (keyof NoticeText)[]).flatMap((part) => {
 		const written = text[part].trim();
 		const why = written === "" ? null : weaknessOf(written, LEAST_WORDS[part] ?? 1);

@@ -9,6 +9,7 @@ import { AwardsTable, recipientsInWords, UnfundedList } from "./awards-table";
 import { DeparturesList } from "./departures-list";
 import { LineReason } from "./line-reason";
 import { NOTICE_PARTS } from "./notice-parts";
+import { NoticeRankingTable } from "./notice-ranking";
 import { inPounds, isNothing } from "./pounds";
 
 type NoticeBodyProps = {
@@ -158,6 +159,11 @@ export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps
 				<Part key={name} level={level} title={label}>
 					<Words text={content.text[name]} optional={!mustBeWritten(name)} />
 					{name === "decisionText" ? <Lines content={content} /> : null}
+					{name === "decisionText" && content.ranking && content.ranking.bids.length > 0 ? (
+						<Part level={3} title="How the bids were ranked">
+							<NoticeRankingTable ranking={content.ranking} lines={content.lines} />
+						</Part>
+					) : null}
 					{name === "decisionText" && (content.round || content.needs) ? (
 						<Part
 							level={3}

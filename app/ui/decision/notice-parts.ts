@@ -59,3 +59,8 @@ export const NOTICE_PARTS: readonly {
 		hint: "Interests that were declared, or that there were none",
 	},
 ];
+
+/** What pages call a part of a notice. */
+export function partName(part: keyof NoticeText): string {
+	return NOTICE_PARTS.find(({ name }) => name === part)?.label ?? part;
+}

@@ -1,4 +1,6 @@
+import type { NoticeText } from "~/domain/decision/notice";
 import { formatPounds, pence } from "~/domain/money";
+import { partName } from "./notice-parts";
 
 /** Why the reader does not sign, in a sentence. */
 export const WHY_NOT_SIGNED: Readonly<Record<string, string>> = {
@@ -32,6 +34,9 @@ export function signingRefusal({ code, details }: { readonly code: string; reado
 	const short = formatPounds(pence(BigInt(shortfall)));
 	if (code === "password-wrong") return "The password is not right";
 	if (code === "text-missing") return `Not written yet: ${parts.join(", ")}`;
+	if (code === "text-weak")
+		return `Says too little to be signed: ${parts.map((part) => partName(part as keyof NoticeText)).join(", ")}`;
+	if (code === "reason-weak") return `The reason says too little for ${lines.join(", ")}`;
 	if (code === "reason-missing") return `The reason is missing for ${lines.join(", ")}`;
 	if (code === "shares-missing") return `Say what each payee gets: ${lines.join(", ")}`;
 	if (code === "shares-do-not-add-up") return `The payees’ shares do not add up for ${lines.join(", ")}`;

@@ -1,3 +1,6 @@
+import type { NoticeText } from "~/domain/decision/notice";
+import type { WeakWords } from "~/domain/decision/weak-words";
+import { partName } from "./notice-parts";
 import { inPounds } from "./pounds";
 
 type UnreadyListProps = {
@@ -5,6 +8,7 @@ type UnreadyListProps = {
 	readonly round: { readonly id: string; readonly packOpen: boolean } | null;
 	readonly unready: {
 		readonly parts: readonly string[];
+		readonly weak: readonly { readonly part: keyof NoticeText; readonly why: WeakWords }[];
 		readonly lineProblems: readonly { readonly code: string; readonly reference: string }[];
 		readonly stale: boolean;
 		readonly pack: "missing" | "outdated" | "current" | null;
@@ -12,9 +16,15 @@ type UnreadyListProps = {
 	};
 };
 
+const WEAK: Readonly<Record<WeakWords, string>> = {
+	"too-short": "says too little: write it out in words",
+	placeholder: "holds a place for words that are still to come: write them",
+};
+
 const PROBLEMS: Readonly<Record<string, string>> = {
 	"reason-missing-for-departure": "gets another amount than by the published rule: write the reason",
 	"reason-missing-for-amount": "gets an amount that is none of its options: write the reason",
+	"reason-weak": "has a reason that says too little: write it as a sentence",
 	"shares-missing": "has several payees and it is not known what each asked: enter what each of them gets",
 	"shares-do-not-add-up": "is divided among its payees in sums that do not come to its amount",
 	"line-negative": "has an amount below zero",
@@ -22,7 +32,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 
 /** What still keeps a draft from being signed, each with the way to mend it; nothing where it is ready. */
 export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
-	const { parts, lineProblems, stale, pack, excess } = unready;
+	const { parts, weak, lineProblems, stale, pack, excess } = unready;
 	const base = `/decisions/drafts/${decisionId}`;
 	const items = [
 		...(stale
@@ -56,6 +66,14 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 					{part}
 				</a>{" "}
 				is not written
+			</>
+		)),
+		...weak.map(({ part, why }) => (
+			<>
+				<a className="govuk-link" href={`${base}/text`}>
+					{partName(part)}
+				</a>{" "}
+				{WEAK[why]}
 			</>
 		)),
 		...(pack === "missing" || pack === "outdated"

@@ -1,6 +1,7 @@
 import { type FirstWords, firstNeedsWords, firstWords, followedWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 import { canBeGivenShares, divideAmongPayees } from "~/domain/decision/shares";
+import { weakReason } from "~/domain/decision/weak-words";
 import { standsAlready } from "~/domain/facts";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -30,6 +31,7 @@ export type LineRefusal =
 	| "decision-signed"
 	| "changed-meanwhile"
 	| "reason-missing"
+	| "reason-weak"
 	| "exceeds-available"
 	| "shares-do-not-add-up";
 
@@ -85,7 +87,8 @@ function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<
 
 /**
  * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount
- * other than the rule's, or none of the bid's options, without a reason that a person wrote; shares that do not come to the
+ * other than the rule's, or none of the bid's options, without a reason that a person wrote; a reason that says next to
+ * nothing (`reason-weak`); shares that do not come to the
  * amount (`shares-do-not-add-up`); a sum above what is set aside
  * (`exceeds-available`, with the figures); a signed decision; one changed meanwhile, or drafted again from another
  * scenario (`changed-meanwhile`, with what the bid's line says now). Saving what stands already changes
@@ -144,6 +147,8 @@ export function changeDecisionLine(context: Context, input: LineChange): Outcome
 		const byRule = input.decided === line.published && (input.decided === 0n || option || !line.bidId);
 		if (!written && !byRule)
 			return refused("reason-missing", "an amount other than the rule's needs a reason", { path: "reason" });
+		if (written && weakReason(reason) !== null)
+			return refused("reason-weak", "the reason says next to nothing", { path: "reason" });
 		updateLine(tx, line.id, change);
 		putShares(tx, line.id, new Map(Object.entries(given)));
 		updateVersion(tx, version.id, version.revision, {

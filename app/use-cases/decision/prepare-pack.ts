@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/canonical";
+import { refusalOf } from "~/domain/decision/line-check";
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -17,14 +18,13 @@ export type PackRefusal =
 	| "move-not-possible"
 	| "decision-missing"
 	| "scenario-stale"
-	| "reason-missing"
-	| "line-negative"
+	| ReturnType<typeof refusalOf>
 	| "exceeds-available";
 
 /**
  * Puts a round's draft decision to the board as a version of its pack. A round that is with the board already gets a new
  * version, and none where the draft still proposes what the newest version does. Refuses a missing draft, a stale
- * scenario, a departure without a reason (details: the bids) and a sum above what is set aside.
+ * scenario, a line that is not ready (details: the bids) and a sum above what is set aside.
  */
 export function preparePack(
 	context: Context,
@@ -47,11 +47,13 @@ export function preparePack(
 			return refused("scenario-stale", "a stale scenario does not go to the board");
 		const [problem] = draft.lineProblems;
 		if (problem)
-			return refused(
-				problem.code === "line-negative" ? "line-negative" : "reason-missing",
-				"a line needs a reason",
-				{ details: { lines: draft.lineProblems.map(({ reference }) => reference) } },
-			);
+			return refused(refusalOf(problem), "a line is not ready for the board", {
+				details: {
+					lines: draft.lineProblems
+						.filter(({ code }) => code === problem.code)
+						.map(({ reference }) => reference),
+				},
+			});
 		if (draft.total > draft.available)
 			return refused("exceeds-available", "the amounts come to more than is set aside", {
 				details: { total: String(draft.total), available: String(draft.available) },

@@ -4,6 +4,7 @@ import { type Departure, departuresFrom } from "~/domain/decision/departures";
 import type { FirstWordsInput } from "~/domain/decision/first-words";
 import { type LineProblem, problemsOfLines } from "~/domain/decision/line-check";
 import { missingText, type NoticeText } from "~/domain/decision/notice";
+import { weakParts } from "~/domain/decision/weak-words";
 import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
 import { type Pence, pence, sumPence } from "~/domain/money";
 import { type ScenarioRow, scenarioById } from "~db/allocation";
@@ -37,6 +38,8 @@ export type DraftState = {
 	readonly published: PublishedRun | null;
 	readonly lineProblems: readonly LineProblem[];
 	readonly missing: readonly string[];
+	/** Parts of the notice that are written and say too little. */
+	readonly weak: ReturnType<typeof weakParts>;
 	/**
 	 * Digest of title, summary, decision and lines: what a pack proposes. The rest of the notice may be finished after the
 	 * board has advised.
@@ -146,6 +149,7 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 			named.map((line) => ({ ...line, options: line.options.map(({ amount }) => pence(amount)) })),
 		),
 		missing: missingText(textOf(version)),
+		weak: weakParts(textOf(version)),
 		digest,
 		packCurrent:
 			newestPack !== undefined &&

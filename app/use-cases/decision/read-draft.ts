@@ -52,6 +52,8 @@ export type DraftLine = {
 /** What still keeps the draft from being signed, by anybody. */
 export type Unready = {
 	readonly parts: readonly string[];
+	/** Written, but too little to be signed. */
+	readonly weak: DraftState["weak"];
 	readonly lineProblems: readonly LineProblem[];
 	readonly stale: boolean;
 	/** Null for a decision without a round: no board is asked. */
@@ -174,6 +176,7 @@ export function readDraft(context: Context, decisionId: string): Outcome<DraftPa
 		const excess = draft.total > draft.available && draft.decision.state === "draft";
 		const unready: Unready = {
 			parts: draft.missing,
+			weak: draft.weak,
 			lineProblems: draft.lineProblems,
 			stale: draft.stale,
 			pack: packStanding(tx, draft),
@@ -213,6 +216,7 @@ export function readDraft(context: Context, decisionId: string): Outcome<DraftPa
 			unready,
 			ready:
 				unready.parts.length === 0 &&
+				unready.weak.length === 0 &&
 				unready.lineProblems.length === 0 &&
 				!unready.stale &&
 				(unready.pack === null || unready.pack === "current") &&

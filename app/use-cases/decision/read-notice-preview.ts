@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
+import { rankBids } from "~/domain/assessment/ranking";
+import { scoringRulesOf } from "~/domain/assessment/scoring-rules";
+import { formatTotal } from "~/domain/assessment/total";
 import { canonicalText } from "~/domain/canonical";
 import { type CostOfAll, costOfAll } from "~/domain/decision/departure-cost";
-import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
+import type { NoticeContent, NoticeLine, NoticeRanking } from "~/domain/decision/notice";
 import { toDecimalPounds } from "~/domain/money";
 import type { Tx } from "~db/client";
 import type { OrganisationRow } from "~db/organisation";
 import { organisationById } from "~db/organisation";
 import { frozenScheme } from "~db/round";
+import { rankingInRound } from "../assessment/read-ranking";
 import { type DraftedLine, outcomesOf } from "./read-draft-lines";
 import { type DraftState, lineName, textOf } from "./read-draft-state";
 import { needsNotice } from "./read-needs-notice";
@@ -71,6 +75,28 @@ export function costOfDepartures({ departures, lines, published }: DraftState): 
 	return { departuresCost: costOfAll(published, amounts) };
 }
 
+function rankingOf(tx: Tx, { round, available }: DraftState): { readonly ranking?: NoticeRanking } {
+	const scheme = round && frozenScheme(tx, round.id);
+	if (!round || !scheme) return {};
+	const { thresholdHundredths } = scoringRulesOf(scheme.content);
+	const { ranked } = rankBids(rankingInRound(tx, round.id), thresholdHundredths, available);
+	return {
+		ranking: {
+			threshold: formatTotal(thresholdHundredths),
+			money: toDecimalPounds(available),
+			bids: ranked.map(({ bid, place, runningTotal, line }) => ({
+				reference: bid.reference,
+				title: bid.title,
+				place,
+				score: formatTotal(bid.totalHundredths ?? 0),
+				asked: toDecimalPounds(bid.asked),
+				runningTotal: runningTotal === null ? null : toDecimalPounds(runningTotal),
+				line,
+			})),
+		},
+	};
+}
+
 /** A draft as the notice that signing it would make. */
 export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): NoticeContent {
 	const { decision, version, fund, round, scenario } = draft;
@@ -103,6 +129,7 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 				}
 			: null,
 		...(needs ? { needs } : {}),
+		...rankingOf(tx, draft),
 		departures: noticeDepartures(draft),
 		...costOfDepartures(draft),
 		signature: {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/canonical";
+import { refusalOf } from "~/domain/decision/line-check";
 import { nextSequence, storedNumber, yearOfDecisions } from "~/domain/decision/number";
 import { commitFromDecision, turnSetAsideIntoAwards } from "~/domain/fund/decided-entries";
 import { moveRound } from "~/domain/lifecycle";
@@ -28,7 +29,9 @@ export type SigningRefusal =
 	| "pack-outdated"
 	| "scenario-stale"
 	| "text-missing"
+	| "text-weak"
 	| "reason-missing"
+	| "reason-weak"
 	| "line-negative"
 	| "shares-missing"
 	| "shares-do-not-add-up"
@@ -77,19 +80,19 @@ function obstacleTo(context: Context, draft: DraftState): Outcome<true, SigningR
 		return refused("text-missing", "parts of the notice are not written", {
 			details: { parts: draft.missing },
 		});
+	if (draft.weak.length > 0)
+		return refused("text-weak", "parts of the notice say too little", {
+			details: { parts: draft.weak.map(({ part }) => part) },
+		});
 	const [problem] = draft.lineProblems;
 	if (problem)
-		return refused(
-			problem.code.startsWith("reason-missing") ? "reason-missing" : (problem.code as SigningRefusal),
-			"a line is not ready to be signed",
-			{
-				details: {
-					lines: draft.lineProblems
-						.filter(({ code }) => code === problem.code)
-						.map(({ reference }) => reference),
-				},
+		return refused(refusalOf(problem), "a line is not ready to be signed", {
+			details: {
+				lines: draft.lineProblems
+					.filter(({ code }) => code === problem.code)
+					.map(({ reference }) => reference),
 			},
-		);
+		});
 	return accepted(true);
 }
 
@@ -124,7 +127,7 @@ function entriesOf(tx: Tx, draft: DraftState) {
  * Signs a decision: asks for the signatory's password again, gives it its number, freezes what it says under its digest
  * and turns the money into awards (or, without a round, a commitment), all in one write. Signing twice gives the same
  * number. Refuses whoever prepared it, an interest in any of its partnerships, a pack or scenario that is out of date,
- * missing text or reasons, and more money than there is.
+ * missing or weak text or reasons, and more money than there is.
  */
 export async function signDecision(
 	context: Context,

@@ -44,6 +44,49 @@ const content: NoticeContent = {
 	signature: { name: "Dana", title: "Commissioner", at: "2013-12-10T12:00:00.000Z" },
 };
 
+it("prints the ranking with totals, what was asked so far, and the line between those the money reaches and the rest", () => {
+	const bid = { title: "Project", asked: "60000.00" };
+	const ranking = {
+		threshold: "50.00",
+		money: "100000.00",
+		bids: [
+			{
+				...bid,
+				reference: "B1",
+				place: 1,
+				score: "81.20",
+				runningTotal: "60000.00",
+				line: "within-money" as const,
+			},
+			{
+				...bid,
+				reference: "C1",
+				place: 2,
+				score: "70.00",
+				runningTotal: "120000.00",
+				line: "beyond-money" as const,
+			},
+			{
+				...bid,
+				reference: "C2",
+				place: 3,
+				score: "40.00",
+				runningTotal: null,
+				line: "below-threshold" as const,
+			},
+		],
+	};
+	const html = renderPage(<NoticeBody content={{ ...content, ranking }} level={2} />);
+	const said = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+	const order = ["B1: Project", "81.20", "£100,000.00 does not reach below it", "C1: Project", "70.00"];
+	const places = [...order, "Below 50.00 points", "C2: Project", "Not fundable"].map((text) =>
+		said.indexOf(text, said.indexOf("How the bids were ranked")),
+	);
+	expect(places.every((place) => place > 0)).toBe(true);
+	expect(places).toEqual([...places].sort((a, b) => a - b));
+	expect(renderPage(<NoticeBody content={content} level={2} />)).not.toContain("How the bids were ranked");
+});
+
 it("prints who gets what, why, the departures with what they displace, and the signature", () => {
 	const html = renderPage(<NoticeBody content={content} level={2} />);
 	for (const said of [

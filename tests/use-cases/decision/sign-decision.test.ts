@@ -149,6 +149,56 @@ test("nothing is signed before the board has it, without its whole text, or with
 	});
 });
 
+test("nothing is signed with a letter under a heading, and no reason of a letter is kept", async () => {
+	const world = await allocatingWorld();
+	const decisionId = withBoard(world);
+	expect(changedLine(world, decisionId, "C2", 10_000, "x")).toMatchObject({
+		code: "reason-weak",
+		path: "reason",
+	});
+	const { title, revision } = draftOf(world, decisionId);
+	const weak = { legalImplications: "x", equalityImplications: "TBC" };
+	must(changeDecisionText(world.manager, { decisionId, revision, title, ...WHOLE_TEXT, ...weak }));
+	expect(draftOf(world, decisionId)).toMatchObject({
+		ready: false,
+		unready: {
+			weak: [
+				{ part: "legalImplications", why: "too-short" },
+				{ part: "equalityImplications", why: "placeholder" },
+			],
+		},
+	});
+	expect(await signing(world, decisionId)).toMatchObject({
+		code: "text-weak",
+		details: { parts: ["legalImplications", "equalityImplications"] },
+	});
+});
+
+test("what is signed holds the ranking with its totals, the money's line and the threshold", async () => {
+	const world = await allocatingWorld();
+	const { ranking } = draftOf(world, withBoard(world)).notice;
+	expect(ranking).toMatchObject({ threshold: "50.00", money: "130000.00" });
+	const order = ranking?.bids.map(({ place, reference, line }) => `${place} ${reference} ${line}`);
+	expect(order).toMatchInlineSnapshot(`
+		[
+		  "1 B1 within-money",
+		  "2 C1 beyond-money",
+		  "3 C2 beyond-money",
+		]
+	`);
+	expect(ranking?.bids[0]).toMatchInlineSnapshot(`
+		{
+		  "asked": "100000.00",
+		  "line": "within-money",
+		  "place": 1,
+		  "reference": "B1",
+		  "runningTotal": "100000.00",
+		  "score": "80.00",
+		  "title": "Mediation service",
+		}
+	`);
+});
+
 test("a decision without a round becomes the fund's commitment, and no two of them overdraw it", async () => {
 	const world = await allocatingWorld();
 	// £350,000.00 in the fund, £130,000.00 of it set aside: two awards of £120,000.00 do not both fit in £220,000.00.

@@ -1,0 +1,69 @@
+import type { NoticeContent, NoticeRanking } from "~/domain/decision/notice";
+import { Table, type TableRow } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
+import { inPounds, isNothing, Pounds } from "./pounds";
+
+type Props = { readonly ranking: NoticeRanking; readonly lines: NoticeContent["lines"] };
+
+const COLUMNS = 6;
+
+function cutAbove({ bids, threshold, money }: NoticeRanking, place: number): TableRow[] {
+	const [before, bid] = [bids[place - 1], bids[place]];
+	const cut = (text: string): TableRow => ({
+		className: "tranche-row--cut",
+		cells: [{ text: <strong>{text}</strong>, colSpan: COLUMNS }],
+	});
+	const begins = (line: string) => bid?.line === line && before?.line !== line;
+	return [
+		...(begins("beyond-money")
+			? [cut(`The line: ${inPounds(money)} does not reach below it if every bid above it gets what it asks`)]
+			: []),
+		...(begins("below-threshold")
+			? [cut(`Below ${threshold} points, the threshold, no bid can be funded`)]
+			: []),
+	];
+}
+
+/** Every scored bid in published order with its total, what it asks and gets, and the lines of the money and the threshold. */
+export function NoticeRankingTable({ ranking, lines }: Props) {
+	const decided = new Map(lines.map((line) => [line.reference, line.decided]));
+	const numeric = "numeric" as const;
+	return (
+		<ScrollRegion label="Ranking">
+			<Table
+				stacked
+				caption="Bids in order of their scores"
+				captionClassName="govuk-table__caption--s"
+				firstCellIsHeader
+				head={[
+					{ text: "Bid" },
+					{ text: "Place", format: numeric },
+					{ text: "Total score", format: numeric },
+					{ text: "Asked", format: numeric },
+					{ text: "Asked so far", format: numeric },
+					{ text: "Awarded", format: numeric },
+				]}
+				rows={ranking.bids.flatMap((bid, index) => {
+					const awarded = decided.get(bid.reference);
+					return [
+						...cutAbove(ranking, index),
+						[
+							{ text: `${bid.reference}: ${bid.title}` },
+							{ text: bid.place, format: numeric },
+							{ text: bid.score, format: numeric },
+							{ text: <Pounds amount={bid.asked} />, format: numeric },
+							{
+								text: bid.runningTotal === null ? "Not fundable" : <Pounds amount={bid.runningTotal} />,
+								format: numeric,
+							},
+							{
+								text: awarded === undefined || isNothing(awarded) ? "Nothing" : <Pounds amount={awarded} />,
+								format: numeric,
+							},
+						],
+					];
+				})}
+			/>
+		</ScrollRegion>
+	);
+}
