@@ -42,6 +42,10 @@ const SERVER = packages(
 );
 const TOOL_FILES = "^app/commands/(bench|browser|test|load-typescript)[^/]*$";
 const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
+const SOLVES =
+	"^app/(domain/allocation/(allocate|rule|choose-optimum|envelope-working|needs-envelopes|other-set|rank-and-stop|rank-and-skip|score-per-pound|robustness/.+|optimum/.+)" +
+	"|domain/needs/(share-pot|webster|clamp|scale-gains)" +
+	"|use-cases/allocation/(allocate-case|answer-case|read-envelopes|read-other-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -87,6 +91,14 @@ export default {
 				],
 				dependencyTypesNot: ["type-only"],
 			},
+		},
+		{
+			name: "nothing-solves-where-pages-are-answered",
+			comment:
+				"What divides money may take long and would keep everybody waiting: only the worker and the commands that allocate may run it, all others ask through read-answer or allocate-case-fully.",
+			severity: "error",
+			from: { path: "^(app|db)/", pathNot: [SOLVES, "^app/commands/(allocate|bench-[^/]+)\\.ts$"] },
+			to: { path: SOLVES, dependencyTypesNot: ["type-only"] },
 		},
 		layer(
 			"commands-and-demo-go-through-use-cases",

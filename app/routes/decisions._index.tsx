@@ -20,8 +20,8 @@ import { type RegisterEntry, readRegister } from "~/use-cases/decision/read-regi
 export const meta = titled("Decisions");
 export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Decisions" }] };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { published, own } = readRegister(contextFor(args));
+export async function loader(args: LoaderFunctionArgs) {
+	const { published, own } = await readRegister(contextFor(args));
 	const funds = [...new Set(published.map(fundOf))].sort();
 	const declared: ListDeclaration = {
 		...LIST,

@@ -26,9 +26,9 @@ export const handle: PageHandle = {
 	],
 };
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const { notice: _, ...draft } = valueOrPage(
-		readDraft(signedInContextFor(args), args.params.decisionId ?? ""),
+		await readDraft(signedInContextFor(args), args.params.decisionId ?? ""),
 	);
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
 	return draft;

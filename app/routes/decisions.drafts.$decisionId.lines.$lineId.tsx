@@ -29,14 +29,14 @@ export const meta = titled<{ readonly line: { readonly name: string } }>(
 );
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
 	const { decisionId = "", lineId = "" } = args.params;
-	const draft = valueOrPage(readDraft(context, decisionId));
+	const draft = valueOrPage(await readDraft(context, decisionId));
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
 	if (!draft.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not change the draft" });
-	const present = valueOrPage(readPresentLine(context, { decisionId, lineId }));
+	const present = valueOrPage(await readPresentLine(context, { decisionId, lineId }));
 	const line = draft.lines.find(({ id }) => id === present);
 	if (!line) throw refusalPage({ ok: false, code: "not-found", message: "no such line" });
 	const byRule = !writtenByPerson(line.reason);
@@ -49,7 +49,7 @@ export function loader(args: LoaderFunctionArgs) {
 	return {
 		line,
 		cost,
-		costs: valueOrPage(readLineCosts(context, { decisionId, lineId: line.id, another })),
+		costs: valueOrPage(await readLineCosts(context, { decisionId, lineId: line.id, another })),
 		left: draft.left,
 		revision: draft.revision,
 		ruleReason: byRule ? line.reason : null,
@@ -89,17 +89,17 @@ const FIELDS = [
 ];
 
 /** The costs with an amount that was asked about, or is to be saved before anybody saw what it costs; else null. */
-function unseenCosts(
+async function unseenCosts(
 	context: Context,
 	line: { readonly decisionId: string; readonly lineId: string },
 	another: Pence,
 	body: FormData,
-): readonly AmountCost[] | null {
+): Promise<readonly AmountCost[] | null> {
 	const shown = body.get("shown");
 	const asked = body.get("intent") === "cost";
 	const amount = toDecimalPounds(another);
 	if (!asked && (typeof shown !== "string" || shown.split(" ").includes(amount))) return null;
-	const costs = valueOrPage(readLineCosts(context, { ...line, another }));
+	const costs = valueOrPage(await readLineCosts(context, { ...line, another }));
 	const fits = costs.some((cost) => cost.amount === amount && !cost.left.startsWith("-"));
 	return asked || fits ? costs : null;
 }
@@ -112,7 +112,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data({ ...form, conflict: undefined, costs: null }, { status: 400 });
 	const line = body.get("line");
 	const shownLine = typeof line === "string" && line !== "" ? line : lineId;
-	const costs = unseenCosts(context, { decisionId, lineId: shownLine }, form.value.decided, body);
+	const costs = await unseenCosts(context, { decisionId, lineId: shownLine }, form.value.decided, body);
 	if (costs) {
 		const asked = body.get("intent") === "cost";
 		const read = `Read what ${formatPounds(form.value.decided)} costs, then give the reason and save`;
@@ -120,7 +120,7 @@ export async function action(args: ActionFunctionArgs) {
 		const values = typedValues(decisionLineForm, body);
 		return data({ errors, values, costs, conflict: undefined }, { status: asked ? 200 : 400 });
 	}
-	const changed = changeDecisionLine(context, {
+	const changed = await changeDecisionLine(context, {
 		decisionId,
 		lineId: shownLine,
 		revision: revisionSent(body),

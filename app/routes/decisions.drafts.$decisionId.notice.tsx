@@ -13,8 +13,10 @@ export const meta = titled<{ readonly notice: { readonly title: string } }>(
 );
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { notice, number } = valueOrPage(readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+	const { notice, number } = valueOrPage(
+		await readDraft(signedInContextFor(args), args.params.decisionId ?? ""),
+	);
 	if (number !== null) throw redirect(`/decisions/${number}`);
 	return { notice };
 }

@@ -14,10 +14,10 @@ import { readDraft } from "~/use-cases/decision/read-draft";
 export const meta = titled("Publish the decision");
 export const handle: PageHandle = { backHref: "/decisions" };
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const decisionId = args.params.decisionId ?? "";
 	const { number, state, mayPublish, title, notice } = valueOrPage(
-		readDraft(signedInContextFor(args), decisionId),
+		await readDraft(signedInContextFor(args), decisionId),
 	);
 	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
 	if (state === "published") throw redirect(`/decisions/${number}`);

@@ -21,8 +21,8 @@ import { signDecision } from "~/use-cases/decision/sign-decision";
 export const meta = titled("Sign the decision");
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const draft = valueOrPage(readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+	const draft = valueOrPage(await readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
 	const { whyNotSigned } = draft;
 	if (whyNotSigned === "interested")

@@ -12,9 +12,9 @@ import { readDraft } from "~/use-cases/decision/read-draft";
 export const meta = titled("Decision signed");
 export const handle: PageHandle = { backHref: "/decisions" };
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const decisionId = args.params.decisionId ?? "";
-	const { number, mayPublish } = valueOrPage(readDraft(signedInContextFor(args), decisionId));
+	const { number, mayPublish } = valueOrPage(await readDraft(signedInContextFor(args), decisionId));
 	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
 	return { decisionId, number, mayPublish };
 }

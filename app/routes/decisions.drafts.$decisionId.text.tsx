@@ -17,8 +17,8 @@ import { readDraft } from "~/use-cases/decision/read-draft";
 export const meta = titled("Text of the notice");
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const draft = valueOrPage(readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+	const draft = valueOrPage(await readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
 	if (!draft.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not change the draft" });

@@ -20,9 +20,9 @@ import { readOwnFigures } from "~/use-cases/needs/read-own-figures";
 export const meta = titled("Query a figure");
 export const handle: PageHandle = { backHref: (_, params) => `/figures/${params.needsVersionId}` };
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const { needsVersionId = "", organisationId, indicatorKey } = args.params;
-	const page = valueOrPage(readOwnFigures(signedInContextFor(args), needsVersionId));
+	const page = valueOrPage(await readOwnFigures(signedInContextFor(args), needsVersionId));
 	const partnership = page.partnerships.find(({ id, own }) => own && id === organisationId);
 	const indicator = page.indicators.find(({ key }) => key === indicatorKey);
 	if (!partnership || !indicator || page.window.state !== "open")

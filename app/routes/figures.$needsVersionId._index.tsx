@@ -20,8 +20,8 @@ export const handle: PageHandle<OwnFiguresPage> = {
 	breadcrumbs: (page) => [{ text: "Your figures", href: "/figures" }, { text: page?.title ?? "Figures" }],
 };
 
-export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readOwnFigures(signedInContextFor(args), args.params.needsVersionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(await readOwnFigures(signedInContextFor(args), args.params.needsVersionId ?? ""));
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {

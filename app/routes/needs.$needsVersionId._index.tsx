@@ -24,7 +24,7 @@ export const handle: PageHandle<{ readonly title: string }> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
+	return valueOrPage(await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
 }
 
 export default function NeedsVersion() {

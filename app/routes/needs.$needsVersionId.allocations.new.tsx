@@ -23,8 +23,8 @@ export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.ne
 /** A refused form is drawn with a new key, so that saving again adds what it says. */
 export const shouldRevalidate = () => true;
 
-export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readAllocationPreview(signedInContextFor(args), args.params.needsVersionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(await readAllocationPreview(signedInContextFor(args), args.params.needsVersionId ?? ""));
 }
 
 const MESSAGES: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (!form.ok) return data(form, { status: 400 });
 	const versionId = args.params.needsVersionId ?? "";
 	const key = keyOf(body);
-	const made = makeAllocation(context, {
+	const made = await makeAllocation(context, {
 		...(key ? { key } : {}),
 		versionId,
 		...form.value,
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 	const values = typedValues(allocationForm, body);
 	const said = MESSAGES[made.code];
 	if (said !== undefined) return data({ errors: { "": said }, values }, { status: 409 });
-	const page = valueOrPage(readAllocationPreview(context, versionId));
+	const page = valueOrPage(await readAllocationPreview(context, versionId));
 	const refusal = { code: made.code, area: null, details: (made.details ?? {}) as Record<string, string> };
 	const nameOf = (each: string) => page.partnerships.find((one) => one.key === each)?.name ?? each;
 	const sentence = sharingRefusalInWords(refusal, nameOf, page.preview.amount);

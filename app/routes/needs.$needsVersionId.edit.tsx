@@ -17,7 +17,9 @@ export const meta = titled("Change this version's title or note");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const version = valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
+	const version = valueOrPage(
+		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
+	);
 	if (!version.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
 	return {

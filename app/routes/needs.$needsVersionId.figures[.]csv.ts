@@ -5,9 +5,9 @@ import { signedInContextFor } from "~/session";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 
 /** A version's figures as a table that a spreadsheet opens, and that can be filled in and uploaded again. */
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const { indicators, partnerships } = valueOrPage(
-		readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
+		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
 	);
 	const headings = indicators.flatMap(({ title, kind }) =>
 		kind === "rate" ? [title, `Base of ${title}`] : [title],

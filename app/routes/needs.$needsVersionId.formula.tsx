@@ -23,8 +23,10 @@ import { saveFormula } from "~/use-cases/needs/save-formula";
 export const meta = titled("How this version divides");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const version = valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+	const version = valueOrPage(
+		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
+	);
 	if (!version.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
 	const { unit, rounding, transition, bounds } = version.formula;
@@ -78,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 	const versionId = args.params.needsVersionId ?? "";
 	const formula = formulaFrom(form.value);
 	if (body.get("intent") === "try") {
-		const preview = valueOrPage(readFormulaPreview(context, { versionId, ...formula }));
+		const preview = valueOrPage(await readFormulaPreview(context, { versionId, ...formula }));
 		return data({ errors: {}, values, conflict: undefined, preview });
 	}
 	const saved = saveFormula(context, { versionId, revision: revisionSent(body), ...formula });

@@ -25,8 +25,10 @@ export const handle: PageHandle = {
 	takesFile: 2 * 1024 * 1024,
 };
 
-export function loader(args: LoaderFunctionArgs) {
-	const version = valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+	const version = valueOrPage(
+		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
+	);
 	if (!version.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
 	const tooLarge = new URL(args.request.url).search === FILE_NOT_READ;

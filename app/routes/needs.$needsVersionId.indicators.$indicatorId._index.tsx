@@ -21,7 +21,7 @@ export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.ne
 
 export async function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
-	const version = valueOrPage(readNeedsVersion(context, args.params.needsVersionId ?? ""));
+	const version = valueOrPage(await readNeedsVersion(context, args.params.needsVersionId ?? ""));
 	if (!version.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
 	const isNew = args.params.indicatorId === "new";
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 	if (saved.ok) throw saying(args, anotherOr(args, body, `/needs/${versionId}`), "You saved the indicator");
 	return refusedForm(saved, {
 		values: typed,
-		labels: labelsOf(context, versionId),
+		labels: await labelsOf(context, versionId),
 		problems: PROBLEMS,
 		body,
 	});
@@ -95,8 +95,8 @@ const PROBLEMS = {
 };
 
 /** What the fields are called where two people's texts stand side by side. */
-function labelsOf(context: Context, versionId: string): Readonly<Record<string, string>> {
-	const { partnerships } = valueOrPage(readNeedsVersion(context, versionId));
+async function labelsOf(context: Context, versionId: string): Promise<Readonly<Record<string, string>>> {
+	const { partnerships } = valueOrPage(await readNeedsVersion(context, versionId));
 	return {
 		title: "Indicator",
 		source: "Source",

@@ -20,7 +20,9 @@ export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.ne
 export const shouldRevalidate = () => true;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const version = valueOrPage(readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""));
+	const version = valueOrPage(
+		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
+	);
 	if (!version.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
 	const indicator = version.indicators.find(({ id }) => id === args.params.indicatorId);

@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 	const before = valueOrPage(
 		await readChangeByHand(context, { roundId, scenarioId, reference, amount: null }),
 	);
-	if (!before.line) valueOrPage(draftDecision(context, { roundId, scenarioId }));
+	if (!before.line) valueOrPage(await draftDecision(context, { roundId, scenarioId }));
 	const { line } = valueOrPage(
 		await readChangeByHand(context, { roundId, scenarioId, reference, amount: null }),
 	);

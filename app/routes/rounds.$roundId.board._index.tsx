@@ -25,10 +25,10 @@ export const handle: PageHandle<PackPage> = {
 	wide: true,
 };
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const version = Number(new URL(args.request.url).searchParams.get("version"));
 	return valueOrPage(
-		readPack(signedInContextFor(args), {
+		await readPack(signedInContextFor(args), {
 			roundId: args.params.roundId ?? "",
 			version: Number.isInteger(version) && version > 0 ? version : null,
 		}),

@@ -22,8 +22,8 @@ function bidAsked(request: Request): string | null {
 	return new URL(request.url).searchParams.get("bid");
 }
 
-export function loader(args: LoaderFunctionArgs) {
-	const page = valueOrPage(readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+export async function loader(args: LoaderFunctionArgs) {
+	const page = valueOrPage(await readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
 	const bidId = bidAsked(args.request);
 	const bid = page.pack?.content.bids.find((each) => each.bidId === bidId);
 	if (!page.pack || (bidId !== null && !bid))

@@ -19,9 +19,11 @@ export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.r
 /** A refused form is drawn with a new key, so that saving again adds what it says. */
 export const shouldRevalidate = () => true;
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
-	const { round, mayRecordMeeting } = valueOrPage(readPack(context, { roundId: args.params.roundId ?? "" }));
+	const { round, mayRecordMeeting } = valueOrPage(
+		await readPack(context, { roundId: args.params.roundId ?? "" }),
+	);
 	if (!mayRecordMeeting)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not record a meeting" });
 	return { round, key: context.ids.next() };

@@ -15,9 +15,9 @@ import { readPack } from "~/use-cases/decision/read-pack";
 export const meta = titled("Prepare the board pack");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/board` };
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
 	const { round, pack, office } = valueOrPage(
-		readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" }),
+		await readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" }),
 	);
 	if (!office) throw refusalPage({ ok: false, code: "forbidden", message: "may not prepare the pack" });
 	return { round, next: (pack?.newest ?? 0) + 1, decisionId: office.decisionId };
@@ -47,7 +47,7 @@ function said({ code, details }: Refusal): string | undefined {
 
 export async function action(args: ActionFunctionArgs) {
 	const roundId = args.params.roundId ?? "";
-	const prepared = preparePack(signedInContextFor(args), { roundId });
+	const prepared = await preparePack(signedInContextFor(args), { roundId });
 	if (prepared.ok)
 		throw saying(
 			args,

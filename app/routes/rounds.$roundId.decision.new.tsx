@@ -45,7 +45,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 export async function action(args: ActionFunctionArgs) {
-	const drafted = draftDecision(signedInContextFor(args), {
+	const drafted = await draftDecision(signedInContextFor(args), {
 		roundId: args.params.roundId ?? "",
 		scenarioId: scenarioAsked(args.request),
 	});

@@ -25,8 +25,8 @@ export const handle: PageHandle<PrintedRound> = {
 	wide: true,
 };
 
-export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readPrintedRound(signedInContextFor(args), args.params.roundId ?? ""));
+export async function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(await readPrintedRound(signedInContextFor(args), args.params.roundId ?? ""));
 }
 
 function Decision({ decision }: { readonly decision: PrintedRound["decision"] }) {

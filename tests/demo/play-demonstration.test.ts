@@ -139,7 +139,7 @@ describe("the demonstration", () => {
 			["optimum", false, "14500.00", "664.9473", false],
 		]);
 		const { pack, advice, meetings } = must(
-			readPack(world.as(accountOf("board-member")), { roundId: SECOND_TRANCHE }),
+			await readPack(world.as(accountOf("board-member")), { roundId: SECOND_TRANCHE }),
 		);
 		expect(pack).toMatchObject({ version: 1, newest: 1 });
 		expect(advice.map(({ memberName, kind }) => [memberName, kind])).toEqual(
@@ -251,13 +251,13 @@ describe("the demonstration", () => {
 				needsVersionId: null,
 			}),
 		);
-		const { decisionId } = must(draftDecision(manager, { roundId: COPY_OF_TRANCHE, scenarioId }));
-		const { revision, title } = must(readDraft(manager, decisionId));
+		const { decisionId } = must(await draftDecision(manager, { roundId: COPY_OF_TRANCHE, scenarioId }));
+		const { revision, title } = must(await readDraft(manager, decisionId));
 		expect(title).toBe("Invest to Save Budget, practice copy: second tranche");
 		must(changeDecisionText(manager, { decisionId, revision, title, ...WHOLE_TEXT }));
-		must(preparePack(manager, { roundId: COPY_OF_TRANCHE }));
+		must(await preparePack(manager, { roundId: COPY_OF_TRANCHE }));
 		const signatory = world.as(accountOf("decision-maker"));
-		const { noticeSha256 } = must(readDraft(signatory, decisionId));
+		const { noticeSha256 } = must(await readDraft(signatory, decisionId));
 		must(await signDecision(signatory, { decisionId, noticeSha256, password: DEMONSTRATION_PASSWORD }));
 		must(publishDecision(manager, { decisionId }));
 		const ours = must(readNotice(world.public, "2013-015")).content;

@@ -23,13 +23,13 @@ describe("what was changed while somebody looked at a page is shown when their f
 	afterAll(() => served?.close());
 
 	/** The fund manager changes the draft's summary and puts it to the board again. */
-	function changeSummary(summary: string): void {
+	async function changeSummary(summary: string): Promise<void> {
 		const manager = served.world.as(PEOPLE.fundManager);
 		const decisionId = served.world.records.decision ?? "";
-		const { revision } = done(readDraft(manager, decisionId));
+		const { revision } = done(await readDraft(manager, decisionId));
 		const text = { ...WHOLE_TEXT, title: "Second tranche", summary };
 		done(changeDecisionText(manager, { decisionId, revision, ...text }));
-		done(preparePack(manager, { roundId: COPY_OF_TRANCHE }));
+		done(await preparePack(manager, { roundId: COPY_OF_TRANCHE }));
 	}
 
 	/** Sends the form again and again, as somebody does who reads what the page says. */
@@ -47,7 +47,7 @@ describe("what was changed while somebody looked at a page is shown when their f
 			const page = await served.windowOf("boardMember", 0, javaScript);
 			await page.goto(`${ROUND}/board/advice`);
 			await fill(page, advice);
-			changeSummary(`The proposal in version ${version}.`);
+			await changeSummary(`The proposal in version ${version}.`);
 			await refusedOnce(page, "Give this advice");
 			await page.getByText(`Your advice names version ${version} of the pack`).waitFor();
 			expect(await page.locator('main [name="text"]').inputValue()).toBe(advice.text);
@@ -64,7 +64,7 @@ describe("what was changed while somebody looked at a page is shown when their f
 			await page.goto(`${address}/sign`);
 			await fill(page, password);
 			const summary = `Changed at the last moment, ${javaScript ? "with" : "without"} scripts.`;
-			changeSummary(summary);
+			await changeSummary(summary);
 			await refusedOnce(page, "Sign the decision");
 			await page.getByText(summary).first().waitFor();
 			if (!javaScript) {

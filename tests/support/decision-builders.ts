@@ -113,9 +113,12 @@ export async function allocatingWorld({ extra }: { readonly extra?: ExtraBids } 
 export type AllocatingWorld = Awaited<ReturnType<typeof allocatingWorld>>;
 
 /** Drafts the round's decision from a scenario, its text written; gives the draft. */
-export function drafted(world: AllocatingWorld, scenarioId = world.scenarios.published): string {
-	const { decisionId } = must(draftDecision(world.manager, { roundId: world.roundId, scenarioId }));
-	const { version, revision } = draftOf(world, decisionId);
+export async function drafted(
+	world: AllocatingWorld,
+	scenarioId = world.scenarios.published,
+): Promise<string> {
+	const { decisionId } = must(await draftDecision(world.manager, { roundId: world.roundId, scenarioId }));
+	const { version, revision } = await draftOf(world, decisionId);
 	must(
 		changeDecisionText(world.manager, {
 			decisionId,
@@ -128,21 +131,21 @@ export function drafted(world: AllocatingWorld, scenarioId = world.scenarios.pub
 }
 
 /** The draft page as its fund manager reads it. */
-export function draftOf(world: AllocatingWorld, decisionId: string) {
-	return must(readDraft(world.manager, decisionId));
+export async function draftOf(world: AllocatingWorld, decisionId: string) {
+	return must(await readDraft(world.manager, decisionId));
 }
 
 /** Changes the amount and the reason of a bid's line. */
-export function changedLine(
+export async function changedLine(
 	world: AllocatingWorld,
 	decisionId: string,
 	reference: string,
 	pounds: number,
 	reason: string,
 ) {
-	const draft = draftOf(world, decisionId);
+	const draft = await draftOf(world, decisionId);
 	const line = draft.lines.find(({ name }) => name === reference);
-	return changeDecisionLine(world.manager, {
+	return await changeDecisionLine(world.manager, {
 		decisionId,
 		lineId: line?.id ?? "",
 		revision: draft.revision,
@@ -153,19 +156,22 @@ export function changedLine(
 }
 
 /** A draft that the board has: its pack prepared. */
-export function withBoard(world: AllocatingWorld, scenarioId = world.scenarios.published): string {
-	const decisionId = drafted(world, scenarioId);
-	must(preparePack(world.manager, { roundId: world.roundId }));
+export async function withBoard(
+	world: AllocatingWorld,
+	scenarioId = world.scenarios.published,
+): Promise<string> {
+	const decisionId = await drafted(world, scenarioId);
+	must(await preparePack(world.manager, { roundId: world.roundId }));
 	return decisionId;
 }
 
 /** Signs a decision as it stands, as the decision maker or somebody else. */
-export function signing(
+export async function signing(
 	world: AllocatingWorld,
 	decisionId: string,
 	more: { readonly by?: string; readonly password?: string; readonly noticeSha256?: string } = {},
 ) {
-	const { noticeSha256 } = draftOf(world, decisionId);
+	const { noticeSha256 } = await draftOf(world, decisionId);
 	return signDecision(world.as(more.by ?? world.decisionMaker), {
 		decisionId,
 		noticeSha256: more.noticeSha256 ?? noticeSha256,
@@ -195,7 +201,8 @@ export function draftedDirect(world: AllocatingWorld, pounds: number, title = "J
 }
 
 /** A published decision on the whole way: drafted, with the board, signed, published. Gives its number. */
-export async function published(world: AllocatingWorld, decisionId = withBoard(world)): Promise<string> {
+export async function published(world: AllocatingWorld, draftedId?: string): Promise<string> {
+	const decisionId = draftedId ?? (await withBoard(world));
 	must(await signing(world, decisionId));
 	return must(publishDecision(world.manager, { decisionId })).number;
 }

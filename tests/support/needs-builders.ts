@@ -53,7 +53,7 @@ export function sharingWorld(more: { readonly pounds?: number } = {}) {
 			values: keys.map((key) => ({ organisationId: areas[key], value: need[key], per: null })),
 		}),
 	);
-	const page = () => must(readNeedsVersion(manager, versionId));
+	const page = async () => must(await readNeedsVersion(manager, versionId));
 	const priors: Record<Key, number> = { A: 400_000, B: 300_000, C: 200_000, D: 100_000 };
 	return {
 		...world,
@@ -63,10 +63,10 @@ export function sharingWorld(more: { readonly pounds?: number } = {}) {
 		versionId,
 		page,
 		/** Saves the amounts of the year before. */
-		withPriors: (given: Partial<Record<Key, number>> = priors) =>
+		withPriors: async (given: Partial<Record<Key, number>> = priors) =>
 			savePriors(manager, {
 				versionId,
-				revision: page().revision,
+				revision: (await page()).revision,
 				source: "Last year's decision",
 				priors: (Object.entries(given) as [Key, number][]).map(([key, pounds]) => ({
 					organisationId: areas[key],
@@ -74,10 +74,10 @@ export function sharingWorld(more: { readonly pounds?: number } = {}) {
 				})),
 			}),
 		/** Saves the formula: pennies, largest remainder, no transition, no bounds unless told. */
-		withFormula: (formula: Partial<Omit<NeedsFormula, "priors">>) =>
+		withFormula: async (formula: Partial<Omit<NeedsFormula, "priors">>) =>
 			saveFormula(manager, {
 				versionId,
-				revision: page().revision,
+				revision: (await page()).revision,
 				unit: "0.01",
 				rounding: "largest-remainder",
 				transition: null,

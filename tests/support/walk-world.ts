@@ -193,22 +193,24 @@ export async function walkWorld(played?: () => Promise<string>) {
 		number: "2013-015",
 	};
 	const manager = world.as(PEOPLE.fundManager);
-	const draftOf = (decisionId: string) => done(readDraft(manager, decisionId));
+	const draftOf = async (decisionId: string) => done(await readDraft(manager, decisionId));
 	const putToBoard = async () => {
 		reachAllocation(world);
 		const rule = { method: "rank-and-skip", unspent: "rank", needsVersionId: null } as const;
 		const scenario = done(
 			await buildScenario(manager, { roundId: COPY_OF_TRANCHE, title: "Rule", ...rule }),
 		).id;
-		const { decisionId } = done(draftDecision(manager, { roundId: COPY_OF_TRANCHE, scenarioId: scenario }));
-		const { revision, lines } = draftOf(decisionId);
+		const { decisionId } = done(
+			await draftDecision(manager, { roundId: COPY_OF_TRANCHE, scenarioId: scenario }),
+		);
+		const { revision, lines } = await draftOf(decisionId);
 		done(changeDecisionText(manager, { decisionId, revision, title: "Second tranche", ...WHOLE_TEXT }));
-		done(preparePack(manager, { roundId: COPY_OF_TRANCHE }));
+		done(await preparePack(manager, { roundId: COPY_OF_TRANCHE }));
 		Object.assign(records, { scenario, decision: decisionId, line: lines[0]?.id });
 	};
 	const sign = async () => {
 		const decisionId = records.decision ?? "";
-		const { noticeSha256 } = draftOf(decisionId);
+		const { noticeSha256 } = await draftOf(decisionId);
 		const signature = { decisionId, noticeSha256, password: DEMONSTRATION_PASSWORD };
 		done(await signDecision(world.as(PEOPLE.decisionMaker), signature));
 	};

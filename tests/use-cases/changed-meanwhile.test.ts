@@ -20,7 +20,8 @@ import { auditedActions } from "../support/people-builders";
 import { DESCRIPTORS, plannedRoundIn, type World } from "../support/round-builders";
 
 /** Saves something under the revision that the form was drawn with, saying a word of one's own. */
-type Save = (word: string) => Parameters<typeof codeOf>[0];
+type Outcome = Parameters<typeof codeOf>[0];
+type Save = (word: string) => Outcome | Promise<Outcome>;
 
 function setUp() {
 	const world = testWorld();
@@ -79,8 +80,8 @@ function setUp() {
 
 async function draftWorld() {
 	const world = await allocatingWorld();
-	const decisionId = drafted(world);
-	const { revision, lines } = draftOf(world, decisionId);
+	const decisionId = await drafted(world);
+	const { revision, lines } = await draftOf(world, decisionId);
 	const line = lines.find(({ name }) => name === "C1");
 	const saves: Record<string, Save> = {
 		"a decision's text": (title) =>
@@ -95,26 +96,27 @@ async function draftWorld() {
 }
 
 /** Saved twice and then otherwise, all from the same form: the codes, and how many entries each save made in the audit. */
-function savedThrice(world: Pick<World, "db">, save: Save | undefined) {
+async function savedThrice(world: Pick<World, "db">, save: Save | undefined) {
 	const counts = [auditedActions(world).length];
-	const codes = ["One", "One", "Two"].map((word) => {
-		const code = save ? codeOf(save(word)) : "no such save";
+	const codes: string[] = [];
+	for (const word of ["One", "One", "Two"]) {
+		codes.push(save ? codeOf(await save(word)) : "no such save");
 		counts.push(auditedActions(world).length);
-		return code;
-	});
+	}
 	return { codes, entries: codes.map((_, place) => (counts[place + 1] ?? 0) - (counts[place] ?? 0)) };
 }
 
 const ONCE = { codes: ["accepted", "accepted", "changed-meanwhile"], entries: [1, 0, 0] };
 
 describe("a form sent twice", () => {
-	it("saves once and is no conflict with oneself; other words under the old revision are", () => {
+	it("saves once and is no conflict with oneself; other words under the old revision are", async () => {
 		const { world, saves } = setUp();
-		for (const [what, save] of Object.entries(saves)) expect(savedThrice(world, save), what).toEqual(ONCE);
+		for (const [what, save] of Object.entries(saves))
+			expect(await savedThrice(world, save), what).toEqual(ONCE);
 	});
 
 	it.each(["a decision's text", "a decision's line"])("saves %s once", async (what) => {
 		const { world, saves } = await draftWorld();
-		expect(savedThrice(world, saves[what])).toEqual(ONCE);
+		expect(await savedThrice(world, saves[what])).toEqual(ONCE);
 	});
 });

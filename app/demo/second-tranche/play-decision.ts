@@ -38,9 +38,9 @@ async function playScenarios(stage: Stage, { roundId, needsVersionId }: PlayedRo
 	return made.at(-1) ?? "";
 }
 
-function playDraft(stage: Stage, roundId: string, scenarioId: string): string {
-	const { decisionId } = must(draftDecision(manager(stage), { roundId, scenarioId }));
-	const { revision, title, text } = must(readDraft(manager(stage), decisionId));
+async function playDraft(stage: Stage, roundId: string, scenarioId: string): Promise<string> {
+	const { decisionId } = must(await draftDecision(manager(stage), { roundId, scenarioId }));
+	const { revision, title, text } = must(await readDraft(manager(stage), decisionId));
 	must(
 		changeDecisionText(manager(stage), {
 			...text,
@@ -115,9 +115,9 @@ export async function playDecision(
 	must(startAllocating(manager(stage), { roundId }));
 	const scenarioId = await playScenarios(stage, round);
 	stage.at("2013-10-24T09:00:00.000Z");
-	const decisionId = playDraft(stage, roundId, scenarioId);
+	const decisionId = await playDraft(stage, roundId, scenarioId);
 	stage.at("2013-10-29T09:00:00.000Z");
-	must(preparePack(manager(stage), { roundId }));
+	must(await preparePack(manager(stage), { roundId }));
 	stage.at("2013-11-05T17:00:00.000Z");
 	playBoard(stage, roundId, bids);
 	stage.at("2013-11-06T14:00:00.000Z");
@@ -125,7 +125,7 @@ export async function playDecision(
 	must(
 		await signDecision(signatory, {
 			decisionId,
-			noticeSha256: must(readDraft(signatory, decisionId)).noticeSha256,
+			noticeSha256: must(await readDraft(signatory, decisionId)).noticeSha256,
 			password: DEMONSTRATION_PASSWORD,
 		}),
 	);

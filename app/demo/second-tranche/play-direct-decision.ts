@@ -49,7 +49,7 @@ export async function playDirectDecision(stage: Stage, fundId: string): Promise<
 	must(
 		await signDecision(signatory, {
 			decisionId,
-			noticeSha256: must(readDraft(signatory, decisionId)).noticeSha256,
+			noticeSha256: must(await readDraft(signatory, decisionId)).noticeSha256,
 			password: DEMONSTRATION_PASSWORD,
 		}),
 	);

@@ -12,14 +12,14 @@ export async function playDecision(stage: Stage, versionId: string): Promise<voi
 	const manager = () => stage.as(holder("fund-manager", "worcestershire-office"));
 	stage.at("2011-09-19T09:00:00.000Z");
 	const { id: allocationId } = must(
-		makeAllocation(manager(), { versionId, title: "2012-13 in the proportions of 2011-12" }),
+		await makeAllocation(manager(), { versionId, title: "2012-13 in the proportions of 2011-12" }),
 	);
 	const { decisionId } = must(draftNeedsDecision(manager(), { allocationId }));
-	const draft = () => must(readDraft(manager(), decisionId));
+	const draft = async () => must(await readDraft(manager(), decisionId));
 	must(
 		changeDecisionText(manager(), {
 			decisionId,
-			revision: draft().revision,
+			revision: (await draft()).revision,
 			title: "Community safety funding of the four partnerships 2012-13",
 			contact: "The county community safety team, worcestershire.fund.manager@example.org",
 			summary:
@@ -36,7 +36,7 @@ export async function playDecision(stage: Stage, versionId: string): Promise<voi
 		}),
 	);
 	stage.at("2011-09-22T14:00:00.000Z");
-	const { noticeSha256 } = draft();
+	const { noticeSha256 } = await draft();
 	must(
 		await signDecision(stage.as(holder("decision-maker", "worcestershire-board")), {
 			decisionId,

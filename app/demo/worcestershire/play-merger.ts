@@ -47,7 +47,7 @@ export async function playMerger(stage: Stage, fundId: string, versionId: string
 			partnershipIds: ["NW", "SW"].map(stage.organisation),
 		}),
 	);
-	const { indicators, revision } = must(readNeedsVersion(manager(), id));
+	const { indicators, revision } = must(await readNeedsVersion(manager(), id));
 	const north = MERGED.reduce((sum, key) => sum + IN_2011[key], 0);
 	must(
 		saveIndicator(manager(), {

@@ -103,9 +103,9 @@ function playVersion(stage: Stage, fundId: string): string {
 	return versionId;
 }
 
-function confirm(stage: Stage, versionId: string, key: Key): void {
+async function confirm(stage: Stage, versionId: string, key: Key): Promise<void> {
 	const context = stage.as(holder("signatory", key));
-	const page = must(readOwnFigures(context, versionId));
+	const page = must(await readOwnFigures(context, versionId));
 	must(
 		confirmFigures(context, {
 			versionId,
@@ -116,7 +116,7 @@ function confirm(stage: Stage, versionId: string, key: Key): void {
 }
 
 /** The partnerships check their figures: three confirm, Redditch asks and confirms when it is answered. */
-function playWindow(stage: Stage, versionId: string): void {
+async function playWindow(stage: Stage, versionId: string): Promise<void> {
 	must(
 		openFiguresWindow(manager(stage), {
 			revision: null,
@@ -126,7 +126,7 @@ function playWindow(stage: Stage, versionId: string): void {
 		}),
 	);
 	stage.at("2011-09-08T10:00:00.000Z");
-	for (const key of ["BR", "WF", "SW"] as const) confirm(stage, versionId, key);
+	for (const key of ["BR", "WF", "SW"] as const) await confirm(stage, versionId, key);
 	must(
 		queryFigure(stage.as(holder("signatory", "RE")), {
 			key: "worcestershire-query",
@@ -145,7 +145,7 @@ function playWindow(stage: Stage, versionId: string): void {
 		}),
 	);
 	stage.at("2011-09-09T14:00:00.000Z");
-	confirm(stage, versionId, "RE");
+	await confirm(stage, versionId, "RE");
 }
 
 /**
@@ -158,7 +158,7 @@ export async function playWorcestershire(stage: Stage): Promise<void> {
 	stage.at("2011-09-05T09:00:00.000Z");
 	const fundId = playFund(stage);
 	const versionId = playVersion(stage, fundId);
-	playWindow(stage, versionId);
+	await playWindow(stage, versionId);
 	await playDecision(stage, versionId);
 	await playMerger(stage, fundId, versionId);
 }

@@ -3,6 +3,7 @@ import { divide, fromDecimal, multiply, ratio, toDecimal, toPlainDecimal, ZERO }
 import { type BidTurn, bidTurn } from "./bid-turn";
 import type { CaseFile, CaseFileBid } from "./case-file";
 import type { Objective } from "./case-input";
+import type { EnvelopeWorking } from "./envelope-working";
 import { explainOutcome } from "./explain-outcome";
 import { perThousandInWords, pointsAt } from "./points";
 import type { RunAward, RunFile } from "./run-file";
@@ -94,16 +95,17 @@ function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: b
 	return `The best set ${proved ? "" : "found in time "}with ${ref} forced in is worth ${valueInWords(withIt, objective)}: ${valueInWords(loss ?? "0", objective)} fewer. So it is left out.`;
 }
 
-/** Says why a bid got what it got in a run. Takes the case, its run, a reference and how to name an area; undefined for a reference that the run lacks. */
+/** Says why a bid got what it got in a run. Takes the case, its run, a reference, its envelopes where it has any, and how to name an area; undefined for a reference that the run lacks. */
 export function bidStory(
 	file: CaseFile,
 	run: RunFile,
 	reference: string,
+	working: EnvelopeWorking | null,
 	nameOf: Names = (area) => area,
 ): BidStory | undefined {
 	const award = run.awards.find(({ ref }) => ref === reference);
 	const bid = file.bids?.find(({ ref }) => ref === reference);
-	const turn = bidTurn(file, run, reference, nameOf);
+	const turn = bidTurn(file, run, reference, working, nameOf);
 	if (!award || !bid || !turn) return undefined;
 	const optimum = turn.way === "all-at-once" && turn.place !== null;
 	const sentences = [

@@ -2,6 +2,7 @@ import { formatPounds } from "../money";
 import { compare } from "../ratio";
 import type { CaseFile, CaseFileBid } from "./case-file";
 import { envelopeTurn } from "./envelope-turn";
+import type { EnvelopeWorking } from "./envelope-working";
 import { spendable } from "./fix-amount";
 import { MoneySteps, type MoneyTrail, type Taking } from "./money-trail";
 import { pointsForEachThousand } from "./points";
@@ -60,13 +61,14 @@ function downTheOrder(before: readonly RunAward[], own: RunAward, run: RunFile) 
 
 /**
  * What had happened when a bid had its turn in a run: its place in the order that the rule follows, and what was taken before
- * it, by which bids and from where. Takes the case, its run, a reference and how to name an area; undefined for a reference
+ * it, by which bids and from where. Takes the case, its run, a reference, its envelopes where it has any, and how to name an area; undefined for a reference
  * that the run does not have.
  */
 export function bidTurn(
 	file: CaseFile,
 	run: RunFile,
 	reference: string,
+	working: EnvelopeWorking | null,
 	nameOf: (area: string) => string = (area) => area,
 ): BidTurn | undefined {
 	const own = run.awards.find(({ ref }) => ref === reference);
@@ -81,7 +83,7 @@ export function bidTurn(
 	const nothing = { before: [], trails: [] };
 	if (method === "optimum") return { ...shared, ...nothing, way: "all-at-once" };
 	if (method === "needs-envelopes") {
-		const { sentences, trails } = envelopeTurn(file, run, own, nameOf);
+		const { sentences, trails } = envelopeTurn(working, run, own, nameOf);
 		return { ...shared, way: "envelopes", before: sentences, trails };
 	}
 	const way = perPound ? "by-score-per-pound" : "by-score";

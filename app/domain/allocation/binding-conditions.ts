@@ -3,6 +3,7 @@ import type { AllocationCase, Conditions } from "./case-input";
 import { optimumCase } from "./conditioned-case";
 import type { ConditionedOption, ConditionedProblem } from "./optimum/conditioned/problem";
 import type { RunFile } from "./run-file";
+import { sharesOfRun } from "./run-shares";
 import { listed } from "./story-words";
 
 type Names = (area: string) => string;
@@ -124,7 +125,7 @@ export function bindingConditions(
 	reference: string,
 	nameOf: Names = (area) => area,
 ): readonly string[] {
-	const conditioned = optimumCase(input);
+	const conditioned = optimumCase(input, sharesOfRun(run));
 	const place = conditioned?.refs.indexOf(reference) ?? -1;
 	const conditions = input.rule?.conditions;
 	if (conditioned === null || !conditions || place < 0) return [];

@@ -2,7 +2,7 @@ import { type Json, type JsonObject, pointer } from "../json-text";
 import type { Pence } from "../money";
 import { countsOf } from "../needs/need-shares";
 import type { ByArea, Indicator, NeedsInput } from "../needs/needs-input";
-import { sharePot } from "../needs/share-pot";
+import { potLimits } from "../needs/pot-limits";
 import { compare, ONE, type Ratio, sum } from "../ratio";
 import {
 	readBounds,
@@ -31,8 +31,8 @@ export function readNeeds(reader: CaseReader, value: Json | undefined, money: To
 	const rounding = readRounding(reader, needs.get("rounding"), bounds);
 	const input = { areas, indicators, prior, transition, bounds, rounding };
 	if (reader.fault === null) {
-		const shared = sharePot(input, money.available, money.unit);
-		if (!shared.ok) reader.refuse(shared.code, shared.path ?? PATH, shared.message, shared.details);
+		const limits = potLimits(input, money.available, money.unit);
+		if (!limits.ok) reader.refuse(limits.code, limits.path ?? PATH, limits.message, limits.details);
 	}
 	return input;
 }

@@ -1,6 +1,6 @@
 import { pence } from "../money";
-import { sharePot } from "../needs/share-pot";
-import { floor, multiply, ratio } from "../ratio";
+import type { ByArea } from "../needs/needs-input";
+import { floor, multiply, type Ratio, ratio } from "../ratio";
 import type { AllocationCase, Conditions } from "./case-input";
 import { conditionedProblem } from "./conditioned-problem";
 import type { ConditionedProblem } from "./optimum/conditioned/problem";
@@ -9,22 +9,22 @@ import { rank } from "./published-order";
 const NONE: Conditions = { perArea: new Map(), maximumBidsPerArea: null, exclusive: [] };
 
 /**
- * The problem that an optimum's case makes, with the bids' references in the order of its classes; null for a case of another
- * rule.
+ * The problem that an optimum's case makes with the need shares of its run, and the bids' references in the order of its
+ * classes; null for a case of another rule.
  */
 export function optimumCase(
 	input: AllocationCase,
+	shares: ByArea<Ratio> | null,
 ): { readonly problem: ConditionedProblem; readonly refs: readonly string[] } | null {
 	const { rule, bids, fund } = input;
 	if (bids === null || rule === null || rule.method !== "optimum") return null;
-	const shared = input.needs === null ? null : sharePot(input.needs, fund.available, input.unit);
 	const candidates = rank(bids, rule.threshold).fundable;
 	const over = floor(multiply(ratio(fund.available), rule.overProgramming ?? ratio(0n)));
 	const ground = {
 		candidates,
 		money: pence(fund.available + over),
 		objective: rule.objective,
-		shares: shared?.ok ? shared.value.shares : null,
+		shares,
 	};
 	return {
 		problem: conditionedProblem(ground, rule.conditions ?? NONE),

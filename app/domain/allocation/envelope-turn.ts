@@ -1,11 +1,8 @@
 import { formatPounds, type Pence, sumPence } from "../money";
-import { groundOf } from "./allocate";
-import { readCase } from "./case";
-import type { CaseFile } from "./case-file";
 import { type AreaCharges, type Candidate, optionAt, smallestOption } from "./choice";
+import type { EnvelopeWorking } from "./envelope-working";
 import { MoneySteps, type MoneyTrail, type Taking } from "./money-trail";
-import { type EnvelopePass, envelopePasses } from "./needs-envelopes";
-import { rank } from "./published-order";
+import type { EnvelopePass } from "./needs-envelopes";
 import type { RunAward, RunFile } from "./run-file";
 import { amountOf, listed, takenInWords } from "./story-words";
 
@@ -129,20 +126,20 @@ function poolTrail(
 
 /**
  * What came before a bid's outcome under needs envelopes: its areas' envelopes, what was shared again by need and what its
- * areas got of it, and how the pool came about. Takes the case, its run, the bid's award and how to name an area; nothing for a
+ * areas got of it, and how the pool came about. Takes the case's envelopes, its run, the bid's award and how to name an area; nothing for a
  * bid that cannot be funded.
  */
-export function envelopeTurn(file: CaseFile, run: RunFile, award: RunAward, nameOf: Names): EnvelopeTurn {
+export function envelopeTurn(
+	working: EnvelopeWorking | null,
+	run: RunFile,
+	award: RunAward,
+	nameOf: Names,
+): EnvelopeTurn {
 	const nothing = { sentences: [], trails: [] };
-	const input = readCase(JSON.stringify(file));
-	if (!input.ok || input.value.rule === null || input.value.bids === null) return nothing;
-	const { rule, bids } = input.value;
-	const { money, needs } = groundOf(input.value, rule);
-	const candidates = rank(bids, rule.threshold).fundable;
-	const bid = candidates.find(({ ref }) => ref === award.ref);
-	if (needs === null || bid === undefined) return nothing;
+	const bid = working?.candidates.find(({ ref }) => ref === award.ref);
+	if (working === null || bid === undefined) return nothing;
 	const own: Own = { award, bid, nameOf };
-	const passes = envelopePasses(candidates, money, needs, rule.unspent);
+	const { candidates, money, passes } = working;
 	const told = passes.flatMap((pass, time) => {
 		const total = sumPence([...pass.amounts.values()]);
 		if (total === 0n || !pass.turns.some(({ ref }) => ref === bid.ref)) return [];

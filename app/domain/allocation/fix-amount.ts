@@ -1,8 +1,9 @@
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "../money";
 import { divideByWeights } from "../needs/largest-remainder";
-import { type Ratio, ratio, sum } from "../ratio";
+import { sum, ZERO } from "../ratio";
 import type { CaseFile, CaseFileNeeds } from "./case-file";
 import type { RunFile } from "./run-file";
+import { sharesOfRun } from "./run-shares";
 
 function read(amount: string | undefined): Pence {
 	return fromDecimalPounds(amount ?? "0") ?? pence(0);
@@ -13,17 +14,12 @@ export function withoutBid(file: CaseFile, reference: string): CaseFile {
 	return { ...file, bids: (file.bids ?? []).filter(({ ref }) => ref !== reference) };
 }
 
-/** A fraction as a run writes it. */
-function exactly(fraction: string): Ratio {
-	const [numerator = "0", denominator = "1"] = fraction.split("/");
-	return ratio(BigInt(numerator), BigInt(denominator));
-}
-
 /** What an amount of a bid charges to each of its areas: the whole to one, of a joint bid by need share in pence. */
 function chargesOf(areas: readonly string[], amount: Pence, run: RunFile): ReadonlyMap<string, Pence> {
 	const [only] = areas;
 	if (only === undefined || areas.length === 1) return new Map(only === undefined ? [] : [[only, amount]]);
-	const shares = new Map(areas.map((area) => [area, exactly(run.needs?.shares[area]?.fraction ?? "0/1")]));
+	const all = sharesOfRun(run);
+	const shares = new Map(areas.map((area) => [area, all?.get(area) ?? ZERO]));
 	if (sum([...shares.values()]).numerator === 0n) return new Map();
 	const { rounded } = divideByWeights(amount, 1n, shares);
 	return new Map([...rounded].map(([area, part]) => [area, pence(part.amount)]));

@@ -3,11 +3,11 @@ import { accepted, type Outcome } from "../outcome";
 import { divide, floor, type Ratio, ratio, subtract } from "../ratio";
 import { clamp } from "./clamp";
 import { type Rounded, roundToUnits } from "./largest-remainder";
-import { type Limits, type LimitsRefusal, limitsOf } from "./limits";
-import { type IndicatorCounts, needShares } from "./need-shares";
+import type { Limits, LimitsRefusal } from "./limits";
+import type { IndicatorCounts } from "./need-shares";
 import type { BoundsMethod, ByArea, NeedsInput, Rounding } from "./needs-input";
+import { potLimits } from "./pot-limits";
 import { scaleGains } from "./scale-gains";
-import { inTransition, targetsOf } from "./targets";
 import { webster } from "./webster";
 
 /** What the needs formula gives: shares, amounts and the working behind them. Areas in code point order. */
@@ -59,18 +59,14 @@ export function sharePot(
 	available: Pence,
 	unit: Pence,
 ): Outcome<NeedsResult, LimitsRefusal> {
-	const { shares, indicators } = needShares(needs);
-	const pot = pence(available - (available % unit));
-	const formula = targetsOf(pot, shares);
-	const targets =
-		needs.transition && needs.prior ? inTransition(pot, formula, needs.prior, needs.transition) : formula;
-	const limits = limitsOf(needs.areas, targets, needs.prior, needs.bounds, pot, unit);
-	if (!limits.ok) return limits;
-	const { exact, factor } = exactAmounts(needs, targets, limits.value, pot);
-	const { rounded, extraUnits } = rounding(needs.rounding, targets, limits.value, exact, pot, unit);
+	const by = potLimits(needs, available, unit);
+	if (!by.ok) return by;
+	const { pot, shares, indicators, targets, limits } = by.value;
+	const { exact, factor } = exactAmounts(needs, targets, limits, pot);
+	const { rounded, extraUnits } = rounding(needs.rounding, targets, limits, exact, pot, unit);
 	const areas = new Map(
 		[...rounded].map(([area, row]) => {
-			const { least, most } = limits.value.get(area) ?? { least: pence(0), most: null };
+			const { least, most } = limits.get(area) ?? { least: pence(0), most: null };
 			return [area, { ...row, target: targets.get(area) ?? ratio(0n), least, most }];
 		}),
 	);

@@ -1,18 +1,27 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
+import type { EnvelopeWorking } from "~/domain/allocation/envelope-working";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
 import type { answerOtherSet, OtherSetAsked } from "./read-other-set";
+import type { RuleAlone } from "./read-rule-alone";
 import type { answerWeights, WeightsAsked } from "./read-weight-intervals";
 
 type Answer = Outcome<AllocatedCase, CaseRefusal>;
 type Waiting = { readonly resolve: (outcome: never) => void; readonly reject: (error: Error) => void };
 type Message = { readonly id: number } & ({ readonly outcome: unknown } | { readonly error: string });
+/** What a moment's work answers, by the name of the question; each is asked with the text of a case. */
+export type MomentAnswers = {
+	readonly formula: Answer;
+	readonly alone: RuleAlone | null;
+	readonly envelopes: EnvelopeWorking | null;
+};
+
 type Task =
-	| { readonly text: string }
-	| { readonly weights: WeightsAsked }
-	| { readonly otherSet: OtherSetAsked };
+	| { readonly ask: "case" | keyof MomentAnswers; readonly of: string }
+	| { readonly ask: "weights"; readonly of: WeightsAsked }
+	| { readonly ask: "otherSet"; readonly of: OtherSetAsked };
 
 /** A thread that solves, started with the first case; it never keeps the process alive by itself. */
 class SolvingThread {
@@ -84,6 +93,8 @@ class SolvingThread {
 const runs = new SolvingThread();
 /** What may take a minute has a thread of its own: no preview waits behind it. */
 const robustness = new SolvingThread();
+/** What takes a moment waits behind none that takes long. */
+const moments = new SolvingThread();
 
 /** How long somebody waits for a thread to be free: a page that takes longer looks broken. */
 const LINE_SECONDS = 60;
@@ -96,7 +107,7 @@ export async function allocateCaseFully(
 	text: string,
 	lineSeconds = LINE_SECONDS,
 ): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
-	const answer = await runs.answerWithin<Answer>(lineSeconds * 1000, { text });
+	const answer = await runs.answerWithin<Answer>(lineSeconds * 1000, { ask: "case", of: text });
 	return answer ?? refused("busy", "another scenario is being worked out");
 }
 
@@ -108,16 +119,21 @@ export async function allocateRobustness(
 	text: string,
 	lineSeconds = LINE_SECONDS,
 ): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
-	const answer = await robustness.answerWithin<Answer>(lineSeconds * 1000, { text });
+	const answer = await robustness.answerWithin<Answer>(lineSeconds * 1000, { ask: "case", of: text });
 	return answer ?? refused("busy", "how firmly another scenario stands is being worked out");
 }
 
 /** As `answerWeights`, in the thread of `allocateRobustness`. */
 export function answerWeightsFully(weights: WeightsAsked): Promise<ReturnType<typeof answerWeights>> {
-	return robustness.answer({ weights });
+	return robustness.answer({ ask: "weights", of: weights });
 }
 
 /** As `answerOtherSet`, in the thread of `allocateCaseFully`. */
 export function answerOtherSetFully(otherSet: OtherSetAsked): Promise<ReturnType<typeof answerOtherSet>> {
-	return runs.answer({ otherSet });
+	return runs.answer({ ask: "otherSet", of: otherSet });
+}
+
+/** What a case makes of the formula alone, of its rule alone or of its envelopes, in a third thread: each takes a moment. */
+export function answerMoment<Q extends keyof MomentAnswers>(ask: Q, text: string): Promise<MomentAnswers[Q]> {
+	return moments.answer({ ask, of: text });
 }

@@ -1,19 +1,13 @@
-import { createHash } from "node:crypto";
 import { allocate, type RunResult } from "~/domain/allocation/allocate";
-import { readCase } from "~/domain/allocation/case";
-import { canonicalCase } from "~/domain/allocation/case-canonical";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
 import type { Advice } from "~/domain/allocation/choose-optimum";
 import type { RunFile } from "~/domain/allocation/run-file";
 import { runFile } from "~/domain/allocation/write-run";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { ENGINE } from "./engine";
+import { type ReadCase, readCanonicalCase, sha256 } from "./read-canonical-case";
 
-export type AllocatedCase = {
-	/** The canonical case: what is saved and offered for download. */
-	readonly caseText: string;
-	/** SHA-256 of the canonical case, in hexadecimal. */
-	readonly caseDigest: string;
+export type AllocatedCase = Omit<ReadCase, "input"> & {
 	readonly run: RunFile;
 	/** The run as JSON, indented by two spaces, keys in the order of the format, one newline at the end. */
 	readonly runText: string;
@@ -31,11 +25,10 @@ export function allocateCase(
 	advice: Advice | null = null,
 	mostSeconds = Number.POSITIVE_INFINITY,
 ): Outcome<AllocatedCase, CaseRefusal> {
-	const input = readCase(text);
-	if (!input.ok) return input;
-	const caseText = canonicalCase(input.value);
-	const caseDigest = sha256(caseText);
-	const run = allocate(input.value, {
+	const asked = readCanonicalCase(text);
+	if (!asked.ok) return asked;
+	const { input, caseText, caseDigest } = asked.value;
+	const run = allocate(input, {
 		limit: (seconds) => timeLimit(Math.min(seconds, mostSeconds)),
 		advice,
 	});
@@ -53,8 +46,4 @@ function written(result: RunResult, caseText: string, caseDigest: string): Alloc
 function timeLimit(seconds: number): () => boolean {
 	const end = performance.now() + seconds * 1000;
 	return () => performance.now() > end;
-}
-
-function sha256(text: string): string {
-	return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -3,6 +3,7 @@ import type { CaseRefusal } from "~/domain/allocation/case-reader";
 import { optimumCase } from "~/domain/allocation/conditioned-case";
 import { linearModel } from "~/domain/allocation/optimum/conditioned/linear-model";
 import { fromPoints } from "~/domain/allocation/option-value";
+import { sharesOfRun } from "~/domain/allocation/run-shares";
 import type { Outcome } from "~/domain/outcome";
 import { compare, fromDecimal, ZERO } from "~/domain/ratio";
 import { type AllocatedCase, allocateCase } from "./allocate-case";
@@ -19,7 +20,7 @@ export async function answerCase(text: string): Promise<Outcome<AllocatedCase, C
 	if (!first.ok || first.value.run.proof?.status !== "best-found") return first;
 	const { bound } = first.value.run.proof;
 	const input = readCase(text);
-	const asked = input.ok ? optimumCase(input.value) : null;
+	const asked = input.ok ? optimumCase(input.value, sharesOfRun(first.value.run)) : null;
 	const rule = input.ok ? input.value.rule : null;
 	if (asked === null || rule === null) return first;
 	const left = rule.timeLimitSeconds - (performance.now() - began) / 1000;

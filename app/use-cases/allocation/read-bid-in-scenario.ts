@@ -4,6 +4,7 @@ import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
 import { readCase } from "~/domain/allocation/case";
 import type { CaseFile, Method } from "~/domain/allocation/case-file";
 import { changesBetween } from "~/domain/allocation/changes";
+import type { EnvelopeWorking } from "~/domain/allocation/envelope-working";
 import { withoutBid } from "~/domain/allocation/fix-amount";
 import { isMethodAlone } from "~/domain/allocation/rule-in-words";
 import type { RunFile } from "~/domain/allocation/run-file";
@@ -12,12 +13,13 @@ import { divideAmongPayees } from "~/domain/decision/shares";
 import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { scenarioById, scenariosOf } from "~db/allocation";
+import { type ScenarioRow, scenarioById, scenariosOf } from "~db/allocation";
 import { bidSubject } from "~db/bid";
 import { partnershipsOf } from "~db/bid-partnerships";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
-import { type Context, notFound, permitted, read } from "../context";
+import { type Context, notFound, permitted } from "../context";
+import { answerTo, readAnswered } from "./read-answer";
 import { asksRobustness, DRAWS, type DrawsAsked, drawsDone, robustBids } from "./read-robustness";
 import { presentInputs } from "./read-round-inputs";
 import { type PublishedCase, publishedCase, type RuleBeside, rulesBeside } from "./read-rules-beside";
@@ -113,11 +115,16 @@ function sharesNamed(tx: Tx, bidId: string, amount = "0"): BidInScenario["shares
 	});
 }
 
+/** How a scenario's money was divided into envelopes; null under another rule. */
+function envelopesOf({ method, caseText }: ScenarioRow): EnvelopeWorking | null {
+	return method === "needs-envelopes" ? answerTo("envelopes", caseText) : null;
+}
+
 function found(
 	context: Context,
 	input: { readonly roundId: string; readonly scenarioId: string; readonly reference: string },
-): Outcome<Found, PermissionRefusal> {
-	return read(context, (tx, now): Outcome<Found, PermissionRefusal> => {
+): Promise<Outcome<Found, PermissionRefusal>> {
+	return readAnswered(context, (tx, now): Outcome<Found, PermissionRefusal> => {
 		const round = roundById(tx, input.roundId);
 		const row = scenarioById(tx, input.scenarioId);
 		if (!round || row?.roundId !== round.id) return notFound();
@@ -127,7 +134,7 @@ function found(
 		const bid = present?.bids.find(({ reference }) => reference === input.reference);
 		const file = JSON.parse(row.caseText) as CaseFile;
 		const run = JSON.parse(row.runText) as RunFile;
-		const story = bidStory(file, run, input.reference, areaNames(present));
+		const story = bidStory(file, run, input.reference, envelopesOf(row), areaNames(present));
 		if (!bid || !story) return notFound();
 		const independent = mayReadScenarios(context, tx, round.state, bidSubject(tx, bid.bidId, now));
 		if (!independent.ok) return independent;
@@ -146,6 +153,7 @@ function found(
 					JSON.parse(other.caseText) as CaseFile,
 					JSON.parse(other.runText) as RunFile,
 					input.reference,
+					envelopesOf(other),
 					areaNames(presentInputs(tx, round.id, other.needsVersionId)),
 				);
 				if (column.stale || !award || !told) return [];
@@ -239,7 +247,7 @@ export async function readBidInScenario(
 	context: Context,
 	input: { readonly roundId: string; readonly scenarioId: string; readonly reference: string },
 ): Promise<Outcome<BidInScenario, PermissionRefusal>> {
-	const bid = found(context, input);
+	const bid = await found(context, input);
 	if (!bid.ok) return bid;
 	const { file, run, published, ...rest } = bid.value;
 	return accepted({

@@ -3,26 +3,30 @@ import { parentPort } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register({ tsconfig: path.resolve("tsconfig.json") });
+const { allocateCase } = await import("./allocate-case");
 const { answerCase } = await import("./answer-case");
+const { answerEnvelopes } = await import("./read-envelopes");
 const { answerOtherSet } = await import("./read-other-set");
+const { answerRuleAlone } = await import("./read-rule-alone");
 const { answerWeights } = await import("./read-weight-intervals");
 
-/** @param {{ text?: string, weights?: any, otherSet?: any }} task */
-async function answered({ text, weights, otherSet }) {
-	if (text !== undefined) return await answerCase(text);
-	return weights === undefined ? answerOtherSet(otherSet) : answerWeights(weights);
-}
+/** @type {Record<string, (asked: any) => unknown>} */
+const ANSWERS = {
+	case: answerCase,
+	formula: (text) => allocateCase(text),
+	alone: answerRuleAlone,
+	envelopes: answerEnvelopes,
+	weights: answerWeights,
+	otherSet: answerOtherSet,
+};
 
-parentPort?.on(
-	"message",
-	async (/** @type {{ id: number, text?: string, weights?: any, otherSet?: any }} */ { id, ...task }) => {
-		try {
-			parentPort?.postMessage({ id, outcome: await answered(task) });
-		} catch (error) {
-			parentPort?.postMessage({
-				id,
-				error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-			});
-		}
-	},
-);
+parentPort?.on("message", async (/** @type {{ id: number, ask: string, of: unknown }} */ { id, ask, of }) => {
+	try {
+		parentPort?.postMessage({ id, outcome: await ANSWERS[ask]?.(of) });
+	} catch (error) {
+		parentPort?.postMessage({
+			id,
+			error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+		});
+	}
+});

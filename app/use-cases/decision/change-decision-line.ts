@@ -9,7 +9,8 @@ import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { addPreparer, decisionById, putShares, updateLine, updateVersion } from "~db/decision";
 import { personById } from "~db/people";
-import { actorId, type Context, notFound, permitted, write } from "../context";
+import { writeAnswered } from "../allocation/read-answer";
+import { actorId, type Context, notFound, permitted } from "../context";
 import { type DraftState, draftStateOf, figuresOf } from "./read-draft-state";
 import { presentLine } from "./read-present-line";
 import { ruleReasons } from "./read-rule-reasons";
@@ -94,8 +95,8 @@ function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<
  * scenario (`changed-meanwhile`, with what the bid's line says now). Saving what stands already changes
  * nothing.
  */
-export function changeDecisionLine(context: Context, input: LineChange): Outcome<null, LineRefusal> {
-	return write(context, (tx, record, now): Outcome<null, LineRefusal> => {
+export function changeDecisionLine(context: Context, input: LineChange): Promise<Outcome<null, LineRefusal>> {
+	return writeAnswered(context, (tx, record, now): Outcome<null, LineRefusal> => {
 		const allowed = permitted(context, tx, "draft-decision");
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, input.decisionId);

@@ -19,10 +19,11 @@ import {
 } from "~db/decision";
 import { fundById, ledgerOf } from "~db/fund";
 import { roundById } from "~db/round";
+import { writeAnswered } from "../allocation/read-answer";
 import { publishedRun } from "../allocation/read-published-run";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
-import { actorId, type Context, notFound, permitted, write } from "../context";
+import { actorId, type Context, notFound, permitted } from "../context";
 import { draftStateOf, figuresOf, textOf } from "./read-draft-state";
 import { ruleReasons } from "./read-rule-reasons";
 
@@ -71,8 +72,8 @@ function laterText(tx: Tx, decision: DecisionRow, earlier: DecisionVersionRow, f
 export function draftDecision(
 	context: Context,
 	input: { readonly roundId: string; readonly scenarioId: string },
-): Outcome<{ readonly decisionId: string }, DraftRefusal> {
-	return write(context, (tx, record, now): Outcome<{ readonly decisionId: string }, DraftRefusal> => {
+): Promise<Outcome<{ readonly decisionId: string }, DraftRefusal>> {
+	return writeAnswered(context, (tx, record, now): Outcome<{ readonly decisionId: string }, DraftRefusal> => {
 		const allowed = permitted(context, tx, "draft-decision");
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);

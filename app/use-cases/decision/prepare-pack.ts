@@ -7,7 +7,8 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { insertPack, packsOf } from "~db/board";
 import { decisionOfRound } from "~db/decision";
 import { roundById, setRoundState } from "~db/round";
-import { actorId, type Context, notFound, permitted, write } from "../context";
+import { writeAnswered } from "../allocation/read-answer";
+import { actorId, type Context, notFound, permitted } from "../context";
 import { draftStateOf } from "./read-draft-state";
 import { packOf } from "./read-pack-content";
 
@@ -29,8 +30,8 @@ export type PackRefusal =
 export function preparePack(
 	context: Context,
 	input: { readonly roundId: string },
-): Outcome<PreparedPack, PackRefusal> {
-	return write(context, (tx, record, now): Outcome<PreparedPack, PackRefusal> => {
+): Promise<Outcome<PreparedPack, PackRefusal>> {
+	return writeAnswered(context, (tx, record, now): Outcome<PreparedPack, PackRefusal> => {
 		const allowed = permitted(context, tx, "prepare-pack");
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);

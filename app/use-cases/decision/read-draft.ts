@@ -12,7 +12,8 @@ import { packsOf } from "~db/board";
 import type { Tx } from "~db/client";
 import { type DecisionRow, decisionById } from "~db/decision";
 import { allWithSuccessors, personById } from "~db/people";
-import { actorId, type Context, notFound, permitted, read } from "../context";
+import { readAnswered } from "../allocation/read-answer";
+import { actorId, type Context, notFound, permitted } from "../context";
 import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
 import { noticeLines, unsignedNotice } from "./read-notice-preview";
 import { mayReadPack } from "./read-pack";
@@ -163,69 +164,75 @@ function linesShown(draft: DraftState): readonly DraftLine[] {
 }
 
 /** A decision before it is published, with all that its own people work with: what is missing, lines, departures. */
-export function readDraft(context: Context, decisionId: string): Outcome<DraftPage, PermissionRefusal> {
-	return read(context, (tx): Outcome<DraftPage, PermissionRefusal> => {
-		const allowed = permitted(context, tx, "read-unpublished-decision");
-		if (!allowed.ok) return allowed;
-		const decision = decisionById(tx, decisionId);
-		const draft = decision && draftStateOf(tx, decision);
-		const preview = draft && unsignedNotice(tx, draft);
-		if (!draft || !preview) return notFound();
-		const { notice } = preview;
-		const { version, round, fund, scenario } = draft;
-		const excess = draft.total > draft.available && draft.decision.state === "draft";
-		const unready: Unready = {
-			parts: draft.missing,
-			weak: draft.weak,
-			lineProblems: draft.lineProblems,
-			stale: draft.stale,
-			pack: packStanding(tx, draft),
-			excess: excess ? toDecimalPounds(draft.total - draft.available) : null,
-		};
-		const editable = draft.decision.state === "draft";
-		return accepted({
-			decisionId: draft.decision.id,
-			kind: draft.decision.kind,
-			state: draft.decision.state,
-			number: draft.decision.number,
-			title: version.title,
-			version: version.version,
-			revision: version.revision,
-			savedAt: version.savedAt,
-			savedBy: personById(tx, version.savedBy)?.name ?? "",
-			round: round && {
-				id: round.id,
-				title: round.title,
-				state: round.state,
-				packOpen: mayReadPack(context, tx, round),
-			},
-			fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
-			scenario: scenario && { id: scenario.id, title: scenario.title, ...scenarioRule(tx, scenario) },
-			allocation: draft.needs && {
-				versionId: draft.needs.needsVersionId,
-				id: draft.needs.id,
-				title: draft.needs.title,
-			},
-			text: textOf(version),
-			lines: linesShown(draft),
-			departures: notice.departures,
-			departuresCost: notice.departuresCost ?? null,
-			total: toDecimalPounds(draft.total),
-			available: toDecimalPounds(draft.available),
-			left: toDecimalPounds(draft.available - draft.total),
-			unready,
-			ready:
-				unready.parts.length === 0 &&
-				unready.weak.length === 0 &&
-				unready.lineProblems.length === 0 &&
-				!unready.stale &&
-				(unready.pack === null || unready.pack === "current") &&
-				unready.excess === null,
-			mayChange: editable && permitted(context, tx, "draft-decision").ok,
-			mayPublish: draft.decision.state === "signed" && permitted(context, tx, "publish-decision").ok,
-			whyNotSigned: whyNotSigned(context, tx, draft),
-			notice,
-			noticeSha256: preview.sha256,
-		});
+export function readDraft(
+	context: Context,
+	decisionId: string,
+): Promise<Outcome<DraftPage, PermissionRefusal>> {
+	return readAnswered(context, (tx) => draftIn(context, tx, decisionId));
+}
+
+/** The same within a transaction of `readAnswered`. */
+export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<DraftPage, PermissionRefusal> {
+	const allowed = permitted(context, tx, "read-unpublished-decision");
+	if (!allowed.ok) return allowed;
+	const decision = decisionById(tx, decisionId);
+	const draft = decision && draftStateOf(tx, decision);
+	const preview = draft && unsignedNotice(tx, draft);
+	if (!draft || !preview) return notFound();
+	const { notice } = preview;
+	const { version, round, fund, scenario } = draft;
+	const excess = draft.total > draft.available && draft.decision.state === "draft";
+	const unready: Unready = {
+		parts: draft.missing,
+		weak: draft.weak,
+		lineProblems: draft.lineProblems,
+		stale: draft.stale,
+		pack: packStanding(tx, draft),
+		excess: excess ? toDecimalPounds(draft.total - draft.available) : null,
+	};
+	const editable = draft.decision.state === "draft";
+	return accepted({
+		decisionId: draft.decision.id,
+		kind: draft.decision.kind,
+		state: draft.decision.state,
+		number: draft.decision.number,
+		title: version.title,
+		version: version.version,
+		revision: version.revision,
+		savedAt: version.savedAt,
+		savedBy: personById(tx, version.savedBy)?.name ?? "",
+		round: round && {
+			id: round.id,
+			title: round.title,
+			state: round.state,
+			packOpen: mayReadPack(context, tx, round),
+		},
+		fund: { id: fund.id, name: fund.name, financialYear: fund.financialYear },
+		scenario: scenario && { id: scenario.id, title: scenario.title, ...scenarioRule(tx, scenario) },
+		allocation: draft.needs && {
+			versionId: draft.needs.needsVersionId,
+			id: draft.needs.id,
+			title: draft.needs.title,
+		},
+		text: textOf(version),
+		lines: linesShown(draft),
+		departures: notice.departures,
+		departuresCost: notice.departuresCost ?? null,
+		total: toDecimalPounds(draft.total),
+		available: toDecimalPounds(draft.available),
+		left: toDecimalPounds(draft.available - draft.total),
+		unready,
+		ready:
+			unready.parts.length === 0 &&
+			unready.weak.length === 0 &&
+			unready.lineProblems.length === 0 &&
+			!unready.stale &&
+			(unready.pack === null || unready.pack === "current") &&
+			unready.excess === null,
+		mayChange: editable && permitted(context, tx, "draft-decision").ok,
+		mayPublish: draft.decision.state === "signed" && permitted(context, tx, "publish-decision").ok,
+		whyNotSigned: whyNotSigned(context, tx, draft),
+		notice,
+		noticeSha256: preview.sha256,
 	});
 }

@@ -4,7 +4,8 @@ import { type Pence, pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { decisionById } from "~db/decision";
-import { type Context, notFound, permitted, read } from "../context";
+import { readAnswered } from "../allocation/read-answer";
+import { type Context, notFound, permitted } from "../context";
 import { draftStateOf, lineName } from "./read-draft-state";
 import { presentLine } from "./read-present-line";
 
@@ -28,8 +29,8 @@ export type AmountCost = DepartureCost & {
 export function readLineCosts(
 	context: Context,
 	input: { readonly decisionId: string; readonly lineId: string; readonly another: Pence | null },
-): Outcome<readonly AmountCost[], PermissionRefusal> {
-	return read(context, (tx): Outcome<readonly AmountCost[], PermissionRefusal> => {
+): Promise<Outcome<readonly AmountCost[], PermissionRefusal>> {
+	return readAnswered(context, (tx): Outcome<readonly AmountCost[], PermissionRefusal> => {
 		const allowed = permitted(context, tx, "draft-decision");
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, input.decisionId);

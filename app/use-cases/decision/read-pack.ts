@@ -9,7 +9,8 @@ import type { Tx } from "~db/client";
 import { decisionOfRound } from "~db/decision";
 import { interestsAt, personById } from "~db/people";
 import { type RoundRow, roundById } from "~db/round";
-import { actingPerson, type Context, notFound, permitted, read } from "../context";
+import { readAnswered } from "../allocation/read-answer";
+import { actingPerson, type Context, notFound, permitted } from "../context";
 import { draftStateOf } from "./read-draft-state";
 import { type MemberOfBoard, memberInterests } from "./read-member-interests";
 import { type AdviceShown, shownAdvice } from "./read-shown-advice";
@@ -136,8 +137,8 @@ function shownPack(tx: Tx, packs: readonly PackRow[], version: number | null): P
 export function readPack(
 	context: Context,
 	input: { readonly roundId: string; readonly version?: number | null },
-): Outcome<PackPage, PermissionRefusal> {
-	return read(context, (tx) => {
+): Promise<Outcome<PackPage, PermissionRefusal>> {
+	return readAnswered(context, (tx): Outcome<PackPage, PermissionRefusal> => {
 		const round = roundById(tx, input.roundId);
 		if (!round || !mayReadPack(context, tx, round)) return notFound();
 		const packs = packsOf(tx, round.id);

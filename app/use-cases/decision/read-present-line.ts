@@ -2,7 +2,8 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { decisionById, linesOf, versionsOf } from "~db/decision";
-import { type Context, notFound, permitted, read } from "../context";
+import { readAnswered } from "../allocation/read-answer";
+import { type Context, notFound, permitted } from "../context";
 import { type DraftState, draftStateOf } from "./read-draft-state";
 
 type Line = DraftState["lines"][number];
@@ -42,8 +43,8 @@ export function presentLine(
 export function readPresentLine(
 	context: Context,
 	input: { readonly decisionId: string; readonly lineId: string },
-): Outcome<string, PermissionRefusal> {
-	return read(context, (tx): Outcome<string, PermissionRefusal> => {
+): Promise<Outcome<string, PermissionRefusal>> {
+	return readAnswered(context, (tx): Outcome<string, PermissionRefusal> => {
 		const allowed = permitted(context, tx, "read-unpublished-decision");
 		if (!allowed.ok) return allowed;
 		const decision = decisionById(tx, input.decisionId);

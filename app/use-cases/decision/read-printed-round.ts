@@ -12,12 +12,13 @@ import type { Tx } from "~db/client";
 import { decisionOfRound, versionsOf } from "~db/decision";
 import { fundById } from "~db/fund";
 import { frozenScheme, partnershipsOfRound, roundById } from "~db/round";
+import { readAnswered } from "../allocation/read-answer";
 import { scenarioColumn } from "../allocation/read-scenario-column";
 import { type BidEligibility, readBidEligibility } from "../assessment/read-bid-eligibility";
 import { type BidScores, readBidScores } from "../assessment/read-bid-scores";
 import { readSubmittedBid, type SubmittedBidShown } from "../bid/read-submitted-bid";
-import { type Context, notFound, permitted, read } from "../context";
-import { readDraft } from "./read-draft";
+import { type Context, notFound, permitted } from "../context";
+import { draftIn } from "./read-draft";
 import { type MemberOfBoard, memberInterests } from "./read-member-interests";
 import { type MeetingShown, meetingsShown } from "./read-pack";
 import { type AdviceShown, shownAdvice } from "./read-shown-advice";
@@ -87,7 +88,7 @@ function printedDecision(context: Context, tx: Tx, roundId: string): PrintedRoun
 			sha256: signed.sha256,
 			standing: decision.state,
 		};
-	const draft = readDraft(context, decision.id);
+	const draft = draftIn(context, tx, decision.id);
 	return draft.ok ? { content: draft.value.notice, sha256: null, standing: "draft" } : null;
 }
 
@@ -99,8 +100,8 @@ function printedDecision(context: Context, tx: Tx, roundId: string): PrintedRoun
 export function readPrintedRound(
 	context: Context,
 	roundId: string,
-): Outcome<PrintedRound, PermissionRefusal> {
-	return read(context, (tx, now): Outcome<PrintedRound, PermissionRefusal> => {
+): Promise<Outcome<PrintedRound, PermissionRefusal>> {
+	return readAnswered(context, (tx, now): Outcome<PrintedRound, PermissionRefusal> => {
 		const allowed = permitted(context, tx, "print-round");
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, roundId);

@@ -2,7 +2,8 @@ import type { NoticeContent } from "~/domain/decision/notice";
 import { toDecimalPounds } from "~/domain/money";
 import type { Tx } from "~db/client";
 import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision";
-import { type Context, permitted, read } from "../context";
+import { readAnswered } from "../allocation/read-answer";
+import { type Context, permitted } from "../context";
 import { draftStateOf } from "./read-draft-state";
 
 /** Amounts are decimal pounds. */
@@ -70,8 +71,8 @@ function waiting(tx: Tx, decision: DecisionRow): WaitingDecision[] {
 }
 
 /** The register of decisions: the published ones for everybody, drafts and signed ones for the decisions' own people. */
-export function readRegister(context: Context): Register {
-	return read(context, (tx) => ({
+export function readRegister(context: Context): Promise<Register> {
+	return readAnswered(context, (tx) => ({
 		published: decisionsIn(tx, "published").flatMap((decision) => entry(tx, decision)),
 		own: permitted(context, tx, "read-unpublished-decision").ok
 			? {

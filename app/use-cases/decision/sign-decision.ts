@@ -12,7 +12,8 @@ import { decisionById, putShares, sequencesOf, updateDecision, updateVersion } f
 import { insertDecidedEntries, ledgerOf } from "~db/fund";
 import { allWithSuccessors } from "~db/people";
 import { setRoundState } from "~db/round";
-import { actorId, type Context, notFound, permitted, read, write } from "../context";
+import { readAnswered, writeAnswered } from "../allocation/read-answer";
+import { actorId, type Context, notFound, permitted } from "../context";
 import { readOwnPasswordMatch } from "../people/read-own-password-match";
 import { type DraftState, draftStateOf, lineName } from "./read-draft-state";
 import { noticeOf, unsignedNotice } from "./read-notice-preview";
@@ -133,7 +134,7 @@ export async function signDecision(
 	context: Context,
 	input: Signing,
 ): Promise<Outcome<Signed, SigningRefusal>> {
-	const before = read(context, (tx) => {
+	const before = await readAnswered(context, (tx) => {
 		const asked = signable(context, tx, input.decisionId);
 		if (!asked.ok) return asked;
 		return accepted(asked.value.decision.state !== "draft" || wasRead(tx, asked.value, input));
@@ -143,7 +144,7 @@ export async function signDecision(
 	if (!before.value) return CHANGED;
 	const password = await readOwnPasswordMatch(context, input.password);
 	if (!password.ok) return password;
-	return write(context, (tx, record, now): Outcome<Signed, SigningRefusal> => {
+	return writeAnswered(context, (tx, record, now): Outcome<Signed, SigningRefusal> => {
 		const asked = signable(context, tx, input.decisionId);
 		if (!asked.ok) return asked;
 		const draft = asked.value;

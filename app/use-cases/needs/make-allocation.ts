@@ -1,8 +1,8 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertNeedsAllocation, needsAllocationById } from "~db/needs-allocation";
-import { allocateCase } from "../allocation/allocate-case";
-import { actorId, type Context, notFound, permitted, write } from "../context";
+import { answerTo, writeAnswered } from "../allocation/read-answer";
+import { actorId, type Context, notFound, permitted } from "../context";
 import { hasUnpublishedCommitment, presentNeedsCase } from "./read-needs-case";
 import { sharingRefusal } from "./read-shared-money";
 
@@ -22,8 +22,8 @@ export type AllocationInput = {
 export function makeAllocation(
 	context: Context,
 	input: AllocationInput,
-): Outcome<{ readonly id: string }, PermissionRefusal | "nothing-to-share" | string> {
-	return write(context, (tx, record, now): Outcome<{ readonly id: string }, string> => {
+): Promise<Outcome<{ readonly id: string }, PermissionRefusal | "nothing-to-share" | string>> {
+	return writeAnswered(context, (tx, record, now): Outcome<{ readonly id: string }, string> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
 		const former = input.key ? needsAllocationById(tx, input.key) : undefined;
@@ -34,7 +34,7 @@ export function makeAllocation(
 		if (!present) return notFound();
 		if (hasUnpublishedCommitment(tx, present.fundId))
 			return refused("decision-unpublished", "the case would tell of a decision that is not published");
-		const allocated = allocateCase(JSON.stringify(present.file));
+		const allocated = answerTo("formula", JSON.stringify(present.file));
 		if (!allocated.ok) {
 			const { code, details } = sharingRefusal(allocated, present.figures.partnerships);
 			return code === "prefix-shared" ? refused(code, allocated.message, { details }) : allocated;

@@ -3,8 +3,8 @@ import { yearOnYear } from "~/domain/needs/year-on-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { needsVersionWithValues } from "~db/needs";
-import { allocateCase } from "../allocation/allocate-case";
-import { type Context, notFound, permitted, read } from "../context";
+import { answerTo, readAnswered } from "../allocation/read-answer";
+import { type Context, notFound, permitted } from "../context";
 import type { FormulaPreview } from "./read-formula-preview";
 import { presentNeedsCase } from "./read-needs-case";
 import { sharingRefusal } from "./read-shared-money";
@@ -21,8 +21,8 @@ export type AllocationPreview = {
 export function readAllocationPreview(
 	context: Context,
 	versionId: string,
-): Outcome<AllocationPreview, PermissionRefusal> {
-	return read(context, (tx) => {
+): Promise<Outcome<AllocationPreview, PermissionRefusal>> {
+	return readAnswered(context, (tx): Outcome<AllocationPreview, PermissionRefusal> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
 		const version = needsVersionWithValues(tx, versionId);
@@ -35,7 +35,7 @@ export function readAllocationPreview(
 			0n,
 		);
 		const left = pence((fromDecimalPounds(fund.total) ?? 0n) - taken);
-		const allocated = allocateCase(JSON.stringify(present.file));
+		const allocated = answerTo("formula", JSON.stringify(present.file));
 		const needs = allocated.ok && left > 0n ? allocated.value.run.needs : null;
 		const nothing = left > 0n ? null : { code: "nothing-to-share", area: null, details: {} };
 		const keys = partnerships.map(({ key }) => key);

@@ -5,7 +5,8 @@ import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { needsVersionWithValues } from "~db/needs";
-import { type Context, notFound, permitted, read } from "../context";
+import { readAnswered } from "../allocation/read-answer";
+import { type Context, notFound, permitted } from "../context";
 import { amountToShare, type SharingRefusal, shareAmount, sharingRefusal } from "./read-shared-money";
 import { figuresOfVersion } from "./read-version-figures";
 
@@ -21,8 +22,8 @@ export type FormulaPreview = {
 export function readFormulaPreview(
 	context: Context,
 	input: { readonly versionId: string } & Omit<NeedsFormula, "priors">,
-): Outcome<FormulaPreview, PermissionRefusal> {
-	return read(context, (tx) => {
+): Promise<Outcome<FormulaPreview, PermissionRefusal>> {
+	return readAnswered(context, (tx): Outcome<FormulaPreview, PermissionRefusal> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
 		const { versionId, ...formula } = input;

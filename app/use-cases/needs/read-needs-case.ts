@@ -5,7 +5,7 @@ import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund";
 import { needsVersionWithValues } from "~db/needs";
 import { decisionsOfAllocation, type NeedsAllocationRow } from "~db/needs-allocation";
-import { allocateCase } from "../allocation/allocate-case";
+import { readCanonicalCase } from "../allocation/read-canonical-case";
 import { figuresOfVersion, type VersionFigures } from "./read-version-figures";
 
 /**
@@ -49,6 +49,6 @@ export function hasUnpublishedCommitment(tx: Tx, fundId: string): boolean {
 export function isStaleAllocation(tx: Tx, row: NeedsAllocationRow, mayKnow = true): boolean {
 	const present = presentNeedsCase(tx, row.needsVersionId, row.title, { allocationId: row.id, mayKnow });
 	if (!present) return true;
-	const built = allocateCase(JSON.stringify(present.file));
+	const built = readCanonicalCase(JSON.stringify(present.file));
 	return !built.ok || built.value.caseDigest !== row.caseSha256;
 }

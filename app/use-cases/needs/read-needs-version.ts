@@ -10,7 +10,8 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { fundById, ledgerOf } from "~db/fund";
 import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
 import { needsAllocationsOf } from "~db/needs-allocation";
-import { type Context, notFound, permitted, read } from "../context";
+import { readAnswered } from "../allocation/read-answer";
+import { type Context, notFound, permitted } from "../context";
 import { mayReadAllocations } from "./read-allocation";
 import { amountToShare, type SharingRefusal, shareAmount, sharingRefusal } from "./read-shared-money";
 import { figuresOfVersion, type NeedsPartnership } from "./read-version-figures";
@@ -73,8 +74,11 @@ function formulaShown({ unit, rounding, transition, bounds }: NeedsFormula): For
 }
 
 /** A version of the needs formula with its sources, its problems, and what it would make of the fund's money. */
-export function readNeedsVersion(context: Context, id: string): Outcome<NeedsVersionPage, PermissionRefusal> {
-	return read(context, (tx) => {
+export function readNeedsVersion(
+	context: Context,
+	id: string,
+): Promise<Outcome<NeedsVersionPage, PermissionRefusal>> {
+	return readAnswered(context, (tx): Outcome<NeedsVersionPage, PermissionRefusal> => {
 		const allowed = permitted(context, tx, "read-needs");
 		if (!allowed.ok) return allowed;
 		const version = needsVersionWithValues(tx, id);

@@ -11,6 +11,7 @@ import { fundById, ledgerOf } from "~db/fund";
 import { needsVersionWithValues } from "~db/needs";
 import { allFiguresWindows, figuresWindowOf } from "~db/needs-figures";
 import { personById } from "~db/people";
+import { readAnswered } from "../allocation/read-answer";
 import { type Context, notFound, permitted, read } from "../context";
 import { standingsIn } from "./read-figures-standing";
 import { onOwnFigures } from "./read-own-subject";
@@ -126,8 +127,8 @@ export function ownFiguresIn(context: Context, tx: Tx, now: string): OwnFiguresL
 export function readOwnFigures(
 	context: Context,
 	versionId: string,
-): Outcome<OwnFiguresPage, PermissionRefusal> {
-	return read(context, (tx, now) => {
+): Promise<Outcome<OwnFiguresPage, PermissionRefusal>> {
+	return readAnswered(context, (tx, now): Outcome<OwnFiguresPage, PermissionRefusal> => {
 		const version = needsVersionWithValues(tx, versionId);
 		const figures = figuresOfVersion(tx, versionId);
 		const window = figuresWindowOf(tx, versionId);

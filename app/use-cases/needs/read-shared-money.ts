@@ -1,7 +1,4 @@
-import { allocate } from "~/domain/allocation/allocate";
-import { readCase } from "~/domain/allocation/case";
 import type { RunNeeds } from "~/domain/allocation/run-file";
-import { runFile } from "~/domain/allocation/write-run";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
@@ -10,6 +7,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund";
 import { decisionsByNeed } from "~db/needs-allocation";
+import { answerTo } from "../allocation/read-answer";
 import type { VersionFigures } from "./read-version-figures";
 
 /** Why a formula cannot divide an amount; the figures stand in the details. */
@@ -21,7 +19,7 @@ export type SharingRefusal = {
 };
 
 /**
- * Divides an amount by a version of the formula. Gives shares, amounts and working, or why it cannot be divided.
+ * Divides an amount by a version of the formula, in a transaction of `readAnswered`. Gives shares, amounts and working, or why it cannot be divided.
  * Takes pence; `unit` is in pounds, the version's own unless told.
  */
 export function shareAmount(
@@ -36,11 +34,9 @@ export function shareAmount(
 		fund: { total: toDecimalPounds(amount) },
 		needs: needsOfCase(figures.indicators, areas, figures.formula),
 	});
-	const input = readCase(text);
-	if (!input.ok) return input;
-	const run = allocate(input.value);
-	if (!run.ok) return run;
-	const { needs } = runFile(run.value, "", "");
+	const allocated = answerTo("formula", text);
+	if (!allocated.ok) return allocated;
+	const { needs } = allocated.value.run;
 	if (needs === null) throw new Error("a formula was run without its needs");
 	return accepted(needs);
 }

@@ -73,7 +73,7 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 			committed: "27500000",
 			remaining: "0",
 		});
-		const { allocations, amount } = must(readNeedsVersion(manager, versionId));
+		const { allocations, amount } = must(await readNeedsVersion(manager, versionId));
 		expect(amount).toBe("275000.00");
 		const allocation = must(readAllocation(manager, { versionId, allocationId: allocations[0]?.id ?? "" }));
 		expect(allocation).toMatchObject({ stale: false, decision: { number: "2012-001", state: "published" } });
@@ -100,7 +100,7 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 		const [north] = must(readPriors(manager, mergedId)).partnerships;
 		expect(north?.prior).toBe("288480.00");
 		expect(north?.parts.map(({ amount }) => amount)).toEqual([null, "71695.00", "107400.00", "109385.00"]);
-		expect(must(readNeedsVersion(manager, mergedId)).needs?.amounts).toEqual({
+		expect(must(await readNeedsVersion(manager, mergedId)).needs?.amounts).toEqual({
 			NW: "150439.00",
 			SW: "124561.00",
 		});

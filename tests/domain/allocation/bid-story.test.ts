@@ -3,11 +3,11 @@ import { bidStory } from "~/domain/allocation/bid-story";
 import type { CaseFile } from "~/domain/allocation/case-file";
 import type { MoneyStep } from "~/domain/allocation/money-trail";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
-import { runOf, smallCase } from "../../support/second-tranche-case";
+import { runOf, smallCase, workingOf } from "../../support/second-tranche-case";
 import { westMidlandsCase } from "../../support/west-midlands-case";
 
 function told(file: CaseFile, reference: string) {
-	const story = bidStory(file, runOf(file), reference);
+	const story = bidStory(file, runOf(file), reference, workingOf(file));
 	return story && { ...story, text: [story.headline, ...story.sentences].join(" ") };
 }
 
@@ -175,7 +175,7 @@ describe("bidStory", () => {
 			expect(sources).toContain("envelope");
 			expect(sources).toContain(unspent === "rank" ? "pool" : "redistribution");
 			for (const { ref, outcome } of run.awards) {
-				const trails = bidStory(file, run, ref)?.turn.trails ?? [];
+				const trails = bidStory(file, run, ref, workingOf(file))?.turn.trails ?? [];
 				expect(trails.length).toBeGreaterThan(0);
 				for (const { steps: all } of trails)
 					all.slice(1).forEach(({ took, left }, index) => {
@@ -211,7 +211,7 @@ describe("bidStory", () => {
 				)?.ref ?? "",
 		);
 		for (const ref of refs) {
-			const text = bidStory(file, stopped, ref)?.sentences.join(" ");
+			const text = bidStory(file, stopped, ref, null)?.sentences.join(" ");
 			expect(text).toContain("the best that was found before the time limit");
 			expect(text).toContain("whether a better set would change that was not settled");
 			expect(text).toContain("keep within the money and the conditions");

@@ -18,7 +18,7 @@ function pages(world: AllocatingWorld, page = "", query = "") {
 describe("the board's pages", () => {
 	it("are open to the board once the pack is prepared", async () => {
 		const world = await allocatingWorld();
-		drafted(world, world.scenarios.stop);
+		await drafted(world, world.scenarios.stop);
 		const read = (person: string) => answered(() => pack.loader(pages(world)(person)));
 		const send = (person: string) => answered(() => prepare.action(pages(world, "/prepare")(person, {})));
 		expect((await read(world.boardMember)).status).toBe(404);
@@ -27,7 +27,7 @@ describe("the board's pages", () => {
 			data: { errors: { "": "The reason is missing for C2" } },
 		});
 		expect((await send(world.boardMember)).status).toBe(403);
-		drafted(world);
+		await drafted(world);
 		expect((await send(world.fundManager)).location).toBe(`/rounds/${world.roundId}/board`);
 		expect((await read(world.boardMember)).data).toMatchObject({
 			pack: { version: 1, content: { proposal: { proposed: "120000.00" } } },
@@ -39,7 +39,7 @@ describe("the board's pages", () => {
 
 	it("take advice with words, and none on a bid of the member's interest", async () => {
 		const world = await allocatingWorld();
-		withBoard(world);
+		await withBoard(world);
 		const on = (bid: string | null) => pages(world, "/advice", bid === null ? "" : `?bid=${bid}`);
 		const send = (bid: string | null, form: Record<string, string>) =>
 			answered(() => advice.action(on(bid)(world.boardMember, { packVersion: "1", ...form })));
@@ -64,7 +64,7 @@ describe("the board's pages", () => {
 
 	it("let the office enter a meeting, and refuse one still to come with words", async () => {
 		const world = await allocatingWorld();
-		withBoard(world);
+		await withBoard(world);
 		const args = pages(world, "/meeting");
 		const form = {
 			key: "meeting-1",

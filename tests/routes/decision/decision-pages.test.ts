@@ -56,9 +56,9 @@ describe("a decision's way to the register", () => {
 
 	it("is signed with the password, then published, and its file has the digest it prints", async () => {
 		const world = await allocatingWorld();
-		const decisionId = withBoard(world);
+		const decisionId = await withBoard(world);
 		const args = pages(world, decisionId);
-		const notice = draftOf(world, decisionId).noticeSha256;
+		const notice = (await draftOf(world, decisionId)).noticeSha256;
 		const signed = (password: string) =>
 			answered(() => sign.action(args(world.decisionMaker, { notice, password })));
 		expect(await signed("wrong")).toMatchObject({
@@ -89,7 +89,7 @@ describe("a decision's way to the register", () => {
 	it("leads to the board pack only while its reader may open it", async () => {
 		const world = await allocatingWorld();
 		const { roundId } = world;
-		const args = pages(world, drafted(world));
+		const args = pages(world, await drafted(world));
 		const packOpen = async (person: string) =>
 			((await answered(() => draft.loader(args(person)))).data as { round: { packOpen: boolean } }).round
 				.packOpen;
@@ -100,7 +100,7 @@ describe("a decision's way to the register", () => {
 
 	it("refuses the signature page to the fund manager and to a signatory with an interest", async () => {
 		const world = await allocatingWorld();
-		const args = pages(world, withBoard(world));
+		const args = pages(world, await withBoard(world));
 		expect((await answered(() => sign.loader(args(world.fundManager)))).status).toBe(403);
 		expect((await answered(() => sign.loader(args(world.boardMember)))).status).toBe(404);
 		world.interested(world.decisionMaker, world.partnerships.coventry);
@@ -109,8 +109,8 @@ describe("a decision's way to the register", () => {
 
 	it("says in words what a line would overdraw, and keeps what was typed", async () => {
 		const world = await allocatingWorld();
-		const decisionId = drafted(world);
-		const { lines, revision } = draftOf(world, decisionId);
+		const decisionId = await drafted(world);
+		const { lines, revision } = await draftOf(world, decisionId);
 		const lineId = lines.find(({ name }) => name === "C1")?.id ?? "";
 		const args = pages(world, decisionId, { lineId });
 		const typed = { decided: "35,000", reason: "It comes next.", conditions: "" };
@@ -139,8 +139,8 @@ describe("a decision's way to the register", () => {
 
 	it("shows what an amount costs before it takes the reason for it", async () => {
 		const world = await allocatingWorld();
-		const decisionId = drafted(world);
-		const { lines, revision } = draftOf(world, decisionId);
+		const decisionId = await drafted(world);
+		const { lines, revision } = await draftOf(world, decisionId);
 		const lineId = lines.find(({ name }) => name === "C2")?.id ?? "";
 		const args = pages(world, decisionId, { lineId });
 		const page = await answered(() => line.loader(args(world.fundManager)));
@@ -168,14 +168,16 @@ describe("a decision's way to the register", () => {
 				...costs,
 			},
 		});
-		expect(draftOf(world, decisionId).revision).toBe(revision);
+		expect((await draftOf(world, decisionId)).revision).toBe(revision);
 		expect((await post("20000.00 15000.00 0.00")).status).toBe(302);
-		expect(draftOf(world, decisionId).departures).toMatchObject([{ reference: "C2", decided: "15000.00" }]);
+		expect((await draftOf(world, decisionId)).departures).toMatchObject([
+			{ reference: "C2", decided: "15000.00" },
+		]);
 	});
 
 	it("keeps a text that somebody else came before, both shown", async () => {
 		const world = await allocatingWorld();
-		const decisionId = drafted(world);
+		const decisionId = await drafted(world);
 		const args = pages(world, decisionId);
 		const form = { title: "Mine", ...WHOLE_TEXT, summary: "My summary", revision: "1" };
 		const late = await answered(() => text.action(args(world.fundManager, form)));
@@ -212,7 +214,11 @@ describe("a decision without a round", () => {
 			);
 		expect((await send()).location).toBe("/decisions/drafts/direct-1/text");
 		expect((await send()).location).toBe("/decisions/drafts/direct-1/text");
-		expect(draftOf(world, "direct-1")).toMatchObject({ kind: "direct", total: "30000.00", round: null });
+		expect(await draftOf(world, "direct-1")).toMatchObject({
+			kind: "direct",
+			total: "30000.00",
+			round: null,
+		});
 	});
 
 	it("begins with the fund that its address names, and with none where it names none or one that is not there", async () => {

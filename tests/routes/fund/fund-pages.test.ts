@@ -65,7 +65,7 @@ it("offers what a published round left, on its own page, to those alone who may 
 		routeArgs(world, personId, "/", { params: { fundId, roundId }, ...(form ? { form } : {}) });
 	const offered = async (personId: string) =>
 		((await answered(() => roundPage(args(personId)))).data as { toReturn: string | null }).toReturn;
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	expect(await answered(() => returning(args(fundManager)))).toMatchObject({ status: 409 });
 	must(await signing(world, decisionId));
 	expect(await offered(fundManager)).toBeNull();

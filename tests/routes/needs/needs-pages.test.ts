@@ -43,7 +43,7 @@ const PLAIN = {
 
 it("tries a formula without saving it, then saves it with percentages as people type them", async () => {
 	const { args, withPriors, page } = pages();
-	must(withPriors());
+	must(await withPriors());
 	const typed = { ...PLAIN, bounds: "clamp", floor: "−5%", ceiling: "+20" };
 	const tried = await answered(() => formula.action(args({ form: { ...typed, intent: "try" } })));
 	expect(tried).toMatchObject({
@@ -53,12 +53,12 @@ it("tries a formula without saving it, then saves it with percentages as people 
 			preview: { needs: { amounts: { A: "380000.00", B: "285000.00", C: "215000.00", D: "120000.00" } } },
 		},
 	});
-	expect(page().formula.bounds).toBeNull();
-	const revision = String(page().revision);
+	expect((await page()).formula.bounds).toBeNull();
+	const revision = String((await page()).revision);
 	expect(await answered(() => formula.action(args({ form: { ...typed, revision } })))).toMatchObject({
 		status: 302,
 	});
-	expect(page().formula.bounds).toMatchObject({ method: "clamp", floor: "-0.05", ceiling: "0.2" });
+	expect((await page()).formula.bounds).toMatchObject({ method: "clamp", floor: "-0.05", ceiling: "0.2" });
 	const { data } = await answered(() => formula.loader(args()));
 	expect(data).toMatchObject({ values: { floor: "-5", ceiling: "20", bounds: "clamp" } });
 });
@@ -90,7 +90,7 @@ it("takes the year before from typed amounts; blank is not known", async () => {
 		data: { errors: { source: "Enter where these amounts come from" } },
 	});
 	expect(await answered(() => priors.action(args({ form })))).toMatchObject({ status: 302 });
-	expect(page().rows.map(({ prior }) => prior)).toEqual(["400000.00", null, null, null]);
+	expect((await page()).rows.map(({ prior }) => prior)).toEqual(["400000.00", null, null, null]);
 });
 
 it("leads from a file through its columns to its check, and takes the figures only then", async () => {
@@ -124,7 +124,7 @@ it("leads from a file through its columns to its check, and takes the figures on
 			problem: "The table has problems. Correct the file and upload it again, or change what you chose",
 		},
 	});
-	expect(page().indicators[0]?.values).toMatchObject({ A: "30", C: "25" });
+	expect((await page()).indicators[0]?.values).toMatchObject({ A: "30", C: "25" });
 });
 
 it("hands out the figures as a table that can be uploaded again", async () => {

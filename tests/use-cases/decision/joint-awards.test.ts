@@ -30,16 +30,21 @@ const joint =
 const worldWith = (coventryAsks?: bigint) => allocatingWorld({ extra: joint(coventryAsks) });
 type World = Awaited<ReturnType<typeof worldWith>>;
 
-const lineOf = (world: World, decisionId: string) => {
-	const draft = draftOf(world, decisionId);
+const lineOf = async (world: World, decisionId: string) => {
+	const draft = await draftOf(world, decisionId);
 	const line = draft.lines.find(({ name }) => name === "J1");
 	if (!line) throw new Error("the joint bid has a line");
 	return { draft, line };
 };
 
-const change = (world: World, decisionId: string, decided: bigint, shares: Record<string, bigint> = {}) => {
-	const { draft, line } = lineOf(world, decisionId);
-	return changeDecisionLine(world.manager, {
+const change = async (
+	world: World,
+	decisionId: string,
+	decided: bigint,
+	shares: Record<string, bigint> = {},
+) => {
+	const { draft, line } = await lineOf(world, decisionId);
+	return await changeDecisionLine(world.manager, {
 		decisionId,
 		lineId: line.id,
 		revision: draft.revision,
@@ -55,14 +60,14 @@ const sharesIn = (recipients: NoticeContent["lines"][number]["recipients"]) =>
 
 test("a joint award names each payee's share in draft, pack, signed content, rows and outcome", async () => {
 	const world = await worldWith(300_000n);
-	const decisionId = drafted(world);
-	expect(sharesIn(lineOf(world, decisionId).line.recipients)).toEqual({
+	const decisionId = await drafted(world);
+	expect(sharesIn((await lineOf(world, decisionId)).line.recipients)).toEqual({
 		Birmingham: "6000.00",
 		Coventry: "3000.00",
 	});
-	must(change(world, decisionId, 100_000n));
-	must(preparePack(world.manager, { roundId: world.roundId }));
-	const pack = must(readPack(world.manager, { roundId: world.roundId })).pack?.content;
+	must(await change(world, decisionId, 100_000n));
+	must(await preparePack(world.manager, { roundId: world.roundId }));
+	const pack = must(await readPack(world.manager, { roundId: world.roundId })).pack?.content;
 	expect(pack?.bids.find(({ reference }) => reference === "J1")?.shares).toEqual([
 		{ name: "Birmingham Partnership", share: "666.67" },
 		{ name: "Coventry Partnership", share: "333.33" },
@@ -83,20 +88,24 @@ test("a joint award names each payee's share in draft, pack, signed content, row
 test("the decision's line may divide it otherwise, in sums that add up", async () => {
 	const world = await worldWith(300_000n);
 	const { birmingham, coventry } = world.partnerships;
-	const decisionId = drafted(world);
-	expect(change(world, decisionId, 100_000n, { [birmingham]: 50_000n, [coventry]: 50_001n })).toMatchObject({
+	const decisionId = await drafted(world);
+	expect(
+		await change(world, decisionId, 100_000n, { [birmingham]: 50_000n, [coventry]: 50_001n }),
+	).toMatchObject({
 		code: "shares-do-not-add-up",
 		path: expect.stringMatching(/^share\./),
 		details: { sum: "100001", decided: "100000" },
 	});
-	expect(codeOf(change(world, decisionId, 100_000n, { [birmingham]: 50_000n }))).toBe("shares-do-not-add-up");
-	must(change(world, decisionId, 100_000n, { [birmingham]: 50_000n, [coventry]: 50_000n }));
-	const { draft, line } = lineOf(world, decisionId);
+	expect(codeOf(await change(world, decisionId, 100_000n, { [birmingham]: 50_000n }))).toBe(
+		"shares-do-not-add-up",
+	);
+	must(await change(world, decisionId, 100_000n, { [birmingham]: 50_000n, [coventry]: 50_000n }));
+	const { draft, line } = await lineOf(world, decisionId);
 	expect(sharesIn(line.recipients)).toEqual({ Birmingham: "500.00", Coventry: "500.00" });
-	must(change(world, decisionId, 100_000n, { [birmingham]: 50_000n, [coventry]: 50_000n }));
-	expect(draftOf(world, decisionId).revision).toBe(draft.revision);
-	must(change(world, decisionId, 900_000n));
-	expect(sharesIn(lineOf(world, decisionId).line.recipients)).toEqual({
+	must(await change(world, decisionId, 100_000n, { [birmingham]: 50_000n, [coventry]: 50_000n }));
+	expect((await draftOf(world, decisionId)).revision).toBe(draft.revision);
+	must(await change(world, decisionId, 900_000n));
+	expect(sharesIn((await lineOf(world, decisionId)).line.recipients)).toEqual({
 		Birmingham: "6000.00",
 		Coventry: "3000.00",
 	});
@@ -105,10 +114,10 @@ test("the decision's line may divide it otherwise, in sums that add up", async (
 test("where it is not known what a payee asked, nothing is guessed: the draft waits for the shares", async () => {
 	const world = await worldWith();
 	const { birmingham, coventry } = world.partnerships;
-	const decisionId = drafted(world);
-	expect(draftOf(world, decisionId).unready.lineProblems).toEqual([
+	const decisionId = await drafted(world);
+	expect((await draftOf(world, decisionId)).unready.lineProblems).toEqual([
 		{ code: "shares-missing", reference: "J1" },
 	]);
-	must(change(world, decisionId, 900_000n, { [birmingham]: 600_000n, [coventry]: 300_000n }));
-	expect(draftOf(world, decisionId).unready.lineProblems).toEqual([]);
+	must(await change(world, decisionId, 900_000n, { [birmingham]: 600_000n, [coventry]: 300_000n }));
+	expect((await draftOf(world, decisionId)).unready.lineProblems).toEqual([]);
 });

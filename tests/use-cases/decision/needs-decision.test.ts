@@ -28,7 +28,7 @@ import { must } from "../../support/round-builders";
 /** An allocation by need of a fund with a top-slice of £100,000, and the draft made from it, with the text `text` where given. */
 async function draftedWorld(text: typeof WHOLE_TEXT | null = WHOLE_TEXT) {
 	const world = sharingWorld();
-	must(world.withPriors());
+	must(await world.withPriors());
 	must(
 		enterInLedger(world.manager, {
 			fundId: world.fundId,
@@ -39,21 +39,21 @@ async function draftedWorld(text: typeof WHOLE_TEXT | null = WHOLE_TEXT) {
 		}),
 	);
 	const { versionId } = world;
-	const { id: allocationId } = must(makeAllocation(world.manager, { versionId, title: "By need" }));
+	const { id: allocationId } = must(await makeAllocation(world.manager, { versionId, title: "By need" }));
 	const { decisionId } = must(draftNeedsDecision(world.manager, { allocationId }));
-	const draft = () => must(readDraft(world.manager, decisionId));
+	const draft = async () => must(await readDraft(world.manager, decisionId));
 	if (text !== null)
 		must(
 			changeDecisionText(world.manager, {
 				decisionId,
-				revision: draft().revision,
+				revision: (await draft()).revision,
 				title: "Allocation by need",
 				...text,
 			}),
 		);
 	const decisionMaker = world.as(await world.decisionMaker());
-	const sign = () => {
-		const { noticeSha256 } = draft();
+	const sign = async () => {
+		const { noticeSha256 } = await draft();
 		return signDecision(decisionMaker, { decisionId, noticeSha256, password: PASSWORD });
 	};
 	return { ...world, allocationId, decisionId, draft, sign };
@@ -62,7 +62,7 @@ async function draftedWorld(text: typeof WHOLE_TEXT | null = WHOLE_TEXT) {
 describe("a decision by need, without bids", () => {
 	test("is drafted with the formula's amount for each partnership, and its reason with figures", async () => {
 		const { draft, manager, allocationId, decisionId } = await draftedWorld();
-		const { lines, kind, ready, total, available } = draft();
+		const { lines, kind, ready, total, available } = await draft();
 		expect({ kind, ready, total, available }).toEqual({
 			kind: "needs",
 			ready: true,
@@ -89,7 +89,7 @@ describe("a decision by need, without bids", () => {
 			must(readFund(context, { fundId: world.fundId })).figures.remaining;
 		expect(remaining(world.manager)).toBe("0");
 		expect(remaining(finance)).toBe("90000000");
-		expect(must(readNeedsVersion(finance, world.versionId)).amount).toBe("900000.00");
+		expect(must(await readNeedsVersion(finance, world.versionId)).amount).toBe("900000.00");
 		expect(readNotice(world.public, number)).toMatchObject({ code: "not-found" });
 		must(publishDecision(world.manager, { decisionId: world.decisionId }));
 		const { content, hasFiles } = must(readNotice(world.public, number));
@@ -115,7 +115,7 @@ describe("a decision by need, without bids", () => {
 				decidedElsewhere: null,
 			}),
 		);
-		expect(world.draft().unready).toMatchObject({ stale: true, excess: "0.01" });
+		expect((await world.draft()).unready).toMatchObject({ stale: true, excess: "0.01" });
 		expect(await world.sign()).toMatchObject({ code: "scenario-stale" });
 		expect(
 			must(readAllocation(world.manager, { versionId: world.versionId, allocationId: world.allocationId }))
@@ -125,24 +125,24 @@ describe("a decision by need, without bids", () => {
 
 	test("needs a person's reason for an amount that is not the formula's, and lists it as a departure", async () => {
 		const world = await draftedWorld();
-		const change = (decided: number, reason: string) =>
-			changeDecisionLine(world.manager, {
+		const change = async (decided: number, reason: string) =>
+			await changeDecisionLine(world.manager, {
 				decisionId: world.decisionId,
-				lineId: world.draft().lines[0]?.id ?? "",
-				revision: world.draft().revision,
+				lineId: (await world.draft()).lines[0]?.id ?? "",
+				revision: (await world.draft()).revision,
 				decided: pence(decided),
 				reason,
 				conditions: "",
 			});
-		expect(change(26_000_000, "")).toMatchObject({ code: "reason-missing" });
-		expect(change(27_000_001, "More")).toMatchObject({ code: "exceeds-available" });
-		must(change(26_000_000, "One post is vacant until July."));
-		expect(world.draft().departures).toMatchObject([
+		expect(await change(26_000_000, "")).toMatchObject({ code: "reason-missing" });
+		expect(await change(27_000_001, "More")).toMatchObject({ code: "exceeds-available" });
+		must(await change(26_000_000, "One post is vacant until July."));
+		expect((await world.draft()).departures).toMatchObject([
 			{ reference: "Ashford Partnership", published: "270000.00", decided: "260000.00" },
 		]);
 	});
 
-	test("is not drafted from a version whose figures are made up", () => {
+	test("is not drafted from a version whose figures are made up", async () => {
 		const { manager, fundId, versionId } = sharingWorld();
 		const { id: illustration } = must(
 			createNeedsVersion(manager, {
@@ -153,7 +153,9 @@ describe("a decision by need, without bids", () => {
 				copyOf: versionId,
 			}),
 		);
-		const { id: allocationId } = must(makeAllocation(manager, { versionId: illustration, title: "What if" }));
+		const { id: allocationId } = must(
+			await makeAllocation(manager, { versionId: illustration, title: "What if" }),
+		);
 		expect(must(readAllocation(manager, { versionId: illustration, allocationId })).illustrative).toBe(true);
 		expect(draftNeedsDecision(manager, { allocationId })).toMatchObject({ code: "illustrative-version" });
 		expect(must(readAllocation(manager, { versionId: illustration, allocationId })).decision).toBeNull();
@@ -182,29 +184,29 @@ describe("a decision by need, without bids", () => {
 
 	test("says what is shared in words that follow the amounts until a person writes others", async () => {
 		const world = await draftedWorld(null);
-		const text = () => world.draft().text;
-		expect(text().summary).toMatch(
+		const text = async () => (await world.draft()).text;
+		expect((await text()).summary).toMatch(
 			/^£900,000\.00 of .+ is shared among \d partnerships by the needs formula\.$/,
 		);
-		const [line] = world.draft().lines;
+		const [line] = (await world.draft()).lines;
 		must(
-			changeDecisionLine(world.manager, {
+			await changeDecisionLine(world.manager, {
 				decisionId: world.decisionId,
 				lineId: line?.id ?? "",
-				revision: world.draft().revision,
+				revision: (await world.draft()).revision,
 				decided: pence(26_000_000),
 				reason: "One post is vacant until July.",
 				conditions: "",
 			}),
 		);
-		expect(text().summary).toContain("£890,000.00 of ");
-		expect(text().summary).toContain("with 1 departure from it");
-		expect(text().financialImplications).toContain("£890,000.00 of the money");
+		expect((await text()).summary).toContain("£890,000.00 of ");
+		expect((await text()).summary).toContain("with 1 departure from it");
+		expect((await text()).financialImplications).toContain("£890,000.00 of the money");
 	});
 
 	test("keeps its version from changing, and refuses a fund with nothing to share", async () => {
 		const world = await draftedWorld();
-		expect(world.withFormula({ unit: "1" })).toMatchObject({ code: "needs-version-in-use" });
+		expect(await world.withFormula({ unit: "1" })).toMatchObject({ code: "needs-version-in-use" });
 		const empty = sharingWorld();
 		must(
 			enterInLedger(empty.manager, {
@@ -215,17 +217,17 @@ describe("a decision by need, without bids", () => {
 				decidedElsewhere: null,
 			}),
 		);
-		expect(makeAllocation(empty.manager, { versionId: empty.versionId, title: "None" })).toMatchObject({
+		expect(await makeAllocation(empty.manager, { versionId: empty.versionId, title: "None" })).toMatchObject({
 			code: "nothing-to-share",
 		});
 	});
 
-	test("is allocated once by a form sent twice; another from the same page is refused, never dropped", () => {
+	test("is allocated once by a form sent twice; another from the same page is refused, never dropped", async () => {
 		const { manager, versionId, fundId } = sharingWorld();
-		const make = (title: string) => makeAllocation(manager, { key: "page-1", versionId, title });
-		const { id } = must(make("By need"));
-		expect(must(make("By need"))).toEqual({ id });
-		expect(make("By need, again")).toMatchObject({ code: "already-added" });
+		const make = async (title: string) => await makeAllocation(manager, { key: "page-1", versionId, title });
+		const { id } = must(await make("By need"));
+		expect(must(await make("By need"))).toEqual({ id });
+		expect(await make("By need, again")).toMatchObject({ code: "already-added" });
 		const { id: other } = must(
 			createNeedsVersion(manager, {
 				fundId,
@@ -235,7 +237,9 @@ describe("a decision by need, without bids", () => {
 				copyOf: versionId,
 			}),
 		);
-		expect(makeAllocation(manager, { key: "page-1", versionId: other, title: "By need" })).toMatchObject({
+		expect(
+			await makeAllocation(manager, { key: "page-1", versionId: other, title: "By need" }),
+		).toMatchObject({
 			code: "already-added",
 		});
 	});
@@ -243,20 +247,20 @@ describe("a decision by need, without bids", () => {
 	test("is not offered twice over: what a signed decision of the same version took is gone", async () => {
 		const world = await draftedWorld();
 		const { manager, versionId, decisionId, allocationId } = world;
-		const { id: twin } = must(makeAllocation(manager, { versionId, title: "Made beside it" }));
+		const { id: twin } = must(await makeAllocation(manager, { versionId, title: "Made beside it" }));
 		const stale = (id: string) => must(readAllocation(manager, { versionId, allocationId: id })).stale;
-		expect(must(readAllocationPreview(manager, versionId)).preview.amount).toBe("900000.00");
+		expect(must(await readAllocationPreview(manager, versionId)).preview.amount).toBe("900000.00");
 		must(await world.sign());
 		expect([stale(allocationId), stale(twin)]).toEqual([false, true]);
-		const again = () => makeAllocation(manager, { versionId, title: "Once more" });
-		expect(again()).toMatchObject({ code: "decision-unpublished" });
+		const again = async () => await makeAllocation(manager, { versionId, title: "Once more" });
+		expect(await again()).toMatchObject({ code: "decision-unpublished" });
 		must(publishDecision(manager, { decisionId }));
-		expect(must(readAllocationPreview(manager, versionId)).preview).toMatchObject({
+		expect(must(await readAllocationPreview(manager, versionId)).preview).toMatchObject({
 			amount: "0.00",
 			needs: null,
 			refusal: { code: "nothing-to-share" },
 		});
-		expect(again()).toMatchObject({ code: "nothing-to-share" });
+		expect(await again()).toMatchObject({ code: "nothing-to-share" });
 		expect(draftNeedsDecision(manager, { allocationId: twin })).toMatchObject({ ok: false });
 	});
 
@@ -281,14 +285,14 @@ describe("a decision by need, without bids", () => {
 			}),
 		);
 		const signatory = world.as(await world.decisionMaker());
-		const { noticeSha256 } = must(readDraft(signatory, decisionId));
+		const { noticeSha256 } = must(await readDraft(signatory, decisionId));
 		must(await signDecision(signatory, { decisionId, noticeSha256, password: PASSWORD }));
 		expect([stale(manager), stale(auditor)]).toEqual([true, false]);
-		const make = () => makeAllocation(manager, { versionId, title: "What is left" });
-		expect(make()).toMatchObject({ code: "decision-unpublished" });
+		const make = async () => await makeAllocation(manager, { versionId, title: "What is left" });
+		expect(await make()).toMatchObject({ code: "decision-unpublished" });
 		must(publishDecision(manager, { decisionId }));
 		expect(stale(auditor)).toBe(true);
-		must(make());
+		must(await make());
 	});
 
 	test("keeps its amounts where a partnership's prefix changes afterwards", async () => {
@@ -317,12 +321,14 @@ describe("a decision by need, without bids", () => {
 			const context = world.as(world.person(role, organisation));
 			expect(readAllocation(context, { versionId, allocationId }), role).toMatchObject({ code: "not-found" });
 			expect(draftNeedsDecision(context, { allocationId }), role).toMatchObject({ code: "not-found" });
-			expect(makeAllocation(context, { versionId, title: "Mine" }).ok, role).toBe(false);
+			expect((await makeAllocation(context, { versionId, title: "Mine" })).ok, role).toBe(false);
 		}
 		const auditor = world.as(world.person("auditor", world.officeId));
 		expect(readAllocation(auditor, { versionId, allocationId })).toMatchObject({ ok: true });
 		const member = world.as(world.person("board-member", board));
-		expect(must(readNeedsVersion(member, versionId)).allocations).toEqual([]);
-		expect(must(readNeedsVersion(auditor, versionId)).allocations).toMatchObject([{ id: allocationId }]);
+		expect(must(await readNeedsVersion(member, versionId)).allocations).toEqual([]);
+		expect(must(await readNeedsVersion(auditor, versionId)).allocations).toMatchObject([
+			{ id: allocationId },
+		]);
 	});
 });

@@ -21,8 +21,8 @@ test("a bid that asks more than the whole round has no place, ends declined and 
 		expect(column.reserve).not.toContain("C3");
 		expect(column.outOfReach).toEqual([{ reference: "C3", smallest: "130000.01" }]);
 	}
-	const decisionId = withBoard(world);
-	expect(draftOf(world, decisionId).lines.map(({ name, outcome }) => [name, outcome])).toEqual([
+	const decisionId = await withBoard(world);
+	expect((await draftOf(world, decisionId)).lines.map(({ name, outcome }) => [name, outcome])).toEqual([
 		["B1", "awarded"],
 		["C3", "declined"],
 		["C1", "reserve"],

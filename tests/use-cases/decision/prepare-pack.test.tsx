@@ -20,9 +20,9 @@ import { must } from "../../support/round-builders";
 
 test("puts the draft to the board with fund, bids, scores, proposal and scenarios", async () => {
 	const world = await allocatingWorld();
-	withBoard(world);
+	await withBoard(world);
 	expect(roundById(world.db, world.roundId)?.state).toBe("with-board");
-	const { pack } = must(readPack(world.as(world.boardMember), { roundId: world.roundId }));
+	const { pack } = must(await readPack(world.as(world.boardMember), { roundId: world.roundId }));
 	expect(pack?.content.fund).toMatchObject({
 		pot: "350000.00",
 		committed: "0.00",
@@ -70,8 +70,8 @@ test("the conditions of each optimum go to the board in words", async () => {
 	} as const;
 	must(await buildScenario(world.manager, { ...optimum, title: "The optimum" }));
 	must(await buildScenario(world.manager, { ...optimum, title: "With conditions", conditions }));
-	withBoard(world);
-	const { pack } = must(readPack(world.manager, { roundId: world.roundId }));
+	await withBoard(world);
+	const { pack } = must(await readPack(world.manager, { roundId: world.roundId }));
 	const of = (title: string) =>
 		pack?.content.scenarios.find((scenario) => scenario.title === title)?.conditions;
 	expect(of("With conditions")).toEqual(["at most 1 bid in each area", "at most one of B1, C1"]);
@@ -87,10 +87,10 @@ test("the conditions of each optimum go to the board in words", async () => {
 
 test("a second click makes no second version; a changed proposal does, and finished text does not", async () => {
 	const world = await allocatingWorld();
-	const prepare = () => must(preparePack(world.manager, { roundId: world.roundId })).version;
-	const decisionId = withBoard(world);
-	expect(prepare()).toBe(1);
-	const { title, revision } = draftOf(world, decisionId);
+	const prepare = async () => must(await preparePack(world.manager, { roundId: world.roundId })).version;
+	const decisionId = await withBoard(world);
+	expect(await prepare()).toBe(1);
+	const { title, revision } = await draftOf(world, decisionId);
 	must(
 		changeDecisionText(world.manager, {
 			decisionId,
@@ -100,35 +100,35 @@ test("a second click makes no second version; a changed proposal does, and finis
 			equalityImplications: "Written after the meeting.",
 		}),
 	);
-	expect(prepare()).toBe(1);
-	must(changedLine(world, decisionId, "C2", 10_000, "Half is enough this year."));
-	expect(prepare()).toBe(2);
+	expect(await prepare()).toBe(1);
+	must(await changedLine(world, decisionId, "C2", 10_000, "Half is enough this year."));
+	expect(await prepare()).toBe(2);
 });
 
 test("nothing goes to the board without a draft, from a stale scenario, or by somebody without the right", async () => {
 	const world = await allocatingWorld();
 	const { roundId } = world;
-	expect(codeOf(preparePack(world.manager, { roundId }))).toBe("decision-missing");
-	drafted(world);
-	expect(codeOf(preparePack(world.as(world.decisionMaker), { roundId }))).toBe("forbidden");
-	expect(codeOf(preparePack(world.as(world.assessors[0]), { roundId }))).toBe("not-found");
+	expect(codeOf(await preparePack(world.manager, { roundId }))).toBe("decision-missing");
+	await drafted(world);
+	expect(codeOf(await preparePack(world.as(world.decisionMaker), { roundId }))).toBe("forbidden");
+	expect(codeOf(await preparePack(world.as(world.assessors[0]), { roundId }))).toBe("not-found");
 	world.rescored();
-	expect(codeOf(preparePack(world.manager, { roundId }))).toBe("scenario-stale");
+	expect(codeOf(await preparePack(world.manager, { roundId }))).toBe("scenario-stale");
 	expect(roundById(world.db, roundId)?.state).toBe("allocating");
 });
 
 test("a departure goes to the board with its reason and what it displaces, never without", async () => {
 	const world = await allocatingWorld();
 	const { roundId } = world;
-	const decisionId = drafted(world, world.scenarios.stop);
-	expect(preparePack(world.manager, { roundId })).toMatchObject({
+	const decisionId = await drafted(world, world.scenarios.stop);
+	expect(await preparePack(world.manager, { roundId })).toMatchObject({
 		code: "reason-missing",
 		details: { lines: ["C2"] },
 	});
-	must(changedLine(world, decisionId, "C2", 0, "The rule would leapfrog C1."));
-	must(changedLine(world, decisionId, "C1", 30_000, "It stands higher than C2."));
-	must(preparePack(world.manager, { roundId }));
-	const { pack } = must(readPack(world.manager, { roundId }));
+	must(await changedLine(world, decisionId, "C2", 0, "The rule would leapfrog C1."));
+	must(await changedLine(world, decisionId, "C1", 30_000, "It stands higher than C2."));
+	must(await preparePack(world.manager, { roundId }));
+	const { pack } = must(await readPack(world.manager, { roundId }));
 	expect(pack?.content.departures).toEqual([
 		{
 			reference: "C1",

@@ -23,7 +23,7 @@ import { must } from "../../support/round-builders";
 
 test("publishing gives each bid its outcome, makes the round public and happens once", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	must(await signing(world, decisionId));
 	expect(world.stateOf(world.bids.b1)).toBe("assessed");
 	const publish = () => publishDecision(world.as(world.decisionMaker), { decisionId });
@@ -32,7 +32,7 @@ test("publishing gives each bid its outcome, makes the round public and happens 
 	const { b1, c1, c2 } = world.bids;
 	expect([b1, c1, c2].map(world.stateOf)).toEqual(["awarded", "reserve", "awarded"]);
 	expect(roundById(world.db, world.roundId)?.state).toBe("published");
-	expect(readRegister(world.public)).toMatchObject({
+	expect(await readRegister(world.public)).toMatchObject({
 		published: [{ number: "2026-001", title: "Second tranche, draft 1", total: "120000.00" }],
 		own: null,
 	});
@@ -40,9 +40,9 @@ test("publishing gives each bid its outcome, makes the round public and happens 
 
 test("a partnership reads its outcome with the reason, another partnership's it does not", async () => {
 	const world = await allocatingWorld();
-	const decisionId = drafted(world);
-	must(changedLine(world, decisionId, "C2", 10_000, "Half of it is enough this year."));
-	must(preparePack(world.manager, { roundId: world.roundId }));
+	const decisionId = await drafted(world);
+	must(await changedLine(world, decisionId, "C2", 10_000, "Half of it is enough this year."));
+	must(await preparePack(world.manager, { roundId: world.roundId }));
 	await published(world, decisionId);
 	const coventry = world.as(world.signatory.coventry);
 	expect(must(readOutcome(coventry, { bidId: world.bids.c2 }))).toMatchObject({
@@ -101,7 +101,7 @@ test("a direct decision is the fund's commitment for everybody once it is publis
 
 test("what is not signed is not published, and not by others", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	expect(codeOf(publishDecision(world.manager, { decisionId }))).toBe("decision-not-signed");
 	expect(codeOf(publishDecision(world.as(world.auditor), { decisionId }))).toBe("not-found");
 	expect(codeOf(readNotice(world.public, "2026-001"))).toBe("not-found");

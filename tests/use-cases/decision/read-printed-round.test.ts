@@ -5,8 +5,8 @@ import { must } from "../../support/round-builders";
 
 test("prints the whole round: scheme, bids, scores with reasons, scenarios, decision", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
-	const page = must(readPrintedRound(world.manager, world.roundId));
+	const decisionId = await withBoard(world);
+	const page = must(await readPrintedRound(world.manager, world.roundId));
 	expect(page.scheme.content.criteria.map(({ weight }) => weight)).toEqual([30, 20, 20, 15, 15]);
 	expect(page.bids.map(({ reference }) => reference)).toEqual(["B1", "C1", "C2"]);
 	const [b1] = page.bids;
@@ -18,7 +18,7 @@ test("prints the whole round: scheme, bids, scores with reasons, scenarios, deci
 	expect(page.packs).toHaveLength(1);
 	expect(page.decision).toMatchObject({ standing: "draft", sha256: null, content: { number: "" } });
 	await published(world, decisionId);
-	expect(must(readPrintedRound(world.as(world.auditor), world.roundId)).decision).toMatchObject({
+	expect(must(await readPrintedRound(world.as(world.auditor), world.roundId)).decision).toMatchObject({
 		standing: "published",
 		content: { number: "2026-001", total: "120000.00" },
 	});
@@ -26,15 +26,15 @@ test("prints the whole round: scheme, bids, scores with reasons, scenarios, deci
 
 test("leaves the decision out before publication for all but its own people, and a bid of one's own interest", async () => {
 	const world = await allocatingWorld();
-	withBoard(world);
-	expect(must(readPrintedRound(world.as(world.auditor), world.roundId)).decision).toBeNull();
+	await withBoard(world);
+	expect(must(await readPrintedRound(world.as(world.auditor), world.roundId)).decision).toBeNull();
 	world.interested(world.fundManager, world.partnerships.birmingham);
-	const { bids } = must(readPrintedRound(world.manager, world.roundId));
+	const { bids } = must(await readPrintedRound(world.manager, world.roundId));
 	expect(bids.map(({ reference, whole }) => [reference, whole === null])).toEqual([
 		["B1", true],
 		["C1", false],
 		["C2", false],
 	]);
 	for (const other of [world.boardMember, world.decisionMaker, world.assessors[0], world.signatory.coventry])
-		expect(codeOf(readPrintedRound(world.as(other), world.roundId))).toBe("not-found");
+		expect(codeOf(await readPrintedRound(world.as(other), world.roundId))).toBe("not-found");
 });

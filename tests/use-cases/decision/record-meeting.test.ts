@@ -19,13 +19,13 @@ const meeting = (world: AllocatingWorld, more: Partial<Parameters<typeof recordM
 test("the office enters a meeting once, marked with who recorded it and on which version", async () => {
 	const world = await allocatingWorld();
 	expect(codeOf(recordMeeting(world.manager, meeting(world)))).toBe("pack-missing");
-	withBoard(world);
+	await withBoard(world);
 	must(recordMeeting(world.manager, meeting(world)));
 	must(recordMeeting(world.manager, meeting(world)));
 	expect(codeOf(recordMeeting(world.manager, meeting(world, { present: "Odd Member" })))).toBe(
 		"already-added",
 	);
-	const { meetings } = must(readPack(world.as(world.boardMember), { roundId: world.roundId }));
+	const { meetings } = must(await readPack(world.as(world.boardMember), { roundId: world.roundId }));
 	expect(meetings).toHaveLength(1);
 	expect(meetings[0]).toMatchObject({
 		heldOn: "2026-06-01",
@@ -37,7 +37,7 @@ test("the office enters a meeting once, marked with who recorded it and on which
 
 test("a meeting to come is not recorded, nor one by a member", async () => {
 	const world = await allocatingWorld();
-	withBoard(world);
+	await withBoard(world);
 	expect(recordMeeting(world.manager, meeting(world, { heldOn: "2026-06-30" }))).toMatchObject({
 		code: "day-to-come",
 		path: "heldOn",

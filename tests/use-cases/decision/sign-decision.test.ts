@@ -28,7 +28,7 @@ import { must } from "../../support/round-builders";
 
 test("signing gives the year's next number, freezes the content and turns the money into awards", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	const { number, sha256 } = must(await signing(world, decisionId));
 	expect(number).toBe("2026-001");
 	expect(roundById(world.db, world.roundId)?.state).toBe("decided");
@@ -62,8 +62,8 @@ test("signing gives the year's next number, freezes the content and turns the mo
 
 test("a second click gives the same number; somebody else's comes too late", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
-	const { noticeSha256 } = draftOf(world, decisionId);
+	const decisionId = await withBoard(world);
+	const { noticeSha256 } = await draftOf(world, decisionId);
 	const sign = () =>
 		signDecision(world.as(world.decisionMaker), { decisionId, noticeSha256, password: PASSWORD });
 	const [first, second] = await Promise.all([sign(), sign()]);
@@ -75,7 +75,7 @@ test("a second click gives the same number; somebody else's comes too late", asy
 
 test("a wrong password, somebody without the right, and another office's decision maker sign nothing", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	expect(codeOf(await signing(world, decisionId, { password: "guess" }))).toBe("password-wrong");
 	expect(codeOf(await signing(world, decisionId, { by: world.fundManager }))).toBe("forbidden");
 	expect(codeOf(await signing(world, decisionId, { by: world.boardMember }))).toBe("not-found");
@@ -86,13 +86,13 @@ test("a wrong password, somebody without the right, and another office's decisio
 
 test("whoever prepared a decision does not sign it", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	world.giveRole(world.decisionMaker, "fund-manager", world.officeId);
 	must(
 		changeDecisionText(world.as(world.decisionMaker), {
 			decisionId,
-			revision: draftOf(world, decisionId).revision,
-			title: draftOf(world, decisionId).title,
+			revision: (await draftOf(world, decisionId)).revision,
+			title: (await draftOf(world, decisionId)).title,
 			...WHOLE_TEXT,
 			contact: "Changed by the decision maker",
 		}),
@@ -104,15 +104,15 @@ test("whoever prepared a decision does not sign it", async () => {
 
 test("an interest in any of its partnerships stands in the way, also in one that gets nothing", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	world.interested(world.decisionMaker, world.partnerships.coventry);
 	expect(codeOf(await signing(world, decisionId))).toBe("interested");
 });
 
 test("a draft that changed after it was read, or after the board saw it, is not signed", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
-	const { noticeSha256: earlier, title, revision } = draftOf(world, decisionId);
+	const decisionId = await withBoard(world);
+	const { noticeSha256: earlier, title, revision } = await draftOf(world, decisionId);
 	const text = { ...WHOLE_TEXT, contact: "Somebody else" };
 	must(changeDecisionText(world.manager, { decisionId, revision, title, ...text }));
 	expect(codeOf(await signing(world, decisionId, { noticeSha256: earlier }))).toBe("changed-meanwhile");
@@ -120,16 +120,16 @@ test("a draft that changed after it was read, or after the board saw it, is not 
 	expect(codeOf(await signing(world, decisionId, { noticeSha256: earlier, password: "guess" }))).toBe(
 		"changed-meanwhile",
 	);
-	must(changedLine(world, decisionId, "C2", 10_000, "The smaller sum is enough this year."));
+	must(await changedLine(world, decisionId, "C2", 10_000, "The smaller sum is enough this year."));
 	expect(codeOf(await signing(world, decisionId))).toBe("pack-outdated");
-	must(preparePack(world.manager, { roundId: world.roundId }));
+	must(await preparePack(world.manager, { roundId: world.roundId }));
 	expect(codeOf(await signing(world, decisionId))).toBe("accepted");
 });
 
 test("text that is not part of the proposal may be finished after the board has advised", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
-	const { title, revision } = draftOf(world, decisionId);
+	const decisionId = await withBoard(world);
+	const { title, revision } = await draftOf(world, decisionId);
 	const factsAndAdvice = "The board supported the proposal on 1 June.";
 	must(changeDecisionText(world.manager, { decisionId, revision, title, ...WHOLE_TEXT, factsAndAdvice }));
 	expect(codeOf(await signing(world, decisionId))).toBe("accepted");
@@ -137,11 +137,11 @@ test("text that is not part of the proposal may be finished after the board has 
 
 test("nothing is signed before the board has it, without its whole text, or without a reason for a departure", async () => {
 	const world = await allocatingWorld();
-	const decisionId = drafted(world);
+	const decisionId = await drafted(world);
 	const early = await signing(world, decisionId);
 	expect(early).toMatchObject({ code: "move-not-possible" });
-	must(preparePack(world.manager, { roundId: world.roundId }));
-	const { title, revision } = draftOf(world, decisionId);
+	must(await preparePack(world.manager, { roundId: world.roundId }));
+	const { title, revision } = await draftOf(world, decisionId);
 	must(changeDecisionText(world.manager, { decisionId, revision, title, ...WHOLE_TEXT, interests: " " }));
 	expect(await signing(world, decisionId)).toMatchObject({
 		code: "text-missing",
@@ -151,15 +151,15 @@ test("nothing is signed before the board has it, without its whole text, or with
 
 test("nothing is signed with a letter under a heading, and no reason of a letter is kept", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
-	expect(changedLine(world, decisionId, "C2", 10_000, "x")).toMatchObject({
+	const decisionId = await withBoard(world);
+	expect(await changedLine(world, decisionId, "C2", 10_000, "x")).toMatchObject({
 		code: "reason-weak",
 		path: "reason",
 	});
-	const { title, revision } = draftOf(world, decisionId);
+	const { title, revision } = await draftOf(world, decisionId);
 	const weak = { legalImplications: "x", equalityImplications: "TBC" };
 	must(changeDecisionText(world.manager, { decisionId, revision, title, ...WHOLE_TEXT, ...weak }));
-	expect(draftOf(world, decisionId)).toMatchObject({
+	expect(await draftOf(world, decisionId)).toMatchObject({
 		ready: false,
 		unready: {
 			weak: [
@@ -176,7 +176,7 @@ test("nothing is signed with a letter under a heading, and no reason of a letter
 
 test("what is signed holds the ranking with its totals, the money's line and the threshold", async () => {
 	const world = await allocatingWorld();
-	const { ranking } = draftOf(world, withBoard(world)).notice;
+	const { ranking } = (await draftOf(world, await withBoard(world))).notice;
 	expect(ranking).toMatchObject({ threshold: "50.00", money: "130000.00" });
 	const order = ranking?.bids.map(({ place, reference, line }) => `${place} ${reference} ${line}`);
 	expect(order).toMatchInlineSnapshot(`
@@ -209,10 +209,10 @@ test("a decision without a round becomes the fund's commitment, and no two of th
 	});
 	const signatory = world.as(world.decisionMaker);
 	const outcomes = await Promise.all(
-		decisions.map((decisionId, place) =>
+		decisions.map(async (decisionId, place) =>
 			signDecision(place === 0 ? signatory : { ...signatory, db: other }, {
 				decisionId,
-				noticeSha256: draftOf(world, decisionId).noticeSha256,
+				noticeSha256: (await draftOf(world, decisionId)).noticeSha256,
 				password: PASSWORD,
 			}),
 		),
@@ -230,7 +230,7 @@ test("a decision without a round becomes the fund's commitment, and no two of th
 
 test("awards never exceed what is set aside, even where a draft was made to say so", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	// As if money that was set aside had been released after the board saw the pack.
 	insertFundEntry(world.db, {
 		id: "released",
@@ -263,7 +263,7 @@ test("numbers go on from those the office used before", async () => {
 
 test("what was signed cannot be changed in the database", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	must(await signing(world, decisionId));
 	const version = versionsOf(world.db, decisionId)[0]?.id;
 	const run = (statement: string) => () => world.db.$client.prepare(statement).run(version);
@@ -272,5 +272,5 @@ test("what was signed cannot be changed in the database", async () => {
 		"does not change",
 	);
 	expect(run("DELETE FROM decision_line WHERE decision_version_id = ?")).toThrow("does not change");
-	expect(changedLine(world, decisionId, "C1", 1, "Late")).toMatchObject({ code: "decision-signed" });
+	expect(await changedLine(world, decisionId, "C1", 1, "Late")).toMatchObject({ code: "decision-signed" });
 });

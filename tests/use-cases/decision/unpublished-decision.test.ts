@@ -53,10 +53,10 @@ function allReads(world: AllocatingWorld, decisionId: string): Record<string, (r
 		ranking: (reader) => readRanking(reader, { roundId }),
 		scenarios: (reader) => readScenarios(reader, roundId),
 		scenario: (reader) => readScenario(reader, { roundId, scenarioId: scenarios.published }),
-		pack: (reader) => readPack(reader, { roundId }),
-		print: (reader) => readPrintedRound(reader, roundId),
+		pack: async (reader) => await readPack(reader, { roundId }),
+		print: async (reader) => await readPrintedRound(reader, roundId),
 		roundDecision: (reader) => readRoundDecision(reader, roundId),
-		draft: (reader) => readDraft(reader, decisionId),
+		draft: async (reader) => await readDraft(reader, decisionId),
 		register: readRegister,
 		notice: (reader) => readNotice(reader, "2026-001"),
 		noticeFile: (reader) => readNoticeFile(reader, { number: "2026-001", file: "content" }),
@@ -92,21 +92,25 @@ const asText = (value: unknown) =>
 
 test("a signature changes nothing that anybody else reads until it is published", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	const reads = allReads(world, decisionId);
 	const readers = others(world);
 	const seen = () =>
-		Object.entries(readers).flatMap(([who, reader]) =>
-			Object.entries(reads).map(([what, readIt]) => [`${who}: ${what}`, asText(readIt(reader))] as const),
+		Promise.all(
+			Object.entries(readers).flatMap(([who, reader]) =>
+				Object.entries(reads).map(
+					async ([what, readIt]) => [`${who}: ${what}`, asText(await readIt(reader))] as const,
+				),
+			),
 		);
-	const before = new Map<string, string>(seen());
+	const before = new Map<string, string>(await seen());
 	must(await signing(world, decisionId));
-	for (const [what, text] of seen()) {
+	for (const [what, text] of await seen()) {
 		expect(text, what).toBe(before.get(what));
 		expect(text, what).not.toContain("2026-001");
 	}
 	await published(world, decisionId);
-	const after = new Map<string, string>(seen());
+	const after = new Map<string, string>(await seen());
 	for (const what of ["public: notice", "signatory: outcome", "board member: round", "finance officer: fund"])
 		expect(after.get(what), what).not.toBe(before.get(what));
 	expect(after.get("public: notice")).toContain('"decided":"100000.00"');
@@ -114,7 +118,7 @@ test("a signature changes nothing that anybody else reads until it is published"
 
 test("the decision's own people read what was signed at once", async () => {
 	const world = await allocatingWorld();
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	must(await signing(world, decisionId));
 	for (const reader of [world.manager, world.as(world.decisionMaker)]) {
 		expect(must(readNotice(reader, "2026-001"))).toMatchObject({
@@ -122,7 +126,9 @@ test("the decision's own people read what was signed at once", async () => {
 			unpublished: { decisionId, mayPublish: true },
 		});
 		expect(must(readRound(reader, { roundId: world.roundId }))).toMatchObject({ state: "decided" });
-		expect(readRegister(reader).own?.signed).toMatchObject([{ number: "2026-001", total: "120000.00" }]);
+		expect((await readRegister(reader)).own?.signed).toMatchObject([
+			{ number: "2026-001", total: "120000.00" },
+		]);
 	}
 });
 

@@ -10,7 +10,7 @@ it("gives back what a published round did not award, once, and not before", asyn
 	const world = await allocatingWorld();
 	const { manager, fundId, roundId } = world;
 	const release = (context = manager) => codeOf(releaseSetAside(context, { fundId, roundId }));
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	expect(release()).toBe("round-not-published");
 	must(await signing(world, decisionId));
 	expect(release()).toBe("round-not-published");

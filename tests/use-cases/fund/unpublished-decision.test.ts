@@ -14,7 +14,7 @@ it("between signing and publishing, shows a decision in the fund and the round t
 	const { fundId, roundId } = world;
 	const [finance, maker] = [world.as(world.financeOfficer), world.as(world.decisionMaker)];
 	const auditor = world.as(world.auditor);
-	const decisionId = withBoard(world);
+	const decisionId = await withBoard(world);
 	const seen = () =>
 		[finance, auditor].map((context) => ({
 			fund: must(readFund(context, { fundId })),

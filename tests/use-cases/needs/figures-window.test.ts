@@ -25,9 +25,9 @@ function askedWorld() {
 	world.clock.set("2026-05-03T10:00:00.000Z");
 	const ashford = world.as(world.person("signatory", areas.A, "Asha Ford"));
 	const brook = world.as(world.person("bidder", areas.B, "Ben Brook"));
-	const own = (context: typeof ashford) => must(readOwnFigures(context, versionId)).own[0];
-	const confirm = (context: typeof ashford, organisationId: string) =>
-		confirmFigures(context, { versionId, organisationId, sha256: own(context)?.sha256 ?? "" });
+	const own = async (context: typeof ashford) => must(await readOwnFigures(context, versionId)).own[0];
+	const confirm = async (context: typeof ashford, organisationId: string) =>
+		confirmFigures(context, { versionId, organisationId, sha256: (await own(context))?.sha256 ?? "" });
 	const query = (context: typeof ashford, organisationId: string, key = "query-1") =>
 		queryFigure(context, {
 			key,
@@ -42,9 +42,9 @@ function askedWorld() {
 }
 
 describe("partnerships check their figures", () => {
-	test("see their own beside all others', with source, date and what follows", () => {
+	test("see their own beside all others', with source, date and what follows", async () => {
 		const { ashford, versionId } = askedWorld();
-		const page = must(readOwnFigures(ashford, versionId));
+		const page = must(await readOwnFigures(ashford, versionId));
 		expect(page.partnerships.map(({ name, own, figures }) => [name, own, figures.need])).toEqual([
 			["Ashford Partnership", true, "30"],
 			["Brook Partnership", false, "30"],
@@ -56,28 +56,28 @@ describe("partnerships check their figures", () => {
 		expect(must(readOwnFiguresList(ashford))).toMatchObject([{ versionId, own: [{ standing: "silent" }] }]);
 	});
 
-	test("confirm, query or stay silent, and the office sees which", () => {
+	test("confirm, query or stay silent, and the office sees which", async () => {
 		const { ashford, brook, areas, confirm, query, standings } = askedWorld();
 		const workOf = (context: typeof ashford) =>
 			readHome(context).work.filter(({ kind }) => kind === "figures");
 		expect(workOf(ashford)).toMatchObject([{ kind: "figures", closesAt: CLOSES }]);
-		must(confirm(ashford, areas.A));
-		must(confirm(ashford, areas.A));
+		must(await confirm(ashford, areas.A));
+		must(await confirm(ashford, areas.A));
 		must(query(brook, areas.B));
 		must(query(brook, areas.B));
 		expect(standings()).toEqual(["confirmed", "queried", "silent", "silent"]);
 		for (const context of [ashford, brook]) expect(workOf(context)).toEqual([]);
-		expect(confirm(brook, areas.B)).toMatchObject({ code: "query-open" });
+		expect(await confirm(brook, areas.B)).toMatchObject({ code: "query-open" });
 	});
 
-	test("once confirmed show by whom and when, until a figure changes", () => {
+	test("once confirmed show by whom and when, until a figure changes", async () => {
 		const world = askedWorld();
 		const { ashford, areas, confirm, manager, versionId, page } = world;
-		expect(world.own(ashford)?.confirmed).toBeNull();
-		must(confirm(ashford, areas.A));
+		expect((await world.own(ashford))?.confirmed).toBeNull();
+		must(await confirm(ashford, areas.A));
 		const at = world.clock.now();
-		expect(world.own(ashford)?.confirmed).toEqual({ by: expect.any(String), at });
-		const { revision, indicators } = page();
+		expect((await world.own(ashford))?.confirmed).toEqual({ by: expect.any(String), at });
+		const { revision, indicators } = await page();
 		must(
 			saveIndicator(manager, {
 				...{ versionId, revision, id: "indicator-need", key: "need", title: "Need", source: "A survey" },
@@ -85,7 +85,7 @@ describe("partnerships check their figures", () => {
 				values: [{ organisationId: areas.A, value: `${indicators[0]?.values.A}1`, per: null }],
 			}),
 		);
-		expect(world.own(ashford)?.confirmed).toBeNull();
+		expect((await world.own(ashford))?.confirmed).toBeNull();
 	});
 
 	test("another query from the page that sent one is refused, never dropped", () => {
@@ -98,10 +98,16 @@ describe("partnerships check their figures", () => {
 		expect(must(readFiguresWindow(manager, versionId)).partnerships[1]?.queries).toHaveLength(1);
 	});
 
-	test("a figure of an indicator removed since is not corrected, and the refusal says so", () => {
+	test("a figure of an indicator removed since is not corrected, and the refusal says so", async () => {
 		const { brook, areas, query, versionId, manager, page } = askedWorld();
 		must(query(brook, areas.B));
-		must(removeIndicator(manager, { versionId, indicatorId: "indicator-need", revision: page().revision }));
+		must(
+			removeIndicator(manager, {
+				versionId,
+				indicatorId: "indicator-need",
+				revision: (await page()).revision,
+			}),
+		);
 		const answer = { queryId: "query-1", answer: "You are right.", corrected: null };
 		expect(answerQuery(manager, { ...answer, corrected: "28" })).toMatchObject({
 			code: "indicator-removed",
@@ -111,32 +117,32 @@ describe("partnerships check their figures", () => {
 		expect(waiting()).toMatchObject([{ versionId, queries: 1 }]);
 		must(answerQuery(manager, answer));
 		expect(waiting()).toEqual([]);
-		expect(page().indicators).toEqual([]);
+		expect((await page()).indicators).toEqual([]);
 	});
 
-	test("a corrected figure is a new revision and is put to that partnership alone again", () => {
+	test("a corrected figure is a new revision and is put to that partnership alone again", async () => {
 		const world = askedWorld();
 		const { ashford, brook, areas, manager, confirm, query, standings, versionId } = world;
-		must(confirm(ashford, areas.A));
-		must(confirm(brook, areas.B));
+		must(await confirm(ashford, areas.A));
+		must(await confirm(brook, areas.B));
 		must(query(brook, areas.B));
-		const before = world.page().revision;
+		const before = (await world.page()).revision;
 		world.clock.set("2026-05-04T10:00:00.000Z");
-		const stale = world.own(brook)?.sha256 ?? "";
+		const stale = (await world.own(brook))?.sha256 ?? "";
 		must(answerQuery(manager, { queryId: "query-1", answer: "You are right.", corrected: "28" }));
-		expect(world.page().revision).toBe(before + 1);
+		expect((await world.page()).revision).toBe(before + 1);
 		expect(standings()).toEqual(["confirmed", "asked-again", "silent", "silent"]);
 		expect(confirmFigures(brook, { versionId, organisationId: areas.B, sha256: stale })).toMatchObject({
 			code: "figures-changed",
 		});
-		must(confirm(brook, areas.B));
+		must(await confirm(brook, areas.B));
 		expect(standings()[1]).toBe("confirmed");
-		expect(world.own(brook)?.queries).toMatchObject([
+		expect((await world.own(brook))?.queries).toMatchObject([
 			{ figure: "30", answer: "You are right.", corrected: "28" },
 		]);
 	});
 
-	test("a rate is corrected in its value, its base or both; a count has no base", () => {
+	test("a rate is corrected in its value, its base or both; a count has no base", async () => {
 		const world = askedWorld();
 		const { brook, areas, manager, query, versionId, page } = world;
 		const answer = { answer: "You are right.", corrected: null, correctedPer: null };
@@ -147,7 +153,7 @@ describe("partnerships check their figures", () => {
 		must(
 			saveIndicator(manager, {
 				versionId,
-				revision: page().revision,
+				revision: (await page()).revision,
 				...{ id: "indicator-need", key: "need", title: "Need", source: "A survey" },
 				...{ sourceDate: "2025-03-31", weight: "1", kind: "rate" },
 				values: Object.values(areas).map((organisationId) => ({ organisationId, value: "3", per: "10" })),
@@ -161,12 +167,12 @@ describe("partnerships check their figures", () => {
 		});
 		must(answerQuery(manager, right));
 		must(answerQuery(manager, right));
-		const figure = () => [page().indicators[0]?.values.B, page().indicators[0]?.per.B];
-		expect(figure()).toEqual(["3", "1000"]);
-		expect(world.own(brook)?.queries.map(({ corrected }) => corrected)).toContain("base 1000");
+		const figure = async () => [(await page()).indicators[0]?.values.B, (await page()).indicators[0]?.per.B];
+		expect(await figure()).toEqual(["3", "1000"]);
+		expect((await world.own(brook))?.queries.map(({ corrected }) => corrected)).toContain("base 1000");
 		must(query(brook, areas.B, "of-both"));
 		must(answerQuery(manager, { ...right, queryId: "of-both", corrected: "60.1", correctedPer: "2000" }));
-		expect(figure()).toEqual(["60.1", "2000"]);
+		expect(await figure()).toEqual(["60.1", "2000"]);
 	});
 
 	test("an answer without a correction asks again too, and is given once", () => {
@@ -183,39 +189,39 @@ describe("partnerships check their figures", () => {
 		expect(answerQuery(manager, { ...answer, answer: "No." })).toMatchObject({ code: "already-answered" });
 	});
 
-	test("speak between opening and closing only", () => {
+	test("speak between opening and closing only", async () => {
 		const { ashford, areas, confirm, query, clock, versionId } = askedWorld();
-		const { sha256 = "" } = must(readOwnFigures(ashford, versionId)).own[0] ?? {};
+		const { sha256 = "" } = must(await readOwnFigures(ashford, versionId)).own[0] ?? {};
 		clock.set("2026-05-02T07:59:59.999Z");
-		expect(readOwnFigures(ashford, versionId)).toMatchObject({ code: "not-found" });
+		expect(await readOwnFigures(ashford, versionId)).toMatchObject({ code: "not-found" });
 		expect(must(readOwnFiguresList(ashford))).toEqual([]);
 		expect(confirmFigures(ashford, { versionId, organisationId: areas.A, sha256 })).toMatchObject({
 			code: "not-found",
 		});
 		clock.set(CLOSES);
-		expect(confirm(ashford, areas.A)).toMatchObject({ code: "window-closed" });
+		expect(await confirm(ashford, areas.A)).toMatchObject({ code: "window-closed" });
 		expect(query(ashford, areas.A)).toMatchObject({ code: "window-closed" });
-		expect(must(readOwnFigures(ashford, versionId)).window.state).toBe("closed");
+		expect(must(await readOwnFigures(ashford, versionId)).window.state).toBe("closed");
 	});
 
-	test("speak for themselves only; those of a merged partnership are its successor's", () => {
+	test("speak for themselves only; those of a merged partnership are its successor's", async () => {
 		const world = askedWorld();
 		const { ashford, brook, areas, confirm, query, db, versionId } = world;
-		expect(confirm(ashford, areas.B)).toMatchObject({ code: "not-found" });
+		expect(await confirm(ashford, areas.B)).toMatchObject({ code: "not-found" });
 		expect(query(ashford, areas.B)).toMatchObject({ code: "not-found" });
 		db.update(organisation)
 			.set({ endsOn: "2014-01-01", successorId: areas.A })
 			.where(eq(organisation.id, areas.B))
 			.run();
 		must(query(ashford, areas.B));
-		expect(must(readOwnFigures(ashford, versionId)).own.map(({ name }) => name)).toEqual([
+		expect(must(await readOwnFigures(ashford, versionId)).own.map(({ name }) => name)).toEqual([
 			"Ashford Partnership",
 			"Brook Partnership",
 		]);
-		expect(must(readOwnFigures(brook, versionId)).own.map(({ id }) => id)).toEqual([areas.B]);
+		expect(must(await readOwnFigures(brook, versionId)).own.map(({ id }) => id)).toEqual([areas.B]);
 	});
 
-	test("are asked and answered by fund managers; others of the office read or know nothing", () => {
+	test("are asked and answered by fund managers; others of the office read or know nothing", async () => {
 		const world = askedWorld();
 		const { versionId, officeId, manager } = world;
 		must(world.query(world.brook, world.areas.B));
@@ -230,7 +236,7 @@ describe("partnerships check their figures", () => {
 			expect(answerQuery(context, answer)).toMatchObject({ code: "not-found" });
 			expect(readFiguresWindow(context, versionId)).toMatchObject({ code: "not-found" });
 		}
-		expect(readOwnFigures(manager, versionId)).toMatchObject({ code: "not-found" });
+		expect(await readOwnFigures(manager, versionId)).toMatchObject({ code: "not-found" });
 		expect(readOwnFiguresList(world.public)).toMatchObject({ code: "not-found" });
 		expect(auditedActions(world).slice(-2)).toEqual(["open-figures-window", "query-figure"]);
 	});

@@ -15,11 +15,11 @@ import { must } from "../../support/round-builders";
 const FLOOR_5 = { method: "scale-gains", floor: "-0.05", ceiling: null, minimum: pence(0) } as const;
 
 describe("the whole formula of a version", () => {
-	test("shares by need, year on year, with who is on a floor and who pays for it", () => {
+	test("shares by need, year on year, with who is on a floor and who pays for it", async () => {
 		const world = sharingWorld();
-		must(world.withPriors());
-		must(world.withFormula({ bounds: FLOOR_5 }));
-		const page = world.page();
+		must(await world.withPriors());
+		must(await world.withFormula({ bounds: FLOOR_5 }));
+		const page = await world.page();
 		expect(page.needs?.amounts).toEqual({
 			A: "380000.00",
 			B: "290769.23",
@@ -42,11 +42,11 @@ describe("the whole formula of a version", () => {
 		});
 	});
 
-	test("moves a third of the way in a transition at step 1 of 3", () => {
+	test("moves a third of the way in a transition at step 1 of 3", async () => {
 		const world = sharingWorld();
-		must(world.withPriors());
-		must(world.withFormula({ transition: { step: 1, steps: 3 } }));
-		expect(world.page().needs?.amounts).toEqual({
+		must(await world.withPriors());
+		must(await world.withFormula({ transition: { step: 1, steps: 3 } }));
+		expect((await world.page()).needs?.amounts).toEqual({
 			A: "366666.67",
 			B: "300000.00",
 			C: "216666.67",
@@ -54,28 +54,28 @@ describe("the whole formula of a version", () => {
 		});
 	});
 
-	test("says by how much the floors are short, and still lets the formula be saved", () => {
+	test("says by how much the floors are short, and still lets the formula be saved", async () => {
 		const world = sharingWorld();
-		must(world.withPriors());
-		must(world.withFormula({ bounds: { ...FLOOR_5, method: "clamp", floor: "0.10" } }));
-		expect(world.page()).toMatchObject({
+		must(await world.withPriors());
+		must(await world.withFormula({ bounds: { ...FLOOR_5, method: "clamp", floor: "0.10" } }));
+		expect(await world.page()).toMatchObject({
 			needs: null,
 			refusal: { code: "floors-exceed-pot", details: { shortfall: "100000.00" } },
 		});
 	});
 
-	test("names the partnership whose year before is not known", () => {
+	test("names the partnership whose year before is not known", async () => {
 		const world = sharingWorld();
-		must(world.withPriors({ A: 400_000, B: 300_000, C: 200_000 }));
-		must(world.withFormula({ bounds: FLOOR_5 }));
-		expect(world.page().refusal).toMatchObject({ code: "prior-missing", area: "D" });
+		must(await world.withPriors({ A: 400_000, B: 300_000, C: 200_000 }));
+		must(await world.withFormula({ bounds: FLOOR_5 }));
+		expect((await world.page()).refusal).toMatchObject({ code: "prior-missing", area: "D" });
 	});
 
-	test("shows a result before anything is saved", () => {
+	test("shows a result before anything is saved", async () => {
 		const world = sharingWorld();
-		must(world.withPriors());
+		must(await world.withPriors());
 		const preview = must(
-			readFormulaPreview(world.manager, {
+			await readFormulaPreview(world.manager, {
 				versionId: world.versionId,
 				unit: "1000",
 				rounding: "webster",
@@ -89,19 +89,19 @@ describe("the whole formula of a version", () => {
 			C: "200000.00",
 			D: "100000.00",
 		});
-		expect(world.page().formula).toMatchObject({ unit: "0.01", transition: null });
+		expect((await world.page()).formula).toMatchObject({ unit: "0.01", transition: null });
 	});
 
-	test("refuses a step beyond the steps, a limit that is no number, webster with scaled gains, and a second saver", () => {
+	test("refuses a step beyond the steps, a limit that is no number, webster with scaled gains, and a second saver", async () => {
 		const world = sharingWorld();
-		expect(world.withFormula({ transition: { step: 4, steps: 3 } })).toMatchObject({
+		expect(await world.withFormula({ transition: { step: 4, steps: 3 } })).toMatchObject({
 			code: "transition-invalid",
 		});
-		expect(world.withFormula({ bounds: { ...FLOOR_5, floor: "five" } })).toMatchObject({
+		expect(await world.withFormula({ bounds: { ...FLOOR_5, floor: "five" } })).toMatchObject({
 			code: "number-invalid",
 			path: "floor",
 		});
-		expect(world.withFormula({ bounds: FLOOR_5, rounding: "webster" })).toMatchObject({
+		expect(await world.withFormula({ bounds: FLOOR_5, rounding: "webster" })).toMatchObject({
 			code: "rounding-not-offered",
 		});
 		const formula = {
@@ -199,18 +199,21 @@ describe("partnerships that were merged", () => {
 	});
 });
 
-test("a formula that is saved is audited as it stood and as it stands, the minimum in pence", () => {
+test("a formula that is saved is audited as it stood and as it stands, the minimum in pence", async () => {
 	const world = sharingWorld();
-	must(world.withPriors());
+	must(await world.withPriors());
 	must(
-		world.withFormula({ bounds: { ...FLOOR_5, minimum: pence(12_345) }, transition: { step: 1, steps: 3 } }),
+		await world.withFormula({
+			bounds: { ...FLOOR_5, minimum: pence(12_345) },
+			transition: { step: 1, steps: 3 },
+		}),
 	);
 	const first = {
 		...{ unit: "0.01", rounding: "largest-remainder", transitionStep: 1, transitionSteps: 3 },
 		...{ boundsMethod: "scale-gains", floor: "-0.05", ceiling: null, minimum: "12345" },
 	};
 	expect(lastAuditDetail(world)).toMatchObject({ after: first });
-	must(world.withFormula({ unit: "10", rounding: "webster" }));
+	must(await world.withFormula({ unit: "10", rounding: "webster" }));
 	expect(lastAuditDetail(world)).toEqual({
 		before: first,
 		after: {

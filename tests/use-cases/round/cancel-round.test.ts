@@ -100,12 +100,12 @@ describe("cancelling a round", () => {
 	it("that is allocated puts its draft decision out of the way for good", async () => {
 		const world = await allocatingWorld();
 		const { manager, roundId, scenarios } = world;
-		const decisionId = drafted(world);
+		const decisionId = await drafted(world);
 		must(cancelRound(manager, { roundId, reason: REASON }));
-		expect(readRegister(manager).own?.drafts).toEqual([]);
+		expect((await readRegister(manager)).own?.drafts).toEqual([]);
 		expect(codeOf(await signing(world, decisionId))).not.toBe("accepted");
-		expect(codeOf(preparePack(manager, { roundId }))).toBe("move-not-possible");
-		expect(codeOf(draftDecision(manager, { roundId, scenarioId: scenarios.stop }))).toBe(
+		expect(codeOf(await preparePack(manager, { roundId }))).toBe("move-not-possible");
+		expect(codeOf(await draftDecision(manager, { roundId, scenarioId: scenarios.stop }))).toBe(
 			"round-not-allocating",
 		);
 	});
@@ -114,7 +114,7 @@ describe("cancelling a round", () => {
 		const world = await allocatingWorld();
 		const { manager, roundId } = world;
 		const cancelled = () => codeOf(cancelRound(manager, { roundId, reason: REASON }));
-		const decisionId = withBoard(world);
+		const decisionId = await withBoard(world);
 		expect(cancelled()).toBe("move-not-possible");
 		must(await signing(world, decisionId));
 		expect(cancelled()).toBe("move-not-possible");

@@ -86,7 +86,7 @@ describe("starting the allocation", () => {
 		expect(codeOf(returnToAssessing(manager, { roundId, reason: "A score was mistyped" }))).toBe("accepted");
 		expect(state()).toBe("assessing");
 		expect(codeOf(startAllocating(manager, { roundId }))).toBe("accepted");
-		withBoard(world);
+		await withBoard(world);
 		expect(state()).toBe("with-board");
 		expect(codeOf(returnToAssessing(manager, { roundId, reason: "No" }))).toBe("move-not-possible");
 		expect(codeOf(returnToAllocating(manager, { roundId, reason: "New advice" }))).toBe("accepted");

@@ -51,7 +51,7 @@ describe("news on the front page", () => {
 		const world = await allocatingWorld();
 		const { boardMember, roundId, bids, partnerships } = world;
 		world.interested(boardMember, partnerships.birmingham);
-		const decisionId = withBoard(world);
+		const decisionId = await withBoard(world);
 		const left = () => readHome(world.as(boardMember)).work.map((each) => each.kind === "pack" && each.left);
 		const advise = (bidId: string | null) =>
 			must(
@@ -62,8 +62,8 @@ describe("news on the front page", () => {
 		expect(left()).toEqual([{ whole: false, bids: 2, begun: true }]);
 		for (const bidId of [bids.c1, bids.c2]) advise(bidId);
 		expect(left()).toEqual([]);
-		must(changedLine(world, decisionId, "C2", 15_000, "Less is enough."));
-		must(preparePack(world.manager, { roundId }));
+		must(await changedLine(world, decisionId, "C2", 15_000, "Less is enough."));
+		must(await preparePack(world.manager, { roundId }));
 		expect(left()).toEqual([{ whole: true, bids: 2, begun: false }]);
 	});
 
@@ -73,7 +73,7 @@ describe("news on the front page", () => {
 			readHome(world.as(world.signatory.coventry)).work.map(
 				(each) => each.kind === "outcome" && [each.reference, each.outcome],
 			);
-		const decisionId = withBoard(world);
+		const decisionId = await withBoard(world);
 		expect(news()).toEqual([]);
 		await published(world, decisionId);
 		expect(new Set(news())).toEqual(

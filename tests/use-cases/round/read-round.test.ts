@@ -195,7 +195,7 @@ describe("a round with the board and after", () => {
 		const bids = () => must(readRoundOffice(member, { roundId: world.roundId })).bids;
 		expect(bids()).toBeNull();
 		expect(codeOf(readBidsInRound(member, { roundId: world.roundId }))).toBe("not-found");
-		withBoard(world);
+		await withBoard(world);
 		expect(bids()).toMatchObject({ received: 3, asked: "15500000" });
 		expect(codeOf(readBidsInRound(member, { roundId: world.roundId }))).toBe("accepted");
 	});
@@ -204,7 +204,7 @@ describe("a round with the board and after", () => {
 		const world = await allocatingWorld();
 		const { roundId } = world;
 		const bidder = world.as(world.signatory.birmingham);
-		const decisionId = withBoard(world);
+		const decisionId = await withBoard(world);
 		const outside = () =>
 			JSON.stringify(
 				[bidder, world.public].map((reader) => [
