@@ -16,7 +16,17 @@ export type Application = {
 	/** The invented people that the sign-in page offers with one click, and their password; demo mode only. */
 	readonly demonstration?: {
 		readonly password: string;
-		readonly accounts: readonly { readonly email: string; readonly name: string; readonly what: string }[];
+		readonly accounts: readonly { readonly email: string }[];
+		/** The same people by round, each with what they can do there. */
+		readonly rounds: readonly {
+			readonly title: string;
+			readonly people: readonly {
+				readonly email: string;
+				readonly name: string;
+				readonly what: string;
+				readonly can: string;
+			}[];
+		}[];
 	};
 };
 

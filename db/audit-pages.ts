@@ -8,24 +8,29 @@ import { decision, decisionVersion } from "./schema/decision";
 import { person } from "./schema/people";
 import { round } from "./schema/round";
 
-/** Entries about one record or every record of a kind, by one person, of some days; all entries where nothing is given. */
+/** Entries about one record or every record of a kind, by one person, of some days, about or by some that a search found; all entries where nothing is given. */
 export type AuditFilter = {
 	readonly recordKind?: string;
 	readonly recordId?: string;
 	/** The person who acted. */
 	readonly actorId?: string;
+	/** Records, people who acted among them. */
+	readonly found?: readonly string[];
 	/** Instants: from the first, up to the second without it. */
 	readonly from?: string;
 	readonly until?: string;
 };
 
-function matching({ recordKind, recordId, actorId, from, until }: AuditFilter) {
+function matching({ recordKind, recordId, actorId, found, from, until }: AuditFilter) {
 	return and(
 		actorId === undefined ? undefined : eq(auditEntry.actorId, actorId),
 		from === undefined ? undefined : gte(auditEntry.at, from),
 		until === undefined ? undefined : lt(auditEntry.at, until),
 		recordKind === undefined ? undefined : eq(auditEntry.recordKind, recordKind),
 		recordId === undefined ? undefined : eq(auditEntry.recordId, recordId),
+		found === undefined
+			? undefined
+			: or(inArray(auditEntry.recordId, [...found]), inArray(auditEntry.actorId, [...found])),
 	);
 }
 
@@ -68,6 +73,15 @@ export function auditedKinds(tx: Tx): string[] {
 		.orderBy(auditEntry.recordKind)
 		.all()
 		.map(({ kind }) => kind);
+}
+
+/** The records of some kinds that entries are about. */
+export function auditedRecords(tx: Tx, kinds: readonly string[]) {
+	return tx
+		.selectDistinct({ recordKind: auditEntry.recordKind, recordId: auditEntry.recordId })
+		.from(auditEntry)
+		.where(inArray(auditEntry.recordKind, [...kinds]))
+		.all();
 }
 
 /** The people who acted in any entry, by name. */

@@ -1,6 +1,6 @@
 import type { Application } from "~/application-context";
 import { machineClock } from "~/clock";
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "~/demo/accounts";
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from "~/demo/accounts";
 import { randomIds } from "~/ids";
 import type { Db } from "~db/client";
 import { clockMovedOn } from "~db/installation";
@@ -24,7 +24,13 @@ export function makeApplication(
 		secureCookies: origin?.startsWith("https:") ?? false,
 		...(mode === "live" && sessionSecret ? { sessionSecret } : {}),
 		...(mode === "demo"
-			? { demonstration: { accounts: DEMONSTRATION_ACCOUNTS, password: DEMONSTRATION_PASSWORD } }
+			? {
+					demonstration: {
+						accounts: DEMONSTRATION_ACCOUNTS,
+						rounds: DEMONSTRATION_PEOPLE,
+						password: DEMONSTRATION_PASSWORD,
+					},
+				}
 			: {}),
 	};
 }

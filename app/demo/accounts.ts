@@ -147,3 +147,12 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
 	...ofPartnership("WV", "Wolverhampton", "Amina Stellwick", "Geoffrey Prowseley"),
 	...WORCESTERSHIRE_ACCOUNTS,
 ];
+
+/** The rounds of the demonstration with their people, each with what that person can do there. */
+export const DEMONSTRATION_PEOPLE = Object.entries(DEMONSTRATION_ROUNDS).map(([round, title]) => ({
+	title,
+	people: DEMONSTRATION_ACCOUNTS.flatMap(({ email, name, what, can }) => {
+		const here = can[round as DemonstrationRound];
+		return here ? [{ email, name, what, can: here }] : [];
+	}),
+}));

@@ -34,8 +34,9 @@ function pageOf(shown: AssessmentShown, number: string) {
 	const place = /^\d{1,3}$/.test(number) ? Number(number) : 0;
 	const criterion = shown.criteria[place - 1];
 	if (!criterion) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
-	const { assessmentId, bid, open } = shown;
+	const { assessmentId, round, bid, open } = shown;
 	return {
+		round,
 		assessmentId,
 		bid,
 		criterion,

@@ -22,9 +22,9 @@ import { type BidEligibility, readBidEligibility } from "~/use-cases/assessment/
 
 export const meta = titled<BidEligibility>(({ reference }) => `Eligibility of ${reference}`);
 export const handle: PageHandle<BidEligibility> = {
-	breadcrumbs: ({ roundId, reference, title }) => [
+	breadcrumbs: ({ round, reference, title }) => [
 		{ text: "Rounds", href: "/rounds" },
-		{ text: "Eligibility", href: `/rounds/${roundId}/eligibility` },
+		{ text: "Eligibility", href: `/rounds/${round.id}/eligibility` },
 		{ text: `${reference}: ${title}` },
 	],
 	wide: true,

@@ -25,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (!shown.mayModerate)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not moderate this bid" });
 	if (criterion.trigger === null || criterion.agreed !== null) throw redirect(`/bids/${bidId}/moderation`);
-	const { reference, title, assessors } = shown;
-	return { bidId, reference, title, names: assessors.map(({ name }) => name), criterion };
+	const { round, reference, title, assessors } = shown;
+	return { bidId, round, reference, title, names: assessors.map(({ name }) => name), criterion };
 }
 
 type Page = Awaited<ReturnType<typeof loader>>;

@@ -28,7 +28,7 @@ export default function ReceiptPage() {
 			<SummaryList
 				rows={[
 					{ key: "Bid", value: receipt.title },
-					{ key: "Round", value: receipt.round },
+					{ key: "Round", value: receipt.round.title },
 					{ key: "Received", value: <When instant={receipt.receivedAt} /> },
 					{ key: "Submitted by", value: receipt.submittedBy },
 					{ key: "Version", value: String(receipt.version) },

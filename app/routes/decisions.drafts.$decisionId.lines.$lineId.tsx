@@ -47,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			: null;
 	const another = proposed === null ? null : fromDecimalPounds(proposed);
 	return {
+		round: draft.round,
 		line,
 		cost,
 		costs: valueOrPage(await readLineCosts(context, { decisionId, lineId: line.id, another })),

@@ -14,11 +14,11 @@ export const meta = titled<{ readonly notice: { readonly title: string } }>(
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { notice, number } = valueOrPage(
+	const { notice, number, round } = valueOrPage(
 		await readDraft(signedInContextFor(args), args.params.decisionId ?? ""),
 	);
 	if (number !== null) throw redirect(`/decisions/${number}`);
-	return { notice };
+	return { notice, round };
 }
 
 export default function DraftNotice() {

@@ -16,13 +16,13 @@ export const handle: PageHandle = { backHref: "/decisions" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const decisionId = args.params.decisionId ?? "";
-	const { number, state, mayPublish, title, notice } = valueOrPage(
+	const { number, state, mayPublish, title, notice, round } = valueOrPage(
 		await readDraft(signedInContextFor(args), decisionId),
 	);
 	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
 	if (state === "published") throw redirect(`/decisions/${number}`);
 	if (!mayPublish) throw refusalPage({ ok: false, code: "forbidden", message: "may not publish" });
-	return { number, title, lines: notice.lines, total: notice.total };
+	return { round, number, title, lines: notice.lines, total: notice.total };
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -14,9 +14,9 @@ export const handle: PageHandle = { backHref: "/decisions" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const decisionId = args.params.decisionId ?? "";
-	const { number, mayPublish } = valueOrPage(await readDraft(signedInContextFor(args), decisionId));
+	const { number, mayPublish, round } = valueOrPage(await readDraft(signedInContextFor(args), decisionId));
 	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
-	return { decisionId, number, mayPublish };
+	return { round, decisionId, number, mayPublish };
 }
 
 export default function Signed() {

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
 	if (!draft.mayChange)
 		throw refusalPage({ ok: false, code: "forbidden", message: "may not change the draft" });
-	return { revision: draft.revision, values: { title: draft.title, ...draft.text } };
+	return { round: draft.round, revision: draft.revision, values: { title: draft.title, ...draft.text } };
 }
 
 const MESSAGES = { "decision-signed": "The decision was signed meanwhile, so it does not change" };

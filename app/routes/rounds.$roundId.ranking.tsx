@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
+import { filterOf, type ListDeclaration, type ListRules, pageOfRows } from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -9,6 +10,7 @@ import { listed, WAITING_WORDS } from "~/ui/assessment/words";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { type RankingShown, readRanking } from "~/use-cases/assessment/read-ranking";
 
 export const meta = titled<RankingShown>(({ round }) => `Ranking: ${round.title}`);
@@ -22,10 +24,47 @@ export const handle: PageHandle<RankingShown> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readRanking(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+	const shown = valueOrPage(readRanking(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+	const ranked = shown.ranked.map((bid, index) => ({
+		...bid,
+		above: shown.ranked[index - 1]?.reference ?? null,
+	}));
+	const partnerships = [...new Set(ranked.flatMap((bid) => bid.partnerships))].sort();
+	const declared: ListDeclaration = {
+		...LIST,
+		filters: [
+			filterOf(
+				"partnership",
+				"Partnership",
+				"Any partnership",
+				Object.fromEntries(partnerships.map((name) => [name, name])),
+			),
+			LINES,
+		],
+	};
+	return { ...shown, ...pageOfRows(declared, RULES, ranked, new URL(args.request.url).searchParams) };
 }
 
-const RULES: Readonly<Record<RankingShown["rule"], string>> = {
+const LINES = filterOf("line", "Where it stands", "Anywhere", {
+	"within-money": "Within the money",
+	"beyond-money": "Beyond the money",
+	"below-threshold": "Below the threshold",
+});
+
+const LIST: ListDeclaration = {
+	search: { label: "Reference, title or partnership" },
+	sorts: [{ key: "place", text: "Published order" }],
+};
+
+const RULES: ListRules<RankingShown["ranked"][number] & { readonly above: string | null }> = {
+	texts: ({ reference, title, partnerships }) => [reference, title, ...partnerships],
+	matches: {
+		partnership: ({ partnerships }, name) => partnerships.includes(name),
+		line: (bid, line) => bid.line === line,
+	},
+};
+
+const RULE_WORDS: Readonly<Record<RankingShown["rule"], string>> = {
 	"rank-and-stop": "stops at the first bid that does not fit",
 	"rank-and-skip": "goes past a bid that does not fit to the next that does",
 	"score-per-pound":
@@ -35,8 +74,9 @@ const RULES: Readonly<Record<RankingShown["rule"], string>> = {
 };
 
 export default function Ranking() {
-	const shown = useLoaderData<typeof loader>() as RankingShown;
-	const { round, ranked, notScored, ineligible, money, rule, mayReadScenarios } = shown;
+	const shown = useLoaderData<typeof loader>();
+	const path = `/rounds/${shown.round.id}/ranking`;
+	const { round, rows, list, ranked, notScored, ineligible, money, rule, mayReadScenarios } = shown;
 	const within = ranked.filter(({ line }) => line === "within-money");
 	const last = within.at(-1);
 	const fundable = ranked.filter(({ line }) => line !== "below-threshold").length;
@@ -65,8 +105,8 @@ export default function Ranking() {
 			/>
 			<p className="govuk-body">
 				Total from high to low; then the smaller amount asked; then received earlier; then by reference. The
-				line of the money adds up what is asked in full. The published rule {RULES[rule]}, and may fund a bid
-				at a reduced amount
+				line of the money adds up what is asked in full. The published rule {RULE_WORDS[rule]}, and may fund a
+				bid at a reduced amount
 				{mayReadScenarios ? (
 					<>
 						:{" "}
@@ -80,7 +120,14 @@ export default function Ranking() {
 			{ranked.length === 0 ? (
 				<p className="govuk-body">No bid has a total yet.</p>
 			) : (
-				<RankingTable rows={ranked} thresholdHundredths={shown.thresholdHundredths} money={money} />
+				<>
+					<ListForm list={list} path={path} />
+					<ListCount list={list} noun={["bid", "bids"]} />
+					{rows.length > 0 ? (
+						<RankingTable rows={rows} thresholdHundredths={shown.thresholdHundredths} money={money} />
+					) : null}
+					<ListPages list={list} path={path} />
+				</>
 			)}
 			{notScored.length > 0 ? (
 				<section aria-labelledby="not-scored">

@@ -29,12 +29,7 @@ export function loader(args: LoaderFunctionArgs) {
 	const { demonstration } = args.context.application;
 	return {
 		returnTo: safeReturnPath(new URL(args.request.url).searchParams.get("return")),
-		demonstration: demonstration
-			? {
-					password: demonstration.password,
-					accounts: demonstration.accounts.map(({ email, name, what }) => ({ email, name, what })),
-				}
-			: null,
+		demonstration: demonstration ? { password: demonstration.password, rounds: demonstration.rounds } : null,
 	};
 }
 

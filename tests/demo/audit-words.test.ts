@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hasWords } from "~/ui/people/audit-words";
+import { hasWords } from "~/domain/people/audit-words";
 import { auditEntry } from "~db/schema/audit";
 import { demonstration } from "../support/demonstration";
 

@@ -1,5 +1,6 @@
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Row, STAGES, seenAt } from "../routes/walk/row";
+import { isBelowARound, type Row, STAGES, seenAt } from "../routes/walk/row";
 import { ROWS } from "../routes/walk/rows";
 import { lookAt, overwrittenFields, refuseForm } from "../support/looks";
 import { type ServedWorld, servedWorld } from "../support/served-world";
@@ -22,6 +23,16 @@ function looksAt(stage: Stage): readonly Look[] {
 	});
 }
 
+/** Whether a link to a round can be seen beside the page's way back. */
+const upToRound = (page: Page) =>
+	page
+		.locator(".govuk-breadcrumbs a, .govuk-back-link")
+		.evaluateAll((links) =>
+			links.some(
+				(link) => link.checkVisibility() && /^\/rounds\/[^/]+$/.test(link.getAttribute("href") ?? ""),
+			),
+		);
+
 const pictureOf = ({ address }: Row): string =>
 	address
 		.replace(/[{}]|\?.*/g, "")
@@ -40,6 +51,7 @@ describe("every page at 1280 and at 320 pixels, and every form when it is refuse
 		const page = await served.windowOf(walker, lane);
 		await page.goto(addressOf(served.world, row.address));
 		const faults = [...(await lookAt(page, pictureOf(row), "wide")), ...(await overwrittenFields(page))];
+		if (isBelowARound(row.route) && !(await upToRound(page))) faults.push("has no way up to its round");
 		if (row.sends && (await refuseForm(page))) {
 			const refused = await lookAt(page, `${pictureOf(row)}-refused`, "narrow");
 			faults.push(...refused.map((fault) => `refused, ${fault}`));

@@ -1,6 +1,16 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buttonOf, fill, follow, heading, type JourneyStage, press, stage, words } from "../support/journey";
+import {
+	buttonOf,
+	fill,
+	follow,
+	heading,
+	type JourneyStage,
+	press,
+	signInAs,
+	stage,
+	words,
+} from "../support/journey";
 import { writeBid } from "../support/journey-bid";
 
 const BID = {
@@ -175,7 +185,7 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 			await page.context().clearCookies();
 			await buttonOf(page, "Save and continue").click();
 			await page.getByText("What you typed is kept on this page").waitFor();
-			await page.locator(`button[name="account"][value="${email}"]`).click();
+			await signInAs(page, email);
 			await page.getByText(aims).waitFor();
 			await press(page, "Send what you typed", path);
 			await page.goto(`${path}/check`);

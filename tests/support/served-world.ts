@@ -1,7 +1,7 @@
 import pino from "pino";
 import type { Browser, Page } from "playwright";
 import { serve } from "~/commands/serve";
-import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD } from "~/demo/accounts";
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from "~/demo/accounts";
 import { launchBrowser, visitor } from "./browser";
 import { playedAlone } from "./demonstration";
 import type { Walker } from "./walk-people";
@@ -18,7 +18,11 @@ export async function servedWorld() {
 	const world = await walkWorld(playedAlone);
 	openSessions(world);
 	const { db, clock, ids } = world;
-	const demonstration = { accounts: DEMONSTRATION_ACCOUNTS, password: DEMONSTRATION_PASSWORD };
+	const demonstration = {
+		accounts: DEMONSTRATION_ACCOUNTS,
+		rounds: DEMONSTRATION_PEOPLE,
+		password: DEMONSTRATION_PASSWORD,
+	};
 	const place = { mode: "demo", origin: null, secureCookies: false } as const;
 	const settings = { host: "127.0.0.1", port: 0, trustProxy: false } as const;
 	const log = pino({ level: "silent" });

@@ -91,6 +91,12 @@ export function searchWords(search: string): readonly string[] {
 		.filter((word) => word !== "");
 }
 
+/** Whether a text holds every word of a search. */
+export function hasWords(text: string, words: readonly string[]): boolean {
+	const held = comparable(text);
+	return words.every((word) => held.includes(word));
+}
+
 const comparable = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'");
 
 /** How rows that are all at hand are searched, narrowed and sorted. */
@@ -111,11 +117,10 @@ export function pageOfRows<Row>(
 	const asked = listAsked(form, query);
 	const words = searchWords(asked.search);
 	const found = rows.filter((row) => {
-		const text = comparable(rules.texts(row).join("\n"));
 		const chosen = Object.entries(asked.filters).every(
 			([key, value]) => value === "" || (rules.matches?.[key]?.(row, value) ?? true),
 		);
-		return chosen && words.every((word) => text.includes(word));
+		return chosen && hasWords(rules.texts(row).join("\n"), words);
 	});
 	const order = rules.order?.[asked.sort];
 	const matching = order ? [...found].sort(order) : found;

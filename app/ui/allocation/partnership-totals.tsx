@@ -43,6 +43,7 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 				captionClassName="govuk-table__caption--m"
 				className="tranche-table--compact"
 				firstCellIsHeader
+				keyColumn={1 + 2 * formulas.length}
 				head={[
 					{ text: "Partnership" },
 					...formulas.flatMap(({ title }) => [

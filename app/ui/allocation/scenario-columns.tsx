@@ -3,6 +3,8 @@ import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario
 import { valueInWords } from "~/domain/allocation/value-in-words";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { classNames } from "../govuk/attributes";
+import { KEY_CELL } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
 import { LEAPFROGS_IN_WORDS, ruleUnlessTitle } from "./rule-names";
@@ -28,6 +30,11 @@ function shortly(status: string): string {
 		"not-in-optimum": "not in the optimum",
 	};
 	return words[status] ?? status;
+}
+
+/** The published rule's column is tinted; the first, by which the others are marked, stays in sight. */
+function marks(scenario: ScenarioColumn, first: ScenarioColumn | undefined): string | undefined {
+	return classNames(scenario.published && "tranche-cell--published", scenario === first && KEY_CELL);
 }
 
 /** How an amount differs from the first column's, in words; nothing where it does not. */
@@ -65,7 +72,10 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 								<th
 									scope="col"
 									key={scenario.id}
-									className={`govuk-table__header govuk-table__header--numeric${scenario.published ? " tranche-cell--published" : ""}`}
+									className={classNames(
+										"govuk-table__header govuk-table__header--numeric",
+										marks(scenario, first),
+									)}
 								>
 									{roundId === null ? (
 										scenario.title
@@ -116,7 +126,10 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 									return (
 										<td
 											key={scenario.id}
-											className={`govuk-table__cell govuk-table__cell--numeric${scenario.published ? " tranche-cell--published" : ""}`}
+											className={classNames(
+												"govuk-table__cell govuk-table__cell--numeric",
+												marks(scenario, first),
+											)}
 										>
 											{!award ? (
 												<span className="tranche-absent">not in it</span>
@@ -217,7 +230,10 @@ function FootRow(props: {
 			{props.scenarios.map((scenario) => (
 				<td
 					key={scenario.id}
-					className={`govuk-table__cell govuk-table__cell--numeric${scenario.published ? " tranche-cell--published" : ""}`}
+					className={classNames(
+						"govuk-table__cell govuk-table__cell--numeric",
+						marks(scenario, props.scenarios[0]),
+					)}
 				>
 					{props.figure(scenario)}
 				</td>

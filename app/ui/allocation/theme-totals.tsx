@@ -22,6 +22,7 @@ export function ThemeTotals({ themes, scenarios }: Props) {
 					captionClassName="govuk-table__caption--m"
 					className="tranche-table--compact"
 					firstCellIsHeader
+					keyColumn={1}
 					head={[{ text: "Theme" }, ...scenarios.map(({ title }) => ({ text: title, format: numeric }))]}
 					rows={claimed.map(({ code, title }) => [
 						{ text: title },

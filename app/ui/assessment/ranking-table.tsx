@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 import { formatTotal } from "~/domain/assessment/total";
 import { formatPounds } from "~/domain/money";
+import { classNames } from "../govuk/attributes";
+import { KEY_CELL } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
 import { SPLIT_WORDS } from "./words";
@@ -18,6 +20,8 @@ export type RankedRow = {
 	readonly place: number;
 	readonly splitFromAbove: "amount" | "received" | "reference" | null;
 	readonly tied: boolean;
+	/** The reference of the bid one place above; null for the first. */
+	readonly above: string | null;
 	/** Pence, as text. */
 	readonly runningTotal: string | null;
 	readonly line: "within-money" | "beyond-money" | "below-threshold";
@@ -43,7 +47,9 @@ export function RankingTable({ rows, thresholdHundredths, money }: RankingTableP
 						<Head numeric>Place</Head>
 						<Head>Bid</Head>
 						<Head>Partnership</Head>
-						<Head numeric>Total</Head>
+						<Head numeric isKey>
+							Total
+						</Head>
 						<Head numeric>Between assessors</Head>
 						<Head numeric>Asked</Head>
 						<Head numeric>Running total</Head>
@@ -64,7 +70,7 @@ export function RankingTable({ rows, thresholdHundredths, money }: RankingTableP
 										text={`Below the threshold, ${formatTotal(thresholdHundredths)}: the lowest total that can be funded`}
 									/>
 								) : null}
-								<BidRow row={row} above={before} />
+								<BidRow row={row} />
 							</Fragment>
 						);
 					})}
@@ -74,9 +80,18 @@ export function RankingTable({ rows, thresholdHundredths, money }: RankingTableP
 	);
 }
 
-function Head({ children, numeric }: { readonly children: string; readonly numeric?: boolean }) {
+type HeadProps = { readonly children: string; readonly numeric?: boolean; readonly isKey?: boolean };
+
+function Head({ children, numeric, isKey }: HeadProps) {
 	return (
-		<th scope="col" className={`govuk-table__header${numeric ? " govuk-table__header--numeric" : ""}`}>
+		<th
+			scope="col"
+			className={classNames(
+				"govuk-table__header",
+				numeric && "govuk-table__header--numeric",
+				isKey && KEY_CELL,
+			)}
+		>
 			{children}
 		</th>
 	);
@@ -92,7 +107,7 @@ function LineRow({ text }: { readonly text: string }) {
 	);
 }
 
-function BidRow({ row, above }: { readonly row: RankedRow; readonly above: RankedRow | undefined }) {
+function BidRow({ row }: { readonly row: RankedRow }) {
 	const numeric = "govuk-table__cell govuk-table__cell--numeric";
 	return (
 		<tr className="govuk-table__row">
@@ -114,17 +129,17 @@ function BidRow({ row, above }: { readonly row: RankedRow; readonly above: Ranke
 						<Tag colour="purple">Moderated</Tag>
 					</>
 				) : null}
-				{row.splitFromAbove && above ? (
+				{row.splitFromAbove && row.above ? (
 					<>
 						<br />
 						<span className="govuk-hint">
-							Below {above.reference} with the same total, because it {SPLIT_WORDS[row.splitFromAbove]}
+							Below {row.above} with the same total, because it {SPLIT_WORDS[row.splitFromAbove]}
 						</span>
 					</>
 				) : null}
 			</th>
 			<td className="govuk-table__cell">{row.partnerships.join(", ")}</td>
-			<td className={numeric}>
+			<td className={classNames(numeric, KEY_CELL)}>
 				<a className="govuk-link" href={`/bids/${row.bidId}/scores`}>
 					<span className="govuk-visually-hidden">Scores of {row.reference}: </span>
 					{row.totalHundredths === null ? "" : formatTotal(row.totalHundredths)}

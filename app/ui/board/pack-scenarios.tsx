@@ -44,6 +44,7 @@ export function PackScenarios({
 				captionClassName="govuk-table__caption--m"
 				className="tranche-table--compact"
 				firstCellIsHeader
+				keyColumn={1}
 				head={[
 					{ text: "Bid" },
 					{ text: "Proposed", format: numeric },

@@ -79,6 +79,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 					caption={`Money beside need share: ${scenario}`}
 					className="tranche-table--compact"
 					firstCellIsHeader
+					keyColumn={3}
 					head={[
 						{ text: "Partnership" },
 						{ text: "Need share", format: numeric },

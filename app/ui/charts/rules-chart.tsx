@@ -96,6 +96,7 @@ export function RulesChart({ id, bids, columns }: Props) {
 					caption="What each rule funds"
 					className="tranche-table--compact"
 					firstCellIsHeader
+					keyColumn={1}
 					head={[
 						{ text: "Bid" },
 						...columns.map(({ title }, index) => ({ text: `${letter(index)}: ${title}`, format: numeric })),

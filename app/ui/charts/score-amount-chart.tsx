@@ -169,6 +169,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 					caption={`Score against amount asked: ${scenario}. Threshold ${points(threshold)}`}
 					className="tranche-table--compact"
 					firstCellIsHeader
+					keyColumn={3}
 					head={[
 						{ text: "Bid" },
 						{ text: "Score", format: numeric },

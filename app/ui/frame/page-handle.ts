@@ -20,24 +20,54 @@ type Params = Readonly<Record<string, string | undefined>>;
 type Match = {
 	readonly data: unknown;
 	readonly params: Params;
+	readonly pathname?: string;
 	readonly handle?: unknown;
 };
+
+type Round = { readonly id: string; readonly title?: string };
+
+/**
+ * The round that a page belongs to: the one its data calls `round`, its bid's, its notice's, or the one in its address.
+ * Every page of a round gives the way up to it in one of these.
+ */
+function roundOf(data: unknown, { roundId }: Params): Round | null {
+	const page = (data ?? {}) as Record<string, { readonly round?: Round | null } | undefined>;
+	const round = [page.round as Round | undefined, page.bid?.round, page.content?.round].find(
+		(each) => typeof each?.id === "string",
+	);
+	return round ?? (roundId ? { id: roundId } : null);
+}
+
+const roundPath = ({ id }: Round): string => `/rounds/${id}`;
+
+/** A trail with its round in it: after the list that it begins with, where the page does not name it itself. */
+function throughRound(trail: readonly Breadcrumb[], round: Round | null): readonly Breadcrumb[] {
+	if (!round || trail.some(({ href }) => href === roundPath(round))) return trail;
+	const crumb = { text: round.title ?? "The round", href: roundPath(round) };
+	return [...trail.slice(0, 1), crumb, ...trail.slice(1)];
+}
 
 /** What the innermost page says to the frame; nothing where it says nothing or has no data (it failed). */
 export function frameOf(matches: readonly Match[]): {
 	readonly breadcrumbs?: readonly Breadcrumb[];
 	readonly backHref?: string;
+	/** Up to the round, where the way back does not lead there. */
+	readonly roundHref?: string;
 	readonly wide?: boolean;
 } {
 	const page = matches.at(-1);
-	const handle = page?.handle as PageHandle | undefined;
-	if (!page || !handle) return {};
-	const { breadcrumbs, backHref, wide } = handle;
+	if (!page) return {};
+	const { breadcrumbs, backHref, wide } = (page.handle ?? {}) as PageHandle;
+	const named = roundOf(page.data, page.params);
+	const round = named && page.pathname !== roundPath(named) ? named : null;
+	if (breadcrumbs) {
+		const trail = breadcrumbs(page.data, page.params);
+		return { breadcrumbs: throughRound(trail, round), ...(wide ? { wide } : {}) };
+	}
+	const back = typeof backHref === "function" ? backHref(page.data, page.params) : backHref;
 	return {
-		...(breadcrumbs ? { breadcrumbs: breadcrumbs(page.data, page.params) } : {}),
-		...(backHref
-			? { backHref: typeof backHref === "string" ? backHref : backHref(page.data, page.params) }
-			: {}),
+		...(back ? { backHref: back } : {}),
+		...(round && back !== roundPath(round) ? { roundHref: roundPath(round) } : {}),
 		...(wide ? { wide } : {}),
 	};
 }

@@ -28,7 +28,12 @@ export type TableProps = {
 	readonly attributes?: Attributes | undefined;
 	/** On a narrow screen each row stands by itself, a label and a value a line: for tables read one row at a time. */
 	readonly stacked?: boolean | undefined;
+	/** The place of the column of the figure that the table is about: it stays in sight where the table scrolls. */
+	readonly keyColumn?: number | undefined;
 };
+
+/** What the cells of the key column are marked with. */
+export const KEY_CELL = "tranche-cell--key";
 
 /** Drawn as blocks, a table would be no table to some screen readers without its roles written out. */
 function role(stacked: boolean | undefined, name: string) {
@@ -45,6 +50,16 @@ function labelsOf(
 		const heading = head?.[column];
 		column += colSpan;
 		return heading?.label ?? (typeof heading?.text === "string" ? heading.text : undefined);
+	});
+}
+
+/** The cells with the one in the key column marked, if it stands in that column alone. */
+function withKey(cells: readonly TableCell[], keyColumn: number | undefined): readonly TableCell[] {
+	let column = 0;
+	return cells.map((cell) => {
+		const isKey = column === keyColumn && (cell.colSpan ?? 1) === 1;
+		column += cell.colSpan ?? 1;
+		return isKey ? { ...cell, className: classNames(cell.className, KEY_CELL) } : cell;
 	});
 }
 
@@ -89,8 +104,10 @@ function Row({
 	head,
 	firstCellIsHeader,
 	stacked,
-}: Pick<TableProps, "head" | "firstCellIsHeader" | "stacked"> & { readonly row: TableRow }) {
-	const { cells, className } = "cells" in row ? row : { cells: row, className: undefined };
+	keyColumn,
+}: Pick<TableProps, "head" | "firstCellIsHeader" | "stacked" | "keyColumn"> & { readonly row: TableRow }) {
+	const { cells: all, className } = "cells" in row ? row : { cells: row, className: undefined };
+	const cells = withKey(all, keyColumn);
 	const labels = labelsOf(head, cells);
 	return (
 		<tr className={classNames("govuk-table__row", className)} {...role(stacked, "row")}>
@@ -113,7 +130,17 @@ function Row({
  * be stacked, and where they compare rows, let it scroll.
  */
 export function Table(props: TableProps) {
-	const { caption, captionClassName, head, rows, firstCellIsHeader, className, attributes, stacked } = props;
+	const {
+		caption,
+		captionClassName,
+		head,
+		rows,
+		firstCellIsHeader,
+		className,
+		attributes,
+		stacked,
+		keyColumn,
+	} = props;
 	return (
 		<table
 			className={classNames("govuk-table", stacked && "tranche-table--stacked", className)}
@@ -126,7 +153,7 @@ export function Table(props: TableProps) {
 			{head ? (
 				<thead className="govuk-table__head" {...role(stacked, "rowgroup")}>
 					<tr className="govuk-table__row" {...role(stacked, "row")}>
-						{head.map((cell, column) => (
+						{withKey(head, keyColumn).map((cell, column) => (
 							<th
 								// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
 								key={column}
@@ -156,6 +183,7 @@ export function Table(props: TableProps) {
 						head={head}
 						firstCellIsHeader={firstCellIsHeader}
 						stacked={stacked}
+						keyColumn={keyColumn}
 					/>
 				))}
 			</tbody>

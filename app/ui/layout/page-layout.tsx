@@ -18,6 +18,8 @@ export type PageLayoutProps = {
 	readonly breadcrumbs?: readonly Breadcrumb[] | undefined;
 	/** Address of the page before; breadcrumbs go before it. */
 	readonly backHref?: string | undefined;
+	/** Up to the page's round, beside the way back. */
+	readonly roundHref?: string | undefined;
 	readonly homeHref?: string | undefined;
 	readonly footerLinks?: readonly { readonly text: string; readonly href: string }[] | undefined;
 	/** Uses the width of the screen, for wide tables and two columns. */
@@ -26,7 +28,17 @@ export type PageLayoutProps = {
 
 /** The frame of every page: skip link, header, demonstration's banner, navigation, way back, main part and footer. */
 export function PageLayout(props: PageLayoutProps) {
-	const { children, navigation = [], account, demo, breadcrumbs, backHref, homeHref = "/", wide } = props;
+	const {
+		children,
+		navigation = [],
+		account,
+		demo,
+		breadcrumbs,
+		backHref,
+		roundHref,
+		homeHref = "/",
+		wide,
+	} = props;
 	const container = classNames("govuk-width-container", wide && "tranche-wide");
 	return (
 		<>
@@ -50,9 +62,16 @@ export function PageLayout(props: PageLayoutProps) {
 			<div className={container}>
 				{breadcrumbs && breadcrumbs.length > 0 ? (
 					<Breadcrumbs items={breadcrumbs} />
-				) : backHref ? (
-					<BackLink href={backHref} />
-				) : null}
+				) : (
+					<>
+						{backHref ? <BackLink href={backHref} /> : null}
+						{roundHref ? (
+							<BackLink href={roundHref} className="tranche-up">
+								Up to the round
+							</BackLink>
+						) : null}
+					</>
+				)}
 				<main className="govuk-main-wrapper" id="main-content">
 					{children}
 				</main>

@@ -1,8 +1,8 @@
+import { auditedAction, auditedKind } from "~/domain/people/audit-words";
 import { Details } from "../govuk/details";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { When } from "../when";
-import { auditedAction, auditedKind } from "./audit-words";
 
 type Line = {
 	readonly seq: number;
@@ -14,6 +14,7 @@ type Line = {
 		readonly recordKind: string;
 		readonly recordId: string;
 		readonly recordName: string | null;
+		readonly href: string | null;
 		readonly detail: string | null;
 	} | null;
 };
@@ -31,6 +32,29 @@ function Detail({ seq, detail }: { readonly seq: number; readonly detail: string
 		>
 			<div className="tranche-verbatim tranche-digest">{JSON.stringify(JSON.parse(detail), null, 2)}</div>
 		</Details>
+	);
+}
+
+function AuditedRecord({ recordKind, recordId, recordName, href }: NonNullable<Line["shown"]>) {
+	const name = recordName ?? <span className="tranche-digest">{recordId}</span>;
+	return (
+		<>
+			{auditedKind(recordKind)}{" "}
+			{href ? (
+				<a className="govuk-link" href={href}>
+					{name}
+				</a>
+			) : (
+				name
+			)}
+			<br />
+			<a
+				className="govuk-link"
+				href={`/audit?${new URLSearchParams({ kind: recordKind, record: recordId })}`}
+			>
+				All entries<span className="govuk-visually-hidden"> about {recordName ?? recordId}</span>
+			</a>
+		</>
 	);
 }
 
@@ -52,15 +76,7 @@ function cells({ seq, at, hash, shown }: Line, withDetail: boolean) {
 		{ text: shown.actor },
 		{ text: auditedAction(shown.action) },
 		{
-			text: (
-				<a
-					className="govuk-link"
-					href={`/audit?${new URLSearchParams({ kind: shown.recordKind, record: shown.recordId })}`}
-				>
-					{auditedKind(shown.recordKind)}{" "}
-					{shown.recordName ?? <span className="tranche-digest">{shown.recordId}</span>}
-				</a>
-			),
+			text: <AuditedRecord {...shown} />,
 		},
 		digest,
 		...(withDetail ? [{ text: <Detail seq={seq} detail={shown.detail} /> }] : []),

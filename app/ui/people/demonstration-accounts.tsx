@@ -1,9 +1,17 @@
+import { Details } from "../govuk/details";
 import { SummaryList } from "../govuk/summary-list";
 
-export type OfferedAccount = { readonly email: string; readonly name: string; readonly what: string };
-
 type Props = {
-	readonly accounts: readonly OfferedAccount[];
+	readonly rounds: readonly {
+		readonly title: string;
+		readonly people: readonly {
+			readonly email: string;
+			readonly name: string;
+			readonly what: string;
+			/** What they can do in this round. */
+			readonly can: string;
+		}[];
+	}[];
 	readonly password: string;
 	readonly returnTo: string;
 	/** Where the sign-in form goes, when not to the page's own address. */
@@ -12,8 +20,8 @@ type Props = {
 	readonly unsent?: string | undefined;
 };
 
-/** The people of the demonstration, each with a button that signs in as them. */
-export function DemonstrationAccounts({ accounts, password, returnTo, action, unsent }: Props) {
+/** The people of the demonstration by round and role, each with a button that signs in as them; the first round is open. */
+export function DemonstrationAccounts({ rounds, password, returnTo, action, unsent }: Props) {
 	return (
 		<section aria-labelledby="demonstration-accounts">
 			<h2 className="govuk-heading-m" id="demonstration-accounts">
@@ -26,20 +34,26 @@ export function DemonstrationAccounts({ accounts, password, returnTo, action, un
 			<form method="post" action={action}>
 				<input type="hidden" name="return" value={returnTo} />
 				{unsent ? <input type="hidden" name="unsent" value={unsent} /> : null}
-				<SummaryList
-					rows={accounts.map(({ email, name, what }) => ({
-						key: what,
-						value: (
-							<>
-								<button type="submit" name="account" value={email} className="tranche-link-button">
-									Sign in as {name}
-								</button>
-								<br />
-								<span className="govuk-hint govuk-!-margin-bottom-0">{email}</span>
-							</>
-						),
-					}))}
-				/>
+				{rounds.map(({ title, people }, place) => (
+					<Details key={title} summary={title} open={place === 0}>
+						<SummaryList
+							rows={people.map(({ email, name, what, can }) => ({
+								key: what,
+								value: (
+									<>
+										<button type="submit" name="account" value={email} className="tranche-link-button">
+											Sign in as {name}
+										</button>
+										<br />
+										{can}
+										<br />
+										<span className="govuk-hint govuk-!-margin-bottom-0">{email}</span>
+									</>
+								),
+							}))}
+						/>
+					</Details>
+				))}
 			</form>
 		</section>
 	);

@@ -14,7 +14,7 @@ export type BidEligibility = {
 	readonly reference: string;
 	readonly title: string;
 	readonly partnerships: readonly string[];
-	readonly roundId: string;
+	readonly round: { readonly id: string; readonly title: string };
 	readonly content: BidContent;
 	readonly check: {
 		readonly result: EligibilityResult;
@@ -61,7 +61,7 @@ export function readBidEligibility(
 			reference: bid.reference,
 			title: bid.content.title,
 			partnerships: bid.content.partnerships.map(({ name }) => name),
-			roundId: round.id,
+			round: { id: round.id, title: round.title },
 			content: bid.content,
 			check: check && {
 				result: check.result,

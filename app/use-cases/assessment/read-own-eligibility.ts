@@ -28,6 +28,7 @@ export type OwnEligibility = {
 		} | null;
 	} | null;
 	readonly mayAsk: boolean;
+	readonly round: { readonly id: string; readonly title: string };
 };
 
 /** What stands about the eligibility of one's own bid. Result null: not checked yet. */
@@ -47,6 +48,7 @@ export function readOwnEligibility(
 		return accepted({
 			bidId: bid.id,
 			title: bid.title,
+			round: { id: round.id, title: round.title },
 			result: eligibilityOf(record),
 			reason: check?.result === "ineligible" ? check.reason : null,
 			reconsideration: reconsideration && {

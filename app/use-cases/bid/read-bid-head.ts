@@ -2,6 +2,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
+import { roundById } from "~db/round";
 import { bidInState } from "../bid-guard";
 import { type Context, notFound, permitted } from "../context";
 
@@ -15,6 +16,7 @@ export type BidHead = {
 	readonly editable: boolean;
 	/** A draft whose round closed before it was submitted. */
 	readonly leftBehind: boolean;
+	readonly round: { readonly id: string; readonly title: string };
 };
 
 /** The bid that a page of records belongs to, for its own partnerships' people. Refuses everybody else. */
@@ -22,8 +24,17 @@ export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHea
 	const allowed = permitted(context, tx, "read-own-bid", bidSubject(tx, bidId, context.clock.now()));
 	if (!allowed.ok) return allowed;
 	const row = bidById(tx, bidId);
-	if (!row) return notFound();
+	const round = row && roundById(tx, row.roundId);
+	if (!row || !round) return notFound();
 	const { id, title, reference } = row;
 	const editable = bidInState(context, tx, "edit-bid", bidId).ok;
-	return accepted({ id, title, reference, editable, leftBehind: row.state === "draft" && !editable });
+	const leftBehind = row.state === "draft" && !editable;
+	return accepted({
+		id,
+		title,
+		reference,
+		editable,
+		leftBehind,
+		round: { id: round.id, title: round.title },
+	});
 }

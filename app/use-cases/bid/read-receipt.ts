@@ -11,7 +11,7 @@ export type Receipt = {
 	readonly bidId: string;
 	readonly reference: string;
 	readonly title: string;
-	readonly round: string;
+	readonly round: { readonly id: string; readonly title: string };
 	readonly closesAt: string;
 	readonly version: number;
 	readonly receivedAt: string;
@@ -54,7 +54,7 @@ export function receiptOf(tx: Tx, bidId: string): Receipt | undefined {
 		bidId,
 		reference: bid.reference ?? "",
 		title: bid.title,
-		round: round.title,
+		round: { id: round.id, title: round.title },
 		closesAt: round.closesAt,
 		version: version.version,
 		receivedAt: version.submittedAt,

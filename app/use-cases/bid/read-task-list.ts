@@ -24,6 +24,7 @@ export type TaskListView = {
 		readonly title: string;
 		readonly reference: string | null;
 		readonly state: BidState;
+		readonly round: { readonly id: string; readonly title: string };
 	};
 	readonly partnerships: readonly string[];
 	readonly round: {
@@ -88,7 +89,13 @@ export function readTaskList(
 		const certificate = certificateOf(tx, bid.id, content);
 		const sums = bidSums(figuresOfContent(content).interventions);
 		return accepted({
-			bid: { id: bid.id, title: bid.title, reference: bid.reference, state: bid.state },
+			bid: {
+				id: bid.id,
+				title: bid.title,
+				reference: bid.reference,
+				state: bid.state,
+				round: { id: round.id, title: round.title },
+			},
 			partnerships: content.partnerships.map(({ name }) => name),
 			round: {
 				id: round.id,

@@ -1,11 +1,25 @@
+import {
+	filterOf,
+	hasWords,
+	type ListDeclaration,
+	type ListShown,
+	listAsked,
+	pageWithin,
+	searchWords,
+} from "~/domain/listing/list-query";
+import { isRealDate } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { auditedKind } from "~/domain/people/audit-words";
+import { dayAfter, startOfDay } from "~/domain/people/role-dates";
+import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
 import { auditHead } from "~db/audit";
-import { OPENLY_NAMED, recordNames } from "~db/audit-names";
+import { OPENLY_NAMED, recordNames, roundsOfScenarios } from "~db/audit-names";
 import {
 	type AuditFilter,
 	auditedKinds,
 	auditedPeople,
+	auditedRecords,
 	auditPage,
 	bidsNotForAuditor,
 	bidsOfAssessments,
@@ -13,12 +27,11 @@ import {
 	countAudit,
 	requestsOfUnpublishedDecisions,
 } from "~db/audit-pages";
+import { bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
 import { interestsAt } from "~db/people";
 import { verifyAll, type WholeVerdict } from "~db/verify-records";
 import { actingPerson, type Context, permitted, read } from "../context";
-
-const PAGE_SIZE = 50;
 
 export type AuditLine = {
 	readonly seq: number;
@@ -32,6 +45,8 @@ export type AuditLine = {
 		readonly recordId: string;
 		/** What the record is called; null where it has no name, or the name is not for this person. */
 		readonly recordName: string | null;
+		/** Its page; null where it has none, or none that this person may open. */
+		readonly href: string | null;
 		/** Canonical JSON; null where it was erased, or is not for this person: a draft bid's, any bid's while bidding is open, a bid's they have an interest in, an assessment's while another of its bid is not submitted. */
 		readonly detail: string | null;
 	} | null;
@@ -39,16 +54,44 @@ export type AuditLine = {
 
 export type AuditPage = {
 	readonly lines: readonly AuditLine[];
-	readonly page: number;
-	readonly pages: number;
-	readonly total: number;
-	readonly kinds: readonly string[];
-	readonly people: readonly { readonly id: string; readonly name: string }[];
+	readonly list: ListShown;
 	readonly mayReadDetail: boolean;
 	readonly head: { readonly seq: number; readonly hash: string };
 	/** Whether the whole chain holds and every record is as it was recorded; null where that was not asked. */
 	readonly verdict: WholeVerdict | null;
 };
+
+/** The pages of records, and who may open them. */
+const PAGES: Readonly<Record<string, readonly [path: string, action: Action]>> = {
+	person: ["/people/", "read-people"],
+	organisation: ["/organisations/", "read-organisations"],
+	fund: ["/funds/", "read-fund"],
+	plan: ["/plans/", "read-plan"],
+	round: ["/rounds/", "read-round-office"],
+	scheme: ["/rounds/", "read-round-office"],
+	"needs-version": ["/needs/", "read-needs"],
+	decision: ["/decisions/drafts/", "read-unpublished-decision"],
+};
+
+/** Where a record whose name this person may read stands, if they may open it. */
+function pageOfRecord(
+	context: Context,
+	tx: Tx,
+	kind: string,
+	id: string,
+	roundOfScenario: string | undefined,
+) {
+	if (kind === "bid") {
+		const subject = bidSubject(tx, id, context.clock.now());
+		return permitted(context, tx, "read-submitted-bid", subject).ok ? `/bids/${id}/submitted` : null;
+	}
+	if (kind === "scenario")
+		return roundOfScenario && permitted(context, tx, "read-scenarios").ok
+			? `/rounds/${roundOfScenario}/allocation/${id}`
+			: null;
+	const [path, action] = PAGES[kind] ?? [];
+	return path && action && permitted(context, tx, action).ok ? path + id : null;
+}
 
 function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, mayReadDetail: boolean) {
 	const knowsUnpublished = permitted(context, tx, "read-unpublished-decision").ok;
@@ -62,6 +105,10 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 	const assessments = rows.filter((row) => row.recordKind === "assessment").map((row) => row.recordId);
 	const bidOf = bidsOfAssessments(tx, assessments);
 	const names = recordNames(tx, rows);
+	const scenarios = roundsOfScenarios(
+		tx,
+		rows.filter((row) => row.recordKind === "scenario").map((row) => row.recordId),
+	);
 	return rows.map(({ seq, at, hash, actorKind, actorName, requestId, detail, ...fact }): AuditLine => {
 		if (hidden.has(requestId)) return { seq, at, hash, shown: null };
 		const byProcess = actorKind === "demonstration" ? "The demonstration" : "The service itself";
@@ -76,7 +123,18 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 			seq,
 			at,
 			hash,
-			shown: { actor, action, recordKind, recordId, recordName, detail: mayReadThis ? detail : null },
+			shown: {
+				actor,
+				action,
+				recordKind,
+				recordId,
+				recordName,
+				href:
+					recordName === null
+						? null
+						: pageOfRecord(context, tx, recordKind, recordId, scenarios.get(recordId)),
+				detail: mayReadThis ? detail : null,
+			},
 		};
 	});
 }
@@ -86,29 +144,66 @@ function withoutName(verdict: WholeVerdict): WholeVerdict {
 	return "first" in verdict ? { ...verdict, first: { ...verdict.first, name: null } } : verdict;
 }
 
+function declared(tx: Tx): ListDeclaration {
+	const kinds = Object.fromEntries(auditedKinds(tx).map((kind) => [kind, auditedKind(kind)]));
+	const people = Object.fromEntries(auditedPeople(tx).map(({ id, name }) => [id, name]));
+	return {
+		search: { label: "Name", hint: "Of a person, organisation, fund, plan or round" },
+		filters: [
+			filterOf("kind", "Kind of record", "Any kind", kinds),
+			filterOf("by", "Who acted", "Anybody", people),
+		],
+		boxes: [
+			{ key: "record", label: "Record", hint: "Its identifier, as in the address of its page" },
+			{ key: "from", label: "From", hint: "Year, month and day, like 2027-04-01" },
+			{ key: "to", label: "To, the day itself included", hint: "Year, month and day, like 2027-04-01" },
+		],
+		sorts: [{ key: "newest", text: "Newest first" }],
+	};
+}
+
+/** The people who acted and the records whose names hold every word; only of kinds whose names everybody who reads the audit may read. */
+function recordsNamed(tx: Tx, words: readonly string[]): readonly string[] {
+	const records = [...recordNames(tx, auditedRecords(tx, OPENLY_NAMED))].map(([key, name]) => ({
+		id: key.slice(key.indexOf(" ") + 1),
+		name,
+	}));
+	return [...records, ...auditedPeople(tx)].filter(({ name }) => hasWords(name, words)).map(({ id }) => id);
+}
+
 /**
- * A page of the audit, newest entries first, with the head of the chain. `page` counts from 1; one beyond the end gives the
- * last. `walk` asks to check the whole chain and every record too, which takes longer the more there is.
+ * A page of the audit, newest entries first, with the head of the chain. `query` is the address's: `kind`, `by`, `record`,
+ * the days `from` and `to`, `search` and `page`; what is no such thing is ignored. `walk` asks to check the whole chain and
+ * every record too, which takes longer the more there is.
  */
 export function readAudit(
 	context: Context,
-	{ page, walk = false, ...filter }: AuditFilter & { readonly page: number; readonly walk?: boolean },
+	query: URLSearchParams = new URLSearchParams(),
+	walk = false,
 ): Outcome<AuditPage, PermissionRefusal> {
 	return read(context, (tx) => {
 		const allowed = permitted(context, tx, "read-audit");
 		if (!allowed.ok) return allowed;
+		const form = declared(tx);
+		const asked = listAsked(form, query);
+		const { kind, by } = asked.filters;
+		const { record, from = "", to = "" } = asked.boxes;
+		const words = searchWords(asked.search);
+		const filter: AuditFilter = {
+			...(kind ? { recordKind: kind } : {}),
+			...(by ? { actorId: by } : {}),
+			...(record ? { recordId: record } : {}),
+			...(words.length > 0 ? { found: recordsNamed(tx, words) } : {}),
+			...(isRealDate(from) ? { from: startOfDay(from) } : {}),
+			...(isRealDate(to) ? { until: startOfDay(dayAfter(to)) } : {}),
+		};
 		const total = countAudit(tx, filter);
-		const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-		const shown = Math.min(Math.max(1, page), pages);
-		const rows = auditPage(tx, filter, { offset: (shown - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+		const { offset, limit, pages, asked: within } = pageWithin(asked, total);
+		const rows = auditPage(tx, filter, { offset, limit });
 		const mayReadDetail = permitted(context, tx, "read-audit-detail").ok;
 		return accepted({
 			lines: linesFor(context, tx, rows, mayReadDetail),
-			page: shown,
-			pages,
-			total,
-			kinds: auditedKinds(tx),
-			people: auditedPeople(tx),
+			list: { form, asked: within, total, pages, all: countAudit(tx, {}) },
 			mayReadDetail,
 			head: auditHead(tx),
 			verdict: walk ? withoutName(verifyAll(context.db)) : null,

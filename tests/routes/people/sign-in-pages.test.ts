@@ -8,7 +8,7 @@ import { createPerson } from "~/use-cases/people/create-person";
 import { PASSWORD, peopleWorld } from "../../support/people-builders";
 import { answered, routeArgs } from "../../support/requests";
 
-const ACCOUNTS = [{ email: "demo@example.org", name: "Demo", what: "Bidder", role: "bidder" }];
+const ACCOUNTS = [{ email: "demo@example.org", name: "Demo", what: "Bidder", can: "Start a bid" }];
 
 async function pageWorld() {
 	const world = peopleWorld();
@@ -21,7 +21,8 @@ async function pageWorld() {
 			Object.assign(args.context.application, {
 				demonstration: {
 					password: "shown",
-					accounts: [...ACCOUNTS, { email, name: "Bidder", what: "Bidder" }],
+					accounts: [...ACCOUNTS, { email }],
+					rounds: [{ title: "Open round", people: ACCOUNTS }],
 				},
 			});
 		return args;
@@ -47,12 +48,17 @@ describe("the sign-in page", () => {
 		});
 	});
 
-	it("offers the demonstration's accounts by name, address and kind alone", async () => {
+	it("offers the demonstration's accounts by round, with what each can do there", async () => {
 		const world = await pageWorld();
 		const args = world.send({}, true);
 		args.request = new Request("http://127.0.0.1/sign-in");
 		const { demonstration } = loader(args);
-		expect(demonstration?.accounts[0]).toEqual({ email: "demo@example.org", name: "Demo", what: "Bidder" });
+		expect(demonstration?.rounds).toEqual([
+			{
+				title: "Open round",
+				people: [{ email: "demo@example.org", name: "Demo", what: "Bidder", can: "Start a bid" }],
+			},
+		]);
 	});
 
 	it("signs in with a cookie that scripts and other sites cannot use, and goes back", async () => {

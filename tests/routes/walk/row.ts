@@ -38,6 +38,13 @@ export type Row = {
 	readonly sends?: Sends;
 };
 
+const BELOW_A_ROUND = /^(rounds\.\$roundId\.|bids\.\$|assessments\.\$|decisions\.drafts)/;
+
+/** Whether a page stands below a round: each has a way up to it. */
+export function isBelowARound(route: string): boolean {
+	return BELOW_A_ROUND.test(route) && route !== "rounds.$roundId._index" && !route.includes("[.]");
+}
+
 export const everybody: readonly Walker[] = WALKERS;
 export const signedIn: readonly Walker[] = WALKERS.filter((walker) => walker !== "nobody");
 export const ownSide: readonly Walker[] = ["bidder", "signatory"];

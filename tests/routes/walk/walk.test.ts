@@ -6,6 +6,7 @@ import { addressOf, walkersIn, walkersOf } from "../../support/walk-requests";
 import { copyOf, type Stage, type WalkWorld, walkWorld } from "../../support/walk-world";
 import {
 	everybody,
+	isBelowARound,
 	ofDecision,
 	otherSide,
 	ownSide,
@@ -105,6 +106,8 @@ async function met({ route, address }: Row, stage: Stage) {
 		const drawn = stage === STAGES[0] && (data.status === 200 || DRAWN.includes(walker));
 		const page = drawn ? await walkers.get(walker, path) : data;
 		expect(page.failure ?? data.failure, `${path} for ${walker}`).toBeUndefined();
+		if (drawn && page.status === 200 && isBelowARound(route))
+			expect(page.body, `${path} for ${walker}`).toMatch(/<a [^>]*href="\/rounds\/[^"/]+"/);
 		told.set(keyOf(stage, walker, address), data.body.replaceAll(/"d\d{6}"/g, '"key"'));
 		statuses[walker] = [page, data].map(({ status }) => (status === 202 ? 302 : status)).join(" ");
 	}

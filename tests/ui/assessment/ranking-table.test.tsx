@@ -14,6 +14,7 @@ const row = (reference: string, more: Partial<RankedRow>): RankedRow => ({
 	place: 1,
 	splitFromAbove: null,
 	tied: false,
+	above: null,
 	runningTotal: "5000000",
 	line: "within-money",
 	...more,
@@ -48,7 +49,7 @@ describe("the ranking table", () => {
 		const text = textOf(
 			drawn([
 				row("C1", { tied: true }),
-				row("D1", { tied: true, place: 2, splitFromAbove: "amount", moderated: true }),
+				row("D1", { tied: true, place: 2, splitFromAbove: "amount", above: "C1", moderated: true }),
 			]),
 		);
 		expect(text).toContain("Below C1 with the same total, because it asks for more");

@@ -137,7 +137,7 @@ test("the audit hides what concerns a decision that is not published from those 
 	const direct = draftedDirect(world, 30_000);
 	must(await signing({ ...world, as: (id) => ({ ...world.as(id), requestId: "signing" }) }, direct));
 	const entries = (reader: Context) =>
-		must(readAudit(reader, { page: 1, recordKind: "decision" })).lines.map(
+		must(readAudit(reader, new URLSearchParams({ kind: "decision" }))).lines.map(
 			({ shown }) => shown?.action ?? null,
 		);
 	expect(entries(world.as(world.administrator))).toEqual([null, null]);

@@ -23,8 +23,8 @@ function auditWorld() {
 			return accepted(true);
 		});
 	const auditor = world.as(world.person("auditor", world.office));
-	const page = (context: Context, filter: Omit<Parameters<typeof readAudit>[1], "page"> = {}, number = 1) => {
-		const outcome = readAudit(context, { page: number, ...filter });
+	const page = (context: Context, asked: Readonly<Record<string, string>> = {}, walk = false) => {
+		const outcome = readAudit(context, new URLSearchParams(asked), walk);
 		if (!outcome.ok) throw new Error(outcome.code);
 		return outcome.value;
 	};
@@ -36,30 +36,34 @@ describe("the audit's page", () => {
 		const world = auditWorld();
 		world.act("r1", ["create-fund", "fund", "isb"]);
 		world.act("r2", ["change-fund", "fund", "isb"]);
-		const { lines, head, verdict, total } = world.page(world.auditor);
+		const { lines, head, verdict, list } = world.page(world.auditor);
 		expect(lines.map(({ seq, shown }) => [seq, shown?.actor, shown?.action, shown?.recordId])).toEqual([
 			[2, "Gareth Plimwell", "change-fund", "isb"],
 			[1, "Gareth Plimwell", "create-fund", "isb"],
 		]);
 		expect(head.hash).toBe(lines[0]?.hash);
 		expect(verdict).toBeNull();
-		expect(total).toBe(2);
+		expect(list.total).toBe(2);
 		// The people of these tests were put in by no use case.
 		const unrecorded = { ok: false, first: { fault: "not-recorded", name: null } };
-		expect(world.page(world.auditor, { walk: true }).verdict).toMatchObject(unrecorded);
+		expect(world.page(world.auditor, {}, true).verdict).toMatchObject(unrecorded);
 		recordMigratedRows(world.db, new Set(), world.clock.now());
-		expect(world.page(world.auditor, { walk: true }).verdict).toMatchObject({ ok: true, entries: 3 });
+		expect(world.page(world.auditor, {}, true).verdict).toMatchObject({ ok: true, entries: 3 });
 	});
 
-	it("is filtered by record and cut into pages of fifty", () => {
+	it("is searched, filtered by record and cut into pages; what is no kind, person or page is ignored", () => {
 		const world = auditWorld();
-		for (let count = 0; count < 51; count++) world.act(`r${count}`, ["change-fund", "fund", "isb"]);
+		for (let count = 0; count < 26; count++) world.act(`r${count}`, ["change-fund", "fund", "isb"]);
 		world.act("r", ["create-plan", "plan", "pcp"]);
-		const second = world.page(world.auditor, { recordKind: "fund" }, 2);
-		expect(second).toMatchObject({ page: 2, pages: 2, total: 51, kinds: ["fund", "plan"] });
+		const second = world.page(world.auditor, { kind: "fund", page: "2" });
+		expect(second.list).toMatchObject({ asked: { page: 2 }, pages: 2, total: 26, all: 27 });
 		expect(second.lines).toHaveLength(1);
-		expect(world.page(world.auditor, { recordId: "pcp" }).total).toBe(1);
-		expect(world.page(world.auditor, {}, 99).page).toBe(2);
+		const total = (asked: Readonly<Record<string, string>>) => world.page(world.auditor, asked).list.total;
+		expect(total({ record: "pcp" })).toBe(1);
+		expect(total({ search: "gareth plim" })).toBe(27);
+		expect(total({ search: "nobody of that name" })).toBe(0);
+		expect(total({ kind: "' OR 1", by: "nobody", from: "yesterday", page: "-1" })).toBe(27);
+		expect(world.page(world.auditor, { page: "99" }).list.asked.page).toBe(2);
 	});
 
 	it("names records as their pages do, a bid to those alone who may read of it", () => {
@@ -71,23 +75,35 @@ describe("the audit's page", () => {
 		}).bidId;
 		world.act("r1", ["change-round", "round", roundId]);
 		const nameOf = (context: Context, recordKind: string, recordId: string) =>
-			world.page(context, { recordKind, recordId }).lines[0]?.shown?.recordName;
-		expect(nameOf(world.asAdministrator(), "round", roundId)).toBe("Second tranche");
-		expect(nameOf(world.auditor, "bid", bidId), "while the round is open").toBeNull();
+			world.page(context, { kind: recordKind, record: recordId }).lines[0]?.shown;
+		expect(nameOf(world.asAdministrator(), "round", roundId)).toMatchObject({
+			recordName: "Second tranche",
+			href: null,
+		});
+		expect(nameOf(world.auditor, "round", roundId)?.href).toBe(`/rounds/${roundId}`);
+		const nameless = { recordName: null, href: null };
+		expect(nameOf(world.auditor, "bid", bidId), "while the round is open").toMatchObject(nameless);
 		setRoundState(world.db, roundId, "assessing");
-		expect(nameOf(world.auditor, "bid", bidId)).toMatch(/^[A-Z]+1: Mediation$/);
-		expect(nameOf(world.asAdministrator(), "bid", bidId)).toBeNull();
+		expect(nameOf(world.auditor, "bid", bidId)).toMatchObject({
+			recordName: expect.stringMatching(/^[A-Z]+1: Mediation$/),
+			href: `/bids/${bidId}/submitted`,
+		});
+		expect(nameOf(world.asAdministrator(), "bid", bidId)).toMatchObject(nameless);
+		const found = world.page(world.asAdministrator(), { search: "Mediation" });
+		expect(found.list.total, "a bid's name is not searched").toBe(0);
 	});
 
 	it("is filtered by who acted and by day, both days included", () => {
 		const world = auditWorld();
 		world.act("r1", ["change-fund", "fund", "isb"]);
-		const [line] = world.page(world.auditor).lines;
-		const [person] = world.page(world.auditor).people;
-		const at = line?.at ?? "";
-		const total = (filter: Parameters<typeof world.page>[1]) => world.page(world.auditor, filter).total;
-		expect([total({ actorId: person?.id ?? "" }), total({ actorId: "nobody" })]).toEqual([1, 0]);
-		expect([total({ from: at }), total({ until: at })]).toEqual([1, 0]);
+		const { lines, list } = world.page(world.auditor);
+		const [person] = list.form.filters?.find(({ key }) => key === "by")?.options ?? [];
+		const day = lines[0]?.at.slice(0, 10) ?? "";
+		const total = (asked: Readonly<Record<string, string>>) => world.page(world.auditor, asked).list.total;
+		expect(person?.text).toBe("Gareth Plimwell");
+		expect(total({ by: person?.value ?? "" })).toBe(1);
+		expect([total({ from: day }), total({ to: day })]).toEqual([1, 1]);
+		expect([total({ from: "2099-01-01" }), total({ to: "2001-01-01" })]).toEqual([0, 0]);
 	});
 
 	it("shows details to the auditor and not to the administrator", () => {
@@ -102,7 +118,7 @@ describe("the audit's page", () => {
 	it("is unknown to everybody else", () => {
 		const world = auditWorld();
 		for (const context of [world.as(world.person("fund-manager", world.office)), world.public])
-			expect(readAudit(context, { page: 1 })).toMatchObject({ code: "not-found" });
+			expect(readAudit(context)).toMatchObject({ code: "not-found" });
 	});
 
 	it("keeps a draft bid's text from the auditor, its cost lines too, until it is submitted", () => {
@@ -136,7 +152,7 @@ describe("the audit's page", () => {
 		expect(seen()).toContain("submit-bid");
 		expect(seen()).not.toMatch(/Street lights|asked/);
 		setRoundState(world.db, roundId, "closed");
-		expect(world.page(world.auditor, { recordId: bidId }).lines[0]?.shown?.detail).toContain("asked");
+		expect(world.page(world.auditor, { record: bidId }).lines[0]?.shown?.detail).toContain("asked");
 	});
 
 	it("keeps scores from the auditor while another assessment of the bid is not submitted", () => {
@@ -151,7 +167,7 @@ describe("the audit's page", () => {
 			])
 			.run();
 		world.act("r1", ["save-score", "assessment", "first"]);
-		const detail = () => world.page(world.auditor, { recordId: "first" }).lines[0]?.shown?.detail;
+		const detail = () => world.page(world.auditor, { record: "first" }).lines[0]?.shown?.detail;
 		expect(detail()).toBeNull();
 		world.db.update(assessment).set({ state: "submitted" }).run();
 		expect(detail()).toBe('{"secret":"of first"}');
@@ -170,7 +186,7 @@ describe("the audit's page", () => {
 		world.act("r1", ["submit-bid", "bid", row.id]);
 		expect(world.page(world.auditor).lines[0]?.shown?.detail).not.toBeNull();
 		declareOwnInterest(world.auditor, { organisationId: world.sandwell, nature: "Trustee" });
-		expect(world.page(world.auditor, { recordKind: "bid" }).lines[0]?.shown?.detail).toBeNull();
+		expect(world.page(world.auditor, { kind: "bid" }).lines[0]?.shown?.detail).toBeNull();
 	});
 
 	it("tells nothing of a decision before it is published: neither its entries nor what was written with them", () => {

@@ -1,4 +1,4 @@
-import { actInWords } from "~/domain/bid/revisions";
+import { actInWords } from "../bid/revisions";
 
 /** What each recorded action is called; those of a bid's own records are worded as its history words them. */
 const ACTIONS: Readonly<Record<string, string>> = {
