@@ -53,6 +53,7 @@ export default function BidPage() {
 			<RoundCancelled cancelled={round.cancelled} />
 			<BidGlance
 				closesAt={round.closesAt}
+				cancelledAt={round.cancelled?.at ?? null}
 				now={view.now}
 				open={open}
 				asked={view.asked}

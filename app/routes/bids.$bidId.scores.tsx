@@ -51,7 +51,7 @@ export default function BidScoresPage() {
 			{state === "waiting" ? (
 				<InsetText>
 					{shown.eligible
-						? "Nobody sees a score or a reason until all assessments of this bid are in."
+						? "Scores and reasons are shown only when all assessments of this bid are in."
 						: "Only an eligible bid is scored."}
 				</InsetText>
 			) : null}

@@ -54,6 +54,7 @@ export default function SubmitBid() {
 	const glance = (
 		<BidGlance
 			closesAt={view.round.closesAt}
+			cancelledAt={view.round.cancelled?.at ?? null}
 			now={view.now}
 			open={open}
 			asked={view.asked}
@@ -70,7 +71,10 @@ export default function SubmitBid() {
 				<h1 className="govuk-heading-l">Submit the bid</h1>
 				{glance}
 				{open ? null : (
-					<p className="govuk-body">The round has closed, so this bid can no longer be submitted.</p>
+					<p className="govuk-body">
+						The round {view.round.cancelled ? "was cancelled" : "has closed"}, so this bid can no longer be
+						submitted.
+					</p>
 				)}
 				{blocks.length > 0 && open ? (
 					<section id="blocks" aria-labelledby="blocks-title">

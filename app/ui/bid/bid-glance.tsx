@@ -1,12 +1,9 @@
 import { amountOf } from "~/domain/bid/read-content";
 import { formatPounds } from "~/domain/money";
 import { type Stat, StatRow } from "../layout/stat-row";
-import { closingStat } from "./closing-time";
+import { type Closing, closingStat } from "./closing-time";
 
-export type BidGlanceProps = {
-	readonly closesAt: string;
-	readonly now: string;
-	readonly open: boolean;
+export type BidGlanceProps = Closing & {
 	/** Decimal pounds, null where not given. */
 	readonly asked: string | null;
 	readonly reducibleTo: string | null;
@@ -25,7 +22,7 @@ export function BidGlance(props: BidGlanceProps) {
 	const { asked, sum, blocks } = props;
 	const reduced = pounds(props.reducibleTo);
 	const differs = sum.difference !== null && sum.difference !== "0.00";
-	const stats: Stat[] = [closingStat(props.closesAt, props.now, props.open)];
+	const stats: Stat[] = [closingStat(props)];
 	if (blocks !== null)
 		stats.push(
 			blocks === 0

@@ -42,6 +42,7 @@ describe("the task list", () => {
 describe("the figures first on a bid's page", () => {
 	const figures = {
 		closesAt: "2026-05-29T16:00:00.000Z",
+		cancelledAt: null,
 		now: "2026-05-29T12:50:00.000Z",
 		open: true,
 		asked: "1500.00",
@@ -62,6 +63,15 @@ describe("the figures first on a bid's page", () => {
 		expect(shown).toContain("Asked £1,500.00");
 		expect(shown).toContain("£140.00 is unexplained.");
 		expect(html.match(/tranche-stat--problem/g)).toHaveLength(2);
+	});
+
+	it("say when a round was cancelled before it was to close, and not that it closed", () => {
+		const cancelledAt = "2026-05-20T10:00:00.000Z";
+		const shown = (at: string) =>
+			text(renderPage(<BidGlance {...figures} cancelledAt={at} open={false} blocks={null} />));
+		expect(shown(cancelledAt)).toContain("Cancelled 20 May 2026 at 11:00am");
+		expect(shown(cancelledAt)).not.toContain("Closed");
+		expect(shown("2026-06-20T10:00:00.000Z")).toContain("Closed 29 May 2026 at 5:00pm");
 	});
 
 	it("say that a closed round takes no more, and never call a missing breakdown £0.00", () => {
