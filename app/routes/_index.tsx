@@ -22,7 +22,8 @@ export default function Home() {
 				<YourWork work={home.work} now={home.now} />
 			) : (
 				<p className="govuk-body-l">
-					What is open for bids, by which rules bids are scored and funded, and what was decided and why.
+					See which rounds are open for bids, the rules for scoring and funding them, and what was decided and
+					why.
 				</p>
 			)}
 			<OpenRounds rounds={home.open} now={home.now} />

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 		return formAgain({ present: waitWords(context.clock.machineNow(), until) }, {});
 	}
 	if (changed.code === "password-wrong")
-		return formAgain({ present: "This is not your present password" }, {});
+		return formAgain({ present: "This is not your current password" }, {});
 	return refusedForm(changed, { values: {}, problems: PASSWORD_PROBLEMS });
 }
 
@@ -53,7 +53,7 @@ export default function ChangePassword() {
 			submitLabel="Change password"
 			intro={<PasswordAdvice />}
 		>
-			<PasswordField name="present" label="Present password" autoComplete="current-password" />
+			<PasswordField name="present" label="Current password" autoComplete="current-password" />
 			<PasswordField name="wanted" label="New password" autoComplete="new-password" />
 		</FormPage>
 	);

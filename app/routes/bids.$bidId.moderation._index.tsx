@@ -75,6 +75,6 @@ function ModerationState({ shown }: { readonly shown: BidModeration }) {
 			</InsetText>
 		);
 	return shown.scoredHere ? (
-		<InsetText>You score a bid of this round, so you cannot moderate in it.</InsetText>
+		<InsetText>You are scoring a bid in this round, so you cannot moderate in it.</InsetText>
 	) : null;
 }

@@ -85,7 +85,7 @@ export default function QueryFigure() {
 			<TextAreaField
 				name="text"
 				label="What is wrong with it?"
-				hint="Say what the figure should be and where that can be read. The office answers here"
+				hint="Say what the figure should be and where it is published. The office will answer here"
 			/>
 		</FormPage>
 	);

@@ -74,11 +74,10 @@ export default function OwnFigures() {
 			<FiguresBeside indicators={page.indicators} partnerships={page.partnerships} />
 			{page.rows.length > 0 ? (
 				<>
-					<h2 className="govuk-heading-m">What follows from them</h2>
+					<h2 className="govuk-heading-m">What they mean for the money</h2>
 					<p className="govuk-body">
 						An example with {inPounds(page.amount)}: the fund’s money less top-slices, contingency and
-						commitments, whether a round or a decision by need shares it. {inPounds(page.remaining)} of it is
-						still to be shared. It is no decision.
+						commitments. {inPounds(page.remaining)} of it is still to be shared. This is not a decision.
 					</p>
 					<YearTable
 						rows={page.rows}

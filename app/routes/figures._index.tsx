@@ -23,7 +23,7 @@ export default function OwnFigures() {
 		<>
 			<h1 className="govuk-heading-l">Your figures</h1>
 			<p className="govuk-body-l">
-				What the needs formula measures in your area, beside all others. Confirm your figures, or query them.
+				What the needs formula measures in your area and in the others. Confirm your figures, or query them.
 			</p>
 			{versions.length === 0 ? (
 				<p className="govuk-body">There are no figures for you to check.</p>

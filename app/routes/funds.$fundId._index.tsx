@@ -65,7 +65,7 @@ export default function Fund() {
 			{fund.mayEnter || fund.mayManage ? (
 				<div className="govuk-button-group">
 					{fund.mayEnter ? (
-						<ButtonLink href={`/funds/${fund.id}/ledger/new`}>Enter in the ledger</ButtonLink>
+						<ButtonLink href={`/funds/${fund.id}/ledger/new`}>Add to the ledger</ButtonLink>
 					) : null}
 					{fund.mayManage ? (
 						<ButtonLink href={`/rounds/new?fund=${fund.id}`} variant="secondary">
@@ -82,7 +82,7 @@ export default function Fund() {
 			<LedgerTable fundId={fund.id} entries={fund.entries} />
 			<h2 className="govuk-heading-m">Rounds</h2>
 			{fund.rounds.length === 0 ? (
-				<p className="govuk-body">No round shares this fund yet.</p>
+				<p className="govuk-body">No round uses this fund yet.</p>
 			) : (
 				<ScrollRegion label="Rounds">
 					<Table

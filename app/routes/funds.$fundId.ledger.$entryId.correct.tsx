@@ -15,7 +15,7 @@ import { titled } from "~/ui/layout/titled";
 import { correctLedgerEntry } from "~/use-cases/fund/correct-ledger-entry";
 import { readFund } from "~/use-cases/fund/read-fund";
 
-export const meta = titled("Take back a row of the ledger");
+export const meta = titled("Reverse a ledger entry");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -28,8 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const MESSAGES = {
-	"fund-overdrawn": "Rounds or commitments already rely on this amount, so it cannot be taken back",
-	"already-corrected": "This row was taken back already",
+	"fund-overdrawn": "Rounds or commitments already rely on this amount, so you cannot reverse it",
+	"already-corrected": "This entry has already been reversed",
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,8 +43,8 @@ export async function action(args: ActionFunctionArgs) {
 		throw saying(
 			args,
 			`/funds/${fundId}`,
-			"You corrected the entry",
-			"The wrong entry and its correction both stay in the ledger.",
+			"You reversed the entry",
+			"The entry and its reversal both stay in the ledger.",
 		);
 	const refused = refusedForm(correctionForm, body, corrected, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 400 });
@@ -57,17 +57,17 @@ export default function CorrectEntry() {
 	return (
 		<FormPage
 			schema={correctionForm}
-			title="Take back a row of the ledger"
+			title="Reverse a ledger entry"
 			caption={entry.fund}
 			intro={
 				<p className="govuk-body">
-					{ENTRY_KINDS[entry.kind]}, {formatPounds(BigInt(entry.amount))}: {entry.title}. The row stays, and a
-					second one takes the amount back.
+					{ENTRY_KINDS[entry.kind]}, {formatPounds(BigInt(entry.amount))}: {entry.title}. The entry stays, and
+					a second one reverses the amount.
 				</p>
 			}
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
-			submitLabel="Take the row back"
+			submitLabel="Reverse the entry"
 			submitVariant="warning"
 		>
 			<TextField name="reason" label="Why?" />

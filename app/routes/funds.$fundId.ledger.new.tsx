@@ -18,7 +18,7 @@ import { titled } from "~/ui/layout/titled";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { readFund } from "~/use-cases/fund/read-fund";
 
-export const meta = titled("Enter in the ledger");
+export const meta = titled("Add to the ledger");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -70,12 +70,12 @@ export default function NewLedgerEntry() {
 	return (
 		<FormPage
 			schema={ledgerEntryForm}
-			title="Enter in the ledger"
+			title="Add to the ledger"
 			caption={name}
 			intro={
 				<p className="govuk-body">
-					{formatPounds(BigInt(remaining))} remaining. A row is never changed afterwards; a wrong one is taken
-					back by a correction.
+					{formatPounds(BigInt(remaining))} remaining. You cannot change an entry later. If one is wrong, you
+					can reverse it.
 				</p>
 			}
 			values={refused?.values ?? {}}

@@ -30,11 +30,11 @@ export default function PublishedYears() {
 			</span>
 			<h1 className="govuk-heading-l">Tables published elsewhere</h1>
 			<p className="govuk-body">
-				Kept as they were printed, for this year and the years before. They change nothing in the ledger;
-				where lines do not come to the money they share, it says so here.
+				Tables for this year and earlier years, kept as they were printed. They do not change the ledger. If
+				the lines of a table do not add up to the money they share, this page says so.
 			</p>
 			{mayChange ? <ButtonLink href={`/funds/${fund.id}/published/new`}>Record a table</ButtonLink> : null}
-			{years.length === 0 ? <p className="govuk-body">None recorded.</p> : null}
+			{years.length === 0 ? <p className="govuk-body">No tables have been recorded.</p> : null}
 			{years.map((year) => (
 				<section key={year.id} aria-label={`${year.financialYear}: ${year.title}`}>
 					<PublishedYearTable year={year} />

@@ -62,10 +62,9 @@ export default function EndInterest() {
 				<>
 					<p className="govuk-body tranche-verbatim">{nature}</p>
 					<p className="govuk-body">
-						The entry stays in the register with the day it ended, and the audit keeps who ended it and why.
-						It goes on counting until the decision of every round that has opened by now is published. After
-						that, or at once where no round is running, this partnership’s bids and their scores open to{" "}
-						{isOwn ? "you" : "them"}.
+						The entry stays in the register with the day it ended. The audit keeps who ended it and why. The
+						interest still counts until the decision of every round that has already opened is published.
+						After that, {isOwn ? "you" : "they"} can open this partnership’s bids and scores.
 					</p>
 				</>
 			}

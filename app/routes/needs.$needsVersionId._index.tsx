@@ -45,33 +45,33 @@ export default function NeedsVersion() {
 			{version.note ? <InsetText>{version.note}</InsetText> : null}
 			{version.inUse && version.mayChange ? (
 				<p className="govuk-body">
-					A frozen scheme, a saved scenario or an allocation stands on this version, so it does not change any
-					more. Start a new version to change a figure.
+					A frozen scheme, a saved scenario or an allocation uses this version, so it can no longer change. To
+					change a figure, start a new version.
 				</p>
 			) : null}
 			<VersionProblems problems={version.problems} partnerships={version.partnerships} />
 			{version.problems.length === 0 ? (
 				<>
 					<FormulaResult
-						heading="What it makes of the fund’s money"
+						heading="What each partnership would get"
 						preview={version}
 						nameOf={(key) => names.get(key) ?? key}
 					/>
 					{version.needs && version.remaining !== version.amount ? (
 						<p className="govuk-body">
-							{left ? `${inPounds(version.remaining)} of it is` : "Nothing of it is"} still to be shared;{" "}
+							{left ? `${inPounds(version.remaining)} of it is` : "None of it is"} still to be shared;{" "}
 							{left ? "the rest" : "it"} is set aside, awarded or committed already.
 						</p>
 					) : null}
 					<Details summary="How the shares are made">
 						<p className="govuk-body">
-							Each indicator's figure is divided by the sum of all partnerships' figures and multiplied by the
-							indicator's weight. The sum of these is the partnership's need share. The amounts divide the
-							fund's money after commitments, top-slices and contingency.
+							Each indicator’s figure is divided by the total for all partnerships, then multiplied by the
+							indicator’s weight. Adding these up gives a partnership’s need share. The amounts share the
+							fund’s money after commitments, top-slices and contingency.
 						</p>
 						{version.needs ? (
 							<p className="govuk-body">
-								Steps given by remainder:{" "}
+								Rounding steps given to the largest remainders:{" "}
 								{version.needs.working.extraUnits.map((area) => names.get(area) ?? area).join(", ") || "none"}
 								.
 							</p>
@@ -79,7 +79,7 @@ export default function NeedsVersion() {
 					</Details>
 				</>
 			) : null}
-			<h2 className="govuk-heading-m">How it divides</h2>
+			<h2 className="govuk-heading-m">How it shares the money</h2>
 			<FormulaInWords formula={version.formula} />
 			{editable ? (
 				<ul className="govuk-list">
@@ -98,7 +98,7 @@ export default function NeedsVersion() {
 			) : null}
 			<p className="govuk-body">
 				<a className="govuk-link" href={`/needs/${version.id}/figures`}>
-					What partnerships say of their figures
+					What partnerships say about their figures
 				</a>
 				<br />
 				<a className="govuk-link" href={`/needs/${version.id}/figures.csv`} download>

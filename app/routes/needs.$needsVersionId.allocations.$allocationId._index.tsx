@@ -66,8 +66,8 @@ export default function Allocation() {
 			) : null}
 			{illustrative ? (
 				<WarningText>
-					The figures of this version are made up to show what the formula does: no decision is drafted from
-					them. Start a version from it with real figures, and do not mark that one as an illustration.
+					The figures of this version are made up to show what the formula does: a decision cannot be drafted
+					from them. Start a version from it with real figures, and do not mark that one as an illustration.
 				</WarningText>
 			) : null}
 			{decision ? (
@@ -92,8 +92,8 @@ export default function Allocation() {
 			<NeedsNoticeBody notice={notice} financialYear={fund.financialYear} />
 			<h2 className="govuk-heading-m">Check it</h2>
 			<p className="govuk-body">
-				Made <When instant={createdAt} />. The case is every input; run again, it gives the same amounts to
-				the penny.
+				Made <When instant={createdAt} />. The case holds every input. Running it again gives the same amounts
+				to the penny.
 			</p>
 			<SummaryList
 				rows={[

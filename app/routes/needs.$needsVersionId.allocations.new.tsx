@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const MESSAGES: Readonly<Record<string, string>> = {
 	"already-added": ALREADY_ADDED,
 	"decision-unpublished":
-		"A signed decision has taken money of this fund and is not published yet. Publish it first: an allocation tells everybody what the fund’s money was taken for",
+		"A signed decision has used money from this fund and is not published yet. Publish it first, because an allocation shows everybody what the fund’s money was used for",
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,8 +49,8 @@ export async function action(args: ActionFunctionArgs) {
 		throw saying(
 			args,
 			`/needs/${versionId}/allocations/${made.value.id}`,
-			"The money is divided by the formula",
-			"Nothing is awarded until a decision is drafted from this and signed.",
+			"You saved the allocation",
+			"Nothing is awarded until a decision is drafted from it and signed.",
 		);
 	if (made.code === "not-found" || made.code === "forbidden") throw refusalPage(made, { body });
 	const values = typedValues(allocationForm, body);
@@ -73,7 +73,7 @@ export default function NewAllocation() {
 				<span className="govuk-caption-l">{title}</span>
 				<h1 className="govuk-heading-l">Make an allocation without bids</h1>
 				<WarningText>
-					The fund has nothing left to share: all of it is set aside, taken off, committed or awarded already.
+					The fund has nothing left to share. All of it is already set aside, taken off, committed or awarded.
 				</WarningText>
 			</>
 		);
@@ -88,16 +88,20 @@ export default function NewAllocation() {
 				submitLabel="Save this allocation"
 				intro={
 					<p className="govuk-body">
-						The {inPounds(preview.amount)} that remains of the fund is shared by this version as it stands.
-						Case and run are saved together, and the version does not change any more. A decision can then be
-						drafted from it.
+						The {inPounds(preview.amount)} left in the fund is shared by this version as it is now. Once you
+						save the allocation, the version can no longer change. You can then draft a decision from the
+						allocation.
 					</p>
 				}
 			>
 				<input type="hidden" name="key" value={key} />
 				<TextField name="title" label="Name of the allocation" />
 			</FormPage>
-			<FormulaResult heading="What it will be" preview={preview} nameOf={(each) => names.get(each) ?? each} />
+			<FormulaResult
+				heading="What each partnership would get"
+				preview={preview}
+				nameOf={(each) => names.get(each) ?? each}
+			/>
 		</>
 	);
 }

@@ -15,7 +15,7 @@ import { WindowInWords } from "~/ui/needs/window-words";
 import { When } from "~/ui/when";
 import { type FiguresWindowPage, readFiguresWindow } from "~/use-cases/needs/read-figures-window";
 
-export const meta = titled("What partnerships say of their figures");
+export const meta = titled("What partnerships say about their figures");
 export const handle: PageHandle<FiguresWindowPage> = {
 	breadcrumbs: (page, params) => [
 		{ text: "Needs formula", href: "/needs" },
@@ -38,7 +38,7 @@ export default function FiguresWindow() {
 	return (
 		<>
 			<span className="govuk-caption-l">{version.title}</span>
-			<h1 className="govuk-heading-l">What partnerships say of their figures</h1>
+			<h1 className="govuk-heading-l">What partnerships say about their figures</h1>
 			<StatRow
 				stats={[
 					...(["confirmed", "queried", "asked-again", "silent"] as const).map((standing) => ({

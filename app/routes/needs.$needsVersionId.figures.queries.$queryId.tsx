@@ -33,7 +33,7 @@ const MESSAGES = {
 	"already-answered": "This query has an answer already",
 	"text-missing": "Enter the answer",
 	"indicator-removed":
-		"The indicator was taken out of the version, so there is no figure to correct. Leave this blank",
+		"This indicator is no longer in the version, so there is no figure to correct. Leave this blank",
 	"number-invalid": "Enter a number, like 1,073,045 or 60.1",
 	"value-negative": "Must be zero or more",
 	"value-missing": "Enter the figure that goes with this base",
@@ -78,13 +78,17 @@ export default function AnswerQuery() {
 			submitLabel="Send the answer"
 			intro={asked}
 		>
-			<TextAreaField name="answer" label="Answer" hint="The partnership reads it. It is kept" />
+			<TextAreaField
+				name="answer"
+				label="Answer"
+				hint="The partnership will see it, and it stays on record"
+			/>
 			{mayCorrect ? (
 				<>
 					<TextField
 						name="corrected"
 						label="Corrected figure (optional)"
-						hint="Leave blank where the figure stands. A corrected figure is put to the partnership again"
+						hint="Leave blank if the figure is right. The partnership is asked to check a corrected figure again"
 						inputMode="decimal"
 						className="govuk-input--width-10"
 					/>
@@ -92,7 +96,7 @@ export default function AnswerQuery() {
 						<TextField
 							name="correctedPer"
 							label="Corrected base (optional)"
-							hint="What the rate is multiplied by, such as the population. Leave blank where it stands"
+							hint="What the rate is multiplied by, such as the population. Leave blank if it is right"
 							inputMode="decimal"
 							className="govuk-input--width-10"
 						/>
@@ -100,8 +104,7 @@ export default function AnswerQuery() {
 				</>
 			) : (
 				<p className="govuk-body">
-					Something stands on this version, so the figure cannot be corrected here. Start a new version for
-					that.
+					This version is in use, so you cannot correct the figure here. Start a new version to do that.
 				</p>
 			)}
 		</FormPage>

@@ -76,7 +76,7 @@ export default function WindowForm() {
 			submitLabel="Save"
 			intro={
 				<p className="govuk-body">
-					From then on each partnership sees its own figures beside all others’, and confirms or queries them.
+					From then on, each partnership can see its figures next to the others’, and confirm or query them.
 				</p>
 			}
 		>

@@ -20,7 +20,7 @@ import { readFormulaPreview } from "~/use-cases/needs/read-formula-preview";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { saveFormula } from "~/use-cases/needs/save-formula";
 
-export const meta = titled("How this version divides");
+export const meta = titled("How this version shares the money");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -99,7 +99,7 @@ export default function Formula() {
 		<>
 			<FormPage
 				schema={formulaForm}
-				title="How this version divides"
+				title="How this version shares the money"
 				caption={loaded.title}
 				values={answer?.values ?? loaded.values}
 				errors={answer?.errors}

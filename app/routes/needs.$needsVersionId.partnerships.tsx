@@ -59,10 +59,10 @@ export default function Partnerships() {
 			<CheckboxesField
 				name="partnershipIds"
 				label="Partnerships"
-				hint="A partnership that was merged is left out: what it had counts towards its successor’s year before"
+				hint="A merged partnership is not listed. What it had the year before counts towards the partnership it became part of"
 				small
 				items={partnerships.flatMap(({ id, name, startsOn, endsOn }) => [
-					...(id === others?.id ? [{ divider: "So far only named for other offices’ funds" }] : []),
+					...(id === others?.id ? [{ divider: "Used so far only in other offices’ funds" }] : []),
 					{ value: id, text: nameWithDays(name, startsOn, endsOn) },
 				])}
 			/>

@@ -73,8 +73,8 @@ export default function Priors() {
 				submitLabel="Save"
 				intro={
 					<p className="govuk-body">
-						A partnership that others were merged into has their amounts added to its own. Leave an amount
-						blank where it is not known: blank is not £0.00.
+						If a partnership took the place of others, their amounts are added to its own. Leave an amount
+						blank if you do not know it: blank does not mean £0.00.
 					</p>
 				}
 			>
@@ -99,7 +99,7 @@ export default function Priors() {
 							id="from"
 							name="from"
 							label="A published decision, or a table published elsewhere"
-							hint="The amounts are filled in above; nothing is saved yet"
+							hint="We have filled in the amounts above. Nothing is saved yet"
 							items={sources}
 							defaultValue={from}
 						/>

@@ -83,9 +83,9 @@ export default function NewNeedsVersion() {
 			<TextField name="title" label="Title" hint="For example, population, weight 1" />
 			<SelectField
 				name="copyOf"
-				label="Begin with the figures of"
+				label="Start with the figures from"
 				items={[
-					{ value: "", text: "No other version" },
+					{ value: "", text: "None: start without figures" },
 					...versions.map(({ id, text }) => ({ value: id, text })),
 				]}
 			/>

@@ -71,16 +71,20 @@ export default function EndOrganisation() {
 				<WarningText>
 					{roles === 0
 						? "Nobody holds a role here now."
-						: `${roles} ${roles === 1 ? "role ends" : "roles end"} with it, and what people did here keeps their names.`}
+						: `${roles} ${roles === 1 ? "role ends" : "roles end"} with it. People’s names stay on what they did here.`}
 				</WarningText>
 			}
 		>
-			<DateField name="endsOn" label="Last day" hint="The day itself still counts, for example, 31 3 2028" />
+			<DateField
+				name="endsOn"
+				label="Last day"
+				hint="The organisation still counts on this day. For example, 31 3 2028"
+			/>
 			{kind === "partnership" ? (
 				<SelectField
 					name="successorId"
 					label="Which partnership takes its place? (optional)"
-					hint="Its people will read this partnership’s bids and answer for its awards. References stay as they are."
+					hint="Its people will be able to read this partnership’s bids, and will answer for its awards. References do not change."
 					placeholder="None"
 					items={possibleSuccessors.map(({ id, name: other }) => ({ value: id, text: other }))}
 				/>

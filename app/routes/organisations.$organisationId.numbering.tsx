@@ -40,12 +40,14 @@ export async function action(args: ActionFunctionArgs) {
 			args,
 			`/organisations/${organisationId}`,
 			"You saved the last number used",
-			"The next decision signed takes the number after it.",
+			"The next decision to be signed gets the number after it.",
 		);
 	return refusedForm(saved, {
 		values: typedValues(numberingForm, sent),
 		labels: { year: "First year of the financial year", usedBefore: "Last number used" },
-		problems: { "numbers-given": "Decisions of that year have numbers already, so its numbering stands" },
+		problems: {
+			"numbers-given": "Decisions in that year already have numbers, so you cannot change where they start",
+		},
 	});
 }
 
@@ -64,8 +66,8 @@ export default function DecisionNumbers() {
 			submitLabel="Save"
 			intro={
 				<p className="govuk-body">
-					Decisions are numbered in each financial year. If this office numbered some before it used Tranche,
-					give the last number: the next decision takes the one after it.
+					Decisions are numbered within each financial year. If this office numbered decisions before it used
+					Tranche, enter the last number it used. The next decision gets the number after it.
 				</p>
 			}
 		>

@@ -52,7 +52,7 @@ export default function ChangePerson() {
 			<TextField
 				name="email"
 				label={PERSON_LABELS.email}
-				hint="They sign in with it"
+				hint="They use it to sign in"
 				type="email"
 				autoComplete="off"
 				spellCheck={false}

@@ -47,8 +47,8 @@ export default function EndAccount() {
 			submitVariant="warning"
 		>
 			<WarningText>
-				All roles of {name} end now and they are signed out everywhere at once. This cannot be undone. What
-				they did keeps their name.
+				All roles of {name} end now and they are signed out everywhere at once. You cannot undo this. Their
+				name stays on what they did.
 			</WarningText>
 			<h2 className="govuk-heading-m">To hand over</h2>
 			<HandoverList handover={handover} />

@@ -52,8 +52,8 @@ export default function EndRole() {
 			intro={
 				<>
 					<p className="govuk-body">
-						If the role ends now, {name} is signed out everywhere at once. What they did keeps their name. Now
-						they have to hand over:
+						If the role ends now, {name} is signed out everywhere at once. Their name stays on what they did.
+						They need to hand over:
 					</p>
 					<HandoverList handover={handover} />
 				</>

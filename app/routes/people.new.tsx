@@ -67,7 +67,7 @@ export default function NewPerson() {
 			<TextField
 				name="email"
 				label={PERSON_LABELS.email}
-				hint="They sign in with it"
+				hint="They use it to sign in"
 				type="email"
 				autoComplete="off"
 				spellCheck={false}

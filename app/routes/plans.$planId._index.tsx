@@ -30,8 +30,8 @@ export default function Plan() {
 			<h1 className="govuk-heading-l">{plan.title}</h1>
 			{plan.inUse ? (
 				<InsetText>
-					A round was opened on this version, so it no longer changes. The plan is changed by a new version,
-					for the rounds that come.
+					A round has opened with this version, so it can no longer change. To change the plan for later
+					rounds, make a new version.
 				</InsetText>
 			) : null}
 			{plan.mayChange ? (

@@ -33,8 +33,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 function missingWords(missing: number): string {
-	if (missing === 0) return "exactly 100, as opening asks";
-	return missing > 0 ? `${missing} short of 100` : `${-missing} more than 100`;
+	if (missing === 0) return "exactly 100, so the round can open";
+	return missing > 0 ? `${missing} less than 100` : `${-missing} more than 100`;
 }
 
 type Criterion = ReturnType<typeof useLoaderData<typeof loader>>["criteria"][number];

@@ -70,8 +70,8 @@ export default function ExtendClosing() {
 			caption={loaded.caption}
 			intro={
 				<p className="govuk-body">
-					The round closes {formatInstant(loaded.closesAt)}. It can only be moved to later, for every
-					partnership alike. Who did it and why is recorded.
+					The round closes {formatInstant(loaded.closesAt)}. You can only move the closing to a later time,
+					for every partnership alike. We record who moved it and why.
 				</p>
 			}
 			values={refused?.values ?? loaded.values}

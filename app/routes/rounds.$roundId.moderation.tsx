@@ -61,12 +61,12 @@ export default function RoundModerationPage() {
 				fundable total, {formatTotal(shown.thresholdHundredths)}.
 			</p>
 			{shown.scoredHere ? (
-				<InsetText>You score a bid of this round, so you cannot moderate in it.</InsetText>
+				<InsetText>You are scoring a bid in this round, so you cannot moderate in it.</InsetText>
 			) : null}
 			{bids.length === 0 ? (
 				<p className="govuk-body">No scores need to be agreed so far.</p>
 			) : (
-				<ScrollRegion label="Bids picked out by the rule">
+				<ScrollRegion label="Bids that need a moderator">
 					<Table
 						stacked
 						firstCellIsHeader

@@ -98,8 +98,8 @@ export default function OpenRound() {
 			/>
 			<CriteriaTable criteria={round.criteria} />
 			<WarningText>
-				Opening freezes the criteria, the weights, the rules and who may bid, and publishes them with their
-				digest. Afterwards only the closing time can move, and only forward.
+				Once the round is open, you cannot change its criteria, weights and rules, or who may bid. They are
+				published with their digest. You can still move the closing, but only to a later time.
 			</WarningText>
 		</FormPage>
 	);

@@ -37,8 +37,8 @@ export async function action(args: ActionFunctionArgs) {
 	const set = setWhoMayBid(context, { roundId, revision: revisionSent(body), ...form.value });
 	if (set.ok) throw saying(args, `/rounds/${roundId}`, "You saved who may bid");
 	const messages = {
-		"round-opened": "The round has been opened. Who may bid no longer changes",
-		"partnership-unknown": "Select partnerships that stand on the day the round opens",
+		"round-opened": "The round has opened, so you can no longer change who may bid",
+		"partnership-unknown": "Select partnerships that exist on the day the round opens",
 	};
 	const { partnerships } = valueOrPage(readRoundSetUp(context, { roundId }));
 	const words = Object.fromEntries(partnerships.map(({ id, name }) => [id, name]));
@@ -67,7 +67,7 @@ export default function WhoMayBid() {
 			<CheckboxesField
 				name="partnershipIds"
 				label={{ text: "Who may bid", className: "govuk-fieldset__legend--l", isPageHeading: true }}
-				hint={`Partnerships that stand on ${formatDate(opensAt)}, when the round opens. They may also bid jointly.`}
+				hint={`Partnerships that exist on ${formatDate(opensAt)}, when the round opens. They may also bid jointly.`}
 				items={partnerships.map(({ id, name, areaName }) => ({
 					value: id,
 					text: name,

@@ -75,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
 			"It can be changed until the round opens.",
 		);
 	const messages = {
-		"round-opened": "The round has been opened. Its scheme no longer changes",
+		"round-opened": "The round has opened, so its scheme can no longer change",
 		"threshold-invalid": "Threshold must be between 0 and 100",
 		"gap-invalid": "Gap must be between 1 and 5",
 		"needs-version-unknown": "Select a needs version of this round's fund",
@@ -121,7 +121,7 @@ export default function Scheme() {
 			<SelectField
 				name="needsVersionId"
 				label="Needs version"
-				hint="Needed for needs envelopes. With another rule it serves the comparison"
+				hint="Needed for needs envelopes. With another rule, it is used only to compare"
 				items={[
 					{ value: "", text: "None" },
 					...loaded.needsVersions.map(({ id, title, version, illustrative }) => ({

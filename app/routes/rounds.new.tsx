@@ -61,8 +61,8 @@ export default function NewRound() {
 			title="Plan a round"
 			intro={
 				<p className="govuk-body">
-					A planned round is known to the office alone. Opening it later freezes its rules and lets
-					partnerships bid. Bids are made on the short form.
+					Only the office can see a planned round. When you open it, its rules are fixed and partnerships can
+					bid. Bids use the short form.
 				</p>
 			}
 			values={refused?.values ?? values}
@@ -82,7 +82,7 @@ export default function NewRound() {
 				name="copyFrom"
 				label="Copy the criteria, the rules and who may bid from"
 				items={[
-					{ value: "", text: "No round: start afresh" },
+					{ value: "", text: "No round: start from the beginning" },
 					...choices.rounds.map(({ id, title }) => ({ value: id, text: title })),
 				]}
 			/>

@@ -17,7 +17,7 @@ export function DemonstrationBanner({ now }: { readonly now: string }) {
 					Move the clock on
 				</a>
 				<a className="govuk-link" href="/sign-in">
-					Be somebody else
+					Sign in as somebody else
 				</a>
 			</p>
 		</div>

@@ -86,7 +86,7 @@ const UNPROCESSABLE: Words = {
 
 const TOO_MUCH: Words = {
 	title: "That is too much at once",
-	body: <P>What you sent has more fields than a form of this service, so nothing was changed.</P>,
+	body: <P>What you sent has more fields than any form in this service. Nothing was changed.</P>,
 };
 
 const TROUBLE: Words = {
@@ -115,10 +115,13 @@ function notPossible({ possible = [], states, typed = [] }: PageError): Words {
 		title,
 		body:
 			possible.length === 0 ? (
-				<P>The record has moved on since the page was drawn. Nothing was changed.</P>
+				<P>Somebody changed this after you opened the page. Nothing you sent was saved.</P>
 			) : (
 				<>
-					<P>The record has moved on since the page was drawn, and nothing was changed. From here one can:</P>
+					<P>
+						Somebody changed this after you opened the page, and nothing you sent was saved. What can be done
+						now:
+					</P>
 					<ul className="govuk-list govuk-list--bullet">
 						{movesInWords(possible).map((move) => (
 							<li key={move}>{move}</li>

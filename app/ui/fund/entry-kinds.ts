@@ -15,7 +15,7 @@ export const ENTRY_KINDS: Readonly<Record<EntryKind, string>> = {
 export const ENTRY_HINTS: Readonly<Record<HandEnteredKind, string>> = {
 	pot: "More money for the fund",
 	"top-slice": "Taken off before the money is shared, such as a central service",
-	contingency: "Kept back for what cannot be foreseen",
-	commitment: "Promised by a decision made elsewhere; decisions made here enter themselves",
+	contingency: "Kept back for the unexpected",
+	commitment: "Promised by a decision made elsewhere. Decisions made here are entered for you",
 	release: "Money that comes back to the fund, such as an underspend",
 };

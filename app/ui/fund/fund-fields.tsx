@@ -32,7 +32,7 @@ export function FundFields({
 			/>
 			<TextAreaField name="purpose" label="Purpose" />
 			{withPot ? (
-				<MoneyField name="pot" label="Pot" hint="The whole budget. It becomes the ledger's first row" />
+				<MoneyField name="pot" label="Pot" hint="The whole budget. It becomes the first row of the ledger" />
 			) : null}
 		</>
 	);

@@ -3,6 +3,6 @@ export const FUND_REFUSALS: Readonly<Record<string, string>> = {
 	"financial-year-invalid": "Enter a financial year as two years in a row, like 2026-27",
 	"funder-unknown": "Select the funder",
 	"deciding-office-unknown": "Select the deciding office",
-	"name-taken": "This financial year has a fund of that name already",
+	"name-taken": "There is already a fund with this name in this financial year",
 	"pot-not-above-zero": "Pot must be more than £0",
 };

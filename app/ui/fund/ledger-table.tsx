@@ -49,7 +49,7 @@ export function LedgerTable({
 						text: (
 							<>
 								{entry.title}
-								{entry.corrected ? <span className="tranche-absent"> (taken back below)</span> : null}
+								{entry.corrected ? <span className="tranche-absent"> (reversed below)</span> : null}
 							</>
 						),
 					},

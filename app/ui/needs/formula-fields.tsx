@@ -7,47 +7,47 @@ export function FormulaFields() {
 		<>
 			<h2 className="govuk-heading-m">Transition</h2>
 			<p className="govuk-body">
-				Moves from the proportions of the year before to the formula in steps. Step 0 is the year before; the
-				last step is the formula in full. Leave both blank for no transition.
+				Use steps to move gradually from the shares of the year before to the formula. At the last step the
+				formula counts in full. Leave both blank to use the formula in full now.
 			</p>
 			<TextField name="step" label="Step" inputMode="numeric" className={narrow} />
 			<TextField name="steps" label="Number of steps" inputMode="numeric" className={narrow} />
 			<h2 className="govuk-heading-m">Limits on gains and losses</h2>
 			<RadiosField
 				name="bounds"
-				label="How are they limited?"
+				label="Do you want to limit how much a partnership gains or loses?"
 				items={[
 					{ value: "none", text: "Not at all" },
 					{
 						value: "clamp",
-						text: "Hold each amount between its least and its most",
-						hint: "All others are scaled by one factor so that the money comes out",
+						text: "Keep each amount between a lowest and a highest amount",
+						hint: "The amounts in between all change by the same proportion, so that the total stays right",
 					},
 					{
 						value: "scale-gains",
-						text: "Hold each amount at its least, and scale down the gains of the others",
-						hint: "There is no most",
+						text: "Keep each amount at or above a lowest amount, and reduce the others’ gains to pay for it",
+						hint: "There is no highest amount",
 					},
 				]}
 			/>
 			<TextField
 				name="floor"
-				label="Least, in % of the year before (optional)"
-				hint="-5 is 5% less than the year before"
+				label="Lowest amount, as a change from the year before in % (optional)"
+				hint="For example, -5 for 5% less than the year before"
 				className={narrow}
 			/>
 			<TextField
 				name="ceiling"
-				label="Most, in % of the year before (optional)"
-				hint="20 is 20% more than the year before"
+				label="Highest amount, as a change from the year before in % (optional)"
+				hint="For example, 20 for 20% more than the year before"
 				className={narrow}
 			/>
-			<MoneyField name="minimum" label="Nobody gets less than (optional)" />
+			<MoneyField name="minimum" label="Smallest amount for any partnership (optional)" />
 			<h2 className="govuk-heading-m">Rounding</h2>
 			<SelectField
 				name="unit"
-				label="Amounts are made in steps of"
-				hint="When the version is allocated without bids. A round has its own step"
+				label="Round amounts to"
+				hint="For money shared without bids. Each round has its own rounding"
 				items={[
 					{ value: "0.01", text: "a penny" },
 					{ value: "1", text: "£1" },
@@ -58,17 +58,17 @@ export function FormulaFields() {
 			/>
 			<RadiosField
 				name="rounding"
-				label="The steps left after rounding down go to"
+				label="Who gets what is left over after rounding down?"
 				items={[
 					{
 						value: "largest-remainder",
-						text: "the largest remainders",
-						hint: "Every amount is within a step of the exact one",
+						text: "The partnerships with the largest remainders",
+						hint: "Every amount is within one rounding step of its exact share",
 					},
 					{
 						value: "webster",
-						text: "the partnership that Webster’s method puts next",
-						hint: "No amount falls when there is more money",
+						text: "The partnerships that Webster’s method puts next",
+						hint: "With more money, no partnership’s amount goes down",
 					},
 				]}
 			/>

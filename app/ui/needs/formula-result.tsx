@@ -36,12 +36,12 @@ export function FormulaResult({ heading, preview, nameOf }: Props) {
 					{needs.working.bounds ? <BoundsWorking bounds={needs.working.bounds} nameOf={nameOf} /> : null}
 					{/[1-9]/.test(needs.working.belowUnit) ? (
 						<p className="govuk-body">
-							{inPounds(needs.working.belowUnit)} is less than a step and is given to nobody.
+							{inPounds(needs.working.belowUnit)} is too little to share and is left over.
 						</p>
 					) : null}
 				</>
 			) : refusal ? null : (
-				<p className="govuk-body">There is no result until the version has all its figures.</p>
+				<p className="govuk-body">You will see the result here when the version has all its figures.</p>
 			)}
 		</section>
 	);

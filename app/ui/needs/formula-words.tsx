@@ -20,20 +20,20 @@ const percent = (share: string): string => `${signed(percentOf(share))}%`;
 
 function transitionInWords({ step, steps }: NonNullable<FormulaShown["transition"]>): string {
 	if (step === 0)
-		return `Step 0 of ${steps}: the money is divided in the proportions of the year before; the need shares do not count yet.`;
+		return `Step 0 of ${steps}: the money is shared as it was the year before. The formula does not count yet.`;
 	if (step === steps) return `Step ${step} of ${steps}: the formula counts in full.`;
-	return `Step ${step} of ${steps}: each amount has gone ${step}/${steps} of the way from the proportions of the year before to the formula.`;
+	return `Step ${step} of ${steps}: each amount has moved ${step}/${steps} of the way from the year before to the formula.`;
 }
 
 function boundsInWords({ method, floor, ceiling, minimum }: NonNullable<FormulaShown["bounds"]>): string[] {
 	return [
 		method === "clamp"
-			? "Each amount is the need amount times one factor, held between the partnership’s least and most; the factor is the smallest with which all amounts come to the money there is."
-			: "A partnership below its least gets its least; the gains of all others are scaled by one factor to pay for that. There is no most.",
-		...(floor === null ? [] : [`Least: ${percent(floor)} on the year before.`]),
+			? "Each partnership’s amount by need is multiplied by the same factor, and kept between its lowest and its highest amount. The factor is the smallest one that shares out all the money."
+			: "A partnership below its lowest amount gets its lowest amount. To pay for that, the gains of all others are reduced by the same proportion. There is no highest amount.",
+		...(floor === null ? [] : [`Lowest amount: ${percent(floor)} on the year before.`]),
 		...(ceiling === null || method === "scale-gains"
 			? []
-			: [`Most: ${percent(ceiling)} on the year before.`]),
+			: [`Highest amount: ${percent(ceiling)} on the year before.`]),
 		...(/[1-9]/.test(minimum) ? [`Nobody gets less than ${inPounds(minimum)}.`] : []),
 	];
 }
@@ -46,10 +46,10 @@ export function FormulaInWords({ formula }: { readonly formula: FormulaShown }) 
 			? ["No transition: the formula counts in full."]
 			: [transitionInWords(transition)]),
 		...(bounds === null ? ["Gains and losses are not limited."] : boundsInWords(bounds)),
-		`Amounts are made in steps of ${inPounds(unit)}; ${
+		`Amounts are rounded to ${inPounds(unit)}. ${
 			rounding === "webster"
-				? "each further step goes to the partnership that Webster’s method puts next"
-				: "each is rounded down, and the steps left go one each to the largest remainders"
+				? "Each step of rounding goes to the partnership that Webster’s method puts next"
+				: "Each is rounded down, and what is left over goes to the partnerships with the largest remainders, one step each"
 		}.`,
 	];
 	return (
@@ -77,10 +77,10 @@ export function BoundsWorking({
 	const names = (keys: readonly string[]) => keys.map(nameOf).join(", ") || "nobody";
 	return (
 		<>
-			<h3 className="govuk-heading-s">Who is held, and who pays for it</h3>
+			<h3 className="govuk-heading-s">Whose amount is limited, and who pays for it</h3>
 			<ul className="govuk-list govuk-list--bullet">
-				<li>At its least: {names(bounds.onFloor)}.</li>
-				{bounds.method === "clamp" ? <li>At its most: {names(bounds.onCeiling)}.</li> : null}
+				<li>At the lowest amount: {names(bounds.onFloor)}.</li>
+				{bounds.method === "clamp" ? <li>At the highest amount: {names(bounds.onCeiling)}.</li> : null}
 				{bounds.payers.length === 0 ? <li>Nobody gets less than the formula alone would give.</li> : null}
 				{bounds.payers.map(({ area, gives }) => (
 					<li key={area}>
@@ -91,12 +91,13 @@ export function BoundsWorking({
 					{bounds.method === "clamp" ? (
 						<>
 							Factor λ = {bounds.factor.fraction} (about {bounds.factor.decimal}): amount = need amount × λ,
-							no less than the least and no more than the most.
+							never below the lowest amount or above the highest.
 						</>
 					) : (
 						<>
-							Scale s = {bounds.factor.fraction} (about {bounds.factor.decimal}): 1 less what the floors cost,
-							divided by what all others gain above theirs; amount = least + s × (need amount − least).
+							Scale s = {bounds.factor.fraction} (about {bounds.factor.decimal}): 1 less the cost of the
+							lowest amounts divided by what all others gain above theirs. Amount = lowest amount + s × (need
+							amount − lowest amount).
 						</>
 					)}
 				</li>

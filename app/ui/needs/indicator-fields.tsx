@@ -26,7 +26,7 @@ export function IndicatorFields({
 			<TextField
 				name="weight"
 				label="Weight"
-				hint="A number from 0 to 1. The weights of all indicators must sum to exactly 1"
+				hint="A number from 0 to 1. The weights of all indicators must add up to exactly 1"
 				inputMode="decimal"
 				className="govuk-input--width-5"
 			/>
@@ -38,14 +38,14 @@ export function IndicatorFields({
 					{
 						value: "rate",
 						text: "Rates",
-						hint: "For example, 60.1 crimes for each 1,000 residents, with the thousands of residents as the base. A share is made of rate × base, never of rates",
+						hint: "For example, 60.1 crimes for each 1,000 residents. Enter the thousands of residents as the base. Shares use rate × base",
 					},
 				]}
 			/>
 			<h2 className="govuk-heading-m">A figure for each partnership</h2>
 			<p className="govuk-body">
-				Leave a figure blank where it is not known yet. Blank is not zero: the formula cannot be used until
-				every partnership has its figure.
+				Leave a figure blank if you do not know it yet. Blank does not mean zero: the formula cannot be used
+				until every partnership has its figure.
 			</p>
 			<ScrollRegion label="A figure for each partnership">
 				<Table

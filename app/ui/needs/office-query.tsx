@@ -41,7 +41,7 @@ export function OfficeQuery({ query, versionId, mayAnswer }: Props) {
 					: {}),
 			}}
 			rows={[
-				{ key: "Figure then", value: groupedFigure(query.figure) || "not known" },
+				{ key: "Figure at the time", value: groupedFigure(query.figure) || "not known" },
 				{
 					key: "Asked",
 					value: (

@@ -47,8 +47,8 @@ export function OwnCheck({ versionId, own, indicators, figures, open }: Props) {
 			</h2>
 			{own.standing === "asked-again" && open ? (
 				<p className="govuk-body">
-					A figure changed, or a query was answered, since your partnership last confirmed or queried. Please
-					read your figures again.
+					A figure has changed, or a query was answered, since your partnership last checked. Please check
+					your figures again.
 				</p>
 			) : null}
 			<SummaryList
@@ -103,7 +103,9 @@ export function OwnCheck({ versionId, own, indicators, figures, open }: Props) {
 							),
 							value: (
 								<>
-									<p className="govuk-body">Figure then: {groupedFigure(query.figure) || "not known"}</p>
+									<p className="govuk-body">
+										Figure at the time: {groupedFigure(query.figure) || "not known"}
+									</p>
 									<p className="tranche-verbatim">{query.text}</p>
 									{query.answer === null ? (
 										<p className="govuk-body tranche-absent">not answered yet</p>

@@ -17,7 +17,9 @@ function linesOf(year: NoticeYear): PublishedLine[] {
 function differsInWords(over: bigint, what: string): string {
 	if (over === 0n) return `The lines come to exactly ${what}.`;
 	const size = inPounds(toDecimalPounds(over < 0n ? -over : over));
-	return over > 0n ? `The lines come to ${size} more than ${what}.` : `${size} of ${what} is in no line.`;
+	return over > 0n
+		? `The lines come to ${size} more than ${what}.`
+		: `The lines come to ${size} less than ${what}.`;
 }
 
 /** A year's table as it was published elsewhere, with what its lines come to and by how much that differs. */
@@ -125,7 +127,7 @@ export function PublishedBeside({
 					? `The published lines come to ${inPounds(toDecimalPounds(compared.published))}: ${inPounds(toDecimalPounds(over))} more than the money they share.`
 					: over < 0n
 						? `The published lines leave ${inPounds(toDecimalPounds(-over))} of it over.`
-						: "So do the published lines."}
+						: "The published lines do too."}
 			</p>
 			{year.note ? <InsetText>{year.note}</InsetText> : null}
 		</>

@@ -52,8 +52,8 @@ export function PublishedYearFields({ incomePlaces, slicePlaces, furtherPlaces, 
 			))}
 			<Fieldset legend={{ text: "Further lines of partnerships", className: "govuk-fieldset__legend--m" }}>
 				<p className="govuk-body">
-					A second line that is printed for one partnership, or a line of one that is not known here. The
-					lines of one partnership are added up.
+					For a second line about the same partnership, or for a partnership that is not listed above. Lines
+					for the same partnership are added together.
 				</p>
 				{furtherPlaces.map((place) => (
 					<div key={place}>
@@ -64,7 +64,7 @@ export function PublishedYearFields({ incomePlaces, slicePlaces, furtherPlaces, 
 						<SelectField
 							name={`furtherPartnerships.${place}`}
 							label={`Partnership of further line ${Number(place) + 1}`}
-							placeholder="None that is known here"
+							placeholder="Not listed here"
 							items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}
 						/>
 						<MoneyField
@@ -77,11 +77,11 @@ export function PublishedYearFields({ incomePlaces, slicePlaces, furtherPlaces, 
 			<MoneyField
 				name="publishedTotal"
 				label="Total as printed (optional)"
-				hint="Even where the lines come to another sum"
+				hint="Enter it as printed, even if the lines add up to something else"
 			/>
 			<TextAreaField
 				name="note"
-				label="What explains a difference (optional)"
+				label="Reason for a difference (optional)"
 				hint="Shown beside the figures, and in the notice of a decision"
 			/>
 		</>

@@ -15,30 +15,31 @@ export function sharingRefusalInWords(
 ): string {
 	const who = nameOf(area ?? details.area ?? "");
 	const words: Readonly<Record<string, string>> = {
-		"floors-exceed-pot": `The least that the partnerships are to get comes to ${inPounds(details.shortfall ?? "0")} more than the ${inPounds(amount)} there is to share. Lower the floor or the minimum`,
-		"ceilings-below-pot": `The most that the partnerships may get leaves ${inPounds(details.excess ?? "0")} of the ${inPounds(amount)} over. Raise the ceiling or take it away`,
-		"bounds-cross": `The least that ${who} is to get is above the most it may get`,
+		"floors-exceed-pot": `The lowest amounts add up to ${inPounds(details.shortfall ?? "0")} more than the ${inPounds(amount)} there is to share. Enter lower ones`,
+		"ceilings-below-pot": `With these highest amounts, ${inPounds(details.excess ?? "0")} of the ${inPounds(amount)} is left over. Enter a higher one, or leave it blank`,
+		"bounds-cross": `The lowest amount for ${who} is above its highest amount`,
 		"prior-missing":
 			area === null
-				? "A transition, a floor and a ceiling stand on what each partnership had the year before: enter those amounts"
-				: `What ${who} had the year before is not known, and this formula stands on it`,
+				? "A transition and limits need what each partnership had the year before. Enter those amounts first"
+				: `Enter what ${who} had the year before. This formula needs it`,
 		"transition-invalid": "The step must be a whole number from 0 to the number of steps",
-		"rounding-not-offered": "Webster’s method is not offered where gains are scaled",
-		"rounding-unknown": "Select one of the two roundings",
-		"unit-invalid": "Select one of the steps offered",
+		"rounding-not-offered":
+			"Webster’s method cannot be used where gains are reduced to pay for lowest amounts",
+		"rounding-unknown": "Select who gets what is left over after rounding",
+		"unit-invalid": "Select what amounts are rounded to",
 		"amount-invalid": "An amount is not a whole number of pence, or is below zero",
 		"number-invalid": "A limit is not a number",
-		"weights-do-not-sum": "The weights must come to exactly 1",
-		"value-missing": `A figure of ${who || "a partnership"} is missing`,
+		"weights-do-not-sum": "The weights must add up to exactly 1",
+		"value-missing": `A figure for ${who || "a partnership"} is missing`,
 		"value-negative": "A figure is below zero",
-		"indicator-all-zero": "An indicator is zero everywhere, so that it cannot divide anything",
+		"indicator-all-zero": "An indicator is zero for every partnership, so it cannot be used",
 		"prefix-shared": prefixSharedInWords({
 			prefix: details.prefix ?? "",
 			partnerships: details.partnerships ?? "",
 		}),
 		"areas-missing": "Select at least one partnership",
-		"commitments-exceed-fund": "Commitments and top-slices come to more than the fund",
+		"commitments-exceed-fund": "Commitments and top-slices add up to more than the fund holds",
 		"nothing-to-share": "The fund has nothing left to share",
 	};
-	return words[code] ?? "The formula cannot divide this money as it stands";
+	return words[code] ?? "The formula cannot share this money as it is";
 }

@@ -34,7 +34,7 @@ export function VersionProblems({ problems, partnerships }: Props) {
 				))}
 				{lacking.map(({ indicator, names }) => (
 					<li key={indicator}>
-						{indicator}: no figure of {names.join(", ")}
+						{indicator}: no figure for {names.join(", ")}
 					</li>
 				))}
 			</ul>
@@ -50,12 +50,12 @@ function inWords(problem: VersionProblem, partnerships: Props["partnerships"]): 
 			return shared && prefixSharedInWords(shared);
 		}
 		case "no-indicators":
-			return "It has no indicator";
+			return "It has no indicators";
 		case "weights-do-not-sum":
-			return `The weights come to ${problem.sum}; they must come to exactly 1`;
+			return `The weights must add up to exactly 1. They add up to ${problem.sum}`;
 		case "value-missing":
 			return null;
 		case "indicator-all-zero":
-			return `${problem.indicator}: every figure is zero, so it cannot divide anything`;
+			return `${problem.indicator}: every figure is zero, so it cannot be used`;
 	}
 }

@@ -2,18 +2,18 @@ import type { SharedPrefix } from "~/domain/needs/shared-prefix";
 
 /** Why partnerships of one prefix cannot stand in one version. */
 export function prefixSharedInWords({ prefix, partnerships }: SharedPrefix): string {
-	return `${partnerships} have the same reference prefix, ${prefix}, so that a case could not tell them apart. Leave one of them out, or give one another prefix`;
+	return `${partnerships} have the same reference prefix, ${prefix}. Leave one of them out, or change a prefix`;
 }
 
 /** Why a version of the formula cannot be changed now, in a sentence. */
 export const VERSION_REFUSALS = {
 	"needs-version-in-use":
-		"A frozen scheme, a saved scenario or an allocation stands on this version. Start a new version instead",
+		"A frozen scheme, a saved scenario or an allocation uses this version, so it can no longer change. Start a new version instead",
 	"areas-missing": "Select at least one partnership",
 	"source-missing": "Enter where these amounts come from",
 	"amount-negative": "Must be zero or more",
 	"transition-invalid": "The step must be a whole number from 0 to the number of steps",
-	"rounding-not-offered": "Webster’s method is not offered where gains are scaled",
+	"rounding-not-offered": "Webster’s method cannot be used where gains are reduced to pay for lowest amounts",
 	"number-invalid": "Must be a percentage, like -5 or 20",
-	"unit-invalid": "Select one of the steps offered",
+	"unit-invalid": "Select what amounts are rounded to",
 } as const;

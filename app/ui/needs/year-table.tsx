@@ -49,7 +49,7 @@ export function YearTable({ rows, nameOf, caption }: Props) {
 						...(withPrior ? [right("Year before")] : []),
 						right("Amount"),
 						...(withPrior ? [right("Change"), right("Change in %")] : []),
-						...(bound ? [{ text: "Held at" }] : []),
+						...(bound ? [{ text: "Limited to" }] : []),
 					]}
 					rows={[
 						...rows.map((row) => [
@@ -65,7 +65,9 @@ export function YearTable({ rows, nameOf, caption }: Props) {
 												row.bound === null ? (
 													""
 												) : (
-													<Tag colour={row.bound === "floor" ? "teal" : "orange"}>its {row.bound}</Tag>
+													<Tag colour={row.bound === "floor" ? "teal" : "orange"}>
+														{row.bound === "floor" ? "Lowest amount" : "Highest amount"}
+													</Tag>
 												),
 										},
 									]

@@ -12,19 +12,19 @@ export function ClockSteps({ clock }: { readonly clock: Clock }) {
 	return (
 		<>
 			<p className="govuk-body">
-				It is <When instant={clock.now} /> in Tranche. The clock moves forward only: rounds close when their
-				closing time has come. Signing in keeps to this machine’s own clock.
+				It is <When instant={clock.now} /> in this demonstration. You can only move the clock forward. Rounds
+				close when their closing time comes. Signing in uses the real time.
 			</p>
 			<form method="post">
 				<div className="govuk-button-group">
 					<Button variant="secondary" name="step" value="hour">
-						An hour on
+						Move on an hour
 					</Button>
 					<Button variant="secondary" name="step" value="day">
-						A day on
+						Move on a day
 					</Button>
 					<Button variant="secondary" name="step" value="week">
-						A week on
+						Move on a week
 					</Button>
 				</div>
 				{next ? (
@@ -33,7 +33,7 @@ export function ClockSteps({ clock }: { readonly clock: Clock }) {
 							{next.title} closes on <When instant={next.closesAt} />.
 						</p>
 						<Button variant="secondary" name="step" value="closing">
-							On to the closing of {next.title}
+							Move on to when {next.title} closes
 						</Button>
 					</>
 				) : null}

@@ -27,7 +27,7 @@ export function handoverSentences({
 				`Nobody else is ${ROLE_NAMES[role].toLowerCase()} of ${organisationName}: give the role to somebody`,
 		),
 		...(draftBids > 0
-			? [`${counted(draftBids, "draft bid", "draft bids")} they started: colleagues can go on with it`]
+			? [`${counted(draftBids, "draft bid", "draft bids")} they started: colleagues can continue`]
 			: []),
 		...(decisions > 0
 			? [`${counted(decisions, "decision", "decisions")} they worked on, not published yet`]

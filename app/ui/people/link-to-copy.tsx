@@ -20,8 +20,7 @@ export function LinkToCopyNotice({ name, link }: { readonly name: string; readon
 			<p className="govuk-body">
 				Copy this link now and send it to {name}: it is not shown again. It can be used once, until{" "}
 				<When instant={link.expiresAt} />
-				{link.byMachineClock ? ", by the machine’s clock: moving the demonstration’s on does not end it" : ""}
-				.
+				{link.byMachineClock ? ". Moving the demonstration’s clock on does not change that" : ""}.
 			</p>
 			<p className="tranche-digest" id="link-to-copy">
 				{link.address}

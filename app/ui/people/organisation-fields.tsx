@@ -36,7 +36,7 @@ export function OrganisationFields({
 				<TextField
 					name="officeTitle"
 					label={labels.officeTitle}
-					hint="As it signs decisions, such as Police and Crime Commissioner"
+					hint="The title it uses to sign decisions, such as Police and Crime Commissioner"
 				/>
 			) : null}
 			{hasContact(kind) ? (
@@ -60,7 +60,7 @@ export function OrganisationFields({
 			<TextField
 				name="identifier"
 				label={labels.identifier}
-				hint="As published grant data names organisations, such as GB-LAE-BIR"
+				hint="Its code in published grant data, such as GB-LAE-BIR"
 				className="govuk-input--width-10"
 				spellCheck={false}
 			/>
@@ -83,14 +83,14 @@ function PartnershipFields({ labels }: { readonly labels: Labels }) {
 			<TextField
 				name="prefix"
 				label={labels.prefix}
-				hint="One to three letters with which the references of its bids begin, such as SS"
+				hint="One to three letters that start the references of its bids, such as SS"
 				className="govuk-input--width-3"
 				spellCheck={false}
 			/>
 			<TextField
 				name="accountableBody"
 				label={labels.accountableBody}
-				hint="The body that receives and answers for its money"
+				hint="The body that receives its money and answers for it"
 			/>
 			<TextAreaField
 				name="priorities"

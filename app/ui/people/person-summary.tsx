@@ -25,7 +25,7 @@ function SignIn({ hasPassword, link, endedAt }: Described) {
 		</>
 	) : null;
 	if (waiting) return waiting;
-	return hasPassword ? <>Has a password</> : <>Has no password and no invitation that can be used</>;
+	return hasPassword ? <>Has a password</> : <>No password, and no invitation that still works</>;
 }
 
 /** Name, address and the state of a person's account. */

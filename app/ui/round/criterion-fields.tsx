@@ -8,7 +8,7 @@ export function CriterionFields({ weightLeft }: { readonly weightLeft: number })
 	const hint =
 		weightLeft > 0
 			? `A whole number. The other criteria leave ${weightLeft} of 100`
-			: "A whole number. The other criteria already come to 100 or more";
+			: "A whole number. The weights of the other criteria already add up to 100 or more";
 	return (
 		<>
 			<TextField name="title" label="Criterion" hint="For example, Evidence of need" />

@@ -1,6 +1,6 @@
 /** What a criterion's form says for each refusal. */
 export const CRITERION_REFUSALS: Readonly<Record<string, string>> = {
-	"round-opened": "The round has been opened. Its criteria no longer change",
+	"round-opened": "The round has opened, so its criteria can no longer change",
 	"weight-invalid": "Weight must be a whole number between 1 and 100",
 	"descriptors-invalid": "Describe each point from 0 to 5",
 };

@@ -8,13 +8,13 @@ export const MOVES = {
 	},
 	"start-allocating": {
 		title: "Start allocating",
-		what: "Every eligible bid is assessed and every gap is moderated. Scores stand, and scenarios can go to the board.",
+		what: "Every eligible bid is assessed and every gap is moderated. Once you start allocating, scores cannot change, and scenarios can go to the board.",
 		said: ["Allocating has started", "Next, build the scenarios."],
 		withReason: false,
 	},
 	"return-to-assessing": {
 		title: "Return to assessing",
-		what: "Assessments can be reopened and scores can change. Scenarios built so far become stale when one does.",
+		what: "Assessments can be reopened and scores can change. If one changes, the scenarios built so far are out of date.",
 		said: ["The round is back in assessing", "Reopen the assessments whose scores may change."],
 		withReason: true,
 	},
@@ -26,7 +26,7 @@ export const MOVES = {
 	},
 	cancel: {
 		title: "Cancel the round",
-		what: "The round ends without a decision, for good. Its money goes back to the fund, and no bid in it can be submitted, scored or awarded. Bids stay readable to their own people. Once a round has opened, everybody reads on its page that it was cancelled, and the reason.",
+		what: "The round ends for good, without a decision. Its money goes back to the fund. Bids in it can no longer be submitted, scored or awarded, but people can still read their own. If the round has opened, its page tells everybody that it was cancelled and why.",
 		said: [
 			"The round is cancelled",
 			"Its money is back in the fund. Everybody can read the reason on this page.",
@@ -46,9 +46,9 @@ export function isConfirmedMove(text: string | null): text is ConfirmedMove {
 export const MOVE_REFUSALS: Readonly<Record<string, string>> = {
 	"no-bids": "No bid was submitted, so there is nothing to assess. You can cancel the round instead",
 	"eligibility-unchecked": "Eligibility is still to be checked",
-	"reconsideration-waits": "A partnership waits for its bid to be reconsidered",
+	"reconsideration-waits": "A partnership is waiting for its bid to be reconsidered",
 	"assessment-incomplete": "Scores are still missing",
-	"moderation-due": "A moderator has still to agree a score",
+	"moderation-due": "A moderator still has to agree a score",
 	"nothing-assessed":
 		"No bid was assessed, so there is nothing to allocate. You can cancel the round instead",
 	"reason-missing": "Enter the reason",

@@ -18,7 +18,7 @@ export function OpenRounds({ rounds, now }: { readonly rounds: readonly OpenRoun
 			<h2 className="govuk-heading-m" id="open-rounds">
 				Open for bids
 			</h2>
-			{rounds.length === 0 ? <p className="govuk-body">No round is open at present.</p> : null}
+			{rounds.length === 0 ? <p className="govuk-body">No round is open at the moment.</p> : null}
 			{rounds.map((round) => {
 				const left = formatTimeLeft(now, round.closesAt);
 				return (

@@ -11,13 +11,13 @@ const ORDER: Readonly<Record<string, string>> = {
 export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal) => string)>> = {
 	"plan-unknown": "Select the plan",
 	"round-unknown": "Select a round from the list",
-	"title-taken": "This fund has a round of that title already",
+	"title-taken": "This fund already has a round with this title",
 	"amount-not-above-zero": "Amount of the round must be more than £0",
 	"dates-not-in-order": ({ path = "" }) => ORDER[path] ?? "The dates are not in order",
 	"not-open": "The round is not open, so its closing time cannot be extended",
-	"closing-not-later": "The new closing time must be later than the present one",
+	"closing-not-later": "The new closing time must be later than the current one",
 	"reason-missing": "Enter the reason",
-	"round-opened": "The round has been opened. Its scheme, amount and who may bid no longer change",
+	"round-opened": "The round has opened. You can no longer change its scheme, its amount or who may bid",
 };
 
 /** The fields by which two people's extensions of a round are compared. */

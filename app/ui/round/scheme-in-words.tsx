@@ -16,7 +16,7 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 				{
 					key: "Total of a bid",
 					value:
-						"The sum over the criteria of weight × score ÷ 5: exact, and rounded once, half up, to a hundredth. A bid that is not scored has no total; it does not count as zero.",
+						"For each criterion, weight × score ÷ 5. The total adds these up exactly and is rounded once, half up, to a hundredth. A bid that is not scored has no total. It does not count as zero.",
 				},
 				{
 					key: "Moderation",
@@ -37,7 +37,7 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 								key: "Needs formula",
 								value: `${needs.title} (version ${needs.version}): ${needs.indicators
 									.map(({ title, weight }) => `${title}, weight ${weight}`)
-									.join("; ")}. Amounts are made in steps of £${rule.unit}.`,
+									.join("; ")}. Amounts are rounded to £${rule.unit}.`,
 							},
 						]
 					: []),

@@ -54,7 +54,7 @@ it("enters a row typed as people type amounts, and says by how much the fund fal
 	});
 	expect(await answered(() => correct(routeArgs(world, fundManager, "/", back)))).toMatchObject({
 		status: 400,
-		data: { errors: { "": "This row was taken back already" } },
+		data: { errors: { "": "This entry has already been reversed" } },
 	});
 });
 

@@ -74,7 +74,7 @@ it("says beside the field what is wrong with a formula", async () => {
 		step: "The step must be a whole number from 0 to the number of steps",
 	});
 	expect(await errors({ bounds: "scale-gains", rounding: "webster", revision: "2" })).toEqual({
-		rounding: "Webster’s method is not offered where gains are scaled",
+		rounding: "Webster’s method cannot be used where gains are reduced to pay for lowest amounts",
 	});
 });
 

@@ -118,7 +118,7 @@ describe("setting a round up from a browser", () => {
 		expect(second).toMatchObject({
 			status: 400,
 			data: {
-				errors: { title: "This fund has a round of that title already" },
+				errors: { title: "This fund already has a round with this title" },
 				values: { title: "Second tranche" },
 			},
 		});
@@ -211,7 +211,7 @@ describe("setting a round up from a browser", () => {
 			routeArgs(world, fundManager, path, { params: { roundId }, form: more });
 		expect(await answered(() => extend(args("/", form)))).toMatchObject({
 			status: 400,
-			data: { errors: { closesAt: "The new closing time must be later than the present one" } },
+			data: { errors: { closesAt: "The new closing time must be later than the current one" } },
 		});
 		expect(await answered(() => move(args("/x?to=start-assessing", {})))).toMatchObject({ status: 409 });
 		expect(await answered(() => move(args("/x?to=decide", {})))).toMatchObject({ status: 404 });
@@ -233,7 +233,7 @@ describe("setting a round up from a browser", () => {
 			missing: [
 				"Eligibility is still to be checked: C2",
 				"Scores are still missing: B1",
-				"A moderator has still to agree a score: C1",
+				"A moderator still has to agree a score: C1",
 			],
 		});
 		const { db, roundId } = world;

@@ -78,7 +78,7 @@ it("says who is held, who pays how much, and the factor with its formula", () =>
 		payers: [{ area: "B", gives: "120000/13" }],
 	};
 	const shown = text(renderPage(<BoundsWorking bounds={bounds} nameOf={(key) => `Area ${key}`} />));
-	expect(shown).toContain("At its least: Area A.");
+	expect(shown).toContain("At the lowest amount: Area A.");
 	expect(shown).toContain("Area B gets £9,230.77 less than without limits.");
 	expect(shown).toContain("s = 5/13 (about 0.3846153846)");
 });

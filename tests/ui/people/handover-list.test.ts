@@ -18,7 +18,7 @@ describe("what is left to hand over", () => {
 			"2 assessments not submitted in Second tranche: assign another assessor",
 			"1 assessment not submitted in Third tranche: assign another assessor",
 			"Nobody else is signatory of Safer Walsall Partnership: give the role to somebody",
-			"1 draft bid they started: colleagues can go on with it",
+			"1 draft bid they started: colleagues can continue",
 			"2 decisions they worked on, not published yet",
 		]);
 	});
