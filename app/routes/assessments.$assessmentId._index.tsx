@@ -135,7 +135,7 @@ function StateNotice({ shown }: { readonly shown: Shown }) {
 			<InsetText>
 				<p className="govuk-body">
 					{state === "replaced"
-						? "This assessment was given to another assessor and counts no more."
+						? "This assessment was given to another assessor and no longer counts."
 						: "This assessment was opened again: a newer one counts in its place."}
 				</p>
 				<div className="tranche-verbatim">{endedReason}</div>

@@ -130,8 +130,8 @@ export default function ScoreCriterion() {
 						intro={
 							criterion.places.length > 1 ? (
 								<p className="govuk-body">
-									The bid claims {criterion.places.length} plan themes. Score each: the criterion’s score is
-									their mean.
+									The bid claims {criterion.places.length} plan themes. Score each of them. The criterion’s
+									score is their average.
 								</p>
 							) : null
 						}

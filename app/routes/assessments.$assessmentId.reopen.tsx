@@ -22,7 +22,7 @@ export const handle: PageHandle<AssessmentToManage> = { backHref: ({ bid }) => `
 const REFUSALS: Readonly<Record<string, string>> = {
 	"already-moderated": "A moderator has agreed a score of this bid, so its assessments stay as they are",
 	"not-submitted": "Somebody opened this assessment again before you, or gave it to another assessor",
-	"round-not-assessing": "The round is not being assessed any more, so the assessment stays as it is",
+	"round-not-assessing": "The round is no longer being assessed, so the assessment stays as it is",
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -60,7 +60,8 @@ export default function ReopenAssessment() {
 			<>
 				<h1 className="govuk-heading-l">This assessment cannot be opened again now</h1>
 				<p className="govuk-body">
-					It can be until a moderator has agreed a score of its bid, or the round’s assessment has ended.
+					You can open it again only until a moderator agrees a score for the bid, or the round stops being
+					assessed.
 				</p>
 			</>
 		);

@@ -73,8 +73,8 @@ export default function ReplaceAssessor() {
 			intro={
 				<p className="govuk-body">
 					{state === "submitted"
-						? `${assessor} has submitted. Those scores are kept on record but count no more, and the bid waits for the new assessor.`
-						: `What ${assessor} has saved is kept on record but counts no more.`}
+						? `${assessor} has submitted. Those scores are kept on record but no longer count, and the bid waits for the new assessor.`
+						: `What ${assessor} has saved is kept on record but no longer counts.`}
 				</p>
 			}
 		>

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 			args,
 			`/assessments/${assessmentId}`,
 			"Your assessment is submitted",
-			"It cannot be changed now. Once every assessor has submitted, the moderator settles scores that differ.",
+			"It cannot be changed now. Once every assessor has submitted, a moderator settles scores that are far apart.",
 		);
 	if (submitted.code === "assessment-incomplete") return data({ incomplete: true }, { status: 409 });
 	throw refusalPage(submitted);

@@ -91,7 +91,11 @@ export default function AgreeScore() {
 					values={refused?.values}
 					errors={refused?.errors}
 					submitLabel="Save the agreed score"
-					intro={<p className="govuk-body">Once saved, the agreed score and both assessments stand.</p>}
+					intro={
+						<p className="govuk-body">
+							Once you save it, the agreed score and both assessments can no longer change.
+						</p>
+					}
 				>
 					<PlaceFields
 						names={{ points: "points", reason: "reason" }}

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 					"The bid is ready for its signatories",
 					"They see this on the front page, and can certify and submit it",
 				)
-			: saying(args, `/bids/${bidId}`, "The bid counts as still being written again");
+			: saying(args, `/bids/${bidId}`, "The signatories now see that the bid is still being written");
 	throw refusalPage(said, { body });
 }
 
@@ -55,15 +55,15 @@ export default function Ready() {
 		<FormPage
 			schema={nothingForm}
 			caption={bidName(bid)}
-			title={takingBack ? "Take back that the bid is ready?" : "Is the bid ready for the signatories?"}
-			submitLabel={takingBack ? "Take it back" : "Tell them it is ready"}
+			title={takingBack ? "Is the bid not ready after all?" : "Is the bid ready for the signatories?"}
+			submitLabel={takingBack ? "Say that it is not ready" : "Tell them it is ready"}
 			submitName="ready"
 			submitValue={takingBack ? "no" : "yes"}
 			intro={
 				<>
 					<p className="govuk-body">
 						{takingBack
-							? "The bid will stand on the signatories’ front page as still being written."
+							? "The signatories will see that the bid is still being written."
 							: `${signatories.join(", ")} will see on the front page that the bid is ready to check, certify and submit. If anybody changes the bid after that, it counts as still being written again.`}
 					</p>
 					{!takingBack && blocks > 0 ? (

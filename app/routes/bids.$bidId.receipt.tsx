@@ -48,7 +48,7 @@ export default function ReceiptPage() {
 			/>
 			<h2 className="govuk-heading-m">What happens next</h2>
 			<p className="govuk-body">
-				The bid is frozen.{" "}
+				What you submitted is kept as it is.{" "}
 				{receipt.mayTakeBack ? (
 					<>
 						Until the round closes on <When instant={receipt.closesAt} /> your partnership can{" "}

@@ -49,8 +49,8 @@ export default function Withdraw() {
 				<span className="govuk-caption-l">{bidName(bid)}</span>
 				<h1 className="govuk-heading-l">Withdraw the bid</h1>
 				<p className="govuk-body">
-					This bid cannot be withdrawn now. A submitted bid is withdrawn by a signatory, until it has been
-					assessed; a draft that its round left behind needs no withdrawing.{" "}
+					You cannot withdraw this bid now. Only a signatory can withdraw a submitted bid, and only until it
+					has been assessed. A draft that was not submitted in time does not need to be withdrawn.{" "}
 					<a className="govuk-link" href={`/bids/${bid.id}`}>
 						Back to the bid
 					</a>

@@ -67,7 +67,7 @@ export default function StartBid() {
 		return (
 			<>
 				<h1 className="govuk-heading-l">Start a bid</h1>
-				<p className="govuk-body">No round takes bids of yours now.</p>
+				<p className="govuk-body">No round is open to your partnership now.</p>
 			</>
 		);
 	return (
@@ -94,8 +94,8 @@ export default function StartBid() {
 			/>
 			<RadiosField
 				name="partnership"
-				label="Which partnership bids?"
-				hint="The lead, where several bid together. Others can be added later"
+				label="Which partnership is bidding?"
+				hint="The lead partnership, if several bid together. You can add the others later"
 				items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}
 			/>
 			<TextField name="title" label="Title of the bid" hint="You can change it until the bid is submitted" />

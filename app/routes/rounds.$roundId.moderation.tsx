@@ -56,9 +56,9 @@ export default function RoundModerationPage() {
 				]}
 			/>
 			<p className="govuk-body">
-				A moderator agrees a score where the assessors are {shown.moderationGap} points or more apart on a
-				criterion, and on each criterion that differs where their totals stand on both sides of the lowest
-				fundable total, {formatTotal(shown.thresholdHundredths)}.
+				A moderator agrees a score when the assessors are {shown.moderationGap} points or more apart on a
+				criterion. If only one of their totals reaches the lowest fundable total,{" "}
+				{formatTotal(shown.thresholdHundredths)}, a moderator agrees every score that differs.
 			</p>
 			{shown.scoredHere ? (
 				<InsetText>You are scoring a bid in this round, so you cannot moderate in it.</InsetText>

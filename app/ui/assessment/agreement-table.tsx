@@ -22,7 +22,7 @@ export function AgreementTable({ rows }: AgreementTableProps) {
 				head={[
 					{ text: "Criterion" },
 					{ text: "Scores compared", format: "numeric" },
-					{ text: "Mean difference in points", format: "numeric" },
+					{ text: "Average difference in points", format: "numeric" },
 					{ text: "Within one point", format: "numeric" },
 				]}
 				rows={rows.map(({ title, compared, meanDifference, withinOnePoint }) => [

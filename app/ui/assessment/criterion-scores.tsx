@@ -48,7 +48,7 @@ export function CriterionScores({ criterion, names }: CriterionScoresProps) {
 				) : (
 					<strong>{score}</strong>
 				)}
-				{score === null ? null : agreed ? " (agreed)" : " (the assessors’ mean)"}.
+				{score === null ? null : agreed ? " (agreed)" : " (the assessors’ average)"}.
 			</p>
 			<div className="govuk-grid-row">
 				{assessors.map((assessor, place) => (

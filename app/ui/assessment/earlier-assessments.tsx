@@ -26,7 +26,7 @@ export function EarlierAssessments({ earlier }: EarlierAssessmentsProps) {
 			<h2 className="govuk-heading-m" id="earlier">
 				Earlier assessments
 			</h2>
-			<p className="govuk-body">These count no more. They are kept as they were.</p>
+			<p className="govuk-body">These no longer count. They are kept as they were.</p>
 			{earlier.map((one) => (
 				<Details
 					key={`${one.name} ${one.at}`}

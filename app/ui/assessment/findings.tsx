@@ -16,7 +16,7 @@ export function Findings({
 				Do the figures add up?
 			</h2>
 			{findings.length === 0 ? (
-				<p className="govuk-body">Yes. The cost lines come to what is asked.</p>
+				<p className="govuk-body">Yes. The cost lines add up to what is asked.</p>
 			) : (
 				<ul className="govuk-list govuk-list--bullet">
 					{findings.map(({ words, kind }) => (

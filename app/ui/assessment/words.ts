@@ -3,7 +3,7 @@ export function triggerWords(trigger: "gap" | "threshold", spread: string): stri
 	const points = spread.replace(/\.?0+$/, "");
 	return trigger === "gap"
 		? `The assessors are ${points} points apart, so a moderator must agree this score.`
-		: `The assessors’ totals stand on both sides of the threshold, so a moderator must agree each criterion on which they differ (here by ${points}).`;
+		: `Only one of the assessors’ totals reaches the threshold, so a moderator must agree each criterion on which they differ (here by ${points}).`;
 }
 
 /** What a bid without a total waits for. */
@@ -30,20 +30,20 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	"round-not-assessing": "This round is not being assessed now, so nothing was changed",
 	"bid-not-eligible": "Only an eligible bid whose assessment is not complete can be given to an assessor",
 	"assessments-in": "All assessments of this bid are in, so nobody can be added who would score it unseen",
-	"not-an-assessor": "This person does not hold the assessor’s role any more",
+	"not-an-assessor": "This person no longer holds the assessor’s role",
 	"assessor-conflicted": "This person holds a role or an interest in one of the bid’s partnerships",
-	"already-assigned": "This person has the bid already",
-	"assessor-moderated": "This person has moderated in this round, and a moderator scores no bid of it",
-	"already-moderated": "A moderator has agreed a score of this bid, so its assessments stand",
+	"already-assigned": "This person already has this bid",
+	"assessor-moderated": "This person has moderated in this round, so they cannot score a bid in it",
+	"already-moderated": "A moderator has agreed a score for this bid, so its assessments can no longer change",
 	"not-live": "This assessment was replaced or opened again by somebody else",
 	"nobody-chosen": "There is nobody to assign",
-	"move-not-possible": "Somebody else has dealt with this bid meanwhile",
-	"already-answered": "Somebody else has answered meanwhile",
-	"already-asked": "Your partnership has asked already, and it can ask only once",
+	"move-not-possible": "Somebody else has already dealt with this bid",
+	"already-answered": "Somebody else has already answered",
+	"already-asked": "Your partnership has already asked, and it can ask only once",
 	"not-ineligible": "The bid was not found ineligible",
-	"moderator-scored": "You score a bid of this round, so you cannot moderate in it",
-	"moderation-not-needed": "The assessors’ scores stand on this criterion",
-	"already-agreed": "Another moderator has agreed this score meanwhile",
+	"moderator-scored": "You are scoring a bid in this round, so you cannot moderate in it",
+	"moderation-not-needed": "This criterion does not need an agreed score",
+	"already-agreed": "Another moderator has already agreed this score",
 	"assessments-not-in": "Not all assessments of this bid are in",
 };
 

@@ -7,12 +7,12 @@ export function PartnershipFields() {
 			<CheckboxesField
 				name="payee"
 				label="Is it paid?"
-				items={[{ value: "yes", text: "Money of this bid is paid to this partnership" }]}
+				items={[{ value: "yes", text: "Money from this bid will be paid to this partnership" }]}
 			/>
 			<MoneyField
 				name="amount"
 				label="Amount (optional)"
-				hint="Its part of the amount asked. The partnerships’ amounts should sum to it"
+				hint="Its part of the amount asked. The partnerships’ amounts should add up to it"
 			/>
 		</>
 	);

@@ -33,7 +33,7 @@ export function ReadyNotice({ bidId, signatories, ready, maySay }: ReadyNoticePr
 				ready?.current ? (
 					<p className="govuk-body">
 						<a className="govuk-link" href={page}>
-							Take back that it is ready
+							Say that it is not ready
 						</a>
 					</p>
 				) : (

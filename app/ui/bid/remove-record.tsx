@@ -33,7 +33,7 @@ export function RemoveRecord(props: {
 			</h1>
 			<SummaryList rows={summaryRows(props.rows)} />
 			{props.goesWithIt && props.goesWithIt.length > 0 ? (
-				<WarningText>With it go {new Intl.ListFormat("en-GB").format(props.goesWithIt)}.</WarningText>
+				<WarningText>This also removes {new Intl.ListFormat("en-GB").format(props.goesWithIt)}.</WarningText>
 			) : null}
 			{bid.editable ? (
 				<Form method="post">

@@ -27,7 +27,7 @@ export function RevisionList({ revisions }: { readonly revisions: readonly Shown
 				<li key={revision.seq} className="govuk-!-margin-bottom-6">
 					<strong>{saidOf(revision)}</strong>
 					<br />
-					{revision.by ?? "The portal"}, <When instant={revision.at} />
+					{revision.by ?? "Tranche"}, <When instant={revision.at} />
 					<Changes revision={revision} />
 				</li>
 			))}
@@ -100,7 +100,7 @@ export function FiguresSince({
 						{ text: pageName(revision.page) },
 						{ text: change.field === "" ? saidOf(revision) : `${revision.about}: ${change.field}` },
 						...beforeAndAfter(change),
-						{ text: revision.by ?? "The portal" },
+						{ text: revision.by ?? "Tranche" },
 						{ text: <When instant={revision.at} /> },
 					]),
 				)}

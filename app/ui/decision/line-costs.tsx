@@ -23,7 +23,7 @@ function warningsOf({ amount, left }: Cost, reference: string, asked: string | n
 		...(above > 0n ? [`${inPounds(amount)} is ${formatPounds(above)} more than ${reference} asked.`] : []),
 		...(short > 0n
 			? [
-					`To pay ${inPounds(amount)}, first lower other lines by ${formatPounds(short)} in all; which ones the rule would lower stands under “What the other bids would get with another amount”.`,
+					`To pay ${inPounds(amount)}, first lower other lines by ${formatPounds(short)} in all. “What the other bids would get with another amount” shows which ones the rule would lower.`,
 				]
 			: []),
 	].join(" ");

@@ -147,7 +147,7 @@ export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps
 				rule={ruleOf(content)}
 			/>
 			<Signature content={content} unsigned={unsigned} />
-			<Part level={level} title="What it rests on">
+			<Part level={level} title="What the decision is based on">
 				<Basis content={content} />
 			</Part>
 			{content.needs ? (

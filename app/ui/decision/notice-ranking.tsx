@@ -16,7 +16,7 @@ function cutAbove({ bids, threshold, money }: NoticeRanking, place: number): Tab
 	const begins = (line: string) => bid?.line === line && before?.line !== line;
 	return [
 		...(begins("beyond-money")
-			? [cut(`The line: ${inPounds(money)} does not reach below it if every bid above it gets what it asks`)]
+			? [cut(`The line: ${inPounds(money)} runs out here if every bid above gets what it asks for`)]
 			: []),
 		...(begins("below-threshold")
 			? [cut(`Below ${threshold} points, the threshold, no bid can be funded`)]

@@ -44,7 +44,7 @@ export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 			) : null}
 			{reservePlace ? (
 				<p className="govuk-body">
-					It stands at place {reservePlace} of the bids to be funded, in order, if money comes back.
+					It is number {reservePlace} on the list of bids to be funded if money comes back.
 				</p>
 			) : null}
 			<p className="tranche-verbatim">{reason}</p>

@@ -11,14 +11,14 @@ export const WHY_NOT_SIGNED: Readonly<Record<string, string>> = {
 };
 
 const REFUSALS: Readonly<Record<string, string>> = {
-	"decision-signed": "Somebody else has signed it meanwhile",
+	"decision-signed": "Somebody else has already signed it",
 	"changed-meanwhile": "The draft was changed after you opened this page. Read it again before you sign",
 	"prepared-by-signer": "You prepared this decision, so somebody else signs it",
 	"move-not-possible": "The round is not with the board, so its decision cannot be signed",
-	"pack-outdated": "The board has not seen the draft as it stands now",
+	"pack-outdated": "The board has not seen the draft as it is now",
 	"scenario-stale": "A score, an indicator or a bid changed after the scenario was built",
 	"line-negative": "A line has an amount below zero",
-	"financial-year-invalid": "The fund’s financial year is not one, so no number can be given",
+	"financial-year-invalid": "The fund’s financial year is not valid, so the decision cannot be numbered",
 };
 
 type Details = {

@@ -22,11 +22,12 @@ const WEAK: Readonly<Record<WeakWords, string>> = {
 };
 
 const PROBLEMS: Readonly<Record<string, string>> = {
-	"reason-missing-for-departure": "gets another amount than by the published rule: write the reason",
-	"reason-missing-for-amount": "gets an amount that is none of its options: write the reason",
+	"reason-missing-for-departure": "does not get the published rule’s amount: write the reason",
+	"reason-missing-for-amount": "gets an amount that the bid did not offer: write the reason",
 	"reason-weak": "has a reason that says too little: write it as a sentence",
-	"shares-missing": "has several payees and it is not known what each asked: enter what each of them gets",
-	"shares-do-not-add-up": "is divided among its payees in sums that do not come to its amount",
+	"shares-missing":
+		"has several payees, and it is not known what each asked for: enter what each of them gets",
+	"shares-do-not-add-up": "is divided among its payees in amounts that do not add up to it",
 	"line-negative": "has an amount below zero",
 };
 
@@ -79,9 +80,7 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 		...(pack === "missing" || pack === "outdated"
 			? [
 					<>
-						{pack === "missing"
-							? "The board has not seen it."
-							: "The board has not seen it as it stands now."}{" "}
+						{pack === "missing" ? "The board has not seen it." : "The board has not seen it as it is now."}{" "}
 						{round?.packOpen ? (
 							<a className="govuk-link" href={`/rounds/${round.id}/board`}>
 								Board pack

@@ -78,7 +78,7 @@ it("prints the ranking with totals, what was asked so far, and the line between 
 	};
 	const html = renderPage(<NoticeBody content={{ ...content, ranking }} level={2} />);
 	const said = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
-	const order = ["B1: Project", "81.20", "£100,000.00 does not reach below it", "C1: Project", "70.00"];
+	const order = ["B1: Project", "81.20", "£100,000.00 runs out here", "C1: Project", "70.00"];
 	const places = [...order, "Below 50.00 points", "C2: Project", "Not fundable"].map((text) =>
 		said.indexOf(text, said.indexOf("How the bids were ranked")),
 	);
