@@ -43,11 +43,6 @@ const OFFICES: readonly DemonstrationOrganisation[] = [
 		kind: "office",
 		name: "Office of the Police and Crime Commissioner",
 		startsOn: "2012-11-22",
-		contact: {
-			contactEmail: ROUND_CONTACT.contactEmail,
-			contactTelephone: ROUND_CONTACT.contactTelephone,
-			contactAddress: "1 Example Street\nBirmingham\nB1 1AA",
-		},
 	},
 	{
 		key: "board",
@@ -61,6 +56,11 @@ const OFFICES: readonly DemonstrationOrganisation[] = [
 		name: "Police and Crime Commissioner",
 		officeTitle: "Police and Crime Commissioner",
 		startsOn: "2012-11-22",
+		contact: {
+			contactEmail: ROUND_CONTACT.contactEmail,
+			contactTelephone: ROUND_CONTACT.contactTelephone,
+			contactAddress: "1 Example Street\nBirmingham\nB1 1AA",
+		},
 	},
 	{
 		key: "funder",

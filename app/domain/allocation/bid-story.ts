@@ -24,15 +24,15 @@ type Names = (area: string) => string;
 
 function headline(award: RunAward, bid: CaseFileBid): string {
 	const asked = bid.options[0]?.amount ?? "0";
-	if (award.option === null) return `${award.ref} gets nothing of the ${poundsOf(asked)} it asked.`;
-	if (award.option === 0) return `${award.ref} gets all of the ${poundsOf(asked)} it asked.`;
-	return `${award.ref} gets ${poundsOf(award.amount)} of the ${poundsOf(asked)} it asked.`;
+	if (award.option === null) return `${award.ref} gets nothing of the ${poundsOf(asked)} it asked for.`;
+	if (award.option === 0) return `${award.ref} gets all of the ${poundsOf(asked)} it asked for.`;
+	return `${award.ref} gets ${poundsOf(award.amount)} of the ${poundsOf(asked)} it asked for.`;
 }
 
 function needed({ options }: CaseFileBid): string {
 	const [asked, ...smaller] = options.map(({ amount }) => poundsOf(amount));
-	if (smaller.length === 0) return `It asked ${asked} and offered no smaller amount.`;
-	return `It asked ${asked} and could be reduced to ${listed(smaller)}.`;
+	if (smaller.length === 0) return `It asked for ${asked} and offered no smaller amount.`;
+	return `It asked for ${asked} and could be reduced to ${listed(smaller)}.`;
 }
 
 function isConditioned({ rule }: CaseFile): boolean {
@@ -46,7 +46,7 @@ function standing(turn: BidTurn, bid: CaseFileBid, file: CaseFile): string {
 	if (turn.way === "by-score-per-pound")
 		return `This rule takes bids in order of points for each pound asked. ${bid.ref} scored ${formatScore(bid.score ?? "")} for ${poundsOf(bid.options[0]?.amount ?? "0")}: ${perThousandInWords(bid)} points for each £1,000. That is place ${among}.`;
 	if (turn.way === "all-at-once")
-		return `This rule goes down no order: of all the sets of amounts that keep within the money${isConditioned(file) ? " and the conditions" : ""} it takes the one whose value is greatest. ${bid.ref} scored ${formatScore(bid.score ?? "")}, place ${among}, which by itself decides nothing here.`;
+		return `This rule does not go down a list. Of all the sets of amounts that keep within the money${isConditioned(file) ? " and the conditions" : ""}, it takes the one with the greatest value. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}. Its place alone decides nothing here.`;
 	return `This rule takes bids in order of score. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}.`;
 }
 
@@ -78,11 +78,11 @@ function each({ value, spent }: RunFile, objective: Objective): string {
  */
 function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: boolean): string {
 	if (outcome.status === "does-not-fit")
-		return "Its smallest amount is more than all the money there is, so no set has it.";
+		return "Its smallest amount is more than all the money there is, so it cannot be in any set.";
 	const open = "whether a better set would change that was not settled before the time limit.";
 	if (outcome.status !== "not-in-optimum")
 		return setProved
-			? `${ref} is in that set: every set without it that may be chosen is worth less, or as much and comes after by the tie rule.`
+			? `${ref} is in that set. Every possible set without it is worth less, or is worth the same and comes later by the tie rule.`
 			: `${ref} is in that set; ${open}`;
 	if (!setProved) return `${ref} is not in that set; ${open}`;
 	const { withIt, loss, proved } = outcome;
@@ -91,7 +91,7 @@ function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: b
 			? `No set with ${ref} meets the conditions, so it is left out.`
 			: `${ref} is left out. What the best set with it would be worth was not settled before the time limit.`;
 	if (loss === "0")
-		return `The best set with ${ref} forced in is worth ${valueInWords(withIt, objective)} too, but spends more or comes after by the tie rule. So it is left out.`;
+		return `The best set with ${ref} forced in is worth ${valueInWords(withIt, objective)} too, but spends more or comes later by the tie rule. So it is left out.`;
 	return `The best set ${proved ? "" : "found in time "}with ${ref} forced in is worth ${valueInWords(withIt, objective)}: ${valueInWords(loss ?? "0", objective)} fewer. So it is left out.`;
 }
 

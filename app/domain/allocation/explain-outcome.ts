@@ -54,7 +54,7 @@ function notInOptimum({ withIt, loss, proved }: NotInOptimum, objective: Objecti
 			: "Not in the set chosen: what the best set with it would be worth was not settled before the time limit";
 	const worth = valueInWords(withIt, objective);
 	if (loss === null || loss === "0")
-		return `Not in the optimum: the best set with it is worth ${worth} too, but spends more or comes after by the tie rule`;
+		return `Not in the optimum: the best set with it is worth ${worth} too, but spends more or comes later by the tie rule`;
 	const less = `${valueInWords(loss, objective)} less than`;
 	if (!proved)
 		return `Not in the optimum: the best set with it that was found in time is worth ${worth}, ${less} the best set found`;

@@ -169,7 +169,7 @@ export function BidSetsBeside({ reference, unit, base, sets }: Props) {
 			</ScrollRegion>
 			{found.length === 0 ? null : (
 				<ul className="govuk-list govuk-list--bullet">
-					<li>All these sets stand under the same rule, money and conditions.</li>
+					<li>All these sets follow the same rule, money and conditions.</li>
 					{found.map((set) => (
 						<li key={named(set, reference)}>{proofOf(set, reference, unit)}</li>
 					))}

@@ -105,7 +105,9 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 			{cost.displaced.length > 0 ? (
 				<p className="govuk-body">
 					Run again, the rule takes {lowered(cost.displaced)}.{" "}
-					{short ? "The money does not hold all: in a draft, lower those bids’ lines first." : ""}
+					{short
+						? "There is not enough money for all of them. In a draft, lower those bids’ lines first."
+						: ""}
 				</p>
 			) : null}
 			<SummaryList
@@ -169,10 +171,9 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 				{moved.length === 0
 					? "No partnership’s money changes. "
 					: `Money changes for ${moved.map(({ name }) => name).join(", ")}. `}
-				The same rule was run again over the other bids with the money less this amount. Under needs envelopes
-				the amount is first taken from the bid’s own envelope, and what that does not hold from the others in
-				proportion. An amount that was not scored apart is worth its part of the score, never more than the
-				whole.
+				The same rule was run again for the other bids with the money less this amount. Under needs envelopes,
+				the amount comes first from the bid’s own envelope. If that does not hold enough, the rest comes from
+				the others in proportion. An amount without a score of its own counts for its part of the bid’s score.
 			</p>
 		</>
 	);

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, Said>> = {
 	},
 	"value-missing": {
 		field: "needsVersionId",
-		words: "This version lacks the figure of a partnership. Complete it or select another",
+		words: "A figure for a partnership is missing in this version. Complete it or select another",
 	},
 	"weights-do-not-sum": {
 		field: "needsVersionId",
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, Said>> = {
 	},
 	"indicator-all-zero": {
 		field: "needsVersionId",
-		words: "An indicator of this version is zero everywhere. Correct it or select another",
+		words: "An indicator in this version is zero for every partnership. Correct it or select another",
 	},
 	"area-unknown": {
 		field: "needsVersionId",
@@ -34,25 +34,25 @@ const WORDS: Readonly<Record<string, Said>> = {
 	},
 	"prior-missing": {
 		field: "needsVersionId",
-		words: "This version lacks what a partnership had before. Complete it or select another",
+		words: "This version does not say what a partnership had the year before. Complete it or select another",
 	},
 	"floors-exceed-pot": {
 		field: "needsVersionId",
-		words: "The least amounts of this version come to more than the money of the round",
+		words: "The lowest amounts in this version add up to more than the round’s money",
 	},
 	"ceilings-below-pot": {
 		field: "needsVersionId",
-		words: "The most amounts of this version come to less than the money of the round",
+		words: "The highest amounts in this version add up to less than the round’s money",
 	},
 	"bounds-cross": {
 		field: "needsVersionId",
-		words: "This version’s least amount for an area is above its most",
+		words: "In this version, an area’s lowest amount is above its highest",
 	},
 	busy: {
 		field: "",
 		words: "Another scenario is being worked out. Wait a minute, then try again",
 	},
-	"limits-cross": { field: "", words: "The least for a partnership must not be more than the most for it" },
+	"limits-cross": { field: "", words: "The least for a partnership must not be above the most for it" },
 	"minimum-unreachable": {
 		field: "",
 		words:

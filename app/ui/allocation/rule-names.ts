@@ -9,28 +9,28 @@ export const RULE_NAMES: Readonly<Record<Method, string>> = {
 	optimum: "Exact optimum",
 };
 
-/** What each rule does, in a sentence. */
+/** What each rule does, without a last full stop. */
 export const RULE_SENTENCES: Readonly<Record<Method, string>> = {
 	"rank-and-stop":
-		"Down the order of scores, each bid gets the largest of its amounts that fits in what is left; the first bid with none that fits stops the rule",
+		"Bids are taken in order of score. Each gets the largest of its amounts that fits in the money left. The rule stops at the first bid that does not fit",
 	"rank-and-skip":
-		"Down the order of scores, each bid gets the largest of its amounts that fits in what is left; a bid with none that fits is passed over and the rule goes on",
+		"Bids are taken in order of score. Each gets the largest of its amounts that fits in the money left. If a bid does not fit, the rule goes on to the next",
 	"score-per-pound":
-		"As rank and skip, but in order of points for each pound asked, so that small bids with many points come first",
+		"Like rank and skip, but bids are taken in order of points for each pound asked, so small bids with many points come first",
 	"needs-envelopes":
-		"Each partnership's part of the money by the needs formula is an envelope; down the order of scores a bid is funded from its partnership's envelope, and what is left unspent goes to other bids",
+		"Each partnership has an envelope: its share of the money by the needs formula. In order of score, each bid is funded from its partnership’s envelope. Unspent money goes to other bids",
 	optimum:
-		"Of all the sets of amounts that fit in the money and keep the conditions, if there are any, at most one amount for each bid, the one with the greatest value; of equal ones the cheapest, then the one that gives more to the first bid in order of score where two differ",
+		"Of all the sets of amounts that fit in the money and meet any conditions, with at most one amount for each bid, the rule takes the set with the greatest value. If sets are equal, it takes the cheapest. If those are equal too, it takes the one that gives more to the first bid, in order of score, where they differ",
 };
 
-/** What a rule does, in a sentence, with what becomes of unspent envelopes where that matters. */
+/** What a rule does, without a last full stop, with what becomes of unspent envelopes where that matters. */
 export function ruleSentence(method: Method, unspent: "rank" | "redistribute"): string {
 	if (method !== "needs-envelopes") return RULE_SENTENCES[method];
 	const rest =
 		unspent === "rank"
-			? "what is left unspent is one pool, spent down the order of scores"
-			: "what is left unspent is shared again by need among the partnerships with an unfunded bid, and what that leaves is one pool, spent down the order of scores";
-	return RULE_SENTENCES[method].replace("what is left unspent goes to other bids", rest);
+			? "Unspent money becomes one pool, spent in order of score"
+			: "Unspent money is shared again by need among the partnerships with an unfunded bid. What is left after that becomes one pool, spent in order of score";
+	return RULE_SENTENCES[method].replace("Unspent money goes to other bids", rest);
 }
 
 /** Every rule, in the order in which forms offer them. */
@@ -69,4 +69,4 @@ export function ruleUnlessTitle(
 
 /** What a leapfrog is, where a page lists them. */
 export const LEAPFROGS_IN_WORDS =
-	"A leapfrog is a bid that is funded although a bid above it, which would have fitted in what it got, is not.";
+	"A leapfrog is a bid that is funded when a bid above it is not, although the higher bid would have fitted in the same money.";

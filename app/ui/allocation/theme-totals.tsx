@@ -34,9 +34,9 @@ export function ThemeTotals({ themes, scenarios }: Props) {
 				/>
 			</ScrollRegion>
 			<p className="govuk-body">
-				A bid’s amount is divided among its interventions in proportion to what each of them costs in that
-				amount, and each intervention’s part equally among the themes that its objectives claim; odd pence go
-				to the largest remainders. So a column adds up to what the scenario spends.
+				Each bid’s amount is divided among its interventions in proportion to what each costs in that amount.
+				Each intervention’s part is divided equally among the themes that its objectives claim. Odd pence go
+				to the largest remainders, so each column adds up to what the scenario spends.
 			</p>
 		</>
 	);

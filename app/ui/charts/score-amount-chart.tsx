@@ -93,7 +93,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 			<Chart
 				id={id}
 				title={`Score against amount asked: ${scenario}`}
-				description={`Each bid by its score, upwards from ${base / 100n} to 100, and the amount it asked, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed line is the threshold, the lowest total that can be funded: ${points(threshold)}.`}
+				description={`Each bid by its score, upwards from ${base / 100n} to 100, and the amount it asked for, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed line is the threshold, the lowest total that can be funded: ${points(threshold)}.`}
 				height={BOTTOM + 42}
 				beside
 				legend={

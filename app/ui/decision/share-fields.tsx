@@ -34,7 +34,7 @@ export function ShareFields({ line }: ShareFieldsProps) {
 						key={organisationId}
 						name={`share.${organisationId}`}
 						label={`Share of ${name} (optional)`}
-						hint={`${asked === null ? "It is not known what it asked" : `Asked ${inPounds(asked)}`}${byRule}`}
+						hint={`${asked === null ? "It is not known what it asked for" : `Asked for ${inPounds(asked)}`}${byRule}`}
 					/>
 				);
 			})}

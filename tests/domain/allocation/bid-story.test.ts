@@ -48,7 +48,7 @@ function steps(story: ReturnType<typeof told>): string[][] {
 describe("bidStory", () => {
 	it("says by rank and skip who took the money before a bid and what was left", () => {
 		const story = told(smallCase({ method: "rank-and-skip" }), "B1");
-		expect(story?.headline).toBe("B1 gets all of the £100,000.00 it asked.");
+		expect(story?.headline).toBe("B1 gets all of the £100,000.00 it asked for.");
 		expect(story?.text).toContain("place 3 of the 9 bids that reach the threshold, 50.00");
 		expect(story?.text).toContain(
 			"Before its turn £115,000.00 was taken from the £320,000.00 (B2 £95,000.00 and SS2 £20,000.00).",
@@ -66,7 +66,7 @@ describe("bidStory", () => {
 
 	it("says by score per pound how many points a bid brings for each £1,000, and what was short", () => {
 		const story = told(smallCase({ method: "score-per-pound" }, "300000"), "B1");
-		expect(story?.headline).toBe("B1 gets nothing of the £100,000.00 it asked.");
+		expect(story?.headline).toBe("B1 gets nothing of the £100,000.00 it asked for.");
 		expect(story?.text).toContain("B1 scored 74.00 for £100,000.00: 0.74 points for each £1,000.");
 		expect(story?.text).toContain("place 9 of the 9 bids");
 		expect(story?.text).toContain("short");
@@ -221,7 +221,7 @@ describe("bidStory", () => {
 
 	it("says under the optimum when a bid needs more than all the money", () => {
 		expect(told(smallCase({ method: "optimum" }, "89999"), "B1")?.text).toContain(
-			"Its smallest amount is more than all the money there is, so no set has it.",
+			"Its smallest amount is more than all the money there is, so it cannot be in any set.",
 		);
 	});
 });

@@ -191,7 +191,7 @@ describe("the scenario pages", () => {
 		const { data } = await answered(() =>
 			bidPage.loader(args("fund-manager", { params: { scenarioId, reference: "B1" } })),
 		);
-		expect(data).toMatchObject({ headline: "B1 gets nothing of the £100,000.00 it asked." });
+		expect(data).toMatchObject({ headline: "B1 gets nothing of the £100,000.00 it asked for." });
 		const said = (data as { sentences: string[] }).sentences.join(" ");
 		expect(said).toContain("0.74 points for each £1,000");
 		expect(said).toContain("£39,500.00 was left");

@@ -106,7 +106,7 @@ describe("assigning", () => {
 		const twice = await answered(() => assessors.action(roundPage(world, world.fundManager, { pair })));
 		expect(twice).toMatchObject({
 			status: 409,
-			data: { words: expect.stringContaining("has the bid already") },
+			data: { words: expect.stringContaining("already has this bid") },
 		});
 	});
 

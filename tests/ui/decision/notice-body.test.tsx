@@ -174,7 +174,7 @@ it("tells a partnership nothing before publication, then its outcome, reason and
 			}}
 		/>,
 	).replace(/<!-- -->/g, "");
-	for (const said of ["on the reserve list", "place 2", "It did not fit.", "Decision 014/2013"])
+	for (const said of ["on the reserve list", "number 2 on the list", "It did not fit.", "Decision 014/2013"])
 		expect(html).toContain(said);
 });
 
@@ -221,7 +221,7 @@ it("says what the rule does, leads to the round, and marks a part that need not 
 	};
 	const text = { ...WHOLE_TEXT, backgroundPapers: "", interests: "" };
 	const html = renderPage(<NoticeBody content={{ ...content, scenario, text }} level={2} />);
-	expect(html).toContain("a bid with none that fits is passed over");
+	expect(html).toContain("If a bid does not fit, the rule goes on to the next");
 	expect(html).toContain('href="/rounds/round"');
 	expect(html).toMatch(/Background papers<\/h2><p[^>]*>None\.</);
 	expect(html).toMatch(/Declaration of interests<\/h2><p[^>]*>not written</);

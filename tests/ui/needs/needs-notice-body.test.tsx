@@ -57,7 +57,7 @@ describe("a decision by need on its notice", () => {
 		const shown = text(renderPage(<NeedsNoticeBody notice={NOTICE} financialYear="2012-13" />));
 		expect(shown).toContain("Bromsgrove 13.60% £71,695.00 £37,388.00 −£34,307.00 −47.9%");
 		expect(shown).toContain("Less top-slice: Central £25,000.00");
-		expect(shown).toContain("Step 0 of 1: the money is divided in the proportions of the year before");
+		expect(shown).toContain("Step 0 of 1: the money is shared as it was the year before");
 		expect(shown).toContain("Bromsgrove £37,388.00 £37,440.00 +£52.00");
 		expect(shown).toContain("Each line is too high.");
 	});
@@ -92,8 +92,8 @@ it("writes limits as percentages of the year before", () => {
 			/>,
 		),
 	);
-	expect(shown).toContain("Least: −5% on the year before.");
-	expect(shown).toContain("Most: +12.5% on the year before.");
+	expect(shown).toContain("Lowest amount: −5% on the year before.");
+	expect(shown).toContain("Highest amount: +12.5% on the year before.");
 	expect(shown).toContain("Nobody gets less than £1,000.00.");
 	expect(shown).toContain("1/3 of the way");
 });
@@ -102,9 +102,9 @@ it("names the shortfall, the money left over and the partnership at fault in pla
 	const said = (code: string, details = {}, area: string | null = null) =>
 		sharingRefusalInWords({ code, area, details }, (key) => `Area ${key}`, "1000000.00");
 	expect(said("floors-exceed-pot", { shortfall: "100000.00" })).toBe(
-		"The least that the partnerships are to get comes to £100,000.00 more than the £1,000,000.00 there is to share. Lower the floor or the minimum",
+		"The lowest amounts add up to £100,000.00 more than the £1,000,000.00 there is to share. Enter lower ones",
 	);
-	expect(said("ceilings-below-pot", { excess: "5.00" })).toContain("leaves £5.00 of the £1,000,000.00 over");
+	expect(said("ceilings-below-pot", { excess: "5.00" })).toContain("£5.00 of the £1,000,000.00 is left over");
 	expect(said("bounds-cross", { area: "B" })).toContain("Area B");
-	expect(said("prior-missing", {}, "D")).toContain("What Area D had the year before is not known");
+	expect(said("prior-missing", {}, "D")).toContain("Enter what Area D had the year before");
 });

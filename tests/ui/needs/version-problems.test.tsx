@@ -26,7 +26,7 @@ it("says in one sentence for each cause what keeps a version from being used, an
 	);
 	expect(items).toEqual([
 		"Coventry Partnership and Cannock Partnership have the same reference prefix, C, so that a case could not tell them apart. Leave one of them out, or give one another prefix",
-		"The weights come to 0.9; they must come to exactly 1",
+		"The weights must add up to exactly 1. They add up to 0.9",
 		"Population: no figure of Birmingham, Coventry Partnership",
 	]);
 });
