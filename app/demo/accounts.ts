@@ -95,7 +95,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
 		published: "See how it was done: scores, scenarios, charts, board pack, decision",
 	}),
 	office("assessor.1@example.org", "Tunde Ashgrove", "Assessor", "assessor", {
-		practice: "Read the scores you gave: all are in",
+		practice: "Check and submit your scores of SS5",
 		published: "Read the scores you gave",
 	}),
 	office("assessor.2@example.org", "Bethan Corriedale", "Assessor", "assessor", {
@@ -110,7 +110,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
 		published: "See what was agreed",
 	}),
 	office("finance.officer@example.org", "Callum Wetherfold", "Finance officer", "finance-officer", {
-		practice: "See what the fund holds and what is set aside",
+		practice: "See what the fund holds, and add money to its ledger",
 		published: "See the awards in the fund",
 	}),
 	boardMember(1, "Desmond Hollisvane"),
@@ -132,10 +132,11 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
 		organisation: "deciding-office",
 	},
 	office("administrator@example.org", "Gareth Plimwell", "Administrator", "administrator", {
+		practice: "Give Nerys Thornwick, who has been invited, the assessor’s role",
 		open: "Keep people, organisations and interests",
 	}),
 	office("auditor@example.org", "Yasmin Thackrell", "Auditor", "auditor", {
-		practice: "Read bids, scores and the audit as they come",
+		practice: "Read bids, scores and the audit as they come, and check every entry",
 		published: "Read everything, and check the audit",
 	}),
 	...ofPartnership("B", "Birmingham", "Nadia Fenwright", "Colin Amberleigh"),

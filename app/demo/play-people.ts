@@ -31,6 +31,9 @@ export async function playAdministrator(stage: Stage): Promise<void> {
 	);
 }
 
+/** Somebody who has an account and no role yet: the administrator’s to give. */
+export const INVITED = { name: "Nerys Thornwick", email: "assessor.4@example.org" } as const;
+
 /** Makes the other organisations and people of the West Midlands, their roles, passwords and interests. */
 export async function playPeople(stage: Stage): Promise<void> {
 	const administrator = holder("administrator", "office");
@@ -63,6 +66,7 @@ export async function playPeople(stage: Stage): Promise<void> {
 			usedBefore: 12,
 		}),
 	);
+	must(createPerson(as(), INVITED));
 	const own = DEMONSTRATION_ACCOUNTS.filter(
 		({ organisation, email }) => stage.organisations.has(organisation) && !stage.people.has(email),
 	);

@@ -17,6 +17,7 @@ import { readDraft } from "~/use-cases/decision/read-draft";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { readPack } from "~/use-cases/decision/read-pack";
 import { signDecision } from "~/use-cases/decision/sign-decision";
+import { readPeople } from "~/use-cases/people/read-people";
 import { verifyAudit } from "~db/audit";
 import { submittedBids } from "~db/bid";
 import { openDatabase } from "~db/client";
@@ -154,13 +155,14 @@ describe("the demonstration", () => {
 		expect(meetings).toMatchObject([{ heldOn: "2013-11-05", packVersion: 1 }]);
 	});
 
-	test("leaves the copy's C2 to the moderator and D1 to an assessor, and has scored all others", async () => {
+	test("leaves the copy's C2 to the moderator and D1 and SS5 to an assessor each, and has scored all others", async () => {
 		const { db } = await demonstration();
 		const rows = rankingInRound(db, COPY_OF_TRANCHE);
 		const waiting = rows.filter(({ totalHundredths }) => totalHundredths === null);
 		expect(waiting.map(({ reference, waitsFor }) => [reference, waitsFor]).sort()).toEqual([
 			["C2", "moderation"],
 			["D1", "submission"],
+			["SS5", "submission"],
 		]);
 		expect(roundById(db, COPY_OF_TRANCHE)?.state).toBe("assessing");
 	});
@@ -171,6 +173,16 @@ describe("the demonstration", () => {
 		expect(rounds.map(({ id }) => id)).toEqual([COPY_OF_TRANCHE, SECOND_TRANCHE]);
 		const open = rounds[0]?.assessments.filter(({ state }) => state !== "submitted");
 		expect(open?.map(({ reference, state }) => [reference, state])).toEqual([["D1", "in-progress"]]);
+		const first = must(readOwnAssessments(world.as(accountOf("assessor", 0)))).rounds[0];
+		const toSubmit = first?.assessments.filter(({ state }) => state !== "submitted");
+		expect(toSubmit?.map(({ reference, criteriaDone }) => [reference, criteriaDone])).toEqual([["SS5", 5]]);
+	});
+
+	test("leaves the administrator somebody without a role", async () => {
+		const world = await demonstration();
+		const people = must(readPeople(world.as(accountOf("administrator"))));
+		const without = people.people.filter(({ roles }) => roles.length === 0);
+		expect(without.map(({ name }) => name)).toContain("Nerys Thornwick");
 	});
 
 	test("finished by a person, ranks and divides as the worked example does", async () => {

@@ -92,6 +92,12 @@ describe("without JavaScript", () => {
 		await press(assessor, "Save and return", assessment);
 		await follow(assessor, "Check and submit", `${assessment}/submit`);
 		await press(assessor, "Submit scores", assessment);
+		const other = await on.as("assessor.1@example.org");
+		await other.goto("/assessments");
+		await follow(other, /^SS5: /, /^\/assessments\/[a-z0-9]+$/);
+		const whole = new URL(other.url()).pathname;
+		await follow(other, "Check and submit", `${whole}/submit`);
+		await press(other, "Submit scores", whole);
 		const moderator = await on.as("moderator@example.org");
 		await moderate(moderator, TRANCHE, "C2", "3");
 		await moderate(moderator, TRANCHE, "D1", "3");

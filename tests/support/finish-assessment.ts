@@ -12,21 +12,18 @@ import { accountOf, COPY_OF_TRANCHE, type demonstration } from "./demonstration"
 
 type Demonstration = Awaited<ReturnType<typeof demonstration>>;
 
-/** Does what the demonstration leaves to a person: D1's missing score, and the moderation of C2 and D1. */
+function assessmentOf(world: Demonstration, reference: string, email: string): string {
+	const assessorId = personByEmail(world.db, email)?.id ?? "";
+	const own = and(eq(assessment.bidId, world.bid(reference)), eq(assessment.assessorId, assessorId));
+	return world.db.select().from(assessment).where(own).get()?.id ?? "";
+}
+
+/** Does what the demonstration leaves to people: SS5 submitted, D1's missing score, and the moderation of C2 and D1. */
 export function finishAssessment(world: Demonstration): void {
-	const second = accountOf("assessor", 1);
+	const [first, second] = [accountOf("assessor", 0), accountOf("assessor", 1)];
 	const criteria = frozenScheme(world.db, COPY_OF_TRANCHE)?.content.criteria ?? [];
-	const own = world.db
-		.select()
-		.from(assessment)
-		.where(
-			and(
-				eq(assessment.bidId, world.bid("D1")),
-				eq(assessment.assessorId, personByEmail(world.db, second)?.id ?? ""),
-			),
-		)
-		.get();
-	const assessmentId = own?.id ?? "";
+	submitAssessment(world.as(first), { assessmentId: assessmentOf(world, "SS5", first) });
+	const assessmentId = assessmentOf(world, "D1", second);
 	const last = criteria.at(-1);
 	const points = Number(INVENTED_SCORES.D1?.[1].at(-1));
 	saveScore(world.as(second), {

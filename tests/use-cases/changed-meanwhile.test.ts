@@ -89,7 +89,7 @@ async function draftWorld() {
 		"a decision's line": (word) =>
 			changeDecisionLine(world.manager, {
 				...{ decisionId, revision, lineId: line?.id ?? "", decided: pence(1_000_00) },
-				...{ reason: word, conditions: "" },
+				...{ reason: `The reason is ${word}.`, conditions: "" },
 			}),
 	};
 	return { world, saves };

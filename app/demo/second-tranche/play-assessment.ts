@@ -74,7 +74,7 @@ function startAssessment(
 	return must(assignAssessors(stage.as(fundManager), { roundId, pairs }));
 }
 
-/** The scores of one round. D1 lacks the last criterion of its second assessor where the round is left to people. */
+/** The scores of one round. Where it is left to people, D1 lacks its second assessor’s last criterion, and SS5’s first has not submitted. */
 function playScores(
 	stage: Stage,
 	{ criteria, assessed }: PlayedRound,
@@ -86,10 +86,12 @@ function playScores(
 			const assessmentId = assessments[place * assessors.length + which] ?? "";
 			const unfinished =
 				!assessed && which === 1 && bid.reference === LEFT_TO_ASSESS.waitingForSecondAssessor;
+			const unsubmitted =
+				!assessed && which === 0 && bid.reference === LEFT_TO_ASSESS.waitingForFirstAssessor;
 			const points = INVENTED_SCORES[bid.reference]?.[which] ?? "";
 			const scored = unfinished ? criteria.length - 1 : criteria.length;
 			giveScores(stage, { bid, assessmentId, assessor, points, criteria, scored });
-			if (!unfinished) must(submitAssessment(stage.as(assessor), { assessmentId }));
+			if (!unfinished && !unsubmitted) must(submitAssessment(stage.as(assessor), { assessmentId }));
 		});
 	});
 }
@@ -108,8 +110,8 @@ function agreeScores(stage: Stage, { criteria }: PlayedRound, bids: ReadonlyMap<
 }
 
 /**
- * Eligibility, assignment and scores of the rounds. Where one is left to people, C2 waits for its moderator, and D1 for the
- * last criterion of its second assessor and then for a moderator.
+ * Eligibility, assignment and scores of the rounds. Where one is left to people, C2 waits for its moderator, SS5 for its
+ * first assessor to submit, and D1 for the last criterion of its second assessor and then for a moderator.
  */
 export function playAssessment(
 	stage: Stage,

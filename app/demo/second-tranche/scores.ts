@@ -19,7 +19,13 @@ export const INVENTED_SCORES: Readonly<Record<string, readonly [string, string]>
 };
 
 /** Left for a person to finish in the copy of the round. */
-export const LEFT_TO_ASSESS = { waitingForModeration: "C2", waitingForSecondAssessor: "D1" } as const;
+export const LEFT_TO_ASSESS = {
+	waitingForModeration: "C2",
+	/** Its last criterion is to be scored. */
+	waitingForSecondAssessor: "D1",
+	/** All scored, to be checked and submitted. */
+	waitingForFirstAssessor: "SS5",
+} as const;
 
 /** What the moderator agrees, by the place of the criterion. */
 export const AGREED_SCORES = [

@@ -25,8 +25,8 @@ it("says in one sentence for each cause what keeps a version from being used, an
 		text.replaceAll("<!-- -->", ""),
 	);
 	expect(items).toEqual([
-		"Coventry Partnership and Cannock Partnership have the same reference prefix, C, so that a case could not tell them apart. Leave one of them out, or give one another prefix",
+		"Coventry Partnership and Cannock Partnership have the same reference prefix, C. Leave one of them out, or change a prefix",
 		"The weights must add up to exactly 1. They add up to 0.9",
-		"Population: no figure of Birmingham, Coventry Partnership",
+		"Population: no figure for Birmingham, Coventry Partnership",
 	]);
 });
