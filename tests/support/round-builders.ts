@@ -4,6 +4,7 @@ import type { Outcome } from "~/domain/outcome";
 import type { PlanTheme } from "~/domain/plan/codes";
 import type { SchemeRules } from "~/domain/round/scheme-rules";
 import { createFund } from "~/use-cases/fund/create-fund";
+import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { createPlan } from "~/use-cases/plan/create-plan";
 import { addCriterion } from "~/use-cases/round/add-criterion";
 import { createRound } from "~/use-cases/round/create-round";
@@ -97,7 +98,7 @@ export type RoundOptions = {
 	readonly title?: string;
 	/** Pounds; £320,000 unless told. */
 	readonly pounds?: number;
-	/** £350,000 unless told. */
+	/** £350,000 unless told; what a fund holds less than the round is sliced off once the round is planned. */
 	readonly fundPounds?: number;
 	/** Days from now until it closes; 28 unless told. */
 	readonly closesInDays?: number;
@@ -113,8 +114,9 @@ export type RoundOptions = {
  * descriptors, a threshold of 50, rank-and-skip. `fundManager` is the person to act as.
  */
 export function plannedRoundIn(world: World, options: RoundOptions = {}) {
+	const { pounds = 320_000, fundPounds = 350_000 } = options;
 	const setUp = fundAndPlan(world, {
-		...(options.fundPounds === undefined ? {} : { pounds: options.fundPounds }),
+		pounds: Math.max(pounds, fundPounds),
 		...(options.themes === undefined ? {} : { themes: options.themes }),
 	});
 	const partnerships = options.partnerships ?? [
@@ -129,7 +131,7 @@ export function plannedRoundIn(world: World, options: RoundOptions = {}) {
 			planId: setUp.planId,
 			title: options.title ?? "Second tranche",
 			purpose: "Projects that prevent crime",
-			amount: pence((options.pounds ?? 320_000) * 100),
+			amount: pence(pounds * 100),
 			opensAt: now,
 			closesAt: laterBy(now, (options.closesInDays ?? 28) * DAY),
 			boardMeetsOn: null,
@@ -138,6 +140,16 @@ export function plannedRoundIn(world: World, options: RoundOptions = {}) {
 			copyFrom: null,
 		}),
 	);
+	if (fundPounds < pounds)
+		must(
+			enterInLedger(manager, {
+				fundId: setUp.fundId,
+				kind: "top-slice",
+				title: "Taken off later",
+				amount: pence((pounds - fundPounds) * 100),
+				decidedElsewhere: null,
+			}),
+		);
 	must(setWhoMayBid(manager, { roundId, revision: 1, partnershipIds: partnerships }));
 	must(
 		setScheme(manager, {

@@ -1,3 +1,4 @@
+import { formatPounds } from "~/domain/money";
 import type { Refusal } from "~/domain/outcome";
 
 const ORDER: Readonly<Record<string, string>> = {
@@ -13,6 +14,10 @@ export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal
 	"round-unknown": "Select a round from the list",
 	"title-taken": "This fund already has a round with this title",
 	"amount-not-above-zero": "Amount of the round must be more than £0",
+	"amount-above-fund": ({ details }) => {
+		const { remaining } = details as { readonly remaining: string };
+		return `The fund has ${formatPounds(BigInt(remaining))} left. Enter that or less, or add to the fund first`;
+	},
 	"dates-not-in-order": ({ path = "" }) => ORDER[path] ?? "The dates are not in order",
 	"not-open": "The round is not open, so its closing time cannot be extended",
 	"closing-not-later": "The new closing time must be later than the current one",

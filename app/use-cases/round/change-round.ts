@@ -1,9 +1,12 @@
 import { standsAlready } from "~/domain/facts";
+import { ledgerFigures } from "~/domain/fund/ledger";
 import { formatInstant } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { type AmountProblem, problemWithAmount } from "~/domain/round/amount";
 import { firstDateOutOfOrder } from "~/domain/round/dates";
+import { ledgerOf } from "~db/fund";
 import { planById } from "~db/plan";
 import { type RoundRow, roundsOfFund, updateRound } from "~db/round";
 import { changedMeanwhile } from "../changed-meanwhile";
@@ -30,7 +33,7 @@ function inWords(round: RoundRow): Record<string, string> {
 
 /**
  * Changes a planned round's facts and dates; gives the new revision. Refuses `round-opened`, `changed-meanwhile`,
- * `plan-unknown`, `title-taken`, `dates-not-in-order` (path: the date) and `amount-not-above-zero`.
+ * `plan-unknown`, `title-taken`, `dates-not-in-order` (path: the date), `amount-not-above-zero` and `amount-above-fund`.
  */
 export function changeRound(
 	context: Context,
@@ -43,7 +46,7 @@ export function changeRound(
 	| "plan-unknown"
 	| "title-taken"
 	| "dates-not-in-order"
-	| "amount-not-above-zero"
+	| AmountProblem
 > {
 	return write(context, (tx, record) => {
 		const allowed = permitted(context, tx, "manage-round");
@@ -60,8 +63,9 @@ export function changeRound(
 			return refused("title-taken", "the fund has a round of that title", { path: "title" });
 		const outOfOrder = firstDateOutOfOrder(facts);
 		if (outOfOrder) return refused("dates-not-in-order", outOfOrder.why, { path: outOfOrder.date });
-		if (facts.amount <= 0n)
-			return refused("amount-not-above-zero", "a round has an amount above zero", { path: "amount" });
+		const { remaining } = ledgerFigures(ledgerOf(tx, before.fundId));
+		const problem = facts.amount !== before.amount && problemWithAmount(facts.amount, remaining);
+		if (problem) return problem;
 		updateRound(tx, roundId, { ...facts, revision: revision + 1 });
 		record(
 			"change-round",

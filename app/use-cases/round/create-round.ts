@@ -1,10 +1,12 @@
+import { ledgerFigures } from "~/domain/fund/ledger";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { readableId } from "~/domain/readable-id";
 import type { PermissionRefusal } from "~/domain/roles";
+import { type AmountProblem, problemWithAmount } from "~/domain/round/amount";
 import { firstDateOutOfOrder, type RoundDates } from "~/domain/round/dates";
 import { standsAtOpening } from "~/domain/round/partnerships";
-import { fundById } from "~db/fund";
+import { fundById, ledgerOf } from "~db/fund";
 import { planById } from "~db/plan";
 import { insertRound, partnershipsOfRound, roundById, roundsOfFund, setRoundPartnerships } from "~db/round";
 import { criteriaOf, insertCriterion, insertScheme, schemeOf } from "~db/scheme";
@@ -37,19 +39,14 @@ const PLAIN_SCHEME = {
  * Makes a planned round of a fund; gives its identifier. With `copyFrom`, the criteria, the scheme and who may bid are those
  * of that round (partnerships that have ended left out, a needs version kept within the same fund); else the scheme starts
  * plain and nobody may bid yet. Refuses `plan-unknown`, `round-unknown`, `title-taken`, `dates-not-in-order`
- * (path: the date) and `amount-not-above-zero`.
+ * (path: the date), `amount-not-above-zero` and `amount-above-fund`.
  */
 export function createRound(
 	context: Context,
 	input: RoundText & { readonly fundId: string; readonly copyFrom: string | null },
 ): Outcome<
 	{ readonly id: string },
-	| PermissionRefusal
-	| "plan-unknown"
-	| "round-unknown"
-	| "title-taken"
-	| "dates-not-in-order"
-	| "amount-not-above-zero"
+	PermissionRefusal | "plan-unknown" | "round-unknown" | "title-taken" | "dates-not-in-order" | AmountProblem
 > {
 	return write(context, (tx, record, now) => {
 		const allowed = permitted(context, tx, "manage-round");
@@ -62,8 +59,9 @@ export function createRound(
 			return refused("title-taken", "the fund has a round of that title", { path: "title" });
 		const outOfOrder = firstDateOutOfOrder(facts);
 		if (outOfOrder) return refused("dates-not-in-order", outOfOrder.why, { path: outOfOrder.date });
-		if (facts.amount <= 0n)
-			return refused("amount-not-above-zero", "a round has an amount above zero", { path: "amount" });
+		const { remaining } = ledgerFigures(ledgerOf(tx, fund.id));
+		const problem = problemWithAmount(facts.amount, remaining);
+		if (problem) return problem;
 		const named = facts.title.includes(fund.financialYear)
 			? facts.title
 			: `${facts.title} ${fund.financialYear}`;

@@ -113,6 +113,15 @@ describe("setting a round up from a browser", () => {
 			status: 400,
 			data: { errors: { amount: "Enter an amount in pounds, like 1,098.50" }, values: { amount: "1e5" } },
 		});
+		const tooMuch = { ...form, title: "Third tranche", amount: "350000.01" };
+		const above = await answered(() => plan(routeArgs(world, fundManager, "/rounds/new", { form: tooMuch })));
+		expect(above).toMatchObject({
+			status: 400,
+			data: {
+				errors: { amount: "The fund has £350,000.00 left. Enter that or less, or add to the fund first" },
+				values: { amount: "350000.01" },
+			},
+		});
 		const taken = { ...form, amount: "5" };
 		const second = await answered(() => plan(routeArgs(world, fundManager, "/rounds/new", { form: taken })));
 		expect(second).toMatchObject({

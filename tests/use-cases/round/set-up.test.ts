@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pence } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
+import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
 import { saveFormula } from "~/use-cases/needs/save-formula";
 import { savePriors } from "~/use-cases/needs/save-priors";
@@ -88,6 +89,7 @@ describe("planning a round", () => {
 		expect(refusal({ closesAt: FACTS.opensAt })).toEqual(["dates-not-in-order", "closesAt"]);
 		expect(refusal({ spendBy: "2026-07-01" })).toEqual(["dates-not-in-order", "spendBy"]);
 		expect(refusal({ amount: pence(0) })).toEqual(["amount-not-above-zero", "amount"]);
+		expect(refusal({ amount: pence(35_000_001) })).toEqual(["amount-above-fund", "amount"]);
 		expect(refusal({ copyFrom: "none" })).toEqual(["round-unknown", "copyFrom"]);
 		expect(roundById(world.db, "third-tranche-2026-27")).toBeUndefined();
 	});
@@ -104,6 +106,37 @@ describe("while a round is planned", () => {
 			code: "changed-meanwhile",
 			details: { theirs: { title: "Third tranche", amount: "£10,000.00" }, revision: 2 },
 		});
+	});
+
+	it("its amount is at most what the fund has left beside other rounds and commitments", () => {
+		const world = testWorld();
+		const { fundManager, fundId, planId } = openRoundIn(world);
+		const manager = world.as(fundManager);
+		const round = { ...FACTS, fundId, planId, copyFrom: null };
+		expect(createRound(manager, { ...round, amount: pence(3_000_001) })).toMatchObject({
+			code: "amount-above-fund",
+			details: { remaining: "3000000" },
+		});
+		const { id: roundId } = must(createRound(manager, { ...round, amount: pence(3_000_000) }));
+		const change = (amount: bigint, revision: number) =>
+			changeRound(manager, {
+				roundId,
+				planId,
+				...FACTS,
+				purpose: String(amount),
+				amount: amount as Pence,
+				revision,
+			});
+		expect(change(3_000_001n, 1)).toMatchObject({ code: "amount-above-fund", path: "amount" });
+		const slice = {
+			fundId,
+			kind: "top-slice",
+			title: "Less",
+			amount: pence(1),
+			decidedElsewhere: null,
+		} as const;
+		must(enterInLedger(manager, slice));
+		expect(change(3_000_000n, 1), "what stood before the fund shrank").toMatchObject({ ok: true });
 	});
 
 	it("only partnerships that stand when it opens may bid", () => {

@@ -1,0 +1,19 @@
+import type { Pence } from "../money";
+import { type Refusal, refused } from "../outcome";
+
+export type AmountProblem = "amount-not-above-zero" | "amount-above-fund";
+
+/**
+ * Whatever is wrong with a round's amount: none, or more than remains in its fund after top-slices, commitments and what is
+ * set aside for other rounds. The details hold what remains, as pence in decimal text.
+ */
+export function problemWithAmount(amount: Pence, remaining: Pence): Refusal<AmountProblem> | null {
+	if (amount <= 0n)
+		return refused("amount-not-above-zero", "a round has an amount above zero", { path: "amount" });
+	if (amount > remaining)
+		return refused("amount-above-fund", "the fund does not hold the amount of the round", {
+			path: "amount",
+			details: { remaining: String(remaining) },
+		});
+	return null;
+}
