@@ -6,6 +6,7 @@ import { takeSaid } from "./said";
 import { contextFor } from "./session";
 import styles from "./styles/app.scss?url";
 import { PageMeta } from "./ui/frame/page-meta";
+import { RolesHeld } from "./ui/frame/roles-held";
 import { SignedInAs } from "./ui/frame/signed-in-as";
 import { FocusOnNavigation } from "./ui/layout/focus-on-navigation";
 import { SupportScript } from "./ui/layout/support-script";
@@ -46,7 +47,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 			</head>
 			<body className="govuk-template__body" suppressHydrationWarning>
 				<SupportScript nonce={root?.cspNonce ?? ""} />
-				<SignedInAs.Provider value={root?.name ?? null}>{children}</SignedInAs.Provider>
+				<SignedInAs.Provider value={root?.name ?? null}>
+					<RolesHeld.Provider value={root?.roles ?? []}>{children}</RolesHeld.Provider>
+				</SignedInAs.Provider>
 				<FocusOnNavigation />
 				<Scripts nonce={root?.cspNonce} />
 			</body>

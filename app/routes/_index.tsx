@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { contextFor } from "~/session";
 import { titled } from "~/ui/layout/titled";
+import { InstallationTasks } from "~/ui/round/installation-tasks";
 import { LatestDecisions } from "~/ui/round/latest-decisions";
 import { OpenRounds } from "~/ui/round/open-rounds";
 import { YourWork } from "~/ui/round/your-work";
@@ -18,6 +19,7 @@ export default function Home() {
 	return (
 		<>
 			<h1 className="govuk-heading-l">Funding for community safety</h1>
+			{home.setUp ? <InstallationTasks steps={home.setUp} /> : null}
 			{home.signedIn ? (
 				<YourWork work={home.work} now={home.now} />
 			) : (

@@ -62,6 +62,7 @@ export default function AddPartnership() {
 			<RadiosField
 				name="partnership"
 				label="Which partnership?"
+				lacking="partnership"
 				items={others.map(({ id, name }) => ({ value: id, text: name }))}
 			/>
 			<PartnershipFields />

@@ -100,6 +100,7 @@ export default function NewDecision() {
 			<input type="hidden" name="key" value={key} />
 			<SelectField
 				name="fundId"
+				lacking="fund"
 				label="Fund"
 				placeholder="Choose a fund"
 				items={funds.map(({ id, name, financialYear, remaining }) => ({
@@ -109,9 +110,16 @@ export default function NewDecision() {
 			/>
 			<TextField name="title" label="Title" hint="As it stands in the register of decisions" />
 			<MoneyField name="amount" label="Amount" />
-			<CheckboxesField name="recipients" label="Which partnerships is it for?" items={named} small />
+			<CheckboxesField
+				name="recipients"
+				lacking="partnership"
+				label="Which partnerships is it for?"
+				items={named}
+				small
+			/>
 			<SelectField
 				name="payee"
+				lacking="partnership"
 				label="Which of them receives the money?"
 				placeholder="Choose a partnership"
 				items={named}

@@ -53,6 +53,7 @@ export default function DeclareInterest() {
 		>
 			<SelectField
 				name="organisationId"
+				lacking="partnership"
 				label="Partnership"
 				placeholder="Choose a partnership"
 				items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}

@@ -49,12 +49,14 @@ export default function RecordInterest() {
 		>
 			<SelectField
 				name="personId"
+				lacking="person"
 				label="Person"
 				placeholder="Choose a person"
 				items={people.map(({ id, name }) => ({ value: id, text: name }))}
 			/>
 			<SelectField
 				name="organisationId"
+				lacking="partnership"
 				label="Partnership"
 				placeholder="Choose a partnership"
 				items={partnerships.map(({ id, name }) => ({ value: id, text: name }))}

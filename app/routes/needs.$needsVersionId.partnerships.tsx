@@ -58,6 +58,7 @@ export default function Partnerships() {
 		>
 			<CheckboxesField
 				name="partnershipIds"
+				lacking="partnership"
 				label="Partnerships"
 				hint="A merged partnership is not listed. What it had the year before counts towards the partnership it became part of"
 				small

@@ -79,7 +79,12 @@ export default function NewNeedsVersion() {
 			submitLabel="Start the version"
 		>
 			<input type="hidden" name="key" value={key} />
-			<SelectField name="fundId" label="Fund" items={funds.map(({ id, text }) => ({ value: id, text }))} />
+			<SelectField
+				name="fundId"
+				lacking="fund"
+				label="Fund"
+				items={funds.map(({ id, text }) => ({ value: id, text }))}
+			/>
 			<TextField name="title" label="Title" hint="For example, population, weight 1" />
 			<SelectField
 				name="copyOf"

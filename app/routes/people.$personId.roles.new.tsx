@@ -64,7 +64,13 @@ export default function GiveRole() {
 			submitLabel="Give this role"
 			another
 		>
-			<SelectField name="held" label="Role" placeholder="Choose a role" items={choices} />
+			<SelectField
+				name="held"
+				lacking="organisation"
+				label="Role"
+				placeholder="Choose a role"
+				items={choices}
+			/>
 			<DateField name="from" label="First day (optional)" hint="Leave blank for now" />
 			<DateField name="to" label="Last day (optional)" hint="Leave blank if it has no end" />
 		</FormPage>

@@ -57,6 +57,7 @@ export default function NewPlan() {
 			<TextField name="title" label="Title" hint="For example, Police and Crime Plan 2025 to 2029" />
 			<SelectField
 				name="funderId"
+				lacking="funder"
 				label="Funder"
 				placeholder="Choose a funder"
 				items={funders.map(({ id, name }) => ({ value: id, text: name }))}

@@ -66,6 +66,7 @@ export default function WhoMayBid() {
 		>
 			<CheckboxesField
 				name="partnershipIds"
+				lacking="partnership"
 				label={{ text: "Who may bid", className: "govuk-fieldset__legend--l", isPageHeading: true }}
 				hint={`Partnerships that exist on ${formatDate(opensAt)}, when the round opens. They may also bid jointly.`}
 				items={partnerships.map(({ id, name, areaName }) => ({

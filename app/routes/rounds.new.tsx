@@ -71,6 +71,7 @@ export default function NewRound() {
 		>
 			<SelectField
 				name="fundId"
+				lacking="fund"
 				label="Fund"
 				placeholder="Choose a fund"
 				items={choices.funds.map(({ id, name, financialYear, remaining }) => ({

@@ -1,22 +1,40 @@
 import type { ReactElement } from "react";
+import { classNames } from "../govuk/attributes";
 import { Checkboxes, type CheckboxesProps } from "../govuk/checkboxes";
 import type { LegendWording } from "../govuk/fieldset";
 import type { LabelWording } from "../govuk/label";
 import { Radios, type RadiosProps } from "../govuk/radios";
 import { Select, type SelectProps } from "../govuk/select";
+import { type Lacked, Lacking } from "../layout/lacking";
 import { useField } from "./form-state";
 
 type ChoiceFieldProps = {
 	readonly name: string;
 	readonly label: LegendWording;
 	readonly hint?: string | ReactElement | undefined;
+	/** What there may be none of yet: then the field says so and leads to where it is made. */
+	readonly lacking?: Lacked | undefined;
 };
+
+/** A field that has nothing to choose from. */
+function NothingToChoose({ name, label, lacking }: Omit<ChoiceFieldProps, "hint">) {
+	const { error } = useField(name);
+	return (
+		<div className={classNames("govuk-form-group", error && "govuk-form-group--error")}>
+			<h2 className="govuk-heading-s govuk-!-margin-bottom-1">
+				{typeof label === "object" && "text" in label ? label.text : label}
+			</h2>
+			{lacking ? <Lacking what={lacking} id={name} /> : null}
+		</div>
+	);
+}
 
 /** One of a few: radios under a legend. */
 export function RadiosField(
 	props: ChoiceFieldProps & { readonly items: RadiosProps["items"]; readonly inline?: boolean | undefined },
 ) {
 	const { text, error, binding } = useField(props.name);
+	if (props.items.length === 0 && props.lacking) return <NothingToChoose {...props} />;
 	return (
 		<Radios
 			name={props.name}
@@ -42,6 +60,7 @@ export function CheckboxesField(
 	},
 ) {
 	const { ticked, error } = useField(props.name);
+	if (props.items.length === 0 && props.lacking) return <NothingToChoose {...props} />;
 	return (
 		<Checkboxes
 			name={props.name}
@@ -62,11 +81,13 @@ type SelectFieldProps = {
 	readonly items: SelectProps["items"];
 	/** The first, empty line: "Choose a partnership". */
 	readonly placeholder?: string | undefined;
+	readonly lacking?: Lacked | undefined;
 };
 
 /** One of many: a select. */
-export function SelectField({ name, label, hint, items, placeholder }: SelectFieldProps) {
+export function SelectField({ name, label, hint, items, placeholder, lacking }: SelectFieldProps) {
 	const { text, error, binding } = useField(name);
+	if (items.length === 0 && lacking) return <NothingToChoose name={name} label={label} lacking={lacking} />;
 	const all = placeholder === undefined ? items : [{ value: "", text: placeholder }, ...items];
 	return (
 		<Select

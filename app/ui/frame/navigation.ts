@@ -28,7 +28,8 @@ const PARTS: readonly Part[] = [
 	{ text: "Audit", href: "/audit", actions: ["read-audit"] },
 ];
 
-function mayAnyDo(roles: readonly Role[], action: Action): boolean {
+/** Whether one of the roles may do an action at all. */
+export function mayAnyDo(roles: readonly Role[], action: Action): boolean {
 	const granted = PERMISSIONS[action].roles;
 	return roles.some((role) => granted?.[role] !== undefined);
 }

@@ -17,9 +17,16 @@ export function FundFields({
 		<>
 			<TextField name="name" label="Name" hint="For example, Invest to Save Budget" />
 			<TextField name="financialYear" label="Financial year" hint="For example, 2026-27" />
-			<SelectField name="funderId" label="Funder" placeholder="Choose a funder" items={items(funders)} />
+			<SelectField
+				name="funderId"
+				lacking="funder"
+				label="Funder"
+				placeholder="Choose a funder"
+				items={items(funders)}
+			/>
 			<SelectField
 				name="decidingOfficeId"
+				lacking="deciding-office"
 				label="Deciding office"
 				hint="Who signs decisions about this fund"
 				placeholder="Choose a deciding office"

@@ -33,6 +33,7 @@ export function RoundFields({ plans }: { readonly plans: readonly Plan[] }) {
 			/>
 			<SelectField
 				name="planId"
+				lacking="plan"
 				label="Plan"
 				hint="Bids support the objectives of this version"
 				placeholder="Choose a plan"

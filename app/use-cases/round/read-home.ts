@@ -2,6 +2,7 @@ import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { possibleNow } from "~/domain/possible-now";
 import { type Role, rolesAt } from "~/domain/roles";
+import type { SetUpStep } from "~/domain/round/installation";
 import { problemsBeforeOpening } from "~/domain/round/opening";
 import { roundStep } from "~/domain/round/round-step";
 import { roundStateAt } from "~/domain/round/shown-state";
@@ -13,6 +14,7 @@ import { allFunds, fundById, ledgerOf } from "~db/fund";
 import { latestPublishedDecisions } from "~db/published-decisions";
 import { type RoundRow, roundById, rounds } from "~db/round";
 import { type Context, permitted, read } from "../context";
+import { installationSteps } from "./read-installation";
 import { memberWork } from "./read-member-work";
 import { partnershipWork } from "./read-partnership-work";
 import { ownPartnershipsIn } from "./read-round-view";
@@ -38,6 +40,8 @@ export type Home = {
 		readonly total: string;
 	}[];
 	readonly work: readonly Work[];
+	/** What a new installation still needs, for those who set it up. */
+	readonly setUp: readonly SetUpStep[] | null;
 };
 
 type Asked = { readonly context: Context; readonly tx: Tx; readonly now: string };
@@ -159,6 +163,7 @@ export function readHome(context: Context): Home {
 				publishedAt,
 				total: String(total),
 			})),
+			setUp: installationSteps(context, tx, now),
 			work: once([...new Set(works)].flatMap((work) => work(asked))),
 		};
 	});

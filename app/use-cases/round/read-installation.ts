@@ -1,0 +1,29 @@
+import { rolesAt } from "~/domain/roles";
+import { type SetUpStep, setUpSteps } from "~/domain/round/installation";
+import type { Tx } from "~db/client";
+import { allFunds } from "~db/fund";
+import { rolesHolding } from "~db/membership";
+import { needsVersionsOf } from "~db/needs";
+import { allOrganisations } from "~db/organisation";
+import { plans, themesOf } from "~db/plan";
+import { rounds } from "~db/round";
+import type { Context } from "../context";
+
+/** What is set up and what is not, for the people who set it up, until all of it is there; else null. Opens no transaction. */
+export function installationSteps(context: Context, tx: Tx, now: string): readonly SetUpStep[] | null {
+	const roles = rolesAt(context.actor, now);
+	if (!roles.includes("administrator") && !roles.includes("fund-manager")) return null;
+	const planned = rounds(tx).length;
+	const funds = allFunds(tx);
+	const steps = setUpSteps({
+		organisations: allOrganisations(tx).map(({ kind }) => kind),
+		roles: rolesHolding(tx, now).map(({ role }) => role),
+		objectives: plans(tx)
+			.flatMap(({ id }) => themesOf(tx, id))
+			.reduce((count, { objectives }) => count + objectives.length, 0),
+		funds: funds.length,
+		needsVersions: funds.reduce((count, { id }) => count + needsVersionsOf(tx, id).length, 0),
+		rounds: planned,
+	});
+	return steps.every(({ done }) => done) ? null : steps;
+}
