@@ -49,7 +49,12 @@ export default function NewPerson() {
 					<Panel title="Person added">{name}</Panel>
 					<LinkToCopyNotice name={name} link={{ kind: "invitation", ...link }} />
 					<p className="govuk-body">Next, give them a role: without one they can do nothing.</p>
-					<ButtonLink href={`/people/${personId}/roles/new`}>Give a role</ButtonLink>
+					<div className="govuk-button-group">
+						<ButtonLink href={`/people/${personId}/roles/new`}>Give a role</ButtonLink>
+						<ButtonLink href="/people/new" variant="secondary">
+							Add another person
+						</ButtonLink>
+					</div>
 				</div>
 			</div>
 		);

@@ -92,7 +92,25 @@ function ScenarioPictures({
 						}))}
 					/>
 				</>
-			) : null}
+			) : (
+				<>
+					<h2 className="govuk-heading-m">{scenario.title}: how much of what it asked does each get?</h2>
+					<NeedMoneyChart
+						id={`asked-${index}`}
+						beside="asked"
+						scenario={scenario.title}
+						joint={joint}
+						rows={page.partnerships.map(({ key, name }) => ({
+							name,
+							share: null,
+							need: page.bids
+								.filter(({ partnerships }) => partnerships.length === 1 && partnerships[0] === key)
+								.reduce((sum, { asked }) => sum + BigInt(asked), 0n),
+							money: BigInt(byPartnership[key] ?? "0"),
+						}))}
+					/>
+				</>
+			)}
 		</>
 	);
 }
@@ -106,7 +124,12 @@ export default function Charts() {
 			<span className="govuk-caption-l">{round.title}</span>
 			<h1 className="govuk-heading-l">Scenarios as charts</h1>
 			{first === undefined ? (
-				<p className="govuk-body">No scenarios yet.</p>
+				<p className="govuk-body">
+					No scenarios yet.{" "}
+					<a className="govuk-link" href={`/rounds/${round.id}/allocation`}>
+						{page.mayBuild ? "Make scenarios first" : "A fund manager makes them"}
+					</a>
+				</p>
 			) : (
 				<>
 					<h2 className="govuk-heading-m">Which bids does each rule fund?</h2>

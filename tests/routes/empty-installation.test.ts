@@ -22,10 +22,13 @@ function emptyWorld() {
 	const at = world.clock.machineNow();
 	for (const personId of Object.values(people))
 		insertSession(world.db, { tokenSha256: digestToken(personId), personId, createdAt: at, lastSeenAt: at });
-	const page = async (person: keyof typeof people, path: string) => {
+	const page = async (person: keyof typeof people, path: string, form?: Readonly<Record<string, string>>) => {
 		const { db, clock, ids } = world;
 		const answer = await handle(
-			new Request(`http://127.0.0.1${path}`, { headers: { Cookie: `tranche=${people[person]}` } }),
+			new Request(`http://127.0.0.1${path}`, {
+				headers: { Cookie: `tranche=${people[person]}` },
+				...(form ? { method: "POST", body: new URLSearchParams(form) } : {}),
+			}),
 			{
 				application: { db, clock, ids, mode: "demo", origin: null, secureCookies: false },
 				requestId: "request",
@@ -39,10 +42,10 @@ function emptyWorld() {
 	return { ...world, office, page };
 }
 
-/** Selects that offer nothing but their first, empty line, and groups of boxes without a box. */
+/** Selects that offer nothing but their first, empty line (one that offers a copy may), and groups of boxes without a box. */
 function emptyFields(main: string): string[] {
 	const selects = [...main.matchAll(/<select[^>]*name="([^"]*)".*?<\/select>/gs)]
-		.filter(([text]) => !/<option(?![^>]*value="")/.test(text) && !/start afresh|No other version/.test(text))
+		.filter(([text, name = ""]) => !/<option(?![^>]*value="")/.test(text) && !name.startsWith("copy"))
 		.map(([, name]) => `select ${name}`);
 	const groups = [...main.matchAll(/<div class="govuk-(?:radios|checkboxes)[^"]*"[^>]*><\/div>/g)];
 	return [...selects, ...groups.map(() => "an empty group of boxes")];
@@ -77,6 +80,14 @@ describe("an installation without anything", () => {
 		expect(await manager("/needs/new")).toMatch(/There is no fund yet.*href="\/funds\/new"/s);
 		const { main } = await page("administrator", "/interests/record");
 		expect(main).toMatch(/There is no partnership to choose.*href="\/organisations\/new\/partnership"/s);
+	});
+
+	it("goes on from one person to the next, once the link of the first has been shown", async () => {
+		const { page } = emptyWorld();
+		const form = { key: "one-click", name: "Ada Tester", email: "ada@example.org" };
+		const { main } = await page("administrator", "/people/new", form);
+		expect(main).toContain("Ada Tester");
+		expect(main).toMatch(/\/link\/.*Give a role.*href="\/people\/new"[^>]*>\s*Add another person/s);
 	});
 
 	it.each(["administrator", "fundManager", "auditor"] as const)(

@@ -79,6 +79,8 @@ export type ScenariosPage = {
 		readonly asked: string;
 		/** Null: not scored. */
 		readonly score: string | null;
+		/** Keys of its partnerships; several in a joint bid. */
+		readonly partnerships: readonly string[];
 	}[];
 	readonly themes: readonly { readonly code: string; readonly title: string }[];
 	/** Every saved one: those that still hold first, of them the published rule's, then the newest. */

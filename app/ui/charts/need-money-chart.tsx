@@ -6,9 +6,9 @@ import { across, roundUp, shortPounds } from "./scale";
 
 export type NeedMoneyRow = {
 	readonly name: string;
-	/** Such as "39.21%". */
-	readonly share: string;
-	/** Pence. */
+	/** Such as "39.21%"; null where the round has no needs formula. */
+	readonly share: string | null;
+	/** Pence: its part by the needs formula, or what its bids ask where there is none. */
 	readonly need: bigint;
 	readonly money: bigint;
 };
@@ -20,12 +20,35 @@ type Props = {
 	readonly rows: readonly NeedMoneyRow[];
 	/** Pence of joint bids, which stand in no partnership's bar. */
 	readonly joint: bigint;
+	/** What the money stands beside: need, or what was asked in a round without a needs formula. */
+	readonly beside?: keyof typeof BESIDE;
 };
+
+const BESIDE = {
+	need: {
+		title: "Money beside need share",
+		what: "its part of the money by the needs formula",
+		legend: "Its part by the needs formula",
+		mark: "by the needs formula",
+		short: "by need",
+		column: "By the formula",
+	},
+	asked: {
+		title: "Money beside what was asked",
+		what: "what its bids ask",
+		legend: "What its bids ask",
+		mark: "asked",
+		short: "asked",
+		column: "Asked",
+	},
+} as const;
 
 const [ROW, TOP] = [54, 4];
 
-/** Money beside need share: a pair of bars for each partnership, with the same figures in a table. */
-export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
+/** Money beside need share, or beside what was asked: a pair of bars for each partnership, with the same figures in a table. */
+export function NeedMoneyChart({ id, scenario, rows, joint, beside = "need" }: Props) {
+	const words = BESIDE[beside];
+	const withShare = rows.some(({ share }) => share !== null);
 	const numeric = "numeric" as const;
 	const largest = roundUp(
 		rows.reduce((most, { need, money }) => [most, need, money].sort(rising)[2] ?? most, 1n),
@@ -35,16 +58,17 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 		<>
 			<Chart
 				id={id}
-				title={`Money beside need share: ${scenario}`}
-				description={`For each partnership two bars: its part of the money by the needs formula, hatched, and what its bids get, solid. ${rows
+				title={`${words.title}: ${scenario}`}
+				description={`For each partnership two bars: ${words.what}, hatched, and what its bids get, solid. ${rows
 					.map(
-						({ name, need, money }) => `${name}: ${formatPounds(need)} by need, ${formatPounds(money)} got.`,
+						({ name, need, money }) =>
+							`${name}: ${formatPounds(need)} ${words.short}, ${formatPounds(money)} got.`,
 					)
 					.join(" ")}`}
 				height={bottom + 20}
 				legend={
 					<>
-						<FillEntry id={id} fill="hatched" text="Its part by the needs formula" />
+						<FillEntry id={id} fill="hatched" text={words.legend} />
 						<FillEntry id={id} fill="solid" text="What its bids get" />
 					</>
 				}
@@ -57,7 +81,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 								{name}
 							</text>
 							<rect x="0" y={y + 19} width={across(need, largest)} height="13" {...filled(id, "hatched")}>
-								<title>{`${name}, by the needs formula: ${formatPounds(need)}`}</title>
+								<title>{`${name}, ${words.mark}: ${formatPounds(need)}`}</title>
 							</rect>
 							<rect x="0" y={y + 34} width={across(money, largest)} height="13" {...filled(id, "solid")}>
 								<title>{`${name}, got: ${formatPounds(money)}`}</title>
@@ -74,23 +98,23 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 					{shortPounds(largest)}
 				</text>
 			</Chart>
-			<ChartFigures label={`Money beside need share: ${scenario}`}>
+			<ChartFigures label={`${words.title}: ${scenario}`}>
 				<Table
-					caption={`Money beside need share: ${scenario}`}
+					caption={`${words.title}: ${scenario}`}
 					className="tranche-table--compact"
 					firstCellIsHeader
-					keyColumn={3}
+					keyColumn={withShare ? 3 : 2}
 					head={[
 						{ text: "Partnership" },
-						{ text: "Need share", format: numeric },
-						{ text: "By the formula", format: numeric },
+						...(withShare ? [{ text: "Need share", format: numeric }] : []),
+						{ text: words.column, format: numeric },
 						{ text: "Its bids get", format: numeric },
 						{ text: "Difference", format: numeric },
 					]}
 					rows={[
 						...rows.map(({ name, share, need, money }) => [
 							{ text: name },
-							{ text: share, format: numeric },
+							...(withShare ? [{ text: share, format: numeric }] : []),
 							{ text: formatPounds(need), format: numeric },
 							{ text: formatPounds(money), format: numeric },
 							{ text: difference(money - need), format: numeric },
@@ -99,7 +123,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint }: Props) {
 							? [
 									[
 										{ text: "Joint bids, in no bar" },
-										{ text: "" },
+										...(withShare ? [{ text: "" }] : []),
 										{ text: "" },
 										{ text: formatPounds(joint), format: numeric },
 										{ text: "" },

@@ -26,12 +26,13 @@ export function comparedWith(
 				.filter(({ id }) => present.partnerships.every((one) => one.id !== id))
 				.map(({ id, name }) => ({ key: id, name })),
 		],
-		bids: present.bids.map(({ bidId, reference, title, asked, totalHundredths }) => ({
+		bids: present.bids.map(({ bidId, reference, title, asked, totalHundredths, partnerships }) => ({
 			bidId,
 			reference,
 			title,
 			asked: String(asked),
 			score: totalHundredths === null ? null : hundredthsAsDecimal(totalHundredths),
+			partnerships: partnerships.map(({ id }) => id),
 		})),
 		themes: [
 			...present.scheme.content.plan.themes.map(({ code, title }) => ({ code, title })),

@@ -44,6 +44,19 @@ describe("money beside need", () => {
 	});
 });
 
+describe("money beside what was asked, where there is no needs formula", () => {
+	it("has the same figures in its marks and its table, and no word of need", () => {
+		const rows = [{ name: "Birmingham", share: null, need: 21_276_000n, money: 19_500_000n }];
+		const html = renderPage(
+			<NeedMoneyChart id="asked" beside="asked" scenario="By rank" rows={rows} joint={0n} />,
+		);
+		const { marks, rows: cells } = readingsOf(html);
+		expect(marks).toContain("Birmingham, asked: £212,760.00");
+		expect(cells).toEqual([["Birmingham", "£212,760.00", "£195,000.00", "£17,760.00 less"]]);
+		expect(html).not.toMatch(/need|formula/i);
+	});
+});
+
 describe("score against amount", () => {
 	const bids = [
 		{ reference: "B2", score: 8100n, asked: 9_500_000n, amount: 7_500_000n },
