@@ -9,27 +9,33 @@ import { compare, fromDecimal, ZERO } from "~/domain/ratio";
 import { type AllocatedCase, allocateCase } from "./allocate-case";
 import { solveWithConditions } from "./solve-with-conditions";
 
+/** How much of the time limit our own search may have, and HiGHS at least: what writes the answer has the rest. */
+const OWN_PART = 0.7;
+const OTHER_PART = 0.2;
+
 /**
- * Runs a case file as `allocateCase` does. Where our own search stops before the optimum is proved, HiGHS has the rest of
- * the time limit, and half of it at least; our search goes on from its answer, which is added up and checked again. The
- * better answer stands with the lower bound. Blocks its thread while it solves.
+ * Runs a case file as `allocateCase` does. Our own search has most of the time limit; where it stops before the optimum is
+ * proved, HiGHS has the time that is left, and our search begins again from its answer, which is added up and checked in pence. The
+ * better answer stands with the lower bound. All of it keeps within the limit, but for what no engine interrupts. Blocks its
+ * thread while it solves.
  */
 export async function answerCase(text: string): Promise<Outcome<AllocatedCase, CaseRefusal>> {
 	const began = performance.now();
-	const first = allocateCase(text);
-	if (!first.ok || first.value.run.proof?.status !== "best-found") return first;
-	const { bound } = first.value.run.proof;
 	const input = readCase(text);
-	const asked = input.ok ? optimumCase(input.value, sharesOfRun(first.value.run)) : null;
-	const rule = input.ok ? input.value.rule : null;
-	if (asked === null || rule === null) return first;
-	const left = rule.timeLimitSeconds - (performance.now() - began) / 1000;
-	const seconds = Math.max(left, rule.timeLimitSeconds / 2);
+	if (!input.ok) return input;
+	const { rule } = input.value;
+	const limit = rule?.timeLimitSeconds ?? Number.POSITIVE_INFINITY;
+	const first = allocateCase(text, null, limit * OWN_PART);
+	if (rule === null || !first.ok || first.value.run.proof?.status !== "best-found") return first;
+	const asked = optimumCase(input.value, sharesOfRun(first.value.run));
+	if (asked === null) return first;
+	const left = () => limit - (performance.now() - began) / 1000;
+	const seconds = Math.max(left() - limit * (1 - OWN_PART - OTHER_PART), limit * OTHER_PART);
 	const answer = await solveWithConditions(linearModel(asked.problem), seconds);
 	if (answer === null) return first;
 	const options = new Map([...answer.chosen].map(([place, option]) => [asked.refs[place] ?? "", option]));
-	const known = { options, bound: fromPoints(fromDecimal(bound) ?? ZERO, rule.objective) };
-	const second = allocateCase(text, known, rule.timeLimitSeconds / 4);
+	const bound = fromPoints(fromDecimal(first.value.run.proof.bound) ?? ZERO, rule.objective);
+	const second = allocateCase(text, { options, bound }, Math.max(left(), 0));
 	return second.ok && compareWorth(second.value, first.value) >= 0 ? second : first;
 }
 

@@ -6,6 +6,7 @@ import { type Merged, mergeStates, type States } from "./merge-states";
 import type { ChoiceAnswer, ChoiceProblem, Stop } from "./problem";
 import { type Relaxation, relax } from "./relaxation";
 import { type ScaledProblem, scale } from "./scaled-problem";
+import { joinHalves } from "./two-halves";
 
 /** The most links that the search keeps to find its way back: about 400 MB. */
 const MOST_LINKS = 65_000_000;
@@ -43,11 +44,13 @@ export function solvePrepared(
 	stop: Stop,
 	known: readonly number[] | null = null,
 ): ChoiceAnswer {
-	const { relaxation, core, scaled } = prepared;
+	const { relaxation, core, scaled, bounds } = prepared;
 	const best = new BestSoFar(core, relaxation.cost, relaxation.value);
 	fillGreedily(core, scaled.capacity, best, []);
 	if (known !== null) beginFrom(prepared, best, known);
-	return answerOf(prepared, best, search(prepared, NOTHING_HELD, best, stop));
+	const left = search(prepared, NOTHING_HELD, best, stop);
+	if (left !== null) joinHalves(core, { ...relaxation, most: bounds.relaxed() }, scaled.capacity, best, stop);
+	return answerOf(prepared, best, left);
 }
 
 /** Offers an answer that is known, where it fits and the search can express it. */
