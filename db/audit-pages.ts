@@ -1,12 +1,10 @@
 import { and, count, desc, eq, gte, inArray, lt, ne, or } from "drizzle-orm";
 import type { Tx } from "./client";
-import { successionsAt } from "./people";
 import { assessment } from "./schema/assessment";
 import { auditDetail, auditEntry } from "./schema/audit";
-import { bid, bidPartnership } from "./schema/bid";
+import { bid } from "./schema/bid";
 import { decision, decisionVersion } from "./schema/decision";
 import { person } from "./schema/people";
-import { round } from "./schema/round";
 
 /** Entries about one record or every record of a kind, by one person, of some days, about or by some that a search found; all entries where nothing is given. */
 export type AuditFilter = {
@@ -115,24 +113,19 @@ export function requestsOfUnpublishedDecisions(tx: Tx): ReadonlySet<string> {
 	return new Set(rows.map(({ requestId }) => requestId));
 }
 
-/**
- * Bids whose text is not for an auditor: those that were never submitted or were taken back, which are their partnership's
- * own; all of a round until bidding has closed; and those of partnerships in which the auditor has an interest.
- */
-export function bidsNotForAuditor(tx: Tx, interests: readonly string[], now: string): readonly string[] {
-	const closed = tx
-		.select({ id: bid.id })
-		.from(bid)
-		.leftJoin(round, eq(round.id, bid.roundId))
-		.where(or(inArray(bid.state, ["draft", "withdrawn"]), eq(round.state, "open")))
-		.all();
-	const answering = successionsAt(tx, now);
-	const ofInterest = tx
-		.select({ id: bidPartnership.bidId, partnershipId: bidPartnership.organisationId })
-		.from(bidPartnership)
+/** Every bid that one of some texts names by its identifier, with its state; those deleted since included. */
+export function bidsNamedIn(
+	tx: Tx,
+	texts: readonly string[],
+): readonly { readonly id: string; readonly state: typeof bid.$inferSelect.state | "deleted" }[] {
+	const deleted = tx
+		.select({ id: auditEntry.recordId })
+		.from(auditEntry)
+		.where(eq(auditEntry.action, "delete-bid"))
 		.all()
-		.filter(({ partnershipId }) => answering(partnershipId).some((id) => interests.includes(id)));
-	return [...new Set([...closed, ...ofInterest].map(({ id }) => id))];
+		.map(({ id }) => ({ id, state: "deleted" as const }));
+	const kept = tx.select({ id: bid.id, state: bid.state }).from(bid).all();
+	return [...kept, ...deleted].filter(({ id }) => texts.some((text) => text.includes(id)));
 }
 
 /** Bids of which a live assessment is not submitted yet: until all are, nobody may read what one of them says. */

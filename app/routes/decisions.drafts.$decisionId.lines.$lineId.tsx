@@ -143,7 +143,7 @@ export default function DecisionLine() {
 		<FormPage
 			schema={decisionLineForm}
 			title={`Amount, reason and conditions for ${line.name}`}
-			caption={line.bidId ? line.title : undefined}
+			caption={(line.bidId && line.title) || undefined}
 			values={refused?.values ?? values}
 			errors={refused?.errors}
 			conflict={refused?.conflict}

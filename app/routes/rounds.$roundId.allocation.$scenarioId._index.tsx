@@ -7,6 +7,7 @@ import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { LEAPFROGS_IN_WORDS, ruleName, ruleSentence } from "~/ui/allocation/rule-names";
+import { BidNamed } from "~/ui/bid/bid-named";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -123,12 +124,11 @@ export default function Scenario() {
 					rows={scenario.awards.map((award) => [
 						{
 							text: (
-								<>
-									<a className="govuk-link" href={`${base}/bids/${award.reference}`}>
-										{award.reference}
-									</a>{" "}
-									<span className="govuk-!-font-weight-regular">{award.title}</span>
-								</>
+								<BidNamed
+									reference={award.reference}
+									title={award.title}
+									href={`${base}/bids/${award.reference}`}
+								/>
 							),
 						},
 						{ text: award.status === "funded" ? pounds(award.amount) : "none", format: "numeric" as const },

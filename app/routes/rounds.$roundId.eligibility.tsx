@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import { BidNamed } from "~/ui/bid/bid-named";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Table } from "~/ui/govuk/table";
@@ -89,14 +90,7 @@ export default function RoundEligibilityPage() {
 							]}
 							rows={bids.map((bid) => [
 								{
-									text: (
-										<>
-											<a className="govuk-link" href={`/bids/${bid.bidId}`}>
-												{bid.reference}
-											</a>{" "}
-											{bid.title}
-										</>
-									),
+									text: <BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}`} />,
 								},
 								{ text: bid.partnerships.join(", ") },
 								{ text: formatPounds(BigInt(bid.asked)), format: "numeric" },
@@ -104,14 +98,15 @@ export default function RoundEligibilityPage() {
 								{ text: <Result bid={bid} /> },
 								{ text: <span className="tranche-verbatim">{bid.reason}</span> },
 								{
-									text: (
-										<a className="govuk-link" href={`/bids/${bid.bidId}/eligibility`}>
-											{mayCheck && (bid.result === null || bid.reconsideration === "waits")
-												? "Check"
-												: "Open"}
-											<span className="govuk-visually-hidden"> eligibility of {bid.reference}</span>
-										</a>
-									),
+									text:
+										bid.title === null ? null : (
+											<a className="govuk-link" href={`/bids/${bid.bidId}/eligibility`}>
+												{mayCheck && (bid.result === null || bid.reconsideration === "waits")
+													? "Check"
+													: "Open"}
+												<span className="govuk-visually-hidden"> eligibility of {bid.reference}</span>
+											</a>
+										),
 								},
 							])}
 						/>

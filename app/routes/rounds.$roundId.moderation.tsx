@@ -4,6 +4,7 @@ import { formatTotal } from "~/domain/assessment/total";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AgreementTable } from "~/ui/assessment/agreement-table";
+import { BidNamed } from "~/ui/bid/bid-named";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Table } from "~/ui/govuk/table";
@@ -72,7 +73,7 @@ export default function RoundModerationPage() {
 						firstCellIsHeader
 						head={[{ text: "Bid" }, { text: "Why" }, { text: "State" }, { text: "" }]}
 						rows={bids.map((line) => [
-							{ text: `${line.reference}: ${line.title}` },
+							{ text: <BidNamed reference={line.reference} title={line.title} /> },
 							{ text: why(line) },
 							{
 								text:
@@ -83,19 +84,20 @@ export default function RoundModerationPage() {
 									),
 							},
 							{
-								text: (
-									<a
-										className="govuk-link"
-										href={
-											line.state === "complete"
-												? `/bids/${line.bidId}/scores`
-												: `/bids/${line.bidId}/moderation`
-										}
-									>
-										{line.state === "complete" ? "Scores" : shown.mayModerate ? "Moderate" : "Open"}
-										<span className="govuk-visually-hidden"> {line.reference}</span>
-									</a>
-								),
+								text:
+									line.title === null ? null : (
+										<a
+											className="govuk-link"
+											href={
+												line.state === "complete"
+													? `/bids/${line.bidId}/scores`
+													: `/bids/${line.bidId}/moderation`
+											}
+										>
+											{line.state === "complete" ? "Scores" : shown.mayModerate ? "Moderate" : "Open"}
+											<span className="govuk-visually-hidden"> {line.reference}</span>
+										</a>
+									),
 							},
 						])}
 					/>

@@ -7,6 +7,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { RankingTable } from "~/ui/assessment/ranking-table";
 import { listed, WAITING_WORDS } from "~/ui/assessment/words";
+import { BidNamed } from "~/ui/bid/bid-named";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
@@ -57,7 +58,7 @@ const LIST: ListDeclaration = {
 };
 
 const RULES: ListRules<RankingShown["ranked"][number] & { readonly above: string | null }> = {
-	texts: ({ reference, title, partnerships }) => [reference, title, ...partnerships],
+	texts: ({ reference, title, partnerships }) => [reference, title ?? "", ...partnerships],
 	matches: {
 		partnership: ({ partnerships }, name) => partnerships.includes(name),
 		line: (bid, line) => bid.line === line,
@@ -140,10 +141,8 @@ export default function Ranking() {
 					<ul className="govuk-list govuk-list--bullet">
 						{notScored.map((bid) => (
 							<li key={bid.bidId}>
-								<a className="govuk-link" href={`/bids/${bid.bidId}`}>
-									{bid.reference}
-								</a>{" "}
-								{bid.title} ({bid.partnerships.join(", ")}), {formatPounds(BigInt(bid.asked))}.{" "}
+								<BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}`} /> (
+								{bid.partnerships.join(", ")}), {formatPounds(BigInt(bid.asked))}.{" "}
 								{bid.waitsFor ? WAITING_WORDS[bid.waitsFor] : null}
 							</li>
 						))}

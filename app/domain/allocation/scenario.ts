@@ -74,7 +74,8 @@ export type ScenariosPage = {
 	readonly bids: readonly {
 		readonly bidId: string;
 		readonly reference: string;
-		readonly title: string;
+		/** Null where an interest of the reader closes the bid to them. */
+		readonly title: string | null;
 		/** Pence as text. */
 		readonly asked: string;
 		/** Null: not scored. */

@@ -55,6 +55,11 @@ export type PackContent = {
 	}[];
 };
 
+/** A pack as somebody reads it: without title and aims of the bids that an interest closes to them. */
+export type ShownPackContent = Omit<PackContent, "bids"> & { readonly bids: readonly ShownPackBid[] };
+
+export type ShownPackBid = Omit<PackBid, "title"> & { readonly title: string | null };
+
 export type PackBid = {
 	readonly bidId: string;
 	readonly reference: string;

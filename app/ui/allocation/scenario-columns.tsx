@@ -3,6 +3,7 @@ import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario
 import { valueInWords } from "~/domain/allocation/value-in-words";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { BidNamed } from "../bid/bid-named";
 import { classNames } from "../govuk/attributes";
 import { KEY_CELL } from "../govuk/table";
 import { Tag } from "../govuk/tag";
@@ -99,10 +100,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 						{rows.map((bid) => (
 							<tr className="govuk-table__row" key={bid.reference}>
 								<th scope="row" className="govuk-table__header">
-									<a className="govuk-link" href={`/bids/${bid.bidId}`}>
-										{bid.reference}
-									</a>{" "}
-									<span className="govuk-!-font-weight-regular">{bid.title}</span>
+									<BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}`} />
 								</th>
 								<td className="govuk-table__cell govuk-table__cell--numeric">
 									{bid.score === null ? (
@@ -133,7 +131,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 										>
 											{!award ? (
 												<span className="tranche-absent">not in it</span>
-											) : roundId === null ? (
+											) : roundId === null || bid.title === null ? (
 												what
 											) : (
 												<a

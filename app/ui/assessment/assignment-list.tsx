@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { BidNamed } from "../bid/bid-named";
 import { Button } from "../govuk/button";
 import { Details } from "../govuk/details";
 import { Select } from "../govuk/select";
@@ -11,7 +12,8 @@ type Named = { readonly personId: string; readonly name: string };
 type AssignedBid = {
 	readonly bidId: string;
 	readonly reference: string;
-	readonly title: string;
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
 	readonly partnerships: readonly string[];
 	readonly assessors: readonly (Named & { readonly assessmentId: string; readonly submitted: boolean })[];
 	readonly candidates: readonly Named[];
@@ -36,7 +38,7 @@ export function AssignmentList({ bids, mayAssign }: AssignmentListProps) {
 					{
 						text: (
 							<>
-								{bid.reference}: {bid.title}
+								<BidNamed reference={bid.reference} title={bid.title} />
 								<br />
 								<span className="govuk-hint">{bid.partnerships.join(", ")}</span>
 							</>

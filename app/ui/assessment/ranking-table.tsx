@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { formatTotal } from "~/domain/assessment/total";
 import { formatPounds } from "~/domain/money";
+import { BidNamed } from "../bid/bid-named";
 import { classNames } from "../govuk/attributes";
 import { KEY_CELL } from "../govuk/table";
 import { Tag } from "../govuk/tag";
@@ -10,7 +11,8 @@ import { SPLIT_WORDS } from "./words";
 export type RankedRow = {
 	readonly bidId: string;
 	readonly reference: string;
-	readonly title: string;
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
 	readonly partnerships: readonly string[];
 	/** Pence, as text. */
 	readonly asked: string;
@@ -109,14 +111,12 @@ function LineRow({ text }: { readonly text: string }) {
 
 function BidRow({ row }: { readonly row: RankedRow }) {
 	const numeric = "govuk-table__cell govuk-table__cell--numeric";
+	const total = row.totalHundredths === null ? "" : formatTotal(row.totalHundredths);
 	return (
 		<tr className="govuk-table__row">
 			<td className={numeric}>{row.place}</td>
 			<th scope="row" className="govuk-table__header">
-				<a className="govuk-link" href={`/bids/${row.bidId}`}>
-					{row.reference}
-				</a>{" "}
-				{row.title}
+				<BidNamed reference={row.reference} title={row.title} href={`/bids/${row.bidId}`} />
 				{row.tied ? (
 					<>
 						{" "}
@@ -140,10 +140,14 @@ function BidRow({ row }: { readonly row: RankedRow }) {
 			</th>
 			<td className="govuk-table__cell">{row.partnerships.join(", ")}</td>
 			<td className={classNames(numeric, KEY_CELL)}>
-				<a className="govuk-link" href={`/bids/${row.bidId}/scores`}>
-					<span className="govuk-visually-hidden">Scores of {row.reference}: </span>
-					{row.totalHundredths === null ? "" : formatTotal(row.totalHundredths)}
-				</a>
+				{row.title === null ? (
+					total
+				) : (
+					<a className="govuk-link" href={`/bids/${row.bidId}/scores`}>
+						<span className="govuk-visually-hidden">Scores of {row.reference}: </span>
+						{total}
+					</a>
+				)}
 			</td>
 			<td className={numeric}>{row.spreadHundredths === null ? "" : formatTotal(row.spreadHundredths)}</td>
 			<td className={numeric}>{formatPounds(BigInt(row.asked))}</td>

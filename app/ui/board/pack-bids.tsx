@@ -1,35 +1,23 @@
 import { formatScore } from "~/domain/assessment/total";
-import type { PackBid, PackContent } from "~/domain/decision/pack";
+import type { ShownPackBid, ShownPackContent } from "~/domain/decision/pack";
+import { BidNamed } from "../bid/bid-named";
 import { inPounds, isNothing, Pounds } from "../decision/pounds";
 import { SharesList } from "../decision/shares-list";
 import { Table } from "../govuk/table";
-import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
 import type { OwnStanding } from "./pack-types";
 
 type PackBidsProps = {
 	readonly roundId: string;
-	readonly content: PackContent;
+	readonly content: ShownPackContent;
 	readonly standing: OwnStanding;
 };
 
-function Bid({ bid, roundId, standing }: PackBidsProps & { readonly bid: PackBid }) {
+function Bid({ bid, roundId, standing }: PackBidsProps & { readonly bid: ShownPackBid }) {
 	const own = standing[bid.bidId];
 	return (
 		<>
-			{own?.interested ? (
-				bid.reference
-			) : (
-				<a className="govuk-link" href={`/bids/${bid.bidId}/submitted`}>
-					{bid.reference}
-				</a>
-			)}{" "}
-			<span className="govuk-!-font-weight-regular">{bid.title}</span>
-			{own?.interested ? (
-				<span className="govuk-!-display-block">
-					<Tag colour="orange">You have an interest</Tag>
-				</span>
-			) : null}
+			<BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}/submitted`} />
 			{own?.mayAdvise ? (
 				<span className="govuk-!-display-block govuk-!-font-weight-regular">
 					<a className="govuk-link" href={`/rounds/${roundId}/board/advice?bid=${bid.bidId}`}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case-file";
 import { valueFigure } from "~/domain/allocation/value-in-words";
-import type { PackContent } from "~/domain/decision/pack";
+import type { ShownPackContent } from "~/domain/decision/pack";
 import { ruleName } from "../allocation/rule-names";
 import { usedInWords } from "../allocation/scenario-columns";
 import { isNothing, Pounds } from "../decision/pounds";
@@ -14,7 +14,7 @@ export function PackScenarios({
 	content,
 }: {
 	readonly roundId: string;
-	readonly content: PackContent;
+	readonly content: ShownPackContent;
 }) {
 	const numeric = "numeric" as const;
 	const scenarios = [...content.scenarios].sort((a, b) => Number(b.publishedRule) - Number(a.publishedRule));

@@ -1,4 +1,4 @@
-import type { PackContent } from "~/domain/decision/pack";
+import type { ShownPackContent } from "~/domain/decision/pack";
 
 /** A version of a board pack as its page shows it. */
 export type ShownPack = {
@@ -8,7 +8,7 @@ export type ShownPack = {
 	readonly preparedAt: string;
 	readonly preparedBy: string;
 	readonly sha256: string;
-	readonly content: PackContent;
+	readonly content: ShownPackContent;
 };
 
 /** How the reader stands to each bid of a pack. */

@@ -1,9 +1,9 @@
-import type { PackContent } from "~/domain/decision/pack";
+import type { PackContent, ShownPackContent } from "~/domain/decision/pack";
 import { inPounds } from "../decision/pounds";
 import { StatRow } from "../layout/stat-row";
 
 /** What the board is asked to agree: the proposal in its own sentences, then the figures at a glance. */
-export function Proposal({ content }: { readonly content: PackContent }) {
+export function Proposal({ content }: { readonly content: ShownPackContent }) {
 	const { proposal, fund } = content;
 	const bids = proposal.funded + proposal.notFunded;
 	return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BidNamed } from "../bid/bid-named";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { LineReason } from "./line-reason";
@@ -10,7 +11,9 @@ type Line = {
 	readonly id: string;
 	readonly name: string;
 	readonly bidId: string | null;
-	readonly title: string;
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
+	readonly opens: boolean;
 	readonly asked: string | null;
 	readonly published: string;
 	readonly decided: string;
@@ -58,12 +61,11 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 						cells: [
 							{
 								text: line.bidId ? (
-									<>
-										<a className="govuk-link" href={`/bids/${line.bidId}/submitted`}>
-											{line.name}
-										</a>{" "}
-										<span className="govuk-!-font-weight-regular">{line.title}</span>
-									</>
+									<BidNamed
+										reference={line.name}
+										title={line.title}
+										href={line.opens ? `/bids/${line.bidId}/submitted` : undefined}
+									/>
 								) : (
 									line.title
 								),

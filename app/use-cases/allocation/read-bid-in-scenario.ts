@@ -14,10 +14,10 @@ import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type ScenarioRow, scenarioById, scenariosOf } from "~db/allocation";
-import { bidSubject } from "~db/bid";
 import { partnershipsOf } from "~db/bid-partnerships";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
+import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted } from "../context";
 import { answerTo, readAnswered } from "./read-answer";
 import { asksRobustness, DRAWS, type DrawsAsked, drawsDone, robustBids } from "./read-robustness";
@@ -124,7 +124,7 @@ function found(
 	context: Context,
 	input: { readonly roundId: string; readonly scenarioId: string; readonly reference: string },
 ): Promise<Outcome<Found, PermissionRefusal>> {
-	return readAnswered(context, (tx, now): Outcome<Found, PermissionRefusal> => {
+	return readAnswered(context, (tx): Outcome<Found, PermissionRefusal> => {
 		const round = roundById(tx, input.roundId);
 		const row = scenarioById(tx, input.scenarioId);
 		if (!round || row?.roundId !== round.id) return notFound();
@@ -136,7 +136,7 @@ function found(
 		const run = JSON.parse(row.runText) as RunFile;
 		const story = bidStory(file, run, input.reference, envelopesOf(row), areaNames(present));
 		if (!bid || !story) return notFound();
-		const independent = mayReadScenarios(context, tx, round.state, bidSubject(tx, bid.bidId, now));
+		const independent = whoReadsBid(context, tx, bid.bidId);
 		if (!independent.ok) return independent;
 		const checked = readCase(row.caseText);
 		const { id, title, method, unspent, objective, conditions, published, stale, proof } = scenarioColumn(

@@ -9,9 +9,9 @@ import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
-import { bidSubject } from "~db/bid";
 import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
 import { roundById } from "~db/round";
+import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { answerOtherSetFully } from "./allocate-case-fully";
 import { presentInputs } from "./read-round-inputs";
@@ -79,7 +79,7 @@ type Found = Omit<ChangeByHand, "cost"> & {
 type Asked = { readonly roundId: string; readonly scenarioId: string; readonly reference: string };
 
 function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal> {
-	return read(context, (tx, now): Outcome<Found, PermissionRefusal> => {
+	return read(context, (tx): Outcome<Found, PermissionRefusal> => {
 		const round = roundById(tx, input.roundId);
 		const row = scenarioById(tx, input.scenarioId);
 		if (!round || row?.roundId !== round.id) return notFound();
@@ -92,7 +92,7 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 		const bid = file.bids?.find(({ ref }) => ref === input.reference);
 		const award = run.awards.find(({ ref }) => ref === input.reference);
 		if (!shown || !bid || !award) return notFound();
-		const independent = mayReadScenarios(context, tx, round.state, bidSubject(tx, shown.bidId, now));
+		const independent = whoReadsBid(context, tx, shown.bidId);
 		if (!independent.ok) return independent;
 		const { id, title, method, unspent, objective, conditions, published, stale } = scenarioColumn(tx, row);
 		const mayDraft =

@@ -58,10 +58,16 @@ export async function readPreview(
 		if (!built.ok) return built;
 		const { rule, needs } = built.value.present.scheme.content;
 		const standard = presentInputs(tx, built.value.round.id, needs?.id ?? null) ?? built.value.present;
-		return accepted({ ...built.value, standard, rule, needsVersionId: needs?.id ?? null });
+		return accepted({
+			...built.value,
+			standard,
+			rule,
+			needsVersionId: needs?.id ?? null,
+			compared: comparedWith(context, tx, built.value.present),
+		});
 	});
 	if (!before.ok) return before;
-	const { round, present, text, standard, rule, needsVersionId } = before.value;
+	const { round, present, text, standard, rule, needsVersionId, compared } = before.value;
 	const chosen = await runOnce(text);
 	if (!chosen.ok) return chosen;
 	const published = await runOnce(JSON.stringify(buildCase(standard.inputs, rule)));
@@ -77,7 +83,7 @@ export async function readPreview(
 		inputsSha256: present.digest,
 		runSha256: chosen.value.runDigest,
 		published: column.published,
-		...comparedWith(present),
+		...compared,
 		scenarios: columns,
 		changes: changesAgainstFirst(columns),
 	});

@@ -2,26 +2,21 @@ import type { CaseFile } from "~/domain/allocation/case-file";
 import { isMethodAlone } from "~/domain/allocation/rule-in-words";
 import type { RoundState } from "~/domain/lifecycle";
 import type { Outcome } from "~/domain/outcome";
-import type { PermissionRefusal, Subject } from "~/domain/roles";
+import type { PermissionRefusal } from "~/domain/roles";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
+import { IN_PACK } from "../bid/read-who-reads-bid";
 import { type Context, permitted } from "../context";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
 
-/** The states from which the board and the decision maker may read a round's scenarios. */
-const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
-
-/** Whether somebody may read a round's scenarios in the state it is in, or one bid in them. */
+/** Whether somebody may read a round's scenarios in the state it is in; `whoReadsBid` says it of one bid in them. */
 export function mayReadScenarios(
 	context: Context,
 	tx: Tx,
 	state: RoundState,
-	bid: Subject = {},
 ): Outcome<true, PermissionRefusal> {
-	const office = permitted(context, tx, "read-scenarios", bid);
-	if (office.ok || !WITH_BOARD.includes(state)) return office;
-	const pack = permitted(context, tx, "read-scenarios-in-pack", bid);
-	return !pack.ok && office.code === "interested" ? office : pack;
+	const office = permitted(context, tx, "read-scenarios");
+	return office.ok || !IN_PACK.includes(state) ? office : permitted(context, tx, "read-scenarios-in-pack");
 }
 
 /**

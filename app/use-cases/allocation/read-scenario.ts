@@ -3,14 +3,15 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
 import { roundById } from "~db/round";
+import { titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { presentInputs } from "./read-round-inputs";
 import { scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
 
 export type ScenarioPage = Omit<ScenarioColumn, "awards"> & {
-	/** Each with its bid's title. */
-	readonly awards: readonly (ScenarioAward & { readonly title: string })[];
+	/** Each with its bid's title; null where an interest of the reader closes the bid to them. */
+	readonly awards: readonly (ScenarioAward & { readonly title: string | null })[];
 	readonly round: { readonly id: string; readonly title: string };
 	/** Both files, byte for byte as saved. */
 	readonly caseText: string;
@@ -31,12 +32,13 @@ export function readScenario(
 		const allowed = mayReadScenarios(context, tx, round.state);
 		if (!allowed.ok) return allowed;
 		const titles = new Map(
-			presentInputs(tx, round.id, null)?.bids.map(({ reference, title }) => [reference, title]) ?? [],
+			presentInputs(tx, round.id, null)?.bids.map((bid) => [bid.reference, titleIfRead(context, tx, bid)]) ??
+				[],
 		);
 		const column = scenarioColumn(tx, row);
 		return accepted({
 			...column,
-			awards: column.awards.map((award) => ({ ...award, title: titles.get(award.reference) ?? "" })),
+			awards: column.awards.map((award) => ({ ...award, title: titles.get(award.reference) ?? null })),
 			round: { id: round.id, title: round.title },
 			caseText: row.caseText,
 			runText: row.runText,

@@ -5,7 +5,9 @@ import { NO_THEME } from "~/domain/allocation/theme-money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenariosOf } from "~db/allocation";
+import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
+import { titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
@@ -15,8 +17,10 @@ import { mayReadScenarios } from "./read-scenario-standing";
 /** How many scenarios stand side by side where nobody chose them. */
 const SIDE_BY_SIDE = 6;
 
-/** The partnerships, bids and themes that the columns of a comparison are about. */
+/** The partnerships, bids (with the titles that the reader may see) and themes that the columns of a comparison are about. */
 export function comparedWith(
+	context: Context,
+	tx: Tx,
 	present: PresentInputs,
 ): Pick<ScenariosPage, "partnerships" | "bids" | "themes"> {
 	return {
@@ -29,7 +33,7 @@ export function comparedWith(
 		bids: present.bids.map(({ bidId, reference, title, asked, totalHundredths, partnerships }) => ({
 			bidId,
 			reference,
-			title,
+			title: titleIfRead(context, tx, { bidId, title }),
 			asked: String(asked),
 			score: totalHundredths === null ? null : hundredthsAsDecimal(totalHundredths),
 			partnerships: partnerships.map(({ id }) => id),
@@ -91,7 +95,7 @@ export function readScenarios(
 			threshold: present.scheme.content.threshold,
 			schemeSha256: present.scheme.sha256,
 			amount: String(round.amount),
-			...comparedWith(present),
+			...comparedWith(context, tx, present),
 			all: all.map(({ id, title, method, unspent, published, stale, conditions }) => ({
 				id,
 				title,

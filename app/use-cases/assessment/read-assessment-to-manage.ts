@@ -5,6 +5,7 @@ import { type AssessmentRow, assessmentById, isLive } from "~db/assessment";
 import { assessorsAt } from "~db/assessors";
 import { roundById } from "~db/round";
 import { fitToScore } from "../assessor-fitness";
+import { titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { roundScoresOfBid } from "./read-round-scores";
 
@@ -12,7 +13,7 @@ export type AssessmentToManage = {
 	readonly assessmentId: string;
 	readonly assessor: string;
 	readonly state: AssessmentRow["state"];
-	readonly bid: { readonly id: string; readonly reference: string; readonly title: string };
+	readonly bid: { readonly id: string; readonly reference: string; readonly title: string | null };
 	readonly round: { readonly id: string; readonly title: string };
 	/** Who could take it over. */
 	readonly candidates: readonly { readonly personId: string; readonly name: string }[];
@@ -43,7 +44,10 @@ export function readAssessmentToManage(
 			bid: {
 				id: standing.bid.bidId,
 				reference: standing.bid.reference,
-				title: standing.bid.content.title,
+				title: titleIfRead(context, tx, {
+					bidId: standing.bid.bidId,
+					title: standing.bid.content.title,
+				}),
 			},
 			round: { id: round.id, title: round.title },
 			candidates: assessorsAt(tx, now)

@@ -7,6 +7,7 @@ import { type Assessor, assessorsAt } from "~db/assessors";
 import { hasModeratedInRound } from "~db/moderation";
 import { successionsAt } from "~db/people";
 import { roundById } from "~db/round";
+import { titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type BidInAssessment, roundScores } from "./read-round-scores";
@@ -16,7 +17,8 @@ type Named = { readonly personId: string; readonly name: string };
 export type BidAssignment = {
 	readonly bidId: string;
 	readonly reference: string;
-	readonly title: string;
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
 	readonly partnerships: readonly string[];
 	readonly assessors: readonly (Named & {
 		readonly assessmentId: string;
@@ -74,7 +76,7 @@ export function readAssignments(
 				return {
 					bidId: row.bid.bidId,
 					reference: row.bid.reference,
-					title: row.bid.content.title,
+					title: titleIfRead(context, tx, { bidId: row.bid.bidId, title: row.bid.content.title }),
 					partnerships: row.bid.content.partnerships.map(({ name }) => name),
 					assessors: row.assessments.map(({ id, assessorId, assessorName, state }) => ({
 						assessmentId: id,

@@ -7,6 +7,7 @@ import { bidById, bidSubject, submittedBid } from "~db/bid";
 import { eligibilityOfBid } from "~db/eligibility";
 import { personById } from "~db/people";
 import { roundById } from "~db/round";
+import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidEligibility = {
@@ -43,14 +44,14 @@ export function readBidEligibility(
 ): Outcome<BidEligibility, PermissionRefusal> {
 	return read(context, (tx) => {
 		const subject = bidSubject(tx, input.bidId, context.clock.now());
-		for (const action of ["read-assessments", "read-submitted-bid"] as const) {
-			const may = permitted(context, tx, action, subject);
-			if (!may.ok) return may;
-		}
+		const reader = whoReadsBid(context, tx, input.bidId);
+		if (!reader.ok) return reader;
+		const reads = permitted(context, tx, "read-assessments", subject);
+		if (!reads.ok) return reads;
 		const bid = submittedBid(tx, input.bidId);
 		const row = bidById(tx, input.bidId);
 		const round = row && roundById(tx, row.roundId);
-		if (!bid || !round || round.state === "open" || round.state === "planned") return notFound();
+		if (!bid || !round) return notFound();
 		const { check, reconsideration } = eligibilityOfBid(tx, bid.bidId);
 		const nameOf = (id: string | null) => (id ? (personById(tx, id)?.name ?? "") : "");
 		const may =

@@ -3,6 +3,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { scoresInRound } from "~db/assessment";
 import { bidById, bidSubject } from "~db/bid";
 import { roundById } from "~db/round";
+import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { type BidScores, scoresShown } from "./read-bid-scores";
 import { roundScoresOfBid } from "./read-round-scores";
@@ -20,10 +21,10 @@ export function readBidModeration(
 ): Outcome<BidModeration, PermissionRefusal> {
 	return read(context, (tx) => {
 		const subject = bidSubject(tx, input.bidId, context.clock.now());
-		for (const action of ["read-assessments", "read-submitted-bid"] as const) {
-			const may = permitted(context, tx, action, subject);
-			if (!may.ok) return may;
-		}
+		const reader = whoReadsBid(context, tx, input.bidId);
+		if (!reader.ok) return reader;
+		const may = permitted(context, tx, "read-assessments", subject);
+		if (!may.ok) return may;
 		const bid = bidById(tx, input.bidId);
 		const round = bid && roundById(tx, bid.roundId);
 		const inRound = round && roundScoresOfBid(tx, round.id, input.bidId);

@@ -65,7 +65,7 @@ export function readBidScores(
 	return read(context, (tx, now) => {
 		const bid = bidById(tx, input.bidId);
 		const round = bid && roundById(tx, bid.roundId);
-		const reader = whoSeesScores(context, tx, input.bidId, round ?? { state: "planned" });
+		const reader = whoSeesScores(context, tx, input.bidId);
 		if (!reader.ok) return reader;
 		const inRound = round && roundScoresOfBid(tx, round.id, input.bidId);
 		const standing = inRound?.bids.find((row) => row.bid.bidId === input.bidId);

@@ -6,6 +6,7 @@ import { toDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scoresInRound } from "~db/assessment";
 import { roundById } from "~db/round";
+import { titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { roundScores } from "./read-round-scores";
@@ -13,7 +14,8 @@ import { roundScores } from "./read-round-scores";
 export type ModerationLine = {
 	readonly bidId: string;
 	readonly reference: string;
-	readonly title: string;
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
 	readonly state: "waiting" | "to-moderate" | "complete";
 	/** The criteria that the rule picks out; none until all assessments are in. */
 	readonly criteria: readonly {
@@ -72,7 +74,7 @@ export function readModeration(
 				{
 					bidId: bid.bidId,
 					reference: bid.reference,
-					title: bid.content.title,
+					title: titleIfRead(context, tx, { bidId: bid.bidId, title: bid.content.title }),
 					state: score.state,
 					assessorTotals: score.assessorTotals,
 					criteria: score.criteria.flatMap(({ criterionId, trigger, spread, agreed }) =>

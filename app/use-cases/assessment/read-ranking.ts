@@ -7,10 +7,10 @@ import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
+import { IN_PACK, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type RoundScores, roundScores } from "./read-round-scores";
-import { IN_PACK } from "./read-who-sees-scores";
 
 export type RankingRow = {
 	readonly bidId: string;
@@ -69,7 +69,10 @@ function rankingRows({ bids }: RoundScores): readonly RankingRow[] {
 	return inPublishedOrder(rows);
 }
 
-type Shown = Omit<RankingRow, "asked">;
+type Shown = Omit<RankingRow, "asked" | "title"> & {
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
+};
 
 export type RankedShown = Shown & {
 	/** Pence, as text. */
@@ -130,10 +133,15 @@ export function readRanking(
 			ranked: ranked.map(({ bid, runningTotal, ...rest }) => ({
 				...bid,
 				...rest,
+				title: titleIfRead(context, tx, bid),
 				asked: String(bid.asked),
 				runningTotal: runningTotal === null ? null : String(runningTotal),
 			})),
-			notScored: notScored.map((row) => ({ ...row, asked: String(row.asked) })),
+			notScored: notScored.map((row) => ({
+				...row,
+				title: titleIfRead(context, tx, row),
+				asked: String(row.asked),
+			})),
 			ineligible: sealed
 				? []
 				: scores.bids

@@ -6,13 +6,15 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { submittedBids } from "~db/bid";
 import { eligibilityInRound } from "~db/eligibility";
 import { roundById } from "~db/round";
+import { titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 
 export type EligibilityLine = {
 	readonly bidId: string;
 	readonly reference: string;
-	readonly title: string;
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
 	readonly partnerships: readonly string[];
 	/** Pence, as text. */
 	readonly asked: string;
@@ -56,7 +58,7 @@ export function readRoundEligibility(
 			return {
 				bidId: bid.bidId,
 				reference: bid.reference,
-				title: bid.content.title,
+				title: titleIfRead(context, tx, { bidId: bid.bidId, title: bid.content.title }),
 				partnerships: bid.content.partnerships.map(({ name }) => name),
 				asked: String(bid.options[0]?.amount ?? 0),
 				received: bid.received,

@@ -1,12 +1,10 @@
 import { accepted, type Outcome } from "~/domain/outcome";
+import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
-import type { RoundRow } from "~db/round";
+import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted } from "../context";
-
-/** The states of a round in which the board and the deciding office read bids and scores. */
-export const IN_PACK: readonly RoundRow["state"][] = ["with-board", "decided", "published"];
 
 /**
  * How the actor may read a bid's scores: as the office or as one of its assessors, with the assessors' names; or as a reader
@@ -17,16 +15,12 @@ export function whoSeesScores(
 	context: Context,
 	tx: Tx,
 	bidId: string,
-	round: Pick<RoundRow, "state">,
 ): Outcome<"office" | "assessor" | "pack", PermissionRefusal> {
+	const reader = whoReadsBid(context, tx, bidId);
+	if (!reader.ok) return reader;
 	const subject = bidSubject(tx, bidId, context.clock.now());
-	const office = permitted(context, tx, "read-assessments", subject);
-	const bid = permitted(context, tx, "read-submitted-bid", subject);
-	if (office.ok && bid.ok) return accepted("office");
-	if (permitted(context, tx, "score-bid", subject).ok) return accepted("assessor");
-	const pack = IN_PACK.includes(round.state)
-		? permitted(context, tx, "read-ranking-in-pack", subject)
-		: notFound();
-	if (pack.ok) return accepted("pack");
-	return !bid.ok && bid.code === "interested" ? bid : pack;
+	const may = (action: Action) => permitted(context, tx, action, subject).ok;
+	if (reader.value === "office" && may("read-assessments")) return accepted("office");
+	if (may("score-bid")) return accepted("assessor");
+	return reader.value === "pack" && may("read-ranking-in-pack") ? accepted("pack") : notFound();
 }

@@ -4,9 +4,9 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject, submittedBid } from "~db/bid";
 import { roundById } from "~db/round";
-import { IN_PACK } from "../assessment/read-who-sees-scores";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
+import { whoReadsBid } from "./read-who-reads-bid";
 
 export type SubmittedBidShown = {
 	readonly bidId: string;
@@ -33,14 +33,13 @@ export function readSubmittedBid(
 	return read(context, (tx) => {
 		const row = bidById(tx, input.bidId);
 		const round = row && roundById(tx, row.roundId);
-		const subject = bidSubject(tx, input.bidId, context.clock.now());
-		const office = permitted(context, tx, "read-submitted-bid", subject);
-		const withBoard = round !== undefined && IN_PACK.includes(round.state);
-		const pack = withBoard ? permitted(context, tx, "read-bid-in-pack", subject) : notFound();
-		if (!office.ok && !pack.ok) return office.code === "interested" ? office : pack;
+		const reader = whoReadsBid(context, tx, input.bidId);
+		if (!reader.ok) return reader;
 		const bid = submittedBid(tx, input.bidId);
-		if (!row || !round || !bid || round.state === "open" || round.state === "planned") return notFound();
-		const reads = permitted(context, tx, "read-assessments", subject).ok;
+		if (!row || !round || !bid) return notFound();
+		const office =
+			reader.value === "office" &&
+			permitted(context, tx, "read-assessments", bidSubject(tx, input.bidId, context.clock.now())).ok;
 		return accepted({
 			bidId: bid.bidId,
 			reference: bid.reference,
@@ -51,7 +50,7 @@ export function readSubmittedBid(
 			state: bid.state,
 			content: bid.content,
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
-			may: { eligibility: office.ok && reads, scores: pack.ok || (office.ok && reads) },
+			may: { eligibility: office, scores: office || reader.value === "pack" },
 		});
 	});
 }

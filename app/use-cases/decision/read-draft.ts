@@ -4,6 +4,7 @@ import type { LineProblem } from "~/domain/decision/line-check";
 import type { NoticeContent, NoticeLine, NoticeText } from "~/domain/decision/notice";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { canBeGivenShares } from "~/domain/decision/shares";
+import { withTitlesKeptBack } from "~/domain/decision/titles-kept-back";
 import type { RoundState } from "~/domain/lifecycle";
 import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -13,6 +14,7 @@ import type { Tx } from "~db/client";
 import { type DecisionRow, decisionById } from "~db/decision";
 import { allWithSuccessors, personById } from "~db/people";
 import { readAnswered } from "../allocation/read-answer";
+import { referencesClosed, whoReadsBid } from "../bid/read-who-reads-bid";
 import { actorId, type Context, notFound, permitted } from "../context";
 import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
 import { noticeLines, unsignedNotice } from "./read-notice-preview";
@@ -26,7 +28,10 @@ export type DraftLine = {
 	/** The bid's reference, or the line's title. */
 	readonly name: string;
 	readonly bidId: string | null;
-	readonly title: string;
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
+	/** Whether the reader may open the bid it stands on. */
+	readonly opens: boolean;
 	readonly recipients: NoticeLine["recipients"];
 	/** Those that somebody may give a share by hand: two or more, for a joint award. */
 	readonly payees: readonly {
@@ -105,7 +110,7 @@ export type DraftPage = {
 	readonly mayChange: boolean;
 	readonly mayPublish: boolean;
 	readonly whyNotSigned: WhyNotSigned;
-	/** The notice that signing would make, without number and signature. */
+	/** The notice that signing would make, without number and signature, and without the titles that an interest closes to the reader. */
 	readonly notice: NoticeContent;
 	/** The digest of that notice, by which a signatory says what was read. */
 	readonly noticeSha256: string;
@@ -143,13 +148,19 @@ function payeesShown(line: DraftState["lines"][number]): DraftLine["payees"] {
 	});
 }
 
-function linesShown(draft: DraftState): readonly DraftLine[] {
+function linesShown(
+	context: Context,
+	tx: Tx,
+	draft: DraftState,
+	closed: ReadonlySet<string>,
+): readonly DraftLine[] {
 	const notice = noticeLines(draft);
 	return draft.lines.map((line, position) => ({
 		id: line.id,
 		name: lineName(line),
 		bidId: line.bidId,
-		title: line.title,
+		title: closed.has(line.reference ?? "") ? null : line.title,
+		opens: line.bidId !== null && whoReadsBid(context, tx, line.bidId).ok,
 		recipients: notice[position]?.recipients ?? [],
 		payees: payeesShown(line),
 		asked: notice[position]?.asked ?? null,
@@ -179,7 +190,8 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 	const draft = decision && draftStateOf(tx, decision);
 	const preview = draft && unsignedNotice(tx, draft);
 	if (!draft || !preview) return notFound();
-	const { notice } = preview;
+	const closed = referencesClosed(context, tx, draft.lines);
+	const notice = withTitlesKeptBack(preview.notice, closed);
 	const { version, round, fund, scenario } = draft;
 	const excess = draft.total > draft.available && draft.decision.state === "draft";
 	const unready: Unready = {
@@ -215,7 +227,7 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 			title: draft.needs.title,
 		},
 		text: textOf(version),
-		lines: linesShown(draft),
+		lines: linesShown(context, tx, draft, closed),
 		departures: notice.departures,
 		departuresCost: notice.departuresCost ?? null,
 		total: toDecimalPounds(draft.total),

@@ -1,13 +1,16 @@
-import { accepted, type Outcome } from "~/domain/outcome";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
+import { linesOf } from "~db/decision";
 import { needsAllocationById } from "~db/needs-allocation";
+import { referencesClosed } from "../bid/read-who-reads-bid";
 import { type Context, notFound, read } from "../context";
 import { knownDecision } from "./read-known-decision";
 
 /**
  * A file of a decision, byte for byte as it was signed or saved: the signed content, or the case or run of the scenario
- * or allocation it was drafted from. Refuses a decision that was drafted from neither as not found.
+ * or allocation it was drafted from. Refuses a decision that was drafted from neither as not found, and before publication the
+ * content to whoever has an interest in one of its bids (`interested`).
  */
 export function readNoticeFile(
 	context: Context,
@@ -16,8 +19,12 @@ export function readNoticeFile(
 	return read(context, (tx): Outcome<string, PermissionRefusal> => {
 		const known = knownDecision(context, tx, input.number);
 		if (!known.ok) return known;
-		const { version } = known.value;
-		if (input.file === "content") return accepted(version.content);
+		const { decision, version } = known.value;
+		if (input.file === "content") {
+			const closed = decision.state !== "published" && referencesClosed(context, tx, linesOf(tx, version.id));
+			if (closed && closed.size > 0) return refused("interested", "it holds titles that an interest closes");
+			return accepted(version.content);
+		}
 		const { scenarioId, needsAllocationId } = version;
 		const files =
 			(scenarioId === null ? undefined : scenarioById(tx, scenarioId)) ??

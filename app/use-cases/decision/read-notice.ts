@@ -1,12 +1,16 @@
 import type { NoticeContent } from "~/domain/decision/notice";
+import { withTitlesKeptBack } from "~/domain/decision/titles-kept-back";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import type { Tx } from "~db/client";
+import { type DecisionRow, linesOf } from "~db/decision";
 import { signingEntry } from "~db/decision-audit";
+import { referencesClosed } from "../bid/read-who-reads-bid";
 import { type Context, permitted, read } from "../context";
 import { knownDecision } from "./read-known-decision";
 
 export type NoticePage = {
-	/** Only what was signed. */
+	/** Only what was signed; before publication without the titles of bids that an interest closes to the reader. */
 	readonly content: NoticeContent;
 	readonly sha256: string;
 	/** Null while it is signed and not published, which its own people alone may know. */
@@ -18,6 +22,20 @@ export type NoticePage = {
 	readonly unpublished: { readonly decisionId: string; readonly mayPublish: boolean } | null;
 };
 
+/** A signed notice as this person may read it: whole once it is published, when everybody may. */
+export function noticeFor(
+	context: Context,
+	tx: Tx,
+	{
+		decision,
+		version,
+	}: { readonly decision: DecisionRow; readonly version: { readonly id: string; readonly content: string } },
+): NoticeContent {
+	const content = JSON.parse(version.content) as NoticeContent;
+	if (decision.state === "published") return content;
+	return withTitlesKeptBack(content, referencesClosed(context, tx, linesOf(tx, version.id)));
+}
+
 /** The notice of a signed decision, by its stored number: for everybody once published, before that for its own people. */
 export function readNotice(context: Context, number: string): Outcome<NoticePage, PermissionRefusal> {
 	return read(context, (tx): Outcome<NoticePage, PermissionRefusal> => {
@@ -25,7 +43,7 @@ export function readNotice(context: Context, number: string): Outcome<NoticePage
 		if (!known.ok) return known;
 		const { decision, version } = known.value;
 		return accepted({
-			content: JSON.parse(version.content) as NoticeContent,
+			content: noticeFor(context, tx, known.value),
 			sha256: version.sha256,
 			publishedAt: decision.publishedAt,
 			audit: signingEntry(tx, decision.id) ?? null,

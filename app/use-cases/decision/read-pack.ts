@@ -1,15 +1,16 @@
-import type { PackContent } from "~/domain/decision/pack";
+import type { PackContent, ShownPackContent } from "~/domain/decision/pack";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { isInterested, type PermissionRefusal } from "~/domain/roles";
+import type { PermissionRefusal } from "~/domain/roles";
 import { shownRoundState } from "~/domain/round/shown-state";
 import { bidSubject } from "~db/bid";
 import { meetingsOf, type PackRow, packsOf } from "~db/board";
 import type { Tx } from "~db/client";
 import { decisionOfRound } from "~db/decision";
-import { interestsAt, personById } from "~db/people";
+import { personById } from "~db/people";
 import { type RoundRow, roundById } from "~db/round";
 import { readAnswered } from "../allocation/read-answer";
+import { closedByInterest } from "../bid/read-who-reads-bid";
 import { actingPerson, type Context, notFound, permitted } from "../context";
 import { draftStateOf } from "./read-draft-state";
 import { type MemberOfBoard, memberInterests } from "./read-member-interests";
@@ -39,7 +40,7 @@ export type PackPage = {
 		readonly preparedAt: string;
 		readonly preparedBy: string;
 		readonly sha256: string;
-		readonly content: PackContent;
+		readonly content: ShownPackContent;
 	} | null;
 	readonly advice: readonly AdviceShown[];
 	/** Every member of the board with their interests in the pack's bids. */
@@ -74,14 +75,12 @@ export function mayReadPack(context: Context, tx: Tx, round: RoundRow): boolean 
 	return round.state === "allocating" && permitted(context, tx, "read-scenarios").ok;
 }
 
-function standingTo(context: Context, tx: Tx, round: RoundRow, pack: PackContent): PackPage["bids"] {
+function standingTo(context: Context, tx: Tx, round: RoundRow, pack: ShownPackContent): PackPage["bids"] {
 	const now = context.clock.now();
-	const person = actingPerson(context);
-	const interests = person === null ? [] : interestsAt(tx, person, now);
 	return Object.fromEntries(
 		pack.bids.map(({ bidId }) => {
 			const { partnerships } = bidSubject(tx, bidId, now);
-			const interested = isInterested(context.actor, { partnerships }, interests, now);
+			const interested = closedByInterest(context, tx, bidId);
 			const mayAdvise = takesAdvice(round) && permitted(context, tx, "advise-on-bid", { partnerships }).ok;
 			return [bidId, { interested, mayAdvise }];
 		}),
@@ -115,7 +114,22 @@ export function meetingsShown(tx: Tx, roundId: string): MeetingShown[] {
 	}));
 }
 
-function shownPack(tx: Tx, packs: readonly PackRow[], version: number | null): PackPage["pack"] {
+function shownContent(context: Context, tx: Tx, row: PackRow): ShownPackContent {
+	const content = JSON.parse(row.content) as PackContent;
+	return {
+		...content,
+		bids: content.bids.map((bid) =>
+			closedByInterest(context, tx, bid.bidId) ? { ...bid, title: null, aims: "" } : bid,
+		),
+	};
+}
+
+function shownPack(
+	context: Context,
+	tx: Tx,
+	packs: readonly PackRow[],
+	version: number | null,
+): PackPage["pack"] {
 	const [newest] = packs;
 	const row = version === null ? newest : packs.find((each) => each.version === version);
 	if (!newest || !row) return null;
@@ -126,7 +140,7 @@ function shownPack(tx: Tx, packs: readonly PackRow[], version: number | null): P
 		preparedAt: row.preparedAt,
 		preparedBy: personById(tx, row.preparedBy)?.name ?? "The office",
 		sha256: row.sha256,
-		content: JSON.parse(row.content) as PackContent,
+		content: shownContent(context, tx, row),
 	};
 }
 
@@ -142,7 +156,7 @@ export function readPack(
 		const round = roundById(tx, input.roundId);
 		if (!round || !mayReadPack(context, tx, round)) return notFound();
 		const packs = packsOf(tx, round.id);
-		const pack = shownPack(tx, packs, input.version ?? null);
+		const pack = shownPack(context, tx, packs, input.version ?? null);
 		const office = officePart(context, tx, round);
 		if (!pack && (packs.length > 0 || !office)) return notFound();
 		const members = memberInterests(tx, round.id, pack?.content.bids ?? [], context.clock.now());

@@ -20,6 +20,7 @@ import { readSubmittedBid, type SubmittedBidShown } from "../bid/read-submitted-
 import { type Context, notFound, permitted } from "../context";
 import { draftIn } from "./read-draft";
 import { type MemberOfBoard, memberInterests } from "./read-member-interests";
+import { noticeFor } from "./read-notice";
 import { type MeetingShown, meetingsShown } from "./read-pack";
 import { type AdviceShown, shownAdvice } from "./read-shown-advice";
 import { shownStateFor } from "./read-shown-state";
@@ -84,7 +85,7 @@ function printedDecision(context: Context, tx: Tx, roundId: string): PrintedRoun
 	const signed = versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
 	if (signed?.content)
 		return {
-			content: JSON.parse(signed.content) as NoticeContent,
+			content: noticeFor(context, tx, { decision, version: { id: signed.id, content: signed.content } }),
 			sha256: signed.sha256,
 			standing: decision.state,
 		};

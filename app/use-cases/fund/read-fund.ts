@@ -1,4 +1,5 @@
 import { printedNumber } from "~/domain/decision/number";
+import { KEPT_BACK } from "~/domain/decision/titles-kept-back";
 import {
 	type EntryKind,
 	HAND_ENTERED_KINDS,
@@ -11,10 +12,12 @@ import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
+import { bidById } from "~db/bid";
 import type { Tx } from "~db/client";
 import { fundById, ledgerOf, organisationsOfKind } from "~db/fund";
 import { namesOfPeople } from "~db/people";
 import { roundsOfFund } from "~db/round";
+import { closedByInterest } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 
 /** Where a row of the ledger comes from, with an address where the source has a page. */
@@ -69,7 +72,20 @@ function sourceOf(row: Row, roundTitles: ReadonlyMap<string, string>): EntrySour
 	return { text: row.decidedElsewhere ?? "Entered by hand", href: null };
 }
 
-function entriesOf(tx: Tx, rows: readonly Row[], titles: ReadonlyMap<string, string>, mayEnter: boolean) {
+/** A row's title; an award's without its bid's where an interest closes the bid to the reader and the decision is not published. */
+function titleOf(context: Context, tx: Tx, row: Row): string {
+	if (row.bidId === null || row.decisionState === "published") return row.title;
+	if (!closedByInterest(context, tx, row.bidId)) return row.title;
+	return `${bidById(tx, row.bidId)?.reference ?? ""}: ${KEPT_BACK}`;
+}
+
+function entriesOf(
+	context: Context,
+	tx: Tx,
+	rows: readonly Row[],
+	titles: ReadonlyMap<string, string>,
+	mayEnter: boolean,
+) {
 	const names = namesOfPeople(
 		tx,
 		rows.map(({ enteredBy }) => enteredBy).filter((id) => id !== null),
@@ -80,7 +96,7 @@ function entriesOf(tx: Tx, rows: readonly Row[], titles: ReadonlyMap<string, str
 		return {
 			id: row.id,
 			kind: row.kind,
-			title: row.title,
+			title: titleOf(context, tx, row),
 			amount: String(row.amount),
 			at: row.at,
 			enteredBy: row.enteredBy === null ? null : (names.get(row.enteredBy) ?? null),
@@ -129,7 +145,7 @@ export function readFund(
 			purpose: fund.purpose,
 			revision: fund.revision,
 			figures: Object.fromEntries(figures) as FundPage["figures"],
-			entries: entriesOf(tx, rows, titles, mayEnter),
+			entries: entriesOf(context, tx, rows, titles, mayEnter),
 			rounds: rounds.map((round) => ({
 				id: round.id,
 				title: round.title,

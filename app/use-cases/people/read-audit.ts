@@ -21,17 +21,16 @@ import {
 	auditedPeople,
 	auditedRecords,
 	auditPage,
-	bidsNotForAuditor,
+	bidsNamedIn,
 	bidsOfAssessments,
 	bidsScoredBlind,
 	countAudit,
 	requestsOfUnpublishedDecisions,
 } from "~db/audit-pages";
-import { bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
-import { interestsAt } from "~db/people";
 import { verifyAll, type WholeVerdict } from "~db/verify-records";
-import { actingPerson, type Context, permitted, read } from "../context";
+import { whoReadsBid } from "../bid/read-who-reads-bid";
+import { type Context, permitted, read } from "../context";
 
 export type AuditLine = {
 	readonly seq: number;
@@ -81,10 +80,7 @@ function pageOfRecord(
 	id: string,
 	roundOfScenario: string | undefined,
 ) {
-	if (kind === "bid") {
-		const subject = bidSubject(tx, id, context.clock.now());
-		return permitted(context, tx, "read-submitted-bid", subject).ok ? `/bids/${id}/submitted` : null;
-	}
+	if (kind === "bid") return whoReadsBid(context, tx, id).ok ? `/bids/${id}/submitted` : null;
 	if (kind === "scenario")
 		return roundOfScenario && permitted(context, tx, "read-scenarios").ok
 			? `/rounds/${roundOfScenario}/allocation/${id}`
@@ -96,28 +92,32 @@ function pageOfRecord(
 function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, mayReadDetail: boolean) {
 	const knowsUnpublished = permitted(context, tx, "read-unpublished-decision").ok;
 	const hidden = knowsUnpublished ? new Set<string>() : requestsOfUnpublishedDecisions(tx);
-	const self = actingPerson(context);
-	const now = context.clock.now();
-	const interests =
-		self === null ? [] : interestsAt(tx, self, now).map(({ organisationId }) => organisationId);
-	const notForThem = bidsNotForAuditor(tx, interests, now);
 	const blind = bidsScoredBlind(tx);
 	const assessments = rows.filter((row) => row.recordKind === "assessment").map((row) => row.recordId);
 	const bidOf = bidsOfAssessments(tx, assessments);
+	const aboutOf = ({ recordId, detail }: (typeof rows)[number]) =>
+		`${recordId} ${bidOf.get(recordId) ?? ""} ${detail ?? ""}`;
+	// A bid withdrawn before it was submitted is its partnership's own; whether it ever was is not asked here.
+	const notForThem = bidsNamedIn(tx, rows.map(aboutOf))
+		.filter(
+			({ id, state }) => state === "withdrawn" || state === "deleted" || !whoReadsBid(context, tx, id).ok,
+		)
+		.map(({ id }) => id);
 	const names = recordNames(tx, rows);
 	const scenarios = roundsOfScenarios(
 		tx,
 		rows.filter((row) => row.recordKind === "scenario").map((row) => row.recordId),
 	);
-	return rows.map(({ seq, at, hash, actorKind, actorName, requestId, detail, ...fact }): AuditLine => {
+	return rows.map((row): AuditLine => {
+		const { seq, at, hash, actorKind, actorName, requestId, detail, ...fact } = row;
 		if (hidden.has(requestId)) return { seq, at, hash, shown: null };
 		const byProcess = actorKind === "demonstration" ? "The demonstration" : "The service itself";
 		const actor = actorName ?? byProcess;
-		const about = `${fact.recordId} ${detail ?? ""}`;
+		const about = aboutOf(row);
 		const { action, recordKind, recordId } = fact;
 		const scoredBlind = recordKind === "assessment" && blind.has(bidOf.get(recordId) ?? "");
 		const mayReadThis = mayReadDetail && !scoredBlind && !notForThem.some((bidId) => about.includes(bidId));
-		const named = OPENLY_NAMED.includes(recordKind) || (mayReadThis && !notForThem.includes(recordId));
+		const named = OPENLY_NAMED.includes(recordKind) || mayReadThis;
 		const recordName = (named && names.get(`${recordKind} ${recordId}`)) || null;
 		return {
 			seq,

@@ -1,12 +1,11 @@
-import type { BidState, RoundState } from "~/domain/lifecycle";
+import type { BidState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { bidSubject, submittedBids } from "~db/bid";
+import { submittedBids } from "~db/bid";
 import { roundById } from "~db/round";
+import { IN_PACK, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
-
-const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
 
 export type BidsPage = {
 	readonly round: { readonly id: string; readonly title: string };
@@ -36,23 +35,19 @@ export function readBidsInRound(
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
 		const state = roundStateAt(round, now);
-		const inPack = WITH_BOARD.includes(state) && permitted(context, tx, "read-bid-in-pack").ok;
+		const inPack = IN_PACK.includes(state) && permitted(context, tx, "read-bid-in-pack").ok;
 		const allowed = permitted(context, tx, "read-submitted-bid");
 		if (!allowed.ok && !inPack) return allowed;
 		if (state === "planned" || state === "open") return notFound();
 		return accepted({
 			round: { id: round.id, title: round.title },
 			bids: submittedBids(tx, round.id).map((bid) => {
-				const subject = { partnerships: bidSubject(tx, bid.bidId, now).partnerships };
-				const mayRead =
-					permitted(context, tx, "read-submitted-bid", subject).ok ||
-					(inPack && permitted(context, tx, "read-bid-in-pack", subject).ok);
 				const smallest = bid.options.at(-1);
 				return {
 					bidId: bid.bidId,
 					reference: bid.reference,
 					partnerships: bid.content.partnerships.map(({ name }) => name),
-					title: mayRead ? bid.content.title : null,
+					title: titleIfRead(context, tx, { bidId: bid.bidId, title: bid.content.title }),
 					asked: String(bid.options[0]?.amount ?? 0n),
 					reducibleTo: smallest && smallest.position > 0 ? String(smallest.amount) : null,
 					received: bid.received,

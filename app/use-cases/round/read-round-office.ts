@@ -20,6 +20,7 @@ import { fundById, ledgerOf } from "~db/fund";
 import { publishedDecisionOfRound } from "~db/published-decisions";
 import { cancellationOf, frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round";
 import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round-bids";
+import { IN_PACK } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { contactOf, type RoundContact } from "./read-round-contact";
 import { loadSetUp } from "./read-set-up";
@@ -82,8 +83,6 @@ export type OfficeRound = {
 	readonly cancelled: { readonly at: string; readonly because: string } | null;
 };
 
-const WITH_BOARD: readonly RoundState[] = ["with-board", "decided", "published"];
-
 function bidsFor(tx: Tx, round: RoundRow, isOpen: boolean): BidsInRound {
 	const counts: ReadonlyMap<BidState, number> = bidCounts(tx, round.id);
 	return {
@@ -130,8 +129,7 @@ export function readRoundOffice(
 		const state = shownRoundState(roundStateAt(round, now), may("read-unpublished-decision"));
 		const scheme = schemeFor(tx, round);
 		const neverOpened = scheme.frozenAt === null;
-		const readsBids =
-			may("read-submitted-bid") || (may("read-bid-in-pack") && WITH_BOARD.includes(round.state));
+		const readsBids = may("read-submitted-bid") || (may("read-bid-in-pack") && IN_PACK.includes(round.state));
 		const bids = readsBids && !neverOpened ? bidsFor(tx, round, state === "open") : null;
 		const whoMayBid = partnershipsOfRound(tx, round.id);
 		const notBid = whoMayBid.filter(({ id }) => !bids?.haveBid.includes(id)).map(({ name }) => name);

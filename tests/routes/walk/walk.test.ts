@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Db } from "~db/client";
+import { insertInterest } from "~db/interest";
 import { filledForm } from "../../support/filled-form";
 import { requestHandler, routeFiles } from "../../support/pages-in-process";
-import type { Walker } from "../../support/walk-people";
+import { personOf, type Walker } from "../../support/walk-people";
 import { addressOf, walkersIn, walkersOf } from "../../support/walk-requests";
 import { copyOf, type Stage, type WalkWorld, walkWorld } from "../../support/walk-world";
 import {
 	everybody,
 	isBelowARound,
 	ofDecision,
+	ofRound,
 	otherSide,
 	ownSide,
 	type Row,
@@ -92,6 +95,57 @@ describe("a form that holds a revision", () => {
 	});
 });
 
+/** Everybody of the office, the board and the deciding office, each with an interest. */
+const CLOSED_OUT = without([...ofRound, "administrator"], "unassignedAssessor");
+
+/** Where the published decision says it, which everybody may read: its notice, printed too, and its rows in the ledger. */
+const TOLD_BY_PUBLICATION: readonly string[] = [
+	"/decisions/{number}",
+	"/decisions/{number}/content.json",
+	"/rounds/{tranche}/print",
+	"/funds/{oldFund}",
+];
+
+/** The titles of the bids of the partnership with a prefix, those of the round that is walked. */
+function titlesOf(prefix: string): readonly string[] {
+	const rows = world.db.$client
+		.prepare("SELECT title FROM bid WHERE round_id = ? AND reference LIKE ?")
+		.pluck()
+		.all(world.records.tranche, `${prefix}%`);
+	expect(rows.length).toBeGreaterThan(0);
+	return rows.map(String);
+}
+
+/** Where people of the office, the board and the deciding office are told one of some titles, as "walker address". */
+async function placesThatTell(rows: readonly Row[], db: Db, titles: readonly string[]) {
+	const places: string[] = [];
+	for (const { route, address } of rows) {
+		const there = walkersOf(world, requestHandler(site.build, route), db);
+		for (const walker of CLOSED_OUT) {
+			const { status, body } = await there.data(walker, addressOf(world, address));
+			if (status === 200 && titles.some((title) => body.includes(title))) places.push(`${walker} ${address}`);
+		}
+	}
+	return places;
+}
+
+/** A copy of the world in which all of them have an interest in the partnership with a prefix. */
+function copyWithInterests(prefix: string) {
+	const copy = copyOf(world);
+	const partnership = copy.db.$client
+		.prepare("SELECT id FROM organisation WHERE prefix = ?")
+		.pluck()
+		.get(prefix);
+	for (const walker of CLOSED_OUT) {
+		if (walker === "nobody") continue;
+		const personId = personOf(world, walker);
+		const declaredAt = world.clock.now();
+		const interest = { id: `interest-${walker}`, personId, organisationId: String(partnership) };
+		insertInterest(copy.db, { ...interest, nature: "A relation", declaredAt, recordedBy: personId });
+	}
+	return copy;
+}
+
 /** What everybody was told at each stage, by address and walker; keys that are new each time left out. */
 const told = new Map<string, string>();
 const keyOf = (stage: Stage, walker: Walker, address: string) => `${stage} ${walker} ${address}`;
@@ -142,6 +196,37 @@ describe.each(STAGES)("the second tranche %s", (stage) => {
 		});
 		expect(await met(row, stage)).toEqual(Object.fromEntries(expected));
 	});
+
+	test("to whom an interest closes a bid, no page tells its title or leads to it before its decision is published", async () => {
+		const { db, close } = copyWithInterests("W");
+		const told = await placesThatTell(walked, db, titlesOf("W"));
+		const open = stage === "published" ? TOLD_BY_PUBLICATION : [];
+		expect(told.filter((place) => !open.includes(place.replace(/^\w+ /, "")))).toEqual([]);
+		const leading: string[] = [];
+		if (stage === "with-board")
+			for (const { route, address } of walked) {
+				const page = await walkersOf(world, requestHandler(site.build, route), db).get(
+					"fundManager",
+					addressOf(world, address),
+				);
+				if (page.body.includes(`href="/bids/${world.records.walsall}`)) leading.push(address);
+			}
+		expect(leading).toEqual([]);
+		close();
+	}, 120_000);
+
+	test.runIf(first)(
+		"while bids are taken nobody of the office reads on any page what one is called",
+		async () => {
+			const { db, close } = copyOf(world);
+			db.$client.exec("UPDATE round SET state = 'open', closes_at = '2099-01-01T00:00:00.000Z'");
+			const places = await placesThatTell(walked, db, titlesOf(""));
+			close();
+			// Nobody is given a bid to score before bidding has closed.
+			expect(places.filter((place) => !/^\w*ssessor \/assessments/.test(place))).toEqual([]);
+		},
+		120_000,
+	);
 
 	const sending = ROWS.filter(
 		(row): row is Row & { readonly sends: Sends } =>
@@ -218,6 +303,16 @@ describe("what nobody is told", () => {
 			/Youth violence|Community Payback|Safer journeys home|\. Invented for the|"totalHundredths"/;
 		expect(placesTold(["administrator"], BEFORE_PUBLICATION, inBids)).toEqual([]);
 		expect(placesTold(["auditor"], BEFORE_PUBLICATION, inBids)).not.toEqual([]);
+	});
+
+	test("whoever is not its partnership: what a bid that was never submitted is called", () => {
+		const draft = world.db.$client
+			.prepare("SELECT title FROM bid WHERE id = ?")
+			.pluck()
+			.get(world.records.draft);
+		const title = new RegExp(String(draft));
+		expect(placesTold(without(everybody, ...ownSide), STAGES, title)).toEqual([]);
+		expect(placesTold(ownSide, STAGES, title)).not.toEqual([]);
 	});
 
 	test("an assessor: the other's scores and reasons before both are in", () => {

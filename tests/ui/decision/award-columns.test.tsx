@@ -38,7 +38,7 @@ it("asks nothing of a draft's lines that nobody asked for", () => {
 					decisionId="draft"
 					lines={[
 						{
-							...{ id: "1", name: "Ashford", bidId: null, title: "Ashford", asked },
+							...{ id: "1", name: "Ashford", bidId: null, opens: false, title: "Ashford", asked },
 							...{ published: "5.00", decided: "5.00", reason: "", outcome: null, recipients: [] },
 						},
 					]}

@@ -1,0 +1,68 @@
+import type { RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import { isInterested, type PermissionRefusal } from "~/domain/roles";
+import { roundStateAt } from "~/domain/round/shown-state";
+import { bidById, bidSubject } from "~db/bid";
+import type { Tx } from "~db/client";
+import { interestsAt } from "~db/people";
+import { roundById } from "~db/round";
+import { actingPerson, type Context, notFound, permitted } from "../context";
+
+/** The states of a round in which the board and the deciding office read bids, scores and scenarios. */
+export const IN_PACK: readonly RoundState[] = ["with-board", "decided", "published"];
+
+const SEALED: readonly RoundState[] = ["planned", "open"];
+
+/**
+ * The one question about a submitted bid: as whom may the actor read it? The office and its assessors once bidding has closed,
+ * readers of the board pack once the round is with the board. Refused to all others (`not-found`), and to people with an
+ * interest in it (`interested`). Every page that shows something of a bid to anybody outside its partnerships asks it.
+ */
+export function whoReadsBid(
+	context: Context,
+	tx: Tx,
+	bidId: string,
+): Outcome<"office" | "pack", PermissionRefusal> {
+	const now = context.clock.now();
+	const bid = bidById(tx, bidId);
+	const round = bid && roundById(tx, bid.roundId);
+	if (!round || bid.state === "draft" || SEALED.includes(roundStateAt(round, now))) return notFound();
+	const subject = bidSubject(tx, bidId, now);
+	const office = permitted(context, tx, "read-submitted-bid", subject);
+	if (office.ok) return accepted("office");
+	const pack = IN_PACK.includes(round.state)
+		? permitted(context, tx, "read-bid-in-pack", subject)
+		: notFound();
+	if (pack.ok) return accepted("pack");
+	return office.code === "interested" ? office : pack;
+}
+
+/** Whether a role or an interest of the actor in one of a bid's partnerships closes it to them. */
+export function closedByInterest(context: Context, tx: Tx, bidId: string): boolean {
+	const now = context.clock.now();
+	const person = actingPerson(context);
+	const interests = person === null ? [] : interestsAt(tx, person, now);
+	return isInterested(context.actor, bidSubject(tx, bidId, now), interests, now);
+}
+
+/** The references of those among some bids that an interest of the actor closes to them. */
+export function referencesClosed(
+	context: Context,
+	tx: Tx,
+	bids: readonly { readonly bidId: string | null; readonly reference: string | null }[],
+): ReadonlySet<string> {
+	return new Set(
+		bids.flatMap(({ bidId, reference }) =>
+			bidId !== null && reference !== null && closedByInterest(context, tx, bidId) ? [reference] : [],
+		),
+	);
+}
+
+/** A bid's title where the actor may read the bid; null where an interest, or bidding that goes on, closes it to them. */
+export function titleIfRead(
+	context: Context,
+	tx: Tx,
+	bid: { readonly bidId: string; readonly title: string },
+): string | null {
+	return whoReadsBid(context, tx, bid.bidId).ok ? bid.title : null;
+}
