@@ -1,4 +1,5 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
+import { referenceInRound } from "~/domain/bid/reference";
 import type { Tx } from "./client";
 import { scenario } from "./schema/allocation";
 import { assessment } from "./schema/assessment";
@@ -14,13 +15,14 @@ type Named = { readonly id: string; readonly name: string };
 
 function bidNames(tx: Tx, ids: readonly string[]): Named[] {
 	return tx
-		.select({ id: bid.id, reference: bid.reference, title: bid.title })
+		.select({ id: bid.id, reference: bid.reference, title: bid.title, code: round.code })
 		.from(bid)
+		.innerJoin(round, eq(round.id, bid.roundId))
 		.where(inArray(bid.id, [...ids]))
 		.all()
-		.map(({ id, reference, title }) => ({
+		.map(({ id, reference, title, code }) => ({
 			id,
-			name: [reference, title].filter((part) => part !== null && part !== "").join(": "),
+			name: [reference && referenceInRound(reference, code), title].filter(Boolean).join(": "),
 		}));
 }
 

@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		revision: round.revision,
 		values: {
 			title: round.title,
+			code: round.code,
 			purpose: round.purpose,
 			planId: round.planId,
 			amount: toDecimalPounds(BigInt(round.amount)),

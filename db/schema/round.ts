@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SectionKey } from "~/domain/bid/sections";
 import type { RoundState } from "~/domain/lifecycle";
@@ -6,39 +7,45 @@ import { fund } from "./fund";
 import { organisation } from "./people";
 import { plan } from "./plan";
 
-export const round = sqliteTable("round", {
-	/** Readable, as in the URL. */
-	id: text("id").primaryKey(),
-	fundId: text("fund_id")
-		.notNull()
-		.references(() => fund.id),
-	planId: text("plan_id")
-		.notNull()
-		.references(() => plan.id),
-	title: text("title").notNull(),
-	purpose: text("purpose").notNull(),
-	amount: penceColumn("amount_pence").notNull(),
-	state: text("state").$type<RoundState>().notNull(),
-	form: text("form", { enum: ["short", "five-case"] }).notNull(),
-	opensAt: instant("opens_at").notNull(),
-	closesAt: instant("closes_at").notNull(),
-	boardMeetsOn: day("board_meets_on"),
-	decisionExpectedOn: day("decision_expected_on"),
-	/** Opened by the process at its planned opening, where nothing stands in the way. */
-	opensByItself: integer("opens_by_itself", { mode: "boolean" }).notNull().default(false),
-	/** Whom bidders and the public can ask about the round; "" where nobody is named. */
-	contactName: text("contact_name").notNull().default(""),
-	contactEmail: text("contact_email").notNull().default(""),
-	contactTelephone: text("contact_telephone").notNull().default(""),
-	spendBy: day("spend_by"),
-	createdAt: instant("created_at").notNull(),
-	cancelledAt: instant("cancelled_at"),
-	/** The reason, as the readers of the round see it. */
-	cancelledBecause: text("cancelled_because"),
-	revision: integer("revision").notNull().default(1),
-	/** Of who may bid. */
-	partnershipsRevision: integer("partnerships_revision").notNull().default(1),
-});
+export const round = sqliteTable(
+	"round",
+	{
+		/** Readable, as in the URL. */
+		id: text("id").primaryKey(),
+		fundId: text("fund_id")
+			.notNull()
+			.references(() => fund.id),
+		planId: text("plan_id")
+			.notNull()
+			.references(() => plan.id),
+		title: text("title").notNull(),
+		/** Stands with a bid's reference where bids of several rounds are listed. */
+		code: text("code").notNull().default(""),
+		purpose: text("purpose").notNull(),
+		amount: penceColumn("amount_pence").notNull(),
+		state: text("state").$type<RoundState>().notNull(),
+		form: text("form", { enum: ["short", "five-case"] }).notNull(),
+		opensAt: instant("opens_at").notNull(),
+		closesAt: instant("closes_at").notNull(),
+		boardMeetsOn: day("board_meets_on"),
+		decisionExpectedOn: day("decision_expected_on"),
+		/** Opened by the process at its planned opening, where nothing stands in the way. */
+		opensByItself: integer("opens_by_itself", { mode: "boolean" }).notNull().default(false),
+		/** Whom bidders and the public can ask about the round; "" where nobody is named. */
+		contactName: text("contact_name").notNull().default(""),
+		contactEmail: text("contact_email").notNull().default(""),
+		contactTelephone: text("contact_telephone").notNull().default(""),
+		spendBy: day("spend_by"),
+		createdAt: instant("created_at").notNull(),
+		cancelledAt: instant("cancelled_at"),
+		/** The reason, as the readers of the round see it. */
+		cancelledBecause: text("cancelled_because"),
+		revision: integer("revision").notNull().default(1),
+		/** Of who may bid. */
+		partnershipsRevision: integer("partnerships_revision").notNull().default(1),
+	},
+	(table) => [uniqueIndex("round_code_once").on(table.code).where(sql`code <> ''`)],
+);
 
 /** Who may bid. */
 export const roundPartnership = sqliteTable(

@@ -86,10 +86,10 @@ describe("one round, from a bid to a notice that anybody can check", () => {
 
 	it("two assessors score, apart by two points on one criterion, and a moderator agrees", async () => {
 		const [first, second] = [await on.as("assessor.1@example.org"), await on.as("assessor.2@example.org")];
-		await assess(first, "B1: Calmer evenings", "44444");
-		await assess(second, "B1: Calmer evenings", "44424");
-		await assess(first, "C1: Safer at home", "33333");
-		await assess(second, "C1: Safer at home", "43333");
+		await assess(first, "Calmer evenings", "44444");
+		await assess(second, "Calmer evenings", "44424");
+		await assess(first, "Safer at home", "33333");
+		await assess(second, "Safer at home", "43333");
 		const moderator = await on.as("moderator@example.org");
 		await moderate(moderator, round, "B1", "3");
 		await moderator.goto(`${round}/ranking`);

@@ -80,7 +80,7 @@ describe("without JavaScript", () => {
 	it("the last score of the copy of the second tranche is given, and its gaps are moderated", async () => {
 		const assessor = await on.as("assessor.2@example.org");
 		await assessor.goto("/assessments");
-		await follow(assessor, "D1: Community Payback initiative", /^\/assessments\/[a-z0-9]+$/);
+		await follow(assessor, "D1 (PRACTICE-T2): Community Payback initiative", /^\/assessments\/[a-z0-9]+$/);
 		const assessment = new URL(assessor.url()).pathname;
 		await follow(assessor, "Succession", `${assessment}/criteria/5`);
 		expect(await readingOf(assessor)).toEqual({

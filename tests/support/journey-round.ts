@@ -26,7 +26,7 @@ export async function assign(
 	}
 }
 
-/** Scores a bid, named by its reference and title, criterion by criterion and submits; points in the criteria's order. */
+/** Scores a bid, named by its title, criterion by criterion and submits; points in the criteria's order. */
 export async function assess(page: Page, bid: string, points: string): Promise<void> {
 	await page.goto("/assessments");
 	await follow(page, bid, /^\/assessments\/[a-z0-9]+$/);

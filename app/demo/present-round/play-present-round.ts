@@ -116,6 +116,7 @@ export function playPresentRound(stage: Stage, machineNow: string, copyFrom: str
 			fundId: fund.id,
 			planId: plan.id,
 			title: `Community Safety Fund ${financialYear}, first tranche`,
+			code: `CSF-${financialYear.slice(0, 4)}`,
 			purpose: "Schemes that need money once and go on by themselves. An invented round.",
 			amount: pence(25_000_000),
 			opensAt: machineNow,

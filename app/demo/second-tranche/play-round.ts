@@ -21,11 +21,13 @@ export type PlayedRound = {
 /** What the second tranche is called, and its copy, which says that it is one. */
 export const SECOND_TRANCHE = {
 	title: "Invest to Save Budget 2013-14, second tranche",
+	code: "2013-T2",
 	purpose: "Schemes that need money once, save money or effort afterwards, and can be done by 31 March 2014.",
 	assessed: true,
 };
 export const COPY = {
 	title: "Invest to Save Budget, practice copy: second tranche",
+	code: "PRACTICE-T2",
 	purpose:
 		"This is a copy of the second tranche to practise with. Its bids are those of the published round, half assessed: finish the scores, share out the money, advise and sign. Nothing you do here changes the published round.",
 	assessed: false,
@@ -39,6 +41,7 @@ export function planRound(
 		planId,
 		needsVersionId,
 		title,
+		code,
 		purpose,
 		assessed,
 	}: typeof SECOND_TRANCHE & Record<"fundId" | "planId" | "needsVersionId", string>,
@@ -49,6 +52,7 @@ export function planRound(
 			fundId,
 			planId,
 			title,
+			code,
 			purpose,
 			amount: pence(32_000_000),
 			opensAt: "2013-09-16T08:00:00.000Z",

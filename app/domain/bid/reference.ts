@@ -14,6 +14,11 @@ export function nextReference(prefix: string, joint: boolean, taken: readonly st
 	return `${letters}${highest + 1}`;
 }
 
+/** A reference as it is written where bids of several rounds stand together: with the short code of its round, since references repeat between rounds. */
+export function referenceInRound(reference: string, roundCode: string): string {
+	return roundCode === "" ? reference : `${reference} (${roundCode})`;
+}
+
 /** Orders references as people read them: by letters, then by number, so that SS2 comes before SS10. */
 export function compareReferences(a: string, b: string): number {
 	const [left, right] = [splitReference(a), splitReference(b)];

@@ -16,6 +16,7 @@ export type Work =
 	| {
 			readonly kind: "ineligible-bid";
 			readonly bidId: string;
+			/** With its round's code. */
 			readonly reference: string;
 			readonly title: string;
 	  }

@@ -7,6 +7,7 @@ const facts = {
 		missing: "Enter the round's title",
 		tooLong: "Title must be 120 characters or less",
 	}),
+	code: optionalText(12, { tooLong: "Short code must be 12 characters or less" }),
 	purpose: requiredText(2000, {
 		missing: "Enter what the round is for",
 		tooLong: "Purpose must be 2,000 characters or less",

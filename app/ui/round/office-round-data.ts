@@ -11,6 +11,7 @@ import type { Cancellation } from "./round-cancelled";
 export type OfficeRoundData = {
 	readonly id: string;
 	readonly title: string;
+	readonly code: string;
 	readonly purpose: string;
 	readonly state: RoundState;
 	readonly step: RoundStep;

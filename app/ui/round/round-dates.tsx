@@ -4,6 +4,8 @@ import { SummaryList } from "../govuk/summary-list";
 
 type Dates = {
 	readonly now: string;
+	/** Shown to the office alone. */
+	readonly code?: string;
 	readonly opensAt: string;
 	readonly closesAt: string;
 	readonly boardMeetsOn?: string | null;
@@ -43,6 +45,7 @@ export function RoundDates({ dates, state }: { readonly dates: Dates; readonly s
 	return (
 		<SummaryList
 			rows={[
+				...(dates.code ? [{ key: "Short code", value: dates.code }] : []),
 				instantWords(opening, dates.opensAt),
 				instantWords(closing, dates.closesAt),
 				...day(cancelled ? "Board was to meet" : "Board meets", dates.boardMeetsOn),

@@ -26,6 +26,12 @@ export function RoundFields({ plans }: { readonly plans: readonly Plan[] }) {
 	return (
 		<>
 			<TextField name="title" label="Title" hint="For example, Second tranche" />
+			<TextField
+				name="code"
+				label="Short code (optional)"
+				hint="Stands with a bid’s reference where bids of several rounds are listed. Letters, figures and hyphens, for example 2026-T1. If you leave it blank, the round is given one"
+				className="govuk-input--width-10"
+			/>
 			<TextAreaField
 				name="purpose"
 				label="Purpose"

@@ -13,6 +13,8 @@ export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal
 	"plan-unknown": "Select the plan",
 	"round-unknown": "Select a round from the list",
 	"title-taken": "This fund already has a round with this title",
+	"code-not-plain": "Short code must only include letters, figures and hyphens",
+	"code-taken": "Another round has this short code",
 	"amount-not-above-zero": "Amount of the round must be more than £0",
 	"amount-above-fund": ({ details }) => {
 		const { remaining } = details as { readonly remaining: string };
@@ -36,6 +38,7 @@ export const EXTENSION_FIELDS = [
 /** The fields that two people's versions of a round are compared by. */
 export const ROUND_FIELDS = [
 	{ name: "title", label: "Title" },
+	{ name: "code", label: "Short code" },
 	{ name: "purpose", label: "Purpose" },
 	{ name: "amount", label: "Amount" },
 	{ name: "opensAt", label: "Opens" },

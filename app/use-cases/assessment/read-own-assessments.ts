@@ -1,14 +1,16 @@
 import { whatIsLeft } from "~/domain/assessment/what-is-left";
+import { referenceInRound } from "~/domain/bid/reference";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { liveAssessmentsOfPerson } from "~db/assessment";
 import { bidSubject } from "~db/bid";
-import { roundById } from "~db/round";
+import { type RoundRow, roundById } from "~db/round";
 import { type Context, permitted, read } from "../context";
 import { type RoundScores, roundScores } from "./read-round-scores";
 
 export type OwnAssessment = {
 	readonly assessmentId: string;
+	/** With its round's code. */
 	readonly reference: string;
 	readonly title: string;
 	readonly partnerships: readonly string[];
@@ -51,7 +53,7 @@ export function readOwnAssessments(context: Context): Outcome<OwnAssessments, Pe
 			return {
 				id: round.id,
 				title: round.title,
-				assessments: assessmentsIn(scores, ids, round.state === "assessing"),
+				assessments: assessmentsIn(scores, ids, round),
 			};
 		});
 		return accepted({ rounds: [...rounds].sort((a, b) => Number(waits(b)) - Number(waits(a))) });
@@ -63,7 +65,12 @@ function waits({ assessments }: { readonly assessments: readonly OwnAssessment[]
 	return assessments.some(({ open, state }) => open && state !== "submitted");
 }
 
-function assessmentsIn({ bids, rules }: RoundScores, ids: readonly string[], open: boolean): OwnAssessment[] {
+function assessmentsIn(
+	{ bids, rules }: RoundScores,
+	ids: readonly string[],
+	round: Pick<RoundRow, "code" | "state">,
+): OwnAssessment[] {
+	const open = round.state === "assessing";
 	return bids.flatMap(({ bid, themes, assessments, score }) => {
 		const own = assessments.find(({ id }) => ids.includes(id));
 		if (!own) return [];
@@ -73,7 +80,7 @@ function assessmentsIn({ bids, rules }: RoundScores, ids: readonly string[], ope
 		return {
 			assessmentId: own.id,
 			bidId: bid.bidId,
-			reference: bid.reference,
+			reference: referenceInRound(bid.reference, round.code),
 			title: bid.content.title,
 			partnerships: bid.content.partnerships.map(({ name }) => name),
 			state:

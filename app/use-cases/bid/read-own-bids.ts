@@ -1,4 +1,5 @@
 import { askedBy } from "~/domain/bid/reduced-versions";
+import { referenceInRound } from "~/domain/bid/reference";
 import type { BidState } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -17,6 +18,7 @@ export type OwnBids = {
 	readonly now: string;
 	readonly bids: readonly {
 		readonly id: string;
+		/** With its round's code, since a partnership's bids of all rounds stand here; null until it is submitted. */
 		readonly reference: string | null;
 		readonly title: string;
 		readonly state: BidState;
@@ -66,7 +68,7 @@ export function readOwnBids(context: Context): Outcome<OwnBids, PermissionRefusa
 				const round = roundById(tx, bid.roundId);
 				return {
 					id: bid.id,
-					reference: bid.reference,
+					reference: bid.reference && referenceInRound(bid.reference, round?.code ?? ""),
 					title: bid.title,
 					state: bid.state,
 					partnerships: partnershipsOf(tx, bid.id).map(({ name }) => name),

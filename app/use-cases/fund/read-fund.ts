@@ -1,3 +1,4 @@
+import { referenceInRound } from "~/domain/bid/reference";
 import { printedNumber } from "~/domain/decision/number";
 import { KEPT_BACK } from "~/domain/decision/titles-kept-back";
 import {
@@ -16,7 +17,7 @@ import { bidById } from "~db/bid";
 import type { Tx } from "~db/client";
 import { fundById, ledgerOf, organisationsOfKind } from "~db/fund";
 import { namesOfPeople } from "~db/people";
-import { roundsOfFund } from "~db/round";
+import { roundById, roundsOfFund } from "~db/round";
 import { closedByInterest } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 
@@ -72,11 +73,16 @@ function sourceOf(row: Row, roundTitles: ReadonlyMap<string, string>): EntrySour
 	return { text: row.decidedElsewhere ?? "Entered by hand", href: null };
 }
 
-/** A row's title; an award's without its bid's where an interest closes the bid to the reader and the decision is not published. */
+/**
+ * A row's title; an award's with its round's code beside the reference, and without its bid's title where an interest closes
+ * the bid to the reader and the decision is not published.
+ */
 function titleOf(context: Context, tx: Tx, row: Row): string {
-	if (row.bidId === null || row.decisionState === "published") return row.title;
-	if (!closedByInterest(context, tx, row.bidId)) return row.title;
-	return `${bidById(tx, row.bidId)?.reference ?? ""}: ${KEPT_BACK}`;
+	const bid = row.bidId === null ? undefined : bidById(tx, row.bidId);
+	if (!bid?.reference) return row.title;
+	const kept = row.decisionState !== "published" && closedByInterest(context, tx, bid.id);
+	const title = kept ? KEPT_BACK : row.title.replace(`${bid.reference}: `, "");
+	return `${referenceInRound(bid.reference, roundById(tx, bid.roundId)?.code ?? "")}: ${title}`;
 }
 
 function entriesOf(

@@ -5,10 +5,11 @@ import { formatPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AmountProblem, problemWithAmount } from "~/domain/round/amount";
+import { roundCode } from "~/domain/round/code";
 import { firstDateOutOfOrder } from "~/domain/round/dates";
 import { ledgerOf } from "~db/fund";
 import { planById } from "~db/plan";
-import { type RoundRow, roundsOfFund, updateRound } from "~db/round";
+import { type RoundRow, rounds, roundsOfFund, updateRound } from "~db/round";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, permitted, write } from "../context";
 import type { RoundText } from "./create-round";
@@ -17,6 +18,7 @@ import { plannedRound } from "./read-planned-round";
 function inWords(round: RoundRow): Record<string, string> {
 	return {
 		title: round.title,
+		code: round.code,
 		purpose: round.purpose,
 		amount: formatPounds(round.amount),
 		opensAt: formatInstant(round.opensAt),
@@ -33,7 +35,8 @@ function inWords(round: RoundRow): Record<string, string> {
 
 /**
  * Changes a planned round's facts and dates; gives the new revision. Refuses `round-opened`, `changed-meanwhile`,
- * `plan-unknown`, `title-taken`, `dates-not-in-order` (path: the date), `amount-not-above-zero` and `amount-above-fund`.
+ * `plan-unknown`, `title-taken`, `code-not-plain`, `code-taken`, `dates-not-in-order` (path: the date),
+ * `amount-not-above-zero` and `amount-above-fund`.
  */
 export function changeRound(
 	context: Context,
@@ -45,16 +48,26 @@ export function changeRound(
 	| "changed-meanwhile"
 	| "plan-unknown"
 	| "title-taken"
+	| "code-not-plain"
+	| "code-taken"
 	| "dates-not-in-order"
 	| AmountProblem
 > {
 	return write(context, (tx, record) => {
 		const allowed = permitted(context, tx, "manage-round");
 		if (!allowed.ok) return allowed;
-		const { roundId, revision, ...facts } = input;
+		const { roundId, revision, ...typed } = input;
 		const planned = plannedRound(tx, roundId);
 		if (!planned.ok) return planned;
 		const before = planned.value;
+		const others = rounds(tx).filter(({ id }) => id !== roundId);
+		const code = roundCode(
+			typed.code,
+			others.map((round) => round.code),
+			before.code,
+		);
+		if (!code.ok) return code;
+		const facts = { ...typed, code: code.value };
 		if (standsAlready(before, facts)) return accepted({ revision: before.revision });
 		if (before.revision !== revision)
 			return changedMeanwhile(tx, { kind: "round", id: roundId, revision: before.revision }, inWords(before));

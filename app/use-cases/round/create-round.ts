@@ -4,17 +4,27 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { readableId } from "~/domain/readable-id";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AmountProblem, problemWithAmount } from "~/domain/round/amount";
+import { roundCode } from "~/domain/round/code";
 import { firstDateOutOfOrder, type RoundDates } from "~/domain/round/dates";
 import { standsAtOpening } from "~/domain/round/partnerships";
 import { fundById, ledgerOf } from "~db/fund";
 import { planById } from "~db/plan";
-import { insertRound, partnershipsOfRound, roundById, roundsOfFund, setRoundPartnerships } from "~db/round";
+import {
+	insertRound,
+	partnershipsOfRound,
+	roundById,
+	rounds,
+	roundsOfFund,
+	setRoundPartnerships,
+} from "~db/round";
 import { criteriaOf, insertCriterion, insertScheme, schemeOf } from "~db/scheme";
 import { type Context, notFound, permitted, write } from "../context";
 
 export type RoundText = RoundDates & {
 	readonly planId: string;
 	readonly title: string;
+	/** Its short code; left out or "": the one it has, or a free one. */
+	readonly code?: string;
 	readonly purpose: string;
 	/** Pence. */
 	readonly amount: Pence;
@@ -38,15 +48,22 @@ const PLAIN_SCHEME = {
 /**
  * Makes a planned round of a fund; gives its identifier. With `copyFrom`, the criteria, the scheme and who may bid are those
  * of that round (partnerships that have ended left out, a needs version kept within the same fund); else the scheme starts
- * plain and nobody may bid yet. Refuses `plan-unknown`, `round-unknown`, `title-taken`, `dates-not-in-order`
- * (path: the date), `amount-not-above-zero` and `amount-above-fund`.
+ * plain and nobody may bid yet. Refuses `plan-unknown`, `round-unknown`, `title-taken`, `code-not-plain`, `code-taken`,
+ * `dates-not-in-order` (path: the date), `amount-not-above-zero` and `amount-above-fund`.
  */
 export function createRound(
 	context: Context,
 	input: RoundText & { readonly fundId: string; readonly copyFrom: string | null },
 ): Outcome<
 	{ readonly id: string },
-	PermissionRefusal | "plan-unknown" | "round-unknown" | "title-taken" | "dates-not-in-order" | AmountProblem
+	| PermissionRefusal
+	| "plan-unknown"
+	| "round-unknown"
+	| "title-taken"
+	| "code-not-plain"
+	| "code-taken"
+	| "dates-not-in-order"
+	| AmountProblem
 > {
 	return write(context, (tx, record, now) => {
 		const allowed = permitted(context, tx, "manage-round");
@@ -57,6 +74,11 @@ export function createRound(
 		if (!planById(tx, facts.planId)) return refused("plan-unknown", "no such plan", { path: "planId" });
 		if (roundsOfFund(tx, fund.id).some(({ title }) => title === facts.title))
 			return refused("title-taken", "the fund has a round of that title", { path: "title" });
+		const code = roundCode(
+			facts.code,
+			rounds(tx).map((round) => round.code),
+		);
+		if (!code.ok) return code;
 		const outOfOrder = firstDateOutOfOrder(facts);
 		if (outOfOrder) return refused("dates-not-in-order", outOfOrder.why, { path: outOfOrder.date });
 		const { remaining } = ledgerFigures(ledgerOf(tx, fund.id));
@@ -66,7 +88,7 @@ export function createRound(
 			? facts.title
 			: `${facts.title} ${fund.financialYear}`;
 		const id = readableId(named, (candidate) => roundById(tx, candidate) !== undefined);
-		insertRound(tx, { ...facts, id, state: "planned", form: "short", createdAt: now });
+		insertRound(tx, { ...facts, code: code.value, id, state: "planned", form: "short", createdAt: now });
 		if (copyFrom === null) insertScheme(tx, { roundId: id, ...PLAIN_SCHEME });
 		else {
 			const last = roundById(tx, copyFrom);
@@ -93,7 +115,7 @@ export function createRound(
 		record(
 			"create-round",
 			{ kind: "round", id },
-			{ after: { ...facts, amount: String(facts.amount) }, copyFrom },
+			{ after: { ...facts, code: code.value, amount: String(facts.amount) }, copyFrom },
 		);
 		return accepted({ id });
 	});

@@ -1,3 +1,4 @@
+import { referenceInRound } from "~/domain/bid/reference";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { possibleNow } from "~/domain/possible-now";
@@ -71,11 +72,11 @@ function moderating({ tx }: Asked): Work[] {
 		});
 }
 
-function reconsidering(tx: Tx, { id, title, state }: RoundRow): Work[] {
+function reconsidering(tx: Tx, { id, title, state, code }: RoundRow): Work[] {
 	if (!possibleNow("check-eligibility", { round: state }).ok) return [];
 	const bids = assessmentStanding(tx, id)
 		.filter(({ reconsiderationWaits }) => reconsiderationWaits)
-		.map(({ reference }) => reference);
+		.map(({ reference }) => referenceInRound(reference, code));
 	return bids.length === 0 ? [] : [{ kind: "reconsideration", roundId: id, round: title, bids }];
 }
 

@@ -1,4 +1,5 @@
 import { mayAskReconsideration } from "~/domain/assessment/eligibility";
+import { referenceInRound } from "~/domain/bid/reference";
 import { possibleNow } from "~/domain/possible-now";
 import { holdsAt } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
@@ -25,7 +26,7 @@ export function partnershipWork(context: Context, tx: Tx, now: string): Work[] {
 		return [
 			...draftWork(context, tx, bid, round, now),
 			...ineligibleWork(context, tx, bid, round),
-			...outcomeNews(tx, bid, now),
+			...outcomeNews(tx, bid, round, now),
 		];
 	});
 	return [...figuresWork(context, tx, now), ...bids];
@@ -57,20 +58,22 @@ function draftWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow, now: 
 }
 
 function ineligibleWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow): Work[] {
-	const { id: bidId, title, reference } = bid;
+	const { id: bidId, title } = bid;
+	const reference = referenceInRound(bid.reference ?? "", round.code);
 	const subject = bidSubject(tx, bidId, context.clock.now());
 	return possibleNow("ask-reconsideration", { round: round.state }).ok &&
 		mayAskReconsideration(bid.state, eligibilityOfBid(tx, bidId)) &&
 		permitted(context, tx, "ask-reconsideration", subject).ok
-		? [{ kind: "ineligible-bid", bidId, title, reference: reference ?? "" }]
+		? [{ kind: "ineligible-bid", bidId, title, reference }]
 		: [];
 }
 
 const OUTCOMES = ["awarded", "reserve", "declined"] as const;
 
-function outcomeNews(tx: Tx, bid: BidRow, now: string): Work[] {
+function outcomeNews(tx: Tx, bid: BidRow, round: RoundRow, now: string): Work[] {
 	const outcome = OUTCOMES.find((each) => each === bid.state);
 	const decision = outcome && publishedDecisionOfRound(tx, bid.roundId);
 	if (!decision || !isNews(now, decision.publishedAt)) return [];
-	return [{ kind: "outcome", bidId: bid.id, title: bid.title, reference: bid.reference ?? "", outcome }];
+	const reference = referenceInRound(bid.reference ?? "", round.code);
+	return [{ kind: "outcome", bidId: bid.id, title: bid.title, reference, outcome }];
 }

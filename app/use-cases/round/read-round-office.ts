@@ -39,6 +39,7 @@ export type OfficeRound = {
 	readonly view: "office";
 	readonly id: string;
 	readonly title: string;
+	readonly code: string;
 	readonly purpose: string;
 	readonly state: RoundState;
 	/** Where it stands, finer than its state. */
@@ -139,6 +140,7 @@ export function readRoundOffice(
 			view: "office",
 			id: round.id,
 			title: round.title,
+			code: round.code,
 			purpose: round.purpose,
 			state,
 			step: may("read-assessments")

@@ -19,6 +19,7 @@ import { loadSetUp } from "./read-set-up";
 export type RoundSetUpPage = {
 	readonly id: string;
 	readonly title: string;
+	readonly code: string;
 	readonly purpose: string;
 	readonly state: RoundState;
 	readonly planId: string;

@@ -32,7 +32,7 @@ describe("an assessor's pages", () => {
 		const of = async (personId: string) =>
 			(await answered(() => list.loader(routeArgs(world, personId, "/assessments")))).data;
 		expect(await of(world.ann)).toMatchObject({
-			rounds: [{ assessments: [{ reference: "B1", state: "not-started" }] }],
+			rounds: [{ assessments: [{ reference: "B1 (R1)", state: "not-started" }] }],
 		});
 		expect(await of(world.cat)).toEqual({ rounds: [] });
 		const signatory = await answered(() =>

@@ -315,6 +315,19 @@ describe("what nobody is told", () => {
 		expect(placesTold(ownSide, STAGES, title)).not.toEqual([]);
 	});
 
+	test("which of several rounds' bids is meant, by its reference alone", () => {
+		const prefixes = world.db.$client
+			.prepare("SELECT prefix FROM organisation WHERE prefix <> ''")
+			.pluck()
+			.all();
+		const bare = new RegExp(`"(${[...prefixes, "J"].join("|")})\\d+[:"]`);
+		const ofOne = /\/(rounds|bids|decisions|assessments)\/\S/;
+		const places = placesTold(everybody, STAGES, bare);
+		expect(places.filter((place) => !ofOne.test(place))).toEqual([]);
+		expect(places.filter((place) => ofOne.test(place))).not.toEqual([]);
+		expect(placesTold(["bidder"], ["assessing"], /"B1 \(PRACTICE-T2\)"/)).not.toEqual([]);
+	});
+
 	test("an assessor: the other's scores and reasons before both are in", () => {
 		const ofHalfScored = (walker: Walker, stage: Stage) =>
 			told.get(keyOf(stage, walker, "/bids/{halfScored}/scores")) ?? "";

@@ -42,7 +42,7 @@ describe("scoring", () => {
 			],
 		});
 		expect(done(readOwnAssessments(asAnn)).rounds[0]?.assessments).toMatchObject([
-			{ reference: "B1", state: "in-progress", criteriaDone: 0, criteriaInAll: 5 },
+			{ reference: "B1 (R1)", state: "in-progress", criteriaDone: 0, criteriaInAll: 5 },
 		]);
 	});
 

@@ -20,13 +20,13 @@ describe("news on the front page", () => {
 		const { manager, fundManager, roundId, signatory, bids } = world;
 		const work = (personId: string) => readHome(world.as(personId)).work;
 		must(checkEligibility(manager, { bidId: bids.c1, result: "ineligible", reason: "Not in the area." }));
-		expect(work(signatory.coventry)).toMatchObject([{ kind: "ineligible-bid", reference: "C1" }]);
+		expect(work(signatory.coventry)).toMatchObject([{ kind: "ineligible-bid", reference: "C1 (R1)" }]);
 		expect(work(signatory.birmingham)).toEqual([]);
 		expect(work(fundManager)).toMatchObject([{ kind: "round" }]);
 		must(askReconsideration(world.as(signatory.coventry), { bidId: bids.c1, request: "It is." }));
 		expect(work(signatory.coventry)).toEqual([]);
 		expect(work(fundManager)).toMatchObject([
-			{ kind: "reconsideration", roundId, bids: ["C1"] },
+			{ kind: "reconsideration", roundId, bids: ["C1 (R1)"] },
 			{ kind: "round" },
 		]);
 		const answer = { bidId: bids.c1, result: "ineligible", answer: "It is not." } as const;
@@ -78,8 +78,8 @@ describe("news on the front page", () => {
 		await published(world, decisionId);
 		expect(new Set(news())).toEqual(
 			new Set([
-				["C1", "reserve"],
-				["C2", "awarded"],
+				["C1 (R1)", "reserve"],
+				["C2 (R1)", "awarded"],
 			]),
 		);
 		world.clock.set(laterBy(world.clock.now(), 61 * DAY));

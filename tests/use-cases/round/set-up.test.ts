@@ -48,7 +48,11 @@ describe("planning a round", () => {
 		const { fundManager, fundId, planId } = plannedRoundIn(world);
 		const made = must(createRound(world.as(fundManager), { ...FACTS, fundId, planId, copyFrom: null }));
 		expect(made.id).toBe("third-tranche-2026-27");
-		expect(roundById(world.db, made.id)).toMatchObject({ state: "planned", form: "short" });
+		expect(roundById(world.db, made.id)).toMatchObject({
+			state: "planned",
+			form: "short",
+			code: "R2",
+		});
 		expect(schemeOf(world.db, made.id)).toMatchObject({ thresholdHundredths: 5000, method: "rank-and-skip" });
 		expect([criteriaOf(world.db, made.id), partnershipsOfRound(world.db, made.id)]).toEqual([[], []]);
 	});
@@ -86,6 +90,8 @@ describe("planning a round", () => {
 		};
 		expect(refusal({ planId: "none" })).toEqual(["plan-unknown", "planId"]);
 		expect(refusal({ title: "Second tranche" })).toEqual(["title-taken", "title"]);
+		expect(refusal({ code: "r1" })).toEqual(["code-taken", "code"]);
+		expect(refusal({ code: "Third round" })).toEqual(["code-not-plain", "code"]);
 		expect(refusal({ closesAt: FACTS.opensAt })).toEqual(["dates-not-in-order", "closesAt"]);
 		expect(refusal({ spendBy: "2026-07-01" })).toEqual(["dates-not-in-order", "spendBy"]);
 		expect(refusal({ amount: pence(0) })).toEqual(["amount-not-above-zero", "amount"]);
@@ -106,6 +112,9 @@ describe("while a round is planned", () => {
 			code: "changed-meanwhile",
 			details: { theirs: { title: "Third tranche", amount: "£10,000.00" }, revision: 2 },
 		});
+		must(changeRound(manager, { ...change, code: "2026-t3", revision: 2 }));
+		must(changeRound(manager, { ...change, code: "", purpose: "Other projects", revision: 3 }));
+		expect(roundById(world.db, roundId)).toMatchObject({ code: "2026-T3", purpose: "Other projects" });
 	});
 
 	it("its amount is at most what the fund has left beside other rounds and commitments", () => {

@@ -1,0 +1,25 @@
+import { accepted, type Outcome, refused } from "../outcome";
+
+const PLAIN = /^[A-Z0-9][A-Z0-9-]{0,11}$/;
+
+/**
+ * A round's short code, by which its bids are told from those of other rounds: up to 12 letters, figures and hyphens, in
+ * capitals. Where none is typed it stays `present`, or is the next free of R1, R2 and so on. Refuses `code-not-plain` and one
+ * that another round has (`code-taken`), both with the path of the field.
+ */
+export function roundCode(
+	typed: string | undefined,
+	taken: readonly string[],
+	present?: string,
+): Outcome<string, "code-not-plain" | "code-taken"> {
+	const code = typed?.trim().toUpperCase() || present || nextFree(taken);
+	if (!PLAIN.test(code)) return refused("code-not-plain", "letters, figures and hyphens", { path: "code" });
+	if (taken.includes(code)) return refused("code-taken", "another round has it", { path: "code" });
+	return accepted(code);
+}
+
+function nextFree(taken: readonly string[]): string {
+	let number = taken.length + 1;
+	while (taken.includes(`R${number}`)) number += 1;
+	return `R${number}`;
+}
