@@ -5,6 +5,7 @@ import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName, sectionPath } from "~/ui/bid/bid-head";
 import { BidReading } from "~/ui/bid/bid-reading";
 import { ButtonLink } from "~/ui/govuk/button";
+import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
 import { readBid } from "~/use-cases/bid/read-bid";
 
@@ -16,7 +17,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CheckBid() {
-	const { bid, content } = useLoaderData<typeof loader>();
+	const { bid, content, aboveRound } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<span className="govuk-caption-l">{bidName(bid)}</span>
@@ -24,6 +25,7 @@ export default function CheckBid() {
 			<p className="govuk-body govuk-!-display-none-print">
 				Everything on one page, to read or to print with your browser.
 			</p>
+			{aboveRound === null ? null : <WarningText>{aboveRound}</WarningText>}
 			<BidReading
 				content={content}
 				changeHref={bid.editable ? (section) => sectionPath(bid.id, section) : undefined}

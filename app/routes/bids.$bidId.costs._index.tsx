@@ -17,11 +17,12 @@ export const meta = titled(sectionTitle("costs"));
 export const handle = bidBreadcrumbs();
 
 export function loader(args: LoaderFunctionArgs) {
-	const { bid, interventions, sums, removed } = valueOrPage(
+	const { bid, interventions, sums, removed, aboveRound } = valueOrPage(
 		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
 	);
 	return {
 		bid,
+		aboveRound,
 		sum: sumText(sums),
 		removed: removed.lines,
 		interventions: interventions.map(({ id, values, sum, lines }) => ({
@@ -38,13 +39,13 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Costs() {
-	const { bid, sum, interventions, removed } = useLoaderData<typeof loader>();
+	const { bid, sum, interventions, removed, aboveRound } = useLoaderData<typeof loader>();
 	const count = interventions.reduce((total, { lines }) => total + lines.length, 0);
 	return (
 		<RecordSectionPage
 			bid={bid}
 			section="costs"
-			glance={<SumGlance sum={sum} />}
+			glance={<SumGlance sum={sum} aboveRound={aboveRound} />}
 			intro={interventions.length === 0 ? <InterventionFirst bidId={bid.id} /> : undefined}
 			{...(interventions.length === 0 ? {} : { none: null })}
 			count={count}

@@ -18,11 +18,12 @@ export const meta = titled(sectionTitle("interventions"));
 export const handle = bidBreadcrumbs();
 
 export function loader(args: LoaderFunctionArgs) {
-	const { bid, interventions, sums, removed } = valueOrPage(
+	const { bid, interventions, sums, removed, aboveRound } = valueOrPage(
 		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
 	);
 	return {
 		bid,
+		aboveRound,
 		sum: sumText(sums),
 		removed: removed.interventions,
 		cards: interventions.map(({ id, values, sum, objectives }) => ({
@@ -40,12 +41,12 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function Interventions() {
-	const { bid, sum, cards, removed } = useLoaderData<typeof loader>();
+	const { bid, sum, cards, removed, aboveRound } = useLoaderData<typeof loader>();
 	return (
 		<RecordSectionPage
 			bid={bid}
 			section="interventions"
-			glance={cards.length === 0 ? undefined : <SumGlance sum={sum} />}
+			glance={cards.length === 0 ? undefined : <SumGlance sum={sum} aboveRound={aboveRound} />}
 			count={cards.length}
 			removed={removed}
 			problem={useActionData<typeof action>()?.problem}

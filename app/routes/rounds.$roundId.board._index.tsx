@@ -10,6 +10,7 @@ import { PackScenarios } from "~/ui/board/pack-scenarios";
 import { PackVersion } from "~/ui/board/pack-version";
 import { PackFund, Proposal } from "~/ui/board/proposal";
 import { DeparturesList } from "~/ui/decision/departures-list";
+import { ReserveList } from "~/ui/decision/reserve-list";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
@@ -93,6 +94,9 @@ export default function BoardPack() {
 			<Steps page={page} />
 			<h2 className="govuk-heading-m">The proposed decision</h2>
 			<p className="tranche-verbatim">{content.proposal.decision}</p>
+			{content.reserve ? (
+				<ReserveList reserve={content.reserve.places} outOfReach={content.reserve.outOfReach} />
+			) : null}
 			<h2 className="govuk-heading-m">Departures from the published rule</h2>
 			<DeparturesList departures={content.departures} cost={content.departuresCost} />
 			<PackFund fund={content.fund} />

@@ -136,7 +136,8 @@ function certificateBlocks(certificate: CertificateState): Remark[] {
 	];
 }
 
-function moneyWarnings(content: BidContent, money: Pence | undefined): Remark[] {
+/** The warning that a bid asks more than the round's whole money, where it does: on every page that shows what is asked. */
+export function moneyWarnings(content: BidContent, money: Pence | undefined): Remark[] {
 	const asked = askedOf(content);
 	if (money === undefined || asked === null || asked <= money) return [];
 	const smallest = content.reducedVersions.map(({ amount }) => amountOf(amount) ?? asked);

@@ -33,6 +33,11 @@ export type PackContent = {
 		readonly notFunded: number;
 	};
 	readonly bids: readonly PackBid[];
+	/** The bids to be funded, in order, if money comes back, and those that no money could reach; absent in packs prepared before it was listed. */
+	readonly reserve?: {
+		readonly places: readonly string[];
+		readonly outOfReach: readonly { readonly reference: string; readonly smallest: string }[];
+	};
 	readonly departures: NoticeContent["departures"];
 	readonly departuresCost?: CostOfAll;
 	readonly scenarios: readonly {

@@ -1,10 +1,18 @@
+import { WarningText } from "../govuk/warning-text";
 import { StatRow } from "../layout/stat-row";
 import type { SumText } from "./sum-text";
 
 const ABSENT = <span className="tranche-absent">No breakdown given</span>;
 
 /** Asked, lines and difference at a glance, the difference marked and said in a sentence. */
-export function SumGlance({ sum }: { readonly sum: SumText }) {
+export function SumGlance({
+	sum,
+	aboveRound,
+}: {
+	readonly sum: SumText;
+	/** That the bid asks more than the round has, in words. */
+	readonly aboveRound: string | null;
+}) {
 	return (
 		<>
 			<StatRow
@@ -20,6 +28,7 @@ export function SumGlance({ sum }: { readonly sum: SumText }) {
 				]}
 			/>
 			<SumSentence sum={sum} />
+			{aboveRound === null ? null : <WarningText>{aboveRound}</WarningText>}
 		</>
 	);
 }

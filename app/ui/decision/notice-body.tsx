@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case-file";
 import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
+import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
@@ -11,6 +12,7 @@ import { LineReason } from "./line-reason";
 import { NOTICE_PARTS } from "./notice-parts";
 import { NoticeRankingTable } from "./notice-ranking";
 import { inPounds, isNothing } from "./pounds";
+import { ReserveList } from "./reserve-list";
 
 type NoticeBodyProps = {
 	readonly content: NoticeContent;
@@ -89,6 +91,7 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 				))}
 			</dl>
 			<UnfundedList lines={content.lines} changed={changed} rule={rule} />
+			{content.round ? <ReserveList reserve={reserveOfLines(content.lines)} outOfReach={[]} /> : null}
 		</>
 	);
 }

@@ -1,19 +1,39 @@
+import { moneyWarnings } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { bidById } from "~db/bid";
 import { contentOf } from "~db/bid-content";
+import type { Tx } from "~db/client";
+import { roundById } from "~db/round";
 import { type Context, notFound, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
+
+export type BidRead = {
+	readonly bid: BidHead;
+	readonly content: BidContent;
+	/** That a draft asks more than its round has, in words; null where it does not. */
+	readonly aboveRound: string | null;
+};
+
+/** That a bid asks more than the whole money of its round, in words, as long as that can be changed. */
+export function aboveRound(tx: Tx, bid: BidHead): string | null {
+	const content = bid.editable ? contentOf(tx, bid.id) : undefined;
+	const money = roundById(tx, bidById(tx, bid.id)?.roundId ?? "")?.amount;
+	return content ? (moneyWarnings(content, money)[0]?.words ?? null) : null;
+}
 
 /** A bid as it stands now, draft or not, for its own partnerships' people. */
 export function readBid(
 	context: Context,
 	input: { readonly bidId: string },
-): Outcome<{ readonly bid: BidHead; readonly content: BidContent }, PermissionRefusal> {
-	return read(context, (tx): Outcome<{ bid: BidHead; content: BidContent }, PermissionRefusal> => {
+): Outcome<BidRead, PermissionRefusal> {
+	return read(context, (tx): Outcome<BidRead, PermissionRefusal> => {
 		const bid = bidHead(context, tx, input.bidId);
 		if (!bid.ok) return bid;
 		const content = contentOf(tx, input.bidId);
-		return content ? accepted({ bid: bid.value, content }) : notFound();
+		return content
+			? accepted({ bid: bid.value, content, aboveRound: aboveRound(tx, bid.value) })
+			: notFound();
 	});
 }

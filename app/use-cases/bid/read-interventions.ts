@@ -9,6 +9,7 @@ import { costLines, interventions, type Saved } from "~db/bid-records";
 import type { Tx } from "~db/client";
 import { type Context, read } from "../context";
 import { type RemovedRecord, removedRecords } from "../form/read-records";
+import { aboveRound } from "./read-bid";
 import { type BidHead, bidHead } from "./read-bid-head";
 
 export type ReadIntervention = Saved<InterventionValues> & {
@@ -27,6 +28,7 @@ export function readInterventions(
 		readonly bid: BidHead;
 		readonly interventions: readonly ReadIntervention[];
 		readonly sums: BidSums;
+		readonly aboveRound: string | null;
 		readonly removed: {
 			readonly interventions: readonly RemovedRecord[];
 			readonly lines: readonly RemovedRecord[];
@@ -41,6 +43,7 @@ export function readInterventions(
 		return accepted({
 			bid: bid.value,
 			interventions: read,
+			aboveRound: aboveRound(tx, bid.value),
 			removed: {
 				interventions: removedRecords(tx, INTERVENTION, bid.value),
 				lines: removedRecords(tx, COST_LINE, bid.value),

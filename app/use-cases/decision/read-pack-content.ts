@@ -12,6 +12,7 @@ import { ledgerOf } from "~db/fund";
 import type { RoundRow } from "~db/round";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
+import { outcomesOf } from "./read-draft-lines";
 import { type DraftState, lineName } from "./read-draft-state";
 import { costOfDepartures, noticeDepartures } from "./read-notice-preview";
 import { scenarioRule } from "./read-scenario-rule";
@@ -77,6 +78,7 @@ function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
 export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: number): PackContent {
 	const figures = ledgerFigures(ledgerOf(tx, draft.fund.id));
 	const bids = bidsOf(tx, draft, round);
+	const reserve = outcomesOf(draft.lines, draft);
 	const funded = draft.lines.filter(({ decided }) => decided > 0n).length;
 	const asked = sumPence(draft.lines.map(({ options }) => pence(options[0]?.amount ?? 0n)));
 	return {
@@ -113,6 +115,13 @@ export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: numb
 			notFunded: draft.lines.length - funded,
 		},
 		bids,
+		reserve: {
+			places: reserve.places,
+			outOfReach: reserve.outOfReach.map(({ reference, smallest }) => ({
+				reference,
+				smallest: toDecimalPounds(smallest),
+			})),
+		},
 		departures: noticeDepartures(draft),
 		...costOfDepartures(draft),
 		scenarios: scenariosIn(tx, round.id),

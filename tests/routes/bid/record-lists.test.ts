@@ -3,7 +3,9 @@ import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { RISK } from "~/domain/form/kinds/risk";
 import * as riskList from "~/routes/bids.$bidId.$section._index";
 import * as recordNew from "~/routes/bids.$bidId.$section.new";
+import * as checkPage from "~/routes/bids.$bidId.check";
 import * as costList from "~/routes/bids.$bidId.costs._index";
+import * as interventionList from "~/routes/bids.$bidId.interventions._index";
 import * as reducedList from "~/routes/bids.$bidId.reduced._index";
 import { addRecord } from "~/use-cases/form/add-record";
 import { removeRecord } from "~/use-cases/form/remove-record";
@@ -33,6 +35,24 @@ describe("the cost page", () => {
 		);
 		expect(data).toMatchObject({ sum: { lines: null, difference: null, words: "No breakdown given" } });
 		expect(JSON.stringify(data)).not.toContain("£0.00");
+	});
+
+	it("warns with interventions and check that the bid asks more than the round has, while that can be changed", async () => {
+		const { world, bidId, bidder } = begunBid();
+		done(addRecord(bidder, INTERVENTION, { bidId, values: intervention() }));
+		const warnings = async () => {
+			const at = routeArgs(world, world.sandwell.bidder, `/bids/${bidId}`, { params: { bidId } });
+			const pages = [costList, interventionList, checkPage].map((page) => answered(() => page.loader(at)));
+			return (await Promise.all(pages)).map(({ data }) => (data as { aboveRound: string | null }).aboveRound);
+		};
+		expect(await warnings()).toEqual([null, null, null]);
+		const values = intervention({ title: "Rest", asked: pounds(100_000_000) });
+		done(addRecord(bidder, INTERVENTION, { bidId, values }));
+		const [words = null, ...others] = await warnings();
+		expect(words).toMatch(/^The bid asks £100,00\d,\d+\.\d\d\. The whole round has £/);
+		expect(others).toEqual([words, words]);
+		world.db.$client.prepare("UPDATE bid SET state = 'withdrawn' WHERE id = ?").run(bidId);
+		expect(await warnings()).toEqual([null, null, null]);
 	});
 
 	it("goes on to another line of the same intervention where that is asked for", async () => {

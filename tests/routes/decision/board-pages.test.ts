@@ -30,7 +30,10 @@ describe("the board's pages", () => {
 		await drafted(world);
 		expect((await send(world.fundManager)).location).toBe(`/rounds/${world.roundId}/board`);
 		expect((await read(world.boardMember)).data).toMatchObject({
-			pack: { version: 1, content: { proposal: { proposed: "120000.00" } } },
+			pack: {
+				version: 1,
+				content: { proposal: { proposed: "120000.00" }, reserve: { places: ["C1"], outOfReach: [] } },
+			},
 			mayAdviseOnWhole: true,
 			office: null,
 		});

@@ -220,7 +220,9 @@ describe.each(STAGES)("the second tranche %s", (stage) => {
 		async () => {
 			const { db, close } = copyOf(world);
 			db.$client.exec("UPDATE round SET state = 'open', closes_at = '2099-01-01T00:00:00.000Z'");
-			const places = await placesThatTell(walked, db, titlesOf(""));
+			// Advice on the round that is published speaks of domestic abuse, which a bid is called too.
+			const titles = titlesOf("").filter((title) => title !== "Domestic abuse");
+			const places = await placesThatTell(walked, db, titles);
 			close();
 			// Nobody is given a bid to score before bidding has closed.
 			expect(places.filter((place) => !/^\w*ssessor \/assessments/.test(place))).toEqual([]);

@@ -22,13 +22,13 @@ const NO_LINES = [{ id: "cameras", title: "Cameras", asked: pence(3_500_000), li
 
 describe("sums at a glance", () => {
 	it("marks a difference and says it in a sentence", () => {
-		const html = renderPage(<SumGlance sum={sumText(bidSums(SS3))} />);
+		const html = renderPage(<SumGlance sum={sumText(bidSums(SS3))} aboveRound={null} />);
 		expect(html).toContain("tranche-stat--problem");
 		expect(html).toContain("The lines come to £1,360.00; £140.00 of the £1,500.00 asked is unexplained.");
 	});
 
 	it("shows a missing breakdown in words, unmarked, and no £0.00", () => {
-		const html = renderPage(<SumGlance sum={sumText(bidSums(NO_LINES))} />);
+		const html = renderPage(<SumGlance sum={sumText(bidSums(NO_LINES))} aboveRound={null} />);
 		expect(html).toContain("No breakdown given");
 		expect(html).not.toContain("£0.00");
 		expect(html).not.toContain("tranche-stat--problem");

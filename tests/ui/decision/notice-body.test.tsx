@@ -205,6 +205,7 @@ it("marks what was changed by hand first, says once that what it leaves is not s
 			/The departures leave £15,500\.00 of what the published rule gave\. It is not shared out again/g,
 		),
 	).toHaveLength(1);
+	expect(html).toContain("it is offered in this order: C1.");
 	const untouched = renderPage(<NoticeBody content={{ ...changed, departures: [] }} level={2} />);
 	expect(untouched).not.toContain("before the changes");
 	expect(untouched).toContain("By the rule: does not fit");

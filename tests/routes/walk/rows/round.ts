@@ -32,6 +32,7 @@ const routeOf = (before: string, page: string, names: Readonly<Record<string, st
 
 const ROUND_FACTS = {
 	title: "Another round",
+	code: "ANOTHER",
 	"opensAt.month": "3",
 	"closesAt.month": "4",
 	"boardMeetsOn.month": "5",

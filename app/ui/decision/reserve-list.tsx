@@ -1,0 +1,28 @@
+import { inPounds } from "./pounds";
+
+type ReserveListProps = {
+	/** References in order: the first is offered money that comes back first. */
+	readonly reserve: readonly string[];
+	/** With the smallest amount that each asks, decimal pounds. */
+	readonly outOfReach: readonly { readonly reference: string; readonly smallest: string }[];
+};
+
+/** The bids to be funded, in order, if money comes back; and those that no money of the round could reach. */
+export function ReserveList({ reserve, outOfReach }: ReserveListProps) {
+	return (
+		<>
+			<p className="govuk-body">
+				<strong>Reserve list:</strong>{" "}
+				{reserve.length === 0
+					? "no bids."
+					: `if money comes back, it is offered in this order: ${reserve.join(", ")}.`}
+			</p>
+			{outOfReach.length === 0 ? null : (
+				<p className="govuk-body">
+					Not on the list, because the smallest amount asked is more than the whole round has:{" "}
+					{outOfReach.map(({ reference, smallest }) => `${reference} (${inPounds(smallest)})`).join(", ")}.
+				</p>
+			)}
+		</>
+	);
+}
