@@ -85,7 +85,7 @@ describe("the audit's page", () => {
 		expect(nameOf(world.auditor, "bid", bidId), "while the round is open").toMatchObject(nameless);
 		setRoundState(world.db, roundId, "assessing");
 		expect(nameOf(world.auditor, "bid", bidId)).toMatchObject({
-			recordName: expect.stringMatching(/^[A-Z]+1: Mediation$/),
+			recordName: expect.stringMatching(/^[A-Z]+1 \(R1\): Mediation$/),
 			href: `/bids/${bidId}/submitted`,
 		});
 		expect(nameOf(world.asAdministrator(), "bid", bidId)).toMatchObject(nameless);
