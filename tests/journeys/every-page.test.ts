@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isBelowARound, type Row, STAGES, seenAt } from "../routes/walk/row";
 import { ROWS } from "../routes/walk/rows";
-import { lookAt, overwrittenFields, refuseForm } from "../support/looks";
+import { lookAt, overwrittenFields, refuseForm, summaryFaults } from "../support/looks";
 import { type ServedWorld, servedWorld } from "../support/served-world";
 import type { Walker } from "../support/walk-people";
 import { addressOf } from "../support/walk-requests";
@@ -54,7 +54,7 @@ describe("every page at 1280 and at 320 pixels, and every form when it is refuse
 		if (isBelowARound(row.route) && !(await upToRound(page))) faults.push("has no way up to its round");
 		if (row.sends && (await refuseForm(page))) {
 			const refused = await lookAt(page, `${pictureOf(row)}-refused`, "narrow");
-			faults.push(...refused.map((fault) => `refused, ${fault}`));
+			faults.push(...[...refused, ...(await summaryFaults(page))].map((fault) => `refused, ${fault}`));
 		}
 		return faults.map((fault) => `${row.address} ${fault}`);
 	}

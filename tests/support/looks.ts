@@ -6,16 +6,16 @@ import type { Page } from "playwright";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const [WIDE, NARROW] = [1280, 320];
 
-/** What axe finds serious or critical on a page, each in a line: the rule and where. */
+/** What axe finds on a page, of any impact, each in a line: the rule and where. */
 async function axeFindings(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })
 		.options({ resultTypes: ["violations"] })
 		.withTags(RULES)
 		.setLegacyMode()
 		.analyze();
-	return violations
-		.filter(({ impact }) => impact === "serious" || impact === "critical")
-		.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+	return violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+	);
 }
 
 /** Fields that hold something else than what the server sent, because a script wrote over it. */
@@ -58,6 +58,36 @@ export function scrollFaults(page: Page): Promise<string[]> {
 	);
 }
 
+/** Tables that scroll and let the figure that they are about leave the screen, at either end of their scrolling. */
+export function keyFigureFaults(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const folded = [...document.querySelectorAll("details:not([open])")];
+		for (const each of folded) each.setAttribute("open", "");
+		const seen = (cell: HTMLElement) => {
+			cell.scrollIntoView({ block: "center", inline: "nearest" });
+			const { left, right, top, height } = cell.getBoundingClientRect();
+			const there = document.elementFromPoint((left + right) / 2, top + height / 2);
+			return left >= 0 && right <= window.innerWidth && there !== null && cell.contains(there);
+		};
+		const faults = [...document.querySelectorAll<HTMLElement>(".tranche-scroll-region")]
+			.filter((region) => getComputedStyle(region).overflowX !== "visible")
+			.filter((region) => region.scrollWidth > region.clientWidth)
+			.filter((region) => region.querySelector("tbody .govuk-table__cell--numeric"))
+			.flatMap((region) => {
+				const key = region.querySelector<HTMLElement>("tbody .tranche-cell--key");
+				if (!key) return [`the table ${region.ariaLabel} has no key figure`];
+				return [0, region.scrollWidth].flatMap((left) => {
+					region.scrollLeft = left;
+					return seen(key) ? [] : [`the table ${region.ariaLabel} hides its key figure, scrolled to ${left}`];
+				});
+			});
+		for (const region of document.querySelectorAll(".tranche-scroll-region")) region.scrollLeft = 0;
+		for (const each of folded) each.removeAttribute("open");
+		window.scrollTo(0, 0);
+		return faults;
+	});
+}
+
 /** What an A4 sheet would cut off, and links in tables that would print their address. */
 async function printFaults(page: Page): Promise<string[]> {
 	await page.emulateMedia({ media: "print" });
@@ -98,12 +128,32 @@ export async function lookAt(page: Page, name: string, axeAt: "wide" | "narrow")
 		const withAxe = (axeAt === "wide") === (width === WIDE);
 		if (withAxe) found.push(...(await axeFindings(page)).map((finding) => `${width}: ${finding}`));
 		if (width === NARROW) {
-			const faults = [...(await narrowFields(page)), ...(await scrollFaults(page))];
+			const faults = [
+				...(await narrowFields(page)),
+				...(await scrollFaults(page)),
+				...(await keyFigureFaults(page)),
+			];
 			found.push(...faults.map((fault) => `${width}: ${fault}`));
 		}
 		await keepPicture(page, `${name}-${width}`);
 	}
 	return [...found, ...(await printFaults(page))];
+}
+
+/** Errors of the summary that lead nowhere, or stand in another order than their fields. */
+export function summaryFaults(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const links = [...document.querySelectorAll<HTMLAnchorElement>(".govuk-error-summary a[href^='#']")];
+		const fields = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+		return links.flatMap((link, place) => {
+			const field = fields[place];
+			const before = fields[place - 1];
+			if (!field) return [`the error “${link.textContent}” leads nowhere`];
+			const later =
+				before && (field.compareDocumentPosition(before) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+			return later ? [`the error “${link.textContent}” stands after that of a later field`] : [];
+		});
+	});
 }
 
 const OVERLONG = "too long ".repeat(2500);

@@ -62,16 +62,16 @@ export function PageLayout(props: PageLayoutProps) {
 			<div className={container}>
 				{breadcrumbs && breadcrumbs.length > 0 ? (
 					<Breadcrumbs items={breadcrumbs} />
-				) : (
-					<>
+				) : backHref || roundHref ? (
+					<nav aria-label="Way back">
 						{backHref ? <BackLink href={backHref} /> : null}
 						{roundHref ? (
 							<BackLink href={roundHref} className="tranche-up">
 								Up to the round
 							</BackLink>
 						) : null}
-					</>
-				)}
+					</nav>
+				) : null}
 				<main className="govuk-main-wrapper" id="main-content">
 					{children}
 				</main>
