@@ -20,8 +20,8 @@ export default function Privacy() {
 		<>
 			<h1 className="govuk-heading-l">Privacy</h1>
 			<p className="govuk-body">
-				{names.length === 0 ? "The office that runs this service" : names.join(" and ")} decides how the
-				personal data in this service is used. In law it is the data controller.
+				The data controller, which decides how the personal data in this service is used, is{" "}
+				{names.length === 0 ? "the office that runs it" : names.join(" and ")}.
 			</p>
 			<h2 className="govuk-heading-m">What we keep about you</h2>
 			<p className="govuk-body">If you only read what is published, we keep nothing that says who you are.</p>
@@ -48,7 +48,7 @@ export default function Privacy() {
 			<p className="govuk-body">
 				People who work on a round see what their role needs. Auditors can read every change. When a decision
 				is published, everybody can read its notice, which names the office that signed it and whom to ask.
-				Your password and your failed attempts to sign in are shown to nobody.
+				Auditors and administrators can read attempts that were refused. Your password is shown to nobody.
 			</p>
 			<p className="govuk-body">
 				We do not sell personal data, and we do not use it to make decisions about people without a person.
