@@ -33,7 +33,7 @@ export function NoticeRankingTable({ ranking, lines }: Props) {
 			<Table
 				stacked
 				caption="Bids in order of their scores"
-				captionClassName="govuk-table__caption--s"
+				captionClassName="govuk-visually-hidden"
 				firstCellIsHeader
 				head={[
 					{ text: "Bid" },
