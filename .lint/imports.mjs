@@ -179,10 +179,10 @@ export default {
 		},
 		{
 			name: "no-circles",
-			comment: "Two files that need each other are one file, or hide a third.",
+			comment: "Two files that need each other, be it for a type, are one file or hide a third.",
 			severity: "error",
 			from: {},
-			to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+			to: { circular: true },
 		},
 		{
 			name: "imports-exist",

@@ -8,11 +8,11 @@ import {
 	useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useRef } from "react";
-import type { loader } from "./root";
 import { pageTitle } from "./ui/form/page-title";
 import { AccountSlot } from "./ui/frame/account-slot";
 import { DemonstrationBanner } from "./ui/frame/demonstration-banner";
 import { ErrorPage, errorTitle, type PageError } from "./ui/frame/error-page";
+import type { FrameData } from "./ui/frame/frame-data";
 import { navigationFor } from "./ui/frame/navigation";
 import { frameOf } from "./ui/frame/page-handle";
 import { SaidBanner, SavedBefore } from "./ui/frame/said-banner";
@@ -32,7 +32,7 @@ function pageError(error: unknown): PageError {
 }
 
 function Frame({ children, bare = false }: { readonly children: ReactNode; readonly bare?: boolean }) {
-	const root = useRouteLoaderData<typeof loader>("root");
+	const root = useRouteLoaderData<FrameData>("root");
 	const { pathname } = useLocation();
 	const matches = useMatches();
 	const frame = bare ? {} : frameOf(matches);
@@ -64,7 +64,7 @@ export default function FramedPage() {
 }
 
 export function ErrorBoundary() {
-	const root = useRouteLoaderData<typeof loader>("root");
+	const root = useRouteLoaderData<FrameData>("root");
 	const error = pageError(useRouteError());
 	return (
 		<Frame bare>

@@ -5,6 +5,7 @@ import { rolesAt } from "./domain/roles";
 import { takeSaid } from "./said";
 import { contextFor } from "./session";
 import styles from "./styles/app.scss?url";
+import type { FrameData } from "./ui/frame/frame-data";
 import { PageMeta } from "./ui/frame/page-meta";
 import { RolesHeld } from "./ui/frame/roles-held";
 import { SignedInAs } from "./ui/frame/signed-in-as";
@@ -23,7 +24,7 @@ export function loader(args: LoaderFunctionArgs) {
 	const { application, cspNonce, requestId } = args.context;
 	const now = clock.now();
 	const taken = takeSaid(args);
-	const frame = {
+	const frame: FrameData = {
 		cspNonce,
 		requestId,
 		demonstrationTime: application.mode === "demo" ? now : null,
@@ -35,7 +36,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-	const root = useRouteLoaderData<typeof loader>("root");
+	const root = useRouteLoaderData<FrameData>("root");
 	return (
 		<html lang="en" className="govuk-template">
 			<head>

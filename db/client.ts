@@ -7,12 +7,6 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Outcome } from "~/domain/outcome";
 import * as schema from "./schema/index";
-import {
-	adoptMigrations,
-	appliedMigrations,
-	SUPERSEDED_FOLDER,
-	standsOnSuperseded,
-} from "./superseded-migrations";
 
 export type Db = BetterSQLite3Database<typeof schema> & { readonly $client: Database.Database };
 
@@ -41,9 +35,20 @@ export function openDatabase(file: string): Db {
 	return drizzle(raw, { schema }) as Db;
 }
 
+/** The migrations applied to a database, by the instant that names each, in order. */
+function appliedMigrations(db: Db): number[] {
+	const kept = db.$client
+		.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '__drizzle_migrations'")
+		.get();
+	if (!kept) return [];
+	return db.$client
+		.prepare("SELECT CAST(created_at AS INTEGER) FROM __drizzle_migrations ORDER BY created_at")
+		.pluck()
+		.all() as number[];
+}
+
 /** How the database's migrations stand to the program's: current, some pending, or made by a newer program. */
 export function migrationState(db: Db): "current" | "pending" | "newer-than-program" {
-	if (standsOnSuperseded(db)) return "pending";
 	const known = new Set(
 		readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).map((one) => one.folderMillis),
 	);
@@ -60,10 +65,6 @@ export function migrationState(db: Db): "current" | "pending" | "newer-than-prog
 export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER): void {
 	db.$client.pragma("foreign_keys = OFF");
 	try {
-		if (standsOnSuperseded(db)) {
-			migrate(db, { migrationsFolder: SUPERSEDED_FOLDER });
-			adoptMigrations(db, readMigrationFiles({ migrationsFolder: folder }));
-		}
 		migrate(db, { migrationsFolder: folder });
 		if ((db.$client.pragma("foreign_key_check") as unknown[]).length > 0)
 			throw new Error("a migration broke references between tables");

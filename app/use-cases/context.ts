@@ -1,8 +1,9 @@
 import type { Clock } from "~/clock";
 import type { Canonical } from "~/domain/canonical";
+import { may } from "~/domain/may";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
-import { type Actor, may, type PermissionRefusal, type Subject } from "~/domain/roles";
+import type { Actor, PermissionRefusal, Subject } from "~/domain/roles";
 import type { Ids } from "~/ids";
 import { type AuditActor, type AuditFact, recordAudit } from "~db/audit";
 import { changedRows, notesBegin, type RowRecord, watchRows } from "~db/audit-rows";

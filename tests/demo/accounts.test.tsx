@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import {
-	DEMONSTRATION_ACCOUNTS,
-	DEMONSTRATION_PEOPLE,
-	DEMONSTRATION_ROUNDS,
-	type DemonstrationRound,
-} from "~/demo/accounts";
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PEOPLE } from "~/demo/accounts";
+import { DEMONSTRATION_ROUNDS, type DemonstrationRound } from "~/demo/demonstration-account";
 import { DemonstrationAccounts } from "~/ui/people/demonstration-accounts";
 import { renderPage } from "../support/render-page";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, holdsAt, isInterested, may, ROLES_OF, rolesAt } from "~/domain/roles";
+import { may } from "~/domain/may";
+import { type Actor, holdsAt, isInterested, ROLES_OF, rolesAt } from "~/domain/roles";
 
 const START = "2013-04-01T00:00:00.000Z";
 const END = "2014-04-01T00:00:00.000Z";

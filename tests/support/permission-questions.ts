@@ -1,5 +1,6 @@
+import { may } from "~/domain/may";
 import { type Action, PERMISSIONS } from "~/domain/permissions";
-import { type Actor, type DeclaredInterest, may, type Role, type Subject } from "~/domain/roles";
+import type { Actor, DeclaredInterest, Role, Subject } from "~/domain/roles";
 
 /** The instant at which the questions are asked. */
 export const NOW = "2013-10-11T16:00:00.000Z";

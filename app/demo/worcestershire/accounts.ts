@@ -1,5 +1,5 @@
 import type { Role } from "~/domain/roles";
-import type { DemonstrationAccount } from "../accounts";
+import type { DemonstrationAccount } from "../demonstration-account";
 
 const CAN: Readonly<Partial<Record<Role, string>>> = {
 	"fund-manager": "See the formula, the figures and how they were shared, ours beside the published ones",

@@ -1,9 +1,11 @@
 import { type Json, type JsonObject, pointer } from "../json-text";
 import type { Method } from "./case-file";
-import type { Conditions } from "./case-input";
+import type { BidInput, Conditions } from "./case-input";
 import { refuseUnknownArea } from "./case-needs";
 import type { CaseReader } from "./case-reader";
-import type { RuleGround } from "./case-rule";
+
+/** What of the case a rule is checked against: the areas of its needs, null where it has none, and its bids. */
+export type CaseSoFar = { readonly areas: readonly string[] | null; readonly bids: readonly BidInput[] };
 
 const PATH = "/rule";
 const KEYS = ["perArea", "maximumBidsPerArea", "exclusive"];
@@ -16,7 +18,7 @@ export function readConditions(
 	reader: CaseReader,
 	rule: JsonObject,
 	method: Method,
-	ground: RuleGround,
+	ground: CaseSoFar,
 ): Conditions | null {
 	const given = KEYS.filter((key) => rule.has(key));
 	if (given.length === 0) return null;
@@ -29,7 +31,7 @@ export function readConditions(
 	};
 }
 
-function readPerArea(reader: CaseReader, value: Json | undefined, ground: RuleGround): Conditions["perArea"] {
+function readPerArea(reader: CaseReader, value: Json | undefined, ground: CaseSoFar): Conditions["perArea"] {
 	if (value === undefined) return new Map();
 	const path = `${PATH}/perArea`;
 	const known = new Set(ground.areas ?? ground.bids.flatMap(({ areas }) => areas));
@@ -63,7 +65,7 @@ function readMaximum(reader: CaseReader, value: Json | undefined): number | null
 function readExclusive(
 	reader: CaseReader,
 	value: Json | undefined,
-	ground: RuleGround,
+	ground: CaseSoFar,
 ): Conditions["exclusive"] {
 	const path = `${PATH}/exclusive`;
 	const known = new Set(ground.bids.map(({ ref }) => ref));

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "../json-text";
 import { compare, ONE, type Ratio, ZERO } from "../ratio";
-import { readConditions } from "./case-conditions";
+import { type CaseSoFar, readConditions } from "./case-conditions";
 import type { Method } from "./case-file";
-import type { BidInput, Objective, RobustnessRule, RuleInput } from "./case-input";
+import type { Objective, RobustnessRule, RuleInput } from "./case-input";
 import type { CaseReader } from "./case-reader";
 
 const METHODS: readonly Method[] = [
@@ -27,11 +27,8 @@ const KEYS = [
 const PATH = "/rule";
 const MOST_DRAWS = 100_000;
 
-/** What of the case a rule is checked against: the areas of its needs, null where it has none, and its bids. */
-export type RuleGround = { readonly areas: readonly string[] | null; readonly bids: readonly BidInput[] };
-
 /** Reads the rule. Refuses needs-envelopes, and limits by area over joint bids, where the case has no needs formula. */
-export function readRule(reader: CaseReader, value: Json | undefined, ground: RuleGround): RuleInput {
+export function readRule(reader: CaseReader, value: Json | undefined, ground: CaseSoFar): RuleInput {
 	if (value === undefined) reader.refuse("rule-unknown", PATH, "bids need a rule");
 	const rule = reader.object(value, PATH, KEYS);
 	const method = readMethod(reader, rule.get("method"));

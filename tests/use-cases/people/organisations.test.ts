@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { may } from "~/domain/may";
 import type { OrganisationFacts } from "~/domain/people/organisation-rules";
-import { may, rolesAt } from "~/domain/roles";
+import { rolesAt } from "~/domain/roles";
 import { changeOrganisation } from "~/use-cases/people/change-organisation";
 import { createOrganisation } from "~/use-cases/people/create-organisation";
 import { endOrganisation } from "~/use-cases/people/end-organisation";
