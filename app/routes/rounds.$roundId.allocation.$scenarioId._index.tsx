@@ -8,6 +8,7 @@ import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { LEAPFROGS_IN_WORDS, ruleName, ruleSentence } from "~/ui/allocation/rule-names";
 import { BidNamed } from "~/ui/bid/bid-named";
+import { SharesList } from "~/ui/decision/shares-list";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -131,7 +132,15 @@ export default function Scenario() {
 								/>
 							),
 						},
-						{ text: award.status === "funded" ? pounds(award.amount) : "none", format: "numeric" as const },
+						{
+							text: (
+								<>
+									{award.status === "funded" ? pounds(award.amount) : "none"}
+									<SharesList shares={award.shares} />
+								</>
+							),
+							format: "numeric" as const,
+						},
 						{ text: `${award.reason}.` },
 					])}
 				/>

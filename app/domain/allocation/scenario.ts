@@ -12,6 +12,8 @@ export type ScenarioAward = {
 	readonly option: number | null;
 	/** The reason in words, with figures. */
 	readonly reason: string;
+	/** What each payee of a joint award would get, decimal pounds; absent where one partnership is paid or it is not known. */
+	readonly shares?: readonly { readonly name: string; readonly share: string }[];
 };
 
 /** A saved scenario as a column of the comparison. */

@@ -1,4 +1,4 @@
-import { type Pence, pence, sumPence } from "../money";
+import { type Pence, pence, sumPence, toDecimalPounds } from "../money";
 import { divideByWeights } from "../needs/largest-remainder";
 import { ratio } from "../ratio";
 
@@ -36,6 +36,22 @@ export function divideAmongPayees(award: Pence, recipients: readonly Recipient[]
 	return new Map(
 		payees.map((payee) => [payee.organisationId, pence(rounded.get(keyOf(payee))?.amount ?? 0n)]),
 	);
+}
+
+/** What a partnership gets of an award; decimal pounds. */
+export type NamedShare = { readonly name: string; readonly share: string };
+
+/** What each payee of an award gets by the rule, by name; nothing where one is paid or what they asked is not known. */
+export function namedShares(
+	award: Pence,
+	recipients: readonly (Recipient & { readonly name: string })[],
+): readonly NamedShare[] {
+	const shares = divideAmongPayees(award, recipients);
+	if (!shares || shares.size < 2) return [];
+	return recipients.flatMap(({ organisationId, name }) => {
+		const share = shares.get(organisationId);
+		return share === undefined ? [] : [{ name, share: toDecimalPounds(share) }];
+	});
 }
 
 /** Whether somebody divided the award by hand. */

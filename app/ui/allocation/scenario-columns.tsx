@@ -4,6 +4,7 @@ import { valueInWords } from "~/domain/allocation/value-in-words";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { BidNamed } from "../bid/bid-named";
+import { SharesList } from "../decision/shares-list";
 import { classNames } from "../govuk/attributes";
 import { KEY_CELL } from "../govuk/table";
 import { Tag } from "../govuk/tag";
@@ -144,6 +145,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 													</span>
 												</a>
 											)}
+											<SharesList shares={award?.shares} />
 											{differs ? (
 												<strong className="govuk-!-display-block tranche-nowrap">{differs}</strong>
 											) : null}

@@ -6,6 +6,7 @@ import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Pounds } from "./pounds";
 import { ReserveList } from "./reserve-list";
+import { SharesList } from "./shares-list";
 
 /** Every saved scenario with each bid's amount and the reason for it. */
 export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly ScenarioColumn[] }) {
@@ -23,7 +24,15 @@ export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly S
 					rows={[
 						...scenario.awards.map((award) => [
 							{ text: award.reference },
-							{ text: <Pounds amount={award.amount} />, format: "numeric" as const },
+							{
+								text: (
+									<>
+										<Pounds amount={award.amount} />
+										<SharesList shares={award.shares} />
+									</>
+								),
+								format: "numeric" as const,
+							},
 							{ text: award.reason },
 						]),
 						{

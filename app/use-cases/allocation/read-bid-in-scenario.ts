@@ -9,13 +9,11 @@ import { withoutBid } from "~/domain/allocation/fix-amount";
 import { isMethodAlone } from "~/domain/allocation/rule-in-words";
 import type { RunFile } from "~/domain/allocation/run-file";
 import type { ScenarioColumn, SetsBeside, ShownChange } from "~/domain/allocation/scenario";
-import { divideAmongPayees } from "~/domain/decision/shares";
-import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
+import { namedShares } from "~/domain/decision/shares";
+import { fromDecimalPounds, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type ScenarioRow, scenarioById, scenariosOf } from "~db/allocation";
-import { partnershipsOf } from "~db/bid-partnerships";
-import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted } from "../context";
@@ -94,27 +92,6 @@ type Found = Omit<BidInScenario, "instead" | "robustness" | "sets" | "rules"> & 
 	readonly published: PublishedCase;
 };
 
-/** What each of a bid's payees would get of an amount, where there are several and it is known. */
-function sharesNamed(tx: Tx, bidId: string, amount = "0"): BidInScenario["shares"] {
-	const partnerships = partnershipsOf(tx, bidId);
-	const award = fromDecimalPounds(amount) ?? pence(0);
-	const shares = divideAmongPayees(
-		award,
-		partnerships.map(({ id, prefix, payee, amount: asked }) => ({
-			organisationId: id,
-			prefix,
-			payee,
-			asked,
-			given: null,
-		})),
-	);
-	if (!shares || shares.size < 2) return [];
-	return partnerships.flatMap(({ id, name }) => {
-		const share = shares.get(id);
-		return share === undefined ? [] : [{ name, share: toDecimalPounds(share) }];
-	});
-}
-
 /** How a scenario's money was divided into envelopes; null under another rule. */
 function envelopesOf({ method, caseText }: ScenarioRow): EnvelopeWorking | null {
 	return method === "needs-envelopes" ? answerTo("envelopes", caseText) : null;
@@ -181,7 +158,10 @@ function found(
 				title: bid.title,
 				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
 			},
-			shares: sharesNamed(tx, bid.bidId, run.awards.find(({ ref }) => ref === input.reference)?.amount),
+			shares: namedShares(
+				fromDecimalPounds(run.awards.find(({ ref }) => ref === input.reference)?.amount ?? "0") ?? pence(0),
+				bid.sharing,
+			),
 			headline: story.headline,
 			sentences: story.sentences,
 			binding: checked.ok ? bindingConditions(checked.value, run, input.reference, areaNames(present)) : [],

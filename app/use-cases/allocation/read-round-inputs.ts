@@ -3,10 +3,12 @@ import type { RoundInputs } from "~/domain/allocation/build-case";
 import type { ClaimingIntervention } from "~/domain/allocation/theme-money";
 import type { BidContent } from "~/domain/bid/content";
 import { canonicalText } from "~/domain/canonical";
+import type { Recipient } from "~/domain/decision/shares";
 import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
 import { isPlainFormula } from "~/domain/needs/formula";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { submittedBids } from "~db/bid";
+import { partnershipsOf } from "~db/bid-partnerships";
 import { readOnce, type Tx } from "~db/client";
 import { frozenScheme, roundById } from "~db/round";
 import { rankingInRound } from "../assessment/read-ranking";
@@ -29,6 +31,8 @@ export type PresentInputs = {
 		readonly reference: string;
 		readonly title: string;
 		readonly recipients: readonly { readonly organisationId: string; readonly payee: boolean }[];
+		/** Of a joint bid, its partnerships with what each asked; nobody for other bids. */
+		readonly sharing: readonly (Recipient & { readonly name: string })[];
 		readonly options: readonly Pence[];
 		readonly aims: string;
 		readonly partnerships: readonly { readonly id: string; readonly name: string }[];
@@ -100,6 +104,7 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 			reference: bid.reference,
 			title: bid.content.title,
 			recipients: bid.partnerships.map(({ id, payee }) => ({ organisationId: id, payee })),
+			sharing: bid.partnerships.length > 1 ? sharingOf(tx, bid.bidId) : [],
 			options: bid.options.map(({ amount }) => amount),
 			aims: bid.content.answers.find(({ question }) => question === "aims")?.text ?? "",
 			partnerships: bid.content.partnerships.map(({ id, name }) => ({ id, name })),
@@ -108,6 +113,17 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 			claims: bid.options.map(({ amount }) => claimsAt(bid.content, amount)),
 		})),
 	};
+}
+
+function sharingOf(tx: Tx, bidId: string): PresentInputs["bids"][number]["sharing"] {
+	return partnershipsOf(tx, bidId).map(({ id, name, prefix, payee, amount }) => ({
+		organisationId: id,
+		name,
+		prefix,
+		payee,
+		asked: amount,
+		given: null,
+	}));
 }
 
 /** The interventions of a bid as they stand in one of its amounts; what was asked where that amount names none. */

@@ -4,8 +4,9 @@ import { overProgrammingShown } from "~/domain/allocation/over-programming";
 import { conditionsInWords } from "~/domain/allocation/rule-in-words";
 import type { RunFile } from "~/domain/allocation/run-file";
 import { reserveOfRun } from "~/domain/allocation/run-reserve";
-import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/scenario";
 import { moneyByTheme, sumByTheme } from "~/domain/allocation/theme-money";
+import { namedShares } from "~/domain/decision/shares";
 import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
@@ -18,6 +19,17 @@ export function areaNames(present: PresentInputs | undefined): (area: string) =>
 		present?.partnerships.map(({ key, areaName, name }) => [key, areaName ?? name]) ?? [],
 	);
 	return (area) => names.get(area) ?? area;
+}
+
+/** What each payee gets of an award that several partnerships are paid. */
+function sharesOf(
+	present: PresentInputs | undefined,
+	reference: string,
+	amount: string,
+): Pick<ScenarioAward, "shares"> {
+	const sharing = present?.bids.find((bid) => bid.reference === reference)?.sharing ?? [];
+	const shares = namedShares(fromDecimalPounds(amount) ?? pence(0), sharing);
+	return shares.length === 0 ? {} : { shares };
 }
 
 /** A case and its run as a column, saved or not, with the bids and partnerships as they are now. */
@@ -59,6 +71,7 @@ export function columnOf(
 			status: award.outcome.status,
 			option: award.option,
 			reason: explainOutcome(award, nameOf, rule.objective),
+			...sharesOf(present, award.ref, award.amount),
 		})),
 		reserve: reserve.places,
 		outOfReach: reserve.outOfReach.map(({ reference, smallest }) => ({

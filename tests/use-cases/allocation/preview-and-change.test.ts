@@ -334,7 +334,7 @@ describe("one bid by every rule", () => {
 			["By score", true, "95000.00"],
 			["Exact optimum", false, "75000.00"],
 		]);
-		expect(sentences[0]).toContain("It asked £95,000.00");
+		expect(sentences[0]).toContain("It asked for £95,000.00");
 		expect(elsewhere.flatMap((other) => other.sentences).join(" ")).not.toContain("It asked");
 	});
 

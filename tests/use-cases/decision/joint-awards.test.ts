@@ -1,15 +1,22 @@
 import { expect, test } from "vitest";
 import type { NoticeContent } from "~/domain/decision/notice";
+import { namedShares } from "~/domain/decision/shares";
 import { pence } from "~/domain/money";
+import { action as changeLine } from "~/routes/decisions.drafts.$decisionId.lines.$lineId";
+import { readScenario } from "~/use-cases/allocation/read-scenario";
+import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readNotice } from "~/use-cases/decision/read-notice";
 import { readOutcome } from "~/use-cases/decision/read-outcome";
 import { readPack } from "~/use-cases/decision/read-pack";
+import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
+import { readPriors } from "~/use-cases/needs/read-priors";
 import { linesOf, versionsOf } from "~db/decision";
 import type { ExtraBids } from "../../support/assessment-builders";
 import { allocatingWorld, codeOf, drafted, draftOf, signing } from "../../support/decision-builders";
+import { answered, routeArgs } from "../../support/requests";
 import { must } from "../../support/round-builders";
 
 /** A joint bid of £9,000: Birmingham asks £6,000, Coventry £3,000, or what is given instead. */
@@ -109,6 +116,83 @@ test("the decision's line may divide it otherwise, in sums that add up", async (
 		Birmingham: "6000.00",
 		Coventry: "3000.00",
 	});
+});
+
+test("a joint award names its shares in a scenario and among the scenarios, and nothing where it gets nothing", async () => {
+	const world = await worldWith(300_000n);
+	const { roundId } = world;
+	const scenarioId = versionsOf(world.db, await drafted(world))[0]?.scenarioId ?? "";
+	const named = [
+		{ name: "Birmingham Partnership", share: "6000.00" },
+		{ name: "Coventry Partnership", share: "3000.00" },
+	];
+	const one = must(readScenario(world.manager, { roundId, scenarioId })).awards;
+	const { scenarios } = must(readScenarios(world.manager, roundId));
+	for (const awards of [one, scenarios[0]?.awards ?? []]) {
+		expect(awards.find(({ reference }) => reference === "J1")?.shares).toEqual(named);
+		expect(awards.filter(({ shares }) => shares).map(({ reference }) => reference)).toEqual(["J1"]);
+	}
+	expect(namedShares(pence(0), [])).toEqual([]);
+});
+
+test("the line's own page asks each payee's share, and keeps what was typed when they do not add up", async () => {
+	const world = await worldWith(300_000n);
+	const { birmingham, coventry } = world.partnerships;
+	const decisionId = await drafted(world);
+	const { draft, line } = await lineOf(world, decisionId);
+	const path = `/decisions/drafts/${decisionId}/lines/${line.id}`;
+	const params = { decisionId, lineId: line.id };
+	const send = (shares: Record<string, string>) =>
+		answered(() =>
+			changeLine(
+				routeArgs(world, world.fundManager, path, {
+					params,
+					form: {
+						decided: "1,000",
+						reason: "The rest is paid by others.",
+						conditions: "",
+						revision: String(draft.revision),
+						...shares,
+					},
+				}),
+			),
+		);
+	const wrong = await send({ [`share.${birmingham}`]: "500", [`share.${coventry}`]: "£499.99" });
+	expect(wrong).toMatchObject({ status: 409 });
+	const again = wrong.data as { errors: Record<string, string>; values: Record<string, string> };
+	expect(again.values[`share.${coventry}`]).toBe("£499.99");
+	expect(Object.values(again.errors).join()).toContain("£999.99");
+	expect(await send({ [`share.${birmingham}`]: "500", [`share.${coventry}`]: "£500" })).toMatchObject({
+		status: 302,
+	});
+	expect(sharesIn((await lineOf(world, decisionId)).line.recipients)).toEqual({
+		Birmingham: "500.00",
+		Coventry: "500.00",
+	});
+});
+
+test("what each payee got is what it had the year before", async () => {
+	const world = await worldWith(300_000n);
+	const decisionId = await drafted(world);
+	must(await preparePack(world.manager, { roundId: world.roundId }));
+	must(await signing(world, decisionId));
+	must(publishDecision(world.manager, { decisionId }));
+	const { id } = must(
+		createNeedsVersion(world.manager, {
+			fundId: world.fundId,
+			title: "Next year",
+			note: "",
+			illustrative: false,
+		}),
+	);
+	const source = must(readPriors(world.manager, id)).sources.find(({ key }) => key.startsWith("decision:"));
+	const awarded = (await draftOf(world, decisionId)).lines.filter(({ decided }) => decided !== "0.00");
+	const whole = awarded.reduce((sum, { decided }) => sum + Number(decided), 0);
+	expect(Object.values(source?.amounts ?? {}).reduce((sum, amount) => sum + Number(amount), 0)).toBe(whole);
+	const alone = awarded
+		.filter(({ name }) => name.startsWith("C"))
+		.reduce((sum, { decided }) => sum + Number(decided), 0);
+	expect(source?.amounts[world.partnerships.coventry]).toBe((alone + 3000).toFixed(2));
 });
 
 test("where it is not known what a payee asked, nothing is guessed: the draft waits for the shares", async () => {
