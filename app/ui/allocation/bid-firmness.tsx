@@ -1,5 +1,5 @@
 import { formatScore } from "~/domain/assessment/total";
-import { drawsInWords, intervalInWords, shareOf } from "./robustness-table";
+import { drawsInWords, intervalInWords, shareOf, unprovedDraws } from "./robustness-table";
 
 type Props = {
 	readonly reference: string;
@@ -10,6 +10,7 @@ type Props = {
 		readonly seed: number;
 		readonly draws: number;
 		readonly done: number;
+		readonly proved: boolean;
 		readonly spread: string;
 		readonly interval: { readonly from: string; readonly to: string } | null;
 		readonly funded: number;
@@ -32,7 +33,8 @@ export function BidFirmness({ reference, score, base, firmness }: Props) {
 					When every score moves at random by up to {spread} points, {reference} is funded in{" "}
 					{done === draws
 						? `${shareOf(funded, draws)} of ${drawsInWords(done, draws)}.`
-						: `${shareOf(funded, done)} of the ${drawsInWords(done, draws)} done before the search was stopped.`}
+						: `${shareOf(funded, done)} of the ${drawsInWords(done, draws)} done before the search was stopped.`}{" "}
+					{unprovedDraws(firmness)}
 				</li>
 			</ul>
 			<p className="govuk-body">

@@ -24,6 +24,12 @@ export function drawsInWords(done: number, asked: number): string {
 	return done === asked ? all : `${done.toLocaleString("en-GB")} of ${all}`;
 }
 
+/** What is said where all draws were done and the best set of one of them is not proved; else nothing. */
+export function unprovedDraws({ draws, done, proved }: Props["draws"]): string | null {
+	if (proved || done < draws) return null;
+	return "In at least one of these draws the search was stopped, so the set funded there is not proved to be the best.";
+}
+
 /** How far a score may move, in words. */
 export function intervalInWords(interval: RobustBid["interval"]): string {
 	if (interval === null) return "not proved: the search was stopped";
@@ -38,6 +44,7 @@ type Props = {
 		readonly seed: number;
 		readonly draws: number;
 		readonly done: number;
+		readonly proved: boolean;
 		readonly spread: string;
 	};
 };
@@ -80,7 +87,7 @@ export function RobustnessTable({ base, bids, draws }: Props) {
 				{drawsInWords(draws.done, draws.draws)}
 				{draws.done < draws.draws ? " done before the search was stopped," : ","} each score moved separately
 				by up to {draws.spread} points up or down (seed {draws.seed}; the same seed gives the same{" "}
-				{draws.done < draws.draws ? "draws" : "shares"}).
+				{draws.done < draws.draws ? "draws" : "shares"}). {unprovedDraws(draws)}
 			</p>
 		</>
 	);

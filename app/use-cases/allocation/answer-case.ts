@@ -2,24 +2,33 @@ import { readCase } from "~/domain/allocation/case";
 import type { CaseRefusal } from "~/domain/allocation/case-reader";
 import { optimumCase } from "~/domain/allocation/conditioned-case";
 import { linearModel } from "~/domain/allocation/optimum/conditioned/linear-model";
+import {
+	type ConditionedProblem,
+	meetsConditions,
+	totalOf,
+} from "~/domain/allocation/optimum/conditioned/problem";
 import { fromPoints } from "~/domain/allocation/option-value";
+import type { RunFile } from "~/domain/allocation/run-file";
 import { sharesOfRun } from "~/domain/allocation/run-shares";
 import type { Outcome } from "~/domain/outcome";
-import { compare, fromDecimal, ZERO } from "~/domain/ratio";
+import { fromDecimal, ZERO } from "~/domain/ratio";
 import { type AllocatedCase, allocateCase } from "./allocate-case";
 import { solveWithConditions } from "./solve-with-conditions";
 
-/** How much of the time limit our own search may have, and HiGHS at least: what writes the answer has the rest. */
+/** How much of the time limit our own search may have, and what is kept to check the other engine's answer. */
 const OWN_PART = 0.7;
-const OTHER_PART = 0.2;
+const CHECK_PART = 0.05;
 
 /**
  * Runs a case file as `allocateCase` does. Our own search has most of the time limit; where it stops before the optimum is
- * proved, HiGHS has the time that is left, and our search begins again from its answer, which is added up and checked in pence. The
- * better answer stands with the lower bound. All of it keeps within the limit, but for what no engine interrupts. Blocks its
- * thread while it solves.
+ * proved, HiGHS goes on from its answer in all the time that is left. Its answer is added up and checked in pence: the better
+ * answer stands with the lower bound. All of it keeps within the limit, but for what no engine interrupts. Blocks its thread
+ * while it solves.
  */
-export async function answerCase(text: string): Promise<Outcome<AllocatedCase, CaseRefusal>> {
+export async function answerCase(
+	text: string,
+	engine: typeof solveWithConditions = solveWithConditions,
+): Promise<Outcome<AllocatedCase, CaseRefusal>> {
 	const began = performance.now();
 	const input = readCase(text);
 	if (!input.ok) return input;
@@ -30,16 +39,30 @@ export async function answerCase(text: string): Promise<Outcome<AllocatedCase, C
 	const asked = optimumCase(input.value, sharesOfRun(first.value.run));
 	if (asked === null) return first;
 	const left = () => limit - (performance.now() - began) / 1000;
-	const seconds = Math.max(left() - limit * (1 - OWN_PART - OTHER_PART), limit * OTHER_PART);
-	const answer = await solveWithConditions(linearModel(asked.problem), seconds);
+	const seconds = Math.max(left() - limit * CHECK_PART, limit * (1 - OWN_PART - CHECK_PART));
+	const own = chosenIn(first.value.run, asked.refs);
+	const ours = worth(asked.problem, own);
+	const answer = await engine(linearModel(asked.problem), seconds, ours === null ? null : own);
 	if (answer === null) return first;
-	const options = new Map([...answer.chosen].map(([place, option]) => [asked.refs[place] ?? "", option]));
+	const theirs = asked.refs.map((_, place) => answer.chosen.get(place) ?? -1);
+	const value = worth(asked.problem, theirs);
+	const isBetter = value !== null && (ours === null || value > ours);
+	const best = isBetter ? value : (ours ?? 0n);
 	const bound = fromPoints(fromDecimal(first.value.run.proof.bound) ?? ZERO, rule.objective);
-	const second = allocateCase(text, { options, bound }, Math.max(left(), 0));
-	return second.ok && compareWorth(second.value, first.value) >= 0 ? second : first;
+	const isLower = answer.bound !== null && answer.bound < bound && answer.bound >= best;
+	if (!isBetter && !isLower) return first;
+	const options = new Map(asked.refs.map((ref, place) => [ref, (isBetter ? theirs : own)[place] ?? -1]));
+	const advice = { options, bound: isLower ? answer.bound : bound };
+	return allocateCase(text, advice, Math.max(left(), 0));
 }
 
-/** Below zero where the first is worth less. */
-function compareWorth(a: AllocatedCase, b: AllocatedCase): number {
-	return compare(fromDecimal(a.run.value) ?? ZERO, fromDecimal(b.run.value) ?? ZERO);
+/** The option that a run gives each of the bids, −1 for none. */
+function chosenIn({ awards }: RunFile, refs: readonly string[]): number[] {
+	const options = new Map(awards.map(({ ref, option }) => [ref, option]));
+	return refs.map((ref) => options.get(ref) ?? -1);
+}
+
+/** What a choice is worth; null where it breaks a condition. */
+function worth(problem: ConditionedProblem, chosen: readonly number[]): bigint | null {
+	return meetsConditions(problem, chosen) ? totalOf(problem, chosen).value : null;
 }

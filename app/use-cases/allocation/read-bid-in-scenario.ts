@@ -65,8 +65,10 @@ export type BidInScenario = {
 	readonly robustness:
 		| (DrawsAsked & {
 				readonly interval: { readonly from: string; readonly to: string } | null;
-				/** How many draws were done in the time that draws have. */
+				/** How many draws were done before counted work ended. */
 				readonly done: number;
+				/** False where the optimum of one that was done is not proved. */
+				readonly proved: boolean;
 				readonly funded: number;
 		  })
 		| "busy"
@@ -213,9 +215,7 @@ async function robustnessOf(file: CaseFile, reference: string): Promise<BidInSce
 	const run = await runRobustnessOnce(asksRobustness(file, DRAWS));
 	if (!run.ok) return run.code === "busy" ? "busy" : null;
 	const bid = robustBids(file, run.value.run).find((each) => each.reference === reference);
-	return bid
-		? { ...DRAWS, done: drawsDone(run.value.run), interval: bid.interval, funded: bid.funded }
-		: null;
+	return bid ? { ...DRAWS, ...drawsDone(run.value.run), interval: bid.interval, funded: bid.funded } : null;
 }
 
 /**

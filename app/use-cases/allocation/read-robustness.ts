@@ -43,6 +43,8 @@ export type RobustnessPage = {
 	readonly draws: DrawsAsked & {
 		/** How many were done before counted work ended. */
 		readonly done: number;
+		/** False where the optimum of one that was done is not proved. */
+		readonly proved: boolean;
 	};
 	/** Null where not asked for; `intervals` null where the work allowed ended first. Weights as parts of 100. */
 	readonly weights: {
@@ -115,9 +117,9 @@ function provedOnly(interval: RunScoreInterval | undefined): RobustnessPage["bid
 	return !interval || interval.proved === false ? null : { from: interval.from, to: interval.to };
 }
 
-/** How many draws a run has done. */
-export function drawsDone({ robustness }: RunFile): number {
-	return robustness?.draws?.draws ?? 0;
+/** How many draws a run has done, and whether it says that the optimum of each is proved. */
+export function drawsDone({ robustness }: RunFile): Pick<RobustnessPage["draws"], "done" | "proved"> {
+	return { done: robustness?.draws?.draws ?? 0, proved: robustness?.draws?.proved !== false };
 }
 
 /** A case that asks its run how far scores may move. */
@@ -161,7 +163,7 @@ export async function readRobustness(
 		round,
 		scenario: { id, title, method, unspent, objective, conditions, published, stale },
 		bids: robustBids(file, run.value.run),
-		draws: { ...input.draws, done: drawsDone(run.value.run) },
+		draws: { ...input.draws, ...drawsDone(run.value.run) },
 		weights: weights?.ok
 			? {
 					intervals:

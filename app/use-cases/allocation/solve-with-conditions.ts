@@ -1,9 +1,11 @@
 import type { LinearModel, LinearRow } from "~/domain/allocation/optimum/conditioned/linear-model";
 
-/** What another engine made of a model: the option by class, and whether it ended by itself or by its time limit. */
+/** What another engine made of a model: the option by class, whether it is the best, and a value that no choice exceeds. */
 export type EngineAnswer = {
 	readonly chosen: ReadonlyMap<number, number>;
-	readonly status: string;
+	readonly isProved: boolean;
+	/** Null where none was computed. */
+	readonly bound: bigint | null;
 };
 
 type Engine = Awaited<ReturnType<typeof import("highs").default>>;
@@ -15,24 +17,46 @@ function loaded(): Promise<Engine> {
 	return engine;
 }
 
+/** What a bound in floating point may be short of: the engine takes as whole what differs by so small a part. */
+const TOLERANCE = 1e-6;
+
 /**
- * Solves a linear model by HiGHS with no gap, within so many seconds; null where it found nothing. The answer is floating
- * point: rounded here, and to be added up and checked again by whoever uses it. Blocks its thread while it solves.
+ * Solves a linear model by HiGHS with no gap, within so many seconds; null where it found nothing. It begins from the options
+ * `known` by class, where there are any. The answer is floating point: rounded here, and to be added up and checked again by
+ * whoever uses it. Blocks its thread while it solves.
  */
-export async function solveWithConditions(model: LinearModel, seconds: number): Promise<EngineAnswer | null> {
+export async function solveWithConditions(
+	model: LinearModel,
+	seconds: number,
+	known: readonly number[] | null = null,
+): Promise<EngineAnswer | null> {
+	const { variables } = model;
+	if (variables.length === 0) return null;
 	const highs = await loaded();
-	const options = { mip_rel_gap: 0, mip_abs_gap: 0, time_limit: seconds, output_flag: false };
-	const solution = highs.solve(modelText(model), options);
-	const columns = solution.Columns as { readonly [name: string]: { readonly Primal?: number } };
-	const chosen = new Map<number, number>();
-	let any = false;
-	for (const { name, place, option } of model.variables) {
-		const value = columns[name]?.Primal;
-		if (value === undefined) continue;
-		any = true;
-		if (Math.round(value) === 1) chosen.set(place, option);
-	}
-	return any ? { chosen, status: solution.Status } : null;
+	return highs.withModel({ format: "lp", data: modelText(model) }, (solver) => {
+		solver.options.set({ mip_rel_gap: 0, mip_abs_gap: 0, time_limit: seconds, output_flag: false });
+		if (known !== null)
+			solver.setSolution({
+				colValue: variables.map(({ place, option }) => (known[place] === option ? 1 : 0)),
+			});
+		const { modelStatus } = solver.run();
+		const { solutionStatus, modelStatus: ended } = highs.constants;
+		if (solver.info.get("primal_solution_status") !== solutionStatus.feasible) return null;
+		// The text names every variable in the objective, so that the columns stand in the same order.
+		const { colValue } = solver.getSolution();
+		const chosen = new Map(
+			variables.flatMap(({ place, option }, at) =>
+				Math.round(colValue[at] ?? 0) === 1 ? [[place, option] as const] : [],
+			),
+		);
+		const bound = wholeBound(Number(solver.info.get("mip_dual_bound")));
+		return { chosen, isProved: modelStatus === ended.optimal, bound };
+	});
+}
+
+/** A bound in floating point as a whole number that is surely no less. */
+function wholeBound(bound: number): bigint | null {
+	return Number.isFinite(bound) ? BigInt(Math.ceil(bound + Math.abs(bound) * TOLERANCE)) : null;
 }
 
 /** A model in the LP format. */

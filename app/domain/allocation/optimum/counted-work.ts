@@ -12,18 +12,21 @@ export function countedWork(most: number): Stop {
 	};
 }
 
-/** How much work each figure beside an optimum's own search may take: some seconds on a small machine. */
+/**
+ * How much work each figure beside an optimum's own search may take: a few seconds on a small machine, where a second does four to
+ * thirteen million. Realistic rounds of 300 bids are settled within it, their intervals with ten conditions by area too.
+ */
 export const MOST_WORK = {
 	/** What forcing a bid in would lose, for all bids of a run together. */
-	reasons: 300_000_000,
+	reasons: 20_000_000,
 	/** An optimum beside another rule. */
-	comparison: 300_000_000,
+	comparison: 40_000_000,
 	/** The intervals of all scores. */
-	intervals: 300_000_000,
+	intervals: 80_000_000,
 	/** All draws of moved scores. */
-	draws: 600_000_000,
+	draws: 40_000_000,
 	/** The intervals of all weights. */
-	weights: 600_000_000,
+	weights: 40_000_000,
 	/** The best set with one bid forced in or fixed. */
-	otherSet: 150_000_000,
+	otherSet: 40_000_000,
 } as const;

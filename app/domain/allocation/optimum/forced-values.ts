@@ -1,4 +1,5 @@
 import type { CoreClass } from "./core";
+import { countedWork } from "./counted-work";
 import { bestWithin, type Frontier, frontierOf } from "./frontier";
 import type { Stop } from "./problem";
 import { type Prepared, solveHeld } from "./solve-exact";
@@ -10,6 +11,8 @@ import { type Prepared, solveHeld } from "./solve-exact";
 export type ForcedValue = { readonly value: bigint | null; readonly proved: boolean };
 
 const MOST_STATES = 400_000;
+/** How much of the work the shared search may take: what it does not settle is searched for one by one. */
+const MOST_SHARED = 8_000_000;
 
 /**
  * For each of the places, the greatest value with that class forced in, exactly. Classes that the other answers hardly
@@ -23,7 +26,8 @@ export function forcedValues(
 ): ReadonlyMap<number, ForcedValue> {
 	const found = new Map<number, ForcedValue>();
 	const open = new Set(places);
-	shareSearch(prepared, open, found, optimum, stop);
+	const shared = countedWork(MOST_SHARED);
+	shareSearch(prepared, open, found, optimum, (work) => stop(work) || shared(work));
 	for (const place of open) found.set(place, stop() ? NOT_PROVED : forcedAlone(prepared, place, stop));
 	return found;
 }
@@ -64,9 +68,9 @@ function shareSearch(
 			core,
 			classes,
 			{ cost: [zero], value: [none] },
-			{ slope: relaxation.slope, mostLoss, mostStates: MOST_STATES },
+			{ slope: relaxation.slope, mostLoss, mostStates: MOST_STATES, stop },
 		);
-		if (stop((frontier?.cost.length ?? MOST_STATES) * classes) || frontier === null) return;
+		if (frontier === null) return;
 		for (const place of open) {
 			const entry = levels.get(place);
 			if (entry === undefined || entry.level < classes) continue;

@@ -1,13 +1,19 @@
 import type { Core } from "./core";
+import type { Stop } from "./problem";
 
 /** Undominated changes to the break solution, in rising cost and value. Numbers, or bigints in the same places. */
 export type Frontier = { readonly cost: readonly number[]; readonly value: readonly number[] };
 
-type Limits = { readonly slope: number; readonly mostLoss: number; readonly mostStates: number };
+type Limits = {
+	readonly slope: number;
+	readonly mostLoss: number;
+	readonly mostStates: number;
+	readonly stop: Stop;
+};
 
 /**
  * Every undominated change that the first classes of the core allow and that gives away no more than `mostLoss`; null
- * where they are more than `mostStates`.
+ * where they are more than `mostStates` or the search is stopped.
  */
 export function frontierOf(core: Core, classes: number, start: Frontier, limits: Limits): Frontier | null {
 	let states = start;
@@ -21,7 +27,7 @@ export function frontierOf(core: Core, classes: number, start: Frontier, limits:
 				grown,
 				shifted(states, each.cost[option] as number, each.value[option] as number, limits),
 			);
-			if (grown.cost.length > limits.mostStates) return null;
+			if (grown.cost.length > limits.mostStates || limits.stop(grown.cost.length)) return null;
 		}
 		states = grown;
 	}

@@ -11,6 +11,9 @@ import { joinHalves } from "./two-halves";
 /** The most links that the search keeps to find its way back: about 400 MB. */
 const MOST_LINKS = 65_000_000;
 
+/** A search that has kept so many links is long: a better answer to begin from makes it shorter. */
+const LONG_LINKS = 10_000_000;
+
 /** A problem with what every search in it begins from. */
 export type Prepared = {
 	readonly problem: ChoiceProblem;
@@ -48,17 +51,33 @@ export function solvePrepared(
 	const best = new BestSoFar(core, relaxation.cost, relaxation.value);
 	fillGreedily(core, scaled.capacity, best, []);
 	if (known !== null) beginFrom(prepared, best, known);
-	const left = search(prepared, NOTHING_HELD, best, stop);
-	if (left !== null) joinHalves(core, { ...relaxation, most: bounds.relaxed() }, scaled.capacity, best, stop);
+	const start = { ...relaxation, most: bounds.relaxed() };
+	const left = search(prepared, NOTHING_HELD, best, stop, () =>
+		joinHalves(core, start, scaled.capacity, best, stop),
+	);
 	return answerOf(prepared, best, left);
 }
 
-/** Offers an answer that is known, where it fits and the search can express it. */
-function beginFrom({ core, scaled, relaxation }: Prepared, best: BestSoFar, known: readonly number[]): void {
+const NO_OPTION = { cost: 0n, value: 0n };
+
+/** Offers an answer that is known, where it fits; options that the search left out as dominated give way to what dominates them. */
+function beginFrom(
+	{ core, scaled, relaxation, problem }: Prepared,
+	best: BestSoFar,
+	known: readonly number[],
+): void {
 	let { cost, value } = relaxation;
 	const deviations: Deviation[] = [];
 	for (const [level, each] of core.classes.entries()) {
-		const index = each.option.indexOf(known[each.place] ?? -1);
+		const wanted = known[each.place] ?? -1;
+		const options = problem.classes[each.place]?.options ?? [];
+		const asked = options[wanted] ?? NO_OPTION;
+		const index = each.option.findIndex((option) => {
+			const { cost, value } = options[option] ?? NO_OPTION;
+			return (
+				option === wanted || (!each.option.includes(wanted) && cost <= asked.cost && value >= asked.value)
+			);
+		});
 		if (index < 0) return;
 		cost += each.cost[index] as number;
 		value += each.value[index] as number;
@@ -158,8 +177,17 @@ function fillGreedily(core: Core, capacity: number, best: BestSoFar, given: read
 	if (deviations.length > given.length) best.offer(cost, value, () => deviations);
 }
 
-/** Runs the search to its end (null), or until it is stopped: then the value that no answer exceeds. */
-function search(prepared: Prepared, held: Held, best: BestSoFar, stop: Stop): number | null {
+/**
+ * Runs the search to its end (null), or until it is stopped: then the value that no answer exceeds. A search that gets long asks
+ * once for a better answer.
+ */
+function search(
+	prepared: Prepared,
+	held: Held,
+	best: BestSoFar,
+	stop: Stop,
+	improve: (() => void) | null = null,
+): number | null {
 	const { core, relaxation, bounds, scaled } = prepared;
 	const { capacity } = scaled;
 	const start = core.classes[held.level];
@@ -173,9 +201,14 @@ function search(prepared: Prepared, held: Held, best: BestSoFar, stop: Stop): nu
 	const levels: LevelLinks[] = [];
 	const kept = held.level < 0 ? [] : [{ level: held.level, option: held.option }];
 	let links = 0;
+	let asks = improve;
 	for (let level = 0; level < core.classes.length && states.size > 0; level++) {
 		const each = core.classes[level];
 		if (!each) break;
+		if (links > LONG_LINKS) {
+			asks?.();
+			asks = null;
+		}
 		const room = bounds.relaxed() - held.loss - Number(best.value) + bounds.margin;
 		const options =
 			level === held.level

@@ -1,14 +1,22 @@
 import type { BestSoFar } from "./best-so-far";
 import { type Deviation, deviationsOf } from "./chains";
 import type { Core, CoreClass } from "./core";
+import { countedWork } from "./counted-work";
 import { type Merged, mergeStates } from "./merge-states";
 import type { Stop } from "./problem";
 
-/** How many partial answers of each half are kept, spread over their costs: together they make the square of it. */
-const KEPT = 2_000;
-/** How the room for what is given away shrinks from attempt to attempt, from a sixteenth of the gap. */
-const STEP = 0.8;
-const STEPS = 20;
+/**
+ * How many partial answers of each half are kept, spread over their costs (together they make the square of it), and what part
+ * of the gap the first attempt may give away: a quick look from far off, then a closer one.
+ */
+const LOOKS = [
+	{ kept: 2_000, part: 1 / 16, steps: 8 },
+	{ kept: 32_000, part: 2 / 3, steps: 2 },
+];
+/** How the room for what is given away shrinks from attempt to attempt. */
+const STEP = 0.7;
+/** How much work all attempts may take together, in states that are looked at. */
+const MOST_JOINED = 120_000_000;
 
 type Half = {
 	readonly states: Merged;
@@ -21,50 +29,66 @@ type Half = {
 type Slope = {
 	readonly slope: number;
 	readonly room: () => number;
+	readonly kept: number;
 	/** The most that a half may cost more than the start: the other half gives back no more. */
 	readonly dearest: number;
 };
 
 /** Of each stretch of neighbouring states the one that gives away least; none that gives away more than there is room for. */
-function spread({ cost, value, parent, option, size }: Merged, { slope, room, dearest }: Slope): Merged {
-	const least = room();
-	const loss = (at: number) => (cost[at] as number) * slope - (value[at] as number);
-	let good: number[] = [];
-	for (let at = 0; at < size; at++) if ((cost[at] as number) <= dearest && loss(at) <= least) good.push(at);
-	if (good.length > KEPT) {
-		const all = good;
-		good = Array.from({ length: KEPT }, (_, stretch) => {
-			const from = Math.floor((stretch * all.length) / KEPT);
-			const to = Math.floor(((stretch + 1) * all.length) / KEPT);
-			let best = all[from] as number;
-			for (let at = from + 1; at < to; at++) {
-				const other = all[at] as number;
-				if (loss(other) < loss(best)) best = other;
+function spread({ cost, value, parent, option, size }: Merged, slope: Slope): Merged {
+	const least = slope.room();
+	const loss = (at: number) => (cost[at] as number) * slope.slope - (value[at] as number);
+	const good = new Int32Array(size);
+	let count = 0;
+	for (let at = 0; at < size; at++)
+		if ((cost[at] as number) <= slope.dearest && loss(at) <= least) good[count++] = at;
+	const kept = Math.min(count, slope.kept);
+	if (kept < count)
+		for (let stretch = 0; stretch < kept; stretch++) {
+			const to = Math.floor(((stretch + 1) * count) / kept);
+			let [best, bestLoss] = [0, Number.POSITIVE_INFINITY];
+			for (let at = Math.floor((stretch * count) / kept); at < to; at++) {
+				const lost = loss(good[at] as number);
+				if (lost >= bestLoss) continue;
+				best = good[at] as number;
+				bestLoss = lost;
 			}
-			return best;
-		});
-	}
-	return {
-		cost: Float64Array.from(good, (at) => cost[at] as number),
-		value: Float64Array.from(good, (at) => value[at] as number),
-		parent: Int32Array.from(good, (at) => parent[at] as number),
-		option: Int16Array.from(good, (at) => option[at] as number),
-		size: good.length,
+			good[stretch] = best;
+		}
+	const out = {
+		cost: new Float64Array(kept),
+		value: new Float64Array(kept),
+		parent: new Int32Array(kept),
+		option: new Int16Array(kept),
+		size: kept,
 	};
+	for (let place = 0; place < kept; place++) {
+		const at = good[place] as number;
+		out.cost[place] = cost[at] as number;
+		out.value[place] = value[at] as number;
+		out.parent[place] = parent[at] as number;
+		out.option[place] = option[at] as number;
+	}
+	return out;
 }
 
-function halfOf(core: Core, levels: readonly number[], slope: Slope, stop: Stop): Half | null {
-	const classes = levels.flatMap((level): readonly CoreClass[] => {
+function halfOf(core: Core, all: readonly number[], slope: Slope, stop: Stop): Half | null {
+	const room = slope.room();
+	const within = (each: CoreClass) =>
+		each.loss.flatMap((loss, option) => (option === 0 || loss <= room ? [option] : []));
+	const [levels, classes]: [number[], CoreClass[]] = [[], []];
+	for (const level of all) {
 		const each = core.classes[level];
-		return each === undefined ? [] : [each];
-	});
+		if (each === undefined || within(each).length === 1) continue;
+		levels.push(level);
+		classes.push(each);
+	}
 	const own = { ...core, classes };
-	const none = { parent: new Int32Array(1), option: new Int16Array(1) };
-	let states: Merged = { cost: [0], value: [0], ...none, size: 1 };
+	const [cost, value] = [new Float64Array(1), new Float64Array(1)];
+	let states: Merged = { cost, value, parent: new Int32Array(1), option: new Int16Array(1), size: 1 };
 	const links: Merged[] = [];
 	for (const each of classes) {
-		const room = slope.room();
-		const options = each.loss.flatMap((loss, option) => (loss <= room ? [option] : []));
+		const options = within(each);
 		if (stop(states.size * options.length)) return null;
 		states = spread(mergeStates(states, each, options, own, links), slope);
 		links.push(states);
@@ -93,20 +117,26 @@ type Start = {
 };
 
 /**
- * Looks for a better answer where a search ended unproved: puts together the best partial answers of the even classes and of the
- * odd ones. First with room for all that could beat the best so far, then with less and less room: the less may be given away, the
- * denser lie the partial answers that are kept. Proves nothing; leaves alone what floating point cannot hold.
+ * Looks for a better answer where a search takes long: puts together the best partial answers of the even classes and of the odd
+ * ones, with less and less room for what is given away: the less there is, the denser lie the partial answers that are kept.
+ * Proves nothing; leaves alone what floating point cannot hold.
  */
 export function joinHalves(core: Core, start: Start, capacity: number, best: BestSoFar, stop: Stop): void {
 	if (typeof best.cost !== "number") return;
-	const gap = start.most - best.value;
-	const rooms = [gap, ...Array.from({ length: STEPS }, (_, step) => (gap / 16) * STEP ** step)];
-	for (const room of rooms) if (!joinWithin(room, core, start, capacity, best, stop)) return;
+	const counted = countedWork(MOST_JOINED);
+	const either: Stop = (work) => counted(work) || stop(work);
+	for (const { kept, part, steps } of LOOKS) {
+		const first = (start.most - best.value) * part;
+		for (let step = 0; step < steps && start.most - best.value >= 1; step++) {
+			const attempt = { room: first * STEP ** step, kept };
+			if (!joinWithin(attempt, core, start, capacity, best, either)) return;
+		}
+	}
 }
 
 /** One such attempt; false where it was stopped. */
 function joinWithin(
-	room: number,
+	{ room, kept }: { readonly room: number; readonly kept: number },
 	core: Core,
 	start: Start,
 	capacity: number,
@@ -116,7 +146,7 @@ function joinWithin(
 	const left = capacity - start.cost;
 	const all = [...core.classes.keys()];
 	const [even, odd] = [all.filter((level) => level % 2 === 0), all.filter((level) => level % 2 === 1)];
-	const slope = { slope: start.slope, room: () => Math.min(room, start.most - best.value) };
+	const slope = { slope: start.slope, kept, room: () => Math.min(room, start.most - best.value) };
 	const one = halfOf(core, even, { ...slope, dearest: left - cheapest(core, odd) }, stop);
 	const other = one && halfOf(core, odd, { ...slope, dearest: left - cheapest(core, even) }, stop);
 	if (!one || !other) return false;

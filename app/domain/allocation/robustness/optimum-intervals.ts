@@ -8,7 +8,7 @@ import { choiceProblem, optionValue } from "../option-value";
 import { rank } from "../published-order";
 import type { RuleGround } from "../rule";
 import { HIGHEST, inTenThousandths, reaches, scoreToPass, withScore } from "./moved-score";
-import { type Interval, presentAlone } from "./score-intervals";
+import { type Interval, presentAlone, WORK_PER_BID } from "./score-intervals";
 
 /** The best answer with one bid held at an option, −1 for none: it stays the best whatever that bid's score is. */
 type HeldAnswer = { readonly option: number; readonly answer: ChoiceAnswer };
@@ -46,6 +46,8 @@ export function solverOf(
 ): Solver {
 	const proved = (answer: ChoiceAnswer | null) =>
 		answer === null || answer.proof.status === "optimal" ? answer : ("not-proved" as const);
+	// What the searches begin with is work too; they ask again before they go on.
+	stop(WORK_PER_BID * candidates.length);
 	if (conditions === null) {
 		const prepared = prepare(choiceProblem(candidates, ground.money, objective));
 		return (place, option) => (stop() ? "not-proved" : proved(solveHeld(prepared, place, option, stop)));

@@ -7,6 +7,7 @@ import type { FundedSets, Totals } from "./funded-sets";
 import { withScore } from "./moved-score";
 import { fundedPlaces, withTotals } from "./moved-totals";
 import { solverOf } from "./optimum-intervals";
+import { WORK_PER_BID } from "./score-intervals";
 
 /** The optimum at some totals, and by how much the best choice that funds other bids falls short of it. */
 type Found = {
@@ -59,7 +60,7 @@ export class OptimumSets implements FundedSets {
 		const known = this.known.get(key);
 		if (known) return known;
 		const candidates = withTotals(this.bids, totals, this.rule.threshold);
-		const stopped = this.stop();
+		const stopped = this.stop(WORK_PER_BID * candidates.length);
 		const { choices, proof } = stopped
 			? { choices: new Map(), proof: null }
 			: chooseBy(this.rule, candidates, { ...this.ground, limit: () => this.stop }, false);

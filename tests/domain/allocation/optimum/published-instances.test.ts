@@ -43,8 +43,8 @@ describe("published knapsacks", () => {
 		const { problem, optimum } = knapsack("jooken__n_600_c_100000000_g_10_f_0.2_eps_0.001_s_200.in");
 		const { value, proof } = solveExact(problem);
 		expect(value).toBeLessThanOrEqual(optimum);
-		// The search alone ends at 99,972,025.
-		expect(value).toBeGreaterThanOrEqual(100_011_000n);
+		// The search alone ends at 99,972,025, another engine at 100,011,128 after 40 seconds.
+		expect(value).toBeGreaterThanOrEqual(100_011_128n);
 		if (proof.status === "optimal") expect(value).toBe(optimum);
 		else expect(proof.bound).toBeGreaterThanOrEqual(optimum);
 	});
