@@ -148,7 +148,7 @@ async function preparedDatabase(
 		db.$client.close();
 		return refused(
 			state,
-			`The database ${file} was made by a newer version of Tranche: start that version, or restore an older backup into another DATA_DIR.`,
+			`The database ${file} was made by a newer version of Tranche: start that version, or restore an older backup into another DATA_DIR. One made before version 0.2.0 can no longer be opened either.`,
 		);
 	}
 	const made = installationMode(db);

@@ -29,7 +29,7 @@ function checkCopy(file: string): Outcome<{ readonly entries: number }, RestoreR
 		if (migrationState(db) === "newer-than-program") {
 			return refused(
 				"newer-than-program",
-				"The backup was made by a newer version of Tranche: use that version.",
+				"The backup was made by a newer version of Tranche, or by one from before version 0.2.0: use that version.",
 			);
 		}
 		const verdict = verifyAudit(db);

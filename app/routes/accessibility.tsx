@@ -40,7 +40,7 @@ export default function Accessibility() {
 			</p>
 			<h2 className="govuk-heading-m">How accessible this service is</h2>
 			<p className="govuk-body">
-				We know of no part of it that fails the{" "}
+				It is built to meet the{" "}
 				<a className="govuk-link" href="https://www.w3.org/TR/WCAG22/">
 					Web Content Accessibility Guidelines version 2.2
 				</a>{" "}
@@ -53,7 +53,7 @@ export default function Accessibility() {
 			<h2 className="govuk-heading-m">Tell us about a problem</h2>
 			<p className="govuk-body">
 				If you cannot use a page, or need something in another format such as large print, contact the office.
-				Tell us the address of the page and what you need. We will answer within 5 working days.
+				Tell us the address of the page and what you need.
 			</p>
 			<OfficeContacts offices={offices} />
 			<h2 className="govuk-heading-m">If you are not content with our answer</h2>
@@ -71,7 +71,7 @@ export default function Accessibility() {
 				on a wide screen and on one 320 pixels wide, and people’s tasks are done by keyboard and without
 				JavaScript.
 			</p>
-			<p className="govuk-body">This statement was prepared on 29 November 2026.</p>
+			<p className="govuk-body">This statement was last changed on 29 November 2026.</p>
 		</>
 	);
 }

@@ -47,6 +47,18 @@ export async function action(args: ActionFunctionArgs) {
 export default function AddPartnership() {
 	const { bid, revision, others } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	if (others.length === 0)
+		return (
+			<>
+				<h1 className="govuk-heading-l">Add a partnership</h1>
+				<p className="govuk-body">Every partnership that may bid in this round is in this bid already.</p>
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/bids/${bid.id}/partnerships`}>
+						Back to the partnerships of the bid
+					</a>
+				</p>
+			</>
+		);
 	return (
 		<SectionForm
 			bid={bid}

@@ -22,7 +22,11 @@ export function loader({ context }: LoaderFunctionArgs) {
 export default function Cookies() {
 	const { session, said, browser } = useLoaderData<typeof loader>();
 	const cookies = [
-		{ name: session, what: "Keeps you signed in", life: "7 days, or until you sign out" },
+		{
+			name: session,
+			what: "Keeps you signed in",
+			life: "Until you sign out, have not used the service for 8 hours, or 7 days have passed",
+		},
 		{ name: said, what: "Shows on the next page what you have just saved", life: "5 minutes" },
 		{
 			name: browser,
@@ -38,7 +42,7 @@ export default function Cookies() {
 				needs to work, so it does not ask for your consent. It does not use cookies to measure visits or to
 				advertise.
 			</p>
-			<p className="govuk-body">If you do not sign in, it keeps no cookies.</p>
+			<p className="govuk-body">If you only read its pages, it keeps no cookies.</p>
 			<ScrollRegion label="Cookies that keep the service working">
 				<Table
 					stacked

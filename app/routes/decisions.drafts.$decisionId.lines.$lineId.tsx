@@ -69,14 +69,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const MESSAGES = {
-	"decision-signed": "The decision was signed meanwhile, so it does not change",
+	"decision-signed": "The decision has been signed, so it can no longer change",
 	"shares-do-not-add-up": ({ details }: Refusal) => {
 		const { sum, decided } = details as { readonly sum: string; readonly decided: string };
 		return `The shares come to ${formatPounds(pence(BigInt(sum)))}. They must come to the amount, ${formatPounds(pence(BigInt(decided)))}`;
 	},
 	"reason-missing":
 		"Enter the reason: the amount differs from what the published rule or the formula gives, or is none of the amounts that the bid offered",
-	"reason-weak": "Write the reason as a sentence",
+	"reason-weak": "Write the reason in full: it says too little, or holds a place for words to come",
 	"exceeds-available": ({ details }: Refusal) => {
 		const { total, available } = details as { readonly total: string; readonly available: string };
 		const over = formatPounds(pence(BigInt(total) - BigInt(available)));

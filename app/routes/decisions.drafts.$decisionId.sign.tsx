@@ -94,8 +94,8 @@ export default function Sign() {
 					<p className="govuk-body">Read the whole notice. It is what you sign.</p>
 					<NoticeBody content={draft.notice} level={3} unsigned />
 					<WarningText>
-						Signing gives the decision its number and turns the money into awards. What is signed does not
-						change any more.
+						Signing gives the decision its number and turns the money into awards. What is signed can no
+						longer change.
 					</WarningText>
 				</>
 			}

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { round: draft.round, revision: draft.revision, values: { title: draft.title, ...draft.text } };
 }
 
-const MESSAGES = { "decision-signed": "The decision was signed meanwhile, so it does not change" };
+const MESSAGES = { "decision-signed": "The decision has been signed, so it can no longer change" };
 const FIELDS = [{ name: "title", label: "Title" }, ...NOTICE_PARTS];
 
 export async function action(args: ActionFunctionArgs) {

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const MESSAGES = {
 	"round-not-published": "The money is needed until the decision is published",
-	"nothing-set-aside": "Nothing is set aside for the round any more",
+	"nothing-set-aside": "Nothing is set aside for the round now",
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +52,7 @@ export default function ReleaseSetAside() {
 				<span className="govuk-caption-l">{fund}</span>
 				<h1 className="govuk-heading-l">Nothing is left to return</h1>
 				<p className="govuk-body">
-					Nothing is set aside for {title} any more.{" "}
+					Nothing is set aside for {title} now.{" "}
 					<a className="govuk-link" href={`/funds/${fundId}`}>
 						Go to the fund
 					</a>

@@ -25,7 +25,9 @@ export default function Help() {
 				<li>
 					Partnerships write bids, and somebody with authority submits each one before the round closes.
 				</li>
-				<li>Assessors score each bid on their own. Large differences are talked through and settled.</li>
+				<li>
+					Assessors score each bid on their own. Where they differ too much, a moderator agrees the score.
+				</li>
 				<li>The published rule turns scores, and need where the rule says so, into a proposal.</li>
 				<li>A board advises on it, and the person who decides signs a numbered decision.</li>
 				<li>
@@ -52,11 +54,11 @@ export default function Help() {
 					see both texts and choose.
 				</li>
 				<li>
-					“Check the whole bid” lists what is missing, and whether your costs add up to what you ask for.
+					The bid’s own page lists what is still missing, and whether your costs add up to what you ask for.
 				</li>
 				<li>
-					Only a signatory of the lead partnership can submit. Select “ready” to tell them that it is their
-					turn.
+					Only a signatory of one of its partnerships can submit it. When you have finished, select “Tell the
+					signatories it is ready”.
 				</li>
 				<li>
 					You can take a submitted bid back and change it until the round closes. After that you cannot.

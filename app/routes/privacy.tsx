@@ -10,18 +10,19 @@ export const meta = titled("Privacy");
 export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Privacy" }] };
 
 export function loader(args: LoaderFunctionArgs) {
-	return { offices: readContacts(contextFor(args)).offices };
+	const { offices, controllers } = readContacts(contextFor(args));
+	return { offices, controllers };
 }
 
 export default function Privacy() {
-	const { offices } = useLoaderData<typeof loader>();
-	const names = offices.map(({ name }) => name);
+	const { offices, controllers: names } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<h1 className="govuk-heading-l">Privacy</h1>
 			<p className="govuk-body">
-				The data controller, which decides how the personal data in this service is used, is{" "}
-				{names.length === 0 ? "the office that runs it" : names.join(" and ")}.
+				{names.length === 0
+					? "The office that runs this service is the data controller: it decides how the personal data in it is used."
+					: `Each of these offices is a data controller: it decides how the personal data of its own work in this service is used: ${names.join(", ")}.`}
 			</p>
 			<h2 className="govuk-heading-m">What we keep about you</h2>
 			<p className="govuk-body">If you only read what is published, we keep nothing that says who you are.</p>
@@ -46,9 +47,10 @@ export default function Privacy() {
 			</p>
 			<h2 className="govuk-heading-m">Who can see it</h2>
 			<p className="govuk-body">
-				People who work on a round see what their role needs. Auditors can read every change. When a decision
-				is published, everybody can read its notice, which names the office that signed it and whom to ask.
-				Auditors and administrators can read attempts that were refused. Your password is shown to nobody.
+				People who work on a round see what their role needs. Auditors and administrators can read what was
+				changed, once those who are concerned may know of it, and attempts that were refused. When a decision
+				is published, everybody can read its notice. It names the person who signed it, their office, and whom
+				to ask. Your password is shown to nobody.
 			</p>
 			<p className="govuk-body">
 				We do not sell personal data, and we do not use it to make decisions about people without a person.

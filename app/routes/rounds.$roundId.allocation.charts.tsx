@@ -94,7 +94,7 @@ function ScenarioPictures({
 				</>
 			) : (
 				<>
-					<h2 className="govuk-heading-m">{scenario.title}: how much of what it asked does each get?</h2>
+					<h2 className="govuk-heading-m">{scenario.title}: how much of what it asked for does each get?</h2>
 					<NeedMoneyChart
 						id={`asked-${index}`}
 						beside="asked"

@@ -15,6 +15,7 @@ import { signedInContextFor } from "~/session";
 import { TotalsByPartnership } from "~/ui/bid/totals-by-partnership";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Table } from "~/ui/govuk/table";
+import { Tag } from "~/ui/govuk/tag";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
 import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
@@ -112,9 +113,7 @@ export default function BidsInRound() {
 							},
 							{ text: bid.partnerships.join(", ") },
 							{
-								text: bid.title ?? (
-									<span className="tranche-absent">closed to you: you have an interest</span>
-								),
+								text: bid.title ?? <Tag colour="grey">You have an interest</Tag>,
 							},
 							{ text: <When instant={bid.received} /> },
 							{ text: STAGE_NAMES[bid.state] },

@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const MESSAGES = {
 	"text-missing": "Enter why, or on what conditions",
 	"pack-outdated": "A new version of the pack was made after you opened this page. Read it before you advise",
-	"round-not-with-board": "The board is not asked for advice any more",
+	"round-not-with-board": "The board is no longer asked for advice",
 };
 
 export async function action(args: ActionFunctionArgs) {

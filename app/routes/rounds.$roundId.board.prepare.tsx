@@ -28,7 +28,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	"scenario-stale":
 		"A score, an indicator or a bid changed after the scenario was built. A stale scenario cannot go to the board",
 	"reason-missing": "The reason is missing for",
-	"reason-weak": "The reason says too little for",
+	"reason-weak": "The reason is not written in full for",
 	"line-negative": "The amount is below zero for",
 	"shares-missing": "It is not known what each payee gets of",
 	"shares-do-not-add-up": "The payees’ shares do not add up for",

@@ -36,7 +36,7 @@ function why(line: ModerationLine): string {
 		.map(({ title, trigger, spread }) =>
 			trigger === "gap"
 				? `${title}: ${spread.replace(/\.?0+$/, "")} points apart`
-				: `${title}: totals ${line.assessorTotals.map(formatTotal).join(" and ")} stand on both sides of the threshold`,
+				: `${title}: totals ${line.assessorTotals.map(formatTotal).join(" and ")} are above and below the threshold`,
 		)
 		.join(". ");
 }
@@ -58,8 +58,9 @@ export default function RoundModerationPage() {
 			/>
 			<p className="govuk-body">
 				A moderator agrees a score when the assessors are {shown.moderationGap} points or more apart on a
-				criterion. If only one of their totals reaches the lowest fundable total,{" "}
-				{formatTotal(shown.thresholdHundredths)}, a moderator agrees every score that differs.
+				criterion. If some of their totals reach the lowest fundable total,{" "}
+				{formatTotal(shown.thresholdHundredths)}, and others do not, a moderator agrees every score that
+				differs.
 			</p>
 			{shown.scoredHere ? (
 				<InsetText>You are scoring a bid in this round, so you cannot moderate in it.</InsetText>

@@ -26,10 +26,10 @@ export const handle: PageHandle<RankingShown> = {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const shown = valueOrPage(readRanking(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
-	const ranked = shown.ranked.map((bid, index) => ({
-		...bid,
-		above: shown.ranked[index - 1]?.reference ?? null,
-	}));
+	const ranked = shown.ranked.map((bid, index) => {
+		const before = shown.ranked[index - 1];
+		return { ...bid, above: before?.reference ?? null, begins: before?.line !== bid.line };
+	});
 	const partnerships = [...new Set(ranked.flatMap((bid) => bid.partnerships))].sort();
 	const declared: ListDeclaration = {
 		...LIST,
@@ -57,7 +57,9 @@ const LIST: ListDeclaration = {
 	sorts: [{ key: "place", text: "Published order" }],
 };
 
-const RULES: ListRules<RankingShown["ranked"][number] & { readonly above: string | null }> = {
+const RULES: ListRules<
+	RankingShown["ranked"][number] & { readonly above: string | null; readonly begins: boolean }
+> = {
 	texts: ({ reference, title, partnerships }) => [reference, title ?? "", ...partnerships],
 	matches: {
 		partnership: ({ partnerships }, name) => partnerships.includes(name),
@@ -67,9 +69,9 @@ const RULES: ListRules<RankingShown["ranked"][number] & { readonly above: string
 
 const RULE_WORDS: Readonly<Record<RankingShown["rule"], string>> = {
 	"rank-and-stop": "stops at the first bid that does not fit",
-	"rank-and-skip": "goes past a bid that does not fit to the next that does",
+	"rank-and-skip": "goes on to the next bid when one does not fit",
 	"score-per-pound":
-		"takes bids in order of points for each pound asked, ties in this order, and goes past a bid that does not fit",
+		"takes bids in order of points for each pound asked, ties in this order, and goes on to the next when one does not fit",
 	"needs-envelopes": "takes bids in this order within each partnership’s envelope",
 	optimum: "chooses the bids of the greatest total value together; this order settles what is equal",
 };

@@ -89,7 +89,7 @@ describe.each(LISTS)("the list at $path", ({ path, loader, reader, search, ...mo
 		const { all } = await listOf("");
 		const found = await listOf(new URLSearchParams({ search }).toString());
 		expect(found.total).toBeGreaterThan(0);
-		expect(found.total).toBeLessThanOrEqual(all);
+		if (all > 1) expect(found.total).toBeLessThan(all);
 		expect((await listOf("search=no+such+word+anywhere")).total).toBe(0);
 		if (!("filter" in more)) return;
 		const filtered = await listOf(more.filter);

@@ -136,13 +136,13 @@ function certificateBlocks(certificate: CertificateState): Remark[] {
 	];
 }
 
-/** The warning that a bid asks more than the round's whole money, where it does: on every page that shows what is asked. */
+/** The warning that a bid asks more than the round's whole money, where it does. */
 export function moneyWarnings(content: BidContent, money: Pence | undefined): Remark[] {
 	const asked = askedOf(content);
 	if (money === undefined || asked === null || asked <= money) return [];
 	const smallest = content.reducedVersions.map(({ amount }) => amountOf(amount) ?? asked);
 	const within = smallest.some((amount) => amount <= money);
-	const words = `The bid asks ${formatPounds(asked)}. The whole round has ${formatPounds(money)}`;
+	const words = `The bid asks for ${formatPounds(asked)}. The whole round has ${formatPounds(money)}`;
 	return [
 		remark(
 			within ? "asks-above-round" : "cannot-be-funded",

@@ -3,9 +3,9 @@ import type { NoticeText } from "./notice";
 /** Why words do not say enough to be signed: a heading with next to nothing under it, or a place kept for words to come. */
 export type WeakWords = "too-short" | "placeholder";
 
-/** What people write where the real words are to follow. */
+/** What people write where the real words are to follow, by itself or as a whole sentence: within one it may mean something. */
 const PLACEHOLDER =
-	/\b(?:tb[acd]|to follow|to be (?:added|agreed|completed|confirmed)|x{3,}|lorem ipsum)\b|\?{2,}|\.{4,}/i;
+	/\b(?:tb[acd]|x{3,}|lorem ipsum)\b|\.{4,}|(?:^|[.!?:]\s*|\n\s*)(?:[\p{L}]+ ){0,2}(?:to follow|to be (?:added|agreed|completed|confirmed))\s*(?:\.|$)/imu;
 
 /** Words of two letters at least that a part needs; "None." is whole where somebody says that nothing was declared. */
 const LEAST_WORDS: Partial<Record<keyof NoticeText, number>> = {

@@ -23,11 +23,13 @@ export type SetUpStep = {
 		| "needs"
 		| "round";
 	readonly done: boolean;
+	/** A round can do without it. */
+	readonly optional?: true;
 	/** Who does it. */
 	readonly role: "administrator" | "fund-manager";
 };
 
-/** What a new installation is set up with before its first round, in the order in which each rests on those before it. */
+/** What a new installation is set up with before its first round, in the order in which most rest on those before them. */
 export function setUpSteps(held: Installed): readonly SetUpStep[] {
 	const has = (...kinds: readonly OrganisationKind[]) =>
 		kinds.every((kind) => held.organisations.includes(kind));
@@ -52,7 +54,7 @@ export function setUpSteps(held: Installed): readonly SetUpStep[] {
 		},
 		{ key: "plan", done: held.objectives > 0, role: "fund-manager" },
 		{ key: "fund", done: held.funds > 0, role: "fund-manager" },
-		{ key: "needs", done: held.needsVersions > 0, role: "fund-manager" },
+		{ key: "needs", done: held.needsVersions > 0, optional: true, role: "fund-manager" },
 		{ key: "round", done: held.rounds > 0, role: "fund-manager" },
 	];
 }

@@ -7,7 +7,7 @@ const WHY: Readonly<Record<string, string>> = {
 	"needs-missing": "this round has no needs formula",
 	"years-not-offered": "it cannot keep to limits for each year",
 	busy: "another scenario was being worked out. Try again",
-	"inputs-changed": "a score, a bid or the money changed meanwhile. Try again",
+	"inputs-changed": "a score, a bid or the money has changed. Try again",
 };
 
 /** The button that makes a scenario of every rule at once. */

@@ -24,6 +24,8 @@ export type RankedRow = {
 	readonly tied: boolean;
 	/** The reference of the bid one place above; null for the first. */
 	readonly above: string | null;
+	/** Whether it is the first of the whole ranking to stand where it does. */
+	readonly begins: boolean;
 	/** Pence, as text. */
 	readonly runningTotal: string | null;
 	readonly line: "within-money" | "beyond-money" | "below-threshold";
@@ -58,24 +60,21 @@ export function RankingTable({ rows, thresholdHundredths, money }: RankingTableP
 					</tr>
 				</thead>
 				<tbody className="govuk-table__body">
-					{rows.map((row, index) => {
-						const before = rows[index - 1];
-						return (
-							<Fragment key={row.bidId}>
-								{row.line === "beyond-money" && before?.line !== "beyond-money" ? (
-									<LineRow
-										text={`The money, ${formatPounds(BigInt(money))}, does not reach below this line if every bid above it gets what it asks`}
-									/>
-								) : null}
-								{row.line === "below-threshold" && before?.line !== "below-threshold" ? (
-									<LineRow
-										text={`Below the threshold, ${formatTotal(thresholdHundredths)}: the lowest total that can be funded`}
-									/>
-								) : null}
-								<BidRow row={row} />
-							</Fragment>
-						);
-					})}
+					{rows.map((row) => (
+						<Fragment key={row.bidId}>
+							{row.begins && row.line === "beyond-money" ? (
+								<LineRow
+									text={`The money, ${formatPounds(BigInt(money))}, runs out here if every bid above gets what it asks for`}
+								/>
+							) : null}
+							{row.begins && row.line === "below-threshold" ? (
+								<LineRow
+									text={`Below the threshold, ${formatTotal(thresholdHundredths)}: the lowest total that can be funded`}
+								/>
+							) : null}
+							<BidRow row={row} />
+						</Fragment>
+					))}
 				</tbody>
 			</table>
 		</ScrollRegion>

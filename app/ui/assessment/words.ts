@@ -1,9 +1,12 @@
+/** That a bid’s assessors disagree on whether it can be funded. */
+export const STRADDLES = "Some of the assessors’ totals reach the threshold and others do not";
+
 /** Why a criterion must be agreed, in a sentence; the spread is in points. */
 export function triggerWords(trigger: "gap" | "threshold", spread: string): string {
 	const points = spread.replace(/\.?0+$/, "");
 	return trigger === "gap"
 		? `The assessors are ${points} points apart, so a moderator must agree this score.`
-		: `Only one of the assessors’ totals reaches the threshold, so a moderator must agree each criterion on which they differ (here by ${points}).`;
+		: `${STRADDLES}, so a moderator must agree each criterion on which they differ (here by ${points}).`;
 }
 
 /** What a bid without a total waits for. */

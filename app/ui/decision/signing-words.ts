@@ -35,8 +35,8 @@ export function signingRefusal({ code, details }: { readonly code: string; reado
 	if (code === "password-wrong") return "The password is not right";
 	if (code === "text-missing") return `Not written yet: ${parts.join(", ")}`;
 	if (code === "text-weak")
-		return `Says too little to be signed: ${parts.map((part) => partName(part as keyof NoticeText)).join(", ")}`;
-	if (code === "reason-weak") return `The reason says too little for ${lines.join(", ")}`;
+		return `Not written in full: ${parts.map((part) => partName(part as keyof NoticeText)).join(", ")}`;
+	if (code === "reason-weak") return `The reason is not written in full for ${lines.join(", ")}`;
 	if (code === "reason-missing") return `The reason is missing for ${lines.join(", ")}`;
 	if (code === "shares-missing") return `Say what each payee gets: ${lines.join(", ")}`;
 	if (code === "shares-do-not-add-up") return `The payees’ shares do not add up for ${lines.join(", ")}`;

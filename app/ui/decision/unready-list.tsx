@@ -24,7 +24,7 @@ const WEAK: Readonly<Record<WeakWords, string>> = {
 const PROBLEMS: Readonly<Record<string, string>> = {
 	"reason-missing-for-departure": "does not get the published rule’s amount: write the reason",
 	"reason-missing-for-amount": "gets an amount that the bid did not offer: write the reason",
-	"reason-weak": "has a reason that says too little: write it as a sentence",
+	"reason-weak": "has a reason that says too little or holds a place for words to come: write it in full",
 	"shares-missing":
 		"has several payees, and it is not known what each asked for: enter what each of them gets",
 	"shares-do-not-add-up": "is divided among its payees in amounts that do not add up to it",

@@ -91,7 +91,7 @@ export function AuditTable({
 	readonly lines: readonly Line[];
 	readonly withDetail: boolean;
 }) {
-	if (lines.length === 0) return <p className="govuk-body">Nothing is recorded here.</p>;
+	if (lines.length === 0) return null;
 	return (
 		<ScrollRegion label="Entries of the audit">
 			<Table

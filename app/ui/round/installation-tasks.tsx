@@ -44,14 +44,15 @@ const WHO: Readonly<Record<SetUpStep["role"], string>> = {
 /** What a new installation is set up with, in order, with what is done. What somebody else does has no link. */
 export function InstallationTasks({ steps }: { readonly steps: readonly SetUpStep[] }) {
 	const roles = useContext(RolesHeld);
-	const done = steps.filter((step) => step.done).length;
+	const needed = steps.filter((step) => !step.optional);
+	const done = needed.filter((step) => step.done).length;
 	return (
 		<section aria-labelledby="installation">
 			<h2 className="govuk-heading-m" id="installation">
 				Set up Tranche
 			</h2>
 			<p className="govuk-body">
-				{done} of {steps.length} done. Work from the top: each rests on those above it.
+				{done} of {needed.length} done. Work from the top: most steps need those above them.
 			</p>
 			<TaskList
 				idPrefix="installation"
@@ -62,7 +63,11 @@ export function InstallationTasks({ steps }: { readonly steps: readonly SetUpSte
 						title,
 						hint: own ? hint : `${hint}. ${WHO[step.role]}.`,
 						...(own ? { href } : {}),
-						status: step.done ? { text: "Done" } : { tag: { children: "To do", colour: "yellow" as const } },
+						status: step.done
+							? { text: "Done" }
+							: step.optional
+								? { text: "Optional" }
+								: { tag: { children: "To do", colour: "yellow" as const } },
 					};
 				})}
 			/>

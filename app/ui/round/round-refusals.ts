@@ -18,6 +18,7 @@ export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal
 	"amount-not-above-zero": "Amount of the round must be more than £0",
 	"amount-above-fund": ({ details }) => {
 		const { remaining } = details as { readonly remaining: string };
+		if (BigInt(remaining) <= 0n) return "The fund has nothing left. Add money to the fund first";
 		return `The fund has ${formatPounds(BigInt(remaining))} left. Enter that or less, or add to the fund first`;
 	},
 	"dates-not-in-order": ({ path = "" }) => ORDER[path] ?? "The dates are not in order",

@@ -20,7 +20,7 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 				},
 				{
 					key: "Moderation",
-					value: `Two assessors score each bid without seeing each other's scores. Where they differ by ${points} or more on a criterion, or stand on both sides of the threshold, a moderator agrees the score. Otherwise the average counts.`,
+					value: `At least two assessors score each bid without seeing each other’s scores. If they differ by ${points} or more on a criterion, or some of their totals reach the threshold and others do not, a moderator agrees the score. Otherwise the average counts.`,
 				},
 				{ key: "Threshold", value: `A bid needs a total of ${formatScore(threshold)} or more to be funded.` },
 				{

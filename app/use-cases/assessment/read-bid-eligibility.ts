@@ -51,7 +51,7 @@ export function readBidEligibility(
 		const bid = submittedBid(tx, input.bidId);
 		const row = bidById(tx, input.bidId);
 		const round = row && roundById(tx, row.roundId);
-		if (!bid || !round || round.state === "open") return notFound();
+		if (!bid || !round) return notFound();
 		const { check, reconsideration } = eligibilityOfBid(tx, bid.bidId);
 		const nameOf = (id: string | null) => (id ? (personById(tx, id)?.name ?? "") : "");
 		const may =

@@ -7,7 +7,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
-import { IN_PACK, titleIfRead } from "../bid/read-who-reads-bid";
+import { IN_PACK, isSealed, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type RoundScores, roundScores } from "./read-round-scores";
@@ -109,7 +109,7 @@ export function readRanking(
 	context: Context,
 	input: { readonly roundId: string },
 ): Outcome<RankingShown, PermissionRefusal> {
-	return read(context, (tx) => {
+	return read(context, (tx, now) => {
 		const round = roundById(tx, input.roundId);
 		const office = permitted(context, tx, "read-ranking");
 		const inPack =
@@ -119,7 +119,7 @@ export function readRanking(
 		if (!office.ok && !inPack) return refused("not-found", "no such record for this person");
 		const scores = round && roundScores(tx, round.id);
 		if (!round || !scores) return notFound();
-		const sealed = round.state === "open";
+		const sealed = isSealed(round, now);
 		const { ranked, notScored } = rankBids(
 			sealed ? [] : rankingRows(scores),
 			scores.rules.thresholdHundredths,

@@ -6,7 +6,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { submittedBids } from "~db/bid";
 import { eligibilityInRound } from "~db/eligibility";
 import { roundById } from "~db/round";
-import { titleIfRead } from "../bid/read-who-reads-bid";
+import { isSealed, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 
@@ -45,12 +45,12 @@ export function readRoundEligibility(
 	context: Context,
 	input: { readonly roundId: string },
 ): Outcome<RoundEligibility, PermissionRefusal> {
-	return read(context, (tx) => {
+	return read(context, (tx, now) => {
 		const may = permitted(context, tx, "read-assessments");
 		if (!may.ok) return may;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const sealed = round.state === "planned" || round.state === "open";
+		const sealed = isSealed(round, now);
 		const records = eligibilityInRound(tx, round.id);
 		const bids = (sealed ? [] : submittedBids(tx, round.id)).map((bid): EligibilityLine => {
 			const record = records.get(bid.bidId);

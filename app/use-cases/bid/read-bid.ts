@@ -17,10 +17,10 @@ export type BidRead = {
 };
 
 /** That a bid asks more than the whole money of its round, in words, as long as that can be changed. */
-export function aboveRound(tx: Tx, bid: BidHead): string | null {
-	const content = bid.editable ? contentOf(tx, bid.id) : undefined;
+export function aboveRound(tx: Tx, bid: BidHead, content: BidContent): string | null {
+	if (!bid.editable) return null;
 	const money = roundById(tx, bidById(tx, bid.id)?.roundId ?? "")?.amount;
-	return content ? (moneyWarnings(content, money)[0]?.words ?? null) : null;
+	return moneyWarnings(content, money)[0]?.words ?? null;
 }
 
 /** A bid as it stands now, draft or not, for its own partnerships' people. */
@@ -33,7 +33,7 @@ export function readBid(
 		if (!bid.ok) return bid;
 		const content = contentOf(tx, input.bidId);
 		return content
-			? accepted({ bid: bid.value, content, aboveRound: aboveRound(tx, bid.value) })
+			? accepted({ bid: bid.value, content, aboveRound: aboveRound(tx, bid.value, content) })
 			: notFound();
 	});
 }

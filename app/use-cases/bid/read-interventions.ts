@@ -40,10 +40,11 @@ export function readInterventions(
 		const bid = bidHead(context, tx, input.bidId);
 		if (!bid.ok) return bid;
 		const read = interventionsWithLines(tx, input.bidId);
+		const content = bid.value.editable ? contentOf(tx, input.bidId) : undefined;
 		return accepted({
 			bid: bid.value,
 			interventions: read,
-			aboveRound: aboveRound(tx, bid.value),
+			aboveRound: content ? aboveRound(tx, bid.value, content) : null,
 			removed: {
 				interventions: removedRecords(tx, INTERVENTION, bid.value),
 				lines: removedRecords(tx, COST_LINE, bid.value),

@@ -5,7 +5,7 @@ import { roundStateAt } from "~/domain/round/shown-state";
 import { bidById, bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
 import { interestsAt } from "~db/people";
-import { roundById } from "~db/round";
+import { type RoundRow, roundById } from "~db/round";
 import { actingPerson, type Context, notFound, permitted } from "../context";
 
 /** The states of a round in which the board and the deciding office read bids, scores and scenarios. */
@@ -13,10 +13,15 @@ export const IN_PACK: readonly RoundState[] = ["with-board", "decided", "publish
 
 const SEALED: readonly RoundState[] = ["planned", "open"];
 
+/** Whether the bids of a round are still closed to everybody outside their partnerships, because bidding goes on. */
+export function isSealed(round: RoundRow, now: string): boolean {
+	return SEALED.includes(roundStateAt(round, now));
+}
+
 /**
  * The one question about a submitted bid: as whom may the actor read it? The office and its assessors once bidding has closed,
  * readers of the board pack once the round is with the board. Refused to all others (`not-found`), and to people with an
- * interest in it (`interested`). Every page that shows something of a bid to anybody outside its partnerships asks it.
+ * interest in it (`interested`). Every page of a bid and of its round asks it; a draft decision, which is its own people’s, asks `closedByInterest` alone.
  */
 export function whoReadsBid(
 	context: Context,
@@ -26,7 +31,7 @@ export function whoReadsBid(
 	const now = context.clock.now();
 	const bid = bidById(tx, bidId);
 	const round = bid && roundById(tx, bid.roundId);
-	if (!round || bid.state === "draft" || SEALED.includes(roundStateAt(round, now))) return notFound();
+	if (!round || bid.state === "draft" || isSealed(round, now)) return notFound();
 	const subject = bidSubject(tx, bidId, now);
 	const office = permitted(context, tx, "read-submitted-bid", subject);
 	if (office.ok) return accepted("office");

@@ -1,5 +1,6 @@
 import type { NoticeContent } from "~/domain/decision/notice";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
+import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject } from "~db/bid";
@@ -44,8 +45,7 @@ export function readOutcome(
 		const position = linesOf(tx, version.id).findIndex(({ bidId }) => bidId === bid.id);
 		const line = content.lines[position];
 		if (!line || line.outcome === null) return accepted(null);
-		const reserve = content.lines.filter(({ outcome }) => outcome === "reserve");
-		const place = reserve.indexOf(line);
+		const place = reserveOfLines(content.lines).indexOf(line.reference ?? "");
 		return accepted({
 			number: content.number,
 			publishedAt: decision.publishedAt,

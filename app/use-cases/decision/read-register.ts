@@ -1,10 +1,10 @@
 import type { NoticeContent } from "~/domain/decision/notice";
-import { toDecimalPounds } from "~/domain/money";
+import { sumPence, toDecimalPounds } from "~/domain/money";
 import type { Tx } from "~db/client";
 import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision";
-import { readAnswered } from "../allocation/read-answer";
-import { type Context, permitted } from "../context";
-import { draftStateOf } from "./read-draft-state";
+import { roundById } from "~db/round";
+import { type Context, permitted, read } from "../context";
+import { draftLines } from "./read-draft-lines";
 
 /** Amounts are decimal pounds. */
 export type RegisterEntry = {
@@ -57,22 +57,24 @@ function entry(tx: Tx, decision: DecisionRow): RegisterEntry[] {
 }
 
 function waiting(tx: Tx, decision: DecisionRow): WaitingDecision[] {
-	const draft = draftStateOf(tx, decision);
-	if (!draft || draft.round?.state === "cancelled") return [];
+	const [version] = versionsOf(tx, decision.id);
+	const round = decision.roundId === null ? undefined : roundById(tx, decision.roundId);
+	if (!version || round?.state === "cancelled") return [];
+	const total = sumPence(draftLines(tx, version.id).map(({ decided }) => decided));
 	return [
 		{
 			decisionId: decision.id,
 			number: decision.number,
-			title: draft.version.title,
-			total: toDecimalPounds(draft.total),
-			savedAt: draft.version.savedAt,
+			title: version.title,
+			total: toDecimalPounds(total),
+			savedAt: version.savedAt,
 		},
 	];
 }
 
 /** The register of decisions: the published ones for everybody, drafts and signed ones for the decisions' own people. */
-export function readRegister(context: Context): Promise<Register> {
-	return readAnswered(context, (tx) => ({
+export function readRegister(context: Context): Register {
+	return read(context, (tx) => ({
 		published: decisionsIn(tx, "published").flatMap((decision) => entry(tx, decision)),
 		own: permitted(context, tx, "read-unpublished-decision").ok
 			? {

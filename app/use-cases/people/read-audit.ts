@@ -28,6 +28,7 @@ import {
 	requestsOfUnpublishedDecisions,
 } from "~db/audit-pages";
 import type { Tx } from "~db/client";
+import { decisionById } from "~db/decision";
 import { verifyAll, type WholeVerdict } from "~db/verify-records";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, permitted, read } from "../context";
@@ -85,6 +86,11 @@ function pageOfRecord(
 		return roundOfScenario && permitted(context, tx, "read-scenarios").ok
 			? `/rounds/${roundOfScenario}/allocation/${id}`
 			: null;
+	if (kind === "decision") {
+		const published = decisionById(tx, id);
+		if (published?.state === "published" && published.number !== null)
+			return `/decisions/${published.number}`;
+	}
 	const [path, action] = PAGES[kind] ?? [];
 	return path && action && permitted(context, tx, action).ok ? path + id : null;
 }

@@ -18,6 +18,8 @@ export type OfficeContact = {
 
 export type Contacts = {
 	readonly offices: readonly OfficeContact[];
+	/** The offices that decide, by name: each answers for the personal data of its work. */
+	readonly controllers: readonly string[];
 	/** The rounds that are open or being decided, as far as this reader may know of them, with whom to ask. */
 	readonly rounds: readonly {
 		readonly id: string;
@@ -49,6 +51,7 @@ export function readContacts(context: Context): Contacts {
 				? []
 				: [{ id: round.id, title: round.title, contact }];
 		});
-		return { offices, rounds: underWay };
+		const controllers = organisationsHolding(tx, "deciding-office", today).map(({ name }) => name);
+		return { offices, controllers, rounds: underWay };
 	});
 }

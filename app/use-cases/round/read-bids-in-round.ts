@@ -4,7 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import { submittedBids } from "~db/bid";
 import { roundById } from "~db/round";
-import { IN_PACK, titleIfRead } from "../bid/read-who-reads-bid";
+import { IN_PACK, isSealed, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidsPage = {
@@ -38,7 +38,7 @@ export function readBidsInRound(
 		const inPack = IN_PACK.includes(state) && permitted(context, tx, "read-bid-in-pack").ok;
 		const allowed = permitted(context, tx, "read-submitted-bid");
 		if (!allowed.ok && !inPack) return allowed;
-		if (state === "planned" || state === "open") return notFound();
+		if (isSealed(round, now)) return notFound();
 		return accepted({
 			round: { id: round.id, title: round.title },
 			bids: submittedBids(tx, round.id).map((bid) => {

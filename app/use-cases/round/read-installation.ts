@@ -6,16 +6,17 @@ import { rolesHolding } from "~db/membership";
 import { needsVersionsOf } from "~db/needs";
 import { allOrganisations } from "~db/organisation";
 import { plans, themesOf } from "~db/plan";
-import { rounds } from "~db/round";
+import { frozenScheme, rounds } from "~db/round";
 import type { Context } from "../context";
 
-/** What is set up and what is not, for the people who set it up, until all of it is there; else null. Opens no transaction. */
+/** What is set up and what is not, for the people who set it up, until a round has opened; else null. Opens no transaction. */
 export function installationSteps(context: Context, tx: Tx, now: string): readonly SetUpStep[] | null {
 	const roles = rolesAt(context.actor, now);
 	if (!roles.includes("administrator") && !roles.includes("fund-manager")) return null;
-	const planned = rounds(tx).length;
+	const planned = rounds(tx);
+	if (planned.some(({ id }) => frozenScheme(tx, id))) return null;
 	const funds = allFunds(tx);
-	const steps = setUpSteps({
+	return setUpSteps({
 		organisations: allOrganisations(tx).map(({ kind }) => kind),
 		roles: rolesHolding(tx, now).map(({ role }) => role),
 		objectives: plans(tx)
@@ -23,7 +24,6 @@ export function installationSteps(context: Context, tx: Tx, now: string): readon
 			.reduce((count, { objectives }) => count + objectives.length, 0),
 		funds: funds.length,
 		needsVersions: funds.reduce((count, { id }) => count + needsVersionsOf(tx, id).length, 0),
-		rounds: planned,
+		rounds: planned.length,
 	});
-	return steps.every(({ done }) => done) ? null : steps;
 }

@@ -15,6 +15,7 @@ const row = (reference: string, more: Partial<RankedRow>): RankedRow => ({
 	splitFromAbove: null,
 	tied: false,
 	above: null,
+	begins: false,
 	runningTotal: "5000000",
 	line: "within-money",
 	...more,
@@ -29,12 +30,24 @@ const textOf = (html: string) =>
 		.replaceAll("&#x27;", "'");
 
 describe("the ranking table", () => {
+	it("draws no line above a bid that a search shows by itself, below where it falls", () => {
+		const late = row("C2", { place: 30, line: "beyond-money", runningTotal: "99900000" });
+		expect(textOf(drawn([late]))).not.toContain("The money");
+		expect(textOf(drawn([{ ...late, begins: true }]))).toContain("The money, £320,000.00, runs out here");
+	});
+
 	it("draws the line of the money and the line of the threshold where they fall", () => {
 		const text = textOf(
 			drawn([
 				row("B2", {}),
-				row("S1", { place: 2, line: "beyond-money", runningTotal: "33950000" }),
-				row("SS1", { place: 3, line: "below-threshold", runningTotal: null, totalHundredths: 4700 }),
+				row("S1", { place: 2, begins: true, line: "beyond-money", runningTotal: "33950000" }),
+				row("SS1", {
+					place: 3,
+					begins: true,
+					line: "below-threshold",
+					runningTotal: null,
+					totalHundredths: 4700,
+				}),
 			]),
 		);
 		const places = ["Bid B2", "The money, £320,000.00", "Bid S1", "Below the threshold, 50.00", "Bid SS1"];
