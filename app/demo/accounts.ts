@@ -118,7 +118,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
 		open: "Keep people, organisations and interests",
 	}),
 	office("auditor@example.org", "Yasmin Thackrell", "Auditor", "auditor", {
-		practice: "Read bids, scores and the audit as they come, and check every entry",
+		practice: "Read bids, scores and the audit, and check every entry",
 		published: "Read everything, and check the audit",
 	}),
 	...ofPartnership("B", "Birmingham", "Nadia Fenwright", "Colin Amberleigh"),

@@ -71,7 +71,13 @@ export async function action(args: ActionFunctionArgs) {
 	if (saved.ok) {
 		const next = body.get("intent") !== "return" && page.number < page.count;
 		const to = `/assessments/${assessmentId}${next ? `/criteria/${page.number + 1}` : ""}`;
-		throw saying(args, to, `You saved criterion ${page.number}`);
+		const given = scoresGiven(form.value, themeCodes);
+		const lacks = given.some(({ points }) => points === null)
+			? "It still needs a score."
+			: given.some(({ reason }) => reason === "")
+				? "It still needs a reason."
+				: undefined;
+		throw saying(args, to, `You saved criterion ${page.number}`, lacks);
 	}
 	const values = typedValues(scoreForm, body);
 	if (saved.code === "assessment-locked" || saved.code === "round-not-assessing")

@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 			args,
 			`/bids/${bidId}/certificate`,
 			"You certified the figures",
-			"The bid can be submitted once every section is complete. If a figure changes, it must be certified again.",
+			"Next, submit the bid. If a figure changes first, it must be certified again.",
 		);
 	// The tick is not kept: it was given for the figures as they were shown.
 	const shown = refusedSave(certified, [], {});

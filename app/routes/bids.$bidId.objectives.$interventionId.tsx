@@ -86,7 +86,8 @@ export default function InterventionObjectives() {
 			cancelHref={`/bids/${bid.id}/objectives`}
 			intro={
 				<p className="govuk-body">
-					Tick the objectives of the {plan} that this intervention supports, and say how in a sentence.
+					Tick the objectives of the {plan} that this intervention supports. You can also say how, in a
+					sentence for each.
 				</p>
 			}
 		>

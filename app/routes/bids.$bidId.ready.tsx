@@ -21,7 +21,11 @@ export function loader(args: LoaderFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
 	const { bid } = valueOrPage(readCertificate(context, { bidId }));
 	const { readiness, progress } = valueOrPage(readTaskList(context, { bidId }));
-	return { bid, ...readiness, blocks: progress.blocks.length };
+	return {
+		bid,
+		...readiness,
+		blocks: progress.blocks.filter(({ section }) => section !== "certificate").length,
+	};
 }
 
 export async function action(args: ActionFunctionArgs) {

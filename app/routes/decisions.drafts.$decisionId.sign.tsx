@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 			args,
 			`/decisions/drafts/${decisionId}/signed`,
 			"You signed the decision",
-			"Only the people who prepared it know of it until it is published.",
+			"Only you and the fund manager can see it until it is published.",
 		);
 	if (signed.code === "sign-in-must-wait") {
 		const { until } = signed.details as { readonly until: string };

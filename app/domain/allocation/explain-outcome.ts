@@ -36,8 +36,8 @@ export function explainOutcome(
 }
 
 function fundedAt(amount: string, { option, of, asked }: Funded): string {
-	if (option === 0) return `Funded in full: ${poundsOf(amount)}`;
-	return `Funded at a reduced amount: ${poundsOf(amount)} of the ${poundsOf(asked)} asked (${which(option, of)})`;
+	if (option === 0) return `Funded in full with ${poundsOf(amount)}`;
+	return `Funded with a reduced amount, ${poundsOf(amount)} of the ${poundsOf(asked)} asked for (${which(option, of)})`;
 }
 
 /** Which of the amounts that a bid could be funded at a reduced one is. */
@@ -113,5 +113,5 @@ function doesNotFit(
 	areaName: (area: string) => string,
 ): string {
 	const where = areas === null ? "" : " in the pool";
-	return `Does not fit: needs at least ${poundsOf(smallest)}; ${poundsOf(left)} was left${where} at its turn, ${poundsOf(short)} short${envelopesAside(areas, areaName)}`;
+	return `Does not fit, because it needs at least ${poundsOf(smallest)} and ${poundsOf(left)} was left${where} at its turn, ${poundsOf(short)} short${envelopesAside(areas, areaName)}`;
 }

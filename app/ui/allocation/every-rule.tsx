@@ -29,5 +29,6 @@ export function everyRuleSaid(
 			`${RULE_NAMES[method]} was left out: ${WHY[code] ?? "it cannot divide this round’s money"}.`,
 	);
 	const done = made === 1 ? "1 scenario made" : `${made} scenarios made, each named after its rule`;
-	return [done, left.join(" ")];
+	const next = "Next, choose the published rule’s scenario and draft a decision from it.";
+	return [done, [...left, next].join(" ")];
 }

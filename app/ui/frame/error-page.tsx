@@ -54,16 +54,17 @@ const INTERESTED: Words = {
 	body: (
 		<>
 			<P>
-				You hold a role in, or have an interest in, a partnership that this belongs to, or one that merged
-				with it. People with an interest in a bid cannot open it or its scores, check its eligibility, score
-				it, moderate it, advise on it or sign for it. The tables of the round and the board pack show its row.
+				You hold a role or have an interest in a partnership that this bid or decision concerns, or in one
+				that merged with it. People with an interest in a bid cannot open it or its scores, check its
+				eligibility, score it, moderate it, advise on it or sign for it. The tables of the round and the board
+				pack show its row.
 			</P>
 			<P>
 				<a className="govuk-link" href="/interests">
 					See your declared interests
 				</a>
-				. If one of them is out of date, end it there. Otherwise ask the fund manager to give the work to
-				somebody else.
+				. Ask the fund manager to give the work to somebody else. An interest that you end still counts until
+				the rounds under way are decided.
 			</P>
 		</>
 	),

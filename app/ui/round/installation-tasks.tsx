@@ -8,7 +8,7 @@ const STEPS: Readonly<
 > = {
 	organisations: {
 		title: "Add the organisations",
-		hint: "The commissioner’s office, the board, the funder, and the office that signs decisions",
+		hint: "The board, the funder, and the office that signs decisions, beside the office that is there already",
 		href: "/organisations/new",
 	},
 	partnerships: {

@@ -60,7 +60,7 @@ export function RoundExceptions({
 						) : (
 							said
 						)}
-						: {items.join(", ")}
+						: {items.join("; ")}
 					</li>
 				);
 			})}

@@ -164,7 +164,9 @@ export function readRoundOffice(
 			bids,
 			exceptions:
 				bids && may("read-assessments") && waitsForPeople(state)
-					? roundExceptions(assessmentStanding(tx, round.id), state === "open" ? notBid : [])
+					? state === "open"
+						? roundExceptions([], notBid)
+						: roundExceptions(assessmentStanding(tx, round.id), [])
 					: null,
 			scheme,
 			problems:

@@ -16,12 +16,12 @@ describe("the reason of each outcome in words", () => {
 	const envelopes = runOf(westMidlandsCase({ method: "needs-envelopes" }));
 
 	it("funded in full, from the money left at its turn", () => {
-		expect(reason(stop, "B1")).toBe("Funded in full: £100,000.00, from the £205,000.00 left at its turn");
+		expect(reason(stop, "B1")).toBe("Funded in full with £100,000.00, from the £205,000.00 left at its turn");
 	});
 
 	it("does not fit, with what it needs, what was left and the shortfall", () => {
 		expect(reason(stop, "S1")).toBe(
-			"Does not fit: needs at least £50,000.00; £30,500.00 was left at its turn, £19,500.00 short",
+			"Does not fit, because it needs at least £50,000.00 and £30,500.00 was left at its turn, £19,500.00 short",
 		);
 	});
 
@@ -37,20 +37,20 @@ describe("the reason of each outcome in words", () => {
 
 	it("funded from the envelope of its area, named as the page names it", () => {
 		expect(reason(envelopes, "B2")).toBe(
-			"Funded in full: £95,000.00, from the envelope of Bilston, £125,481.24 at its turn",
+			"Funded in full with £95,000.00, from the envelope of Bilston, £125,481.24 at its turn",
 		);
 	});
 
 	it("funded from the pool, with what its envelope lacked", () => {
 		expect(reason(envelopes, "B1")).toBe(
-			"Funded in full: £100,000.00, from the pool of unspent money, £145,500.00 at its turn; " +
+			"Funded in full with £100,000.00, from the pool of unspent money, £145,500.00 at its turn; " +
 				"earlier, at its turn there, the envelope of Bilston held £30,481.24 for the £90,000.00 needed",
 		);
 	});
 
 	it("does not fit in envelope or pool", () => {
 		expect(reason(envelopes, "D1")).toBe(
-			"Does not fit: needs at least £50,000.00; £7,500.00 was left in the pool at its turn, £42,500.00 short; " +
+			"Does not fit, because it needs at least £50,000.00 and £7,500.00 was left in the pool at its turn, £42,500.00 short; " +
 				"earlier, at its turn there, the envelope of D held £36,593.26 for the £50,000.00 needed",
 		);
 	});
@@ -76,11 +76,11 @@ describe("the reason of each outcome in words", () => {
 			rule: { method: "needs-envelopes", unspent: "redistribute" },
 		});
 		expect(reason(run, "J1")).toBe(
-			"Funded at a reduced amount: £33.00 of the £99.00 asked (number 2 of its 3 amounts, the largest first), " +
+			"Funded with a reduced amount, £33.00 of the £99.00 asked for (number 2 of its 3 amounts, the largest first), " +
 				"from the envelope of Aston (£22.00 of £50.00) and the envelope of Bilston (£11.00 of £25.00)",
 		);
 		expect(reason(run, "C1")).toBe(
-			"Funded in full: £45.00, from unspent money shared again by need, the part of C, £67.00 at its turn",
+			"Funded in full with £45.00, from unspent money shared again by need, the part of C, £67.00 at its turn",
 		);
 		expect(reason(run, "A1")).toBe("Not scored: it cannot be funded, and it does not count as zero");
 		const raised = runOf({
@@ -91,7 +91,7 @@ describe("the reason of each outcome in words", () => {
 			rule: { method: "needs-envelopes" },
 		});
 		expect(reason(raised, "A1")).toBe(
-			"Funded in full: £80.00, from the envelope of Aston, £50.00 at its turn; " +
+			"Funded in full with £80.00, from the envelope of Aston, £50.00 at its turn; " +
 				"then raised from £50.00 by £30.00 of what was still unspent",
 		);
 	});
@@ -99,7 +99,7 @@ describe("the reason of each outcome in words", () => {
 	it("chosen by the optimum, and left out of it with what forcing it in loses", () => {
 		const optimum = runOf(westMidlandsCase({ method: "optimum" }));
 		expect(reason(optimum, "B2")).toBe(
-			"Funded at a reduced amount: £75,000.00 of the £95,000.00 asked (the smaller of its 2 amounts), " +
+			"Funded with a reduced amount, £75,000.00 of the £95,000.00 asked for (the smaller of its 2 amounts), " +
 				"in the set of the greatest total value for £320,000.00",
 		);
 		const { outcome } = optimum.awards.find(({ ref }) => ref === "B1") ?? {};

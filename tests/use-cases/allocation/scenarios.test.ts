@@ -72,7 +72,7 @@ describe("scenarios", () => {
 				.find((scenario) => scenario.method === method)
 				?.awards.find((award) => award.reference === reference)?.reason;
 		expect(reason("rank-and-skip", "B1")).toBe(
-			"Funded in full: £100,000.00, from the £205,000.00 left at its turn",
+			"Funded in full with £100,000.00, from the £205,000.00 left at its turn",
 		);
 		expect(reason("rank-and-skip", "S1")).toContain("£19,500.00 short");
 		expect(reason("rank-and-stop", "W2")).toContain("S1");
