@@ -118,7 +118,7 @@ describe("the reason of each outcome in words", () => {
 				outcome: { status: "not-in-optimum", asked: "100.00", withIt, loss, proved },
 			});
 		expect(leftOut("70", "0", true)).toBe(
-			"Not in the optimum: the best set with it is worth 70 points too, but spends more or comes after by the tie rule",
+			"Not in the optimum: the best set with it is worth 70 points too, but spends more or comes later by the tie rule",
 		);
 		expect(leftOut("70", "1.5", false)).toBe(
 			"Not in the optimum: the best set with it that was found in time is worth 70 points, 1.5 points less than the best set found",
