@@ -27,8 +27,8 @@ export const meta: MetaFunction = ({ error }) => [
 
 function pageError(error: unknown): PageError {
 	if (!isRouteErrorResponse(error)) return { status: 500 };
-	const { code, possible, states, typed } = (error.data ?? {}) as Partial<PageError>;
-	return { status: error.status, code, possible, states, typed };
+	const { code, possible, states, typed, said } = (error.data ?? {}) as Partial<PageError>;
+	return { status: error.status, code, possible, states, typed, said };
 }
 
 function Frame({ children, bare = false }: { readonly children: ReactNode; readonly bare?: boolean }) {

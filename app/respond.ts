@@ -32,7 +32,12 @@ function possibleMoves({ code, details }: Refusal): readonly string[] | undefine
 }
 
 /** What was sent to a page that refuses it, with the labels of its fields where the page has them. */
-type Sent = { readonly body: FormData; readonly fields?: readonly ShownField[] };
+type Sent = {
+	readonly body?: FormData;
+	readonly fields?: readonly ShownField[];
+	/** The page's own sentence for a refusal because of a state, where the page itself can no longer be shown. */
+	readonly said?: string | undefined;
+};
 
 /**
  * The error page of a refusal that no field of a form can show: its code, and for a refused move the possible ones. What is
@@ -41,13 +46,14 @@ type Sent = { readonly body: FormData; readonly fields?: readonly ShownField[] }
 export function refusalPage(refusal: Refusal, sent?: Sent): Response {
 	const possible = possibleMoves(refusal);
 	const byState = isStateRefusal(refusal);
-	const typed = byState && sent ? typedWords(sent.body, sent.fields) : [];
+	const typed = byState && sent?.body ? typedWords(sent.body, sent.fields) : [];
 	return Response.json(
 		{
 			code: refusal.code,
 			...(possible ? { possible } : {}),
 			...(byState && isStateDetails(refusal.details) ? { states: refusal.details } : {}),
 			...(typed.length > 0 ? { typed } : {}),
+			...(byState && sent?.said ? { said: sent.said } : {}),
 		},
 		{ status: STATUS[refusal.code] ?? (byState ? 409 : 422), statusText: refusal.code },
 	);

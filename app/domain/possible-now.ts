@@ -48,6 +48,7 @@ const BY_STATE: readonly string[] = [
 	"bid-not-draft",
 	"decision-signed",
 	"move-not-possible",
+	"needs-version-in-use",
 	"once-submitted",
 	"not-open",
 	"not-planned",

@@ -23,6 +23,9 @@ export type RefusedByUseCase = {
 /** What every page says that adds a record and was sent before with other words. */
 export const ALREADY_ADDED = "This page has added one already. To add what stands below as well, save again";
 
+/** What a field says that names something its page does not offer. */
+export const NOT_OFFERED = "Choose from the list";
+
 type Words = {
 	/** The sentence for each code; the field is the refusal's path. A code without one has its own page. */
 	readonly messages: Readonly<Record<string, string | ((refusal: Refusal) => string)>>;
@@ -56,7 +59,9 @@ export function refusedForm(
 			conflict: { revision, savedBy: by, savedAt: at, fields: conflictFields(fields, theirs, values) },
 		};
 	}
-	const message = messages[refusal.code] ?? (refusal.code === "already-added" ? ALREADY_ADDED : undefined);
+	const usual = refusal.code === "already-added" ? ALREADY_ADDED : undefined;
+	const notOffered = refusal.code === "not-found" && refusal.path !== undefined ? NOT_OFFERED : undefined;
+	const message = messages[refusal.code] ?? usual ?? notOffered;
 	if (message === undefined) return null;
 	const said = typeof message === "string" ? message : message(refusal);
 	return { errors: { [refusal.path ?? ""]: said }, values, conflict: undefined };

@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { refused } from "~/domain/outcome";
 import { scoreFieldNames, scoreForm, scoresGiven, scoreValues } from "~/forms/assessment/score";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { type FormAgain, formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { Findings } from "~/ui/assessment/findings";
@@ -59,6 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 	const assessmentId = args.params.assessmentId ?? "";
 	const page = pageOf(valueOrPage(readAssessment(context, { assessmentId })), args.params.number ?? "");
 	const body = await args.request.formData();
+	if (!page.open) throw refusalPage(refused("assessment-locked", "it is locked"), { body, said: LOCKED });
 	const form = parseForm(scoreForm, body);
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const themeCodes = page.criterion.places.map(({ themeCode }) => themeCode);
@@ -80,14 +82,12 @@ export async function action(args: ActionFunctionArgs) {
 		throw saying(args, to, `You saved criterion ${page.number}`, lacks);
 	}
 	const values = typedValues(scoreForm, body);
-	if (saved.code === "assessment-locked" || saved.code === "round-not-assessing")
-		return data<FormAgain>({ errors: { "": LOCKED }, values, conflict: undefined }, { status: 409 });
 	// What stands now, by the names that this form gives its fields.
 	const details = typeof saved.details === "object" ? { ...saved.details, theirs: page.values } : undefined;
 	return refusedForm({ ...saved, details }, { values, labels: labelsOf(page), body });
 }
 
-const LOCKED = "This assessment is locked now, so nothing was saved";
+const LOCKED = "This assessment is locked now";
 
 function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
 	return Object.fromEntries(

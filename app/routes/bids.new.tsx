@@ -4,6 +4,7 @@ import { refusedSave } from "~/forms/bid/refused-save";
 import { startForm } from "~/forms/bid/start";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
+import { NOT_OFFERED } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
@@ -30,6 +31,19 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+type Chosen = { readonly round: string; readonly partnership: string };
+
+/** The choice that this page, as it stands now, does not offer to somebody who may start a bid; null where it offers both. */
+function notOfferedIn(
+	openRounds: readonly { readonly id: string; readonly partnerships: readonly { readonly id: string }[] }[],
+	{ round, partnership }: Chosen,
+) {
+	if (openRounds.length === 0) return null;
+	const partnerships = openRounds.flatMap((each) => each.partnerships);
+	if (!partnerships.some(({ id }) => id === partnership)) return "partnership";
+	return openRounds.some(({ id }) => id === round) ? null : "round";
+}
+
 const TYPED = [{ name: "title", label: "Title of the bid" }];
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,6 +52,11 @@ export async function action(args: ActionFunctionArgs) {
 	const form = parseForm(startForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const { round, partnership, title } = form.value;
+	const notOffered = notOfferedIn(valueOrPage(readOwnBids(context)).openRounds, form.value);
+	if (notOffered) {
+		const values = typedValues(startForm, body);
+		return data({ errors: { [notOffered]: NOT_OFFERED }, values, conflict: undefined }, { status: 409 });
+	}
 	const key = keyOf(body);
 	const started = startBid(context, {
 		roundId: round,

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { writtenByPerson } from "~/domain/decision/line-check";
 import { formatPounds, fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
-import type { Refusal } from "~/domain/outcome";
+import { type Refusal, refused } from "~/domain/outcome";
 import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line";
 import { type FormErrors, parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
@@ -68,8 +68,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+const SIGNED = "The decision has been signed, so it can no longer change";
+
 const MESSAGES = {
-	"decision-signed": "The decision has been signed, so it can no longer change",
 	"shares-do-not-add-up": ({ details }: Refusal) => {
 		const { sum, decided } = details as { readonly sum: string; readonly decided: string };
 		return `The shares come to ${formatPounds(pence(BigInt(sum)))}. They must come to the amount, ${formatPounds(pence(BigInt(decided)))}`;
@@ -109,6 +110,8 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const { decisionId = "", lineId = "" } = args.params;
 	const body = await args.request.formData();
+	const { number } = valueOrPage(await readDraft(context, decisionId));
+	if (number !== null) throw refusalPage(refused("decision-signed", "it was signed"), { body, said: SIGNED });
 	const form = parseForm(decisionLineForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined, costs: null }, { status: 400 });
 	const line = body.get("line");
@@ -130,9 +133,9 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (changed.ok)
 		throw saying(args, `/decisions/drafts/${decisionId}`, "You saved the amount and its reason");
-	const refused = refusedForm(decisionLineForm, body, changed, { messages: MESSAGES, fields: FIELDS });
-	if (refused) return data({ ...refused, costs: null }, { status: 409 });
-	throw refusalPage(changed, { body });
+	const again = refusedForm(decisionLineForm, body, changed, { messages: MESSAGES, fields: FIELDS });
+	if (again) return data({ ...again, costs: null }, { status: 409 });
+	throw refusalPage(changed, { body, said: SIGNED });
 }
 
 export default function DecisionLine() {

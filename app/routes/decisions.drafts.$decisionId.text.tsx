@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { refused } from "~/domain/outcome";
 import { decisionTextForm } from "~/forms/decision/text";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
@@ -25,13 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { round: draft.round, revision: draft.revision, values: { title: draft.title, ...draft.text } };
 }
 
-const MESSAGES = { "decision-signed": "The decision has been signed, so it can no longer change" };
+const SIGNED = "The decision has been signed, so it can no longer change";
 const FIELDS = [{ name: "title", label: "Title" }, ...NOTICE_PARTS];
 
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const decisionId = args.params.decisionId ?? "";
 	const body = await args.request.formData();
+	const { number } = valueOrPage(await readDraft(context, decisionId));
+	if (number !== null) throw refusalPage(refused("decision-signed", "it was signed"), { body, said: SIGNED });
 	const form = parseForm(decisionTextForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const changed = changeDecisionText(context, {
@@ -41,9 +44,9 @@ export async function action(args: ActionFunctionArgs) {
 	});
 	if (changed.ok)
 		throw saying(args, `/decisions/drafts/${decisionId}`, "You saved the wording of the decision");
-	const refused = refusedForm(decisionTextForm, body, changed, { messages: MESSAGES, fields: FIELDS });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(changed, { body });
+	const again = refusedForm(decisionTextForm, body, changed, { messages: {}, fields: FIELDS });
+	if (again) return data(again, { status: 409 });
+	throw refusalPage(changed, { body, said: SIGNED });
 }
 
 export default function DecisionText() {

@@ -67,7 +67,7 @@ export default function NewAllocation() {
 	const { key, title, partnerships, preview } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const names = new Map(partnerships.map((each) => [each.key, each.name]));
-	if (preview.refusal?.code === "nothing-to-share")
+	if (!refused && preview.refusal?.code === "nothing-to-share")
 		return (
 			<>
 				<span className="govuk-caption-l">{title}</span>

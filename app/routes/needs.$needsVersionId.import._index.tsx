@@ -105,7 +105,7 @@ export default function Import() {
 	const problem = useActionData<typeof action>()?.problem ?? (tooLarge ? TOO_LARGE : undefined);
 	return (
 		<>
-			{problem ? <ErrorSummary errors={[{ text: problem, href: "#file" }]} /> : null}
+			{problem ? <ErrorSummary errors={[{ text: problem, ...(inUse ? {} : { href: "#file" }) }]} /> : null}
 			<span className="govuk-caption-l">{title}</span>
 			<h1 className="govuk-heading-l">{TITLE}</h1>
 			{inUse ? (

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { isStateRefusal } from "~/domain/possible-now";
 import { priorsForm } from "~/forms/needs/priors";
 import { parseForm, revisionSent } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
@@ -51,6 +52,8 @@ export async function action(args: ActionFunctionArgs) {
 		),
 	});
 	if (saved.ok) throw saying(args, `/needs/${versionId}`, "You saved last year’s amounts");
+	if (isStateRefusal(saved))
+		throw refusalPage(saved, { body, said: VERSION_REFUSALS["needs-version-in-use"] });
 	const refused = refusedForm(priorsForm, body, saved, { messages: VERSION_REFUSALS });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(saved, { body });

@@ -70,7 +70,7 @@ export default function NewScenario() {
 	const refused = useActionData<typeof action>();
 	const values = refused?.values ?? given.values;
 	const method = METHODS_OFFERED.find((each) => each === values?.["method"]);
-	if (!values || !method) return <RuleChoice published={published} />;
+	if (!values || !method) return <RuleChoice published={published} error={refused?.errors["method"]} />;
 	const rows = partnerships.filter(
 		({ id }) => limited.includes(id) || values[`min.${id}`] || values[`max.${id}`],
 	);

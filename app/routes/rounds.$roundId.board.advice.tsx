@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isStateRefusal } from "~/domain/possible-now";
 import { adviceForm } from "~/forms/decision/advice";
 import { parseForm } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
@@ -69,6 +70,7 @@ export async function action(args: ActionFunctionArgs) {
 			"Your advice is recorded",
 			"The decision maker reads it beside the proposal.",
 		);
+	if (isStateRefusal(given)) throw refusalPage(given, { body, said: MESSAGES["round-not-with-board"] });
 	const refused = refusedForm(adviceForm, body, given, { messages: MESSAGES });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(given, { body });

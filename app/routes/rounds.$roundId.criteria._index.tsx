@@ -28,8 +28,9 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const form = parseForm(criterionMoveForm, await args.request.formData());
 	if (!form.ok) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
-	valueOrPage(moveCriterion(context, form.value));
-	throw saying(args, `/rounds/${args.params.roundId}/criteria`, "You moved the criterion");
+	const { roundId = "" } = args.params;
+	valueOrPage(moveCriterion(context, { roundId, ...form.value }));
+	throw saying(args, `/rounds/${roundId}/criteria`, "You moved the criterion");
 }
 
 function missingWords(missing: number): string {

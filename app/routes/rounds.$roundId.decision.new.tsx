@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { isStateRefusal } from "~/domain/possible-now";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
@@ -57,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
 			"Next, complete its text. Then prepare the board pack.",
 		);
 	const said = REFUSALS[drafted.code];
-	if (said === undefined) throw refusalPage(drafted);
+	if (said === undefined || isStateRefusal(drafted)) throw refusalPage(drafted, { said });
 	return data({ errors: { "": said } }, { status: 409 });
 }
 

@@ -104,7 +104,7 @@ export function actorId(context: Context): string {
 	return context.actor.kind === "person" ? context.actor.personId : "system";
 }
 
-/** The refusal for a record that is not there, the same as for one that may not be known of. */
-export function notFound() {
-	return refused("not-found", "no such record for this person");
+/** The refusal for a record that is not there, the same as for one that may not be known of; `path` is the field that names it. */
+export function notFound(path?: string) {
+	return refused("not-found", "no such record for this person", path === undefined ? {} : { path });
 }

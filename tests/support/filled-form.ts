@@ -44,15 +44,36 @@ function filledIn(field: Element): string | null {
 	return value || wordsFor(name);
 }
 
+function largestForm(html: string): Element {
+	const main = elementsOf(parsed(html)).find(({ name }) => name === "main");
+	const forms = main ? inside(main, "form") : [];
+	const posted = forms.filter(({ attributes }) => attributes.method !== "get");
+	const form = [...(posted.length > 0 ? posted : forms)].sort(
+		(one, other) => fieldsOf(other).length - fieldsOf(one).length,
+	)[0];
+	if (!form) throw new Error("the page has no form");
+	return form;
+}
+
+/** What a person types or chooses in the largest form of a page: each field's name, and how it is filled. */
+export function askedFields(html: string): readonly { readonly name: string; readonly kind: AskedKind }[] {
+	return fieldsOf(largestForm(html)).flatMap((field): { name: string; kind: AskedKind }[] => {
+		const { name = "", type = "text" } = field.attributes;
+		if (field.name === "button" || type === "hidden" || type === "file") return [];
+		if (type === "password") return [{ name, kind: "secret" }];
+		const chosen = field.name === "select" || type === "radio" || type === "checkbox";
+		return [{ name, kind: chosen ? "choice" : "text" }];
+	});
+}
+
+type AskedKind = "text" | "choice" | "secret";
+
 /**
- * The largest form in the main part of a page, filled as somebody would: what stands in it stays, the rest gets the
+ * The largest form that is posted in the main part of a page, filled as somebody would: what stands in it stays, the rest gets the
  * first choice or a likely text. Its first button is pressed.
  */
 export function filledForm(html: string): Record<string, string> {
-	const main = elementsOf(parsed(html)).find(({ name }) => name === "main");
-	const forms = main ? inside(main, "form") : [];
-	const form = [...forms].sort((one, other) => fieldsOf(other).length - fieldsOf(one).length)[0];
-	if (!form) throw new Error("the page has no form");
+	const form = largestForm(html);
 	const filled: Record<string, string> = {};
 	for (const field of fieldsOf(form)) {
 		const name = field.attributes.name ?? "";

@@ -9,6 +9,7 @@ import { settableClock } from "~/clock";
 import { PATIENCE } from "~/commands/serve";
 import { makeServer } from "~/commands/serve/application";
 import type { Pages } from "~/commands/serve/pages";
+import type { Pace } from "~/commands/serve/slow-bodies";
 import { handleError } from "~/entry.server";
 import { countedIds } from "~/ids";
 import type { Db } from "~db/client";
@@ -56,6 +57,32 @@ export function sendRaw(port: number, bytes: string): Promise<string> {
 	});
 }
 
+/**
+ * Sends a form so many bytes at a time, as its server takes them; gives the answer's status ("closed" where none came) and
+ * after how many milliseconds the connection was over.
+ */
+export function sendSlowly(
+	port: number,
+	head: string,
+	{ piece, everyMs }: { readonly piece: string; readonly everyMs: number },
+): Promise<{ readonly status: string; readonly afterMs: number }> {
+	const began = performance.now();
+	return new Promise((resolve) => {
+		const socket = connect(port, "127.0.0.1", () => socket.write(head));
+		const writing = setInterval(() => socket.write(piece), everyMs);
+		let text = "";
+		socket.setEncoding("latin1").on("data", (part: string) => {
+			text += part;
+		});
+		socket.on("error", () => {});
+		socket.on("close", () => {
+			clearInterval(writing);
+			const status = /^HTTP\/1.1 (\d+)/.exec(text)?.[1] ?? "closed";
+			resolve({ status, afterMs: performance.now() - began });
+		});
+	});
+}
+
 /** Pages with one route that answers what it was asked, in place of a build. */
 function echoPages(): Pages {
 	const echo = {
@@ -97,6 +124,7 @@ type Wanted = Partial<Application> & {
 	readonly trustProxy?: number;
 	readonly build?: ServerBuild;
 	readonly patience?: typeof PATIENCE;
+	readonly pace?: Pace;
 };
 
 export type TestServer = { readonly port: number; readonly lines: Record<string, unknown>[] };
@@ -106,7 +134,7 @@ export type TestServer = { readonly port: number; readonly lines: Record<string,
  * echoes. Whoever opens it closes it.
  */
 export async function openServer(db: Db, more: Wanted = {}): Promise<TestServer & { close(): void }> {
-	const { trustProxy = false, build, patience = PATIENCE, ...application } = more;
+	const { trustProxy = false, build, patience = PATIENCE, pace, ...application } = more;
 	const lines: Record<string, unknown>[] = [];
 	const log = pino({ base: null }, { write: (line: string) => lines.push(JSON.parse(line)) });
 	const app = makeServer({
@@ -123,6 +151,7 @@ export async function openServer(db: Db, more: Wanted = {}): Promise<TestServer 
 		log,
 		trustProxy,
 		development: false,
+		...(pace ? { pace } : {}),
 	});
 	const server = createServer(patience, app);
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

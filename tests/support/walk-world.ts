@@ -135,6 +135,9 @@ function demonstrationRecords(world: Demonstration) {
 	const assessor = personOf(world, "assessor");
 	const gap = world.bid("C2");
 	const needs = only(world, SECOND_VERSION);
+	const oldNeeds = only(world, "SELECT needs_version_id FROM needs_allocation");
+	const usedPlan = only(world, "SELECT plan_id FROM round WHERE id = ?", COPY_OF_TRANCHE);
+	const usedTheme = only(world, "SELECT id FROM plan_theme WHERE plan_id = ? ORDER BY position", usedPlan);
 	return {
 		open: world.openRound(),
 		tranche: COPY_OF_TRANCHE,
@@ -160,11 +163,14 @@ function demonstrationRecords(world: Demonstration) {
 			assessor,
 			world.bid("B1"),
 		),
-		usedPlan: only(world, "SELECT plan_id FROM round WHERE id = ?", COPY_OF_TRANCHE),
+		usedPlan,
+		usedTheme,
+		usedObjective: only(world, "SELECT id FROM plan_objective WHERE theme_id = ?", usedTheme),
 		oldFund: only(world, "SELECT fund_id FROM round WHERE id = ?", COPY_OF_TRANCHE),
 		needs,
-		oldNeeds: only(world, "SELECT needs_version_id FROM needs_allocation"),
+		oldNeeds,
 		allocation: only(world, "SELECT id FROM needs_allocation"),
+		oldIndicator: only(world, "SELECT id FROM needs_indicator WHERE needs_version_id = ?", oldNeeds),
 		indicator: only(world, "SELECT id FROM needs_indicator WHERE needs_version_id = ?", needs),
 		organisation: only(world, "SELECT id FROM organisation WHERE prefix = 'B'"),
 		office: only(world, "SELECT id FROM organisation WHERE kind = 'deciding-office'"),

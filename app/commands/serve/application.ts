@@ -18,6 +18,7 @@ import { sendRefusalPage } from "./refusal-page";
 import { loggedError, requestIds, requestLog } from "./request-log";
 import { noteRefusal, securityEvents } from "./security-events";
 import { nonceOf, securityHeaders } from "./security-headers";
+import { bodiesInPace, PACE, type Pace } from "./slow-bodies";
 
 type Parts = {
 	readonly application: Application;
@@ -25,6 +26,7 @@ type Parts = {
 	readonly log: Logger;
 	readonly trustProxy: false | number | string[];
 	readonly development: boolean;
+	readonly pace?: Pace;
 };
 
 function lastResort(log: Logger): ErrorRequestHandler {
@@ -91,7 +93,7 @@ function answerPages({ application, pages, log, development }: Omit<Parts, "trus
 
 /** Puts the server together: what every request passes through, in order, before it reaches a page. */
 export function makeServer(parts: Parts): Express {
-	const { application, pages, log, trustProxy, development } = parts;
+	const { application, pages, log, trustProxy, development, pace = PACE } = parts;
 	const { mode, origin, db, secureCookies } = application;
 	const app = express();
 	app.disable("x-powered-by");
@@ -101,6 +103,7 @@ export function makeServer(parts: Parts): Express {
 	app.use(securityHeaders({ secure: secureCookies, development }));
 	app.use(requestLog(log, (locals) => locals.personId as string | undefined));
 	app.use(securityEvents(application, log));
+	app.use(bodiesInPace(pace));
 	app.use(acceptedAddresses());
 	app.all("/healthz", health(db));
 	app.use(mode === "demo" || origin === null ? ownMachineOnly() : oneAddress(origin));

@@ -1,17 +1,20 @@
 import type { Method } from "~/domain/allocation/case-file";
 import { Button } from "../govuk/button";
+import { ErrorSummary } from "../govuk/error-summary";
 import { Radios } from "../govuk/radios";
 import { METHODS_OFFERED, RULE_NAMES, RULE_SENTENCES } from "./rule-names";
 
-type Props = { readonly published: Method };
+type Props = { readonly published: Method; readonly error?: string | undefined };
 
 /** The first of the two pages that build a scenario: which rule. The answer goes into the address. */
-export function RuleChoice({ published }: Props) {
+export function RuleChoice({ published, error }: Props) {
 	return (
 		<form method="get">
+			{error ? <ErrorSummary errors={[{ text: error, href: "#method" }]} /> : null}
 			<Radios
 				name="method"
 				idPrefix="method"
+				error={error}
 				defaultValue={published}
 				fieldset={{
 					legend: {

@@ -13,14 +13,14 @@ type ObjectiveChoicesProps = {
 export function ObjectiveChoices({ themes }: ObjectiveChoicesProps) {
 	return (
 		<>
-			{themes.map((theme) => (
+			{themes.map((theme, group) => (
 				<CheckboxesField
 					key={theme.id}
 					name="objective"
 					label={{ text: `${theme.code} ${theme.title}`, className: "govuk-fieldset__legend--m" }}
-					items={theme.objectives.map(({ id, code, title }) => ({
+					items={theme.objectives.map(({ id, code, title }, place) => ({
 						value: id,
-						id: `objective-${id}`,
+						id: group === 0 && place === 0 ? "objective" : `objective-${id}`,
 						text: `${code} ${title}`,
 						conditional: (
 							<TextAreaField name={`how.${id}`} label={`How does it support ${code}? (optional)`} rows={2} />

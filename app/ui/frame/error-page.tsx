@@ -13,6 +13,8 @@ export type PageError = {
 	readonly states?: StatesNow | undefined;
 	/** What was typed in the form that was refused because of a state. */
 	readonly typed?: readonly KeptText[] | undefined;
+	/** Why, in the words of the page that was refused. */
+	readonly said?: string | undefined;
 };
 
 type Words = { readonly title: string; readonly body: ReactNode };
@@ -105,13 +107,14 @@ const BUSY: Words = {
 	),
 };
 
-function notPossible({ possible = [], states, typed = [] }: PageError): Words {
+function notPossible({ possible = [], states, typed = [], said }: PageError): Words {
 	const title = typed.length > 0 ? "This was not saved" : "This cannot be done now";
 	if (states)
 		return {
 			title,
 			body: <P>{typed.length > 0 ? `${whyNotNow(states)} Nothing was changed.` : whyNotNow(states)}</P>,
 		};
+	if (said) return { title, body: <P>{said}. Nothing you sent was saved.</P> };
 	return {
 		title,
 		body:

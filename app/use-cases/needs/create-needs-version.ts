@@ -42,7 +42,8 @@ export function createNeedsVersion(
 		if (former) return refused("already-added", "this page has started a version already");
 		const source = input.copyOf ? needsVersionWithValues(tx, input.copyOf) : undefined;
 		const fund = fundById(tx, fundId);
-		if (!fund || (input.copyOf && !source)) return notFound();
+		if (!fund) return notFound("fundId");
+		if (input.copyOf && !source) return notFound("copyOf");
 		const id = key ?? context.ids.next();
 		const version = insertNeedsVersion(tx, {
 			id,

@@ -25,7 +25,8 @@ export function setAreas(
 		const version = needsVersionWithValues(tx, input.versionId);
 		const known = new Map(everyPartnership(tx).map((each) => [each.id, each]));
 		const chosen = [...new Set(input.partnershipIds)].map((id) => known.get(id));
-		if (!version || chosen.includes(undefined)) return notFound();
+		if (!version) return notFound();
+		if (chosen.includes(undefined)) return notFound("partnershipIds");
 		if (needsVersionInUse(tx, version.id))
 			return refused("needs-version-in-use", "something stands on this version");
 		if (input.partnershipIds.length === 0)

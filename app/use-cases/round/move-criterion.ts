@@ -7,13 +7,13 @@ import { plannedRound } from "./read-planned-round";
 /** Moves a criterion of a planned round one place up or down; at the end of the list it stays. Refuses `round-opened`. */
 export function moveCriterion(
 	context: Context,
-	input: { readonly criterionId: string; readonly direction: "up" | "down" },
+	input: { readonly roundId: string; readonly criterionId: string; readonly direction: "up" | "down" },
 ): Outcome<true, PermissionRefusal | "round-opened"> {
 	return write(context, (tx, record) => {
 		const allowed = permitted(context, tx, "manage-round");
 		if (!allowed.ok) return allowed;
 		const found = criterionById(tx, input.criterionId);
-		if (!found) return notFound();
+		if (!found || found.roundId !== input.roundId) return notFound();
 		const round = plannedRound(tx, found.roundId);
 		if (!round.ok) return round;
 		const order = criteriaOf(tx, found.roundId).map(({ id }) => id);

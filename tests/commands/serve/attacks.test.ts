@@ -3,7 +3,16 @@ import { PATIENCE } from "~/commands/serve";
 import { addressFault, LONGEST_ADDRESS } from "~/commands/serve/accepted-addresses";
 import { LARGEST_FORM } from "~/commands/serve/accepted-bodies";
 import { LONGEST_NAME, MOST_FIELDS } from "~/commands/serve/sent-form";
-import { openServer, send, sendRaw, type TestServer } from "../../support/http-server";
+import { PACE } from "~/commands/serve/slow-bodies";
+import { testDatabase } from "../../support/context";
+import {
+	openServer,
+	send,
+	sendRaw,
+	sendSlowly,
+	type TestServer,
+	testServer,
+} from "../../support/http-server";
 import { routeFiles } from "../../support/pages-in-process";
 import type { Walker } from "../../support/walk-people";
 import { addressOf, openSessions, tokenOf } from "../../support/walk-requests";
@@ -212,6 +221,38 @@ describe("who is slow on purpose", () => {
 		const path = addressOf(world, "/bids/{draft}/about");
 		const head = HEAD(`POST ${path} HTTP/1.1`, cookie, `Content-Type: ${FORM}`, "Content-Length: 400000");
 		expect(await statusOf(`${head}title=half`)).toBe("408");
+	});
+
+	describe("with a body that makes no progress", () => {
+		const pace = { leastBytes: 1024, everyMs: 300 };
+		const headFor = (port: number, length: number) =>
+			[
+				"POST /a HTTP/1.1",
+				`Host: 127.0.0.1:${port}`,
+				`Origin: http://127.0.0.1:${port}`,
+				`Content-Type: ${FORM}`,
+				`Content-Length: ${length}`,
+				"Connection: close",
+				"\r\na=",
+			].join("\r\n");
+
+		it("is cut off within 30 seconds, a byte now and then or none", async () => {
+			expect(2 * PACE.everyMs).toBeLessThanOrEqual(30_000);
+			const { port } = await testServer(testDatabase().db, { pace });
+			for (const everyMs of [50, 60_000]) {
+				const { status, afterMs } = await sendSlowly(port, headFor(port, 400_000), { piece: "x", everyMs });
+				expect(status).toBe("408");
+				expect(afterMs).toBeLessThan(SOON_MS);
+			}
+		});
+
+		it("but not whoever is slow and gets on", async () => {
+			const { port } = await testServer(testDatabase().db, { pace });
+			const slow = { piece: "x".repeat(1000), everyMs: 50 };
+			const { status, afterMs } = await sendSlowly(port, headFor(port, 20_002), slow);
+			expect(status).toBe("200");
+			expect(afterMs).toBeGreaterThan(2 * pace.everyMs);
+		});
 	});
 });
 

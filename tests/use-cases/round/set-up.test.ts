@@ -223,7 +223,7 @@ describe("while a round is planned", () => {
 		expect(page().weights.sum, "another criterion with the same key is not dropped").toBe(115);
 		must(removeCriterion(manager, { criterionId: another.id }));
 		expect(page().problems.map(({ code }) => code)).toEqual(["weights-not-100"]);
-		must(moveCriterion(manager, { criterionId: "one-click", direction: "up" }));
+		must(moveCriterion(manager, { roundId, criterionId: "one-click", direction: "up" }));
 		expect(
 			page()
 				.criteria.map(({ title }) => title)
@@ -265,7 +265,7 @@ describe("once a round is open", () => {
 				setWhoMayBid(manager, { roundId, revision: 2, partnershipIds: partnerships }),
 				setScheme(manager, { ...RULES, roundId, revision: 2 }),
 				changeCriterion(manager, { criterionId, revision: 1, ...first }),
-				moveCriterion(manager, { criterionId, direction: "down" }),
+				moveCriterion(manager, { roundId, criterionId, direction: "down" }),
 				removeCriterion(manager, { criterionId }),
 			].map(codeOf),
 		).toEqual(Array(6).fill("round-opened"));
@@ -313,7 +313,7 @@ it("setting a round up is for the fund manager", () => {
 				setScheme(context, { ...RULES, roundId, revision: 2 }),
 				addCriterion(context, { roundId, ...first }),
 				changeCriterion(context, { criterionId, revision: 1, ...first }),
-				moveCriterion(context, { criterionId, direction: "down" }),
+				moveCriterion(context, { roundId, criterionId, direction: "down" }),
 				removeCriterion(context, { criterionId }),
 				extendClosing(context, { roundId, revision: 1, ...FACTS, reason: "why" }),
 				readRoundSetUp(context, { roundId }),
