@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "./client";
-import { auditEntry } from "./schema/audit";
+import { auditDetail, auditEntry } from "./schema/audit";
 import { person } from "./schema/people";
 
 /** Who last changed a record and when, as the audit tells it; for the notice that two people changed the same thing. */
@@ -18,4 +18,20 @@ export function lastChange(
 		.limit(1)
 		.get();
 	return { by: last?.name ?? "somebody else", at: last?.at ?? "" };
+}
+
+/** The reason that was given when something was last done to a record, as the audit keeps it; undefined where none is kept. */
+export function lastReason(
+	tx: Tx,
+	{ action, recordId }: { readonly action: string; readonly recordId: string },
+): string | undefined {
+	const last = tx
+		.select({ reason: sql<string | null>`json_extract(${auditDetail.detail}, '$.reason')` })
+		.from(auditEntry)
+		.innerJoin(auditDetail, eq(auditDetail.seq, auditEntry.seq))
+		.where(and(eq(auditEntry.action, action), eq(auditEntry.recordId, recordId)))
+		.orderBy(desc(auditEntry.seq))
+		.limit(1)
+		.get();
+	return last?.reason ?? undefined;
 }

@@ -81,7 +81,7 @@ export default function ReplaceAssessor() {
 			<RadiosField
 				name="personId"
 				label="Who takes over?"
-				lacking="assessor"
+				lacking="other-assessor"
 				items={candidates.map(({ personId, name }) => ({ value: personId, text: name }))}
 			/>
 			<TextAreaField name="reason" label="Reason" maxLength={LONGEST_REASON} />

@@ -86,7 +86,12 @@ export default function StartBid() {
 		return (
 			<>
 				<h1 className="govuk-heading-l">Start a bid</h1>
-				<p className="govuk-body">No round is open to your partnership now.</p>
+				<p className="govuk-body">
+					No round is open to your partnership now. The commissioner’s fund manager opens each round.{" "}
+					<a className="govuk-link" href="/rounds">
+						See when rounds open
+					</a>
+				</p>
 			</>
 		);
 	return (

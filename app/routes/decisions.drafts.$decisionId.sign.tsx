@@ -92,7 +92,7 @@ export default function Sign() {
 			intro={
 				<>
 					<p className="govuk-body">Read the whole notice. It is what you sign.</p>
-					<NoticeBody content={draft.notice} level={3} unsigned />
+					<NoticeBody content={draft.notice} level={2} unsigned />
 					<WarningText>
 						Signing gives the decision its number and turns the money into awards. What is signed can no
 						longer change.

@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { type LineKind, partnershipLines, splitPartnershipLines } from "~/domain/needs/published-year";
+import type { ShownField } from "~/forms/bid/conflict-fields";
 import { dateValues } from "~/forms/dates";
 import { namedLines, publishedYearForm } from "~/forms/needs/published-year";
-import { parseForm, revisionOf, typedValues } from "~/forms/parse-form";
+import { type FormValues, parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
@@ -29,40 +30,88 @@ export function loader(args: LoaderFunctionArgs) {
 	const isNew = args.params.yearId === "new";
 	const year = page.years.find(({ id }) => id === args.params.yearId);
 	if (!year && !isNew) throw refusalPage({ ok: false, code: "not-found", message: "no such table" });
-	const lines = year?.lines ?? [];
-	const { first, further } = splitPartnershipLines(lines);
-	const [income, slices] = (["income", "top-slice"] as const).map((kind) =>
-		lines.filter((line) => line.kind === kind),
-	);
-	const fill = (group: string, named: typeof lines = []) =>
+	const { income, slices, further } = linesByGroup(year?.lines ?? []);
+	return {
+		id: year?.id ?? page.key,
+		revision: year?.revision,
+		fund: page.fund,
+		partnerships: page.partnerships,
+		incomePlaces: placesFor(income.length, 6),
+		slicePlaces: placesFor(slices.length, 6),
+		furtherPlaces: placesFor(further.length, 2),
+		values: { ...valuesOf(year), financialYear: year?.financialYear ?? page.fund.financialYear },
+	};
+}
+
+type Years = Extract<ReturnType<typeof readPublishedYears>, { readonly ok: true }>["value"]["years"];
+
+function linesByGroup(lines: Years[number]["lines"]) {
+	const of = (kind: LineKind) => lines.filter((line) => line.kind === kind);
+	return { income: of("income"), slices: of("top-slice"), ...splitPartnershipLines(lines) };
+}
+
+/** A table as this form's boxes hold it. */
+function valuesOf(year: Years[number] | undefined): Record<string, string> {
+	const { income, slices, first, further } = linesByGroup(year?.lines ?? []);
+	const fill = (group: string, named: Years[number]["lines"]) =>
 		named.flatMap((line, place) => [
 			[`${group}Titles.${place}`, line.title],
 			[`${group}Partnerships.${place}`, line.organisationId ?? ""],
 			[`${group}Amounts.${place}`, line.amount],
 		]);
 	return {
-		id: year?.id ?? page.key,
-		revision: year?.revision,
-		fund: page.fund,
-		partnerships: page.partnerships,
-		incomePlaces: placesFor(income?.length ?? 0, 6),
-		slicePlaces: placesFor(slices?.length ?? 0, 6),
-		furtherPlaces: placesFor(further.length, 2),
-		values: {
-			financialYear: year?.financialYear ?? page.fund.financialYear,
-			title: year?.title ?? "",
-			source: year?.source ?? "",
-			...dateValues("sourceDate", year?.sourceDate ?? null),
-			publishedTotal: year?.publishedTotal ?? "",
-			note: year?.note ?? "",
-			...Object.fromEntries([
-				...fill("income", income),
-				...fill("slice", slices),
-				...fill("further", further),
-				...[...first].map(([organisationId, { amount }]) => [`amounts.${organisationId}`, amount]),
-			]),
-		} as Record<string, string>,
+		financialYear: year?.financialYear ?? "",
+		title: year?.title ?? "",
+		source: year?.source ?? "",
+		...dateValues("sourceDate", year?.sourceDate ?? null),
+		publishedTotal: year?.publishedTotal ?? "",
+		note: year?.note ?? "",
+		...Object.fromEntries([
+			...fill("income", income),
+			...fill("slice", slices),
+			...fill("further", further),
+			...[...first].map(([organisationId, { amount }]) => [`amounts.${organisationId}`, amount]),
+		]),
 	};
+}
+
+const WORDS = [
+	{ name: "financialYear", label: "Financial year" },
+	{ name: "title", label: "What the table is called" },
+	{ name: "source", label: "Where it was published" },
+	{ name: "sourceDate", label: "Date of the table" },
+	{ name: "publishedTotal", label: "Total as printed" },
+	{ name: "note", label: "Note" },
+] as const;
+
+const GROUPS = {
+	income: "Income, line",
+	slice: "Top-slices, line",
+	further: "Further line",
+};
+const BOX = /^(income|slice|further)(Titles|Partnerships|Amounts)\.(\d+)$/;
+
+/** What two people's tables are compared by: the words, and each box that one of them has filled. */
+function comparedFields(
+	tables: readonly FormValues[],
+	partnerships: readonly { readonly id: string; readonly name: string }[],
+): ShownField[] {
+	const names: Record<string, string> = Object.fromEntries(partnerships.map(({ id, name }) => [id, name]));
+	const boxes = [...new Set(tables.flatMap(Object.keys))].flatMap((name): ShownField[] => {
+		const [, group = "", part, place] = BOX.exec(name) ?? [];
+		const label = part === "Titles" ? "name" : part === "Amounts" ? "amount" : "partnership";
+		if (part)
+			return [
+				{
+					name,
+					label: `${GROUPS[group as keyof typeof GROUPS]} ${Number(place) + 1}: ${label}`,
+					words: names,
+				},
+			];
+		const partnership = names[name.replace(/^amounts\./, "")];
+		return partnership === undefined ? [] : [{ name, label: partnership }];
+	});
+	return [...WORDS, ...boxes];
 }
 
 const MESSAGES = {
@@ -113,7 +162,12 @@ export async function action(args: ActionFunctionArgs) {
 	const words = { financialYear, title, source, sourceDate, publishedTotal, note };
 	const saved = savePublishedYear(context, { ...words, id, revision: revisionOf(body), fundId, lines });
 	if (saved.ok) throw saying(args, `/funds/${fundId}/published`, "You saved the published figures");
-	const refused = refusedForm(publishedYearForm, body, saved, { messages: MESSAGES });
+	// What stands now, by the names that this form gives its boxes.
+	const theirs = valuesOf(years.find((year) => year.id === id));
+	const details = typeof saved.details === "object" ? { ...saved.details, theirs } : undefined;
+	const fields = comparedFields([theirs, typedValues(publishedYearForm, body)], partnerships);
+	const standing = { ...saved, ...(details ? { details } : {}) };
+	const refused = refusedForm(publishedYearForm, body, standing, { messages: MESSAGES, fields });
 	if (refused) return data(refused, { status: 409 });
 	throw refusalPage(saved, { body });
 }
@@ -132,9 +186,9 @@ export default function PublishedYear() {
 			boxes={Object.fromEntries(
 				(
 					[
-						["income", "Income, line", incomePlaces],
-						["slice", "Top-slices, line", slicePlaces],
-						["further", "Further line", furtherPlaces],
+						["income", GROUPS.income, incomePlaces],
+						["slice", GROUPS.slice, slicePlaces],
+						["further", GROUPS.further, furtherPlaces],
 					] as const
 				).flatMap(([group, called, places]) =>
 					places.flatMap((place) =>

@@ -46,7 +46,7 @@ export function loader(args: LoaderFunctionArgs) {
 		indicators: page.indicators,
 		columns: page.columns.map((_, place) => ({
 			place: String(place),
-			text: columnInWords(table.columns[place] ?? place, table.headings[place]),
+			text: columnInWords(table, place),
 			examples: examples(place),
 		})),
 		values: Object.fromEntries(page.columns.map((column, place) => [`uses.${place}`, useAsText(column)])),

@@ -34,7 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
 	const { table } = page.table;
 	const columns = page.columns.map((column, place) => ({
 		place: String(place),
-		text: columnInWords(table.columns[place] ?? place, table.headings[place]),
+		text: columnInWords(table, place),
 		examples: "",
 		column,
 		heading: table.headings[place] ?? "",

@@ -8,11 +8,11 @@ import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
-import { CheckboxesField, RadiosField, SelectField, TextField } from "~/ui/form/fields";
+import { CheckboxesField, RadiosField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
-import { readingInWords, rowInWords } from "~/ui/needs/import-words";
+import { readingInWords, rowInWords, rowsInWords } from "~/ui/needs/import-words";
 import { SheetTable } from "~/ui/needs/sheet-table";
 import { chooseTable } from "~/use-cases/needs/choose-table";
 import { readImport } from "~/use-cases/needs/read-import";
@@ -23,6 +23,9 @@ export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.ne
 /** Headings are looked for among the first rows of a sheet. */
 const MOST_OFFERED = 60;
 
+/** More rows to leave out than this are one text of ranges, not a box each: a form has only so many fields. */
+const MOST_TICKED = 200;
+
 export function loader(args: LoaderFunctionArgs) {
 	const { needsVersionId: versionId = "", importId = "" } = args.params;
 	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
@@ -31,8 +34,11 @@ export function loader(args: LoaderFunctionArgs) {
 	const { sheet, heading, proposed, leftOut } = page.table;
 	const below = sheet.rows.filter(({ number }) => number > heading.first);
 	const reasons = new Map(proposed.map(({ number, reason }) => [number, reason]));
-	const offered = below.filter(({ number }) => reasons.has(number) || leftOut.includes(number));
+	const likely = below.filter(({ number }) => reasons.has(number) || leftOut.includes(number));
+	const asText = likely.length > MOST_TICKED;
+	const offered = asText ? [] : likely;
 	return {
+		asText,
 		versionId,
 		importId,
 		fileName: page.fileName,
@@ -49,8 +55,8 @@ export function loader(args: LoaderFunctionArgs) {
 		values: {
 			first: String(heading.first),
 			count: String(heading.count),
-			leftOut: leftOut.map(String),
-			more: "",
+			leftOut: asText ? [] : leftOut.map(String),
+			more: asText ? rowsInWords(leftOut) : "",
 		},
 	};
 }
@@ -138,12 +144,20 @@ export default function ImportRows() {
 						items={offered}
 					/>
 				) : null}
-				<TextField
-					name="more"
-					label="Other rows to leave out (optional)"
-					hint="For example, 12, 15 to 20"
-					className="govuk-input--width-20"
-				/>
+				{page.asText ? (
+					<TextAreaField
+						name="more"
+						label="Rows to leave out"
+						hint="These do not look like figures for a partnership, or are hidden in the file. Take a row out of this list to keep it, or add others. For example, 12, 15 to 20"
+					/>
+				) : (
+					<TextField
+						name="more"
+						label="Other rows to leave out (optional)"
+						hint="For example, 12, 15 to 20"
+						className="govuk-input--width-20"
+					/>
+				)}
 			</FormPage>
 			<SheetTable sheet={sheet} />
 		</>

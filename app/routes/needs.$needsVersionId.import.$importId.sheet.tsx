@@ -35,7 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 const TOO_LARGE =
-	"This sheet is too large to read. The most is 5,000 rows, 200 columns and 60,000 cells. Save only the part you need as CSV and try again";
+	"This sheet is too large to read. The most is 5,000 rows, 200 columns and 60,000 cells, and 180,000 cells in all sheets of a file. Save only the part you need as CSV and try again";
 
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);

@@ -105,6 +105,7 @@ export default function NewScenario() {
 			{unspentMatters || isOptimum ? (
 				<SelectField
 					name="needsVersionId"
+					lacking="needs-version"
 					label={unspentMatters ? "Version of the needs formula" : "Version of the needs formula (optional)"}
 					{...(isOptimum ? { hint: "Needed only where a joint bid counts towards a limit" } : {})}
 					items={[

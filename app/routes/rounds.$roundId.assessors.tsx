@@ -10,6 +10,7 @@ import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { Table } from "~/ui/govuk/table";
+import { Lacking } from "~/ui/layout/lacking";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
@@ -118,6 +119,7 @@ export default function RoundAssessors() {
 			) : null}
 			<AssignmentList bids={bids} mayAssign={mayAssign} />
 			<h2 className="govuk-heading-m">Work of each assessor</h2>
+			{workload.length === 0 ? <Lacking what="assessor" /> : null}
 			<ScrollRegion label="Work of each assessor">
 				<Table
 					stacked

@@ -120,6 +120,7 @@ export default function Scheme() {
 			/>
 			<SelectField
 				name="needsVersionId"
+				lacking="needs-version"
 				label="Needs version"
 				hint="Needed for needs envelopes. With another rule, it is used only to compare"
 				items={[

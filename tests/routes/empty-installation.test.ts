@@ -4,6 +4,7 @@ import { digestToken } from "~/use-cases/tokens";
 import { insertSession } from "~db/sign-in";
 import { testWorld } from "../support/context";
 import { requestHandler, routeFiles } from "../support/pages-in-process";
+import { openRoundIn } from "../support/round-builders";
 
 let handle: ReturnType<typeof requestHandler>;
 beforeAll(async () => {
@@ -18,10 +19,16 @@ function emptyWorld() {
 		administrator: world.person("administrator", office),
 		fundManager: world.person("fund-manager", office),
 		auditor: world.person("auditor", office),
+		bidder: "",
 	};
 	const at = world.clock.machineNow();
-	for (const personId of Object.values(people))
+	const signIn = (personId: string) =>
 		insertSession(world.db, { tokenSha256: digestToken(personId), personId, createdAt: at, lastSeenAt: at });
+	for (const personId of Object.values(people)) if (personId !== "") signIn(personId);
+	const addBidder = () => {
+		people.bidder = world.person("bidder", world.organisation("partnership"));
+		signIn(people.bidder);
+	};
 	const page = async (person: keyof typeof people, path: string, form?: Readonly<Record<string, string>>) => {
 		const { db, clock, ids } = world;
 		const answer = await handle(
@@ -39,7 +46,7 @@ function emptyWorld() {
 		const html = (await answer.text()).replaceAll("<!-- -->", "");
 		return { status: answer.status, main: html.slice(html.indexOf("<main"), html.indexOf("</main>")) };
 	};
-	return { ...world, office, page };
+	return { ...world, office, page, addBidder };
 }
 
 /** Selects that offer nothing but their first, empty line (one that offers a copy may), and groups of boxes without a box. */
@@ -80,6 +87,25 @@ describe("an installation without anything", () => {
 		expect(await manager("/needs/new")).toMatch(/There is no fund yet.*href="\/funds\/new"/s);
 		const { main } = await page("administrator", "/interests/record");
 		expect(main).toMatch(/There is no partnership to choose.*href="\/organisations\/new\/partnership"/s);
+	});
+
+	it("says on the pages of a round what is not there yet, and where it is made or who makes it", async () => {
+		const world = emptyWorld();
+		const manager = async (path: string) => (await world.page("fundManager", path)).main;
+		const { roundId } = openRoundIn(world);
+		const noVersion = /There is no version of the needs formula yet\..*href="\/needs\/new"/s;
+		const inState = world.db.$client.prepare("UPDATE round SET state = ? WHERE id = ?");
+		inState.run("assessing", roundId);
+		const assessors = await manager(`/rounds/${roundId}/assessors`);
+		expect(assessors).toContain("There is no assessor yet. Ask your administrator for one.");
+		inState.run("allocating", roundId);
+		for (const method of ["needs-envelopes", "optimum"])
+			expect(await manager(`/rounds/${roundId}/allocation/new?method=${method}`)).toMatch(noVersion);
+		inState.run("planned", roundId);
+		expect(await manager(`/rounds/${roundId}/scheme`)).toMatch(noVersion);
+		world.addBidder();
+		const bid = (await world.page("bidder", "/bids/new")).main;
+		expect(bid).toMatch(/No round is open to your partnership now.*fund manager.*href="\/rounds"/s);
 	});
 
 	it("goes on from one person to the next, once the link of the first has been shown", async () => {

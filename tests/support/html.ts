@@ -56,3 +56,13 @@ export function textById(nodes: readonly Simple[], id: string): string | undefin
 function textOf(node: Simple): string {
 	return typeof node === "string" ? node : node.children.map(textOf).join(" ");
 }
+
+/** Where the headings of a page's main part skip a level, as "h1, h3". */
+export function headingJumps(html: string): readonly string[] {
+	const main = elementsOf(parsed(html)).find(({ name }) => name === "main");
+	const levels = elementsOf(main?.children ?? []).flatMap(({ name }) => /^h([1-6])$/.exec(name)?.[1] ?? []);
+	return levels.flatMap((level, place) => {
+		const before = levels[place - 1];
+		return before !== undefined && Number(level) > Number(before) + 1 ? [`h${before}, h${level}`] : [];
+	});
+}

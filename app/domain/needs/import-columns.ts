@@ -74,7 +74,7 @@ const isAreaHeading = (heading: string) => heading.split(" ").every((word) => AR
 const BASE_BEFORE = /^(bases? (of|for) |per )/;
 const BASE_AFTER = / (bases?|per)$/;
 
-type Described = Pick<TakenTable, "headings" | "rows">;
+type Described = Pick<TakenTable, "headings" | "rows"> & Partial<TakenTable>;
 
 /**
  * The columns that hold partnerships: those in which most cells name one; else those in which the most do, as in a table of
@@ -97,14 +97,17 @@ function areaColumns({ headings, rows }: Described, areas: readonly ImportArea[]
 
 /**
  * What each column is likely to be: partnerships by what its cells name; an indicator of the version by its title or key in
- * the heading; the bases of its rates where "base" stands with it; else left out. A use is guessed for one column alone.
+ * the heading; the bases of its rates where "base" stands with it; else, and where the file hides it, left out. A use is guessed for one column alone.
  */
 export function guessColumns(
 	table: Described,
 	indicators: readonly Pick<ImportIndicator, "id" | "key" | "title" | "kind">[],
 	areas: readonly ImportArea[],
 ): readonly ColumnUse[] {
-	const holdAreas = areaColumns(table, areas);
+	const isHidden = (place: number) => table.hiddenColumns?.includes(table.columns?.[place] ?? place) ?? false;
+	const withAreas = areaColumns(table, areas);
+	const inSight = withAreas.filter((place) => !isHidden(place));
+	const holdAreas = inSight.length > 0 ? inSight : withAreas;
 	const called = (name: string) =>
 		indicators.find(({ key, title }) => plain(title) === name || plain(key) === name);
 	const taken = new Set<string>();
@@ -116,6 +119,7 @@ export function guessColumns(
 	};
 	return table.headings.map((text, place): ColumnUse => {
 		if (holdAreas.includes(place)) return { use: "area" };
+		if (isHidden(place)) return { use: "skip" };
 		const heading = plain(text);
 		const whole = called(heading);
 		if (whole) return once("values", whole.id);

@@ -6,7 +6,7 @@ import { cellText, type Sheet, type SheetCell, type SheetRow } from "./sheet";
 export type HeadingRows = { readonly first: number; readonly count: number };
 
 /** Why a row is likely not to be data. */
-export type RowReason = "note" | "total" | "no-name" | "units" | "headings-again";
+export type RowReason = "hidden" | "note" | "total" | "no-name" | "units" | "headings-again";
 
 export type RowLeftOut = { readonly number: number; readonly reason: RowReason };
 
@@ -14,6 +14,7 @@ export type RowLeftOut = { readonly number: number; readonly reason: RowReason }
 export type TakenTable = {
 	readonly headings: readonly string[];
 	readonly columns: readonly number[];
+	readonly hiddenColumns?: readonly number[];
 	readonly rows: readonly SheetRow[];
 };
 
@@ -94,8 +95,8 @@ function reasonOf(
 }
 
 /**
- * The rows below the headings that are likely to be no data: notes, totals, units, rows without a name, headings again. A row
- * that says a name which somebody waits for is never among them.
+ * The rows below the headings that are likely to be no data: hidden ones, notes, totals, units, rows without a name, headings
+ * again. A row in sight that says a name which somebody waits for is never among them.
  */
 export function proposeLeftOut(
 	sheet: Sheet,
@@ -105,7 +106,7 @@ export function proposeLeftOut(
 	const { above, below } = split(sheet, heading);
 	const headings = above.map((row) => textsOf(row).join("\n")).at(-1) ?? "";
 	return below.flatMap((row, place) => {
-		const reason = reasonOf(row, place, headings, isName);
+		const reason = row.hidden ? "hidden" : reasonOf(row, place, headings, isName);
 		return reason === null ? [] : [{ number: row.number, reason }];
 	});
 }
@@ -134,6 +135,7 @@ export function takeTable(sheet: Sheet, heading: HeadingRows, leftOut: readonly 
 	return {
 		headings: headingsOf(above, sheet.columns.length),
 		columns: sheet.columns,
+		...(sheet.hiddenColumns ? { hiddenColumns: sheet.hiddenColumns } : {}),
 		rows: below.filter(({ number }) => !out.has(number)),
 	};
 }

@@ -10,12 +10,19 @@ export type SheetCell =
 	| { readonly kind: "other"; readonly text: string };
 
 /** A row that holds something: its number in the file, from 1, and a cell for each column that holds something. */
-export type SheetRow = { readonly number: number; readonly cells: readonly SheetCell[] };
+export type SheetRow = {
+	readonly number: number;
+	readonly cells: readonly SheetCell[];
+	/** Nobody sees it who opens the file. */
+	readonly hidden?: true;
+};
 
 /** What a sheet holds, without the rows and columns that are blank from end to end. */
 export type Sheet = {
 	/** The places of its columns in the file, from 0. */
 	readonly columns: readonly number[];
+	/** Those of them that nobody sees who opens the file. */
+	readonly hiddenColumns?: readonly number[];
 	readonly rows: readonly SheetRow[];
 };
 
@@ -38,6 +45,8 @@ export type TableFile = {
 export const MOST_ROWS = 5000;
 export const MOST_COLUMNS = 200;
 export const MOST_CELLS = 60_000;
+/** The most cells of all sheets of a file together; a sheet beyond is known by its size alone, hidden ones first. */
+export const MOST_CELLS_IN_ALL = 180_000;
 
 export function isTooLarge(sheet: NamedSheet): sheet is Extract<NamedSheet, { readonly size: object }> {
 	return "size" in sheet;

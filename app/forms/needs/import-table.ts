@@ -9,7 +9,7 @@ const MOST_AT_ONCE = 100_000;
 
 /** Rows as people write them: `12, 15 to 20`. */
 const rowNumbers = z.pipe(
-	optionalText(1000, { tooLong: "Rows must be 1,000 characters or less" }),
+	optionalText(40_000, { tooLong: "Rows must be 40,000 characters or less" }),
 	z.transform((text: string, context): readonly number[] => {
 		const numbers: number[] = [];
 		for (const part of text.split(/[,;\s]+(?!to\b)(?<!\bto\s)/i).filter((each) => each !== "")) {

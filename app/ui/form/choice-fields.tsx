@@ -87,7 +87,8 @@ type SelectFieldProps = {
 /** One of many: a select. */
 export function SelectField({ name, label, hint, items, placeholder, lacking }: SelectFieldProps) {
 	const { text, error, binding } = useField(name);
-	if (items.length === 0 && lacking) return <NothingToChoose name={name} label={label} lacking={lacking} />;
+	const isEmpty = items.every(({ value }) => value === "");
+	if (isEmpty && lacking) return <NothingToChoose name={name} label={label} lacking={lacking} />;
 	const all = placeholder === undefined ? items : [{ value: "", text: placeholder }, ...items];
 	return (
 		<Select

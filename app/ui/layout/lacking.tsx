@@ -13,6 +13,7 @@ export type Lacked =
 	| "organisation"
 	| "person"
 	| "assessor"
+	| "other-assessor"
 	| "needs-version"
 	| "round";
 
@@ -57,6 +58,12 @@ const WAYS: Readonly<Record<Lacked, Way>> = {
 		make: "Add a person",
 	},
 	assessor: {
+		none: "There is no assessor yet.",
+		action: "manage-people",
+		href: "/people",
+		make: "Give somebody the assessor role",
+	},
+	"other-assessor": {
 		none: "There is no other assessor who can take this.",
 		action: "manage-people",
 		href: "/people",

@@ -1,7 +1,8 @@
-import type { RowReason } from "~/domain/table/layout";
+import type { RowReason, TakenTable } from "~/domain/table/layout";
 import { cellText, columnName, isTooLarge, type NamedSheet, type SheetRow } from "~/domain/table/sheet";
 
 const REASONS: Readonly<Record<RowReason, string>> = {
+	hidden: "hidden in the file",
 	note: "looks like a note",
 	total: "looks like a total",
 	"no-name": "has no name",
@@ -30,9 +31,25 @@ export function sheetInWords(sheet: NamedSheet): string {
 	return `${size}${sheet.visibility === "visible" ? "" : ". Hidden in the file"}${much}`;
 }
 
-/** A column as it is spoken of: its letter and heading. */
-export function columnInWords(place: number, heading: string | undefined): string {
-	return `Column ${columnName(place)}: ${heading ? shortened(heading) : "no heading"}`;
+/** A column of a table as it is spoken of: its letter, whether it is hidden, and its heading. */
+export function columnInWords(
+	{ columns, headings, hiddenColumns = [] }: Omit<TakenTable, "rows">,
+	at: number,
+): string {
+	const [place, heading] = [columns[at] ?? at, headings[at]];
+	const hidden = hiddenColumns.includes(place) ? " (hidden in the file)" : "";
+	return `Column ${columnName(place)}${hidden}: ${heading ? shortened(heading) : "no heading"}`;
+}
+
+/** Row numbers in a line: `12, 15 to 20`. */
+export function rowsInWords(numbers: readonly number[]): string {
+	const runs: [number, number][] = [];
+	for (const number of [...numbers].sort((a, b) => a - b)) {
+		const last = runs.at(-1);
+		if (last && number === last[1] + 1) last[1] = number;
+		else runs.push([number, number]);
+	}
+	return runs.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)).join(", ");
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = {

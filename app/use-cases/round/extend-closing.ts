@@ -3,6 +3,7 @@ import { formatInstant } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { firstDateOutOfOrder } from "~/domain/round/dates";
+import { lastReason } from "~db/last-change";
 import { roundById, updateRound } from "~db/round";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
@@ -42,7 +43,13 @@ export function extendClosing(
 		if (round.state !== "open" || round.closesAt <= now)
 			return refused("not-open", "only a round that is open can be extended");
 		if (round.revision !== revision) {
-			if (standsAlready(round, dates)) return accepted({ closesAt: round.closesAt });
+			if (standsAlready(round, dates)) {
+				const also = reason.trim();
+				// Two people may put the closing off to the same day, each for a reason of their own: both are kept.
+				if (also !== "" && also !== lastReason(tx, { action: "extend-closing", recordId: roundId })?.trim())
+					record("extend-closing", { kind: "round", id: roundId }, { before: dates, after: dates, reason });
+				return accepted({ closesAt: round.closesAt });
+			}
 			return changedMeanwhile(
 				tx,
 				{ kind: "round", id: roundId, revision: round.revision },

@@ -2,7 +2,14 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { type FileFault, fileKind } from "~/domain/table/file-kind";
-import { isTooLarge, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type TableFile } from "~/domain/table/sheet";
+import {
+	isTooLarge,
+	MOST_CELLS,
+	MOST_CELLS_IN_ALL,
+	MOST_COLUMNS,
+	MOST_ROWS,
+	type TableFile,
+} from "~/domain/table/sheet";
 import { inTurn } from "./reading-line";
 
 export type TableRefusal =
@@ -33,6 +40,7 @@ export type ReadingLimits = {
 	readonly rows: number;
 	readonly columns: number;
 	readonly cells: number;
+	readonly cellsInAll: number;
 };
 
 /** The most bytes that an uploaded file has. */
@@ -48,6 +56,7 @@ const LIMITS: ReadingLimits = {
 	rows: MOST_ROWS,
 	columns: MOST_COLUMNS,
 	cells: MOST_CELLS,
+	cellsInAll: MOST_CELLS_IN_ALL,
 };
 
 type Answer =

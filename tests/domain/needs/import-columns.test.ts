@@ -80,3 +80,15 @@ describe("what the columns of a table are likely to be", () => {
 		]);
 	});
 });
+
+test("a hidden column is proposed to be left out", () => {
+	const rows = [{ number: 2, cells: row("Ashford", "Ashford", "4", "5") }];
+	const headings = ["Area", "Area", "Population, 2021", "Recorded crime (all)"];
+	const table = { headings, rows, columns: [0, 1, 2, 4], hiddenColumns: [0, 4] };
+	expect(guessColumns(table, INDICATORS, AREAS)).toEqual([
+		{ use: "skip" },
+		{ use: "area" },
+		POPULATION,
+		{ use: "skip" },
+	]);
+});

@@ -90,3 +90,9 @@ describe("rows that are likely no data", () => {
 		).toEqual([]);
 	});
 });
+
+test("a hidden row is proposed to be left out, though it names an area", () => {
+	const { columns, rows } = sheet(["Area", "Need"], ["Ashford", "4"], ["Brook", "5"]);
+	const hiding = rows.map((row) => (row.number === 3 ? { ...row, hidden: true as const } : row));
+	expect(reasons({ columns, rows: hiding })).toEqual([[3, "hidden"]]);
+});

@@ -7,6 +7,7 @@ import * as formula from "~/routes/needs.$needsVersionId.formula";
 import * as upload from "~/routes/needs.$needsVersionId.import._index";
 import * as columns from "~/routes/needs.$needsVersionId.import.$importId._index";
 import * as check from "~/routes/needs.$needsVersionId.import.$importId.check";
+import * as rowsPage from "~/routes/needs.$needsVersionId.import.$importId.rows";
 import * as priors from "~/routes/needs.$needsVersionId.priors";
 import type { ImportPage } from "~/use-cases/needs/read-import";
 import { sharingWorld } from "../../support/needs-builders";
@@ -93,15 +94,35 @@ it("takes the year before from typed amounts; blank is not known", async () => {
 	expect((await page()).rows.map(({ prior }) => prior)).toEqual(["400000.00", null, null, null]);
 });
 
+/** A request that uploads a text as a CSV file. */
+function uploaded(given: ReturnType<typeof routeArgs>, text: string) {
+	const body = new FormData();
+	body.append("file", new File([text], "figures.csv", { type: "text/csv" }));
+	const headers = { Cookie: given.request.headers.get("Cookie") ?? "" };
+	return { ...given, request: new Request(given.request.url, { method: "POST", body, headers }) };
+}
+
+it("asks which rows to leave out as ranges in one field, where a box for each would be too many fields", async () => {
+	const { args } = pages();
+	const notes = Array.from({ length: 3000 }, (_, place) => `Note ${place},`).join("\n");
+	const text = `Partnership,Need\nA,40\n${notes}\nB,30\n`;
+	const { location } = await answered(() => upload.action(uploaded(args(), text)));
+	const params = { importId: /import\/([^/]+)/.exec(location ?? "")?.[1] ?? "" };
+	const shown = (await answered(() => rowsPage.loader(args({ params })))).data as {
+		readonly offered: readonly object[];
+		readonly values: Record<string, string | readonly string[]>;
+	};
+	expect(shown.offered).toEqual([]);
+	expect(shown.values).toMatchObject({ leftOut: [], more: "3 to 3002" });
+	const form = { first: "1", count: "1", more: "3 to 3001" };
+	expect(await answered(() => rowsPage.action(args({ params, form })))).toMatchObject({ status: 302 });
+	const kept = (await answered(() => rowsPage.loader(args({ params })))).data as typeof shown;
+	expect(kept.values).toMatchObject({ more: "3 to 3001" });
+});
+
 it("leads from a file through its columns to its check, and takes the figures only then", async () => {
 	const { args, page, versionId } = pages();
-	const file = (text: string) => {
-		const given = args();
-		const body = new FormData();
-		body.append("file", new File([text], "figures.csv", { type: "text/csv" }));
-		const headers = { Cookie: given.request.headers.get("Cookie") ?? "" };
-		return { ...given, request: new Request(given.request.url, { method: "POST", body, headers }) };
-	};
+	const file = (text: string) => uploaded(args(), text);
 	const refused = await answered(() => upload.action(file("")));
 	expect(refused).toMatchObject({ status: 400, data: { problem: "The selected file is empty" } });
 	const unread = args({ path: "/needs/x/import?file=too-large" });

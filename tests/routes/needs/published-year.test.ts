@@ -98,3 +98,21 @@ it("says beside the field what a further line lacks", async () => {
 		},
 	});
 });
+
+it("shows whoever saves second what the first has saved, box by box", async () => {
+	const { send } = recorded();
+	expect(await send({ "furtherAmounts.0": "25", note: "Corrected" })).toMatchObject({ status: 302 });
+	const late = await send({ "furtherAmounts.0": "30", note: "As printed", revision: "1" });
+	expect(late).toMatchObject({
+		status: 409,
+		data: {
+			conflict: {
+				revision: 2,
+				fields: expect.arrayContaining([
+					{ label: "Further line 1: amount", theirs: "25.00", yours: "30" },
+					{ label: "Note", theirs: "Corrected", yours: "As printed" },
+				]),
+			},
+		},
+	});
+});

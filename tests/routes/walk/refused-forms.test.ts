@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askedFields, filledForm } from "../../support/filled-form";
+import { headingJumps } from "../../support/html";
 import { requestHandler, routeFiles } from "../../support/pages-in-process";
 import type { Walker } from "../../support/walk-people";
 import { type Answer, addressOf, openSessions, walkersOf } from "../../support/walk-requests";
@@ -53,6 +54,7 @@ async function formOf({ address, sends }: Sending): Promise<Form | null> {
 	const [sender] = sends.who;
 	if (!sender) return null;
 	const { body } = await walkers.get(sender, addressOf(world, sends.formOn ?? address));
+	expect(headingJumps(body), `headings of ${address}`).toEqual([]);
 	const chosen = Object.entries(sends.with ?? {}).map(([name, text]) => [name, addressOf(world, text)]);
 	const meant = { ...(sends.formless ? {} : filledForm(body)), ...Object.fromEntries(chosen) };
 	const typed = chosen.filter(([name = ""]) => /^(reason|request|title)$/.test(name));

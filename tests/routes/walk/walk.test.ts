@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "~db/client";
 import { insertInterest } from "~db/interest";
 import { filledForm } from "../../support/filled-form";
+import { headingJumps } from "../../support/html";
 import { requestHandler, routeFiles } from "../../support/pages-in-process";
 import { personOf, type Walker } from "../../support/walk-people";
 import { addressOf, walkersIn, walkersOf } from "../../support/walk-requests";
@@ -160,6 +161,7 @@ async function met({ route, address }: Row, stage: Stage) {
 		const drawn = stage === STAGES[0] && (data.status === 200 || DRAWN.includes(walker));
 		const page = drawn ? await walkers.get(walker, path) : data;
 		expect(page.failure ?? data.failure, `${path} for ${walker}`).toBeUndefined();
+		if (drawn) expect(headingJumps(page.body), `headings of ${path}`).toEqual([]);
 		if (drawn && page.status === 200 && isBelowARound(route))
 			expect(page.body, `${path} for ${walker}`).toMatch(/<a [^>]*href="\/rounds\/[^"/]+"/);
 		told.set(keyOf(stage, walker, address), data.body.replaceAll(/"d\d{6}"/g, '"key"'));

@@ -291,6 +291,16 @@ describe("once a round is open", () => {
 		expect(extend()).toBe("accepted");
 		expect(roundById(world.db, roundId)?.closesAt).toBe("2026-05-20T16:00:00.000Z");
 		expect(extend()).toBe("accepted");
+		const reasons = () =>
+			world.db.$client
+				.prepare(
+					"SELECT json_extract(detail, '$.reason') FROM audit_detail JOIN audit_entry USING (seq) WHERE action = 'extend-closing'",
+				)
+				.pluck()
+				.all();
+		expect(reasons()).toEqual([extension.reason]);
+		expect(extend({ reason: "A bank holiday" })).toBe("accepted");
+		expect(reasons()).toEqual([extension.reason, "A bank holiday"]);
 		expect(extend({ closesAt: "2026-05-30T16:00:00.000Z" })).toBe("changed-meanwhile");
 		expect(extend({ revision: 3 })).toBe("closing-not-later");
 		world.clock.set("2026-05-20T16:00:00.000Z");

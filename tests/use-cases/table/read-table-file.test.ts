@@ -222,3 +222,43 @@ describe("a spreadsheet", () => {
 		});
 	});
 });
+
+describe("what nobody sees who opens the file", () => {
+	test.each(["xlsx", "xls", "xlsb"] as const)(
+		"is marked in an %s file: rows and columns",
+		async (bookType) => {
+			const table = utils.aoa_to_sheet([
+				["Area", "Need", "Old"],
+				["Ashford", 4, 5],
+				["Brook", 6, 7],
+			]);
+			table["!rows"] = [{}, {}, { hidden: true }];
+			table["!cols"] = [{}, {}, { hidden: true }];
+			const bytes = write({ SheetNames: ["T"], Sheets: { T: table } }, { bookType, type: "buffer" });
+			const file = await readTableFile("somebody", `table.${bookType}`, bytes);
+			expect(file).toMatchObject({
+				value: { sheets: [{ hiddenColumns: [2], rows: [{ number: 1 }, { number: 2 }, { hidden: true }] }] },
+			});
+		},
+	);
+});
+
+test("the sheets of a file are kept until it holds too much as a whole, those in sight first", async () => {
+	const inner = sheetData([
+		["Area", "Need"],
+		["Ashford", 4],
+	]);
+	const bytes = xlsxFile({
+		sheets: [
+			{ name: "hidden", state: "hidden", inner },
+			{ name: "a", inner },
+			{ name: "b", inner },
+		],
+	});
+	const file = await readTableFile("somebody", "table.xlsx", bytes, { cellsInAll: 9 });
+	expect(file.ok && file.value.sheets.map((sheet) => [sheet.name, isTooLarge(sheet)])).toEqual([
+		["hidden", true],
+		["a", false],
+		["b", false],
+	]);
+});

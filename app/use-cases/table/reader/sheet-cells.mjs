@@ -86,5 +86,11 @@ export function cellsOf(sheet, from1904) {
 				});
 		}
 	}
-	return { rows, columns: [...columns].sort((a, b) => a - b) };
+	const places = [...columns].sort((a, b) => a - b);
+	return {
+		rows,
+		columns: places,
+		hiddenRows: new Set([...rows.keys()].filter((number) => sheet["!rows"]?.[number]?.hidden)),
+		hiddenColumns: places.filter((place) => sheet["!cols"]?.[place]?.hidden),
+	};
 }

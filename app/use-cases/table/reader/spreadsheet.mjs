@@ -7,6 +7,8 @@ import { unpack } from "./unpack.mjs";
 
 const OPTIONS = {
 	dense: true,
+	// Else which rows and columns are hidden is not read.
+	cellStyles: true,
 	cellNF: true,
 	cellHTML: false,
 	cellFormula: true,
