@@ -10,7 +10,7 @@ import { readRounds } from "~/use-cases/round/read-rounds";
 import { readSchemeFile } from "~/use-cases/round/read-scheme-file";
 import { organisation } from "~db/schema/people";
 import { assessingWorld } from "../../support/assessment-builders";
-import { codeOf, draftBid } from "../../support/bid-builders";
+import { codeOf, draftBid, submittedBid } from "../../support/bid-builders";
 import { testWorld } from "../../support/context";
 import { allocatingWorld, signing, withBoard } from "../../support/decision-builders";
 import { must, openRoundIn, plannedRoundIn } from "../../support/round-builders";
@@ -88,6 +88,17 @@ describe("an open round", () => {
 		]);
 		expect(JSON.stringify(page)).not.toContain("Secret draft");
 		expect(codeOf(readBidsInRound(world.as(fundManager), { roundId }))).toBe("not-found");
+	});
+
+	it("waits for no check of a bid that its partnership can still take back", () => {
+		const world = testWorld();
+		const { roundId, fundManager, partnerships } = openRoundIn(world);
+		const [partnershipId = ""] = partnerships;
+		const signatoryId = world.person("signatory", partnershipId);
+		submittedBid(world, roundId, { partnershipId, signatoryId, title: "Mediation" });
+		const { bids, exceptions } = must(readRoundOffice(world.as(fundManager), { roundId }));
+		expect(bids?.received).toBe(1);
+		expect(exceptions?.map(({ kind }) => kind)).toEqual(["not-bid"]);
 	});
 
 	it("is closed for everybody from its closing instant on, before the process has closed it, and stays to be read", () => {
