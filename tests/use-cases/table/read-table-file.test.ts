@@ -224,23 +224,20 @@ describe("a spreadsheet", () => {
 });
 
 describe("what nobody sees who opens the file", () => {
-	test.each(["xlsx", "xls", "xlsb"] as const)(
-		"is marked in an %s file: rows and columns",
-		async (bookType) => {
-			const table = utils.aoa_to_sheet([
-				["Area", "Need", "Old"],
-				["Ashford", 4, 5],
-				["Brook", 6, 7],
-			]);
-			table["!rows"] = [{}, {}, { hidden: true }];
-			table["!cols"] = [{}, {}, { hidden: true }];
-			const bytes = write({ SheetNames: ["T"], Sheets: { T: table } }, { bookType, type: "buffer" });
-			const file = await readTableFile("somebody", `table.${bookType}`, bytes);
-			expect(file).toMatchObject({
-				value: { sheets: [{ hiddenColumns: [2], rows: [{ number: 1 }, { number: 2 }, { hidden: true }] }] },
-			});
-		},
-	);
+	test.each(["xlsx", "xlsb"] as const)("is marked in an %s file: rows and columns", async (bookType) => {
+		const table = utils.aoa_to_sheet([
+			["Area", "Need", "Old"],
+			["Ashford", 4, 5],
+			["Brook", 6, 7],
+		]);
+		table["!rows"] = [{}, {}, { hidden: true }];
+		table["!cols"] = [{}, {}, { hidden: true }];
+		const bytes = write({ SheetNames: ["T"], Sheets: { T: table } }, { bookType, type: "buffer" });
+		const file = await readTableFile("somebody", `table.${bookType}`, bytes);
+		expect(file).toMatchObject({
+			value: { sheets: [{ hiddenColumns: [2], rows: [{ number: 1 }, { number: 2 }, { hidden: true }] }] },
+		});
+	});
 });
 
 test("the sheets of a file are kept until it holds too much as a whole, those in sight first", async () => {
