@@ -172,10 +172,14 @@ describe("the demonstration", () => {
 		const { rounds } = must(readOwnAssessments(world.as(accountOf("assessor", 1))));
 		expect(rounds.map(({ id }) => id)).toEqual([COPY_OF_TRANCHE, SECOND_TRANCHE]);
 		const open = rounds[0]?.assessments.filter(({ state }) => state !== "submitted");
-		expect(open?.map(({ reference, state }) => [reference, state])).toEqual([["D1", "in-progress"]]);
+		expect(open?.map(({ reference, state }) => [reference, state])).toEqual([
+			["D1 (PRACTICE-T2)", "in-progress"],
+		]);
 		const first = must(readOwnAssessments(world.as(accountOf("assessor", 0)))).rounds[0];
 		const toSubmit = first?.assessments.filter(({ state }) => state !== "submitted");
-		expect(toSubmit?.map(({ reference, criteriaDone }) => [reference, criteriaDone])).toEqual([["SS5", 5]]);
+		expect(toSubmit?.map(({ reference, criteriaDone }) => [reference, criteriaDone])).toEqual([
+			["SS5 (PRACTICE-T2)", 5],
+		]);
 	});
 
 	test("leaves the administrator somebody without a role", async () => {

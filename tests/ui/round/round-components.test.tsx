@@ -63,7 +63,7 @@ describe("what waits for whom", () => {
 		);
 		expect(html).toContain('href="/rounds/r1/moderation"');
 		expect(text(html)).toBe(
-			"1 bid waits for a moderator : C2 2 bids lack two assessors : B1, B2 1 partnership has not bid: Wolverhampton",
+			"1 bid waits for a moderator : C2 2 bids lack two assessors : B1; B2 1 partnership has not bid: Wolverhampton",
 		);
 	});
 
