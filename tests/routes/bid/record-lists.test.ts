@@ -49,7 +49,7 @@ describe("the cost page", () => {
 		const values = intervention({ title: "Rest", asked: pounds(100_000_000) });
 		done(addRecord(bidder, INTERVENTION, { bidId, values }));
 		const [words = null, ...others] = await warnings();
-		expect(words).toMatch(/^The bid asks £100,00\d,\d+\.\d\d\. The whole round has £/);
+		expect(words).toMatch(/^The bid asks for £100,00\d,\d+\.\d\d\. The whole round has £/);
 		expect(others).toEqual([words, words]);
 		world.db.$client.prepare("UPDATE bid SET state = 'withdrawn' WHERE id = ?").run(bidId);
 		expect(await warnings()).toEqual([null, null, null]);

@@ -83,7 +83,7 @@ it("offers what a published round left, on its own page, to those alone who may 
 	expect(await offered(fundManager)).toBeNull();
 	expect(await answered(() => giveBack(args(fundManager, {})))).toMatchObject({
 		status: 409,
-		data: { errors: { "": "Nothing is set aside for the round any more" } },
+		data: { errors: { "": "Nothing is set aside for the round now" } },
 	});
 });
 
