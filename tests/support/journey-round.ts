@@ -19,7 +19,7 @@ export async function assign(
 	for (const name of names) {
 		await page.goto(`${round}/assessors`);
 		await page.getByText(`Add an assessor to ${reference}`, { exact: true }).click();
-		const row = page.getByRole("row", { name: new RegExp(`^${reference}: `) });
+		const row = page.getByRole("row", { name: new RegExp(`^${reference} `) });
 		await row.getByLabel("Assessor", { exact: true }).selectOption({ label: name });
 		await row.getByRole("button", { name: /^Add/ }).click();
 		await row.getByRole("listitem").filter({ hasText: name }).waitFor();
