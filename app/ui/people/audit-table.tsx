@@ -47,13 +47,14 @@ function AuditedRecord({ recordKind, recordId, recordName, href }: NonNullable<L
 			) : (
 				name
 			)}
-			<br />
-			<a
-				className="govuk-link"
-				href={`/audit?${new URLSearchParams({ kind: recordKind, record: recordId })}`}
-			>
-				All entries<span className="govuk-visually-hidden"> about {recordName ?? recordId}</span>
-			</a>
+			<span className="govuk-!-display-block govuk-!-margin-top-2">
+				<a
+					className="govuk-link"
+					href={`/audit?${new URLSearchParams({ kind: recordKind, record: recordId })}`}
+				>
+					All entries<span className="govuk-visually-hidden"> about {recordName ?? recordId}</span>
+				</a>
+			</span>
 		</>
 	);
 }
