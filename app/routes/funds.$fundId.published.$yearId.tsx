@@ -192,7 +192,7 @@ export default function PublishedYear() {
 					] as const
 				).flatMap(([group, called, places]) =>
 					places.flatMap((place) =>
-						["Titles", "Amounts"].map((part) => [
+						["Titles", "Partnerships", "Amounts"].map((part) => [
 							`${group}${part}.${place}`,
 							`${called} ${Number(place) + 1}`,
 						]),

@@ -23,7 +23,7 @@ export default function Funds() {
 	return (
 		<>
 			<h1 className="govuk-heading-l">Funds</h1>
-			{mayManage ? <ButtonLink href="/funds/new">Make a fund</ButtonLink> : null}
+			{mayManage ? <ButtonLink href="/funds/new">Add a fund</ButtonLink> : null}
 			{funds.length === 0 ? (
 				<p className="govuk-body">There is no fund yet.</p>
 			) : (

@@ -14,7 +14,7 @@ import { titled } from "~/ui/layout/titled";
 import { createFund } from "~/use-cases/fund/create-fund";
 import { readFundChoices } from "~/use-cases/fund/read-fund-choices";
 
-export const meta = titled("Make a fund");
+export const meta = titled("Add a fund");
 export const handle: PageHandle = { backHref: "/funds" };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,10 +45,10 @@ export default function NewFund() {
 	return (
 		<FormPage
 			schema={newFundForm}
-			title="Make a fund"
+			title="Add a fund"
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
-			submitLabel="Make the fund"
+			submitLabel="Add the fund"
 		>
 			<FundFields {...choices} withPot />
 		</FormPage>

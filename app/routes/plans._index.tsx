@@ -22,7 +22,7 @@ export default function Plans() {
 	return (
 		<>
 			<h1 className="govuk-heading-l">Police and Crime Plans</h1>
-			{mayManage ? <ButtonLink href="/plans/new">Make a plan</ButtonLink> : null}
+			{mayManage ? <ButtonLink href="/plans/new">Add a plan</ButtonLink> : null}
 			{plans.length === 0 ? (
 				<p className="govuk-body">There is no plan yet.</p>
 			) : (

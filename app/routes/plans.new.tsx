@@ -13,7 +13,7 @@ import { titled } from "~/ui/layout/titled";
 import { createPlan } from "~/use-cases/plan/create-plan";
 import { readPlanFunders } from "~/use-cases/plan/read-plan-funders";
 
-export const meta = titled("Make a plan");
+export const meta = titled("Add a plan");
 export const handle: PageHandle = { backHref: "/plans" };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,10 +49,10 @@ export default function NewPlan() {
 	return (
 		<FormPage
 			schema={newPlanForm}
-			title="Make a plan"
+			title="Add a plan"
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
-			submitLabel="Make the plan"
+			submitLabel="Add the plan"
 		>
 			<TextField name="title" label="Title" hint="For example, Police and Crime Plan 2025 to 2029" />
 			<SelectField

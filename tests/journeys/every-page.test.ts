@@ -33,9 +33,6 @@ const upToRound = (page: Page) =>
 			),
 		);
 
-/** Tables of fields in pairs, whose errors are still listed column by column where the page goes row by row. */
-const PAIRED = ["/needs/{needs}/indicators/{indicator}", "/funds/{oldFund}/published/new"];
-
 const pictureOf = ({ address }: Row): string =>
 	address
 		.replace(/[{}]|\?.*/g, "")
@@ -57,8 +54,7 @@ describe("every page at 1280 and at 320 pixels, and every form when it is refuse
 		if (isBelowARound(row.route) && !(await upToRound(page))) faults.push("has no way up to its round");
 		if (row.sends && (await refuseForm(page))) {
 			const refused = await lookAt(page, `${pictureOf(row)}-refused`, "narrow");
-			const disorder = PAIRED.includes(row.address) ? [] : await summaryFaults(page);
-			faults.push(...[...refused, ...disorder].map((fault) => `refused, ${fault}`));
+			faults.push(...[...refused, ...(await summaryFaults(page))].map((fault) => `refused, ${fault}`));
 		}
 		return faults.map((fault) => `${row.address} ${fault}`);
 	}

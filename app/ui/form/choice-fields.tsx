@@ -1,10 +1,12 @@
 import type { ReactElement } from "react";
 import { classNames } from "../govuk/attributes";
 import { Checkboxes, type CheckboxesProps } from "../govuk/checkboxes";
-import type { LegendWording } from "../govuk/fieldset";
+import { ErrorMessage } from "../govuk/error-message";
+import type { LegendOptions, LegendWording } from "../govuk/fieldset";
 import type { LabelWording } from "../govuk/label";
 import { Radios, type RadiosProps } from "../govuk/radios";
 import { Select, type SelectProps } from "../govuk/select";
+import { asOptions } from "../govuk/wording";
 import { type Lacked, Lacking } from "../layout/lacking";
 import { useField } from "./form-state";
 
@@ -19,11 +21,15 @@ type ChoiceFieldProps = {
 /** A field that has nothing to choose from. */
 function NothingToChoose({ name, label, lacking }: Omit<ChoiceFieldProps, "hint">) {
 	const { error } = useField(name);
+	const { text, isPageHeading } = { isPageHeading: false, ...asOptions<LegendOptions>(label) };
 	return (
 		<div className={classNames("govuk-form-group", error && "govuk-form-group--error")}>
-			<h2 className="govuk-heading-s govuk-!-margin-bottom-1">
-				{typeof label === "object" && "text" in label ? label.text : label}
-			</h2>
+			{isPageHeading ? (
+				<h1 className="govuk-heading-l">{text}</h1>
+			) : (
+				<h2 className="govuk-heading-s govuk-!-margin-bottom-1">{text}</h2>
+			)}
+			{error ? <ErrorMessage>{error}</ErrorMessage> : null}
 			{lacking ? <Lacking what={lacking} id={name} /> : null}
 		</div>
 	);

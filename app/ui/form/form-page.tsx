@@ -21,7 +21,7 @@ export type FormPageProps = {
 	readonly values?: FormValues | undefined;
 	/** What the action found wrong. */
 	readonly errors?: FormErrors | undefined;
-	/** What boxes of a table are called, by field: begins their errors above the form, where many read alike. */
+	/** What boxes of a table are called, by field and row by row: begins their errors above the form, where many read alike. */
 	readonly boxes?: Readonly<Record<string, string>> | undefined;
 	/** What another person saved meanwhile. */
 	readonly conflict?: Conflict | undefined;
@@ -47,8 +47,12 @@ export type FormPageProps = {
 	readonly children: ReactNode;
 };
 
+/** The errors in the order of the page: boxes of a table row by row, as `boxes` has them and no schema can. */
 function summaryOf(errors: FormErrors, boxes: Readonly<Record<string, string>>) {
-	return Object.entries(errors).map(([name, text]) => {
+	const rowByRow = Object.keys(boxes).filter((name) => name in errors);
+	return Object.keys(errors).map((each) => {
+		const name = each in boxes ? (rowByRow.shift() ?? each) : each;
+		const text = errors[name] ?? "";
 		if (name === "") return { text };
 		const box = boxes[name];
 		return { text: box === undefined ? text : `${box}: ${text}`, href: `#${name}` };

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { type Attributes, classNames } from "./attributes";
 import { asOptions, type Wording, type WordingOptions } from "./wording";
 
-type LegendOptions = WordingOptions & { readonly isPageHeading?: boolean | undefined };
+/** What a legend may carry beside its text. */
+export type LegendOptions = WordingOptions & { readonly isPageHeading?: boolean | undefined };
 /** A fieldset's legend: its text, or its text with a size class or as the page's heading. */
 export type LegendWording = Wording<LegendOptions>;
 

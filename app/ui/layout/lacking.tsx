@@ -14,8 +14,7 @@ export type Lacked =
 	| "person"
 	| "assessor"
 	| "other-assessor"
-	| "needs-version"
-	| "round";
+	| "needs-version";
 
 type Way = {
 	readonly none: string;
@@ -75,12 +74,6 @@ const WAYS: Readonly<Record<Lacked, Way>> = {
 		href: "/needs/new",
 		make: "Start a version",
 	},
-	round: {
-		none: "There is no round yet.",
-		action: "manage-round",
-		href: "/rounds/new",
-		make: "Plan a round",
-	},
 };
 
 /** Says what is not there yet, and leads to where it is made, or says who can make it. */
@@ -89,7 +82,7 @@ export function Lacking({ what, id }: { readonly what: Lacked; readonly id?: str
 	const { none, action, href, make } = WAYS[what];
 	const office = PERMISSIONS[action].roles?.administrator ? "your administrator" : "a fund manager";
 	return (
-		<p className="govuk-body" id={id}>
+		<p className="govuk-body" id={id} tabIndex={id === undefined ? undefined : -1}>
 			{none}{" "}
 			{mayAnyDo(roles, action) ? (
 				<a className="govuk-link" href={href}>

@@ -212,3 +212,53 @@ describe("a save that somebody else was faster with", () => {
 		expect(page).toContain('<input type="hidden" name="revision" value="5"/>');
 	});
 });
+
+it("lists the errors of a table row by row, as its boxes stand on the page", () => {
+	const table = z.object({
+		title: requiredText(20, { missing: "Enter a title", tooLong: "Too long" }),
+		names: z.record(z.string(), z.string()),
+		amounts: z.record(z.string(), z.string()),
+		note: requiredText(20, { missing: "Enter a note", tooLong: "Too long" }),
+	});
+	const wrong = {
+		title: "Enter a title",
+		"names.0": "a",
+		"names.1": "c",
+		"amounts.0": "b",
+		"amounts.1": "d",
+		note: "e",
+	};
+	const boxes = { "names.0": "Line 1", "amounts.0": "Line 1", "names.1": "Line 2", "amounts.1": "Line 2" };
+	const html = renderPage(
+		<FormPage schema={table} title="Table" errors={wrong} boxes={boxes}>
+			{null}
+		</FormPage>,
+	);
+	const said = [...html.matchAll(/<a href="#([^"]+)">([^<]+)<\/a>/g)].map(
+		([, field, text]) => `${field} ${text}`,
+	);
+	expect(said).toEqual([
+		"title Enter a title",
+		"names.0 Line 1: a",
+		"amounts.0 Line 1: b",
+		"names.1 Line 2: c",
+		"amounts.1 Line 2: d",
+		"note e",
+	]);
+});
+
+it("keeps its heading, its error and the error's way where there is nothing to choose", () => {
+	const html = renderPage(
+		<FormPage schema={schema} title="Who may bid" showTitle={false} errors={{ themes: "Choose a theme" }}>
+			<CheckboxesField
+				name="themes"
+				lacking="partnership"
+				label={{ text: "Who may bid", isPageHeading: true }}
+				items={[]}
+			/>
+		</FormPage>,
+	);
+	expect(html).toMatch(/<h1[^>]*>Who may bid<\/h1>/);
+	expect(html).toMatch(/govuk-error-message[^>]*>.*Choose a theme/);
+	expect(html).toMatch(/<p[^>]*id="themes"[^>]*tabindex="-1"/i);
+});
