@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
-import { playDemonstration } from "~/demo/play-demonstration";
 import { isEmail, typedEmail } from "~/domain/people/typed-email";
 import { createFirstAdministrator } from "~/use-cases/people/create-first-administrator";
 import { makeApplication } from "./make-application";
-import { prepareDatabase, settleAndClose } from "./prepare-database";
+import { playWhenWanted, prepareDatabase, settleAndClose } from "./prepare-database";
 import { readSettings } from "./settings.mjs";
 
 const USE =
@@ -46,7 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
 		for (const sentence of wrong) console.error(sentence);
 		return 1;
 	}
-	const database = await prepareDatabase(settings, playDemonstration, console.log);
+	const database = await prepareDatabase(settings, playWhenWanted, console.log);
 	if (!database.ok) {
 		console.error(database.message);
 		return 1;

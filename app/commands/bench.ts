@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -34,6 +34,19 @@ async function stopped(child: ChildProcess): Promise<void> {
 	const exited = new Promise((resolve) => child.once("exit", resolve));
 	child.kill("SIGTERM");
 	await exited;
+}
+
+/** What a process has used of the processor since it began, in seconds; how busy the machine is does not count. */
+function processorSeconds({ pid }: ChildProcess): number {
+	const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+	const ticksPerSecond = 100;
+	return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+}
+
+function printStarts(starts: readonly (readonly [string, number])[]): void {
+	console.log(`\n${"until the address stands".padEnd(34)}${"processor".padStart(10)}`);
+	for (const [name, seconds] of starts)
+		console.log(`${name.padEnd(34)}${`${seconds.toFixed(2)} s`.padStart(10)}`);
 }
 
 async function fetchSubject(address: string, page: BenchPage): Promise<Subject> {
@@ -133,26 +146,27 @@ async function measureAll(
 
 async function run(folder: string, rounds: number, seconds: number): Promise<void> {
 	const children: ChildProcess[] = [];
-	const begin = async (args: readonly string[], env: NodeJS.ProcessEnv) => {
+	const starts: [string, number][] = [];
+	const begin = async (name: string, args: readonly string[], env: NodeJS.ProcessEnv) => {
 		const { child, address } = await started(args, env);
 		children.push(child);
+		starts.push([name, processorSeconds(child)]);
 		child.stdout?.resume();
 		return address;
 	};
 	try {
 		const settings = { PORT: "0", DATA_DIR: path.join(folder, "data"), LOG_LEVEL: "info" };
-		const served = await begin(["server.mjs"], {
-			...process.env,
-			TRANCHE_MODE: "demo",
-			HOST: "",
-			...settings,
-		});
+		const env = { ...process.env, TRANCHE_MODE: "demo", HOST: "", ...settings };
+		await begin("start that plays the demonstration", ["server.mjs"], env);
+		await Promise.all(children.splice(0).map(stopped));
+		const served = await begin("start", ["server.mjs"], env);
 		const subjects: Subject[] = [];
 		for (const page of await findPages(served)) subjects.push(await fetchSubject(served, page));
 		const file = path.join(folder, "bare.sqlite");
 		writeBareDatabase(file, subjects);
-		const bare = await begin(["app/commands/bench-bare-server.mjs", file], process.env);
+		const bare = await begin("  bare handler", ["app/commands/bench-bare-server.mjs", file], process.env);
 		const runs = await measureAll({ served, bare }, subjects, rounds, seconds);
+		printStarts(starts);
 		printSpeeds(subjects, runs);
 		printWeights(subjects);
 	} finally {
@@ -161,9 +175,9 @@ async function run(folder: string, rounds: number, seconds: number): Promise<voi
 }
 
 /**
- * Measures a fresh demonstration: requests a second of three pages, each beside a bare handler that sends the
- * same bytes, in interleaved rounds after a warm-up; and what each page weighs. Then allocation, which `--part` can
- * ask for alone. Gives the exit code.
+ * Measures a fresh demonstration: what starting takes of the processor, and requests a second of three pages, both beside a
+ * bare handler that sends the same bytes, in interleaved rounds after a warm-up; and what each page weighs. Then allocation,
+ * which `--part` can ask for alone. Gives the exit code.
  */
 export async function main(args: string[]): Promise<number> {
 	const { values } = parseArgs({

@@ -27,6 +27,12 @@ export function databaseFile(dataDir: string): string {
 /** Fills a new, empty file with the demonstration; the second argument is the machine's time. */
 export type PlayDemonstration = (file: string, machineNow: string) => Promise<void>;
 
+/** The demonstration, whose many files only the start that plays it has to read. */
+export const playWhenWanted: PlayDemonstration = async (file, machineNow) => {
+	const { playDemonstration } = await import("~/demo/play-demonstration");
+	await playDemonstration(file, machineNow);
+};
+
 type Wanted = Pick<Settings, "mode" | "dataDir">;
 export type DatabaseRefusal = "newer-than-program" | "other-mode" | "storage-failed";
 

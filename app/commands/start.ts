@@ -1,8 +1,7 @@
 import { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
-import { playDemonstration } from "~/demo/play-demonstration";
 import type { Db } from "~db/client";
 import { makeApplication } from "./make-application";
-import { prepareDatabase, settleAndClose } from "./prepare-database";
+import { playWhenWanted, prepareDatabase, settleAndClose } from "./prepare-database";
 import { type Serving, serve } from "./serve";
 import { createLog } from "./serve/request-log";
 import type { Settings } from "./settings.mjs";
@@ -54,7 +53,7 @@ export async function main(settings: Settings, { development = false } = {}): Pr
 	const always = log.child({}, { level: "info" });
 	const say = mode === "demo" ? (text: string) => console.log(text) : (text: string) => always.info(text);
 
-	const database = await prepareDatabase(settings, playDemonstration, say);
+	const database = await prepareDatabase(settings, playWhenWanted, say);
 	if (!database.ok) {
 		console.error(database.message);
 		return 1;

@@ -8,7 +8,7 @@ import { namedLines, publishedYearForm } from "~/forms/needs/published-year";
 import { type FormValues, parseForm, revisionOf, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -32,6 +32,7 @@ export function loader(args: LoaderFunctionArgs) {
 	if (!year && !isNew) throw refusalPage({ ok: false, code: "not-found", message: "no such table" });
 	const { income, slices, further } = linesByGroup(year?.lines ?? []);
 	return {
+		isNew,
 		id: year?.id ?? page.key,
 		revision: year?.revision,
 		fund: page.fund,
@@ -161,7 +162,12 @@ export async function action(args: ActionFunctionArgs) {
 	];
 	const words = { financialYear, title, source, sourceDate, publishedTotal, note };
 	const saved = savePublishedYear(context, { ...words, id, revision: revisionOf(body), fundId, lines });
-	if (saved.ok) throw saying(args, `/funds/${fundId}/published`, "You saved the published figures");
+	if (saved.ok)
+		throw saying(
+			args,
+			anotherOr(args, body, `/funds/${fundId}/published`),
+			"You saved the published figures",
+		);
 	// What stands now, by the names that this form gives its boxes.
 	const theirs = valuesOf(years.find((year) => year.id === id));
 	const details = typeof saved.details === "object" ? { ...saved.details, theirs } : undefined;
@@ -173,7 +179,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PublishedYear() {
-	const { id, revision, fund, partnerships, incomePlaces, slicePlaces, furtherPlaces, values } =
+	const { isNew, id, revision, fund, partnerships, incomePlaces, slicePlaces, furtherPlaces, values } =
 		useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
@@ -202,6 +208,7 @@ export default function PublishedYear() {
 			conflict={refused?.conflict}
 			revision={revision}
 			submitLabel="Save the table"
+			another={isNew}
 		>
 			<input type="hidden" name="id" value={id} />
 			<PublishedYearFields

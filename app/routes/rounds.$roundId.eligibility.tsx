@@ -86,7 +86,7 @@ export default function RoundEligibilityPage() {
 								{ text: "Received" },
 								{ text: "Result" },
 								{ text: "Reason or note" },
-								{ text: "" },
+								{ text: <span className="govuk-visually-hidden">What you can do</span> },
 							]}
 							rows={bids.map((bid) => [
 								{

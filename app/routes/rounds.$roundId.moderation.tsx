@@ -72,7 +72,12 @@ export default function RoundModerationPage() {
 					<Table
 						stacked
 						firstCellIsHeader
-						head={[{ text: "Bid" }, { text: "Why" }, { text: "State" }, { text: "" }]}
+						head={[
+							{ text: "Bid" },
+							{ text: "Why" },
+							{ text: "State" },
+							{ text: <span className="govuk-visually-hidden">What you can do</span> },
+						]}
 						rows={bids.map((line) => [
 							{ text: <BidNamed reference={line.reference} title={line.title} /> },
 							{ text: why(line) },

@@ -2,6 +2,7 @@ import type { BidContent, InterventionContent } from "~/domain/bid/content";
 import { figuresOfContent } from "~/domain/bid/discrepancies";
 import { bidSums, type InterventionSum } from "~/domain/bid/sums";
 import { SummaryList } from "../govuk/summary-list";
+import { useRegionLabel } from "../layout/scroll-region";
 import { Difference, ReadingCostLines } from "./reading-cost-lines";
 import { Amount, type ChangeHref, PartHeading, Written } from "./reading-section";
 
@@ -48,7 +49,7 @@ function Intervention({
 	const { key, title, proposal, timescale, succession, asked, couldBeReducedTo } = intervention;
 	const objectives = change("objectives");
 	return (
-		<section aria-label={title}>
+		<section aria-label={useRegionLabel(title)}>
 			<PartHeading>{title}</PartHeading>
 			<SummaryList
 				rows={[

@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case-file";
 import { valueFigure } from "~/domain/allocation/value-in-words";
 import type { ShownPackContent } from "~/domain/decision/pack";
-import { ruleName } from "../allocation/rule-names";
+import { ruleUnlessTitle } from "../allocation/rule-names";
 import { usedInWords } from "../allocation/scenario-columns";
 import { isNothing, Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
+import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
 
 /** What each rule would do beside the proposal: one row a bid, one column a scenario. */
@@ -55,9 +56,12 @@ export function PackScenarios({
 									{scenario.title}
 								</a>
 								<span className="govuk-!-display-block govuk-!-font-weight-regular">
-									{ruleName(scenario.method as Method, scenario.unspent)}
-									{scenario.publishedRule ? ", the published rule" : ""}
-									{(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}
+									{ruleUnlessTitle({
+										...scenario,
+										method: scenario.method as Method,
+										conditions: scenario.conditions ?? [],
+									})}
+									{scenario.publishedRule ? <Tag colour="green">The published rule</Tag> : null}
 								</span>
 							</>
 						),

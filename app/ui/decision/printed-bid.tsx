@@ -1,6 +1,7 @@
 import type { BidContent } from "~/domain/bid/content";
 import { BidReading } from "../bid/bid-reading";
 import { ReadingPlace } from "../bid/reading-section";
+import { RegionOf } from "../layout/scroll-region";
 import { When } from "../when";
 import { PrintedScores } from "./printed-scores";
 
@@ -38,7 +39,9 @@ export function PrintedBid({ bid, eligibility, scores }: PrintedBidProps) {
 				<span className="tranche-digest">{bid.sha256}</span>
 			</p>
 			<ReadingPlace.Provider value={{ idPrefix: `${bid.reference}-`, level: 3 }}>
-				<BidReading content={bid.content} withoutContact />
+				<RegionOf.Provider value={bid.reference}>
+					<BidReading content={bid.content} withoutContact />
+				</RegionOf.Provider>
 			</ReadingPlace.Provider>
 			<h3 className="govuk-heading-m">Eligibility of {bid.reference}</h3>
 			<p className="tranche-verbatim">

@@ -28,8 +28,7 @@ export function DemonstrationAccounts({ rounds, password, returnTo, action, unse
 				Sign in as somebody in the demonstration
 			</h2>
 			<p className="govuk-body">
-				All of them are invented. Where the service asks for a password again, theirs is{" "}
-				<strong>{password}</strong>
+				These people are invented. If you are asked for a password again, enter <strong>{password}</strong>
 			</p>
 			<form method="post" action={action}>
 				<input type="hidden" name="return" value={returnTo} />

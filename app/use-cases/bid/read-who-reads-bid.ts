@@ -21,7 +21,8 @@ export function isSealed(round: RoundRow, now: string): boolean {
 /**
  * The one question about a submitted bid: as whom may the actor read it? The office and its assessors once bidding has closed,
  * readers of the board pack once the round is with the board. Refused to all others (`not-found`), and to people with an
- * interest in it (`interested`). Every page of a bid and of its round asks it; a draft decision, which is its own people’s, asks `closedByInterest` alone.
+ * interest in it (`interested`). Every page of a bid and of its round asks it; a draft decision, which is its own people’s,
+ * asks `closedByInterest` alone.
  */
 export function whoReadsBid(
 	context: Context,

@@ -24,4 +24,7 @@ it("prints several bids on one page, each heading under its bid's and with an id
 	expect(ids).toContain("C1-need");
 	expect(new Set(ids).size).toBe(ids.length);
 	expect(elements.filter(({ name }) => name === "h2")).toHaveLength(2);
+	const regions = elements.flatMap(({ attributes }) => attributes["aria-label"] ?? []);
+	expect(regions.length).toBeGreaterThan(2);
+	expect(new Set(regions).size).toBe(regions.length);
 });

@@ -46,7 +46,9 @@ describe("checking eligibility", () => {
 
 	it("waits until bidding has closed", () => {
 		const { manager, bids, db, roundId } = assessingWorld();
-		db.$client.prepare("UPDATE round SET state = 'open', closes_at = '2099-01-01T17:00:00.000Z' WHERE id = ?").run(roundId);
+		db.$client
+			.prepare("UPDATE round SET state = 'open', closes_at = '2099-01-01T17:00:00.000Z' WHERE id = ?")
+			.run(roundId);
 		expect(codeOf(checkEligibility(manager, { bidId: bids.b1, result: "eligible", reason: "" }))).toBe(
 			"round-not-assessing",
 		);
