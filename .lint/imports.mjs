@@ -43,7 +43,7 @@ const SERVER = packages(
 const TOOL_FILES = "^app/commands/(bench|browser|test|load-typescript)[^/]*$";
 const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
-	"^app/(domain/allocation/(allocate|rule|choose-optimum|envelope-working|needs-envelopes|other-set|rank-and-stop|rank-and-skip|score-per-pound|robustness/.+|optimum/.+)" +
+	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|envelope-working|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(other-set|robustness/.+))" +
 	"|domain/needs/(share-pot|webster|clamp|scale-gains)" +
 	"|use-cases/allocation/(allocate-case|answer-case|read-envelopes|read-other-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
 
@@ -58,6 +58,21 @@ export default {
 			{ node: false },
 		),
 		layer(
+			"explain-tells-a-finished-run",
+			"Prose about an outcome is told from the case and the run alone: it reckons nothing that the rules have not recorded.",
+			"^app/explain/",
+			["^app/(explain|domain)/"],
+			{ node: false },
+		),
+		{
+			name: "the-solver-knows-numbers-only",
+			comment:
+				"The solver is given weights, values and limits: what they stand for is the allocation's affair.",
+			severity: "error",
+			from: { path: "^app/domain/solver/" },
+			to: { path: "^app/", pathNot: "^app/domain/(solver/|ratio\\.ts|outcome\\.ts|money\\.ts)" },
+		},
+		layer(
 			"db-knows-tables-and-domain-words",
 			"Queries know tables and the domain's words; a query that asks a use case or a page would turn the arrows round.",
 			"^db/",
@@ -69,8 +84,7 @@ export default {
 			"A use case loads, asks the domain and saves; the packages it may use are named here so that a new one is a decision.",
 			"^app/use-cases/",
 			[
-				"^app/use-cases/",
-				"^app/domain/",
+				"^app/(use-cases|explain|domain)/",
 				"^db/",
 				COMPOSITION,
 				packages("@node-rs/argon2", "@e965/xlsx", "csv-parse", "highs", "tsx"),
@@ -117,6 +131,7 @@ export default {
 			TOOL_FILES,
 			[
 				"^app/commands/",
+				"^app/domain/solver/",
 				"^app/(domain|use-cases)/allocation/",
 				"^app/demo/accounts\\.ts$",
 				"^db/client\\.ts$",
@@ -142,8 +157,7 @@ export default {
 			"What is drawn comes as props: a component that loads or decides cannot be shown, tested or trusted by itself.",
 			"^app/ui/",
 			[
-				"^app/ui/",
-				"^app/domain/",
+				"^app/(ui|explain|domain)/",
 				"^app/forms/",
 				WEB,
 				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),
@@ -163,7 +177,7 @@ export default {
 			"A page parses, calls one use case and shows: it never reaches for the database, because permission is asked in the use case.",
 			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.(server|client)\\.tsx)",
 			[
-				"^app/(routes|use-cases|forms|ui|domain)/",
+				"^app/(routes|use-cases|explain|forms|ui|domain)/",
 				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|record-action\\.ts|bid-post\\.ts|styles/)",
 				COMPOSITION,
 				WEB,

@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
-import { linearModel } from "~/domain/allocation/optimum/conditioned/linear-model";
-import { type ConditionedProblem, totalOf } from "~/domain/allocation/optimum/conditioned/problem";
-import { solveConditioned } from "~/domain/allocation/optimum/conditioned/solve-conditioned";
-import type { ChoiceProblem } from "~/domain/allocation/optimum/problem";
-import { solveExact } from "~/domain/allocation/optimum/solve-exact";
+import { linearModel } from "~/domain/solver/conditioned/linear-model";
+import { type ConditionedProblem, totalOf } from "~/domain/solver/conditioned/problem";
+import { solveConditioned } from "~/domain/solver/conditioned/solve-conditioned";
+import type { ChoiceProblem } from "~/domain/solver/problem";
+import { solveExact } from "~/domain/solver/solve-exact";
 import { allocateCase } from "~/use-cases/allocation/allocate-case";
 import { solveWithConditions } from "~/use-cases/allocation/solve-with-conditions";
 import { inTenAreas, portfolio, randomFrom, strongly, withoutConditions } from "./bench-portfolios";

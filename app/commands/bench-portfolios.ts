@@ -1,6 +1,6 @@
-import type { ConditionedOption, ConditionedProblem } from "~/domain/allocation/optimum/conditioned/problem";
-import type { ChoiceProblem } from "~/domain/allocation/optimum/problem";
-import { SplitMix64 } from "~/domain/allocation/robustness/splitmix64";
+import { SplitMix64 } from "~/domain/allocation/what-if/robustness/splitmix64";
+import type { ConditionedOption, ConditionedProblem } from "~/domain/solver/conditioned/problem";
+import type { ChoiceProblem } from "~/domain/solver/problem";
 
 /** Random numbers from 0 to below 1, the same for the same seed. */
 export function randomFrom(seed: number): () => number {

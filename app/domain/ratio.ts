@@ -102,3 +102,8 @@ export function toPlainDecimal(a: Ratio): string {
 export function toFraction(a: Ratio): string {
 	return `${a.numerator}/${a.denominator}`;
 }
+
+/** A decimal fraction in percent, exactly: 0.1 becomes "10%"; what is no number counts as nothing. */
+export function inPercent(fraction: string): string {
+	return `${toPlainDecimal(multiply(fromDecimal(fraction) ?? ratio(0n), ratio(100n)))}%`;
+}

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { valueUnit } from "~/domain/allocation/value-in-words";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, pence } from "~/domain/money";
+import { valueUnit } from "~/explain/value-in-words";
 import { valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { fromDecimalPounds } from "~/domain/money";
 import { percentage } from "~/domain/needs/share-in-words";
 import { valueOrPage } from "~/respond";

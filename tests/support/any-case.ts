@@ -5,7 +5,7 @@ import type {
 	CaseFileIndicator,
 	CaseFileRule,
 	Method,
-} from "~/domain/allocation/case-file";
+} from "~/domain/allocation/case/case-file";
 
 const AREAS = ["A", "B", "C", "D", "É", "\u{1F3D9}"];
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CaseFile, CaseFileIndicator } from "~/domain/allocation/case-file";
+import type { CaseFile, CaseFileIndicator } from "~/domain/allocation/case/case-file";
 import { anyAreas, anyIndicators } from "./any-case";
 
 /** A formula alone with prior, transition, bounds and rounding; the bounds in whole percent, the minimum in pounds. */

@@ -1,4 +1,4 @@
-import type { RunFile } from "~/domain/allocation/run-file";
+import type { RunFile } from "~/domain/allocation/run/run-file";
 import { type AllocatedCase, allocateCase } from "~/use-cases/allocation/allocate-case";
 
 /** Runs a case given as an object or a text; throws when it is refused. */

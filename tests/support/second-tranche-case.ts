@@ -1,6 +1,6 @@
-import { readCase } from "~/domain/allocation/case";
-import type { CaseFile, CaseFileRule } from "~/domain/allocation/case-file";
-import { type EnvelopeWorking, envelopeWorking } from "~/domain/allocation/envelope-working";
+import { readCase } from "~/domain/allocation/case/case";
+import type { CaseFile, CaseFileRule } from "~/domain/allocation/case/case-file";
+import { type EnvelopeWorking, envelopeWorking } from "~/domain/allocation/rules/envelope-working";
 import { allocateCase } from "~/use-cases/allocation/allocate-case";
 import { must } from "./round-builders";
 

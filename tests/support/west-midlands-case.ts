@@ -1,4 +1,4 @@
-import type { CaseFile, CaseFileBid, CaseFileRule } from "~/domain/allocation/case-file";
+import type { CaseFile, CaseFileBid, CaseFileRule } from "~/domain/allocation/case/case-file";
 
 /** Populations of 2011 by partnership prefix. */
 export const POPULATION_2011 = {

@@ -1,4 +1,4 @@
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftDecision } from "~/use-cases/decision/draft-decision";

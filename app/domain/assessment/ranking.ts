@@ -1,5 +1,5 @@
-import { readInstant } from "../allocation/instant";
-import { comparePlaces, type SplitBy } from "../allocation/published-order";
+import { readInstant } from "../allocation/case/instant";
+import { comparePlaces, type SplitBy } from "../allocation/rules/published-order";
 import { byCodePoint } from "../canonical";
 import type { Pence } from "../money";
 import { ratio, ZERO } from "../ratio";

@@ -1,6 +1,6 @@
-import type { CaseFile } from "../allocation/case-file";
-import { moneyByAreas } from "../allocation/money-by-areas";
-import { pointsAt } from "../allocation/points";
+import type { CaseFile } from "../allocation/case/case-file";
+import { moneyByAreas } from "../allocation/case/money-by-areas";
+import { pointsAt } from "../allocation/rules/points";
 import { type Pence, toDecimalPounds } from "../money";
 import { add, type Ratio, subtract, toPlainDecimal, ZERO } from "../ratio";
 

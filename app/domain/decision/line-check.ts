@@ -1,4 +1,4 @@
-import type { Method } from "../allocation/case-file";
+import type { Method } from "../allocation/case/case-file";
 import type { Pence } from "../money";
 import type { SharesProblem } from "./shares";
 import { weakReason } from "./weak-words";

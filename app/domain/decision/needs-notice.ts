@@ -1,4 +1,4 @@
-import type { CaseFile } from "../allocation/case-file";
+import type { CaseFile } from "../allocation/case/case-file";
 import type { LineKind } from "../needs/published-year";
 import type { YearOnYear } from "../needs/year-on-year";
 

@@ -1,4 +1,4 @@
-import type { OverProgrammingShown } from "../allocation/over-programming";
+import type { OverProgrammingShown } from "../allocation/run/over-programming";
 import type { CostOfAll } from "./departure-cost";
 import type { NoticeContent } from "./notice";
 

@@ -1,4 +1,4 @@
-import type { CaseFile } from "../allocation/case-file";
+import type { CaseFile } from "../allocation/case/case-file";
 import type { EntryKind } from "../fund/ledger";
 import { type Pence, sumPence, toDecimalPounds } from "../money";
 import type { NeedsFormula } from "./formula";

@@ -1,4 +1,4 @@
-import type { CaseFileNeeds } from "../allocation/case-file";
+import type { CaseFileNeeds } from "../allocation/case/case-file";
 import { toDecimalPounds } from "../money";
 import { type NeedsFormula, PLAIN_FORMULA } from "./formula";
 import type { IndicatorFigures } from "./version-check";

@@ -1,4 +1,4 @@
-import type { RunNeeds } from "../allocation/run-file";
+import type { RunNeeds } from "../allocation/run/run-file";
 import { fromDecimalPounds, type Pence, pence, sumPence, toDecimalPounds } from "../money";
 import { divide, multiply, ratio, toDecimal } from "../ratio";
 

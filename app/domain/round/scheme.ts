@@ -1,4 +1,4 @@
-import type { CaseFileNeeds } from "../allocation/case-file";
+import type { CaseFileNeeds } from "../allocation/case/case-file";
 import type { SectionKey } from "../bid/sections";
 
 /** The rules of a round as frozen at its opening, as canonical JSON. The closing time is not part of it. */

@@ -1,4 +1,4 @@
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 import { inPounds, isNothing } from "../decision/pounds";
 import { Tag } from "../govuk/tag";
 import { ruleUnlessTitle } from "./rule-names";

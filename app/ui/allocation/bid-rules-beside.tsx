@@ -1,4 +1,4 @@
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 import { inPounds, isNothing, Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";

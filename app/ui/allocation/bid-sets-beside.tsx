@@ -1,7 +1,7 @@
-import type { OtherShownSet, SetsBeside } from "~/domain/allocation/scenario";
-import { listed } from "~/domain/allocation/story-words";
-import { valueFigure } from "~/domain/allocation/value-in-words";
+import type { OtherShownSet, SetsBeside } from "~/domain/allocation/run/scenario";
 import { formatPounds } from "~/domain/money";
+import { listed } from "~/explain/story-words";
+import { valueFigure } from "~/explain/value-in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 

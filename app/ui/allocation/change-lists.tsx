@@ -1,4 +1,4 @@
-import type { ShownChange, ShownChanges } from "~/domain/allocation/scenario";
+import type { ShownChange, ShownChanges } from "~/domain/allocation/run/scenario";
 import { formatPounds } from "~/domain/money";
 
 function amount(pence: string): string {

@@ -1,4 +1,4 @@
-import type { ScenariosPage } from "~/domain/allocation/scenario";
+import type { ScenariosPage } from "~/domain/allocation/run/scenario";
 import { Button } from "../govuk/button";
 import { Checkboxes } from "../govuk/checkboxes";
 import { ruleUnlessTitle } from "./rule-names";

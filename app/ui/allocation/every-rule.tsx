@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 import { Button } from "../govuk/button";
 import { RULE_NAMES } from "./rule-names";
 

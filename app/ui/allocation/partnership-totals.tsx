@@ -1,4 +1,4 @@
-import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
 import { percentage } from "~/domain/needs/share-in-words";
 import { Table } from "../govuk/table";

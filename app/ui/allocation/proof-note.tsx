@@ -1,5 +1,5 @@
-import { valueFigure } from "~/domain/allocation/value-in-words";
 import { fromDecimal, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
+import { valueFigure } from "~/explain/value-in-words";
 
 export type Proof =
 	| { readonly status: "optimal" }

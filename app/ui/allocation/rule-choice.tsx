@@ -1,4 +1,4 @@
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
 import { Radios } from "../govuk/radios";

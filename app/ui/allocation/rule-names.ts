@@ -1,4 +1,4 @@
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 
 /** What each rule is called on pages. */
 export const RULE_NAMES: Readonly<Record<Method, string>> = {

@@ -1,8 +1,8 @@
-import type { OverProgrammingShown } from "~/domain/allocation/over-programming";
-import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
-import { valueInWords } from "~/domain/allocation/value-in-words";
+import type { OverProgrammingShown } from "~/domain/allocation/run/over-programming";
+import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { valueInWords } from "~/explain/value-in-words";
 import { BidNamed } from "../bid/bid-named";
 import { SharesList } from "../decision/shares-list";
 import { classNames } from "../govuk/attributes";

@@ -1,4 +1,4 @@
-import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
+import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { ruleUnlessTitle } from "../allocation/rule-names";
 import { usedInWords } from "../allocation/scenario-columns";
 import { Table } from "../govuk/table";

@@ -1,4 +1,4 @@
-import type { RunNeeds } from "~/domain/allocation/run-file";
+import type { RunNeeds } from "~/domain/allocation/run/run-file";
 import type { YearOnYear } from "~/domain/needs/year-on-year";
 import { WarningText } from "../govuk/warning-text";
 import { BoundsWorking } from "./formula-words";

@@ -1,4 +1,4 @@
-import type { RunBoundsWorking } from "~/domain/allocation/run-file";
+import type { RunBoundsWorking } from "~/domain/allocation/run/run-file";
 import { formatPounds } from "~/domain/money";
 import { percentOf, signed } from "~/domain/needs/share-in-words";
 import { multiply, ratio, roundHalfUp } from "~/domain/ratio";

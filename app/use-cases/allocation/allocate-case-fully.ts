@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { CaseRefusal } from "~/domain/allocation/case-reader";
-import type { EnvelopeWorking } from "~/domain/allocation/envelope-working";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { EnvelopeWorking } from "~/domain/allocation/rules/envelope-working";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
 import type { answerOtherSet, OtherSetAsked } from "./read-other-set";

@@ -1,8 +1,8 @@
-import { allocate, type RunResult } from "~/domain/allocation/allocate";
-import type { CaseRefusal } from "~/domain/allocation/case-reader";
-import type { Advice } from "~/domain/allocation/choose-optimum";
-import type { RunFile } from "~/domain/allocation/run-file";
-import { runFile } from "~/domain/allocation/write-run";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { Advice } from "~/domain/allocation/rules/choose-optimum";
+import { allocate, type RunResult } from "~/domain/allocation/run/allocate";
+import type { RunFile } from "~/domain/allocation/run/run-file";
+import { runFile } from "~/domain/allocation/run/write-run";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { ENGINE } from "./engine";
 import { type ReadCase, readCanonicalCase, sha256 } from "./read-canonical-case";

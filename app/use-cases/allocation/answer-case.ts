@@ -1,17 +1,13 @@
-import { readCase } from "~/domain/allocation/case";
-import type { CaseRefusal } from "~/domain/allocation/case-reader";
-import { optimumCase } from "~/domain/allocation/conditioned-case";
-import { linearModel } from "~/domain/allocation/optimum/conditioned/linear-model";
-import {
-	type ConditionedProblem,
-	meetsConditions,
-	totalOf,
-} from "~/domain/allocation/optimum/conditioned/problem";
-import { fromPoints } from "~/domain/allocation/option-value";
-import type { RunFile } from "~/domain/allocation/run-file";
-import { sharesOfRun } from "~/domain/allocation/run-shares";
+import { readCase } from "~/domain/allocation/case/case";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import { optimumCase } from "~/domain/allocation/rules/conditioned-case";
+import { fromPoints } from "~/domain/allocation/rules/option-value";
+import type { RunFile } from "~/domain/allocation/run/run-file";
+import { sharesOfRun } from "~/domain/allocation/run/run-shares";
 import type { Outcome } from "~/domain/outcome";
 import { fromDecimal, ZERO } from "~/domain/ratio";
+import { linearModel } from "~/domain/solver/conditioned/linear-model";
+import { type ConditionedProblem, meetsConditions, totalOf } from "~/domain/solver/conditioned/problem";
 import { type AllocatedCase, allocateCase } from "./allocate-case";
 import { solveWithConditions } from "./solve-with-conditions";
 

@@ -1,4 +1,4 @@
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { METHODS } from "~/domain/round/scheme-rules";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readCase } from "~/domain/allocation/case";
-import { canonicalCase } from "~/domain/allocation/case-canonical";
-import type { AllocationCase } from "~/domain/allocation/case-input";
-import type { CaseRefusal } from "~/domain/allocation/case-reader";
+import { readCase } from "~/domain/allocation/case/case";
+import { canonicalCase } from "~/domain/allocation/case/case-canonical";
+import type { AllocationCase } from "~/domain/allocation/case/case-input";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import { accepted, type Outcome } from "~/domain/outcome";
 
 export type ReadCase = {

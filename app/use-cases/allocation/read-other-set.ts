@@ -1,9 +1,9 @@
-import { readCase } from "~/domain/allocation/case";
-import type { CaseRefusal } from "~/domain/allocation/case-reader";
-import { countedWork, MOST_WORK } from "~/domain/allocation/optimum/counted-work";
-import { type OtherSet, setBesideAmount, setWith } from "~/domain/allocation/other-set";
+import { readCase } from "~/domain/allocation/case/case";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import { type OtherSet, setBesideAmount, setWith } from "~/domain/allocation/what-if/other-set";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { countedWork, MOST_WORK } from "~/domain/solver/counted-work";
 
 export type OtherSetAsked = {
 	/** The case of an optimum. */

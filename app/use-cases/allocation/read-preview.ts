@@ -1,5 +1,5 @@
-import { buildCase } from "~/domain/allocation/build-case";
-import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
+import { buildCase } from "~/domain/allocation/case/build-case";
+import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type Context, read } from "../context";
 import type { AllocatedCase } from "./allocate-case";

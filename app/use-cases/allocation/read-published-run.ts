@@ -1,6 +1,6 @@
-import { buildCase } from "~/domain/allocation/build-case";
-import type { CaseFile } from "~/domain/allocation/case-file";
-import type { RunFile } from "~/domain/allocation/run-file";
+import { buildCase } from "~/domain/allocation/case/build-case";
+import type { CaseFile } from "~/domain/allocation/case/case-file";
+import type { RunFile } from "~/domain/allocation/run/run-file";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { scenariosOf } from "~db/allocation";
 import { readOnce, type Tx } from "~db/client";

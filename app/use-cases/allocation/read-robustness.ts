@@ -1,6 +1,6 @@
-import type { CaseFile } from "~/domain/allocation/case-file";
-import type { RunFile, RunScoreInterval } from "~/domain/allocation/run-file";
-import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { CaseFile } from "~/domain/allocation/case/case-file";
+import type { RunFile, RunScoreInterval } from "~/domain/allocation/run/run-file";
+import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { divide, ratio, toPlainDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";

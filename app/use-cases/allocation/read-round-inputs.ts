@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { RoundInputs } from "~/domain/allocation/build-case";
-import type { ClaimingIntervention } from "~/domain/allocation/theme-money";
+import type { RoundInputs } from "~/domain/allocation/case/build-case";
+import type { ClaimingIntervention } from "~/domain/allocation/run/theme-money";
 import type { BidContent } from "~/domain/bid/content";
 import { canonicalText } from "~/domain/canonical";
 import type { Recipient } from "~/domain/decision/shares";

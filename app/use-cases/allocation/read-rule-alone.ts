@@ -1,8 +1,8 @@
-import { groundOf } from "~/domain/allocation/allocate";
-import { readCase } from "~/domain/allocation/case";
-import { optionAt } from "~/domain/allocation/choice";
-import { rank } from "~/domain/allocation/published-order";
-import { chooseBy } from "~/domain/allocation/rule";
+import { readCase } from "~/domain/allocation/case/case";
+import { optionAt } from "~/domain/allocation/rules/choice";
+import { rank } from "~/domain/allocation/rules/published-order";
+import { chooseBy } from "~/domain/allocation/rules/rule";
+import { groundOf } from "~/domain/allocation/run/allocate";
 import { type Pence, pence, toDecimalPounds } from "~/domain/money";
 
 /** What a rule gives, without what a run says beside its awards. */

@@ -1,8 +1,8 @@
-import { buildCase } from "~/domain/allocation/build-case";
-import type { CaseFile, Method } from "~/domain/allocation/case-file";
-import { isMethodAlone } from "~/domain/allocation/rule-in-words";
-import type { RunAward, RunFile } from "~/domain/allocation/run-file";
+import { buildCase } from "~/domain/allocation/case/build-case";
+import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
+import type { RunAward, RunFile } from "~/domain/allocation/run/run-file";
 import { METHODS } from "~/domain/round/scheme-rules";
+import { isMethodAlone } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { presentInputs } from "./read-round-inputs";

@@ -1,5 +1,5 @@
-import { buildCase, type RuleConditions } from "~/domain/allocation/build-case";
-import type { Method } from "~/domain/allocation/case-file";
+import { buildCase, type RuleConditions } from "~/domain/allocation/case/build-case";
+import type { Method } from "~/domain/allocation/case/case-file";
 import { type Pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { divide, fromDecimal, ratio, toPlainDecimal, ZERO } from "~/domain/ratio";

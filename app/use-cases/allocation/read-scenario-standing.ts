@@ -1,8 +1,8 @@
-import type { CaseFile } from "~/domain/allocation/case-file";
-import { isMethodAlone } from "~/domain/allocation/rule-in-words";
+import type { CaseFile } from "~/domain/allocation/case/case-file";
 import type { RoundState } from "~/domain/lifecycle";
 import type { Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { isMethodAlone } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { IN_PACK } from "../bid/read-who-reads-bid";

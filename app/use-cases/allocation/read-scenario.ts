@@ -1,4 +1,4 @@
-import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/scenario";
+import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";

@@ -1,7 +1,7 @@
-import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
-import { changesBetween } from "~/domain/allocation/changes";
-import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/scenario";
-import { NO_THEME } from "~/domain/allocation/theme-money";
+import { hundredthsAsDecimal } from "~/domain/allocation/case/build-case";
+import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
+import { NO_THEME } from "~/domain/allocation/run/theme-money";
+import { changesBetween } from "~/domain/allocation/what-if/changes";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenariosOf } from "~db/allocation";

@@ -1,8 +1,8 @@
-import type { CaseFile } from "~/domain/allocation/case-file";
-import { spendable } from "~/domain/allocation/fix-amount";
-import { pointsAt } from "~/domain/allocation/points";
-import type { RunFile } from "~/domain/allocation/run-file";
-import type { OtherShownSet, SetsBeside, ShownSet } from "~/domain/allocation/scenario";
+import type { CaseFile } from "~/domain/allocation/case/case-file";
+import { pointsAt } from "~/domain/allocation/rules/points";
+import type { RunFile } from "~/domain/allocation/run/run-file";
+import type { OtherShownSet, SetsBeside, ShownSet } from "~/domain/allocation/run/scenario";
+import { spendable } from "~/domain/allocation/what-if/fix-amount";
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import { add, fromDecimal, type Ratio, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
 import { answerOtherSetFully } from "./allocate-case-fully";

@@ -1,14 +1,14 @@
-import { groundOf } from "~/domain/allocation/allocate";
-import { readCase } from "~/domain/allocation/case";
-import type { CaseRefusal } from "~/domain/allocation/case-reader";
-import { countedWork, MOST_WORK } from "~/domain/allocation/optimum/counted-work";
+import { readCase } from "~/domain/allocation/case/case";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import { groundOf } from "~/domain/allocation/run/allocate";
 import {
 	type CriterionScores,
 	type WeightInterval,
 	weightIntervals,
-} from "~/domain/allocation/robustness/weight-intervals";
+} from "~/domain/allocation/what-if/robustness/weight-intervals";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { ratio } from "~/domain/ratio";
+import { countedWork, MOST_WORK } from "~/domain/solver/counted-work";
 
 export type WeightsAsked = {
 	/** The case whose rule funds the bids. */

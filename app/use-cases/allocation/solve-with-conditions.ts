@@ -1,4 +1,4 @@
-import type { LinearModel, LinearRow } from "~/domain/allocation/optimum/conditioned/linear-model";
+import type { LinearModel, LinearRow } from "~/domain/solver/conditioned/linear-model";
 
 /** What another engine made of a model: the option by class, whether it is the best, and a value that no choice exceeds. */
 export type EngineAnswer = {

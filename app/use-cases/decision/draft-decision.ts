@@ -1,4 +1,4 @@
-import type { RunFile } from "~/domain/allocation/run-file";
+import type { RunFile } from "~/domain/allocation/run/run-file";
 import { type FirstWordsInput, firstWords, followedWords } from "~/domain/decision/first-words";
 import { setAsideFor } from "~/domain/fund/ledger";
 import { fromDecimalPounds, pence } from "~/domain/money";

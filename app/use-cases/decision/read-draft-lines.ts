@@ -1,5 +1,5 @@
-import { reserveList } from "~/domain/allocation/reserve-list";
-import type { RunFile } from "~/domain/allocation/run-file";
+import { reserveList } from "~/domain/allocation/run/reserve-list";
+import type { RunFile } from "~/domain/allocation/run/run-file";
 import { amountOf, answerTo } from "~/domain/bid/read-content";
 import { type LineOutcome, outcomeOfLine } from "~/domain/decision/outcome-of-line";
 import { type Recipient, type Shares, type SharesProblem, sharesOf } from "~/domain/decision/shares";

@@ -1,4 +1,4 @@
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 import type { CostOfAll } from "~/domain/decision/departure-cost";
 import type { LineProblem } from "~/domain/decision/line-check";
 import type { NoticeContent, NoticeLine, NoticeText } from "~/domain/decision/notice";

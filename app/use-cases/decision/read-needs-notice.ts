@@ -1,5 +1,5 @@
-import type { CaseFile } from "~/domain/allocation/case-file";
-import type { RunFile } from "~/domain/allocation/run-file";
+import type { CaseFile } from "~/domain/allocation/case/case-file";
+import type { RunFile } from "~/domain/allocation/run/run-file";
 import type { NeedsNotice } from "~/domain/decision/needs-notice";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { yearOnYear } from "~/domain/needs/year-on-year";

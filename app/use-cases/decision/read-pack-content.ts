@@ -1,7 +1,7 @@
-import { hundredthsAsDecimal } from "~/domain/allocation/build-case";
-import type { CaseFile } from "~/domain/allocation/case-file";
-import { overProgrammingShown } from "~/domain/allocation/over-programming";
-import type { RunFile } from "~/domain/allocation/run-file";
+import { hundredthsAsDecimal } from "~/domain/allocation/case/build-case";
+import type { CaseFile } from "~/domain/allocation/case/case-file";
+import { overProgrammingShown } from "~/domain/allocation/run/over-programming";
+import type { RunFile } from "~/domain/allocation/run/run-file";
 import { costOfAll } from "~/domain/decision/departure-cost";
 import type { PackBid, PackContent } from "~/domain/decision/pack";
 import { ledgerFigures } from "~/domain/fund/ledger";

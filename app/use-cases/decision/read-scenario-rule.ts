@@ -1,5 +1,5 @@
-import type { CaseFile, Method } from "~/domain/allocation/case-file";
-import { conditionsInWords } from "~/domain/allocation/rule-in-words";
+import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
+import { conditionsInWords } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
 import { presentInputs } from "../allocation/read-round-inputs";

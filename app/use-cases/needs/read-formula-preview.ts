@@ -1,4 +1,4 @@
-import type { RunNeeds } from "~/domain/allocation/run-file";
+import type { RunNeeds } from "~/domain/allocation/run/run-file";
 import { toDecimalPounds } from "~/domain/money";
 import type { NeedsFormula } from "~/domain/needs/formula";
 import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";

@@ -1,4 +1,4 @@
-import type { CaseFile } from "~/domain/allocation/case-file";
+import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { needsCase } from "~/domain/needs/needs-case";
 import type { Tx } from "~db/client";

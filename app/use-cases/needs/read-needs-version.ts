@@ -1,4 +1,4 @@
-import type { RunNeeds } from "~/domain/allocation/run-file";
+import type { RunNeeds } from "~/domain/allocation/run/run-file";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { toDecimalPounds } from "~/domain/money";

@@ -1,4 +1,4 @@
-import type { RunNeeds } from "~/domain/allocation/run-file";
+import type { RunNeeds } from "~/domain/allocation/run/run-file";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { needsOfCase } from "~/domain/needs/needs-of-case";

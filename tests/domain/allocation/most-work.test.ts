@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { portfolio } from "~/commands/bench-portfolios";
-import type { ChoiceProblem } from "~/domain/allocation/optimum/problem";
+import type { ChoiceProblem } from "~/domain/solver/problem";
 import { runOf } from "../../support/run-case";
 import { westMidlandsCase } from "../../support/west-midlands-case";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { CaseFile, Method } from "~/domain/allocation/case-file";
+import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
 import { fromDecimalPounds } from "~/domain/money";
 import { anyCase, anyConditionedCase } from "../../support/any-case";
 import { runOf } from "../../support/run-case";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { CaseFile, Method } from "~/domain/allocation/case-file";
-import type { RunAward, RunFile } from "~/domain/allocation/run-file";
+import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
+import type { RunAward, RunFile } from "~/domain/allocation/run/run-file";
 import { fromDecimalPounds } from "~/domain/money";
 import { anyCase, anyConditionedCase, shuffled } from "../../support/any-case";
 import { allocated, runOf } from "../../support/run-case";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { groundOf } from "~/domain/allocation/allocate";
-import { readCase } from "~/domain/allocation/case";
-import type { CaseFile, Method } from "~/domain/allocation/case-file";
-import type { AllocationCase, BidInput, RuleInput } from "~/domain/allocation/case-input";
-import { rank } from "~/domain/allocation/published-order";
-import { inTenThousandths, withScore } from "~/domain/allocation/robustness/moved-score";
-import { robustnessOf } from "~/domain/allocation/robustness/robustness";
-import { chooseBy, type RuleGround } from "~/domain/allocation/rule";
+import { readCase } from "~/domain/allocation/case/case";
+import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
+import type { AllocationCase, BidInput, RuleInput } from "~/domain/allocation/case/case-input";
+import { rank } from "~/domain/allocation/rules/published-order";
+import { chooseBy, type RuleGround } from "~/domain/allocation/rules/rule";
+import { groundOf } from "~/domain/allocation/run/allocate";
+import { inTenThousandths, withScore } from "~/domain/allocation/what-if/robustness/moved-score";
+import { robustnessOf } from "~/domain/allocation/what-if/robustness/robustness";
 import { funded, runOf } from "../../support/run-case";
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import type { CaseFileIndicator } from "~/domain/allocation/case-file";
+import type { CaseFileIndicator } from "~/domain/allocation/case/case-file";
 import { fromDecimalPounds } from "~/domain/money";
 import { anyAreas, anyIndicators } from "../../support/any-case";
 import { runOf } from "../../support/run-case";

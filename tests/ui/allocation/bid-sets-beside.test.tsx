@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OtherShownSet, SetsBeside } from "~/domain/allocation/scenario";
+import type { OtherShownSet, SetsBeside } from "~/domain/allocation/run/scenario";
 import { BidSetsBeside, setInWords } from "~/ui/allocation/bid-sets-beside";
 import { renderPage } from "../../support/render-page";
 

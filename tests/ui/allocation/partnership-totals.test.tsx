@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { renderPage } from "../../support/render-page";
 

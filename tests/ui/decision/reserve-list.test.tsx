@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ScenarioColumn } from "~/domain/allocation/scenario";
+import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { PrintedScenarios } from "~/ui/decision/printed-scenarios";
 import { ReserveList } from "~/ui/decision/reserve-list";

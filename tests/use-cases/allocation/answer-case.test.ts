@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readCase } from "~/domain/allocation/case";
-import { optimumCase } from "~/domain/allocation/conditioned-case";
-import { linearModel } from "~/domain/allocation/optimum/conditioned/linear-model";
-import { totalOf } from "~/domain/allocation/optimum/conditioned/problem";
-import { fromPoints } from "~/domain/allocation/option-value";
-import type { RunFile } from "~/domain/allocation/run-file";
+import { readCase } from "~/domain/allocation/case/case";
+import { optimumCase } from "~/domain/allocation/rules/conditioned-case";
+import { fromPoints } from "~/domain/allocation/rules/option-value";
+import type { RunFile } from "~/domain/allocation/run/run-file";
 import { compare, fromDecimal, ZERO } from "~/domain/ratio";
+import { linearModel } from "~/domain/solver/conditioned/linear-model";
+import { totalOf } from "~/domain/solver/conditioned/problem";
 import { allocateCase } from "~/use-cases/allocation/allocate-case";
 import { answerCase } from "~/use-cases/allocation/answer-case";
 import { type EngineAnswer, solveWithConditions } from "~/use-cases/allocation/solve-with-conditions";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildCase } from "~/domain/allocation/build-case";
+import { buildCase } from "~/domain/allocation/case/build-case";
 import { pence } from "~/domain/money";
 import { presentInputs } from "~/use-cases/allocation/read-round-inputs";
 import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";

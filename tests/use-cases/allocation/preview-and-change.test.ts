@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Method } from "~/domain/allocation/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readBidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { ScenariosPage } from "~/domain/allocation/scenario";
+import type { ScenariosPage } from "~/domain/allocation/run/scenario";
 import { allocateCase } from "~/use-cases/allocation/allocate-case";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readScenario } from "~/use-cases/allocation/read-scenario";

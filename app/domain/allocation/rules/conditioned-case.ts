@@ -1,0 +1,33 @@
+import { pence } from "../../money";
+import type { ByArea } from "../../needs/needs-input";
+import { floor, multiply, type Ratio, ratio } from "../../ratio";
+import type { ConditionedProblem } from "../../solver/conditioned/problem";
+import type { AllocationCase, Conditions } from "../case/case-input";
+import { conditionedProblem } from "./conditioned-problem";
+import { rank } from "./published-order";
+
+const NONE: Conditions = { perArea: new Map(), maximumBidsPerArea: null, exclusive: [] };
+
+/**
+ * The problem that an optimum's case makes with the need shares of its run, and the bids' references in the order of its
+ * classes; null for a case of another rule.
+ */
+export function optimumCase(
+	input: AllocationCase,
+	shares: ByArea<Ratio> | null,
+): { readonly problem: ConditionedProblem; readonly refs: readonly string[] } | null {
+	const { rule, bids, fund } = input;
+	if (bids === null || rule === null || rule.method !== "optimum") return null;
+	const candidates = rank(bids, rule.threshold).fundable;
+	const over = floor(multiply(ratio(fund.available), rule.overProgramming ?? ratio(0n)));
+	const ground = {
+		candidates,
+		money: pence(fund.available + over),
+		objective: rule.objective,
+		shares,
+	};
+	return {
+		problem: conditionedProblem(ground, rule.conditions ?? NONE),
+		refs: candidates.map(({ ref }) => ref),
+	};
+}

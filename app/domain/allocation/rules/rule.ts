@@ -1,0 +1,67 @@
+import type { Pence } from "../../money";
+import type { NeedsResult } from "../../needs/share-pot";
+import type { Stop } from "../../solver/problem";
+import type { RuleInput } from "../case/case-input";
+import type { Candidate, Choices } from "./choice";
+import { type Advice, chooseOptimum, type Proof } from "./choose-optimum";
+import { needsEnvelopes } from "./needs-envelopes";
+import { rankAndSkip } from "./rank-and-skip";
+import { rankAndStop } from "./rank-and-stop";
+import { scorePerPound } from "./score-per-pound";
+
+/** What a rule works with beside its bids. */
+export type RuleGround = {
+	/** What bids may come to: the available money and what over-programming adds. */
+	readonly money: Pence;
+	readonly needs: NeedsResult | null;
+	/** Begins the rule's time limit. */
+	readonly limit: () => Stop;
+	readonly advice: Advice | null;
+};
+
+export type Chosen = {
+	readonly choices: Choices;
+	/** Null for every rule that is no optimum. */
+	readonly proof: Proof | null;
+	/** Areas whose least no choice reaches. */
+	readonly unreachable: readonly string[];
+};
+
+/**
+ * Applies a rule to the fundable bids in published order. `reasons`: whether an optimum says of each bid left out what
+ * forcing it in would lose.
+ */
+export function chooseBy(
+	rule: Pick<RuleInput, "method" | "unspent" | "objective" | "conditions">,
+	candidates: readonly Candidate[],
+	ground: RuleGround,
+	reasons: boolean,
+): Chosen {
+	const { money, needs, limit, advice } = ground;
+	switch (rule.method) {
+		case "rank-and-stop":
+			return plain(rankAndStop(candidates, money));
+		case "rank-and-skip":
+			return plain(rankAndSkip(candidates, money));
+		case "score-per-pound":
+			return plain(scorePerPound(candidates, money));
+		case "needs-envelopes":
+			if (needs === null) throw new Error("needs-envelopes was let through without needs");
+			return plain(needsEnvelopes(candidates, money, needs, rule.unspent));
+		case "optimum":
+			return chooseOptimum({
+				candidates,
+				money,
+				objective: rule.objective,
+				conditions: rule.conditions,
+				shares: needs?.shares ?? null,
+				limit,
+				advice,
+				reasons,
+			});
+	}
+}
+
+function plain(choices: Choices): Chosen {
+	return { choices, proof: null, unreachable: [] };
+}

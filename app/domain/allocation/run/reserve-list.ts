@@ -1,0 +1,19 @@
+import type { Pence } from "../../money";
+
+/** A fundable bid that gets nothing, with the smallest amount at which it can be funded. */
+export type Unfunded = { readonly reference: string; readonly smallest: Pence };
+
+export type ReserveList = {
+	/** References of the bids to be funded if money comes back, in order: the first has place 1. */
+	readonly places: readonly string[];
+	/** Those that ask more than the whole money, even at their smallest amount: no money that comes back can reach them. */
+	readonly outOfReach: readonly Unfunded[];
+};
+
+/** The reserve list: the unfunded fundable bids, given in published order, that the round's whole money could reach. */
+export function reserveList(unfunded: readonly Unfunded[], wholeMoney: Pence): ReserveList {
+	return {
+		places: unfunded.filter(({ smallest }) => smallest <= wholeMoney).map(({ reference }) => reference),
+		outOfReach: unfunded.filter(({ smallest }) => smallest > wholeMoney),
+	};
+}

@@ -1,0 +1,201 @@
+import type { Method } from "../case/case-file";
+
+/** The run file `tranche-run/1` as JSON: what an allocation gave. Amounts are strings in pounds with two decimals. */
+export type RunFile = {
+	readonly format: "tranche-run/1";
+	/** SHA-256 of the canonical case, in hexadecimal. */
+	readonly case: string;
+	/** The program and its version. */
+	readonly engine: string;
+	/** Total less commitments and top-slices. */
+	readonly available: string;
+	/** Null where the case has no needs. */
+	readonly needs: RunNeeds | null;
+	/** Every bid: published order, then below the threshold in the same order, then not scored by reference. */
+	readonly awards: readonly RunAward[];
+	/** References of the unfunded fundable bids in published order. */
+	readonly reserve: readonly string[];
+	readonly spent: string;
+	readonly unallocated: string;
+	/** There only where the rule lets bids exceed the available money: then `spent` may, by what is `used`. */
+	readonly overProgramming?: RunOverProgramming;
+	/** Points, or point-pounds where the optimum's objective is score-times-amount: a decimal without surplus zeros. */
+	readonly value: string;
+	/** Whether an optimum is proved; null for every rule that is no optimum. */
+	readonly proof: RunProof | null;
+	/** What other rules would do beside the chosen one. */
+	readonly comparisons: readonly RunComparison[];
+	readonly leapfrogs: readonly RunLeapfrog[];
+	/** There only where the rule asks for it. */
+	readonly robustness?: RunRobustness;
+};
+
+/** The share of the available money by which bids may exceed it, what that allows and what of it is used, in pounds. */
+export type RunOverProgramming = { readonly share: string; readonly allowed: string; readonly used: string };
+
+/** Optimal is proved; otherwise the value found and a value that no choice exceeds, as the run's value is written. */
+export type RunProof =
+	| { readonly status: "optimal" }
+	| { readonly status: "best-found"; readonly value: string; readonly bound: string };
+
+export type RunRobustness = {
+	/** By reference, for every bid that is scored. */
+	readonly scores: { readonly [ref: string]: RunScoreInterval };
+	/** In how many draws of moved scores each bid is funded; null where no draws are asked for. */
+	readonly draws: {
+		readonly seed: number;
+		/** Those done: fewer than the case asks for where counted work ended first. */
+		readonly draws: number;
+		readonly proved?: false;
+		readonly spread: string;
+		readonly funded: { readonly [ref: string]: number };
+	} | null;
+};
+
+/** The lowest and highest score, ends included, with which no bid's option changes; older runs have null where it was not proved. */
+export type RunScoreInterval = {
+	readonly from: string;
+	readonly to: string;
+	/** Where counted work ended first: then the present score alone. */
+	readonly proved?: false;
+} | null;
+
+/** A share as a decimal of ten places and as an exact fraction `n/d`. */
+export type RunShare = { readonly decimal: string; readonly fraction: string };
+
+export type RunNeeds = {
+	readonly shares: { readonly [area: string]: RunShare };
+	readonly amounts: { readonly [area: string]: string };
+	readonly working: RunNeedsWorking;
+};
+
+export type RunNeedsWorking = {
+	/** The available money in whole units; what is below a unit is in no envelope. */
+	readonly pot: string;
+	readonly unit: string;
+	readonly belowUnit: string;
+	readonly indicators: readonly RunIndicatorWorking[];
+	readonly areas: { readonly [area: string]: RunAreaWorking };
+	readonly rounding: "largest-remainder" | "webster";
+	/** The areas that got one unit more than their exact amount rounded down, largest remainder first; none by webster. */
+	readonly extraUnits: readonly string[];
+	/** Null where the formula has no bounds. */
+	readonly bounds: RunBoundsWorking | null;
+};
+
+export type RunBoundsWorking = {
+	readonly method: "clamp" | "scale-gains";
+	/** The factor λ of clamp, or the scale s of scale-gains. */
+	readonly factor: RunShare;
+	readonly onFloor: readonly string[];
+	readonly onCeiling: readonly string[];
+	/** Who gets less than their target, and by how much, in pounds as an exact fraction. */
+	readonly payers: readonly { readonly area: string; readonly gives: string }[];
+};
+
+export type RunIndicatorWorking = {
+	readonly id: string;
+	readonly weight: string;
+	/** Sum of the counts. */
+	readonly total: string;
+	/** Counts by area, a rate times its base where the indicator is a rate. */
+	readonly counts: { readonly [area: string]: string };
+};
+
+export type RunAreaWorking = {
+	/** What it was to get before bounds, after a transition, in pounds as an exact fraction. */
+	readonly target: string;
+	/** What the bounds make of it, before rounding. */
+	readonly exact: string;
+	/** The least and the most it may get, in pounds. */
+	readonly floor: string;
+	readonly ceiling: string | null;
+	readonly roundedDown: string;
+	/** What rounding down left, in units, as an exact fraction below 1. */
+	readonly remainder: string;
+	readonly extraUnit: boolean;
+};
+
+export type RunAward = {
+	readonly ref: string;
+	/** Index of the funded option, null where unfunded. */
+	readonly option: number | null;
+	/** `0.00` where unfunded. */
+	readonly amount: string;
+	readonly outcome: RunOutcome;
+};
+
+/** What an area had left at a bid's turn, and what the bid would charge or charged to it. */
+export type RunAreaCharge = { readonly left: string; readonly charge: string };
+export type RunAreaCharges = { readonly [area: string]: RunAreaCharge };
+
+/** Where a funded bid's money came from. */
+export type FundedFrom = "money" | "envelope" | "redistribution" | "pool";
+
+export type RunOutcome =
+	| {
+			readonly status: "funded";
+			readonly option: number;
+			/** How many options the bid has. */
+			readonly of: number;
+			readonly asked: string;
+			readonly from: FundedFrom;
+			readonly raised: boolean;
+			/** The amount it held before it was raised from the pool; null where it was not. */
+			readonly raisedFrom: string | null;
+			/** The money at its turn: of its areas' envelopes together where it came from envelopes. */
+			readonly left: string;
+			/**
+			 * What it charged to its areas' envelopes; for a bid funded from the pool, what its smallest option would have
+			 * charged them; null under rules without envelopes and where its areas have no need share.
+			 */
+			readonly areas: RunAreaCharges | null;
+			/** Chosen together with all others by the optimum, not at a turn of its own: `left` is the money of all. */
+			readonly together?: true;
+	  }
+	| {
+			readonly status: "not-in-optimum";
+			readonly asked: string;
+			/** The best total value with it forced in; null where no choice has it, or none was found in time. */
+			readonly withIt: string | null;
+			/** What that is below the best total value. */
+			readonly loss: string | null;
+			/** False where the time limit stopped the search: then `withIt` is the best found. */
+			readonly proved: boolean;
+	  }
+	| {
+			readonly status: "does-not-fit";
+			readonly asked: string;
+			/** Its smallest option. */
+			readonly smallest: string;
+			/** The money at its turn: of the pool under needs-envelopes. */
+			readonly left: string;
+			readonly short: string;
+			/** Under needs-envelopes, its areas' envelopes at its turn and what its smallest option would charge them. */
+			readonly areas: RunAreaCharges | null;
+	  }
+	| { readonly status: "after-the-stop"; readonly asked: string; readonly stoppedBy: string }
+	| { readonly status: "below-threshold"; readonly score: string; readonly threshold: string }
+	| { readonly status: "not-scored" };
+
+export type RunComparison = {
+	readonly method: Method;
+	readonly awards: readonly Pick<RunAward, "ref" | "option" | "amount">[];
+	readonly spent: string;
+	readonly unallocated: string;
+	readonly value: string;
+	/** Its value less the chosen rule's, in points. Values are measured as the chosen rule's is. */
+	readonly difference: string;
+	/** Of the optimum; null for every other rule. */
+	readonly proof: RunProof | null;
+	/** Where counted work ended before the optimum was proved. */
+	readonly proved?: false;
+};
+
+/** A funded bid below an unfunded one whose smallest option is no larger than what the funded bid got. */
+export type RunLeapfrog = {
+	readonly ref: string;
+	readonly amount: string;
+	readonly over: string;
+	readonly smallest: string;
+};

@@ -1,0 +1,67 @@
+import { toDecimalPounds } from "../../money";
+import type { IndicatorCounts } from "../../needs/need-shares";
+import type { ByArea } from "../../needs/needs-input";
+import type { AreaWorking, BoundsWorking, NeedsResult } from "../../needs/share-pot";
+import { divide, type Ratio, ratio, toDecimal, toFraction, toPlainDecimal } from "../../ratio";
+import type { RunAreaWorking, RunBoundsWorking, RunIndicatorWorking, RunNeeds, RunShare } from "./run-file";
+
+/** Writes the needs formula's result with its working, areas in code point order. */
+export function writeNeeds({ shares, amounts, working }: NeedsResult): RunNeeds {
+	return {
+		shares: byArea(shares, writeShare),
+		amounts: byArea(amounts, toDecimalPounds),
+		working: {
+			pot: toDecimalPounds(working.pot),
+			unit: toDecimalPounds(working.unit),
+			belowUnit: toDecimalPounds(working.belowUnit),
+			indicators: working.indicators.map(writeIndicator),
+			areas: byArea(working.areas, writeArea),
+			rounding: working.rounding,
+			extraUnits: working.extraUnits,
+			bounds: working.bounds === null ? null : writeBounds(working.bounds),
+		},
+	};
+}
+
+function byArea<T, Written>(figures: ByArea<T>, write: (figure: T) => Written): { [area: string]: Written } {
+	return Object.fromEntries([...figures].map(([area, figure]) => [area, write(figure)]));
+}
+
+function writeShare(share: Ratio): RunShare {
+	return { decimal: toDecimal(share, 10), fraction: toFraction(share) };
+}
+
+function writeIndicator({ id, weight, total, counts }: IndicatorCounts): RunIndicatorWorking {
+	return {
+		id,
+		weight: toPlainDecimal(weight),
+		total: toPlainDecimal(total),
+		counts: byArea(counts, toPlainDecimal),
+	};
+}
+
+function inPounds(amount: Ratio): string {
+	return toFraction(divide(amount, ratio(100n)));
+}
+
+function writeArea(row: AreaWorking): RunAreaWorking {
+	return {
+		target: inPounds(row.target),
+		exact: inPounds(row.exact),
+		floor: toDecimalPounds(row.least),
+		ceiling: row.most === null ? null : toDecimalPounds(row.most),
+		roundedDown: toDecimalPounds(row.roundedDown),
+		remainder: toFraction(row.remainder),
+		extraUnit: row.extraUnit,
+	};
+}
+
+function writeBounds({ method, factor, onFloor, onCeiling, payers }: BoundsWorking): RunBoundsWorking {
+	return {
+		method,
+		factor: writeShare(factor),
+		onFloor,
+		onCeiling,
+		payers: payers.map(({ area, gives }) => ({ area, gives: inPounds(gives) })),
+	};
+}

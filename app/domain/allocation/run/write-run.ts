@@ -1,0 +1,148 @@
+import { toDecimalPounds } from "../../money";
+import { toPlainDecimal } from "../../ratio";
+import type { Objective } from "../case/case-input";
+import { type AreaCharges, optionAt, smallestOption } from "../rules/choice";
+import type { Proof } from "../rules/choose-optimum";
+import { inPoints } from "../rules/option-value";
+import type { Award, OverProgramming, RuleResult, RunResult } from "./allocate";
+import type {
+	RunAreaCharges,
+	RunAward,
+	RunComparison,
+	RunFile,
+	RunOutcome,
+	RunOverProgramming,
+	RunProof,
+} from "./run-file";
+import { writeNeeds } from "./write-needs";
+import { writeRobustness } from "./write-robustness";
+
+/** Writes a run as its file: takes the result, the digest of the canonical case, and the program and version. */
+export function runFile(run: RunResult, caseDigest: string, engine: string): RunFile {
+	const value = run.result?.value ?? 0n;
+	return {
+		format: "tranche-run/1",
+		case: caseDigest,
+		engine,
+		available: toDecimalPounds(run.available),
+		needs: run.needs === null ? null : writeNeeds(run.needs),
+		awards: (run.result?.awards ?? []).map((award) => writeAward(award, run.objective)),
+		reserve: run.reserve,
+		spent: toDecimalPounds(run.spent),
+		unallocated: toDecimalPounds(run.unallocated),
+		...(run.overProgramming === null ? {} : { overProgramming: writeOver(run.overProgramming) }),
+		value: points(value, run.objective),
+		proof: writeProof(run.result?.proof ?? null, run.objective),
+		comparisons: run.comparisons.map((other) => writeComparison(other, value, run.objective)),
+		leapfrogs: run.leapfrogs.map(({ ref, amount, over, smallest }) => ({
+			ref,
+			amount: toDecimalPounds(amount),
+			over,
+			smallest: toDecimalPounds(smallest),
+		})),
+		...(run.robustness === null ? {} : { robustness: writeRobustness(run.robustness) }),
+	};
+}
+
+function writeOver({ share, allowed, used }: OverProgramming): RunOverProgramming {
+	return {
+		share: toPlainDecimal(share),
+		allowed: toDecimalPounds(allowed),
+		used: toDecimalPounds(used),
+	};
+}
+
+function writeProof(proof: Proof | null, objective: Objective): RunProof | null {
+	if (proof === null || proof.status === "optimal") return proof;
+	const { status, value, bound } = proof;
+	return { status, value: points(value, objective), bound: points(bound, objective) };
+}
+
+/** Writes ten-thousandths of a point as points: 6649473 as `664.9473`, 4450000 as `445`; of a point-penny as point-pounds. */
+export function points(value: bigint, objective: Objective): string {
+	return toPlainDecimal(inPoints(value, objective));
+}
+
+function writeAward(award: Award, objective: Objective): RunAward {
+	return {
+		ref: award.bid.ref,
+		option: award.option,
+		amount: toDecimalPounds(award.amount),
+		outcome: writeOutcome(award, objective),
+	};
+}
+
+function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome {
+	const asked = toDecimalPounds(bid.options[0].amount);
+	switch (outcome.status) {
+		case "funded": {
+			const { status, option, from, raisedFrom, left, areas } = outcome;
+			return {
+				status,
+				option,
+				of: bid.options.length,
+				asked,
+				from,
+				raised: raisedFrom !== null,
+				raisedFrom: raisedFrom === null ? null : toDecimalPounds(optionAt(bid, raisedFrom).amount),
+				left: toDecimalPounds(left),
+				areas: writeCharges(areas),
+				...(outcome.together === undefined ? {} : { together: outcome.together }),
+			};
+		}
+		case "not-in-optimum": {
+			const { status, withIt, loss, proved } = outcome;
+			const written = (value: bigint | null) => (value === null ? null : points(value, objective));
+			return { status, asked, withIt: written(withIt), loss: written(loss), proved };
+		}
+		case "does-not-fit": {
+			const { status, left, areas } = outcome;
+			const smallest = smallestOption(bid).amount;
+			return {
+				status,
+				asked,
+				smallest: toDecimalPounds(smallest),
+				left: toDecimalPounds(left),
+				short: toDecimalPounds(smallest - left),
+				areas: writeCharges(areas),
+			};
+		}
+		case "after-the-stop":
+			return { status: outcome.status, asked, stoppedBy: outcome.stoppedBy };
+		case "below-threshold":
+			return {
+				status: outcome.status,
+				score: toPlainDecimal(outcome.score),
+				threshold: toPlainDecimal(outcome.threshold),
+			};
+		case "not-scored":
+			return { status: outcome.status };
+	}
+}
+
+function writeCharges(areas: AreaCharges | null): RunAreaCharges | null {
+	if (areas === null) return null;
+	return Object.fromEntries(
+		[...areas].map(([area, { left, charge }]) => [
+			area,
+			{ left: toDecimalPounds(left), charge: toDecimalPounds(charge) },
+		]),
+	);
+}
+
+function writeComparison(other: RuleResult, chosenValue: bigint, objective: Objective): RunComparison {
+	return {
+		method: other.method,
+		awards: other.awards.map((award) => ({
+			ref: award.bid.ref,
+			option: award.option,
+			amount: toDecimalPounds(award.amount),
+		})),
+		spent: toDecimalPounds(other.spent),
+		unallocated: toDecimalPounds(other.unallocated),
+		value: points(other.value, objective),
+		difference: points(other.value - chosenValue, objective),
+		proof: writeProof(other.proof, objective),
+		...(other.proof?.status === "best-found" ? { proved: false as const } : {}),
+	};
+}

@@ -1,0 +1,42 @@
+import { byCodePoint } from "../../canonical";
+import { fromDecimalPounds, type Pence, pence } from "../../money";
+
+/** What a bid gets in a result: decimal pounds, zero where it is not funded. */
+export type Amounted = { readonly reference: string; readonly amount: string };
+
+/** A bid that gets another amount than before. */
+export type Change = {
+	readonly reference: string;
+	readonly before: Pence;
+	readonly after: Pence;
+	/** After less before. */
+	readonly by: Pence;
+};
+
+export type Changes = { readonly gains: readonly Change[]; readonly losses: readonly Change[] };
+
+function read(amount: string | undefined): Pence {
+	return fromDecimalPounds(amount ?? "0") ?? pence(0);
+}
+
+function bySize(a: Change, b: Change): number {
+	const [left, right] = [a.by < 0n ? -a.by : a.by, b.by < 0n ? -b.by : b.by];
+	return left === right ? byCodePoint(a.reference, b.reference) : left > right ? -1 : 1;
+}
+
+/**
+ * Who gains and who loses between two results, the largest change first and equal ones by reference. A bid that stands in
+ * one of them alone got nothing in the other.
+ */
+export function changesBetween(before: readonly Amounted[], after: readonly Amounted[]): Changes {
+	const first = new Map(before.map(({ reference, amount }) => [reference, amount]));
+	const second = new Map(after.map(({ reference, amount }) => [reference, amount]));
+	const changes = [...new Set([...first.keys(), ...second.keys()])].map((reference): Change => {
+		const [was, is] = [read(first.get(reference)), read(second.get(reference))];
+		return { reference, before: was, after: is, by: pence(is - was) };
+	});
+	return {
+		gains: changes.filter(({ by }) => by > 0n).sort(bySize),
+		losses: changes.filter(({ by }) => by < 0n).sort(bySize),
+	};
+}

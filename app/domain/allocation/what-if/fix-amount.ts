@@ -1,0 +1,95 @@
+import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "../../money";
+import { divideByWeights } from "../../needs/largest-remainder";
+import { sum, ZERO } from "../../ratio";
+import type { CaseFile, CaseFileNeeds } from "../case/case-file";
+import type { RunFile } from "../run/run-file";
+import { sharesOfRun } from "../run/run-shares";
+
+function read(amount: string | undefined): Pence {
+	return fromDecimalPounds(amount ?? "0") ?? pence(0);
+}
+
+/** The case without a bid: what a rule that goes down an order does with all the money for the others. */
+export function withoutBid(file: CaseFile, reference: string): CaseFile {
+	return { ...file, bids: (file.bids ?? []).filter(({ ref }) => ref !== reference) };
+}
+
+/** What an amount of a bid charges to each of its areas: the whole to one, of a joint bid by need share in pence. */
+function chargesOf(areas: readonly string[], amount: Pence, run: RunFile): ReadonlyMap<string, Pence> {
+	const [only] = areas;
+	if (only === undefined || areas.length === 1) return new Map(only === undefined ? [] : [[only, amount]]);
+	const all = sharesOfRun(run);
+	const shares = new Map(areas.map((area) => [area, all?.get(area) ?? ZERO]));
+	if (sum([...shares.values()]).numerator === 0n) return new Map();
+	const { rounded } = divideByWeights(amount, 1n, shares);
+	return new Map([...rounded].map(([area, part]) => [area, pence(part.amount)]));
+}
+
+/** A key that no area of a formula has. */
+function freeKey(areas: readonly string[]): string {
+	let key = "in no envelope";
+	while (areas.includes(key)) key += "'";
+	return key;
+}
+
+/**
+ * Envelopes less what a fixed bid takes from its areas', kept to the penny by a split in the same proportions: an area of its
+ * own, without need, holds what is in no envelope. What an envelope does not hold comes from the others in proportion.
+ */
+function envelopesLess(
+	needs: CaseFileNeeds,
+	run: RunFile,
+	charges: ReadonlyMap<string, Pence>,
+	money: Pence,
+): CaseFileNeeds {
+	const left = Object.entries(run.needs?.amounts ?? {}).map(([area, amount]) => {
+		const rest = read(amount) - (charges.get(area) ?? 0n);
+		return [area, rest < 0n ? 0n : rest] as const;
+	});
+	const inEnvelopes = left.reduce((total, [, amount]) => total + amount, 0n);
+	const { bounds: _, ...formula } = needs;
+	if (inEnvelopes === 0n) return formula;
+	const outside = freeKey(needs.areas);
+	const apart = money > inEnvelopes ? [[outside, money - inEnvelopes] as const] : [];
+	const none = Object.fromEntries(apart.map(([area]) => [area, "0"]));
+	return {
+		...formula,
+		areas: [...needs.areas, ...apart.map(([area]) => area)],
+		indicators: needs.indicators.map((indicator) => ({
+			...indicator,
+			values: { ...indicator.values, ...none },
+			...(indicator.per ? { per: { ...indicator.per, ...none } } : {}),
+		})),
+		prior: Object.fromEntries(
+			[...left, ...apart].map(([area, amount]) => [area, toDecimalPounds(pence(amount))]),
+		),
+		transition: { step: 0, steps: 1 },
+		rounding: "largest-remainder",
+	};
+}
+
+/** What bids may spend in all: what is available, and what over-programming adds to it. */
+export function spendable(run: RunFile): Pence {
+	return pence(read(run.available) + read(run.overProgramming?.allowed));
+}
+
+/**
+ * The case of the others when one bid is fixed at an amount by hand, under a rule that goes down an order: without the bid, the
+ * money less its amount, its areas' envelopes less what it takes of them. A formula that the rule does not divide by is left
+ * out: its bounds hold for the whole money. Takes a case, its run, the bid's reference and an amount that the money holds.
+ */
+export function withAmountFixed(file: CaseFile, run: RunFile, reference: string, amount: Pence): CaseFile {
+	const { needs, ...others } = withoutBid(file, reference);
+	const { overProgramming: _, ...rule } = file.rule ?? { method: "rank-and-skip" as const };
+	const areas = file.bids?.find(({ ref }) => ref === reference)?.areas ?? [];
+	const money = pence(spendable(run) - amount);
+	return {
+		...others,
+		unit: "0.01",
+		fund: { total: toDecimalPounds(money) },
+		...(needs && rule.method === "needs-envelopes"
+			? { needs: envelopesLess(needs, run, chargesOf(areas, amount, run), money) }
+			: {}),
+		rule,
+	};
+}

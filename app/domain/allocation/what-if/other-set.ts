@@ -1,0 +1,149 @@
+import { type Pence, pence } from "../../money";
+import { type ConditionedAnswer, meetsConditions } from "../../solver/conditioned/problem";
+import { solveConditioned } from "../../solver/conditioned/solve-conditioned";
+import type { ChoiceAnswer, Stop } from "../../solver/problem";
+import { prepare, solveExact, solveHeld } from "../../solver/solve-exact";
+import type { AllocationCase, Conditions, Objective } from "../case/case-input";
+import type { Candidate } from "../rules/choice";
+import { type FixedUse, withFixed } from "../rules/conditioned-fixed";
+import { conditionedProblem } from "../rules/conditioned-problem";
+import { choiceProblem } from "../rules/option-value";
+import { rank } from "../rules/published-order";
+import { groundOf } from "../run/allocate";
+import { points } from "../run/write-run";
+
+/** The best set of amounts under an optimum in which one bid is forced in, or is not there. */
+export type OtherSet =
+	| {
+			readonly status: "found";
+			/** What each bid that may be funded gets; in published order. */
+			readonly amounts: readonly { readonly reference: string; readonly amount: Pence }[];
+			readonly spent: Pence;
+			/** Points, or point-pounds, as a run writes its value. */
+			readonly value: string;
+			/** False where the time limit ended before it was proved the best. */
+			readonly proved: boolean;
+	  }
+	/** No set has the bid within the money and the conditions; or without it none meets the least amounts. */
+	| { readonly status: "none" }
+	/** None was found before the time limit. */
+	| { readonly status: "not-in-time" };
+
+/**
+ * The best set with a bid forced in at whichever of its amounts is best, exactly, by the optimum's own rule of value, then
+ * least spent, then larger amounts first. Null where the rule is no optimum, or the bid cannot be funded at all.
+ */
+export function setWith(input: AllocationCase, reference: string, stop: Stop): OtherSet | null {
+	const asked = questionOf(input);
+	const place = asked?.fundable.findIndex(({ ref }) => ref === reference) ?? -1;
+	if (asked === null || place < 0) return null;
+	const { fundable: candidates, money, objective, conditions, shares } = asked;
+	if (conditions === null) {
+		const answer = bestHeld(choiceProblem(candidates, money, objective), place, stop);
+		return answer === null ? { status: "none" } : written(candidates, answer, objective);
+	}
+	const problem = conditionedProblem({ candidates, money, objective, shares }, conditions);
+	return fromConditioned(candidates, solveConditioned(problem, stop, { must: place }), objective);
+}
+
+/**
+ * The best set of the others when one bid is fixed at an amount, by the same rule: the money, the bids and the amounts that
+ * its areas may still have, and the groups it belongs to, are what the amount leaves. At 0 it is the best set without the
+ * bid. Takes an amount that the money holds; null where the rule is no optimum.
+ */
+export function setBesideAmount(
+	input: AllocationCase,
+	reference: string,
+	amount: Pence,
+	stop: Stop,
+): OtherSet | null {
+	const asked = questionOf(input);
+	const bid = input.bids?.find(({ ref }) => ref === reference);
+	if (asked === null || bid === undefined) return null;
+	const { fundable, money, objective, conditions, shares } = asked;
+	const candidates = fundable.filter(({ ref }) => ref !== reference);
+	const ground = { candidates, money: pence(money - amount), objective, shares };
+	if (conditions === null)
+		return written(
+			candidates,
+			solveExact(choiceProblem(candidates, ground.money, objective), stop),
+			objective,
+		);
+	const fixed: FixedUse = { bid, amount, shares };
+	const problem = withFixed(conditionedProblem(ground, conditions), candidates, conditions, fixed);
+	const nothing = candidates.map(() => -1);
+	const known = meetsConditions(problem, nothing) ? nothing : null;
+	return fromConditioned(candidates, solveConditioned(problem, stop, { known }), objective);
+}
+
+type Question = {
+	readonly fundable: readonly Candidate[];
+	readonly money: Pence;
+	readonly objective: Objective;
+	readonly conditions: Conditions | null;
+	readonly shares: Parameters<typeof conditionedProblem>[0]["shares"];
+};
+
+function questionOf(input: AllocationCase): Question | null {
+	const { rule, bids } = input;
+	if (rule === null || bids === null || rule.method !== "optimum") return null;
+	const { money, needs } = groundOf(input, rule);
+	const { objective, conditions } = rule;
+	const fundable = rank(bids, rule.threshold).fundable;
+	return { fundable, money, objective, conditions, shares: needs?.shares ?? null };
+}
+
+function fromConditioned(
+	candidates: readonly Candidate[],
+	solved: ConditionedAnswer,
+	objective: Objective,
+): OtherSet {
+	switch (solved.status) {
+		case "unreachable":
+			return { status: "none" };
+		case "nothing-found":
+			return { status: "not-in-time" };
+		case "solved":
+			return written(candidates, solved.answer, objective);
+	}
+}
+
+/** The best answer that takes any option of the class at a place; null where each costs more than there is. */
+function bestHeld(problem: Parameters<typeof prepare>[0], place: number, stop: Stop): ChoiceAnswer | null {
+	const prepared = prepare(problem);
+	const answers = (problem.classes[place]?.options ?? []).flatMap(
+		(_, option) => solveHeld(prepared, place, option, stop) ?? [],
+	);
+	const [first, ...others] = answers;
+	if (first === undefined) return null;
+	const best = others.reduce((held, answer) => (preferred(answer, held) ? answer : held), first);
+	return answers.every(({ proof }) => proof.status === "optimal")
+		? best
+		: { ...best, proof: { status: "best-found", bound: best.value } };
+}
+
+function preferred(a: ChoiceAnswer, b: ChoiceAnswer): boolean {
+	if (a.value !== b.value) return a.value > b.value;
+	if (a.spent !== b.spent) return a.spent < b.spent;
+	const place = a.chosen.findIndex((option, at) => option !== b.chosen[at]);
+	const last = (option: number | undefined) =>
+		option === undefined || option < 0 ? Number.MAX_SAFE_INTEGER : option;
+	return place >= 0 && last(a.chosen[place]) < last(b.chosen[place]);
+}
+
+function written(
+	candidates: readonly Candidate[],
+	{ chosen, spent, value, proof }: ChoiceAnswer,
+	objective: Objective,
+): OtherSet {
+	return {
+		status: "found",
+		amounts: candidates.map(({ ref, options }, place) => ({
+			reference: ref,
+			amount: pence(options[chosen[place] ?? -1]?.amount ?? 0n),
+		})),
+		spent: pence(spent),
+		value: points(value, objective),
+		proved: proof.status === "optimal",
+	};
+}
