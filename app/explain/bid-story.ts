@@ -1,14 +1,22 @@
 import type { CaseFile, CaseFileBid } from "../domain/allocation/case/case-file";
-import type { Objective } from "../domain/allocation/case/case-input";
-import type { EnvelopeWorking } from "../domain/allocation/rules/envelope-working";
-import { perThousandInWords, pointsAt } from "../domain/allocation/rules/points";
+import { perThousandInWords } from "../domain/allocation/rules/points";
 import type { RunAward, RunFile } from "../domain/allocation/run/run-file";
 import { formatScore } from "../domain/assessment/total";
-import { divide, fromDecimal, multiply, ratio, toDecimal, toPlainDecimal, ZERO } from "../domain/ratio";
-import { type BidTurn, bidTurn } from "./bid-turn";
+import { envelopeTurn } from "./envelope-turn";
 import { explainOutcome } from "./explain-outcome";
-import { listed, poundsOf } from "./story-words";
-import { valueInWords } from "./value-in-words";
+import { listed, poundsOf } from "./in-words";
+import { optimumSentences } from "./optimum-set";
+import { type BeforeTurn, orderTurn } from "./order-turn";
+
+export type BidTurn = BeforeTurn & {
+	/** Its place among the bids that may be funded, in the order in which the rule takes them; null where it may not be. */
+	readonly place: number | null;
+	readonly of: number;
+	/** How the rule goes: down an order, from envelopes, or choosing all at once. */
+	readonly way: "by-score" | "by-score-per-pound" | "envelopes" | "all-at-once";
+};
+
+const MAY_NOT: readonly string[] = ["below-threshold", "not-scored"];
 
 /** Why a bid got what it got in one run, in sentences with figures. */
 export type BidStory = {
@@ -50,63 +58,48 @@ function standing(turn: BidTurn, bid: CaseFileBid, file: CaseFile): string {
 	return `This rule takes bids in order of score. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}.`;
 }
 
-function optimumSentences(award: RunAward, bid: CaseFileBid, file: CaseFile, run: RunFile): string[] {
-	const objective = file.rule?.objective ?? "score";
-	const asked = bid.options[0]?.amount ?? "0";
-	const worth = bid.options.map(
-		({ amount }) =>
-			`${poundsOf(amount)} would bring ${valueInWords(toPlainDecimal(pointsAt(bid, amount, objective)), objective)}`,
-	);
-	const worthSentence = `For ${bid.ref}, ${listed(worth)}: ${perThousandInWords(bid)} points for each £1,000 of the ${poundsOf(asked)} asked.`;
-	const proved = run.proof?.status === "optimal";
-	const set = proved ? "The chosen set" : "The chosen set, the best that was found before the time limit,";
-	const total = `${set} is worth ${valueInWords(run.value, objective)} and spends ${poundsOf(run.spent)}${each(run, objective)}.`;
-	return [worthSentence, total, forcedIn(award, objective, proved)];
+/** The ways in which rules go: down an order, from envelopes, or choosing all at once. */
+function wayOf(method: string | undefined): BidTurn["way"] {
+	if (method === "optimum") return "all-at-once";
+	if (method === "needs-envelopes") return "envelopes";
+	return method === "score-per-pound" ? "by-score-per-pound" : "by-score";
 }
 
-/** What the set brings for each £1,000, beside which a bid's own figure can be read. */
-function each({ value, spent }: RunFile, objective: Objective): string {
-	const money = fromDecimal(spent) ?? ZERO;
-	if (objective !== "score" || money.numerator === 0n) return "";
-	const points = divide(multiply(fromDecimal(value) ?? ZERO, ratio(1000n)), money);
-	return `: ${toDecimal(points, 2)} points for each £1,000`;
+function turnOf(
+	run: RunFile,
+	award: RunAward,
+	bid: CaseFileBid,
+	method: string | undefined,
+	nameOf: Names,
+): BidTurn {
+	const way = wayOf(method);
+	const [first] = run.passes ?? [];
+	const money = first?.from === "money" ? first : null;
+	const fundable = run.awards
+		.filter(({ outcome }) => !MAY_NOT.includes(outcome.status))
+		.map(({ ref }) => ref);
+	const order = way === "by-score-per-pound" && money !== null ? money.turns.map(({ ref }) => ref) : fundable;
+	const index = order.indexOf(award.ref);
+	const standing = { place: index < 0 ? null : index + 1, of: order.length, way };
+	if (index >= 0 && way === "envelopes") return { ...standing, ...envelopeTurn(run, award, bid, nameOf) };
+	if (index >= 0 && money !== null) return { ...standing, ...orderTurn(money, award, run) };
+	return { ...standing, before: [], trails: [] };
 }
 
 /**
- * What forcing the bid into the optimum would cost; for a chosen bid, that it is chosen. Of a set that is not proved it says no
- * more than whether the bid is in it.
+ * Says why a bid got what it got, from the run's own record. Takes the case, its run, a reference, and how to name an area;
+ * undefined for a reference that the run lacks. Of a run without passes it tells the outcome, not what came before it.
  */
-function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: boolean): string {
-	if (outcome.status === "does-not-fit")
-		return "Its smallest amount is more than all the money there is, so it cannot be in any set.";
-	const open = "whether a better set would change that was not settled before the time limit.";
-	if (outcome.status !== "not-in-optimum")
-		return setProved
-			? `${ref} is in that set. Every possible set without it is worth less, or is worth the same and comes later by the tie rule.`
-			: `${ref} is in that set; ${open}`;
-	if (!setProved) return `${ref} is not in that set; ${open}`;
-	const { withIt, loss, proved } = outcome;
-	if (withIt === null)
-		return proved
-			? `No set with ${ref} meets the conditions, so it is left out.`
-			: `${ref} is left out. What the best set with it would be worth was not settled before the time limit.`;
-	if (loss === "0")
-		return `The best set with ${ref} forced in is worth ${valueInWords(withIt, objective)} too, but spends more or comes later by the tie rule. So it is left out.`;
-	return `The best set ${proved ? "" : "found in time "}with ${ref} forced in is worth ${valueInWords(withIt, objective)}: ${valueInWords(loss ?? "0", objective)} fewer. So it is left out.`;
-}
-
-/** Says why a bid got what it got in a run. Takes the case, its run, a reference, its envelopes where it has any, and how to name an area; undefined for a reference that the run lacks. */
 export function bidStory(
 	file: CaseFile,
 	run: RunFile,
 	reference: string,
-	working: EnvelopeWorking | null,
 	nameOf: Names = (area) => area,
 ): BidStory | undefined {
 	const award = run.awards.find(({ ref }) => ref === reference);
 	const bid = file.bids?.find(({ ref }) => ref === reference);
-	const turn = bidTurn(file, run, reference, working, nameOf);
-	if (!award || !bid || !turn) return undefined;
+	if (!award || !bid || !file.rule) return undefined;
+	const turn = turnOf(run, award, bid, file.rule.method, nameOf);
 	const optimum = turn.way === "all-at-once" && turn.place !== null;
 	const sentences = [
 		needed(bid),

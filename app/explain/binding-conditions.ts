@@ -4,7 +4,7 @@ import type { RunFile } from "../domain/allocation/run/run-file";
 import { sharesOfRun } from "../domain/allocation/run/run-shares";
 import { formatPounds, pence } from "../domain/money";
 import type { ConditionedOption, ConditionedProblem } from "../domain/solver/conditioned/problem";
-import { listed } from "./story-words";
+import { listed } from "./in-words";
 
 type Names = (area: string) => string;
 

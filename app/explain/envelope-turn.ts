@@ -1,64 +1,64 @@
-import {
-	type AreaCharges,
-	type Candidate,
-	optionAt,
-	smallestOption,
-} from "../domain/allocation/rules/choice";
-import type { EnvelopeWorking } from "../domain/allocation/rules/envelope-working";
-import type { EnvelopePass } from "../domain/allocation/rules/needs-envelopes";
-import type { RunAward, RunFile } from "../domain/allocation/run/run-file";
-import { formatPounds, type Pence, sumPence } from "../domain/money";
-import { MoneySteps, type MoneyTrail, type Taking } from "./money-trail";
-import { amountOf, listed, takenInWords } from "./story-words";
-
-/** How a bid fared under needs envelopes before its outcome: in sentences, and as sums that a reader can follow. */
-export type EnvelopeTurn = { readonly sentences: readonly string[]; readonly trails: readonly MoneyTrail[] };
+import type { CaseFileBid } from "../domain/allocation/case/case-file";
+import type {
+	RunAward,
+	RunEnvelopePass,
+	RunFile,
+	RunMoneyPass,
+	RunPass,
+} from "../domain/allocation/run/run-file";
+import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
+import { amountOf, listed, poundsOf } from "./in-words";
+import { type BeforeTurn, takingsOf } from "./order-turn";
+import { MoneySteps, type MoneyTrail, type Taking, takenInWords } from "./sums";
 
 type Names = (area: string) => string;
-type Own = { readonly award: RunAward; readonly bid: Candidate; readonly nameOf: Names };
-type Taken = EnvelopePass["turns"][number] & { readonly option: number; readonly amount: Pence };
+type Own = { readonly award: RunAward; readonly bid: CaseFileBid; readonly nameOf: Names };
+type Told = { readonly sentence: string; readonly trail: MoneyTrail | null };
 
-function takenIn({ turns }: EnvelopePass, candidates: readonly Candidate[]): Taken[] {
-	return turns.flatMap((turn) => {
-		const bid = candidates.find(({ ref }) => ref === turn.ref);
-		if (turn.option === null || bid === undefined) return [];
-		return [{ ...turn, option: turn.option, amount: optionAt(bid, turn.option).amount }];
-	});
+function isEnvelope(pass: RunPass): pass is RunEnvelopePass {
+	return pass.from === "envelope" || pass.from === "redistribution";
 }
 
-function potOf({ from }: EnvelopePass, areas: AreaCharges | null, nameOf: Names): string {
-	const names = listed([...(areas?.keys() ?? [])].map(nameOf));
-	const several = (areas?.size ?? 0) > 1;
-	if (from === "envelope") return `from the ${several ? "envelopes" : "envelope"} of ${names}`;
-	return `from the ${several ? "parts" : "part"} of ${names} in what was shared again`;
+function totalOf(amounts: RunEnvelopePass["amounts"]): Pence {
+	return sumPence(Object.values(amounts).map(amountOf));
 }
 
-/** What a bid takes of a sum, or needs of it. */
-function wants({ bid: { ref } }: Own, taken: Pence | null, least: Pence): string {
-	const wish = taken === null ? `needs at least ${formatPounds(least)}` : `takes ${formatPounds(taken)}`;
-	return `${ref}’s turn; it ${wish}`;
+function smallestOf({ options }: CaseFileBid): string {
+	return options.at(-1)?.amount ?? "0";
 }
 
-/** What happened in one area's part of the money before a bid's turn there. */
+/** The least that a bid needs of one area’s part; null where the run, of a bid of several areas, does not say. */
+function leastIn(area: string, { award, bid }: Own): Pence | null {
+	if ((bid.areas ?? []).length === 1) return amountOf(smallestOf(bid));
+	const { outcome } = award;
+	const says = outcome.status === "does-not-fit" || (outcome.status === "funded" && outcome.from === "pool");
+	const charge = says ? outcome.areas?.[area]?.charge : undefined;
+	return charge === undefined ? null : amountOf(charge);
+}
+
+/** What happened in one area’s part of the money before a bid’s turn there; nothing where it had none. */
 function inArea(
-	pass: EnvelopePass,
+	pass: RunEnvelopePass,
 	area: string,
 	own: Own,
 	shared: { readonly title: string; readonly start: string } | null,
-) {
+): Told[] {
 	const { bid, nameOf } = own;
 	const place = pass.turns.findIndex(({ ref }) => ref === bid.ref);
 	const turn = pass.turns[place];
-	const at = turn?.areas?.get(area);
-	if (turn === undefined || at === undefined) return null;
-	const takings = pass.turns.slice(0, place).flatMap(({ ref, option, areas }): Taking[] => {
-		const charge = areas?.get(area)?.charge ?? 0n;
-		return option === null || charge === 0n ? [] : [{ reference: ref, what: "", amount: charge as Pence }];
+	const there = turn?.left[area];
+	if (turn === undefined || there === undefined) return [];
+	const left = amountOf(there);
+	const takings = pass.turns.slice(0, place).flatMap(({ ref, charged }): Taking[] => {
+		const amount = amountOf(charged?.[area] ?? "0");
+		return amount === 0n ? [] : [{ reference: ref, what: "", amount }];
 	});
-	const [name, amount] = [nameOf(area), pass.amounts.get(area) ?? at.left];
+	const took = turn.charged?.[area];
+	const least = leastIn(area, own);
+	const [name, amount] = [nameOf(area), amountOf(pass.amounts[area] ?? there)];
 	const steps = new MoneySteps(shared?.start ?? `${name}’s part by the needs formula`, amount)
 		.taken(takings)
-		.sum(`Left at ${wants(own, turn.option === null ? null : at.charge, at.charge)}`).steps;
+		.sum(`Left at ${bid.ref}’s turn; it ${wish(took, least)}`).steps;
 	const start =
 		shared === null
 			? `${name}’s part by the needs formula is an envelope of ${formatPounds(amount)}`
@@ -66,105 +66,104 @@ function inArea(
 	const before =
 		takings.length === 0
 			? `no bid took money from it before ${bid.ref}’s turn`
-			: `before ${bid.ref}’s turn ${takenInWords(takings, "it")}, which left ${formatPounds(at.left)}`;
-	const joint = (turn.areas?.size ?? 0) > 1;
-	const end =
-		turn.option !== null
-			? ""
-			: ` ${bid.ref} needs at least ${formatPounds(at.charge)}${joint ? " there" : ""}${at.charge > at.left ? ", more than that holds" : ""}.`;
-	return {
-		trail: { title: shared?.title ?? `The envelope of ${name}`, steps },
-		sentence: `${start}; ${before}.${end}`,
-	};
+			: `before ${bid.ref}’s turn ${takenInWords(takings, "it")}, which left ${formatPounds(left)}`;
+	const end = turn.option === null ? notFitting(own, left, least) : "";
+	return [
+		{
+			trail: { title: shared?.title ?? `The envelope of ${name}`, steps },
+			sentence: `${start}; ${before}.${end}`,
+		},
+	];
+}
+
+/** What a bid takes of a sum, or needs of it. */
+function wish(took: string | undefined, least: Pence | null): string {
+	if (took !== undefined) return `takes ${poundsOf(took)}`;
+	return least === null ? "takes nothing" : `needs at least ${formatPounds(least)}`;
+}
+
+function notFitting({ bid }: Own, left: Pence, least: Pence | null): string {
+	if (least === null) return ` None of ${bid.ref}’s amounts fitted in all its areas.`;
+	const there = (bid.areas ?? []).length > 1 ? " there" : "";
+	return ` ${bid.ref} needs at least ${formatPounds(least)}${there}${least > left ? ", more than that holds" : ""}.`;
 }
 
 /** What an unspent sum came to for each area when it was shared again. */
-function sharedAgain({ amounts }: EnvelopePass, time: number, nameOf: Names): string {
-	const parts = listed([...amounts].map(([area, amount]) => `${nameOf(area)} ${formatPounds(amount)}`));
-	return `${formatPounds(sumPence([...amounts.values()]))} was ${time > 1 ? "again" : "then"} unspent and was shared again by need among the areas that still had an unfunded bid: ${parts}.`;
+function sharedAgain({ amounts }: RunEnvelopePass, time: number, nameOf: Names): Told {
+	const parts = listed(
+		Object.entries(amounts).map(([area, amount]) => `${nameOf(area)} ${poundsOf(amount)}`),
+	);
+	const sentence = `${formatPounds(totalOf(amounts))} was ${time > 1 ? "again" : "then"} unspent and was shared again by need among the areas that still had an unfunded bid: ${parts}.`;
+	return { sentence, trail: null };
 }
 
-function poolTrail(
-	passes: readonly EnvelopePass[],
-	candidates: readonly Candidate[],
-	money: Pence,
-	run: RunFile,
-	own: Own,
-) {
-	const { award, bid, nameOf } = own;
-	const fromEnvelopes = passes.flatMap((pass) =>
-		takenIn(pass, candidates).map(
-			({ ref, amount, areas }): Taking => ({
-				reference: ref,
-				what: potOf(pass, areas, nameOf),
-				amount,
-			}),
-		),
-	);
-	const fromPool = run.awards
-		.slice(0, run.awards.indexOf(award))
-		.flatMap(({ ref, amount, outcome }): Taking[] =>
-			outcome.status === "funded" && outcome.from === "pool"
-				? [{ reference: ref, what: "from the pool", amount: amountOf(outcome.raisedFrom ?? amount) }]
-				: [],
-		);
-	const gets = award.outcome.status === "funded" ? amountOf(award.outcome.raisedFrom ?? award.amount) : null;
-	const again = passes.length > 1;
+/** What bids took of the areas’ parts in one pass, with whose parts those were. */
+function takenFrom({ from, turns }: RunEnvelopePass, nameOf: Names): Taking[] {
+	return turns.flatMap(({ ref, charged }) => {
+		if (charged === undefined) return [];
+		const [names, several] = [listed(Object.keys(charged).map(nameOf)), Object.keys(charged).length > 1];
+		const what =
+			from === "envelope"
+				? `from the ${several ? "envelopes" : "envelope"} of ${names}`
+				: `from the ${several ? "parts" : "part"} of ${names} in what was shared again`;
+		return [{ reference: ref, what, amount: totalOf(charged) }];
+	});
+}
+
+/** How the pool came about and what was taken from it before a bid’s turn there. */
+function inPool(pool: RunMoneyPass, envelopes: readonly RunEnvelopePass[], run: RunFile, own: Own): Told[] {
+	const { bid, nameOf } = own;
+	const place = pool.turns.findIndex(({ ref }) => ref === bid.ref);
+	const turn = pool.turns[place];
+	if (turn === undefined) return [];
+	const fromEnvelopes = envelopes.flatMap((pass) => takenFrom(pass, nameOf));
+	const fromPool = takingsOf(pool.turns.slice(0, place), "from the pool");
+	const taken = sumPence(fromEnvelopes.map(({ amount }) => amount));
+	const there = amountOf(pool.turns[0]?.left ?? "0");
+	const money = pence(there + taken);
+	const again = envelopes.length > 1;
 	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
 	const steps = new MoneySteps(`The money to divide${over}`, money)
 		.taken(fromEnvelopes)
 		.sum(`The pool: ${again ? "what was then unspent" : "what the envelopes left"}`)
 		.taken(fromPool)
-		.sum(`Left in the pool at ${wants(own, gets, smallestOption(bid).amount)}`).steps;
-	const all = sumPence(fromEnvelopes.map(({ amount }) => amount));
-	const pool = formatPounds(money - all);
+		.sum(`Left in the pool at ${bid.ref}’s turn; it ${wish(turn.charged, amountOf(smallestOf(bid)))}`).steps;
+	const bids = fromEnvelopes.length === 1 ? "1 bid" : `${fromEnvelopes.length} bids`;
 	const came =
 		fromEnvelopes.length === 0
-			? `No bid took money from an envelope, so the pool of unspent money was all ${pool}`
-			: `What ${again ? "was left after that" : "the envelopes left"} is one pool of unspent money: ${formatPounds(money)} less the ${formatPounds(all)} that ${fromEnvelopes.length === 1 ? "1 bid" : `${fromEnvelopes.length} bids`} had taken is ${pool}`;
+			? `No bid took money from an envelope, so the pool of unspent money was all ${formatPounds(there)}`
+			: `What ${again ? "was left after that" : "the envelopes left"} is one pool of unspent money: ${formatPounds(money)} less the ${formatPounds(taken)} that ${bids} had taken is ${formatPounds(there)}`;
 	const before =
 		fromPool.length === 0
 			? `no bid took money from the pool before ${bid.ref}’s turn`
 			: `before ${bid.ref}’s turn ${takenInWords(fromPool, "the pool")}`;
-	return { trail: { title: "The pool of unspent money", steps }, sentence: `${came}; ${before}.` };
+	return [{ trail: { title: "The pool of unspent money", steps }, sentence: `${came}; ${before}.` }];
 }
 
 /**
- * What came before a bid's outcome under needs envelopes: its areas' envelopes, what was shared again by need and what its
- * areas got of it, and how the pool came about. Takes the case's envelopes, its run, the bid's award and how to name an area; nothing for a
- * bid that cannot be funded.
+ * What came before a bid’s outcome under needs envelopes: its areas’ envelopes, what was shared again by need and what its
+ * areas got of it, and how the pool came about. Takes a run with its passes, the bid, its award and how to name an area.
  */
-export function envelopeTurn(
-	working: EnvelopeWorking | null,
-	run: RunFile,
-	award: RunAward,
-	nameOf: Names,
-): EnvelopeTurn {
-	const nothing = { sentences: [], trails: [] };
-	const bid = working?.candidates.find(({ ref }) => ref === award.ref);
-	if (working === null || bid === undefined) return nothing;
+export function envelopeTurn(run: RunFile, award: RunAward, bid: CaseFileBid, nameOf: Names): BeforeTurn {
 	const own: Own = { award, bid, nameOf };
-	const { candidates, money, passes } = working;
-	const told = passes.flatMap((pass, time) => {
-		const total = sumPence([...pass.amounts.values()]);
+	const passes = run.passes ?? [];
+	const envelopes = passes.filter(isEnvelope);
+	const inEnvelopes = envelopes.flatMap((pass, time): Told[] => {
+		const total = totalOf(pass.amounts);
 		if (total === 0n || !pass.turns.some(({ ref }) => ref === bid.ref)) return [];
-		const again = time > 0;
-		const parts = bid.areas.flatMap((area) => {
-			const name = nameOf(area);
+		const parts = (bid.areas ?? []).flatMap((area) => {
 			const shared = {
-				title: `The part of ${name} in what was shared again${time > 1 ? `, time ${time}` : ""}`,
-				start: `${name}’s part of ${formatPounds(total)} shared again by need`,
+				title: `The part of ${nameOf(area)} in what was shared again${time > 1 ? `, time ${time}` : ""}`,
+				start: `${nameOf(area)}’s part of ${formatPounds(total)} shared again by need`,
 			};
-			return inArea(pass, area, own, again ? shared : null) ?? [];
+			return inArea(pass, area, own, time > 0 ? shared : null);
 		});
-		return [...(again ? [{ sentence: sharedAgain(pass, time, nameOf), trail: null }] : []), ...parts];
+		return time > 0 ? [sharedAgain(pass, time, nameOf), ...parts] : parts;
 	});
-	const inPool = !passes.some(({ turns }) =>
-		turns.some(({ ref, option }) => ref === bid.ref && option !== null),
-	);
-	const all = [...told, ...(inPool ? [poolTrail(passes, candidates, money, run, own)] : [])];
+	const pool = passes.find((pass): pass is RunMoneyPass => pass.from === "pool");
+	const told = [...inEnvelopes, ...(pool === undefined ? [] : inPool(pool, envelopes, run, own))];
 	return {
-		sentences: all.map(({ sentence }) => sentence),
-		trails: all.flatMap(({ trail }) => trail ?? []),
+		before: told.map(({ sentence }) => sentence),
+		trails: told.flatMap(({ trail }) => trail ?? []),
 	};
 }

@@ -2,8 +2,7 @@ import type { Objective } from "../domain/allocation/case/case-input";
 import type { RunAreaCharges, RunAward, RunOutcome } from "../domain/allocation/run/run-file";
 import { formatScore } from "../domain/assessment/total";
 import { formatPounds } from "../domain/money";
-import { amountOf, listed, poundsOf } from "./story-words";
-import { valueInWords } from "./value-in-words";
+import { amountOf, listed, poundsOf, valueInWords } from "./in-words";
 
 type Funded = Extract<RunOutcome, { status: "funded" }>;
 type NotInOptimum = Extract<RunOutcome, { status: "not-in-optimum" }>;

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
-import { valueFigure, valueUnit } from "~/explain/value-in-words";
+import { valueFigure, valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Method } from "~/domain/allocation/case/case-file";
-import { valueUnit } from "~/explain/value-in-words";
+import { valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";

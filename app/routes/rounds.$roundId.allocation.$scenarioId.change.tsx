@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { fromDecimalPounds, toDecimalPounds } from "~/domain/money";
-import { valueUnit } from "~/explain/value-in-words";
+import { valueUnit } from "~/explain/in-words";
 import { changeForm } from "~/forms/allocation/change";
 import { type FormErrors, parseForm } from "~/forms/parse-form";
 import { queryForm } from "~/forms/query-form";

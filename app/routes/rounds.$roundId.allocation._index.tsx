@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, pence } from "~/domain/money";
-import { valueUnit } from "~/explain/value-in-words";
+import { valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";

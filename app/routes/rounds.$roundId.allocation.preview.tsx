@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
-import { valueFigure, valueUnit } from "~/explain/value-in-words";
+import { valueFigure, valueUnit } from "~/explain/in-words";
 import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { formQuery, queryForm } from "~/forms/query-form";

@@ -35,6 +35,17 @@ describe("npm run allocate", () => {
 		expect((await allocate(["-"], good)).out).toBe(allocated(good).runText);
 	});
 
+	it("prints a run again in the format it was published in, the same but for its passes", async () => {
+		const { exitCode, out } = await allocate(["--format", "tranche-run/1", "-"], good);
+		const { passes, ...others } = allocated(good).run;
+		expect(passes).toHaveLength(1);
+		expect([exitCode, out]).toEqual([
+			0,
+			`${JSON.stringify({ ...others, format: "tranche-run/1" }, null, 2)}\n`,
+		]);
+		expect((await allocate(["-", "--format", "tranche-run/1"], good)).out).toBe(out);
+	});
+
 	it("prints a refusal as JSON on standard error, exits with 1 and prints no run", async () => {
 		const { exitCode, out, error } = await allocate(["-"], good.replace('"threshold"', '"treshold"'));
 		expect([exitCode, out]).toEqual([1, ""]);
@@ -51,7 +62,8 @@ describe("npm run allocate", () => {
 	});
 
 	it("says how it is used, or which file cannot be read, and exits with 2", async () => {
-		expect(await allocate([])).toMatchObject({ exitCode: 2, out: "" });
+		for (const args of [[], ["--format"], ["--format", "tranche-run/9", "-"], ["-", "-"]])
+			expect(await allocate(args)).toMatchObject({ exitCode: 2, out: "" });
 		const { exitCode, out, error } = await allocate([join(folder, "missing.json")]);
 		expect([exitCode, out]).toEqual([2, ""]);
 		expect(error).toContain("missing.json cannot be read");

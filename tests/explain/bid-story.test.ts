@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import { bidStory } from "~/explain/bid-story";
-import type { MoneyStep } from "~/explain/money-trail";
-import { runOf, smallCase, workingOf } from "../support/second-tranche-case";
+import type { MoneyStep } from "~/explain/sums";
+import { runOf, smallCase } from "../support/second-tranche-case";
 import { westMidlandsCase } from "../support/west-midlands-case";
 
 function told(file: CaseFile, reference: string) {
-	const story = bidStory(file, runOf(file), reference, workingOf(file));
+	const story = bidStory(file, runOf(file), reference);
 	return story && { ...story, text: [story.headline, ...story.sentences].join(" ") };
 }
 
@@ -175,7 +175,7 @@ describe("bidStory", () => {
 			expect(sources).toContain("envelope");
 			expect(sources).toContain(unspent === "rank" ? "pool" : "redistribution");
 			for (const { ref, outcome } of run.awards) {
-				const trails = bidStory(file, run, ref, workingOf(file))?.turn.trails ?? [];
+				const trails = bidStory(file, run, ref)?.turn.trails ?? [];
 				expect(trails.length).toBeGreaterThan(0);
 				for (const { steps: all } of trails)
 					all.slice(1).forEach(({ took, left }, index) => {
@@ -211,12 +211,24 @@ describe("bidStory", () => {
 				)?.ref ?? "",
 		);
 		for (const ref of refs) {
-			const text = bidStory(file, stopped, ref, null)?.sentences.join(" ");
+			const text = bidStory(file, stopped, ref)?.sentences.join(" ");
 			expect(text).toContain("the best that was found before the time limit");
 			expect(text).toContain("whether a better set would change that was not settled");
 			expect(text).toContain("keep within the money and the conditions");
 			expect(text).not.toContain("every set without it");
 		}
+	});
+
+	it("tells of a run without passes what came of it, and makes nothing up of what came before", () => {
+		const file = smallCase({ method: "needs-envelopes" });
+		const run = runOf(file);
+		const { passes, ...before } = run;
+		expect(passes).not.toHaveLength(0);
+		const ref = run.awards[0]?.ref ?? "";
+		const [full, short] = [bidStory(file, run, ref), bidStory(file, before, ref)];
+		expect(short?.headline).toBe(full?.headline);
+		expect(short?.turn).toMatchObject({ before: [], trails: [] });
+		expect(short?.sentences.at(-1)).toBe(full?.sentences.at(-1));
 	});
 
 	it("says under the optimum when a bid needs more than all the money", () => {

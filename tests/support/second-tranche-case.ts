@@ -1,6 +1,4 @@
-import { readCase } from "~/domain/allocation/case/case";
 import type { CaseFile, CaseFileRule } from "~/domain/allocation/case/case-file";
-import { type EnvelopeWorking, envelopeWorking } from "~/domain/allocation/rules/envelope-working";
 import { allocateCase } from "~/use-cases/allocation/allocate-case";
 import { must } from "./round-builders";
 
@@ -37,9 +35,4 @@ export function smallCase(
 /** The run of a case. */
 export function runOf(file: CaseFile) {
 	return must(allocateCase(JSON.stringify(file))).run;
-}
-
-/** The envelopes of a case of needs envelopes; null for another rule's. */
-export function workingOf(file: CaseFile): EnvelopeWorking | null {
-	return envelopeWorking(must(readCase(JSON.stringify(file))));
 }

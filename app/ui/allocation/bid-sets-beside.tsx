@@ -1,7 +1,6 @@
 import type { OtherShownSet, SetsBeside } from "~/domain/allocation/run/scenario";
 import { formatPounds } from "~/domain/money";
-import { listed } from "~/explain/story-words";
-import { valueFigure } from "~/explain/value-in-words";
+import { listed, valueFigure } from "~/explain/in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 

@@ -1,6 +1,6 @@
 import type { ShownChange } from "~/domain/allocation/run/scenario";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
-import { valueFigure } from "~/explain/value-in-words";
+import { valueFigure } from "~/explain/in-words";
 import { inPounds, isNothing } from "../decision/pounds";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";

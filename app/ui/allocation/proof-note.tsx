@@ -1,5 +1,5 @@
 import { fromDecimal, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
-import { valueFigure } from "~/explain/value-in-words";
+import { valueFigure } from "~/explain/in-words";
 
 export type Proof =
 	| { readonly status: "optimal" }

@@ -2,7 +2,7 @@ import type { OverProgrammingShown } from "~/domain/allocation/run/over-programm
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
-import { valueInWords } from "~/explain/value-in-words";
+import { valueInWords } from "~/explain/in-words";
 import { BidNamed } from "../bid/bid-named";
 import { SharesList } from "../decision/shares-list";
 import { classNames } from "../govuk/attributes";

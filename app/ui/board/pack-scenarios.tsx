@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case/case-file";
 import type { ShownPackContent } from "~/domain/decision/pack";
-import { valueFigure } from "~/explain/value-in-words";
+import { valueFigure } from "~/explain/in-words";
 import { ruleUnlessTitle } from "../allocation/rule-names";
 import { usedInWords } from "../allocation/scenario-columns";
 import { isNothing, Pounds } from "../decision/pounds";

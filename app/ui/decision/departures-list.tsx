@@ -1,7 +1,7 @@
 import type { CostOfAll, DepartureCost } from "~/domain/decision/departure-cost";
 import type { NoticeContent } from "~/domain/decision/notice";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
-import { valueFigure } from "~/explain/value-in-words";
+import { valueFigure } from "~/explain/in-words";
 import { pointsInWords } from "../allocation/override-cost";
 import { inPounds, isNothing } from "./pounds";
 

@@ -1,5 +1,5 @@
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
-import { valueFigure } from "~/explain/value-in-words";
+import { valueFigure } from "~/explain/in-words";
 import { pointsInWords } from "../allocation/override-cost";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";

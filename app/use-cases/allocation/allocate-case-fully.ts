@@ -1,7 +1,6 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
-import type { EnvelopeWorking } from "~/domain/allocation/rules/envelope-working";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
 import type { answerOtherSet, OtherSetAsked } from "./read-other-set";
@@ -15,7 +14,6 @@ type Message = { readonly id: number } & ({ readonly outcome: unknown } | { read
 export type MomentAnswers = {
 	readonly formula: Answer;
 	readonly alone: RuleAlone | null;
-	readonly envelopes: EnvelopeWorking | null;
 };
 
 type Task =
@@ -133,7 +131,7 @@ export function answerOtherSetFully(otherSet: OtherSetAsked): Promise<ReturnType
 	return runs.answer({ ask: "otherSet", of: otherSet });
 }
 
-/** What a case makes of the formula alone, of its rule alone or of its envelopes, in a third thread: each takes a moment. */
+/** What a case makes of the formula alone or of its rule alone, in a third thread: each takes a moment. */
 export function answerMoment<Q extends keyof MomentAnswers>(ask: Q, text: string): Promise<MomentAnswers[Q]> {
 	return moments.answer({ ask, of: text });
 }

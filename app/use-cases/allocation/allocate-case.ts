@@ -1,7 +1,7 @@
 import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import type { Advice } from "~/domain/allocation/rules/choose-optimum";
 import { allocate, type RunResult } from "~/domain/allocation/run/allocate";
-import type { RunFile } from "~/domain/allocation/run/run-file";
+import type { RunFile, RunFormat } from "~/domain/allocation/run/run-file";
 import { runFile } from "~/domain/allocation/run/write-run";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { ENGINE } from "./engine";
@@ -18,12 +18,13 @@ export type AllocatedCase = Omit<ReadCase, "input"> & {
 /**
  * Runs a case file from its text. The same case gives the same texts to the byte, whatever the order of its rows.
  * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong. `advice` is what is known of an optimum:
- * it is re-checked before it is used; `mostSeconds` shortens the time limit. Solving blocks this thread for up to the time limit.
+ * it is re-checked before it is used; `mostSeconds` shortens the time limit; `format` is the run's. Solving blocks this thread for up to the time limit.
  */
 export function allocateCase(
 	text: string,
 	advice: Advice | null = null,
 	mostSeconds = Number.POSITIVE_INFINITY,
+	format: RunFormat = "tranche-run/2",
 ): Outcome<AllocatedCase, CaseRefusal> {
 	const asked = readCanonicalCase(text);
 	if (!asked.ok) return asked;
@@ -33,11 +34,11 @@ export function allocateCase(
 		advice,
 	});
 	if (!run.ok) return run;
-	return accepted(written(run.value, caseText, caseDigest));
+	return accepted(written(run.value, caseText, caseDigest, format));
 }
 
-function written(result: RunResult, caseText: string, caseDigest: string): AllocatedCase {
-	const run = runFile(result, caseDigest, ENGINE);
+function written(result: RunResult, caseText: string, caseDigest: string, format: RunFormat): AllocatedCase {
+	const run = runFile(result, caseDigest, ENGINE, format);
 	const runText = `${JSON.stringify(run, null, 2)}\n`;
 	return { caseText, caseDigest, run, runText, runDigest: sha256(runText) };
 }

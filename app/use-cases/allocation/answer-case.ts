@@ -2,7 +2,7 @@ import { readCase } from "~/domain/allocation/case/case";
 import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import { optimumCase } from "~/domain/allocation/rules/conditioned-case";
 import { fromPoints } from "~/domain/allocation/rules/option-value";
-import type { RunFile } from "~/domain/allocation/run/run-file";
+import type { RunFile, RunFormat } from "~/domain/allocation/run/run-file";
 import { sharesOfRun } from "~/domain/allocation/run/run-shares";
 import type { Outcome } from "~/domain/outcome";
 import { fromDecimal, ZERO } from "~/domain/ratio";
@@ -24,13 +24,14 @@ const CHECK_PART = 0.05;
 export async function answerCase(
 	text: string,
 	engine: typeof solveWithConditions = solveWithConditions,
+	format: RunFormat = "tranche-run/2",
 ): Promise<Outcome<AllocatedCase, CaseRefusal>> {
 	const began = performance.now();
 	const input = readCase(text);
 	if (!input.ok) return input;
 	const { rule } = input.value;
 	const limit = rule?.timeLimitSeconds ?? Number.POSITIVE_INFINITY;
-	const first = allocateCase(text, null, limit * OWN_PART);
+	const first = allocateCase(text, null, limit * OWN_PART, format);
 	if (rule === null || !first.ok || first.value.run.proof?.status !== "best-found") return first;
 	const asked = optimumCase(input.value, sharesOfRun(first.value.run));
 	if (asked === null) return first;
@@ -49,7 +50,7 @@ export async function answerCase(
 	if (!isBetter && !isLower) return first;
 	const options = new Map(asked.refs.map((ref, place) => [ref, (isBetter ? theirs : own)[place] ?? -1]));
 	const advice = { options, bound: isLower ? answer.bound : bound };
-	return allocateCase(text, advice, Math.max(left(), 0));
+	return allocateCase(text, advice, Math.max(left(), 0), format);
 }
 
 /** The option that a run gives each of the bids, −1 for none. */

@@ -1,7 +1,6 @@
 import { hundredthsAsDecimal } from "~/domain/allocation/case/build-case";
 import { readCase } from "~/domain/allocation/case/case";
 import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
-import type { EnvelopeWorking } from "~/domain/allocation/rules/envelope-working";
 import type { RunFile } from "~/domain/allocation/run/run-file";
 import type { ScenarioColumn, SetsBeside, ShownChange } from "~/domain/allocation/run/scenario";
 import { changesBetween } from "~/domain/allocation/what-if/changes";
@@ -13,11 +12,11 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { bidStory } from "~/explain/bid-story";
 import { bindingConditions } from "~/explain/binding-conditions";
 import { isMethodAlone } from "~/explain/rule-in-words";
-import { type ScenarioRow, scenarioById, scenariosOf } from "~db/allocation";
+import { scenarioById, scenariosOf } from "~db/allocation";
 import { roundById } from "~db/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted } from "../context";
-import { answerTo, readAnswered } from "./read-answer";
+import { readAnswered } from "./read-answer";
 import { asksRobustness, DRAWS, type DrawsAsked, drawsDone, robustBids } from "./read-robustness";
 import { presentInputs } from "./read-round-inputs";
 import { type PublishedCase, publishedCase, type RuleBeside, rulesBeside } from "./read-rules-beside";
@@ -94,11 +93,6 @@ type Found = Omit<BidInScenario, "instead" | "robustness" | "sets" | "rules"> & 
 	readonly published: PublishedCase;
 };
 
-/** How a scenario's money was divided into envelopes; null under another rule. */
-function envelopesOf({ method, caseText }: ScenarioRow): EnvelopeWorking | null {
-	return method === "needs-envelopes" ? answerTo("envelopes", caseText) : null;
-}
-
 function found(
 	context: Context,
 	input: { readonly roundId: string; readonly scenarioId: string; readonly reference: string },
@@ -113,7 +107,7 @@ function found(
 		const bid = present?.bids.find(({ reference }) => reference === input.reference);
 		const file = JSON.parse(row.caseText) as CaseFile;
 		const run = JSON.parse(row.runText) as RunFile;
-		const story = bidStory(file, run, input.reference, envelopesOf(row), areaNames(present));
+		const story = bidStory(file, run, input.reference, areaNames(present));
 		if (!bid || !story) return notFound();
 		const independent = whoReadsBid(context, tx, bid.bidId);
 		if (!independent.ok) return independent;
@@ -132,7 +126,6 @@ function found(
 					JSON.parse(other.caseText) as CaseFile,
 					JSON.parse(other.runText) as RunFile,
 					input.reference,
-					envelopesOf(other),
 					areaNames(presentInputs(tx, round.id, other.needsVersionId)),
 				);
 				if (column.stale || !award || !told) return [];

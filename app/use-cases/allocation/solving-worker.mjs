@@ -5,7 +5,6 @@ import { register } from "tsx/esm/api";
 register({ tsconfig: path.resolve("tsconfig.json") });
 const { allocateCase } = await import("./allocate-case");
 const { answerCase } = await import("./answer-case");
-const { answerEnvelopes } = await import("./read-envelopes");
 const { answerOtherSet } = await import("./read-other-set");
 const { answerRuleAlone } = await import("./read-rule-alone");
 const { answerWeights } = await import("./read-weight-intervals");
@@ -15,7 +14,6 @@ const ANSWERS = {
 	case: answerCase,
 	formula: (text) => allocateCase(text),
 	alone: answerRuleAlone,
-	envelopes: answerEnvelopes,
 	weights: answerWeights,
 	otherSet: answerOtherSet,
 };

@@ -29,6 +29,7 @@ describe("allocateCase", () => {
 			"available",
 			"needs",
 			"awards",
+			"passes",
 			"reserve",
 			"spent",
 			"unallocated",

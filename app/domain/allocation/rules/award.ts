@@ -2,7 +2,7 @@ import { type Pence, pence, sumPence } from "../../money";
 import type { Ratio } from "../../ratio";
 import type { Method } from "../case/case-file";
 import type { BidInput, Objective } from "../case/case-input";
-import { type Choice, type Choices, optionAt } from "./choice";
+import { type Choice, type Choices, optionAt, type Pass } from "./choice";
 import type { Proof } from "./choose-optimum";
 import { optionValue } from "./option-value";
 import type { Ranking, Scored } from "./published-order";
@@ -28,6 +28,7 @@ export type RuleResult = {
 	readonly spent: Pence;
 	/** What is left of the available money; nothing where over-programming exceeds it. */
 	readonly unallocated: Pence;
+	readonly passes: readonly Pass[];
 	/** As `optionValue` measures the objective. */
 	readonly value: bigint;
 	/** Null for every rule that is no optimum. */
@@ -39,7 +40,11 @@ export function resultOf(
 	method: Method,
 	threshold: Ratio,
 	ranking: Ranking<BidInput>,
-	{ choices, proof }: { readonly choices: Choices; readonly proof: Proof | null },
+	{
+		choices,
+		passes,
+		proof,
+	}: { readonly choices: Choices; readonly passes: readonly Pass[]; readonly proof: Proof | null },
 	available: Pence,
 	objective: Objective,
 ): RuleResult {
@@ -53,7 +58,7 @@ export function resultOf(
 	const spent = sumPence(awards.map(({ amount }) => amount));
 	const value = ranking.fundable.reduce((sum, bid) => sum + chosenValue(bid, choices, objective), 0n);
 	const unallocated = pence(spent > available ? 0n : available - spent);
-	return { method, awards, spent, unallocated, value, proof };
+	return { method, awards, passes, spent, unallocated, value, proof };
 }
 
 function awardOf(bid: Scored<BidInput>, choices: Choices): Award {

@@ -48,6 +48,26 @@ export type NotInOptimum = {
 /** What a rule did, by reference. */
 export type Choices = ReadonlyMap<string, Choice>;
 
+/** A bid's turn in a pass: what there was for it, the option it took and what that cost; null and null where none fitted. */
+export type Turn<Sum> = {
+	readonly ref: string;
+	readonly option: number | null;
+	readonly left: Sum;
+	readonly charged: Sum | null;
+};
+
+/** One time that a rule went down its order: over a sum that all bids draw on, or over a sum for each area. */
+export type Pass =
+	| { readonly from: "money" | "pool" | "raise"; readonly turns: readonly Turn<Pence>[] }
+	| {
+			readonly from: "envelope" | "redistribution";
+			readonly amounts: ByArea<Pence>;
+			readonly turns: readonly Turn<ByArea<Pence>>[];
+	  };
+
+/** What a rule did with its bids, and how it went about it; an optimum, which takes no turns, has no passes. */
+export type Ruled = { readonly choices: Choices; readonly passes: readonly Pass[] };
+
 /** The option at an index; throws on an index that the bid does not have. */
 export function optionAt(bid: BidInput, index: number): OptionInput {
 	const option = bid.options[index];

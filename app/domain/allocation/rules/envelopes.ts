@@ -35,6 +35,11 @@ export class Envelopes {
 		this.left = new Map(amounts);
 	}
 
+	/** What each of a bid's areas has left. */
+	leftFor({ areas }: BidInput): ByArea<Pence> {
+		return new Map(areas.map((area) => [area, this.left.get(area) ?? pence(0)]));
+	}
+
 	/** The charges of an amount beside what its areas have left; null where they all have share 0. */
 	position(bid: BidInput, amount: Pence): AreaCharges | null {
 		const charges = chargesOf(bid, amount, this.shares);

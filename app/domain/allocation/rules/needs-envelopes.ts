@@ -11,9 +11,13 @@ import {
 	type FundedChoice,
 	largestThatFits,
 	optionAt,
+	type Pass,
+	type Ruled,
 	smallestOption,
+	type Turn,
 } from "./choice";
 import { Envelopes, sharesOf } from "./envelopes";
+import { downTheOrder } from "./rank-and-skip";
 
 /**
  * Needs envelopes: each area's needs amount limits its bids; then, where asked, unspent money is redistributed by need;
@@ -25,51 +29,15 @@ export function needsEnvelopes(
 	available: Pence,
 	needs: NeedsResult,
 	unspent: "rank" | "redistribute",
-): Choices {
-	return filled(candidates, available, needs, unspent).sharePool();
-}
-
-/** A bid's turn at its areas' envelopes. */
-export type EnvelopeTurn = {
-	readonly ref: string;
-	/** The option that it took; null where none fitted. */
-	readonly option: number | null;
-	/** What each of its areas had left, and the charge of the option it took or else of its smallest; null where they have no need share. */
-	readonly areas: AreaCharges | null;
-};
-
-/** One time that money was divided into envelopes: first by the formula, then what was unspent, shared again by need. */
-export type EnvelopePass = {
-	readonly from: "envelope" | "redistribution";
-	readonly amounts: ByArea<Pence>;
-	/** The bids without money, in published order. */
-	readonly turns: readonly EnvelopeTurn[];
-};
-
-/** Every time that needs envelopes divides money before the pool, and what each bid then did. Takes what the rule takes. */
-export function envelopePasses(
-	candidates: readonly Candidate[],
-	available: Pence,
-	needs: NeedsResult,
-	unspent: "rank" | "redistribute",
-): readonly EnvelopePass[] {
-	return filled(candidates, available, needs, unspent).passes;
-}
-
-function filled(
-	candidates: readonly Candidate[],
-	available: Pence,
-	needs: NeedsResult,
-	unspent: "rank" | "redistribute",
-): Funding {
+): Ruled {
 	const funding = new Funding(candidates, available, needs.shares);
 	funding.fillEnvelopes(needs.amounts, "envelope");
 	if (unspent === "redistribute") funding.redistribute();
-	return funding;
+	return { choices: funding.sharePool(), passes: funding.passes };
 }
 
 class Funding {
-	readonly passes: EnvelopePass[] = [];
+	readonly passes: Pass[] = [];
 	private readonly funded = new Map<string, FundedChoice>();
 	/** Where each bid stood in its areas' own envelopes, had it taken its smallest option. */
 	private readonly positions = new Map<string, AreaCharges | null>();
@@ -95,13 +63,15 @@ class Funding {
 	/** Down the order, each unfunded bid takes its largest option that fits in its areas' envelopes. Says whether one did. */
 	fillEnvelopes(amounts: ByArea<Pence>, from: "envelope" | "redistribution"): boolean {
 		const envelopes = new Envelopes(amounts, this.shares);
-		const turns = this.unfunded.map((bid): EnvelopeTurn => {
-			const position = envelopes.position(bid, smallestOption(bid).amount);
-			if (from === "envelope") this.positions.set(bid.ref, position);
+		const turns = this.unfunded.map((bid): Turn<ByArea<Pence>> => {
+			if (from === "envelope")
+				this.positions.set(bid.ref, envelopes.position(bid, smallestOption(bid).amount));
+			const left = envelopes.leftFor(bid);
 			const taken = envelopes.take(bid);
-			if (taken === null) return { ref: bid.ref, option: null, areas: position };
+			if (taken === null) return { ref: bid.ref, option: null, left, charged: null };
 			this.funded.set(bid.ref, { status: "funded", from, raisedFrom: null, ...taken });
-			return { ref: bid.ref, option: taken.option, areas: taken.areas };
+			const charged = new Map([...taken.areas].map(([area, { charge }]) => [area, charge]));
+			return { ref: bid.ref, option: taken.option, left, charged };
 		});
 		this.passes.push({ from, amounts, turns });
 		return turns.some(({ option }) => option !== null);
@@ -121,23 +91,33 @@ class Funding {
 	/** Unfunded bids take their largest option that fits in the pool; then reduced bids are raised, both down the order. */
 	sharePool(): Choices {
 		const choices = new Map<string, Choice>(this.funded);
-		let left = this.unspent;
-		for (const bid of this.unfunded) {
-			const option = largestThatFits(bid, left);
-			const areas = this.positions.get(bid.ref) ?? null;
-			if (option === null) choices.set(bid.ref, { status: "does-not-fit", left, areas });
-			else choices.set(bid.ref, { status: "funded", option, from: "pool", raisedFrom: null, left, areas });
-			if (option !== null) left = pence(left - optionAt(bid, option).amount);
+		const pool = downTheOrder(this.unfunded, this.unspent);
+		for (const [ref, choice] of pool.choices) {
+			const areas = this.positions.get(ref) ?? null;
+			choices.set(
+				ref,
+				choice.status === "funded" ? { ...choice, from: "pool", areas } : ({ ...choice, areas } as Choice),
+			);
 		}
+		this.note("pool", pool.turns);
+		let left = pence(this.unspent - sumPence(pool.turns.map(({ charged }) => charged ?? pence(0))));
+		const raises: Turn<Pence>[] = [];
 		for (const bid of this.candidates) {
 			const choice = choices.get(bid.ref);
 			if (choice?.status !== "funded" || choice.option === 0) continue;
 			const held = optionAt(bid, choice.option).amount;
-			const option = largestThatFits(bid, held + left);
-			if (option === null || option >= choice.option) continue;
-			choices.set(bid.ref, { ...choice, option, raisedFrom: choice.option });
-			left = pence(left - optionAt(bid, option).amount + held);
+			const fits = largestThatFits(bid, held + left);
+			const option = fits !== null && fits < choice.option ? fits : null;
+			const charged = option === null ? null : pence(optionAt(bid, option).amount - held);
+			raises.push({ ref: bid.ref, option, left, charged });
+			if (option !== null) choices.set(bid.ref, { ...choice, option, raisedFrom: choice.option });
+			left = pence(left - (charged ?? 0n));
 		}
+		this.note("raise", raises);
 		return choices;
+	}
+
+	private note(from: "pool" | "raise", turns: readonly Turn<Pence>[]): void {
+		if (turns.length > 0) this.passes.push({ from, turns });
 	}
 }

@@ -1,16 +1,21 @@
 import type { Pence } from "../../money";
-import type { Candidate, Choice, Choices } from "./choice";
-import { rankAndSkip } from "./rank-and-skip";
+import type { Candidate, Choice, Ruled } from "./choice";
+import { downTheOrder } from "./rank-and-skip";
 
 /**
  * Rank and stop: down the order, each bid takes its largest option that fits in what is left, up to the first bid with
  * none; every bid after that one is after the stop. Takes the fundable bids in published order and the money in pence.
  */
-export function rankAndStop(candidates: readonly Candidate[], available: Pence): Choices {
-	const choices = new Map<string, Choice>(rankAndSkip(candidates, available));
-	const stop = candidates.findIndex(({ ref }) => choices.get(ref)?.status === "does-not-fit");
-	const stoppedBy = candidates[stop]?.ref;
-	if (stoppedBy === undefined) return choices;
-	for (const { ref } of candidates.slice(stop + 1)) choices.set(ref, { status: "after-the-stop", stoppedBy });
-	return choices;
+export function rankAndStop(candidates: readonly Candidate[], available: Pence): Ruled {
+	const { choices, turns } = downTheOrder(candidates, available);
+	const stop = turns.findIndex(({ option }) => option === null);
+	const stoppedBy = turns[stop]?.ref;
+	if (stoppedBy === undefined) return { choices, passes: [{ from: "money", turns }] };
+	const stopped = candidates
+		.slice(stop + 1)
+		.map(({ ref }): [string, Choice] => [ref, { status: "after-the-stop", stoppedBy }]);
+	return {
+		choices: new Map([...choices, ...stopped]),
+		passes: [{ from: "money", turns: turns.slice(0, stop + 1) }],
+	};
 }

@@ -2,7 +2,7 @@ import type { Pence } from "../../money";
 import type { NeedsResult } from "../../needs/share-pot";
 import type { Stop } from "../../solver/problem";
 import type { RuleInput } from "../case/case-input";
-import type { Candidate, Choices } from "./choice";
+import type { Candidate, Choices, Pass, Ruled } from "./choice";
 import { type Advice, chooseOptimum, type Proof } from "./choose-optimum";
 import { needsEnvelopes } from "./needs-envelopes";
 import { rankAndSkip } from "./rank-and-skip";
@@ -21,6 +21,7 @@ export type RuleGround = {
 
 export type Chosen = {
 	readonly choices: Choices;
+	readonly passes: readonly Pass[];
 	/** Null for every rule that is no optimum. */
 	readonly proof: Proof | null;
 	/** Areas whose least no choice reaches. */
@@ -49,19 +50,22 @@ export function chooseBy(
 			if (needs === null) throw new Error("needs-envelopes was let through without needs");
 			return plain(needsEnvelopes(candidates, money, needs, rule.unspent));
 		case "optimum":
-			return chooseOptimum({
-				candidates,
-				money,
-				objective: rule.objective,
-				conditions: rule.conditions,
-				shares: needs?.shares ?? null,
-				limit,
-				advice,
-				reasons,
-			});
+			return {
+				passes: [],
+				...chooseOptimum({
+					candidates,
+					money,
+					objective: rule.objective,
+					conditions: rule.conditions,
+					shares: needs?.shares ?? null,
+					limit,
+					advice,
+					reasons,
+				}),
+			};
 	}
 }
 
-function plain(choices: Choices): Chosen {
-	return { choices, proof: null, unreachable: [] };
+function plain(ruled: Ruled): Chosen {
+	return { ...ruled, proof: null, unreachable: [] };
 }

@@ -1,8 +1,12 @@
 import type { Method } from "../case/case-file";
 
-/** The run file `tranche-run/1` as JSON: what an allocation gave. Amounts are strings in pounds with two decimals. */
+/** The formats of a run: the first has no passes, and is written for whoever re-checks a run published in it. */
+export const RUN_FORMATS = ["tranche-run/2", "tranche-run/1"] as const;
+export type RunFormat = (typeof RUN_FORMATS)[number];
+
+/** The run file as JSON: what an allocation gave. Amounts are strings in pounds with two decimals. */
 export type RunFile = {
-	readonly format: "tranche-run/1";
+	readonly format: RunFormat;
 	/** SHA-256 of the canonical case, in hexadecimal. */
 	readonly case: string;
 	/** The program and its version. */
@@ -13,6 +17,8 @@ export type RunFile = {
 	readonly needs: RunNeeds | null;
 	/** Every bid: published order, then below the threshold in the same order, then not scored by reference. */
 	readonly awards: readonly RunAward[];
+	/** How the rule went about it, in order; none for an optimum, which takes no turns, and in the first format. */
+	readonly passes?: readonly RunPass[];
 	/** References of the unfunded fundable bids in published order. */
 	readonly reserve: readonly string[];
 	readonly spent: string;
@@ -124,6 +130,32 @@ export type RunAward = {
 	readonly amount: string;
 	readonly outcome: RunOutcome;
 };
+
+/** Pounds by area. */
+export type RunAmounts = { readonly [area: string]: string };
+
+/** A bid's turn: what there was for it, the option it took and what that cost; null and nothing where none fitted. */
+export type RunTurn<Sum> = {
+	readonly ref: string;
+	readonly option: number | null;
+	readonly left: Sum;
+	readonly charged?: Sum;
+};
+
+/** A pass down the order over one sum: the money, the pool of what envelopes left, or what then raises reduced bids. */
+export type RunMoneyPass = {
+	readonly from: "money" | "pool" | "raise";
+	readonly turns: readonly RunTurn<string>[];
+};
+
+/** A pass down the order over the areas' envelopes, or over what was shared again by need. */
+export type RunEnvelopePass = {
+	readonly from: "envelope" | "redistribution";
+	readonly amounts: RunAmounts;
+	readonly turns: readonly RunTurn<RunAmounts>[];
+};
+
+export type RunPass = RunMoneyPass | RunEnvelopePass;
 
 /** What an area had left at a bid's turn, and what the bid would charge or charged to it. */
 export type RunAreaCharge = { readonly left: string; readonly charge: string };

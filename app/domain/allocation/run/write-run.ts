@@ -1,32 +1,44 @@
-import { toDecimalPounds } from "../../money";
+import { byCodePoint } from "../../canonical";
+import { type Pence, toDecimalPounds } from "../../money";
+import type { ByArea } from "../../needs/needs-input";
 import { toPlainDecimal } from "../../ratio";
 import type { Objective } from "../case/case-input";
-import { type AreaCharges, optionAt, smallestOption } from "../rules/choice";
+import { type AreaCharges, optionAt, type Pass, smallestOption, type Turn } from "../rules/choice";
 import type { Proof } from "../rules/choose-optimum";
 import { inPoints } from "../rules/option-value";
 import type { Award, OverProgramming, RuleResult, RunResult } from "./allocate";
 import type {
+	RunAmounts,
 	RunAreaCharges,
 	RunAward,
 	RunComparison,
 	RunFile,
+	RunFormat,
 	RunOutcome,
 	RunOverProgramming,
+	RunPass,
 	RunProof,
+	RunTurn,
 } from "./run-file";
 import { writeNeeds } from "./write-needs";
 import { writeRobustness } from "./write-robustness";
 
-/** Writes a run as its file: takes the result, the digest of the canonical case, and the program and version. */
-export function runFile(run: RunResult, caseDigest: string, engine: string): RunFile {
+/** Writes a run as its file: takes the result, the digest of the canonical case, the program and version, and the format. */
+export function runFile(
+	run: RunResult,
+	caseDigest: string,
+	engine: string,
+	format: RunFormat = "tranche-run/2",
+): RunFile {
 	const value = run.result?.value ?? 0n;
 	return {
-		format: "tranche-run/1",
+		format,
 		case: caseDigest,
 		engine,
 		available: toDecimalPounds(run.available),
 		needs: run.needs === null ? null : writeNeeds(run.needs),
 		awards: (run.result?.awards ?? []).map((award) => writeAward(award, run.objective)),
+		...(format === "tranche-run/1" ? {} : { passes: (run.result?.passes ?? []).map(writePass) }),
 		reserve: run.reserve,
 		spent: toDecimalPounds(run.spent),
 		unallocated: toDecimalPounds(run.unallocated),
@@ -42,6 +54,28 @@ export function runFile(run: RunResult, caseDigest: string, engine: string): Run
 		})),
 		...(run.robustness === null ? {} : { robustness: writeRobustness(run.robustness) }),
 	};
+}
+
+function writePass(pass: Pass): RunPass {
+	if (!("amounts" in pass))
+		return { from: pass.from, turns: pass.turns.map((turn) => writeTurn(turn, toDecimalPounds)) };
+	return {
+		from: pass.from,
+		amounts: writeAmounts(pass.amounts),
+		turns: pass.turns.map((turn) => writeTurn(turn, writeAmounts)),
+	};
+}
+
+function writeTurn<Sum, Written>(
+	{ ref, option, left, charged }: Turn<Sum>,
+	write: (sum: Sum) => Written,
+): RunTurn<Written> {
+	return { ref, option, left: write(left), ...(charged === null ? {} : { charged: write(charged) }) };
+}
+
+function writeAmounts(amounts: ByArea<Pence>): RunAmounts {
+	const inOrder = [...amounts].sort(([a], [b]) => byCodePoint(a, b));
+	return Object.fromEntries(inOrder.map(([area, amount]) => [area, toDecimalPounds(amount)]));
 }
 
 function writeOver({ share, allowed, used }: OverProgramming): RunOverProgramming {

@@ -68,7 +68,9 @@ function intervalOf(
 		if (stopped) return false;
 		const place = passing.filter((least) => least > start).length;
 		const order = start < threshold ? others : others.toSpliced(place, 0, withScore(bid, start));
-		const choices = byPound ? rankAndSkip(order, ground.money) : chooseBy(rule, order, ground, false).choices;
+		const choices = byPound
+			? rankAndSkip(order, ground.money).choices
+			: chooseBy(rule, order, ground, false).choices;
 		return [bid, ...others].every(({ ref }) => optionOf(choices, ref) === optionOf(present, ref));
 	};
 	const score = inTenThousandths(bid.score);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { valueFigure, valueInWords } from "~/explain/value-in-words";
+import { valueFigure, valueInWords } from "~/explain/in-words";
 
 it("shows a value with its thousands apart, its decimals whole and its unit named", () => {
 	expect(valueInWords("7400000", "score-times-amount")).toBe("7,400,000 point-pounds");

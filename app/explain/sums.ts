@@ -1,4 +1,5 @@
-import { type Pence, pence } from "../domain/money";
+import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
+import { listed } from "./in-words";
 
 /** One step of a sum: what there was, what a bid took of it, or what stood then. */
 export type MoneyStep = {
@@ -39,4 +40,16 @@ export class MoneySteps {
 		this.steps.push({ what, reference: null, took: null, left: this.left });
 		return this;
 	}
+}
+
+/** Who took how much of what: "B2 took £95,000.00 from it"; of several, the sum too: "£115,000.00 was taken from it (B2 …)". */
+export function takenInWords(
+	takings: readonly { readonly reference: string; readonly amount: Pence }[],
+	from: string,
+): string {
+	const each = takings.map(({ reference, amount }) => [reference, formatPounds(amount)] as const);
+	if (each.length === 1)
+		return each.map(([reference, amount]) => `${reference} took ${amount} from ${from}`).join("");
+	const all = formatPounds(sumPence(takings.map(({ amount }) => amount)));
+	return `${all} was taken from ${from} (${listed(each.map(([reference, amount]) => `${reference} ${amount}`))})`;
 }

@@ -1,0 +1,52 @@
+import type { CaseFile, CaseFileBid } from "../domain/allocation/case/case-file";
+import type { Objective } from "../domain/allocation/case/case-input";
+import { perThousandInWords, pointsAt } from "../domain/allocation/rules/points";
+import type { RunAward, RunFile } from "../domain/allocation/run/run-file";
+import { divide, fromDecimal, multiply, ratio, toDecimal, toPlainDecimal, ZERO } from "../domain/ratio";
+import { listed, poundsOf, valueInWords } from "./in-words";
+
+/** What a bid is worth beside the chosen set, and what forcing it in would lose: sentences. */
+export function optimumSentences(award: RunAward, bid: CaseFileBid, file: CaseFile, run: RunFile): string[] {
+	const objective = file.rule?.objective ?? "score";
+	const asked = bid.options[0]?.amount ?? "0";
+	const worth = bid.options.map(
+		({ amount }) =>
+			`${poundsOf(amount)} would bring ${valueInWords(toPlainDecimal(pointsAt(bid, amount, objective)), objective)}`,
+	);
+	const worthSentence = `For ${bid.ref}, ${listed(worth)}: ${perThousandInWords(bid)} points for each £1,000 of the ${poundsOf(asked)} asked.`;
+	const proved = run.proof?.status === "optimal";
+	const set = proved ? "The chosen set" : "The chosen set, the best that was found before the time limit,";
+	const total = `${set} is worth ${valueInWords(run.value, objective)} and spends ${poundsOf(run.spent)}${each(run, objective)}.`;
+	return [worthSentence, total, forcedIn(award, objective, proved)];
+}
+
+/** What the set brings for each £1,000, beside which a bid's own figure can be read. */
+function each({ value, spent }: RunFile, objective: Objective): string {
+	const money = fromDecimal(spent) ?? ZERO;
+	if (objective !== "score" || money.numerator === 0n) return "";
+	const points = divide(multiply(fromDecimal(value) ?? ZERO, ratio(1000n)), money);
+	return `: ${toDecimal(points, 2)} points for each £1,000`;
+}
+
+/**
+ * What forcing the bid into the optimum would cost; for a chosen bid, that it is chosen. Of a set that is not proved it says no
+ * more than whether the bid is in it.
+ */
+function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: boolean): string {
+	if (outcome.status === "does-not-fit")
+		return "Its smallest amount is more than all the money there is, so it cannot be in any set.";
+	const open = "whether a better set would change that was not settled before the time limit.";
+	if (outcome.status !== "not-in-optimum")
+		return setProved
+			? `${ref} is in that set. Every possible set without it is worth less, or is worth the same and comes later by the tie rule.`
+			: `${ref} is in that set; ${open}`;
+	if (!setProved) return `${ref} is not in that set; ${open}`;
+	const { withIt, loss, proved } = outcome;
+	if (withIt === null)
+		return proved
+			? `No set with ${ref} meets the conditions, so it is left out.`
+			: `${ref} is left out. What the best set with it would be worth was not settled before the time limit.`;
+	if (loss === "0")
+		return `The best set with ${ref} forced in is worth ${valueInWords(withIt, objective)} too, but spends more or comes later by the tie rule. So it is left out.`;
+	return `The best set ${proved ? "" : "found in time "}with ${ref} forced in is worth ${valueInWords(withIt, objective)}: ${valueInWords(loss ?? "0", objective)} fewer. So it is left out.`;
+}

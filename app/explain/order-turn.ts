@@ -1,0 +1,40 @@
+import type { RunAward, RunFile, RunMoneyPass } from "../domain/allocation/run/run-file";
+import { formatPounds } from "../domain/money";
+import { amountOf, poundsOf } from "./in-words";
+import { MoneySteps, type MoneyTrail, type Taking, takenInWords } from "./sums";
+
+/** What came before a bid’s outcome: in sentences, and as sums that a reader can follow. */
+export type BeforeTurn = { readonly before: readonly string[]; readonly trails: readonly MoneyTrail[] };
+
+/** What the bids with a turn took at it. */
+export function takingsOf(turns: RunMoneyPass["turns"], what = ""): Taking[] {
+	return turns.flatMap(({ ref, charged }) =>
+		charged === undefined ? [] : [{ reference: ref, what, amount: amountOf(charged) }],
+	);
+}
+
+/** What a bid took at its turn, or what the turn came to. */
+function atTurn({ ref, amount, outcome }: RunAward): string {
+	if (outcome.status === "after-the-stop") return `Left when the rule stopped at ${outcome.stoppedBy}`;
+	const wish =
+		outcome.status === "does-not-fit"
+			? `needs at least ${poundsOf(outcome.smallest)}`
+			: `takes ${poundsOf(amount)}`;
+	return `Left at ${ref}’s turn; it ${wish}`;
+}
+
+/** What the bids before one took under a rule that goes down an order. Takes the pass over the money, and the bid’s award. */
+export function orderTurn({ turns }: RunMoneyPass, own: RunAward, run: RunFile): BeforeTurn {
+	const place = turns.findIndex(({ ref }) => ref === own.ref);
+	const takings = takingsOf(place < 0 ? turns : turns.slice(0, place));
+	const money = amountOf(turns[0]?.left ?? run.available);
+	const all = formatPounds(money);
+	if (takings.length === 0)
+		return { before: [`No bid took money before it: all ${all} was there at its turn.`], trails: [] };
+	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
+	const steps = new MoneySteps(`The money to divide${over}`, money).taken(takings).sum(atTurn(own)).steps;
+	return {
+		before: [`Before its turn ${takenInWords(takings, `the ${all}`)}.`],
+		trails: [{ title: `Who took money before ${own.ref}`, steps }],
+	};
+}
