@@ -85,16 +85,6 @@ const NAMES: Readonly<Record<string, (tx: Tx, ids: string[]) => Named[]>> = {
 	},
 };
 
-/** The round of each scenario, by the scenario's identifier. */
-export function roundsOfScenarios(tx: Tx, ids: readonly string[]): ReadonlyMap<string, string> {
-	const rows = tx
-		.select({ id: scenario.id, roundId: scenario.roundId })
-		.from(scenario)
-		.where(inArray(scenario.id, [...ids]))
-		.all();
-	return new Map(rows.map(({ id, roundId }) => [id, roundId]));
-}
-
 /** The kinds of record whose names say nothing of a bid, an assessment or an allocation. */
 export const OPENLY_NAMED: readonly string[] = ["person", "organisation", "fund", "plan", "round", "scheme"];
 

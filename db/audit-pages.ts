@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gte, inArray, lt, ne, or } from "drizzle-orm";
+import type { BidState } from "~/domain/lifecycle";
 import type { Tx } from "./client";
 import { assessment } from "./schema/assessment";
 import { auditDetail, auditEntry } from "./schema/audit";
@@ -49,6 +50,8 @@ export function auditPage(tx: Tx, filter: AuditFilter, { offset, limit }: { offs
 			recordKind: auditEntry.recordKind,
 			recordId: auditEntry.recordId,
 			requestId: auditEntry.requestId,
+			bidId: auditEntry.bidId,
+			roundId: auditEntry.roundId,
 			hash: auditEntry.hash,
 			detail: auditDetail.detail,
 		})
@@ -113,19 +116,18 @@ export function requestsOfUnpublishedDecisions(tx: Tx): ReadonlySet<string> {
 	return new Set(rows.map(({ requestId }) => requestId));
 }
 
-/** Every bid that one of some texts names by its identifier, with its state; those deleted since included. */
-export function bidsNamedIn(
+/** Bids by their identifier with their states; those deleted since are "deleted". */
+export function auditedBids(
 	tx: Tx,
-	texts: readonly string[],
-): readonly { readonly id: string; readonly state: typeof bid.$inferSelect.state | "deleted" }[] {
-	const deleted = tx
-		.select({ id: auditEntry.recordId })
-		.from(auditEntry)
-		.where(eq(auditEntry.action, "delete-bid"))
-		.all()
-		.map(({ id }) => ({ id, state: "deleted" as const }));
-	const kept = tx.select({ id: bid.id, state: bid.state }).from(bid).all();
-	return [...kept, ...deleted].filter(({ id }) => texts.some((text) => text.includes(id)));
+	ids: readonly string[],
+): readonly { readonly id: string; readonly state: BidState | "deleted" }[] {
+	const kept = tx
+		.select({ id: bid.id, state: bid.state })
+		.from(bid)
+		.where(inArray(bid.id, [...ids]))
+		.all();
+	const states = new Map(kept.map(({ id, state }) => [id, state]));
+	return ids.map((id) => ({ id, state: states.get(id) ?? "deleted" }));
 }
 
 /** Bids of which a live assessment is not submitted yet: until all are, nobody may read what one of them says. */
@@ -136,14 +138,4 @@ export function bidsScoredBlind(tx: Tx): ReadonlySet<string> {
 		.where(eq(assessment.state, "assigned"))
 		.all();
 	return new Set(rows.map(({ bidId }) => bidId));
-}
-
-/** The bid of each assessment, by the assessment's identifier. */
-export function bidsOfAssessments(tx: Tx, ids: readonly string[]): ReadonlyMap<string, string> {
-	const rows = tx
-		.select({ id: assessment.id, bidId: assessment.bidId })
-		.from(assessment)
-		.where(inArray(assessment.id, [...ids]))
-		.all();
-	return new Map(rows.map(({ id, bidId }) => [id, bidId]));
 }

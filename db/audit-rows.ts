@@ -47,10 +47,13 @@ export function heldTables(client: Database.Database): readonly HeldTable[] {
 const valueText = (value: unknown): string =>
 	Buffer.isBuffer(value) ? `blob:${value.toString("base64")}` : JSON.stringify(value);
 
-/** A row's columns, each as a short digest; columns added by a later migration stand in no earlier record and are not held by it. */
-export function digestsOf(row: Readonly<Record<string, unknown>>): NonNullable<RowDigests> {
+/**
+ * A row's columns, each as a short digest made with the entry's salt; columns added by a later migration stand in no
+ * earlier record and are not held by it.
+ */
+export function digestsOf(row: Readonly<Record<string, unknown>>, salt: string): NonNullable<RowDigests> {
 	return Object.fromEntries(
-		Object.entries(row).map(([column, value]) => [column, sha256(valueText(value)).slice(0, 16)]),
+		Object.entries(row).map(([column, value]) => [column, sha256(salt + valueText(value)).slice(0, 16)]),
 	);
 }
 
@@ -99,13 +102,14 @@ export function rowRecord(
 	client: Database.Database,
 	table: HeldTable | undefined,
 	{ name, key }: { readonly name: string; readonly key: string },
+	salt: string,
 ): RowRecord {
 	const where = table?.key.map((column) => `"${column}" = ?`).join(" AND ");
 	const row = table && client.prepare(`SELECT * FROM main."${name}" WHERE ${where}`).get(...JSON.parse(key));
 	return {
 		table: name,
 		key,
-		columns: row ? JSON.stringify(digestsOf(row as Record<string, unknown>)) : null,
+		columns: row ? JSON.stringify(digestsOf(row as Record<string, unknown>, salt)) : null,
 	};
 }
 
@@ -117,13 +121,13 @@ export function inOrder(a: RowRecord, b: RowRecord): number {
 }
 
 /** The rows changed since the notes of a transaction began, as they stand now; all notes are forgotten. */
-export function changedRows({ $client }: Db, begin: number): readonly RowRecord[] {
+export function changedRows({ $client }: Db, begin: number, salt: string): readonly RowRecord[] {
 	const tables = new Map(watched.get($client)?.tables.map((table) => [table.name, table]));
 	const changed = $client
 		.prepare("SELECT DISTINCT table_name AS name, row_key AS key FROM temp.changed_row WHERE rowid > ?")
 		.all(begin) as { readonly name: string; readonly key: string }[];
 	if (changed.length > 0) $client.exec("DELETE FROM temp.changed_row");
-	return changed.map((each) => rowRecord($client, tables.get(each.name), each)).sort(inOrder);
+	return changed.map((each) => rowRecord($client, tables.get(each.name), each, salt)).sort(inOrder);
 }
 
 /** One digest over the rows of an entry, as its hash holds them; null where it changed none. */

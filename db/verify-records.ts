@@ -19,7 +19,7 @@ export type WholeVerdict =
 	| { readonly ok: false; readonly first: RecordFault; readonly others: number };
 
 type Row = Readonly<Record<string, unknown>>;
-type Recorded = RowRecord & { readonly seq: number };
+type Recorded = RowRecord & { readonly seq: number; readonly salt: string };
 
 /** Columns that a record may call itself by, the best first. */
 const NAMES = ["reference", "number", "title", "name", "email", "description", "source"];
@@ -50,8 +50,10 @@ function differingTexts(row: Row): readonly string[] {
 function lastRecorded({ $client }: Db): ReadonlyMap<string, Recorded> {
 	const rows = $client
 		.prepare(
-			`SELECT table_name AS "table", row_key AS key, columns, MAX(seq) AS seq
-			FROM audit_row GROUP BY table_name, row_key`,
+			`SELECT last.*, coalesce(audit_detail.salt, '') AS salt
+			FROM (SELECT table_name AS "table", row_key AS key, columns, MAX(seq) AS seq
+				FROM audit_row GROUP BY table_name, row_key) AS last
+			JOIN audit_detail ON audit_detail.seq = last.seq`,
 		)
 		.all() as Recorded[];
 	return new Map(rows.map((row) => [`${row.table} ${row.key}`, row]));
@@ -61,7 +63,7 @@ function faultOf(table: HeldTable, row: Row, recorded: Recorded | undefined): Re
 	const about = { table: table.name, key: keyOf(table, row), name: nameOf(row), seq: recorded?.seq ?? null };
 	if (recorded === undefined || recorded.columns === null)
 		return { ...about, fault: "not-recorded", columns: [] };
-	const present = digestsOf(row);
+	const present = digestsOf(row, recorded.salt);
 	const columns = Object.entries(JSON.parse(recorded.columns) as Record<string, string>)
 		.filter(([column, digest]) => column in present && present[column] !== digest)
 		.map(([column]) => column);
@@ -104,7 +106,16 @@ export function verifyAll(db: Db, expectedHead?: string): WholeVerdict {
 	})();
 }
 
-const placeOf = ({ table, key }: RecordFault): string => `${table} ${key}`;
+const placeOf = ({ table, key }: Pick<RecordFault, "table" | "key">): string => `${table} ${key}`;
+
+/** Where the rows stand that some entries were the last to tell of, and that are still as those told. */
+export function placesHeldBy(db: Db, seqs: readonly number[]): readonly RowRecord[] {
+	const wanted = new Set(seqs);
+	const differed = new Set(recordFaults(db).faults.map(placeOf));
+	return [...lastRecorded(db).values()].filter(
+		(recorded) => wanted.has(recorded.seq) && recorded.columns !== null && !differed.has(placeOf(recorded)),
+	);
+}
 
 /** The places of records that differ from the audit before a migration, which is not to hide them; null before rows were held. */
 export function differingPlaces(db: Db): ReadonlySet<string> {
@@ -112,13 +123,17 @@ export function differingPlaces(db: Db): ReadonlySet<string> {
 }
 
 /** Records what a migration did to rows, as the database stands after it; what `differed` before it is left as it was found. */
-export function recordMigratedRows(db: Db, differed: ReadonlySet<string>, at: string): void {
+export function recordMigratedRows(
+	db: Db,
+	differed: ReadonlySet<string>,
+	{ at, salt }: { readonly at: string; readonly salt: string },
+): void {
 	const tables = new Map(heldTables(db.$client).map((table) => [table.name, table]));
 	db.$client
 		.transaction(() => {
 			const rows = recordFaults(db)
 				.faults.filter((fault) => fault.fault !== "content-differs" && !differed.has(placeOf(fault)))
-				.map(({ table, key }) => rowRecord(db.$client, tables.get(table), { name: table, key }))
+				.map(({ table, key }) => rowRecord(db.$client, tables.get(table), { name: table, key }, salt))
 				.sort(inOrder);
 			if (rows.length === 0) return;
 			recordAudit(
@@ -131,6 +146,7 @@ export function recordMigratedRows(db: Db, differed: ReadonlySet<string>, at: st
 					recordKind: "installation",
 					recordId: "database",
 					requestId: "start",
+					salt,
 					detail: { rows: rows.length },
 				},
 				rows,

@@ -1,47 +1,104 @@
 import { parseArgs } from "node:util";
+import { accepted, type Outcome } from "~/domain/outcome";
 import { isEmail, typedEmail } from "~/domain/people/typed-email";
+import type { Context } from "~/use-cases/context";
 import { createFirstAdministrator } from "~/use-cases/people/create-first-administrator";
+import { type DetailsToErase, eraseAuditDetails } from "~/use-cases/people/erase-audit-details";
 import { makeApplication } from "./make-application";
 import { playWhenWanted, prepareDatabase, settleAndClose } from "./prepare-database";
 import { readSettings } from "./settings.mjs";
 
-const USE =
-	'Use: npm run admin -- create-user --email name@example.org --name "Full Name" [--role administrator]';
+const USE = `Use: npm run admin -- create-user --email name@example.org --name "Full Name" [--role administrator]
+or:  npm run admin -- erase (--entry 12 --entry 13 … | --email name@example.org) --reason "Why"`;
 
-/** The person to make, or a sentence that says what is wrong with the arguments. */
-export function readArguments(args: readonly string[]): { email: string; name: string } | string {
+type Values = {
+	readonly email?: string;
+	readonly name?: string;
+	readonly role?: string;
+	readonly reason?: string;
+	readonly entry?: readonly string[];
+};
+
+/** Something to do, told in words once it is done; `address` is where the installation stands. */
+type Task = {
+	readonly run: (context: Context, address: string) => Outcome<readonly string[]>;
+	/** What was not done, for a refusal. */
+	readonly not: string;
+};
+
+function createUser({ email: typed = "", name: typedName = "", role }: Values): Task | string {
+	if (role !== undefined && role !== "administrator")
+		return "The first person is the administrator, who adds everyone else: leave --role out.";
+	const email = typedEmail(typed);
+	const name = typedName.trim();
+	if (!isEmail(email)) return "Give an e-mail address.";
+	if (name === "") return "Give the person's name.";
+	return {
+		not: `${email} was not added`,
+		run: (context, address) => {
+			const made = createFirstAdministrator(context, { email, name });
+			if (!made.ok) return made;
+			const said = `${name} is the administrator. They choose a password, within 7 days, at`;
+			return accepted([said, `${address}${made.value.link}`]);
+		},
+	};
+}
+
+function erase({ email, entry = [], reason = "" }: Values): Task | string {
+	const entries = entry.map(Number);
+	if ((email === undefined) === (entries.length === 0)) return "Give either entries or an e-mail address.";
+	if (!entries.every((seq) => Number.isSafeInteger(seq) && seq > 0)) return "An entry is a whole number.";
+	if (reason.trim() === "") return "Say why, with --reason.";
+	const what: DetailsToErase = email === undefined ? { entries } : { email };
+	return {
+		not: "Nothing was erased",
+		run: (context) => {
+			const erased = eraseAuditDetails(context, { ...what, reason });
+			if (!erased.ok) return erased;
+			const { entries: done } = erased.value;
+			return accepted([`The details of these entries are erased, for good: ${done.join(", ")}.`]);
+		},
+	};
+}
+
+const TASKS: Readonly<Record<string, (values: Values) => Task | string>> = {
+	"create-user": createUser,
+	erase,
+};
+
+/** What to do, or a sentence that says what is wrong with the arguments. */
+export function readArguments(args: readonly string[]): Task | string {
 	const text = { type: "string" } as const;
-	let parsed: { values: { email?: string; name?: string; role?: string }; positionals: string[] };
+	let parsed: { values: Values; positionals: string[] };
 	try {
 		parsed = parseArgs({
 			args: [...args],
-			options: { email: text, name: text, role: text },
+			options: {
+				email: text,
+				name: text,
+				role: text,
+				reason: text,
+				entry: { type: "string", multiple: true },
+			},
 			allowPositionals: true,
 		});
 	} catch (error) {
 		return `${error instanceof Error ? error.message.split("\n")[0] : error}. ${USE}`;
 	}
-	const { values, positionals } = parsed;
-	if (positionals.join(" ") !== "create-user") return USE;
-	if (values.role !== undefined && values.role !== "administrator") {
-		return `The first person is the administrator, who adds everyone else: leave --role out. ${USE}`;
-	}
-	const email = typedEmail(values.email ?? "");
-	const name = values.name?.trim() ?? "";
-	if (!isEmail(email)) return `Give an e-mail address. ${USE}`;
-	if (name === "") return `Give the person's name. ${USE}`;
-	return { email, name };
+	const task = TASKS[parsed.positionals.join(" ")]?.(parsed.values);
+	if (task === undefined) return USE;
+	return typeof task === "string" ? `${task} ${USE}` : task;
 }
 
 /**
- * `create-user` makes the first administrator of an installation and prints the link, good once, by which they
- * choose a password. Gives the exit code.
+ * `create-user` makes the first administrator of an installation and prints the link, good once, by which they choose a
+ * password. `erase` erases what audit entries hold of before and after. Gives the exit code.
  */
 export async function main(args: readonly string[]): Promise<number> {
-	const person = readArguments(args);
+	const task = readArguments(args);
 	const { settings, problems } = readSettings(process.env);
-	const wrong = [...(typeof person === "string" ? [person] : []), ...(problems ?? [])];
-	if (typeof person === "string" || !settings) {
+	const wrong = [...(typeof task === "string" ? [task] : []), ...(problems ?? [])];
+	if (typeof task === "string" || !settings) {
 		for (const sentence of wrong) console.error(sentence);
 		return 1;
 	}
@@ -54,14 +111,13 @@ export async function main(args: readonly string[]): Promise<number> {
 	try {
 		const { clock, ids } = makeApplication(db, settings);
 		const context = { db, clock, ids, actor: { kind: "system" }, requestId: "command-line" } as const;
-		const made = createFirstAdministrator(context, person);
-		if (!made.ok) {
-			console.error(`${person.email} was not added: ${made.message}.`);
+		const address = settings.origin ?? `http://${settings.host}:${settings.port}`;
+		const done = task.run(context, address);
+		if (!done.ok) {
+			console.error(`${task.not}: ${done.message}.`);
 			return 1;
 		}
-		const address = settings.origin ?? `http://${settings.host}:${settings.port}`;
-		console.log(`${person.name} is the administrator. They choose a password, within 7 days, at`);
-		console.log(`${address}${made.value.link}`);
+		for (const sentence of done.value) console.log(sentence);
 		return 0;
 	} finally {
 		settleAndClose(db);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { erasureSentence } from "~/domain/people/audit-words";
 import { faultSentence } from "~/domain/people/record-fault";
 import { migrationState, openDatabase } from "~db/client";
 import { verifyAll, type WholeVerdict } from "~db/verify-records";
@@ -51,10 +52,11 @@ export async function main(args: string[]): Promise<number> {
 			console.error(complaint(verdict));
 			return 1;
 		}
-		const { entries, records } = verdict;
+		const { entries, records, erasures } = verdict;
 		console.log(
 			`The audit holds: ${entries} entries, head ${verdict.head}. All ${records} records are as they were recorded.`,
 		);
+		for (const erasure of erasures) console.log(erasureSentence(erasure));
 		return 0;
 	} finally {
 		db.$client.close();

@@ -12,6 +12,7 @@ import {
 import path from "node:path";
 import { machineClock } from "~/clock";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { randomIds } from "~/ids";
 import { type Db, migrateDatabase, migrationState, openDatabase } from "~db/client";
 import { installationMode, setInstallationMode } from "~db/installation";
 import { differingPlaces, recordMigratedRows } from "~db/verify-records";
@@ -170,7 +171,7 @@ async function preparedDatabase(
 		say(`The database was backed up to ${folder} and is brought up to date.`);
 		const differed = differingPlaces(db);
 		migrateDatabase(db);
-		recordMigratedRows(db, differed, machineClock().machineNow());
+		recordMigratedRows(db, differed, { at: machineClock().machineNow(), salt: randomIds().salt() });
 	}
 	return accepted(db);
 }

@@ -46,6 +46,8 @@ const rules = {
 	"read-audit": { roles: { auditor: "any", administrator: "any" } },
 	"read-refused-attempts": { roles: { auditor: "any", administrator: "any" } },
 	"read-audit-detail": { roles: { auditor: "any" }, seenBy: "read-audit" },
+	/** For good, with a reason; that it was done stays in the audit. */
+	"erase-audit-details": { roles: { administrator: "any" }, seenBy: "read-audit" },
 	/** In a demonstration alone: a live installation has no such thing. */
 	"move-demonstration-clock": { who: "public" },
 	// fund and plan

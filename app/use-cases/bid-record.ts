@@ -67,7 +67,7 @@ export function addBidRecord<Given, Values extends object, Code extends string =
 			store.insert(tx, { id, bidId, savedAt: now, savedBy: savedBy(context) }, checked.value);
 			record(
 				`add-${store.kind}`,
-				{ kind: store.kind, id },
+				{ kind: store.kind, id, bidId },
 				{ bid: bidId, before: null, after: recordFacts(checked.value) },
 			);
 			voidCertificateIfChanged(tx, bidId, now);
@@ -114,7 +114,7 @@ export function saveBidRecord<Given, Values extends object, Code extends string 
 			);
 			record(
 				`save-${store.kind}`,
-				{ kind: store.kind, id },
+				{ kind: store.kind, id, bidId },
 				{ bid: bidId, before: recordFacts(row.values), after: recordFacts(checked.value) },
 			);
 			voidCertificateIfChanged(tx, bidId, now);
@@ -165,7 +165,7 @@ export function removeBidRecord<Values extends object>(
 		store.remove(tx, id);
 		record(
 			`remove-${store.kind}`,
-			{ kind: store.kind, id },
+			{ kind: store.kind, id, bidId },
 			{ bid: bidId, before: recordFacts(row.values), after: null, ...gone },
 		);
 		voidCertificateIfChanged(tx, bidId, now);

@@ -6,7 +6,8 @@ import type { Action } from "~/domain/permissions";
 import type { Actor, PermissionRefusal, Subject } from "~/domain/roles";
 import type { Ids } from "~/ids";
 import { type AuditActor, type AuditFact, recordAudit } from "~db/audit";
-import { changedRows, notesBegin, type RowRecord, watchRows } from "~db/audit-rows";
+import { type About, aboutRecord } from "~db/audit-about";
+import { changedRows, notesBegin, watchRows } from "~db/audit-rows";
 import { type Db, inReadTransaction, inWriteTransaction, type Tx } from "~db/client";
 import { interestsAt } from "~db/people";
 
@@ -23,10 +24,13 @@ export type Context = {
 	readonly refused?: (code: string) => void;
 };
 
-/** Records one audit entry of the write at hand. */
+/**
+ * Records one audit entry of the write at hand, with what it is about beside its record: the bid, round, organisation or
+ * award, where the record itself does not tell.
+ */
 export type Record = (
 	action: string,
-	record: { readonly kind: string; readonly id: string },
+	record: { readonly kind: string; readonly id: string } & Partial<About>,
 	detail: Canonical,
 ) => void;
 
@@ -36,12 +40,12 @@ function auditActor(context: Context): AuditActor {
 	return { kind: context.actor.kind === "person" ? "person" : "system", id };
 }
 
-function recordAll(tx: Tx, facts: readonly AuditFact[], rows: readonly RowRecord[]): void {
-	if (facts.length === 0 && rows.length > 0)
+function recordAll(context: Context, tx: Tx, facts: readonly AuditFact[], begin: number): void {
+	const last = facts.at(-1);
+	const rows = changedRows(context.db, begin, last?.salt ?? "");
+	if (!last && rows.length > 0)
 		throw new Error(`rows of ${rows[0]?.table} were written without an entry in the audit`);
-	facts.forEach((fact, place) => {
-		recordAudit(tx, fact, place === facts.length - 1 ? rows : []);
-	});
+	for (const fact of facts) recordAudit(tx, fact, fact === last ? rows : []);
 }
 
 /**
@@ -58,20 +62,22 @@ export function write<T, C extends string>(
 		const begin = notesBegin(context.db);
 		const now = context.clock.now();
 		const facts: AuditFact[] = [];
-		const record: Record = (action, { kind, id }, detail) => {
+		const record: Record = (action, about, detail) => {
 			facts.push({
 				at: now,
 				recordedAt: context.clock.machineNow(),
 				actor: auditActor(context),
 				action,
-				recordKind: kind,
-				recordId: id,
+				recordKind: about.kind,
+				recordId: about.id,
 				requestId: context.requestId,
+				about: aboutRecord(tx, about),
+				salt: context.ids.salt(),
 				detail,
 			});
 		};
 		const outcome = work(tx, record, now);
-		if (outcome.ok) recordAll(tx, facts, changedRows(context.db, begin));
+		if (outcome.ok) recordAll(context, tx, facts, begin);
 		else context.refused?.(outcome.code);
 		return outcome;
 	});

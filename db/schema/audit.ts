@@ -18,15 +18,22 @@ export const auditEntry = sqliteTable(
 		rowsSha256: text("rows_sha256"),
 		previousHash: text("previous_hash").notNull().unique(),
 		hash: text("hash").notNull().unique(),
+		/** 1: an entry from before version 0.2.0, whose hash does not hold what the entry is about. */
+		hashFormat: integer("hash_format").notNull().default(1),
+		bidId: text("bid_id"),
+		roundId: text("round_id"),
+		organisationId: text("organisation_id"),
+		awardId: text("award_id"),
 	},
 	(table) => [
 		index("audit_entry_record").on(table.recordKind, table.recordId),
 		index("audit_entry_actor").on(table.actorId),
 		index("audit_entry_at").on(table.at),
+		index("audit_entry_bid").on(table.bidId),
 	],
 );
 
-/** What a row of any table held when the entry was made: a short digest for each column, no text. */
+/** What a row of any table held when the entry was made: a short digest for each column, made with the entry's salt, no text. */
 export const auditRow = sqliteTable(
 	"audit_row",
 	{
@@ -45,10 +52,11 @@ export const auditRow = sqliteTable(
 	],
 );
 
-/** What an entry's record held before and after; retention may empty it without breaking the chain. */
+/** What an entry's record held before and after, and the salt of its digests: both are erased together, by an entry that says so. */
 export const auditDetail = sqliteTable("audit_detail", {
 	seq: integer("seq")
 		.primaryKey()
 		.references(() => auditEntry.seq),
 	detail: text("detail"),
+	salt: text("salt"),
 });

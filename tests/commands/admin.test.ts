@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main, readArguments } from "~/commands/admin";
+import { main as verify } from "~/commands/audit-verify";
 import { databaseFile } from "~/commands/prepare-database";
 import { verifyAudit } from "~db/audit";
 import { openDatabase } from "~db/client";
@@ -70,5 +71,34 @@ describe("admin create-user", () => {
 		[["create-user", "--password", "x"]],
 	])("says how it is used when given %j", (args) => {
 		expect(readArguments(args)).toContain("npm run admin -- create-user");
+	});
+
+	it("erases what the audit holds of a person, with a reason, which the check of the audit names", async () => {
+		await main(ARGUMENTS);
+		const erase = ["erase", "--email", "jo.hallam@example.org", "--reason", "Left in 2020"];
+		expect(await main(erase)).toBe(0);
+		expect(printed.at(-1)).toBe("The details of these entries are erased, for good: 2.");
+		const db = openDatabase(databaseFile(folder));
+		const kept = db.$client
+			.prepare("SELECT detail, salt FROM audit_detail ORDER BY seq")
+			.raw()
+			.all() as string[][];
+		expect(kept[1]).toEqual([null, null]);
+		expect(kept[2]?.[0]).toBe('{"entries":[2],"reason":"Left in 2020"}');
+		db.$client.close();
+		expect(await verify([])).toBe(0);
+		expect(printed.at(-1)).toBe("Entry 3 says that the details of 1 entry were erased.");
+		expect(await main(erase)).toBe(1);
+		expect(complained.at(-1)).toBe("Nothing was erased: there is nothing left to erase.");
+		expect(await main(["erase", "--entry", "3", "--reason", "x"]), "an erasure stays").toBe(1);
+	});
+
+	it.each([
+		[["erase", "--reason", "x"]],
+		[["erase", "--entry", "2", "--email", "jo@example.org", "--reason", "x"]],
+		[["erase", "--entry", "two", "--reason", "x"]],
+		[["erase", "--entry", "2"]],
+	])("says how it erases when given %j", (args) => {
+		expect(readArguments(args)).toContain("npm run admin -- erase");
 	});
 });

@@ -26,6 +26,7 @@ function record(amount: string): void {
 			recordKind: "bid",
 			recordId: "b1",
 			requestId: "r1",
+			salt: "salt",
 			detail: { amount },
 		});
 		return { ok: true, value: undefined };

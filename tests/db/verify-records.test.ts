@@ -138,7 +138,7 @@ describe("records held against the audit", () => {
 		const differed = differingPlaces(world.db);
 		migrateDatabase(world.db);
 		world.db.$client.exec("UPDATE organisation SET accountable_body = 'The council'");
-		recordMigratedRows(world.db, differed, world.clock.now());
+		recordMigratedRows(world.db, differed, { at: world.clock.now(), salt: "salt" });
 		expect(verifyAll(world.db)).toMatchObject({
 			ok: false,
 			others: 0,

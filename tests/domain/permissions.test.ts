@@ -20,6 +20,7 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"read-audit": ["auditor", "administrator"],
 	"read-refused-attempts": ["auditor", "administrator"],
 	"read-audit-detail": ["auditor"],
+	"erase-audit-details": ["administrator"],
 	"move-demonstration-clock": ANYONE,
 	"read-fund": MONEY,
 	"manage-fund": [FM],

@@ -51,6 +51,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"end-recorded-interest": "Ended a recorded interest",
 	"end-role": "Ended a role",
 	"enter-in-ledger": "Entered in the ledger",
+	"erase-audit-details": "Erased the details of entries",
 	"extend-closing": "Extended the closing time",
 	"give-advice": "Gave advice",
 	"give-role": "Gave a role",
@@ -111,4 +112,12 @@ export function hasWords(action: string): boolean {
 /** A kind of record in words. */
 export function auditedKind(kind: string): string {
 	return plain(kind);
+}
+
+/** An entry that says that it erased the details of others, and of how many. */
+export type Erasure = { readonly seq: number; readonly erased: number };
+
+/** What a check of the audit says of an erasure. */
+export function erasureSentence({ seq, erased }: Erasure): string {
+	return `Entry ${seq} says that the details of ${erased === 1 ? "1 entry" : `${erased} entries`} were erased.`;
 }

@@ -1,9 +1,15 @@
+import { type Erasure, erasureSentence } from "~/domain/people/audit-words";
 import { faultSentence, type RecordFault } from "~/domain/people/record-fault";
 import { InsetText } from "../govuk/inset-text";
 import { WarningText } from "../govuk/warning-text";
 
 type Verdict =
-	| { readonly ok: true; readonly entries: number; readonly records: number }
+	| {
+			readonly ok: true;
+			readonly entries: number;
+			readonly records: number;
+			readonly erasures: readonly Erasure[];
+	  }
 	| { readonly ok: false; readonly seq: number; readonly why: string }
 	| { readonly ok: false; readonly first: RecordFault; readonly others: number };
 
@@ -28,6 +34,7 @@ export function AuditVerdictNotice({
 				<InsetText>
 					The audit holds. All {verdict.entries.toLocaleString("en-GB")} entries are as they were written, and
 					all {verdict.records.toLocaleString("en-GB")} records are as the audit recorded them.
+					{verdict.erasures.map((erasure) => ` ${erasureSentence(erasure)}`).join("")}
 				</InsetText>
 			) : (
 				<WarningText>{failure(verdict)}</WarningText>

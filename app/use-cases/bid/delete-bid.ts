@@ -26,7 +26,7 @@ export function deleteBid(
 		deleteBidRows(tx, bid.id);
 		record(
 			"delete-bid",
-			{ kind: "bid", id: bid.id },
+			{ kind: "bid", id: bid.id, roundId: round.id },
 			{ title: bid.title, round: round.id, partnerships, startedAt: bid.createdAt },
 		);
 		return accepted(null);

@@ -42,7 +42,7 @@ export function removeBidPartnership(
 		voidCertificateIfChanged(tx, input.bidId, now);
 		record(
 			"remove-bid-partnership",
-			{ kind: "bid", id: input.bidId },
+			{ kind: "bid", id: input.bidId, organisationId: input.partnershipId },
 			{ partnershipId: input.partnershipId, before: { partnership: partnership.name }, after: null },
 		);
 		return accepted(null);

@@ -72,7 +72,7 @@ export function saveBidPartnership(
 		const partnership = current?.name ?? joining?.name ?? "";
 		record(
 			"save-bid-partnership",
-			{ kind: "bid", id: input.bidId },
+			{ kind: "bid", id: input.bidId, organisationId: input.partnershipId },
 			{
 				partnershipId: input.partnershipId,
 				before: before && { partnership, ...before },

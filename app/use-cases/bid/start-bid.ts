@@ -57,7 +57,11 @@ export function startBid(
 			createdBy: context.actor.personId,
 		});
 		putPartnership(tx, { bidId, organisationId: partnership.id, position: 0, payee: true });
-		record("start-bid", { kind: "bid", id: bidId }, { round: round.id, partnership: partnership.id, title });
+		record(
+			"start-bid",
+			{ kind: "bid", id: bidId, organisationId: partnership.id },
+			{ round: round.id, partnership: partnership.id, title },
+		);
 		return accepted({ bidId });
 	});
 }

@@ -61,7 +61,7 @@ export function giveAdvice(context: Context, input: NewAdvice): Outcome<null, Ad
 		);
 		record(
 			"give-advice",
-			{ kind: "round", id: round.id },
+			{ kind: "round", id: round.id, bidId: input.bidId },
 			{ advice: id, packVersion: newest.version, bidId: input.bidId, kind: input.kind, text },
 		);
 		return accepted(null);

@@ -29,7 +29,7 @@ export function moveRecord<Given extends object, Values extends object, Code ext
 		if (!other) return accepted(null);
 		store.place(tx, id, other.position);
 		store.place(tx, other.id, moved.position);
-		record(`move-${kind.key}`, { kind: kind.key, id }, { bid: bidId, to });
+		record(`move-${kind.key}`, { kind: kind.key, id, bidId }, { bid: bidId, to });
 		return accepted(null);
 	});
 }

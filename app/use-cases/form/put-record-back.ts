@@ -68,7 +68,7 @@ export function putRecordBack<Given extends object, Values extends object, Code 
 		forgetRemoved(tx, id);
 		record(
 			`restore-${kind.key}`,
-			{ kind: kind.key, id },
+			{ kind: kind.key, id, bidId },
 			{ bid: bidId, before: null, after: recordFacts(standing.value) },
 		);
 		voidCertificateIfChanged(tx, bidId, now);

@@ -31,7 +31,7 @@ export function releaseSetAside(
 		});
 		record(
 			"release-set-aside",
-			{ kind: "fund", id: round.fundId },
+			{ kind: "fund", id: round.fundId, roundId: round.id },
 			{ round: round.id, amount: String(amount) },
 		);
 		return accepted({ amount });

@@ -80,7 +80,7 @@ export function answerQuery(context: Context, input: QueryAnswer): Outcome<null,
 		answerFiguresQuery(tx, query.id, { answer, corrected, answeredAt: now, answeredBy: actorId(context) });
 		record(
 			"answer-figures-query",
-			{ kind: "needs-version", id: version.id },
+			{ kind: "needs-version", id: version.id, organisationId: query.organisationId },
 			{
 				query: query.id,
 				organisationId: query.organisationId,

@@ -39,7 +39,7 @@ export function confirmFigures(
 			});
 			record(
 				"confirm-figures",
-				{ kind: "needs-version", id: versionId },
+				{ kind: "needs-version", id: versionId, organisationId },
 				{ organisationId, sha256: input.sha256 },
 			);
 			return accepted(null);

@@ -54,7 +54,7 @@ export function queryFigure(context: Context, input: FigureQuery): Outcome<null,
 		});
 		record(
 			"query-figure",
-			{ kind: "needs-version", id: versionId },
+			{ kind: "needs-version", id: versionId, organisationId },
 			{ query: key, organisationId, indicator: indicatorKey, figure, text: input.text.trim() },
 		);
 		return accepted(null);

@@ -33,7 +33,7 @@ export function endRole(
 		if (on === null) deleteSessionsOf(tx, held.personId);
 		record(
 			"end-role",
-			{ kind: "person", id: held.personId },
+			{ kind: "person", id: held.personId, organisationId: held.organisationId },
 			{
 				membershipId,
 				role: held.role,

@@ -62,7 +62,7 @@ export function giveRole(
 		insertMembership(tx, { id: membershipId, personId, organisationId, role, startsAt, endsAt });
 		record(
 			"give-role",
-			{ kind: "person", id: personId },
+			{ kind: "person", id: personId, organisationId },
 			{ membershipId, organisationId, role, startsAt, endsAt },
 		);
 		return accepted({ membershipId });

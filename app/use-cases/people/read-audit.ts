@@ -14,15 +14,14 @@ import { dayAfter, startOfDay } from "~/domain/people/role-dates";
 import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
 import { auditHead } from "~db/audit";
-import { OPENLY_NAMED, recordNames, roundsOfScenarios } from "~db/audit-names";
+import { OPENLY_NAMED, recordNames } from "~db/audit-names";
 import {
 	type AuditFilter,
+	auditedBids,
 	auditedKinds,
 	auditedPeople,
 	auditedRecords,
 	auditPage,
-	bidsNamedIn,
-	bidsOfAssessments,
 	bidsScoredBlind,
 	countAudit,
 	requestsOfUnpublishedDecisions,
@@ -74,17 +73,11 @@ const PAGES: Readonly<Record<string, readonly [path: string, action: Action]>> =
 };
 
 /** Where a record whose name this person may read stands, if they may open it. */
-function pageOfRecord(
-	context: Context,
-	tx: Tx,
-	kind: string,
-	id: string,
-	roundOfScenario: string | undefined,
-) {
+function pageOfRecord(context: Context, tx: Tx, kind: string, id: string, roundId: string | null) {
 	if (kind === "bid") return whoReadsBid(context, tx, id).ok ? `/bids/${id}/submitted` : null;
 	if (kind === "scenario")
-		return roundOfScenario && permitted(context, tx, "read-scenarios").ok
-			? `/rounds/${roundOfScenario}/allocation/${id}`
+		return roundId && permitted(context, tx, "read-scenarios").ok
+			? `/rounds/${roundId}/allocation/${id}`
 			: null;
 	if (kind === "decision") {
 		const published = decisionById(tx, id);
@@ -99,30 +92,22 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 	const knowsUnpublished = permitted(context, tx, "read-unpublished-decision").ok;
 	const hidden = knowsUnpublished ? new Set<string>() : requestsOfUnpublishedDecisions(tx);
 	const blind = bidsScoredBlind(tx);
-	const assessments = rows.filter((row) => row.recordKind === "assessment").map((row) => row.recordId);
-	const bidOf = bidsOfAssessments(tx, assessments);
-	const aboutOf = ({ recordId, detail }: (typeof rows)[number]) =>
-		`${recordId} ${bidOf.get(recordId) ?? ""} ${detail ?? ""}`;
+	const bids = [...new Set(rows.flatMap(({ bidId }) => bidId ?? []))];
 	// A bid withdrawn before it was submitted is its partnership's own; whether it ever was is not asked here.
-	const notForThem = bidsNamedIn(tx, rows.map(aboutOf))
+	const notForThem = auditedBids(tx, bids)
 		.filter(
 			({ id, state }) => state === "withdrawn" || state === "deleted" || !whoReadsBid(context, tx, id).ok,
 		)
 		.map(({ id }) => id);
 	const names = recordNames(tx, rows);
-	const scenarios = roundsOfScenarios(
-		tx,
-		rows.filter((row) => row.recordKind === "scenario").map((row) => row.recordId),
-	);
 	return rows.map((row): AuditLine => {
-		const { seq, at, hash, actorKind, actorName, requestId, detail, ...fact } = row;
+		const { seq, at, hash, actorKind, actorName, requestId, bidId, roundId, detail, ...fact } = row;
 		if (hidden.has(requestId)) return { seq, at, hash, shown: null };
 		const byProcess = actorKind === "demonstration" ? "The demonstration" : "The service itself";
 		const actor = actorName ?? byProcess;
-		const about = aboutOf(row);
 		const { action, recordKind, recordId } = fact;
-		const scoredBlind = recordKind === "assessment" && blind.has(bidOf.get(recordId) ?? "");
-		const mayReadThis = mayReadDetail && !scoredBlind && !notForThem.some((bidId) => about.includes(bidId));
+		const scoredBlind = recordKind === "assessment" && blind.has(bidId ?? "");
+		const mayReadThis = mayReadDetail && !scoredBlind && !notForThem.includes(bidId ?? "");
 		const named = OPENLY_NAMED.includes(recordKind) || mayReadThis;
 		const recordName = (named && names.get(`${recordKind} ${recordId}`)) || null;
 		return {
@@ -135,10 +120,7 @@ function linesFor(context: Context, tx: Tx, rows: ReturnType<typeof auditPage>, 
 				recordKind,
 				recordId,
 				recordName,
-				href:
-					recordName === null
-						? null
-						: pageOfRecord(context, tx, recordKind, recordId, scenarios.get(recordId)),
+				href: recordName === null ? null : pageOfRecord(context, tx, recordKind, recordId, roundId),
 				detail: mayReadThis ? detail : null,
 			},
 		};

@@ -27,7 +27,7 @@ export function addCriterion(
 		if (problem) return problem;
 		const id = former || !key ? context.ids.next() : key;
 		insertCriterion(tx, id, roundId, text);
-		record("add-criterion", { kind: "criterion", id }, { round: roundId, after: text });
+		record("add-criterion", { kind: "criterion", id, roundId }, { round: roundId, after: text });
 		return accepted({ id });
 	});
 }

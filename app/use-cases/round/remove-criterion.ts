@@ -22,7 +22,7 @@ export function removeCriterion(
 		const { id, title, guidance, weight, perTheme, sections, descriptors } = found;
 		record(
 			"remove-criterion",
-			{ kind: "criterion", id },
+			{ kind: "criterion", id, roundId: found.roundId },
 			{ before: { title, guidance, weight, perTheme, sections, descriptors } },
 		);
 		return accepted(true);

@@ -90,6 +90,7 @@ describe("the history", () => {
 			action: "complete-assessment",
 			recordKind: others.kind,
 			recordId: others.id,
+			salt: "salt",
 			requestId: "r",
 			detail: { totalHundredths: 7800 },
 		});

@@ -47,7 +47,7 @@ describe("the audit's page", () => {
 		// The people of these tests were put in by no use case.
 		const unrecorded = { ok: false, first: { fault: "not-recorded", name: null } };
 		expect(world.page(world.auditor, {}, true).verdict).toMatchObject(unrecorded);
-		recordMigratedRows(world.db, new Set(), world.clock.now());
+		recordMigratedRows(world.db, new Set(), { at: world.clock.now(), salt: "salt" });
 		expect(world.page(world.auditor, {}, true).verdict).toMatchObject({ ok: true, entries: 3 });
 	});
 
@@ -133,7 +133,11 @@ describe("the audit's page", () => {
 			.run();
 		world.act("r1", ["save-about", "bid", row.id]);
 		write(world.asAdministrator(), (_tx, record) => {
-			record("remove-cost-line", { kind: "cost-line", id: "c" }, { bid: row.id, before: "Printing" });
+			record(
+				"remove-cost-line",
+				{ kind: "cost-line", id: "c", bidId: row.id },
+				{ bid: row.id, before: "Printing" },
+			);
 			return accepted(true);
 		});
 		const details = () =>
@@ -164,7 +168,13 @@ describe("the audit's page", () => {
 	it("keeps scores from the auditor while another assessment of the bid is not submitted", () => {
 		const world = auditWorld();
 		world.db.$client.pragma("foreign_keys = OFF");
-		const row = { roundId: "r", bidVersionId: "v", bidId: "b1", assignedAt: "then", assignedBy: "x" };
+		const { roundId } = openRoundIn(world);
+		setRoundState(world.db, roundId, "assessing");
+		world.db
+			.insert(bid)
+			.values({ id: "b1", roundId, title: "t", createdAt: "then", createdBy: "x", state: "eligible" })
+			.run();
+		const row = { roundId, bidVersionId: "v", bidId: "b1", assignedAt: "then", assignedBy: "x" };
 		world.db
 			.insert(assessment)
 			.values([
