@@ -5,11 +5,11 @@ import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid";
 import { voidCertificateIfChanged } from "~db/bid-certificate";
-import type { RecordStore, Saved } from "~db/bid-records";
+import type { NewRecord, RecordStore, Saved } from "~db/bid-records";
 import type { Tx } from "~db/client";
 import { personById } from "~db/people";
 import { bidInState } from "./bid-guard";
-import { type Context, notFound, permitted, write } from "./context";
+import { type Context, notFound, permitted, type Record, write } from "./context";
 
 /** What any change of a bid's records may be refused for. */
 export type RecordRefusal = PermissionRefusal | StateRefusal;
@@ -38,6 +38,23 @@ function savedBy(context: Context): string {
 	return context.actor.kind === "person" ? context.actor.personId : "system";
 }
 
+/** Inserts a record that was checked, with its audit entry. */
+export function insertRecord<Values extends object>(
+	tx: Tx,
+	record: Record,
+	store: RecordStore<Values>,
+	saved: NewRecord,
+	values: Values,
+): void {
+	store.insert(tx, saved, values);
+	const { id, bidId } = saved;
+	record(
+		`add-${store.kind}`,
+		{ kind: store.kind, id, bidId },
+		{ bid: bidId, before: null, after: recordFacts(values) },
+	);
+}
+
 /**
  * Adds a record to a bid under the key that its page was given. The same values under the same key again are the same
  * record; other values under it are refused (`already-added`), so that nothing typed is dropped without a word.
@@ -64,12 +81,7 @@ export function addBidRecord<Given, Values extends object, Code extends string =
 			if (existing)
 				return refused("already-added", "this page has added a record already", { details: { id } });
 			if (!checked.ok) return checked;
-			store.insert(tx, { id, bidId, savedAt: now, savedBy: savedBy(context) }, checked.value);
-			record(
-				`add-${store.kind}`,
-				{ kind: store.kind, id, bidId },
-				{ bid: bidId, before: null, after: recordFacts(checked.value) },
-			);
+			insertRecord(tx, record, store, { id, bidId, savedAt: now, savedBy: savedBy(context) }, checked.value);
 			voidCertificateIfChanged(tx, bidId, now);
 			return accepted({ id });
 		},

@@ -34,6 +34,8 @@ export type RecordRow = {
 export type KindWords = {
 	/** "risk" */
 	readonly one: string;
+	/** Several, and one among several, where they are not "risks" and "risk". */
+	readonly counted?: { readonly one: string; readonly many: string };
 	/** "a risk" */
 	readonly a: string;
 	/** The buttons for the first and for another; "Add a risk", "Add another risk" unless told. */
@@ -82,6 +84,16 @@ export type RecordKind<
 /** What the words say of the buttons that add a record. */
 export function addWords({ a, one, add }: KindWords): { readonly first: string; readonly another: string } {
 	return add ?? { first: `Add ${a}`, another: `Add another ${one}` };
+}
+
+/** Several records of a kind: "risks". */
+export function manyOf({ one, counted }: KindWords): string {
+	return counted?.many ?? `${one}s`;
+}
+
+/** So many records of a kind: "1 risk", "3 risks". */
+export function countOf(words: KindWords, count: number): string {
+	return `${count} ${count === 1 ? (words.counted?.one ?? words.one) : manyOf(words)}`;
 }
 
 /** The fields of a kind with their keys, in order. */

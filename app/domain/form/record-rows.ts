@@ -17,7 +17,12 @@ export function pointInWords(point: number | null, words: readonly string[]): st
 	return point === null ? null : `${point}: ${words[point - 1] ?? ""}`;
 }
 
-function valueInWords(field: Field, value: unknown, { interventions }: Pick<Beside, "interventions">) {
+/** A field's value as pages say it; null where there is none. */
+export function valueInWords(
+	field: Field,
+	value: unknown,
+	{ interventions }: Pick<Beside, "interventions">,
+): string | null {
 	if (value === null && field.kind === "yes-or-no") return field.notKnown ?? null;
 	if (value === null || value === undefined) return null;
 	switch (field.kind) {

@@ -10,13 +10,18 @@ function guarded(text: string): string {
 }
 
 /**
- * A table as CSV that every spreadsheet opens right: a mark that says it is UTF-8, fields guarded against being taken for
- * formulas, quoted where they must be, lines ended by CR LF.
+ * A table as text with a character between its columns: fields guarded against being taken for formulas, quoted where they
+ * must be, lines ended by CR LF.
  */
-export function csvText(rows: readonly (readonly string[])[]): string {
+export function delimitedText(rows: readonly (readonly string[])[], delimiter: "," | "\t"): string {
 	const field = (text: string) => {
 		const safe = guarded(text);
 		return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 	};
-	return `\ufeff${rows.map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
+	return rows.map((row) => `${row.map(field).join(delimiter)}\r\n`).join("");
+}
+
+/** A table as CSV that every spreadsheet opens right: a mark that says it is UTF-8, then its text. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+	return `\ufeff${delimitedText(rows, ",")}`;
 }

@@ -51,6 +51,36 @@ export function RecordSectionPage({
 	);
 }
 
+/** Ways to take the records out as a file, and to add several from one. */
+function SheetLinks({ bid, section, count, canAdd = true }: SectionPageProps) {
+	const path = sectionPath(bid.id, section);
+	const links = [
+		...(bid.editable && canAdd ? [{ to: "new/several", text: "Add several from a table" }] : []),
+		...(count > 0
+			? [
+					{ to: "table.xlsx", text: "Download as a spreadsheet (XLSX)" },
+					{ to: "table.csv", text: "Download as CSV" },
+				]
+			: []),
+	];
+	if (links.length === 0) return null;
+	return (
+		<ul className="govuk-list">
+			{links.map(({ to, text }) => (
+				<li key={to}>
+					<a
+						className="govuk-link"
+						href={`${path}/${to}`}
+						{...(to.startsWith("table.") ? { download: true } : {})}
+					>
+						{text}
+					</a>
+				</li>
+			))}
+		</ul>
+	);
+}
+
 /**
  * The list page of a section: what it answers first, what the records are for, the records, and the way to add another.
  */
@@ -85,6 +115,7 @@ export function SectionPage(props: SectionPageProps) {
 			{count === 0 && props.none ? <p className="govuk-body tranche-absent">{props.none}</p> : null}
 			{props.children}
 			<RemovedRecords removed={props.removed} />
+			<SheetLinks {...props} />
 			<div className="govuk-button-group">
 				{bid.editable && canAdd ? (
 					<ButtonLink href={`${sectionPath(bid.id, section)}/new`} variant="secondary">

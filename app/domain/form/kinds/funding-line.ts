@@ -56,6 +56,7 @@ export const FUNDING_LINE: RecordKind<FundingLineValues, FundingLineValues, neve
 	section: "funding",
 	words: {
 		one: "funding",
+		counted: { one: "source of funding", many: "sources of funding" },
 		a: "funding from others",
 		add: { first: "Add funding", another: "Add more funding" },
 		none: "No funding from others given yet.",

@@ -42,6 +42,7 @@ export const MEASURE: RecordKind<MeasureValues, MeasureValues, never> = {
 	section: "outcomes",
 	words: {
 		one: "measure",
+		counted: { one: "output, outcome or benefit", many: "outputs, outcomes or benefits" },
 		a: "an output, outcome or benefit",
 		add: { first: "Add an output, outcome or benefit", another: "Add another" },
 		none: "No outputs, outcomes or benefits given yet.",

@@ -17,6 +17,20 @@ const moving = (kind: string) => ({
 	sends: { ...editing, formless: true as const, with: { act: "up", id: `{${kind}}` } },
 });
 
+/** A table with one record of each kind, as it is pasted. */
+const TABLES: Readonly<Record<(typeof RECORDS)[number], string>> = {
+	costs: "Intervention\tDescription\tAmount\nEngagement events\tRadios\t5",
+	funding: "Who gives it\tCash or in kind\tAmount\tConfirmed\nThe council\tCash\tNot valued\tYes",
+	interventions: "Title\tAmount asked\nA hub\t£1,500",
+	outcomes: "Kind\tDescription\nOutcome\tTrust",
+	reduced: "Reduced amount\tWhat is dropped\n7\tAlmost all",
+	risks: "Description\tLikelihood\nRain\t2",
+	savings:
+		"Description\tKind\tAmount\tCashable\tWhose money it is\nCalls\tIncome\t5\tNot known yet\tThe police",
+};
+
+const pasted = (kind: (typeof RECORDS)[number]) => ({ cells: TABLES[kind], next: "check" });
+
 /** The pages on which a partnership writes its bid; a draft that nobody else may know of, and a bid that is in. */
 const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): Row[] => {
 	const sends = bid === "{draft}" ? { sends: editing } : {};
@@ -39,6 +53,19 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 				...(atDraft ? (kind === "reduced" ? sends : moving(kind)) : {}),
 			},
 			{ route: "bids.$bidId.$section.new", address: `/bids/${bid}/${kind}/new`, sees: own, ...sends },
+			{
+				route: "bids.$bidId.$section.new_.several",
+				address: `/bids/${bid}/${kind}/new/several`,
+				sees: own,
+				...(atDraft ? { sends: { ...editing, with: pasted(kind) } } : {}),
+			},
+			...["csv", "xlsx"].map(
+				(ending): Row => ({
+					route: `bids.$bidId.$section.table[.]${ending}`,
+					address: `/bids/${bid}/${kind}/table.${ending}`,
+					sees: own,
+				}),
+			),
 			...(atDraft
 				? [
 						{

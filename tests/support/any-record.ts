@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import type { Field } from "~/domain/form/field";
+import { type Beside, fieldsOf, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
+import { pence } from "~/domain/money";
+import { accepted } from "~/domain/outcome";
+
+/** Texts that spreadsheets and their readers are known to spoil: formulas, quotation marks, line ends, separators. */
+const anyText = fc.oneof(
+	fc.string({ maxLength: 30 }),
+	fc.string({ unit: "grapheme", maxLength: 20 }),
+	fc
+		.array(
+			fc.constantFrom(
+				"=",
+				"+1",
+				"-5",
+				"@",
+				"'",
+				'"',
+				",",
+				";",
+				"\t",
+				"\n",
+				"a",
+				"£1,000",
+				"Yes",
+				"0",
+				"1e5",
+				" ",
+			),
+			{ maxLength: 8 },
+		)
+		.map((parts) => parts.join("")),
+);
+
+/** As a form keeps it: trimmed, and without characters that no key gives. */
+const kept = (text: string) =>
+	text
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
+		.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, "")
+		.trim();
+
+const text = anyText.map(kept);
+const amount = fc.bigInt({ min: 1n, max: 99_999_999_999n }).map((value) => pence(value));
+
+function anyValue(field: Field, { interventions }: Pick<Beside, "interventions">): fc.Arbitrary<unknown> {
+	const orNone = <T>(value: fc.Arbitrary<T>) => (field.required === undefined ? fc.option(value) : value);
+	switch (field.kind) {
+		case "line":
+		case "text":
+			return field.required === undefined ? text : text.filter((each) => each !== "");
+		case "money":
+			return orNone(amount);
+		case "quantity":
+			return fc.option(
+				fc
+					.nat(9999)
+					.map((each) => (each + 1) / 100)
+					.map(String),
+			);
+		case "financial-year":
+			return fc.option(fc.constantFrom("2011-12", "2013-14", "2027-28", "2099-00"));
+		case "choice":
+			return orNone(fc.constantFrom(...Object.keys(field.words)));
+		case "yes-or-no":
+			return fc.constantFrom(true, false, ...(field.notKnown === undefined ? [] : [null]));
+		case "scale":
+			return fc.option(fc.integer({ min: 1, max: field.words.length }));
+		case "reference":
+			return fc.constantFrom(...interventions.map(({ id }) => id));
+		case "amounts":
+			return fc.option(
+				fc
+					.tuple(...interventions.map(() => amount))
+					.map((amounts) =>
+						amounts.map((each, place) => ({ interventionId: interventions[place]?.id ?? "", amount: each })),
+					),
+			);
+	}
+}
+
+/** Records of a kind as they are kept, each with what the kind itself asks for; no page takes an amount of £0.00. */
+export function anyRecord(
+	kind: RecordKind,
+	beside: Pick<Beside, "interventions">,
+): fc.Arbitrary<RecordValues> {
+	const values = fieldsOf(kind).map(([key, field]) => [key, anyValue(field, beside)] as const);
+	return fc
+		.record(Object.fromEntries(values))
+		.map((given): RecordValues | null => {
+			const checked = kind.check?.(given) ?? accepted(given);
+			const isKept = checked.ok && Object.values(checked.value).every((value) => value !== 0n);
+			return isKept ? checked.value : null;
+		})
+		.filter((record): record is RecordValues => record !== null);
+}
