@@ -63,6 +63,30 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		}
 	});
 
+	it("cost lines pasted as a table are checked, corrected and added, in a browser with and without JavaScript", async () => {
+		const pages = [await on.as("bidder.dudley@example.org"), await on.plain("bidder.dudley@example.org")];
+		for (const [place, shown] of pages.entries()) {
+			const table = (year: string) =>
+				`Description\tQuantity\tUnit cost\tFinancial year\nPosters ${place}\t20\t£1.50\t2027-28\nStamps ${place}\t3\t£2\t${year}`;
+			await shown.goto(`${path}/costs`);
+			await follow(shown, "Add several from a table", `${path}/costs/new/several`);
+			await fill(shown, { cells: table("next year") });
+			await buttonOf(shown, "Check the table").click();
+			const summary = shown.locator(".govuk-error-summary");
+			await summary.getByRole("link", { name: /^Row 3: .*Enter a financial year, like 2027-28/ }).waitFor();
+			expect(await shown.title()).toMatch(/^Error: /);
+			expect(await shown.locator('main [name="cells"]').inputValue()).toBe(table("next year"));
+			await fill(shown, { cells: table("2027-28") });
+			await buttonOf(shown, "Check it again").click();
+			await buttonOf(shown, "Add 2 cost lines").waitFor();
+			expect(await words(shown)).toContain("Nothing has been added yet.");
+			await press(shown, "Add 2 cost lines", `${path}/costs`);
+			expect(await shown.locator(".tranche-said").innerText()).toContain("You added 2 cost lines");
+			expect(await words(shown)).toContain(`Posters ${place}`);
+			expect(await words(shown)).toContain(`Stamps ${place}`);
+		}
+	});
+
 	it("leaving unsaved words asks first; after a save the page says so, and nothing is asked", async () => {
 		const page = await on.as("bidder.dudley@example.org");
 		const bids = () => page.locator(".govuk-breadcrumbs").getByRole("link", { name: "Bids" }).click();

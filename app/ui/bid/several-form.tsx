@@ -95,11 +95,13 @@ function plural(count: number, one: string, many: string): string {
 function Summary({ preview }: { readonly preview: SheetPreview }) {
 	const { rows, fresh, there } = preview;
 	const wrong = rows.filter(({ state }) => state === "wrong").length;
+	const already = plural(there, "row is", "rows are");
 	const sentences = [
 		...(wrong > 0
 			? [`${plural(wrong, "row has", "rows have")} a problem. Correct the table below, then check it again.`]
-			: [`${plural(fresh, "row", "rows")} will be added.`]),
-		...(there > 0 ? [`${plural(there, "row is", "rows are")} already in the bid and will be left out.`] : []),
+			: []),
+		...(wrong === 0 && fresh > 0 ? [`${plural(fresh, "row", "rows")} will be added.`] : []),
+		...(there > 0 ? [`${already} already in the bid and will be left out.`] : []),
 		"Nothing has been added yet.",
 	];
 	return (

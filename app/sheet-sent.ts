@@ -1,0 +1,150 @@
+import { MOST_ROWS_AT_ONCE, type ReadSheet, readSheet, sheetOfKind } from "./domain/form/read-sheet";
+import type { Beside, RecordKind } from "./domain/form/record-kind";
+import { accepted, type Outcome, type Refusal, refused } from "./domain/outcome";
+import { delimitedText } from "./domain/table/csv-text";
+import { cellText, isTooLarge, offeredSheets, type Sheet, type TableFile } from "./domain/table/sheet";
+import { tableFileWords } from "./forms/table-file-words";
+import { readTableFile } from "./use-cases/table/read-table-file";
+
+/** A table that was sent: as text to be changed, as rows, and what a person is told of how it was read. */
+export type SentTable = {
+	readonly cells: string;
+	readonly rows: ReadSheet;
+	readonly notes: readonly string[];
+};
+
+type Read = {
+	readonly file: TableFile;
+	/** What was pasted; null of a file. */
+	readonly text: string | null;
+};
+
+/** Of a pasted text, that its columns are divided by tabs, whatever else stands in it; the reader takes it as a line. */
+const BY_TABS = "sep=\t\n";
+
+/** Rows so far apart in a file are written one after another. */
+const MOST_LINES = 5000;
+
+/** A sheet as it would be pasted, each row on the line that it has in its file. */
+function pastedText({ columns, rows }: Sheet): string {
+	const width = Math.max(-1, ...columns) + 1;
+	const keepsLines = (rows.at(-1)?.number ?? 0) <= MOST_LINES;
+	const lines: string[][] = [];
+	for (const { number, cells } of rows) {
+		const line = Array.from({ length: width }, () => "");
+		for (const [at, place] of columns.entries()) line[place] = cellText(cells[at]);
+		while (keepsLines && lines.length < number - 1) lines.push([]);
+		lines.push(line);
+	}
+	return delimitedText(lines, "\t").replaceAll("\r\n", "\n");
+}
+
+function withoutFirstLine(file: TableFile): TableFile {
+	const sheets = file.sheets.map((sheet) =>
+		"size" in sheet
+			? sheet
+			: { ...sheet, rows: sheet.rows.map((row) => ({ ...row, number: row.number - 1 })) },
+	);
+	return { ...file, sheets };
+}
+
+const PASTED_WORDS: Readonly<Record<string, string>> = {
+	"file-being-read": "Another table of yours is still being read. Wait a moment, then check this one again",
+	"files-waiting": "Too many tables are being read at the moment. Try again in a minute",
+	"file-too-large": "The table is too large. Paste fewer rows at a time",
+	"file-empty": "Paste a table, or select a file",
+};
+const PASTED_UNREADABLE =
+	"The table could not be read. Copy its cells from a spreadsheet and paste them again";
+
+function pastedProblem(refusal: Refusal, before: number): string {
+	const { code, details } = refusal;
+	if (code === "table-too-large") return tooManyRows((details as { readonly rows: number }).rows);
+	if (code !== "quotation-mark") return PASTED_WORDS[code] ?? PASTED_UNREADABLE;
+	const line = ((details ?? {}) as { readonly line?: number }).line ?? 0;
+	return `Line ${line - before} has a quotation mark (") that does not close where its column ends. Correct that line`;
+}
+
+async function readPasted(who: string, text: string): Promise<Outcome<Read>> {
+	if (text.trim() === "") return refused("none", "Paste a table, or select a file", { path: "cells" });
+	const byTabs = text.includes("\t");
+	const read = await readTableFile(who, "", new TextEncoder().encode(`${byTabs ? BY_TABS : ""}${text}`));
+	if (!read.ok) return refused(read.code, pastedProblem(read, byTabs ? 1 : 0), { path: "cells" });
+	return accepted({ file: byTabs ? withoutFirstLine(read.value) : read.value, text });
+}
+
+async function readFile(who: string, file: File): Promise<Outcome<Read>> {
+	const read = await readTableFile(who, file.name, new Uint8Array(await file.arrayBuffer()));
+	if (read.ok) return accepted({ file: read.value, text: null });
+	return refused(read.code, tableFileWords(read) ?? PASTED_UNREADABLE, { path: "file" });
+}
+
+function tooManyRows(rows: number): string {
+	return `The table has ${rows.toLocaleString("en-GB")} rows. Add at most ${MOST_ROWS_AT_ONCE} at a time`;
+}
+
+const NO_ROWS = "The table has no rows below its headings";
+
+function sheetProblem({ code, details }: Refusal): string {
+	if (code === "too-many-rows") return tooManyRows(Number(details));
+	if (code === "column-twice") return `Two columns are called “${details}”. Leave one of them out`;
+	return NO_ROWS;
+}
+
+/** What a person is told of how a table was read, where that is not obvious. */
+function notesOf(file: TableFile, name: string, read: ReadSheet): readonly string[] {
+	const left = read.leftOut.map((heading) => `“${heading}”`).join(", ");
+	return [
+		...(offeredSheets(file).length > 1 ? [`The sheet “${name}” was read, and no other.`] : []),
+		...(read.headed
+			? []
+			: [
+					`No row holds headings, so the columns were taken in this order: ${read.columns.map(({ heading }) => heading).join(", ")}.`,
+				]),
+		...(read.above > 0
+			? [
+					read.above === 1
+						? "The row above the headings was left out."
+						: `The ${read.above} rows above the headings were left out.`,
+				]
+			: []),
+		...(left ? [`Left out, because no field has this name: ${left}.`] : []),
+	];
+}
+
+/** The text of the table that a form holds. */
+export function pastedIn(body: FormData): string {
+	return String(body.get("cells") ?? "").replace(/\r\n?/g, "\n");
+}
+
+function readSent(who: string, body: FormData): Promise<Outcome<Read>> | Outcome<Read> {
+	const [pasted, sent] = [pastedIn(body), body.get("file")];
+	const file = sent !== null && typeof sent !== "string" && sent.name !== "" ? sent : null;
+	if (file && pasted.trim() !== "")
+		return refused("both", "Paste a table or select a file, not both", { path: "cells" });
+	return file ? readFile(who, file) : readPasted(who, pasted);
+}
+
+/**
+ * Reads the table that was pasted or uploaded, as records of a kind. A refusal says in words what is wrong, at the field at
+ * fault, and holds the table as text.
+ */
+export async function sentTable(
+	who: string,
+	body: FormData,
+	kind: RecordKind,
+	beside: Beside,
+): Promise<Outcome<SentTable>> {
+	const read = await readSent(who, body);
+	if (!read.ok) return { ...read, details: pastedIn(body) };
+	const { file, text } = read.value;
+	const sheet = sheetOfKind(kind, file, beside);
+	if (!sheet || isTooLarge(sheet)) {
+		const problem = sheet ? tooManyRows(sheet.size.rows) : NO_ROWS;
+		return refused("no-rows", problem, { path: "cells", details: text ?? "" });
+	}
+	const cells = text ?? pastedText(sheet);
+	const rows = readSheet(kind, sheet, beside);
+	if (!rows.ok) return refused(rows.code, sheetProblem(rows), { path: "cells", details: cells });
+	return accepted({ cells, rows: rows.value, notes: notesOf(file, sheet.name, rows.value) });
+}
