@@ -30,3 +30,23 @@ export function refused<Code extends string>(
 ): Refusal<Code> {
 	return { ok: false, code, message, ...more };
 }
+
+/** What is found within a value, or `not-found` where nothing is. */
+export function within<T, Part, Code extends string>(
+	outcome: Outcome<T, Code>,
+	find: (value: T) => Part | undefined,
+): Outcome<Part, Code | "not-found"> {
+	if (!outcome.ok) return outcome;
+	const part = find(outcome.value);
+	return part === undefined ? refused("not-found", "no such part of the record") : accepted(part);
+}
+
+/** A value provided that something holds of it, as a use case found; else the refusal that this stands for. */
+export function provided<T, Code extends string, Other extends string = "forbidden">(
+	outcome: Outcome<T, Code>,
+	holds: (value: T) => boolean,
+	code = "forbidden" as Other,
+): Outcome<T, Code | Other> {
+	if (!outcome.ok || holds(outcome.value)) return outcome;
+	return refused(code, "the page is not for this person, or not now");
+}

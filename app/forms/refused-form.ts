@@ -26,7 +26,7 @@ export const ALREADY_ADDED = "This page has added one already. To add what stand
 /** What a field says that names something its page does not offer. */
 export const NOT_OFFERED = "Choose from the list";
 
-type Words = {
+export type RefusalWords = {
 	/** The sentence for each code; the field is the refusal's path. A code without one has its own page. */
 	readonly messages: Readonly<Record<string, string | ((refusal: Refusal) => string)>>;
 	/** The fields that a conflict shows side by side. */
@@ -48,7 +48,7 @@ export function refusedForm(
 	schema: FormSchema,
 	body: FormData,
 	refusal: Refusal,
-	{ messages, fields = [] }: Words,
+	{ messages, fields = [] }: RefusalWords,
 ): RefusedByUseCase | null {
 	const values = typedValues(schema, body);
 	if (refusal.code === "changed-meanwhile") {

@@ -1,11 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { FUND_FIELDS, fundForm } from "~/forms/fund/fund";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { FundFields } from "~/ui/fund/fund-fields";
@@ -18,9 +15,10 @@ import { readFundChoices } from "~/use-cases/fund/read-fund-choices";
 export const meta = titled("Change the fund");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
+const guard = guardOf(readFundChoices);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const choices = valueOrPage(readFundChoices(context));
+	const { context, page: choices } = await guarded(args, guard);
 	const fund = valueOrPage(readFund(context, { fundId: args.params.fundId ?? "" }));
 	const { name, financialYear, funderId, decidingOfficeId, legalPower, purpose, revision } = fund;
 	return {
@@ -30,18 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const fundId = args.params.fundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(fundForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const changed = changeFund(context, { fundId, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw saying(args, `/funds/${fundId}`, "You saved the fund");
-	const refused = refusedForm(fundForm, body, changed, { messages: FUND_REFUSALS, fields: FUND_FIELDS });
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed, { body });
-}
+export const action = formAction({
+	guard,
+	schema: fundForm,
+	messages: FUND_REFUSALS,
+	fields: FUND_FIELDS,
+	save: ({ context, params: { fundId = "" }, revision, value }) =>
+		changeFund(context, { fundId, revision, ...value }),
+	told: (_, { params }) => [`/funds/${params.fundId}`, "You saved the fund"],
+});
 
 export default function EditFund() {
 	const loaded = useLoaderData<typeof loader>();

@@ -1,12 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
+import { accepted, provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { correctionForm } from "~/forms/fund/ledger";
-import { parseForm } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -18,38 +16,34 @@ import { readFund } from "~/use-cases/fund/read-fund";
 export const meta = titled("Reverse a ledger entry");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
+const guard = guardOf((context, { fundId = "", entryId }) =>
+	within(readFund(context, { fundId }), (fund) => {
+		const entry = fund.entries.find(({ id }) => id === entryId);
+		return entry && { fund: fund.name, entry };
+	}),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const fund = valueOrPage(readFund(signedInContextFor(args), { fundId: args.params.fundId ?? "" }));
-	const entry = fund.entries.find(({ id }) => id === args.params.entryId);
-	if (!entry) throw refusalPage({ ok: false, code: "not-found", message: "no such row" });
-	if (!entry.correctable)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not take this back" });
-	return { fund: fund.name, kind: entry.kind, title: entry.title, amount: entry.amount };
+	const { page } = await guarded(args, guard);
+	const { fund, entry } = valueOrPage(provided(accepted(page), ({ entry: { correctable } }) => correctable));
+	return { fund, kind: entry.kind, title: entry.title, amount: entry.amount };
 }
 
-const MESSAGES = {
-	"fund-overdrawn": "Rounds or commitments already rely on this amount, so you cannot reverse it",
-	"already-corrected": "This entry has already been reversed",
-};
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { fundId = "", entryId = "" } = args.params;
-	const body = await args.request.formData();
-	const form = parseForm(correctionForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const corrected = correctLedgerEntry(context, { fundId, entryId, ...form.value });
-	if (corrected.ok)
-		throw saying(
-			args,
-			`/funds/${fundId}`,
-			"You reversed the entry",
-			"The entry and its reversal both stay in the ledger.",
-		);
-	const refused = refusedForm(correctionForm, body, corrected, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(corrected, { body });
-}
+export const action = formAction({
+	guard,
+	schema: correctionForm,
+	messages: {
+		"fund-overdrawn": "Rounds or commitments already rely on this amount, so you cannot reverse it",
+		"already-corrected": "This entry has already been reversed",
+	},
+	save: ({ context, params: { fundId = "", entryId = "" }, value }) =>
+		correctLedgerEntry(context, { fundId, entryId, ...value }),
+	told: (_, { params }) => [
+		`/funds/${params.fundId}`,
+		"You reversed the entry",
+		"The entry and its reversal both stay in the ledger.",
+	],
+});
 
 export default function CorrectEntry() {
 	const entry = useLoaderData<typeof loader>();

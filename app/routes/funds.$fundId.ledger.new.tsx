@@ -1,15 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { HAND_ENTERED_KINDS, type Overdrawn } from "~/domain/fund/ledger";
 import { formatPounds } from "~/domain/money";
 import type { Refusal } from "~/domain/outcome";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { ledgerEntryForm } from "~/forms/fund/ledger";
-import { parseForm } from "~/forms/parse-form";
-import { keyOf } from "~/forms/record-key";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { anotherOr, saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { MoneyField, RadiosField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -21,12 +17,13 @@ import { readFund } from "~/use-cases/fund/read-fund";
 export const meta = titled("Add to the ledger");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
+const guard = guardOf((context, { fundId = "" }) =>
+	provided(readFund(context, { fundId }), (fund) => fund.mayEnter),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const fund = valueOrPage(readFund(context, { fundId: args.params.fundId ?? "" }));
-	if (!fund.mayEnter)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not enter in the ledger" });
-	return { name: fund.name, remaining: fund.figures.remaining, key: context.ids.next() };
+	const { context, page } = await guarded(args, guard);
+	return { name: page.name, remaining: page.figures.remaining, key: context.ids.next() };
 }
 
 function overdrawn({ details }: Refusal): string {
@@ -37,32 +34,23 @@ function overdrawn({ details }: Refusal): string {
 	return `The fund has ${left} remaining, which is ${short} less than this entry needs`;
 }
 
-const MESSAGES = {
-	"fund-overdrawn": overdrawn,
-	"where-decided-missing": "Enter where the commitment was decided",
-	"amount-not-above-zero": "Amount must be more than £0",
-};
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const fundId = args.params.fundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(ledgerEntryForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const key = keyOf(body);
-	const { decidedElsewhere, ...entry } = form.value;
-	const entered = enterInLedger(context, {
-		fundId,
-		...(key === null ? {} : { key }),
-		...entry,
-		decidedElsewhere: decidedElsewhere === "" ? null : decidedElsewhere,
-	});
-	if (entered.ok)
-		throw saying(args, anotherOr(args, body, `/funds/${fundId}`), "You added the entry to the ledger");
-	const refused = refusedForm(ledgerEntryForm, body, entered, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(entered, { body });
-}
+export const action = formAction({
+	guard,
+	schema: ledgerEntryForm,
+	messages: {
+		"fund-overdrawn": overdrawn,
+		"where-decided-missing": "Enter where the commitment was decided",
+		"amount-not-above-zero": "Amount must be more than £0",
+	},
+	save: ({ context, page, keyed, value: { decidedElsewhere, ...entry } }) =>
+		enterInLedger(context, {
+			fundId: page.id,
+			...keyed,
+			...entry,
+			decidedElsewhere: decidedElsewhere === "" ? null : decidedElsewhere,
+		}),
+	told: (_, { page }) => [`/funds/${page.id}`, "You added the entry to the ledger"],
+});
 
 export default function NewLedgerEntry() {
 	const { name, remaining, key } = useLoaderData<typeof loader>();

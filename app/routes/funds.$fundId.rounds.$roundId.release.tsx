@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
-import { refusedForm } from "~/forms/refused-form";
+import { accepted, provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -15,32 +14,35 @@ import { releaseSetAside } from "~/use-cases/fund/release-set-aside";
 export const meta = titled("Return what the round did not award");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
+const guard = guardOf((context, { fundId = "", roundId }) =>
+	provided(
+		within(readFund(context, { fundId }), (fund) => {
+			const round = fund.rounds.find(({ id }) => id === roundId);
+			return round && { ...fund, round };
+		}),
+		({ mayManage }) => mayManage,
+	),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const fund = valueOrPage(readFund(signedInContextFor(args), { fundId: args.params.fundId ?? "" }));
-	const round = fund.rounds.find(({ id }) => id === args.params.roundId);
-	if (!round) throw refusalPage({ ok: false, code: "not-found", message: "no such round" });
-	if (!fund.mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage the fund" });
-	if (round.state !== "published")
-		throw refusalPage({ ok: false, code: "move-not-possible", message: "the decision is not published" });
-	return { fund: fund.name, fundId: fund.id, title: round.title, setAside: round.setAside };
+	const { page } = await guarded(args, guard);
+	const { round } = valueOrPage(
+		provided(accepted(page), (fund) => fund.round.state === "published", "move-not-possible"),
+	);
+	return { fund: page.name, fundId: page.id, title: round.title, setAside: round.setAside };
 }
 
-const MESSAGES = {
-	"round-not-published": "The money is needed until the decision is published",
-	"nothing-set-aside": "Nothing is set aside for the round now",
-};
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { fundId = "", roundId = "" } = args.params;
-	const released = releaseSetAside(context, { fundId, roundId });
-	if (released.ok)
-		throw saying(args, `/funds/${fundId}`, "The money that was not awarded is back in the fund");
-	const refused = refusedForm(nothingForm, new FormData(), released, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(released);
-}
+export const action = formAction({
+	guard,
+	schema: nothingForm,
+	messages: {
+		"round-not-published": "The money is needed until the decision is published",
+		"nothing-set-aside": "Nothing is set aside for the round now",
+	},
+	status: 409,
+	save: ({ context, page }) => releaseSetAside(context, { fundId: page.id, roundId: page.round.id }),
+	told: (_, { page }) => [`/funds/${page.id}`, "The money that was not awarded is back in the fund"],
+});
 
 export default function ReleaseSetAside() {
 	const { fund, fundId, title, setAside } = useLoaderData<typeof loader>();

@@ -1,10 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { accepted, provided, within } from "~/domain/outcome";
+import { formAction, type Guard, guarded } from "~/form-action";
 import { endInterestForm, INTEREST_PROBLEMS } from "~/forms/people/interest";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,34 +15,38 @@ import { readRegisterOfInterests } from "~/use-cases/people/read-register-of-int
 export const meta = titled("End an interest");
 export const handle: PageHandle = { backHref: "/interests" };
 
-export function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { interests, mayReadRegister } = valueOrPage(readOwnInterests(context));
-	const own = interests.find(({ id }) => id === args.params.interestId);
-	if (own) return { isOwn: true, name: null, organisationName: own.organisationName, nature: own.nature };
-	const register = mayReadRegister ? valueOrPage(readRegisterOfInterests(context)) : null;
-	const entry = register?.entries.find(({ id }) => id === args.params.interestId);
-	if (!entry) throw refusalPage({ ok: false, code: "not-found", message: "no such interest" });
-	if (!register?.mayRecord)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not record interests" });
-	const { name, organisationName, nature } = entry;
-	return { isOwn: false, name, organisationName, nature };
+type Ending = {
+	readonly isOwn: boolean;
+	/** Null: the person who asks. */
+	readonly name: string | null;
+	readonly organisationName: string;
+	readonly nature: string;
+};
+
+const guard: Guard<Ending> = (context, { interestId }) => {
+	const interests = readOwnInterests(context);
+	const own = interests.ok && interests.value.interests.find(({ id }) => id === interestId);
+	if (own) return accepted({ ...own, isOwn: true, name: null });
+	const found = within(readRegisterOfInterests(context), ({ entries, mayRecord }) => {
+		const entry = entries.find(({ id }) => id === interestId);
+		return entry && { ...entry, isOwn: false, mayRecord };
+	});
+	return provided(found, ({ mayRecord }) => mayRecord);
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { isOwn, name, organisationName, nature } = (await guarded(args, guard)).page;
+	return { isOwn, name, organisationName, nature };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { isOwn } = loader(args);
-	const context = signedInContextFor(args);
-	const id = args.params.interestId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(endInterestForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const { reason } = form.value;
-	const ended = isOwn
-		? endOwnInterest(context, { id, reason })
-		: endRecordedInterest(context, { id, reason });
-	if (ended.ok) throw saying(args, "/interests", "You ended the interest");
-	return refusedForm(ended, { values: typedValues(endInterestForm, sent), problems: INTEREST_PROBLEMS });
-}
+export const action = formAction({
+	guard,
+	schema: endInterestForm,
+	messages: INTEREST_PROBLEMS,
+	save: ({ context, page, params: { interestId: id = "" }, value: { reason } }) =>
+		(page.isOwn ? endOwnInterest : endRecordedInterest)(context, { id, reason }),
+	told: () => ["/interests", "You ended the interest"],
+});
 
 export default function EndInterest() {
 	const { isOwn, name, organisationName, nature } = useLoaderData<typeof loader>();

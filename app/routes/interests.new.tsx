@@ -1,10 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { declareInterestForm, INTEREST_PROBLEMS } from "~/forms/people/interest";
-import { formAgain, refusedForm, valueOrPage } from "~/respond";
-import { anotherOr, saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -15,29 +12,24 @@ import { readOwnInterests } from "~/use-cases/people/read-own-interests";
 export const meta = titled("Declare an interest");
 export const handle: PageHandle = { backHref: "/interests" };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { partnerships } = valueOrPage(readOwnInterests(signedInContextFor(args)));
+const guard = guardOf(readOwnInterests);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { partnerships } = (await guarded(args, guard)).page;
 	return { partnerships };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const sent = await args.request.formData();
-	const form = parseForm(declareInterestForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const declared = declareOwnInterest(context, form.value);
-	if (declared.ok)
-		throw saying(
-			args,
-			anotherOr(args, sent, "/interests"),
-			"You declared the interest",
-			"You can no longer open that partnership’s bids, score them, advise on them or sign for them.",
-		);
-	return refusedForm(declared, {
-		values: typedValues(declareInterestForm, sent),
-		problems: INTEREST_PROBLEMS,
-	});
-}
+export const action = formAction({
+	guard,
+	schema: declareInterestForm,
+	messages: INTEREST_PROBLEMS,
+	save: ({ context, value }) => declareOwnInterest(context, value),
+	told: () => [
+		"/interests",
+		"You declared the interest",
+		"You can no longer open that partnership’s bids, score them, advise on them or sign for them.",
+	],
+});
 
 export default function DeclareInterest() {
 	const { partnerships } = useLoaderData<typeof loader>();

@@ -1,10 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { INTEREST_PROBLEMS, recordInterestForm } from "~/forms/people/interest";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { anotherOr, saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { SelectField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -15,25 +13,20 @@ import { recordInterest } from "~/use-cases/people/record-interest";
 export const meta = titled("Enter somebody’s interest");
 export const handle: PageHandle = { backHref: "/interests" };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { mayRecord, people, partnerships } = valueOrPage(readRegisterOfInterests(signedInContextFor(args)));
-	if (!mayRecord) throw refusalPage({ ok: false, code: "forbidden", message: "may not record interests" });
+const guard = guardOf((context) => provided(readRegisterOfInterests(context), ({ mayRecord }) => mayRecord));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { people, partnerships } = (await guarded(args, guard)).page;
 	return { people, partnerships };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const sent = await args.request.formData();
-	const form = parseForm(recordInterestForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const recorded = recordInterest(context, form.value);
-	if (recorded.ok)
-		throw saying(args, anotherOr(args, sent, "/interests"), "You added the interest to the register");
-	return refusedForm(recorded, {
-		values: typedValues(recordInterestForm, sent),
-		problems: INTEREST_PROBLEMS,
-	});
-}
+export const action = formAction({
+	guard,
+	schema: recordInterestForm,
+	messages: INTEREST_PROBLEMS,
+	save: ({ context, value }) => recordInterest(context, value),
+	told: () => ["/interests", "You added the interest to the register"],
+});
 
 export default function RecordInterest() {
 	const { people, partnerships } = useLoaderData<typeof loader>();

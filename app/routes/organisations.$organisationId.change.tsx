@@ -1,16 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { revisionSent, typedValues } from "~/forms/parse-form";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelledIn } from "~/forms/bid/conflict-fields";
 import {
 	ORGANISATION_FORMS,
 	ORGANISATION_LABELS,
+	organisationGiven,
 	organisationProblems,
 	organisationValues,
-	parseOrganisation,
 } from "~/forms/people/organisation";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -21,38 +20,27 @@ import { readOrganisation } from "~/use-cases/people/read-organisation";
 export const meta = titled("Change an organisation");
 export const handle: PageHandle = { backHref: (_, params) => `/organisations/${params.organisationId}` };
 
-function organisationOf(args: LoaderFunctionArgs) {
-	const found = valueOrPage(readOrganisation(signedInContextFor(args), args.params.organisationId ?? ""));
-	if (!found.mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
-	return found;
+const guard = guardOf((context, { organisationId = "" }) =>
+	provided(readOrganisation(context, organisationId), ({ mayManage }) => mayManage),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, guard);
+	const { kind, name, revision } = page;
+	return { kind, name, revision, values: organisationValues(page) };
 }
 
-export function loader(args: LoaderFunctionArgs) {
-	const found = organisationOf(args);
-	const { kind, name, revision } = found;
-	return { kind, name, revision, values: organisationValues(found) };
-}
-
-export async function action(args: ActionFunctionArgs) {
-	const { id, kind } = organisationOf(args);
-	const sent = await args.request.formData();
-	const form = parseOrganisation(kind, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const { kind: _, ...change } = form.value;
-	const changed = changeOrganisation(signedInContextFor(args), {
-		...change,
-		id,
-		revision: revisionSent(sent),
-	});
-	if (changed.ok) throw saying(args, `/organisations/${id}`, "You saved the organisation");
-	const values = typedValues(ORGANISATION_FORMS[kind], sent);
-	return refusedForm(changed, {
-		values,
-		problems: organisationProblems(changed),
-		labels: ORGANISATION_LABELS,
-	});
-}
+export const action = formAction({
+	guard,
+	schema: ({ kind }) => ORGANISATION_FORMS[kind],
+	messages: organisationProblems,
+	fields: ({ kind }) => labelledIn(ORGANISATION_LABELS, ORGANISATION_FORMS[kind]),
+	save: ({ context, page: { id, kind }, revision, value }) => {
+		const { kind: _, ...change } = organisationGiven(kind, value);
+		return changeOrganisation(context, { ...change, id, revision });
+	},
+	told: (_, { page }) => [`/organisations/${page.id}`, "You saved the organisation"],
+});
 
 export default function ChangeOrganisation() {
 	const loaded = useLoaderData<typeof loader>();

@@ -1,11 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { dateValues } from "~/forms/dates";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { END_ORGANISATION_PROBLEMS, endOrganisationForm } from "~/forms/people/organisation";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { DateField, SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,11 +16,13 @@ import { readOrganisation } from "~/use-cases/people/read-organisation";
 export const meta = titled("End an organisation");
 export const handle: PageHandle = { backHref: (_, params) => `/organisations/${params.organisationId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const found = valueOrPage(readOrganisation(signedInContextFor(args), args.params.organisationId ?? ""));
-	if (!found.mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
-	const { kind, name, revision, endsOn, successorId, possibleSuccessors, people } = found;
+const guard = guardOf((context, { organisationId = "" }) =>
+	provided(readOrganisation(context, organisationId), ({ mayManage }) => mayManage),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, guard);
+	const { kind, name, revision, endsOn, successorId, possibleSuccessors, people } = page;
 	return {
 		kind,
 		name,
@@ -32,26 +33,15 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const id = args.params.organisationId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(endOrganisationForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const { endsOn, successorId } = form.value;
-	const ended = endOrganisation(context, {
-		id,
-		revision: revisionSent(sent),
-		endsOn,
-		successorId: successorId || null,
-	});
-	if (ended.ok) throw saying(args, `/organisations/${id}`, "You set when the organisation ends");
-	return refusedForm(ended, {
-		values: typedValues(endOrganisationForm, sent),
-		problems: END_ORGANISATION_PROBLEMS,
-		labels: { endsOn: "Last day" },
-	});
-}
+export const action = formAction({
+	guard,
+	schema: endOrganisationForm,
+	messages: END_ORGANISATION_PROBLEMS,
+	fields: labelled({ endsOn: "Last day" }),
+	save: ({ context, page: { id }, revision, value: { endsOn, successorId } }) =>
+		endOrganisation(context, { id, revision, endsOn, successorId: successorId || null }),
+	told: (_, { page }) => [`/organisations/${page.id}`, "You set when the organisation ends"],
+});
 
 export default function EndOrganisation() {
 	const { kind, name, revision, possibleSuccessors, roles, values } = useLoaderData<typeof loader>();

@@ -1,10 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
+import { provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { numberingForm } from "~/forms/people/organisation";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -15,41 +14,35 @@ import { setDecisionNumbering } from "~/use-cases/people/set-decision-numbering"
 export const meta = titled("Decision numbers");
 export const handle: PageHandle = { backHref: (_, params) => `/organisations/${params.organisationId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const found = valueOrPage(readOrganisation(signedInContextFor(args), args.params.organisationId ?? ""));
-	if (found.kind !== "deciding-office")
-		throw refusalPage({ ok: false, code: "not-found", message: "no deciding office" });
-	if (!found.mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
-	return { name: found.name, revision: found.revision };
+const guard = guardOf((context, { organisationId = "" }) =>
+	provided(
+		within(readOrganisation(context, organisationId), (found) =>
+			found.kind === "deciding-office" ? found : undefined,
+		),
+		({ mayManage }) => mayManage,
+	),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { name, revision } = (await guarded(args, guard)).page;
+	return { name, revision };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const organisationId = args.params.organisationId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(numberingForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const saved = setDecisionNumbering(context, {
-		organisationId,
-		revision: revisionSent(sent),
-		...form.value,
-	});
-	if (saved.ok)
-		throw saying(
-			args,
-			`/organisations/${organisationId}`,
-			"You saved the last number used",
-			"The next decision to be signed gets the number after it.",
-		);
-	return refusedForm(saved, {
-		values: typedValues(numberingForm, sent),
-		labels: { year: "First year of the financial year", usedBefore: "Last number used" },
-		problems: {
-			"numbers-given": "Decisions in that year already have numbers, so you cannot change where they start",
-		},
-	});
-}
+export const action = formAction({
+	guard,
+	schema: numberingForm,
+	messages: {
+		"numbers-given": "Decisions in that year already have numbers, so you cannot change where they start",
+	},
+	fields: labelled({ year: "First year of the financial year", usedBefore: "Last number used" }),
+	save: ({ context, page, revision, value }) =>
+		setDecisionNumbering(context, { organisationId: page.id, revision, ...value }),
+	told: (_, { page }) => [
+		`/organisations/${page.id}`,
+		"You saved the last number used",
+		"The next decision to be signed gets the number after it.",
+	],
+});
 
 export default function DecisionNumbers() {
 	const { name, revision } = useLoaderData<typeof loader>();

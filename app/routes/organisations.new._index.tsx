@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { provided } from "~/domain/outcome";
 import { KIND_NAMES, KINDS } from "~/domain/people/words";
+import { guarded, guardOf } from "~/form-action";
 import { parseForm } from "~/forms/parse-form";
 import { kindForm } from "~/forms/people/organisation";
-import { formAgain, refusalPage, valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
+import { formAgain } from "~/respond";
 import { RadiosField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -14,15 +15,15 @@ import { readOrganisations } from "~/use-cases/people/read-organisations";
 export const meta = titled("What kind of organisation is it?");
 export const handle: PageHandle = { backHref: "/organisations" };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { mayManage } = valueOrPage(readOrganisations(signedInContextFor(args)));
-	if (!mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage organisations" });
+const guard = guardOf((context) => provided(readOrganisations(context), ({ mayManage }) => mayManage));
+
+export async function loader(args: LoaderFunctionArgs) {
+	await guarded(args, guard);
 	return null;
 }
 
 export async function action(args: ActionFunctionArgs) {
-	loader(args);
+	await guarded(args, guard);
 	const form = parseForm(kindForm, await args.request.formData());
 	if (!form.ok) return formAgain(form.errors, form.values);
 	throw redirect(`/organisations/new/${form.value.kind}`);

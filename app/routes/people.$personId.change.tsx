@@ -1,10 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { PERSON_LABELS, PERSON_PROBLEMS, personForm } from "~/forms/people/person";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -15,24 +14,23 @@ import { readPerson } from "~/use-cases/people/read-person";
 export const meta = titled("Change a person");
 export const handle: PageHandle = { backHref: (_, params) => `/people/${params.personId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const person = valueOrPage(readPerson(signedInContextFor(args), args.params.personId ?? ""));
-	if (!person.mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage people" });
-	return { revision: person.revision, values: { name: person.name, email: person.email } };
+const guard = guardOf((context, { personId = "" }) =>
+	provided(readPerson(context, personId), ({ mayManage }) => mayManage),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { name, email, revision } = (await guarded(args, guard)).page;
+	return { revision, values: { name, email } };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const id = args.params.personId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(personForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const changed = changePerson(context, { id, revision: revisionSent(sent), ...form.value });
-	if (changed.ok) throw saying(args, `/people/${id}`, "You saved their details");
-	const values = typedValues(personForm, sent);
-	return refusedForm(changed, { values, problems: PERSON_PROBLEMS, labels: PERSON_LABELS });
-}
+export const action = formAction({
+	guard,
+	schema: personForm,
+	messages: PERSON_PROBLEMS,
+	fields: labelled(PERSON_LABELS),
+	save: ({ context, page, revision, value }) => changePerson(context, { id: page.id, revision, ...value }),
+	told: (_, { page }) => [`/people/${page.id}`, "You saved their details"],
+});
 
 export default function ChangePerson() {
 	const loaded = useLoaderData<typeof loader>();

@@ -1,9 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { END_ACCOUNT_PROBLEMS, endAccountForm } from "~/forms/people/person";
-import { refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { WarningText } from "~/ui/govuk/warning-text";
@@ -15,25 +14,26 @@ import { readPerson } from "~/use-cases/people/read-person";
 export const meta = titled("End an account");
 export const handle: PageHandle = { backHref: (_, params) => `/people/${params.personId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const person = valueOrPage(readPerson(signedInContextFor(args), args.params.personId ?? ""));
-	if (!person.mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage people" });
-	return { name: person.name, handover: person.handover };
+const guard = guardOf((context, { personId = "" }) =>
+	provided(readPerson(context, personId), ({ mayManage }) => mayManage),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { name, handover } = (await guarded(args, guard)).page;
+	return { name, handover };
 }
 
-export function action(args: ActionFunctionArgs) {
-	const personId = args.params.personId ?? "";
-	const ended = endAccount(signedInContextFor(args), { personId });
-	if (ended.ok)
-		throw saying(
-			args,
-			`/people/${personId}`,
-			"You ended the account",
-			"They are signed out everywhere. Their name stays on what they did.",
-		);
-	return refusedForm(ended, { values: {}, problems: END_ACCOUNT_PROBLEMS });
-}
+export const action = formAction({
+	guard,
+	schema: endAccountForm,
+	messages: END_ACCOUNT_PROBLEMS,
+	save: ({ context, page }) => endAccount(context, { personId: page.id }),
+	told: (_, { page }) => [
+		`/people/${page.id}`,
+		"You ended the account",
+		"They are signed out everywhere. Their name stays on what they did.",
+	],
+});
 
 export default function EndAccount() {
 	const { name, handover } = useLoaderData<typeof loader>();

@@ -1,11 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided, within } from "~/domain/outcome";
 import { ROLE_NAMES } from "~/domain/people/words";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { END_ROLE_PROBLEMS, endRoleForm } from "~/forms/people/person";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { DateField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,25 +15,28 @@ import { readPerson } from "~/use-cases/people/read-person";
 export const meta = titled("End a role");
 export const handle: PageHandle = { backHref: (_, params) => `/people/${params.personId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const person = valueOrPage(readPerson(signedInContextFor(args), args.params.personId ?? ""));
-	const held = person.roles.find(({ id }) => id === args.params.membershipId);
-	if (!held) throw refusalPage({ ok: false, code: "not-found", message: "no such role" });
-	if (!person.mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage people" });
-	const { name, handover } = person;
+const guard = guardOf((context, { personId = "", membershipId }) =>
+	provided(
+		within(readPerson(context, personId), (person) => {
+			const held = person.roles.find(({ id }) => id === membershipId);
+			return held && { ...person, held };
+		}),
+		({ mayManage }) => mayManage,
+	),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { name, handover, held } = (await guarded(args, guard)).page;
 	return { name, handover, role: held.role, organisationName: held.organisationName };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const sent = await args.request.formData();
-	const form = parseForm(endRoleForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const ended = endRole(context, { membershipId: args.params.membershipId ?? "", on: form.value.on });
-	if (ended.ok) throw saying(args, `/people/${ended.value.personId}`, "You set when the role ends");
-	return refusedForm(ended, { values: typedValues(endRoleForm, sent), problems: END_ROLE_PROBLEMS });
-}
+export const action = formAction({
+	guard,
+	schema: endRoleForm,
+	messages: END_ROLE_PROBLEMS,
+	save: ({ context, page, value }) => endRole(context, { membershipId: page.held.id, on: value.on }),
+	told: ({ personId }) => [`/people/${personId}`, "You set when the role ends"],
+});
 
 export default function EndRole() {
 	const { name, role, organisationName, handover } = useLoaderData<typeof loader>();

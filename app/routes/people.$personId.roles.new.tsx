@@ -1,12 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { accepted, provided } from "~/domain/outcome";
 import { ROLE_NAMES } from "~/domain/people/words";
 import type { Role } from "~/domain/roles";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { GIVE_ROLE_PROBLEMS, giveRoleForm } from "~/forms/people/person";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { anotherOr, saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { DateField, SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,13 +16,16 @@ import { readPerson } from "~/use-cases/people/read-person";
 export const meta = titled("Give a role");
 export const handle: PageHandle = { backHref: (_, params) => `/people/${params.personId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const person = valueOrPage(readPerson(signedInContextFor(args), args.params.personId ?? ""));
-	if (!person.mayManage || person.endedAt !== null)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage people" });
+const guard = guardOf((context, { personId = "" }) =>
+	provided(readPerson(context, personId), ({ mayManage }) => mayManage),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, guard);
+	valueOrPage(provided(accepted(page), ({ endedAt }) => endedAt === null));
 	return {
-		name: person.name,
-		choices: person.rolesToGive.flatMap(({ organisationId, organisationName, roles }) =>
+		name: page.name,
+		choices: page.rolesToGive.flatMap(({ organisationId, organisationName, roles }) =>
 			roles.map((role) => ({
 				value: `${role}@${organisationId}`,
 				text: `${ROLE_NAMES[role]}, ${organisationName}`,
@@ -32,24 +34,20 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const personId = args.params.personId ?? "";
-	const sent = await args.request.formData();
-	const form = parseForm(giveRoleForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const { held, from, to } = form.value;
-	const [role = "", organisationId = ""] = held.split("@");
-	const given = giveRole(context, { personId, organisationId, role: role as Role, from, to });
-	if (given.ok)
-		throw saying(
-			args,
-			anotherOr(args, sent, `/people/${personId}`),
-			"You gave the role",
-			"They will see it the next time they open a page.",
-		);
-	return refusedForm(given, { values: typedValues(giveRoleForm, sent), problems: GIVE_ROLE_PROBLEMS });
-}
+export const action = formAction({
+	guard,
+	schema: giveRoleForm,
+	messages: GIVE_ROLE_PROBLEMS,
+	save: ({ context, page, value: { held, from, to } }) => {
+		const [role = "", organisationId = ""] = held.split("@");
+		return giveRole(context, { personId: page.id, organisationId, role: role as Role, from, to });
+	},
+	told: (_, { page }) => [
+		`/people/${page.id}`,
+		"You gave the role",
+		"They will see it the next time they open a page.",
+	],
+});
 
 export default function GiveRole() {
 	const { name, choices } = useLoaderData<typeof loader>();

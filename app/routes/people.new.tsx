@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided } from "~/domain/outcome";
+import { guarded, guardOf } from "~/form-action";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { PERSON_LABELS, PERSON_PROBLEMS, personForm } from "~/forms/people/person";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
+import { formAgain, refusedForm } from "~/respond";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,15 +18,15 @@ import { readPeople } from "~/use-cases/people/read-people";
 export const meta = titled("Add a person");
 export const handle: PageHandle = { backHref: "/people" };
 
-export function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	if (!valueOrPage(readPeople(context)).mayManage)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage people" });
+const guard = guardOf((context) => provided(readPeople(context), ({ mayManage }) => mayManage));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { context } = await guarded(args, guard);
 	return { key: context.ids.next() };
 }
 
 export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
+	const { context } = await guarded(args, guard);
 	const sent = await args.request.formData();
 	const form = parseForm(personForm, sent);
 	if (!form.ok) return formAgain(form.errors, form.values);

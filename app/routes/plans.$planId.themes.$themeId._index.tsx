@@ -1,11 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { parseForm, revisionSent } from "~/forms/parse-form";
+import { within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { themeForm } from "~/forms/plan/plan";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,40 +15,30 @@ import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
 export const meta = titled("Change the theme");
 export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.planId}` };
 
+const guard = guardOf((context, { planId = "", themeId }) =>
+	within(readPlanToChange(context, { planId }), (plan) => {
+		const theme = plan.themes.find(({ id }) => id === themeId);
+		return theme && { ...plan, theme };
+	}),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const { planId = "", themeId } = args.params;
-	const plan = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
-	const theme = plan.themes.find(({ id }) => id === themeId);
-	if (!theme) throw refusalPage({ ok: false, code: "not-found", message: "no such theme" });
+	const { inUse, title, revision, theme } = (await guarded(args, guard)).page;
 	return data(
-		{
-			inUse: plan.inUse,
-			caption: plan.title,
-			revision: plan.revision,
-			values: { code: theme.code, title: theme.title },
-		},
-		{ status: plan.inUse ? 409 : 200 },
+		{ inUse, caption: title, revision, values: { code: theme.code, title: theme.title } },
+		{ status: inUse ? 409 : 200 },
 	);
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { planId = "", themeId = "" } = args.params;
-	const body = await args.request.formData();
-	const form = parseForm(themeForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const changed = changeTheme(context, { themeId, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw saying(args, `/plans/${planId}`, "You saved the theme");
-	const refused = refusedForm(themeForm, body, changed, {
-		messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" },
-		fields: [
-			{ name: "code", label: "Code" },
-			{ name: "title", label: "Theme" },
-		],
-	});
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed, { body });
-}
+export const action = formAction({
+	guard,
+	schema: themeForm,
+	messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" },
+	fields: labelled({ code: "Code", title: "Theme" }),
+	save: ({ context, page, revision, value }) =>
+		changeTheme(context, { themeId: page.theme.id, revision, ...value }),
+	told: (_, { page }) => [`/plans/${page.id}`, "You saved the theme"],
+});
 
 export default function EditTheme() {
 	const { planId = "" } = useParams();

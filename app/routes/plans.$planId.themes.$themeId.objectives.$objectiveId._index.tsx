@@ -1,11 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { parseForm, revisionSent } from "~/forms/parse-form";
+import { within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { objectiveForm } from "~/forms/plan/plan";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,42 +15,36 @@ import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
 export const meta = titled("Change the objective");
 export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.planId}` };
 
+const guard = guardOf((context, { planId = "", themeId, objectiveId }) =>
+	within(readPlanToChange(context, { planId }), (plan) => {
+		const theme = plan.themes.find(({ id }) => id === themeId);
+		const objective = theme?.objectives.find(({ id }) => id === objectiveId);
+		return theme && objective && { ...plan, theme, objective };
+	}),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const { planId = "", themeId, objectiveId } = args.params;
-	const plan = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
-	const theme = plan.themes.find(({ id }) => id === themeId);
-	const objective = theme?.objectives.find(({ id }) => id === objectiveId);
-	if (!theme || !objective) throw refusalPage({ ok: false, code: "not-found", message: "no such objective" });
+	const { inUse, theme, objective, revision } = (await guarded(args, guard)).page;
 	return data(
 		{
-			inUse: plan.inUse,
+			inUse,
 			theme: `${theme.code} ${theme.title}`,
-			revision: plan.revision,
+			revision,
 			values: { code: objective.code, title: objective.title },
 		},
-		{ status: plan.inUse ? 409 : 200 },
+		{ status: inUse ? 409 : 200 },
 	);
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { planId = "", objectiveId = "" } = args.params;
-	const body = await args.request.formData();
-	const form = parseForm(objectiveForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const revision = revisionSent(body);
-	const changed = changeObjective(context, { objectiveId, revision, ...form.value });
-	if (changed.ok) throw saying(args, `/plans/${planId}`, "You saved the objective");
-	const refused = refusedForm(objectiveForm, body, changed, {
-		messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another objective of this plan has that code" },
-		fields: [
-			{ name: "code", label: "Code" },
-			{ name: "title", label: "Objective" },
-		],
-	});
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed, { body });
-}
+export const action = formAction({
+	guard,
+	schema: objectiveForm,
+	messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another objective of this plan has that code" },
+	fields: labelled({ code: "Code", title: "Objective" }),
+	save: ({ context, page, revision, value }) =>
+		changeObjective(context, { objectiveId: page.objective.id, revision, ...value }),
+	told: (_, { page }) => [`/plans/${page.id}`, "You saved the objective"],
+});
 
 export default function EditObjective() {
 	const { planId = "" } = useParams();

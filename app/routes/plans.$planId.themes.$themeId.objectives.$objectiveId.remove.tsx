@@ -1,9 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { accepted, provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -13,22 +13,26 @@ import { removeObjective } from "~/use-cases/plan/remove-objective";
 export const meta = titled("Remove the objective");
 export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.planId}` };
 
+const guard = guardOf((context, { planId = "", themeId, objectiveId }) =>
+	within(readPlanToChange(context, { planId }), (plan) => {
+		const theme = plan.themes.find(({ id }) => id === themeId);
+		const objective = theme?.objectives.find(({ id }) => id === objectiveId);
+		return theme && objective && { ...plan, theme, objective };
+	}),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const { planId = "", themeId, objectiveId } = args.params;
-	const plan = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
-	if (plan.inUse) throw refusalPage({ ok: false, code: "plan-in-use", message: "a round was opened on it" });
-	const theme = plan.themes.find(({ id }) => id === themeId);
-	const objective = theme?.objectives.find(({ id }) => id === objectiveId);
-	if (!theme || !objective) throw refusalPage({ ok: false, code: "not-found", message: "no such objective" });
+	const { page } = await guarded(args, guard);
+	const { theme, objective } = valueOrPage(provided(accepted(page), ({ inUse }) => !inUse, "plan-in-use"));
 	return { theme: `${theme.code} ${theme.title}`, code: objective.code, title: objective.title };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { planId = "", objectiveId = "" } = args.params;
-	const removed = removeObjective(signedInContextFor(args), { objectiveId });
-	if (removed.ok) throw saying(args, `/plans/${planId}`, "You removed the objective");
-	throw refusalPage(removed);
-}
+export const action = formAction({
+	guard,
+	schema: nothingForm,
+	save: ({ context, page }) => removeObjective(context, { objectiveId: page.objective.id }),
+	told: (_, { page }) => [`/plans/${page.id}`, "You removed the objective"],
+});
 
 export default function RemoveObjective() {
 	const { theme, code, title } = useLoaderData<typeof loader>();

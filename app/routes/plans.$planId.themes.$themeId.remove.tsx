@@ -1,9 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { accepted, provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -13,21 +13,25 @@ import { removeTheme } from "~/use-cases/plan/remove-theme";
 export const meta = titled("Remove the theme");
 export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.planId}` };
 
+const guard = guardOf((context, { planId = "", themeId }) =>
+	within(readPlanToChange(context, { planId }), (plan) => {
+		const theme = plan.themes.find(({ id }) => id === themeId);
+		return theme && { ...plan, theme };
+	}),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const { planId = "", themeId } = args.params;
-	const plan = valueOrPage(readPlanToChange(signedInContextFor(args), { planId }));
-	if (plan.inUse) throw refusalPage({ ok: false, code: "plan-in-use", message: "a round was opened on it" });
-	const theme = plan.themes.find(({ id }) => id === themeId);
-	if (!theme) throw refusalPage({ ok: false, code: "not-found", message: "no such theme" });
-	return { plan: plan.title, code: theme.code, title: theme.title, objectives: theme.objectives.length };
+	const { page } = await guarded(args, guard);
+	const { title, theme } = valueOrPage(provided(accepted(page), ({ inUse }) => !inUse, "plan-in-use"));
+	return { plan: title, code: theme.code, title: theme.title, objectives: theme.objectives.length };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { planId = "", themeId = "" } = args.params;
-	const removed = removeTheme(signedInContextFor(args), { themeId });
-	if (removed.ok) throw saying(args, `/plans/${planId}`, "You removed the theme");
-	throw refusalPage(removed);
-}
+export const action = formAction({
+	guard,
+	schema: nothingForm,
+	save: ({ context, page }) => removeTheme(context, { themeId: page.theme.id }),
+	told: (_, { page }) => [`/plans/${page.id}`, "You removed the theme"],
+});
 
 export default function RemoveTheme() {
 	const { plan, code, title, objectives } = useLoaderData<typeof loader>();

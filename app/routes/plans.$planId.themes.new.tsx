@@ -1,12 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
-import { parseForm } from "~/forms/parse-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { themeForm } from "~/forms/plan/plan";
-import { keyOf } from "~/forms/record-key";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { anotherOr, saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -18,29 +13,23 @@ import { readPlanToChange } from "~/use-cases/plan/read-plan-to-change";
 export const meta = titled("Add a theme");
 export const handle: PageHandle = { backHref: (_, params) => `/plans/${params.planId}` };
 
+const guard = guardOf((context, { planId = "" }) => readPlanToChange(context, { planId }));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const plan = valueOrPage(readPlanToChange(context, { planId: args.params.planId ?? "" }));
+	const { context, page } = await guarded(args, guard);
 	return data(
-		{ inUse: plan.inUse, title: plan.title, key: context.ids.next() },
-		{ status: plan.inUse ? 409 : 200 },
+		{ inUse: page.inUse, title: page.title, key: context.ids.next() },
+		{ status: page.inUse ? 409 : 200 },
 	);
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const planId = args.params.planId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(themeForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const key = keyOf(body);
-	const added = addTheme(context, { planId, ...(key === null ? {} : { key }), ...form.value });
-	if (added.ok) throw saying(args, anotherOr(args, body, `/plans/${planId}`), "You added the theme");
-	const messages = { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" };
-	const refused = refusedForm(themeForm, body, added, { messages });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(added, { body });
-}
+export const action = formAction({
+	guard,
+	schema: themeForm,
+	messages: { "plan-in-use": PLAN_IN_USE, "code-taken": "Another theme of this plan has that code" },
+	save: ({ context, page, keyed, value }) => addTheme(context, { planId: page.id, ...keyed, ...value }),
+	told: (_, { page }) => [`/plans/${page.id}`, "You added the theme"],
+});
 
 export default function NewTheme() {
 	const { planId = "" } = useParams();

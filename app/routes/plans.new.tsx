@@ -1,11 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm } from "~/forms/parse-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { newPlanForm } from "~/forms/plan/plan";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { SelectField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -16,32 +12,22 @@ import { readPlanFunders } from "~/use-cases/plan/read-plan-funders";
 export const meta = titled("Add a plan");
 export const handle: PageHandle = { backHref: "/plans" };
 
+const guard = guardOf(readPlanFunders);
+
 export async function loader(args: LoaderFunctionArgs) {
-	return { funders: valueOrPage(readPlanFunders(signedInContextFor(args))) };
+	return { funders: (await guarded(args, guard)).page };
 }
 
-const MESSAGES = {
-	"funder-unknown": "Select the funder",
-	"title-taken": "This funder has a plan of that title already. Make a new version of it instead",
-};
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(newPlanForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const made = createPlan(context, { ...form.value, themes: [] });
-	if (made.ok)
-		throw saying(
-			args,
-			`/plans/${made.value.id}`,
-			"You added the plan",
-			"Next, add its themes and their objectives.",
-		);
-	const refused = refusedForm(newPlanForm, body, made, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(made, { body });
-}
+export const action = formAction({
+	guard,
+	schema: newPlanForm,
+	messages: {
+		"funder-unknown": "Select the funder",
+		"title-taken": "This funder has a plan of that title already. Make a new version of it instead",
+	},
+	save: ({ context, value }) => createPlan(context, { ...value, themes: [] }),
+	told: ({ id }) => [`/plans/${id}`, "You added the plan", "Next, add its themes and their objectives."],
+});
 
 export default function NewPlan() {
 	const { funders } = useLoaderData<typeof loader>();

@@ -1,5 +1,5 @@
 import { formatDate, formatInstant, isRealDate, londonToInstant } from "~/domain/london-time";
-import type { FormValues } from "../parse-form";
+import type { FormSchema, FormValues } from "../parse-form";
 
 /** A field as a conflict shows it: its label, and the words of its values where they are codes. */
 export type ShownField = {
@@ -42,4 +42,17 @@ export function conflictFields(
 		theirs: shownText(theirs, field),
 		yours: shownText(yours, field),
 	}));
+}
+
+/** Fields by their labels alone, in order. */
+export function labelled(labels: Readonly<Record<string, string>>): readonly ShownField[] {
+	return Object.entries(labels).map(([name, label]) => ({ name, label }));
+}
+
+/** The same, of the fields that a form has. */
+export function labelledIn(
+	labels: Readonly<Record<string, string>>,
+	schema: FormSchema,
+): readonly ShownField[] {
+	return labelled(labels).filter(({ name }) => name in schema._zod.def.shape);
 }

@@ -5,7 +5,7 @@ import { KINDS } from "~/domain/people/words";
 import type { OrganisationKind } from "~/domain/roles";
 import { dateValues, londonDate } from "../dates";
 import { choice, laterEmail, optionalText, requiredText, wholeNumber } from "../fields";
-import { type FormSchema, type FormValues, type ParsedForm, parseForm } from "../parse-form";
+import type { FormSchema, FormValues } from "../parse-form";
 
 /** The first page of a new organisation. */
 export const kindForm = z.object({
@@ -86,32 +86,29 @@ export const ORGANISATION_LABELS = {
 
 export type OrganisationInput = OrganisationFacts & { readonly priorities: readonly string[] };
 
-/** Reads a form for the facts of an organisation; what its kind has not is null. */
-export function parseOrganisation(kind: OrganisationKind, data: FormData): ParsedForm<OrganisationInput> {
-	const form = parseForm(ORGANISATION_FORMS[kind], data);
-	if (!form.ok) return form;
-	const given = form.value as Partial<Record<keyof typeof ORGANISATION_LABELS, string>>;
+/** The facts of an organisation from its form; what its kind has not is null. */
+export function organisationGiven(
+	kind: OrganisationKind,
+	given: Partial<Record<keyof typeof ORGANISATION_LABELS, string>>,
+): OrganisationInput {
 	const text = (field: keyof typeof ORGANISATION_LABELS): string | null => given[field] || null;
 	return {
-		ok: true,
-		value: {
-			kind,
-			name: given.name ?? "",
-			identifier: text("identifier"),
-			areaName: text("areaName"),
-			areaGss: text("areaGss"),
-			prefix: text("prefix"),
-			accountableBody: text("accountableBody"),
-			officeTitle: text("officeTitle"),
-			contactEmail: text("contactEmail"),
-			contactTelephone: text("contactTelephone"),
-			contactAddress: text("contactAddress"),
-			startsOn: given.startsOn ?? "",
-			priorities: (given.priorities ?? "")
-				.split("\n")
-				.map((line) => line.trim())
-				.filter((line) => line !== ""),
-		},
+		kind,
+		name: given.name ?? "",
+		identifier: text("identifier"),
+		areaName: text("areaName"),
+		areaGss: text("areaGss"),
+		prefix: text("prefix"),
+		accountableBody: text("accountableBody"),
+		officeTitle: text("officeTitle"),
+		contactEmail: text("contactEmail"),
+		contactTelephone: text("contactTelephone"),
+		contactAddress: text("contactAddress"),
+		startsOn: given.startsOn ?? "",
+		priorities: (given.priorities ?? "")
+			.split("\n")
+			.map((line) => line.trim())
+			.filter((line) => line !== ""),
 	};
 }
 

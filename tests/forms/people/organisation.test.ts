@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { organisationProblems, organisationValues, parseOrganisation } from "~/forms/people/organisation";
+import type { OrganisationKind } from "~/domain/roles";
+import { parseForm } from "~/forms/parse-form";
+import {
+	ORGANISATION_FORMS,
+	organisationGiven,
+	organisationProblems,
+	organisationValues,
+} from "~/forms/people/organisation";
+
+function parseOrganisation(kind: OrganisationKind, data: FormData) {
+	const form = parseForm(ORGANISATION_FORMS[kind], data);
+	return form.ok ? { ok: true as const, value: organisationGiven(kind, form.value) } : form;
+}
 
 function sent(fields: Readonly<Record<string, string>>): FormData {
 	const data = new FormData();
