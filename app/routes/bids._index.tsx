@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { BidState } from "~/domain/lifecycle";
 import {
+	byAmount,
 	byText,
 	filterOf,
 	type ListDeclaration,
@@ -10,7 +11,6 @@ import {
 	reversed,
 } from "~/domain/listing/list-query";
 import { formatTimeLeft } from "~/domain/london-time";
-import { pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { BidStateTag } from "~/ui/bid/bid-state-tag";
@@ -69,7 +69,7 @@ const RULES: ListRules<OwnBids["bids"][number]> = {
 	},
 	order: {
 		title: byText(({ title }) => title),
-		asked: reversed(byText(({ asked }) => asked ?? "")),
+		asked: reversed(byAmount(({ asked }) => asked ?? 0n)),
 	},
 };
 
@@ -138,7 +138,7 @@ function BidTable({ bids }: { readonly bids: OwnBids["bids"] }) {
 							asked === null ? (
 								<span className="tranche-absent">no amount yet</span>
 							) : (
-								<Money pence={pence(BigInt(asked))} />
+								<Money pence={asked} />
 							),
 						format: "numeric" as const,
 					},

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { formatPounds, pence } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { stateForOffice } from "~/domain/round/shown-state";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -30,21 +30,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 function Figures({ figures }: { readonly figures: FundPage["figures"] }) {
-	const said = (amount: string) => formatPounds(BigInt(amount));
-	const where = (amount: string, label: string, note: string) =>
-		amount === "0" ? [] : [{ label, value: said(amount), note }];
+	const where = (amount: Pence, label: string, note: string) =>
+		amount === 0n ? [] : [{ label, value: formatPounds(amount), note }];
 	return (
 		<>
 			<StatRow
 				stats={[
-					{ label: "Pot", value: said(figures.pot) },
+					{ label: "Pot", value: formatPounds(figures.pot) },
 					...where(figures.topSlices, "Top-slices", "taken off before sharing"),
 					...where(figures.contingency, "Contingency", "kept back"),
-					{ label: "Committed", value: said(figures.committed), note: "outside rounds" },
-					{ label: "Set aside", value: said(figures.setAside), note: "for rounds, not awarded yet" },
+					{ label: "Committed", value: formatPounds(figures.committed), note: "outside rounds" },
+					{ label: "Set aside", value: formatPounds(figures.setAside), note: "for rounds, not awarded yet" },
 					...where(figures.awarded, "Awarded", "from rounds"),
 					...where(figures.released, "Released", "come back to the fund"),
-					{ label: "Remaining", value: said(figures.remaining) },
+					{ label: "Remaining", value: formatPounds(figures.remaining) },
 				]}
 			/>
 			<p className="govuk-hint">
@@ -102,12 +101,12 @@ export default function Fund() {
 								),
 							},
 							{ text: stateForOffice(round.state) },
-							{ text: <Money pence={pence(BigInt(round.amount))} />, format: "numeric" as const },
+							{ text: <Money pence={round.amount} />, format: "numeric" as const },
 							{
 								text: (
 									<>
-										<Money pence={pence(BigInt(round.setAside))} />
-										{fund.mayManage && round.state === "published" && round.setAside !== "0" ? (
+										<Money pence={round.setAside} />
+										{fund.mayManage && round.state === "published" && round.setAside !== 0n ? (
 											<>
 												<br />
 												<a className="govuk-link" href={`/funds/${fund.id}/rounds/${round.id}/release`}>

@@ -55,8 +55,8 @@ export default function CorrectEntry() {
 			caption={entry.fund}
 			intro={
 				<p className="govuk-body">
-					{ENTRY_KINDS[entry.kind]}, {formatPounds(BigInt(entry.amount))}: {entry.title}. The entry stays, and
-					a second one reverses the amount.
+					{ENTRY_KINDS[entry.kind]}, {formatPounds(entry.amount)}: {entry.title}. The entry stays, and a
+					second one reverses the amount.
 				</p>
 			}
 			values={refused?.values ?? {}}

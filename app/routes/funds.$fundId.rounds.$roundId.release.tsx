@@ -46,9 +46,9 @@ export const action = formAction({
 
 export default function ReleaseSetAside() {
 	const { fund, fundId, title, setAside } = useLoaderData<typeof loader>();
-	const amount = formatPounds(BigInt(setAside));
+	const amount = formatPounds(setAside);
 	const refused = useActionData<typeof action>();
-	if (setAside === "0")
+	if (setAside === 0n)
 		return (
 			<>
 				<span className="govuk-caption-l">{fund}</span>

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -47,8 +46,8 @@ export default function Funds() {
 								),
 							},
 							{ text: fund.financialYear },
-							{ text: <Money pence={pence(BigInt(fund.pot))} />, format: "numeric" as const },
-							{ text: <Money pence={pence(BigInt(fund.remaining))} />, format: "numeric" as const },
+							{ text: <Money pence={fund.pot} />, format: "numeric" as const },
+							{ text: <Money pence={fund.remaining} />, format: "numeric" as const },
 						])}
 					/>
 				</ScrollRegion>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { fromDecimalPounds, toDecimalPounds } from "~/domain/money";
+import { toDecimalPounds } from "~/domain/money";
 import { valueUnit } from "~/explain/in-words";
 import { changeForm } from "~/forms/allocation/change";
 import { type FormErrors, parseForm } from "~/forms/parse-form";
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const typed = String(form.get("amount") ?? "");
 	const again = async (errors: FormErrors) => {
 		const page = valueOrPage(await readChangeByHand(context, { ...bid, amount: null }));
-		return data({ ...page, typed, errors }, { status: errors["amount"] ? 400 : 200 });
+		return data({ ...page, typed, errors }, { status: errors.amount ? 400 : 200 });
 	};
 	if (!form.has("amount")) return again({});
 	const parsed = parseForm(changeForm, form);
@@ -87,7 +87,7 @@ export default function ChangeByHand() {
 	const page = useLoaderData<typeof loader>();
 	const { scenario, bid, cost, errors, typed } = page;
 	const others = bid.options.filter((amount) => amount !== bid.amount);
-	const error = errors["amount"];
+	const error = errors.amount;
 	return (
 		<>
 			{error ? <ErrorSummary errors={[{ text: error, href: "#amount" }]} /> : null}
@@ -152,10 +152,7 @@ export default function ChangeByHand() {
 						</p>
 					) : null}
 					{page.mayDraft ? (
-						<Form
-							method="post"
-							action={`?bid=${bid.reference}&amount=${fromDecimalPounds(cost.amount) === null ? "" : cost.amount}`}
-						>
+						<Form method="post" action={`?bid=${bid.reference}&amount=${toDecimalPounds(cost.amount)}`}>
 							<p className="govuk-body">
 								{page.line
 									? "The next page asks for the reason and puts the amount in the draft decision."

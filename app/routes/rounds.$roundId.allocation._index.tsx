@@ -52,14 +52,14 @@ export default function Scenarios() {
 	const holding = page.all.filter(({ stale }) => !stale);
 	const [first, ...others] = scenarios;
 	const unscored = page.bids.filter(({ score }) => score === null);
-	const asked = page.bids.reduce((sum, bid) => sum + BigInt(bid.asked), 0n);
+	const asked = page.bids.reduce((sum, bid) => sum + bid.asked, 0n);
 	return (
 		<>
 			<span className="govuk-caption-l">{round.title}</span>
 			<h1 className="govuk-heading-l">Scenarios: who gets what under each rule?</h1>
 			<StatRow
 				stats={[
-					{ label: "To divide", value: formatPounds(pence(BigInt(page.amount))) },
+					{ label: "To divide", value: formatPounds(page.amount) },
 					{
 						label: "Asked by eligible bids",
 						value: formatPounds(pence(asked)),

@@ -60,7 +60,7 @@ function ScenarioPictures({
 	const { needs, byPartnership } = scenario;
 	const joint = Object.entries(byPartnership)
 		.filter(([key]) => key.includes("+"))
-		.reduce((sum, [, total]) => sum + BigInt(total), 0n);
+		.reduce((sum, [, total]) => sum + total, 0n);
 	return (
 		<>
 			<h2 className="govuk-heading-m">{scenario.title}: which bids reached the threshold and got money?</h2>
@@ -73,7 +73,7 @@ function ScenarioPictures({
 					.map(({ reference, score, asked }) => ({
 						reference,
 						score: hundredths(score ?? "0"),
-						asked: BigInt(asked),
+						asked,
 						amount: amounts.get(reference) ?? 0n,
 					}))}
 			/>
@@ -88,7 +88,7 @@ function ScenarioPictures({
 							name,
 							share: percentage(needs.shares[key]?.decimal ?? ""),
 							need: fromDecimalPounds(needs.amounts[key] ?? "0") ?? 0n,
-							money: BigInt(byPartnership[key] ?? "0"),
+							money: byPartnership[key] ?? 0n,
 						}))}
 					/>
 				</>
@@ -105,8 +105,8 @@ function ScenarioPictures({
 							share: null,
 							need: page.bids
 								.filter(({ partnerships }) => partnerships.length === 1 && partnerships[0] === key)
-								.reduce((sum, { asked }) => sum + BigInt(asked), 0n),
-							money: BigInt(byPartnership[key] ?? "0"),
+								.reduce((sum, { asked }) => sum + asked, 0n),
+							money: byPartnership[key] ?? 0n,
 						}))}
 					/>
 				</>
@@ -137,7 +137,7 @@ export default function Charts() {
 						id="rules"
 						bids={[...bids]
 							.sort((a, b) => place(first, a.reference) - place(first, b.reference))
-							.map(({ reference, asked }) => ({ reference, asked: BigInt(asked) }))}
+							.map(({ reference, asked }) => ({ reference, asked: asked }))}
 						columns={scenarios.map((scenario) => ({
 							id: scenario.id,
 							title: scenario.title,

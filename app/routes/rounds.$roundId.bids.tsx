@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { BidState } from "~/domain/lifecycle";
 import {
+	byAmount,
 	byText,
 	filterOf,
 	type ListDeclaration,
@@ -47,8 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const query = new URL(args.request.url).searchParams;
 	const { rows, matching, list } = pageOfRows(declared, RULES, page.bids, query);
 	const stage = (list.asked.filters.state || null) as BidState | null;
-	const sum = matching.reduce((total, { asked }) => total + BigInt(asked), 0n);
-	return { ...page, stage, list, bids: matching, shown: rows, sum: String(sum) };
+	const sum = matching.reduce((total, { asked }) => total + asked, 0n);
+	return { ...page, stage, list, bids: matching, shown: rows, sum: pence(sum) };
 }
 
 type Received = BidsPage["bids"][number];
@@ -69,7 +70,7 @@ const RULES: ListRules<Received> = {
 		partnership: (bid, name) => bid.partnerships.includes(name),
 	},
 	order: {
-		asked: reversed(byText(({ asked }) => asked)),
+		asked: reversed(byAmount(({ asked }) => asked)),
 		received: byText(({ received }) => received),
 	},
 };
@@ -117,13 +118,13 @@ export default function BidsInRound() {
 							},
 							{ text: <When instant={bid.received} /> },
 							{ text: STAGE_NAMES[bid.state] },
-							{ text: <Money pence={pence(BigInt(bid.asked))} />, format: "numeric" as const },
+							{ text: <Money pence={bid.asked} />, format: "numeric" as const },
 							{
 								text:
 									bid.reducibleTo === null ? (
 										<span className="tranche-absent">not offered</span>
 									) : (
-										<Money pence={pence(BigInt(bid.reducibleTo))} />
+										<Money pence={bid.reducibleTo} />
 									),
 								format: "numeric" as const,
 							},
@@ -135,7 +136,7 @@ export default function BidsInRound() {
 								{ text: "" },
 								{ text: "" },
 								{ text: "" },
-								{ text: <Money pence={pence(BigInt(sum))} />, format: "numeric" as const },
+								{ text: <Money pence={sum} />, format: "numeric" as const },
 								{ text: "" },
 							],
 							className: "tranche-row--total",

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			code: round.code,
 			purpose: round.purpose,
 			planId: round.planId,
-			amount: toDecimalPounds(BigInt(round.amount)),
+			amount: toDecimalPounds(round.amount),
 			...dateTimeValues("opensAt", round.opensAt),
 			...dateTimeValues("closesAt", round.closesAt),
 			...dateValues("boardMeetsOn", round.boardMeetsOn),

@@ -93,7 +93,7 @@ export default function RoundEligibilityPage() {
 									text: <BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}`} />,
 								},
 								{ text: bid.partnerships.join(", ") },
-								{ text: formatPounds(BigInt(bid.asked)), format: "numeric" },
+								{ text: formatPounds(bid.asked), format: "numeric" },
 								{ text: <When instant={bid.received} /> },
 								{ text: <Result bid={bid} /> },
 								{ text: <span className="tranche-verbatim">{bid.reason}</span> },

@@ -91,7 +91,7 @@ export default function OpenRound() {
 					},
 					{
 						key: "Set aside",
-						value: `${formatPounds(BigInt(round.amount))} of the ${formatPounds(BigInt(round.fund.remaining))} remaining in ${round.fund.name}`,
+						value: `${formatPounds(round.amount)} of the ${formatPounds(round.fund.remaining)} remaining in ${round.fund.name}`,
 					},
 					{ key: "Who may bid", value: round.partnerships.join("; ") },
 				]}

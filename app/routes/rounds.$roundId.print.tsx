@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
-import { formatPounds, pence } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AdviceList } from "~/ui/board/advice-list";
@@ -74,7 +74,7 @@ export default function PrintedRoundPage() {
 				rows={[
 					{ key: "Purpose", value: round.purpose },
 					{ key: "Fund", value: round.fund },
-					{ key: "Amount", value: formatPounds(pence(BigInt(round.amount))) },
+					{ key: "Amount", value: formatPounds(round.amount) },
 					{ key: "Opened", value: <When instant={round.opensAt} /> },
 					{ key: "Closed", value: <When instant={round.closesAt} /> },
 					{ key: "Who could bid", value: round.whoMayBid.join(", ") },

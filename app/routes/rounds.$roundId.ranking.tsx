@@ -92,7 +92,7 @@ export default function Ranking() {
 					{
 						label: "Within the money",
 						value: within.length,
-						note: `asking ${formatPounds(BigInt(last?.runningTotal ?? "0"))} of ${formatPounds(BigInt(money))}`,
+						note: `asking ${formatPounds(last?.runningTotal ?? 0n)} of ${formatPounds(money)}`,
 					},
 					{
 						label: "Fundable",
@@ -144,7 +144,7 @@ export default function Ranking() {
 						{notScored.map((bid) => (
 							<li key={bid.bidId}>
 								<BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}`} /> (
-								{bid.partnerships.join(", ")}), {formatPounds(BigInt(bid.asked))}.{" "}
+								{bid.partnerships.join(", ")}), {formatPounds(bid.asked)}.{" "}
 								{bid.waitsFor ? WAITING_WORDS[bid.waitsFor] : null}
 							</li>
 						))}

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
 import { formatTimeLeft } from "~/domain/london-time";
-import { pence } from "~/domain/money";
 import { stateForOffice } from "~/domain/round/shown-state";
 import { contextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -72,7 +71,7 @@ function RoundTable({ rounds, caption, inOffice, now }: RoundTableProps) {
 								</>
 							),
 						},
-						{ text: <Money pence={pence(BigInt(round.amount))} />, format: "numeric" as const },
+						{ text: <Money pence={round.amount} />, format: "numeric" as const },
 					];
 				})}
 			/>

@@ -76,7 +76,7 @@ export default function NewRound() {
 				placeholder="Choose a fund"
 				items={choices.funds.map(({ id, name, financialYear, remaining }) => ({
 					value: id,
-					text: `${name}, ${financialYear} (${formatPounds(BigInt(remaining))} remaining)`,
+					text: `${name}, ${financialYear} (${formatPounds(remaining)} remaining)`,
 				}))}
 			/>
 			<SelectField

@@ -138,6 +138,14 @@ export function byText<Row>(text: (row: Row) => string): (a: Row, b: Row) => num
 	return (a, b) => collator.compare(text(a), text(b));
 }
 
+/** Puts rows in order of an amount, the smallest first. */
+export function byAmount<Row>(amount: (row: Row) => bigint): (a: Row, b: Row) => number {
+	return (a, b) => {
+		const difference = amount(a) - amount(b);
+		return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+	};
+}
+
 /** Turns an order round. */
 export function reversed<Row>(order: (a: Row, b: Row) => number): (a: Row, b: Row) => number {
 	return (a, b) => order(b, a);

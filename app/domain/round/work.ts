@@ -1,3 +1,4 @@
+import type { Pence } from "~/domain/money";
 import type { RoundState } from "../lifecycle";
 import type { RoundStep } from "./round-step";
 
@@ -76,7 +77,7 @@ export type Work =
 			readonly title: string;
 			readonly queries: number;
 	  }
-	| { readonly kind: "fund"; readonly fundId: string; readonly fund: string; readonly remaining: string }
+	| { readonly kind: "fund"; readonly fundId: string; readonly fund: string; readonly remaining: Pence }
 	| { readonly kind: "people" }
 	| { readonly kind: "audit" };
 

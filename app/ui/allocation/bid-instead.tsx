@@ -1,9 +1,5 @@
 import type { ShownChange } from "~/domain/allocation/run/scenario";
-import { formatPounds } from "~/domain/money";
-
-function amount(pence: string): string {
-	return pence === "0" ? "nothing" : formatPounds(BigInt(pence));
-}
+import { amountOrNothing } from "../money";
 
 /** What the same rule would do with a bid's money if it had not bid. */
 export function BidInstead({
@@ -22,7 +18,7 @@ export function BidInstead({
 				<ul className="govuk-list govuk-list--bullet">
 					{changes.map(({ reference: other, before, after }) => (
 						<li key={other}>
-							{other} would get {amount(after)} rather than {amount(before)}
+							{other} would get {amountOrNothing(after)} rather than {amountOrNothing(before)}
 						</li>
 					))}
 				</ul>

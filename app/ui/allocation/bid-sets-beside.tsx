@@ -3,16 +3,9 @@ import { formatPounds } from "~/domain/money";
 import { listed, valueFigure } from "~/explain/in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { amountOrNothing } from "../money";
 
 type Found = Extract<OtherShownSet, { readonly status: "found" }>;
-
-function pounds(pence: string): string {
-	return formatPounds(BigInt(pence));
-}
-
-function amount(pence = "0"): string {
-	return pence === "0" ? "nothing" : pounds(pence);
-}
 
 /** How much more or less a set is worth than the chosen one, in words. */
 function worth(by: string, unit: string): string {
@@ -24,7 +17,7 @@ function worth(by: string, unit: string): string {
 
 /** A set by what it does with the bid: "with B2 at £95,000.00". */
 function named({ way, at }: Pick<OtherShownSet, "way" | "at">, reference: string): string {
-	if (way === "at") return `with ${reference} at ${pounds(at ?? "0")}`;
+	if (way === "at") return `with ${reference} at ${formatPounds(at ?? 0n)}`;
 	return `${way} ${reference}`;
 }
 
@@ -32,35 +25,37 @@ function named({ way, at }: Pick<OtherShownSet, "way" | "at">, reference: string
 export function setInWords(reference: string, sets: SetsBeside, set: Found, unit: string): string {
 	const { chosen, references } = sets;
 	const others = references.filter(
-		(other) => other !== reference && (chosen.amounts[other] ?? "0") !== (set.amounts[other] ?? "0"),
+		(other) => other !== reference && (chosen.amounts[other] ?? 0n) !== (set.amounts[other] ?? 0n),
 	);
-	const out = others.filter((other) => (set.amounts[other] ?? "0") === "0");
+	const out = others.filter((other) => (set.amounts[other] ?? 0n) === 0n);
 	const moved = others.filter((other) => !out.includes(other));
 	const parts = [
 		...(out.length === 0
 			? []
-			: [`${listed(out.map((other) => `${other} (${amount(chosen.amounts[other])})`))} would get nothing`]),
+			: [
+					`${listed(out.map((other) => `${other} (${amountOrNothing(chosen.amounts[other])})`))} would get nothing`,
+				]),
 		...moved.map(
 			(other) =>
-				`${other} would get ${amount(set.amounts[other])} rather than ${amount(chosen.amounts[other])}`,
+				`${other} would get ${amountOrNothing(set.amounts[other])} rather than ${amountOrNothing(chosen.amounts[other])}`,
 		),
 	];
 	const own = chosen.amounts[reference];
 	const start =
 		set.way === "with"
-			? `To fund ${reference} at ${amount(set.amounts[reference])}`
+			? `To fund ${reference} at ${amountOrNothing(set.amounts[reference])}`
 			: set.way === "without"
 				? `Without ${reference}`
-				: `With ${reference} at ${amount(set.amounts[reference])} rather than ${amount(own)}`;
+				: `With ${reference} at ${amountOrNothing(set.amounts[reference])} rather than ${amountOrNothing(own)}`;
 	const all = parts.length === 0 ? "no other bid’s amount would change" : listed(parts);
 	return `${start}, ${all}: ${worth(set.by, unit)}.`;
 }
 
 /** Why the money left does not reach a larger amount; nothing where it would, or for a smaller one. */
 function shortInWords(reference: string, { chosen, left }: SetsBeside, { at }: OtherShownSet): string | null {
-	const more = BigInt(at ?? "0") - BigInt(chosen.amounts[reference] ?? "0");
-	if (at === null || more <= BigInt(left)) return null;
-	return `${pounds(at)} for ${reference} is ${formatPounds(more)} more than it gets, and ${pounds(left)} is left: other bids would have to make way.`;
+	const more = (at ?? 0n) - (chosen.amounts[reference] ?? 0n);
+	if (at === null || more <= left) return null;
+	return `${formatPounds(at)} for ${reference} is ${formatPounds(more)} more than it gets, and ${formatPounds(left)} is left: other bids would have to make way.`;
 }
 
 function missing({ status, ...set }: Exclude<OtherShownSet, Found>, reference: string): string {
@@ -131,10 +126,10 @@ export function BidSetsBeside({ reference, unit, base, sets }: Props) {
 					]}
 					rows={[
 						...references
-							.filter((other) => all.some(({ amounts }) => (amounts[other] ?? "0") !== "0"))
+							.filter((other) => all.some(({ amounts }) => (amounts[other] ?? 0n) !== 0n))
 							.map((other) => {
 								const same = found.every(
-									({ amounts }) => (amounts[other] ?? "0") === (chosen.amounts[other] ?? "0"),
+									({ amounts }) => (amounts[other] ?? 0n) === (chosen.amounts[other] ?? 0n),
 								);
 								return {
 									cells: [
@@ -145,7 +140,7 @@ export function BidSetsBeside({ reference, unit, base, sets }: Props) {
 												</a>
 											),
 										},
-										...all.map(({ amounts }) => ({ text: amount(amounts[other]), format: numeric })),
+										...all.map(({ amounts }) => ({ text: amountOrNothing(amounts[other]), format: numeric })),
 									],
 									...(same ? {} : { className: "tranche-row--marked" }),
 								};
@@ -153,7 +148,7 @@ export function BidSetsBeside({ reference, unit, base, sets }: Props) {
 						{
 							cells: [
 								{ text: "Spent" },
-								...all.map(({ spent }) => ({ text: pounds(spent), format: numeric })),
+								...all.map(({ spent }) => ({ text: formatPounds(spent), format: numeric })),
 							],
 							className: "tranche-row--total",
 						},

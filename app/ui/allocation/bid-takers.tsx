@@ -1,4 +1,4 @@
-import { formatPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
@@ -8,8 +8,8 @@ export type ShownTrail = {
 	readonly steps: readonly {
 		readonly what: string;
 		readonly reference: string | null;
-		readonly took: string | null;
-		readonly left: string;
+		readonly took: Pence | null;
+		readonly left: Pence;
 	}[];
 };
 
@@ -46,8 +46,8 @@ export function BidTakers({ base, trails }: Props) {
 									</>
 								),
 						},
-						{ text: took === null ? "" : formatPounds(BigInt(took)), format: numeric },
-						{ text: formatPounds(BigInt(left)), format: numeric },
+						{ text: took === null ? "" : formatPounds(took), format: numeric },
+						{ text: formatPounds(left), format: numeric },
 					],
 					...(reference === null && index > 0 ? { className: "tranche-row--total" } : {}),
 				}))}

@@ -1,17 +1,14 @@
 import type { ShownChange, ShownChanges } from "~/domain/allocation/run/scenario";
 import { formatPounds } from "~/domain/money";
-
-function amount(pence: string): string {
-	return pence === "0" ? "nothing" : formatPounds(BigInt(pence));
-}
+import { amountOrNothing } from "../money";
 
 function ChangeList({ changes, verb }: { readonly changes: readonly ShownChange[]; readonly verb: string }) {
 	return (
 		<ul className="govuk-list govuk-list--bullet">
 			{changes.map(({ reference, before, after, by }) => (
 				<li key={reference}>
-					<strong>{reference}</strong> {verb} {formatPounds(BigInt(by.replace("-", "")))}: from{" "}
-					{amount(before)} to {amount(after)}
+					<strong>{reference}</strong> {verb} {formatPounds(by < 0n ? -by : by)}: from{" "}
+					{amountOrNothing(before)} to {amountOrNothing(after)}
 				</li>
 			))}
 		</ul>

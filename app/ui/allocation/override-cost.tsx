@@ -1,10 +1,11 @@
 import type { ShownChange } from "~/domain/allocation/run/scenario";
-import { formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatPounds, fromDecimalPounds, type Pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
 import { inPounds, isNothing } from "../decision/pounds";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
+import { amountOrNothing } from "../money";
 
 type Props = {
 	readonly reference: string;
@@ -14,21 +15,21 @@ type Props = {
 	/** Decimal pounds in the scenario. */
 	readonly before: string;
 	readonly cost: {
-		readonly amount: string;
+		readonly amount: Pence;
 		readonly isOption: boolean;
 		/** False where an optimum was stopped by its time limit. */
 		readonly proved: boolean;
 		readonly value: { readonly before: string; readonly after: string; readonly by: string };
 		readonly displaced: readonly ShownChange[];
 		readonly gaining: readonly ShownChange[];
-		readonly spentBefore: string;
-		readonly spentAfter: string;
-		readonly left: string;
+		readonly spentBefore: Pence;
+		readonly spentAfter: Pence;
+		readonly left: Pence;
 		readonly byPartnership: readonly {
 			readonly name: string;
-			readonly envelope: string | null;
-			readonly before: string;
-			readonly after: string;
+			readonly envelope: Pence | null;
+			readonly before: Pence;
+			readonly after: Pence;
 		}[];
 	};
 };
@@ -39,26 +40,22 @@ export function pointsInWords(by: string, unit: string): string {
 	return by.startsWith("-") ? `${valueFigure(by.slice(1))} ${unit} less` : `${valueFigure(by)} ${unit} more`;
 }
 
-function amount(pence: string): string {
-	return pence === "0" ? "nothing" : formatPounds(BigInt(pence));
-}
-
 function Others({ changes, none }: { readonly changes: readonly ShownChange[]; readonly none: string }) {
 	if (changes.length === 0) return <>{none}</>;
 	return (
 		<ul className="govuk-list">
 			{changes.map(({ reference, before, after }) => (
 				<li key={reference}>
-					{reference}: {amount(after)} rather than {amount(before)}
+					{reference}: {amountOrNothing(after)} rather than {amountOrNothing(before)}
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function beside(money: bigint, envelope: string | null): string {
+function beside(money: bigint, envelope: Pence | null): string {
 	if (envelope === null) return "";
-	const by = money - BigInt(envelope);
+	const by = money - envelope;
 	if (by === 0n) return "its envelope";
 	return by > 0n ? `${formatPounds(by)} above its envelope` : `${formatPounds(-by)} below its envelope`;
 }
@@ -67,7 +64,7 @@ function beside(money: bigint, envelope: string | null): string {
 function lowered(changes: readonly ShownChange[]): string {
 	const less = changes.map(({ reference, before, after }) => ({
 		reference,
-		by: BigInt(before) - BigInt(after),
+		by: before - after,
 	}));
 	const all = less.reduce((sum, { by }) => sum + by, 0n);
 	const each = less.map(({ reference, by }) => `${formatPounds(by)} from ${reference}`).join(", ");
@@ -78,11 +75,10 @@ function lowered(changes: readonly ShownChange[]): string {
 export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 	const numeric = "numeric" as const;
 	const { value, byPartnership } = cost;
-	const above = (fromDecimalPounds(cost.amount) ?? 0n) - (fromDecimalPounds(asked) ?? 0n);
+	const above = cost.amount - (fromDecimalPounds(asked) ?? 0n);
 	const withNeed = byPartnership.some(({ envelope }) => envelope !== null);
-	const pence = (amount: string) => fromDecimalPounds(amount) ?? 0n;
-	const money = BigInt(cost.spentAfter) + BigInt(cost.left);
-	const short = BigInt(cost.spentBefore) - pence(before) + pence(cost.amount) > money;
+	const money = cost.spentAfter + cost.left;
+	const short = cost.spentBefore - (fromDecimalPounds(before) ?? 0n) + cost.amount > money;
 	const moved = byPartnership.filter((row) => row.before !== row.after);
 	return (
 		<>
@@ -99,7 +95,7 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 			)}
 			{above > 0n ? (
 				<p className="govuk-body">
-					{inPounds(cost.amount)} is {formatPounds(above)} more than {reference} asked.
+					{formatPounds(cost.amount)} is {formatPounds(above)} more than {reference} asked.
 				</p>
 			) : null}
 			{cost.displaced.length > 0 ? (
@@ -114,7 +110,7 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 				rows={[
 					{
 						key: `${reference} gets`,
-						value: `${isNothing(cost.amount) ? "nothing" : inPounds(cost.amount)} rather than ${isNothing(before) ? "nothing" : inPounds(before)}${cost.isOption ? "" : ". This is none of the amounts it offered"}`,
+						value: `${amountOrNothing(cost.amount)} rather than ${isNothing(before) ? "nothing" : inPounds(before)}${cost.isOption ? "" : ". This is none of the amounts it offered"}`,
 					},
 					{
 						key: "In points",
@@ -124,7 +120,7 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 					{ key: "Bids that get more", value: <Others changes={cost.gaining} none="None" /> },
 					{
 						key: "Spent",
-						value: `${amount(cost.spentAfter)} rather than ${amount(cost.spentBefore)}; ${amount(cost.left)} left`,
+						value: `${amountOrNothing(cost.spentAfter)} rather than ${amountOrNothing(cost.spentBefore)}; ${amountOrNothing(cost.left)} left`,
 					},
 				]}
 			/>
@@ -145,20 +141,18 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 						...(withNeed
 							? [
 									{
-										text: row.envelope === null ? "none" : formatPounds(BigInt(row.envelope)),
+										text: row.envelope === null ? "none" : formatPounds(row.envelope),
 										format: numeric,
 									},
 								]
 							: []),
-						{ text: amount(row.before), format: numeric },
+						{ text: amountOrNothing(row.before), format: numeric },
 						{
 							text: (
 								<>
-									{amount(row.after)}
+									{amountOrNothing(row.after)}
 									{row.before === row.after ? null : (
-										<strong className="govuk-!-display-block">
-											{beside(BigInt(row.after), row.envelope)}
-										</strong>
+										<strong className="govuk-!-display-block">{beside(row.after, row.envelope)}</strong>
 									)}
 								</>
 							),

@@ -69,7 +69,7 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 						},
 					]),
 					...scenarios.map(({ byPartnership }) => ({
-						text: formatPounds(pence(BigInt(byPartnership[key] ?? "0"))),
+						text: formatPounds(byPartnership[key] ?? 0n),
 						format: numeric,
 					})),
 				])}

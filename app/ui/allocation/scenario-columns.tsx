@@ -110,9 +110,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 										formatScore(bid.score)
 									)}
 								</td>
-								<td className="govuk-table__cell govuk-table__cell--numeric">
-									{formatPounds(pence(BigInt(bid.asked)))}
-								</td>
+								<td className="govuk-table__cell govuk-table__cell--numeric">{formatPounds(bid.asked)}</td>
 								{scenarios.map((scenario) => {
 									const award = scenario.awards.find(({ reference }) => reference === bid.reference);
 									const differs = award && difference(award.amount, baseline.get(bid.reference));

@@ -12,7 +12,7 @@ type Props = {
 export function ThemeTotals({ themes, scenarios }: Props) {
 	const numeric = "numeric" as const;
 	const claimed = themes.filter(
-		({ code }) => code !== "" || scenarios.some(({ byTheme }) => (byTheme[code] ?? "0") !== "0"),
+		({ code }) => code !== "" || scenarios.some(({ byTheme }) => (byTheme[code] ?? 0n) !== 0n),
 	);
 	return (
 		<>
@@ -27,7 +27,7 @@ export function ThemeTotals({ themes, scenarios }: Props) {
 					rows={claimed.map(({ code, title }) => [
 						{ text: title },
 						...scenarios.map(({ byTheme }) => ({
-							text: formatPounds(BigInt(byTheme[code] ?? "0")),
+							text: formatPounds(byTheme[code] ?? 0n),
 							format: numeric,
 						})),
 					])}

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { formatTotal } from "~/domain/assessment/total";
-import { formatPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { BidNamed } from "../bid/bid-named";
 import { classNames } from "../govuk/attributes";
 import { KEY_CELL } from "../govuk/table";
@@ -15,7 +15,7 @@ export type RankedRow = {
 	readonly title: string | null;
 	readonly partnerships: readonly string[];
 	/** Pence, as text. */
-	readonly asked: string;
+	readonly asked: Pence;
 	readonly totalHundredths: number | null;
 	readonly spreadHundredths: number | null;
 	readonly moderated: boolean;
@@ -27,7 +27,7 @@ export type RankedRow = {
 	/** Whether it is the first of the whole ranking to stand where it does. */
 	readonly begins: boolean;
 	/** Pence, as text. */
-	readonly runningTotal: string | null;
+	readonly runningTotal: Pence | null;
 	readonly line: "within-money" | "beyond-money" | "below-threshold";
 };
 
@@ -35,7 +35,7 @@ type RankingTableProps = {
 	readonly rows: readonly RankedRow[];
 	readonly thresholdHundredths: number;
 	/** Pence, as text. */
-	readonly money: string;
+	readonly money: Pence;
 };
 
 const COLUMNS = 7;
@@ -64,7 +64,7 @@ export function RankingTable({ rows, thresholdHundredths, money }: RankingTableP
 						<Fragment key={row.bidId}>
 							{row.begins && row.line === "beyond-money" ? (
 								<LineRow
-									text={`The money, ${formatPounds(BigInt(money))}, runs out here if every bid above gets what it asks for`}
+									text={`The money, ${formatPounds(money)}, runs out here if every bid above gets what it asks for`}
 								/>
 							) : null}
 							{row.begins && row.line === "below-threshold" ? (
@@ -149,12 +149,12 @@ function BidRow({ row }: { readonly row: RankedRow }) {
 				)}
 			</td>
 			<td className={numeric}>{row.spreadHundredths === null ? "" : formatTotal(row.spreadHundredths)}</td>
-			<td className={numeric}>{formatPounds(BigInt(row.asked))}</td>
+			<td className={numeric}>{formatPounds(row.asked)}</td>
 			<td className={numeric}>
 				{row.runningTotal === null ? (
 					<span className="tranche-absent">Not fundable</span>
 				) : (
-					formatPounds(BigInt(row.runningTotal))
+					formatPounds(row.runningTotal)
 				)}
 			</td>
 		</tr>

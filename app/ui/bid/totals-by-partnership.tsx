@@ -1,5 +1,5 @@
 import { type TotalOfBids, totalOfBids, totalsByPartnership } from "~/domain/bid/sums";
-import { formatPounds, pence } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
@@ -7,8 +7,8 @@ import { ScrollRegion } from "../layout/scroll-region";
 export type BidAmountTexts = {
 	/** The names of its partnerships; several make a joint bid. */
 	readonly partnerships: readonly string[];
-	readonly asked: string | null;
-	readonly reducibleTo: string | null;
+	readonly asked: Pence | null;
+	readonly reducibleTo: Pence | null;
 };
 
 function cells(name: string, count: number, { asked, reducibleTo }: TotalOfBids) {
@@ -38,8 +38,8 @@ export function TotalsByPartnership({
 }) {
 	const amounts = bids.map(({ partnerships, asked, reducibleTo }) => ({
 		partnerships,
-		asked: asked === null ? null : pence(BigInt(asked)),
-		reducedTo: reducibleTo === null ? [] : [pence(BigInt(reducibleTo))],
+		asked,
+		reducedTo: reducibleTo === null ? [] : [reducibleTo],
 	}));
 	if (amounts.length === 0) return null;
 	const groups = totalsByPartnership(amounts);

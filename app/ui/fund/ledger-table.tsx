@@ -1,5 +1,5 @@
 import type { EntryKind } from "~/domain/fund/ledger";
-import { pence } from "~/domain/money";
+import type { Pence } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Money } from "../money";
@@ -11,7 +11,7 @@ export type LedgerLine = {
 	readonly kind: EntryKind;
 	readonly title: string;
 	/** Pence in decimal text. */
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly at: string;
 	readonly enteredBy: string | null;
 	readonly source: { readonly text: string; readonly href: string | null };
@@ -63,7 +63,7 @@ export function LedgerTable({
 						),
 					},
 					{ text: entry.enteredBy ?? "The process" },
-					{ text: <Money pence={pence(BigInt(entry.amount))} />, format: "numeric" as const },
+					{ text: <Money pence={entry.amount} />, format: "numeric" as const },
 					...(mayCorrect
 						? [
 								{

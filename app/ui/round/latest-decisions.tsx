@@ -1,12 +1,12 @@
 import { printedNumber } from "~/domain/decision/number";
 import { formatDate } from "~/domain/london-time";
-import { formatPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 
 type Decision = {
 	readonly number: string;
 	readonly title: string;
 	readonly publishedAt: string;
-	readonly total: string;
+	readonly total: Pence;
 };
 
 /** The decisions published last, each with its sum and a link to its notice. */
@@ -28,7 +28,7 @@ export function LatestDecisions({ decisions }: { readonly decisions: readonly De
 								</a>
 								<br />
 								<span className="govuk-hint govuk-!-margin-bottom-0">
-									{printedNumber(number)}, published {formatDate(publishedAt)}: {formatPounds(BigInt(total))}
+									{printedNumber(number)}, published {formatDate(publishedAt)}: {formatPounds(total)}
 								</span>
 							</li>
 						))}

@@ -1,5 +1,5 @@
 import type { RoundAction, RoundState } from "~/domain/lifecycle";
-import { formatPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { ButtonLink } from "../govuk/button";
 
 type Step = { readonly text: string; readonly path: string; readonly secondary?: true };
@@ -42,7 +42,7 @@ export function NextSteps({
 	readonly mayManage: boolean;
 	readonly fundId: string;
 	/** Pence that the published decision left. */
-	readonly toReturn?: string | null;
+	readonly toReturn?: Pence | null;
 }) {
 	const steps: Step[] = moves
 		.filter((move) => move !== "close")
@@ -54,7 +54,7 @@ export function NextSteps({
 		<div className="govuk-button-group">
 			{toReturn === null ? null : (
 				<ButtonLink href={`/funds/${fundId}/rounds/${roundId}/release`}>
-					Return {formatPounds(BigInt(toReturn))} to the fund
+					Return {formatPounds(toReturn)} to the fund
 				</ButtonLink>
 			)}
 			{steps.map(({ text, path, secondary }) => (

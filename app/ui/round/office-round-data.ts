@@ -1,4 +1,5 @@
 import type { RoundAction, RoundState } from "~/domain/lifecycle";
+import type { Pence } from "~/domain/money";
 import type { OpeningProblem } from "~/domain/round/opening";
 import type { RoundPage } from "~/domain/round/pages";
 import type { RoundException, StageCount } from "~/domain/round/progress";
@@ -23,7 +24,7 @@ export type OfficeRoundData = {
 	readonly boardMeetsOn: string | null;
 	readonly decisionExpectedOn: string | null;
 	readonly spendBy: string | null;
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly fund: { readonly id: string; readonly name: string; readonly mayRead: boolean };
 	readonly whoMayBid: readonly {
 		readonly id: string;
@@ -33,7 +34,7 @@ export type OfficeRoundData = {
 	readonly bids: {
 		readonly stages: readonly StageCount[];
 		readonly received: number;
-		readonly asked: string | null;
+		readonly asked: Pence | null;
 		readonly haveBid: readonly string[];
 	} | null;
 	readonly exceptions: readonly RoundException[] | null;
@@ -47,7 +48,7 @@ export type OfficeRoundData = {
 	readonly moves: readonly RoundAction[];
 	readonly ownAssessments: { readonly given: number; readonly left: number } | null;
 	/** Pence of the money set aside that can go back to the fund; null where none can, or this reader may not return it. */
-	readonly toReturn: string | null;
+	readonly toReturn: Pence | null;
 	/** The pages about the round that this reader may open now. */
 	readonly pages: readonly RoundPage[];
 	readonly decision: string | null;

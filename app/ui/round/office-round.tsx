@@ -42,7 +42,7 @@ function moneyOf(round: OfficeRoundData): Stat[] {
 		...(left ? [{ label: "Time left", value: left, note: `closes ${formatInstant(round.closesAt)}` }] : []),
 		{
 			label: state === "planned" || state === "cancelled" ? "Amount" : "Set aside",
-			value: formatPounds(BigInt(amount)),
+			value: formatPounds(amount),
 			note: fund.name,
 			...(fund.mayRead ? { href: `/funds/${fund.id}` } : {}),
 		},
@@ -51,8 +51,8 @@ function moneyOf(round: OfficeRoundData): Stat[] {
 			: [
 					{
 						label: "Asked",
-						value: formatPounds(BigInt(asked)),
-						note: `by ${bids?.received === 1 ? "1 bid" : `${bids?.received} bids`}, of ${formatPounds(BigInt(amount))}`,
+						value: formatPounds(asked),
+						note: `by ${bids?.received === 1 ? "1 bid" : `${bids?.received} bids`}, of ${formatPounds(amount)}`,
 					},
 				]),
 	];

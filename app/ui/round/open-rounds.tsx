@@ -1,12 +1,12 @@
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
-import { formatPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { SummaryList } from "../govuk/summary-list";
 
 type OpenRound = {
 	readonly id: string;
 	readonly title: string;
 	readonly fund: string;
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly closesAt: string;
 	readonly mayBid: boolean;
 };
@@ -37,7 +37,7 @@ export function OpenRounds({ rounds, now }: { readonly rounds: readonly OpenRoun
 						}}
 						rows={[
 							{ key: "Closes", value: `${formatInstant(round.closesAt)}${left ? ` (in ${left})` : ""}` },
-							{ key: "To share", value: formatPounds(BigInt(round.amount)) },
+							{ key: "To share", value: formatPounds(round.amount) },
 							{ key: "Fund", value: round.fund },
 						]}
 					/>

@@ -1,7 +1,7 @@
 import { printedNumber } from "~/domain/decision/number";
 import type { RoundState } from "~/domain/lifecycle";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
-import { formatPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { stateForPartnerships } from "~/domain/round/shown-state";
 import { ButtonLink } from "../govuk/button";
@@ -23,7 +23,7 @@ export type OutsideRoundProps = {
 		readonly title: string;
 		readonly purpose: string;
 		readonly fund: string;
-		readonly amount: string;
+		readonly amount: Pence;
 		readonly now: string;
 		readonly opensAt: string;
 		readonly closesAt: string;
@@ -53,7 +53,7 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 			<StatRow
 				stats={[
 					{ label: "State", value: stateForPartnerships(round.state) },
-					{ label: "To share", value: formatPounds(BigInt(round.amount)) },
+					{ label: "To share", value: formatPounds(round.amount) },
 					round.isOpen
 						? { label: "Time left", value: left ?? "None", note: `Closes ${formatInstant(round.closesAt)}` }
 						: {

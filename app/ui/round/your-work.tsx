@@ -104,7 +104,7 @@ function lineOf(item: Work, now: string): Line {
 			return {
 				href: `/funds/${item.fundId}`,
 				text: item.fund,
-				hint: `${formatPounds(BigInt(item.remaining))} remaining`,
+				hint: `${formatPounds(item.remaining)} remaining`,
 			};
 		case "people":
 			return { href: "/people", text: "People and roles", hint: "Invite, change roles, end accounts" };

@@ -6,7 +6,7 @@ import type { ScenarioColumn, SetsBeside, ShownChange } from "~/domain/allocatio
 import { changesBetween } from "~/domain/allocation/what-if/changes";
 import { withoutBid } from "~/domain/allocation/what-if/fix-amount";
 import { namedShares } from "~/domain/decision/shares";
-import { fromDecimalPounds, pence } from "~/domain/money";
+import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidStory } from "~/explain/bid-story";
@@ -42,14 +42,14 @@ export type BidInScenario = {
 	readonly shares: readonly { readonly name: string; readonly share: string }[];
 	readonly headline: string;
 	readonly sentences: readonly string[];
-	/** The sums that it met at its turn, step by step; pence as text. */
+	/** The sums that it met at its turn, step by step. */
 	readonly trails: readonly {
 		readonly title: string;
 		readonly steps: readonly {
 			readonly what: string;
 			readonly reference: string | null;
-			readonly took: string | null;
-			readonly left: string;
+			readonly took: Pence | null;
+			readonly left: Pence;
 		}[];
 	}[];
 	/** What each rule alone gives it from the same figures, the published rule first, and this scenario. */
@@ -164,8 +164,8 @@ function found(
 				title: name,
 				steps: steps.map((step) => ({
 					...step,
-					took: step.took === null ? null : String(step.took),
-					left: String(step.left),
+					took: step.took === null ? null : step.took,
+					left: step.left,
 				})),
 			})),
 			elsewhere,
@@ -197,9 +197,9 @@ async function insteadOf(
 	const { gains, losses } = changesBetween(others(run), others(without.value.run));
 	return [...gains, ...losses].map((change) => ({
 		reference: change.reference,
-		before: String(change.before),
-		after: String(change.after),
-		by: String(change.by),
+		before: change.before,
+		after: change.after,
+		by: change.by,
 	}));
 }
 

@@ -45,10 +45,9 @@ export type ChangeByHand = {
 	readonly mayDraft: boolean;
 };
 
-/** Amounts are pence as text, values points or point-pounds. */
+/** Values are points or point-pounds. */
 export type CostShown = {
-	/** Decimal pounds. */
-	readonly amount: string;
+	readonly amount: Pence;
 	/** Whether the bid can be funded at this amount without more being said: one of its options, or nothing. */
 	readonly isOption: boolean;
 	/** False where an optimum was stopped by its time limit, here or in the scenario. */
@@ -56,15 +55,15 @@ export type CostShown = {
 	readonly value: { readonly before: string; readonly after: string; readonly by: string };
 	readonly displaced: readonly ShownChange[];
 	readonly gaining: readonly ShownChange[];
-	readonly spentBefore: string;
-	readonly spentAfter: string;
-	readonly left: string;
+	readonly spentBefore: Pence;
+	readonly spentAfter: Pence;
+	readonly left: Pence;
 	/** By partnership, a joint bid's together: what they get before and after beside the envelope, where there is one. */
 	readonly byPartnership: readonly {
 		readonly name: string;
-		readonly envelope: string | null;
-		readonly before: string;
-		readonly after: string;
+		readonly envelope: Pence | null;
+		readonly before: Pence;
+		readonly after: Pence;
 	}[];
 };
 
@@ -149,9 +148,9 @@ function byPartnership({ file, run, nameOf }: Found, after: Amounts): CostShown[
 		const envelope = run.needs?.amounts[key];
 		return {
 			name: key.includes("+") ? `Jointly: ${key.split("+").map(nameOf).join(", ")}` : nameOf(key),
-			envelope: envelope === undefined ? null : String(fromDecimalPounds(envelope) ?? 0n),
-			before: String(was.get(key) ?? 0n),
-			after: String(is.get(key) ?? 0n),
+			envelope: envelope === undefined ? null : (fromDecimalPounds(envelope) ?? pence(0)),
+			before: pence(was.get(key) ?? 0n),
+			after: pence(is.get(key) ?? 0n),
 		};
 	});
 }
@@ -204,21 +203,21 @@ async function costOf(
 	const cost = overrideCost(file, run, { reference: bid.reference, before, after: amount }, rest.value);
 	const shown = (change: (typeof cost.displaced)[number]): ShownChange => ({
 		reference: change.reference,
-		before: String(change.before),
-		after: String(change.after),
-		by: String(change.by),
+		before: change.before,
+		after: change.after,
+		by: change.by,
 	});
 	const spent = fromDecimalPounds(cost.spent) ?? pence(0);
 	return accepted({
-		amount: toDecimalPounds(amount),
+		amount,
 		isOption: amount === 0n || bid.options.includes(toDecimalPounds(amount)),
 		proved: rest.value?.proved ?? true,
 		value: cost.value,
 		displaced: cost.displaced.map(shown),
 		gaining: cost.gaining.map(shown),
-		spentBefore: String(fromDecimalPounds(run.spent) ?? 0n),
-		spentAfter: String(spent),
-		left: String(money - spent),
+		spentBefore: fromDecimalPounds(run.spent) ?? pence(0),
+		spentAfter: spent,
+		left: pence(money - spent),
 		byPartnership: byPartnership(page, cost.amounts),
 	});
 }

@@ -5,7 +5,7 @@ import { reserveOfRun } from "~/domain/allocation/run/run-reserve";
 import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { moneyByTheme, sumByTheme } from "~/domain/allocation/run/theme-money";
 import { namedShares } from "~/domain/decision/shares";
-import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
+import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import { explainOutcome } from "~/explain/explain-outcome";
 import { conditionsInWords } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation";
@@ -98,23 +98,23 @@ function withKeys<T>(record: { readonly [key: string]: T }, name: (key: string) 
 	return Object.fromEntries(Object.entries(record).map(([key, value]) => [name(key), value]));
 }
 
-/** Money by partnership, in pence as text; a joint bid's money stands under its partnerships together, joined by "+". */
+/** Money by partnership, a joint bid's money stands under its partnerships together, joined by "+". */
 function totalsByArea(
 	run: RunFile,
 	areasOf: ReadonlyMap<string, readonly string[]>,
-): Readonly<Record<string, string>> {
-	const totals = new Map<string, bigint>();
+): Readonly<Record<string, Pence>> {
+	const totals = new Map<string, Pence>();
 	for (const { ref, amount } of run.awards) {
 		const key = (areasOf.get(ref) ?? []).join("+");
-		totals.set(key, (totals.get(key) ?? 0n) + BigInt(amount.replace(".", "")));
+		totals.set(key, pence((totals.get(key) ?? 0n) + (fromDecimalPounds(amount) ?? 0n)));
 	}
-	return Object.fromEntries([...totals].map(([key, total]) => [key, String(total)]));
+	return Object.fromEntries(totals);
 }
 
-function totalsByTheme(run: RunFile, present: PresentInputs | undefined): Readonly<Record<string, string>> {
+function totalsByTheme(run: RunFile, present: PresentInputs | undefined): Readonly<Record<string, Pence>> {
 	const bids = new Map(present?.bids.map((bid) => [bid.reference, bid]));
 	const divided = run.awards.map(({ ref, amount, option }) =>
 		moneyByTheme(fromDecimalPounds(amount) ?? pence(0), bids.get(ref)?.claims[option ?? 0] ?? []),
 	);
-	return Object.fromEntries([...sumByTheme(divided)].map(([theme, total]) => [theme, String(total)]));
+	return Object.fromEntries(sumByTheme(divided));
 }

@@ -34,7 +34,7 @@ export function comparedWith(
 			bidId,
 			reference,
 			title: titleIfRead(context, tx, { bidId, title }),
-			asked: String(asked),
+			asked: asked,
 			score: totalHundredths === null ? null : hundredthsAsDecimal(totalHundredths),
 			partnerships: partnerships.map(({ id }) => id),
 		})),
@@ -52,9 +52,9 @@ export function changesAgainstFirst(columns: readonly ScenarioColumn[]): Scenari
 		const { gains, losses } = changesBetween(first?.awards ?? [], awards);
 		const shown = (change: (typeof gains)[number]) => ({
 			reference: change.reference,
-			before: String(change.before),
-			after: String(change.after),
-			by: String(change.by),
+			before: change.before,
+			after: change.after,
+			by: change.by,
 		});
 		return { gains: gains.map(shown), losses: losses.map(shown) };
 	});
@@ -94,7 +94,7 @@ export function readScenarios(
 			rule: present.scheme.content.rule,
 			threshold: present.scheme.content.threshold,
 			schemeSha256: present.scheme.sha256,
-			amount: String(round.amount),
+			amount: round.amount,
 			...comparedWith(context, tx, present),
 			all: all.map(({ id, title, method, unspent, published, stale, conditions }) => ({
 				id,

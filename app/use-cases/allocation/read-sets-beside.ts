@@ -28,10 +28,7 @@ function askedOf(file: CaseFile, run: RunFile, reference: string): readonly Aske
 	if (award?.outcome.status !== "funded") return [];
 	const options = file.bids?.find(({ ref }) => ref === reference)?.options ?? [];
 	const others = options.map(({ amount }) => read(amount)).filter((amount) => amount !== read(award.amount));
-	return [
-		{ way: "without", at: null },
-		...others.map((amount) => ({ way: "at" as const, at: String(amount) })),
-	];
+	return [{ way: "without", at: null }, ...others.map((amount) => ({ way: "at" as const, at: amount }))];
 }
 
 async function otherSet(
@@ -40,7 +37,7 @@ async function otherSet(
 	reference: string,
 	{ way, at }: Asked,
 ): Promise<OtherShownSet | null> {
-	const fixedAt = pence(BigInt(at ?? "0"));
+	const fixedAt = at ?? pence(0);
 	const answer = await answerOtherSetFully({
 		text: JSON.stringify(file),
 		reference,
@@ -58,10 +55,10 @@ async function otherSet(
 		status: "found",
 		proved,
 		amounts: {
-			...Object.fromEntries(amounts.map((each) => [each.reference, String(each.amount)])),
+			...Object.fromEntries(amounts.map((each) => [each.reference, each.amount])),
 			...(at === null ? {} : { [reference]: at }),
 		},
-		spent: String(spent + fixedAt),
+		spent: pence(spent + fixedAt),
 		value: toPlainDecimal(all),
 		by: toPlainDecimal(subtract(all, decimal(run.value))),
 	};
@@ -92,14 +89,14 @@ async function solvedBeside(file: CaseFile, run: RunFile, reference: string): Pr
 		if (set) others.push(set);
 	}
 	const chosen: ShownSet = {
-		amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, String(read(amount))])),
-		spent: String(read(run.spent)),
+		amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, read(amount)])),
+		spent: read(run.spent),
 		value: run.value,
 	};
 	return {
 		references: run.awards.map(({ ref }) => ref),
 		chosen,
-		left: String(spendable(run) - read(run.spent)),
+		left: pence(spendable(run) - read(run.spent)),
 		others,
 	};
 }

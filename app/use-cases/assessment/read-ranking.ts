@@ -76,23 +76,23 @@ type Shown = Omit<RankingRow, "asked" | "title"> & {
 
 export type RankedShown = Shown & {
 	/** Pence, as text. */
-	readonly asked: string;
+	readonly asked: Pence;
 	readonly place: number;
 	readonly splitFromAbove: RankedBid<unknown>["splitFromAbove"];
 	readonly tied: boolean;
 	/** Pence, as text; null below the threshold. */
-	readonly runningTotal: string | null;
+	readonly runningTotal: Pence | null;
 	readonly line: Line;
 };
 
 export type RankingShown = {
 	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
 	/** Pence, as text. */
-	readonly money: string;
+	readonly money: Pence;
 	readonly thresholdHundredths: number;
 	readonly rule: SchemeContent["rule"]["method"];
 	readonly ranked: readonly RankedShown[];
-	readonly notScored: readonly (Shown & { readonly asked: string })[];
+	readonly notScored: readonly (Shown & { readonly asked: Pence })[];
 	/** References of the bids found ineligible. */
 	readonly ineligible: readonly string[];
 	/** Whether the office reads it: then links lead to the pages of scoring and scenarios. */
@@ -127,20 +127,20 @@ export function readRanking(
 		);
 		return accepted({
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
-			money: String(round.amount),
+			money: round.amount,
 			thresholdHundredths: scores.rules.thresholdHundredths,
 			rule: scores.scheme.content.rule.method,
 			ranked: ranked.map(({ bid, runningTotal, ...rest }) => ({
 				...bid,
 				...rest,
 				title: titleIfRead(context, tx, bid),
-				asked: String(bid.asked),
-				runningTotal: runningTotal === null ? null : String(runningTotal),
+				asked: bid.asked,
+				runningTotal: runningTotal === null ? null : runningTotal,
 			})),
 			notScored: notScored.map((row) => ({
 				...row,
 				title: titleIfRead(context, tx, row),
-				asked: String(row.asked),
+				asked: row.asked,
 			})),
 			ineligible: sealed
 				? []

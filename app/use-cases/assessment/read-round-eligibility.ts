@@ -1,5 +1,6 @@
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import type { BidState, RoundState } from "~/domain/lifecycle";
+import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -17,7 +18,7 @@ export type EligibilityLine = {
 	readonly title: string | null;
 	readonly partnerships: readonly string[];
 	/** Pence, as text. */
-	readonly asked: string;
+	readonly asked: Pence;
 	readonly received: string;
 	readonly state: BidState;
 	readonly result: EligibilityResult | null;
@@ -60,7 +61,7 @@ export function readRoundEligibility(
 				reference: bid.reference,
 				title: titleIfRead(context, tx, { bidId: bid.bidId, title: bid.content.title }),
 				partnerships: bid.content.partnerships.map(({ name }) => name),
-				asked: String(bid.options[0]?.amount ?? 0),
+				asked: bid.options[0]?.amount ?? pence(0),
 				received: bid.received,
 				state: bid.state,
 				result: asked?.result ?? record?.check?.result ?? null,

@@ -2,6 +2,7 @@ import { askedBy } from "~/domain/bid/reduced-versions";
 import { referenceInRound } from "~/domain/bid/reference";
 import type { BidState } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import { holdsAt, type PermissionRefusal } from "~/domain/roles";
@@ -24,8 +25,8 @@ export type OwnBids = {
 		readonly state: BidState;
 		readonly partnerships: readonly string[];
 		/** Pence in decimal text: what is asked, and the smallest amount it could be reduced to; null where not given. */
-		readonly asked: string | null;
-		readonly reducibleTo: string | null;
+		readonly asked: Pence | null;
+		readonly reducibleTo: Pence | null;
 		readonly round: { readonly title: string; readonly closesAt: string; readonly open: boolean };
 	}[];
 	/** Rounds open now in which a partnership of this person may bid and this person may start a bid. */
@@ -40,13 +41,11 @@ export type OwnBids = {
 function amountsOf(
 	tx: Tx,
 	bidId: string,
-): { readonly asked: string | null; readonly reducibleTo: string | null } {
-	const text = (amount: bigint | null | undefined) =>
-		amount === null || amount === undefined ? null : String(amount);
+): { readonly asked: Pence | null; readonly reducibleTo: Pence | null } {
 	const reduced = reducedVersions.list(tx, bidId).map(({ values }) => values.amount);
 	return {
-		asked: text(askedBy(interventions.list(tx, bidId).map(({ values }) => values))),
-		reducibleTo: text(reduced.sort((a, b) => (a < b ? -1 : 1))[0]),
+		asked: askedBy(interventions.list(tx, bidId).map(({ values }) => values)),
+		reducibleTo: reduced.sort((a, b) => (a < b ? -1 : 1))[0] ?? null,
 	};
 }
 

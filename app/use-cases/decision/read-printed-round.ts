@@ -1,6 +1,7 @@
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import type { NoticeContent } from "~/domain/decision/notice";
 import type { RoundState } from "~/domain/lifecycle";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
@@ -44,7 +45,7 @@ export type PrintedRound = {
 		readonly opensAt: string;
 		readonly closesAt: string;
 		/** Pence in decimal text. */
-		readonly amount: string;
+		readonly amount: Pence;
 		readonly fund: string;
 		readonly whoMayBid: readonly string[];
 	};
@@ -119,7 +120,7 @@ export function readPrintedRound(
 				state: shownStateFor(context, tx, round.state),
 				opensAt: round.opensAt,
 				closesAt: round.closesAt,
-				amount: String(round.amount),
+				amount: round.amount,
 				fund: fundById(tx, round.fundId)?.name ?? "",
 				whoMayBid: partnershipsOfRound(tx, round.id).map(({ name }) => name),
 			},

@@ -10,6 +10,7 @@ import {
 } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { RoundState } from "~/domain/lifecycle";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
@@ -36,12 +37,12 @@ export type FundPage = {
 	readonly legalPower: string;
 	readonly purpose: string;
 	readonly revision: number;
-	readonly figures: Readonly<Record<keyof LedgerFigures, string>>;
+	readonly figures: LedgerFigures;
 	readonly entries: readonly {
 		readonly id: string;
 		readonly kind: EntryKind;
 		readonly title: string;
-		readonly amount: string;
+		readonly amount: Pence;
 		readonly at: string;
 		readonly enteredBy: string | null;
 		readonly source: EntrySource;
@@ -53,8 +54,8 @@ export type FundPage = {
 		readonly id: string;
 		readonly title: string;
 		readonly state: RoundState;
-		readonly amount: string;
-		readonly setAside: string;
+		readonly amount: Pence;
+		readonly setAside: Pence;
 	}[];
 	readonly mayManage: boolean;
 	readonly mayEnter: boolean;
@@ -103,7 +104,7 @@ function entriesOf(
 			id: row.id,
 			kind: row.kind,
 			title: titleOf(context, tx, row),
-			amount: String(row.amount),
+			amount: row.amount,
 			at: row.at,
 			enteredBy: row.enteredBy === null ? null : (names.get(row.enteredBy) ?? null),
 			source: sourceOf(row, titles),
@@ -135,7 +136,7 @@ export function readFund(
 		const rows = shownLedger(ledgerOf(tx, fund.id), mayKnow);
 		const rounds = roundsOfFund(tx, fund.id);
 		const titles = new Map(rounds.map(({ id, title }) => [id, title]));
-		const figures = Object.entries(ledgerFigures(rows)).map(([name, amount]) => [name, String(amount)]);
+		const figures = Object.entries(ledgerFigures(rows)).map(([name, amount]) => [name, amount]);
 		const mayEnter = permitted(context, tx, "enter-in-ledger").ok;
 		const nameOf = (kind: "funder" | "deciding-office", id: string) =>
 			organisationsOfKind(tx, kind).find((each) => each.id === id)?.name ?? "";
@@ -156,8 +157,8 @@ export function readFund(
 				id: round.id,
 				title: round.title,
 				state: shownRoundState(roundStateAt(round, now), mayKnow),
-				amount: String(round.amount),
-				setAside: String(setAsideFor(rows, round.id)),
+				amount: round.amount,
+				setAside: setAsideFor(rows, round.id),
 			})),
 			mayManage: permitted(context, tx, "manage-fund").ok,
 			mayEnter,

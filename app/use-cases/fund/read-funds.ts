@@ -1,5 +1,6 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { allFunds, ledgerOf } from "~db/fund";
@@ -12,8 +13,8 @@ export type FundList = {
 		readonly id: string;
 		readonly name: string;
 		readonly financialYear: string;
-		readonly pot: string;
-		readonly remaining: string;
+		readonly pot: Pence;
+		readonly remaining: Pence;
 	}[];
 };
 
@@ -27,7 +28,7 @@ export function readFunds(context: Context): Outcome<FundList, PermissionRefusal
 			mayManage: permitted(context, tx, "manage-fund").ok,
 			funds: allFunds(tx).map(({ id, name, financialYear }) => {
 				const { pot, remaining } = ledgerFigures(shownLedger(ledgerOf(tx, id), mayReadUnpublished));
-				return { id, name, financialYear, pot: String(pot), remaining: String(remaining) };
+				return { id, name, financialYear, pot: pot, remaining: remaining };
 			}),
 		});
 	});

@@ -1,4 +1,5 @@
 import type { BidState } from "~/domain/lifecycle";
+import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
@@ -15,9 +16,9 @@ export type BidsPage = {
 		readonly partnerships: readonly string[];
 		/** Null where an interest of the reader stands in the way. */
 		readonly title: string | null;
-		/** Pence in decimal text: what was asked, and the smallest amount it could be reduced to (null: none). */
-		readonly asked: string;
-		readonly reducibleTo: string | null;
+		/** What was asked, and the smallest amount it could be reduced to (null: none). */
+		readonly asked: Pence;
+		readonly reducibleTo: Pence | null;
 		readonly received: string;
 		readonly state: BidState;
 	}[];
@@ -48,8 +49,8 @@ export function readBidsInRound(
 					reference: bid.reference,
 					partnerships: bid.content.partnerships.map(({ name }) => name),
 					title: titleIfRead(context, tx, { bidId: bid.bidId, title: bid.content.title }),
-					asked: String(bid.options[0]?.amount ?? 0n),
-					reducibleTo: smallest && smallest.position > 0 ? String(smallest.amount) : null,
+					asked: bid.options[0]?.amount ?? pence(0),
+					reducibleTo: smallest && smallest.position > 0 ? smallest.amount : null,
 					received: bid.received,
 					state: bid.state,
 				};

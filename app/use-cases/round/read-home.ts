@@ -1,6 +1,7 @@
 import { referenceInRound } from "~/domain/bid/reference";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
+import type { Pence } from "~/domain/money";
 import { possibleNow } from "~/domain/possible-now";
 import { type Role, rolesAt } from "~/domain/roles";
 import type { SetUpStep } from "~/domain/round/installation";
@@ -29,7 +30,7 @@ export type Home = {
 		readonly id: string;
 		readonly title: string;
 		readonly fund: string;
-		readonly amount: string;
+		readonly amount: Pence;
 		readonly closesAt: string;
 		/** Whether one of the person's own partnerships may bid in it. */
 		readonly mayBid: boolean;
@@ -38,7 +39,7 @@ export type Home = {
 		readonly number: string;
 		readonly title: string;
 		readonly publishedAt: string;
-		readonly total: string;
+		readonly total: Pence;
 	}[];
 	readonly work: readonly Work[];
 	/** What a new installation still needs, for those who set it up. */
@@ -115,7 +116,7 @@ function ledgers({ context, tx }: Asked): Work[] {
 		kind: "fund" as const,
 		fundId: id,
 		fund: name,
-		remaining: String(ledgerFigures(shownLedger(ledgerOf(tx, id), mayKnow)).remaining),
+		remaining: ledgerFigures(shownLedger(ledgerOf(tx, id), mayKnow)).remaining,
 	}));
 }
 
@@ -136,7 +137,8 @@ const WORK_OF: Readonly<Record<Role, (asked: Asked) => Work[]>> = {
 
 /** Somebody with two roles has the work that both bring once. */
 function once(work: readonly Work[]): Work[] {
-	return [...new Map(work.map((item) => [JSON.stringify(item), item])).values()];
+	const text = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}` : value);
+	return [...new Map(work.map((item) => [JSON.stringify(item, text), item])).values()];
 }
 
 /** The front page: what is open, what was decided last, and for somebody signed in the work that waits for them. */
@@ -154,7 +156,7 @@ export function readHome(context: Context): Home {
 					id: round.id,
 					title: round.title,
 					fund: fundById(tx, round.fundId)?.name ?? "",
-					amount: String(round.amount),
+					amount: round.amount,
 					closesAt: round.closesAt,
 					mayBid: ownPartnershipsIn(context, tx, round.id, now).length > 0,
 				})),
@@ -162,7 +164,7 @@ export function readHome(context: Context): Home {
 				number,
 				title,
 				publishedAt,
-				total: String(total),
+				total: total,
 			})),
 			setUp: installationSteps(context, tx, now),
 			work: once([...new Set(works)].flatMap((work) => work(asked))),

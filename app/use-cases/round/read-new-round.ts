@@ -1,4 +1,5 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { allFunds, ledgerOf } from "~db/fund";
@@ -12,7 +13,7 @@ export type NewRoundChoices = {
 		readonly id: string;
 		readonly name: string;
 		readonly financialYear: string;
-		readonly remaining: string;
+		readonly remaining: Pence;
 	}[];
 	readonly plans: readonly { readonly id: string; readonly title: string; readonly version: number }[];
 	/** Rounds whose scheme and partnerships can be copied, the last first. */
@@ -29,7 +30,7 @@ export function readNewRound(context: Context): Outcome<NewRoundChoices, Permiss
 				id,
 				name,
 				financialYear,
-				remaining: String(ledgerFigures(ledgerOf(tx, id)).remaining),
+				remaining: ledgerFigures(ledgerOf(tx, id)).remaining,
 			})),
 			plans: plans(tx).map(({ id, title, version }) => ({ id, title, version })),
 			rounds: rounds(tx).map(({ id, title }) => ({ id, title })),

@@ -1,5 +1,6 @@
 import { setAsideFor } from "~/domain/fund/ledger";
 import { type BidState, ROUND_MOVES, type RoundAction, type RoundState } from "~/domain/lifecycle";
+import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type PermissionRefusal, rolesAt } from "~/domain/roles";
 import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/opening";
@@ -30,7 +31,7 @@ export type BidsInRound = {
 	readonly stages: readonly StageCount[];
 	readonly received: number;
 	/** Null while bidding is open: until then bids stay closed. */
-	readonly asked: string | null;
+	readonly asked: Pence | null;
 	/** Identifiers of partnerships that stand behind a bid received. */
 	readonly haveBid: readonly string[];
 };
@@ -52,7 +53,7 @@ export type OfficeRound = {
 	readonly boardMeetsOn: string | null;
 	readonly decisionExpectedOn: string | null;
 	readonly spendBy: string | null;
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly fund: { readonly id: string; readonly name: string; readonly mayRead: boolean };
 	readonly whoMayBid: readonly {
 		readonly id: string;
@@ -77,7 +78,7 @@ export type OfficeRound = {
 	/** An assessor's own bids in this round: how many are given, how many are still to be scored. */
 	readonly ownAssessments: { readonly given: number; readonly left: number } | null;
 	/** What the published decision left of the money set aside, in pence, to whoever may return it; null where nothing is left. */
-	readonly toReturn: string | null;
+	readonly toReturn: Pence | null;
 	/** The pages about the round that this person may open now. */
 	readonly pages: readonly RoundPage[];
 	readonly decision: string | null;
@@ -89,7 +90,7 @@ function bidsFor(tx: Tx, round: RoundRow, isOpen: boolean): BidsInRound {
 	return {
 		stages: stageCounts(counts, round.state === "published"),
 		received: bidsReceived(tx, round.id).length,
-		asked: isOpen ? null : String(askedInRound(tx, round.id)),
+		asked: isOpen ? null : askedInRound(tx, round.id),
 		haveBid: [...partnershipsThatBid(tx, round.id)],
 	};
 }
@@ -100,9 +101,9 @@ function schemeFor(tx: Tx, round: RoundRow): OfficeRound["scheme"] {
 	return { content: loadSetUp(tx, round).content, sha256: null, frozenAt: null };
 }
 
-function toReturn(tx: Tx, round: RoundRow): string | null {
-	const left = round.state === "published" ? setAsideFor(ledgerOf(tx, round.fundId), round.id) : 0n;
-	return left > 0n ? String(left) : null;
+function toReturn(tx: Tx, round: RoundRow): Pence | null {
+	const left = round.state === "published" ? setAsideFor(ledgerOf(tx, round.fundId), round.id) : pence(0);
+	return left > 0n ? left : null;
 }
 
 function ownAssessmentsIn(context: Context, tx: Tx, roundId: string): OfficeRound["ownAssessments"] {
@@ -154,7 +155,7 @@ export function readRoundOffice(
 			boardMeetsOn: round.boardMeetsOn,
 			decisionExpectedOn: round.decisionExpectedOn,
 			spendBy: round.spendBy,
-			amount: String(round.amount),
+			amount: round.amount,
 			fund: {
 				id: round.fundId,
 				name: fundById(tx, round.fundId)?.name ?? "",

@@ -1,6 +1,7 @@
 import type { SectionKey } from "~/domain/bid/sections";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import type { RoundState } from "~/domain/lifecycle";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/opening";
@@ -23,7 +24,7 @@ export type RoundSetUpPage = {
 	readonly purpose: string;
 	readonly state: RoundState;
 	readonly planId: string;
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly opensAt: string;
 	readonly closesAt: string;
 	readonly boardMeetsOn: string | null;
@@ -36,7 +37,7 @@ export type RoundSetUpPage = {
 	readonly revision: number;
 	readonly partnershipsRevision: number;
 	readonly now: string;
-	readonly fund: { readonly id: string; readonly name: string; readonly remaining: string };
+	readonly fund: { readonly id: string; readonly name: string; readonly remaining: Pence };
 	readonly plans: readonly { readonly id: string; readonly title: string; readonly version: number }[];
 	readonly partnerships: readonly {
 		readonly id: string;
@@ -83,12 +84,12 @@ export function readRoundSetUp(
 		const { roundId: _round, ...rules } = scheme;
 		return accepted({
 			...facts,
-			amount: String(amount),
+			amount: amount,
 			now,
 			fund: {
 				id: fund.id,
 				name: fund.name,
-				remaining: String(ledgerFigures(ledgerOf(tx, fund.id)).remaining),
+				remaining: ledgerFigures(ledgerOf(tx, fund.id)).remaining,
 			},
 			plans: plans(tx).map(({ id, title, version }) => ({ id, title, version })),
 			partnerships: partnerships(tx)

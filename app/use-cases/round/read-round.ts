@@ -1,4 +1,5 @@
 import type { RoundState } from "~/domain/lifecycle";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -20,7 +21,7 @@ export type OutsideRound = {
 	readonly purpose: string;
 	readonly fund: string;
 	/** Pence in decimal text. */
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly now: string;
 	readonly opensAt: string;
 	readonly closesAt: string;
@@ -61,7 +62,7 @@ export function readRound(
 			title: round.title,
 			purpose: round.purpose,
 			fund: fundById(tx, round.fundId)?.name ?? "",
-			amount: String(round.amount),
+			amount: round.amount,
 			now,
 			opensAt: round.opensAt,
 			closesAt: round.closesAt,

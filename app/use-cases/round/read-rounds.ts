@@ -1,4 +1,5 @@
 import type { RoundState } from "~/domain/lifecycle";
+import type { Pence } from "~/domain/money";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { fundById } from "~db/fund";
 import { publishedDecisionOfRound } from "~db/published-decisions";
@@ -11,7 +12,7 @@ export type RoundInList = {
 	readonly id: string;
 	readonly title: string;
 	readonly fund: string;
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly opensAt: string;
 	readonly closesAt: string;
 	/** As this reader may know it. */
@@ -44,7 +45,7 @@ export function readRounds(context: Context): RoundList {
 					id: round.id,
 					title: round.title,
 					fund: fundById(tx, round.fundId)?.name ?? "",
-					amount: String(round.amount),
+					amount: round.amount,
 					opensAt: round.opensAt,
 					closesAt: round.closesAt,
 					state: shownRoundState(state, inOffice && mayKnow),

@@ -78,7 +78,7 @@ describe("the scenario pages", () => {
 		expect(rows()).toBe(1);
 		const { data } = await answered(() => list.loader(args("fund-manager")));
 		expect(data).toMatchObject({
-			amount: "32000000",
+			amount: 32000000n,
 			scenarios: [{ title: "By need", published: false, spent: "312500.00", unallocated: "7500.00" }],
 		});
 	});
@@ -129,8 +129,8 @@ describe("the scenario pages", () => {
 			{
 				gains: [],
 				losses: [
-					{ reference: "W2", before: "1500000", after: "0", by: "-1500000" },
-					{ reference: "SS5", before: "800000", after: "0", by: "-800000" },
+					{ reference: "W2", before: 1500000n, after: 0n, by: -1500000n },
+					{ reference: "SS5", before: 800000n, after: 0n, by: -800000n },
 				],
 			},
 		]);

@@ -1,12 +1,20 @@
 import { expect, test } from "vitest";
 import type { OtherShownSet, SetsBeside } from "~/domain/allocation/run/scenario";
+import { pence } from "~/domain/money";
 import { BidSetsBeside, setInWords } from "~/ui/allocation/bid-sets-beside";
 import { renderPage } from "../../support/render-page";
 
 const references = ["B2", "B1", "S1", "W2", "C2", "D1"];
 const chosen = {
-	amounts: { B2: "9500000", B1: "0", S1: "5000000", W2: "1500000", C2: "3800000", D1: "0" },
-	spent: "19800000",
+	amounts: {
+		B2: pence(9500000),
+		B1: pence(0),
+		S1: pence(5000000),
+		W2: pence(1500000),
+		C2: pence(3800000),
+		D1: pence(0),
+	},
+	spent: pence(19800000),
 	value: "664.9473",
 };
 const forced = {
@@ -14,12 +22,17 @@ const forced = {
 	at: null,
 	status: "found" as const,
 	proved: true,
-	amounts: { B2: "7500000", B1: "10000000", W2: "1500000" },
-	spent: "19000000",
+	amounts: { B2: pence(7500000), B1: pence(10000000), W2: pence(1500000) },
+	spent: pence(19000000),
 	value: "617",
 	by: "-47.9473",
 };
-const sets = (...others: OtherShownSet[]): SetsBeside => ({ references, chosen, left: "1450000", others });
+const sets = (...others: OtherShownSet[]): SetsBeside => ({
+	references,
+	chosen,
+	left: pence(1450000),
+	others,
+});
 
 function page(reference: string, given: SetsBeside): string {
 	return renderPage(
@@ -35,7 +48,7 @@ test("who makes way for a bid that is forced in is said in one sentence with amo
 	const without = {
 		...forced,
 		way: "without" as const,
-		amounts: { S1: "5000000", W2: "1500000", C2: "3800000", D1: "100" },
+		amounts: { S1: pence(5000000), W2: pence(1500000), C2: pence(3800000), D1: pence(100) },
 	};
 	expect(setInWords("B2", sets(without), without, "points")).toBe(
 		"Without B2, D1 would get £1.00 rather than nothing: 47.9473 points fewer in all.",
@@ -49,12 +62,12 @@ test("what is proved is said of the other set alone, with what it is worth", () 
 });
 
 test("a larger amount that the money left does not hold is said to need other bids to make way", () => {
-	const smaller = { ...chosen, amounts: { ...chosen.amounts, B2: "7500000" } };
+	const smaller = { ...chosen, amounts: { ...chosen.amounts, B2: pence(7500000) } };
 	const larger = {
 		...forced,
 		way: "at" as const,
-		at: "9500000",
-		amounts: { ...chosen.amounts, S1: "0" },
+		at: pence(9500000),
+		amounts: { ...chosen.amounts, S1: pence(0) },
 		value: "7400000",
 		by: "-23675000",
 	};

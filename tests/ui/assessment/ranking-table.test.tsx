@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pence } from "~/domain/money";
 import { type RankedRow, RankingTable } from "~/ui/assessment/ranking-table";
 import { renderPage } from "../../support/render-page";
 
@@ -7,7 +8,7 @@ const row = (reference: string, more: Partial<RankedRow>): RankedRow => ({
 	reference,
 	title: `Bid ${reference}`,
 	partnerships: ["Safer Solihull Partnership"],
-	asked: "5000000",
+	asked: pence(5000000),
 	totalHundredths: 6800,
 	spreadHundredths: 400,
 	moderated: false,
@@ -16,13 +17,13 @@ const row = (reference: string, more: Partial<RankedRow>): RankedRow => ({
 	tied: false,
 	above: null,
 	begins: false,
-	runningTotal: "5000000",
+	runningTotal: pence(5000000),
 	line: "within-money",
 	...more,
 });
 
 const drawn = (rows: readonly RankedRow[]) =>
-	renderPage(<RankingTable rows={rows} thresholdHundredths={5000} money="32000000" />);
+	renderPage(<RankingTable rows={rows} thresholdHundredths={5000} money={pence(32000000)} />);
 const textOf = (html: string) =>
 	html
 		.replace(/<[^>]+>/g, " ")
@@ -31,7 +32,7 @@ const textOf = (html: string) =>
 
 describe("the ranking table", () => {
 	it("draws no line above a bid that a search shows by itself, below where it falls", () => {
-		const late = row("C2", { place: 30, line: "beyond-money", runningTotal: "99900000" });
+		const late = row("C2", { place: 30, line: "beyond-money", runningTotal: pence(99900000) });
 		expect(textOf(drawn([late]))).not.toContain("The money");
 		expect(textOf(drawn([{ ...late, begins: true }]))).toContain("The money, £320,000.00, runs out here");
 	});
@@ -40,7 +41,7 @@ describe("the ranking table", () => {
 		const text = textOf(
 			drawn([
 				row("B2", {}),
-				row("S1", { place: 2, begins: true, line: "beyond-money", runningTotal: "33950000" }),
+				row("S1", { place: 2, begins: true, line: "beyond-money", runningTotal: pence(33950000) }),
 				row("SS1", {
 					place: 3,
 					begins: true,

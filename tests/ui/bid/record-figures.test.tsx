@@ -3,7 +3,7 @@ import { bidSums } from "~/domain/bid/sums";
 import { INTERVENTION, type InterventionValues } from "~/domain/form/kinds/intervention";
 import { SAVING_LINE, type SavingLineValues } from "~/domain/form/kinds/saving-line";
 import { rowsOf } from "~/domain/form/record-rows";
-import { pence } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { CostTable, costTableLine } from "~/ui/bid/cost-table";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
@@ -92,7 +92,7 @@ describe("the cost table", () => {
 });
 
 it("the Birmingham bids are shown as £195,000.00, reducible to £165,000.00; a joint bid stands apart", () => {
-	const bid = (partnerships: string[], asked: string, reducibleTo: string | null) => ({
+	const bid = (partnerships: string[], asked: Pence, reducibleTo: Pence | null) => ({
 		partnerships,
 		asked,
 		reducibleTo,
@@ -100,9 +100,9 @@ it("the Birmingham bids are shown as £195,000.00, reducible to £165,000.00; a 
 	const html = renderPage(
 		<TotalsByPartnership
 			bids={[
-				bid(["Birmingham"], "10000000", "9000000"),
-				bid(["Birmingham"], "9500000", "7500000"),
-				bid(["Birmingham", "Coventry"], "100000", null),
+				bid(["Birmingham"], pence(10000000), pence(9000000)),
+				bid(["Birmingham"], pence(9500000), pence(7500000)),
+				bid(["Birmingham", "Coventry"], pence(100000), null),
 			]}
 		/>,
 	);

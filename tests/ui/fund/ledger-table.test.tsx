@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { pence } from "~/domain/money";
 import { LedgerTable } from "~/ui/fund/ledger-table";
 import { renderPage } from "../../support/render-page";
 
@@ -6,7 +7,7 @@ const line = {
 	id: "e1",
 	kind: "commitment" as const,
 	title: "Homicide review research",
-	amount: "3000000",
+	amount: pence(3000000),
 	at: "2013-09-09T09:00:00.000Z",
 	enteredBy: "Moira Castellane",
 	source: { text: "Decision 2013-013", href: "/decisions/2013-013" },

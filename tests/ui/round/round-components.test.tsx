@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pence } from "~/domain/money";
 import { CriteriaTable } from "~/ui/round/criteria-table";
 import { LatestDecisions } from "~/ui/round/latest-decisions";
 import { NextSteps } from "~/ui/round/next-steps";
@@ -113,7 +114,7 @@ it("the next steps are the moves that are possible", () => {
 		"",
 	);
 	const left = renderPage(
-		<NextSteps roundId="r1" fundId="f1" state="published" moves={[]} mayManage toReturn="750000" />,
+		<NextSteps roundId="r1" fundId="f1" state="published" moves={[]} mayManage toReturn={pence(750000)} />,
 	);
 	expect(left).toContain('href="/funds/f1/rounds/r1/release"');
 	expect(text(left)).toBe("Return £7,500.00 to the fund");
@@ -149,7 +150,7 @@ it("the latest decisions are linked by number with their sum", () => {
 					number: "2013-014",
 					title: "Second tranche",
 					publishedAt: "2013-11-06T09:00:00.000Z",
-					total: "31250000",
+					total: pence(31250000),
 				},
 			]}
 		/>,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Method } from "~/domain/allocation/case/case-file";
-import { fromDecimalPounds, pence } from "~/domain/money";
+import { fromDecimalPounds, type Pence, pence, sumPence } from "~/domain/money";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readBidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
 import { readChangeByHand } from "~/use-cases/allocation/read-change-by-hand";
@@ -99,7 +99,7 @@ describe("a preview", () => {
 			"at most 2 bids in each area",
 			"at most one of S1, W1",
 		]);
-		expect(scenarios[1]?.byPartnership[birmingham]).toBe("0");
+		expect(scenarios[1]?.byPartnership[birmingham]).toBe(0n);
 		const funded = scenarios[1]?.awards
 			.filter(({ status }) => status === "funded")
 			.map((each) => each.reference);
@@ -179,20 +179,20 @@ describe("an amount changed by hand", () => {
 		const asked = { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "S1" };
 		const page = must(await readChangeByHand(manager, { ...asked, amount: pence(5_000_000n) }));
 		expect(page.cost).toMatchObject({
-			amount: "50000.00",
+			amount: 5000000n,
 			isOption: true,
 			value: { before: "566", after: "507.5", by: "-58.5" },
 			displaced: [
-				{ reference: "C1", before: "3500000", after: "0" },
-				{ reference: "SS5", before: "800000", after: "0" },
+				{ reference: "C1", before: 3500000n, after: 0n },
+				{ reference: "SS5", before: 800000n, after: 0n },
 			],
-			left: "50000",
+			left: 50000n,
 		});
 		expect(page.cost?.byPartnership.find(({ name }) => name === "Solihull")).toEqual({
 			name: "Solihull",
-			envelope: "2416834",
-			before: "0",
-			after: "5000000",
+			envelope: 2416834n,
+			before: 0n,
+			after: 5000000n,
 		});
 		expect(count("audit_entry")).toBe(before);
 		expect(page.bid.notFundable).toBeNull();
@@ -243,11 +243,13 @@ describe("one bid of the exact optimum", () => {
 		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum" }));
 		const of = async (reference: string) =>
 			must(await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference })).sets;
-		const added = (amounts: Readonly<Record<string, string>> = {}) =>
-			String(Object.values(amounts).reduce((total, amount) => total + BigInt(amount), 0n));
+		const added = (amounts: Readonly<Record<string, Pence>> = {}) => sumPence(Object.values(amounts));
 		const sets = await of("B1");
 		const [forced] = sets?.others ?? [];
-		expect(sets).toMatchObject({ left: "1450000", chosen: { value: "664.9473", amounts: { B1: "0" } } });
+		expect(sets).toMatchObject({
+			left: pence(1450000),
+			chosen: { value: "664.9473", amounts: { B1: pence(0) } },
+		});
 		expect(forced).toMatchObject({
 			way: "with",
 			status: "found",
@@ -267,17 +269,17 @@ describe("one bid of the exact optimum", () => {
 			await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "B2" }),
 		);
 		const [without, larger] = page.sets?.others ?? [];
-		expect(page.sets?.chosen.amounts["B2"]).toBe("7500000");
+		expect(page.sets?.chosen.amounts.B2).toBe(7500000n);
 		expect(without).toMatchObject({ way: "without", status: "found", proved: true });
 		expect(larger).toMatchObject({
 			way: "at",
-			at: "9500000",
+			at: 9500000n,
 			status: "found",
 			proved: true,
 			value: "627",
 			by: "-37.9473",
-			spent: "31750000",
-			amounts: { B2: "9500000", SS5: "0", W1: "2500000" },
+			spent: 31750000n,
+			amounts: { B2: 9500000n, SS5: 0n, W1: 2500000n },
 		});
 	});
 
@@ -354,10 +356,10 @@ describe("one bid by every rule", () => {
 		]);
 		expect(trails.map(({ steps }) => steps.map(({ reference, left }) => [reference, left]))).toEqual([
 			[
-				[null, "32000000"],
-				["B2", "22500000"],
-				["SS2", "20500000"],
-				[null, "20500000"],
+				[null, 32000000n],
+				["B2", 22500000n],
+				["SS2", 20500000n],
+				[null, 20500000n],
 			],
 		]);
 	});

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { ScenariosPage } from "~/domain/allocation/run/scenario";
+import { type Pence, pence } from "~/domain/money";
 import { allocateCase } from "~/use-cases/allocation/allocate-case";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readScenario } from "~/use-cases/allocation/read-scenario";
@@ -35,10 +36,10 @@ async function allocating() {
 	return { world, manager, needsVersionId, build };
 }
 
-/** Pence as text by partnership's area, in one column. */
-function moneyOf({ partnerships, scenarios }: ScenariosPage, column: number): Record<string, string> {
+/** Money by partnership's area, in one column. */
+function moneyOf({ partnerships, scenarios }: ScenariosPage, column: number): Record<string, Pence> {
 	return Object.fromEntries(
-		partnerships.map(({ key, name }) => [name, scenarios[column]?.byPartnership[key] ?? "0"]),
+		partnerships.map(({ key, name }) => [name, scenarios[column]?.byPartnership[key] ?? pence(0)]),
 	);
 }
 
@@ -88,7 +89,7 @@ describe("scenarios", () => {
 			["rank-and-skip", true],
 			["needs-envelopes", false],
 		]);
-		expect(moneyOf(page, 1)).toMatchObject({ Birmingham: "19500000", Sandwell: "6750000", Dudley: "0" });
+		expect(moneyOf(page, 1)).toMatchObject({ Birmingham: 19500000n, Sandwell: 6750000n, Dudley: 0n });
 	});
 
 	test("stand beside each other by partnership, whether they were built with needs or without", async () => {
@@ -98,7 +99,7 @@ describe("scenarios", () => {
 		const page = must(readScenarios(manager, COPY_OF_TRANCHE));
 		expect(page.scenarios.map(({ needsVersionId }) => needsVersionId)).toContain(null);
 		expect(moneyOf(page, 0)).toEqual(moneyOf(page, 1));
-		expect(moneyOf(page, 0)).toMatchObject({ Birmingham: "19500000", Coventry: "3500000" });
+		expect(moneyOf(page, 0)).toMatchObject({ Birmingham: 19500000n, Coventry: 3500000n });
 		const needs = page.scenarios.find(({ needsVersionId }) => needsVersionId !== null)?.needs;
 		expect(Object.keys(needs?.shares ?? {}).sort()).toEqual(page.partnerships.map(({ key }) => key).sort());
 	});

@@ -125,14 +125,14 @@ describe("the ranking page", () => {
 		done(agree(bids.b1, delivery));
 		eligible(bids.c2);
 		const ranking = done(readRanking(manager, { roundId }));
-		expect(ranking).toMatchObject({ money: "32000000", thresholdHundredths: 5000, rule: "rank-and-skip" });
+		expect(ranking).toMatchObject({ money: 32000000n, thresholdHundredths: 5000, rule: "rank-and-skip" });
 		expect(ranking.ranked).toMatchObject([
 			{
 				place: 1,
 				reference: "B1",
 				totalHundredths: 6400,
 				spreadHundredths: 200,
-				runningTotal: "10000000",
+				runningTotal: 10000000n,
 				line: "within-money",
 			},
 		]);

@@ -22,5 +22,5 @@ it("shows what each bid asks and the smallest amount it could be reduced to", ()
 	const amounts = Object.fromEntries(
 		bids.map(({ title, asked, reducibleTo }) => [title, [asked, reducibleTo]]),
 	);
-	expect(amounts).toEqual({ "Domestic abuse": ["9500000", "7500000"], "No figures": [null, null] });
+	expect(amounts).toEqual({ "Domestic abuse": [9500000n, 7500000n], "No figures": [null, null] });
 });

@@ -29,8 +29,8 @@ describe("making a fund", () => {
 		const { id } = must(createFund(manager, { ...text, pot: pence(35_000_000) }));
 		expect(id).toBe("community-safety-fund-2026-27");
 		const page = must(readFund(manager, { fundId: id }));
-		expect(page.figures).toMatchObject({ pot: "35000000", remaining: "35000000" });
-		expect(page.entries.map(({ kind, amount }) => [kind, amount])).toEqual([["pot", "35000000"]]);
+		expect(page.figures).toMatchObject({ pot: 35000000n, remaining: 35000000n });
+		expect(page.entries.map(({ kind, amount }) => [kind, amount])).toEqual([["pot", 35000000n]]);
 	});
 
 	it("is refused with the field at fault", () => {

@@ -27,14 +27,14 @@ describe("entering in a ledger", () => {
 		must(enterInLedger(manager, row(fundId, 30_000, research)));
 		must(openRound(manager, { roundId }));
 		expect(must(readFund(manager, { fundId })).figures).toEqual({
-			pot: "35000000",
-			topSlices: "0",
-			contingency: "0",
-			committed: "3000000",
-			setAside: "32000000",
-			awarded: "0",
-			released: "0",
-			remaining: "0",
+			pot: 35000000n,
+			topSlices: 0n,
+			contingency: 0n,
+			committed: 3000000n,
+			setAside: 32000000n,
+			awarded: 0n,
+			released: 0n,
+			remaining: 0n,
 		});
 	});
 
@@ -66,7 +66,7 @@ describe("entering in a ledger", () => {
 		const manager = world.as(fundManager);
 		must(enterInLedger(manager, row(fundId, 100, { key: "went-back" })));
 		must(enterInLedger(manager, row(fundId, 200, { key: "went-back", title: "Evaluation" })));
-		expect(must(readFund(manager, { fundId })).figures.topSlices).toBe("30000");
+		expect(must(readFund(manager, { fundId })).figures.topSlices).toBe(30000n);
 	});
 
 	it("asks where a commitment was decided and for an amount above zero", () => {
@@ -101,7 +101,7 @@ describe("entering in a ledger", () => {
 		expect(codeOf(openRound(other, { roundId }))).toBe("move-not-possible");
 		expect(codeOf(enterInLedger(other, row(fundId, 80_000.01)))).toBe("fund-overdrawn");
 		elsewhere.$client.close();
-		expect(must(readFund(manager, { fundId })).figures.remaining).toBe("8000000");
+		expect(must(readFund(manager, { fundId })).figures.remaining).toBe(8000000n);
 	});
 });
 
@@ -118,11 +118,11 @@ describe("taking a row back", () => {
 		const { manager, fundId, entryId } = withSlice();
 		must(correctLedgerEntry(manager, { fundId, entryId, reason: "typed twice" }));
 		const page = must(readFund(manager, { fundId }));
-		expect(page.figures).toMatchObject({ topSlices: "0", remaining: "35000000" });
+		expect(page.figures).toMatchObject({ topSlices: 0n, remaining: 35000000n });
 		expect(page.entries.map(({ title, amount }) => [title, amount])).toEqual([
-			["The year's budget", "35000000"],
-			["Central commissioning", "100000"],
-			["Correction: typed twice", "-100000"],
+			["The year's budget", 35000000n],
+			["Central commissioning", 100000n],
+			["Correction: typed twice", -100000n],
 		]);
 		expect(page.entries.map(({ correctable }) => correctable)).toEqual([true, false, false]);
 		expect(codeOf(correctLedgerEntry(manager, { fundId, entryId, reason: "again" }))).toBe(

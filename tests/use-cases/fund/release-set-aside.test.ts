@@ -19,9 +19,9 @@ it("gives back what a published round did not award, once, and not before", asyn
 	expect(release(world.as(world.signatory.birmingham))).toBe("not-found");
 	expect(release()).toBe("accepted");
 	expect(must(readFund(manager, { fundId })).figures).toMatchObject({
-		setAside: "0",
-		awarded: "12000000",
-		remaining: "23000000",
+		setAside: 0n,
+		awarded: 12000000n,
+		remaining: 23000000n,
 	});
 	expect(release()).toBe("nothing-set-aside");
 	expect(codeOf(releaseSetAside(manager, { fundId: "another", roundId }))).toBe("not-found");

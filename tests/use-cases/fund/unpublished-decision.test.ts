@@ -24,17 +24,17 @@ it("between signing and publishing, shows a decision in the fund and the round t
 		}));
 	const before = seen();
 	must(await signing(world, decisionId));
-	expect(JSON.stringify(seen())).toBe(JSON.stringify(before));
+	expect(seen()).toEqual(before);
 	expect(must(readFund(maker, { fundId })).figures).toMatchObject({
-		setAside: "1000000",
-		awarded: "12000000",
+		setAside: 1000000n,
+		awarded: 12000000n,
 	});
 	expect(must(readRoundOffice(maker, { roundId })).state).toBe("decided");
 
 	must(publishDecision(world.manager, { decisionId }));
 	expect(must(readFund(finance, { fundId })).figures).toMatchObject({
-		setAside: "1000000",
-		awarded: "12000000",
+		setAside: 1000000n,
+		awarded: 12000000n,
 	});
 	expect(must(readRoundOffice(finance, { roundId })).state).toBe("published");
 });
@@ -54,5 +54,5 @@ it("refuses a row that a signed decision leaves no room for without telling of t
 	must(await signing(world, draftedDirect(world, 100_000)));
 	const refusal = slice(220_000);
 	expect(refusal.ok ? null : [refusal.code, refusal.details]).toEqual(["fund-overdrawn", {}]);
-	expect(must(readFund(finance, { fundId: world.fundId })).figures.remaining).toBe("22000000");
+	expect(must(readFund(finance, { fundId: world.fundId })).figures.remaining).toBe(22000000n);
 });

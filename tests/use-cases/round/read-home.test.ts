@@ -23,7 +23,7 @@ describe("the front page", () => {
 		expect(work(world.auditor)).toEqual([{ kind: "audit" }]);
 		expect(work(world.signatory.birmingham)).toEqual([]);
 		expect(work(world.person("finance-officer", world.officeId))).toMatchObject([
-			{ kind: "fund", remaining: "3000000" },
+			{ kind: "fund", remaining: 3000000n },
 		]);
 		expect(readHome(world.public).work).toEqual([]);
 	});

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
@@ -86,7 +87,7 @@ describe("an open round", () => {
 		expect(page.exceptions).toEqual([
 			{ kind: "not-bid", items: ["Birmingham Partnership", "Coventry Partnership"] },
 		]);
-		expect(JSON.stringify(page)).not.toContain("Secret draft");
+		expect(inspect(page, { depth: null })).not.toContain("Secret draft");
 		expect(codeOf(readBidsInRound(world.as(fundManager), { roundId }))).toBe("not-found");
 	});
 
@@ -138,7 +139,7 @@ describe("a round under assessment", () => {
 		world.scoredBid(bids.b1, "44444", "44424");
 		world.eligible(bids.c1);
 		const page = must(readRoundOffice(manager, { roundId }));
-		expect(page.bids).toMatchObject({ received: 3, asked: "15500000" });
+		expect(page.bids).toMatchObject({ received: 3, asked: 15500000n });
 		expect(new Set(page.bids?.haveBid)).toEqual(new Set([partnerships.birmingham, partnerships.coventry]));
 		expect(page.bids?.stages).toEqual([
 			{ state: "draft", count: 0 },
@@ -192,9 +193,9 @@ describe("a round under assessment", () => {
 		world.interested(world.auditor, world.partnerships.birmingham);
 		const rows = must(readBidsInRound(world.as(world.auditor), { roundId: world.roundId })).bids;
 		expect(rows.map(({ reference, title, asked }) => [reference, title, asked])).toEqual([
-			["B1", null, "10000000"],
-			["C1", "Doorstep crime", "3500000"],
-			["C2", "Young people", "2000000"],
+			["B1", null, 10000000n],
+			["C1", "Doorstep crime", 3500000n],
+			["C2", "Young people", 2000000n],
 		]);
 	});
 });
@@ -207,7 +208,7 @@ describe("a round with the board and after", () => {
 		expect(bids()).toBeNull();
 		expect(codeOf(readBidsInRound(member, { roundId: world.roundId }))).toBe("not-found");
 		await withBoard(world);
-		expect(bids()).toMatchObject({ received: 3, asked: "15500000" });
+		expect(bids()).toMatchObject({ received: 3, asked: 15500000n });
 		expect(codeOf(readBidsInRound(member, { roundId: world.roundId }))).toBe("accepted");
 	});
 
@@ -217,12 +218,13 @@ describe("a round with the board and after", () => {
 		const bidder = world.as(world.signatory.birmingham);
 		const decisionId = await withBoard(world);
 		const outside = () =>
-			JSON.stringify(
+			inspect(
 				[bidder, world.public].map((reader) => [
 					readRound(reader, { roundId }),
 					readRounds(reader),
 					readHome(reader),
 				]),
+				{ depth: null },
 			);
 		const before = outside();
 		must(await signing(world, decisionId));
@@ -232,7 +234,7 @@ describe("a round with the board and after", () => {
 		expect(must(readRound(world.public, { roundId }))).toMatchObject({ state: "published", isOpen: false });
 		expect(must(readRound(world.public, { roundId })).decision).toMatch(/^2026-\d{3}$/);
 		expect(readHome(world.public).decisions).toMatchObject([
-			{ title: "Second tranche, draft 1", total: "12000000" },
+			{ title: "Second tranche, draft 1", total: 12000000n },
 		]);
 	});
 });

@@ -1,4 +1,5 @@
 import type { RoundState } from "../../lifecycle";
+import type { Pence } from "../../money";
 import type { Method } from "../case/case-file";
 import type { OverProgrammingShown } from "./over-programming";
 import type { RunFile } from "./run-file";
@@ -53,10 +54,10 @@ export type ScenarioColumn = {
 	readonly needs:
 		| (Pick<NonNullable<RunFile["needs"]>, "shares" | "amounts"> & { readonly title: string })
 		| null;
-	/** Pence as text by partnership; a joint bid's partnerships are joined by "+". */
-	readonly byPartnership: Readonly<Record<string, string>>;
-	/** Pence as text by plan theme's code; what claims no theme stands under "". */
-	readonly byTheme: Readonly<Record<string, string>>;
+	/** By partnership; a joint bid's partnerships are joined by "+". */
+	readonly byPartnership: Readonly<Record<string, Pence>>;
+	/** By plan theme's code; what claims no theme stands under "". */
+	readonly byTheme: Readonly<Record<string, Pence>>;
 };
 
 /** All scenarios of a round side by side. */
@@ -70,16 +71,14 @@ export type ScenariosPage = {
 	};
 	readonly threshold: string;
 	readonly schemeSha256: string;
-	/** Pence as text. */
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly partnerships: readonly { readonly key: string; readonly name: string }[];
 	readonly bids: readonly {
 		readonly bidId: string;
 		readonly reference: string;
 		/** Null where an interest of the reader closes the bid to them. */
 		readonly title: string | null;
-		/** Pence as text. */
-		readonly asked: string;
+		readonly asked: Pence;
 		/** Null: not scored. */
 		readonly score: string | null;
 		/** Keys of its partnerships; several in a joint bid. */
@@ -97,12 +96,12 @@ export type ScenariosPage = {
 	readonly changes: readonly ShownChanges[];
 };
 
-/** A bid's other amount; pence as text. */
+/** A bid's other amount. */
 export type ShownChange = {
 	readonly reference: string;
-	readonly before: string;
-	readonly after: string;
-	readonly by: string;
+	readonly before: Pence;
+	readonly after: Pence;
+	readonly by: Pence;
 };
 
 /** Who gains and who loses; the largest first. */
@@ -111,18 +110,18 @@ export type ShownChanges = {
 	readonly losses: readonly ShownChange[];
 };
 
-/** A set of amounts under an optimum; amounts are pence as text by reference, the value points or point-pounds. */
+/** A set of amounts under an optimum; amounts by reference, the value points or point-pounds. */
 export type ShownSet = {
-	readonly amounts: Readonly<Record<string, string>>;
-	readonly spent: string;
+	readonly amounts: Readonly<Record<string, Pence>>;
+	readonly spent: Pence;
 	readonly value: string;
 };
 
 /** The best set with a bid forced in, without it, or with it at one of its other amounts. */
 export type OtherShownSet = {
 	readonly way: "with" | "without" | "at";
-	/** The other amount, pence as text; null where the bid is forced in or left out. */
-	readonly at: string | null;
+	/** The other amount; null where the bid is forced in or left out. */
+	readonly at: Pence | null;
 } & (
 	| (ShownSet & {
 			readonly status: "found";
@@ -138,7 +137,7 @@ export type SetsBeside = {
 	/** All bids, in published order. */
 	readonly references: readonly string[];
 	readonly chosen: ShownSet;
-	/** What the chosen set leaves of the money; pence as text. */
-	readonly left: string;
+	/** What the chosen set leaves of the money. */
+	readonly left: Pence;
 	readonly others: readonly OtherShownSet[];
 };
