@@ -69,3 +69,8 @@ export function formatPounds(amount: Pence | bigint): string {
 	const [whole = "0", part = "00"] = toDecimalPounds(amount < 0n ? -amount : amount).split(".");
 	return `${amount < 0n ? "−" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${part}`;
 }
+
+/** An amount in decimal pounds, as files hold it, as a page shows it: `1098.50` as `£1,098.50`; what is no amount as £0.00. */
+export function formatDecimalPounds(decimal: string): string {
+	return formatPounds(fromDecimalPounds(decimal) ?? 0n);
+}

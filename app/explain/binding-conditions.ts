@@ -2,7 +2,7 @@ import type { AllocationCase, Conditions } from "../domain/allocation/case/case-
 import { optimumCase } from "../domain/allocation/rules/conditioned-case";
 import type { RunFile } from "../domain/allocation/run/run-file";
 import { sharesOfRun } from "../domain/allocation/run/run-shares";
-import { formatPounds, pence } from "../domain/money";
+import { formatPounds } from "../domain/money";
 import type { ConditionedOption, ConditionedProblem } from "../domain/solver/conditioned/problem";
 import { listed } from "./in-words";
 
@@ -17,10 +17,6 @@ type Standing = {
 	readonly taken: readonly (ConditionedOption | undefined)[];
 	readonly nameOf: Names;
 };
-
-function pounds(amount: bigint): string {
-	return formatPounds(pence(amount));
-}
 
 function chargeIn(area: number, option: ConditionedOption | undefined): bigint {
 	return option?.uses.find((use) => use.area === area)?.charge ?? 0n;
@@ -81,13 +77,13 @@ function byOwnAreas(standing: Standing): string[] {
 		if (!funded && most !== null && charged + needs > most)
 			said.push(
 				charged === 0n
-					? `${name} may have at most ${pounds(most)}, and ${reference} needs at least ${pounds(needs)} of it.`
-					: `${name} has ${pounds(charged)} of its most of ${pounds(most)}, and ${reference} needs at least ${pounds(needs)} more there.`,
+					? `${name} may have at most ${formatPounds(most)}, and ${reference} needs at least ${formatPounds(needs)} of it.`
+					: `${name} has ${formatPounds(charged)} of its most of ${formatPounds(most)}, and ${reference} needs at least ${formatPounds(needs)} more there.`,
 			);
 		const kept = chargeIn(area, options[0]);
 		if (funded && most !== null && chargeIn(area, taken[place]) < kept && charged + kept > most)
 			said.push(
-				`${name} may have at most ${pounds(most)}: all that ${reference} asked would take it to ${pounds(charged + kept)}.`,
+				`${name} may have at most ${formatPounds(most)}: all that ${reference} asked would take it to ${formatPounds(charged + kept)}.`,
 			);
 		return said;
 	});
@@ -103,7 +99,7 @@ function byLeast(standing: Standing): string[] {
 			const charge = chargeIn(area, option);
 			return charge > 0n && total - charge < least ? [at] : [];
 		});
-		const rule = `${nameOf(name)} must have at least ${pounds(least)}`;
+		const rule = `${nameOf(name)} must have at least ${formatPounds(least)}`;
 		if (held.includes(place)) return [`${rule}, which it would not have without ${reference}.`];
 		if (taken[place] !== undefined || held.length === 0) return [];
 		if (problem.classes[place]?.options.some((option) => chargeIn(area, option) > 0n)) return [];

@@ -6,8 +6,8 @@ import type {
 	RunMoneyPass,
 	RunPass,
 } from "../domain/allocation/run/run-file";
-import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
-import { amountOf, listed, poundsOf } from "./in-words";
+import { formatDecimalPounds, formatPounds, type Pence, pence, sumPence } from "../domain/money";
+import { amountOf, listed } from "./in-words";
 import { type BeforeTurn, takingsOf } from "./order-turn";
 import { MoneySteps, type MoneyTrail, type Taking, takenInWords } from "./sums";
 
@@ -78,7 +78,7 @@ function inArea(
 
 /** What a bid takes of a sum, or needs of it. */
 function wish(took: string | undefined, least: Pence | null): string {
-	if (took !== undefined) return `takes ${poundsOf(took)}`;
+	if (took !== undefined) return `takes ${formatDecimalPounds(took)}`;
 	return least === null ? "takes nothing" : `needs at least ${formatPounds(least)}`;
 }
 
@@ -91,7 +91,7 @@ function notFitting({ bid }: Own, left: Pence, least: Pence | null): string {
 /** What an unspent sum came to for each area when it was shared again. */
 function sharedAgain({ amounts }: RunEnvelopePass, time: number, nameOf: Names): Told {
 	const parts = listed(
-		Object.entries(amounts).map(([area, amount]) => `${nameOf(area)} ${poundsOf(amount)}`),
+		Object.entries(amounts).map(([area, amount]) => `${nameOf(area)} ${formatDecimalPounds(amount)}`),
 	);
 	const sentence = `${formatPounds(totalOf(amounts))} was ${time > 1 ? "again" : "then"} unspent and was shared again by need among the areas that still had an unfunded bid: ${parts}.`;
 	return { sentence, trail: null };

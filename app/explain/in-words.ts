@@ -1,5 +1,5 @@
 import type { Objective } from "../domain/allocation/case/case-input";
-import { formatPounds, fromDecimalPounds, type Pence, pence } from "../domain/money";
+import { fromDecimalPounds, type Pence, pence } from "../domain/money";
 
 /** Texts as a list in a sentence: "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {
@@ -9,11 +9,6 @@ export function listed(parts: readonly string[]): string {
 /** An amount of a case or a run, in decimal pounds, as pence; nothing for what is no amount. */
 export function amountOf(decimal: string): Pence {
 	return fromDecimalPounds(decimal) ?? pence(0);
-}
-
-/** An amount of a case or a run, in decimal pounds, as a page shows it. */
-export function poundsOf(decimal: string): string {
-	return formatPounds(amountOf(decimal));
 }
 
 /** What values are counted in under an objective. */

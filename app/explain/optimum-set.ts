@@ -2,8 +2,9 @@ import type { CaseFile, CaseFileBid } from "../domain/allocation/case/case-file"
 import type { Objective } from "../domain/allocation/case/case-input";
 import { perThousandInWords, pointsAt } from "../domain/allocation/rules/points";
 import type { RunAward, RunFile } from "../domain/allocation/run/run-file";
+import { formatDecimalPounds } from "../domain/money";
 import { divide, fromDecimal, multiply, ratio, toDecimal, toPlainDecimal, ZERO } from "../domain/ratio";
-import { listed, poundsOf, valueInWords } from "./in-words";
+import { listed, valueInWords } from "./in-words";
 
 /** What a bid is worth beside the chosen set, and what forcing it in would lose: sentences. */
 export function optimumSentences(award: RunAward, bid: CaseFileBid, file: CaseFile, run: RunFile): string[] {
@@ -11,12 +12,12 @@ export function optimumSentences(award: RunAward, bid: CaseFileBid, file: CaseFi
 	const asked = bid.options[0]?.amount ?? "0";
 	const worth = bid.options.map(
 		({ amount }) =>
-			`${poundsOf(amount)} would bring ${valueInWords(toPlainDecimal(pointsAt(bid, amount, objective)), objective)}`,
+			`${formatDecimalPounds(amount)} would bring ${valueInWords(toPlainDecimal(pointsAt(bid, amount, objective)), objective)}`,
 	);
-	const worthSentence = `For ${bid.ref}, ${listed(worth)}: ${perThousandInWords(bid)} points for each £1,000 of the ${poundsOf(asked)} asked.`;
+	const worthSentence = `For ${bid.ref}, ${listed(worth)}: ${perThousandInWords(bid)} points for each £1,000 of the ${formatDecimalPounds(asked)} asked.`;
 	const proved = run.proof?.status === "optimal";
 	const set = proved ? "The chosen set" : "The chosen set, the best that was found before the time limit,";
-	const total = `${set} is worth ${valueInWords(run.value, objective)} and spends ${poundsOf(run.spent)}${each(run, objective)}.`;
+	const total = `${set} is worth ${valueInWords(run.value, objective)} and spends ${formatDecimalPounds(run.spent)}${each(run, objective)}.`;
 	return [worthSentence, total, forcedIn(award, objective, proved)];
 }
 

@@ -1,6 +1,6 @@
 import type { RunAward, RunFile, RunMoneyPass } from "../domain/allocation/run/run-file";
-import { formatPounds } from "../domain/money";
-import { amountOf, poundsOf } from "./in-words";
+import { formatDecimalPounds, formatPounds } from "../domain/money";
+import { amountOf } from "./in-words";
 import { MoneySteps, type MoneyTrail, type Taking, takenInWords } from "./sums";
 
 /** What came before a bid’s outcome: in sentences, and as sums that a reader can follow. */
@@ -18,8 +18,8 @@ function atTurn({ ref, amount, outcome }: RunAward): string {
 	if (outcome.status === "after-the-stop") return `Left when the rule stopped at ${outcome.stoppedBy}`;
 	const wish =
 		outcome.status === "does-not-fit"
-			? `needs at least ${poundsOf(outcome.smallest)}`
-			: `takes ${poundsOf(amount)}`;
+			? `needs at least ${formatDecimalPounds(outcome.smallest)}`
+			: `takes ${formatDecimalPounds(amount)}`;
 	return `Left at ${ref}’s turn; it ${wish}`;
 }
 

@@ -1,10 +1,6 @@
 import type { CaseFileRule } from "../domain/allocation/case/case-file";
-import { formatPounds, fromDecimalPounds, pence } from "../domain/money";
+import { formatDecimalPounds } from "../domain/money";
 import { fromDecimal, inPercent } from "../domain/ratio";
-
-function pounds(amount: string): string {
-	return formatPounds(fromDecimalPounds(amount) ?? pence(0));
-}
 
 /** Whether the bids may exceed the money, and by which percentage: null where they may not. */
 function overProgrammingOf({ overProgramming }: CaseFileRule): string | null {
@@ -19,10 +15,10 @@ export function conditionsInWords(
 ): readonly string[] {
 	const over = overProgrammingOf(rule);
 	const perArea = Object.entries(rule.perArea ?? {}).flatMap(([area, { max, min }]) => [
-		...(max === undefined || max === null ? [] : [`at most ${pounds(max)} for ${nameOf(area)}`]),
+		...(max === undefined || max === null ? [] : [`at most ${formatDecimalPounds(max)} for ${nameOf(area)}`]),
 		...(min === undefined || min === null || min === "0"
 			? []
-			: [`at least ${pounds(min)} for ${nameOf(area)}`]),
+			: [`at least ${formatDecimalPounds(min)} for ${nameOf(area)}`]),
 	]);
 	const most = rule.maximumBidsPerArea ?? null;
 	return [

@@ -1,11 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { formatDecimalPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
 import { DeparturesList } from "~/ui/decision/departures-list";
 import { DraftLines } from "~/ui/decision/draft-lines";
-import { inPounds } from "~/ui/decision/pounds";
 import { WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
 import { UnreadyList } from "~/ui/decision/unready-list";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -50,9 +50,16 @@ export default function Draft() {
 			<UnreadyList decisionId={draft.decisionId} round={round} unready={draft.unready} />
 			<StatRow
 				stats={[
-					{ label: "Decided", value: inPounds(draft.total) },
-					{ label: round ? "Set aside" : "Remaining in the fund", value: inPounds(draft.available) },
-					{ label: "Left", value: inPounds(draft.left), tone: draft.unready.excess ? "problem" : undefined },
+					{ label: "Decided", value: formatDecimalPounds(draft.total) },
+					{
+						label: round ? "Set aside" : "Remaining in the fund",
+						value: formatDecimalPounds(draft.available),
+					},
+					{
+						label: "Left",
+						value: formatDecimalPounds(draft.left),
+						tone: draft.unready.excess ? "problem" : undefined,
+					},
 				]}
 			/>
 			<div className="govuk-button-group">

@@ -1,7 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { writtenByPerson } from "~/domain/decision/line-check";
-import { formatPounds, fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
+import {
+	formatDecimalPounds,
+	formatPounds,
+	fromDecimalPounds,
+	type Pence,
+	pence,
+	toDecimalPounds,
+} from "~/domain/money";
 import { type Refusal, refused } from "~/domain/outcome";
 import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line";
 import { type FormErrors, parseForm, revisionSent, typedValues } from "~/forms/parse-form";
@@ -10,7 +17,6 @@ import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { LineCosts } from "~/ui/decision/line-costs";
-import { inPounds } from "~/ui/decision/pounds";
 import { ShareFields } from "~/ui/decision/share-fields";
 import { MoneyField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -163,18 +169,20 @@ export default function DecisionLine() {
 				<>
 					<SummaryList
 						rows={[
-							...(line.asked ? [{ key: "Asked", value: inPounds(line.asked) }] : []),
+							...(line.asked ? [{ key: "Asked", value: formatDecimalPounds(line.asked) }] : []),
 							...(line.options.length > 1
 								? [
 										{
 											key: "Could be reduced to",
-											value: line.options.slice(1).map(inPounds).join(", "),
+											value: line.options.slice(1).map(formatDecimalPounds).join(", "),
 										},
 									]
 								: []),
-							...(line.bidId ? [{ key: "By the published rule", value: inPounds(line.published) }] : []),
+							...(line.bidId
+								? [{ key: "By the published rule", value: formatDecimalPounds(line.published) }]
+								: []),
 							...(ruleReason ? [{ key: "The rule’s reason", value: ruleReason }] : []),
-							{ key: "Left to give", value: inPounds(left) },
+							{ key: "Left to give", value: formatDecimalPounds(left) },
 							...(cost
 								? [
 										{

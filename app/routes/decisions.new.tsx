@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatDecimalPounds } from "~/domain/money";
 import { directForm } from "~/forms/decision/direct";
 import { parseForm } from "~/forms/parse-form";
 import { keyOf } from "~/forms/record-key";
@@ -7,7 +8,6 @@ import { refusedForm } from "~/forms/refused-form";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
-import { inPounds } from "~/ui/decision/pounds";
 import { CheckboxesField, MoneyField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -105,7 +105,7 @@ export default function NewDecision() {
 				placeholder="Choose a fund"
 				items={funds.map(({ id, name, financialYear, remaining }) => ({
 					value: id,
-					text: `${name} ${financialYear}: ${inPounds(remaining)} remaining`,
+					text: `${name} ${financialYear}: ${formatDecimalPounds(remaining)} remaining`,
 				}))}
 			/>
 			<TextField name="title" label="Title" hint="As it stands in the register of decisions" />

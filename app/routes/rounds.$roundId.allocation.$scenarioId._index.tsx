@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { formatDecimalPounds } from "~/domain/money";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -45,10 +45,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	return scenario;
 }
 
-function pounds(amount: string): string {
-	return formatPounds(fromDecimalPounds(amount) ?? pence(0));
-}
-
 export default function Scenario() {
 	const scenario = useLoaderData<typeof loader>();
 	const base = `/rounds/${scenario.round.id}/allocation/${scenario.id}`;
@@ -72,15 +68,15 @@ export default function Scenario() {
 			) : null}
 			<StatRow
 				stats={[
-					{ label: "To divide", value: pounds(scenario.available) },
-					{ label: "Spent", value: pounds(scenario.spent) },
-					{ label: "Left", value: pounds(scenario.unallocated) },
+					{ label: "To divide", value: formatDecimalPounds(scenario.available) },
+					{ label: "Spent", value: formatDecimalPounds(scenario.spent) },
+					{ label: "Left", value: formatDecimalPounds(scenario.unallocated) },
 					...(over
 						? [
 								{
 									label: "Above the money",
-									value: pounds(over.used),
-									note: `${over.usedShare} of the money; ${over.share} (${pounds(over.allowed)}) is allowed`,
+									value: formatDecimalPounds(over.used),
+									note: `${over.usedShare} of the money; ${over.share} (${formatDecimalPounds(over.allowed)}) is allowed`,
 								},
 							]
 						: []),
@@ -135,7 +131,7 @@ export default function Scenario() {
 						{
 							text: (
 								<>
-									{award.status === "funded" ? pounds(award.amount) : "none"}
+									{award.status === "funded" ? formatDecimalPounds(award.amount) : "none"}
 									<SharesList shares={award.shares} />
 								</>
 							),
@@ -156,9 +152,9 @@ export default function Scenario() {
 			{scenario.outOfReach.length > 0 ? (
 				<p className="govuk-body">
 					Not on the list, because the smallest amount asked is more than the whole{" "}
-					{pounds(scenario.available)}:{" "}
+					{formatDecimalPounds(scenario.available)}:{" "}
 					{scenario.outOfReach
-						.map(({ reference, smallest }) => `${reference} (${pounds(smallest)})`)
+						.map(({ reference, smallest }) => `${reference} (${formatDecimalPounds(smallest)})`)
 						.join(", ")}
 					.
 				</p>
@@ -170,8 +166,8 @@ export default function Scenario() {
 					<ul className="govuk-list govuk-list--bullet">
 						{scenario.leapfrogs.map(({ ref, amount, over, smallest }) => (
 							<li key={`${ref}-${over}`}>
-								{ref} gets {pounds(amount)}, though {over} is above it and would have fitted with{" "}
-								{pounds(smallest)}
+								{ref} gets {formatDecimalPounds(amount)}, though {over} is above it and would have fitted with{" "}
+								{formatDecimalPounds(smallest)}
 							</li>
 						))}
 					</ul>

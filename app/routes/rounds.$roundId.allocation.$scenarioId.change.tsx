@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { toDecimalPounds } from "~/domain/money";
+import { formatDecimalPounds, toDecimalPounds } from "~/domain/money";
 import { valueUnit } from "~/explain/in-words";
 import { changeForm } from "~/forms/allocation/change";
 import { type FormErrors, parseForm } from "~/forms/parse-form";
@@ -10,7 +10,7 @@ import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { OverrideCost } from "~/ui/allocation/override-cost";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
-import { inPounds, isNothing } from "~/ui/decision/pounds";
+import { isNothing } from "~/ui/decision/pounds";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
@@ -103,7 +103,8 @@ export default function ChangeByHand() {
 			<p className="govuk-body">
 				In {scenario.title}
 				{ruleUnlessTitle(scenario, " (", ")")} {bid.reference} gets{" "}
-				{isNothing(bid.amount) ? "nothing" : inPounds(bid.amount)}. Trying another amount saves nothing.
+				{isNothing(bid.amount) ? "nothing" : formatDecimalPounds(bid.amount)}. Trying another amount saves
+				nothing.
 			</p>
 			{bid.notFundable ? (
 				<WarningText>
@@ -116,7 +117,7 @@ export default function ChangeByHand() {
 				<Input
 					name="amount"
 					label="Amount"
-					hint={`Enter 0 for nothing. The bid offered ${bid.options.map(inPounds).join(" or ")}`}
+					hint={`Enter 0 for nothing. The bid offered ${bid.options.map(formatDecimalPounds).join(" or ")}`}
 					prefix="£"
 					className="govuk-input--width-10"
 					inputMode="decimal"
@@ -132,7 +133,7 @@ export default function ChangeByHand() {
 					.map((amount) => (
 						<li key={amount}>
 							<a className="govuk-link" href={`?bid=${bid.reference}&amount=${amount}`}>
-								{isNothing(amount) ? "Nothing" : inPounds(amount)}
+								{isNothing(amount) ? "Nothing" : formatDecimalPounds(amount)}
 							</a>
 						</li>
 					))}

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { formatDecimalPounds } from "~/domain/money";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
 import { parseForm, typedValues } from "~/forms/parse-form";
@@ -67,10 +67,6 @@ export async function action(args: ActionFunctionArgs) {
 	return data({ errors: { "": words }, values: typedValues(saveScenarioForm, body) }, { status: 409 });
 }
 
-function pounds(amount: string): string {
-	return formatPounds(fromDecimalPounds(amount) ?? pence(0));
-}
-
 export default function Preview() {
 	const page = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
@@ -95,14 +91,14 @@ export default function Preview() {
 				<>
 					<StatRow
 						stats={[
-							{ label: "To divide", value: pounds(chosen.available) },
-							{ label: "Spent", value: pounds(chosen.spent) },
-							{ label: "Left", value: pounds(chosen.unallocated) },
+							{ label: "To divide", value: formatDecimalPounds(chosen.available) },
+							{ label: "Spent", value: formatDecimalPounds(chosen.spent) },
+							{ label: "Left", value: formatDecimalPounds(chosen.unallocated) },
 							...(chosen.overProgramming
 								? [
 										{
 											label: "Above the money",
-											value: pounds(chosen.overProgramming.used),
+											value: formatDecimalPounds(chosen.overProgramming.used),
 											note: `${chosen.overProgramming.usedShare} of the money; ${chosen.overProgramming.share} is allowed`,
 										},
 									]

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatDecimalPounds } from "~/domain/money";
 import { isStateRefusal } from "~/domain/possible-now";
 import { adviceForm } from "~/forms/decision/advice";
 import { parseForm } from "~/forms/parse-form";
@@ -8,7 +9,6 @@ import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { ADVICE_WORDS } from "~/ui/board/advice-words";
-import { inPounds } from "~/ui/decision/pounds";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -89,7 +89,9 @@ export default function Advice() {
 			submitLabel="Give this advice"
 			intro={
 				<p className="govuk-body">
-					{bid ? `${bid.title}: asks ${inPounds(bid.asked)}, proposed ${inPounds(bid.proposed)}. ` : ""}
+					{bid
+						? `${bid.title}: asks ${formatDecimalPounds(bid.asked)}, proposed ${formatDecimalPounds(bid.proposed)}. `
+						: ""}
 					Your advice names version {packVersion} of the pack. Everybody who reads the pack sees it.
 				</p>
 			}

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { formatDecimalPounds } from "~/domain/money";
 import { isStateRefusal } from "~/domain/possible-now";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { ruleName } from "~/ui/allocation/rule-names";
-import { inPounds } from "~/ui/decision/pounds";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
@@ -77,9 +77,9 @@ export default function NewRoundDecision() {
 						key: "Rule",
 						value: `${ruleName(scenario.method, scenario.unspent)}${scenario.published ? ", the published rule" : ""}`,
 					},
-					{ key: "Bids funded", value: `${funded}, with ${inPounds(scenario.spent)}` },
+					{ key: "Bids funded", value: `${funded}, with ${formatDecimalPounds(scenario.spent)}` },
 					{ key: "Bids not funded", value: String(notFunded) },
-					{ key: "Left", value: inPounds(scenario.unallocated) },
+					{ key: "Left", value: formatDecimalPounds(scenario.unallocated) },
 				]}
 			/>
 			{scenario.published ? null : (

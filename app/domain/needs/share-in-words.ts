@@ -1,4 +1,4 @@
-import { formatPounds, fromDecimalPounds } from "../money";
+import { formatDecimalPounds } from "../money";
 import { fromDecimal, multiply, ratio, toPlainDecimal, ZERO } from "../ratio";
 import type { YearOnYear } from "./year-on-year";
 
@@ -16,8 +16,6 @@ export function addUpAsPrinted(shares: readonly string[]): boolean {
 	return hundredths.reduce((sum, each) => sum + each, 0) === 10_000;
 }
 
-const pounds = (decimal: string): string => formatPounds(fromDecimalPounds(decimal) ?? 0n);
-
 /**
  * Why a partnership gets its amount, in a sentence with the figures: its need share, how far a transition has gone from
  * what it had, and whether a floor or a ceiling holds it.
@@ -30,18 +28,18 @@ export function shareInWords(
 	},
 ): string {
 	const { transition } = formula;
-	const need = `need share ${percentage(row.share)} of ${pounds(formula.pot)}`;
+	const need = `need share ${percentage(row.share)} of ${formatDecimalPounds(formula.pot)}`;
 	const basis =
 		transition === null
 			? need
 			: transition.step === 0
-				? `its part of ${pounds(formula.pot)} in the proportions of the year before`
+				? `its part of ${formatDecimalPounds(formula.pot)} in the proportions of the year before`
 				: `${need}, ${transition.step} of ${transition.steps} steps from the proportions of the year before`;
 	const held = row.bound === null ? "" : `; it is held at its ${row.bound}`;
 	const before =
 		row.prior === null
 			? ""
-			: `; ${pounds(row.prior)} the year before${row.changePercent === null ? "" : ` (${signed(row.changePercent)}%)`}`;
+			: `; ${formatDecimalPounds(row.prior)} the year before${row.changePercent === null ? "" : ` (${signed(row.changePercent)}%)`}`;
 	return `${basis}${held}${before}.`;
 }
 

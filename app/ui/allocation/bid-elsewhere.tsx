@@ -1,5 +1,6 @@
 import type { Method } from "~/domain/allocation/case/case-file";
-import { inPounds, isNothing } from "../decision/pounds";
+import { formatDecimalPounds } from "~/domain/money";
+import { isNothing } from "../decision/pounds";
 import { Tag } from "../govuk/tag";
 import { ruleUnlessTitle } from "./rule-names";
 
@@ -30,7 +31,7 @@ export function BidElsewhere({ roundId, reference, scenarios }: Props) {
 						<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}/bids/${reference}`}>
 							{scenario.title}
 						</a>
-						: {isNothing(scenario.amount) ? "nothing" : inPounds(scenario.amount)}
+						: {isNothing(scenario.amount) ? "nothing" : formatDecimalPounds(scenario.amount)}
 					</h3>
 					<p className="govuk-body">
 						{scenario.published ? <Tag colour="green">The published rule</Tag> : null}{" "}

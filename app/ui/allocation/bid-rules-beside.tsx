@@ -1,5 +1,6 @@
 import type { Method } from "~/domain/allocation/case/case-file";
-import { inPounds, isNothing, Pounds } from "../decision/pounds";
+import { formatDecimalPounds } from "~/domain/money";
+import { isNothing, Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -44,7 +45,7 @@ export function BidRulesBeside({ reference, conditions, rules }: Props) {
 						),
 					},
 					{
-						text: `${inPounds(available)}; ${here && conditions.length > 0 ? conditions.join("; ") : "no conditions"}${proved ? "" : "; stopped by its time limit, not proved"}`,
+						text: `${formatDecimalPounds(available)}; ${here && conditions.length > 0 ? conditions.join("; ") : "no conditions"}${proved ? "" : "; stopped by its time limit, not proved"}`,
 					},
 					{ text: isNothing(amount) ? "nothing" : <Pounds amount={amount} />, format: numeric },
 				])}

@@ -1,7 +1,7 @@
 import type { ShownChange } from "~/domain/allocation/run/scenario";
-import { formatPounds, fromDecimalPounds, type Pence } from "~/domain/money";
+import { formatDecimalPounds, formatPounds, fromDecimalPounds, type Pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
-import { inPounds, isNothing } from "../decision/pounds";
+import { isNothing } from "../decision/pounds";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -110,7 +110,7 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 				rows={[
 					{
 						key: `${reference} gets`,
-						value: `${amountOrNothing(cost.amount)} rather than ${isNothing(before) ? "nothing" : inPounds(before)}${cost.isOption ? "" : ". This is none of the amounts it offered"}`,
+						value: `${amountOrNothing(cost.amount)} rather than ${isNothing(before) ? "nothing" : formatDecimalPounds(before)}${cost.isOption ? "" : ". This is none of the amounts it offered"}`,
 					},
 					{
 						key: "In points",

@@ -1,5 +1,6 @@
 import { formatScore } from "~/domain/assessment/total";
-import { inPounds, isNothing } from "../decision/pounds";
+import { formatDecimalPounds } from "~/domain/money";
+import { isNothing } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
@@ -76,7 +77,7 @@ export function RobustnessTable({ base, bids, draws }: Props) {
 							),
 						},
 						{ text: formatScore(score), format: numeric },
-						{ text: isNothing(amount) ? "nothing" : inPounds(amount), format: numeric },
+						{ text: isNothing(amount) ? "nothing" : formatDecimalPounds(amount), format: numeric },
 						{ text: intervalInWords(interval), format: numeric },
 						{ text: `${shareOf(funded, draws.done)} of draws`, format: numeric },
 					])}

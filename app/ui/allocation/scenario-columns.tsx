@@ -1,7 +1,7 @@
 import type { OverProgrammingShown } from "~/domain/allocation/run/over-programming";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatScore } from "~/domain/assessment/total";
-import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { formatDecimalPounds, formatPounds, fromDecimalPounds } from "~/domain/money";
 import { valueInWords } from "~/explain/in-words";
 import { BidNamed } from "../bid/bid-named";
 import { SharesList } from "../decision/shares-list";
@@ -17,10 +17,6 @@ type Props = {
 	readonly bids: ScenariosPage["bids"];
 	readonly scenarios: readonly ScenarioColumn[];
 };
-
-function pounds(amount: string): string {
-	return formatPounds(fromDecimalPounds(amount) ?? pence(0));
-}
 
 /** What a bid got in words short enough for a cell. */
 function shortly(status: string): string {
@@ -116,7 +112,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 									const differs = award && difference(award.amount, baseline.get(bid.reference));
 									const what =
 										award?.status === "funded" ? (
-											pounds(award.amount)
+											formatDecimalPounds(award.amount)
 										) : (
 											<span className="tranche-absent">{shortly(award?.status ?? "")}</span>
 										);
@@ -152,8 +148,17 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 								})}
 							</tr>
 						))}
-						<FootRow first label="Spent" scenarios={scenarios} figure={({ spent }) => pounds(spent)} />
-						<FootRow label="Left" scenarios={scenarios} figure={({ unallocated }) => pounds(unallocated)} />
+						<FootRow
+							first
+							label="Spent"
+							scenarios={scenarios}
+							figure={({ spent }) => formatDecimalPounds(spent)}
+						/>
+						<FootRow
+							label="Left"
+							scenarios={scenarios}
+							figure={({ unallocated }) => formatDecimalPounds(unallocated)}
+						/>
 						{scenarios.some(({ overProgramming }) => overProgramming !== null) ? (
 							<FootRow
 								label="Above the money"
@@ -203,7 +208,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 
 /** How far awards exceed the money, and how far they may. */
 export function usedInWords({ used, usedShare, share }: OverProgrammingShown): string {
-	return `${pounds(used)}, ${usedShare} of the money; ${share} is allowed`;
+	return `${formatDecimalPounds(used)}, ${usedShare} of the money; ${share} is allowed`;
 }
 
 function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {

@@ -12,7 +12,7 @@ export type BidGlanceProps = Closing & {
 	readonly blocks: number | null;
 };
 
-const pounds = (decimal: string | null): string | null => {
+const shown = (decimal: string | null): string | null => {
 	const amount = amountOf(decimal);
 	return amount === null ? null : formatPounds(amount);
 };
@@ -20,7 +20,7 @@ const pounds = (decimal: string | null): string | null => {
 /** What a bidder asks first: how long is left, what is missing, what is asked, and whether the lines agree. */
 export function BidGlance(props: BidGlanceProps) {
 	const { asked, sum, blocks } = props;
-	const reduced = pounds(props.reducibleTo);
+	const reduced = shown(props.reducibleTo);
 	const differs = sum.difference !== null && sum.difference !== "0.00";
 	const stats: Stat[] = [closingStat(props)];
 	if (blocks !== null)
@@ -37,12 +37,12 @@ export function BidGlance(props: BidGlanceProps) {
 	stats.push(
 		{
 			label: "Asked",
-			value: pounds(asked) ?? "No amount yet",
+			value: shown(asked) ?? "No amount yet",
 			...(reduced === null ? {} : { note: `could be reduced to ${reduced}` }),
 		},
 		{
 			label: "Cost lines",
-			value: pounds(sum.lines) ?? "No breakdown given",
+			value: shown(sum.lines) ?? "No breakdown given",
 			note: sum.lines === null ? undefined : `${sum.words}.`,
 			...(differs ? { tone: "problem" as const } : {}),
 		},

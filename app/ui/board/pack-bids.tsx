@@ -1,7 +1,8 @@
 import { formatScore } from "~/domain/assessment/total";
 import type { ShownPackBid, ShownPackContent } from "~/domain/decision/pack";
+import { formatDecimalPounds } from "~/domain/money";
 import { BidNamed } from "../bid/bid-named";
-import { inPounds, isNothing, Pounds } from "../decision/pounds";
+import { isNothing, Pounds } from "../decision/pounds";
 import { SharesList } from "../decision/shares-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -64,7 +65,7 @@ export function PackBids(props: PackBidsProps) {
 									bid.couldBeReducedTo.length === 0 ? (
 										<span className="tranche-absent">no</span>
 									) : (
-										bid.couldBeReducedTo.map(inPounds).join(", ")
+										bid.couldBeReducedTo.map(formatDecimalPounds).join(", ")
 									),
 								format: numeric,
 							},

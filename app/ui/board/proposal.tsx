@@ -1,5 +1,5 @@
 import type { PackContent, ShownPackContent } from "~/domain/decision/pack";
-import { inPounds } from "../decision/pounds";
+import { formatDecimalPounds } from "~/domain/money";
 import { StatRow } from "../layout/stat-row";
 
 /** What the board is asked to agree: the proposal in its own sentences, then the figures at a glance. */
@@ -22,10 +22,18 @@ export function Proposal({ content }: { readonly content: ShownPackContent }) {
 			</p>
 			<StatRow
 				stats={[
-					{ label: "Asked", value: inPounds(proposal.asked), note: `${bids} bids` },
-					{ label: "Set aside", value: inPounds(fund.setAside) },
-					{ label: "Proposed", value: inPounds(proposal.proposed), note: `${proposal.funded} bids funded` },
-					{ label: "Left", value: inPounds(proposal.left), note: `${proposal.notFunded} bids not funded` },
+					{ label: "Asked", value: formatDecimalPounds(proposal.asked), note: `${bids} bids` },
+					{ label: "Set aside", value: formatDecimalPounds(fund.setAside) },
+					{
+						label: "Proposed",
+						value: formatDecimalPounds(proposal.proposed),
+						note: `${proposal.funded} bids funded`,
+					},
+					{
+						label: "Left",
+						value: formatDecimalPounds(proposal.left),
+						note: `${proposal.notFunded} bids not funded`,
+					},
 				]}
 			/>
 		</section>
@@ -40,8 +48,9 @@ export function PackFund({ fund }: { readonly fund: PackContent["fund"] }) {
 				The fund
 			</h2>
 			<p className="govuk-body">
-				{fund.name} {fund.financialYear}: pot {inPounds(fund.pot)}, committed {inPounds(fund.committed)}, set
-				aside for this round {inPounds(fund.setAside)}, remaining {inPounds(fund.remaining)}.
+				{fund.name} {fund.financialYear}: pot {formatDecimalPounds(fund.pot)}, committed{" "}
+				{formatDecimalPounds(fund.committed)}, set aside for this round {formatDecimalPounds(fund.setAside)},
+				remaining {formatDecimalPounds(fund.remaining)}.
 			</p>
 		</section>
 	);

@@ -1,9 +1,10 @@
 import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
+import { formatDecimalPounds } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { LineReason } from "./line-reason";
 import { OutcomeTag } from "./outcome-tag";
-import { inPounds, isNothing, Pounds } from "./pounds";
+import { isNothing, Pounds } from "./pounds";
 
 const listed = (names: readonly string[]): string =>
 	names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -17,7 +18,7 @@ export function recipientsInWords(recipients: NoticeLine["recipients"]): string 
 	if (payees.length === 0) return together;
 	if (payees.some(({ share }) => share === undefined) || payees.length === 1)
 		return `${together}; ${listed(payees.map(({ name }) => name))} ${payees.length === 1 ? "receives" : "receive"} the money`;
-	return `${together}: ${listed(payees.map(({ name, share }) => `${inPounds(share ?? "0")} to ${name}`))}`;
+	return `${together}: ${listed(payees.map(({ name, share }) => `${formatDecimalPounds(share ?? "0")} to ${name}`))}`;
 }
 
 /**
@@ -76,7 +77,7 @@ export function AwardsTable({
 											<Pounds amount={line.decided} />
 											{published === undefined ? null : (
 												<strong className="govuk-!-display-block">
-													rather than {inPounds(published)} by {rule}
+													rather than {formatDecimalPounds(published)} by {rule}
 												</strong>
 											)}
 										</>
@@ -125,11 +126,11 @@ export function UnfundedList({
 								{line.title} {line.outcome && <OutcomeTag outcome={line.outcome} />}
 							</p>
 						)}
-						{line.asked ? <p className="govuk-body">Asked {inPounds(line.asked)}.</p> : null}
+						{line.asked ? <p className="govuk-body">Asked {formatDecimalPounds(line.asked)}.</p> : null}
 						{line.outOfReach ? (
 							<p className="govuk-body">
-								The smallest amount it asked for, {inPounds(line.outOfReach.smallest)}, is more than the whole
-								round has, so it has no place on the reserve list.
+								The smallest amount it asked for, {formatDecimalPounds(line.outOfReach.smallest)}, is more
+								than the whole round has, so it has no place on the reserve list.
 							</p>
 						) : null}
 						<p className="govuk-body">

@@ -1,14 +1,16 @@
 import type { CostOfAll, DepartureCost } from "~/domain/decision/departure-cost";
 import type { NoticeContent } from "~/domain/decision/notice";
-import { formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatDecimalPounds, formatPounds, fromDecimalPounds } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
 import { pointsInWords } from "../allocation/override-cost";
-import { inPounds, isNothing } from "./pounds";
+import { isNothing } from "./pounds";
 
 type Departures = NoticeContent["departures"];
 
 function displaced({ displaces }: Departures[number]): string {
-	return displaces.map(({ reference, less }) => `${reference} (${inPounds(less)} less)`).join(", ");
+	return displaces
+		.map(({ reference, less }) => `${reference} (${formatDecimalPounds(less)} less)`)
+		.join(", ");
 }
 
 function sentence(text: string): string {
@@ -17,14 +19,14 @@ function sentence(text: string): string {
 }
 
 function amount(pounds: string): string {
-	return isNothing(pounds) ? "nothing" : inPounds(pounds);
+	return isNothing(pounds) ? "nothing" : formatDecimalPounds(pounds);
 }
 
 /** What a departure costs in points and need, in sentences. */
 function costInWords({ points, need }: DepartureCost): string {
 	const worth = `In points: ${points.decided} rather than ${points.published}.`;
 	if (need === null) return worth;
-	const share = need.share === null ? "" : `; its need share is ${inPounds(need.share)}`;
+	const share = need.share === null ? "" : `; its need share is ${formatDecimalPounds(need.share)}`;
 	return `${worth} In need: ${need.name} gets ${amount(need.decided)} in all rather than ${amount(need.published)}${share}.`;
 }
 
@@ -66,8 +68,8 @@ export function DeparturesList({ departures, cost, rule = "the published rule" }
 			<ul className="govuk-list govuk-list--bullet">
 				{departures.map((departure) => (
 					<li key={departure.reference}>
-						<strong>{departure.reference}</strong>: {inPounds(departure.decided)} instead of{" "}
-						{inPounds(departure.published)} by {rule}. {sentence(departure.reason)}
+						<strong>{departure.reference}</strong>: {formatDecimalPounds(departure.decided)} instead of{" "}
+						{formatDecimalPounds(departure.published)} by {rule}. {sentence(departure.reason)}
 						{departure.displaces.length > 0 ? ` It displaces: ${displaced(departure)}.` : ""}
 						{departure.cost ? ` ${costInWords(departure.cost)}` : ""}
 					</li>

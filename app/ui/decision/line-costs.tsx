@@ -1,9 +1,9 @@
-import { formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatDecimalPounds, formatPounds, fromDecimalPounds } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
 import { pointsInWords } from "../allocation/override-cost";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { inPounds, isNothing, Pounds } from "./pounds";
+import { isNothing, Pounds } from "./pounds";
 
 type Cost = {
 	readonly amount: string;
@@ -20,10 +20,12 @@ function warningsOf({ amount, left }: Cost, reference: string, asked: string | n
 	const above = asked === null ? 0n : (fromDecimalPounds(amount) ?? 0n) - (fromDecimalPounds(asked) ?? 0n);
 	const short = -(fromSignedPounds(left) ?? 0n);
 	return [
-		...(above > 0n ? [`${inPounds(amount)} is ${formatPounds(above)} more than ${reference} asked.`] : []),
+		...(above > 0n
+			? [`${formatDecimalPounds(amount)} is ${formatPounds(above)} more than ${reference} asked.`]
+			: []),
 		...(short > 0n
 			? [
-					`To pay ${inPounds(amount)}, first lower other lines by ${formatPounds(short)} in all. “What the other bids would get with another amount” shows which ones the rule would lower.`,
+					`To pay ${formatDecimalPounds(amount)}, first lower other lines by ${formatPounds(short)} in all. “What the other bids would get with another amount” shows which ones the rule would lower.`,
 				]
 			: []),
 	].join(" ");
@@ -86,7 +88,9 @@ export function LineCosts({
 						text:
 							cost.displaces.length === 0
 								? "None"
-								: cost.displaces.map((each) => `${each.reference} (${inPounds(each.less)} less)`).join(", "),
+								: cost.displaces
+										.map((each) => `${each.reference} (${formatDecimalPounds(each.less)} less)`)
+										.join(", "),
 					},
 					{ text: <Pounds amount={cost.left} />, format: numeric },
 				])}
@@ -94,8 +98,8 @@ export function LineCosts({
 			<p className="govuk-body govuk-!-margin-top-4">
 				This page works out this line only, compared with the published rule. Every other line stays as it is
 				in this draft.
-				{need?.share ? ` The need share of ${need.name} is ${inPounds(need.share)}.` : ""} An amount without a
-				score of its own counts as its share of the bid’s score.
+				{need?.share ? ` The need share of ${need.name} is ${formatDecimalPounds(need.share)}.` : ""} An
+				amount without a score of its own counts as its share of the bid’s score.
 			</p>
 			{costs.map((cost) => {
 				const said = warningsOf(cost, reference, asked);

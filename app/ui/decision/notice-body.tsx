@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case/case-file";
 import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
+import { formatDecimalPounds } from "~/domain/money";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
@@ -11,7 +12,7 @@ import { DeparturesList } from "./departures-list";
 import { LineReason } from "./line-reason";
 import { NOTICE_PARTS } from "./notice-parts";
 import { NoticeRankingTable } from "./notice-ranking";
-import { inPounds, isNothing } from "./pounds";
+import { isNothing } from "./pounds";
 import { ReserveList } from "./reserve-list";
 
 type NoticeBodyProps = {
@@ -74,7 +75,7 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 				{funded.map((line) => (
 					<div className="govuk-summary-list__row" key={line.reference ?? line.title}>
 						<dt className="govuk-summary-list__key">
-							{line.reference ?? line.title}: {inPounds(line.decided)}
+							{line.reference ?? line.title}: {formatDecimalPounds(line.decided)}
 						</dt>
 						<dd className="govuk-summary-list__value">
 							{line.reference === null ? null : <p className="govuk-body">{line.title}</p>}
@@ -123,7 +124,7 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 					: []),
 				{
 					key: round ? "Set aside for the round" : "Remaining in the fund before",
-					value: inPounds(content.available),
+					value: formatDecimalPounds(content.available),
 				},
 				...(scenario
 					? [

@@ -1,7 +1,8 @@
 import type { NoticeContent, NoticeRanking } from "~/domain/decision/notice";
+import { formatDecimalPounds } from "~/domain/money";
 import { Table, type TableRow } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { inPounds, isNothing, Pounds } from "./pounds";
+import { isNothing, Pounds } from "./pounds";
 
 type Props = { readonly ranking: NoticeRanking; readonly lines: NoticeContent["lines"] };
 
@@ -16,7 +17,11 @@ function cutAbove({ bids, threshold, money }: NoticeRanking, place: number): Tab
 	const begins = (line: string) => bid?.line === line && before?.line !== line;
 	return [
 		...(begins("beyond-money")
-			? [cut(`The line: ${inPounds(money)} runs out here if every bid above gets what it asks for`)]
+			? [
+					cut(
+						`The line: ${formatDecimalPounds(money)} runs out here if every bid above gets what it asks for`,
+					),
+				]
 			: []),
 		...(begins("below-threshold")
 			? [cut(`Below ${threshold} points, the threshold, no bid can be funded`)]

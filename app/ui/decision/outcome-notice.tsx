@@ -1,8 +1,8 @@
 import { printedNumber } from "~/domain/decision/number";
+import { formatDecimalPounds } from "~/domain/money";
 import { NotificationBanner } from "../govuk/notification-banner";
 import { DateOnly } from "../when";
 import { recipientsInWords } from "./awards-table";
-import { inPounds } from "./pounds";
 
 type OutcomeNoticeProps = {
 	/** Null until a decision on the bid is published. */
@@ -25,21 +25,21 @@ export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 	if (outcome === null) return null;
 	const { number, decided, asked, reason, conditions, recipients, outOfReach, reservePlace } = outcome;
 	const said = {
-		awarded: `Your bid is awarded ${inPounds(decided)}`,
+		awarded: `Your bid is awarded ${formatDecimalPounds(decided)}`,
 		reserve: "Your bid is on the reserve list",
 		declined: "Your bid is not funded",
 	}[outcome.outcome];
 	return (
 		<NotificationBanner title="Decision">
 			<p className="govuk-notification-banner__heading">{said}</p>
-			{asked ? <p className="govuk-body">Asked: {inPounds(asked)}.</p> : null}
+			{asked ? <p className="govuk-body">Asked: {formatDecimalPounds(asked)}.</p> : null}
 			{outcome.outcome === "awarded" && recipients.length > 1 ? (
 				<p className="govuk-body">To {recipientsInWords(recipients)}.</p>
 			) : null}
 			{outOfReach ? (
 				<p className="govuk-body">
-					The smallest amount you asked for, {inPounds(outOfReach)}, is more than the whole round has. The bid
-					is not on the reserve list.
+					The smallest amount you asked for, {formatDecimalPounds(outOfReach)}, is more than the whole round
+					has. The bid is not on the reserve list.
 				</p>
 			) : null}
 			{reservePlace ? (

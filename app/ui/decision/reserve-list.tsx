@@ -1,4 +1,4 @@
-import { inPounds } from "./pounds";
+import { formatDecimalPounds } from "~/domain/money";
 
 type ReserveListProps = {
 	/** References in order: the first is offered money that comes back first. */
@@ -20,7 +20,10 @@ export function ReserveList({ reserve, outOfReach }: ReserveListProps) {
 			{outOfReach.length === 0 ? null : (
 				<p className="govuk-body">
 					Not on the list, because the smallest amount asked is more than the whole round has:{" "}
-					{outOfReach.map(({ reference, smallest }) => `${reference} (${inPounds(smallest)})`).join(", ")}.
+					{outOfReach
+						.map(({ reference, smallest }) => `${reference} (${formatDecimalPounds(smallest)})`)
+						.join(", ")}
+					.
 				</p>
 			)}
 		</>

@@ -1,6 +1,6 @@
+import { formatDecimalPounds } from "~/domain/money";
 import { MoneyField } from "../form/fields";
 import { Fieldset } from "../govuk/fieldset";
-import { inPounds } from "./pounds";
 
 type ShareFieldsProps = {
 	readonly line: {
@@ -28,13 +28,15 @@ export function ShareFields({ line }: ShareFieldsProps) {
 			</p>
 			{payees.map(({ organisationId, name, asked, share, byHand }) => {
 				const byRule =
-					share !== null && !byHand ? `. Gets ${inPounds(share)} of ${inPounds(decided)} if left blank` : "";
+					share !== null && !byHand
+						? `. Gets ${formatDecimalPounds(share)} of ${formatDecimalPounds(decided)} if left blank`
+						: "";
 				return (
 					<MoneyField
 						key={organisationId}
 						name={`share.${organisationId}`}
 						label={`Share of ${name} (optional)`}
-						hint={`${asked === null ? "It is not known what it asked for" : `Asked for ${inPounds(asked)}`}${byRule}`}
+						hint={`${asked === null ? "It is not known what it asked for" : `Asked for ${formatDecimalPounds(asked)}`}${byRule}`}
 					/>
 				);
 			})}

@@ -1,4 +1,4 @@
-import { inPounds } from "./pounds";
+import { formatDecimalPounds } from "~/domain/money";
 
 type Share = { readonly name: string; readonly share?: string | undefined };
 
@@ -10,7 +10,7 @@ export function SharesList({ shares = [] }: { readonly shares?: readonly Share[]
 		<ul className="govuk-list govuk-body-s govuk-!-margin-bottom-0 govuk-!-font-weight-regular">
 			{known.map(({ name, share }) => (
 				<li key={name}>
-					{inPounds(share)} to {name}
+					{formatDecimalPounds(share)} to {name}
 				</li>
 			))}
 		</ul>

@@ -1,7 +1,7 @@
 import type { NoticeText } from "~/domain/decision/notice";
 import type { WeakWords } from "~/domain/decision/weak-words";
+import { formatDecimalPounds } from "~/domain/money";
 import { partName } from "./notice-parts";
-import { inPounds } from "./pounds";
 
 type UnreadyListProps = {
 	readonly decisionId: string;
@@ -55,7 +55,7 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 					),
 				]
 			: []),
-		...(excess ? [<>The amounts come to {inPounds(excess)} more than there is</>] : []),
+		...(excess ? [<>The amounts come to {formatDecimalPounds(excess)} more than there is</>] : []),
 		...lineProblems.map(({ code, reference }) => (
 			<>
 				<strong>{reference}</strong> {PROBLEMS[code] ?? code}
