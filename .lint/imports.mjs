@@ -43,9 +43,9 @@ const SERVER = packages(
 const TOOL_FILES = "^app/commands/(bench|browser|test|load-typescript)[^/]*$";
 const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
-	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(other-set|robustness/.+))" +
+	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))" +
 	"|domain/needs/(share-pot|webster|clamp|scale-gains)" +
-	"|use-cases/allocation/(allocate-case|answer-case|read-other-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
+	"|use-cases/allocation/(allocate-case|answer-case|read-held-bid-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

@@ -38,7 +38,7 @@ function readTime(text: string): string | null {
 	return `${String(hours).padStart(2, "0")}:${minute}`;
 }
 
-function readInstant(typed: TypedDate & { readonly time: string }, wording: DateWording): string | Fault {
+function readIsoInstant(typed: TypedDate & { readonly time: string }, wording: DateWording): string | Fault {
 	const date = readDate(typed, wording);
 	if (typeof date !== "string") return date;
 	if (typed.time.trim() === "") return { part: "time", message: `${wording.what} must include a time` };
@@ -88,7 +88,7 @@ export function optionalLondonDate(wording: Pick<DateWording, "what">) {
 export function londonDateTime(wording: DateWording) {
 	return z.pipe(
 		z.object({ ...DAY_MONTH_YEAR, time: z.string() }),
-		z.transform((typed, context): string => settled(readInstant(typed, wording), context)),
+		z.transform((typed, context): string => settled(readIsoInstant(typed, wording), context)),
 	);
 }
 

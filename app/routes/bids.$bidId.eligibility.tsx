@@ -9,7 +9,7 @@ import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { EligibilityRecord } from "~/ui/assessment/eligibility-record";
 import { Findings } from "~/ui/assessment/findings";
-import { refusalWords } from "~/ui/assessment/words";
+import { refusalWords } from "~/ui/assessment/moderation-words";
 import { BidReading } from "~/ui/bid/bid-reading";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { KIND_NAMES, ROLE_NAMES } from "~/domain/people/words";
+import { KIND_NAMES, ROLE_NAMES } from "~/domain/people/role-names";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";

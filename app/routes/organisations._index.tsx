@@ -8,7 +8,7 @@ import {
 	pageOfRows,
 	reversed,
 } from "~/domain/listing/list-query";
-import { KIND_NAMES, KINDS } from "~/domain/people/words";
+import { KIND_NAMES, KINDS } from "~/domain/people/role-names";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ButtonLink } from "~/ui/govuk/button";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ROLE_NAMES } from "~/domain/people/words";
+import { ROLE_NAMES } from "~/domain/people/role-names";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ButtonLink } from "~/ui/govuk/button";

@@ -12,7 +12,7 @@ const EXISTING: Record<string, string> = {
 	"app/use-cases/context.ts": "export type Context = { requestId: string };\n",
 	"app/use-cases/bid/read-bid.ts": "export const readBid = 1;\n",
 	"app/use-cases/bid/submit-bid.ts": "export const submitBid = 1;\n",
-	"app/domain/allocation/rules/rule.ts": "export type RuleGround = object;\nexport const chooseBy = 1;\n",
+	"app/domain/allocation/rules/rule.ts": "export type RuleResources = object;\nexport const chooseBy = 1;\n",
 	"app/use-cases/allocation/allocate-case.ts": "export const allocateCase = 1;\n",
 	"app/forms/bid/about.ts": "export type About = { title: string };\nexport const about = 1;\n",
 	"app/ui/bid/summary.tsx": "export const Summary = 1;\n",

@@ -1,4 +1,4 @@
-import { readInstant } from "../allocation/case/instant";
+import { readIsoInstant } from "../allocation/case/iso-instant";
 import { comparePlaces, type SplitBy } from "../allocation/rules/published-order";
 import { byCodePoint } from "../canonical";
 import type { Pence } from "../money";
@@ -49,7 +49,7 @@ function asPlaced(bid: Rankable) {
 	return {
 		ref: bid.reference,
 		score: ratio(BigInt(bid.totalHundredths ?? 0), 100n),
-		received: { text: bid.received, instant: readInstant(bid.received) ?? ZERO },
+		received: { text: bid.received, instant: readIsoInstant(bid.received) ?? ZERO },
 		options: [{ amount: bid.asked, score: null }] as const,
 	};
 }

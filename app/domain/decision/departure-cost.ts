@@ -21,7 +21,7 @@ export type DepartureCost = {
 export type CostOfAll = { readonly published: string; readonly decided: string; readonly by: string };
 
 /** The published rule's case, what its formula gives each area, and how an area is named. */
-export type CostGround = {
+export type DepartureInputs = {
 	readonly file: CaseFile;
 	readonly envelopes: { readonly [area: string]: string } | null;
 	readonly nameOf: (area: string) => string;
@@ -34,7 +34,7 @@ type Amounts = readonly {
 }[];
 type Which = "published" | "decided";
 
-function pointsOf({ file }: CostGround, reference: string, amount: Pence): Ratio {
+function pointsOf({ file }: DepartureInputs, reference: string, amount: Pence): Ratio {
 	const bid = file.bids?.find(({ ref }) => ref === reference);
 	return bid && amount > 0n ? pointsAt(bid, toDecimalPounds(amount)) : ZERO;
 }
@@ -44,26 +44,30 @@ function pointsOf({ file }: CostGround, reference: string, amount: Pence): Ratio
  * the needs formula gives it. Takes all lines, since the partnership's money is the sum over them; null for a line without
  * a bid in the case.
  */
-export function departureCost(ground: CostGround, lines: Amounts, reference: string): DepartureCost | null {
+export function departureCost(
+	inputs: DepartureInputs,
+	lines: Amounts,
+	reference: string,
+): DepartureCost | null {
 	const line = lines.find((each) => each.reference === reference);
-	const bid = ground.file.bids?.find(({ ref }) => ref === reference);
+	const bid = inputs.file.bids?.find(({ ref }) => ref === reference);
 	if (!line || !bid) return null;
-	const points = (which: Which) => toPlainDecimal(pointsOf(ground, reference, line[which]));
+	const points = (which: Which) => toPlainDecimal(pointsOf(inputs, reference, line[which]));
 	const areas = bid.areas ?? [];
 	const key = areas.join("+");
 	const [only] = areas;
 	const money = (which: Which) => {
 		const amounts = lines.map((each) => ({ reference: each.reference, amount: each[which] }));
-		return toDecimalPounds(moneyByAreas(amounts, ground.file).get(key) ?? 0n);
+		return toDecimalPounds(moneyByAreas(amounts, inputs.file).get(key) ?? 0n);
 	};
 	return {
 		points: { published: points("published"), decided: points("decided") },
 		need:
-			ground.envelopes === null || only === undefined
+			inputs.envelopes === null || only === undefined
 				? null
 				: {
-						name: areas.length === 1 ? ground.nameOf(only) : `${areas.map(ground.nameOf).join(", ")} jointly`,
-						share: areas.length === 1 ? (ground.envelopes[only] ?? null) : null,
+						name: areas.length === 1 ? inputs.nameOf(only) : `${areas.map(inputs.nameOf).join(", ")} jointly`,
+						share: areas.length === 1 ? (inputs.envelopes[only] ?? null) : null,
 						published: money("published"),
 						decided: money("decided"),
 					},
@@ -71,9 +75,9 @@ export function departureCost(ground: CostGround, lines: Amounts, reference: str
 }
 
 /** What all lines together are worth, in points by score. */
-export function costOfAll(ground: CostGround, lines: Amounts): CostOfAll {
+export function costOfAll(inputs: DepartureInputs, lines: Amounts): CostOfAll {
 	const total = (which: Which) =>
-		lines.reduce((sum, line) => add(sum, pointsOf(ground, line.reference, line[which])), ZERO);
+		lines.reduce((sum, line) => add(sum, pointsOf(inputs, line.reference, line[which])), ZERO);
 	const [published, decided] = [total("published"), total("decided")];
 	const by = subtract(decided, published);
 	return {

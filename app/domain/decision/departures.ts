@@ -1,6 +1,6 @@
 import type { Pence } from "../money";
 import { pence } from "../money";
-import { type CostGround, type DepartureCost, departureCost } from "./departure-cost";
+import { type DepartureCost, type DepartureInputs, departureCost } from "./departure-cost";
 
 /** A bid's line in a draft, beside what the published rule would give it. */
 export type DecidedAmount = {
@@ -24,7 +24,7 @@ export type Departure = DecidedAmount & {
  */
 export function departuresFrom(
 	lines: readonly DecidedAmount[],
-	ground: CostGround | null,
+	inputs: DepartureInputs | null,
 ): readonly Departure[] {
 	const less = lines
 		.filter(({ decided, published }) => decided < published)
@@ -34,6 +34,6 @@ export function departuresFrom(
 		.map((line) => ({
 			...line,
 			displaces: line.decided > line.published ? less : [],
-			cost: ground && departureCost(ground, lines, line.reference),
+			cost: inputs && departureCost(inputs, lines, line.reference),
 		}));
 }

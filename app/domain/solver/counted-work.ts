@@ -28,5 +28,5 @@ export const MOST_WORK = {
 	/** The intervals of all weights. */
 	weights: 40_000_000,
 	/** The best set with one bid forced in or fixed. */
-	otherSet: 40_000_000,
+	heldBidSet: 40_000_000,
 } as const;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
 import { laterEmail, optionalText, requiredText } from "../fields";
 import type { ShownField } from "./conflict-fields";
-import { textOfWords } from "./words";
+import { textOfWords } from "./text-of-words";
 
 const AIMS_WORDS = ABOUT_QUESTIONS[0].words;
 

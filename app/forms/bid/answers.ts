@@ -4,7 +4,7 @@ import { DELIVERY_QUESTIONS, NEED_QUESTIONS, PROSE_SECTIONS, type Question } fro
 import { choice } from "../fields";
 import type { FormValues } from "../parse-form";
 import type { ShownField } from "./conflict-fields";
-import { textOfWords } from "./words";
+import { textOfWords } from "./text-of-words";
 
 const STATES = ["answered", "not-known-yet", "does-not-apply"] as const satisfies readonly AnswerState[];
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Refusal } from "~/domain/outcome";
 import type { OrganisationFacts, OrganisationRefusal } from "~/domain/people/organisation-rules";
-import { KINDS } from "~/domain/people/words";
+import { KINDS } from "~/domain/people/role-names";
 import type { OrganisationKind } from "~/domain/roles";
 import { dateValues, londonDate } from "../dates";
 import { choice, laterEmail, optionalText, requiredText, wholeNumber } from "../fields";

@@ -1,7 +1,7 @@
 import { formatInstant } from "~/domain/london-time";
 import { InsetText } from "../govuk/inset-text";
 import { Tag } from "../govuk/tag";
-import { triggerWords } from "./words";
+import { triggerWords } from "./moderation-words";
 
 type Given = {
 	readonly themeTitle: string;

@@ -6,7 +6,7 @@ import { classNames } from "../govuk/attributes";
 import { KEY_CELL } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
-import { SPLIT_WORDS } from "./words";
+import { SPLIT_WORDS } from "./moderation-words";
 
 export type RankedRow = {
 	readonly bidId: string;

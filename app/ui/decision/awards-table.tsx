@@ -1,13 +1,11 @@
 import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
 import { formatDecimalPounds } from "~/domain/money";
+import { listed } from "~/explain/in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { LineReason } from "./line-reason";
 import { OutcomeTag } from "./outcome-tag";
 import { isNothing, Pounds } from "./pounds";
-
-const listed = (names: readonly string[]): string =>
-	names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** Who a line is for; where several share it, every payee with what it gets, or by name where shares were not kept. */
 export function recipientsInWords(recipients: NoticeLine["recipients"]): string {

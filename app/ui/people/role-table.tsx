@@ -1,4 +1,4 @@
-import { ROLE_NAMES } from "~/domain/people/words";
+import { ROLE_NAMES } from "~/domain/people/role-names";
 import type { Role } from "~/domain/roles";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
-import type { answerOtherSet, OtherSetAsked } from "./read-other-set";
+import type { answerHeldBidSet, HeldBidAsked } from "./read-held-bid-set";
 import type { RuleAlone } from "./read-rule-alone";
 import type { answerWeights, WeightsAsked } from "./read-weight-intervals";
 
@@ -19,7 +19,7 @@ export type MomentAnswers = {
 type Task =
 	| { readonly ask: "case" | keyof MomentAnswers; readonly of: string }
 	| { readonly ask: "weights"; readonly of: WeightsAsked }
-	| { readonly ask: "otherSet"; readonly of: OtherSetAsked };
+	| { readonly ask: "heldBidSet"; readonly of: HeldBidAsked };
 
 /** A thread that solves, started with the first case; it never keeps the process alive by itself. */
 class SolvingThread {
@@ -126,9 +126,11 @@ export function answerWeightsFully(weights: WeightsAsked): Promise<ReturnType<ty
 	return robustness.answer({ ask: "weights", of: weights });
 }
 
-/** As `answerOtherSet`, in the thread of `allocateCaseFully`. */
-export function answerOtherSetFully(otherSet: OtherSetAsked): Promise<ReturnType<typeof answerOtherSet>> {
-	return runs.answer({ ask: "otherSet", of: otherSet });
+/** As `answerHeldBidSet`, in the thread of `allocateCaseFully`. */
+export function answerHeldBidSetFully(
+	heldBidSet: HeldBidAsked,
+): Promise<ReturnType<typeof answerHeldBidSet>> {
+	return runs.answer({ ask: "heldBidSet", of: heldBidSet });
 }
 
 /** What a case makes of the formula alone or of its rule alone, in a third thread: each takes a moment. */

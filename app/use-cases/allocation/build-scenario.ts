@@ -1,4 +1,5 @@
 import type { Method } from "~/domain/allocation/case/case-file";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { METHODS } from "~/domain/round/scheme-rules";
@@ -14,7 +15,7 @@ export type NewScenario = ChosenRule & {
 	readonly shown?: { readonly inputsSha256: string; readonly runSha256: string } | undefined;
 };
 
-export type BuildRefusal = ScenarioCaseRefusal | "inputs-changed" | "result-changed" | string;
+export type BuildRefusal = ScenarioCaseRefusal | CaseRefusal | "busy" | "inputs-changed" | "result-changed";
 
 /**
  * Builds a case from the round as it stands, runs it outside any transaction and saves both under a name; the same case

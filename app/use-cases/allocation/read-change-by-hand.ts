@@ -13,7 +13,7 @@ import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
 import { roundById } from "~db/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
-import { answerOtherSetFully } from "./allocate-case-fully";
+import { answerHeldBidSetFully } from "./allocate-case-fully";
 import { presentInputs } from "./read-round-inputs";
 import { runOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
@@ -170,7 +170,7 @@ async function othersBeside(
 			? accepted({ ...othersOf(rest.value.run), proved: true })
 			: cannot(rest.message, rest.code);
 	}
-	const rest = await answerOtherSetFully({ text: JSON.stringify(file), reference, fixedAt: amount });
+	const rest = await answerHeldBidSetFully({ text: JSON.stringify(file), reference, fixedAt: amount });
 	if (!rest.ok) return cannot(rest.message, rest.code);
 	if (rest.value === null || rest.value.status === "none")
 		return cannot("no set of the others meets the least amounts", "minimum-unreachable");

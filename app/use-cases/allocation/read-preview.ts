@@ -1,4 +1,5 @@
 import { buildCase } from "~/domain/allocation/case/build-case";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type Context, read } from "../context";
@@ -52,7 +53,7 @@ function unsaved(
 export async function readPreview(
 	context: Context,
 	input: ChosenRule,
-): Promise<Outcome<ScenarioPreview, ScenarioCaseRefusal | string>> {
+): Promise<Outcome<ScenarioPreview, ScenarioCaseRefusal | CaseRefusal | "busy">> {
 	const before = read(context, (tx) => {
 		const built = scenarioCase(context, tx, input);
 		if (!built.ok) return built;

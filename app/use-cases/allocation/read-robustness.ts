@@ -1,4 +1,5 @@
 import type { CaseFile } from "~/domain/allocation/case/case-file";
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import type { RunFile, RunScoreInterval } from "~/domain/allocation/run/run-file";
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -145,7 +146,7 @@ export async function readRobustness(
 		readonly draws: DrawsAsked;
 		readonly withWeights: boolean;
 	},
-): Promise<Outcome<RobustnessPage, PermissionRefusal | string>> {
+): Promise<Outcome<RobustnessPage, PermissionRefusal | CaseRefusal | "busy">> {
 	const scenario = found(context, input);
 	if (!scenario.ok) return scenario;
 	const { round, column, file, criteria, scores } = scenario.value;

@@ -2,7 +2,7 @@ import { readCase } from "~/domain/allocation/case/case";
 import { optionAt } from "~/domain/allocation/rules/choice";
 import { rank } from "~/domain/allocation/rules/published-order";
 import { chooseBy } from "~/domain/allocation/rules/rule";
-import { groundOf } from "~/domain/allocation/run/allocate";
+import { resourcesOf } from "~/domain/allocation/run/allocate";
 import { type Pence, pence, toDecimalPounds } from "~/domain/money";
 
 /** What a rule gives, without what a run says beside its awards. */
@@ -22,16 +22,18 @@ export function answerRuleAlone(text: string): RuleAlone | null {
 	if (!input.ok || input.value.rule === null || input.value.bids === null) return null;
 	const { rule, bids } = input.value;
 	const end = performance.now() + LIMIT_SECONDS * 1000;
-	const ground = groundOf(input.value, rule, { limit: () => () => performance.now() > end });
-	const { choices } = chooseBy(rule, rank(bids, rule.threshold).fundable, ground, false);
+	const resources = resourcesOf(input.value, rule, { limit: () => () => performance.now() > end });
+	const { choices } = chooseBy(rule, rank(bids, rule.threshold).fundable, resources, false);
 	const amountOf = (bid: (typeof bids)[number]): Pence => {
 		const choice = choices.get(bid.ref);
 		return choice?.status === "funded" ? optionAt(bid, choice.option).amount : pence(0);
 	};
 	return {
 		amounts: new Map(bids.map((bid) => [bid.ref, amountOf(bid)])),
-		envelopes: ground.needs
-			? Object.fromEntries([...ground.needs.amounts].map(([area, amount]) => [area, toDecimalPounds(amount)]))
+		envelopes: resources.needs
+			? Object.fromEntries(
+					[...resources.needs.amounts].map(([area, amount]) => [area, toDecimalPounds(amount)]),
+				)
 			: null,
 	};
 }

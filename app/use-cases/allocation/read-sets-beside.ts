@@ -5,7 +5,7 @@ import type { OtherShownSet, SetsBeside, ShownSet } from "~/domain/allocation/ru
 import { spendable } from "~/domain/allocation/what-if/fix-amount";
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import { add, fromDecimal, type Ratio, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
-import { answerOtherSetFully } from "./allocate-case-fully";
+import { answerHeldBidSetFully } from "./allocate-case-fully";
 
 /** How many answers are kept, the last ones asked for: each may have taken the solving thread many seconds. */
 const KEPT = 40;
@@ -31,14 +31,14 @@ function askedOf(file: CaseFile, run: RunFile, reference: string): readonly Aske
 	return [{ way: "without", at: null }, ...others.map((amount) => ({ way: "at" as const, at: amount }))];
 }
 
-async function otherSet(
+async function heldBidSet(
 	file: CaseFile,
 	run: RunFile,
 	reference: string,
 	{ way, at }: Asked,
 ): Promise<OtherShownSet | null> {
 	const fixedAt = at ?? pence(0);
-	const answer = await answerOtherSetFully({
+	const answer = await answerHeldBidSetFully({
 		text: JSON.stringify(file),
 		reference,
 		fixedAt: way === "with" ? null : fixedAt,
@@ -85,7 +85,7 @@ export async function setsBeside(
 async function solvedBeside(file: CaseFile, run: RunFile, reference: string): Promise<SetsBeside> {
 	const others: OtherShownSet[] = [];
 	for (const asked of askedOf(file, run, reference)) {
-		const set = await otherSet(file, run, reference, asked);
+		const set = await heldBidSet(file, run, reference, asked);
 		if (set) others.push(set);
 	}
 	const chosen: ShownSet = {

@@ -1,6 +1,6 @@
 import { readCase } from "~/domain/allocation/case/case";
 import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
-import { groundOf } from "~/domain/allocation/run/allocate";
+import { resourcesOf } from "~/domain/allocation/run/allocate";
 import {
 	type CriterionScores,
 	type WeightInterval,
@@ -32,7 +32,7 @@ export function answerWeights({
 	if (!input.ok) return input;
 	const { rule, bids } = input.value;
 	if (rule === null || bids === null) return accepted(null);
-	const ground = groundOf(input.value, rule, { limit: () => countedWork(MOST_WORK.weights) });
+	const resources = resourcesOf(input.value, rule, { limit: () => countedWork(MOST_WORK.weights) });
 	const exact = weights.map((weight) => ratio(BigInt(weight)));
-	return accepted(weightIntervals(exact, scored, bids, rule, ground));
+	return accepted(weightIntervals(exact, scored, bids, rule, resources));
 }

@@ -5,7 +5,7 @@ import { register } from "tsx/esm/api";
 register({ tsconfig: path.resolve("tsconfig.json") });
 const { allocateCase } = await import("./allocate-case");
 const { answerCase } = await import("./answer-case");
-const { answerOtherSet } = await import("./read-other-set");
+const { answerHeldBidSet } = await import("./read-held-bid-set");
 const { answerRuleAlone } = await import("./read-rule-alone");
 const { answerWeights } = await import("./read-weight-intervals");
 
@@ -15,7 +15,7 @@ const ANSWERS = {
 	formula: (text) => allocateCase(text),
 	alone: answerRuleAlone,
 	weights: answerWeights,
-	otherSet: answerOtherSet,
+	heldBidSet: answerHeldBidSet,
 };
 
 parentPort?.on("message", async (/** @type {{ id: number, ask: string, of: unknown }} */ { id, ask, of }) => {

@@ -1,3 +1,4 @@
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertNeedsAllocation, needsAllocationById } from "~db/needs-allocation";
@@ -13,6 +14,14 @@ export type AllocationInput = {
 	readonly title: string;
 };
 
+export type MakeRefusal =
+	| PermissionRefusal
+	| CaseRefusal
+	| "already-added"
+	| "decision-unpublished"
+	| "nothing-to-share"
+	| "prefix-shared";
+
 /**
  * Divides what remains of a fund by a version of the needs formula, without bids, and saves case and run together.
  * From then on the version does not change. Refuses a fund with nothing to share, what the rules refuse, another
@@ -22,8 +31,8 @@ export type AllocationInput = {
 export function makeAllocation(
 	context: Context,
 	input: AllocationInput,
-): Promise<Outcome<{ readonly id: string }, PermissionRefusal | "nothing-to-share" | string>> {
-	return writeAnswered(context, (tx, record, now): Outcome<{ readonly id: string }, string> => {
+): Promise<Outcome<{ readonly id: string }, MakeRefusal>> {
+	return writeAnswered(context, (tx, record, now): Outcome<{ readonly id: string }, MakeRefusal> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
 		const former = input.key ? needsAllocationById(tx, input.key) : undefined;

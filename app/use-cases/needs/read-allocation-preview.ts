@@ -37,7 +37,7 @@ export function readAllocationPreview(
 		const left = pence((fromDecimalPounds(fund.total) ?? 0n) - taken);
 		const allocated = answerTo("formula", JSON.stringify(present.file));
 		const needs = allocated.ok && left > 0n ? allocated.value.run.needs : null;
-		const nothing = left > 0n ? null : { code: "nothing-to-share", area: null, details: {} };
+		const nothing = left > 0n ? null : { code: "nothing-to-share" as const, area: null, details: {} };
 		const keys = partnerships.map(({ key }) => key);
 		return accepted({
 			key: context.ids.next(),

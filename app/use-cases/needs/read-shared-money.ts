@@ -1,9 +1,10 @@
+import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import type { RunNeeds } from "~/domain/allocation/run/run-file";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { sharedPrefix } from "~/domain/needs/shared-prefix";
-import { accepted, type Outcome } from "~/domain/outcome";
+import { accepted, type Outcome, type Refusal } from "~/domain/outcome";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund";
 import { decisionsByNeed } from "~db/needs-allocation";
@@ -12,7 +13,7 @@ import type { VersionFigures } from "./read-version-figures";
 
 /** Why a formula cannot divide an amount; the figures stand in the details. */
 export type SharingRefusal = {
-	readonly code: string;
+	readonly code: CaseRefusal | "prefix-shared" | "nothing-to-share";
 	/** The key of the partnership at fault, where there is one. */
 	readonly area: string | null;
 	readonly details: Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ export function shareAmount(
 	figures: VersionFigures,
 	amount: Pence,
 	unit: string = figures.formula.unit,
-): Outcome<RunNeeds> {
+): Outcome<RunNeeds, CaseRefusal> {
 	const areas = figures.partnerships.map(({ key }) => key);
 	const text = JSON.stringify({
 		format: "tranche-case/1",
@@ -43,7 +44,7 @@ export function shareAmount(
 
 /** A refusal of the rules as pages word it. An area given twice is two partnerships of one prefix: it says which. */
 export function sharingRefusal(
-	refusal: { readonly code: string; readonly path?: string; readonly details?: unknown },
+	refusal: Refusal<CaseRefusal>,
 	partnerships: VersionFigures["partnerships"],
 ): SharingRefusal {
 	const shared = refusal.code === "area-duplicate" ? sharedPrefix(partnerships) : null;

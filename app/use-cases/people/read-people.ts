@@ -7,7 +7,7 @@ import {
 	searchWords,
 } from "~/domain/listing/list-query";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { ROLE_NAMES } from "~/domain/people/words";
+import { ROLE_NAMES } from "~/domain/people/role-names";
 import type { PermissionRefusal, Role } from "~/domain/roles";
 import { rolesHeldBy } from "~db/membership";
 import { countPeople, type PeopleFilter, peoplePage } from "~db/people";

@@ -1,7 +1,7 @@
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { linkHolds } from "~/domain/people/link-limits";
-import { KINDS } from "~/domain/people/words";
+import { KINDS } from "~/domain/people/role-names";
 import { type PermissionRefusal, ROLES_OF } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { rolesOfPerson } from "~db/membership";

@@ -4,8 +4,8 @@ import { readCase } from "~/domain/allocation/case/case";
 import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
 import type { AllocationCase, BidInput, RuleInput } from "~/domain/allocation/case/case-input";
 import { rank } from "~/domain/allocation/rules/published-order";
-import { chooseBy, type RuleGround } from "~/domain/allocation/rules/rule";
-import { groundOf } from "~/domain/allocation/run/allocate";
+import { chooseBy, type RuleResources } from "~/domain/allocation/rules/rule";
+import { resourcesOf } from "~/domain/allocation/run/allocate";
 import { inTenThousandths, withScore } from "~/domain/allocation/what-if/robustness/moved-score";
 import { robustnessOf } from "~/domain/allocation/what-if/robustness/robustness";
 import { funded, runOf } from "../../support/run-case";
@@ -81,17 +81,21 @@ function tieHeavy(method: Method, conditioned: boolean): fc.Arbitrary<CaseFile> 
 		}));
 }
 
-type Ready = { readonly input: AllocationCase; readonly rule: RuleInput; readonly ground: RuleGround };
+type Ready = { readonly input: AllocationCase; readonly rule: RuleInput; readonly resources: RuleResources };
 
 function ready(file: CaseFile): Ready {
 	const input = readCase(JSON.stringify(file));
 	if (!input.ok || input.value.rule === null) throw new Error(input.ok ? "no rule" : input.code);
-	return { input: input.value, rule: input.value.rule, ground: groundOf(input.value, input.value.rule) };
+	return {
+		input: input.value,
+		rule: input.value.rule,
+		resources: resourcesOf(input.value, input.value.rule),
+	};
 }
 
 /** The option of every bid by the rule run anew, "refused" where no choice meets the conditions. */
-function awards({ rule, ground }: Ready, bids: readonly BidInput[]): string {
-	const { choices, unreachable } = chooseBy(rule, rank(bids, rule.threshold).fundable, ground, false);
+function awards({ rule, resources }: Ready, bids: readonly BidInput[]): string {
+	const { choices, unreachable } = chooseBy(rule, rank(bids, rule.threshold).fundable, resources, false);
 	if (unreachable.length > 0) return "refused";
 	return [...choices]
 		.flatMap(([ref, choice]) => (choice.status === "funded" ? [`${ref} ${choice.option}`] : []))
@@ -119,7 +123,7 @@ describe("where nearly everything ties, the interval of a score", () => {
 					const now = awards(given, bids);
 					if (now === "refused") return;
 					const asked = { draws: null };
-					const { scores } = robustnessOf(bids, given.rule, given.ground, asked);
+					const { scores } = robustnessOf(bids, given.rule, given.resources, asked);
 					for (const each of bids) {
 						if (each.score === null) continue;
 						const interval = scores.get(each.ref);

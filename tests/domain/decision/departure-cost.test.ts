@@ -8,7 +8,7 @@ const line = (reference: string, publishedPounds: number, decidedPounds: number)
 	published: pence(publishedPounds * 100),
 	decided: pence(decidedPounds * 100),
 });
-const ground = {
+const inputs = {
 	file: westMidlandsCase({ method: "rank-and-skip" }),
 	envelopes: { B: "125481.24", C: "37065.11" },
 	nameOf: (area: string) => `area ${area}`,
@@ -17,26 +17,26 @@ const lines = [line("B1", 100_000, 45_000), line("B2", 95_000, 95_000), line("C2
 
 it("is what the bid's amounts are worth, and its partnership's money beside its need share", () => {
 	// B1 is worth 74 points for £100,000, so 33.3 for £45,000.
-	expect(departureCost(ground, lines, "B1")).toEqual({
+	expect(departureCost(inputs, lines, "B1")).toEqual({
 		points: { published: "74", decided: "33.3" },
 		need: { name: "area B", share: "125481.24", published: "195000.00", decided: "140000.00" },
 	});
-	expect(departureCost(ground, lines, "C2")).toEqual({
+	expect(departureCost(inputs, lines, "C2")).toEqual({
 		points: { published: "0", decided: "64" },
 		need: { name: "area C", share: "37065.11", published: "0.00", decided: "38000.00" },
 	});
 });
 
 it("says nothing of need without a formula, and nothing of a line without a bid", () => {
-	expect(departureCost({ ...ground, envelopes: null }, lines, "C2")?.need).toBeNull();
-	expect(departureCost(ground, [line("A grant", 0, 5_000)], "A grant")).toBeNull();
+	expect(departureCost({ ...inputs, envelopes: null }, lines, "C2")?.need).toBeNull();
+	expect(departureCost(inputs, [line("A grant", 0, 5_000)], "A grant")).toBeNull();
 });
 
 it("counts the money of a joint bid's partnerships jointly, beside no share of one", () => {
-	const bids = (ground.file.bids ?? []).map((bid) =>
+	const bids = (inputs.file.bids ?? []).map((bid) =>
 		bid.ref === "C2" ? { ...bid, areas: ["B", "C"] } : bid,
 	);
-	expect(departureCost({ ...ground, file: { ...ground.file, bids } }, lines, "C2")?.need).toEqual({
+	expect(departureCost({ ...inputs, file: { ...inputs.file, bids } }, lines, "C2")?.need).toEqual({
 		name: "area B, area C jointly",
 		share: null,
 		published: "0.00",
@@ -46,5 +46,5 @@ it("counts the money of a joint bid's partnerships jointly, beside no share of o
 
 it("adds up what all awards are worth, those that nobody changed too", () => {
 	// 74 + 81 by the rule; 33.3 + 81 + 64 as decided.
-	expect(costOfAll(ground, lines)).toEqual({ published: "155", decided: "178.3", by: "23.3" });
+	expect(costOfAll(inputs, lines)).toEqual({ published: "155", decided: "178.3", by: "23.3" });
 });

@@ -4,7 +4,7 @@ import { ZERO } from "../../ratio";
 import type { BidInput, OptionInput } from "./case-input";
 import { readAreas } from "./case-needs";
 import type { CaseReader } from "./case-reader";
-import { readInstant } from "./instant";
+import { readIsoInstant } from "./iso-instant";
 
 const PATH = "/bids";
 
@@ -34,7 +34,7 @@ export function readBids(
 
 function readReceived(reader: CaseReader, value: Json | undefined, path: string): BidInput["received"] {
 	if (value === undefined || value === null) return null;
-	const instant = typeof value === "string" ? readInstant(value) : null;
+	const instant = typeof value === "string" ? readIsoInstant(value) : null;
 	if (typeof value === "string" && instant !== null) return { text: value, instant };
 	reader.refuse("date-invalid", path, "an ISO instant with Z or an offset is needed here");
 	return { text: "", instant: ZERO };

@@ -18,25 +18,25 @@ export function readConditions(
 	reader: CaseReader,
 	rule: JsonObject,
 	method: Method,
-	ground: CaseSoFar,
+	soFar: CaseSoFar,
 ): Conditions | null {
 	const given = KEYS.filter((key) => rule.has(key));
 	if (given.length === 0) return null;
 	if (method !== "optimum")
 		reader.refuse("rule-unknown", `${PATH}/${given[0]}`, "side conditions belong to the optimum alone");
 	return {
-		perArea: readPerArea(reader, rule.get("perArea"), ground),
+		perArea: readPerArea(reader, rule.get("perArea"), soFar),
 		maximumBidsPerArea: readMaximum(reader, rule.get("maximumBidsPerArea")),
-		exclusive: readExclusive(reader, rule.get("exclusive"), ground),
+		exclusive: readExclusive(reader, rule.get("exclusive"), soFar),
 	};
 }
 
-function readPerArea(reader: CaseReader, value: Json | undefined, ground: CaseSoFar): Conditions["perArea"] {
+function readPerArea(reader: CaseReader, value: Json | undefined, soFar: CaseSoFar): Conditions["perArea"] {
 	if (value === undefined) return new Map();
 	const path = `${PATH}/perArea`;
-	const known = new Set(ground.areas ?? ground.bids.flatMap(({ areas }) => areas));
+	const known = new Set(soFar.areas ?? soFar.bids.flatMap(({ areas }) => areas));
 	const entries = reader.entries(value, path);
-	if (ground.areas === null && ground.bids.some(({ areas }) => areas.length > 1))
+	if (soFar.areas === null && soFar.bids.some(({ areas }) => areas.length > 1))
 		reader.refuse(
 			"needs-missing",
 			"/needs",
@@ -65,10 +65,10 @@ function readMaximum(reader: CaseReader, value: Json | undefined): number | null
 function readExclusive(
 	reader: CaseReader,
 	value: Json | undefined,
-	ground: CaseSoFar,
+	soFar: CaseSoFar,
 ): Conditions["exclusive"] {
 	const path = `${PATH}/exclusive`;
-	const known = new Set(ground.bids.map(({ ref }) => ref));
+	const known = new Set(soFar.bids.map(({ ref }) => ref));
 	return reader.list(value, path).map((group, index) => {
 		const at = pointer(path, index);
 		const seen = new Set<string>();

@@ -28,11 +28,11 @@ const PATH = "/rule";
 const MOST_DRAWS = 100_000;
 
 /** Reads the rule. Refuses needs-envelopes, and limits by area over joint bids, where the case has no needs formula. */
-export function readRule(reader: CaseReader, value: Json | undefined, ground: CaseSoFar): RuleInput {
+export function readRule(reader: CaseReader, value: Json | undefined, soFar: CaseSoFar): RuleInput {
 	if (value === undefined) reader.refuse("rule-unknown", PATH, "bids need a rule");
 	const rule = reader.object(value, PATH, KEYS);
 	const method = readMethod(reader, rule.get("method"));
-	if (method === "needs-envelopes" && ground.areas === null)
+	if (method === "needs-envelopes" && soFar.areas === null)
 		reader.refuse("needs-missing", "/needs", "needs-envelopes shares by need, and the case has no needs");
 	const threshold = rule.has("threshold") ? reader.score(rule.get("threshold"), `${PATH}/threshold`) : ZERO;
 	const unspent = rule.get("unspent") ?? "rank";
@@ -44,7 +44,7 @@ export function readRule(reader: CaseReader, value: Json | undefined, ground: Ca
 		unspent: unspent === "redistribute" ? unspent : "rank",
 		objective: readObjective(reader, rule),
 		timeLimitSeconds: readTimeLimit(reader, rule),
-		conditions: readConditions(reader, rule, method, ground),
+		conditions: readConditions(reader, rule, method, soFar),
 		overProgramming: readOverProgramming(reader, rule),
 		robustness: readRobustness(reader, rule),
 	};

@@ -5,7 +5,7 @@ import type { BidInput, Objective } from "../case/case-input";
 import { type Choice, type Choices, optionAt, type Pass } from "./choice";
 import type { Proof } from "./choose-optimum";
 import { optionValue } from "./option-value";
-import type { Ranking, Scored } from "./published-order";
+import type { PublishedOrder, Scored } from "./published-order";
 
 /** What a rule did with a bid, or why it could not be funded at all. */
 export type BidOutcome =
@@ -39,7 +39,7 @@ export type RuleResult = {
 export function resultOf(
 	method: Method,
 	threshold: Ratio,
-	ranking: Ranking<BidInput>,
+	ranking: PublishedOrder<BidInput>,
 	{
 		choices,
 		passes,

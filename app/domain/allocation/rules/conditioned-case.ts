@@ -20,14 +20,14 @@ export function optimumCase(
 	if (bids === null || rule === null || rule.method !== "optimum") return null;
 	const candidates = rank(bids, rule.threshold).fundable;
 	const over = floor(multiply(ratio(fund.available), rule.overProgramming ?? ratio(0n)));
-	const ground = {
+	const resources = {
 		candidates,
 		money: pence(fund.available + over),
 		objective: rule.objective,
 		shares,
 	};
 	return {
-		problem: conditionedProblem(ground, rule.conditions ?? NONE),
+		problem: conditionedProblem(resources, rule.conditions ?? NONE),
 		refs: candidates.map(({ ref }) => ref),
 	};
 }

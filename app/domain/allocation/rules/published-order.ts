@@ -33,14 +33,14 @@ function compareReceived(a: Placed["received"], b: Placed["received"]): number {
 }
 
 /** Every bid in its place: fundable and below the threshold in published order, not scored by reference. */
-export type Ranking<T extends Placed> = {
+export type PublishedOrder<T extends Placed> = {
 	readonly fundable: readonly Scored<T>[];
 	readonly belowThreshold: readonly Scored<T>[];
 	readonly notScored: readonly T[];
 };
 
 /** Ranks bids. Fundable is a bid that is scored, with a score of the threshold or more. */
-export function rank<T extends Placed>(bids: readonly T[], threshold: Ratio): Ranking<T> {
+export function rank<T extends Placed>(bids: readonly T[], threshold: Ratio): PublishedOrder<T> {
 	const isScored = (bid: T): bid is Scored<T> => bid.score !== null;
 	const scored = bids.filter(isScored).sort((a, b) => comparePlaces(a, b).order);
 	return {

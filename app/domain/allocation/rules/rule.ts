@@ -10,7 +10,7 @@ import { rankAndStop } from "./rank-and-stop";
 import { scorePerPound } from "./score-per-pound";
 
 /** What a rule works with beside its bids. */
-export type RuleGround = {
+export type RuleResources = {
 	/** What bids may come to: the available money and what over-programming adds. */
 	readonly money: Pence;
 	readonly needs: NeedsResult | null;
@@ -35,10 +35,10 @@ export type Chosen = {
 export function chooseBy(
 	rule: Pick<RuleInput, "method" | "unspent" | "objective" | "conditions">,
 	candidates: readonly Candidate[],
-	ground: RuleGround,
+	resources: RuleResources,
 	reasons: boolean,
 ): Chosen {
-	const { money, needs, limit, advice } = ground;
+	const { money, needs, limit, advice } = resources;
 	switch (rule.method) {
 		case "rank-and-stop":
 			return plain(rankAndStop(candidates, money));

@@ -8,8 +8,8 @@ import type { Method } from "../case/case-file";
 import type { AllocationCase, BidInput, Objective, RuleInput } from "../case/case-input";
 import { type Award, type BidOutcome, type RuleResult, resultOf } from "../rules/award";
 import type { Advice } from "../rules/choose-optimum";
-import { type Ranking, rank } from "../rules/published-order";
-import { chooseBy, type RuleGround } from "../rules/rule";
+import { type PublishedOrder, rank } from "../rules/published-order";
+import { chooseBy, type RuleResources } from "../rules/rule";
 import { type Robustness, robustnessOf } from "../what-if/robustness/robustness";
 import { type Leapfrog, leapfrogs } from "./leapfrogs";
 
@@ -59,9 +59,9 @@ export function allocate(
 	const { rule, bids } = input;
 	const ranking = rank(bids, rule.threshold);
 	const allowed = overProgramming(available, rule);
-	const ground = groundOf(input, rule, help);
-	const { needs } = ground;
-	const chosen = chooseBy(rule, ranking.fundable, ground, true);
+	const resources = resourcesOf(input, rule, help);
+	const { needs } = resources;
+	const chosen = chooseBy(rule, ranking.fundable, resources, true);
 	if (chosen.unreachable.length > 0) return unreachable(chosen.unreachable);
 	const objective = rule.method === "optimum" ? rule.objective : "score";
 	const result = resultOf(rule.method, rule.threshold, ranking, chosen, available, objective);
@@ -80,17 +80,17 @@ export function allocate(
 		reserve: ranking.fundable
 			.map(({ ref }) => ref)
 			.filter((ref) => chosen.choices.get(ref)?.status !== "funded"),
-		comparisons: compared(rule, ranking, ground, available, objective),
+		comparisons: compared(rule, ranking, resources, available, objective),
 		leapfrogs: leapfrogs(ranking.fundable, chosen.choices),
 		robustness:
 			rule.robustness === null
 				? null
-				: robustnessOf(bids, rule, ground, rule.robustness, chosen.proof?.status !== "best-found"),
+				: robustnessOf(bids, rule, resources, rule.robustness, chosen.proof?.status !== "best-found"),
 	});
 }
 
 /** What the rule of a case works with beside its bids. */
-export function groundOf(input: AllocationCase, rule: RuleInput, help: Help = NO_LIMIT): RuleGround {
+export function resourcesOf(input: AllocationCase, rule: RuleInput, help: Help = NO_LIMIT): RuleResources {
 	const { available } = input.fund;
 	return {
 		money: pence(available + (overProgramming(available, rule) ?? 0n)),
@@ -108,8 +108,8 @@ function overProgramming(available: Pence, rule: RuleInput): Pence | null {
 /** What rank-and-skip and the optimum would do beside the chosen rule, valued as it is. */
 function compared(
 	rule: RuleInput,
-	ranking: Ranking<BidInput>,
-	ground: RuleGround,
+	ranking: PublishedOrder<BidInput>,
+	resources: RuleResources,
 	available: Pence,
 	objective: Objective,
 ): RuleResult[] {
@@ -119,7 +119,7 @@ function compared(
 		.map((method) => {
 			const other = { ...rule, method, objective, conditions: null };
 			const limit = () => countedWork(MOST_WORK.comparison);
-			const chosen = chooseBy(other, ranking.fundable, { ...ground, limit, advice: null }, false);
+			const chosen = chooseBy(other, ranking.fundable, { ...resources, limit, advice: null }, false);
 			return resultOf(method, rule.threshold, ranking, chosen, available, objective);
 		});
 }

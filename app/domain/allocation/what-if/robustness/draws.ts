@@ -2,7 +2,7 @@ import { byCodePoint } from "../../../canonical";
 import { floor, multiply, type Ratio, ratio } from "../../../ratio";
 import type { BidInput, RobustnessRule, RuleInput } from "../../case/case-input";
 import { rank } from "../../rules/published-order";
-import { chooseBy, type RuleGround } from "../../rules/rule";
+import { chooseBy, type RuleResources } from "../../rules/rule";
 import { HIGHEST, inTenThousandths, withScore } from "./moved-score";
 import { WORK_PER_BID } from "./score-intervals";
 import { SplitMix64 } from "./splitmix64";
@@ -21,16 +21,16 @@ export type Draws = {
 /**
  * Moves the score of every scored bid at random, draw by draw, and counts how often the rule funds each. In a draw the bids
  * take one number each in code point order of their references: uniform within ± spread, rounded to four decimals, held
- * within 0 to 100. An option's own score is not moved. The ground's limit is that of all draws
+ * within 0 to 100. An option's own score is not moved. The resources's limit is that of all draws
  * together: those done until then count, one that it interrupts does not.
  */
 export function countDraws(
 	bids: readonly BidInput[],
 	rule: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 	{ seed, draws: asked, spread }: NonNullable<RobustnessRule["draws"]>,
 ): Draws {
-	const stop = ground.limit();
+	const stop = resources.limit();
 	let proved = true;
 	const random = new SplitMix64(BigInt(seed));
 	const scored = bids
@@ -42,7 +42,7 @@ export function countDraws(
 	let draws = 0;
 	for (; draws < asked; draws++) {
 		const moved = scored.map(({ bid, score }) => withScore(bid, movedScore(score, most, random.next())));
-		const { choices, proof } = chooseBy(rule, rank(moved, rule.threshold).fundable, ground, false);
+		const { choices, proof } = chooseBy(rule, rank(moved, rule.threshold).fundable, resources, false);
 		if (stop(WORK_PER_BID * scored.length)) break;
 		proved &&= proof?.status !== "best-found";
 		for (const [ref, { status }] of choices)

@@ -6,7 +6,7 @@ import type { Candidate } from "../../rules/choice";
 import { conditionedProblem } from "../../rules/conditioned-problem";
 import { choiceProblem, optionValue } from "../../rules/option-value";
 import { rank } from "../../rules/published-order";
-import type { RuleGround } from "../../rules/rule";
+import type { RuleResources } from "../../rules/rule";
 import { HIGHEST, inTenThousandths, reaches, scoreToPass, withScore } from "./moved-score";
 import { type Interval, presentAlone, WORK_PER_BID } from "./score-intervals";
 
@@ -21,15 +21,15 @@ type Solver = (place: number, option: number) => ChoiceAnswer | null | "not-prov
 export function optimumIntervals(
 	bids: readonly BidInput[],
 	rule: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 ): ReadonlyMap<string, Interval> {
 	const ranking = rank(bids, rule.threshold);
-	const stop = ground.limit();
+	const stop = resources.limit();
 	const intervals = new Map<string, Interval>();
 	for (const bid of [...ranking.fundable, ...ranking.belowThreshold]) {
 		const others = ranking.fundable.filter(({ ref }) => ref !== bid.ref);
 		const candidates = ranking.fundable.includes(bid) ? ranking.fundable : [...others, bid];
-		intervals.set(bid.ref, intervalOf(bid, candidates, rule, ground, stop));
+		intervals.set(bid.ref, intervalOf(bid, candidates, rule, resources, stop));
 	}
 	return intervals;
 }
@@ -41,7 +41,7 @@ export function optimumIntervals(
 export function solverOf(
 	candidates: readonly Candidate[],
 	{ objective, conditions }: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 	stop: Stop,
 ): Solver {
 	const proved = (answer: ChoiceAnswer | null) =>
@@ -49,11 +49,11 @@ export function solverOf(
 	// What the searches begin with is work too; they ask again before they go on.
 	stop(WORK_PER_BID * candidates.length);
 	if (conditions === null) {
-		const prepared = prepare(choiceProblem(candidates, ground.money, objective));
+		const prepared = prepare(choiceProblem(candidates, resources.money, objective));
 		return (place, option) => (stop() ? "not-proved" : proved(solveHeld(prepared, place, option, stop)));
 	}
-	const shares = ground.needs?.shares ?? null;
-	const problem = conditionedProblem({ candidates, money: ground.money, objective, shares }, conditions);
+	const shares = resources.needs?.shares ?? null;
+	const problem = conditionedProblem({ candidates, money: resources.money, objective, shares }, conditions);
 	return (place, option) => {
 		if (stop()) return "not-proved";
 		const only = problem.classes[place]?.options[option];
@@ -69,11 +69,11 @@ function intervalOf(
 	bid: Candidate,
 	candidates: readonly Candidate[],
 	rule: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 	stop: Stop,
 ): Interval {
 	const place = candidates.indexOf(bid);
-	const solve = solverOf(candidates, rule, ground, stop);
+	const solve = solverOf(candidates, rule, resources, stop);
 	const answers: HeldAnswer[] = [];
 	for (const option of [-1, ...bid.options.keys()]) {
 		const answer = solve(place, option);

@@ -2,7 +2,7 @@ import type { Stop } from "../../../solver/problem";
 import type { BidInput, RuleInput } from "../../case/case-input";
 import type { Candidate } from "../../rules/choice";
 import { optionValue } from "../../rules/option-value";
-import { chooseBy, type RuleGround } from "../../rules/rule";
+import { chooseBy, type RuleResources } from "../../rules/rule";
 import type { FundedSets, Totals } from "./funded-sets";
 import { withScore } from "./moved-score";
 import { fundedPlaces, withTotals } from "./moved-totals";
@@ -29,9 +29,9 @@ export class OptimumSets implements FundedSets {
 	constructor(
 		private readonly bids: readonly BidInput[],
 		private readonly rule: RuleInput,
-		private readonly ground: RuleGround,
+		private readonly resources: RuleResources,
 	) {
-		this.stop = ground.limit();
+		this.stop = resources.limit();
 	}
 
 	funded(totals: Totals): string | null {
@@ -63,7 +63,7 @@ export class OptimumSets implements FundedSets {
 		const stopped = this.stop(WORK_PER_BID * candidates.length);
 		const { choices, proof } = stopped
 			? { choices: new Map(), proof: null }
-			: chooseBy(this.rule, candidates, { ...this.ground, limit: () => this.stop }, false);
+			: chooseBy(this.rule, candidates, { ...this.resources, limit: () => this.stop }, false);
 		const chosen = new Map(
 			[...choices].flatMap(([ref, choice]) => (choice.status === "funded" ? [[ref, choice.option]] : [])),
 		);
@@ -88,7 +88,7 @@ export class OptimumSets implements FundedSets {
 
 	/** Each choice of other bids leaves out a funded one or has one that is not. */
 	private lead({ candidates, value, chosen }: Found): bigint | null {
-		const solve = solverOf(candidates, this.rule, this.ground, this.stop);
+		const solve = solverOf(candidates, this.rule, this.resources, this.stop);
 		let lead = value + 1n;
 		for (const [place, bid] of candidates.entries()) {
 			const options = chosen.has(bid.ref) ? [-1] : [...bid.options.keys()];

@@ -2,7 +2,7 @@ import { ceiling, multiply, ratio } from "../../../ratio";
 import type { Stop } from "../../../solver/problem";
 import type { BidInput, RuleInput } from "../../case/case-input";
 import { comparePlaces } from "../../rules/published-order";
-import { chooseBy, type RuleGround } from "../../rules/rule";
+import { chooseBy, type RuleResources } from "../../rules/rule";
 import type { FundedSets, Totals } from "./funded-sets";
 import { fundedPlaces, withTotals } from "./moved-totals";
 import { WORK_PER_BID } from "./score-intervals";
@@ -24,9 +24,9 @@ export class OrderedSets implements FundedSets {
 	constructor(
 		private readonly bids: readonly BidInput[],
 		private readonly rule: RuleInput,
-		private readonly ground: RuleGround,
+		private readonly resources: RuleResources,
 	) {
-		this.stop = ground.limit();
+		this.stop = resources.limit();
 		this.threshold = Number(ceiling(multiply(rule.threshold, ratio(100n))));
 		const equal = bids.map((bid, place) => ({ place, bid: { ...bid, score: ratio(0n) } }));
 		equal.sort((a, b) => comparePlaces(a.bid, b.bid).order);
@@ -49,7 +49,7 @@ export class OrderedSets implements FundedSets {
 		this.last = null;
 		if (this.stop(WORK_PER_BID * this.bids.length)) return null;
 		const candidates = withTotals(this.bids, totals, this.rule.threshold);
-		const funded = fundedPlaces(this.bids, chooseBy(this.rule, candidates, this.ground, false).choices);
+		const funded = fundedPlaces(this.bids, chooseBy(this.rule, candidates, this.resources, false).choices);
 		this.known.set(order, funded);
 		this.last = funded;
 		return funded;

@@ -1,7 +1,7 @@
 import { countedWork, MOST_WORK } from "../../../solver/counted-work";
 import type { Stop } from "../../../solver/problem";
 import type { BidInput, RobustnessRule, RuleInput } from "../../case/case-input";
-import type { RuleGround } from "../../rules/rule";
+import type { RuleResources } from "../../rules/rule";
 import { countDraws, type Draws } from "./draws";
 import { optimumIntervals } from "./optimum-intervals";
 import { type Interval, scoreIntervals } from "./score-intervals";
@@ -17,11 +17,11 @@ export type Robustness = {
 function intervalsOf(
 	bids: readonly BidInput[],
 	rule: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 ): ReadonlyMap<string, Interval> {
 	return rule.method === "optimum"
-		? optimumIntervals(bids, rule, ground)
-		: scoreIntervals(bids, rule, ground);
+		? optimumIntervals(bids, rule, resources)
+		: scoreIntervals(bids, rule, resources);
 }
 
 /**
@@ -31,12 +31,12 @@ function intervalsOf(
 export function robustnessOf(
 	bids: readonly BidInput[],
 	rule: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 	{ draws }: RobustnessRule,
 	proved = true,
 	work: { readonly intervals: number; readonly draws: number } = MOST_WORK,
 ): Robustness {
-	const within = (stop: Stop): RuleGround => ({ ...ground, limit: () => stop, advice: null });
+	const within = (stop: Stop): RuleResources => ({ ...resources, limit: () => stop, advice: null });
 	const [intervals, all] = [countedWork(proved ? work.intervals : -1), countedWork(work.draws)];
 	return {
 		scores: intervalsOf(bids, rule, within(intervals)),

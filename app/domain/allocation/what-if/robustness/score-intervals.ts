@@ -4,7 +4,7 @@ import type { BidInput, RuleInput } from "../../case/case-input";
 import type { Candidate, Choices } from "../../rules/choice";
 import { rank } from "../../rules/published-order";
 import { rankAndSkip } from "../../rules/rank-and-skip";
-import { chooseBy, type RuleGround } from "../../rules/rule";
+import { chooseBy, type RuleResources } from "../../rules/rule";
 import { inOrderOfPound } from "../../rules/score-per-pound";
 import { HIGHEST, inTenThousandths, scoreToPass, scoreToPassByPound, withScore } from "./moved-score";
 
@@ -32,14 +32,14 @@ export function presentAlone(bid: Candidate): Interval {
 export function scoreIntervals(
 	bids: readonly BidInput[],
 	rule: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 ): ReadonlyMap<string, Interval> {
-	const stop = ground.limit();
+	const stop = resources.limit();
 	const ranking = rank(bids, rule.threshold);
-	const present = chooseBy(rule, ranking.fundable, ground, false).choices;
+	const present = chooseBy(rule, ranking.fundable, resources, false).choices;
 	const intervals = new Map<string, Interval>();
 	for (const bid of [...ranking.fundable, ...ranking.belowThreshold]) {
-		const one = intervalOf(bid, ranking.fundable, present, rule, ground, stop);
+		const one = intervalOf(bid, ranking.fundable, present, rule, resources, stop);
 		intervals.set(bid.ref, one);
 	}
 	return intervals;
@@ -50,7 +50,7 @@ function intervalOf(
 	fundable: readonly Candidate[],
 	present: Choices,
 	rule: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 	stop: Stop,
 ): Interval {
 	let stopped = stop();
@@ -69,8 +69,8 @@ function intervalOf(
 		const place = passing.filter((least) => least > start).length;
 		const order = start < threshold ? others : others.toSpliced(place, 0, withScore(bid, start));
 		const choices = byPound
-			? rankAndSkip(order, ground.money).choices
-			: chooseBy(rule, order, ground, false).choices;
+			? rankAndSkip(order, resources.money).choices
+			: chooseBy(rule, order, resources, false).choices;
 		return [bid, ...others].every(({ ref }) => optionOf(choices, ref) === optionOf(present, ref));
 	};
 	const score = inTenThousandths(bid.score);

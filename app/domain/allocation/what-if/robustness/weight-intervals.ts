@@ -1,6 +1,6 @@
 import { divide, floor, multiply, type Ratio, ratio, sum } from "../../../ratio";
 import type { BidInput, RuleInput } from "../../case/case-input";
-import type { RuleGround } from "../../rules/rule";
+import type { RuleResources } from "../../rules/rule";
 import type { FundedSets, Totals } from "./funded-sets";
 import { OptimumSets } from "./optimum-sets";
 import { OrderedSets } from "./ordered-sets";
@@ -26,7 +26,7 @@ export function weightIntervals(
 	scored: readonly CriterionScores[],
 	bids: readonly BidInput[],
 	rule: RuleInput,
-	ground: RuleGround,
+	resources: RuleResources,
 ): readonly WeightInterval[] | null {
 	const byRef = new Map(bids.map((bid) => [bid.ref, bid]));
 	const known = scored.flatMap(({ ref, scores }) => {
@@ -35,7 +35,9 @@ export function weightIntervals(
 	});
 	const moved = known.map(({ bid }) => bid);
 	const sets =
-		rule.method === "optimum" ? new OptimumSets(moved, rule, ground) : new OrderedSets(moved, rule, ground);
+		rule.method === "optimum"
+			? new OptimumSets(moved, rule, resources)
+			: new OrderedSets(moved, rule, resources);
 	const all = sum(weights);
 	const intervals: WeightInterval[] = [];
 	for (const [criterion, weight] of weights.entries()) {

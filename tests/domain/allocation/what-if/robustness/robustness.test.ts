@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { readCase } from "~/domain/allocation/case/case";
 import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
-import { groundOf } from "~/domain/allocation/run/allocate";
+import { resourcesOf } from "~/domain/allocation/run/allocate";
 import { writeRobustness } from "~/domain/allocation/run/write-robustness";
 import { robustnessOf } from "~/domain/allocation/what-if/robustness/robustness";
 import { SplitMix64 } from "~/domain/allocation/what-if/robustness/splitmix64";
@@ -105,10 +105,10 @@ describe("draws of moved scores", () => {
 			const input = readCase(JSON.stringify(file));
 			if (!input.ok || !input.value.rule?.robustness) throw new Error("the case is refused");
 			const { rule, bids } = input.value;
-			const ground = groundOf(input.value, rule);
+			const resources = resourcesOf(input.value, rule);
 			const work = { intervals: 1e9, draws: 30_000 };
 			const given = () =>
-				robustnessOf(bids ?? [], rule, ground, rule.robustness ?? { draws: null }, true, work);
+				robustnessOf(bids ?? [], rule, resources, rule.robustness ?? { draws: null }, true, work);
 			const { draws } = given();
 			if (!draws) throw new Error("no draws");
 			expect(draws.draws).toBeGreaterThan(0);
@@ -127,10 +127,10 @@ describe("draws of moved scores", () => {
 			if (!input.ok || !input.value.rule?.robustness) throw new Error("the case is refused");
 			const { rule, bids } = input.value;
 			const work = { intervals: -1, draws: -1 };
-			const ground = groundOf(input.value, rule);
-			const stopped = robustnessOf(bids ?? [], rule, ground, input.value.rule.robustness, true, work);
+			const resources = resourcesOf(input.value, rule);
+			const stopped = robustnessOf(bids ?? [], rule, resources, input.value.rule.robustness, true, work);
 			const { scores, draws } = writeRobustness(stopped);
-			expect(scores["B1"]).toEqual({ from: "74", to: "74", proved: false });
+			expect(scores.B1).toEqual({ from: "74", to: "74", proved: false });
 			expect(draws).toMatchObject({ draws: 0, proved: false });
 		}
 	});
@@ -153,13 +153,13 @@ describe("the interval of each criterion's weight", () => {
 		const input = readCase(JSON.stringify(file));
 		if (!input.ok || !input.value.rule || !input.value.bids) throw new Error("the case is refused");
 		const { rule, bids } = input.value;
-		const ground = groundOf(input.value, rule);
+		const resources = resourcesOf(input.value, rule);
 		return weightIntervals(
 			weights.map((weight) => ratio(BigInt(weight))),
 			scored.map(({ ref, scores }) => ({ ref, scores: exactly(scores) })),
 			bids,
 			rule,
-			ground,
+			resources,
 		);
 	}
 
@@ -266,10 +266,10 @@ describe("the interval of each criterion's weight", () => {
 	it("is not given where time ran out", () => {
 		const input = readCase(JSON.stringify(oneOf(["A", "B"], "optimum")));
 		if (!input.ok || !input.value.rule || !input.value.bids) throw new Error("the case is refused");
-		const ground = { money: pence(10_000), needs: null, limit: () => () => true, advice: null };
+		const resources = { money: pence(10_000), needs: null, limit: () => () => true, advice: null };
 		const scored = two.map(({ ref, scores }) => ({ ref, scores: exactly(scores) }));
 		const { bids, rule } = input.value;
-		expect(weightIntervals([part(70), part(30)], scored, bids, rule, ground)).toBeNull();
+		expect(weightIntervals([part(70), part(30)], scored, bids, rule, resources)).toBeNull();
 	});
 
 	const anyScored = (file: CaseFile) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { readInstant } from "~/domain/allocation/case/instant";
+import { readIsoInstant } from "~/domain/allocation/case/iso-instant";
 import { ratio, toFraction } from "~/domain/ratio";
 
-describe("readInstant", () => {
+describe("readIsoInstant", () => {
 	it.each([
 		["1970-01-01T00:00:00Z", "0/1"],
 		["2013-10-11T15:02:11Z", "1381503731/1"],
@@ -13,7 +13,7 @@ describe("readInstant", () => {
 		["2000-02-29T00:00:00Z", "951782400/1"],
 		["2013-10-11T15:02:11.000000001Z", "1381503731000000001/1000000000"],
 	])("reads %s", (text, seconds) => {
-		const read = readInstant(text);
+		const read = readIsoInstant(text);
 		expect(read && toFraction(read)).toBe(seconds);
 	});
 
@@ -21,7 +21,7 @@ describe("readInstant", () => {
 		for (let year = 1800; year < 2200; year++)
 			for (const day of ["01-01", "02-28", "03-01", "12-31"]) {
 				const text = `${year}-${day}T12:34:56Z`;
-				expect(readInstant(text)).toEqual(ratio(BigInt(Date.parse(text)), 1000n));
+				expect(readIsoInstant(text)).toEqual(ratio(BigInt(Date.parse(text)), 1000n));
 			}
 	});
 
@@ -39,6 +39,6 @@ describe("readInstant", () => {
 		"2013-10-11t15:02:11z",
 		"yesterday",
 	])("refuses %s", (text) => {
-		expect(readInstant(text)).toBeNull();
+		expect(readIsoInstant(text)).toBeNull();
 	});
 });

@@ -7,7 +7,7 @@ const DAYS_BEFORE_1970 = 719_162n;
  * Reads an ISO instant with Z or an offset, `2013-10-11T16:02:11+01:00`; gives the seconds since 1970, exactly,
  * however many decimals a second has; null when it is not one or names a day or hour that does not exist.
  */
-export function readInstant(text: string): Ratio | null {
+export function readIsoInstant(text: string): Ratio | null {
 	const match = INSTANT.exec(text);
 	if (match === null) return null;
 	const part = (index: number) => Number(match[index] ?? 0);

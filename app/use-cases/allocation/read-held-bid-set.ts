@@ -1,11 +1,11 @@
 import { readCase } from "~/domain/allocation/case/case";
 import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
-import { type OtherSet, setBesideAmount, setWith } from "~/domain/allocation/what-if/other-set";
+import { type HeldBidSet, setBesideAmount, setWith } from "~/domain/allocation/what-if/held-bid-set";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { countedWork, MOST_WORK } from "~/domain/solver/counted-work";
 
-export type OtherSetAsked = {
+export type HeldBidAsked = {
 	/** The case of an optimum. */
 	readonly text: string;
 	readonly reference: string;
@@ -17,14 +17,14 @@ export type OtherSetAsked = {
  * The best set of an optimum's case with a bid forced in, or of the others with it fixed at an amount; null where the case has
  * no optimum or the bid to be forced in cannot be funded. Blocks its thread; stopped by counted work. Refuses what the rules refuse.
  */
-export function answerOtherSet({
+export function answerHeldBidSet({
 	text,
 	reference,
 	fixedAt,
-}: OtherSetAsked): Outcome<OtherSet | null, CaseRefusal> {
+}: HeldBidAsked): Outcome<HeldBidSet | null, CaseRefusal> {
 	const input = readCase(text);
 	if (!input.ok) return input;
-	const stop = countedWork(MOST_WORK.otherSet);
+	const stop = countedWork(MOST_WORK.heldBidSet);
 	return accepted(
 		fixedAt === null
 			? setWith(input.value, reference, stop)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { listed, refusalWords, triggerWords } from "~/ui/assessment/words";
+import { listed } from "~/explain/in-words";
+import { refusalWords, triggerWords } from "~/ui/assessment/moderation-words";
 
 describe("assessment in words", () => {
 	it("says why a criterion must be agreed", () => {

@@ -4,7 +4,7 @@ import { readCase } from "~/domain/allocation/case/case";
 import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { pointsAt } from "~/domain/allocation/rules/points";
 import { withoutBid } from "~/domain/allocation/what-if/fix-amount";
-import { setBesideAmount, setWith } from "~/domain/allocation/what-if/other-set";
+import { setBesideAmount, setWith } from "~/domain/allocation/what-if/held-bid-set";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { add, fromDecimal, toPlainDecimal, ZERO } from "~/domain/ratio";
 import { anyCase, anyConditionedCase } from "../../../support/any-case";

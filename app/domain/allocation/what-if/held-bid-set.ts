@@ -9,11 +9,11 @@ import { type FixedUse, withFixed } from "../rules/conditioned-fixed";
 import { conditionedProblem } from "../rules/conditioned-problem";
 import { choiceProblem } from "../rules/option-value";
 import { rank } from "../rules/published-order";
-import { groundOf } from "../run/allocate";
+import { resourcesOf } from "../run/allocate";
 import { points } from "../run/write-run";
 
 /** The best set of amounts under an optimum in which one bid is forced in, or is not there. */
-export type OtherSet =
+export type HeldBidSet =
 	| {
 			readonly status: "found";
 			/** What each bid that may be funded gets; in published order. */
@@ -33,7 +33,7 @@ export type OtherSet =
  * The best set with a bid forced in at whichever of its amounts is best, exactly, by the optimum's own rule of value, then
  * least spent, then larger amounts first. Null where the rule is no optimum, or the bid cannot be funded at all.
  */
-export function setWith(input: AllocationCase, reference: string, stop: Stop): OtherSet | null {
+export function setWith(input: AllocationCase, reference: string, stop: Stop): HeldBidSet | null {
 	const asked = questionOf(input);
 	const place = asked?.fundable.findIndex(({ ref }) => ref === reference) ?? -1;
 	if (asked === null || place < 0) return null;
@@ -56,21 +56,21 @@ export function setBesideAmount(
 	reference: string,
 	amount: Pence,
 	stop: Stop,
-): OtherSet | null {
+): HeldBidSet | null {
 	const asked = questionOf(input);
 	const bid = input.bids?.find(({ ref }) => ref === reference);
 	if (asked === null || bid === undefined) return null;
 	const { fundable, money, objective, conditions, shares } = asked;
 	const candidates = fundable.filter(({ ref }) => ref !== reference);
-	const ground = { candidates, money: pence(money - amount), objective, shares };
+	const resources = { candidates, money: pence(money - amount), objective, shares };
 	if (conditions === null)
 		return written(
 			candidates,
-			solveExact(choiceProblem(candidates, ground.money, objective), stop),
+			solveExact(choiceProblem(candidates, resources.money, objective), stop),
 			objective,
 		);
 	const fixed: FixedUse = { bid, amount, shares };
-	const problem = withFixed(conditionedProblem(ground, conditions), candidates, conditions, fixed);
+	const problem = withFixed(conditionedProblem(resources, conditions), candidates, conditions, fixed);
 	const nothing = candidates.map(() => -1);
 	const known = meetsConditions(problem, nothing) ? nothing : null;
 	return fromConditioned(candidates, solveConditioned(problem, stop, { known }), objective);
@@ -87,7 +87,7 @@ type Question = {
 function questionOf(input: AllocationCase): Question | null {
 	const { rule, bids } = input;
 	if (rule === null || bids === null || rule.method !== "optimum") return null;
-	const { money, needs } = groundOf(input, rule);
+	const { money, needs } = resourcesOf(input, rule);
 	const { objective, conditions } = rule;
 	const fundable = rank(bids, rule.threshold).fundable;
 	return { fundable, money, objective, conditions, shares: needs?.shares ?? null };
@@ -97,7 +97,7 @@ function fromConditioned(
 	candidates: readonly Candidate[],
 	solved: ConditionedAnswer,
 	objective: Objective,
-): OtherSet {
+): HeldBidSet {
 	switch (solved.status) {
 		case "unreachable":
 			return { status: "none" };
@@ -135,7 +135,7 @@ function written(
 	candidates: readonly Candidate[],
 	{ chosen, spent, value, proof }: ChoiceAnswer,
 	objective: Objective,
-): OtherSet {
+): HeldBidSet {
 	return {
 		status: "found",
 		amounts: candidates.map(({ ref, options }, place) => ({

@@ -23,12 +23,6 @@ export const SPLIT_WORDS: Readonly<Record<"amount" | "received" | "reference", s
 	reference: "stands later by reference",
 };
 
-/** Several names as a sentence lists them: `A`, `A and B`, `A, B and C`. */
-export function listed(names: readonly string[]): string {
-	if (names.length < 2) return names[0] ?? "";
-	return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
 const REFUSALS: Readonly<Record<string, string>> = {
 	"round-not-assessing": "This round is not being assessed now, so nothing was changed",
 	"bid-not-eligible": "Only an eligible bid whose assessment is not complete can be given to an assessor",
