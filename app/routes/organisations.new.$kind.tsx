@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { provided, within } from "~/domain/outcome";
-import { KIND_NAMES, KINDS } from "~/domain/people/words";
+import { KIND_NAMES, KINDS } from "~/domain/people/role-names";
 import { formAction, guarded, guardOf } from "~/form-action";
 import {
 	ORGANISATION_FORMS,

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { provided } from "~/domain/outcome";
-import { KIND_NAMES, KINDS } from "~/domain/people/words";
+import { KIND_NAMES, KINDS } from "~/domain/people/role-names";
 import { guarded, guardOf } from "~/form-action";
 import { parseForm } from "~/forms/parse-form";
 import { kindForm } from "~/forms/people/organisation";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { provided, within } from "~/domain/outcome";
-import { ROLE_NAMES } from "~/domain/people/words";
+import { ROLE_NAMES } from "~/domain/people/role-names";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { END_ROLE_PROBLEMS, endRoleForm } from "~/forms/people/person";
 import { DateField } from "~/ui/form/fields";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accepted, provided } from "~/domain/outcome";
-import { ROLE_NAMES } from "~/domain/people/words";
+import { ROLE_NAMES } from "~/domain/people/role-names";
 import type { Role } from "~/domain/roles";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { GIVE_ROLE_PROBLEMS, giveRoleForm } from "~/forms/people/person";
