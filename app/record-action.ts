@@ -1,35 +1,52 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { bidPost } from "./bid-post";
-import { kindOfSection } from "./domain/form/kinds";
+import type { FormSection } from "./domain/form/definition";
+import { kindOfFormSection } from "./domain/form/form-kinds";
 import type { RecordKind, RecordValues } from "./domain/form/record-kind";
 import { type Outcome, refused } from "./domain/outcome";
 import { type RefusedRecord, refusedRecord } from "./forms/bid/refused-record";
-import { comparedFields, givenRecord, recordFormValues, recordSchema } from "./forms/form/record-form";
+import {
+	comparedFields,
+	givenRecord,
+	hiddenValues,
+	recordFormValues,
+	recordSchema,
+} from "./forms/form/record-form";
 import { parseForm, revisionOf, typedValues } from "./forms/parse-form";
 import { keyOf } from "./forms/record-key";
 import { refusalPage, valueOrPage } from "./respond";
 import { saying } from "./said";
 import { signedInContextFor } from "./session";
 import { sectionPath } from "./ui/bid/bid-head";
+import { readFormSection } from "./use-cases/bid/read-form-section";
 import type { Context } from "./use-cases/context";
 import { moveRecord } from "./use-cases/form/move-record";
 import { putRecordBack } from "./use-cases/form/put-record-back";
 import { readRecords } from "./use-cases/form/read-records";
 
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** The section of the bid's form that an address speaks of; its error page where the form has none such. */
+export function formSectionOfPage(args: Args): FormSection {
+	const { bidId = "", section = "" } = args.params;
+	return valueOrPage(readFormSection(signedInContextFor(args), { bidId, section }));
+}
+
 /** The kind of record that an address speaks of; its error page where that section holds no records. */
-export function kindOfPage({ params }: LoaderFunctionArgs | ActionFunctionArgs): RecordKind {
-	const kind = kindOfSection(params.section ?? "");
+export function kindOfPage(args: Args): RecordKind {
+	const kind = kindOfFormSection(formSectionOfPage(args));
 	if (!kind) throw refusalPage(refused("not-found", "no such section"));
 	return kind;
 }
 
 /** What a page of a bid's records begins with: the kind, who asks, and the bid with its records of the kind. */
-export function recordsOfPage(args: LoaderFunctionArgs | ActionFunctionArgs) {
+export function recordsOfPage(args: Args) {
+	const section = formSectionOfPage(args);
 	const kind = kindOfPage(args);
 	const context = signedInContextFor(args);
 	const bidId = args.params.bidId ?? "";
 	const read = valueOrPage(readRecords(context, kind, { bidId }));
-	return { kind, context, bidId, ...read };
+	return { kind, section, context, bidId, ...read };
 }
 
 /** What a page that adds or changes a record hands to its use case. */
@@ -84,14 +101,15 @@ export async function recordAction(
 	args: ActionFunctionArgs,
 	save: (context: Context, kind: RecordKind, sent: SentRecord) => Outcome<unknown>,
 ) {
-	const { kind, interventions } = recordsOfPage(args);
-	const fields = comparedFields(kind, { interventions });
+	const { kind, near, records } = recordsOfPage(args);
+	const fields = comparedFields(kind, near);
 	const { context, bidId, body: sent } = await bidPost(args, "edit-bid", fields);
 	const schema = recordSchema(kind);
 	const form = parseForm(schema, sent);
 	if (!form.ok) return data<RefusedRecord>({ errors: form.errors, values: form.values }, 400);
-	const values = givenRecord(kind, form.value);
 	const id = args.params.recordId ?? "";
+	const before = records.find((record) => record.id === id)?.values;
+	const values = { ...hiddenValues(kind, before), ...givenRecord(kind, form.value) };
 	const saved = save(context, kind, { bidId, id, revision: revisionOf(sent), key: keyOf(sent), values });
 	const list = sectionPath(bidId, kind.section);
 	if (saved.ok) {

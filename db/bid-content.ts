@@ -4,8 +4,10 @@ import { QUESTIONS } from "~/domain/bid/questions";
 import { contentAmount } from "~/domain/bid/read-content";
 import { toDecimalPounds } from "~/domain/money";
 import { bidById } from "./bid";
+import { ownContent } from "./bid-own-content";
 import { partnershipsOf } from "./bid-partnerships";
 import type { Tx } from "./client";
+import { formOfVersion } from "./form";
 import {
 	bidAnswer,
 	costLine,
@@ -24,8 +26,12 @@ import { planObjective, planTheme } from "./schema/plan";
 export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 	const row = bidById(tx, bidId);
 	if (!row) return undefined;
+	const { definition, version } = formOfVersion(tx, row.formVersionId);
+	const own: Pick<BidContent, "format" | "answers"> = version
+		? ownContent(tx, bidId, { definition, version })
+		: { format: "tranche-bid/1", answers: answersOf(tx, bidId) };
 	return {
-		format: "tranche-bid/1",
+		...own,
 		round: row.roundId,
 		reference: row.reference ?? "",
 		title: row.title,
@@ -36,7 +42,6 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 			payee,
 			amount: contentAmount(amount),
 		})),
-		answers: answersOf(tx, bidId),
 		interventions: interventionsOf(tx, bidId),
 		reducedVersions: reducedVersionsOf(tx, bidId),
 		funding: tx

@@ -1,4 +1,4 @@
-import type { RecordKind } from "~/domain/form/record-kind";
+import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
 import {
 	costLines,
 	fundingLines,
@@ -9,15 +9,18 @@ import {
 	savingLines,
 } from "./bid-records";
 import { reducedVersions } from "./bid-reduced-versions";
+import { tableStore, withOwnFields } from "./form-records";
 
 const STORES = [interventions, costLines, reducedVersions, savingLines, fundingLines, measures, risks];
 
-/** Where the records of a kind are kept. Throws for a kind that has no table. */
+/** Where the records of a kind are kept, with what a form asks beside them. Throws for a kind that has no table. */
 export function storeOfKind<Given extends object, Values extends object>(
 	kind: RecordKind<Given, Values>,
 ): RecordStore<Values> {
-	const store = STORES.find((each) => each.kind === kind.key);
+	const asked = kind as unknown as RecordKind;
+	const store = kind.plain ? tableStore(asked) : STORES.find((each) => each.kind === kind.key);
 	if (!store) throw new Error(`no table keeps records of kind ${kind.key}`);
+	const all = store as unknown as RecordStore<RecordValues>;
 	// The key ties a kind's declaration to its table.
-	return store as unknown as RecordStore<Values>;
+	return (kind.own?.length ? withOwnFields(all, asked) : all) as unknown as RecordStore<Values>;
 }

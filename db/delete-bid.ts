@@ -8,6 +8,7 @@ import {
 	bidSection,
 	certificate,
 	costLine,
+	formRecord,
 	fundingLine,
 	intervention,
 	measure,
@@ -21,6 +22,7 @@ import {
 const PARTS = [
 	bidReady,
 	removedRecord,
+	formRecord,
 	certificate,
 	costLine,
 	reducedVersion,

@@ -11,14 +11,16 @@ export const meta = titled<{ readonly title: string }>(({ title }) => title);
 export const handle = recordBreadcrumbs;
 
 export function loader(args: LoaderFunctionArgs) {
-	const { kind, context, bid, records, interventions } = recordsOfPage(args);
+	const { kind, section: asked, context, bid, records, interventions, near } = recordsOfPage(args);
 	const found = records.find(({ id }) => id === args.params.recordId);
 	const page = {
 		bid,
 		section: kind.section,
 		title: `Change ${kind.words.a}`,
 		key: context.ids.next(),
+		asked,
 		interventions,
+		links: near.links ?? {},
 		values: found ? recordFormValues(kind, found.values) : null,
 		revision: found?.revision ?? 0,
 	};
@@ -30,11 +32,12 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function ChangeRecord() {
-	const { key, ...page } = useLoaderData<typeof loader>();
+	// What a loader gives goes to the page as it is, amounts included.
+	const { key, ...page } = useLoaderData() as ReturnType<typeof loader>["data"];
 	return (
 		<RecordForm
 			{...page}
-			schema={sectionSchema(page.section)}
+			schema={sectionSchema(page.asked)}
 			recordKey={key}
 			refused={useActionData<typeof action>()}
 		/>

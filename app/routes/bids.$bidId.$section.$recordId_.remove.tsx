@@ -17,7 +17,7 @@ export const meta = titled<ReturnType<typeof loader>>(({ title }) => title);
 export const handle = recordBreadcrumbs;
 
 export function loader(args: LoaderFunctionArgs) {
-	const { kind, context, bidId, bid, records, interventions } = recordsOfPage(args);
+	const { kind, context, bidId, bid, records, near } = recordsOfPage(args);
 	const found = records.find(({ id }) => id === args.params.recordId);
 	if (!found) throw redirect(sectionPath(bidId, kind.section));
 	return {
@@ -27,7 +27,7 @@ export function loader(args: LoaderFunctionArgs) {
 		what: kind.words.one,
 		revision: found.revision,
 		name: titleOf(kind, found.values),
-		rows: rowsOf(kind, found.values, { interventions }),
+		rows: rowsOf(kind, found.values, near),
 		goesWithIt: readWhatGoesWith(context, kind, { bidId, id: found.id }),
 	};
 }

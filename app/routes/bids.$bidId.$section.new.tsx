@@ -20,18 +20,20 @@ function chosenAtFirst(wanted: string | null, interventions: readonly { readonly
 }
 
 export function loader(args: LoaderFunctionArgs) {
-	const { kind, context, bid, records, interventions } = recordsOfPage(args);
+	const { kind, section: asked, context, bid, records, interventions, near } = recordsOfPage(args);
 	const { carriedOn } = kind;
-	const asked = new URL(args.request.url).searchParams;
-	const copied = records.find(({ id }) => id === asked.get("copy"));
-	const wanted = carriedOn ? asked.get(carriedOn) : null;
+	const query = new URL(args.request.url).searchParams;
+	const copied = records.find(({ id }) => id === query.get("copy"));
+	const wanted = carriedOn ? query.get(carriedOn) : null;
 	const begun = carriedOn ? { [carriedOn]: chosenAtFirst(wanted, interventions) } : {};
 	return {
 		bid,
 		section: kind.section,
 		title: `Add ${kind.words.a}`,
 		key: context.ids.next(),
+		asked,
 		interventions,
+		links: near.links ?? {},
 		copyOf: copied ? titleOf(kind, copied.values) : null,
 		values: copied ? recordFormValues(kind, copied.values) : { ...recordFormValues(kind, null), ...begun },
 	};
@@ -42,11 +44,12 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function NewRecord() {
-	const { key, ...page } = useLoaderData<typeof loader>();
+	// What a loader gives goes to the page as it is, amounts included.
+	const { key, ...page } = useLoaderData() as ReturnType<typeof loader>;
 	return (
 		<RecordForm
 			{...page}
-			schema={sectionSchema(page.section)}
+			schema={sectionSchema(page.asked)}
 			recordKey={key}
 			refused={useActionData<typeof action>()}
 		/>

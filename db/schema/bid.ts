@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { BidState } from "~/domain/lifecycle";
 import { instant, penceColumn } from "./columns";
+import { formVersion } from "./form";
 import { organisation, person } from "./people";
 import { planObjective } from "./plan";
 import { round } from "./round";
@@ -19,6 +20,8 @@ export const bid = sqliteTable(
 		createdAt: instant("created_at").notNull(),
 		createdBy: text("created_by").notNull(),
 		revision: integer("revision").notNull().default(1),
+		/** The form it is written on; null: the short form. */
+		formVersionId: text("form_version_id").references(() => formVersion.id),
 	},
 	(table) => [uniqueIndex("bid_reference").on(table.roundId, table.reference)],
 );
@@ -55,7 +58,10 @@ export const bidSection = sqliteTable(
 	(table) => [primaryKey({ columns: [table.bidId, table.section] })],
 );
 
-/** Answers in prose, by question. "Not known yet" and "does not apply" are answers with a reason. */
+/**
+ * Answers by question: prose as its words, any other value as JSON. "Not known yet" and "does not apply" are answers with a
+ * reason.
+ */
 export const bidAnswer = sqliteTable(
 	"bid_answer",
 	{
@@ -237,6 +243,21 @@ export const risk = sqliteTable(
 		...savedColumns(),
 	},
 	(table) => [index("risk_bid").on(table.bidId)],
+);
+
+/** Rows of tables of a form's own, and what a form asks of its own beside the records of a kind, under the record's key. */
+export const formRecord = sqliteTable(
+	"form_record",
+	{
+		id: text("id").primaryKey(),
+		bidId: ofBid(),
+		kind: text("kind").notNull(),
+		position: integer("position").notNull(),
+		/** JSON, by the kind's fields. */
+		content: text("content").notNull(),
+		...savedColumns(),
+	},
+	(table) => [index("form_record_bid").on(table.bidId, table.kind)],
 );
 
 /** A record that somebody removed from a draft, kept so that it can be put back: its values and what went with it. */

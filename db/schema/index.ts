@@ -3,6 +3,7 @@ export * from "./assessment";
 export * from "./audit";
 export * from "./bid";
 export * from "./decision";
+export * from "./form";
 export * from "./fund";
 export * from "./installation";
 export * from "./needs";

@@ -3,6 +3,7 @@ import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm
 import type { SectionKey } from "~/domain/bid/sections";
 import type { RoundState } from "~/domain/lifecycle";
 import { day, instant, penceColumn } from "./columns";
+import { formVersion } from "./form";
 import { fund } from "./fund";
 import { organisation } from "./people";
 import { plan } from "./plan";
@@ -25,6 +26,8 @@ export const round = sqliteTable(
 		amount: penceColumn("amount_pence").notNull(),
 		state: text("state").$type<RoundState>().notNull(),
 		form: text("form", { enum: ["short", "five-case"] }).notNull(),
+		/** The form of its bids; null: the short form. */
+		formVersionId: text("form_version_id").references(() => formVersion.id),
 		opensAt: instant("opens_at").notNull(),
 		closesAt: instant("closes_at").notNull(),
 		boardMeetsOn: day("board_meets_on"),

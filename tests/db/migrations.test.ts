@@ -25,5 +25,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1795981066957, "52e6676f53ea"],
 		[1795984489502, "0e4a9bba3e1f"],
 		[1795994320775, "cdb5a621922f"],
+		[1795996042562, "27471ada586a"],
 	]);
 });

@@ -1,16 +1,19 @@
+import type { FormDefinition } from "../form/definition";
+import { SHORT_FORM } from "../form/definitions/short-form";
 import { formatPounds, type Pence } from "../money";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
+import { isStarted, missingParts } from "./missing-parts";
 import { bidOptions } from "./options";
-import { countSentences, PROSE_SECTIONS } from "./questions";
+import { countSentences } from "./questions";
 import { amountOf, answerTo, askedOf, asksMoney } from "./read-content";
-import { SECTIONS, type SectionKey } from "./sections";
+import type { SectionKey } from "./sections";
 
 /** Something that stands in the way of submission, or that a person is told of before it. `words` is a sentence. */
 export type Remark = {
 	readonly code: string;
 	/** Where it is put right: a page of the bid. */
-	readonly section: SectionKey | "partnerships" | "certificate";
+	readonly section: SectionKey;
 	readonly words: string;
 };
 
@@ -37,30 +40,43 @@ export function completeness(
 	content: BidContent,
 	certificate: CertificateState,
 	money?: Pence,
+	form: FormDefinition = SHORT_FORM,
 ): Completeness {
+	const missing = missingParts(content, form);
+	const asked = (remarks: readonly Remark[]) => remarks.filter(({ section }) => isAsked(form, section));
 	const blocks = [
 		...aboutBlocks(content),
 		...interventionBlocks(content),
 		...optionBlocks(content),
+		...missing.blocks,
 		...certificateBlocks(certificate),
 	];
 	const warnings = [
 		...aboutWarnings(content),
 		...interventionWarnings(content),
-		...figureWarnings(content),
+		...asked(figureWarnings(content)),
 		...moneyWarnings(content, money),
-		...missingParts(content),
+		...missing.warnings,
 	];
 	const sections = Object.fromEntries(
-		SECTIONS.map(({ key }) => [
+		form.sections.map(({ key }) => [
 			key,
 			stateOf(
-				isStarted(content, key),
+				isStarted(content, form, key),
 				[...blocks, ...warnings].some(({ section }) => belongsTo(section, key)),
 			),
 		]),
-	) as Record<SectionKey, SectionState>;
+	);
 	return { blocks, warnings, sections };
+}
+
+/** Whether a form has the section that a remark is about; a bid's partnerships and certificate are on every form. */
+function isAsked(form: FormDefinition, section: Remark["section"]): boolean {
+	return (
+		section === "partnerships" ||
+		section === "certificate" ||
+		form.sections.some(({ key }) => key === section)
+	);
 }
 
 /** The partnerships of a bid are a page of its about section. */
@@ -224,43 +240,4 @@ function figureWarnings(content: BidContent): Remark[] {
 	return findDiscrepancies(figuresOfContent(content))
 		.filter(({ code }) => !SAID_AS_BLOCKS.includes(code))
 		.map(({ code, on, words }) => remark(code, SECTION_OF_FINDING[on], words));
-}
-
-function missingParts(content: BidContent): Remark[] {
-	const unanswered = (["need", "delivery"] as const).flatMap((section) =>
-		PROSE_SECTIONS[section]
-			.filter(({ key }) => answerTo(content, key) === "")
-			.map(({ key, title }) => remark(`${key}-missing`, section, `Not answered: ${title}`)),
-	);
-	const lists = [
-		["savings", content.savings.length, "No savings are given."],
-		["funding", content.funding.length, "No funding from others is given."],
-		["outcomes", content.measures.length, "No outputs or outcomes are given."],
-		["risks", content.risks.length, "No risks are given."],
-	] as const;
-	return [
-		...unanswered,
-		...lists
-			.filter(([, count]) => count === 0)
-			.map(([section, , words]) => remark(`${section}-missing`, section, words)),
-	];
-}
-
-/** Whether anything of a section was written. */
-function isStarted(content: BidContent, section: SectionKey): boolean {
-	const answered = (keys: readonly string[]) => keys.some((key) => answerTo(content, key) !== "");
-	const started: Readonly<Record<SectionKey, () => boolean>> = {
-		about: () => content.title !== "" || answered(["aims", "contact-name", "contact-email"]),
-		objectives: () => content.interventions.some(({ objectives }) => objectives.length > 0),
-		need: () => answered(PROSE_SECTIONS.need.map(({ key }) => key)),
-		interventions: () => content.interventions.length > 0,
-		costs: () => content.interventions.some(({ costLines }) => costLines.length > 0),
-		reduced: () => content.reducedVersions.length > 0,
-		savings: () => content.savings.length > 0,
-		funding: () => content.funding.length > 0,
-		outcomes: () => content.measures.length > 0,
-		risks: () => content.risks.length > 0,
-		delivery: () => answered(PROSE_SECTIONS.delivery.map(({ key }) => key)),
-	};
-	return started[section]();
 }

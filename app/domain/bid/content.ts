@@ -1,9 +1,14 @@
+import type { Json } from "../form/record-json";
+
 /**
  * What a submitted version of a bid holds, as canonical JSON. Amounts are decimal strings of pounds with two places,
  * null where none was given. Keys of interventions are stable within the bid.
  */
 export type BidContent = {
-	readonly format: "tranche-bid/1";
+	/** The second names its form and carries the labels of what its form asks of its own. */
+	readonly format: "tranche-bid/1" | "tranche-bid/2";
+	/** The form that it was written on; absent on the short form of before. */
+	readonly form?: ContentForm;
 	readonly round: string;
 	readonly reference: string;
 	readonly title: string;
@@ -18,8 +23,17 @@ export type BidContent = {
 	readonly answers: readonly {
 		readonly question: string;
 		readonly state: AnswerState;
+		/** The answer in words, or the reason why there is none. */
 		readonly text: string;
+		/** What was asked, where the form is of the round's own choosing. */
+		readonly label?: string;
+		/** The value as the form's field holds it; absent for words. */
+		readonly value?: Json;
+		/** The certificate is bound to it. */
+		readonly figure?: true;
 	}[];
+	/** Tables of the form's own, and its own fields beside records of kinds; absent where it has none. */
+	readonly tables?: readonly ContentTable[];
 	readonly interventions: readonly InterventionContent[];
 	readonly reducedVersions: readonly {
 		readonly amount: string;
@@ -59,6 +73,34 @@ export type BidContent = {
 		readonly impact: number | null;
 		readonly mitigation: string;
 		readonly owner: string;
+	}[];
+};
+
+/** The form of a bid by number and digest, with what a reader needs to find the way. */
+export type ContentForm = {
+	readonly title: string;
+	readonly number: number;
+	readonly sha256: string;
+	readonly sections: readonly {
+		readonly key: string;
+		readonly title: string;
+		/** The questions that were asked there, in order. */
+		readonly questions: readonly string[];
+	}[];
+};
+
+/** Rows of a table of a form's own, or what it asks beside the records of a kind, each by the record's name. */
+export type ContentTable = {
+	readonly key: string;
+	readonly section: string;
+	/** The kind of record beside whose records the fields stand; absent for a table. */
+	readonly beside?: string;
+	readonly fields: readonly { readonly key: string; readonly label: string }[];
+	readonly rows: readonly {
+		readonly title: string;
+		readonly values: { readonly [key: string]: Json };
+		/** Each value in words; "" where there is none. */
+		readonly words: { readonly [key: string]: string };
 	}[];
 };
 

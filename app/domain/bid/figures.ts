@@ -2,11 +2,18 @@ import { canonicalText } from "../canonical";
 import type { BidContent } from "./content";
 
 /**
- * The figures of a bid as canonical text: every amount, its partnerships and payees. A signatory's certificate is bound
+ * The figures of a bid as canonical text: every amount, its partnerships and payees, and the answers
+ * that its form makes figures. A signatory's certificate is bound
  * to its digest. Words, names and the order in which records were typed are no part of it.
  */
 export function figuresText(content: BidContent): string {
+	const asked = content.answers.filter(({ figure }) => figure);
 	return canonicalText({
+		...(asked.length > 0
+			? {
+					answers: asked.map(({ question, state, text, value = null }) => ({ question, state, text, value })),
+				}
+			: {}),
 		format: "tranche-bid-figures/1",
 		round: content.round,
 		partnerships: content.partnerships.map(({ id, payee, amount }) => ({ id, payee, amount })),

@@ -10,7 +10,8 @@ export function bidContentText(content: BidContent): string {
 /** Reads back a stored version's canonical text. Throws on what is no such text: stored versions never change. */
 export function readBidContent(text: string): BidContent {
 	const content = JSON.parse(text) as BidContent;
-	if (content.format !== "tranche-bid/1") throw new Error("this is no version of a bid");
+	if (content.format !== "tranche-bid/1" && content.format !== "tranche-bid/2")
+		throw new Error("this is no version of a bid");
 	return content;
 }
 

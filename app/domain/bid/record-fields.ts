@@ -1,3 +1,4 @@
+import { isProse } from "../form/answers";
 import type { Field } from "../form/field";
 import { RECORD_KINDS } from "../form/kinds";
 import { pointInWords } from "../form/record-rows";
@@ -46,6 +47,11 @@ function shownAs(field: Field): FieldShown {
 
 function shownField(field: Field): RecordField {
 	return { label: field.label, shown: shownAs(field), ...(field.figure ? { figure: true } : {}) };
+}
+
+/** A question's answer as its audit entry holds it. */
+export function answerField(label: string, field: Field): RecordField {
+	return isProse(field) ? text(label) : { label, shown: shownAs(field) };
 }
 
 const answers = Object.fromEntries(QUESTIONS.map(({ key, title }) => [key, text(title)]));

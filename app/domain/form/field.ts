@@ -35,7 +35,13 @@ export type LineField = Asked & {
 	/** Most characters. */
 	readonly most: number;
 };
-export type TextField = Asked & { readonly kind: "text"; readonly most: number; readonly rows: number };
+export type TextField = Asked & {
+	readonly kind: "text";
+	readonly most: number;
+	readonly rows: number;
+	/** Most words, where words are counted. */
+	readonly words?: number;
+};
 export type MoneyField = Asked & { readonly kind: "money"; readonly orElse?: OrElse };
 /** How many, as a decimal string. */
 export type QuantityField = Asked & { readonly kind: "quantity" };
@@ -67,8 +73,61 @@ export type ReferenceField = Asked & { readonly kind: "reference" };
 /** An amount for each intervention of the bid, all of them or none. */
 export type AmountsField = Asked & { readonly kind: "amounts" };
 
+/** A number as a decimal string, with what it counts. */
+export type NumberField = Asked & {
+	readonly kind: "number";
+	readonly unit?: string;
+	readonly least?: string;
+	readonly greatest?: string;
+	/** Most decimal places; 0 unless told. */
+	readonly places?: number;
+};
+
+/** How one box of a field of several is read. */
+export type BoxReading = "money" | "number" | "months" | "line" | "email" | "day" | "year" | "financial-year";
+export type Box = {
+	readonly key: string;
+	readonly label: string;
+	readonly reads: BoxReading | { readonly words: Readonly<Record<string, string>> };
+	/** May be blank though others are filled. */
+	readonly optional?: true;
+};
+/** What the boxes of a field say together. */
+export type BoxesForm = "money-range" | "percentage" | "quantity-cost" | "period" | "contact";
+/** One answer in several boxes, all of them or none: from and to, a percentage and its base, a contact. */
+export type BoxesField = Asked & {
+	readonly kind: "boxes";
+	readonly form: BoxesForm;
+	readonly boxes: readonly Box[];
+	/** What a percentage is of, or what a quantity counts. */
+	readonly of?: string;
+};
+export type BoxesValue = Readonly<Record<string, string>>;
+
+/** Any number of a few answers. */
+export type ChoicesField = Asked & {
+	readonly kind: "choices";
+	readonly words: Readonly<Record<string, string>>;
+};
+/** Yes, no, or nothing said. */
+export type SaidField = Asked & { readonly kind: "said" };
+/** Something of the bid, the plan or the round, by its key: a record of a kind, an objective, a partnership. */
+export type LinkField = Asked & { readonly kind: "link"; readonly to: string };
+/** A sum that is read and never typed, of amounts or of numbers: questions, or a field of a table's rows. */
+export type ComputedField = Asked & {
+	readonly kind: "computed";
+	readonly money: boolean;
+	readonly sum: readonly (string | { readonly table: string; readonly field: string })[];
+};
+
 export type Field =
 	| LineField
+	| NumberField
+	| BoxesField
+	| ChoicesField
+	| SaidField
+	| LinkField
+	| ComputedField
 	| TextField
 	| MoneyField
 	| QuantityField
@@ -90,7 +149,7 @@ export type ValueOf<F extends Field> = F extends LineField | TextField
 	? string
 	: F extends MoneyField
 		? Needed<F, Pence>
-		: F extends QuantityField | FinancialYearField
+		: F extends QuantityField | FinancialYearField | NumberField | LinkField
 			? string | null
 			: F extends ChoiceField
 				? Needed<F, keyof F["words"] & string>
@@ -102,7 +161,15 @@ export type ValueOf<F extends Field> = F extends LineField | TextField
 						? number | null
 						: F extends ReferenceField
 							? string
-							: readonly InterventionAmount[] | null;
+							: F extends AmountsField
+								? readonly InterventionAmount[] | null
+								: F extends BoxesField
+									? BoxesValue | null
+									: F extends ChoicesField
+										? readonly string[]
+										: F extends SaidField
+											? boolean | null
+											: null;
 
 export type ValuesOf<F extends Fields> = { readonly [Key in keyof F]: ValueOf<F[Key]> };
 

@@ -1,9 +1,11 @@
+import { isRealDate } from "../london-time";
 import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
-import type { Field, InterventionAmount } from "./field";
+import { fromDecimal } from "../ratio";
+import type { Box, BoxesField, Field, InterventionAmount } from "./field";
 import { fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 function toJson(field: Field, value: unknown): Json {
 	if (value === null) return null;
@@ -14,6 +16,17 @@ function toJson(field: Field, value: unknown): Json {
 			amount: toDecimalPounds(amount),
 		}));
 	return value as Json;
+}
+
+/** A field's value as JSON: an amount as decimal pounds. */
+export function valueToJson(field: Field, value: unknown): Json {
+	return toJson(field, value ?? null);
+}
+
+/** A field's value from JSON, by its own rule; undefined where it is none. */
+export function valueFromJson(field: Field, json: unknown): unknown {
+	const read = json === null && mayBeNull(field) ? null : fromJson(field, json);
+	return read === NONE ? undefined : read;
 }
 
 /** A record's values as JSON: amounts as decimal pounds, blanks as null, every field of the kind and no other. */
@@ -41,6 +54,25 @@ function partsFrom(value: unknown): readonly InterventionAmount[] | typeof NONE 
 	return parts.every((part) => part !== NONE) ? parts : NONE;
 }
 
+function isBoxValue({ reads }: Box, text: unknown): boolean {
+	if (typeof text !== "string" || text === "") return false;
+	if (typeof reads === "object") return Object.hasOwn(reads.words, text);
+	if (reads === "money") return fromDecimalPounds(text) !== null;
+	if (reads === "number" || reads === "months" || reads === "year") return fromDecimal(text) !== null;
+	return reads === "day" ? isRealDate(text) : true;
+}
+
+/** Boxes: each that must be filled is, and there is no other. */
+function boxesFrom({ boxes }: BoxesField, value: unknown): unknown {
+	if (typeof value !== "object" || value === null) return NONE;
+	const given = value as RecordValues;
+	const known = Object.keys(given).every((key) => boxes.some((box) => box.key === key));
+	const filled = boxes.every((box) =>
+		given[box.key] === undefined ? box.optional === true : isBoxValue(box, given[box.key]),
+	);
+	return known && filled ? given : NONE;
+}
+
 /** The value of a field that is not blank, or that it is none. */
 function fromJson(field: Field, value: unknown): unknown {
 	switch (field.kind) {
@@ -51,7 +83,18 @@ function fromJson(field: Field, value: unknown): unknown {
 		case "choice":
 			return typeof value === "string" && Object.hasOwn(field.words, value) ? value : NONE;
 		case "yes-or-no":
+		case "said":
 			return typeof value === "boolean" ? value : NONE;
+		case "number":
+			return typeof value === "string" && fromDecimal(value) !== null ? value : NONE;
+		case "boxes":
+			return boxesFrom(field, value);
+		case "choices":
+			return Array.isArray(value) && value.every((each) => Object.hasOwn(field.words, String(each)))
+				? value
+				: NONE;
+		case "computed":
+			return NONE;
 		case "scale":
 			return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= field.words.length
 				? value
@@ -64,7 +107,9 @@ function fromJson(field: Field, value: unknown): unknown {
 /** Whether a field may hold nothing: what must be given may not, and a text is "" then. */
 function mayBeNull(field: Field): boolean {
 	if (field.kind === "yes-or-no") return field.notKnown !== undefined;
-	return field.required === undefined && field.kind !== "line" && field.kind !== "text";
+	return (
+		field.required === undefined && field.kind !== "line" && field.kind !== "text" && field.kind !== "choices"
+	);
 }
 
 /**

@@ -20,7 +20,15 @@ export type Beside<Values extends object = RecordValues> = {
 	readonly interventions: readonly BesideIntervention[];
 	/** The bid's other records of the kind. */
 	readonly others: readonly Values[];
+	/** What a link can lead to, by what it leads to. */
+	readonly links?: Readonly<Record<string, readonly Linked[]>>;
 };
+
+/** Something that a field can refer to. */
+export type Linked = { readonly id: string; readonly title: string };
+
+/** What stands beside a record where it is shown. */
+export type Near = Pick<Beside, "interventions" | "links">;
 
 /** One line of a record as pages show it; null is said in words, never as nothing or £0.00. */
 export type RecordRow = {
@@ -63,12 +71,18 @@ export type RecordKind<
 	readonly section: SectionKey;
 	readonly words: KindWords;
 	readonly fields: Fields;
+	/** Fields that the bid's form does not ask for: kept, never drawn. */
+	readonly hidden?: readonly string[];
+	/** Fields of the form's own on a kind: kept beside the record, never reckoned with. */
+	readonly own?: readonly string[];
+	/** A table of the form's own. */
+	readonly plain?: true;
 	/** The field that names one record. */
 	readonly named: string;
 	/** Its own order on the list page; as added unless told. */
 	sort?(a: Values, b: Values): number;
 	/** Lines that lists show, where they are not its fields in their order. */
-	rows?(values: Values, beside: Pick<Beside, "interventions">): readonly RecordRow[];
+	rows?(values: Values, beside: Near): readonly RecordRow[];
 	/** The fields that lists show, in order; all but the one that names it unless told. */
 	readonly listed?: readonly string[];
 	/** Judges the values by themselves and gives them as kept. */
@@ -99,4 +113,11 @@ export function countOf(words: KindWords, count: number): string {
 /** The fields of a kind with their keys, in order. */
 export function fieldsOf(kind: Pick<RecordKind, "fields">): readonly (readonly [string, Field])[] {
 	return Object.entries(kind.fields);
+}
+
+/** The fields that a form asks for, in order. */
+export function askedFields(
+	kind: Pick<RecordKind, "fields" | "hidden">,
+): readonly (readonly [string, Field])[] {
+	return fieldsOf(kind).filter(([key]) => !kind.hidden?.includes(key));
 }

@@ -1,11 +1,26 @@
 import * as z from "zod/mini";
 import { parseFinancialYear } from "~/domain/bid/financial-year";
 import { parseTypedQuantity } from "~/domain/bid/quantity";
-import { type Field, type InterventionAmount, NOT_KNOWN, nameOf } from "~/domain/form/field";
-import type { Pence } from "~/domain/money";
+import {
+	type Box,
+	type BoxesField,
+	type BoxesValue,
+	type Field,
+	type InterventionAmount,
+	NOT_KNOWN,
+	type NumberField,
+	nameOf,
+} from "~/domain/form/field";
+import { type Pence, toDecimalPounds } from "~/domain/money";
+import { compare, fromDecimal } from "~/domain/ratio";
+import { textOfWords } from "../bid/words";
+import { optionalLondonDate } from "../dates";
 import {
 	anyChoice,
 	choice,
+	choices,
+	decimalText,
+	email,
 	money,
 	optionalChoice,
 	optionalMoney,
@@ -46,6 +61,107 @@ const financialYear = mayBeBlank<string>((text) => {
 	return year === null ? { problem: "Enter a financial year, like 2027-28" } : { value: year };
 });
 
+/** As `mayBeBlank`, for a field that must be filled. */
+function mustBeThere<Value>(
+	missing: string,
+	reading: (text: string) => { readonly value: Value } | { readonly problem: string },
+) {
+	return mayBeBlank<Value>((text) => reading(text)).check((context) => {
+		if (context.value === null)
+			context.issues.push({ code: "custom", message: missing, input: context.value });
+	});
+}
+
+/** A number typed as people type it, within the field's limits, as a decimal string. */
+function numberOf(
+	text: string,
+	{ places = 0, least, greatest }: Omit<NumberField, "kind" | "label">,
+	what: string,
+) {
+	const read = z.safeParse(decimalText(places, { what }), text);
+	if (!read.success) return { problem: read.error.issues[0]?.message ?? "" };
+	const given = fromDecimal(read.data);
+	const below = least === undefined ? null : fromDecimal(least);
+	const above = greatest === undefined ? null : fromDecimal(greatest);
+	if (given && below && compare(given, below) < 0) return { problem: `${what} must be ${least} or more` };
+	if (given && above && compare(given, above) > 0) return { problem: `${what} must be ${greatest} or less` };
+	return { value: read.data };
+}
+
+function boxValue(
+	{ reads, label }: Box,
+	text: string,
+): { readonly value: string } | { readonly problem: string } {
+	if (typeof reads === "object")
+		return Object.hasOwn(reads.words, text) ? { value: text } : { problem: `Choose ${label.toLowerCase()}` };
+	switch (reads) {
+		case "money": {
+			const read = z.safeParse(optionalMoney({ what: label }), text);
+			return read.success
+				? { value: toDecimalPounds(read.data ?? 0n) }
+				: { problem: read.error.issues[0]?.message ?? "" };
+		}
+		case "number":
+			return numberOf(text, { places: 4 }, label);
+		case "months":
+			return numberOf(text, { least: "0", greatest: "240" }, label);
+		case "year":
+			return numberOf(text, { least: "1990", greatest: "2200" }, label);
+		case "financial-year": {
+			const year = parseFinancialYear(text);
+			return year === null ? { problem: "Enter a financial year, like 2027-28" } : { value: year };
+		}
+		case "email": {
+			const read = z.safeParse(email({ missing: "" }), text);
+			return read.success ? { value: read.data } : { problem: read.error.issues[0]?.message ?? "" };
+		}
+		default:
+			return text.length > 200
+				? { problem: `${label} must be 200 characters or fewer` }
+				: { value: text.trim() };
+	}
+}
+
+const CROSSED: Partial<Readonly<Record<BoxesField["form"], string>>> = {
+	"money-range": "The second amount must be the greater one",
+	period: "The end must not be before the start",
+};
+
+function isCrossed(form: BoxesField["form"], { from, to }: BoxesValue): boolean {
+	if (from === undefined || to === undefined) return false;
+	if (from.includes("-")) return from > to;
+	const [first, second] = [fromDecimal(from), fromDecimal(to)];
+	return form in CROSSED && first !== null && second !== null && compare(first, second) > 0;
+}
+
+/** Several boxes: all blank is no answer; else each that is needed must be filled. */
+function boxesSchema(field: BoxesField, what: string) {
+	const shape = Object.fromEntries(
+		field.boxes.map((box) => [
+			box.key,
+			box.reads === "day"
+				? optionalLondonDate({ what: field.boxes.length === 1 ? what : box.label })
+				: mayBeBlank((text) => boxValue(box, text.trim())),
+		]),
+	);
+	return z.pipe(
+		z.object(shape),
+		z.transform((given: Readonly<Record<string, string | null>>, context): BoxesValue | null => {
+			const filled = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null);
+			const problem = (key: string, message: string) => {
+				context.issues.push({ code: "custom", message, input: given, path: [key] });
+				return z.NEVER;
+			};
+			const first = field.boxes[0]?.key ?? "";
+			if (filled.length === 0) return field.required === undefined ? null : problem(first, field.required);
+			for (const { key, label, optional } of field.boxes)
+				if (!optional && given[key] === null) return problem(key, `Enter ${label.toLowerCase()}`);
+			const value = Object.fromEntries(filled);
+			return isCrossed(field.form, value) ? problem("to", CROSSED[field.form] ?? "") : value;
+		}),
+	);
+}
+
 const amounts = z.pipe(
 	z.record(z.string(), optionalMoney({ what: "Amount" })),
 	z.transform((given: Record<string, Pence | null>): readonly InterventionAmount[] | null => {
@@ -63,6 +179,7 @@ export function fieldSchema(field: Field) {
 	switch (field.kind) {
 		case "line":
 		case "text": {
+			if (field.kind === "text" && field.words !== undefined) return textOfWords(field.words, what, required);
 			const tooLong = `${what} must be ${field.most} characters or fewer`;
 			return required === undefined
 				? optionalText(field.most, { tooLong })
@@ -95,5 +212,27 @@ export function fieldSchema(field: Field) {
 			return anyChoice({ missing: required ?? "Choose one" });
 		case "amounts":
 			return amounts;
+		case "number":
+			return required === undefined
+				? mayBeBlank((text) => numberOf(text, field, what))
+				: mustBeThere(required, (text) => numberOf(text, field, what));
+		case "boxes":
+			return boxesSchema(field, what);
+		case "choices":
+			return choices(Object.keys(field.words), required === undefined ? {} : { missing: required });
+		case "said":
+			return z.pipe(
+				optionalChoice(["yes", "no"], { unknown: "Choose yes or no" }),
+				z.transform((answer) => (answer === null ? null : answer === "yes")),
+			);
+		case "link":
+			return required === undefined
+				? mayBeBlank((text) => ({ value: text }))
+				: anyChoice({ missing: required });
+		case "computed":
+			return z.pipe(
+				z.string(),
+				z.transform(() => null),
+			);
 	}
 }

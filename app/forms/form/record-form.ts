@@ -1,9 +1,19 @@
 import * as z from "zod/mini";
-import { type Field, type InterventionAmount, NOT_KNOWN, nameOf, type OrElse } from "~/domain/form/field";
-import { kindOfSection } from "~/domain/form/kinds";
-import { type Beside, fieldsOf, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
+import type { FormSection } from "~/domain/form/definition";
+import {
+	type BoxesField,
+	type BoxesValue,
+	type Field,
+	type InterventionAmount,
+	NOT_KNOWN,
+	nameOf,
+	type OrElse,
+} from "~/domain/form/field";
+import { kindOfFormSection } from "~/domain/form/form-kinds";
+import { askedFields, type Near, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import { type Pence, toDecimalPounds } from "~/domain/money";
 import type { ShownField } from "../bid/conflict-fields";
+import { dateValues } from "../dates";
 import { tick } from "../fields";
 import type { FormSchema, FormValues } from "../parse-form";
 import { fieldSchema } from "./field-schema";
@@ -11,7 +21,7 @@ import { fieldSchema } from "./field-schema";
 const orElseOf = (field: Field): OrElse | undefined => (field.kind === "money" ? field.orElse : undefined);
 
 function schemaOf(kind: RecordKind) {
-	const shape = fieldsOf(kind).flatMap(([key, field]) => {
+	const shape = askedFields(kind).flatMap(([key, field]) => {
 		const orElse = orElseOf(field);
 		return [[key, fieldSchema(field)] as const, ...(orElse ? [[orElse.key, tick()] as const] : [])];
 	});
@@ -19,7 +29,7 @@ function schemaOf(kind: RecordKind) {
 		const problem = (path: string, message: string) =>
 			context.issues.push({ code: "custom", path: [path], message, input: context.value });
 		const given: RecordValues = context.value;
-		for (const [key, field] of fieldsOf(kind)) {
+		for (const [key, field] of askedFields(kind)) {
 			const orElse = orElseOf(field);
 			if (!orElse || (given[key] === null) === given[orElse.key]) continue;
 			problem(key, given[orElse.key] ? orElse.both : orElse.neither);
@@ -38,23 +48,56 @@ export function recordSchema(kind: RecordKind): FormSchema {
 	return made;
 }
 
-/** The schema of the records of a section; of no field where it holds none. */
-export function sectionSchema(section: string): FormSchema {
-	const kind = kindOfSection(section);
+/** The schema of the records of a section of a form; of no field where it holds none. */
+export function sectionSchema(section: FormSection): FormSchema {
+	const kind = kindOfFormSection(section);
 	return kind ? recordSchema(kind) : z.object({});
 }
 
 /** What a form's output hands over as the record's values: its ticks that only explain a blank left out. */
 export function givenRecord(kind: RecordKind, output: RecordValues): RecordValues {
-	return Object.fromEntries(fieldsOf(kind).map(([key]) => [key, output[key]]));
+	return Object.fromEntries(askedFields(kind).map(([key]) => [key, output[key]]));
+}
+
+/** What fields hold that a form does not ask for: as they were, or blank. */
+export function hiddenValues(kind: RecordKind, before: RecordValues | undefined): RecordValues {
+	const blank = (field: Field | undefined) => (field?.kind === "line" || field?.kind === "text" ? "" : null);
+	return Object.fromEntries(
+		(kind.hidden ?? []).map((key) => [key, before?.[key] ?? blank(kind.fields[key])]),
+	);
 }
 
 function text(field: Field, value: unknown, kept: boolean): string {
 	if (kept && value === null && field.kind === "yes-or-no" && field.notKnown) return NOT_KNOWN;
 	if (value === null || value === undefined) return "";
 	if (field.kind === "money") return toDecimalPounds(value as Pence);
-	if (field.kind === "yes-or-no") return value === true ? "yes" : "no";
+	if (field.kind === "yes-or-no" || field.kind === "said") return value === true ? "yes" : "no";
 	return String(value);
+}
+
+function boxTexts(name: string, field: BoxesField, value: BoxesValue): [string, string][] {
+	return field.boxes.flatMap(({ key, reads }): [string, string][] =>
+		reads === "day"
+			? Object.entries(dateValues(`${name}.${key}`, value[key] ?? null))
+			: [[`${name}.${key}`, value[key] ?? ""]],
+	);
+}
+
+/** What a field's boxes hold on a form, by their names. */
+export function fieldTexts(
+	name: string,
+	field: Field,
+	value: unknown,
+	kept: boolean,
+): readonly (readonly [string, string | readonly string[]])[] {
+	if (field.kind === "amounts")
+		return ((value ?? []) as readonly InterventionAmount[]).map((part) => [
+			`${name}.${part.interventionId}`,
+			toDecimalPounds(part.amount),
+		]);
+	if (field.kind === "boxes") return boxTexts(name, field, (value ?? {}) as BoxesValue);
+	if (field.kind === "choices") return [[name, (value ?? []) as readonly string[]]];
+	return [[name, text(field, value, kept)]];
 }
 
 /** An amount that follows from quantity and unit cost is left blank: it would stand in the way of changing them. */
@@ -66,16 +109,12 @@ function isWorkedOut(field: Field, values: RecordValues): boolean {
 
 /** The form of a record, filled; empty for a new one. */
 export function recordFormValues(kind: RecordKind, values: RecordValues | null): FormValues {
-	const entries = fieldsOf(kind).flatMap(([key, field]): (readonly [string, string])[] => {
+	const entries = askedFields(kind).flatMap(([key, field]) => {
 		const value = values?.[key] ?? null;
-		if (field.kind === "amounts")
-			return ((value ?? []) as readonly InterventionAmount[]).map((part) => [
-				`${key}.${part.interventionId}`,
-				toDecimalPounds(part.amount),
-			]);
 		const orElse = orElseOf(field);
+		const shown = values && isWorkedOut(field, values) ? null : value;
 		return [
-			[key, values && isWorkedOut(field, values) ? "" : text(field, value, values !== null)],
+			...fieldTexts(key, field, shown, values !== null),
 			...(orElse ? [[orElse.key, values !== null && value === null ? "yes" : ""] as const] : []),
 		];
 	});
@@ -83,8 +122,11 @@ export function recordFormValues(kind: RecordKind, values: RecordValues | null):
 }
 
 /** The words by which a comparison shows a field's codes. */
-function wordsOf(field: Field, { interventions }: Pick<Beside, "interventions">): ShownField["words"] {
-	if (field.kind === "choice") return field.words;
+function wordsOf(field: Field, { interventions, links }: Near): ShownField["words"] {
+	if (field.kind === "choice" || field.kind === "choices") return field.words;
+	if (field.kind === "said") return { yes: "Yes", no: "No" };
+	if (field.kind === "link")
+		return Object.fromEntries((links?.[field.to] ?? []).map(({ id, title }) => [id, title]));
 	if (field.kind === "yes-or-no")
 		return { yes: "Yes", no: field.no ?? "No", [NOT_KNOWN]: field.notKnown ?? "" };
 	if (field.kind === "reference")
@@ -93,18 +135,24 @@ function wordsOf(field: Field, { interventions }: Pick<Beside, "interventions">)
 }
 
 /** The fields that a conflict compares, with the words of their codes. */
-export function comparedFields(
-	kind: RecordKind,
-	beside: Pick<Beside, "interventions">,
-): readonly ShownField[] {
-	return fieldsOf(kind).flatMap(([key, field]): ShownField[] => {
-		if (field.kind === "amounts")
-			return beside.interventions.map(({ id, title }) => ({ name: `${key}.${id}`, label: title }));
-		const words = wordsOf(field, beside);
-		const orElse = orElseOf(field);
-		return [
-			{ name: key, label: nameOf(field), ...(words ? { words } : {}) },
-			...(orElse ? [{ name: orElse.key, label: orElse.name, words: { yes: "Yes", "": "No" } }] : []),
-		];
-	});
+export function comparedFields(kind: RecordKind, beside: Near): readonly ShownField[] {
+	return askedFields(kind).flatMap(([key, field]) => comparedField(key, field, beside));
+}
+
+/** A field as a conflict compares it: by each of its boxes. */
+export function comparedField(key: string, field: Field, beside: Near): readonly ShownField[] {
+	if (field.kind === "boxes")
+		return field.boxes.map((box) => ({
+			name: `${key}.${box.key}`,
+			label: field.boxes.length === 1 ? nameOf(field) : `${nameOf(field)}: ${box.label}`,
+			...(typeof box.reads === "object" ? { words: box.reads.words } : {}),
+		}));
+	if (field.kind === "amounts")
+		return beside.interventions.map(({ id, title }) => ({ name: `${key}.${id}`, label: title }));
+	const words = wordsOf(field, beside);
+	const orElse = orElseOf(field);
+	return [
+		{ name: key, label: nameOf(field), ...(words ? { words } : {}) },
+		...(orElse ? [{ name: orElse.key, label: orElse.name, words: { yes: "Yes", "": "No" } }] : []),
+	];
 }

@@ -1,38 +1,165 @@
-import type { Question } from "~/domain/bid/questions";
-import { RadiosField, TextAreaField } from "../form/fields";
-import type { FormPageProps } from "../form/form-page";
-import type { RadiosProps } from "../govuk/radios";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { isProse, questionField } from "~/domain/form/answers";
+import { type GivenAnswers, type Shown, shownItems } from "~/domain/form/conditions";
+import { type FormSection, type QuestionItem, questionsOf } from "~/domain/form/definition";
+import type { Near } from "~/domain/form/record-kind";
+import { ANSWER_STATE_ITEMS, answersSchema, VALUE_STATE_ITEMS } from "~/forms/bid/answers";
+import type { FormValues } from "~/forms/parse-form";
+import { RadiosField, TextAreaField, TextField } from "../form/fields";
+import { RecordField } from "../form/record-fields";
 import type { BidHead } from "./bid-head";
 import { SectionForm } from "./section-form";
 
-type AnswersFormProps = Pick<FormPageProps, "schema" | "title" | "values" | "revision"> & {
+type AnswersFormProps = {
 	readonly bid: BidHead;
-	readonly questions: readonly Question[];
-	/** Whether a text is the answer or the reason why there is none. */
-	readonly states: RadiosProps["items"];
+	readonly section: FormSection;
+	readonly revision: number;
+	readonly values: FormValues;
+	readonly shown: Readonly<Record<string, Shown>>;
+	/** Answers elsewhere that decide what is asked here. */
+	readonly given: GivenAnswers;
+	readonly near: Near;
+	/** What computed questions come to. */
+	readonly sums: Readonly<Record<string, string>>;
 	readonly refused: Parameters<typeof SectionForm>[0]["refused"];
 };
 
-/** The form of a section in prose: a text for each question, which can also be the reason why there is no answer. */
-export function AnswersForm({ questions, states, ...page }: AnswersFormProps) {
+function StateField({ question, isText }: { readonly question: QuestionItem; readonly isText: boolean }) {
+	if (!question.notKnownYet) return null;
+	const key = question.question;
 	return (
-		<SectionForm {...page}>
-			{questions.map(({ key, title, hint, words }) => (
-				<div key={key} className="govuk-!-margin-bottom-8">
-					<TextAreaField
-						name={`${key}.text`}
-						label={{ text: title, className: "govuk-label--m" }}
-						hint={hint}
-						rows={8}
-						maxWords={words}
-					/>
-					<RadiosField
-						name={`${key}.state`}
-						label={{ text: "Is this text the answer?", className: "govuk-fieldset__legend--s" }}
-						items={states}
-					/>
-				</div>
-			))}
+		<>
+			<RadiosField
+				name={`${key}.state`}
+				label={{
+					text: isText ? "Is this text the answer?" : "Is this the answer?",
+					className: "govuk-fieldset__legend--s",
+				}}
+				items={isText ? ANSWER_STATE_ITEMS : VALUE_STATE_ITEMS}
+			/>
+			{isText ? null : <TextField name={`${key}.reason`} label="If there is no answer, why not?" />}
+		</>
+	);
+}
+
+function Question({
+	question,
+	near,
+	sum,
+}: {
+	readonly question: QuestionItem;
+	readonly near: Near;
+	readonly sum: string | undefined;
+}) {
+	const { question: key, label, hint = "" } = question;
+	const field = questionField(question);
+	if (field.kind === "computed")
+		return (
+			<>
+				<h2 className="govuk-heading-m govuk-!-margin-bottom-1">{label}</h2>
+				{hint ? <p className="govuk-hint">{hint}</p> : null}
+				<p className="govuk-body">{sum ?? <span className="tranche-absent">Nothing to add up yet</span>}</p>
+			</>
+		);
+	if (field.kind === "text")
+		return (
+			<>
+				<TextAreaField
+					name={`${key}.text`}
+					label={{ text: label, className: "govuk-label--m" }}
+					hint={hint}
+					rows={8}
+					maxWords={field.words}
+				/>
+				<StateField question={question} isText />
+			</>
+		);
+	return (
+		<>
+			<RecordField name={`${key}.text`} field={field} beside={near} label={label} />
+			<StateField question={question} isText={isProse(field)} />
+		</>
+	);
+}
+
+/** What is chosen and typed on the form now, as conditions see it. */
+function typedAnswers(form: HTMLFormElement, questions: readonly QuestionItem[]): GivenAnswers {
+	const sent = new FormData(form);
+	return Object.fromEntries(
+		questions.flatMap(({ question, field }): [string, GivenAnswers[string]][] => {
+			const texts = sent.getAll(`${question}.text`).map(String).filter(Boolean);
+			if (texts.length === 0) return [];
+			const state = String(sent.get(`${question}.state`) ?? "answered") as GivenAnswers[string]["state"];
+			const many = field.kind === "choice" && field.many;
+			const plain = field.kind === "number" || field.kind === "money";
+			const value = many ? texts : plain ? texts[0]?.replace(/[£,\s]/g, "") : texts[0];
+			return [[question, { state, value }]];
+		}),
+	);
+}
+
+/** Follows what is typed: which questions of the section are asked. */
+function useShown({ section, given, shown }: Pick<AnswersFormProps, "section" | "given" | "shown">) {
+	const [now, setNow] = useState(shown);
+	const place = useRef<HTMLDivElement>(null);
+	const questions = questionsOf(section);
+	const follow = () => {
+		const form = place.current?.closest("form");
+		if (!form || !questions.some(({ showIf }) => showIf)) return;
+		const known = Object.keys(given).map(
+			(question) => ({ question, field: { kind: "line" }, label: question }) as const,
+		);
+		const items = { sections: [{ ...section, items: [...known, ...section.items] }] };
+		setNow(shownItems(items, { ...given, ...typedAnswers(form, questions) }));
+	};
+	return { now, place, follow };
+}
+
+/** A question that may not be asked: kept on the page, so that what was typed in it stands when it comes back. */
+function Asked({
+	name,
+	label,
+	isShown,
+	children,
+}: {
+	readonly name: string;
+	readonly label: string;
+	readonly isShown: boolean;
+	readonly children: ReactNode;
+}) {
+	return (
+		<div className="govuk-!-margin-bottom-8" hidden={!isShown}>
+			<fieldset className="tranche-bare" disabled={!isShown} aria-label={label}>
+				<input type="hidden" name="asked" value={name} />
+				{children}
+			</fieldset>
+		</div>
+	);
+}
+
+/** The questions of a section of a bid's form, each drawn by its field; those that do not apply are not shown. */
+export function AnswersForm(props: AnswersFormProps) {
+	const { section, near, sums, shown: _shown, given: _given, ...page } = props;
+	const { now, place, follow } = useShown(props);
+	const schema = useMemo(() => answersSchema(section), [section]);
+	return (
+		<SectionForm {...page} schema={schema} title={section.title}>
+			<div ref={place} onChange={follow} onInput={follow}>
+				{questionsOf(section).map((question) => {
+					const { question: key } = question;
+					const body = <Question key={key} question={question} near={near} sum={sums[key]} />;
+					return question.showIf ? (
+						<Asked key={key} name={key} label={question.label} isShown={now[key] === "shown"}>
+							{body}
+						</Asked>
+					) : (
+						<div key={key} className="govuk-!-margin-bottom-8">
+							<input type="hidden" name="asked" value={key} />
+							{body}
+						</div>
+					);
+				})}
+			</div>
 		</SectionForm>
 	);
 }

@@ -9,6 +9,8 @@ export type BidHead = {
 	readonly editable: boolean;
 	/** A draft whose round closed before it was submitted. */
 	readonly leftBehind: boolean;
+	/** The titles of its form's sections, where it is on another form than the short one. */
+	readonly titles?: Readonly<Record<string, string>> | undefined;
 };
 
 /** A bid as people name it: its reference where it has one, and its title. */
@@ -18,8 +20,8 @@ export function bidName({ title, reference }: Pick<BidHead, "title" | "reference
 }
 
 /** The heading of a section's page. */
-export function sectionTitle(section: SectionKey): string {
-	return SECTIONS.find(({ key }) => key === section)?.title ?? section;
+export function sectionTitle(section: SectionKey, bid: Pick<BidHead, "titles"> = {}): string {
+	return bid.titles?.[section] ?? SECTIONS.find(({ key }) => key === section)?.title ?? section;
 }
 
 /** The address of a section's list page. */
@@ -38,7 +40,7 @@ export function bidBreadcrumbs(section?: SectionKey): PageHandle<{ readonly bid:
 		breadcrumbs: ({ bid }) => [
 			{ text: "Bids", href: "/bids" },
 			{ text: bidName(bid), href: `/bids/${bid.id}` },
-			...(section ? [{ text: sectionTitle(section), href: sectionPath(bid.id, section) }] : []),
+			...(section ? [{ text: sectionTitle(section, bid), href: sectionPath(bid.id, section) }] : []),
 		],
 	};
 }

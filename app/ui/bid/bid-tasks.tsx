@@ -1,5 +1,7 @@
 import type { Remark, SectionState } from "~/domain/bid/completeness";
-import { SECTIONS, type Section, type SectionKey } from "~/domain/bid/sections";
+import type { Section, SectionKey } from "~/domain/bid/sections";
+import type { FormDefinition } from "~/domain/form/definition";
+import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { type Task, TaskList } from "../govuk/task-list";
 
 type BidTasksProps = {
@@ -8,25 +10,27 @@ type BidTasksProps = {
 	readonly certificate: "given" | "void" | "missing";
 	/** What still blocks submission. */
 	readonly blocks: readonly Remark[];
+	/** What the bid's form asks; the short form's sections unless given. */
+	readonly form?: TaskForm;
 };
 
-const PARTS = [
-	{ part: "bid", title: "The bid" },
-	{ part: "money", title: "The money" },
-	{ part: "work", title: "The work" },
-] as const satisfies readonly { readonly part: Section["part"]; readonly title: string }[];
+type TaskForm = Pick<FormDefinition, "parts"> & {
+	readonly sections: readonly Pick<Section, "key" | "title" | "hint" | "part" | "items">[];
+};
 
-/** Sections that a bid may well do without. */
-const MAY_BE_EMPTY: readonly SectionKey[] = ["reduced"];
+/** Whether a bid may well do without a section: nothing in it is asked for. */
+function mayBeEmpty({ items }: Pick<Section, "items">): boolean {
+	return items.every((item) => "required" in item && item.required === "no");
+}
 
 /** The task list of a draft: its sections with their state, then checking, certifying and submitting. */
-export function BidTasks({ bidId, sections, certificate, blocks }: BidTasksProps) {
+export function BidTasks({ bidId, sections, certificate, blocks, form = SHORT_FORM }: BidTasksProps) {
 	const page = (name: string) => `/bids/${bidId}/${name}`;
-	const sectionTask = ({ key, title, hint }: Section): Task => ({
-		title,
-		hint,
-		href: page(key),
-		status: statusOf(key, sections[key], blocks),
+	const sectionTask = (section: TaskForm["sections"][number]): Task => ({
+		title: section.title,
+		hint: section.hint,
+		href: page(section.key),
+		status: statusOf(section, sections[section.key] ?? "not-started", blocks),
 	});
 	const submittable = blocks.length === 0;
 	const finish: Task[] = [
@@ -53,14 +57,14 @@ export function BidTasks({ bidId, sections, certificate, blocks }: BidTasksProps
 	];
 	return (
 		<>
-			{PARTS.map(({ part, title }) => (
+			{form.parts.map(({ key: part, title }) => (
 				<section key={part} aria-labelledby={`part-${part}`}>
 					<h2 className="govuk-heading-m" id={`part-${part}`}>
 						{title}
 					</h2>
 					<TaskList
 						idPrefix={part}
-						items={SECTIONS.filter((section) => section.part === part).map(sectionTask)}
+						items={form.sections.filter((section) => section.part === part).map(sectionTask)}
 					/>
 				</section>
 			))}
@@ -74,12 +78,16 @@ export function BidTasks({ bidId, sections, certificate, blocks }: BidTasksProps
 	);
 }
 
-function statusOf(key: SectionKey, state: SectionState, blocks: readonly Remark[]): Task["status"] {
-	if (blocks.some(({ section }) => section === key))
+function statusOf(
+	asked: TaskForm["sections"][number],
+	state: SectionState,
+	blocks: readonly Remark[],
+): Task["status"] {
+	if (blocks.some(({ section }) => section === asked.key))
 		return { tag: { children: "Needed to submit", colour: "red" } };
 	if (state === "complete") return { text: "Completed" };
 	if (state === "incomplete") return { tag: { children: "Incomplete", colour: "yellow" } };
-	return { tag: { children: MAY_BE_EMPTY.includes(key) ? "Optional" : "Not started", colour: "grey" } };
+	return { tag: { children: mayBeEmpty(asked) ? "Optional" : "Not started", colour: "grey" } };
 }
 
 function certificateStatus(certificate: BidTasksProps["certificate"]): Task["status"] {

@@ -1,5 +1,6 @@
 import type { AnswerState, BidContent } from "~/domain/bid/content";
-import { PROSE_SECTIONS } from "~/domain/bid/questions";
+import { SECTIONS } from "~/domain/bid/sections";
+import { questionsOf } from "~/domain/form/definition";
 import { Tag } from "../govuk/tag";
 import { PartHeading, Written } from "./reading-section";
 
@@ -9,17 +10,32 @@ const STATE_WORDS: Readonly<Record<AnswerState, string | null>> = {
 	"does-not-apply": "Does not apply",
 };
 
+/** What a section asked: by the bid's own form, else by the short form. */
+function questionsOfSection(content: BidContent, section: string) {
+	if (content.form) {
+		const keys = content.form.sections.find(({ key }) => key === section)?.questions ?? [];
+		const labelOf = (key: string) => content.answers.find(({ question }) => question === key)?.label;
+		return keys.flatMap((key) => {
+			const title = labelOf(key);
+			return title === undefined ? [] : [{ key, title }];
+		});
+	}
+	const found = SECTIONS.find(({ key }) => key === section);
+	return (found ? questionsOf(found) : []).map(({ question, label }) => ({ key: question, title: label }));
+}
+
 /** The questions of a section in prose, each with its answer. */
 export function ReadingProse({
 	content,
 	section,
 }: {
 	readonly content: BidContent;
-	readonly section: "need" | "delivery";
+	readonly section: string;
 }) {
+	const asked = questionsOfSection(content, section);
 	return (
 		<>
-			{PROSE_SECTIONS[section].map(({ key, title }) => {
+			{asked.map(({ key, title }) => {
 				const answer = content.answers.find(({ question }) => question === key);
 				const state = answer ? STATE_WORDS[answer.state] : null;
 				return (

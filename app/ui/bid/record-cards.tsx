@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { SectionKey } from "~/domain/bid/sections";
+import type { FormSection } from "~/domain/form/definition";
+import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { kindOfSection } from "~/domain/form/kinds";
 import type { RecordRow } from "~/domain/form/record-kind";
 import { SummaryList } from "../govuk/summary-list";
@@ -32,17 +34,21 @@ export function RecordCards({
 	cards,
 	bid,
 	section,
+	asked,
 	extra,
 }: {
 	readonly cards: readonly RecordCard[];
 	readonly bid: BidHead;
 	readonly section: SectionKey;
+	/** The section as the bid's form asks it; as the short form does unless given. */
+	readonly asked?: FormSection;
 	/** Further lines of a card, after its own. */
 	readonly extra?: (card: RecordCard) => readonly { readonly key: string; readonly value: ReactNode }[];
 }) {
 	const { editable } = bid;
 	const path = sectionPath(bid.id, section);
-	const movable = editable && !kindOfSection(section)?.sort && cards.length > 1;
+	const movable =
+		editable && !(asked ? kindOfFormSection(asked) : kindOfSection(section))?.sort && cards.length > 1;
 	return (
 		<>
 			{cards.map((card, index) => (

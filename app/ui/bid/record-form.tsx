@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
 import type { SectionKey } from "~/domain/bid/sections";
-import { kindOfSection } from "~/domain/form/kinds";
-import type { BesideIntervention } from "~/domain/form/record-kind";
+import type { FormSection } from "~/domain/form/definition";
+import { kindOfFormSection } from "~/domain/form/form-kinds";
+import type { BesideIntervention, Near } from "~/domain/form/record-kind";
 import type { RefusedRecord } from "~/forms/bid/refused-record";
 import type { FormSchema, FormValues } from "~/forms/parse-form";
 import { FormPage } from "../form/form-page";
 import { RecordFields } from "../form/record-fields";
 import { InsetText } from "../govuk/inset-text";
-import { type BidHead, bidName, sectionPath, sectionTitle } from "./bid-head";
+import { type BidHead, bidName, sectionPath } from "./bid-head";
 import { InterventionFirst } from "./intervention-first";
 import { SubmittedNotice } from "./section-page";
 
 type RecordFormProps = {
 	readonly bid: BidHead;
 	readonly section: SectionKey;
+	/** The section as the bid's form asks it. */
+	readonly asked: FormSection;
 	readonly schema: FormSchema;
 	readonly title: string;
 	/** What the form begins with; null when the record is no longer there. */
@@ -27,6 +30,7 @@ type RecordFormProps = {
 	readonly copyOf?: string | null;
 	/** The bid's interventions, where the record speaks of them. */
 	readonly interventions: readonly BesideIntervention[];
+	readonly links?: Near["links"];
 };
 
 function Notice({
@@ -70,13 +74,13 @@ export function RecordForm(props: RecordFormProps) {
 				<p className="govuk-body">
 					Somebody has removed this.{" "}
 					<a className="govuk-link" href={list}>
-						See what is left in {sectionTitle(section).toLowerCase()}
+						See what is left in {props.asked.title.toLowerCase()}
 					</a>
 					.
 				</p>
 			</Notice>
 		);
-	const kind = kindOfSection(section);
+	const kind = kindOfFormSection(props.asked);
 	if (!kind) return null;
 	const isNew = props.revision === undefined || refused?.removed === true;
 	const needsOne = kind.carriedOn !== undefined && props.interventions.length === 0;
@@ -103,7 +107,7 @@ export function RecordForm(props: RecordFormProps) {
 			}
 		>
 			{isNew ? <input type="hidden" name="key" value={recordKey} /> : null}
-			<RecordFields kind={kind} beside={props} />
+			<RecordFields kind={kind} beside={{ interventions: props.interventions, links: props.links ?? {} }} />
 		</FormPage>
 	);
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { SectionKey } from "~/domain/bid/sections";
+import type { FormSection } from "~/domain/form/definition";
+import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { kindOfSection } from "~/domain/form/kinds";
 import { addWords } from "~/domain/form/record-kind";
 import { ButtonLink } from "../govuk/button";
@@ -34,17 +36,22 @@ export function SubmittedNotice({ bid }: { readonly bid: BidHead }) {
 /** The list page of a section of records: what its kind says of it, the records, and the way to add another. */
 export function RecordSectionPage({
 	section,
+	asked,
 	intro,
 	none,
 	...props
-}: Omit<SectionPageProps, "none" | "add"> & { readonly none?: string | null }) {
-	const words = kindOfSection(section)?.words;
+}: Omit<SectionPageProps, "none" | "add"> & {
+	readonly none?: string | null;
+	/** The section as the bid's form asks it; as the short form does unless given. */
+	readonly asked?: FormSection;
+}) {
+	const words = (asked ? kindOfFormSection(asked) : kindOfSection(section))?.words;
 	if (!words) return null;
 	return (
 		<SectionPage
 			{...props}
 			section={section}
-			intro={intro ?? <p className="govuk-body">{words.intro}</p>}
+			intro={intro ?? (words.intro ? <p className="govuk-body">{words.intro}</p> : null)}
 			none={none === undefined ? words.none : none}
 			add={addWords(words)}
 		/>
@@ -109,7 +116,7 @@ export function SectionPage(props: SectionPageProps) {
 		<>
 			{props.problem ? <ErrorSummary errors={[{ text: props.problem }]} /> : null}
 			<span className="govuk-caption-l">{bidName(bid)}</span>
-			<h1 className="govuk-heading-l">{sectionTitle(section)}</h1>
+			<h1 className="govuk-heading-l">{sectionTitle(section, bid)}</h1>
 			{props.glance}
 			{bid.editable ? props.intro : <SubmittedNotice bid={bid} />}
 			{count === 0 && props.none ? <p className="govuk-body tranche-absent">{props.none}</p> : null}

@@ -1,14 +1,22 @@
-import { type ChoiceField, type Field, NOT_KNOWN } from "~/domain/form/field";
-import { type Beside, fieldsOf, type RecordKind } from "~/domain/form/record-kind";
+import { type Box, type BoxesField, type ChoiceField, type Field, NOT_KNOWN } from "~/domain/form/field";
+import { askedFields, type Near, type RecordKind } from "~/domain/form/record-kind";
 import { pointInWords } from "~/domain/form/record-rows";
 import { formatPounds } from "~/domain/money";
 import { Fieldset } from "../govuk/fieldset";
-import { CheckboxesField, MoneyField, RadiosField, SelectField, TextAreaField, TextField } from "./fields";
+import {
+	CheckboxesField,
+	DateField,
+	MoneyField,
+	RadiosField,
+	SelectField,
+	TextAreaField,
+	TextField,
+} from "./fields";
 
 type Props<F extends Field = Field> = {
 	readonly name: string;
 	readonly field: F;
-	readonly beside: Pick<Beside, "interventions">;
+	readonly beside: Near;
 };
 
 /** The question, marked where it may be left blank. */
@@ -50,14 +58,84 @@ function Amounts({ name, field, beside }: Props) {
 
 type Asked = { readonly label: string; readonly hint?: string };
 
-function RecordField(props: Props) {
+function BoxInput({
+	name,
+	box,
+	alone,
+}: {
+	readonly name: string;
+	readonly box: Box;
+	readonly alone: Asked | null;
+}) {
+	const asked: Asked = alone ?? { label: box.optional ? `${box.label} (optional)` : box.label };
+	const { reads } = box;
+	if (reads === "money") return <MoneyField {...asked} name={name} />;
+	if (reads === "day") return <DateField {...asked} name={name} />;
+	if (typeof reads === "object")
+		return (
+			<SelectField
+				{...asked}
+				name={name}
+				placeholder="Not chosen"
+				items={Object.entries(reads.words).map(([value, text]) => ({ value, text }))}
+			/>
+		);
+	const isShort = reads === "number" || reads === "months" || reads === "year" || reads === "financial-year";
+	return (
+		<TextField
+			{...asked}
+			{...(reads === "financial-year" && !asked.hint ? { hint: "For example, 2028-29" } : {})}
+			name={name}
+			autoComplete="off"
+			{...(isShort ? { className: "govuk-input--width-10" } : {})}
+		/>
+	);
+}
+
+/** Several boxes that make one answer. */
+function Boxes({
+	name,
+	field,
+	asked,
+}: {
+	readonly name: string;
+	readonly field: BoxesField;
+	readonly asked: Asked;
+}) {
+	const [only, ...more] = field.boxes;
+	if (only && more.length === 0) return <BoxInput name={`${name}.${only.key}`} box={only} alone={asked} />;
+	return (
+		<div className="govuk-form-group">
+			<Fieldset legend={asked.label}>
+				{asked.hint ? <div className="govuk-hint">{asked.hint}</div> : null}
+				{field.boxes.map((box) => (
+					<BoxInput key={box.key} name={`${name}.${box.key}`} box={box} alone={null} />
+				))}
+			</Fieldset>
+		</div>
+	);
+}
+
+/** One field of a form, drawn from its declaration. */
+export function RecordField(props: Props & { readonly label?: string }) {
 	const { name, field, beside } = props;
-	const asked: Asked = { label: labelOf(field), ...(field.hint === undefined ? {} : { hint: field.hint }) };
+	const asked: Asked = {
+		label: props.label ?? labelOf(field),
+		...(field.hint === undefined ? {} : { hint: field.hint }),
+	};
 	switch (field.kind) {
 		case "line":
 			return <TextField {...asked} name={name} />;
 		case "text":
-			return <TextAreaField {...asked} name={name} rows={field.rows} maxLength={field.most} />;
+			return (
+				<TextAreaField
+					{...asked}
+					name={name}
+					rows={field.rows}
+					maxLength={field.words ? undefined : field.most}
+					maxWords={field.words}
+				/>
+			);
 		case "money":
 			return (
 				<>
@@ -123,20 +201,60 @@ function RecordField(props: Props) {
 			);
 		case "amounts":
 			return <Amounts {...props} />;
+		case "number":
+			return (
+				<TextField
+					{...asked}
+					name={name}
+					className="govuk-input--width-10"
+					inputMode="decimal"
+					autoComplete="off"
+					spellCheck={false}
+					suffix={field.unit}
+				/>
+			);
+		case "boxes":
+			return <Boxes name={name} field={field} asked={asked} />;
+		case "choices":
+			return (
+				<CheckboxesField
+					{...asked}
+					name={name}
+					items={Object.entries(field.words).map(([value, text]) => ({ value, text }))}
+				/>
+			);
+		case "said":
+			return (
+				<RadiosField
+					{...asked}
+					name={name}
+					inline
+					items={[
+						{ value: "yes", text: "Yes" },
+						{ value: "no", text: "No" },
+						{ value: "", text: "Not said" },
+					]}
+				/>
+			);
+		case "link":
+			return (
+				<SelectField
+					{...asked}
+					name={name}
+					placeholder="Not chosen"
+					items={(beside.links?.[field.to] ?? []).map(({ id, title }) => ({ value: id, text: title }))}
+				/>
+			);
+		case "computed":
+			return null;
 	}
 }
 
 /** The fields of a record, drawn from its kind's declaration. */
-export function RecordFields({
-	kind,
-	beside,
-}: {
-	readonly kind: RecordKind;
-	readonly beside: Pick<Beside, "interventions">;
-}) {
+export function RecordFields({ kind, beside }: { readonly kind: RecordKind; readonly beside: Near }) {
 	return (
 		<>
-			{fieldsOf(kind).map(([name, field]) => (
+			{askedFields(kind).map(([name, field]) => (
 				<RecordField key={name} name={name} field={field} beside={beside} />
 			))}
 		</>

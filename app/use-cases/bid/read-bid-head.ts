@@ -2,6 +2,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, bidSubject } from "~db/bid";
 import type { Tx } from "~db/client";
+import { formOfVersion } from "~db/form";
 import { roundById } from "~db/round";
 import { bidInState } from "../bid-guard";
 import { type Context, notFound, permitted } from "../context";
@@ -17,6 +18,8 @@ export type BidHead = {
 	/** A draft whose round closed before it was submitted. */
 	readonly leftBehind: boolean;
 	readonly round: { readonly id: string; readonly title: string };
+	/** The titles of its form's sections, where it is on another form than the short one. */
+	readonly titles?: Readonly<Record<string, string>>;
 };
 
 /** The bid that a page of records belongs to, for its own partnerships' people. Refuses everybody else. */
@@ -28,6 +31,7 @@ export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHea
 	if (!row || !round) return notFound();
 	const { id, title, reference } = row;
 	const editable = bidInState(context, tx, "edit-bid", bidId).ok;
+	const { definition, version } = formOfVersion(tx, row.formVersionId);
 	const leftBehind = row.state === "draft" && !editable;
 	return accepted({
 		id,
@@ -36,5 +40,8 @@ export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHea
 		editable,
 		leftBehind,
 		round: { id: round.id, title: round.title },
+		...(version
+			? { titles: Object.fromEntries(definition.sections.map(({ key, title: said }) => [key, said])) }
+			: {}),
 	});
 }

@@ -1,18 +1,24 @@
 import type { AnswerState } from "~/domain/bid/content";
-import { countWords, PROSE_SECTIONS } from "~/domain/bid/questions";
+import { countWords } from "~/domain/bid/questions";
+import { answerInWords, answerValue, isProse, questionField, type StoredAnswer } from "~/domain/form/answers";
+import { type QuestionItem, questionsOf } from "~/domain/form/definition";
+import { sectionOfForm } from "~/domain/form/form-kinds";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { voidCertificateIfChanged } from "~db/bid-certificate";
+import { linksOfBid } from "~db/bid-links";
 import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid-section";
+import { formOfBid } from "~db/form";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 
 export type AnswersInput = {
 	readonly bidId: string;
-	readonly section: "need" | "delivery";
+	readonly section: string;
 	/** The section's revision as the form was opened. */
 	readonly revision: number;
-	/** By question key; a question of the section left out keeps its answer. */
+	/** By question key, each as it is kept; a question of the section left out keeps its answer. */
 	readonly answers: Readonly<Record<string, { readonly state: AnswerState; readonly text: string }>>;
 };
 
@@ -21,32 +27,49 @@ export type SaveAnswersRefusal =
 	| StateRefusal
 	| "changed-meanwhile"
 	| "too-many-words"
-	| "reason-missing";
+	| "reason-missing"
+	| "value-invalid";
+
+/** What is wrong with an answer to a question; null where nothing is. */
+function wrongWith(question: QuestionItem, { state, text }: StoredAnswer) {
+	const { question: key, field } = question;
+	if (state !== "answered")
+		return text === "" || !question.notKnownYet
+			? refused("reason-missing", "a reason is needed", { path: key })
+			: null;
+	const most = field.kind === "text" ? field.words : Number.POSITIVE_INFINITY;
+	if (countWords(text) > most) return refused("too-many-words", `more than ${most} words`, { path: key });
+	return answerValue(questionField(question), text) === undefined
+		? refused("value-invalid", `${key} holds no answer of its kind`, { path: key })
+		: null;
+}
 
 /**
- * Saves the answers of a section in prose. "Not known yet" and "does not apply" need a reason as their text; an answer
- * without text is no answer. Gives the section's new revision; saving what is there already changes nothing. Refuses an answer with more words than its question
- * allows, a bid that is no draft or whose round has closed, and a section that somebody else saved meanwhile.
+ * Saves the answers of a section of the bid's form. "Not known yet" and "does not apply" need a reason as their text; an
+ * answer without text is no answer. Gives the section's new revision; saving what is there already changes nothing. Refuses
+ * an answer with more words than its question allows or that is none of its kind, a bid that is no draft or whose round has
+ * closed, and a section that somebody else saved meanwhile.
  */
 export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAnswersRefusal> => {
 		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
 		if (!found.ok) return found;
 		if (context.actor.kind !== "person") return notFound();
-		const questions = PROSE_SECTIONS[input.section];
+		const { definition } = formOfBid(tx, input.bidId);
+		const section = sectionOfForm(definition, input.section);
+		if (!section) return notFound();
+		const questions = questionsOf(section).filter(({ field }) => field.kind !== "computed");
 		const given = questions.flatMap((question) => {
-			const answer = input.answers[question.key];
+			const answer = input.answers[question.question];
 			return answer ? [{ question, answer: { state: answer.state, text: answer.text.trim() } }] : [];
 		});
 		for (const { question, answer } of given) {
-			if (answer.state !== "answered" && answer.text === "")
-				return refused("reason-missing", "a reason is needed", { path: question.key });
-			if (countWords(answer.text) > question.words)
-				return refused("too-many-words", `more than ${question.words} words`, { path: question.key });
+			const wrong = wrongWith(question, answer);
+			if (wrong) return wrong;
 		}
 		const before = answersByQuestion(tx, input.bidId);
 		const isSaved = ({ question, answer }: (typeof given)[number]) => {
-			const { state, text } = before[question.key] ?? { state: "answered", text: "" };
+			const { state, text } = before[question.question] ?? { state: "answered", text: "" };
 			return answer.state === state && answer.text === text;
 		};
 		if (given.every(isSaved)) return accepted(sectionOf(tx, input.bidId, input.section).revision);
@@ -54,21 +77,32 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 			bidId: input.bidId,
 			section: input.section,
 			revision: input.revision,
-			theirs: Object.fromEntries(questions.map(({ key }) => [key, before[key]?.text ?? ""])),
+			theirs: Object.fromEntries(questions.map(({ question }) => [question, before[question]?.text ?? ""])),
 			by: context.actor.personId,
 			now,
 		});
 		if (!saved.ok) return saved;
-		for (const { question, answer } of given) putAnswer(tx, input.bidId, question.key, answer);
+		for (const { question, answer } of given) putAnswer(tx, input.bidId, question.question, answer);
+		const near = linksOfBid(tx, input.bidId, definition);
+		const inWords = (question: QuestionItem, answer: StoredAnswer | undefined) => {
+			const field = questionField(question);
+			if (!answer || isProse(field)) return answer ?? null;
+			return { ...answer, text: answerInWords(field, answer, near) ?? "" };
+		};
 		record(
 			"save-answers",
 			{ kind: "bid", id: input.bidId },
 			{
 				section: input.section,
-				before: Object.fromEntries(given.map(({ question }) => [question.key, before[question.key] ?? null])),
-				after: Object.fromEntries(given.map(({ question, answer }) => [question.key, answer])),
+				before: Object.fromEntries(
+					given.map(({ question }) => [question.question, inWords(question, before[question.question])]),
+				),
+				after: Object.fromEntries(
+					given.map(({ question, answer }) => [question.question, inWords(question, answer)]),
+				),
 			},
 		);
+		voidCertificateIfChanged(tx, input.bidId, now);
 		return accepted(saved.value);
 	});
 }

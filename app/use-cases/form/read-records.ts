@@ -2,15 +2,18 @@ import { recordFromJson } from "~/domain/form/record-json";
 import {
 	type BesideIntervention,
 	fieldsOf,
+	type Near,
 	type RecordKind,
 	type RecordValues,
 } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { linksOfBid } from "~db/bid-links";
 import { storeOfKind } from "~db/bid-record-stores";
 import type { Saved } from "~db/bid-records";
 import type { Tx } from "~db/client";
+import { formOfBid } from "~db/form";
 import { removedOf } from "~db/removed-records";
 import { type BidHead, bidHead } from "../bid/read-bid-head";
 import { type Context, read } from "../context";
@@ -22,6 +25,8 @@ export type ReadRecords<Values = RecordValues> = {
 	readonly records: readonly Saved<Values>[];
 	/** Those that the kind's records speak of; none where it speaks of none. */
 	readonly interventions: readonly BesideIntervention[];
+	/** What its fields can refer to. */
+	readonly near: Near;
 	/** What was removed and can be put back, the newest first; none where the bid cannot be changed. */
 	readonly removed: readonly RemovedRecord[];
 };
@@ -56,12 +61,18 @@ export function readRecords<Given extends object, Values extends object>(
 	return read(context, (tx) => {
 		const bid = bidHead(context, tx, input.bidId);
 		if (!bid.ok) return bid;
-		const beside = fieldsOf(kind).some(([, field]) => field.kind === "reference" || field.kind === "amounts");
+		const has = (...kinds: readonly string[]) =>
+			fieldsOf(kind).some(([, field]) => kinds.includes(field.kind));
+		const interventions = has("reference", "amounts") ? besideInterventions(tx, input.bidId) : [];
+		const near = has("link")
+			? linksOfBid(tx, input.bidId, formOfBid(tx, input.bidId).definition)
+			: { interventions };
 		return accepted({
 			bid: bid.value,
 			records: storeOfKind(kind).list(tx, input.bidId),
 			removed: removedRecords(tx, kind, bid.value),
-			interventions: beside ? besideInterventions(tx, input.bidId) : [],
+			interventions,
+			near: { ...near, interventions },
 		});
 	});
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { SECTIONS } from "~/domain/bid/sections";
 import { aboutForm } from "~/forms/bid/about";
-import { answersFormValues, answerTexts, deliveryForm, needForm } from "~/forms/bid/answers";
+import { answersFormValues, answersSchema, answerTexts } from "~/forms/bid/answers";
 import { objectivesForm, objectivesText } from "~/forms/bid/objectives";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm } from "~/forms/parse-form";
@@ -12,7 +13,10 @@ function formOf(fields: Readonly<Record<string, string | readonly string[]>>): F
 	return data;
 }
 
-const empty = (section: "need" | "delivery") => answersFormValues(section, {});
+const section = (wanted: "need" | "delivery") => SECTIONS.find(({ key }) => key === wanted) ?? { items: [] };
+const empty = (wanted: "need" | "delivery") => answersFormValues(section(wanted), {});
+const needForm = answersSchema(section("need"));
+const deliveryForm = answersSchema(section("delivery"));
 
 describe("the prose of a bid", () => {
 	it("may be left for later", () => {

@@ -1,9 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, test } from "vitest";
+import * as sections from "~/routes/bids.$bidId.$section._index";
 import * as about from "~/routes/bids.$bidId.about";
 import * as certificate from "~/routes/bids.$bidId.certificate";
-import * as delivery from "~/routes/bids.$bidId.delivery";
-import * as need from "~/routes/bids.$bidId.need";
 import * as objectives from "~/routes/bids.$bidId.objectives.$interventionId";
 import * as joining from "~/routes/bids.$bidId.partnerships.new";
 import * as withdraw from "~/routes/bids.$bidId.withdraw";
@@ -15,6 +14,12 @@ import { begunBid, oneOfEach } from "../../support/bid-record-builders";
 import { answered, routeArgs } from "../../support/requests";
 
 type Action = (args: ReturnType<typeof routeArgs>) => unknown;
+
+const ofSection =
+	(section: string): Action =>
+	(args) =>
+		sections.action({ ...args, params: { ...args.params, section } });
+const [need, delivery] = [{ action: ofSection("need") }, { action: ofSection("delivery") }];
 
 /** A bid in a round that has just closed, though its state still says open, and who may post what to it. */
 function closedWorld() {

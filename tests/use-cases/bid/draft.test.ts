@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { PROSE_SECTIONS } from "~/domain/bid/questions";
+import { SECTIONS } from "~/domain/bid/sections";
+import { questionsOf } from "~/domain/form/definition";
 import type { Pence } from "~/domain/money";
 import { readAnswers } from "~/use-cases/bid/read-answers";
 import { readBid } from "~/use-cases/bid/read-bid";
@@ -96,7 +97,9 @@ describe("writing a draft", () => {
 		const interventionId = contentOf(world.db, bidId)?.interventions[0]?.key ?? "";
 		const objectives = [{ objectiveId: world.objectives["4.1"] ?? "", how: "By lights" }];
 		const partner = { partnershipId: world.walsall.id, payee: true, amount: 1n as Pence };
-		const [question = ""] = PROSE_SECTIONS.need.map(({ key }) => key);
+		const [question = ""] = SECTIONS.filter(({ key }) => key === "need").flatMap((need) =>
+			questionsOf(need).map((asked) => asked.question),
+		);
 		const answers = { [question]: { state: "not-known-yet", text: "In June" } as const };
 		const saves = [
 			() => saveAbout(bidder, { bidId, revision: 1, ...ABOUT, title: " Lights " }),

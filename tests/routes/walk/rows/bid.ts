@@ -37,7 +37,7 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 	const atDraft = bid === "{draft}";
 	return [
 		...SECTIONS.map((page) => ({
-			route: `bids.$bidId.${page}`,
+			route: page === "about" ? "bids.$bidId.about" : "bids.$bidId.$section._index",
 			address: `/bids/${bid}/${page}`,
 			sees: own,
 			...sends,
@@ -83,6 +83,12 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 					]
 				: []),
 		]),
+		{
+			route: "bids.$bidId.$section.questions",
+			address: `/bids/${bid}/need/questions`,
+			sees: own,
+			...sends,
+		},
 		{ route: "bids.$bidId.objectives._index", address: `/bids/${bid}/objectives`, sees: own },
 		{ route: "bids.$bidId.partnerships._index", address: `/bids/${bid}/partnerships`, sees: own },
 	];

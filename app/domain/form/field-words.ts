@@ -1,0 +1,86 @@
+import { productOf } from "../bid/quantity";
+import { formatDate } from "../london-time";
+import { formatPounds, fromDecimalPounds, type Pence, pence } from "../money";
+import { divide, fromDecimal, multiply, ratio, roundHalfUp } from "../ratio";
+import type { BoxesField, BoxesValue, Field } from "./field";
+import type { Near } from "./record-kind";
+
+/** A point of a scale with its word: "4: Likely"; null where none was given. */
+export function pointInWords(point: number | null, words: readonly string[]): string | null {
+	return point === null ? null : `${point}: ${words[point - 1] ?? ""}`;
+}
+
+function poundsOf(decimal: string | undefined): Pence {
+	return fromDecimalPounds(decimal ?? "") ?? pence(0);
+}
+
+/** What a quantity and a unit cost, or a percentage of a base, come to; null for boxes that come to no amount. */
+export function amountOfBoxes({ form }: Pick<BoxesField, "form">, value: BoxesValue): Pence | null {
+	if (form === "quantity-cost") return productOf(value.quantity ?? "0", poundsOf(value.unitCost));
+	if (form !== "percentage") return null;
+	const percent = fromDecimal(value.percent ?? "0");
+	return percent && pence(roundHalfUp(divide(multiply(percent, ratio(poundsOf(value.base))), ratio(100n))));
+}
+
+function boxWords(field: BoxesField, key: string, value: BoxesValue): string {
+	const reads = field.boxes.find((box) => box.key === key)?.reads;
+	const text = value[key] ?? "";
+	if (typeof reads === "object") return reads.words[text] ?? text;
+	return reads === "day" ? formatDate(text) : text;
+}
+
+function boxesInWords(field: BoxesField, value: BoxesValue): string {
+	const box = (key: string) => boxWords(field, key, value);
+	const amount = amountOfBoxes(field, value);
+	switch (field.form) {
+		case "money-range":
+			return `${formatPounds(poundsOf(value.from))} to ${formatPounds(poundsOf(value.to))}`;
+		case "percentage":
+			return `${value.percent}% of ${formatPounds(poundsOf(value.base))}: ${formatPounds(amount ?? 0n)}`;
+		case "quantity-cost":
+			return `${value.quantity}${field.of ? ` ${field.of}` : ""} × ${formatPounds(poundsOf(value.unitCost))} = ${formatPounds(amount ?? 0n)}`;
+		case "contact":
+			return [value.name, value.email, value.telephone].filter(Boolean).join(", ");
+		case "period": {
+			const months = field.boxes[0]?.reads === "months";
+			if ("from" in value)
+				return months
+					? `Month ${value.from} to month ${value.to} after the award`
+					: `${box("from")} to ${box("to")}`;
+			if ("quarter" in value) return `${box("quarter")}, ${value.year}`;
+			return "month" in value ? `${box("month")} ${value.year}` : box("day");
+		}
+	}
+}
+
+/** A field's value as people read it; null where there is none. */
+export function valueInWords(field: Field, value: unknown, { interventions, links }: Near): string | null {
+	if (value === null && field.kind === "yes-or-no") return field.notKnown ?? null;
+	if (value === null || value === undefined || value === "") return null;
+	switch (field.kind) {
+		case "money":
+			return formatPounds(value as Pence);
+		case "choice":
+			return field.words[String(value)] ?? String(value);
+		case "choices": {
+			const chosen = value as readonly string[];
+			return chosen.length === 0 ? null : chosen.map((each) => field.words[each] ?? each).join("; ");
+		}
+		case "yes-or-no":
+			return value === true ? "Yes" : (field.no ?? "No");
+		case "said":
+			return value === true ? "Yes" : "No";
+		case "scale":
+			return pointInWords(value as number, field.words);
+		case "reference":
+			return interventions.find(({ id }) => id === value)?.title ?? null;
+		case "link":
+			return links?.[field.to]?.find(({ id }) => id === value)?.title ?? "No longer there";
+		case "number":
+			return field.unit ? `${value} ${field.unit}` : String(value);
+		case "boxes":
+			return boxesInWords(field, value as BoxesValue);
+		default:
+			return String(value);
+	}
+}

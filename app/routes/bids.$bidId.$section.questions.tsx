@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answersAction, answersPage } from "~/answers-page";
+import { AnswersForm } from "~/ui/bid/answers-form";
+import { bidBreadcrumbs } from "~/ui/bid/bid-head";
+import { titled } from "~/ui/layout/titled";
+
+export const meta = titled<{ readonly section: { readonly title: string } }>(({ section }) => section.title);
+export const handle = bidBreadcrumbs();
+
+/** The questions of a section that holds records too. */
+export function loader(args: LoaderFunctionArgs) {
+	return answersPage(args);
+}
+
+export function action(args: ActionFunctionArgs) {
+	return answersAction(args);
+}
+
+export default function Questions() {
+	const page = useLoaderData() as ReturnType<typeof answersPage>;
+	return <AnswersForm {...page} refused={useActionData<typeof action>()} />;
+}
