@@ -1,14 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { sheetOf } from "./domain/form/sheet-columns";
 import { recordsOfPage } from "./record-action";
-import { sectionTitle } from "./ui/bid/bid-head";
 
 /** The records of a page as a table with its headings, and what its file is called. */
 export function sheetOfPage(args: LoaderFunctionArgs) {
-	const { kind, records, interventions } = recordsOfPage(args);
+	const { kind, section, records, near } = recordsOfPage(args);
 	const values = records.map((record) => record.values);
-	const title = sectionTitle(kind.section);
-	return { title, ...sheetOf(kind, values, { interventions }) };
+	return { title: section.title, ...sheetOf(kind, values, near) };
 }
 
 /** A file to be kept, named after what it holds. */

@@ -76,6 +76,8 @@ function anyValue(field: Field, { interventions }: Pick<Beside, "interventions">
 						amounts.map((each, place) => ({ interventionId: interventions[place]?.id ?? "", amount: each })),
 					),
 			);
+		default:
+			throw new Error(`no record of the program's own has a field of the kind ${field.kind}`);
 	}
 }
 

@@ -10,10 +10,10 @@ import {
 	type SheetRow,
 	type TableFile,
 } from "../table/sheet";
-import { type Field, NOT_KNOWN } from "./field";
+import { NOT_KNOWN } from "./field";
 import type { Beside, RecordKind } from "./record-kind";
 import { pointInWords } from "./record-rows";
-import { namedInterventions, type SheetColumn, sheetColumns } from "./sheet-columns";
+import { isReadFromCell, namedInterventions, type SheetColumn, sheetColumns } from "./sheet-columns";
 
 /** Why a cell says nothing that a field can be given. */
 export type CellFault = "reference-unknown" | "reference-ambiguous" | "cell-formula" | "cell-error";
@@ -59,7 +59,10 @@ function choiceTyped(text: string, words: Readonly<Record<string, string>>): str
 	return found?.[0] ?? text;
 }
 
-function yesOrNoTyped(text: string, { no, notKnown }: Extract<Field, { kind: "yes-or-no" }>): string {
+function yesOrNoTyped(
+	text: string,
+	{ no, notKnown }: { readonly no?: string | undefined; readonly notKnown?: string | undefined },
+): string {
 	if (notKnown !== undefined && isSaid(text, notKnown)) return NOT_KNOWN;
 	if (/^(yes|y|true)$/i.test(text)) return "yes";
 	return /^(no|n|false)$/i.test(text) || (no !== undefined && isSaid(text, no)) ? "no" : text;
@@ -90,6 +93,8 @@ function cellTyped(column: SheetColumn, text: string, beside: Pick<Beside, "inte
 			return { typed: { [name]: choiceTyped(text, field.words) } };
 		case "yes-or-no":
 			return { typed: { [name]: yesOrNoTyped(text, field) } };
+		case "said":
+			return { typed: { [name]: yesOrNoTyped(text, { no: undefined, notKnown: undefined }) } };
 		case "scale":
 			return { typed: { [name]: pointTyped(text, field.words) } };
 		case "reference":
@@ -182,7 +187,7 @@ export function readSheet(
 	sheet: Sheet,
 	beside: Pick<Beside, "interventions">,
 ): Outcome<ReadSheet, "column-twice" | "too-many-rows" | "no-rows"> {
-	const columns = sheetColumns(kind, beside);
+	const columns = sheetColumns(kind, beside).filter(isReadFromCell);
 	const top = headingsAt(sheet, columns);
 	const heading = sheet.rows[top];
 	const byHeading = heading

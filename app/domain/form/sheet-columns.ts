@@ -1,6 +1,6 @@
 import { formatPounds, type Pence, toDecimalPounds } from "../money";
 import { type Field, type InterventionAmount, nameOf } from "./field";
-import { type Beside, fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
+import { askedFields, type Beside, type Near, type RecordKind, type RecordValues } from "./record-kind";
 import { valueInWords } from "./record-rows";
 
 /** A column of the table in which the records of a kind are written out, and from which they are read. */
@@ -15,7 +15,7 @@ export type SheetColumn = {
 	readonly interventionId?: string;
 };
 
-type Known = Pick<Beside, "interventions">;
+type Known = Near;
 
 /** The bid's interventions as a table names them: by title, and with a number where several have the same. */
 export function namedInterventions({ interventions }: Known): Beside["interventions"] {
@@ -27,8 +27,11 @@ export function namedInterventions({ interventions }: Known): Beside["interventi
 }
 
 /** The columns of a kind, in the order of its fields. */
-export function sheetColumns(kind: Pick<RecordKind, "fields">, beside: Known): readonly SheetColumn[] {
-	return fieldsOf(kind).flatMap(([key, field]): SheetColumn[] => {
+export function sheetColumns(
+	kind: Pick<RecordKind, "fields" | "hidden">,
+	beside: Known,
+): readonly SheetColumn[] {
+	return askedFields(kind).flatMap(([key, field]): SheetColumn[] => {
 		if (field.kind !== "amounts") return [{ name: key, key, heading: nameOf(field), field }];
 		return namedInterventions(beside).map(({ id, title }) => ({
 			name: `${key}.${id}`,
@@ -38,6 +41,11 @@ export function sheetColumns(kind: Pick<RecordKind, "fields">, beside: Known): r
 			interventionId: id,
 		}));
 	});
+}
+
+/** Whether a cell can be read back: an answer in several boxes, of several choices or by a key is typed on its page. */
+export function isReadFromCell({ field }: SheetColumn): boolean {
+	return !["boxes", "choices", "link", "computed"].includes(field.kind);
 }
 
 /** Whether a column holds numbers, so that a spreadsheet can add them up. */
@@ -59,7 +67,7 @@ export function sheetCell(column: SheetColumn, values: RecordValues, beside: Kno
 		if (amount !== null) return toDecimalPounds(amount);
 		return field.kind === "money" ? (field.orElse?.name ?? "") : "";
 	}
-	return valueInWords(field, values[key], { interventions: namedInterventions(beside) }) ?? "";
+	return valueInWords(field, values[key], { ...beside, interventions: namedInterventions(beside) }) ?? "";
 }
 
 /** As `sheetCell`, to be read on a page. */
