@@ -126,3 +126,11 @@ export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind
 		},
 	};
 }
+
+/** How many rows a bid has of each table of a form's own. */
+export function rowCountsOf(tx: Tx, bidId: string): Readonly<Record<string, number>> {
+	const rows = tx.select({ kind: formRecord.kind }).from(formRecord).where(eq(formRecord.bidId, bidId)).all();
+	const counts: Record<string, number> = {};
+	for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
+	return counts;
+}

@@ -157,10 +157,13 @@ export function inBoxes(section: Pick<FormSection, "items">, refusal: Refusal): 
 	return { ...refusal, details: { ...details, theirs: answerTexts(answersFormValues(section, theirs)) } };
 }
 
-/** The questions that a sent form asked; those that were not on the page keep their answers. */
+/** The questions that a sent form asked, one without a tick by its marker; those that were not on the page keep their answers. */
 export function askedIn(section: Pick<FormSection, "items">, body: FormData): readonly string[] {
 	const named = body.getAll("asked").map(String);
+	const sent = [...body.keys()];
 	return answered(section)
-		.filter(({ question, showIf }) => (named.length > 0 ? named.includes(question) : !showIf))
+		.filter(
+			({ question }) => named.includes(question) || sent.some((name) => name.startsWith(`${question}.`)),
+		)
 		.map(({ question }) => question);
 }

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { type Canonical, canonicalText } from "~/domain/canonical";
+import {
+	type DraftHeld,
+	type FormBreak,
+	type FormChange,
+	formBreaks,
+	formChanges,
+} from "~/domain/form/changes";
+import { SHORT_FORM } from "~/domain/form/definitions/short-form";
+import { readDefinition } from "~/domain/form/read-definition";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { storedAnswers } from "~db/bid-own-content";
+import type { Tx } from "~db/client";
+import { draftsOnForm, formOfVersion, insertFormVersion, newestOfTitle } from "~db/form";
+import { rowCountsOf } from "~db/form-records";
+import { type Context, notFound, write } from "../context";
+
+export type PublishedForm = {
+	readonly id: string;
+	readonly title: string;
+	readonly number: number;
+	readonly sha256: string;
+	/** Against the version before it: what it asks otherwise, and what drafts hold that it does not count. */
+	readonly changes: readonly FormChange[];
+	readonly breaks: readonly FormBreak[];
+};
+
+function heldByDrafts(tx: Tx, formVersionId: string): readonly DraftHeld[] {
+	return draftsOnForm(tx, formVersionId).map(({ id }) => ({
+		answers: storedAnswers(tx, id),
+		records: rowCountsOf(tx, id),
+	}));
+}
+
+/**
+ * Publishes a form from its file, for good: under the next number of its title, as canonical text with its digest. The same
+ * text again is the same version. Refuses `form-invalid` (details: every problem with its path), a form that has the name of the
+ * short form (`title-taken`), and, unless told to go on, one that breaks what drafts hold (`form-breaks`, details likewise).
+ */
+export function publishForm(
+	context: Context,
+	input: { readonly text: string; readonly anyway?: boolean },
+): Outcome<PublishedForm, "not-found" | "form-invalid" | "title-taken" | "form-breaks"> {
+	return write(context, (tx, record, now) => {
+		if (context.actor.kind !== "system") return notFound();
+		const read = readDefinition(input.text);
+		if (!read.ok) return read;
+		const definition = read.value;
+		const { title } = definition;
+		if (title === SHORT_FORM.title)
+			return refused("title-taken", "the short form has this title", { path: "/title" });
+		const content = canonicalText(JSON.parse(JSON.stringify(definition)) as Canonical);
+		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
+		const last = newestOfTitle(tx, title);
+		const before = last && formOfVersion(tx, last.id).definition;
+		if (last?.sha256 === sha256)
+			return accepted({ id: last.id, title, number: last.number, sha256, changes: [], breaks: [] });
+		const changes = before ? formChanges(before, definition) : [];
+		const breaks = before ? formBreaks(before, definition, heldByDrafts(tx, last.id)) : [];
+		if (breaks.length > 0 && !input.anyway)
+			return refused("form-breaks", "drafts hold what this version would not count", { details: breaks });
+		const version = { id: context.ids.next(), title, number: (last?.number ?? 0) + 1, sha256 };
+		insertFormVersion(tx, { ...version, content, publishedAt: now });
+		record(
+			"publish-form",
+			{ kind: "form", id: version.id },
+			{ title, number: version.number, sha256, breaks: breaks.map(({ words }) => words) },
+		);
+		return accepted({ ...version, changes, breaks });
+	});
+}
