@@ -13,7 +13,7 @@ import {
 } from "~/domain/form/field";
 import { type Pence, toDecimalPounds } from "~/domain/money";
 import { compare, fromDecimal } from "~/domain/ratio";
-import { textOfWords } from "../bid/words";
+import { textOfWords } from "../bid/text-of-words";
 import { optionalLondonDate } from "../dates";
 import {
 	anyChoice,
