@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answersAction, answersPage } from "~/answers-page";
+import { answersAction, answersPage } from "~/answers-action";
 import { questionsOf } from "~/domain/form/definition";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { rowsOf, titleOf } from "~/domain/form/record-rows";
+import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
 import { formSectionOfPage, recordListAction, recordsOfPage } from "~/record-action";
 import { AnswersForm } from "~/ui/bid/answers-form";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
@@ -77,5 +78,12 @@ export default function SectionPage() {
 	const refused = useActionData() as Refused | { readonly problem: string } | undefined;
 	if ("cards" in page)
 		return <Records page={page} problem={refused && "problem" in refused ? refused.problem : undefined} />;
-	return <AnswersForm {...page} refused={refused && "errors" in refused ? refused : undefined} />;
+	return (
+		<AnswersForm
+			{...page}
+			schema={answersSchema(page.section)}
+			states={STATE_ITEMS}
+			refused={refused && "errors" in refused ? refused : undefined}
+		/>
+	);
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answersAction, answersPage } from "~/answers-page";
+import { answersAction, answersPage } from "~/answers-action";
+import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
 import { AnswersForm } from "~/ui/bid/answers-form";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { titled } from "~/ui/layout/titled";
@@ -19,5 +20,12 @@ export function action(args: ActionFunctionArgs) {
 
 export default function Questions() {
 	const page = useLoaderData() as ReturnType<typeof answersPage>;
-	return <AnswersForm {...page} refused={useActionData<typeof action>()} />;
+	return (
+		<AnswersForm
+			{...page}
+			schema={answersSchema(page.section)}
+			states={STATE_ITEMS}
+			refused={useActionData<typeof action>()}
+		/>
+	);
 }

@@ -7,15 +7,10 @@ import { isStarted, missingParts } from "./missing-parts";
 import { bidOptions } from "./options";
 import { countSentences } from "./questions";
 import { amountOf, answerTo, askedOf, asksMoney } from "./read-content";
+import type { Remark } from "./remark";
 import type { SectionKey } from "./sections";
 
-/** Something that stands in the way of submission, or that a person is told of before it. `words` is a sentence. */
-export type Remark = {
-	readonly code: string;
-	/** Where it is put right: a page of the bid. */
-	readonly section: SectionKey;
-	readonly words: string;
-};
+export type { Remark };
 
 /** How a section stands: every thing there, something missing, nothing written. */
 export type SectionState = "complete" | "incomplete" | "not-started";

@@ -9,9 +9,9 @@ import {
 	type RecordsItem,
 	type TableItem,
 } from "../form/definition";
-import type { Remark } from "./completeness";
 import type { BidContent } from "./content";
 import { answerTo } from "./read-content";
+import type { Remark } from "./remark";
 import type { SectionKey } from "./sections";
 
 type Row = Readonly<Record<string, unknown>>;

@@ -33,6 +33,9 @@ export const VALUE_STATE_ITEMS: typeof ANSWER_STATE_ITEMS = [
 	{ value: "does-not-apply", text: "No, the question does not apply" },
 ];
 
+/** How a page asks whether there is an answer: of a text, and of any other value. */
+export const STATE_ITEMS = { ofText: ANSWER_STATE_ITEMS, ofValue: VALUE_STATE_ITEMS } as const;
+
 /** The questions of a section that are answered: what is only worked out is not. */
 export function answered(section: Pick<FormSection, "items">): readonly QuestionItem[] {
 	return questionsOf(section).filter(({ field }) => field.kind !== "computed");

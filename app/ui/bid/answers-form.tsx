@@ -1,18 +1,23 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { isProse, questionField } from "~/domain/form/answers";
 import { type GivenAnswers, type Shown, shownItems } from "~/domain/form/conditions";
 import { type FormSection, type QuestionItem, questionsOf } from "~/domain/form/definition";
 import type { Near } from "~/domain/form/record-kind";
-import { ANSWER_STATE_ITEMS, answersSchema, VALUE_STATE_ITEMS } from "~/forms/bid/answers";
-import type { FormValues } from "~/forms/parse-form";
+import type { FormSchema, FormValues } from "~/forms/parse-form";
 import { RadiosField, TextAreaField, TextField } from "../form/fields";
 import { RecordField } from "../form/record-fields";
+import type { RadiosProps } from "../govuk/radios";
 import type { BidHead } from "./bid-head";
 import { SectionForm } from "./section-form";
+
+type States = { readonly ofText: RadiosProps["items"]; readonly ofValue: RadiosProps["items"] };
 
 type AnswersFormProps = {
 	readonly bid: BidHead;
 	readonly section: FormSection;
+	readonly schema: FormSchema;
+	/** How it is asked whether there is an answer: of a text, and of any other value. */
+	readonly states: States;
 	readonly revision: number;
 	readonly values: FormValues;
 	readonly shown: Readonly<Record<string, Shown>>;
@@ -24,7 +29,15 @@ type AnswersFormProps = {
 	readonly refused: Parameters<typeof SectionForm>[0]["refused"];
 };
 
-function StateField({ question, isText }: { readonly question: QuestionItem; readonly isText: boolean }) {
+function StateField({
+	question,
+	states,
+	isText,
+}: {
+	readonly question: QuestionItem;
+	readonly states: States;
+	readonly isText: boolean;
+}) {
 	if (!question.notKnownYet) return null;
 	const key = question.question;
 	return (
@@ -35,7 +48,7 @@ function StateField({ question, isText }: { readonly question: QuestionItem; rea
 					text: isText ? "Is this text the answer?" : "Is this the answer?",
 					className: "govuk-fieldset__legend--s",
 				}}
-				items={isText ? ANSWER_STATE_ITEMS : VALUE_STATE_ITEMS}
+				items={isText ? states.ofText : states.ofValue}
 			/>
 			{isText ? null : <TextField name={`${key}.reason`} label="If there is no answer, why not?" />}
 		</>
@@ -46,10 +59,12 @@ function Question({
 	question,
 	near,
 	sum,
+	states,
 }: {
 	readonly question: QuestionItem;
 	readonly near: Near;
 	readonly sum: string | undefined;
+	readonly states: States;
 }) {
 	const { question: key, label, hint = "" } = question;
 	const field = questionField(question);
@@ -71,13 +86,13 @@ function Question({
 					rows={8}
 					maxWords={field.words}
 				/>
-				<StateField question={question} isText />
+				<StateField question={question} states={states} isText />
 			</>
 		);
 	return (
 		<>
 			<RecordField name={`${key}.text`} field={field} beside={near} label={label} />
-			<StateField question={question} isText={isProse(field)} />
+			<StateField question={question} states={states} isText={isProse(field)} />
 		</>
 	);
 }
@@ -139,15 +154,14 @@ function Asked({
 
 /** The questions of a section of a bid's form, each drawn by its field; those that do not apply are not shown. */
 export function AnswersForm(props: AnswersFormProps) {
-	const { section, near, sums, shown: _shown, given: _given, ...page } = props;
+	const { section, states, near, sums, shown: _shown, given: _given, ...page } = props;
 	const { now, place, follow } = useShown(props);
-	const schema = useMemo(() => answersSchema(section), [section]);
 	return (
-		<SectionForm {...page} schema={schema} title={section.title}>
+		<SectionForm {...page} title={section.title}>
 			<div ref={place} onChange={follow} onInput={follow}>
 				{questionsOf(section).map((question) => {
 					const { question: key } = question;
-					const body = <Question key={key} question={question} near={near} sum={sums[key]} />;
+					const body = <Question key={key} question={question} near={near} sum={sums[key]} states={states} />;
 					return question.showIf ? (
 						<Asked key={key} name={key} label={question.label} isShown={now[key] === "shown"}>
 							{body}
