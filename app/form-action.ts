@@ -57,7 +57,7 @@ type FormPage<Schema extends FormSchema, Page, Saved> = {
 	/** The fields that a conflict shows side by side, and under whose labels words are kept. */
 	readonly fields?: readonly ShownField[] | ((page: Page) => readonly ShownField[]);
 	/** The sentence for a refusal because of a state, where the page can no longer be shown. */
-	readonly said?: string;
+	readonly said?: string | undefined;
 	/** Of a refusal by the use case that the form shows; a conflict is always 409. */
 	readonly status?: 400 | 409;
 };

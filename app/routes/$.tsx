@@ -1,8 +1,9 @@
+import { refused } from "~/domain/outcome";
 import { refusalPage } from "~/respond";
 
 /** An address that no page has: the page-not-found page, in the frame that every page has. */
 export function loader(): never {
-	throw refusalPage({ ok: false, code: "not-found", message: "no such page" });
+	throw refusalPage(refused("not-found", "no such page"));
 }
 
 /** A form sent to such an address. */

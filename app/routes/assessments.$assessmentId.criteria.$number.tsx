@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
-import { refused } from "~/domain/outcome";
+import { accepted, provided, within } from "~/domain/outcome";
 import { scoreFieldNames, scoreForm, scoresGiven, scoreValues } from "~/forms/assessment/score";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
@@ -33,8 +33,7 @@ export const handle: PageHandle<Page> = {
 
 function pageOf(shown: AssessmentShown, number: string) {
 	const place = /^\d{1,3}$/.test(number) ? Number(number) : 0;
-	const criterion = shown.criteria[place - 1];
-	if (!criterion) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
+	const criterion = valueOrPage(within(accepted(shown), ({ criteria }) => criteria[place - 1]));
 	const { assessmentId, round, bid, open } = shown;
 	return {
 		round,
@@ -60,7 +59,8 @@ export async function action(args: ActionFunctionArgs) {
 	const assessmentId = args.params.assessmentId ?? "";
 	const page = pageOf(valueOrPage(readAssessment(context, { assessmentId })), args.params.number ?? "");
 	const body = await args.request.formData();
-	if (!page.open) throw refusalPage(refused("assessment-locked", "it is locked"), { body, said: LOCKED });
+	const open = provided(accepted(page), (asked) => asked.open, "assessment-locked");
+	if (!open.ok) throw refusalPage(open, { body, said: LOCKED });
 	const form = parseForm(scoreForm, body);
 	if (!form.ok) return formAgain(form.errors, form.values);
 	const themeCodes = page.criterion.places.map(({ themeCode }) => themeCode);

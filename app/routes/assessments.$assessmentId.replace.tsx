@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { provided } from "~/domain/outcome";
 import { replacementForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -25,10 +26,8 @@ export const handle: PageHandle<AssessmentToManage> = {
 
 export async function loader(args: LoaderFunctionArgs) {
 	const assessmentId = args.params.assessmentId ?? "";
-	const shown = valueOrPage(readAssessmentToManage(signedInContextFor(args), { assessmentId }));
-	if (!shown.mayReplace)
-		throw refusalPage({ ok: false, code: "move-not-possible", message: "cannot be replaced now" });
-	return shown;
+	const shown = readAssessmentToManage(signedInContextFor(args), { assessmentId });
+	return valueOrPage(provided(shown, ({ mayReplace }) => mayReplace, "move-not-possible"));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { provided, within } from "~/domain/outcome";
 import { isStateRefusal } from "~/domain/possible-now";
+import { guarded, guardOf } from "~/form-action";
 import { agreementForm } from "~/forms/assessment/reasons";
 import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { refusalPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { CriterionScores } from "~/ui/assessment/criterion-scores";
@@ -17,13 +19,20 @@ import { titled } from "~/ui/layout/titled";
 import { agreeScore } from "~/use-cases/assessment/agree-score";
 import { readBidModeration } from "~/use-cases/assessment/read-bid-moderation";
 
+const guard = guardOf((context, { bidId = "", criterionId }) =>
+	provided(
+		within(readBidModeration(context, { bidId }), (shown) => {
+			const criterion = shown.criteria.find(({ id }) => id === criterionId);
+			return criterion && { ...shown, criterion };
+		}),
+		({ mayModerate }) => mayModerate,
+	),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
-	const shown = valueOrPage(readBidModeration(signedInContextFor(args), { bidId }));
-	const criterion = shown.criteria.find(({ id }) => id === args.params.criterionId);
-	if (!criterion) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
-	if (!shown.mayModerate)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not moderate this bid" });
+	const { page: shown } = await guarded(args, guard);
+	const { criterion } = shown;
 	if (criterion.trigger === null || criterion.agreed !== null) throw redirect(`/bids/${bidId}/moderation`);
 	const { round, reference, title, assessors } = shown;
 	return { bidId, round, reference, title, names: assessors.map(({ name }) => name), criterion };

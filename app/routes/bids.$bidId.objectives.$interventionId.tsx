@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
+import { accepted, within } from "~/domain/outcome";
 import {
 	OBJECTIVES_FIELDS,
 	objectivesForm,
@@ -20,7 +21,6 @@ import { SectionForm } from "~/ui/bid/section-form";
 import { titled } from "~/ui/layout/titled";
 import { readObjectives } from "~/use-cases/bid/read-objectives";
 import { saveObjectives } from "~/use-cases/bid/save-objectives";
-import { notFound } from "~/use-cases/context";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => `Objectives of ${title}`);
 export const handle = bidBreadcrumbs("objectives");
@@ -28,8 +28,9 @@ export const handle = bidBreadcrumbs("objectives");
 export function loader(args: LoaderFunctionArgs) {
 	const { bidId = "", interventionId } = args.params;
 	const view = valueOrPage(readObjectives(signedInContextFor(args), { bidId }));
-	const intervention = view.interventions.find(({ id }) => id === interventionId);
-	if (!intervention) throw refusalPage(notFound());
+	const intervention = valueOrPage(
+		within(accepted(view), ({ interventions }) => interventions.find(({ id }) => id === interventionId)),
+	);
 	const { title, revision, chosen } = intervention;
 	return {
 		bid: view.bid,

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidPost } from "~/bid-post";
+import { accepted, within } from "~/domain/outcome";
 import { PARTNERSHIP_FIELDS, partnershipForm } from "~/forms/bid/partnership";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
@@ -13,7 +14,6 @@ import { SectionForm } from "~/ui/bid/section-form";
 import { titled } from "~/ui/layout/titled";
 import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
-import { notFound } from "~/use-cases/context";
 
 export const meta = titled<{ readonly name: string }>(({ name }) => name);
 export const handle = bidBreadcrumbs("about");
@@ -21,8 +21,9 @@ export const handle = bidBreadcrumbs("about");
 export function loader(args: LoaderFunctionArgs) {
 	const { bidId = "", partnershipId } = args.params;
 	const view = valueOrPage(readBidPartnerships(signedInContextFor(args), { bidId }));
-	const partnership = view.partnerships.find(({ id }) => id === partnershipId);
-	if (!partnership) throw refusalPage(notFound());
+	const partnership = valueOrPage(
+		within(accepted(view), ({ partnerships }) => partnerships.find(({ id }) => id === partnershipId)),
+	);
 	const { name, payee, amount } = partnership;
 	const values = { payee: payee ? ["yes"] : [], amount: amount ?? "" };
 	return { bid: view.bid, revision: view.revision, name, values };

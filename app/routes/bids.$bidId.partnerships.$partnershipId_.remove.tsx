@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { accepted, within } from "~/domain/outcome";
 import { refusedSave } from "~/forms/bid/refused-save";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
@@ -9,7 +10,6 @@ import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { titled } from "~/ui/layout/titled";
 import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
 import { removeBidPartnership } from "~/use-cases/bid/remove-bid-partnership";
-import { notFound } from "~/use-cases/context";
 
 export const meta = titled<{ readonly name: string }>(({ name }) => `Remove ${name}`);
 export const handle = bidBreadcrumbs("about");
@@ -17,8 +17,11 @@ export const handle = bidBreadcrumbs("about");
 export function loader(args: LoaderFunctionArgs) {
 	const { bidId = "", partnershipId } = args.params;
 	const view = valueOrPage(readBidPartnerships(signedInContextFor(args), { bidId }));
-	const partnership = view.partnerships.find(({ id, lead }) => id === partnershipId && !lead);
-	if (!partnership) throw refusalPage(notFound());
+	const partnership = valueOrPage(
+		within(accepted(view), ({ partnerships }) =>
+			partnerships.find(({ id, lead }) => id === partnershipId && !lead),
+		),
+	);
 	return { bid: view.bid, name: partnership.name };
 }
 

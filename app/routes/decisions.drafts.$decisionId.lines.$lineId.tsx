@@ -9,7 +9,7 @@ import {
 	pence,
 	toDecimalPounds,
 } from "~/domain/money";
-import { type Refusal, refused } from "~/domain/outcome";
+import { accepted, provided, type Refusal, within } from "~/domain/outcome";
 import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line";
 import { type FormErrors, parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
@@ -38,13 +38,11 @@ export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/
 export async function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
 	const { decisionId = "", lineId = "" } = args.params;
-	const draft = valueOrPage(await readDraft(context, decisionId));
-	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
-	if (!draft.mayChange)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not change the draft" });
+	const known = await readDraft(context, decisionId);
+	if (known.ok && known.value.number !== null) throw redirect(`/decisions/${known.value.number}`);
+	const draft = valueOrPage(provided(known, ({ mayChange }) => mayChange));
 	const present = valueOrPage(await readPresentLine(context, { decisionId, lineId }));
-	const line = draft.lines.find(({ id }) => id === present);
-	if (!line) throw refusalPage({ ok: false, code: "not-found", message: "no such line" });
+	const line = valueOrPage(within(accepted(draft), ({ lines }) => lines.find(({ id }) => id === present)));
 	const byRule = !writtenByPerson(line.reason);
 	const proposed = new URL(args.request.url).searchParams.get("amount");
 	const cost =
@@ -116,8 +114,9 @@ export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const { decisionId = "", lineId = "" } = args.params;
 	const body = await args.request.formData();
-	const { number } = valueOrPage(await readDraft(context, decisionId));
-	if (number !== null) throw refusalPage(refused("decision-signed", "it was signed"), { body, said: SIGNED });
+	const draft = valueOrPage(await readDraft(context, decisionId));
+	const open = provided(accepted(draft), ({ number }) => number === null, "decision-signed");
+	if (!open.ok) throw refusalPage(open, { body, said: SIGNED });
 	const form = parseForm(decisionLineForm, body);
 	if (!form.ok) return data({ ...form, conflict: undefined, costs: null }, { status: 400 });
 	const line = body.get("line");

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
-import { refusalPage, valueOrPage } from "~/respond";
+import { accepted, provided } from "~/domain/outcome";
+import { valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { AwardsTable } from "~/ui/decision/awards-table";
@@ -16,12 +17,11 @@ export const handle: PageHandle = { backHref: "/decisions" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const decisionId = args.params.decisionId ?? "";
-	const { number, state, mayPublish, title, notice, round } = valueOrPage(
-		await readDraft(signedInContextFor(args), decisionId),
-	);
+	const draft = valueOrPage(await readDraft(signedInContextFor(args), decisionId));
+	const { number, state, title, notice, round } = draft;
 	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
 	if (state === "published") throw redirect(`/decisions/${number}`);
-	if (!mayPublish) throw refusalPage({ ok: false, code: "forbidden", message: "may not publish" });
+	valueOrPage(provided(accepted(draft), ({ mayPublish }) => mayPublish));
 	return { round, number, title, lines: notice.lines, total: notice.total };
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
+import { accepted, provided } from "~/domain/outcome";
 import { signForm } from "~/forms/decision/sign";
 import { parseForm } from "~/forms/parse-form";
 import { refusalPage, valueOrPage } from "~/respond";
@@ -25,10 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const draft = valueOrPage(await readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
 	const { whyNotSigned } = draft;
-	if (whyNotSigned === "interested")
-		throw refusalPage({ ok: false, code: "interested", message: "an interest stands in the way" });
-	if (whyNotSigned === "not-signatory" || whyNotSigned === "other-office")
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not sign" });
+	const free = provided(accepted(draft), () => whyNotSigned !== "interested", "interested");
+	valueOrPage(provided(free, () => whyNotSigned !== "not-signatory" && whyNotSigned !== "other-office"));
 	const { decisionId, title, noticeSha256, ready, unready, notice } = draft;
 	return {
 		decisionId,

@@ -1,11 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { refused } from "~/domain/outcome";
+import { provided } from "~/domain/outcome";
+import { formAction } from "~/form-action";
 import { decisionTextForm } from "~/forms/decision/text";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { NOTICE_PARTS } from "~/ui/decision/notice-parts";
 import { TextAreaField, TextField } from "~/ui/form/fields";
@@ -19,35 +17,25 @@ export const meta = titled("Text of the notice");
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const draft = valueOrPage(await readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
-	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
-	if (!draft.mayChange)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not change the draft" });
-	return { round: draft.round, revision: draft.revision, values: { title: draft.title, ...draft.text } };
+	const draft = await readDraft(signedInContextFor(args), args.params.decisionId ?? "");
+	if (draft.ok && draft.value.number !== null) throw redirect(`/decisions/${draft.value.number}`);
+	const { round, revision, title, text } = valueOrPage(provided(draft, ({ mayChange }) => mayChange));
+	return { round, revision, values: { title, ...text } };
 }
 
 const SIGNED = "The decision has been signed, so it can no longer change";
-const FIELDS = [{ name: "title", label: "Title" }, ...NOTICE_PARTS];
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const decisionId = args.params.decisionId ?? "";
-	const body = await args.request.formData();
-	const { number } = valueOrPage(await readDraft(context, decisionId));
-	if (number !== null) throw refusalPage(refused("decision-signed", "it was signed"), { body, said: SIGNED });
-	const form = parseForm(decisionTextForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const changed = changeDecisionText(context, {
-		decisionId,
-		revision: revisionSent(body),
-		...form.value,
-	});
-	if (changed.ok)
-		throw saying(args, `/decisions/drafts/${decisionId}`, "You saved the wording of the decision");
-	const again = refusedForm(decisionTextForm, body, changed, { messages: {}, fields: FIELDS });
-	if (again) return data(again, { status: 409 });
-	throw refusalPage(changed, { body, said: SIGNED });
-}
+export const action = formAction({
+	guard: async (context, { decisionId = "" }) =>
+		provided(await readDraft(context, decisionId), ({ number }) => number === null, "decision-signed"),
+	schema: decisionTextForm,
+	fields: [{ name: "title", label: "Title" }, ...NOTICE_PARTS],
+	said: SIGNED,
+	status: 409,
+	save: ({ context, page: { decisionId }, revision, value }) =>
+		changeDecisionText(context, { decisionId, revision, ...value }),
+	told: (_, { page }) => [`/decisions/drafts/${page.decisionId}`, "You saved the wording of the decision"],
+});
 
 export default function DecisionText() {
 	const loaded = useLoaderData<typeof loader>();

@@ -1,12 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { accepted, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { figureQueryForm } from "~/forms/needs/figures";
-import { parseForm } from "~/forms/parse-form";
-import { keyOf } from "~/forms/record-key";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -20,45 +17,45 @@ import { readOwnFigures } from "~/use-cases/needs/read-own-figures";
 export const meta = titled("Query a figure");
 export const handle: PageHandle = { backHref: (_, params) => `/figures/${params.needsVersionId}` };
 
+const guard = guardOf(async (context, { needsVersionId = "", organisationId, indicatorKey }) =>
+	within(await readOwnFigures(context, needsVersionId), (page) => {
+		const partnership = page.partnerships.find(({ id, own }) => own && id === organisationId);
+		const indicator = page.indicators.find(({ key }) => key === indicatorKey);
+		return partnership && indicator && { ...page, partnership, indicator };
+	}),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const { needsVersionId = "", organisationId, indicatorKey } = args.params;
-	const page = valueOrPage(await readOwnFigures(signedInContextFor(args), needsVersionId));
-	const partnership = page.partnerships.find(({ id, own }) => own && id === organisationId);
-	const indicator = page.indicators.find(({ key }) => key === indicatorKey);
-	if (!partnership || !indicator || page.window.state !== "open")
-		throw refusalPage({ ok: false, code: "not-found", message: "no such figure to query" });
-	return {
-		key: page.key,
-		partnership: partnership.name,
-		figure: partnership.figures[indicator.key] ?? null,
-		indicator,
-	};
+	const { page } = await guarded(args, guard);
+	const { key, partnership, indicator } = valueOrPage(
+		within(accepted(page), (known) => (known.window.state === "open" ? known : undefined)),
+	);
+	const figure = partnership.figures[indicator.key] ?? null;
+	return { key, partnership: partnership.name, figure, indicator };
 }
 
-const MESSAGES = {
-	"window-closed": "The time to check figures is over",
-	"text-missing": "Enter what is wrong with this figure",
-};
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { needsVersionId: versionId = "", organisationId = "", indicatorKey = "" } = args.params;
-	const body = await args.request.formData();
-	const form = parseForm(figureQueryForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const key = keyOf(body) ?? context.ids.next();
-	const sent = queryFigure(context, { key, versionId, organisationId, indicatorKey, ...form.value });
-	if (sent.ok)
-		throw saying(
-			args,
-			`/figures/${versionId}`,
-			"You sent your question",
-			"The fund manager answers it. The answer will stand beside the figure.",
-		);
-	const refused = refusedForm(figureQueryForm, body, sent, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(sent, { body });
-}
+export const action = formAction({
+	guard,
+	schema: figureQueryForm,
+	messages: {
+		"window-closed": "The time to check figures is over",
+		"text-missing": "Enter what is wrong with this figure",
+	},
+	status: 409,
+	save: ({ context, params, keyed: { key = context.ids.next() }, page, value }) =>
+		queryFigure(context, {
+			key,
+			versionId: params.needsVersionId ?? "",
+			organisationId: page.partnership.id,
+			indicatorKey: page.indicator.key,
+			...value,
+		}),
+	told: (_, { params }) => [
+		`/figures/${params.needsVersionId}`,
+		"You sent your question",
+		"The fund manager answers it. The answer will stand beside the figure.",
+	],
+});
 
 export default function QueryFigure() {
 	const { key, partnership, figure, indicator } = useLoaderData<typeof loader>();

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { type LineKind, partnershipLines, splitPartnershipLines } from "~/domain/needs/published-year";
+import { provided, within } from "~/domain/outcome";
+import { guarded, guardOf } from "~/form-action";
 import type { ShownField } from "~/forms/bid/conflict-fields";
 import { dateValues } from "~/forms/dates";
 import { namedLines, publishedYearForm } from "~/forms/needs/published-year";
@@ -24,12 +26,19 @@ export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fu
 const placesFor = (lines: number, least: number) =>
 	Array.from({ length: Math.max(least, lines + 1) }, (_, place) => String(place));
 
-export function loader(args: LoaderFunctionArgs) {
-	const page = valueOrPage(readPublishedYears(signedInContextFor(args), args.params.fundId ?? ""));
-	if (!page.mayChange) throw refusalPage({ ok: false, code: "forbidden", message: "may not record tables" });
-	const isNew = args.params.yearId === "new";
-	const year = page.years.find(({ id }) => id === args.params.yearId);
-	if (!year && !isNew) throw refusalPage({ ok: false, code: "not-found", message: "no such table" });
+const guard = guardOf((context, { fundId = "", yearId }) =>
+	within(
+		provided(readPublishedYears(context, fundId), ({ mayChange }) => mayChange),
+		(page) => {
+			const isNew = yearId === "new";
+			const year = page.years.find(({ id }) => id === yearId);
+			return year || isNew ? { ...page, isNew, year } : undefined;
+		},
+	),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { isNew, year, ...page } = (await guarded(args, guard)).page;
 	const { income, slices, further } = linesByGroup(year?.lines ?? []);
 	return {
 		isNew,

@@ -1,10 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { needsVersionForm } from "~/forms/needs/version";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { CheckboxesField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -16,37 +15,24 @@ import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 export const meta = titled("Change this version's title or note");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
+const guard = guardOf(async (context, { needsVersionId = "" }) =>
+	provided(await readNeedsVersion(context, needsVersionId), ({ mayChange }) => mayChange),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const version = valueOrPage(
-		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
-	);
-	if (!version.mayChange)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
-	return {
-		revision: version.revision,
-		values: {
-			title: version.title,
-			note: version.note,
-			illustrative: version.illustrative ? ["yes"] : [],
-		},
-	};
+	const { revision, title, note, illustrative } = (await guarded(args, guard)).page;
+	return { revision, values: { title, note, illustrative: illustrative ? ["yes"] : [] } };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(needsVersionForm, body);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const id = args.params.needsVersionId ?? "";
-	const changed = changeNeedsVersion(context, { id, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw saying(args, `/needs/${id}`, "You saved the version");
-	return refusedForm(changed, {
-		values: typedValues(needsVersionForm, body),
-		labels: { title: "Title", note: "Note", illustrative: "Only an illustration" },
-		problems: VERSION_REFUSALS,
-		body,
-	});
-}
+export const action = formAction({
+	guard,
+	schema: needsVersionForm,
+	messages: VERSION_REFUSALS,
+	fields: labelled({ title: "Title", note: "Note", illustrative: "Only an illustration" }),
+	save: ({ context, page: { id }, revision, value }) =>
+		changeNeedsVersion(context, { id, revision, ...value }),
+	told: (_, { page }) => [`/needs/${page.id}`, "You saved the version"],
+});
 
 export default function EditNeedsVersion() {
 	const loaded = useLoaderData<typeof loader>();

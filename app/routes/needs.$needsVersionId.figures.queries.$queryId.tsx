@@ -1,11 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { queryAnswerForm } from "~/forms/needs/figures";
-import { parseForm } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -18,45 +15,44 @@ import { readFiguresWindow } from "~/use-cases/needs/read-figures-window";
 export const meta = titled("Answer a query");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}/figures` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const page = valueOrPage(readFiguresWindow(signedInContextFor(args), args.params.needsVersionId ?? ""));
-	if (!page.mayManage) throw refusalPage({ ok: false, code: "forbidden", message: "may not answer" });
-	const query = page.partnerships
-		.flatMap(({ name, queries }) => queries.map((each) => ({ ...each, partnership: name })))
-		.find(({ id }) => id === args.params.queryId);
-	if (!query) throw refusalPage({ ok: false, code: "not-found", message: "no such query" });
-	return { query, versionId: page.version.id, mayCorrect: page.mayCorrect };
+const guard = guardOf((context, { needsVersionId = "", queryId }) =>
+	within(
+		provided(readFiguresWindow(context, needsVersionId), ({ mayManage }) => mayManage),
+		({ version, mayCorrect, partnerships }) => {
+			const query = partnerships
+				.flatMap(({ name, queries }) => queries.map((each) => ({ ...each, partnership: name })))
+				.find(({ id }) => id === queryId);
+			return query && { query, versionId: version.id, mayCorrect };
+		},
+	),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	return (await guarded(args, guard)).page;
 }
 
-const MESSAGES = {
-	...VERSION_REFUSALS,
-	"already-answered": "This query has an answer already",
-	"text-missing": "Enter the answer",
-	"indicator-removed":
-		"This indicator is no longer in the version, so there is no figure to correct. Leave this blank",
-	"number-invalid": "Enter a number, like 1,073,045 or 60.1",
-	"value-negative": "Must be zero or more",
-	"value-missing": "Enter the figure that goes with this base",
-	"base-not-asked": "The figure is a count now and has no base. Leave this blank",
-};
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(queryAnswerForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const answered = answerQuery(context, { queryId: args.params.queryId ?? "", ...form.value });
-	if (answered.ok)
-		throw saying(
-			args,
-			`/needs/${args.params.needsVersionId}/figures`,
-			"You answered the question",
-			"The partnership sees your answer beside its figure.",
-		);
-	const refused = refusedForm(queryAnswerForm, body, answered, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(answered, { body });
-}
+export const action = formAction({
+	guard,
+	schema: queryAnswerForm,
+	messages: {
+		...VERSION_REFUSALS,
+		"already-answered": "This query has an answer already",
+		"text-missing": "Enter the answer",
+		"indicator-removed":
+			"This indicator is no longer in the version, so there is no figure to correct. Leave this blank",
+		"number-invalid": "Enter a number, like 1,073,045 or 60.1",
+		"value-negative": "Must be zero or more",
+		"value-missing": "Enter the figure that goes with this base",
+		"base-not-asked": "The figure is a count now and has no base. Leave this blank",
+	},
+	status: 409,
+	save: ({ context, page, value }) => answerQuery(context, { queryId: page.query.id, ...value }),
+	told: (_, { page }) => [
+		`/needs/${page.versionId}/figures`,
+		"You answered the question",
+		"The partnership sees your answer beside its figure.",
+	],
+});
 
 export default function AnswerQuery() {
 	const { query, versionId, mayCorrect } = useLoaderData<typeof loader>();

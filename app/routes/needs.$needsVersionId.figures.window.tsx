@@ -1,12 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { dateTimeValues } from "~/forms/dates";
 import { figuresWindowForm } from "~/forms/needs/figures";
-import { parseForm, revisionOf } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { revisionOf } from "~/forms/parse-form";
 import { DateTimeField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,9 +16,12 @@ import { readFiguresWindow } from "~/use-cases/needs/read-figures-window";
 export const meta = titled("When can partnerships check their figures?");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}/figures` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const page = valueOrPage(readFiguresWindow(signedInContextFor(args), args.params.needsVersionId ?? ""));
-	if (!page.mayManage) throw refusalPage({ ok: false, code: "forbidden", message: "may not set the window" });
+const guard = guardOf((context, { needsVersionId = "" }) =>
+	provided(readFiguresWindow(context, needsVersionId), ({ mayManage }) => mayManage),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, guard);
 	return {
 		title: page.version.title,
 		revision: page.window?.revision,
@@ -30,36 +32,28 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const MESSAGES = {
-	"no-indicators": "This version has no figures to check yet",
-	"closes-before-opening": "Closing must be after opening",
-	"closes-in-past": "Closing must be in the future",
-};
-
-const FIELDS = [
-	{ name: "opens", label: "From" },
-	{ name: "closes", label: "To" },
-];
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(figuresWindowForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const versionId = args.params.needsVersionId ?? "";
-	const { opens: opensAt, closes: closesAt } = form.value;
-	const set = openFiguresWindow(context, { versionId, revision: revisionOf(body), opensAt, closesAt });
-	if (set.ok)
-		throw saying(
-			args,
-			`/needs/${versionId}/figures`,
-			"You saved the dates for checking figures",
-			"Between them, each partnership can confirm its figures or question them.",
-		);
-	const refused = refusedForm(figuresWindowForm, body, set, { messages: MESSAGES, fields: FIELDS });
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(set, { body });
-}
+export const action = formAction({
+	guard,
+	schema: figuresWindowForm,
+	messages: {
+		"no-indicators": "This version has no figures to check yet",
+		"closes-before-opening": "Closing must be after opening",
+		"closes-in-past": "Closing must be in the future",
+	},
+	fields: labelled({ opens: "From", closes: "To" }),
+	save: ({ context, page, body, value: { opens: opensAt, closes: closesAt } }) =>
+		openFiguresWindow(context, {
+			versionId: page.version.id,
+			revision: revisionOf(body),
+			opensAt,
+			closesAt,
+		}),
+	told: (_, { page }) => [
+		`/needs/${page.version.id}/figures`,
+		"You saved the dates for checking figures",
+		"Between them, each partnership can confirm its figures or question them.",
+	],
+});
 
 export default function WindowForm() {
 	const { title, revision, values } = useLoaderData<typeof loader>();

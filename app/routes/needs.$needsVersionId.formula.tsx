@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pence } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
+import { provided } from "~/domain/outcome";
+import { guarded, guardOf } from "~/form-action";
 import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
 import { refusedForm } from "~/forms/refused-form";
@@ -23,12 +25,12 @@ import { saveFormula } from "~/use-cases/needs/save-formula";
 export const meta = titled("How this version shares the money");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
+const guard = guardOf(async (context, { needsVersionId = "" }) =>
+	provided(await readNeedsVersion(context, needsVersionId), ({ mayChange }) => mayChange),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const version = valueOrPage(
-		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
-	);
-	if (!version.mayChange)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
+	const { page: version } = await guarded(args, guard);
 	const { unit, rounding, transition, bounds } = version.formula;
 	const share = (text: string | null | undefined) => (text ? percentOf(text) : "");
 	return {
@@ -64,6 +66,7 @@ function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: Formula
 }
 
 export async function action(args: ActionFunctionArgs) {
+	await guarded(args, guard);
 	const context = signedInContextFor(args);
 	const body = await args.request.formData();
 	const form = parseForm(formulaForm, body);

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep } from "~/domain/needs/import-step";
+import { provided } from "~/domain/outcome";
 import { FILE_NOT_READ } from "~/domain/table/file-kind";
+import { guarded, guardOf } from "~/form-action";
 import { FILE_TOO_LARGE, tableFileWords } from "~/forms/table-file-words";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
@@ -26,17 +28,18 @@ export const handle: PageHandle = {
 	takesFile: 2 * 1024 * 1024,
 };
 
+const guard = guardOf(async (context, { needsVersionId = "" }) =>
+	provided(await readNeedsVersion(context, needsVersionId), ({ mayChange }) => mayChange),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const version = valueOrPage(
-		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
-	);
-	if (!version.mayChange)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
+	const { page: version } = await guarded(args, guard);
 	const tooLarge = new URL(args.request.url).search === FILE_NOT_READ;
 	return { id: version.id, title: version.title, inUse: version.inUse, tooLarge };
 }
 
 export async function action(args: ActionFunctionArgs) {
+	await guarded(args, guard);
 	const context = signedInContextFor(args);
 	const versionId = args.params.needsVersionId ?? "";
 	const file = (await args.request.formData()).get("file");

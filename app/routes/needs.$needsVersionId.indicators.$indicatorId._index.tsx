@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { indicatorKey } from "~/domain/needs/indicator-key";
+import { provided, within } from "~/domain/outcome";
+import { guarded, guardOf } from "~/form-action";
 import { dateValues } from "~/forms/dates";
 import { indicatorForm } from "~/forms/needs/indicator";
 import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
+import { formAgain, refusedForm, valueOrPage } from "~/respond";
 import { anotherOr, saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
@@ -19,14 +21,20 @@ import { saveIndicator } from "~/use-cases/needs/save-indicator";
 export const meta = titled<{ readonly title: string }>(({ title }) => title);
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
+const guard = guardOf(async (context, { needsVersionId = "", indicatorId }) =>
+	within(
+		provided(await readNeedsVersion(context, needsVersionId), ({ mayChange }) => mayChange),
+		(version) => {
+			const isNew = indicatorId === "new";
+			const indicator = version.indicators.find(({ id }) => id === indicatorId);
+			return isNew || indicator ? { version, isNew, indicator } : undefined;
+		},
+	),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const version = valueOrPage(await readNeedsVersion(context, args.params.needsVersionId ?? ""));
-	if (!version.mayChange)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
-	const isNew = args.params.indicatorId === "new";
-	const indicator = version.indicators.find(({ id }) => id === args.params.indicatorId);
-	if (!isNew && !indicator) throw refusalPage({ ok: false, code: "not-found", message: "no such indicator" });
+	const { context, page } = await guarded(args, guard);
+	const { version, isNew, indicator } = page;
 	const figures = (name: "values" | "per") =>
 		Object.fromEntries(
 			version.partnerships.map(({ id, key }) => [`${name}.${id}`, indicator?.[name][key] ?? ""]),

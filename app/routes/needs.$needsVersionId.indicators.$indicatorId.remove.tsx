@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
+import { provided, within } from "~/domain/outcome";
+import { guarded, guardOf } from "~/form-action";
 import { revisionSent } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
+import { valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -19,15 +21,19 @@ export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.ne
 /** After a refusal the page is drawn with the revision that stands. */
 export const shouldRevalidate = () => true;
 
+const guard = guardOf(async (context, { needsVersionId = "", indicatorId }) =>
+	within(
+		provided(await readNeedsVersion(context, needsVersionId), ({ mayChange }) => mayChange),
+		(version) => {
+			const indicator = version.indicators.find(({ id }) => id === indicatorId);
+			return indicator && { ...version, indicator };
+		},
+	),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const version = valueOrPage(
-		await readNeedsVersion(signedInContextFor(args), args.params.needsVersionId ?? ""),
-	);
-	if (!version.mayChange)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
-	const indicator = version.indicators.find(({ id }) => id === args.params.indicatorId);
-	if (!indicator) throw refusalPage({ ok: false, code: "not-found", message: "no such indicator" });
-	return { versionId: version.id, revision: version.revision, title: indicator.title };
+	const { page: version } = await guarded(args, guard);
+	return { versionId: version.id, revision: version.revision, title: version.indicator.title };
 }
 
 export async function action(args: ActionFunctionArgs) {

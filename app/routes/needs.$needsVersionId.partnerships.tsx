@@ -1,12 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SharedPrefix } from "~/domain/needs/shared-prefix";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { areasForm } from "~/forms/needs/areas";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -19,27 +15,24 @@ import { setAreas } from "~/use-cases/needs/set-areas";
 export const meta = titled("Which partnerships does it share money among?");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readAreaChoices(signedInContextFor(args), args.params.needsVersionId ?? ""));
+const guard = guardOf((context, { needsVersionId = "" }) => readAreaChoices(context, needsVersionId));
+
+export async function loader(args: LoaderFunctionArgs) {
+	return (await guarded(args, guard)).page;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(areasForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const versionId = args.params.needsVersionId ?? "";
-	const set = setAreas(context, { versionId, revision: revisionSent(body), ...form.value });
-	if (set.ok) throw saying(args, `/needs/${versionId}`, "You saved the partnerships");
-	const refused = refusedForm(areasForm, body, set, {
-		messages: {
-			...VERSION_REFUSALS,
-			"prefix-shared": ({ details }) => prefixSharedInWords(details as SharedPrefix),
-		},
-	});
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(set, { body });
-}
+export const action = formAction({
+	guard,
+	schema: areasForm,
+	messages: {
+		...VERSION_REFUSALS,
+		"prefix-shared": ({ details }) => prefixSharedInWords(details as SharedPrefix),
+	},
+	status: 409,
+	save: ({ context, params: { needsVersionId: versionId = "" }, revision, value }) =>
+		setAreas(context, { versionId, revision, ...value }),
+	told: (_, { params }) => [`/needs/${params.needsVersionId}`, "You saved the partnerships"],
+});
 
 export default function Partnerships() {
 	const { title, revision, chosen, partnerships } = useLoaderData<typeof loader>();

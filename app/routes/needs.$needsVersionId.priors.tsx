@@ -1,12 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { isStateRefusal } from "~/domain/possible-now";
+import { accepted, provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { priorsForm } from "~/forms/needs/priors";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { MoneyField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -20,10 +17,11 @@ import { savePriors } from "~/use-cases/needs/save-priors";
 export const meta = titled("What partnerships had the year before");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const page = valueOrPage(readPriors(signedInContextFor(args), args.params.needsVersionId ?? ""));
-	if (!page.mayChange)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not change the priors" });
+const guard = guardOf((context, { needsVersionId = "" }) => readPriors(context, needsVersionId));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { page: priors } = await guarded(args, guard);
+	const page = valueOrPage(provided(accepted(priors), ({ mayChange }) => mayChange));
 	const from = new URL(args.request.url).searchParams.get("from") ?? "";
 	const chosen = page.sources.find(({ key }) => key === from);
 	const amounts = page.partnerships.flatMap(({ parts }) =>
@@ -37,27 +35,25 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(priorsForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const versionId = args.params.needsVersionId ?? "";
-	const saved = savePriors(context, {
-		versionId,
-		revision: revisionSent(body),
-		source: form.value.source,
-		priors: Object.entries(form.value.amounts).flatMap(([organisationId, amount]) =>
-			amount === null ? [] : [{ organisationId, amount }],
-		),
-	});
-	if (saved.ok) throw saying(args, `/needs/${versionId}`, "You saved last year’s amounts");
-	if (isStateRefusal(saved))
-		throw refusalPage(saved, { body, said: VERSION_REFUSALS["needs-version-in-use"] });
-	const refused = refusedForm(priorsForm, body, saved, { messages: VERSION_REFUSALS });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(saved, { body });
-}
+const { "needs-version-in-use": IN_USE, ...OTHERS } = VERSION_REFUSALS;
+
+export const action = formAction({
+	guard,
+	schema: priorsForm,
+	messages: OTHERS,
+	said: IN_USE,
+	status: 409,
+	save: ({ context, params: { needsVersionId: versionId = "" }, revision, value: { amounts, source } }) =>
+		savePriors(context, {
+			versionId,
+			revision,
+			source,
+			priors: Object.entries(amounts).flatMap(([organisationId, amount]) =>
+				amount === null ? [] : [{ organisationId, amount }],
+			),
+		}),
+	told: (_, { params }) => [`/needs/${params.needsVersionId}`, "You saved last year’s amounts"],
+});
 
 export default function Priors() {
 	const { version, partnerships, sources, from, values } = useLoaderData<typeof loader>();

@@ -1,12 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { newNeedsVersionForm } from "~/forms/needs/version";
-import { parseForm } from "~/forms/parse-form";
-import { keyOf } from "~/forms/record-key";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { CheckboxesField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -19,10 +15,10 @@ export const handle: PageHandle = { backHref: () => "/needs" };
 /** A refused form is drawn with a new key, so that saving again adds what it says. */
 export const shouldRevalidate = () => true;
 
+const guard = guardOf((context) => provided(readNeeds(context), ({ mayCreate }) => mayCreate));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const page = valueOrPage(readNeeds(context));
-	if (!page.mayCreate) throw refusalPage({ ok: false, code: "forbidden", message: "may not manage needs" });
+	const { context, page } = await guarded(args, guard);
 	const chosen = new URL(args.request.url).searchParams.get("copy") ?? "";
 	return {
 		key: context.ids.next(),
@@ -43,29 +39,18 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(newNeedsVersionForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const { copyOf, ...input } = form.value;
-	const key = keyOf(body);
-	const created = createNeedsVersion(context, {
-		...input,
-		...(copyOf ? { copyOf } : {}),
-		...(key ? { key } : {}),
-	});
-	if (created.ok)
-		throw saying(
-			args,
-			`/needs/${created.value.id}`,
-			"You started a version of the formula",
-			"Next, choose its partnerships and add its indicators.",
-		);
-	const refused = refusedForm(newNeedsVersionForm, body, created, { messages: {} });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(created, { body });
-}
+export const action = formAction({
+	guard,
+	schema: newNeedsVersionForm,
+	status: 409,
+	save: ({ context, keyed, value: { copyOf, ...input } }) =>
+		createNeedsVersion(context, { ...input, ...(copyOf ? { copyOf } : {}), ...keyed }),
+	told: ({ id }) => [
+		`/needs/${id}`,
+		"You started a version of the formula",
+		"Next, choose its partnerships and add its indicators.",
+	],
+});
 
 export default function NewNeedsVersion() {
 	const { key, funds, versions, values } = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { formatDecimalPounds, toDecimalPounds } from "~/domain/money";
+import { within } from "~/domain/outcome";
 import { valueUnit } from "~/explain/in-words";
 import { changeForm } from "~/forms/allocation/change";
 import { type FormErrors, parseForm } from "~/forms/parse-form";
@@ -67,11 +68,8 @@ export async function action(args: ActionFunctionArgs) {
 		await readChangeByHand(context, { roundId, scenarioId, reference, amount: null }),
 	);
 	if (!before.line) valueOrPage(await draftDecision(context, { roundId, scenarioId }));
-	const { line } = valueOrPage(
-		await readChangeByHand(context, { roundId, scenarioId, reference, amount: null }),
-	);
-	if (!line)
-		throw refusalPage({ ok: false, code: "not-found", message: "the draft has no line for the bid" });
+	const after = await readChangeByHand(context, { roundId, scenarioId, reference, amount: null });
+	const line = valueOrPage(within(after, (drafted) => drafted.line ?? undefined));
 	const amount = toDecimalPounds(parsed.value.amount);
 	throw saying(
 		args,

@@ -1,13 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDecimalPounds } from "~/domain/money";
-import { isStateRefusal } from "~/domain/possible-now";
+import { provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { adviceForm } from "~/forms/decision/advice";
-import { parseForm } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { ADVICE_WORDS } from "~/ui/board/advice-words";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -23,21 +19,27 @@ function bidAsked(request: Request): string | null {
 	return new URL(request.url).searchParams.get("bid");
 }
 
+/** The pack as somebody may advise on it: as a whole, or on the bid that the address names. */
+const guard = guardOf(async (context, { roundId = "" }, request) => {
+	const bidId = bidAsked(request);
+	const found = within(await readPack(context, { roundId }), ({ pack, ...page }) => {
+		const bid = pack?.content.bids.find((each) => each.bidId === bidId);
+		return pack && (bidId === null || bid)
+			? { ...page, pack, bid, bidId, standing: bid && page.bids[bid.bidId] }
+			: undefined;
+	});
+	const free = provided(found, (page) => !page.mayAdviseOnWhole || !page.standing?.interested, "interested");
+	return provided(free, ({ bid, standing, mayAdviseOnWhole }) =>
+		bid ? standing?.mayAdvise === true : mayAdviseOnWhole,
+	);
+});
+
 export async function loader(args: LoaderFunctionArgs) {
-	const page = valueOrPage(await readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
-	const bidId = bidAsked(args.request);
-	const bid = page.pack?.content.bids.find((each) => each.bidId === bidId);
-	if (!page.pack || (bidId !== null && !bid))
-		throw refusalPage({ ok: false, code: "not-found", message: "no such bid in the pack" });
-	const standing = bid && page.bids[bid.bidId];
-	if (page.mayAdviseOnWhole && standing?.interested)
-		throw refusalPage({ ok: false, code: "interested", message: "an interest stands in the way" });
-	if (bid ? !standing?.mayAdvise : !page.mayAdviseOnWhole)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not advise" });
-	const own = page.advice.filter((each) => each.own && each.bidId === bidId).at(-1);
+	const { round, pack, bid, bidId, advice } = (await guarded(args, guard)).page;
+	const own = advice.filter((each) => each.own && each.bidId === bidId).at(-1);
 	return {
-		round: page.round,
-		packVersion: page.pack.version,
+		round,
+		packVersion: pack.version,
 		bid: bid
 			? { reference: bid.reference, title: bid.title, asked: bid.asked, proposed: bid.proposed }
 			: null,
@@ -45,36 +47,28 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const MESSAGES = {
-	"text-missing": "Enter why, or on what conditions",
-	"pack-outdated": "A new version of the pack was made after you opened this page. Read it before you advise",
-	"round-not-with-board": "The board is no longer asked for advice",
-};
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(adviceForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const given = giveAdvice(context, {
-		roundId,
-		packVersion: Number(body.get("packVersion")),
-		bidId: bidAsked(args.request),
-		...form.value,
-	});
-	if (given.ok)
-		throw saying(
-			args,
-			`/rounds/${roundId}/board`,
-			"Your advice is recorded",
-			"The decision maker reads it beside the proposal.",
-		);
-	if (isStateRefusal(given)) throw refusalPage(given, { body, said: MESSAGES["round-not-with-board"] });
-	const refused = refusedForm(adviceForm, body, given, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(given, { body });
-}
+export const action = formAction({
+	schema: adviceForm,
+	messages: {
+		"text-missing": "Enter why, or on what conditions",
+		"pack-outdated":
+			"A new version of the pack was made after you opened this page. Read it before you advise",
+	},
+	said: "The board is no longer asked for advice",
+	status: 409,
+	save: ({ context, params: { roundId = "" }, request, body, value }) =>
+		giveAdvice(context, {
+			roundId,
+			packVersion: Number(body.get("packVersion")),
+			bidId: bidAsked(request),
+			...value,
+		}),
+	told: (_, { params }) => [
+		`/rounds/${params.roundId}/board`,
+		"Your advice is recorded",
+		"The decision maker reads it beside the proposal.",
+	],
+});
 
 export default function Advice() {
 	const { round, packVersion, bid, values } = useLoaderData<typeof loader>();

@@ -1,12 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded } from "~/form-action";
 import { meetingForm } from "~/forms/decision/meeting";
-import { parseForm } from "~/forms/parse-form";
-import { keyOf } from "~/forms/record-key";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { DateField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -20,37 +16,23 @@ export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.r
 export const shouldRevalidate = () => true;
 
 export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { round, mayRecordMeeting } = valueOrPage(
-		await readPack(context, { roundId: args.params.roundId ?? "" }),
+	const { context, page } = await guarded(args, async (asking, { roundId = "" }) =>
+		provided(await readPack(asking, { roundId }), ({ mayRecordMeeting }) => mayRecordMeeting),
 	);
-	if (!mayRecordMeeting)
-		throw refusalPage({ ok: false, code: "forbidden", message: "may not record a meeting" });
-	return { round, key: context.ids.next() };
+	return { round: page.round, key: context.ids.next() };
 }
 
-const MESSAGES = {
-	"day-to-come": "Date of the meeting must be today or in the past",
-	"pack-missing": "The board has no pack of this round yet",
-};
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(meetingForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const key = keyOf(body);
-	const recorded = recordMeeting(context, {
-		roundId,
-		key: key ?? context.ids.next(),
-		...form.value,
-	});
-	if (recorded.ok) throw saying(args, `/rounds/${roundId}/board`, "You recorded the meeting");
-	const refused = refusedForm(meetingForm, body, recorded, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(recorded, { body });
-}
+export const action = formAction({
+	schema: meetingForm,
+	messages: {
+		"day-to-come": "Date of the meeting must be today or in the past",
+		"pack-missing": "The board has no pack of this round yet",
+	},
+	status: 409,
+	save: ({ context, params: { roundId = "" }, keyed: { key = context.ids.next() }, value }) =>
+		recordMeeting(context, { roundId, key, ...value }),
+	told: (_, { params }) => [`/rounds/${params.roundId}/board`, "You recorded the meeting"],
+});
 
 export default function Meeting() {
 	const { round, key } = useLoaderData<typeof loader>();

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds, pence } from "~/domain/money";
 import type { Refusal } from "~/domain/outcome";
+import { provided } from "~/domain/outcome";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
@@ -16,11 +17,9 @@ export const meta = titled("Prepare the board pack");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/board` };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { round, pack, office } = valueOrPage(
-		await readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" }),
-	);
-	if (!office) throw refusalPage({ ok: false, code: "forbidden", message: "may not prepare the pack" });
-	return { round, next: (pack?.newest ?? 0) + 1, decisionId: office.decisionId };
+	const known = await readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" });
+	const { round, pack, office } = valueOrPage(provided(known, (page) => page.office !== null));
+	return { round, next: (pack?.newest ?? 0) + 1, decisionId: office?.decisionId ?? null };
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {

@@ -1,12 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
+import { within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { criterionInput } from "~/forms/round/criterion-input";
 import { criterionForm } from "~/forms/round/scheme";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -18,16 +15,20 @@ import { readPlannedSetUp } from "~/use-cases/round/read-round-set-up";
 export const meta = titled("Change the criterion");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/criteria` };
 
+const guard = guardOf((context, { roundId = "", criterionId }) =>
+	within(readPlannedSetUp(context, { roundId }), (round) => {
+		const criterion = round.criteria.find(({ id }) => id === criterionId);
+		return criterion && { ...round, criterion };
+	}),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const { roundId = "", criterionId } = args.params;
-	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
-	const criterion = round.criteria.find(({ id }) => id === criterionId);
-	if (!criterion) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
-	const { title, guidance, weight, perTheme, sections, descriptors, revision } = criterion;
+	const { page } = await guarded(args, guard);
+	const { title, guidance, weight, perTheme, sections, descriptors, revision } = page.criterion;
 	const points = descriptors.map((text, place) => [`descriptors.${place}`, text]);
 	return {
-		caption: round.title,
-		weightLeft: round.weights.missing + weight,
+		caption: page.title,
+		weightLeft: page.weights.missing + weight,
 		revision,
 		values: {
 			title,
@@ -40,20 +41,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { roundId = "", criterionId = "" } = args.params;
-	const body = await args.request.formData();
-	const form = parseForm(criterionForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const revision = revisionSent(body);
-	const changed = changeCriterion(context, { criterionId, revision, ...criterionInput(form.value) });
-	if (changed.ok) throw saying(args, `/rounds/${roundId}/criteria`, "You saved the criterion");
-	const words = { messages: CRITERION_REFUSALS, fields: CRITERION_FIELDS };
-	const refused = refusedForm(criterionForm, body, changed, words);
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed, { body });
-}
+export const action = formAction({
+	guard,
+	schema: criterionForm,
+	messages: CRITERION_REFUSALS,
+	fields: CRITERION_FIELDS,
+	said: CRITERION_REFUSALS["round-opened"],
+	save: ({ context, page, revision, value }) =>
+		changeCriterion(context, { criterionId: page.criterion.id, revision, ...criterionInput(value) }),
+	told: (_, { page }) => [`/rounds/${page.id}/criteria`, "You saved the criterion"],
+});
 
 export default function EditCriterion() {
 	const loaded = useLoaderData<typeof loader>();

@@ -1,9 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -13,24 +12,28 @@ import { removeCriterion } from "~/use-cases/round/remove-criterion";
 export const meta = titled("Remove the criterion");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/criteria` };
 
+const guard = guardOf((context, { roundId = "", criterionId }) =>
+	within(readPlannedSetUp(context, { roundId }), (round) => {
+		const criterion = round.criteria.find(({ id }) => id === criterionId);
+		return criterion && { ...round, criterion };
+	}),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const { roundId = "", criterionId } = args.params;
-	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
-	const criterion = round.criteria.find(({ id }) => id === criterionId);
-	if (!criterion) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
-	return { caption: round.title, title: criterion.title, weight: criterion.weight };
+	const { title: caption, criterion } = (await guarded(args, guard)).page;
+	return { caption, title: criterion.title, weight: criterion.weight };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { roundId = "", criterionId = "" } = args.params;
-	valueOrPage(removeCriterion(signedInContextFor(args), { criterionId }));
-	throw saying(
-		args,
-		`/rounds/${roundId}/criteria`,
+export const action = formAction({
+	guard,
+	schema: nothingForm,
+	save: ({ context, page }) => removeCriterion(context, { criterionId: page.criterion.id }),
+	told: (_, { page }) => [
+		`/rounds/${page.id}/criteria`,
 		"You removed the criterion",
 		"Check that the weights of the others still add up to 100.",
-	);
-}
+	],
+});
 
 export default function RemoveCriterion() {
 	const { caption, title, weight } = useLoaderData<typeof loader>();

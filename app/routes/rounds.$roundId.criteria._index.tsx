@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { sectionTitles } from "~/domain/bid/sections";
+import { accepted, within } from "~/domain/outcome";
 import { effectiveWeight } from "~/domain/round/effective-weight";
 import { parseForm } from "~/forms/parse-form";
 import { criterionMoveForm } from "~/forms/round/scheme";
-import { refusalPage, valueOrPage } from "~/respond";
+import { valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -27,9 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
 	const context = signedInContextFor(args);
 	const form = parseForm(criterionMoveForm, await args.request.formData());
-	if (!form.ok) throw refusalPage({ ok: false, code: "not-found", message: "no such criterion" });
+	const asked = valueOrPage(within(accepted(form), (sent) => (sent.ok ? sent.value : undefined)));
 	const { roundId = "" } = args.params;
-	valueOrPage(moveCriterion(context, { roundId, ...form.value }));
+	valueOrPage(moveCriterion(context, { roundId, ...asked }));
 	throw saying(args, `/rounds/${roundId}/criteria`, "You moved the criterion");
 }
 

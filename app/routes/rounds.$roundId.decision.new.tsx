@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatDecimalPounds } from "~/domain/money";
+import { accepted, provided } from "~/domain/outcome";
 import { isStateRefusal } from "~/domain/possible-now";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
@@ -26,9 +27,9 @@ function scenarioAsked(request: Request): string {
 export function loader(args: LoaderFunctionArgs) {
 	const context = signedInContextFor(args);
 	const roundId = args.params.roundId ?? "";
-	const { mayDraft, decision } = valueOrPage(readRoundDecision(context, roundId));
+	const known = valueOrPage(readRoundDecision(context, roundId));
 	const scenario = valueOrPage(readScenario(context, { roundId, scenarioId: scenarioAsked(args.request) }));
-	if (!mayDraft) throw refusalPage({ ok: false, code: "forbidden", message: "may not draft" });
+	const { decision } = valueOrPage(provided(accepted(known), ({ mayDraft }) => mayDraft));
 	const { round, title, method, unspent, published, stale, spent, unallocated, awards } = scenario;
 	return {
 		round,

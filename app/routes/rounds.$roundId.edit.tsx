@@ -1,13 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { toDecimalPounds } from "~/domain/money";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { dateTimeValues, dateValues } from "~/forms/dates";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
 import { roundForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -19,9 +15,10 @@ import { readPlannedSetUp } from "~/use-cases/round/read-round-set-up";
 export const meta = titled("About the round and its dates");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
+const guard = guardOf((context, { roundId = "" }) => readPlannedSetUp(context, { roundId }));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
+	const { page: round } = await guarded(args, guard);
 	return {
 		caption: round.title,
 		plans: round.plans,
@@ -45,18 +42,15 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(roundForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const changed = changeRound(context, { roundId, revision: revisionSent(body), ...form.value });
-	if (changed.ok) throw saying(args, `/rounds/${roundId}`, "You saved the round");
-	const refused = refusedForm(roundForm, body, changed, { messages: ROUND_REFUSALS, fields: ROUND_FIELDS });
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(changed, { body, fields: ROUND_FIELDS });
-}
+export const action = formAction({
+	guard,
+	schema: roundForm,
+	messages: ROUND_REFUSALS,
+	fields: ROUND_FIELDS,
+	save: ({ context, page, revision, value }) =>
+		changeRound(context, { roundId: page.id, revision, ...value }),
+	told: (_, { page }) => [`/rounds/${page.id}`, "You saved the round"],
+});
 
 export default function EditRound() {
 	const loaded = useLoaderData<typeof loader>();

@@ -1,13 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { dateTimeValues, dateValues } from "~/forms/dates";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
 import { extensionForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { DateTimeField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -20,11 +17,12 @@ import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 export const meta = titled("Extend the closing time");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
+const guard = guardOf((context, { roundId = "" }) =>
+	provided(readRoundSetUp(context, { roundId }), ({ state }) => state === "open", "move-not-possible"),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const round = valueOrPage(readRoundSetUp(signedInContextFor(args), { roundId }));
-	if (round.state !== "open")
-		throw refusalPage({ ok: false, code: "move-not-possible", message: "the round is not open" });
+	const { page: round } = await guarded(args, guard);
 	return {
 		caption: round.title,
 		closesAt: round.closesAt,
@@ -38,27 +36,19 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(extensionForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const extended = extendClosing(context, { roundId, revision: revisionSent(body), ...form.value });
-	if (extended.ok)
-		throw saying(
-			args,
-			`/rounds/${roundId}`,
-			"You moved the closing time",
-			"Everybody sees the new time on the round’s page.",
-		);
-	const refused = refusedForm(extensionForm, body, extended, {
-		messages: ROUND_REFUSALS,
-		fields: EXTENSION_FIELDS,
-	});
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(extended, { body });
-}
+export const action = formAction({
+	guard,
+	schema: extensionForm,
+	messages: ROUND_REFUSALS,
+	fields: EXTENSION_FIELDS,
+	save: ({ context, page, revision, value }) =>
+		extendClosing(context, { roundId: page.id, revision, ...value }),
+	told: (_, { page }) => [
+		`/rounds/${page.id}`,
+		"You moved the closing time",
+		"Everybody sees the new time on the round’s page.",
+	],
+});
 
 export default function ExtendClosing() {
 	const loaded = useLoaderData<typeof loader>();

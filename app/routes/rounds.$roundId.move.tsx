@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { moveRound } from "~/domain/lifecycle";
 import type { Refusal } from "~/domain/outcome";
+import { accepted, within } from "~/domain/outcome";
 import type { WaitingBids } from "~/domain/round/allocation-readiness";
 import { parseForm, typedValues } from "~/forms/parse-form";
 import { moveBackForm, nothingForm } from "~/forms/round/round";
@@ -39,9 +40,8 @@ const DOES: Readonly<
 };
 
 function moveAsked(request: Request): ConfirmedMove {
-	const asked = new URL(request.url).searchParams.get("to");
-	if (!isConfirmedMove(asked)) throw refusalPage({ ok: false, code: "not-found", message: "no such move" });
-	return asked;
+	const asked = accepted(new URL(request.url).searchParams.get("to"));
+	return valueOrPage(within(asked, (move) => (isConfirmedMove(move) ? move : undefined)));
 }
 
 /** Everything that allocation still waits for, one sentence for each kind, so that nobody learns of it piece by piece. */

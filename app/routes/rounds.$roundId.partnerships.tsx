@@ -1,25 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDate } from "~/domain/london-time";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { whoMayBidForm } from "~/forms/round/scheme";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
-import { readPlannedSetUp, readRoundSetUp } from "~/use-cases/round/read-round-set-up";
+import { readPlannedSetUp } from "~/use-cases/round/read-round-set-up";
 import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
 
 export const meta = titled("Who may bid");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
+const guard = guardOf((context, { roundId = "" }) => readPlannedSetUp(context, { roundId }));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
+	const { page: round } = await guarded(args, guard);
 	return {
 		title: round.title,
 		opensAt: round.opensAt,
@@ -28,25 +25,27 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(whoMayBidForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const set = setWhoMayBid(context, { roundId, revision: revisionSent(body), ...form.value });
-	if (set.ok) throw saying(args, `/rounds/${roundId}`, "You saved who may bid");
-	const messages = {
-		"round-opened": "The round has opened, so you can no longer change who may bid",
+const OPENED = "The round has opened, so you can no longer change who may bid";
+
+export const action = formAction({
+	guard,
+	schema: whoMayBidForm,
+	messages: {
+		"round-opened": OPENED,
 		"partnership-unknown": "Select partnerships that exist on the day the round opens",
-	};
-	const { partnerships } = valueOrPage(readRoundSetUp(context, { roundId }));
-	const words = Object.fromEntries(partnerships.map(({ id, name }) => [id, name]));
-	const fields = [{ name: "partnershipIds", label: "Who may bid", words }];
-	const refused = refusedForm(whoMayBidForm, body, set, { messages, fields });
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(set, { body });
-}
+	},
+	fields: ({ partnerships }) => [
+		{
+			name: "partnershipIds",
+			label: "Who may bid",
+			words: Object.fromEntries(partnerships.map(({ id, name }) => [id, name])),
+		},
+	],
+	said: OPENED,
+	save: ({ context, page, revision, value }) =>
+		setWhoMayBid(context, { roundId: page.id, revision, ...value }),
+	told: (_, { page }) => [`/rounds/${page.id}`, "You saved who may bid"],
+});
 
 export default function WhoMayBid() {
 	const { title, opensAt, revision, partnerships } = useLoaderData<typeof loader>();

@@ -1,13 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ratio, toPlainDecimal } from "~/domain/ratio";
 import { METHODS, UNITS } from "~/domain/round/scheme-rules";
-import { parseForm, revisionSent } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { schemeForm, thresholdHundredths } from "~/forms/round/scheme";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { RULE_NAMES, RULE_SENTENCES } from "~/ui/allocation/rule-names";
 import { RadiosField, SelectField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -19,6 +15,8 @@ import { setScheme } from "~/use-cases/round/set-scheme";
 export const meta = titled("Threshold, moderation and allocation rule");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
+const guard = guardOf((context, { roundId = "" }) => readPlannedSetUp(context, { roundId }));
+
 const FIELDS = [
 	{ name: "threshold", label: "Threshold" },
 	{ name: "moderationGap", label: "Gap" },
@@ -28,8 +26,7 @@ const FIELDS = [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
+	const { page: round } = await guarded(args, guard);
 	const {
 		thresholdHundredths: hundredths,
 		moderationGap,
@@ -53,37 +50,33 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(schemeForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const { threshold, needsVersionId, ...rules } = form.value;
-	const set = setScheme(context, {
-		roundId,
-		revision: revisionSent(body),
-		...rules,
-		thresholdHundredths: thresholdHundredths(threshold),
-		needsVersionId: needsVersionId === "" ? null : needsVersionId,
-	});
-	if (set.ok)
-		throw saying(
-			args,
-			`/rounds/${roundId}`,
-			"You saved the scheme",
-			"It can be changed until the round opens.",
-		);
-	const messages = {
-		"round-opened": "The round has opened, so its scheme can no longer change",
+const OPENED = "The round has opened, so its scheme can no longer change";
+
+export const action = formAction({
+	guard,
+	schema: schemeForm,
+	messages: {
+		"round-opened": OPENED,
 		"threshold-invalid": "Threshold must be between 0 and 100",
 		"gap-invalid": "Gap must be between 1 and 5",
 		"needs-version-unknown": "Select a needs version of this round's fund",
-	};
-	const refused = refusedForm(schemeForm, body, set, { messages, fields: FIELDS });
-	if (refused) return data(refused, { status: refused.conflict ? 409 : 400 });
-	throw refusalPage(set, { body });
-}
+	},
+	fields: FIELDS,
+	said: OPENED,
+	save: ({ context, page, revision, value: { threshold, needsVersionId, ...rules } }) =>
+		setScheme(context, {
+			roundId: page.id,
+			revision,
+			...rules,
+			thresholdHundredths: thresholdHundredths(threshold),
+			needsVersionId: needsVersionId === "" ? null : needsVersionId,
+		}),
+	told: (_, { page }) => [
+		`/rounds/${page.id}`,
+		"You saved the scheme",
+		"It can be changed until the round opens.",
+	],
+});
 
 export default function Scheme() {
 	const loaded = useLoaderData<typeof loader>();

@@ -1,12 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
-import { parseForm } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { newRoundForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -19,8 +15,10 @@ import { readNewRound } from "~/use-cases/round/read-new-round";
 export const meta = titled("Plan a round");
 export const handle: PageHandle = { backHref: "/rounds" };
 
+const guard = guardOf(readNewRound);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const choices = valueOrPage(readNewRound(signedInContextFor(args)));
+	const { page: choices } = await guarded(args, guard);
 	const asked = new URL(args.request.url).searchParams.get("fund");
 	const fund = choices.funds.find(({ id }) => id === asked) ?? choices.funds[0];
 	return {
@@ -33,24 +31,18 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(newRoundForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const { copyFrom, ...facts } = form.value;
-	const made = createRound(context, { ...facts, copyFrom: copyFrom === "" ? null : copyFrom });
-	if (made.ok)
-		throw saying(
-			args,
-			`/rounds/${made.value.id}`,
-			"You added the round",
-			"Next, set up its criteria and scheme, then open it.",
-		);
-	const refused = refusedForm(newRoundForm, body, made, { messages: ROUND_REFUSALS });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(made, { body });
-}
+export const action = formAction({
+	guard,
+	schema: newRoundForm,
+	messages: ROUND_REFUSALS,
+	save: ({ context, value: { copyFrom, ...facts } }) =>
+		createRound(context, { ...facts, copyFrom: copyFrom === "" ? null : copyFrom }),
+	told: ({ id }) => [
+		`/rounds/${id}`,
+		"You added the round",
+		"Next, set up its criteria and scheme, then open it.",
+	],
+});
 
 export default function NewRound() {
 	const { choices, values } = useLoaderData<typeof loader>();
