@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, notInArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
 import type { Score } from "~/domain/assessment/criterion-score";
 import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligibility";
@@ -6,6 +6,7 @@ import { compareReferences } from "~/domain/bid/reference";
 import type { BidState } from "~/domain/lifecycle";
 import type { Tx } from "./client";
 import { eligibilityInRound } from "./eligibility";
+import { receivedIn } from "./received";
 import { assessment, assessmentScore } from "./schema/assessment";
 import { bid } from "./schema/bid";
 import { person } from "./schema/people";
@@ -164,7 +165,7 @@ export function assessmentStanding(tx: Tx, roundId: string): BidStanding[] {
 	return tx
 		.select({ bidId: bid.id, reference: bid.reference, state: bid.state })
 		.from(bid)
-		.where(and(eq(bid.roundId, roundId), notInArray(bid.state, ["draft", "withdrawn"])))
+		.where(receivedIn(roundId))
 		.all()
 		.map((row): BidStanding => {
 			const own = live.filter(({ bidId }) => bidId === row.bidId);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, max, notInArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, max, ne } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import { readBidContent } from "~/domain/bid/read-content";
 import { compareReferences } from "~/domain/bid/reference";
@@ -7,6 +7,7 @@ import type { Pence } from "~/domain/money";
 import type { Subject } from "~/domain/roles";
 import type { Tx } from "./client";
 import { successionsAt } from "./people";
+import { receivedIn } from "./received";
 import { assessment } from "./schema/assessment";
 import { bid, bidOption, bidPartnership, bidVersion } from "./schema/bid";
 
@@ -83,7 +84,7 @@ export function submittedBids(tx: Tx, roundId: string): SubmittedBid[] {
 		.select({ bid, version: bidVersion })
 		.from(bid)
 		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(and(eq(bid.roundId, roundId), notInArray(bid.state, ["draft", "withdrawn"])))
+		.where(receivedIn(roundId))
 		.orderBy(asc(bidVersion.version))
 		.all();
 	return assembled(tx, rows);
@@ -95,7 +96,7 @@ export function submittedBidInRound(tx: Tx, roundId: string, bidId: string): Sub
 		.select({ bid, version: bidVersion })
 		.from(bid)
 		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(and(eq(bid.id, bidId), eq(bid.roundId, roundId), notInArray(bid.state, ["draft", "withdrawn"])))
+		.where(and(eq(bid.id, bidId), receivedIn(roundId)))
 		.orderBy(asc(bidVersion.version))
 		.all();
 	return assembled(tx, rows);
@@ -107,7 +108,7 @@ export function submittedBid(tx: Tx, bidId: string): SubmittedBid | undefined {
 		.select({ bid, version: bidVersion })
 		.from(bid)
 		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(and(eq(bid.id, bidId), notInArray(bid.state, ["draft"])))
+		.where(and(eq(bid.id, bidId), ne(bid.state, "draft")))
 		.orderBy(asc(bidVersion.version))
 		.all();
 	return assembled(tx, rows)[0];

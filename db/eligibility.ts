@@ -1,6 +1,7 @@
-import { and, asc, eq, notInArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import type { Tx } from "./client";
+import { receivedIn } from "./received";
 import { eligibilityCheck, reconsideration } from "./schema/assessment";
 import { bid } from "./schema/bid";
 
@@ -32,7 +33,7 @@ export function eligibilityInRound(tx: Tx, roundId: string): Map<string, Eligibi
 		.from(bid)
 		.leftJoin(eligibilityCheck, eq(eligibilityCheck.bidId, bid.id))
 		.leftJoin(reconsideration, eq(reconsideration.bidId, bid.id))
-		.where(and(eq(bid.roundId, roundId), notInArray(bid.state, ["draft", "withdrawn"])))
+		.where(receivedIn(roundId))
 		.orderBy(asc(eligibilityCheck.at), asc(eligibilityCheck.id))
 		.all();
 	return new Map(

@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, inArray, ne } from "drizzle-orm";
+import { BIDDING_STATES } from "~/domain/lifecycle";
 import type { Tx } from "./client";
 import { assessment } from "./schema/assessment";
 import { bid } from "./schema/bid";
@@ -24,7 +25,7 @@ export function draftBidsStartedBy(tx: Tx, personId: string): number {
 		.from(bid)
 		.innerJoin(round, eq(round.id, bid.roundId))
 		.where(
-			and(eq(bid.createdBy, personId), eq(bid.state, "draft"), inArray(round.state, ["planned", "open"])),
+			and(eq(bid.createdBy, personId), eq(bid.state, "draft"), inArray(round.state, [...BIDDING_STATES])),
 		)
 		.all().length;
 }

@@ -15,6 +15,7 @@ import {
 	or,
 	sql,
 } from "drizzle-orm";
+import { IDLE_ROUND_STATES } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import type { Membership, Role } from "~/domain/roles";
 import type { Tx } from "./client";
@@ -26,12 +27,7 @@ function stoodInOpenRound(tx: Tx) {
 	const running = tx
 		.select({ id: round.id })
 		.from(round)
-		.where(
-			and(
-				notInArray(round.state, ["planned", "published", "cancelled"]),
-				lte(round.opensAt, interest.endedAt),
-			),
-		);
+		.where(and(notInArray(round.state, [...IDLE_ROUND_STATES]), lte(round.opensAt, interest.endedAt)));
 	return exists(running);
 }
 

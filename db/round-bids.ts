@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { BidState } from "~/domain/lifecycle";
 import { type Pence, sumPence } from "~/domain/money";
 import type { Tx } from "./client";
+import { receivedIn } from "./received";
 import { bid, bidOption, bidPartnership, bidVersion } from "./schema/bid";
 
 /** How many bids of a round stand in each state; states that no bid stands in are left out. */
@@ -20,7 +21,7 @@ export function bidsReceived(tx: Tx, roundId: string) {
 	return tx
 		.select({ id: bid.id, reference: bid.reference, state: bid.state, title: bid.title })
 		.from(bid)
-		.where(and(eq(bid.roundId, roundId), ne(bid.state, "draft"), ne(bid.state, "withdrawn")))
+		.where(receivedIn(roundId))
 		.orderBy(asc(bid.reference))
 		.all();
 }
@@ -31,7 +32,7 @@ export function partnershipsThatBid(tx: Tx, roundId: string): ReadonlySet<string
 		.select({ id: bidPartnership.organisationId })
 		.from(bidPartnership)
 		.innerJoin(bid, eq(bid.id, bidPartnership.bidId))
-		.where(and(eq(bid.roundId, roundId), ne(bid.state, "draft"), ne(bid.state, "withdrawn")))
+		.where(receivedIn(roundId))
 		.all();
 	return new Set(rows.map(({ id }) => id));
 }

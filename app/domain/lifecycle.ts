@@ -15,6 +15,12 @@ export const ROUND_STATES = [
 
 export type RoundState = (typeof ROUND_STATES)[number];
 
+/** Bids of a round can still be written, or will be: nobody outside their partnerships reads them. */
+export const BIDDING_STATES: readonly RoundState[] = ["planned", "open"];
+
+/** Nothing goes on in a round: it has not begun, or its decision is public, or it was called off. */
+export const IDLE_ROUND_STATES: readonly RoundState[] = ["planned", "published", "cancelled"];
+
 export const BID_STATES = [
 	"draft",
 	"submitted",
@@ -29,6 +35,12 @@ export const BID_STATES = [
 ] as const;
 
 export type BidState = (typeof BID_STATES)[number];
+
+/** The states of a bid that the office does not have: it was never submitted, taken back or withdrawn. All others are received. */
+export const NOT_RECEIVED: readonly BidState[] = ["draft", "withdrawn"];
+
+/** What a decision made of a bid. */
+export const OUTCOMES = ["awarded", "reserve", "declined"] as const satisfies readonly BidState[];
 
 /** Who moves a record: people in a role, or the process itself at an instant or as part of another act. */
 export type Mover = Role | "system";

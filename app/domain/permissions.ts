@@ -1,4 +1,4 @@
-import { type BidState, ROUND_STATES, type RoundState } from "./lifecycle";
+import { BIDDING_STATES, type BidState, ROUND_STATES, type RoundState } from "./lifecycle";
 import type { Role } from "./roles";
 
 /** any: whatever the record; own: records of the partnership the role is held in; assigned: records given to the person. */
@@ -20,6 +20,15 @@ const DRAFT_IN_OPEN_ROUND = { round: ["open"], bid: ["draft"] } as const;
 
 /** While bids are checked and given to assessors. */
 const CHECKING = ["closed", "assessing"] as const;
+
+/** Once bidding is over, or was called off. */
+const BIDDING_OVER = { round: ROUND_STATES.filter((state) => !BIDDING_STATES.includes(state)) };
+
+/** Once the board and the deciding office read bids, scores and scenarios. */
+const IN_PACK = { round: ["with-board", "decided", "published"] } as const;
+
+/** While a decision is drafted and put to the board. */
+const DRAFTING = { round: ["allocating", "with-board"] } as const;
 
 const OFFICE_OF_MONEY = {
 	"fund-manager": "any",
@@ -107,9 +116,9 @@ const rules = {
 	"read-submitted-bid": {
 		roles: { "fund-manager": "any", moderator: "any", auditor: "any", assessor: "assigned" },
 		independent: true,
+		when: BIDDING_OVER,
 	},
-	/** Submitted versions once the round is with the board. */
-	"read-bid-in-pack": { roles: READERS_OF_PACK, independent: true },
+	"read-bid-in-pack": { roles: READERS_OF_PACK, independent: true, when: IN_PACK },
 	// assessment
 	"check-eligibility": {
 		roles: { "fund-manager": "any" },
@@ -152,8 +161,7 @@ const rules = {
 		when: { round: ["assessing"], bid: ["eligible"] },
 	},
 	"read-ranking": { roles: { "fund-manager": "any", moderator: "any", auditor: "any" } },
-	/** Once the round is with the board. */
-	"read-ranking-in-pack": { roles: READERS_OF_PACK, independent: true },
+	"read-ranking-in-pack": { roles: READERS_OF_PACK, independent: true, when: IN_PACK },
 	// needs and allocation
 	"read-needs": {
 		roles: { ...OFFICE_OF_MONEY, "board-member": "any", moderator: "any" },
@@ -163,18 +171,25 @@ const rules = {
 	"check-figures": { roles: { bidder: "own", signatory: "own" }, seenBy: "read-own-figures" },
 	"manage-needs": { roles: { "fund-manager": "any" }, seenBy: "read-needs" },
 	"read-scenarios": { roles: { "fund-manager": "any", auditor: "any" }, independent: true },
-	/** Once the round is with the board. */
-	"read-scenarios-in-pack": { roles: READERS_OF_PACK, independent: true },
-	"build-scenario": { roles: { "fund-manager": "any" }, seenBy: "read-scenarios" },
+	"read-scenarios-in-pack": { roles: READERS_OF_PACK, independent: true, when: IN_PACK },
+	"build-scenario": {
+		roles: { "fund-manager": "any" },
+		seenBy: "read-scenarios",
+		when: { round: ["assessing", "allocating"] },
+	},
 	// decision
 	"read-pack": { roles: { ...OFFICE_OF_MONEY, "board-member": "any" } },
-	"prepare-pack": { roles: { "fund-manager": "any" }, seenBy: "read-pack" },
+	"prepare-pack": { roles: { "fund-manager": "any" }, seenBy: "read-pack", when: DRAFTING },
 	"advise-on-whole": { roles: { "board-member": "any" }, seenBy: "read-pack" },
 	"advise-on-bid": { roles: { "board-member": "any" }, independent: true, seenBy: "read-pack" },
 	"record-meeting": { roles: { "fund-manager": "any" }, seenBy: "read-pack" },
 	/** A decision that is not yet published: its own people alone. */
 	"read-unpublished-decision": { roles: { "fund-manager": "any", "decision-maker": "any" } },
-	"draft-decision": { roles: { "fund-manager": "any" }, seenBy: "read-unpublished-decision" },
+	"draft-decision": {
+		roles: { "fund-manager": "any" },
+		seenBy: "read-unpublished-decision",
+		when: DRAFTING,
+	},
 	"sign-decision": {
 		roles: { "decision-maker": "any" },
 		independent: true,

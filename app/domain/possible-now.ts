@@ -42,6 +42,11 @@ export function possibleNow(action: Action, now: StatesNow): Outcome<true, State
 	return accepted(true);
 }
 
+/** Whether a round's state allows this, for pages that offer it and use cases with a refusal of their own. */
+export function roundAllows(action: Action, round: RoundState): boolean {
+	return PERMISSIONS[action].when?.round.includes(round) ?? true;
+}
+
 /** The codes of what is refused because of the state that a record is in: sending it again changes nothing, so the words are kept. */
 const BY_STATE: readonly string[] = [
 	"assessment-locked",

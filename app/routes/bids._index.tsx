@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { BidState } from "~/domain/lifecycle";
+import { OUTCOMES } from "~/domain/lifecycle";
 import {
 	byAmount,
 	byText,
@@ -48,7 +49,7 @@ const STATES = filterOf("state", "State", "Any state", {
 const STATE_GROUPS: Readonly<Record<string, readonly BidState[]>> = {
 	draft: ["draft"],
 	submitted: ["submitted", "in-clarification", "eligible", "assessed"],
-	decided: ["awarded", "reserve", "declined"],
+	decided: OUTCOMES,
 	out: ["ineligible", "withdrawn"],
 };
 

@@ -1,4 +1,4 @@
-import type { RoundState } from "~/domain/lifecycle";
+import { IDLE_ROUND_STATES, type RoundState } from "~/domain/lifecycle";
 import { formatDate, formatInstant, instantToLondon } from "~/domain/london-time";
 import type { RoundStep } from "~/domain/round/round-step";
 
@@ -57,15 +57,13 @@ const STANDING: Readonly<Record<RoundState, string>> = {
 	cancelled: "Cancelled.",
 };
 
-const AWAITS_DECISION: readonly RoundState[] = ["closed", "assessing", "allocating", "with-board", "decided"];
-
 /**
  * How a round stands, for everybody: its state and, while its decision is awaited, when that is expected. A round that is
  * decided but not published reads as one that is still being decided.
  */
 export function standingSentence({ state, now, closesAt, decisionExpectedOn }: PublicRound): string {
 	if (state === "open") return `${STANDING.open} until ${formatInstant(closesAt)}.`;
-	if (!AWAITS_DECISION.includes(state) || decisionExpectedOn === null) return STANDING[state];
+	if (IDLE_ROUND_STATES.includes(state) || decisionExpectedOn === null) return STANDING[state];
 	const passed = decisionExpectedOn < instantToLondon(now).date;
 	return `${STANDING[state]} A decision ${passed ? "was" : "is"} expected on ${formatDate(decisionExpectedOn)}.`;
 }

@@ -6,6 +6,7 @@ import { spendable, withAmountFixed } from "~/domain/allocation/what-if/fix-amou
 import { type Others, othersOf, overrideCost } from "~/domain/allocation/what-if/override-cost";
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { explainOutcome } from "~/explain/explain-outcome";
 import { scenarioById } from "~db/allocation";
@@ -95,9 +96,7 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 		if (!independent.ok) return independent;
 		const { id, title, method, unspent, objective, conditions, published, stale } = scenarioColumn(tx, row);
 		const mayDraft =
-			!stale &&
-			(round.state === "allocating" || round.state === "with-board") &&
-			permitted(context, tx, "draft-decision").ok;
+			!stale && roundAllows("draft-decision", round.state) && permitted(context, tx, "draft-decision").ok;
 		const decision = mayDraft ? decisionOfRound(tx, round.id) : undefined;
 		const [version] = decision?.state === "draft" ? versionsOf(tx, decision.id) : [];
 		const line = version && linesOf(tx, version.id).find(({ bidId }) => bidId === shown.bidId);

@@ -4,6 +4,7 @@ import type { ClaimingIntervention } from "~/domain/allocation/run/theme-money";
 import type { BidContent } from "~/domain/bid/content";
 import { canonicalText } from "~/domain/canonical";
 import type { Recipient } from "~/domain/decision/shares";
+import { type BidState, OUTCOMES } from "~/domain/lifecycle";
 import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
 import { isPlainFormula } from "~/domain/needs/formula";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
@@ -15,7 +16,7 @@ import { rankingInRound } from "../assessment/read-ranking";
 import { figuresOfVersion, type NeedsPartnership } from "../needs/read-needs-version";
 
 /** The states in which a bid takes part in an allocation. */
-const TAKING_PART = ["eligible", "assessed", "awarded", "reserve", "declined"];
+const TAKING_PART: readonly BidState[] = ["eligible", "assessed", ...OUTCOMES];
 
 export type PresentInputs = {
 	readonly inputs: RoundInputs;

@@ -2,6 +2,7 @@ import { buildCase, type RuleConditions } from "~/domain/allocation/case/build-c
 import type { Method } from "~/domain/allocation/case/case-file";
 import { type Pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import { divide, fromDecimal, ratio, toPlainDecimal, ZERO } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
@@ -47,9 +48,6 @@ export type ScenarioCase = {
 	readonly text: string;
 };
 
-/** The states of a round in which scenarios are built. */
-const BUILDING = ["assessing", "allocating"];
-
 /**
  * The case that a chosen rule makes of a round as it stands. Refuses whoever may not build, a round that is not being assessed
  * or allocated, a needs version of another fund, conditions of the optimum with another rule, a limit for a partnership that the formula lacks or whose least is above its most, and
@@ -64,7 +62,7 @@ export function scenarioCase(
 	if (!allowed.ok) return allowed;
 	const round = roundById(tx, input.roundId);
 	if (!round) return notFound();
-	if (!BUILDING.includes(round.state))
+	if (!roundAllows("build-scenario", round.state))
 		return refused("round-not-allocating", "scenarios are built while a round is assessed or allocated");
 	const versions = needsVersionsOf(tx, round.fundId);
 	if (input.needsVersionId !== null && !versions.some(({ id }) => id === input.needsVersionId))

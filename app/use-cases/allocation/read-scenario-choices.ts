@@ -1,5 +1,6 @@
 import type { Method } from "~/domain/allocation/case/case-file";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { needsVersionsOf } from "~db/needs";
 import { frozenScheme, roundById } from "~db/round";
@@ -34,7 +35,7 @@ export function readScenarioChoices(
 		const round = roundById(tx, roundId);
 		const scheme = frozenScheme(tx, roundId);
 		if (!round || !scheme) return notFound();
-		if (round.state !== "assessing" && round.state !== "allocating")
+		if (!roundAllows("build-scenario", round.state))
 			return refused("round-not-allocating", "scenarios are built while a round is assessed or allocated");
 		return accepted({
 			round: { id: round.id, title: round.title },

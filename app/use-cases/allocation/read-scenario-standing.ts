@@ -1,11 +1,11 @@
 import type { CaseFile } from "~/domain/allocation/case/case-file";
 import type { RoundState } from "~/domain/lifecycle";
 import type { Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { isMethodAlone } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation";
 import type { Tx } from "~db/client";
-import { IN_PACK } from "../bid/read-who-reads-bid";
 import { type Context, permitted } from "../context";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
 
@@ -16,7 +16,9 @@ export function mayReadScenarios(
 	state: RoundState,
 ): Outcome<true, PermissionRefusal> {
 	const office = permitted(context, tx, "read-scenarios");
-	return office.ok || !IN_PACK.includes(state) ? office : permitted(context, tx, "read-scenarios-in-pack");
+	return office.ok || !roundAllows("read-scenarios-in-pack", state)
+		? office
+		: permitted(context, tx, "read-scenarios-in-pack");
 }
 
 /**

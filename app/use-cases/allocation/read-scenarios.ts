@@ -3,6 +3,7 @@ import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scen
 import { NO_THEME } from "~/domain/allocation/run/theme-money";
 import { changesBetween } from "~/domain/allocation/what-if/changes";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenariosOf } from "~db/allocation";
 import type { Tx } from "~db/client";
@@ -90,7 +91,7 @@ export function readScenarios(
 		const compared = picked.length > 0 ? picked : (holding.length > 0 ? holding : all).slice(0, SIDE_BY_SIDE);
 		return accepted({
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
-			mayBuild: building && (round.state === "assessing" || round.state === "allocating"),
+			mayBuild: building && roundAllows("build-scenario", round.state),
 			rule: present.scheme.content.rule,
 			threshold: present.scheme.content.threshold,
 			schemeSha256: present.scheme.sha256,

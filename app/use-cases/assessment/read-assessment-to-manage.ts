@@ -1,5 +1,5 @@
 import { accepted, type Outcome } from "~/domain/outcome";
-import { possibleNow } from "~/domain/possible-now";
+import { possibleNow, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AssessmentRow, assessmentById, isLive } from "~db/assessment";
 import { assessorsAt } from "~db/assessors";
@@ -55,7 +55,7 @@ export function readAssessmentToManage(
 				.map(({ personId, name }) => ({ personId, name })),
 			mayReplace: possibleNow("replace-assessor", { round: round.state }).ok && isLive(row) && !settled,
 			mayReopen:
-				round.state === "assessing" &&
+				roundAllows("reopen-assessment", round.state) &&
 				row.state === "submitted" &&
 				!settled &&
 				permitted(context, tx, "reopen-assessment").ok,

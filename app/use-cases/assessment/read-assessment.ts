@@ -3,6 +3,7 @@ import { exactTotal, toHundredths } from "~/domain/assessment/total";
 import { type CriterionProgress, whatIsLeft } from "~/domain/assessment/what-is-left";
 import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { CriterionContent } from "~/domain/round/scheme";
 import { type AssessmentRow, assessmentById, scoresByAssessment } from "~db/assessment";
@@ -76,7 +77,7 @@ export function readAssessment(
 			submittedAt: row.submittedAt,
 			endedReason: live ? null : row.endedReason,
 			reopenedReason: previous?.state === "reopened" ? previous.endedReason : null,
-			open: row.state === "assigned" && round.state === "assessing",
+			open: row.state === "assigned" && roundAllows("score-bid", round.state),
 			round: { id: round.id, title: round.title },
 			bid: { id: bid.bidId, reference: bid.reference, content: bid.content },
 			criteria: criteria.map(({ perTheme, ...criterion }): CriterionGiven => {

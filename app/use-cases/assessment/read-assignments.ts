@@ -1,7 +1,7 @@
 import { conflicted, suggestAssessors } from "~/domain/assessment/suggest-assessors";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { possibleNow } from "~/domain/possible-now";
+import { possibleNow, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type Assessor, assessorsAt } from "~db/assessors";
 import { hasModeratedInRound } from "~db/moderation";
@@ -55,7 +55,7 @@ export function readAssignments(
 		if (!may.ok) return may;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const sealed = round.state === "planned" || round.state === "open";
+		const sealed = !roundAllows("read-submitted-bid", round.state);
 		const all: readonly BidInAssessment[] = sealed ? [] : (roundScores(tx, round.id)?.bids ?? []);
 		const eligible = all.filter(({ eligibility }) => eligibility === "eligible");
 		const assessors = assessorsAt(tx, now).filter(

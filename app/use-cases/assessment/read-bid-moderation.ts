@@ -1,4 +1,5 @@
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scoresInRound } from "~db/assessment";
 import { bidById, bidSubject } from "~db/bid";
@@ -34,7 +35,7 @@ export function readBidModeration(
 		const scoredHere = context.actor.kind === "person" && scoresInRound(tx, round.id, context.actor.personId);
 		return accepted({
 			...scoresShown(inRound, standing, round, true),
-			mayModerate: moderator && !scoredHere && round.state === "assessing",
+			mayModerate: moderator && !scoredHere && roundAllows("moderate-bid", round.state),
 			scoredHere: moderator && scoredHere,
 		});
 	});

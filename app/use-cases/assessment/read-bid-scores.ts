@@ -1,4 +1,5 @@
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AssessmentRow, assessmentsOfBid, isLive, scoresByAssessment } from "~db/assessment";
 import { bidById, bidSubject } from "~db/bid";
@@ -77,11 +78,11 @@ export function readBidScores(
 					? earlierAssessments(tx, inRound, standing)
 					: [],
 			mayReopen:
-				round.state === "assessing" &&
+				roundAllows("reopen-assessment", round.state) &&
 				standing.moderations.length === 0 &&
 				permitted(context, tx, "reopen-assessment").ok,
 			mayModerate:
-				round.state === "assessing" &&
+				roundAllows("moderate-bid", round.state) &&
 				standing.score.state === "to-moderate" &&
 				permitted(context, tx, "moderate-bid", bidSubject(tx, input.bidId, now)).ok,
 		});

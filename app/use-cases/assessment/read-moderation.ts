@@ -2,6 +2,7 @@ import { type Agreement, measureAgreement } from "~/domain/assessment/agreement"
 import type { Trigger } from "~/domain/assessment/bid-score";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import { toDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scoresInRound } from "~db/assessment";
@@ -103,7 +104,7 @@ export function readModeration(
 				shown("All criteria", measureAgreement(scores)),
 				...criteria.map(({ id, title }) => shown(title, measureAgreement(scores, id))),
 			],
-			mayModerate: round.state === "assessing" && moderator && !scoredHere,
+			mayModerate: roundAllows("moderate-bid", round.state) && moderator && !scoredHere,
 			scoredHere: moderator && scoredHere,
 		});
 	});

@@ -1,6 +1,7 @@
 import { whatIsLeft } from "~/domain/assessment/what-is-left";
 import { referenceInRound } from "~/domain/bid/reference";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { liveAssessmentsOfPerson } from "~db/assessment";
 import { bidSubject } from "~db/bid";
@@ -70,7 +71,7 @@ function assessmentsIn(
 	ids: readonly string[],
 	round: Pick<RoundRow, "code" | "state">,
 ): OwnAssessment[] {
-	const open = round.state === "assessing";
+	const open = roundAllows("score-bid", round.state);
 	return bids.flatMap(({ bid, themes, assessments, score }) => {
 		const own = assessments.find(({ id }) => ids.includes(id));
 		if (!own) return [];

@@ -3,11 +3,12 @@ import { inPublishedOrder, type Line, type RankedBid, rankBids } from "~/domain/
 import type { BidState, RoundState } from "~/domain/lifecycle";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
-import { IN_PACK, isSealed, titleIfRead } from "../bid/read-who-reads-bid";
+import { isSealed, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type RoundScores, roundScores } from "./read-round-scores";
@@ -114,7 +115,7 @@ export function readRanking(
 		const office = permitted(context, tx, "read-ranking");
 		const inPack =
 			round !== undefined &&
-			IN_PACK.includes(round.state) &&
+			roundAllows("read-ranking-in-pack", round.state) &&
 			permitted(context, tx, "read-ranking-in-pack").ok;
 		if (!office.ok && !inPack) return refused("not-found", "no such record for this person");
 		const scores = round && roundScores(tx, round.id);

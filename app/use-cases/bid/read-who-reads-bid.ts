@@ -1,5 +1,5 @@
-import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import { isInterested, type PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import { bidById, bidSubject } from "~db/bid";
@@ -8,14 +8,9 @@ import { interestsAt } from "~db/people";
 import { type RoundRow, roundById } from "~db/round";
 import { actingPerson, type Context, notFound, permitted } from "../context";
 
-/** The states of a round in which the board and the deciding office read bids, scores and scenarios. */
-export const IN_PACK: readonly RoundState[] = ["with-board", "decided", "published"];
-
-const SEALED: readonly RoundState[] = ["planned", "open"];
-
 /** Whether the bids of a round are still closed to everybody outside their partnerships, because bidding goes on. */
 export function isSealed(round: RoundRow, now: string): boolean {
-	return SEALED.includes(roundStateAt(round, now));
+	return !roundAllows("read-submitted-bid", roundStateAt(round, now));
 }
 
 /**
@@ -36,7 +31,7 @@ export function whoReadsBid(
 	const subject = bidSubject(tx, bidId, now);
 	const office = permitted(context, tx, "read-submitted-bid", subject);
 	if (office.ok) return accepted("office");
-	const pack = IN_PACK.includes(round.state)
+	const pack = roundAllows("read-bid-in-pack", round.state)
 		? permitted(context, tx, "read-bid-in-pack", subject)
 		: notFound();
 	if (pack.ok) return accepted("pack");

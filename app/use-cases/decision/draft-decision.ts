@@ -3,6 +3,7 @@ import { type FirstWordsInput, firstWords, followedWords } from "~/domain/decisi
 import { setAsideFor } from "~/domain/fund/ledger";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation";
 import type { Tx } from "~db/client";
@@ -28,7 +29,6 @@ import { draftStateOf, figuresOf, textOf } from "./read-draft-state";
 import { ruleReasons } from "./read-rule-reasons";
 
 /** The states of a round in which its decision is drafted. */
-const DRAFTING = ["allocating", "with-board"];
 
 export type DraftRefusal = PermissionRefusal | "round-not-allocating" | "scenario-stale" | "decision-signed";
 
@@ -80,7 +80,7 @@ export function draftDecision(
 		const scenario = scenarioById(tx, input.scenarioId);
 		const fund = round && fundById(tx, round.fundId);
 		if (!round || !fund || scenario?.roundId !== round.id) return notFound();
-		if (!DRAFTING.includes(round.state))
+		if (!roundAllows("draft-decision", round.state))
 			return refused("round-not-allocating", "a decision is drafted while the round is allocated");
 		if (isStale(tx, scenario)) return refused("scenario-stale", "the scenario's inputs have changed");
 		const present = presentInputs(tx, round.id, scenario.needsVersionId);

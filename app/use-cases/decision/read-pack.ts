@@ -1,6 +1,7 @@
 import type { PackContent, ShownPackContent } from "~/domain/decision/pack";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { shownRoundState } from "~/domain/round/shown-state";
 import { bidSubject } from "~db/bid";
@@ -60,9 +61,6 @@ export type PackPage = {
 	readonly mayRecordMeeting: boolean;
 };
 
-/** The states from which everybody who reads packs may read them, as shown to those who may not know of a signature. */
-const WITH_BOARD: readonly RoundState[] = ["with-board", "published"];
-
 /** Whether the board is asked for advice: also after a signature that it may not know of yet. */
 export function takesAdvice(round: RoundRow): boolean {
 	return shownRoundState(round.state, false) === "with-board";
@@ -71,7 +69,7 @@ export function takesAdvice(round: RoundRow): boolean {
 /** Whether this person may open a round's board pack now: the office from allocation on, its readers once it is with the board. */
 export function mayReadPack(context: Context, tx: Tx, round: RoundRow): boolean {
 	if (!permitted(context, tx, "read-pack").ok) return false;
-	if (WITH_BOARD.includes(shownRoundState(round.state, false))) return true;
+	if (roundAllows("read-bid-in-pack", round.state)) return true;
 	return round.state === "allocating" && permitted(context, tx, "read-scenarios").ok;
 }
 
@@ -92,7 +90,7 @@ function officePart(context: Context, tx: Tx, round: RoundRow): PackPage["office
 	const decision = decisionOfRound(tx, round.id);
 	const draft = decision && draftStateOf(tx, decision);
 	return {
-		mayPrepare: (round.state === "allocating" || round.state === "with-board") && decision?.state === "draft",
+		mayPrepare: roundAllows("prepare-pack", round.state) && decision?.state === "draft",
 		decisionId: decision?.id ?? null,
 		packCurrent: draft?.packCurrent ?? false,
 	};

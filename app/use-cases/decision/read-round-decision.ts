@@ -1,4 +1,5 @@
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { decisionOfRound } from "~db/decision";
 import { roundById } from "~db/round";
@@ -33,9 +34,7 @@ export function readRoundDecision(
 		return accepted({
 			round: { id: round.id, title: round.title },
 			decision: decision ? { id: decision.id, state: decision.state, number: decision.number } : null,
-			mayDraft:
-				(round.state === "allocating" || round.state === "with-board") &&
-				permitted(context, tx, "draft-decision").ok,
+			mayDraft: roundAllows("draft-decision", round.state) && permitted(context, tx, "draft-decision").ok,
 		});
 	});
 }

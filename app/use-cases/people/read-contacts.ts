@@ -1,4 +1,4 @@
-import type { RoundState } from "~/domain/lifecycle";
+import { IDLE_ROUND_STATES } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import { roundStateAt } from "~/domain/round/shown-state";
 import { organisationsHolding } from "~db/organisation";
@@ -28,8 +28,6 @@ export type Contacts = {
 	}[];
 };
 
-const OVER: ReadonlySet<RoundState> = new Set(["planned", "cancelled", "published"]);
-
 /** Whom the public can ask: each office that gives a way to reach it, and the contact of each round under way. */
 export function readContacts(context: Context): Contacts {
 	return read(context, (tx, now) => {
@@ -46,7 +44,7 @@ export function readContacts(context: Context): Contacts {
 			.filter(({ email, telephone, address }) => `${email}${telephone}${address}` !== "");
 		const underWay = rounds(tx).flatMap((round) => {
 			const contact = contactOf(round);
-			if (!contact || OVER.has(roundStateAt(round, now))) return [];
+			if (!contact || IDLE_ROUND_STATES.includes(roundStateAt(round, now))) return [];
 			return roundView(context, tx, round, now) === null
 				? []
 				: [{ id: round.id, title: round.title, contact }];

@@ -1,11 +1,12 @@
 import type { BidState } from "~/domain/lifecycle";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import { submittedBids } from "~db/bid";
 import { roundById } from "~db/round";
-import { IN_PACK, isSealed, titleIfRead } from "../bid/read-who-reads-bid";
+import { isSealed, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidsPage = {
@@ -36,7 +37,7 @@ export function readBidsInRound(
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
 		const state = roundStateAt(round, now);
-		const inPack = IN_PACK.includes(state) && permitted(context, tx, "read-bid-in-pack").ok;
+		const inPack = roundAllows("read-bid-in-pack", state) && permitted(context, tx, "read-bid-in-pack").ok;
 		const allowed = permitted(context, tx, "read-submitted-bid");
 		if (!allowed.ok && !inPack) return allowed;
 		if (isSealed(round, now)) return notFound();

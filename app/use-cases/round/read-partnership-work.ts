@@ -1,5 +1,6 @@
 import { mayAskReconsideration } from "~/domain/assessment/eligibility";
 import { referenceInRound } from "~/domain/bid/reference";
+import { OUTCOMES } from "~/domain/lifecycle";
 import { possibleNow } from "~/domain/possible-now";
 import { holdsAt } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
@@ -67,8 +68,6 @@ function ineligibleWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow):
 		? [{ kind: "ineligible-bid", bidId, title, reference }]
 		: [];
 }
-
-const OUTCOMES = ["awarded", "reserve", "declined"] as const;
 
 function outcomeNews(tx: Tx, bid: BidRow, round: RoundRow, now: string): Work[] {
 	const outcome = OUTCOMES.find((each) => each === bid.state);

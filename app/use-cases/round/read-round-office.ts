@@ -2,6 +2,7 @@ import { setAsideFor } from "~/domain/fund/ledger";
 import { type BidState, ROUND_MOVES, type RoundAction, type RoundState } from "~/domain/lifecycle";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import { type PermissionRefusal, rolesAt } from "~/domain/roles";
 import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/opening";
 import { type RoundPage, roundPages } from "~/domain/round/pages";
@@ -21,7 +22,6 @@ import { fundById, ledgerOf } from "~db/fund";
 import { publishedDecisionOfRound } from "~db/published-decisions";
 import { cancellationOf, frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round";
 import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round-bids";
-import { IN_PACK } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { contactOf, type RoundContact } from "./read-round-contact";
 import { loadSetUp } from "./read-set-up";
@@ -131,7 +131,8 @@ export function readRoundOffice(
 		const state = shownRoundState(roundStateAt(round, now), may("read-unpublished-decision"));
 		const scheme = schemeFor(tx, round);
 		const neverOpened = scheme.frozenAt === null;
-		const readsBids = may("read-submitted-bid") || (may("read-bid-in-pack") && IN_PACK.includes(round.state));
+		const readsBids =
+			may("read-submitted-bid") || (may("read-bid-in-pack") && roundAllows("read-bid-in-pack", round.state));
 		const bids = readsBids && !neverOpened ? bidsFor(tx, round, state === "open") : null;
 		const whoMayBid = partnershipsOfRound(tx, round.id);
 		const notBid = whoMayBid.filter(({ id }) => !bids?.haveBid.includes(id)).map(({ name }) => name);
