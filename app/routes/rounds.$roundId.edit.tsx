@@ -1,24 +1,29 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { toDecimalPounds } from "~/domain/money";
+import { accepted, provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { dateTimeValues, dateValues } from "~/forms/dates";
 import { roundForm } from "~/forms/round/round";
+import { valueOrPage } from "~/respond";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { RoundFields } from "~/ui/round/round-fields";
 import { ROUND_FIELDS, ROUND_REFUSALS } from "~/ui/round/round-refusals";
 import { changeRound } from "~/use-cases/round/change-round";
-import { readPlannedSetUp } from "~/use-cases/round/read-round-set-up";
+import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 
 export const meta = titled("About the round and its dates");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
-const guard = guardOf((context, { roundId = "" }) => readPlannedSetUp(context, { roundId }));
+const guard = guardOf((context, { roundId = "" }) => readRoundSetUp(context, { roundId }));
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { page: round } = await guarded(args, guard);
+	const { page } = await guarded(args, guard);
+	const round = valueOrPage(
+		provided(accepted(page), ({ state }) => state === "planned", "move-not-possible"),
+	);
 	return {
 		caption: round.title,
 		plans: round.plans,
