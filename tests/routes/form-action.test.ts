@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
+import { accepted, provided, refused } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { testWorld } from "../support/context";
+import { answered, routeArgs } from "../support/requests";
+
+const schema = z.object({ reason: z.string().check(z.minLength(1, "Enter a reason")) });
+
+function formWorld() {
+	const world = testWorld();
+	const person = world.person("fund-manager", world.organisation("office"));
+	const saved: string[] = [];
+	const guard = guardOf((_context, { may }) => {
+		const page = accepted({ may: may ?? "" });
+		const known = provided(page, () => may !== "nothing");
+		return provided(known, () => may !== "later", "plan-in-use");
+	});
+	const action = formAction({
+		guard,
+		schema,
+		messages: { "code-taken": ({ message }) => `Taken: ${message}` },
+		save: ({ value: { reason }, page, revision, keyed }) => {
+			if (reason === "taken") return refused("code-taken", "by another", { path: "reason" });
+			if (reason === "unworded") return refused("forbidden", "not you");
+			saved.push(`${page.may} ${reason} ${revision} ${keyed.key ?? "no key"}`);
+			return accepted({ id: "x" });
+		},
+		told: ({ id }, { params }) => [`/${id}/${params.may}`, "You saved it"],
+	});
+	const sent = (form: Readonly<Record<string, string>>, may = "all") =>
+		answered(() => action(routeArgs(world, person, "/page?of=list", { params: { may }, form })));
+	const opened = (may: string) =>
+		answered(() => guarded(routeArgs(world, person, "/page", { params: { may } }), guard));
+	return { saved, sent, opened };
+}
+
+describe("the action of a form page", () => {
+	it("saves what is in order, with revision and key, and leads on; to itself for another", async () => {
+		const { saved, sent } = formWorld();
+		const form = { reason: "Because", revision: "3", key: "abcde-1" };
+		expect(await sent(form)).toMatchObject({ status: 302, location: "/x/all" });
+		expect(await sent({ ...form, next: "another" })).toMatchObject({ location: "/page?of=list" });
+		expect(saved).toEqual(["all Because 3 abcde-1", "all Because 3 abcde-1"]);
+	});
+
+	it("words what is wrong beside its field, with what was typed", async () => {
+		const { saved, sent } = formWorld();
+		expect(await sent({ reason: "" })).toMatchObject({
+			status: 400,
+			data: { errors: { reason: "Enter a reason" } },
+		});
+		expect(await sent({ reason: "taken" })).toMatchObject({
+			status: 400,
+			data: { errors: { reason: "Taken: by another" }, values: { reason: "taken" } },
+		});
+		expect(await sent({ reason: "unworded" })).toMatchObject({ status: 403 });
+		expect(saved).toEqual([]);
+	});
+
+	it("asks the guard before it reads, as the loader does; what a state forbids keeps the words", async () => {
+		const { saved, sent, opened } = formWorld();
+		expect((await opened("nothing")).status).toBe(403);
+		expect((await opened("later")).status).toBe(409);
+		expect(await sent({ reason: "" }, "nothing")).toMatchObject({ status: 403 });
+		const later = await sent({ reason: "Kept" }, "later");
+		expect(later).toMatchObject({ status: 409 });
+		expect(JSON.stringify(later)).toContain("Kept");
+		expect(saved).toEqual([]);
+	});
+});
