@@ -22,7 +22,7 @@ const CHANGED = "What would be added has changed since you checked it. Check it 
  * added, row by row. Adds the rows only when it is told to, if they are still what was shown; all of them, or none.
  */
 export async function sheetAction(args: ActionFunctionArgs) {
-	const { kind, records, interventions } = recordsOfPage(args);
+	const { kind, records, near } = recordsOfPage(args);
 	const { context, bidId, body } = await bidPost(args, "edit-bid", FIELDS);
 	const list = sectionPath(bidId, kind.section);
 	const key = keyOf(body);
@@ -30,7 +30,7 @@ export async function sheetAction(args: ActionFunctionArgs) {
 	const adds = next === "add" || next === "all";
 	if (adds && records.some(({ id }) => id === key))
 		throw saying(args, list, `You added these ${manyOf(kind.words)} already`, "Nothing was added twice.");
-	const beside: Beside = { interventions, others: records.map(({ values }) => values) };
+	const beside: Beside = { ...near, others: records.map(({ values }) => values) };
 	const sent = await sentTable(context.actor.personId, body, kind, beside);
 	if (!sent.ok) {
 		const errors = { [sent.path ?? "cells"]: sent.message };

@@ -6,7 +6,8 @@ import { recordsOfPage } from "./record-action";
 export function sheetOfPage(args: LoaderFunctionArgs) {
 	const { kind, section, records, near } = recordsOfPage(args);
 	const values = records.map((record) => record.values);
-	return { title: section.title, ...sheetOf(kind, values, near) };
+	const { title } = section;
+	return { title, ...sheetOf(kind, values, near) };
 }
 
 /** A file to be kept, named after what it holds. */

@@ -13,7 +13,9 @@ function previewRow(row: JudgedRow, columns: readonly SheetColumn[], beside: Bes
 		return { number, state, cells, problems: [] };
 	}
 	const problems = Object.entries(row.problems).map(([name, text]) => {
-		const heading = columns.find((column) => column.name === name)?.heading;
+		const heading = columns.find(
+			(column) => name === column.name || name.startsWith(`${column.name}.`),
+		)?.heading;
 		const names = heading === undefined || text.toLowerCase().includes(heading.toLowerCase());
 		return names ? text : `${heading}: ${text}`;
 	});

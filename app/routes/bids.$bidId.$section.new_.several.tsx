@@ -16,7 +16,7 @@ export const meta = titled<ReturnType<typeof loader>>(({ title, fileProblem }) =
 export const handle = { ...recordBreadcrumbs, takesFile: 2 * 1024 * 1024 };
 
 export function loader(args: LoaderFunctionArgs) {
-	const { kind, context, bid, interventions } = recordsOfPage(args);
+	const { kind, context, bid, near } = recordsOfPage(args);
 	const tooLarge = new URL(args.request.url).search === FILE_NOT_READ;
 	return {
 		bid,
@@ -24,8 +24,8 @@ export function loader(args: LoaderFunctionArgs) {
 		title: `Add several ${manyOf(kind.words)}`,
 		many: manyOf(kind.words),
 		recordKey: context.ids.next(),
-		headings: sheetColumns(kind, { interventions }).map(({ heading }) => heading),
-		needsIntervention: kind.carriedOn !== undefined && interventions.length === 0,
+		headings: sheetColumns(kind, near).map(({ heading }) => heading),
+		needsIntervention: kind.carriedOn !== undefined && near.interventions.length === 0,
 		fileProblem: tooLarge ? FILE_TOO_LARGE : null,
 	};
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Field } from "~/domain/form/field";
-import { type Beside, fieldsOf, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
-import { pence } from "~/domain/money";
+import type { Box, BoxesField, Field } from "~/domain/form/field";
+import { fieldsOf, type Near, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
+import { pence, toDecimalPounds } from "~/domain/money";
 import { accepted } from "~/domain/outcome";
 
 /** Texts that spreadsheets and their readers are known to spoil: formulas, quotation marks, line ends, separators. */
@@ -41,14 +41,15 @@ const kept = (text: string) =>
 		.trim();
 
 const text = anyText.map(kept);
+const line = text.filter((each) => each !== "");
 const amount = fc.bigInt({ min: 1n, max: 99_999_999_999n }).map((value) => pence(value));
 
-function anyValue(field: Field, { interventions }: Pick<Beside, "interventions">): fc.Arbitrary<unknown> {
+function anyValue(field: Field, { interventions, links }: Near): fc.Arbitrary<unknown> {
 	const orNone = <T>(value: fc.Arbitrary<T>) => (field.required === undefined ? fc.option(value) : value);
 	switch (field.kind) {
 		case "line":
 		case "text":
-			return field.required === undefined ? text : text.filter((each) => each !== "");
+			return field.required === undefined ? text : line;
 		case "money":
 			return orNone(amount);
 		case "quantity":
@@ -76,17 +77,66 @@ function anyValue(field: Field, { interventions }: Pick<Beside, "interventions">
 						amounts.map((each, place) => ({ interventionId: interventions[place]?.id ?? "", amount: each })),
 					),
 			);
-		default:
-			throw new Error(`no record of the program's own has a field of the kind ${field.kind}`);
+		case "number":
+			return orNone(fc.nat(5000).map(String));
+		case "choices":
+			return fc.subarray(Object.keys(field.words));
+		case "said":
+			return fc.option(fc.boolean());
+		case "link":
+			return fc.option(fc.constantFrom(...(links?.[field.to] ?? []).map(({ id }) => id)));
+		case "boxes":
+			return fc.option(fc.tuple(...field.boxes.map(anyBox)).map((texts) => boxesOf(field, texts)));
+		case "computed":
+			return fc.constant(null);
 	}
 }
 
+const anyDay = fc
+	.date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true })
+	.map((day) => day.toISOString().slice(0, 10));
+
+function anyBox({ reads, optional }: Box): fc.Arbitrary<string | null> {
+	if (typeof reads === "object") return fc.constantFrom(...Object.keys(reads.words));
+	switch (reads) {
+		case "money":
+			return amount.map(toDecimalPounds);
+		case "number":
+			return fc.nat(99_999).map((each) => String(each / 100));
+		case "months":
+			return fc.nat(240).map(String);
+		case "day":
+			return anyDay;
+		case "year":
+			return fc.integer({ min: 1990, max: 2200 }).map(String);
+		case "financial-year":
+			return fc.constantFrom("2011-12", "2027-28");
+		case "email":
+			return fc.constantFrom("a@example.org", "b.c@example.org");
+		case "line":
+			return optional ? fc.option(line) : line;
+	}
+}
+
+/** What boxes hold together; from and to in their order. */
+function boxesOf({ boxes }: BoxesField, texts: readonly (string | null)[]): Readonly<Record<string, string>> {
+	const isRange = boxes.some(({ key }) => key === "to");
+	const inOrder = isRange
+		? [...texts].sort((a, b) =>
+				String(a).includes("-") ? String(a).localeCompare(String(b)) : Number(a) - Number(b),
+			)
+		: texts;
+	return Object.fromEntries(
+		boxes.flatMap(({ key }, place) => {
+			const text = inOrder[place] ?? null;
+			return text === null ? [] : [[key, text] as const];
+		}),
+	);
+}
+
 /** Records of a kind as they are kept, each with what the kind itself asks for; no page takes an amount of £0.00. */
-export function anyRecord(
-	kind: RecordKind,
-	beside: Pick<Beside, "interventions">,
-): fc.Arbitrary<RecordValues> {
-	const values = fieldsOf(kind).map(([key, field]) => [key, anyValue(field, beside)] as const);
+export function anyRecord(kind: RecordKind, near: Near): fc.Arbitrary<RecordValues> {
+	const values = fieldsOf(kind).map(([key, field]) => [key, anyValue(field, near)] as const);
 	return fc
 		.record(Object.fromEntries(values))
 		.map((given): RecordValues | null => {

@@ -10,15 +10,18 @@ import {
 	type SheetRow,
 	type TableFile,
 } from "../table/sheet";
-import { NOT_KNOWN } from "./field";
-import type { Beside, RecordKind } from "./record-kind";
-import { pointInWords } from "./record-rows";
-import { isReadFromCell, namedInterventions, type SheetColumn, sheetColumns } from "./sheet-columns";
+import { type Box, NOT_KNOWN, type YesOrNoField } from "./field";
+import { pointInWords } from "./field-words";
+import type { Near, RecordKind } from "./record-kind";
+import { nameable, namedApart, type SheetColumn, sheetColumns } from "./sheet-columns";
 
 /** Why a cell says nothing that a field can be given. */
 export type CellFault = "reference-unknown" | "reference-ambiguous" | "cell-formula" | "cell-error";
 
 export type CellProblem = { readonly column: SheetColumn; readonly code: CellFault; readonly text: string };
+
+/** What the boxes of a form hold, by their names; lists where several are ticked. */
+export type TypedBoxes = Readonly<Record<string, string | readonly string[]>>;
 
 /** A row of a table as the page that asks for one record would be filled in. */
 export type ReadRow = {
@@ -27,7 +30,7 @@ export type ReadRow = {
 	/** What the cells say, by the name of their column. */
 	readonly cells: Readonly<Record<string, string>>;
 	/** What the boxes of the page would hold. */
-	readonly typed: Readonly<Record<string, string>>;
+	readonly typed: TypedBoxes;
 	readonly problems: readonly CellProblem[];
 };
 
@@ -52,17 +55,14 @@ const LOOKED_AT = 10;
 const isSaid = (text: string, words: string): boolean =>
 	text === words || (plainName(words) !== "" && plainName(text) === plainName(words));
 
-type Typed = { readonly typed: Readonly<Record<string, string>> } | { readonly fault: CellFault };
+type Typed = { readonly typed: TypedBoxes } | { readonly fault: CellFault };
 
 function choiceTyped(text: string, words: Readonly<Record<string, string>>): string {
 	const found = Object.entries(words).find(([key, word]) => isSaid(text, word) || isSaid(text, key));
 	return found?.[0] ?? text;
 }
 
-function yesOrNoTyped(
-	text: string,
-	{ no, notKnown }: { readonly no?: string | undefined; readonly notKnown?: string | undefined },
-): string {
+function yesOrNoTyped(text: string, { no, notKnown }: Pick<YesOrNoField, "no" | "notKnown">): string {
 	if (notKnown !== undefined && isSaid(text, notKnown)) return NOT_KNOWN;
 	if (/^(yes|y|true)$/i.test(text)) return "yes";
 	return /^(no|n|false)$/i.test(text) || (no !== undefined && isSaid(text, no)) ? "no" : text;
@@ -75,36 +75,49 @@ function pointTyped(text: string, words: readonly string[]): string {
 	return place < 0 ? text : String(place + 1);
 }
 
-function referenceTyped(name: string, text: string, beside: Pick<Beside, "interventions">): Typed {
-	const named = namedInterventions(beside);
-	const exact = named.filter(({ title }) => title === text);
-	const alike = beside.interventions.filter(({ title }) => isSaid(text, title));
-	const [found, other] = exact.length === 1 ? exact : alike;
+function nameTyped(column: SheetColumn, text: string, near: Near): Typed {
+	const all = nameable(column, near);
+	const exact = namedApart(all).filter(({ title }) => title === text);
+	const [found, other] = exact.length === 1 ? exact : all.filter(({ title }) => isSaid(text, title));
 	if (!found) return { fault: "reference-unknown" };
-	return other ? { fault: "reference-ambiguous" } : { typed: { [name]: found.id } };
+	return other ? { fault: "reference-ambiguous" } : { typed: { [column.name]: found.id } };
+}
+
+function boxTyped(name: string, { reads }: Box, text: string): string | { readonly [box: string]: string } {
+	if (typeof reads === "object") return choiceTyped(text, reads.words);
+	// A day's first box takes the whole of it.
+	return reads === "day" ? { [`${name}.day`]: text } : text;
 }
 
 /** What a cell's text would be on the page; a text that no choice has stays as it is, for the field to refuse. */
-function cellTyped(column: SheetColumn, text: string, beside: Pick<Beside, "interventions">): Typed {
-	const { name, field } = column;
-	if (text === "") return { typed: { [name]: "" } };
+function cellTyped(column: SheetColumn, text: string, near: Near): Typed {
+	const { name, field, box } = column;
+	const typed = (value: string | readonly string[]): Typed => ({ typed: { [name]: value } });
+	if (text === "") return { typed: {} };
+	if (box) {
+		const read = boxTyped(name, box, text);
+		return typeof read === "string" ? typed(read) : { typed: read };
+	}
 	switch (field.kind) {
 		case "choice":
-			return { typed: { [name]: choiceTyped(text, field.words) } };
+			return typed(choiceTyped(text, field.words));
+		case "choices":
+			return typed(text.split(";").map((each) => choiceTyped(each.trim(), field.words)));
 		case "yes-or-no":
-			return { typed: { [name]: yesOrNoTyped(text, field) } };
+			return typed(yesOrNoTyped(text, field));
 		case "said":
-			return { typed: { [name]: yesOrNoTyped(text, { no: undefined, notKnown: undefined }) } };
+			return typed(yesOrNoTyped(text, {}));
 		case "scale":
-			return { typed: { [name]: pointTyped(text, field.words) } };
+			return typed(pointTyped(text, field.words));
 		case "reference":
-			return referenceTyped(name, text, beside);
+		case "link":
+			return nameTyped(column, text, near);
 		case "money":
 			return field.orElse && isSaid(text, field.orElse.name)
-				? { typed: { [name]: "", [field.orElse.key]: "yes" } }
-				: { typed: { [name]: text } };
+				? { typed: { [field.orElse.key]: "yes" } }
+				: typed(text);
 		default:
-			return { typed: { [name]: text } };
+			return typed(text);
 	}
 }
 
@@ -115,20 +128,15 @@ function faultOf(cell: SheetCell | undefined): CellFault | null {
 
 type Place = { readonly column: SheetColumn; readonly at: number };
 
-function readRow(
-	row: SheetRow,
-	places: readonly Place[],
-	begun: ReadRow["typed"],
-	beside: Pick<Beside, "interventions">,
-): ReadRow {
+function readRow(row: SheetRow, places: readonly Place[], begun: ReadRow["typed"], near: Near): ReadRow {
 	const cells: Record<string, string> = {};
-	const typed: Record<string, string> = { ...begun };
+	const typed: Record<string, string | readonly string[]> = { ...begun };
 	const problems: CellProblem[] = [];
 	for (const { column, at } of places) {
 		const text = cellText(row.cells[at]).trim();
 		cells[column.name] = text;
 		const fault = faultOf(row.cells[at]);
-		const read = fault ? { fault } : cellTyped(column, text, beside);
+		const read = fault ? { fault } : cellTyped(column, text, near);
 		if ("typed" in read) Object.assign(typed, read.typed);
 		else problems.push({ column, code: read.fault, text });
 	}
@@ -144,11 +152,11 @@ function isHeadings({ cells }: SheetRow, columns: readonly SheetColumn[]): boole
 
 /** The sheet of a file that holds a kind's records: the first with its headings, else the first that people see. */
 export function sheetOfKind(
-	kind: Pick<RecordKind, "fields">,
+	kind: Pick<RecordKind, "fields" | "hidden">,
 	file: TableFile,
-	beside: Pick<Beside, "interventions">,
+	near: Near,
 ): NamedSheet | undefined {
-	const columns = sheetColumns(kind, beside);
+	const columns = sheetColumns(kind, near);
 	const offered = offeredSheets(file).flatMap((place) => file.sheets[place] ?? []);
 	const headed = offered.find((sheet) => !isTooLarge(sheet) && headingsAt(sheet, columns) >= 0);
 	return headed ?? offered[0];
@@ -183,11 +191,11 @@ function placesOf({ cells }: SheetRow, columns: readonly SheetColumn[]) {
  * only intervention need not name it. Refuses a column given twice, more than 200 rows, and a table without rows.
  */
 export function readSheet(
-	kind: Pick<RecordKind, "fields" | "carriedOn">,
+	kind: Pick<RecordKind, "fields" | "hidden" | "carriedOn">,
 	sheet: Sheet,
-	beside: Pick<Beside, "interventions">,
+	near: Near,
 ): Outcome<ReadSheet, "column-twice" | "too-many-rows" | "no-rows"> {
-	const columns = sheetColumns(kind, beside).filter(isReadFromCell);
+	const columns = sheetColumns(kind, near);
 	const top = headingsAt(sheet, columns);
 	const heading = sheet.rows[top];
 	const byHeading = heading
@@ -205,7 +213,7 @@ export function readSheet(
 	if (rows.length === 0) return refused("no-rows", "the table has no rows below its headings");
 	if (rows.length > MOST_ROWS_AT_ONCE)
 		return refused("too-many-rows", "the table has too many rows", { details: rows.length });
-	const [only, other] = beside.interventions;
+	const [only, other] = near.interventions;
 	const carried = kind.carriedOn;
 	const left = carried !== undefined && !places.some(({ column }) => column.name === carried);
 	const begun: ReadRow["typed"] = left && only && !other ? { [carried]: only.id } : {};
@@ -214,6 +222,6 @@ export function readSheet(
 		headed: heading !== undefined,
 		leftOut,
 		above: Math.max(0, top),
-		rows: rows.map((row) => readRow(row, places, begun, beside)),
+		rows: rows.map((row) => readRow(row, places, begun, near)),
 	});
 }

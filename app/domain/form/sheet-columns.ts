@@ -1,7 +1,10 @@
-import { formatPounds, type Pence, toDecimalPounds } from "../money";
-import { type Field, type InterventionAmount, nameOf } from "./field";
-import { askedFields, type Beside, type Near, type RecordKind, type RecordValues } from "./record-kind";
-import { valueInWords } from "./record-rows";
+import { formatDate } from "../london-time";
+import { formatPounds, fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
+import { type Box, type BoxesValue, type Field, type InterventionAmount, nameOf } from "./field";
+import { valueInWords } from "./field-words";
+import { askedFields, type Linked, type Near, type RecordKind, type RecordValues } from "./record-kind";
+
+type Kind = Pick<RecordKind, "fields" | "hidden">;
 
 /** A column of the table in which the records of a kind are written out, and from which they are read. */
 export type SheetColumn = {
@@ -13,79 +16,108 @@ export type SheetColumn = {
 	readonly field: Field;
 	/** Whose amount it is, in a column of an amount for each intervention. */
 	readonly interventionId?: string;
+	/** Which box it is, of an answer in several. */
+	readonly box?: Box;
 };
 
-type Known = Near;
-
-/** The bid's interventions as a table names them: by title, and with a number where several have the same. */
-export function namedInterventions({ interventions }: Known): Beside["interventions"] {
-	const sameAs = (title: string) => interventions.filter((each) => each.title === title);
-	return interventions.map((each) => {
-		const same = sameAs(each.title);
+/** Things of a bid as a table names them: by title, and with a number where several have the same. */
+export function namedApart<T extends Linked>(all: readonly T[]): readonly T[] {
+	return all.map((each) => {
+		const same = all.filter(({ title }) => title === each.title);
 		return same.length === 1 ? each : { ...each, title: `${each.title} (${same.indexOf(each) + 1})` };
 	});
 }
 
-/** The columns of a kind, in the order of its fields. */
-export function sheetColumns(
-	kind: Pick<RecordKind, "fields" | "hidden">,
-	beside: Known,
-): readonly SheetColumn[] {
-	return askedFields(kind).flatMap(([key, field]): SheetColumn[] => {
-		if (field.kind !== "amounts") return [{ name: key, key, heading: nameOf(field), field }];
-		return namedInterventions(beside).map(({ id, title }) => ({
+/** What a column's cells can name; none where they name nothing. */
+export function nameable({ field }: SheetColumn, { interventions, links }: Near): readonly Linked[] {
+	if (field.kind === "reference") return interventions;
+	return field.kind === "link" ? (links?.[field.to] ?? []) : [];
+}
+
+function columnsOf(key: string, field: Field, near: Near): readonly SheetColumn[] {
+	const name = nameOf(field);
+	if (field.kind === "amounts")
+		return namedApart(near.interventions).map(({ id, title }) => ({
 			name: `${key}.${id}`,
 			key,
 			heading: `Amount for ${title}`,
 			field,
 			interventionId: id,
 		}));
-	});
+	if (field.kind === "boxes")
+		return field.boxes.map((box) => ({
+			name: `${key}.${box.key}`,
+			key,
+			heading: field.boxes.length === 1 ? name : `${name}: ${box.label}`,
+			field,
+			box,
+		}));
+	return field.kind === "computed" ? [] : [{ name: key, key, heading: name, field }];
 }
 
-/** Whether a cell can be read back: an answer in several boxes, of several choices or by a key is typed on its page. */
-export function isReadFromCell({ field }: SheetColumn): boolean {
-	return !["boxes", "choices", "link", "computed"].includes(field.kind);
+/** The columns of a kind, in the order of its fields; a sum is worked out and has none. */
+export function sheetColumns(kind: Kind, near: Near): readonly SheetColumn[] {
+	return askedFields(kind).flatMap(([key, field]) => columnsOf(key, field, near));
 }
+
+const NUMBERS = new Set<unknown>(["money", "amounts", "quantity", "number", "months"]);
 
 /** Whether a column holds numbers, so that a spreadsheet can add them up. */
-export function holdsNumbers({ field }: SheetColumn): boolean {
-	return field.kind === "money" || field.kind === "amounts" || field.kind === "quantity";
+export function holdsNumbers({ field, box }: SheetColumn): boolean {
+	return NUMBERS.has(box ? box.reads : field.kind);
 }
 
-function amountOf({ key, field, interventionId }: SheetColumn, values: RecordValues): Pence | null {
-	if (field.kind !== "amounts") return (values[key] ?? null) as Pence | null;
+/** The amount of a column of amounts; undefined for any other column. */
+function amountOf({ key, field, interventionId, box }: SheetColumn, values: RecordValues) {
+	if (box?.reads === "money") return fromDecimalPounds((values[key] as BoxesValue | null)?.[box.key] ?? "");
+	if (field.kind === "money") return (values[key] ?? null) as Pence | null;
+	if (field.kind !== "amounts") return undefined;
 	const parts = (values[key] ?? []) as readonly InterventionAmount[];
 	return parts.find((part) => part.interventionId === interventionId)?.amount ?? null;
 }
 
-/** What a record's cell says: amounts in pounds, choices by their words, an intervention by its title; "" where there is nothing. */
-export function sheetCell(column: SheetColumn, values: RecordValues, beside: Known): string {
-	const { key, field } = column;
-	if (field.kind === "money" || field.kind === "amounts") {
-		const amount = amountOf(column, values);
-		if (amount !== null) return toDecimalPounds(amount);
-		return field.kind === "money" ? (field.orElse?.name ?? "") : "";
-	}
-	return valueInWords(field, values[key], { ...beside, interventions: namedInterventions(beside) }) ?? "";
+function boxText({ key, reads }: Box, value: BoxesValue | null): string {
+	const text = value?.[key] ?? "";
+	if (typeof reads === "object") return reads.words[text] ?? text;
+	return reads === "day" && text !== "" ? formatDate(text) : text;
+}
+
+function cellOf(
+	column: SheetColumn,
+	values: RecordValues,
+	near: Near,
+	amountText: (amount: Pence) => string,
+) {
+	const { key, field, box } = column;
+	const amount = amountOf(column, values);
+	if (typeof amount === "bigint") return amountText(amount);
+	if (amount === null) return field.kind === "money" ? (field.orElse?.name ?? "") : "";
+	if (box) return boxText(box, (values[key] ?? null) as BoxesValue | null);
+	const named = nameable(column, near);
+	if (named.length > 0) return namedApart(named).find(({ id }) => id === values[key])?.title ?? "";
+	if (field.kind === "number") return String(values[key] ?? "");
+	return valueInWords(field, values[key], near) ?? "";
+}
+
+/** What a record's cell says: amounts in pounds, choices by their words, what it refers to by its title; "" where there is nothing. */
+export function sheetCell(column: SheetColumn, values: RecordValues, near: Near): string {
+	return cellOf(column, values, near, toDecimalPounds);
 }
 
 /** As `sheetCell`, to be read on a page. */
-export function shownCell(column: SheetColumn, values: RecordValues, beside: Known): string {
-	const isAmount = column.field.kind === "money" || column.field.kind === "amounts";
-	const amount = isAmount ? amountOf(column, values) : null;
-	return amount === null ? sheetCell(column, values, beside) : formatPounds(amount);
+export function shownCell(column: SheetColumn, values: RecordValues, near: Near): string {
+	return cellOf(column, values, near, formatPounds);
 }
 
 /** Records as a table with its headings. */
 export function sheetOf(
-	kind: Pick<RecordKind, "fields">,
+	kind: Kind,
 	records: readonly RecordValues[],
-	beside: Known,
+	near: Near,
 ): { readonly columns: readonly SheetColumn[]; readonly rows: readonly (readonly string[])[] } {
-	const columns = sheetColumns(kind, beside);
+	const columns = sheetColumns(kind, near);
 	return {
 		columns,
-		rows: records.map((values) => columns.map((column) => sheetCell(column, values, beside))),
+		rows: records.map((values) => columns.map((column) => sheetCell(column, values, near))),
 	};
 }

@@ -1,10 +1,10 @@
 import { sameFacts } from "~/domain/facts";
 import type { CellProblem, ReadRow, ReadSheet } from "~/domain/form/read-sheet";
-import type { Beside, RecordKind, RecordValues } from "~/domain/form/record-kind";
-import { namedInterventions } from "~/domain/form/sheet-columns";
+import type { Beside, Near, RecordKind, RecordValues } from "~/domain/form/record-kind";
+import { nameable, namedApart } from "~/domain/form/sheet-columns";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { parseForm } from "../parse-form";
-import { givenRecord, recordSchema } from "./record-form";
+import { givenRecord, hiddenValues, recordSchema } from "./record-form";
 
 /** A row of a table as it was judged: what is wrong with it by column, or the record it would be. */
 export type JudgedRow = Pick<ReadRow, "number" | "cells"> &
@@ -20,16 +20,16 @@ export type JudgedRow = Pick<ReadRow, "number" | "cells"> &
 		  }
 	);
 
-function cellWords({ code, text }: CellProblem, beside: Pick<Beside, "interventions">): string {
+function cellWords({ code, text, column }: CellProblem, near: Near): string {
+	const what = column.field.kind === "reference" ? "intervention of this bid" : "answer in the list";
 	switch (code) {
 		case "reference-unknown":
-			return `No intervention of this bid is called “${text}”`;
+			return `No ${what} is called “${text}”`;
 		case "reference-ambiguous": {
-			const named = namedInterventions(beside).filter(({ id }) =>
-				beside.interventions.some((each) => each.id === id && each.title === text),
-			);
-			const names = named.map(({ title }) => `“${title}”`).join(" or ");
-			return `More than one intervention of this bid is called “${text}”${names ? `. Enter ${names}` : ""}`;
+			const all = nameable(column, near);
+			const names = namedApart(all).filter((_, place) => all[place]?.title === text);
+			const instead = names.map(({ title }) => `“${title}”`).join(" or ");
+			return `More than one ${what} is called “${text}”${instead ? `. Enter ${instead}` : ""}`;
 		}
 		case "cell-formula":
 			return "This cell holds a formula, which is not worked out. Enter its result";
@@ -40,7 +40,8 @@ function cellWords({ code, text }: CellProblem, beside: Pick<Beside, "interventi
 
 function formOf(typed: ReadRow["typed"]): FormData {
 	const form = new FormData();
-	for (const [name, text] of Object.entries(typed)) form.set(name, text);
+	for (const [name, said] of Object.entries(typed))
+		for (const text of typeof said === "string" ? [said] : said) form.append(name, text);
 	return form;
 }
 
@@ -67,7 +68,7 @@ export function judgeSheet(kind: RecordKind, { rows }: ReadSheet, beside: Beside
 		const form = parseForm(schema, formOf(typed));
 		const inCells = Object.fromEntries(problems.map((each) => [each.column.name, cellWords(each, beside)]));
 		if (!form.ok || problems.length > 0) return wrong({ ...(form.ok ? {} : form.errors), ...inCells });
-		const given = givenRecord(kind, form.value);
+		const given = { ...hiddenValues(kind, undefined), ...givenRecord(kind, form.value) };
 		const alone = kept(kind, given, { ...beside, others: [] });
 		const together = kept(kind, given, { ...beside, others });
 		if (alone.ok && beside.others.some((other) => sameFacts(other, alone.value)))

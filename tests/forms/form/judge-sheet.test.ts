@@ -14,6 +14,7 @@ import { judgeSheet } from "~/forms/form/judge-sheet";
 import { readSheets } from "~/use-cases/table/reader/read.mjs";
 import { writeSpreadsheet } from "~/use-cases/table/write-spreadsheet";
 import { anyRecord } from "../../support/any-record";
+import { LESSON } from "../../support/lesson-kind";
 
 const named = (id: string, title: string) => ({ id, title, asked: pence(200_000), couldBeReducedTo: null });
 const BESIDE = {
@@ -23,6 +24,7 @@ const BESIDE = {
 		named("i3", "Hub"),
 		named("i4", "=1+1"),
 	],
+	links: { risk: [named("r1", "Rain"), named("r2", "Snow"), named("r3", "Snow")] },
 	others: [] as RecordValues[],
 };
 
@@ -67,13 +69,16 @@ const first = <T>(rows: readonly T[]): T => {
 const problemsOf = (row: ReturnType<typeof judgeSheet>[number]) =>
 	row.state === "wrong" ? row.problems : row.state;
 
+/** Every kind of the program, and one with a field of every kind there is. */
+const KINDS = [...RECORD_KINDS, LESSON];
+
 describe("the table of a kind", () => {
-	test.each(RECORD_KINDS)("$key has a heading of its own for each column", (kind) => {
+	test.each(KINDS)("$key has a heading of its own for each column", (kind) => {
 		const headings = sheetColumns(kind, BESIDE).map(({ heading }) => heading);
 		expect(new Set(headings).size).toBe(headings.length);
 	});
 
-	test.each(RECORD_KINDS)("$key goes out as CSV and XLSX and comes back the same", async (kind) => {
+	test.each(KINDS)("$key goes out as CSV and XLSX and comes back the same", async (kind) => {
 		const records = fc.array(anyRecord(kind, BESIDE), { minLength: 1, maxLength: 5 });
 		// A reduced version is judged by what the interventions ask, which is another test's affair.
 		const free: RecordKind = { ...kind, checkBeside: undefined } as unknown as RecordKind;
