@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { FormDefinition } from "~/domain/form/definition";
+import { allQuestions, type FormDefinition } from "~/domain/form/definition";
 import { kindsOfForm } from "~/domain/form/form-kinds";
 import type { Linked, Near } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
@@ -36,21 +36,13 @@ function partnershipsOf(tx: Tx, roundId: string): readonly Linked[] {
 /** What the fields of a bid's form can refer to: its interventions, and only what some field leads to beside them. */
 export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 	const roundId = tx.select({ id: bid.roundId }).from(bid).where(eq(bid.id, bidId)).get()?.id ?? "";
-	const wanted = new Set(
-		form.sections.flatMap(({ items }) =>
-			items.flatMap((item) => {
-				const fields =
-					"question" in item
-						? [item.field]
-						: "table" in item
-							? item.fields.map(({ field }) => field)
-							: "records" in item
-								? (item.own ?? []).map(({ field }) => field)
-								: [];
-				return fields.flatMap((field) => (field.kind === "reference" ? [field.to] : []));
-			}),
-		),
+	const ofQuestions = allQuestions(form).flatMap(({ field }) =>
+		field.kind === "reference" ? [field.to] : [],
 	);
+	const ofRecords = kindsOfForm(form).flatMap(({ fields }) =>
+		Object.values(fields).flatMap((field) => (field.kind === "link" ? [field.to] : [])),
+	);
+	const wanted = new Set([...ofQuestions, ...ofRecords]);
 	const records = kindsOfForm(form)
 		.filter(({ key }) => wanted.has(key))
 		.map((kind) => [

@@ -22,5 +22,7 @@ export function storeOfKind<Given extends object, Values extends object>(
 	if (!store) throw new Error(`no table keeps records of kind ${kind.key}`);
 	const all = store as unknown as RecordStore<RecordValues>;
 	// The key ties a kind's declaration to its table.
-	return (kind.own?.length ? withOwnFields(all, asked) : all) as unknown as RecordStore<Values>;
+	return (kind.own?.length && !kind.plain
+		? withOwnFields(all, asked)
+		: all) as unknown as RecordStore<Values>;
 }

@@ -28,7 +28,7 @@ const RECORDS: Readonly<Record<string, (content: BidContent) => readonly Row[]>>
 };
 
 function recordsOf(content: BidContent, kind: string): readonly Row[] {
-	return RECORDS[kind]?.(content) ?? [];
+	return RECORDS[kind]?.(content) ?? tableRows(content, kind).map(({ values }) => values);
 }
 
 function tableRows(content: BidContent, key: string) {

@@ -1,16 +1,19 @@
 import { isProse } from "../form/answers";
 import type { Field } from "../form/field";
+import { pointInWords, valueInWords } from "../form/field-words";
 import { RECORD_KINDS } from "../form/kinds";
-import { pointInWords } from "../form/record-rows";
+import { valueFromJson } from "../form/record-json";
+import type { Near } from "../form/record-kind";
 import { QUESTIONS } from "./questions";
 
-/** How a field's recorded value is said: as it is, as an amount, as yes or no, by an intervention's title, or by its words. */
+/** How a field's recorded value is said: as it is, as an amount, as yes or no, by a title, by its words, or as its field says it. */
 export type FieldShown =
 	| "text"
 	| "amount"
 	| "yes-or-no"
 	| "intervention"
 	| "by-intervention"
+	| ((json: unknown, near: Near) => string)
 	| Readonly<Record<string, string>>;
 
 export type RecordField = {
@@ -40,12 +43,18 @@ function shownAs(field: Field): FieldShown {
 			return Object.fromEntries(
 				field.words.map((_, index) => [String(index + 1), pointInWords(index + 1, field.words) ?? ""]),
 			);
-		default:
+		case "line":
+		case "text":
+		case "quantity":
+		case "financial-year":
 			return "text";
+		default:
+			return (json, near) => valueInWords(field, valueFromJson(field, json ?? null), near) ?? "";
 	}
 }
 
-function shownField(field: Field): RecordField {
+/** A field as the history tells of it. */
+export function shownField(field: Field): RecordField {
 	return { label: field.label, shown: shownAs(field), ...(field.figure ? { figure: true } : {}) };
 }
 

@@ -1,7 +1,8 @@
 import { RECORD_KINDS } from "../form/kinds";
+import type { Near, RecordKind } from "../form/record-kind";
 import { formatPounds } from "../money";
 import { amountOf } from "./read-content";
-import { type FieldShown, RECORD_FIELDS, type RecordField } from "./record-fields";
+import { type FieldShown, RECORD_FIELDS, type RecordField, shownField } from "./record-fields";
 import { SECTIONS, type SectionKey } from "./sections";
 
 /** A page of the bid where something was done; none for acts on the bid as a whole. */
@@ -35,11 +36,11 @@ const VERBS: Readonly<Record<string, string>> = {
 	move: "Moved",
 };
 
-function actOf(action: string): Act | undefined {
+function actOf(action: string, kinds: readonly RecordKind[] = RECORD_KINDS): Act | undefined {
 	const known = ACTS[action];
 	if (known !== undefined) return known;
 	const [, verb, kind] = /^(add|save|remove|restore|move)-(.+)$/.exec(action) ?? [];
-	const found = RECORD_KINDS.find(({ key }) => key === kind);
+	const found = kinds.find(({ key }) => key === kind);
 	if (!found) return undefined;
 	const { a, history = a } = found.words;
 	return { what: `${VERBS[verb ?? ""]} ${history}`, part: found.key, page: found.section };
@@ -75,54 +76,73 @@ export type Revision = {
 	readonly figures: readonly FieldChange[] | null;
 };
 
-/** Reads an audit entry of a bid as its people are shown it. Interventions are named by `titleOf` their identifier. */
+/** What an act is told by: titles of interventions by their identifiers, the kinds of the bid's form, what they refer to. */
+type Told = {
+	readonly titleOf: (interventionId: string) => string;
+	readonly kinds?: readonly RecordKind[];
+	readonly links?: Near["links"];
+};
+
+/** Reads an audit entry of a bid as its people are shown it. */
 export function revisionOf(
 	action: string,
 	detail: ActDetail,
-	titleOf: (interventionId: string) => string,
+	titleOf: Told["titleOf"],
+	asked: Omit<Told, "titleOf"> = {},
 ): Revision | undefined {
-	const act = actOf(action);
+	const told = { titleOf, ...asked };
+	const act = actOf(action, told.kinds);
 	if (!act) return undefined;
 	const { part } = act;
-	const changed = changedFields(part, detail, titleOf);
+	const changed = changedFields(part, detail, told);
 	const shown = ({ field, before, after }: (typeof changed)[number]) => ({ field, before, after });
 	const figures = changed.filter(({ figure }) => figure).map(shown);
-	const comesOrGoes = /^(add|remove|restore)-/.test(action) && (part === "partnership" || hasFigures(part));
+	const comesOrGoes =
+		/^(add|remove|restore)-/.test(action) && (part === "partnership" || hasFigures(kindOf(part, told)));
 	return {
 		what: act.what,
-		about: nameOf(part, detail, titleOf),
+		about: nameOf(part, detail, told),
 		page: SECTIONS.find(({ key }) => key === detail.section)?.key ?? act.page,
 		changes: changed.map(shown),
 		figures: figures.length > 0 || comesOrGoes ? figures : null,
 	};
 }
 
+function kindOf(part: string, { kinds = RECORD_KINDS }: Told): RecordKind | undefined {
+	return kinds.find(({ key }) => key === part);
+}
+
 /** Whether records of the kind hold figures that a certificate is bound to. */
-function hasFigures(part: string): boolean {
-	const kind = RECORD_KINDS.find(({ key }) => key === part);
+function hasFigures(kind: RecordKind | undefined): boolean {
 	return Object.values(kind?.fields ?? {}).some(({ figure }) => figure);
 }
 
-function nameOf(part: string, detail: ActDetail, titleOf: (id: string) => string): string {
-	if (typeof detail.intervention === "string") return titleOf(detail.intervention);
+function nameOf(part: string, detail: ActDetail, told: Told): string {
+	if (typeof detail.intervention === "string") return told.titleOf(detail.intervention);
 	const section = SECTIONS.find(({ key }) => key === detail.section);
 	if (section) return section.title;
-	if (part === "bid") return "";
 	const values = { ...fieldsOf(detail.before), ...fieldsOf(detail.after) };
-	if (part === "reduced-version") return inWords(values.amount, "amount", titleOf);
-	const name = values.partnership ?? values.title ?? values.description ?? values.source;
-	return typeof name === "string" ? name : "";
+	const kind = kindOf(part, told);
+	const named = kind?.fields[kind.named];
+	if (kind && named) return inWords(values[kind.named], shownField(named).shown, told);
+	return part === "bid" ? "" : String(values.partnership ?? "");
 }
 
-function changedFields(part: string, detail: ActDetail, titleOf: (id: string) => string) {
+/** The fields of a part: of a kind as the bid's form has them. */
+function fieldsOfPart(part: string, told: Told): Readonly<Record<string, RecordField>> {
+	const kind = told.kinds && kindOf(part, told);
+	if (!kind) return RECORD_FIELDS[part] ?? {};
+	return Object.fromEntries(Object.entries(kind.fields).map(([key, field]) => [key, shownField(field)]));
+}
+
+function changedFields(part: string, detail: ActDetail, told: Told) {
 	const [old, now] = [fieldsOf(detail.before), fieldsOf(detail.after)];
-	const fields: Readonly<Record<string, RecordField>> = RECORD_FIELDS[part] ?? {};
-	return Object.entries(fields)
+	return Object.entries(fieldsOfPart(part, told))
 		.filter(([key]) => key in old || key in now)
 		.map(([key, { label, shown, figure = false }]) => ({
 			field: label,
-			before: inWords(old[key], shown, titleOf),
-			after: inWords(now[key], shown, titleOf),
+			before: inWords(old[key], shown, told),
+			after: inWords(now[key], shown, told),
 			figure,
 		}))
 		.filter(({ before, after }) => before !== after);
@@ -137,8 +157,9 @@ const ANSWER_STATES: Readonly<Record<string, string>> = {
 	"does-not-apply": "Does not apply: ",
 };
 
-function inWords(value: unknown, shown: FieldShown, titleOf: (id: string) => string): string {
+function inWords(value: unknown, shown: FieldShown, { titleOf, links }: Told): string {
 	if (value === undefined) return "";
+	if (typeof shown === "function") return shown(value, { interventions: [], ...(links ? { links } : {}) });
 	if (shown === "by-intervention")
 		return Array.isArray(value)
 			? value.map((part) => `${titleOf(part.interventionId)}: ${amountInWords(part.amount)}`).join("\n")

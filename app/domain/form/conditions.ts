@@ -1,5 +1,5 @@
 import { compare, fromDecimal } from "../ratio";
-import { allQuestions, allTables, type Condition, type FormDefinition } from "./definition";
+import { allQuestions, allTables, type Condition, type FormDefinition, isRecords } from "./definition";
 
 /** Whether a question is asked: it is, it is not, or it hangs on an answer that is not given yet. */
 export type Shown = "shown" | "hidden" | "not-known-yet";
@@ -51,7 +51,7 @@ function holds(condition: Condition, shownOf: (question: string) => Shown, answe
 }
 
 /**
- * Whether each question and table of a form is asked, by its key. A condition on a question that is itself hidden is not
+ * Whether each question, kind of record and table of a form is asked, by its key. A condition on a question that is itself hidden is not
  * met: a hidden answer decides nothing.
  */
 export function shownItems(
@@ -62,13 +62,15 @@ export function shownItems(
 	const shownOf = (key: string): Shown => (Object.hasOwn(shown, key) ? (shown[key] ?? "hidden") : "hidden");
 	for (const { question, showIf } of allQuestions(form))
 		shown[question] = showIf ? holds(showIf, shownOf, answers) : "shown";
+	for (const item of form.sections.flatMap(({ items }) => items.filter(isRecords)))
+		shown[item.records] = "shown";
 	for (const { table, showIf } of allTables(form))
 		shown[table] = showIf ? holds(showIf, shownOf, answers) : "shown";
 	return shown;
 }
 
 /**
- * The one answer to what counts: a question or a table counts while the form asks it and it is shown. Totals,
+ * The one answer to what counts: a question, a kind of record or a table counts while the form asks it and it is shown. Totals,
  * completeness, checks, exports and the certificate all ask this; what does not count is kept all the same.
  */
 export function counts(

@@ -75,7 +75,7 @@ export type RecordKind<
 	readonly hidden?: readonly string[];
 	/** Fields of the form's own on a kind: kept beside the record, never reckoned with. */
 	readonly own?: readonly string[];
-	/** A table of the form's own. */
+	/** Kept by its fields alone, without a table of its own: a table of a form, or a kind that no rule reckons with. */
 	readonly plain?: true;
 	/** The field that names one record. */
 	readonly named: string;

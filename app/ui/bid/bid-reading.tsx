@@ -7,6 +7,7 @@ import { ReadingInterventions } from "./reading-interventions";
 import { Funding, ReducedVersions, Savings } from "./reading-money";
 import { ReadingProse } from "./reading-prose";
 import { ReadingHeading } from "./reading-section";
+import { ReadingTable } from "./reading-table";
 import { Measures, Risks } from "./reading-work";
 
 type BidReadingProps = {
@@ -26,6 +27,16 @@ type Part = {
 	readonly holds?: readonly SectionKey[];
 	readonly body: ReactNode;
 };
+
+/** The tables that only the bid's own form asks for. */
+function ownParts({ tables = [], form }: BidContent): readonly Part[] {
+	return tables
+		.filter(({ beside }) => beside === undefined)
+		.map((table) => {
+			const title = form?.sections.find(({ key }) => key === table.section)?.title ?? table.section;
+			return { title, section: table.section, body: <ReadingTable title={title} table={table} /> };
+		});
+}
 
 /** A whole bid on one page, to read, check or print: every section in order, sums and differences said beside the amounts. */
 export function BidReading({ content, changeHref, withoutContact, first = [] }: BidReadingProps) {
@@ -54,12 +65,13 @@ export function BidReading({ content, changeHref, withoutContact, first = [] }: 
 			body: <ReadingProse content={content} section="delivery" />,
 		},
 	];
+	const all = [...parts, ...ownParts(content)];
 	const isFirst = ({ section, holds = [] }: Part) =>
 		first.length === 0 || [section, ...holds].some((key) => first.includes(key));
-	const folded = parts.filter((part) => !isFirst(part));
+	const folded = all.filter((part) => !isFirst(part));
 	return (
 		<div className="tranche-bid">
-			{parts.filter(isFirst).map(({ title, section, body }) => (
+			{all.filter(isFirst).map(({ title, section, body }) => (
 				<Fragment key={section}>
 					<ReadingHeading title={title} section={section} changeHref={change(section)} />
 					{body}

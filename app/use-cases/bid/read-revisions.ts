@@ -1,9 +1,13 @@
 import { type ActDetail, BID_RECORD_KINDS, type Revision, revisionOf } from "~/domain/bid/revisions";
+import { kindsOfForm } from "~/domain/form/form-kinds";
+import { RECORD_KINDS } from "~/domain/form/kinds";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject } from "~db/bid";
 import { auditEntriesOfBid } from "~db/bid-history";
+import { linksOfBid } from "~db/bid-links";
 import type { Tx } from "~db/client";
+import { formOfBid } from "~db/form";
 import { membershipsOf } from "~db/people";
 import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
@@ -37,13 +41,19 @@ export function readRevisions(
 
 /** The revisions of a bid, the newest first, to be shown to its own people alone. */
 export function revisionsOf(context: Context, tx: Tx, bidId: string): readonly RevisionView[] {
-	const entries = auditEntriesOfBid(tx, bidId, BID_RECORD_KINDS).map(
+	const form = formOfBid(tx, bidId).definition;
+	const kinds = kindsOfForm(form);
+	const parts = [...BID_RECORD_KINDS, ...kinds.map(({ key }) => key)];
+	const entries = auditEntriesOfBid(tx, bidId, parts).map(
 		(entry): Entry => ({ ...entry, values: entry.detail === null ? {} : JSON.parse(entry.detail) }),
 	);
 	const isOwn = ownPeople(context, tx, bidId);
+	const { links } = linksOfBid(tx, bidId, form);
+	const others = RECORD_KINDS.filter(({ key }) => !kinds.some((kind) => kind.key === key));
+	const asked = { kinds: [...kinds, ...others], ...(links ? { links } : {}) };
 	const titleOf = titlesIn(entries);
 	return entries.flatMap(({ seq, at, action, actorId, actorName, values }) => {
-		const revision = revisionOf(action, values, titleOf);
+		const revision = revisionOf(action, values, titleOf, asked);
 		const by = actorId !== null && isOwn(actorId) ? actorName : null;
 		return revision ? [{ seq, at, action, by, ...revision }] : [];
 	});
