@@ -157,13 +157,21 @@ export default {
 			"What is drawn comes as props: a component that loads or decides cannot be shown, tested or trusted by itself.",
 			"^app/ui/",
 			[
-				"^app/(ui|explain|domain)/",
+				"^app/(ui|explain|domain|use-cases)/",
 				"^app/forms/",
 				WEB,
 				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),
 			],
 			{ node: false },
 		),
+		{
+			name: "ui-takes-results-by-type",
+			comment:
+				"What a component is given is what a use case gives, by its type: it is not stated twice, and nothing is called.",
+			severity: "error",
+			from: { path: "^app/ui/" },
+			to: { path: "^app/use-cases/", dependencyTypesNot: ["type-only"] },
+		},
 		{
 			name: "ui-knows-forms-by-type",
 			comment:

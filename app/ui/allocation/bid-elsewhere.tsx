@@ -1,5 +1,5 @@
-import type { Method } from "~/domain/allocation/case/case-file";
 import { formatDecimalPounds } from "~/domain/money";
+import type { BidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
 import { isNothing } from "../decision/pounds";
 import { Tag } from "../govuk/tag";
 import { ruleUnlessTitle } from "./rule-names";
@@ -7,16 +7,7 @@ import { ruleUnlessTitle } from "./rule-names";
 type Props = {
 	readonly roundId: string;
 	readonly reference: string;
-	readonly scenarios: readonly {
-		readonly id: string;
-		readonly title: string;
-		readonly method: Method;
-		readonly unspent: "rank" | "redistribute";
-		readonly conditions: readonly string[];
-		readonly published: boolean;
-		readonly amount: string;
-		readonly sentences: readonly string[];
-	}[];
+	readonly scenarios: readonly BidInScenario["elsewhere"][number][];
 };
 
 /** The same bid in the other scenarios: what it gets there, and why. */

@@ -1,5 +1,5 @@
-import type { Method } from "~/domain/allocation/case/case-file";
 import { formatDecimalPounds } from "~/domain/money";
+import type { RuleBeside } from "~/use-cases/allocation/read-rules-beside";
 import { isNothing, Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
@@ -10,15 +10,7 @@ type Props = {
 	readonly reference: string;
 	/** The scenario's own conditions, a phrase for each. */
 	readonly conditions: readonly string[];
-	readonly rules: readonly {
-		readonly method: Method;
-		readonly unspent: "rank" | "redistribute";
-		readonly published: boolean;
-		readonly here: boolean;
-		readonly available: string;
-		readonly amount: string;
-		readonly proved: boolean;
-	}[];
+	readonly rules: readonly RuleBeside[];
 };
 
 /** What every rule gives a bid from the same scores and figures, and the money and conditions each was run with. */

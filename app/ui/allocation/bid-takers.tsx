@@ -1,17 +1,10 @@
-import { formatPounds, type Pence } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
+import type { BidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
 /** Pence as text. */
-export type ShownTrail = {
-	readonly title: string;
-	readonly steps: readonly {
-		readonly what: string;
-		readonly reference: string | null;
-		readonly took: Pence | null;
-		readonly left: Pence;
-	}[];
-};
+export type ShownTrail = BidInScenario["trails"][number];
 
 type Props = {
 	/** The scenario's address. */

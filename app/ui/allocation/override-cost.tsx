@@ -1,6 +1,7 @@
 import type { ShownChange } from "~/domain/allocation/run/scenario";
 import { formatDecimalPounds, formatPounds, fromDecimalPounds, type Pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
+import type { CostShown } from "~/use-cases/allocation/read-change-by-hand";
 import { isNothing } from "../decision/pounds";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
@@ -14,24 +15,7 @@ type Props = {
 	readonly asked: string;
 	/** Decimal pounds in the scenario. */
 	readonly before: string;
-	readonly cost: {
-		readonly amount: Pence;
-		readonly isOption: boolean;
-		/** False where an optimum was stopped by its time limit. */
-		readonly proved: boolean;
-		readonly value: { readonly before: string; readonly after: string; readonly by: string };
-		readonly displaced: readonly ShownChange[];
-		readonly gaining: readonly ShownChange[];
-		readonly spentBefore: Pence;
-		readonly spentAfter: Pence;
-		readonly left: Pence;
-		readonly byPartnership: readonly {
-			readonly name: string;
-			readonly envelope: Pence | null;
-			readonly before: Pence;
-			readonly after: Pence;
-		}[];
-	};
+	readonly cost: CostShown;
 };
 
 /** A difference in points in words. */

@@ -1,16 +1,11 @@
 import { formatScore } from "~/domain/assessment/total";
 import { formatDecimalPounds } from "~/domain/money";
+import type { RobustnessPage } from "~/use-cases/allocation/read-robustness";
 import { isNothing } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
-export type RobustBid = {
-	readonly reference: string;
-	readonly score: string;
-	readonly amount: string;
-	readonly interval: { readonly from: string; readonly to: string } | null;
-	readonly funded: number;
-};
+export type RobustBid = RobustnessPage["bids"][number];
 
 /** A count of draws as a share: "87.4%". */
 export function shareOf(funded: number, draws: number): string {
@@ -41,13 +36,7 @@ type Props = {
 	/** The scenario's address. */
 	readonly base: string;
 	readonly bids: readonly RobustBid[];
-	readonly draws: {
-		readonly seed: number;
-		readonly draws: number;
-		readonly done: number;
-		readonly proved: boolean;
-		readonly spread: string;
-	};
+	readonly draws: RobustnessPage["draws"];
 };
 
 /** For each scored bid: how far its score may move before anything changes, and in how many draws it is funded. */

@@ -1,15 +1,9 @@
+import type { RobustnessPage } from "~/use-cases/allocation/read-robustness";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
 type Props = {
-	readonly intervals:
-		| readonly {
-				readonly criterion: string;
-				readonly present: number;
-				readonly from: string;
-				readonly to: string;
-		  }[]
-		| null;
+	readonly intervals: NonNullable<RobustnessPage["weights"]>["intervals"];
 };
 
 /** How far each criterion's weight may move before another set of bids is funded. */

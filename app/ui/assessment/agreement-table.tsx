@@ -1,13 +1,9 @@
+import type { AgreementShown } from "~/use-cases/assessment/read-moderation";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
 type AgreementTableProps = {
-	readonly rows: readonly {
-		readonly title: string;
-		readonly compared: number;
-		readonly meanDifference: string | null;
-		readonly withinOnePoint: number;
-	}[];
+	readonly rows: readonly AgreementShown[];
 };
 
 /** How far assessors agree: over all criteria, then by criterion. */

@@ -1,15 +1,10 @@
 import { formatTotal } from "~/domain/assessment/total";
+import type { AssessorShown } from "~/use-cases/assessment/read-bid-scores";
 import { SummaryList } from "../govuk/summary-list";
 import { When } from "../when";
 
 type AssessorSummaryProps = {
-	readonly assessors: readonly {
-		readonly assessmentId: string;
-		readonly name: string;
-		readonly submitted: boolean;
-		readonly submittedAt: string | null;
-		readonly totalHundredths: number | null;
-	}[];
+	readonly assessors: readonly AssessorShown[];
 	/** Whether a submitted one can be opened again. */
 	readonly mayReopen: boolean;
 };

@@ -1,31 +1,11 @@
 import { formatInstant } from "~/domain/london-time";
+import type { CriterionScores as Scores } from "~/use-cases/assessment/read-criterion-scores";
 import { InsetText } from "../govuk/inset-text";
 import { Tag } from "../govuk/tag";
 import { triggerWords } from "./moderation-words";
 
-type Given = {
-	readonly themeTitle: string;
-	readonly points: number | null;
-	readonly reason: string;
-};
-
 export type CriterionScoresProps = {
-	readonly criterion: {
-		readonly id: string;
-		readonly title: string;
-		readonly weight: number;
-		readonly perTheme: boolean;
-		readonly trigger: "gap" | "threshold" | null;
-		readonly spread: string;
-		readonly assessors: readonly { readonly score: string; readonly given: readonly Given[] }[];
-		readonly agreed: {
-			readonly points: number;
-			readonly reason: string;
-			readonly by: string;
-			readonly at: string;
-		} | null;
-		readonly score: string | null;
-	};
+	readonly criterion: Omit<Scores, "guidance" | "descriptors">;
 	/** The assessors' names, in the order of their scores. */
 	readonly names: readonly string[];
 };

@@ -1,21 +1,9 @@
+import type { EarlierAssessment } from "~/use-cases/assessment/read-bid-scores";
 import { Details } from "../govuk/details";
 import { When } from "../when";
 
 type EarlierAssessmentsProps = {
-	readonly earlier: readonly {
-		readonly name: string;
-		readonly state: "replaced" | "reopened";
-		readonly reason: string;
-		readonly at: string;
-		readonly criteria: readonly {
-			readonly title: string;
-			readonly given: readonly {
-				readonly themeTitle: string;
-				readonly points: number | null;
-				readonly reason: string;
-			}[];
-		}[];
-	}[];
+	readonly earlier: readonly EarlierAssessment[];
 };
 
 /** Assessments that count no more and are kept: by whom, why they ended, and what they gave. */

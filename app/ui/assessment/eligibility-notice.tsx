@@ -1,4 +1,5 @@
 import { formatInstant } from "~/domain/london-time";
+import type { OwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
 import { Details } from "../govuk/details";
 import { InsetText } from "../govuk/inset-text";
 
@@ -7,15 +8,7 @@ export type EligibilityNoticeProps = {
 	/** Null: the office has not checked the bid yet. */
 	readonly result: "eligible" | "ineligible" | null;
 	readonly reason: string | null;
-	readonly reconsideration: {
-		readonly request: string;
-		readonly at: string;
-		readonly answer: {
-			readonly result: "eligible" | "ineligible";
-			readonly text: string;
-			readonly at: string;
-		} | null;
-	} | null;
+	readonly reconsideration: OwnEligibility["reconsideration"] | null;
 	readonly mayAsk: boolean;
 };
 

@@ -1,24 +1,9 @@
+import type { BidEligibility } from "~/use-cases/assessment/read-bid-eligibility";
 import { When } from "../when";
 
-type Result = "eligible" | "ineligible";
-
 type EligibilityRecordProps = {
-	readonly check: {
-		readonly result: Result;
-		readonly reason: string;
-		readonly by: string;
-		readonly at: string;
-	} | null;
-	readonly reconsideration: {
-		readonly request: string;
-		readonly at: string;
-		readonly answer: {
-			readonly result: Result;
-			readonly text: string;
-			readonly by: string;
-			readonly at: string;
-		} | null;
-	} | null;
+	readonly check: BidEligibility["check"] | null;
+	readonly reconsideration: BidEligibility["reconsideration"] | null;
 };
 
 /** What the office has on record about a bid's eligibility: the check, the request to look again, the answer. */

@@ -1,17 +1,9 @@
 import { SECTIONS, type SectionKey } from "~/domain/bid/sections";
+import type { BidHead as Head } from "~/use-cases/bid/read-bid-head";
 import type { PageHandle } from "../frame/page-handle";
 
 /** What the pages of a bid's records say of the bid itself. */
-export type BidHead = {
-	readonly id: string;
-	readonly title: string;
-	readonly reference: string | null;
-	readonly editable: boolean;
-	/** A draft whose round closed before it was submitted. */
-	readonly leftBehind: boolean;
-	/** The titles of its form's sections, where it is on another form than the short one. */
-	readonly titles?: Readonly<Record<string, string>> | undefined;
-};
+export type BidHead = Omit<Head, "round">;
 
 /** A bid as people name it: its reference where it has one, and its title. */
 export function bidName({ title, reference }: Pick<BidHead, "title" | "reference">): string {

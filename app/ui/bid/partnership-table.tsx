@@ -1,16 +1,11 @@
+import type { BidPartnershipsView } from "~/use-cases/bid/read-bid-partnerships";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Amount } from "./reading-section";
 
 type PartnershipTableProps = {
 	readonly bidId: string;
-	readonly partnerships: readonly {
-		readonly id: string;
-		readonly name: string;
-		readonly lead: boolean;
-		readonly payee: boolean;
-		readonly amount: string | null;
-	}[];
+	readonly partnerships: readonly BidPartnershipsView["partnerships"][number][];
 	readonly editable: boolean;
 };
 

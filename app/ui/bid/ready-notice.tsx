@@ -1,10 +1,11 @@
+import type { Readiness } from "~/use-cases/bid/read-readiness";
 import { ButtonLink } from "../govuk/button";
 import { When } from "../when";
 
 type ReadyNoticeProps = {
 	readonly bidId: string;
 	readonly signatories: readonly string[];
-	readonly ready: { readonly by: string; readonly at: string; readonly current: boolean } | null;
+	readonly ready: Readiness["ready"] | null;
 	readonly maySay: boolean;
 };
 

@@ -1,13 +1,9 @@
 import { Form } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
+import type { RemovedRecord } from "~/use-cases/form/read-records";
 import { Details } from "../govuk/details";
 
-export type RemovedText = {
-	readonly id: string;
-	readonly title: string;
-	readonly by: string;
-	readonly at: string;
-};
+export type RemovedText = RemovedRecord;
 
 /** What was removed from a section and can be put back, folded. */
 export function RemovedRecords({ removed }: { readonly removed: readonly RemovedText[] }) {

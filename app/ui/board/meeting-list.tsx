@@ -1,19 +1,9 @@
 import { formatDate } from "~/domain/london-time";
+import type { MeetingShown } from "~/use-cases/decision/read-pack";
 import { SummaryList } from "../govuk/summary-list";
 import { When } from "../when";
 
-type Meeting = {
-	readonly id: string;
-	readonly heldOn: string;
-	readonly present: string;
-	readonly apologies: string;
-	readonly interests: string;
-	readonly departures: string;
-	readonly adviceAsMinuted: string;
-	readonly recordedBy: string;
-	readonly recordedAt: string;
-	readonly packVersion: number;
-};
+type Meeting = MeetingShown;
 
 function Minuted({ text }: { readonly text: string }) {
 	return text.trim() === "" ? (

@@ -1,23 +1,13 @@
 import { printedNumber } from "~/domain/decision/number";
 import { formatDecimalPounds } from "~/domain/money";
+import type { BidOutcome } from "~/use-cases/decision/read-outcome";
 import { NotificationBanner } from "../govuk/notification-banner";
 import { DateOnly } from "../when";
 import { recipientsInWords } from "./awards-table";
 
 type OutcomeNoticeProps = {
 	/** Null until a decision on the bid is published. */
-	readonly outcome: {
-		readonly number: string;
-		readonly publishedAt: string;
-		readonly outcome: "awarded" | "reserve" | "declined";
-		readonly decided: string;
-		readonly asked: string | null;
-		readonly reason: string;
-		readonly conditions: string;
-		readonly recipients: Parameters<typeof recipientsInWords>[0];
-		readonly outOfReach: string | null;
-		readonly reservePlace: number | null;
-	} | null;
+	readonly outcome: BidOutcome | null | null;
 };
 
 /** A partnership's outcome: what was decided on its bid, why, and on what conditions. Nothing before it is published. */

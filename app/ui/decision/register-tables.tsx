@@ -1,18 +1,11 @@
 import { printedNumber } from "~/domain/decision/number";
+import type { RegisterEntry, WaitingDecision } from "~/use-cases/decision/read-register";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { DateOnly } from "../when";
 import { Pounds } from "./pounds";
 
-type Entry = {
-	readonly number: string;
-	readonly title: string;
-	readonly decidingOffice: string;
-	readonly fund: string;
-	readonly financialYear: string;
-	readonly total: string;
-	readonly signedAt: string;
-};
+type Entry = Omit<RegisterEntry, "publishedAt">;
 
 /** The register: one row a published decision. */
 export function RegisterTable({ entries }: { readonly entries: readonly Entry[] }) {
@@ -53,13 +46,7 @@ export function RegisterTable({ entries }: { readonly entries: readonly Entry[] 
 	);
 }
 
-type Waiting = {
-	readonly decisionId: string;
-	readonly number: string | null;
-	readonly title: string;
-	readonly total: string;
-	readonly savedAt: string;
-};
+type Waiting = WaitingDecision;
 
 /** Decisions that wait: drafts to be signed, or signed ones to be published. */
 export function WaitingTable({

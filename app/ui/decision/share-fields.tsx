@@ -1,19 +1,10 @@
 import { formatDecimalPounds } from "~/domain/money";
+import type { DraftLine } from "~/use-cases/decision/read-draft";
 import { MoneyField } from "../form/fields";
 import { Fieldset } from "../govuk/fieldset";
 
 type ShareFieldsProps = {
-	readonly line: {
-		readonly decided: string;
-		/** Those that can be given a share; none where one partnership alone is paid. */
-		readonly payees: readonly {
-			readonly organisationId: string;
-			readonly name: string;
-			readonly asked: string | null;
-			readonly share: string | null;
-			readonly byHand: boolean;
-		}[];
-	};
+	readonly line: Pick<DraftLine, "decided" | "payees">;
 };
 
 /** What each payee of a joint award gets, where somebody wants to say otherwise than the rule. */

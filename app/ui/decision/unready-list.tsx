@@ -1,19 +1,12 @@
-import type { NoticeText } from "~/domain/decision/notice";
 import type { WeakWords } from "~/domain/decision/weak-words";
 import { formatDecimalPounds } from "~/domain/money";
+import type { Unready } from "~/use-cases/decision/read-draft";
 import { partName } from "./notice-parts";
 
 type UnreadyListProps = {
 	readonly decisionId: string;
 	readonly round: { readonly id: string; readonly packOpen: boolean } | null;
-	readonly unready: {
-		readonly parts: readonly string[];
-		readonly weak: readonly { readonly part: keyof NoticeText; readonly why: WeakWords }[];
-		readonly lineProblems: readonly { readonly code: string; readonly reference: string }[];
-		readonly stale: boolean;
-		readonly pack: "missing" | "outdated" | "current" | null;
-		readonly excess: string | null;
-	};
+	readonly unready: Unready;
 };
 
 const WEAK: Readonly<Record<WeakWords, string>> = {

@@ -1,23 +1,11 @@
-import type { EntryKind } from "~/domain/fund/ledger";
-import type { Pence } from "~/domain/money";
+import type { FundPage } from "~/use-cases/fund/read-fund";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Money } from "../money";
 import { DateOnly } from "../when";
 import { ENTRY_KINDS } from "./entry-kinds";
 
-export type LedgerLine = {
-	readonly id: string;
-	readonly kind: EntryKind;
-	readonly title: string;
-	/** Pence in decimal text. */
-	readonly amount: Pence;
-	readonly at: string;
-	readonly enteredBy: string | null;
-	readonly source: { readonly text: string; readonly href: string | null };
-	readonly correctable: boolean;
-	readonly corrected: boolean;
-};
+export type LedgerLine = FundPage["entries"][number];
 
 /** The rows of a ledger as they were written: when, what, where it comes from, how much. */
 export function LedgerTable({

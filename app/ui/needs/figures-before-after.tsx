@@ -1,3 +1,4 @@
+import type { ImportPage } from "~/use-cases/needs/read-import";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { FigureShown } from "./figure-shown";
@@ -5,13 +6,7 @@ import { groupedFigure } from "./grouped-figure";
 
 type Props = {
 	/** Figures are decimal strings; null where there is none yet. */
-	readonly changes: readonly {
-		readonly partnership: string;
-		readonly indicator: string;
-		readonly base: boolean;
-		readonly before: string | null;
-		readonly after: string;
-	}[];
+	readonly changes: readonly ImportPage["changes"][number][];
 };
 
 function countedInWords(changed: number, same: number): string {

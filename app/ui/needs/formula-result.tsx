@@ -1,5 +1,4 @@
-import type { RunNeeds } from "~/domain/allocation/run/run-file";
-import type { YearOnYear } from "~/domain/needs/year-on-year";
+import type { FormulaPreview } from "~/use-cases/needs/read-formula-preview";
 import { WarningText } from "../govuk/warning-text";
 import { BoundsWorking } from "./formula-words";
 import { sharingRefusalInWords } from "./sharing-refusal";
@@ -7,17 +6,7 @@ import { inPounds, YearTable } from "./year-table";
 
 type Props = {
 	readonly heading: string;
-	readonly preview: {
-		/** Decimal pounds. */
-		readonly amount: string;
-		readonly needs: RunNeeds | null;
-		readonly refusal: {
-			readonly code: string;
-			readonly area: string | null;
-			readonly details: Readonly<Record<string, string>>;
-		} | null;
-		readonly rows: readonly YearOnYear[];
-	};
+	readonly preview: FormulaPreview;
 	readonly nameOf: (key: string) => string;
 };
 

@@ -1,11 +1,9 @@
+import type { MakeRefusal } from "~/use-cases/needs/make-allocation";
+import type { SharingRefusal } from "~/use-cases/needs/read-shared-money";
 import { prefixSharedInWords } from "./version-refusals";
 import { inPounds } from "./year-table";
 
-type Refusal = {
-	readonly code: string;
-	readonly area: string | null;
-	readonly details: Readonly<Record<string, string>>;
-};
+type Refusal = Omit<SharingRefusal, "code"> & { readonly code: SharingRefusal["code"] | MakeRefusal };
 
 /** Why the formula cannot divide the money, in a sentence with its figures. `amount` is decimal pounds. */
 export function sharingRefusalInWords(

@@ -1,12 +1,7 @@
 import { ROLE_NAMES } from "~/domain/people/role-names";
-import type { Role } from "~/domain/roles";
+import type { Handover } from "~/use-cases/people/read-handover";
 
-export type HandoverToShow = {
-	readonly assessments: readonly { readonly roundTitle: string; readonly count: number }[];
-	readonly draftBids: number;
-	readonly decisions: number;
-	readonly onlyHolderOf: readonly { readonly role: Role; readonly organisationName: string }[];
-};
+export type HandoverToShow = Handover;
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

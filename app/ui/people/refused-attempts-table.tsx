@@ -1,3 +1,4 @@
+import type { RefusedAttempt } from "~/use-cases/people/read-refused-attempts";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { When } from "../when";
@@ -12,15 +13,7 @@ export const REFUSAL_KINDS = {
 	origin: "It did not come from a page of this service",
 } as const;
 
-type Attempt = {
-	readonly id: number;
-	readonly minute: string;
-	readonly name: string | null;
-	readonly action: string;
-	readonly code: string;
-	readonly kind: keyof typeof REFUSAL_KINDS;
-	readonly times: number;
-};
+type Attempt = RefusedAttempt;
 
 function actionInWords(action: string): string {
 	const [method, page = ""] = action.split(" ", 2);

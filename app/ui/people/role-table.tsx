@@ -1,18 +1,11 @@
 import { ROLE_NAMES } from "~/domain/people/role-names";
-import type { Role } from "~/domain/roles";
+import type { OwnAccount } from "~/use-cases/people/read-own-account";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
 import { RolePeriod } from "./period";
 
-type Held = {
-	readonly id: string;
-	readonly role: Role;
-	readonly organisationName: string;
-	readonly startsAt: string;
-	readonly endsAt: string | null;
-	readonly over: boolean;
-};
+type Held = OwnAccount["roles"][number];
 
 /** A person's roles, past ones marked; with the way to end a present one where `endHref` gives it. */
 export function RoleTable({

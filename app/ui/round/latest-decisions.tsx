@@ -1,13 +1,9 @@
 import { printedNumber } from "~/domain/decision/number";
 import { formatDate } from "~/domain/london-time";
-import { formatPounds, type Pence } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
+import type { Home } from "~/use-cases/round/read-home";
 
-type Decision = {
-	readonly number: string;
-	readonly title: string;
-	readonly publishedAt: string;
-	readonly total: Pence;
-};
+type Decision = Home["decisions"][number];
 
 /** The decisions published last, each with its sum and a link to its notice. */
 export function LatestDecisions({ decisions }: { readonly decisions: readonly Decision[] }) {

@@ -1,15 +1,9 @@
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
-import { formatPounds, type Pence } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
+import type { Home } from "~/use-cases/round/read-home";
 import { SummaryList } from "../govuk/summary-list";
 
-type OpenRound = {
-	readonly id: string;
-	readonly title: string;
-	readonly fund: string;
-	readonly amount: Pence;
-	readonly closesAt: string;
-	readonly mayBid: boolean;
-};
+type OpenRound = Home["open"][number];
 
 /** The rounds that are open, the one that closes first at the top. */
 export function OpenRounds({ rounds, now }: { readonly rounds: readonly OpenRound[]; readonly now: string }) {

@@ -1,12 +1,7 @@
+import type { OfficeContact } from "~/use-cases/people/read-contacts";
 import { ContactLines } from "./contact-lines";
 
-export type Office = {
-	readonly id: string;
-	readonly name: string;
-	readonly email: string;
-	readonly telephone: string;
-	readonly address: string;
-};
+export type Office = OfficeContact;
 
 /** The offices that run the service, each with how to reach it. */
 export function OfficeContacts({ offices }: { readonly offices: readonly Office[] }) {

@@ -99,8 +99,11 @@ it("writes limits as percentages of the year before", () => {
 });
 
 it("names the shortfall, the money left over and the partnership at fault in plain words", () => {
-	const said = (code: string, details = {}, area: string | null = null) =>
-		sharingRefusalInWords({ code, area, details }, (key) => `Area ${key}`, "1000000.00");
+	const said = (
+		code: Parameters<typeof sharingRefusalInWords>[0]["code"],
+		details = {},
+		area: string | null = null,
+	) => sharingRefusalInWords({ code, area, details }, (key) => `Area ${key}`, "1000000.00");
 	expect(said("floors-exceed-pot", { shortfall: "100000.00" })).toBe(
 		"The lowest amounts add up to £100,000.00 more than the £1,000,000.00 there is to share. Enter lower ones",
 	);
