@@ -2,7 +2,7 @@ import type { Pence } from "~/domain/money";
 import type { RoundState } from "../lifecycle";
 import type { RoundStep } from "./round-step";
 
-/** A piece of work that waits for a person, or news for them. Amounts are pence in decimal text. */
+/** A piece of work that waits for a person, or news for them. */
 export type Work =
 	| {
 			readonly kind: "draft-bid";

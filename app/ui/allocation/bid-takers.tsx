@@ -3,7 +3,6 @@ import type { BidInScenario } from "~/use-cases/allocation/read-bid-in-scenario"
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
-/** Pence as text. */
 export type ShownTrail = BidInScenario["trails"][number];
 
 type Props = {

@@ -3,7 +3,7 @@ import { formatPounds, type Pence } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
-/** A bid's amounts as a page receives them: pence in decimal text. */
+/** A bid's amounts as a page receives them. */
 export type BidAmountTexts = {
 	/** The names of its partnerships; several make a joint bid. */
 	readonly partnerships: readonly string[];

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { FiguresStanding } from "~/domain/needs/figures-check";
+import type { OwnFiguresPage } from "~/use-cases/needs/read-own-figures";
 import { Button } from "../govuk/button";
 import { SummaryList } from "../govuk/summary-list";
 import { DateOnly, When } from "../when";
@@ -9,22 +9,7 @@ import { StandingTag } from "./standing-tag";
 
 type Props = {
 	readonly versionId: string;
-	readonly own: {
-		readonly id: string;
-		readonly name: string;
-		readonly standing: FiguresStanding;
-		readonly confirmed: { readonly by: string; readonly at: string } | null;
-		readonly sha256: string;
-		readonly queries: readonly {
-			readonly id: string;
-			readonly indicator: string;
-			readonly figure: string;
-			readonly text: string;
-			readonly at: string;
-			readonly answer: string | null;
-			readonly corrected: string | null;
-		}[];
-	};
+	readonly own: OwnFiguresPage["own"][number];
 	readonly indicators: readonly {
 		readonly key: string;
 		readonly title: string;

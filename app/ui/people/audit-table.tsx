@@ -1,23 +1,11 @@
 import { auditedAction, auditedKind } from "~/domain/people/audit-words";
+import type { AuditLine } from "~/use-cases/people/read-audit";
 import { Details } from "../govuk/details";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { When } from "../when";
 
-type Line = {
-	readonly seq: number;
-	readonly at: string;
-	readonly hash: string;
-	readonly shown: {
-		readonly actor: string;
-		readonly action: string;
-		readonly recordKind: string;
-		readonly recordId: string;
-		readonly recordName: string | null;
-		readonly href: string | null;
-		readonly detail: string | null;
-	} | null;
-};
+type Line = AuditLine;
 
 function Detail({ seq, detail }: { readonly seq: number; readonly detail: string | null }) {
 	if (detail === null) return <span className="tranche-absent">Not shown</span>;

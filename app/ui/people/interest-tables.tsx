@@ -1,16 +1,11 @@
 import type { ReactNode } from "react";
+import type { OwnInterests as Own } from "~/use-cases/people/read-own-interests";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
 import { DateOnly } from "../when";
 
-type Entry = {
-	readonly id: string;
-	readonly organisationName: string;
-	readonly nature: string;
-	readonly declaredAt: string;
-	readonly endedAt: string | null;
-};
+type Entry = Own["interests"][number];
 
 function stands({ declaredAt, endedAt }: Entry): ReactNode {
 	return (

@@ -1,6 +1,7 @@
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { stateForOffice } from "~/domain/round/shown-state";
+import type { OfficeRound as Round } from "~/use-cases/round/read-round-office";
 import { InsetText } from "../govuk/inset-text";
 import { ScrollRegion } from "../layout/scroll-region";
 import { type Stat, StatRow } from "../layout/stat-row";
@@ -8,7 +9,6 @@ import { CriteriaInFull } from "./criteria-in-full";
 import { CriteriaTable } from "./criteria-table";
 import { FrozenDigest } from "./frozen-digest";
 import { NextSteps } from "./next-steps";
-import type { OfficeRoundData } from "./office-round-data";
 import { RoundCancelled } from "./round-cancelled";
 import { RoundContact } from "./round-contact";
 import { RoundDates } from "./round-dates";
@@ -19,9 +19,9 @@ import { SetUpTasks } from "./set-up-tasks";
 import { STAGE_NAMES } from "./stage-names";
 import { WhoMayBid } from "./who-may-bid";
 
-type Props = { readonly round: OfficeRoundData };
+type Props = { readonly round: Omit<Round, "view"> };
 
-function stagesOf({ id, state, bids }: OfficeRoundData): Stat[] {
+function stagesOf({ id, state, bids }: Omit<Round, "view">): Stat[] {
 	return (bids?.stages ?? []).map((stage) => ({
 		label: STAGE_NAMES[stage.state],
 		value: stage.count,
@@ -33,7 +33,7 @@ function stagesOf({ id, state, bids }: OfficeRoundData): Stat[] {
 	}));
 }
 
-function moneyOf(round: OfficeRoundData): Stat[] {
+function moneyOf(round: Omit<Round, "view">): Stat[] {
 	const { amount, bids, fund, state } = round;
 	const asked = bids?.asked ?? null;
 	const left = state === "open" ? formatTimeLeft(round.now, round.closesAt) : null;

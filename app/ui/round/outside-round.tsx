@@ -1,44 +1,22 @@
 import { printedNumber } from "~/domain/decision/number";
-import type { RoundState } from "~/domain/lifecycle";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
-import { formatPounds, type Pence } from "~/domain/money";
-import type { SchemeContent } from "~/domain/round/scheme";
+import { formatPounds } from "~/domain/money";
 import { stateForPartnerships } from "~/domain/round/shown-state";
+import type { OutsideRound as Round } from "~/use-cases/round/read-round";
 import { ButtonLink } from "../govuk/button";
 import { InsetText } from "../govuk/inset-text";
 import { StatRow } from "../layout/stat-row";
-import type { Contact } from "../service/contact-lines";
 import { CriteriaInFull } from "./criteria-in-full";
 import { CriteriaTable } from "./criteria-table";
 import { FrozenDigest } from "./frozen-digest";
-import { type Cancellation, RoundCancelled } from "./round-cancelled";
+import { RoundCancelled } from "./round-cancelled";
 import { RoundContact } from "./round-contact";
 import { RoundDates } from "./round-dates";
 import { standingSentence } from "./round-words";
 import { SchemeInWords } from "./scheme-in-words";
 
 export type OutsideRoundProps = {
-	readonly round: {
-		readonly id: string;
-		readonly title: string;
-		readonly purpose: string;
-		readonly fund: string;
-		readonly amount: Pence;
-		readonly now: string;
-		readonly opensAt: string;
-		readonly closesAt: string;
-		readonly spendBy: string | null;
-		readonly decisionExpectedOn: string | null;
-		readonly state: RoundState;
-		readonly isOpen: boolean;
-		readonly signedIn: boolean;
-		readonly contact: Contact | null;
-		readonly scheme: { readonly content: SchemeContent; readonly sha256: string; readonly frozenAt: string };
-		readonly own: readonly { readonly id: string; readonly name: string }[];
-		readonly mayStart: boolean;
-		readonly decision: string | null;
-		readonly cancelled: Cancellation | null;
-	};
+	readonly round: Omit<Round, "view">;
 };
 
 /** A round as partnerships and the public read it: when it closes, who may bid, and the rules it is decided by. */

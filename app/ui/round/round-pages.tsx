@@ -1,6 +1,6 @@
 import { printedNumber } from "~/domain/decision/number";
 import type { RoundPage } from "~/domain/round/pages";
-import type { OfficeRoundData } from "./office-round-data";
+import type { OfficeRound as Round } from "~/use-cases/round/read-round-office";
 
 const NAMES: Readonly<Record<RoundPage, string>> = {
 	bids: "Bids received",
@@ -15,11 +15,7 @@ const NAMES: Readonly<Record<RoundPage, string>> = {
 };
 
 /** Links to the pages about a round that its reader may open. */
-export function RoundPages({
-	round,
-}: {
-	readonly round: Pick<OfficeRoundData, "id" | "pages" | "decision">;
-}) {
+export function RoundPages({ round }: { readonly round: Pick<Round, "id" | "pages" | "decision"> }) {
 	if (round.pages.length === 0 && !round.decision) return null;
 	return (
 		<nav aria-labelledby="round-pages">

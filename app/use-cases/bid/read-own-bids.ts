@@ -24,7 +24,7 @@ export type OwnBids = {
 		readonly title: string;
 		readonly state: BidState;
 		readonly partnerships: readonly string[];
-		/** Pence in decimal text: what is asked, and the smallest amount it could be reduced to; null where not given. */
+		/** What is asked, and the smallest amount it could be reduced to; null where not given. */
 		readonly asked: Pence | null;
 		readonly reducibleTo: Pence | null;
 		readonly round: { readonly title: string; readonly closesAt: string; readonly open: boolean };

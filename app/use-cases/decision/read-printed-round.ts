@@ -44,7 +44,6 @@ export type PrintedRound = {
 		readonly state: RoundState;
 		readonly opensAt: string;
 		readonly closesAt: string;
-		/** Pence in decimal text. */
 		readonly amount: Pence;
 		readonly fund: string;
 		readonly whoMayBid: readonly string[];

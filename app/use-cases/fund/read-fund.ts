@@ -25,7 +25,6 @@ import { type Context, notFound, permitted, read } from "../context";
 /** Where a row of the ledger comes from, with an address where the source has a page. */
 export type EntrySource = { readonly text: string; readonly href: string | null };
 
-/** Amounts are pence in decimal text. */
 export type FundPage = {
 	readonly id: string;
 	readonly name: string;

@@ -8,7 +8,6 @@ import { type Context, permitted, read } from "../context";
 
 export type FundList = {
 	readonly mayManage: boolean;
-	/** Amounts are pence in decimal text. */
 	readonly funds: readonly {
 		readonly id: string;
 		readonly name: string;

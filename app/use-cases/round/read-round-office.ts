@@ -26,7 +26,7 @@ import { type Context, notFound, permitted, read } from "../context";
 import { contactOf, type RoundContact } from "./read-round-contact";
 import { loadSetUp } from "./read-set-up";
 
-/** What the office reads of the bids received; drafts as a number only. Amounts are pence in decimal text. */
+/** What the office reads of the bids received; drafts as a number only. */
 export type BidsInRound = {
 	readonly stages: readonly StageCount[];
 	readonly received: number;

@@ -16,7 +16,6 @@ import { criteriaOf, schemeOf } from "~db/scheme";
 import { type Context, notFound, permitted, read } from "../context";
 import { loadSetUp } from "./read-set-up";
 
-/** Amounts are pence in decimal text. */
 export type RoundSetUpPage = {
 	readonly id: string;
 	readonly title: string;

@@ -20,7 +20,6 @@ export type OutsideRound = {
 	readonly title: string;
 	readonly purpose: string;
 	readonly fund: string;
-	/** Pence in decimal text. */
 	readonly amount: Pence;
 	readonly now: string;
 	readonly opensAt: string;

@@ -7,7 +7,6 @@ import { rounds } from "~db/round";
 import { type Context, permitted, read } from "../context";
 import { roundView } from "./read-round-view";
 
-/** Amounts are pence in decimal text. */
 export type RoundInList = {
 	readonly id: string;
 	readonly title: string;
