@@ -45,11 +45,11 @@ export async function answersAction(args: ActionFunctionArgs) {
 	const fields = typedAnswerFields(section, near);
 	const { context, bidId, body } = await bidPost(args, "edit-bid", fields);
 	const schema = answersSchema(section);
-	const form = parseForm(schema, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
 	const asked = askedIn(section, body);
-	const given = form.value as Parameters<typeof saveAnswers>[1]["answers"];
-	const answers = Object.fromEntries(Object.entries(given).filter(([key]) => asked.includes(key)));
+	const form = parseForm(answersSchema({ items: asked }), body);
+	if (!form.ok)
+		return data({ ...form, values: typedValues(schema, body), conflict: undefined }, { status: 400 });
+	const answers = form.value as Parameters<typeof saveAnswers>[1]["answers"];
 	const saved = saveAnswers(context, { bidId, section: section.key, revision: revisionSent(body), answers });
 	if (saved.ok) {
 		const more = asksMore(before, read(args));

@@ -96,7 +96,8 @@ function answersOf(
 		const words = answerInWords(field, answer, near);
 		if (!answer || words === null) return [];
 		const value = answer.state === "answered" && !isProse(field) ? { value: answerJson(field, answer) } : {};
-		return [{ question, state: answer.state, text: words, label, ...value, ...figure }];
+		const contact = item.field.kind === "contact" ? { contact: true as const } : {};
+		return [{ question, state: answer.state, text: words, label, ...value, ...figure, ...contact }];
 	});
 	return [...about, ...own];
 }
@@ -166,7 +167,7 @@ export function ownContent(
 				title: section.title,
 				questions: questionsOf(section)
 					.filter(({ question }) => isCounted(question))
-					.map(({ question }) => question),
+					.map(({ question, label }) => ({ key: question, label })),
 			})),
 		},
 		answers: answersOf(given, rowsOfTables(tx, bidId, definition)),

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { isEmail, typedEmail } from "~/domain/people/typed-email";
 import type { Context } from "~/use-cases/context";
+import { publishForm } from "~/use-cases/form/publish-form";
 import { createFirstAdministrator } from "~/use-cases/people/create-first-administrator";
 import { type DetailsToErase, eraseAuditDetails } from "~/use-cases/people/erase-audit-details";
 import { makeApplication } from "./make-application";
@@ -9,6 +11,7 @@ import { playWhenWanted, prepareDatabase, settleAndClose } from "./prepare-datab
 import { readSettings } from "./settings.mjs";
 
 const USE = `Use: npm run admin -- create-user --email name@example.org --name "Full Name" [--role administrator]
+or:  npm run admin -- publish-form file.json [--anyway]
 or:  npm run admin -- erase (--entry 12 --entry 13 … | --email name@example.org) --reason "Why"`;
 
 type Values = {
@@ -17,6 +20,7 @@ type Values = {
 	readonly role?: string;
 	readonly reason?: string;
 	readonly entry?: readonly string[];
+	readonly anyway?: boolean;
 };
 
 /** Something to do, told in words once it is done; `address` is where the installation stands. */
@@ -61,10 +65,44 @@ function erase({ email, entry = [], reason = "" }: Values): Task | string {
 	};
 }
 
-const TASKS: Readonly<Record<string, (values: Values) => Task | string>> = {
+function publish({ anyway = false }: Values, [file]: readonly string[]): Task | string {
+	if (file === undefined) return "Give the form's file.";
+	let text: string;
+	try {
+		text = readFileSync(file, "utf8");
+	} catch {
+		return `${file} cannot be read.`;
+	}
+	return {
+		not: `${file} was not published`,
+		run: (context) => {
+			const published = publishForm(context, { text, anyway });
+			if (!published.ok) return published;
+			const { title, number, sha256, changes, breaks } = published.value;
+			return accepted([
+				`${title}, version ${number}. SHA-256: ${sha256}`,
+				...changes.map(({ what, section, label, how }) =>
+					`${what}: ${section}: ${label}. ${how.join(" ")}`.trim(),
+				),
+				...breaks.map(({ section, words }) => `${section}: ${words}`),
+			]);
+		},
+	};
+}
+
+const TASKS: Readonly<Record<string, (values: Values, rest: readonly string[]) => Task | string>> = {
 	"create-user": createUser,
 	erase,
+	"publish-form": publish,
 };
+
+/** What a refusal says of each thing at fault, with its place. */
+function problemsIn(details: unknown): readonly string[] {
+	const listed = Array.isArray(details) ? (details as readonly Readonly<Record<string, unknown>>[]) : [];
+	return listed.flatMap(({ path, section, message, words }) =>
+		typeof (message ?? words) === "string" ? [`${path ?? section ?? ""}: ${message ?? words}`] : [],
+	);
+}
 
 /** What to do, or a sentence that says what is wrong with the arguments. */
 export function readArguments(args: readonly string[]): Task | string {
@@ -79,20 +117,24 @@ export function readArguments(args: readonly string[]): Task | string {
 				role: text,
 				reason: text,
 				entry: { type: "string", multiple: true },
+				anyway: { type: "boolean" },
 			},
 			allowPositionals: true,
 		});
 	} catch (error) {
 		return `${error instanceof Error ? error.message.split("\n")[0] : error}. ${USE}`;
 	}
-	const task = TASKS[parsed.positionals.join(" ")]?.(parsed.values);
+	const [name = "", ...rest] = parsed.positionals;
+	if (rest.length > 0 && name !== "publish-form") return USE;
+	const task = TASKS[name]?.(parsed.values, rest);
 	if (task === undefined) return USE;
 	return typeof task === "string" ? `${task} ${USE}` : task;
 }
 
 /**
  * `create-user` makes the first administrator of an installation and prints the link, good once, by which they choose a
- * password. `erase` erases what audit entries hold of before and after. Gives the exit code.
+ * password. `erase` erases what audit entries hold of before and after. `publish-form` publishes a form from its file and
+ * prints its number and digest, or each problem with its place. Gives the exit code.
  */
 export async function main(args: readonly string[]): Promise<number> {
 	const task = readArguments(args);
@@ -114,7 +156,8 @@ export async function main(args: readonly string[]): Promise<number> {
 		const address = settings.origin ?? `http://${settings.host}:${settings.port}`;
 		const done = task.run(context, address);
 		if (!done.ok) {
-			console.error(`${task.not}: ${done.message}.`);
+			console.error(`${task.not}: ${done.message.replace(/\.$/, "")}.`);
+			for (const sentence of problemsIn(done.details)) console.error(sentence);
 			return 1;
 		}
 		for (const sentence of done.value) console.log(sentence);

@@ -121,7 +121,13 @@ function Draft({ view }: { readonly view: TaskListView }) {
 					<Remarks bidId={bid.id} remarks={blocks} />
 				</section>
 			) : null}
-			<BidTasks bidId={bid.id} sections={progress.sections} certificate={certificate.state} blocks={blocks} />
+			<BidTasks
+				bidId={bid.id}
+				sections={progress.sections}
+				certificate={certificate.state}
+				blocks={blocks}
+				form={view.form}
+			/>
 			<ReadyNotice bidId={bid.id} {...view.readiness} maySay={may.sayReady} />
 			{warnings.length > 0 ? (
 				<Details

@@ -4,6 +4,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName, sectionPath } from "~/ui/bid/bid-head";
 import { BidReading } from "~/ui/bid/bid-reading";
+import { NoLongerAskedList } from "~/ui/bid/no-longer-asked";
 import { ButtonLink } from "~/ui/govuk/button";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
@@ -17,7 +18,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CheckBid() {
-	const { bid, content, aboveRound } = useLoaderData<typeof loader>();
+	const { bid, content, aboveRound, noLongerAsked } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<span className="govuk-caption-l">{bidName(bid)}</span>
@@ -30,6 +31,7 @@ export default function CheckBid() {
 				content={content}
 				changeHref={bid.editable ? (section) => sectionPath(bid.id, section) : undefined}
 			/>
+			<NoLongerAskedList answers={noLongerAsked} />
 			<div className="govuk-button-group govuk-!-display-none-print">
 				{bid.editable ? (
 					<ButtonLink href={`/bids/${bid.id}/certificate`}>Continue to the certificate</ButtonLink>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -8,6 +8,7 @@ import { databaseFile } from "~/commands/prepare-database";
 import { verifyAudit } from "~db/audit";
 import { openDatabase } from "~db/client";
 import { membership, person } from "~db/schema/people";
+import { EVERY_FIELD_FORM } from "../support/every-field-form";
 
 const ARGUMENTS = ["create-user", "--email", "Jo.Hallam@example.org", "--name", "Jo Hallam"];
 
@@ -51,6 +52,21 @@ describe("admin create-user", () => {
 		await main(ARGUMENTS);
 		expect(await main(["create-user", "--email", "other@example.org", "--name", "Other"])).toBe(1);
 		expect(complained.at(-1)).toContain("has an administrator");
+	});
+
+	it("publishes a form from its file and says its number and digest, or each problem with its place", async () => {
+		const file = path.join(folder, "form.json");
+		writeFileSync(file, JSON.stringify(EVERY_FIELD_FORM));
+		expect(await main(["publish-form", file])).toBe(0);
+		expect(printed.at(-1)).toMatch(/^Invest to save, long form, version 1\. SHA-256: [0-9a-f]{64}$/);
+		writeFileSync(file, JSON.stringify({ ...EVERY_FIELD_FORM, for: "tea", parts: [] }));
+		expect(await main(["publish-form", file])).toBe(1);
+		expect(complained.slice(-2)).toEqual([
+			"/for: This must be one of “bid”.",
+			"/parts: This list must have from 1 to 20 entries.",
+		]);
+		expect(await main(["publish-form", path.join(folder, "none.json")])).toBe(1);
+		expect(complained.at(-1)).toContain("cannot be read");
 	});
 
 	it("lists what is wrong with its arguments and settings, and makes nothing", async () => {

@@ -31,6 +31,8 @@ export type BidContent = {
 		readonly value?: Json;
 		/** The certificate is bound to it. */
 		readonly figure?: true;
+		/** Somebody's name and address: left out where a bid is read without its contact. */
+		readonly contact?: true;
 	}[];
 	/** Tables of the form's own, and its own fields beside records of kinds; absent where it has none. */
 	readonly tables?: readonly ContentTable[];
@@ -85,7 +87,7 @@ export type ContentForm = {
 		readonly key: string;
 		readonly title: string;
 		/** The questions that were asked there, in order. */
-		readonly questions: readonly string[];
+		readonly questions: readonly { readonly key: string; readonly label: string }[];
 	}[];
 };
 

@@ -1,4 +1,4 @@
-import { isProse } from "../form/answers";
+import { allQuestions, type FormDefinition } from "../form/definition";
 import type { Field } from "../form/field";
 import { pointInWords, valueInWords } from "../form/field-words";
 import { RECORD_KINDS } from "../form/kinds";
@@ -58,9 +58,14 @@ export function shownField(field: Field): RecordField {
 	return { label: field.label, shown: shownAs(field), ...(field.figure ? { figure: true } : {}) };
 }
 
-/** A question's answer as its audit entry holds it. */
-export function answerField(label: string, field: Field): RecordField {
-	return isProse(field) ? text(label) : { label, shown: shownAs(field) };
+/** The questions of a form as the history names them: the audit holds their answers in words. */
+export function questionFields(form: FormDefinition): Readonly<Record<string, RecordField>> {
+	return Object.fromEntries(
+		allQuestions(form).map(({ question, label, figure: bound }) => [
+			question,
+			bound ? figure(label, "text") : text(label),
+		]),
+	);
 }
 
 const answers = Object.fromEntries(QUESTIONS.map(({ key, title }) => [key, text(title)]));

@@ -1,9 +1,11 @@
+import type { FormDefinition } from "../form/definition";
+import { SHORT_FORM } from "../form/definitions/short-form";
 import { RECORD_KINDS } from "../form/kinds";
 import type { Near, RecordKind } from "../form/record-kind";
 import { formatPounds } from "../money";
 import { amountOf } from "./read-content";
-import { type FieldShown, RECORD_FIELDS, type RecordField, shownField } from "./record-fields";
-import { SECTIONS, type SectionKey } from "./sections";
+import { type FieldShown, questionFields, RECORD_FIELDS, type RecordField, shownField } from "./record-fields";
+import type { SectionKey } from "./sections";
 
 /** A page of the bid where something was done; none for acts on the bid as a whole. */
 export type RevisedPage = SectionKey | "partnerships" | "certificate" | null;
@@ -17,6 +19,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 	"start-bid": bidAct("Started the bid"),
 	"save-about": bidAct("Saved “About the bid”", "about"),
 	"save-answers": bidAct("Saved answers"),
+	"take-new-form": bidAct("Took the new form of the round"),
 	"save-objectives": bidAct("Saved the objectives of an intervention", "objectives"),
 	"save-bid-partnership": partnershipAct("Saved a partnership of the bid"),
 	"remove-bid-partnership": partnershipAct("Removed a partnership from the bid"),
@@ -81,6 +84,8 @@ type Told = {
 	readonly titleOf: (interventionId: string) => string;
 	readonly kinds?: readonly RecordKind[];
 	readonly links?: Near["links"];
+	/** What the bid's form asks; the short form unless given. */
+	readonly form?: FormDefinition;
 };
 
 /** Reads an audit entry of a bid as its people are shown it. */
@@ -102,10 +107,14 @@ export function revisionOf(
 	return {
 		what: act.what,
 		about: nameOf(part, detail, told),
-		page: SECTIONS.find(({ key }) => key === detail.section)?.key ?? act.page,
+		page: sectionIn(detail, told)?.key ?? act.page,
 		changes: changed.map(shown),
 		figures: figures.length > 0 || comesOrGoes ? figures : null,
 	};
+}
+
+function sectionIn({ section }: ActDetail, { form = SHORT_FORM }: Told) {
+	return form.sections.find(({ key }) => key === section);
 }
 
 function kindOf(part: string, { kinds = RECORD_KINDS }: Told): RecordKind | undefined {
@@ -119,7 +128,7 @@ function hasFigures(kind: RecordKind | undefined): boolean {
 
 function nameOf(part: string, detail: ActDetail, told: Told): string {
 	if (typeof detail.intervention === "string") return told.titleOf(detail.intervention);
-	const section = SECTIONS.find(({ key }) => key === detail.section);
+	const section = sectionIn(detail, told);
 	if (section) return section.title;
 	const values = { ...fieldsOf(detail.before), ...fieldsOf(detail.after) };
 	const kind = kindOf(part, told);
@@ -131,7 +140,8 @@ function nameOf(part: string, detail: ActDetail, told: Told): string {
 /** The fields of a part: of a kind as the bid's form has them. */
 function fieldsOfPart(part: string, told: Told): Readonly<Record<string, RecordField>> {
 	const kind = told.kinds && kindOf(part, told);
-	if (!kind) return RECORD_FIELDS[part] ?? {};
+	const asked = part === "bid" && told.form ? questionFields(told.form) : {};
+	if (!kind) return { ...RECORD_FIELDS[part], ...asked };
 	return Object.fromEntries(Object.entries(kind.fields).map(([key, field]) => [key, shownField(field)]));
 }
 

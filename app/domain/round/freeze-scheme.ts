@@ -11,6 +11,8 @@ export type SchemeParts = {
 	readonly rules: SchemeRules;
 	readonly needs: SchemeContent["needs"];
 	readonly partnerships: SchemeContent["partnerships"];
+	/** Null for the short form. */
+	readonly form?: SchemeContent["form"] | null;
 };
 
 /** The content that opening freezes. It holds no time: the closing may move, the rules may not. */
@@ -21,6 +23,7 @@ export function schemeContent({
 	rules,
 	needs,
 	partnerships,
+	form,
 }: SchemeParts): SchemeContent {
 	return {
 		format: "tranche-scheme/1",
@@ -34,6 +37,7 @@ export function schemeContent({
 		tieBreak: ["smaller-amount-asked", "received-earlier", "reference"],
 		rule: { method: rules.method, unspent: rules.unspent, unit: rules.unit },
 		needs,
+		...(form ? { form } : {}),
 		partnerships,
 	};
 }

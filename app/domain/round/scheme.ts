@@ -38,6 +38,8 @@ export type SchemeContent = {
 		/** What it does beside dividing by need, as a case file writes it; absent where it does no more. */
 		readonly formula?: Pick<CaseFileNeeds, "prior" | "transition" | "bounds" | "rounding">;
 	} | null;
+	/** The form of its bids by number and digest; absent for the short form. */
+	readonly form?: { readonly title: string; readonly number: number; readonly sha256: string };
 	readonly partnerships: readonly {
 		readonly id: string;
 		readonly name: string;

@@ -161,12 +161,10 @@ export function inBoxes(section: Pick<FormSection, "items">, refusal: Refusal): 
 }
 
 /** The questions that a sent form asked, one without a tick by its marker; those that were not on the page keep their answers. */
-export function askedIn(section: Pick<FormSection, "items">, body: FormData): readonly string[] {
+export function askedIn(section: Pick<FormSection, "items">, body: FormData): readonly QuestionItem[] {
 	const named = body.getAll("asked").map(String);
 	const sent = [...body.keys()];
-	return answered(section)
-		.filter(
-			({ question }) => named.includes(question) || sent.some((name) => name.startsWith(`${question}.`)),
-		)
-		.map(({ question }) => question);
+	return answered(section).filter(
+		({ question }) => named.includes(question) || sent.some((name) => name.startsWith(`${question}.`)),
+	);
 }

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import type { BidContent } from "~/domain/bid/content";
 import type { SectionKey } from "~/domain/bid/sections";
 import { Details } from "../govuk/details";
+import { OwnReading } from "./own-reading";
 import { ReadingAbout } from "./reading-about";
 import { ReadingInterventions } from "./reading-interventions";
 import { Funding, ReducedVersions, Savings } from "./reading-money";
@@ -28,20 +29,37 @@ type Part = {
 	readonly body: ReactNode;
 };
 
-/** The tables that only the bid's own form asks for. */
-function ownParts({ tables = [], form }: BidContent): readonly Part[] {
-	return tables
-		.filter(({ beside }) => beside === undefined)
-		.map((table) => {
-			const title = form?.sections.find(({ key }) => key === table.section)?.title ?? table.section;
-			return { title, section: table.section, body: <ReadingTable title={title} table={table} /> };
-		});
+/** The parts in the order of the bid's own form, with what it asks of its own; as they are on the short form. */
+function partsOf(
+	content: BidContent,
+	known: readonly Part[],
+	withoutContact: boolean | undefined,
+): readonly Part[] {
+	if (!content.form) return known;
+	return content.form.sections.flatMap(({ key, title }): Part[] => {
+		const own = <OwnReading key={key} content={content} section={key} withoutContact={withoutContact} />;
+		const found = known.find(({ section }) => section === key);
+		if (found && key !== "need" && key !== "delivery")
+			return [
+				{
+					...found,
+					title: found.holds ? found.title : title,
+					body: (
+						<>
+							{found.body}
+							{own}
+						</>
+					),
+				},
+			];
+		return known.some(({ holds = [] }) => holds.includes(key)) ? [] : [{ title, section: key, body: own }];
+	});
 }
 
 /** A whole bid on one page, to read, check or print: every section in order, sums and differences said beside the amounts. */
 export function BidReading({ content, changeHref, withoutContact, first = [] }: BidReadingProps) {
 	const change = changeHref ?? (() => undefined);
-	const parts: readonly Part[] = [
+	const known: readonly Part[] = [
 		{
 			title: "About the bid",
 			section: "about",
@@ -65,13 +83,13 @@ export function BidReading({ content, changeHref, withoutContact, first = [] }: 
 			body: <ReadingProse content={content} section="delivery" />,
 		},
 	];
-	const all = [...parts, ...ownParts(content)];
+	const parts = partsOf(content, known, withoutContact);
 	const isFirst = ({ section, holds = [] }: Part) =>
 		first.length === 0 || [section, ...holds].some((key) => first.includes(key));
-	const folded = all.filter((part) => !isFirst(part));
+	const folded = parts.filter((part) => !isFirst(part));
 	return (
 		<div className="tranche-bid">
-			{all.filter(isFirst).map(({ title, section, body }) => (
+			{parts.filter(isFirst).map(({ title, section, body }) => (
 				<Fragment key={section}>
 					<ReadingHeading title={title} section={section} changeHref={change(section)} />
 					{body}

@@ -13,12 +13,8 @@ const STATE_WORDS: Readonly<Record<AnswerState, string | null>> = {
 /** What a section asked: by the bid's own form, else by the short form. */
 function questionsOfSection(content: BidContent, section: string) {
 	if (content.form) {
-		const keys = content.form.sections.find(({ key }) => key === section)?.questions ?? [];
-		const labelOf = (key: string) => content.answers.find(({ question }) => question === key)?.label;
-		return keys.flatMap((key) => {
-			const title = labelOf(key);
-			return title === undefined ? [] : [{ key, title }];
-		});
+		const asked = content.form.sections.find(({ key }) => key === section)?.questions ?? [];
+		return asked.map(({ key, label }) => ({ key, title: label }));
 	}
 	const found = SECTIONS.find(({ key }) => key === section);
 	return (found ? questionsOf(found) : []).map(({ question, label }) => ({ key: question, title: label }));
@@ -28,15 +24,19 @@ function questionsOfSection(content: BidContent, section: string) {
 export function ReadingProse({
 	content,
 	section,
+	withoutContact = false,
 }: {
 	readonly content: BidContent;
 	readonly section: string;
+	/** Leaves out answers that are somebody's name and address. */
+	readonly withoutContact?: boolean | undefined;
 }) {
 	const asked = questionsOfSection(content, section);
 	return (
 		<>
 			{asked.map(({ key, title }) => {
 				const answer = content.answers.find(({ question }) => question === key);
+				if (withoutContact && answer?.contact) return null;
 				const state = answer ? STATE_WORDS[answer.state] : null;
 				return (
 					<div key={key}>

@@ -3,6 +3,7 @@ import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
+import { formName } from "./form-name";
 
 /** How a total is made, how ties fall and how the money is shared, in words. */
 export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
@@ -38,6 +39,19 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 								value: `${needs.title} (version ${needs.version}): ${needs.indicators
 									.map(({ title, weight }) => `${title}, weight ${weight}`)
 									.join("; ")}. Amounts are rounded to £${rule.unit}.`,
+							},
+						]
+					: []),
+				...(scheme.form
+					? [
+							{
+								key: "Form of the bids",
+								value: (
+									<>
+										{formName(scheme.form)}. SHA-256:{" "}
+										<code className="tranche-digest">{scheme.form.sha256}</code>
+									</>
+								),
 							},
 						]
 					: []),

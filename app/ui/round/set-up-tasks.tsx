@@ -16,6 +16,7 @@ const TASKS: readonly Task[] = [
 		path: "criteria",
 		codes: ["no-criteria", "weights-not-100", "descriptors-missing"],
 	},
+	{ title: "Form of the bids", path: "form", codes: [] },
 	{
 		title: "Threshold, moderation and allocation rule",
 		path: "scheme",

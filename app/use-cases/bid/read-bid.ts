@@ -8,12 +8,15 @@ import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
 import { type Context, notFound, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
+import { type NoLongerAsked, noLongerAsked } from "./take-new-form";
 
 export type BidRead = {
 	readonly bid: BidHead;
 	readonly content: BidContent;
 	/** That a draft asks more than its round has, in words; null where it does not. */
 	readonly aboveRound: string | null;
+	/** What it still holds though its form asks it no longer; none of it counts. */
+	readonly noLongerAsked: NoLongerAsked;
 };
 
 /** That a bid asks more than the whole money of its round, in words, as long as that can be changed. */
@@ -33,7 +36,12 @@ export function readBid(
 		if (!bid.ok) return bid;
 		const content = contentOf(tx, input.bidId);
 		return content
-			? accepted({ bid: bid.value, content, aboveRound: aboveRound(tx, bid.value, content) })
+			? accepted({
+					bid: bid.value,
+					content,
+					aboveRound: aboveRound(tx, bid.value, content),
+					noLongerAsked: noLongerAsked(tx, input.bidId),
+				})
 			: notFound();
 	});
 }

@@ -50,7 +50,7 @@ export function revisionsOf(context: Context, tx: Tx, bidId: string): readonly R
 	const isOwn = ownPeople(context, tx, bidId);
 	const { links } = linksOfBid(tx, bidId, form);
 	const others = RECORD_KINDS.filter(({ key }) => !kinds.some((kind) => kind.key === key));
-	const asked = { kinds: [...kinds, ...others], ...(links ? { links } : {}) };
+	const asked = { kinds: [...kinds, ...others], ...(links ? { links } : {}), form };
 	const titleOf = titlesIn(entries);
 	return entries.flatMap(({ seq, at, action, actorId, actorName, values }) => {
 		const revision = revisionOf(action, values, titleOf, asked);

@@ -1,8 +1,9 @@
-import { type CertificateState, type Completeness, completeness } from "~/domain/bid/completeness";
+import type { CertificateState, Completeness } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
 import { figuresOfContent } from "~/domain/bid/discrepancies";
 import { askedOf, contentAmount, reducibleTo } from "~/domain/bid/read-content";
 import { bidSums } from "~/domain/bid/sums";
+import type { FormDefinition } from "~/domain/form/definition";
 import type { BidState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
@@ -13,10 +14,13 @@ import { lastCertificate, standingCertificate } from "~db/bid-certificate";
 import { contentOf } from "~db/bid-content";
 import { contentSha256 } from "~db/bid-version";
 import type { Tx } from "~db/client";
+import { formOfBid } from "~db/form";
 import { cancellationOf, roundById } from "~db/round";
 import { mayWriteBid } from "../bid-guard";
+import { bidProgress } from "../bid-progress";
 import { type Context, notFound, permitted, read } from "../context";
 import { type Readiness, readinessOf } from "./read-readiness";
+import { type NewForm, newFormOf } from "./take-new-form";
 
 export type TaskListView = {
 	readonly bid: {
@@ -52,6 +56,10 @@ export type TaskListView = {
 	};
 	readonly readiness: Readiness;
 	readonly progress: Completeness;
+	/** What the bid's form asks. */
+	readonly form: FormDefinition;
+	/** The newer version of its round's form that the bid is not on yet. */
+	readonly newForm: NewForm | null;
 	readonly certificate: {
 		readonly state: CertificateState;
 		readonly by: string | null;
@@ -109,7 +117,9 @@ export function readTaskList(
 			open,
 			may: movesOf(context, tx, bid.id),
 			readiness: readinessOf(tx, bid.id, now),
-			progress: completeness(content, certificate.state, round.amount),
+			progress: bidProgress(tx, bid.id, content, certificate.state, round.amount),
+			form: formOfBid(tx, bid.id).definition,
+			newForm: newFormOf(tx, bid.id),
 			certificate,
 			asked: contentAmount(askedOf(content)),
 			reducibleTo: contentAmount(reducibleTo(content)),

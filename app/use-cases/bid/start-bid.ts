@@ -55,6 +55,7 @@ export function startBid(
 			title,
 			createdAt: now,
 			createdBy: context.actor.personId,
+			formVersionId: round.formVersionId,
 		});
 		putPartnership(tx, { bidId, organisationId: partnership.id, position: 0, payee: true });
 		record(

@@ -1,4 +1,3 @@
-import { completeness } from "~/domain/bid/completeness";
 import { bidOptions } from "~/domain/bid/options";
 import { nextReference } from "~/domain/bid/reference";
 import { moveBid } from "~/domain/lifecycle";
@@ -13,6 +12,7 @@ import { partnershipsOf } from "~db/bid-partnerships";
 import { contentSha256, insertVersion } from "~db/bid-version";
 import { roundById } from "~db/round";
 import { bidInState } from "../bid-guard";
+import { bidProgress } from "../bid-progress";
 import { type Context, notFound, permitted, read, write } from "../context";
 import { type Receipt, receiptOf } from "./read-receipt";
 
@@ -59,7 +59,7 @@ export function submitBid(
 		const options = bidOptions(draft);
 		if (!options.ok && options.code === "reduced-not-below") return options;
 		const state = certificate ? "given" : lastCertificate(tx, bid.id) ? "void" : "missing";
-		const { blocks } = completeness(draft, state);
+		const { blocks } = bidProgress(tx, bid.id, draft, state);
 		if (blocks.length > 0 || !certificate)
 			return refused("not-complete", "something needed is missing", { details: { blocks } });
 		if (!options.ok) return options;

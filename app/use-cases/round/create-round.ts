@@ -7,6 +7,7 @@ import { type AmountProblem, problemWithAmount } from "~/domain/round/amount";
 import { roundCode } from "~/domain/round/code";
 import { firstDateOutOfOrder, type RoundDates } from "~/domain/round/dates";
 import { standsAtOpening } from "~/domain/round/partnerships";
+import { setFormOfRound } from "~db/form";
 import { fundById, ledgerOf } from "~db/fund";
 import { planById } from "~db/plan";
 import {
@@ -95,6 +96,7 @@ export function createRound(
 			const scheme = schemeOf(tx, copyFrom);
 			if (!last || !scheme) return refused("round-unknown", "no such round to copy", { path: "copyFrom" });
 			const needsVersionId = last.fundId === fund.id ? scheme.needsVersionId : null;
+			if (last.formVersionId !== null) setFormOfRound(tx, id, last.formVersionId);
 			insertScheme(tx, { ...scheme, roundId: id, needsVersionId, revision: 1 });
 			for (const { title, guidance, weight, perTheme, sections, descriptors } of criteriaOf(tx, copyFrom))
 				insertCriterion(tx, context.ids.next(), id, {

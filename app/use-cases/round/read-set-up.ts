@@ -6,6 +6,7 @@ import type { RoundSetUp } from "~/domain/round/opening";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { SchemeRules } from "~/domain/round/scheme-rules";
 import type { Tx } from "~db/client";
+import { formOfVersion } from "~db/form";
 import { ledgerOf } from "~db/fund";
 import { needsVersionWithValues } from "~db/needs";
 import { planById, themesOf } from "~db/plan";
@@ -60,6 +61,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 			descriptors,
 		}),
 	);
+	const { version: form } = formOfVersion(tx, round.formVersionId);
 	const lacking = bidders.filter(({ id }) =>
 		needs?.version.indicators.some(({ values }) => !values.some((value) => value.organisationId === id)),
 	);
@@ -92,6 +94,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 			criteria,
 			rules: scheme as SchemeRules,
 			needs: needs?.content ?? null,
+			form: form && { title: form.title, number: form.number, sha256: form.sha256 },
 			partnerships: bidders.map(({ id, name, areaGss }) => ({ id, name, areaGss })),
 		}),
 	};

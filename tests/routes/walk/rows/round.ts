@@ -110,7 +110,7 @@ export const ROUND_ROWS: readonly Row[] = [
 		sees: managesRound,
 		sends: { ...sends, with: ROUND_FACTS },
 	},
-	...["edit", "criteria/new", "criteria/{plannedCriterion}", "partnerships", "scheme"].map(
+	...["edit", "criteria/new", "criteria/{plannedCriterion}", "form", "partnerships", "scheme"].map(
 		(page): Row => ({
 			route: routeOf("rounds.$roundId", page, { plannedCriterion: "$criterionId" }),
 			address: `/rounds/{planned}/${page}`,

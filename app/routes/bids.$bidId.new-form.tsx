@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { bidPost } from "~/bid-post";
+import { nothingForm } from "~/forms/round/round";
+import { refusalPage, valueOrPage } from "~/respond";
+import { saying } from "~/said";
+import { signedInContextFor } from "~/session";
+import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
+import { FormChanges } from "~/ui/bid/form-changes";
+import { SubmittedNotice } from "~/ui/bid/section-page";
+import { FormPage } from "~/ui/form/form-page";
+import { titled } from "~/ui/layout/titled";
+import { readNewForm, takeNewForm } from "~/use-cases/bid/take-new-form";
+
+const TITLE = "The form of this round has changed";
+
+export const meta = titled(TITLE);
+export const handle = bidBreadcrumbs();
+
+export function loader(args: LoaderFunctionArgs) {
+	return valueOrPage(readNewForm(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+	const { context, bidId, body } = await bidPost(args, "edit-bid");
+	const taken = takeNewForm(context, { bidId });
+	if (taken.ok)
+		throw saying(
+			args,
+			`/bids/${bidId}`,
+			"You took the new form",
+			"What you wrote is all there. What is no longer asked stands at the end of “Check the whole bid”.",
+		);
+	throw refusalPage(taken, { body });
+}
+
+export default function NewForm() {
+	const { bid, newForm } = useLoaderData<typeof loader>();
+	if (!bid.editable || !newForm)
+		return (
+			<>
+				<span className="govuk-caption-l">{bidName(bid)}</span>
+				<h1 className="govuk-heading-l">{newForm ? TITLE : "The bid is on the newest form"}</h1>
+				{bid.editable ? null : <SubmittedNotice bid={bid} />}
+				<p className="govuk-body">
+					<a className="govuk-link" href={`/bids/${bid.id}`}>
+						Back to the bid
+					</a>
+				</p>
+			</>
+		);
+	return (
+		<FormPage
+			schema={nothingForm}
+			caption={bidName(bid)}
+			title={TITLE}
+			submitLabel="Take the new form"
+			intro={
+				<>
+					<p className="govuk-body">
+						The round now asks for “{newForm.title}”
+						{newForm.number === null ? "" : `, version ${newForm.number}`}. Your bid can be submitted only on
+						the new form. Nothing that you wrote is lost.
+					</p>
+					<FormChanges changes={newForm.changes} />
+				</>
+			}
+			actions={
+				<a className="govuk-link" href={`/bids/${bid.id}`}>
+					Not now
+				</a>
+			}
+		>
+			{null}
+		</FormPage>
+	);
+}

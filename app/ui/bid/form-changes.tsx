@@ -1,0 +1,35 @@
+import type { FormChange } from "~/domain/form/changes";
+
+const HEADINGS = [
+	["new", "New"],
+	["changed", "Changed"],
+	["gone", "No longer asked"],
+] as const;
+
+/** What one version of a form asks otherwise than the one before: new, changed and gone. */
+export function FormChanges({ changes }: { readonly changes: readonly FormChange[] }) {
+	if (changes.length === 0) return <p className="govuk-body">Every question is asked as before.</p>;
+	return (
+		<>
+			{HEADINGS.map(([what, heading]) => {
+				const own = changes.filter((change) => change.what === what);
+				if (own.length === 0) return null;
+				return (
+					<section key={what} aria-labelledby={`form-${what}`}>
+						<h2 className="govuk-heading-m" id={`form-${what}`}>
+							{heading}
+						</h2>
+						<ul className="govuk-list govuk-list--bullet">
+							{own.map(({ key, section, label, how }) => (
+								<li key={key}>
+									{section === label ? label : `${section}: ${label}`}
+									{how.length > 0 ? `. ${how.join(" ")}` : ""}
+								</li>
+							))}
+						</ul>
+					</section>
+				);
+			})}
+		</>
+	);
+}

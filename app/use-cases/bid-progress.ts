@@ -1,0 +1,29 @@
+import {
+	type CertificateState,
+	type Completeness,
+	completeness,
+	type Remark,
+} from "~/domain/bid/completeness";
+import type { BidContent } from "~/domain/bid/content";
+import type { Pence } from "~/domain/money";
+import type { Tx } from "~db/client";
+import { formOfBid } from "~db/form";
+import { newFormOf } from "./bid/take-new-form";
+
+const OUTDATED: Remark = {
+	code: "form-outdated",
+	section: "new-form",
+	words: "The form of this round has changed. See what is new and take the new form.",
+};
+
+/** What a bid lacks by its own form; a bid that is not on the newest version of its round's form cannot be submitted. */
+export function bidProgress(
+	tx: Tx,
+	bidId: string,
+	content: BidContent,
+	certificate: CertificateState,
+	money?: Pence,
+): Completeness {
+	const progress = completeness(content, certificate, money, formOfBid(tx, bidId).definition);
+	return newFormOf(tx, bidId) ? { ...progress, blocks: [OUTDATED, ...progress.blocks] } : progress;
+}
