@@ -10,7 +10,8 @@ import { FormChanges } from "~/ui/bid/form-changes";
 import { SubmittedNotice } from "~/ui/bid/section-page";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
-import { readNewForm, takeNewForm } from "~/use-cases/bid/take-new-form";
+import { readNewForm } from "~/use-cases/bid/read-new-form";
+import { takeNewForm } from "~/use-cases/bid/take-new-form";
 
 const TITLE = "The form of this round has changed";
 

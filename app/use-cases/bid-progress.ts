@@ -8,7 +8,7 @@ import type { BidContent } from "~/domain/bid/content";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form";
-import { newFormOf } from "./bid/take-new-form";
+import { newFormOf } from "./bid/read-new-form";
 
 const OUTDATED: Remark = {
 	code: "form-outdated",

@@ -8,7 +8,7 @@ import type { Tx } from "~db/client";
 import { roundById } from "~db/round";
 import { type Context, notFound, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
-import { type NoLongerAsked, noLongerAsked } from "./take-new-form";
+import { type NoLongerAsked, noLongerAsked } from "./read-new-form";
 
 export type BidRead = {
 	readonly bid: BidHead;

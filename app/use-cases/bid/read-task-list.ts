@@ -19,8 +19,8 @@ import { cancellationOf, roundById } from "~db/round";
 import { mayWriteBid } from "../bid-guard";
 import { bidProgress } from "../bid-progress";
 import { type Context, notFound, permitted, read } from "../context";
+import { type NewForm, newFormOf } from "./read-new-form";
 import { type Readiness, readinessOf } from "./read-readiness";
-import { type NewForm, newFormOf } from "./take-new-form";
 
 export type TaskListView = {
 	readonly bid: {
