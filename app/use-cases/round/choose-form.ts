@@ -91,8 +91,9 @@ export function chooseForm(
 		const wanted = input.formVersionId === "" ? null : input.formVersionId;
 		if (wanted !== null && !formVersionById(tx, wanted))
 			return refused("form-unknown", "no such form was published", { path: "form" });
-		if (wanted === round.formVersionId) return accepted(null);
-		if (!choosable(tx, round, now).some(({ id }) => id === input.formVersionId))
+		const isOpen = round.state === "planned" || roundStateAt(round, now) === "open";
+		if (isOpen && wanted === round.formVersionId) return accepted(null);
+		if (!isOpen || !choosable(tx, round, now).some(({ id }) => id === input.formVersionId))
 			return refused("form-frozen", "opening froze the form: only a newer version of it can be taken", {
 				path: "form",
 			});

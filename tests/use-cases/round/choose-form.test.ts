@@ -40,5 +40,5 @@ it("a planned round takes any published form, has it frozen with its scheme, and
 	const bidder = world.as(world.person("bidder", partnershipId));
 	const { bidId } = done(startBid(bidder, { roundId, partnershipId, title: "Six events" }));
 	expect(world.db.select().from(bid).where(eq(bid.id, bidId)).get()?.formVersionId).toBe(own.id);
-	expect(codeOf(chooseForm(bidder, { roundId, formVersionId: own.id }))).toBe("forbidden");
+	expect(codeOf(chooseForm(bidder, { roundId, formVersionId: own.id }))).toBe("not-found");
 });

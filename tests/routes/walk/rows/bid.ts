@@ -89,7 +89,7 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 			sees: own,
 			...sends,
 		},
-		{ route: "bids.$bidId.new-form", address: `/bids/${bid}/new-form`, sees: own },
+		{ route: "bids.$bidId.new-form", address: `/bids/${bid}/new-form`, sees: own, ...sends },
 		{ route: "bids.$bidId.objectives._index", address: `/bids/${bid}/objectives`, sees: own },
 		{ route: "bids.$bidId.partnerships._index", address: `/bids/${bid}/partnerships`, sees: own },
 	];
