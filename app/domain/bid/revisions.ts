@@ -4,7 +4,13 @@ import { RECORD_KINDS } from "../form/kinds";
 import type { Near, RecordKind } from "../form/record-kind";
 import { formatPounds } from "../money";
 import { amountOf } from "./read-content";
-import { type FieldShown, questionFields, RECORD_FIELDS, type RecordField, shownField } from "./record-fields";
+import {
+	type FieldShown,
+	questionFields,
+	RECORD_FIELDS,
+	type RecordField,
+	shownField,
+} from "./record-fields";
 import type { SectionKey } from "./sections";
 
 /** A page of the bid where something was done; none for acts on the bid as a whole. */

@@ -8,7 +8,6 @@ import { ReadingInterventions } from "./reading-interventions";
 import { Funding, ReducedVersions, Savings } from "./reading-money";
 import { ReadingProse } from "./reading-prose";
 import { ReadingHeading } from "./reading-section";
-import { ReadingTable } from "./reading-table";
 import { Measures, Risks } from "./reading-work";
 
 type BidReadingProps = {

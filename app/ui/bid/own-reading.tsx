@@ -1,28 +1,6 @@
-import type { BidContent, ContentTable } from "~/domain/bid/content";
-import { Table } from "../govuk/table";
-import { ScrollRegion } from "../layout/scroll-region";
+import type { BidContent } from "~/domain/bid/content";
 import { ReadingProse } from "./reading-prose";
-import { Written } from "./reading-section";
-
-function OwnTable({ table, title }: { readonly table: ContentTable; readonly title: string }) {
-	if (table.rows.length === 0)
-		return table.beside ? null : <p className="govuk-body tranche-absent">None are given.</p>;
-	const beside = table.beside !== undefined;
-	return (
-		<ScrollRegion label={beside ? `${title}: more` : title}>
-			<Table
-				stacked
-				head={[...(beside ? [{ text: title }] : []), ...table.fields.map(({ label }) => ({ text: label }))]}
-				rows={table.rows.map((row) => [
-					...(beside ? [{ text: <Written text={row.title} /> }] : []),
-					...table.fields.map(({ key }) => ({
-						text: <Written text={row.words[key] ?? ""} absent="Not given" />,
-					})),
-				])}
-			/>
-		</ScrollRegion>
-	);
-}
+import { ReadingTable } from "./reading-table";
 
 /** What a bid's own form asks in a section: questions with their answers, and tables. */
 export function OwnReading({
@@ -39,9 +17,9 @@ export function OwnReading({
 		<>
 			<ReadingProse content={content} section={section} withoutContact={withoutContact} />
 			{(content.tables ?? [])
-				.filter((table) => table.section === section)
+				.filter((table) => table.section === section && (!table.beside || table.rows.length > 0))
 				.map((table) => (
-					<OwnTable key={table.key} table={table} title={title} />
+					<ReadingTable key={table.key} table={table} title={title} />
 				))}
 		</>
 	);

@@ -31,6 +31,9 @@ const TABLES: Readonly<Record<(typeof RECORDS)[number], string>> = {
 
 const pasted = (kind: (typeof RECORDS)[number]) => ({ cells: TABLES[kind], next: "check" });
 
+/** Taking the newer form of a round, which a bid on the newest says it has. */
+const takingForm = { sends: { ...editing, formless: true as const, with: {} } };
+
 /** The pages on which a partnership writes its bid; a draft that nobody else may know of, and a bid that is in. */
 const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): Row[] => {
 	const sends = bid === "{draft}" ? { sends: editing } : {};
@@ -89,7 +92,12 @@ const WORKING_ROWS: readonly Row[] = ["{draft}", "{submitted}"].flatMap((bid): R
 			sees: own,
 			...sends,
 		},
-		{ route: "bids.$bidId.new-form", address: `/bids/${bid}/new-form`, sees: own, ...sends },
+		{
+			route: "bids.$bidId.new-form",
+			address: `/bids/${bid}/new-form`,
+			sees: own,
+			...(atDraft ? takingForm : {}),
+		},
 		{ route: "bids.$bidId.objectives._index", address: `/bids/${bid}/objectives`, sees: own },
 		{ route: "bids.$bidId.partnerships._index", address: `/bids/${bid}/partnerships`, sees: own },
 	];
