@@ -122,21 +122,33 @@ function nextState<State extends string, Action extends string>(
 	moves: readonly Move<State, Action>[],
 	from: State,
 	action: Action,
+	by: readonly Mover[] | undefined,
 ): Outcome<State, "move-not-possible"> {
 	const possible = moves.filter((move) => move.from === from);
-	const move = possible.find((candidate) => candidate.action === action);
+	const move = possible.find(
+		({ action: each, who }) =>
+			each === action && (by === undefined || who.some((mover) => by.includes(mover))),
+	);
 	if (move) return accepted(move.to);
 	return refused("move-not-possible", `${action} is not possible from ${from}`, {
 		details: { from, action, possible: [...new Set(possible.map((candidate) => candidate.action))] },
 	});
 }
 
-/** The state a round reaches by an action; a refused move names the moves that were possible. */
-export function moveRound(from: RoundState, action: RoundAction): Outcome<RoundState, "move-not-possible"> {
-	return nextState(ROUND_MOVES, from, action);
+/** The state a round reaches by an action of some mover, of the process where none is named; a refused move names the moves that were possible. */
+export function moveRound(
+	from: RoundState,
+	action: RoundAction,
+	by?: readonly Mover[],
+): Outcome<RoundState, "move-not-possible"> {
+	return nextState(ROUND_MOVES, from, action, by);
 }
 
-/** The state a bid reaches by an action; a refused move names the moves that were possible. */
-export function moveBid(from: BidState, action: BidAction): Outcome<BidState, "move-not-possible"> {
-	return nextState(BID_MOVES, from, action);
+/** The state a bid reaches by an action of some mover, of the process where none is named; a refused move names the moves that were possible. */
+export function moveBid(
+	from: BidState,
+	action: BidAction,
+	by?: readonly Mover[],
+): Outcome<BidState, "move-not-possible"> {
+	return nextState(BID_MOVES, from, action, by);
 }

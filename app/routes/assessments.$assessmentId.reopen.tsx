@@ -1,10 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { formAction } from "~/form-action";
 import { reopeningForm } from "~/forms/assessment/reasons";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -31,26 +30,18 @@ export async function loader(args: LoaderFunctionArgs) {
 	return data(shown, { status: shown.mayReopen ? 200 : 409 });
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(reopeningForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const reopened = reopenAssessment(context, {
-		assessmentId: args.params.assessmentId ?? "",
-		...form.value,
-	});
-	if (reopened.ok)
-		throw saying(
-			args,
-			`/bids/${reopened.value.bidId}/scores`,
-			"You reopened the assessment",
-			"The assessor can change the scores and must submit them again.",
-		);
-	const said = REFUSALS[reopened.code];
-	if (said === undefined) throw refusalPage(reopened, { body });
-	return data({ errors: { "": said }, values: typedValues(reopeningForm, body) }, { status: 409 });
-}
+export const action = formAction({
+	schema: reopeningForm,
+	messages: REFUSALS,
+	status: 409,
+	save: ({ context, params: { assessmentId = "" }, value }) =>
+		reopenAssessment(context, { assessmentId, ...value }),
+	told: ({ bidId }) => [
+		`/bids/${bidId}/scores`,
+		"You reopened the assessment",
+		"The assessor can change the scores and must submit them again.",
+	],
+});
 
 export default function ReopenAssessment() {
 	const { assessor, bid, mayReopen } = useLoaderData<typeof loader>();

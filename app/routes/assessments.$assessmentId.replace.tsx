@@ -1,13 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { provided } from "~/domain/outcome";
+import { formAction } from "~/form-action";
 import { replacementForm } from "~/forms/assessment/reasons";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { refusalWords } from "~/ui/assessment/moderation-words";
+import { wordsFor } from "~/ui/assessment/moderation-words";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -30,26 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
 	return valueOrPage(provided(shown, ({ mayReplace }) => mayReplace, "move-not-possible"));
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(replacementForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const replaced = replaceAssessor(context, {
-		assessmentId: args.params.assessmentId ?? "",
-		...form.value,
-	});
-	if (replaced.ok)
-		throw saying(
-			args,
-			`/rounds/${replaced.value.roundId}/assessors`,
-			"You gave the assessment to somebody else",
-			"They see the bid under Assessments and start from the beginning.",
-		);
-	const words = refusalWords(replaced);
-	if (words === null) throw refusalPage(replaced, { body });
-	return data({ errors: { "": words }, values: typedValues(replacementForm, body) }, { status: 409 });
-}
+export const action = formAction({
+	schema: replacementForm,
+	messages: wordsFor,
+	status: 409,
+	save: ({ context, params: { assessmentId = "" }, value }) =>
+		replaceAssessor(context, { assessmentId, ...value }),
+	told: ({ roundId }) => [
+		`/rounds/${roundId}/assessors`,
+		"You gave the assessment to somebody else",
+		"They see the bid under Assessments and start from the beginning.",
+	],
+});
 
 export default function ReplaceAssessor() {
 	const { assessor, bid, candidates, state } = useLoaderData<typeof loader>();

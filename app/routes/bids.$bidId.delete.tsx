@@ -1,15 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
+import { formAction } from "~/form-action";
 import { nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { deleteBid } from "~/use-cases/bid/delete-bid";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
+import { readWhetherPossible } from "~/use-cases/bid/read-whether-possible";
 
 export const meta = titled("Delete the bid");
 export const handle = bidBreadcrumbs();
@@ -20,12 +20,12 @@ export function loader(args: LoaderFunctionArgs) {
 	return { bid, mayDelete: may.delete };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "delete-bid");
-	const deleted = deleteBid(context, { bidId });
-	if (deleted.ok) throw saying(args, "/bids", "The bid has been deleted");
-	throw refusalPage(deleted, { body });
-}
+export const action = formAction({
+	guard: (context, { bidId = "" }) => readWhetherPossible(context, { bidId, action: "delete-bid" }),
+	schema: nothingForm,
+	save: ({ context, params: { bidId = "" } }) => deleteBid(context, { bidId }),
+	told: () => ["/bids", "The bid has been deleted"],
+});
 
 export default function DeleteBid() {
 	const { bid, mayDelete } = useLoaderData<typeof loader>();

@@ -1,16 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { provided, within } from "~/domain/outcome";
 import { isStateRefusal } from "~/domain/possible-now";
-import { guarded, guardOf } from "~/form-action";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { agreementForm } from "~/forms/assessment/reasons";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { CriterionScores } from "~/ui/assessment/criterion-scores";
-import { refusalWords } from "~/ui/assessment/moderation-words";
+import { wordsFor } from "~/ui/assessment/moderation-words";
 import { PlaceFields } from "~/ui/assessment/place-fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -46,31 +42,21 @@ export const handle: PageHandle<Page> = {
 	wide: true,
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(agreementForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const agreed = agreeScore(context, {
-		bidId,
-		criterionId: args.params.criterionId ?? "",
-		points: Number(form.value.points),
-		reason: form.value.reason,
-	});
-	if (agreed.ok)
-		throw saying(
-			args,
-			agreed.value.complete ? `/rounds/${agreed.value.roundId}/moderation` : `/bids/${bidId}/moderation`,
-			"You agreed the score",
-			agreed.value.complete
-				? "Every score of this bid is settled. It now has its total."
-				: "This bid has another score to agree.",
-		);
-	const words = refusalWords(agreed);
-	if (words === null || isStateRefusal(agreed)) throw refusalPage(agreed, { body });
-	return data({ errors: { "": words }, values: typedValues(agreementForm, body) }, { status: 409 });
-}
+export const action = formAction({
+	guard: (context, { bidId = "" }) => readBidModeration(context, { bidId }),
+	schema: agreementForm,
+	messages: (refusal) => (isStateRefusal(refusal) ? {} : wordsFor(refusal)),
+	status: 409,
+	save: ({ context, params: { bidId = "", criterionId = "" }, value: { points, reason } }) =>
+		agreeScore(context, { bidId, criterionId, points: Number(points), reason }),
+	told: ({ complete, roundId }, { params }) => [
+		complete ? `/rounds/${roundId}/moderation` : `/bids/${params.bidId}/moderation`,
+		"You agreed the score",
+		complete
+			? "Every score of this bid is settled. It now has its total."
+			: "This bid has another score to agree.",
+	],
+});
 
 export default function AgreeScore() {
 	const { bidId, reference, title, names, criterion } = useLoaderData<typeof loader>() as Page;

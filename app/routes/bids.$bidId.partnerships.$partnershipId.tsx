@@ -1,18 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
 import { accepted, within } from "~/domain/outcome";
+import { formAction } from "~/form-action";
 import { PARTNERSHIP_FIELDS, partnershipForm } from "~/forms/bid/partnership";
-import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { BID_REFUSALS } from "~/forms/bid/refused-save";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { PartnershipFields } from "~/ui/bid/partnership-fields";
 import { SectionForm } from "~/ui/bid/section-form";
 import { titled } from "~/ui/layout/titled";
 import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
+import { readWhetherPossible } from "~/use-cases/bid/read-whether-possible";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
 
 export const meta = titled<{ readonly name: string }>(({ name }) => name);
@@ -29,18 +28,16 @@ export function loader(args: LoaderFunctionArgs) {
 	return { bid: view.bid, revision: view.revision, name, values };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "edit-bid", PARTNERSHIP_FIELDS);
-	const { partnershipId = "" } = args.params;
-	const form = parseForm(partnershipForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const revision = revisionSent(body);
-	const saved = saveBidPartnership(context, { bidId, revision, partnershipId, ...form.value });
-	if (saved.ok) throw saying(args, `/bids/${bidId}/partnerships`, "You saved the partnership");
-	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(partnershipForm, body));
-	if (!shown) throw refusalPage(saved, { body, fields: PARTNERSHIP_FIELDS });
-	return data(shown, { status: 409 });
-}
+export const action = formAction({
+	guard: (context, { bidId = "" }) => readWhetherPossible(context, { bidId, action: "edit-bid" }),
+	schema: partnershipForm,
+	messages: BID_REFUSALS,
+	fields: PARTNERSHIP_FIELDS,
+	status: 409,
+	save: ({ context, params: { bidId = "", partnershipId = "" }, revision, value }) =>
+		saveBidPartnership(context, { bidId, revision, partnershipId, ...value }),
+	told: (_, { params }) => [`/bids/${params.bidId}/partnerships`, "You saved the partnership"],
+});
 
 export default function ChangePartnership() {
 	const { bid, revision, name, values } = useLoaderData<typeof loader>();

@@ -1,11 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
+import { formAction } from "~/form-action";
 import { newPartnershipForm, PARTNERSHIP_FIELDS } from "~/forms/bid/partnership";
-import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { anotherOr, saying } from "~/said";
+import { BID_REFUSALS } from "~/forms/bid/refused-save";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { PartnershipFields } from "~/ui/bid/partnership-fields";
@@ -13,6 +11,7 @@ import { SectionForm } from "~/ui/bid/section-form";
 import { RadiosField } from "~/ui/form/fields";
 import { titled } from "~/ui/layout/titled";
 import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
+import { readWhetherPossible } from "~/use-cases/bid/read-whether-possible";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
 
 export const meta = titled("Add a partnership");
@@ -25,24 +24,20 @@ export function loader(args: LoaderFunctionArgs) {
 	return { bid, revision, others };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "edit-bid", PARTNERSHIP_FIELDS);
-	const form = parseForm(newPartnershipForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const { partnership, payee, amount } = form.value;
-	const revision = revisionSent(body);
-	const saved = saveBidPartnership(context, { bidId, revision, partnershipId: partnership, payee, amount });
-	if (saved.ok)
-		throw saying(
-			args,
-			anotherOr(args, body, `/bids/${bidId}/partnerships`),
-			"You added the partnership",
-			"Its people can now read and write this bid.",
-		);
-	const shown = refusedSave(saved, PARTNERSHIP_FIELDS, typedValues(newPartnershipForm, body));
-	if (!shown) throw refusalPage(saved, { body, fields: PARTNERSHIP_FIELDS });
-	return data(shown, { status: 409 });
-}
+export const action = formAction({
+	guard: (context, { bidId = "" }) => readWhetherPossible(context, { bidId, action: "edit-bid" }),
+	schema: newPartnershipForm,
+	messages: BID_REFUSALS,
+	fields: PARTNERSHIP_FIELDS,
+	status: 409,
+	save: ({ context, params: { bidId = "" }, revision, value: { partnership, payee, amount } }) =>
+		saveBidPartnership(context, { bidId, revision, partnershipId: partnership, payee, amount }),
+	told: (_, { params }) => [
+		`/bids/${params.bidId}/partnerships`,
+		"You added the partnership",
+		"Its people can now read and write this bid.",
+	],
+});
 
 export default function AddPartnership() {
 	const { bid, revision, others } = useLoaderData<typeof loader>();

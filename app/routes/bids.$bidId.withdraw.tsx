@@ -1,17 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
-import { refusedSave } from "~/forms/bid/refused-save";
+import { formAction } from "~/form-action";
+import { BID_REFUSALS } from "~/forms/bid/refused-save";
 import { withdrawForm } from "~/forms/bid/withdraw";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
+import { readWhetherPossible } from "~/use-cases/bid/read-whether-possible";
 import { withdrawBid } from "~/use-cases/bid/withdraw-bid";
 
 export const meta = titled("Withdraw the bid");
@@ -23,22 +22,18 @@ export function loader(args: LoaderFunctionArgs) {
 	return { bid, mayWithdraw: may.withdraw };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "withdraw");
-	const form = parseForm(withdrawForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const withdrawn = withdrawBid(context, { bidId, ...form.value });
-	if (withdrawn.ok)
-		throw saying(
-			args,
-			`/bids/${bidId}`,
-			"You withdrew the bid",
-			"It will not be scored. Your partnership can still read it.",
-		);
-	const shown = refusedSave(withdrawn, [], typedValues(withdrawForm, body));
-	if (!shown) throw refusalPage(withdrawn, { body });
-	return data(shown, { status: 409 });
-}
+export const action = formAction({
+	guard: (context, { bidId = "" }) => readWhetherPossible(context, { bidId, action: "withdraw" }),
+	schema: withdrawForm,
+	messages: BID_REFUSALS,
+	status: 409,
+	save: ({ context, params: { bidId = "" }, value }) => withdrawBid(context, { bidId, ...value }),
+	told: (_, { params }) => [
+		`/bids/${params.bidId}`,
+		"You withdrew the bid",
+		"It will not be scored. Your partnership can still read it.",
+	],
+});
 
 export default function Withdraw() {
 	const { bid, mayWithdraw } = useLoaderData<typeof loader>();

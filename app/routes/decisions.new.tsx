@@ -1,12 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDecimalPounds } from "~/domain/money";
+import { formAction } from "~/form-action";
 import { directForm } from "~/forms/decision/direct";
-import { parseForm } from "~/forms/parse-form";
-import { keyOf } from "~/forms/record-key";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { CheckboxesField, MoneyField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -45,40 +42,33 @@ const MESSAGES = {
 	"recipients-missing": "Select at least one partnership",
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(directForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const { fundId, title, amount, recipients, payee, reason, conditions } = form.value;
-	const key = keyOf(body);
-	const drafted = draftDirectDecision(context, {
-		...(key ? { key } : {}),
-		fundId,
-		title,
-		text: UNWRITTEN,
-		line: {
+export const action = formAction({
+	guard: readDirectChoices,
+	schema: directForm,
+	messages: MESSAGES,
+	save: ({ context, keyed, value: { fundId, title, amount, recipients, payee, reason, conditions } }) =>
+		draftDirectDecision(context, {
+			...keyed,
+			fundId,
 			title,
-			amount,
-			reason,
-			conditions,
-			recipients: recipients.map((organisationId) => ({
-				organisationId,
-				payee: organisationId === payee,
-			})),
-		},
-	});
-	if (drafted.ok)
-		throw saying(
-			args,
-			`/decisions/drafts/${drafted.value.decisionId}/text`,
-			"You drafted the decision",
-			"Next, write its text. The decision maker signs it after that.",
-		);
-	const refused = refusedForm(directForm, body, drafted, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(drafted, { body });
-}
+			text: UNWRITTEN,
+			line: {
+				title,
+				amount,
+				reason,
+				conditions,
+				recipients: recipients.map((organisationId) => ({
+					organisationId,
+					payee: organisationId === payee,
+				})),
+			},
+		}),
+	told: ({ decisionId }) => [
+		`/decisions/drafts/${decisionId}/text`,
+		"You drafted the decision",
+		"Next, write its text. The decision maker signs it after that.",
+	],
+});
 
 export default function NewDecision() {
 	const { key, funds, partnerships, values } = useLoaderData<typeof loader>();

@@ -3,7 +3,7 @@ import type { Canonical } from "~/domain/canonical";
 import { may } from "~/domain/may";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
-import type { Actor, PermissionRefusal, Subject } from "~/domain/roles";
+import { type Actor, holdsAt, type PermissionRefusal, type Role, type Subject } from "~/domain/roles";
 import type { Ids } from "~/ids";
 import { type AuditActor, type AuditFact, recordAudit } from "~db/audit";
 import { type About, aboutRecord } from "~db/audit-about";
@@ -86,6 +86,14 @@ export function write<T, C extends string>(
 /** Several reads that see one state of the database. */
 export function read<T>(context: Context, work: (tx: Tx, now: string) => T): T {
 	return inReadTransaction(context.db, (tx) => work(tx, context.clock.now()));
+}
+
+/** As what the actor moves a record now: the roles they hold; undefined for the process, which makes every move. */
+export function movers(context: Context): readonly Role[] | undefined {
+	const { actor } = context;
+	if (actor.kind === "system") return undefined;
+	const held = actor.kind === "person" ? actor.memberships : [];
+	return held.filter((membership) => holdsAt(membership, context.clock.now())).map(({ role }) => role);
 }
 
 /** The identifier of the person who acts; null for the process and for somebody not signed in. */

@@ -6,7 +6,7 @@ import { type OpeningCode, problemsBeforeOpening } from "~/domain/round/opening"
 import type { Tx } from "~db/client";
 import { insertFundEntry } from "~db/fund";
 import { insertSchemeVersion, type RoundRow, setRoundState, updateRound } from "~db/round";
-import { actingPerson, type Context, type Record } from "./context";
+import { actingPerson, type Context, movers, type Record } from "./context";
 import { loadSetUp } from "./round/read-set-up";
 
 /** What opening gives: the scheme's identifier and digest. */
@@ -20,7 +20,7 @@ export function openNow(
 	round: RoundRow,
 	now: string,
 ): Outcome<Opened, "move-not-possible" | OpeningCode> {
-	const moved = moveRound(round.state, "open");
+	const moved = moveRound(round.state, "open", movers(context));
 	if (!moved.ok) return moved;
 	const { setUp, content } = loadSetUp(tx, { ...round, opensAt: now });
 	const [problem] = problemsBeforeOpening(setUp, now);

@@ -46,6 +46,14 @@ describe("a round", () => {
 		expect(who("decide")).toEqual(["decision-maker"]);
 	});
 
+	it("is moved by those alone whom the table names", () => {
+		expect(moveRound("with-board", "decide", ["decision-maker"])).toMatchObject({ value: "decided" });
+		expect(moveRound("with-board", "decide", ["fund-manager", "auditor"])).toMatchObject({
+			code: "move-not-possible",
+		});
+		expect(moveBid("draft", "submit", ["bidder"])).toMatchObject({ code: "move-not-possible" });
+	});
+
 	it("that is published or cancelled goes nowhere", () => {
 		expect(ROUND_MOVES.filter(({ from }) => from === "published" || from === "cancelled")).toEqual([]);
 	});

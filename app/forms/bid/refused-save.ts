@@ -15,7 +15,7 @@ export type RefusedSave = RefusedForm & {
 };
 
 /** What a page of a bid says of each refusal that no field's own check finds. */
-const WORDS: Readonly<Record<string, string>> = {
+export const BID_REFUSALS: Readonly<Record<string, string>> = {
 	"too-many-words": "Shorten this text",
 	"reason-missing": "Enter a reason",
 	"objective-not-in-plan": "Choose objectives of the round’s plan",
@@ -45,7 +45,7 @@ export function refusedSave(
 		const conflict = { revision, savedBy: by, savedAt: at, fields: conflictFields(fields, theirs, yours) };
 		return { errors: {}, values, conflict };
 	}
-	const words = WORDS[refusal.code];
+	const words = BID_REFUSALS[refusal.code];
 	return words === undefined
 		? null
 		: { errors: { [refusal.path ?? ""]: words }, values, conflict: undefined };

@@ -6,7 +6,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, updateBid } from "~db/bid";
 import { eligibilityOfBid, answerReconsideration as saveAnswer } from "~db/eligibility";
 import { bidAtStage, bidInStage } from "../assessment-stage";
-import { actorId, type Context, permitted, write } from "../context";
+import { actorId, type Context, movers, permitted, write } from "../context";
 
 /**
  * Answers a partnership's request to look again: the bid is eligible after all, or stays ineligible. A reason is needed
@@ -38,7 +38,7 @@ export function answerReconsideration(
 		const answer = input.answer.trim();
 		if (answer === "") return refused("reason-missing", "an answer needs a reason", { path: "answer" });
 		if (input.result === "eligible") {
-			const moved = moveBid(bid.state, "reconsider");
+			const moved = moveBid(bid.state, "reconsider", movers(context));
 			if (!moved.ok) return moved;
 			updateBid(tx, bid.id, { state: moved.value });
 		}

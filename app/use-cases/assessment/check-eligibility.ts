@@ -6,7 +6,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { bidSubject, updateBid } from "~db/bid";
 import { insertEligibilityCheck } from "~db/eligibility";
 import { bidAtStage, bidInStage } from "../assessment-stage";
-import { actorId, type Context, permitted, write } from "../context";
+import { actorId, type Context, movers, permitted, write } from "../context";
 
 export type EligibilityRefusal = PermissionRefusal | StateRefusal | "reason-missing";
 
@@ -30,7 +30,11 @@ export function checkEligibility(
 		const reason = input.reason.trim();
 		if (input.result === "ineligible" && reason === "")
 			return refused("reason-missing", "an ineligible bid needs a reason", { path: "reason" });
-		const moved = moveBid(bid.state, input.result === "eligible" ? "find-eligible" : "find-ineligible");
+		const moved = moveBid(
+			bid.state,
+			input.result === "eligible" ? "find-eligible" : "find-ineligible",
+			movers(context),
+		);
 		if (!moved.ok) return moved;
 		insertEligibilityCheck(tx, {
 			id: context.ids.next(),

@@ -13,7 +13,7 @@ import { contentSha256, insertVersion } from "~db/bid-version";
 import { roundById } from "~db/round";
 import { bidInState } from "../bid-guard";
 import { bidProgress } from "../bid-progress";
-import { type Context, notFound, permitted, read, write } from "../context";
+import { type Context, movers, notFound, permitted, read, write } from "../context";
 import { type Receipt, receiptOf } from "./read-receipt";
 
 export type SubmitBidRefusal =
@@ -46,7 +46,7 @@ export function submitBid(
 		if (bid.state === "submitted" && receiptOf(tx, bid.id)) return accepted(null);
 		const found = bidInState(context, tx, "submit-bid", bid.id);
 		if (!found.ok) return found;
-		const moved = moveBid(bid.state, "submit");
+		const moved = moveBid(bid.state, "submit", movers(context));
 		if (!moved.ok) return moved;
 		const version = lastVersionNumber(tx, bid.id) + 1;
 		if (input.version !== undefined && input.version !== version)

@@ -5,7 +5,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { updateBid } from "~db/bid";
 import { markTakenBack } from "~db/bid-version";
 import { bidToWrite } from "../bid-guard";
-import { type Context, write } from "../context";
+import { type Context, movers, write } from "../context";
 
 /**
  * Takes a submitted bid back until the round closes: it is a draft again, keeps its reference and, while no figure
@@ -20,7 +20,7 @@ export function takeBackBid(
 		const found = bidToWrite(context, tx, "take-back-bid", input.bidId);
 		if (!found.ok) return found;
 		const { bid } = found.value;
-		const moved = moveBid(bid.state, "take-back");
+		const moved = moveBid(bid.state, "take-back", movers(context));
 		if (!moved.ok) return moved;
 		markTakenBack(tx, bid.id, now);
 		updateBid(tx, bid.id, { state: moved.value, revision: bid.revision + 1 });

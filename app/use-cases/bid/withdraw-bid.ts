@@ -4,7 +4,7 @@ import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { updateBid } from "~db/bid";
 import { bidToWrite, withdrawalOf } from "../bid-guard";
-import { type Context, write } from "../context";
+import { type Context, movers, write } from "../context";
 
 export type WithdrawBidRefusal = PermissionRefusal | "reason-missing" | StateRefusal;
 
@@ -21,7 +21,7 @@ export function withdrawBid(
 		const found = bidToWrite(context, tx, withdrawalOf(tx, input.bidId), input.bidId);
 		if (!found.ok) return found;
 		const { bid } = found.value;
-		const moved = moveBid(bid.state, "withdraw");
+		const moved = moveBid(bid.state, "withdraw", movers(context));
 		if (!moved.ok) return moved;
 		const reason = input.reason.trim();
 		if (reason === "") return refused("reason-missing", "a reason is needed", { path: "reason" });

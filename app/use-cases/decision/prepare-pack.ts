@@ -8,7 +8,7 @@ import { insertPack, packsOf } from "~db/board";
 import { decisionOfRound } from "~db/decision";
 import { roundById, setRoundState } from "~db/round";
 import { writeAnswered } from "../allocation/read-answer";
-import { actorId, type Context, notFound, permitted } from "../context";
+import { actorId, type Context, movers, notFound, permitted } from "../context";
 import { draftStateOf } from "./read-draft-state";
 import { packOf } from "./read-pack-content";
 
@@ -36,7 +36,7 @@ export function preparePack(
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const moved = moveRound(round.state, "put-to-board");
+		const moved = moveRound(round.state, "put-to-board", movers(context));
 		if (!moved.ok) return moved;
 		const decision = decisionOfRound(tx, round.id);
 		const draft = decision && draftStateOf(tx, decision);

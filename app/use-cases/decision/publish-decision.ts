@@ -6,7 +6,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { bidById, updateBid } from "~db/bid";
 import { decisionById, linesOf, updateDecision, versionsOf } from "~db/decision";
 import { roundById, setRoundState } from "~db/round";
-import { actorId, type Context, notFound, permitted, write } from "../context";
+import { actorId, type Context, movers, notFound, permitted, write } from "../context";
 
 export type PublishRefusal = PermissionRefusal | "decision-not-signed" | "move-not-possible";
 
@@ -45,7 +45,7 @@ export function publishDecision(
 		}
 		const round = decision.roundId === null ? undefined : roundById(tx, decision.roundId);
 		if (round) {
-			const moved = moveRound(round.state, "publish");
+			const moved = moveRound(round.state, "publish", movers(context));
 			if (!moved.ok) return moved;
 			setRoundState(tx, round.id, moved.value);
 		}

@@ -13,7 +13,7 @@ import { insertDecidedEntries, ledgerOf } from "~db/fund";
 import { allWithSuccessors } from "~db/people";
 import { setRoundState } from "~db/round";
 import { readAnswered, writeAnswered } from "../allocation/read-answer";
-import { actorId, type Context, notFound, permitted } from "../context";
+import { actorId, type Context, movers, notFound, permitted } from "../context";
 import { readOwnPasswordMatch } from "../people/read-own-password-match";
 import { type DraftState, draftStateOf, lineName } from "./read-draft-state";
 import { noticeOf, unsignedNotice } from "./read-notice-preview";
@@ -72,7 +72,7 @@ function obstacleTo(context: Context, draft: DraftState): Outcome<true, SigningR
 		return refused("prepared-by-signer", "who prepared a decision does not sign it");
 	if (draft.stale && !draft.round) return refused("scenario-stale", "the allocation's inputs have changed");
 	if (draft.round) {
-		const moved = moveRound(draft.round.state, "decide");
+		const moved = moveRound(draft.round.state, "decide", movers(context));
 		if (!moved.ok) return moved;
 		if (draft.stale) return refused("scenario-stale", "the scenario's inputs have changed");
 		if (!draft.packCurrent) return refused("pack-outdated", "the board has not seen this draft");

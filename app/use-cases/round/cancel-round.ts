@@ -4,7 +4,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertDecidedEntries, ledgerOf } from "~db/fund";
 import { roundById, setRoundState, updateRound } from "~db/round";
-import { actingPerson, type Context, notFound, permitted, write } from "../context";
+import { actingPerson, type Context, movers, notFound, permitted, write } from "../context";
 
 /**
  * Ends a round that is not put to the board, with a reason that its readers see; what is set aside for it goes back to its
@@ -21,7 +21,7 @@ export function cancelRound(
 		if (!round) return notFound();
 		const reason = input.reason.trim();
 		if (round.state === "cancelled" && round.cancelledBecause === reason) return accepted(true);
-		const moved = moveRound(round.state, "cancel");
+		const moved = moveRound(round.state, "cancel", movers(context));
 		if (!moved.ok) return moved;
 		if (reason === "") return refused("reason-missing", "say why", { path: "reason" });
 		const back = releaseFromRound(ledgerOf(tx, round.fundId), round);

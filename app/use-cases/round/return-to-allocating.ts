@@ -2,7 +2,7 @@ import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundById, setRoundState } from "~db/round";
-import { type Context, notFound, permitted, write } from "../context";
+import { type Context, movers, notFound, permitted, write } from "../context";
 
 /** Takes a round back from the board to allocation, with a reason. Refuses `move-not-possible` and `reason-missing`. */
 export function returnToAllocating(
@@ -14,7 +14,7 @@ export function returnToAllocating(
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const moved = moveRound(round.state, "return-to-allocating");
+		const moved = moveRound(round.state, "return-to-allocating", movers(context));
 		if (!moved.ok) return moved;
 		if (input.reason.trim() === "") return refused("reason-missing", "say why", { path: "reason" });
 		setRoundState(tx, round.id, moved.value);

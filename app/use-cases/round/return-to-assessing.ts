@@ -2,7 +2,7 @@ import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundById, setRoundState } from "~db/round";
-import { type Context, notFound, permitted, write } from "../context";
+import { type Context, movers, notFound, permitted, write } from "../context";
 
 /** Takes a round from allocation back to assessment, with a reason. Refuses `move-not-possible` and `reason-missing`. */
 export function returnToAssessing(
@@ -14,7 +14,7 @@ export function returnToAssessing(
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const moved = moveRound(round.state, "return-to-assessing");
+		const moved = moveRound(round.state, "return-to-assessing", movers(context));
 		if (!moved.ok) return moved;
 		if (input.reason.trim() === "") return refused("reason-missing", "say why", { path: "reason" });
 		setRoundState(tx, round.id, moved.value);

@@ -4,7 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { waitingBids } from "~/domain/round/allocation-readiness";
 import { assessmentStanding } from "~db/assessment";
 import { roundById, setRoundState } from "~db/round";
-import { type Context, notFound, permitted, write } from "../context";
+import { type Context, movers, notFound, permitted, write } from "../context";
 
 /**
  * Takes a round from assessment to allocation. Refuses `move-not-possible`; `eligibility-unchecked` and
@@ -29,7 +29,7 @@ export function startAllocating(
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const moved = moveRound(round.state, "start-allocating");
+		const moved = moveRound(round.state, "start-allocating", movers(context));
 		if (!moved.ok) return moved;
 		const standing = assessmentStanding(tx, round.id);
 		const { unchecked, reconsideration, unassessed, unmoderated } = waitingBids(standing);

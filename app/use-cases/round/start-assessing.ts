@@ -3,7 +3,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundById, setRoundState } from "~db/round";
 import { bidsReceived } from "~db/round-bids";
-import { type Context, notFound, permitted, write } from "../context";
+import { type Context, movers, notFound, permitted, write } from "../context";
 
 /** Begins the assessment of a closed round. Refuses `move-not-possible` and `no-bids`. */
 export function startAssessing(
@@ -15,7 +15,7 @@ export function startAssessing(
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);
 		if (!round) return notFound();
-		const moved = moveRound(round.state, "start-assessing");
+		const moved = moveRound(round.state, "start-assessing", movers(context));
 		if (!moved.ok) return moved;
 		const bids = bidsReceived(tx, round.id);
 		if (bids.length === 0) return refused("no-bids", "no bid was submitted");
