@@ -45,7 +45,7 @@ const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
 	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))" +
 	"|domain/needs/(share-pot|webster|clamp|scale-gains)" +
-	"|use-cases/allocation/(allocate-case|answer-case|read-held-bid-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
+	"|use-cases/allocation/solving/(allocate-case|answer-case|read-held-bid-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -99,7 +99,7 @@ export default {
 			to: {
 				path: "^app/use-cases/",
 				pathNot: [
-					"/(read-[^/]+|allocation/(allocate-case|allocate-case-fully|answer-case|solve-with-conditions|engine)\\.ts)$",
+					"/(read-[^/]+|allocation/solving/(allocate-case|allocate-case-fully|answer-case|solve-with-conditions|engine)\\.ts)$",
 					"^app/use-cases/[^/]+$",
 					"^app/use-cases/table/(reading-line\\.ts|reader/)",
 				],
@@ -120,7 +120,7 @@ export default {
 			"^app/(commands|demo)/",
 			[
 				"^app/(commands|demo|domain|use-cases)/",
-				"^db/(client|audit|verify-records|installation)\\.ts$",
+				"^db/(client|installation|audit/(audit|verify-records))\\.ts$",
 				COMPOSITION,
 			],
 			{ except: `${SERVE_FILES}|${TOOL_FILES}` },

@@ -4,7 +4,7 @@ import { isStateRefusal } from "./domain/possible-now";
 import type { ShownField } from "./forms/bid/conflict-fields";
 import { refusalPage } from "./respond";
 import { signedInContextFor } from "./session";
-import { readWhetherPossible } from "./use-cases/bid/read-whether-possible";
+import { readWhetherPossible } from "./use-cases/bid/submission/read-whether-possible";
 
 /**
  * What the action of every form of a bid begins with: who sent what to which bid. Asks first whether it can be done; where

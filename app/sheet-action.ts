@@ -9,8 +9,8 @@ import { saying } from "./said";
 import { previewOf } from "./sheet-preview";
 import { sentTable } from "./sheet-sent";
 import { sectionPath } from "./ui/bid/bid-head";
-import type { SeveralAgain } from "./ui/bid/several-form";
-import { rowId } from "./ui/bid/sheet-preview";
+import type { SeveralAgain } from "./ui/bid/section/several-form";
+import { rowId } from "./ui/bid/section/sheet-preview";
 import { addRecords } from "./use-cases/form/add-records";
 
 const FIELDS = [{ name: "cells", label: "Your table" }];

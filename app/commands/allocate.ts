@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { RUN_FORMATS, type RunFormat } from "~/domain/allocation/run/run-file";
-import { answerCase } from "~/use-cases/allocation/answer-case";
+import { answerCase } from "~/use-cases/allocation/solving/answer-case";
 
 const USAGE =
 	"Usage: npm run --silent allocate -- [--format tranche-run/1] case.json (a single hyphen reads standard input)\n";

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { erasureSentence } from "~/domain/people/audit-words";
 import { faultSentence } from "~/domain/people/record-fault";
+import { verifyAll, type WholeVerdict } from "~db/audit/verify-records";
 import { migrationState, openDatabase } from "~db/client";
-import { verifyAll, type WholeVerdict } from "~db/verify-records";
 import { databaseFile } from "./prepare-database";
 import { readDataDir } from "./settings.mjs";
 

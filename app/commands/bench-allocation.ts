@@ -4,8 +4,8 @@ import { type ConditionedProblem, totalOf } from "~/domain/solver/conditioned/pr
 import { solveConditioned } from "~/domain/solver/conditioned/solve-conditioned";
 import type { ChoiceProblem } from "~/domain/solver/problem";
 import { solveExact } from "~/domain/solver/solve-exact";
-import { allocateCase } from "~/use-cases/allocation/allocate-case";
-import { solveWithConditions } from "~/use-cases/allocation/solve-with-conditions";
+import { allocateCase } from "~/use-cases/allocation/solving/allocate-case";
+import { solveWithConditions } from "~/use-cases/allocation/solving/solve-with-conditions";
 import { inTenAreas, portfolio, randomFrom, strongly, withoutConditions } from "./bench-portfolios";
 
 const RUNS = 5;

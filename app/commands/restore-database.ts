@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { verifyAudit } from "~db/audit";
+import { verifyAudit } from "~db/audit/audit";
 import { migrationState, openDatabase } from "~db/client";
 import { databaseFaults, fileDigest, MANIFEST, type Manifest } from "./back-up-database";
 import { databaseFile, settleAndClose } from "./prepare-database";

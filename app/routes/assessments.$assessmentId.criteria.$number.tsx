@@ -9,7 +9,7 @@ import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { Findings } from "~/ui/assessment/findings";
 import { PlaceFields } from "~/ui/assessment/place-fields";
-import { BidReading } from "~/ui/bid/bid-reading";
+import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { CancelLink } from "~/ui/form/cancel-link";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { recordFormValues, sectionSchema } from "~/forms/form/record-form";
 import { recordAction, recordsOfPage } from "~/record-action";
 import { recordBreadcrumbs } from "~/ui/bid/bid-head";
-import { RecordForm } from "~/ui/bid/record-form";
+import { RecordForm } from "~/ui/bid/section/record-form";
 import { titled } from "~/ui/layout/titled";
 import { saveRecord } from "~/use-cases/form/save-record";
 

@@ -8,7 +8,7 @@ import { refusalPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { recordBreadcrumbs, sectionPath } from "~/ui/bid/bid-head";
-import { RemoveRecord } from "~/ui/bid/remove-record";
+import { RemoveRecord } from "~/ui/bid/section/remove-record";
 import { titled } from "~/ui/layout/titled";
 import { readWhatGoesWith } from "~/use-cases/form/read-what-goes-with";
 import { removeRecord } from "~/use-cases/form/remove-record";

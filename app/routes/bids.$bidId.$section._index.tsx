@@ -6,11 +6,11 @@ import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { rowsOf, titleOf } from "~/domain/form/record-rows";
 import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
 import { formSectionOfPage, recordListAction, recordsOfPage } from "~/record-action";
-import { AnswersForm } from "~/ui/bid/answers-form";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
-import { KindTotals, kindTotalTexts } from "~/ui/bid/kind-totals";
-import { RecordCards } from "~/ui/bid/record-cards";
-import { RecordSectionPage } from "~/ui/bid/section-page";
+import { AnswersForm } from "~/ui/bid/section/answers-form";
+import { KindTotals, kindTotalTexts } from "~/ui/bid/section/kind-totals";
+import { RecordCards } from "~/ui/bid/section/record-cards";
+import { RecordSectionPage } from "~/ui/bid/section/section-page";
 import { titled } from "~/ui/layout/titled";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => title);

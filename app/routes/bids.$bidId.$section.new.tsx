@@ -4,7 +4,7 @@ import { titleOf } from "~/domain/form/record-rows";
 import { recordFormValues, sectionSchema } from "~/forms/form/record-form";
 import { recordAction, recordsOfPage } from "~/record-action";
 import { recordBreadcrumbs } from "~/ui/bid/bid-head";
-import { RecordForm } from "~/ui/bid/record-form";
+import { RecordForm } from "~/ui/bid/section/record-form";
 import { titled } from "~/ui/layout/titled";
 import { addRecord } from "~/use-cases/form/add-record";
 

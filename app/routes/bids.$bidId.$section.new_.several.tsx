@@ -7,7 +7,7 @@ import { FILE_TOO_LARGE } from "~/forms/table-file-words";
 import { recordsOfPage } from "~/record-action";
 import { sheetAction } from "~/sheet-action";
 import { recordBreadcrumbs } from "~/ui/bid/bid-head";
-import { SeveralForm } from "~/ui/bid/several-form";
+import { SeveralForm } from "~/ui/bid/section/several-form";
 import { titled } from "~/ui/layout/titled";
 
 export const meta = titled<ReturnType<typeof loader>>(({ title, fileProblem }) =>

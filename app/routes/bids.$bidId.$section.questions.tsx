@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answersAction, answersPage } from "~/answers-action";
 import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
-import { AnswersForm } from "~/ui/bid/answers-form";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
+import { AnswersForm } from "~/ui/bid/section/answers-form";
 import { titled } from "~/ui/layout/titled";
 
 export const meta = titled<{ readonly section: { readonly title: string } }>(({ section }) => section.title);

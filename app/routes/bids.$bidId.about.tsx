@@ -9,7 +9,7 @@ import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
-import { SectionForm } from "~/ui/bid/section-form";
+import { SectionForm } from "~/ui/bid/section/section-form";
 import { TextAreaField, TextField } from "~/ui/form/fields";
 import { titled } from "~/ui/layout/titled";
 import { readAbout } from "~/use-cases/bid/read-about";

@@ -11,12 +11,12 @@ import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { CertificateState } from "~/ui/bid/certificate-state";
 import { CertifiedFigures } from "~/ui/bid/certified-figures";
 import { FiguresSince } from "~/ui/bid/revision-list";
-import { SubmittedNotice } from "~/ui/bid/section-page";
+import { SubmittedNotice } from "~/ui/bid/section/section-page";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
-import { certifyBid } from "~/use-cases/bid/certify-bid";
-import { readCertificate } from "~/use-cases/bid/read-certificate";
+import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
+import { readCertificate } from "~/use-cases/bid/submission/read-certificate";
 
 export const meta = titled("Certificate");
 export const handle = bidBreadcrumbs();

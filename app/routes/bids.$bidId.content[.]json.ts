@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
-import { readSubmittedText } from "~/use-cases/bid/read-submitted-text";
+import { readSubmittedText } from "~/use-cases/bid/submission/read-submitted-text";
 
 /** What was submitted, byte for byte as its digest was made. */
 export function loader(args: LoaderFunctionArgs) {

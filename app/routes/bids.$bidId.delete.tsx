@@ -9,7 +9,7 @@ import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { deleteBid } from "~/use-cases/bid/delete-bid";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
-import { readWhetherPossible } from "~/use-cases/bid/read-whether-possible";
+import { readWhetherPossible } from "~/use-cases/bid/submission/read-whether-possible";
 
 export const meta = titled("Delete the bid");
 export const handle = bidBreadcrumbs();

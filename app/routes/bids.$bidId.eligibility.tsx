@@ -10,7 +10,7 @@ import { signedInContextFor } from "~/session";
 import { EligibilityRecord } from "~/ui/assessment/eligibility-record";
 import { Findings } from "~/ui/assessment/findings";
 import { refusalWords } from "~/ui/assessment/moderation-words";
-import { BidReading } from "~/ui/bid/bid-reading";
+import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";

@@ -6,13 +6,13 @@ import { BID_REFUSALS } from "~/forms/bid/refused-save";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
-import { PartnershipFields } from "~/ui/bid/partnership-fields";
-import { SectionForm } from "~/ui/bid/section-form";
+import { PartnershipFields } from "~/ui/bid/section/partnership-fields";
+import { SectionForm } from "~/ui/bid/section/section-form";
 import { RadiosField } from "~/ui/form/fields";
 import { titled } from "~/ui/layout/titled";
 import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
-import { readWhetherPossible } from "~/use-cases/bid/read-whether-possible";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
+import { readWhetherPossible } from "~/use-cases/bid/submission/read-whether-possible";
 
 export const meta = titled("Add a partnership");
 export const handle = bidBreadcrumbs("about");

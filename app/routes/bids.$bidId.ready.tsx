@@ -6,12 +6,12 @@ import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
-import { SubmittedNotice } from "~/ui/bid/section-page";
+import { SubmittedNotice } from "~/ui/bid/section/section-page";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
-import { readCertificate } from "~/use-cases/bid/read-certificate";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
-import { sayReady } from "~/use-cases/bid/say-ready";
+import { readCertificate } from "~/use-cases/bid/submission/read-certificate";
+import { sayReady } from "~/use-cases/bid/submission/say-ready";
 
 export const meta = titled("Ready for the signatories");
 export const handle = bidBreadcrumbs();

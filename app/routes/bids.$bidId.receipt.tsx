@@ -7,7 +7,7 @@ import { Panel } from "~/ui/govuk/panel";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
 import { When } from "~/ui/when";
-import { type Receipt, readReceipt } from "~/use-cases/bid/read-receipt";
+import { type Receipt, readReceipt } from "~/use-cases/bid/submission/read-receipt";
 
 export const meta = titled<Receipt>(({ reference }) => `Bid ${reference} submitted`);
 export const handle: PageHandle = { backHref: (_, params) => `/bids/${params.bidId}` };

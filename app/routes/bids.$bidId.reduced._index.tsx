@@ -9,13 +9,13 @@ import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
-import { RecordCards } from "~/ui/bid/record-cards";
 import { ReducedGlance } from "~/ui/bid/reduced-glance";
-import { ReducedProposals } from "~/ui/bid/reduced-proposals";
-import { RecordSectionPage } from "~/ui/bid/section-page";
+import { RecordCards } from "~/ui/bid/section/record-cards";
+import { ReducedProposals } from "~/ui/bid/section/reduced-proposals";
+import { RecordSectionPage } from "~/ui/bid/section/section-page";
 import { titled } from "~/ui/layout/titled";
-import { acceptReducedProposal } from "~/use-cases/bid/accept-reduced-proposal";
 import { readReducedVersions } from "~/use-cases/bid/read-reduced-versions";
+import { acceptReducedProposal } from "~/use-cases/bid/submission/accept-reduced-proposal";
 
 export const meta = titled(sectionTitle("reduced"));
 export const handle = bidBreadcrumbs();

@@ -6,13 +6,13 @@ import { signedInContextFor } from "~/session";
 import { AskFirst } from "~/ui/bid/ask-first";
 import { BidGlance } from "~/ui/bid/bid-glance";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
-import { Remarks } from "~/ui/bid/remarks";
+import { Remarks } from "~/ui/bid/reading/remarks";
 import { submissionProblem } from "~/ui/bid/submission-problem";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
-import { submitBid } from "~/use-cases/bid/submit-bid";
+import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 
 export const meta = titled("Submit the bid");
 export const handle = bidBreadcrumbs();

@@ -3,11 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { BidPages } from "~/ui/assessment/bid-pages";
-import { BidReading } from "~/ui/bid/bid-reading";
+import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
 import { When } from "~/ui/when";
-import { readSubmittedBid, type SubmittedBidShown } from "~/use-cases/bid/read-submitted-bid";
+import { readSubmittedBid, type SubmittedBidShown } from "~/use-cases/bid/submission/read-submitted-bid";
 
 export const meta = titled<SubmittedBidShown>(({ reference, content }) => `${reference}: ${content.title}`);
 

@@ -9,7 +9,7 @@ import { submissionProblem } from "~/ui/bid/submission-problem";
 import { titled } from "~/ui/layout/titled";
 import { When } from "~/ui/when";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
-import { takeBackBid } from "~/use-cases/bid/take-back-bid";
+import { takeBackBid } from "~/use-cases/bid/submission/take-back-bid";
 
 export const meta = titled("Take the bid back");
 export const handle = bidBreadcrumbs();

@@ -10,8 +10,8 @@ import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
-import { readWhetherPossible } from "~/use-cases/bid/read-whether-possible";
-import { withdrawBid } from "~/use-cases/bid/withdraw-bid";
+import { readWhetherPossible } from "~/use-cases/bid/submission/read-whether-possible";
+import { withdrawBid } from "~/use-cases/bid/submission/withdraw-bid";
 
 export const meta = titled("Withdraw the bid");
 export const handle = bidBreadcrumbs();

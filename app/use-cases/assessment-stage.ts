@@ -2,9 +2,9 @@ import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import { possibleNow, type StateRefusal } from "~/domain/possible-now";
-import { type BidRow, bidById, updateBid } from "~db/bid";
+import { type BidRow, bidById, updateBid } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { type RoundRow, roundById } from "~db/round";
+import { type RoundRow, roundById } from "~db/round/round";
 import { type BidInAssessment, type RoundScores, roundScoresOfBid } from "./assessment/read-round-scores";
 import type { Record } from "./context";
 

@@ -1,9 +1,9 @@
 import { conflicted } from "~/domain/assessment/suggest-assessors";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { assessorsAt } from "~db/assessors";
-import { bidSubject } from "~db/bid";
+import { assessorsAt } from "~db/assessment/assessors";
+import { hasModeratedInRound } from "~db/assessment/moderation";
+import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { hasModeratedInRound } from "~db/moderation";
 import type { BidAtStage } from "./assessment-stage";
 
 export type FitnessRefusal =

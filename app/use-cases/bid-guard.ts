@@ -3,9 +3,9 @@ import type { Action } from "~/domain/permissions";
 import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { type BidRow, bidById, bidSubject } from "~db/bid";
+import { type BidRow, bidById, bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { type RoundRow, roundById } from "~db/round";
+import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted } from "./context";
 
 /** A bid with its round. */

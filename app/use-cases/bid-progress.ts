@@ -7,7 +7,7 @@ import {
 import type { BidContent } from "~/domain/bid/content";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "~db/client";
-import { formOfBid } from "~db/form";
+import { formOfBid } from "~db/form/versions";
 import { newFormOf } from "./bid/read-new-form";
 
 const OUTDATED: Remark = {

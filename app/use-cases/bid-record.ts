@@ -3,11 +3,11 @@ import { recordFacts, sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject } from "~db/bid";
-import { voidCertificateIfChanged } from "~db/bid-certificate";
-import type { NewRecord, RecordStore, Saved } from "~db/bid-records";
+import { bidSubject } from "~db/bid/bid";
+import { voidCertificateIfChanged } from "~db/bid/certificate";
+import type { NewRecord, RecordStore, Saved } from "~db/bid/records";
 import type { Tx } from "~db/client";
-import { personById } from "~db/people";
+import { personById } from "~db/people/people";
 import { bidInState } from "./bid-guard";
 import { type Context, notFound, permitted, type Record, write } from "./context";
 

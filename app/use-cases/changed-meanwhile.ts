@@ -1,6 +1,6 @@
 import { type Refusal, refused } from "~/domain/outcome";
+import { lastChange } from "~db/audit/last-change";
 import type { Tx } from "~db/client";
-import { lastChange } from "~db/last-change";
 
 export type ChangedMeanwhile = {
 	/** The text that stands now, by form field. */

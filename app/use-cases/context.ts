@@ -5,11 +5,11 @@ import { type Outcome, refused } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import { type Actor, holdsAt, type PermissionRefusal, type Role, type Subject } from "~/domain/roles";
 import type { Ids } from "~/ids";
-import { type AuditActor, type AuditFact, recordAudit } from "~db/audit";
-import { type About, aboutRecord } from "~db/audit-about";
-import { changedRows, notesBegin, watchRows } from "~db/audit-rows";
+import { type About, aboutRecord } from "~db/audit/about";
+import { type AuditActor, type AuditFact, recordAudit } from "~db/audit/audit";
+import { changedRows, notesBegin, watchRows } from "~db/audit/rows";
 import { type Db, inReadTransaction, inWriteTransaction, type Tx } from "~db/client";
-import { interestsAt } from "~db/people";
+import { interestsAt } from "~db/people/people";
 
 /** What every use case receives. */
 export type Context = {

@@ -1,7 +1,7 @@
 import { laterBy } from "~/clock";
 import { LINK_LIFE_MS } from "~/domain/people/link-limits";
 import type { Tx } from "~db/client";
-import { deleteUnusedLinksOf, insertLink } from "~db/sign-in";
+import { deleteUnusedLinksOf, insertLink } from "~db/people/sign-in";
 import { actingPerson, type Context } from "./context";
 import { digestToken, newToken } from "./tokens";
 

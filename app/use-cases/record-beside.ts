@@ -1,7 +1,7 @@
 import type { Beside, BesideIntervention, RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { storeOfKind } from "~db/bid-record-stores";
-import { interventions } from "~db/bid-records";
+import { storeOfKind } from "~db/bid/record-stores";
+import { interventions } from "~db/bid/records";
 import type { Tx } from "~db/client";
 
 type Place = { readonly bidId: string; readonly id: string };

@@ -4,8 +4,8 @@ import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { type OpeningCode, problemsBeforeOpening } from "~/domain/round/opening";
 import type { Tx } from "~db/client";
-import { insertFundEntry } from "~db/fund";
-import { insertSchemeVersion, type RoundRow, setRoundState, updateRound } from "~db/round";
+import { insertFundEntry } from "~db/fund/fund";
+import { insertSchemeVersion, type RoundRow, setRoundState, updateRound } from "~db/round/round";
 import { actingPerson, type Context, movers, type Record } from "./context";
 import { loadSetUp } from "./round/read-set-up";
 

@@ -9,7 +9,7 @@ import {
 	deleteFailuresOf,
 	failuresSince,
 	insertFailures,
-} from "~db/sign-in";
+} from "~db/people/sign-in";
 import { type Context, write } from "./context";
 
 const digest = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main, readArguments } from "~/commands/admin";
 import { main as verify } from "~/commands/audit-verify";
 import { databaseFile } from "~/commands/prepare-database";
-import { verifyAudit } from "~db/audit";
+import { verifyAudit } from "~db/audit/audit";
 import { openDatabase } from "~db/client";
 import { membership, person } from "~db/schema/people";
 import { EVERY_FIELD_FORM } from "../support/every-field-form";

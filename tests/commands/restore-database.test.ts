@@ -8,7 +8,7 @@ import { main as backupCommand } from "~/commands/backup";
 import { databaseFile } from "~/commands/prepare-database";
 import { main as restoreCommand } from "~/commands/restore";
 import { restoreDatabase } from "~/commands/restore-database";
-import { auditHead, recordAudit } from "~db/audit";
+import { auditHead, recordAudit } from "~db/audit/audit";
 import { type Db, inWriteTransaction, migrateDatabase, openDatabase } from "~db/client";
 
 const AT = "2026-05-01T09:00:00.000Z";

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { certifyBid } from "~/use-cases/bid/certify-bid";
-import { verifyAudit } from "~db/audit";
-import { versionsOf } from "~db/bid-version";
+import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
+import { verifyAudit } from "~db/audit/audit";
+import { versionsOf } from "~db/bid/version";
 import { openDatabase } from "~db/client";
 import { bidWorld, done, draftBid } from "../support/bid-builders";
 

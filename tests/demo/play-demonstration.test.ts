@@ -18,12 +18,12 @@ import { readNotice } from "~/use-cases/decision/read-notice";
 import { readPack } from "~/use-cases/decision/read-pack";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { readPeople } from "~/use-cases/people/read-people";
-import { verifyAudit } from "~db/audit";
-import { submittedBids } from "~db/bid";
+import { verifyAudit } from "~db/audit/audit";
+import { submittedBids } from "~db/bid/bid";
 import { openDatabase } from "~db/client";
-import { fundById, ledgerOf } from "~db/fund";
-import { latestPublishedDecisions } from "~db/published-decisions";
-import { frozenScheme, roundById } from "~db/round";
+import { latestPublishedDecisions } from "~db/decision/published-decisions";
+import { fundById, ledgerOf } from "~db/fund/fund";
+import { frozenScheme, roundById } from "~db/round/round";
 import { WHOLE_TEXT } from "../support/decision-builders";
 import {
 	accountOf,

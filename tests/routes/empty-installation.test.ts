@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { setUpSteps } from "~/domain/round/installation";
 import { digestToken } from "~/use-cases/tokens";
-import { insertSession } from "~db/sign-in";
+import { insertSession } from "~db/people/sign-in";
 import { testWorld } from "../support/context";
 import { requestHandler, routeFiles } from "../support/pages-in-process";
 import { openRoundIn } from "../support/round-builders";

@@ -6,7 +6,7 @@ import { loader as interests } from "~/routes/interests._index";
 import { loader as organisations } from "~/routes/organisations._index";
 import { loader as people } from "~/routes/people._index";
 import { loader as ranking } from "~/routes/rounds.$roundId.ranking";
-import { personByEmail } from "~db/people";
+import { personByEmail } from "~db/people/people";
 import { openDemonstration, SECOND_TRANCHE } from "../support/demonstration";
 import { answered, routeArgs } from "../support/requests";
 

@@ -8,7 +8,7 @@ import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
 import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
 import { startAssessing } from "~/use-cases/round/start-assessing";
-import { bidById } from "~db/bid";
+import { bidById } from "~db/bid/bid";
 import { interest } from "~db/schema/people";
 import { type BidParts, done, submittedBid } from "./bid-builders";
 import { testWorld } from "./context";

@@ -12,8 +12,8 @@ import {
 	type RecordStore,
 	risks,
 	savingLines,
-} from "~db/bid-records";
-import { reducedVersions } from "~db/bid-reduced-versions";
+} from "~db/bid/records";
+import { reducedVersions } from "~db/bid/reduced-versions";
 import {
 	costLine,
 	funding,

@@ -14,8 +14,8 @@ import {
 	type RecordStore,
 	risks,
 	savingLines,
-} from "~db/bid-records";
-import { reducedVersions } from "~db/bid-reduced-versions";
+} from "~db/bid/records";
+import { reducedVersions } from "~db/bid/reduced-versions";
 import type { oneOfEach } from "./bid-record-builders";
 
 type Loader = (args: LoaderFunctionArgs) => unknown;

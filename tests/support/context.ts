@@ -7,7 +7,7 @@ import type { Actor, OrganisationKind, Role } from "~/domain/roles";
 import { countedIds } from "~/ids";
 import type { Context } from "~/use-cases/context";
 import { type Db, openDatabase } from "~db/client";
-import { membershipsOf } from "~db/people";
+import { membershipsOf } from "~db/people/people";
 import { membership, organisation, person } from "~db/schema/people";
 
 /** A fresh migrated database of its own, closed and removed when the test ends. */

@@ -18,7 +18,7 @@ import { signDecision } from "~/use-cases/decision/sign-decision";
 import { hashPassword } from "~/use-cases/passwords";
 import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
 import { startAllocating } from "~/use-cases/round/start-allocating";
-import { setPasswordHash } from "~db/people";
+import { setPasswordHash } from "~db/people/people";
 import { membership } from "~db/schema/people";
 import { assessingWorld, type ExtraBids } from "./assessment-builders";
 import { must } from "./round-builders";

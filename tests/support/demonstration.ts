@@ -9,7 +9,7 @@ import { playDemonstration } from "~/demo/play-demonstration";
 import { countedIds } from "~/ids";
 import type { Context } from "~/use-cases/context";
 import { type Db, openDatabase } from "~db/client";
-import { membershipsOf, personByEmail } from "~db/people";
+import { membershipsOf, personByEmail } from "~db/people/people";
 import { bid } from "~db/schema/bid";
 import { round } from "~db/schema/round";
 

@@ -5,8 +5,8 @@ import { NOTHING_SCORED } from "~/use-cases/assessment/read-criterion-revision";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
 import { startAllocating } from "~/use-cases/round/start-allocating";
-import { personByEmail } from "~db/people";
-import { frozenScheme } from "~db/round";
+import { personByEmail } from "~db/people/people";
+import { frozenScheme } from "~db/round/round";
 import { assessment } from "~db/schema/assessment";
 import { accountOf, COPY_OF_TRANCHE, type demonstration } from "./demonstration";
 

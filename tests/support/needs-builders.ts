@@ -6,7 +6,7 @@ import { saveFormula } from "~/use-cases/needs/save-formula";
 import { saveIndicator } from "~/use-cases/needs/save-indicator";
 import { savePriors } from "~/use-cases/needs/save-priors";
 import { hashPassword } from "~/use-cases/passwords";
-import { setPasswordHash } from "~db/people";
+import { setPasswordHash } from "~db/people/people";
 import { testWorld } from "./context";
 import { fundAndPlan, must } from "./round-builders";
 

@@ -3,7 +3,7 @@ import { hashPassword } from "~/use-cases/passwords";
 import { readSession } from "~/use-cases/people/read-session";
 import { signIn } from "~/use-cases/people/sign-in";
 import { setInstallationMode } from "~db/installation";
-import { setPasswordHash } from "~db/people";
+import { setPasswordHash } from "~db/people/people";
 import { testWorld } from "./context";
 
 export const PASSWORD = "seven otters in a row";

@@ -11,8 +11,8 @@ import { createRound } from "~/use-cases/round/create-round";
 import { openRound } from "~/use-cases/round/open-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
-import { themesOf } from "~db/plan";
-import type { CriterionText } from "~db/scheme";
+import { themesOf } from "~db/plan/plan";
+import type { CriterionText } from "~db/round/scheme";
 import type { testWorld } from "./context";
 
 export type World = ReturnType<typeof testWorld>;

@@ -1,5 +1,5 @@
 import type { RunFile } from "~/domain/allocation/run/run-file";
-import { type AllocatedCase, allocateCase } from "~/use-cases/allocation/allocate-case";
+import { type AllocatedCase, allocateCase } from "~/use-cases/allocation/solving/allocate-case";
 
 /** Runs a case given as an object or a text; throws when it is refused. */
 export function allocated(file: object | string): AllocatedCase {

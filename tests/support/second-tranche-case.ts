@@ -1,5 +1,5 @@
 import type { CaseFile, CaseFileRule } from "~/domain/allocation/case/case-file";
-import { allocateCase } from "~/use-cases/allocation/allocate-case";
+import { allocateCase } from "~/use-cases/allocation/solving/allocate-case";
 import { must } from "./round-builders";
 
 const BIDS: readonly (readonly [ref: string, score: string, ...amounts: string[]])[] = [

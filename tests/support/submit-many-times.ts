@@ -1,8 +1,8 @@
 import { settableClock } from "~/clock";
 import { randomIds } from "~/ids";
-import { submitBid } from "~/use-cases/bid/submit-bid";
+import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { openDatabase } from "~db/client";
-import { membershipsOf, personById } from "~db/people";
+import { membershipsOf, personById } from "~db/people/people";
 
 /** Submits one bid several times over a connection of its own, as retries do; prints each receipt's version and reference. */
 const [file = "", bidId = "", personId = "", now = "", times = "1"] = process.argv.slice(2);

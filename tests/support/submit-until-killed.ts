@@ -1,10 +1,10 @@
 import { writeSync } from "node:fs";
 import { settableClock } from "~/clock";
 import { randomIds } from "~/ids";
-import { submitBid } from "~/use-cases/bid/submit-bid";
-import { takeBackBid } from "~/use-cases/bid/take-back-bid";
+import { submitBid } from "~/use-cases/bid/submission/submit-bid";
+import { takeBackBid } from "~/use-cases/bid/submission/take-back-bid";
 import { openDatabase } from "~db/client";
-import { membershipsOf, personById } from "~db/people";
+import { membershipsOf, personById } from "~db/people/people";
 
 const [file = "", bidId = "", personId = "", now = ""] = process.argv.slice(2);
 const db = openDatabase(file);

@@ -1,4 +1,4 @@
-import { personByEmail } from "~db/people";
+import { personByEmail } from "~db/people/people";
 import type { openDemonstration } from "./demonstration";
 
 /** Everybody who walks the pages, as the demonstration knows them. Birmingham is the partnership whose bids are walked. */

@@ -1,7 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
 import { digestToken } from "~/use-cases/tokens";
 import type { Db } from "~db/client";
-import { insertSession } from "~db/sign-in";
+import { insertSession } from "~db/people/sign-in";
 import { requestHandler } from "./pages-in-process";
 import { PEOPLE, personOf, WALKERS, type Walker } from "./walk-people";
 import type { WalkWorld } from "./walk-world";

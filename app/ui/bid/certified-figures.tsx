@@ -3,8 +3,8 @@ import { figuresOfContent } from "~/domain/bid/discrepancies";
 import { bidSums } from "~/domain/bid/sums";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { Funding, Savings } from "./reading-money";
-import { Amount } from "./reading-section";
+import { Funding, Savings } from "./reading/reading-money";
+import { Amount } from "./reading/reading-section";
 import { SumSentence } from "./sum-glance";
 import { type SumText, sumText } from "./sum-text";
 

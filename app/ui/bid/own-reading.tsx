@@ -1,6 +1,6 @@
 import type { BidContent } from "~/domain/bid/content";
-import { ReadingProse } from "./reading-prose";
-import { ReadingTable } from "./reading-table";
+import { ReadingProse } from "./reading/reading-prose";
+import { ReadingTable } from "./reading/reading-table";
 
 /** What a bid's own form asks in a section: questions with their answers, and tables. */
 export function OwnReading({

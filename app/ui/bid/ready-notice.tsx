@@ -1,4 +1,4 @@
-import type { Readiness } from "~/use-cases/bid/read-readiness";
+import type { Readiness } from "~/use-cases/bid/submission/read-readiness";
 import { ButtonLink } from "../govuk/button";
 import { When } from "../when";
 

@@ -4,7 +4,7 @@ import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { When } from "../when";
 import { sectionTitle } from "./bid-head";
-import { Written } from "./reading-section";
+import { Written } from "./reading/reading-section";
 
 export type ShownRevision = {
 	readonly seq: number;

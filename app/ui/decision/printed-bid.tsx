@@ -1,6 +1,6 @@
 import type { BidContent } from "~/domain/bid/content";
-import { BidReading } from "../bid/bid-reading";
-import { ReadingPlace } from "../bid/reading-section";
+import { BidReading } from "../bid/reading/bid-reading";
+import { ReadingPlace } from "../bid/reading/reading-section";
 import { RegionOf } from "../layout/scroll-region";
 import { When } from "../when";
 import { PrintedScores } from "./printed-scores";

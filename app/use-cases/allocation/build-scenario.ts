@@ -3,11 +3,11 @@ import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { METHODS } from "~/domain/round/scheme-rules";
-import { insertScenario, scenariosOf } from "~db/allocation";
+import { insertScenario, scenariosOf } from "~db/allocation/scenarios";
 import { actorId, type Context, read, write } from "../context";
-import { runOnce } from "./read-run";
 import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
 import { readScenarioChoices } from "./read-scenario-choices";
+import { runOnce } from "./solving/read-run";
 
 export type NewScenario = ChosenRule & {
 	readonly title: string;

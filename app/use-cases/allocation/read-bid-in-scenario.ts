@@ -12,18 +12,18 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { bidStory } from "~/explain/bid-story";
 import { bindingConditions } from "~/explain/binding-conditions";
 import { isMethodAlone } from "~/explain/rule-in-words";
-import { scenarioById, scenariosOf } from "~db/allocation";
-import { roundById } from "~db/round";
+import { scenarioById, scenariosOf } from "~db/allocation/scenarios";
+import { roundById } from "~db/round/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted } from "../context";
-import { readAnswered } from "./read-answer";
 import { asksRobustness, DRAWS, type DrawsAsked, drawsDone, robustBids } from "./read-robustness";
 import { presentInputs } from "./read-round-inputs";
 import { type PublishedCase, publishedCase, type RuleBeside, rulesBeside } from "./read-rules-beside";
-import { runOnce, runRobustnessOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
 import { setsBeside } from "./read-sets-beside";
+import { readAnswered } from "./solving/read-answer";
+import { runOnce, runRobustnessOnce } from "./solving/read-run";
 
 export type BidInScenario = {
 	readonly round: { readonly id: string; readonly title: string };

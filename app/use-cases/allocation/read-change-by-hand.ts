@@ -9,16 +9,16 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { explainOutcome } from "~/explain/explain-outcome";
-import { scenarioById } from "~db/allocation";
-import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
-import { roundById } from "~db/round";
+import { scenarioById } from "~db/allocation/scenarios";
+import { decisionOfRound, linesOf, versionsOf } from "~db/decision/decision";
+import { roundById } from "~db/round/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
-import { answerHeldBidSetFully } from "./allocate-case-fully";
 import { presentInputs } from "./read-round-inputs";
-import { runOnce } from "./read-run";
 import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
+import { answerHeldBidSetFully } from "./solving/allocate-case-fully";
+import { runOnce } from "./solving/read-run";
 
 export type ChangeByHand = {
 	readonly round: { readonly id: string; readonly title: string };

@@ -3,12 +3,12 @@ import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type Context, read } from "../context";
-import type { AllocatedCase } from "./allocate-case";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
-import { runOnce } from "./read-run";
 import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
 import { columnOf } from "./read-scenario-column";
 import { changesAgainstFirst, comparedWith } from "./read-scenarios";
+import type { AllocatedCase } from "./solving/allocate-case";
+import { runOnce } from "./solving/read-run";
 
 export type ScenarioPreview = Pick<
 	ScenariosPage,

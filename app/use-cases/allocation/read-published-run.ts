@@ -2,13 +2,13 @@ import { buildCase } from "~/domain/allocation/case/build-case";
 import type { CaseFile } from "~/domain/allocation/case/case-file";
 import type { RunFile } from "~/domain/allocation/run/run-file";
 import { fromDecimalPounds, pence } from "~/domain/money";
-import { scenariosOf } from "~db/allocation";
+import { scenariosOf } from "~db/allocation/scenarios";
 import { readOnce, type Tx } from "~db/client";
-import { answerTo } from "./read-answer";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
-import type { RuleAlone } from "./read-rule-alone";
 import { areaNames } from "./read-scenario-column";
 import { isPublishedRule } from "./read-scenario-standing";
+import { answerTo } from "./solving/read-answer";
+import type { RuleAlone } from "./solving/read-rule-alone";
 
 /** What the published rule does with a round as it stands now. */
 export type PublishedRun = RuleAlone & {

@@ -5,15 +5,15 @@ import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { divide, ratio, toPlainDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
-import { scenarioById } from "~db/allocation";
-import { roundById } from "~db/round";
+import { scenarioById } from "~db/allocation/scenarios";
+import { roundById } from "~db/round/round";
 import { roundScores } from "../assessment/read-round-scores";
 import { type Context, notFound, read } from "../context";
-import { answerWeightsFully } from "./allocate-case-fully";
-import { runRobustnessOnce } from "./read-run";
 import { scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
-import type { WeightsAsked } from "./read-weight-intervals";
+import { answerWeightsFully } from "./solving/allocate-case-fully";
+import { runRobustnessOnce } from "./solving/read-run";
+import type { WeightsAsked } from "./solving/read-weight-intervals";
 
 /** How scores are moved at random. */
 export type DrawsAsked = {

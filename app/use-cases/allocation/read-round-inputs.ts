@@ -8,10 +8,10 @@ import { type BidState, OUTCOMES } from "~/domain/lifecycle";
 import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
 import { isPlainFormula } from "~/domain/needs/formula";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
-import { submittedBids } from "~db/bid";
-import { partnershipsOf } from "~db/bid-partnerships";
+import { submittedBids } from "~db/bid/bid";
+import { partnershipsOf } from "~db/bid/partnerships";
 import { readOnce, type Tx } from "~db/client";
-import { frozenScheme, roundById } from "~db/round";
+import { frozenScheme, roundById } from "~db/round/round";
 import { rankingInRound } from "../assessment/read-ranking";
 import { figuresOfVersion, type NeedsPartnership } from "../needs/read-needs-version";
 

@@ -3,10 +3,10 @@ import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
 import type { RunAward, RunFile } from "~/domain/allocation/run/run-file";
 import { METHODS } from "~/domain/round/scheme-rules";
 import { isMethodAlone } from "~/explain/rule-in-words";
-import type { ScenarioRow } from "~db/allocation";
+import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { presentInputs } from "./read-round-inputs";
-import { runOnce } from "./read-run";
+import { runOnce } from "./solving/read-run";
 
 /** What a rule gives one bid. Amounts are decimal pounds. */
 export type RuleBeside = {

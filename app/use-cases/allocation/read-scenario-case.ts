@@ -6,8 +6,8 @@ import { roundAllows } from "~/domain/possible-now";
 import { divide, fromDecimal, ratio, toPlainDecimal, ZERO } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { needsVersionsOf } from "~db/needs";
-import { type RoundRow, roundById } from "~db/round";
+import { needsVersionsOf } from "~db/needs/needs";
+import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted } from "../context";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
 

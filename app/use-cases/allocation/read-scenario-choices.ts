@@ -2,8 +2,8 @@ import type { Method } from "~/domain/allocation/case/case-file";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionsOf } from "~db/needs";
-import { frozenScheme, roundById } from "~db/round";
+import { needsVersionsOf } from "~db/needs/needs";
+import { frozenScheme, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { presentInputs } from "./read-round-inputs";
 

@@ -8,7 +8,7 @@ import { namedShares } from "~/domain/decision/shares";
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import { explainOutcome } from "~/explain/explain-outcome";
 import { conditionsInWords } from "~/explain/rule-in-words";
-import type { ScenarioRow } from "~db/allocation";
+import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
 import { isSchemesRule } from "./read-scenario-standing";

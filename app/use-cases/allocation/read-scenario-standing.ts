@@ -4,7 +4,7 @@ import type { Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { isMethodAlone } from "~/explain/rule-in-words";
-import type { ScenarioRow } from "~db/allocation";
+import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { type Context, permitted } from "../context";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";

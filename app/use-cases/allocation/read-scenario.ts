@@ -1,8 +1,8 @@
 import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { scenarioById } from "~db/allocation";
-import { roundById } from "~db/round";
+import { scenarioById } from "~db/allocation/scenarios";
+import { roundById } from "~db/round/round";
 import { titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { presentInputs } from "./read-round-inputs";

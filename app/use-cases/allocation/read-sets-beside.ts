@@ -5,7 +5,7 @@ import type { OtherShownSet, SetsBeside, ShownSet } from "~/domain/allocation/ru
 import { spendable } from "~/domain/allocation/what-if/fix-amount";
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
 import { add, fromDecimal, type Ratio, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
-import { answerHeldBidSetFully } from "./allocate-case-fully";
+import { answerHeldBidSetFully } from "./solving/allocate-case-fully";
 
 /** How many answers are kept, the last ones asked for: each may have taken the solving thread many seconds. */
 const KEPT = 40;

@@ -2,9 +2,9 @@ import { arePoints } from "~/domain/assessment/what-is-left";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { scoresInRound } from "~db/assessment";
-import { bidSubject } from "~db/bid";
-import { insertModeration } from "~db/moderation";
+import { scoresInRound } from "~db/assessment/assessment";
+import { insertModeration } from "~db/assessment/moderation";
+import { bidSubject } from "~db/bid/bid";
 import { bidAtStage, bidInStage, completeWhenScored } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 

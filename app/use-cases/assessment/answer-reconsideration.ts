@@ -3,8 +3,8 @@ import { moveBid } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject, updateBid } from "~db/bid";
-import { eligibilityOfBid, answerReconsideration as saveAnswer } from "~db/eligibility";
+import { eligibilityOfBid, answerReconsideration as saveAnswer } from "~db/assessment/eligibility";
+import { bidSubject, updateBid } from "~db/bid/bid";
 import { bidAtStage, bidInStage } from "../assessment-stage";
 import { actorId, type Context, movers, permitted, write } from "../context";
 

@@ -2,8 +2,8 @@ import { mayAskReconsideration } from "~/domain/assessment/eligibility";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject } from "~db/bid";
-import { eligibilityOfBid, insertReconsideration } from "~db/eligibility";
+import { eligibilityOfBid, insertReconsideration } from "~db/assessment/eligibility";
+import { bidSubject } from "~db/bid/bid";
 import { bidAtStage } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 

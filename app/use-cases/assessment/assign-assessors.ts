@@ -1,7 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertAssessment } from "~db/assessment";
+import { insertAssessment } from "~db/assessment/assessment";
 import { bidAtStage, bidInStage } from "../assessment-stage";
 import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
 import { actorId, type Context, permitted, write } from "../context";

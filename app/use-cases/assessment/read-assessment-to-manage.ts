@@ -1,9 +1,9 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { type AssessmentRow, assessmentById, isLive } from "~db/assessment";
-import { assessorsAt } from "~db/assessors";
-import { roundById } from "~db/round";
+import { type AssessmentRow, assessmentById, isLive } from "~db/assessment/assessment";
+import { assessorsAt } from "~db/assessment/assessors";
+import { roundById } from "~db/round/round";
 import { fitToScore } from "../assessor-fitness";
 import { titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";

@@ -3,10 +3,10 @@ import type { BidContent } from "~/domain/bid/content";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById, bidSubject, submittedBid } from "~db/bid";
-import { eligibilityOfBid } from "~db/eligibility";
-import { personById } from "~db/people";
-import { roundById } from "~db/round";
+import { eligibilityOfBid } from "~db/assessment/eligibility";
+import { bidById, bidSubject, submittedBid } from "~db/bid/bid";
+import { personById } from "~db/people/people";
+import { roundById } from "~db/round/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 

@@ -1,9 +1,9 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { scoresInRound } from "~db/assessment";
-import { bidById, bidSubject } from "~db/bid";
-import { roundById } from "~db/round";
+import { scoresInRound } from "~db/assessment/assessment";
+import { bidById, bidSubject } from "~db/bid/bid";
+import { roundById } from "~db/round/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { type BidScores, scoresShown } from "./read-bid-scores";

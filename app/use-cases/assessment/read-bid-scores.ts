@@ -1,10 +1,10 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { type AssessmentRow, assessmentsOfBid, isLive, scoresByAssessment } from "~db/assessment";
-import { bidById, bidSubject } from "~db/bid";
+import { type AssessmentRow, assessmentsOfBid, isLive, scoresByAssessment } from "~db/assessment/assessment";
+import { bidById, bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { type RoundRow, roundById } from "~db/round";
+import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 import {
 	type CriterionScores,

@@ -3,9 +3,9 @@ import { referenceInRound } from "~/domain/bid/reference";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { liveAssessmentsOfPerson } from "~db/assessment";
-import { bidSubject } from "~db/bid";
-import { type RoundRow, roundById } from "~db/round";
+import { liveAssessmentsOfPerson } from "~db/assessment/assessment";
+import { bidSubject } from "~db/bid/bid";
+import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 import { type RoundScores, roundScores } from "./read-round-scores";
 

@@ -6,9 +6,9 @@ import {
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById, bidSubject } from "~db/bid";
-import { eligibilityOfBid } from "~db/eligibility";
-import { roundById } from "~db/round";
+import { eligibilityOfBid } from "~db/assessment/eligibility";
+import { bidById, bidSubject } from "~db/bid/bid";
+import { roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 
 /** What a bid's own partnership is told of its eligibility: the result, and the reason where it is ineligible. Nobody's name. */

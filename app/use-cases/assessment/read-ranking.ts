@@ -7,7 +7,7 @@ import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { Tx } from "~db/client";
-import { roundById } from "~db/round";
+import { roundById } from "~db/round/round";
 import { isSealed, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";

@@ -3,12 +3,12 @@ import type { Score } from "~/domain/assessment/criterion-score";
 import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligibility";
 import { scoringRulesOf } from "~/domain/assessment/scoring-rules";
 import { claimedThemes } from "~/domain/bid/read-content";
-import { type AssessmentRow, liveAssessmentsInRound, scoresByAssessment } from "~db/assessment";
-import { type SubmittedBid, submittedBidInRound, submittedBids } from "~db/bid";
+import { type AssessmentRow, liveAssessmentsInRound, scoresByAssessment } from "~db/assessment/assessment";
+import { eligibilityInRound } from "~db/assessment/eligibility";
+import { type ModerationRow, moderationsInRound } from "~db/assessment/moderation";
+import { type SubmittedBid, submittedBidInRound, submittedBids } from "~db/bid/bid";
 import { readOnce, type Tx } from "~db/client";
-import { eligibilityInRound } from "~db/eligibility";
-import { type ModerationRow, moderationsInRound } from "~db/moderation";
-import { type FrozenScheme, frozenScheme } from "~db/round";
+import { type FrozenScheme, frozenScheme } from "~db/round/round";
 
 export type ScoredAssessment = AssessmentRow & { readonly scores: readonly Score[] };
 

@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject } from "~db/bid";
+import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted } from "../context";

@@ -7,7 +7,7 @@ import {
 	insertAssessment,
 	saveScores,
 	scoresByAssessment,
-} from "~db/assessment";
+} from "~db/assessment/assessment";
 import { bidAtStage, bidInStage, returnToAssessment } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 

@@ -1,7 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { assessmentById, endAssessment, insertAssessment, isLive } from "~db/assessment";
+import { assessmentById, endAssessment, insertAssessment, isLive } from "~db/assessment/assessment";
 import { bidAtStage, bidInStage, returnToAssessment } from "../assessment-stage";
 import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
 import { actorId, type Context, permitted, write } from "../context";

@@ -2,7 +2,7 @@ import { placesOf, type Score, scoreAt } from "~/domain/assessment/criterion-sco
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { arePoints } from "~/domain/assessment/what-is-left";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { saveScores } from "~db/assessment";
+import { saveScores } from "~db/assessment/assessment";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, write } from "../context";
 import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-score";

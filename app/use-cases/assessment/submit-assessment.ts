@@ -1,6 +1,6 @@
 import { whatIsLeft } from "~/domain/assessment/what-is-left";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { markAssessmentSubmitted } from "~db/assessment";
+import { markAssessmentSubmitted } from "~db/assessment/assessment";
 import { completeWhenScored } from "../assessment-stage";
 import { type Context, write } from "../context";
 import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-score";

@@ -1,9 +1,9 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { lastVersionNumber } from "~db/bid";
-import { partnershipsOf } from "~db/bid-partnerships";
-import { deleteBidRows } from "~db/delete-bid";
+import { lastVersionNumber } from "~db/bid/bid";
+import { deleteBidRows } from "~db/bid/delete-bid";
+import { partnershipsOf } from "~db/bid/partnerships";
 import { bidToWrite } from "../bid-guard";
 import { type Context, write } from "../context";
 

@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { partnershipsOf } from "~db/bid-partnerships";
-import { answersByQuestion, sectionOf } from "~db/bid-section";
+import { partnershipsOf } from "~db/bid/partnerships";
+import { answersByQuestion, sectionOf } from "~db/bid/section";
 import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 

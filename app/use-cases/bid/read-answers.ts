@@ -5,10 +5,10 @@ import { sectionOfForm } from "~/domain/form/form-kinds";
 import type { Near } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { linksOfBid } from "~db/bid-links";
-import { countsInBid, rowsOfTables, sumsInWords } from "~db/bid-own-content";
-import { type Answer, answersByQuestion, sectionOf } from "~db/bid-section";
-import { formOfBid } from "~db/form";
+import { linksOfBid } from "~db/bid/links";
+import { countsInBid, rowsOfTables, sumsInWords } from "~db/bid/own-content";
+import { type Answer, answersByQuestion, sectionOf } from "~db/bid/section";
+import { formOfBid } from "~db/form/versions";
 import { type Context, notFound, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 

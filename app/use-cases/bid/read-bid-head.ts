@@ -1,9 +1,9 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById, bidSubject } from "~db/bid";
+import { bidById, bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { formOfVersion } from "~db/form";
-import { roundById } from "~db/round";
+import { formOfVersion } from "~db/form/versions";
+import { roundById } from "~db/round/round";
 import { bidInState } from "../bid-guard";
 import { type Context, notFound, permitted } from "../context";
 

@@ -2,11 +2,11 @@ import { askedOf, contentAmount } from "~/domain/bid/read-content";
 import { sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById } from "~db/bid";
-import { contentOf } from "~db/bid-content";
-import { partnershipsOf } from "~db/bid-partnerships";
-import { sectionOf } from "~db/bid-section";
-import { partnershipsOfRound } from "~db/round";
+import { bidById } from "~db/bid/bid";
+import { contentOf } from "~db/bid/content";
+import { partnershipsOf } from "~db/bid/partnerships";
+import { sectionOf } from "~db/bid/section";
+import { partnershipsOfRound } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 

@@ -2,8 +2,8 @@ import type { FormSection } from "~/domain/form/definition";
 import { sectionOfForm } from "~/domain/form/form-kinds";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject } from "~db/bid";
-import { formOfBid } from "~db/form";
+import { bidSubject } from "~db/bid/bid";
+import { formOfBid } from "~db/form/versions";
 import { type Context, notFound, permitted, read } from "../context";
 
 /** What a section of a bid's form asks, for the bid's own people. Refuses everybody else, and a section that the form has not. */

@@ -5,12 +5,12 @@ import { kindsOfForm } from "~/domain/form/form-kinds";
 import { rowsOf, titleOf } from "~/domain/form/record-rows";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById } from "~db/bid";
-import { linksOfBid } from "~db/bid-links";
-import { storedAnswers } from "~db/bid-own-content";
-import { storeOfKind } from "~db/bid-record-stores";
+import { bidById } from "~db/bid/bid";
+import { linksOfBid } from "~db/bid/links";
+import { storedAnswers } from "~db/bid/own-content";
+import { storeOfKind } from "~db/bid/record-stores";
 import type { Tx } from "~db/client";
-import { formOfBid, formOfRound, formOfVersion, formVersions } from "~db/form";
+import { formOfBid, formOfRound, formOfVersion, formVersions } from "~db/form/versions";
 import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 

@@ -1,12 +1,12 @@
 import { objectivesSection } from "~/domain/bid/sections";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById } from "~db/bid";
-import { contentOf } from "~db/bid-content";
-import { objectivesOf } from "~db/bid-objectives";
-import { sectionOf } from "~db/bid-section";
-import { planById, type ThemeRow, themesOf } from "~db/plan";
-import { roundById } from "~db/round";
+import { bidById } from "~db/bid/bid";
+import { contentOf } from "~db/bid/content";
+import { objectivesOf } from "~db/bid/objectives";
+import { sectionOf } from "~db/bid/section";
+import { planById, type ThemeRow, themesOf } from "~db/plan/plan";
+import { roundById } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 

@@ -7,12 +7,12 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import { holdsAt, type PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { bidsOf } from "~db/bid";
-import { partnershipsOf } from "~db/bid-partnerships";
-import { interventions } from "~db/bid-records";
-import { reducedVersions } from "~db/bid-reduced-versions";
+import { bidsOf } from "~db/bid/bid";
+import { partnershipsOf } from "~db/bid/partnerships";
+import { interventions } from "~db/bid/records";
+import { reducedVersions } from "~db/bid/reduced-versions";
 import type { Tx } from "~db/client";
-import { partnershipsOfRound, roundById, rounds } from "~db/round";
+import { partnershipsOfRound, roundById, rounds } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 
 export type OwnBids = {

@@ -3,12 +3,12 @@ import { kindsOfForm } from "~/domain/form/form-kinds";
 import { RECORD_KINDS } from "~/domain/form/kinds";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject } from "~db/bid";
-import { auditEntriesOfBid } from "~db/bid-history";
-import { linksOfBid } from "~db/bid-links";
+import { bidSubject } from "~db/bid/bid";
+import { auditEntriesOfBid } from "~db/bid/history";
+import { linksOfBid } from "~db/bid/links";
 import type { Tx } from "~db/client";
-import { formOfBid } from "~db/form";
-import { membershipsOf } from "~db/people";
+import { formOfBid } from "~db/form/versions";
+import { membershipsOf } from "~db/people/people";
 import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 

@@ -9,18 +9,18 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { bidById, bidSubject, lastVersionNumber } from "~db/bid";
-import { lastCertificate, standingCertificate } from "~db/bid-certificate";
-import { contentOf } from "~db/bid-content";
-import { contentSha256 } from "~db/bid-version";
+import { bidById, bidSubject, lastVersionNumber } from "~db/bid/bid";
+import { lastCertificate, standingCertificate } from "~db/bid/certificate";
+import { contentOf } from "~db/bid/content";
+import { contentSha256 } from "~db/bid/version";
 import type { Tx } from "~db/client";
-import { formOfBid } from "~db/form";
-import { cancellationOf, roundById } from "~db/round";
+import { formOfBid } from "~db/form/versions";
+import { cancellationOf, roundById } from "~db/round/round";
 import { mayWriteBid } from "../bid-guard";
 import { bidProgress } from "../bid-progress";
 import { type Context, notFound, permitted, read } from "../context";
 import { type NewForm, newFormOf } from "./read-new-form";
-import { type Readiness, readinessOf } from "./read-readiness";
+import { type Readiness, readinessOf } from "./submission/read-readiness";
 
 export type TaskListView = {
 	readonly bid: {

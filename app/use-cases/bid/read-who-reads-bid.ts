@@ -2,10 +2,10 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import { isInterested, type PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { bidById, bidSubject } from "~db/bid";
+import { bidById, bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { interestsAt } from "~db/people";
-import { type RoundRow, roundById } from "~db/round";
+import { interestsAt } from "~db/people/people";
+import { type RoundRow, roundById } from "~db/round/round";
 import { actingPerson, type Context, notFound, permitted } from "../context";
 
 /** Whether the bids of a round are still closed to everybody outside their partnerships, because bidding goes on. */

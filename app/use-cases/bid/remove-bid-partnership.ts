@@ -1,9 +1,9 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { voidCertificateIfChanged } from "~db/bid-certificate";
-import { deletePartnership, partnershipsOf } from "~db/bid-partnerships";
-import { advanceSection, sectionOf } from "~db/bid-section";
+import { voidCertificateIfChanged } from "~db/bid/certificate";
+import { deletePartnership, partnershipsOf } from "~db/bid/partnerships";
+import { advanceSection, sectionOf } from "~db/bid/section";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 

@@ -3,9 +3,9 @@ import { sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { updateBid } from "~db/bid";
-import { voidCertificateIfChanged } from "~db/bid-certificate";
-import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid-section";
+import { updateBid } from "~db/bid/bid";
+import { voidCertificateIfChanged } from "~db/bid/certificate";
+import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid/section";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 

@@ -6,10 +6,10 @@ import { sectionOfForm } from "~/domain/form/form-kinds";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { voidCertificateIfChanged } from "~db/bid-certificate";
-import { linksOfBid } from "~db/bid-links";
-import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid-section";
-import { formOfBid } from "~db/form";
+import { voidCertificateIfChanged } from "~db/bid/certificate";
+import { linksOfBid } from "~db/bid/links";
+import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid/section";
+import { formOfBid } from "~db/form/versions";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 

@@ -2,10 +2,10 @@ import { type Pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { voidCertificateIfChanged } from "~db/bid-certificate";
-import { partnershipsOf, putPartnership } from "~db/bid-partnerships";
-import { advanceSection, sectionOf } from "~db/bid-section";
-import { partnershipsOfRound } from "~db/round";
+import { voidCertificateIfChanged } from "~db/bid/certificate";
+import { partnershipsOf, putPartnership } from "~db/bid/partnerships";
+import { advanceSection, sectionOf } from "~db/bid/section";
+import { partnershipsOfRound } from "~db/round/round";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 

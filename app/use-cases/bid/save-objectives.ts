@@ -2,9 +2,9 @@ import { objectivesSection } from "~/domain/bid/sections";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { interventionOfBid, objectivesOf, setObjectives } from "~db/bid-objectives";
-import { advanceSection, sectionOf } from "~db/bid-section";
-import { themesOf } from "~db/plan";
+import { interventionOfBid, objectivesOf, setObjectives } from "~db/bid/objectives";
+import { advanceSection, sectionOf } from "~db/bid/section";
+import { themesOf } from "~db/plan/plan";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 

@@ -3,9 +3,9 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { bidById, insertBid } from "~db/bid";
-import { putPartnership } from "~db/bid-partnerships";
-import { partnershipsOfRound, roundById } from "~db/round";
+import { bidById, insertBid } from "~db/bid/bid";
+import { putPartnership } from "~db/bid/partnerships";
+import { partnershipsOfRound, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, write } from "../context";
 
 export type StartBidRefusal = PermissionRefusal | StateRefusal | "title-missing" | "partnership-may-not-bid";

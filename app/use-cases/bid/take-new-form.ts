@@ -1,9 +1,9 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById } from "~db/bid";
-import { voidCertificateIfChanged } from "~db/bid-certificate";
-import { formOfBid, formOfRound, setFormOfBid } from "~db/form";
+import { bidById } from "~db/bid/bid";
+import { voidCertificateIfChanged } from "~db/bid/certificate";
+import { formOfBid, formOfRound, setFormOfBid } from "~db/form/versions";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 import { newFormOf } from "./read-new-form";

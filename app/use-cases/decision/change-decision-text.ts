@@ -2,8 +2,8 @@ import type { NoticeText } from "~/domain/decision/notice";
 import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { addPreparer, decisionById, updateVersion, versionsOf } from "~db/decision";
-import { personById } from "~db/people";
+import { addPreparer, decisionById, updateVersion, versionsOf } from "~db/decision/decision";
+import { personById } from "~db/people/people";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { textOf } from "./read-draft-state";
 

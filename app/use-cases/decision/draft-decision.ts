@@ -5,7 +5,7 @@ import { fromDecimalPounds, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { scenarioById } from "~db/allocation";
+import { scenarioById } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import {
 	addPreparer,
@@ -17,13 +17,13 @@ import {
 	insertVersion,
 	type NewLine,
 	versionsOf,
-} from "~db/decision";
-import { fundById, ledgerOf } from "~db/fund";
-import { roundById } from "~db/round";
-import { writeAnswered } from "../allocation/read-answer";
+} from "~db/decision/decision";
+import { fundById, ledgerOf } from "~db/fund/fund";
+import { roundById } from "~db/round/round";
 import { publishedRun } from "../allocation/read-published-run";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
+import { writeAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
 import { draftStateOf, figuresOf, textOf } from "./read-draft-state";
 import { ruleReasons } from "./read-rule-reasons";

@@ -12,9 +12,9 @@ import {
 	insertVersion,
 	linesOf,
 	versionsOf,
-} from "~db/decision";
-import { fundById } from "~db/fund";
-import { organisationById } from "~db/organisation";
+} from "~db/decision/decision";
+import { fundById } from "~db/fund/fund";
+import { organisationById } from "~db/people/organisation";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type DirectLine = {

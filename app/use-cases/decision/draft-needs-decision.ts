@@ -4,10 +4,10 @@ import { formatPounds, fromDecimalPounds, pence, sumPence } from "~/domain/money
 import { shareInWords } from "~/domain/needs/share-in-words";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { addPreparer, insertDecision, insertLines, insertVersion } from "~db/decision";
-import { fundById } from "~db/fund";
-import { needsVersionWithValues } from "~db/needs";
-import { decisionsOfAllocation, needsAllocationById } from "~db/needs-allocation";
+import { addPreparer, insertDecision, insertLines, insertVersion } from "~db/decision/decision";
+import { fundById } from "~db/fund/fund";
+import { decisionsOfAllocation, needsAllocationById } from "~db/needs/allocation";
+import { needsVersionWithValues } from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { isStaleAllocation } from "../needs/read-needs-case";
 import { needsNotice } from "./read-needs-notice";

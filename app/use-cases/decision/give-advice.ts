@@ -1,9 +1,9 @@
 import type { PackContent } from "~/domain/decision/pack";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidSubject } from "~db/bid";
-import { adviceOn, packsOf, putAdvice } from "~db/board";
-import { roundById } from "~db/round";
+import { bidSubject } from "~db/bid/bid";
+import { adviceOn, packsOf, putAdvice } from "~db/decision/board";
+import { roundById } from "~db/round/round";
 import { type Context, notFound, permitted, write } from "../context";
 import { takesAdvice } from "./read-pack";
 import type { AdviceKind } from "./read-shown-advice";

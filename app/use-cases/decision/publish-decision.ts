@@ -3,9 +3,9 @@ import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { type BidAction, moveBid, moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById, updateBid } from "~db/bid";
-import { decisionById, linesOf, updateDecision, versionsOf } from "~db/decision";
-import { roundById, setRoundState } from "~db/round";
+import { bidById, updateBid } from "~db/bid/bid";
+import { decisionById, linesOf, updateDecision, versionsOf } from "~db/decision/decision";
+import { roundById, setRoundState } from "~db/round/round";
 import { actorId, type Context, movers, notFound, permitted, write } from "../context";
 
 export type PublishRefusal = PermissionRefusal | "decision-not-signed" | "move-not-possible";

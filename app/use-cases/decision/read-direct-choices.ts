@@ -2,8 +2,8 @@ import { ledgerFigures } from "~/domain/fund/ledger";
 import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { allFunds, ledgerOf } from "~db/fund";
-import { partnerships } from "~db/round";
+import { allFunds, ledgerOf } from "~db/fund/fund";
+import { partnerships } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 
 export type DirectChoices = {

@@ -4,10 +4,10 @@ import { amountOf, answerTo } from "~/domain/bid/read-content";
 import { type LineOutcome, outcomeOfLine } from "~/domain/decision/outcome-of-line";
 import { type Recipient, type Shares, type SharesProblem, sharesOf } from "~/domain/decision/shares";
 import { type Pence, pence } from "~/domain/money";
-import type { ScenarioRow } from "~db/allocation";
-import { contentsOfVersions } from "~db/bid-version";
+import type { ScenarioRow } from "~db/allocation/scenarios";
+import { contentsOfVersions } from "~db/bid/version";
 import type { Tx } from "~db/client";
-import { type DecisionLineRow, linesOf } from "~db/decision";
+import { type DecisionLineRow, linesOf } from "~db/decision/decision";
 
 /** A line of a decision with what follows from its frozen bid version. */
 export type DraftedLine = Omit<DecisionLineRow, "recipients"> & {

@@ -1,7 +1,12 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { type DecisionRow, type DecisionVersionRow, decisionByNumber, versionsOf } from "~db/decision";
+import {
+	type DecisionRow,
+	type DecisionVersionRow,
+	decisionByNumber,
+	versionsOf,
+} from "~db/decision/decision";
 import { type Context, notFound, permitted } from "../context";
 
 type SignedVersion = DecisionVersionRow & { readonly content: string; readonly sha256: string };

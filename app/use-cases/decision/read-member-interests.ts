@@ -1,9 +1,9 @@
-import { bidSubject } from "~db/bid";
-import { adviceOn, boardMembersAt, packsOf } from "~db/board";
+import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { interestsOf } from "~db/interest";
-import { organisationById } from "~db/organisation";
-import { membershipsOf, successionsAt } from "~db/people";
+import { adviceOn, boardMembersAt, packsOf } from "~db/decision/board";
+import { interestsOf } from "~db/people/interest";
+import { organisationById } from "~db/people/organisation";
+import { membershipsOf, successionsAt } from "~db/people/people";
 
 /** An interest of a member in a partnership whose bids are before the board. */
 export type MemberInterest = {

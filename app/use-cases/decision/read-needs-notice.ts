@@ -4,9 +4,9 @@ import type { NeedsNotice } from "~/domain/decision/needs-notice";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { yearOnYear } from "~/domain/needs/year-on-year";
 import type { Tx } from "~db/client";
-import { needsVersionWithValues } from "~db/needs";
-import type { NeedsAllocationRow } from "~db/needs-allocation";
-import { publishedYearsOf } from "~db/published-years";
+import { publishedYearsOf } from "~db/fund/published-years";
+import type { NeedsAllocationRow } from "~db/needs/allocation";
+import { needsVersionWithValues } from "~db/needs/needs";
 import { publishedYearShown } from "../needs/read-published-years";
 import { figuresOfVersion } from "../needs/read-version-figures";
 

@@ -1,8 +1,8 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { scenarioById } from "~db/allocation";
-import { linesOf } from "~db/decision";
-import { needsAllocationById } from "~db/needs-allocation";
+import { scenarioById } from "~db/allocation/scenarios";
+import { linesOf } from "~db/decision/decision";
+import { needsAllocationById } from "~db/needs/allocation";
 import { referencesClosed } from "../bid/read-who-reads-bid";
 import { type Context, notFound, read } from "../context";
 import { knownDecision } from "./read-known-decision";

@@ -3,8 +3,8 @@ import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { bidById, bidSubject } from "~db/bid";
-import { decisionOfRound, linesOf, versionsOf } from "~db/decision";
+import { bidById, bidSubject } from "~db/bid/bid";
+import { decisionOfRound, linesOf, versionsOf } from "~db/decision/decision";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidOutcome = {

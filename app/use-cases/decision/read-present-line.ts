@@ -1,8 +1,8 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { decisionById, linesOf, versionsOf } from "~db/decision";
-import { readAnswered } from "../allocation/read-answer";
+import { decisionById, linesOf, versionsOf } from "~db/decision/decision";
+import { readAnswered } from "../allocation/solving/read-answer";
 import { type Context, notFound, permitted } from "../context";
 import { type DraftState, draftStateOf } from "./read-draft-state";
 

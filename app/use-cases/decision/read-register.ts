@@ -1,8 +1,8 @@
 import type { NoticeContent } from "~/domain/decision/notice";
 import { sumPence, toDecimalPounds } from "~/domain/money";
 import type { Tx } from "~db/client";
-import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision";
-import { roundById } from "~db/round";
+import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision/decision";
+import { roundById } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 import { draftLines } from "./read-draft-lines";
 

@@ -1,8 +1,8 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { decisionOfRound } from "~db/decision";
-import { roundById } from "~db/round";
+import { decisionOfRound } from "~db/decision/decision";
+import { roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type RoundDecision = {

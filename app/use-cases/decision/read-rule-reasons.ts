@@ -2,7 +2,7 @@ import type { CaseFile } from "~/domain/allocation/case/case-file";
 import type { RunFile } from "~/domain/allocation/run/run-file";
 import { reasonBeginning } from "~/domain/decision/line-check";
 import { explainOutcome } from "~/explain/explain-outcome";
-import type { ScenarioRow } from "~db/allocation";
+import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { scenarioRule } from "./read-scenario-rule";

@@ -1,6 +1,6 @@
 import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
 import { conditionsInWords } from "~/explain/rule-in-words";
-import type { ScenarioRow } from "~db/allocation";
+import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { presentInputs } from "../allocation/read-round-inputs";
 import { areaNames } from "../allocation/read-scenario-column";

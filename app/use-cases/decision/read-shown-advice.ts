@@ -1,6 +1,6 @@
-import { adviceOn } from "~db/board";
 import type { Tx } from "~db/client";
-import { decisionOfRound, versionsOf } from "~db/decision";
+import { adviceOn } from "~db/decision/board";
+import { decisionOfRound, versionsOf } from "~db/decision/decision";
 import { type Context, permitted } from "../context";
 import { bidsTouched, type MemberOfBoard } from "./read-member-interests";
 

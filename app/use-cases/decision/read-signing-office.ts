@@ -1,7 +1,7 @@
 import { holdsAt } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { type OrganisationRow, organisationById } from "~db/organisation";
-import { withSuccessors } from "~db/people";
+import { type OrganisationRow, organisationById } from "~db/people/organisation";
+import { withSuccessors } from "~db/people/people";
 import type { Context } from "../context";
 
 /**

@@ -2,8 +2,8 @@ import { standsAlready } from "~/domain/facts";
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertMeeting, meetingById, packsOf } from "~db/board";
-import { roundById } from "~db/round";
+import { insertMeeting, meetingById, packsOf } from "~db/decision/board";
+import { roundById } from "~db/round/round";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type NewMeeting = {

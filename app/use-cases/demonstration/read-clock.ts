@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Tx } from "~db/client";
 import { installationMode } from "~db/installation";
-import { rounds } from "~db/round";
+import { rounds } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
 
 export type ClockReading = {

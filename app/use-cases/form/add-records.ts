@@ -1,7 +1,7 @@
 import type { RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { voidCertificateIfChanged } from "~db/bid-certificate";
-import { storeOfKind } from "~db/bid-record-stores";
+import { voidCertificateIfChanged } from "~db/bid/certificate";
+import { storeOfKind } from "~db/bid/record-stores";
 import { bidToWrite } from "../bid-guard";
 import { insertRecord, type RecordRefusal } from "../bid-record";
 import { actorId, type Context, write } from "../context";

@@ -1,6 +1,6 @@
 import type { RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { storeOfKind } from "~db/bid-record-stores";
+import { storeOfKind } from "~db/bid/record-stores";
 import { bidToWrite } from "../bid-guard";
 import type { RecordRefusal } from "../bid-record";
 import { type Context, notFound, write } from "../context";

@@ -10,10 +10,10 @@ import {
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { readDefinition } from "~/domain/form/read-definition";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { storedAnswers } from "~db/bid-own-content";
+import { storedAnswers } from "~db/bid/own-content";
 import type { Tx } from "~db/client";
-import { draftsOnForm, formOfVersion, insertFormVersion, newestOfTitle } from "~db/form";
-import { rowCountsOf } from "~db/form-records";
+import { rowCountsOf } from "~db/form/records";
+import { draftsOnForm, formOfVersion, insertFormVersion, newestOfTitle } from "~db/form/versions";
 import { type Context, notFound, write } from "../context";
 
 export type PublishedForm = {

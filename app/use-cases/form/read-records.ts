@@ -9,12 +9,12 @@ import {
 import { titleOf } from "~/domain/form/record-rows";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { linksOfBid } from "~db/bid-links";
-import { storeOfKind } from "~db/bid-record-stores";
-import type { Saved } from "~db/bid-records";
+import { linksOfBid } from "~db/bid/links";
+import { storeOfKind } from "~db/bid/record-stores";
+import type { Saved } from "~db/bid/records";
+import { removedOf } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
-import { formOfBid } from "~db/form";
-import { removedOf } from "~db/removed-records";
+import { formOfBid } from "~db/form/versions";
 import { type BidHead, bidHead } from "../bid/read-bid-head";
 import { type Context, read } from "../context";
 import { besideInterventions } from "../record-beside";

@@ -1,6 +1,6 @@
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import type { RecordKind } from "~/domain/form/record-kind";
-import { contentOf } from "~db/bid-content";
+import { contentOf } from "~db/bid/content";
 import { bidHead } from "../bid/read-bid-head";
 import { type Context, read } from "../context";
 

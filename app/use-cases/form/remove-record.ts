@@ -6,12 +6,12 @@ import { recordToJson } from "~/domain/form/record-json";
 import type { RecordKind } from "~/domain/form/record-kind";
 import { toDecimalPounds } from "~/domain/money";
 import type { Outcome } from "~/domain/outcome";
-import { objectivesOf } from "~db/bid-objectives";
-import { storeOfKind } from "~db/bid-record-stores";
-import { costLines } from "~db/bid-records";
-import { reducedVersions } from "~db/bid-reduced-versions";
+import { objectivesOf } from "~db/bid/objectives";
+import { storeOfKind } from "~db/bid/record-stores";
+import { costLines } from "~db/bid/records";
+import { reducedVersions } from "~db/bid/reduced-versions";
+import { keepRemoved } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
-import { keepRemoved } from "~db/removed-records";
 import { type RecordRefusal, removeBidRecord } from "../bid-record";
 import { actorId, type Context } from "../context";
 

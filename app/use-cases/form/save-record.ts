@@ -1,6 +1,6 @@
 import type { RecordKind } from "~/domain/form/record-kind";
 import type { Outcome } from "~/domain/outcome";
-import { storeOfKind } from "~db/bid-record-stores";
+import { storeOfKind } from "~db/bid/record-stores";
 import { type RecordRefusal, saveBidRecord } from "../bid-record";
 import type { Context } from "../context";
 import { checkedBy } from "../record-beside";

@@ -2,7 +2,7 @@ import { standsAlready } from "~/domain/facts";
 import { isFinancialYear } from "~/domain/fund/financial-year";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById, fundByName, organisationsOfKind, updateFund } from "~db/fund";
+import { fundById, fundByName, organisationsOfKind, updateFund } from "~db/fund/fund";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 import type { FundText } from "./create-fund";

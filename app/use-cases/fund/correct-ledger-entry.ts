@@ -2,7 +2,7 @@ import { afterEntering, HAND_ENTERED_KINDS } from "~/domain/fund/ledger";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById, insertFundEntry, ledgerOf } from "~db/fund";
+import { fundById, insertFundEntry, ledgerOf } from "~db/fund/fund";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**

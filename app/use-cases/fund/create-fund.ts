@@ -3,7 +3,7 @@ import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { readableId } from "~/domain/readable-id";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById, fundByName, insertFund, insertFundEntry, organisationsOfKind } from "~db/fund";
+import { fundById, fundByName, insertFund, insertFundEntry, organisationsOfKind } from "~db/fund/fund";
 import { actingPerson, type Context, permitted, write } from "../context";
 
 export type FundText = {

@@ -3,7 +3,7 @@ import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById, fundEntryById, insertFundEntry, ledgerOf } from "~db/fund";
+import { fundById, fundEntryById, insertFundEntry, ledgerOf } from "~db/fund/fund";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**

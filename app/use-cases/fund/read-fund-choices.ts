@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { organisationsOfKind } from "~db/fund";
+import { organisationsOfKind } from "~db/fund/fund";
 import { type Context, permitted, read } from "../context";
 
 export type FundChoices = {

@@ -14,11 +14,11 @@ import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
-import { bidById } from "~db/bid";
+import { bidById } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { fundById, ledgerOf, organisationsOfKind } from "~db/fund";
-import { namesOfPeople } from "~db/people";
-import { roundById, roundsOfFund } from "~db/round";
+import { fundById, ledgerOf, organisationsOfKind } from "~db/fund/fund";
+import { namesOfPeople } from "~db/people/people";
+import { roundById, roundsOfFund } from "~db/round/round";
 import { closedByInterest } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 

@@ -3,7 +3,7 @@ import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { allFunds, ledgerOf } from "~db/fund";
+import { allFunds, ledgerOf } from "~db/fund/fund";
 import { type Context, permitted, read } from "../context";
 
 export type FundList = {

@@ -2,8 +2,8 @@ import { releaseFromRound } from "~/domain/fund/decided-entries";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertDecidedEntries, ledgerOf } from "~db/fund";
-import { roundById } from "~db/round";
+import { insertDecidedEntries, ledgerOf } from "~db/fund/fund";
+import { roundById } from "~db/round/round";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**

@@ -2,8 +2,8 @@ import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { fromDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs";
-import { answerFiguresQuery, figuresQueryById, setFigure } from "~db/needs-figures";
+import { answerFiguresQuery, figuresQueryById, setFigure } from "~db/needs/figures";
+import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type QueryAnswer = {

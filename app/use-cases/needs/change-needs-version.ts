@@ -1,7 +1,7 @@
 import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs";
+import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { staleVersion, type VersionRefusal } from "./read-stale-version";
 

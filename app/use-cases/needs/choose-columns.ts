@@ -3,7 +3,7 @@ import { type ColumnUse, isUndescribed } from "~/domain/needs/import-columns";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { fromDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
-import { updateNeedsImport } from "~db/needs-import";
+import { updateNeedsImport } from "~db/needs/import";
 import { type Context, notFound, permitted, write } from "../context";
 import { importState } from "./read-import";
 

@@ -6,7 +6,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type HeadingRows, MOST_HEADING_ROWS, proposeLeftOut } from "~/domain/table/layout";
 import { isTooLarge } from "~/domain/table/sheet";
-import { updateNeedsImport } from "~db/needs-import";
+import { updateNeedsImport } from "~db/needs/import";
 import { type Context, notFound, permitted, write } from "../context";
 import { type ImportState, importState } from "./read-import";
 

@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertConfirmation } from "~db/needs-figures";
+import { insertConfirmation } from "~db/needs/figures";
 import { actorId, type Context, write } from "../context";
 import { standingsIn } from "./read-figures-standing";
 import { openWindow } from "./read-own-subject";

@@ -3,8 +3,8 @@ import { indicatorKey } from "~/domain/needs/indicator-key";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { type IndicatorRow, needsVersionInUse, putIndicator, updateNeedsVersion } from "~db/needs";
-import { updateNeedsImport } from "~db/needs-import";
+import { updateNeedsImport } from "~db/needs/import";
+import { type IndicatorRow, needsVersionInUse, putIndicator, updateNeedsVersion } from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { type ImportState, importState } from "./read-import";
 

@@ -3,10 +3,15 @@ import { instantToLondon } from "~/domain/london-time";
 import { existsOn, partnershipsOfFund, presentHeir } from "~/domain/needs/fund-partnerships";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById } from "~db/fund";
-import { namedPartnerships } from "~db/fund-partnerships";
-import { insertNeedsVersion, type NeedsVersionRow, needsVersionWithValues, putIndicator } from "~db/needs";
-import { areasOf, everyPartnership, priorsOf, replaceAreas, replacePriors } from "~db/needs-priors";
+import { fundById } from "~db/fund/fund";
+import { namedPartnerships } from "~db/fund/partnerships";
+import {
+	insertNeedsVersion,
+	type NeedsVersionRow,
+	needsVersionWithValues,
+	putIndicator,
+} from "~db/needs/needs";
+import { areasOf, everyPartnership, priorsOf, replaceAreas, replacePriors } from "~db/needs/priors";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 export type NewNeedsVersion = {

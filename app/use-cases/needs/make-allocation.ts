@@ -1,8 +1,8 @@
 import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertNeedsAllocation, needsAllocationById } from "~db/needs-allocation";
-import { answerTo, writeAnswered } from "../allocation/read-answer";
+import { insertNeedsAllocation, needsAllocationById } from "~db/needs/allocation";
+import { answerTo, writeAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
 import { hasUnpublishedCommitment, presentNeedsCase } from "./read-needs-case";
 import { sharingRefusal } from "./read-shared-money";

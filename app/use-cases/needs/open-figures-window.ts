@@ -2,9 +2,9 @@ import { standsAlready } from "~/domain/facts";
 import { formatInstant } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionWithValues } from "~db/needs";
-import { figuresWindowOf, putFiguresWindow } from "~db/needs-figures";
-import { personById } from "~db/people";
+import { figuresWindowOf, putFiguresWindow } from "~db/needs/figures";
+import { needsVersionWithValues } from "~db/needs/needs";
+import { personById } from "~db/people/people";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 

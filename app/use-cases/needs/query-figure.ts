@@ -1,7 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionWithValues } from "~db/needs";
-import { figuresQueryById, insertFiguresQuery } from "~db/needs-figures";
+import { figuresQueryById, insertFiguresQuery } from "~db/needs/figures";
+import { needsVersionWithValues } from "~db/needs/needs";
 import { actorId, type Context, notFound, write } from "../context";
 import { openWindow } from "./read-own-subject";
 

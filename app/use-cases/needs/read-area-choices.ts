@@ -2,10 +2,10 @@ import { instantToLondon } from "~/domain/london-time";
 import { notOverOn, partnershipsOfFund } from "~/domain/needs/fund-partnerships";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById } from "~db/fund";
-import { namedPartnerships } from "~db/fund-partnerships";
-import { needsVersionWithValues } from "~db/needs";
-import { areasOf, everyPartnership } from "~db/needs-priors";
+import { fundById } from "~db/fund/fund";
+import { namedPartnerships } from "~db/fund/partnerships";
+import { needsVersionWithValues } from "~db/needs/needs";
+import { areasOf, everyPartnership } from "~db/needs/priors";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type AreaChoices = {

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/canonical";
 import { type FiguresStanding, figuresStanding } from "~/domain/needs/figures-check";
 import type { Tx } from "~db/client";
-import { type IndicatorRow, needsVersionWithValues } from "~db/needs";
 import {
 	confirmationsOf,
 	type FiguresConfirmationRow,
 	type FiguresQueryRow,
 	queriesOf,
-} from "~db/needs-figures";
+} from "~db/needs/figures";
+import { type IndicatorRow, needsVersionWithValues } from "~db/needs/needs";
 
 /** How one partnership stands to its figures of a version. */
 export type PartnershipStanding = {

@@ -1,9 +1,9 @@
 import { type FiguresStanding, type WindowState, windowState } from "~/domain/needs/figures-check";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
-import { figuresWindowOf } from "~db/needs-figures";
-import { namesOfPeople } from "~db/people";
+import { figuresWindowOf } from "~db/needs/figures";
+import { needsVersionInUse, needsVersionWithValues } from "~db/needs/needs";
+import { namesOfPeople } from "~db/people/people";
 import { type Context, notFound, permitted, read } from "../context";
 import { standingsIn } from "./read-figures-standing";
 import { figuresOfVersion } from "./read-version-figures";

@@ -6,8 +6,8 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { TableFile } from "~/domain/table/sheet";
 import type { Tx } from "~db/client";
-import { type IndicatorRow, needsVersionInUse, needsVersionWithValues } from "~db/needs";
-import { type NeedsImportRow, needsImportById } from "~db/needs-import";
+import { type NeedsImportRow, needsImportById } from "~db/needs/import";
+import { type IndicatorRow, needsVersionInUse, needsVersionWithValues } from "~db/needs/needs";
 import { type Context, notFound, permitted, read } from "../context";
 import { figuresOfVersion, type NeedsPartnership } from "./read-version-figures";
 

@@ -2,10 +2,10 @@ import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { needsCase } from "~/domain/needs/needs-case";
 import type { Tx } from "~db/client";
-import { ledgerOf } from "~db/fund";
-import { needsVersionWithValues } from "~db/needs";
-import { decisionsOfAllocation, type NeedsAllocationRow } from "~db/needs-allocation";
-import { readCanonicalCase } from "../allocation/read-canonical-case";
+import { ledgerOf } from "~db/fund/fund";
+import { decisionsOfAllocation, type NeedsAllocationRow } from "~db/needs/allocation";
+import { needsVersionWithValues } from "~db/needs/needs";
+import { readCanonicalCase } from "../allocation/solving/read-canonical-case";
 import { figuresOfVersion, type VersionFigures } from "./read-version-figures";
 
 /**

@@ -7,10 +7,10 @@ import { type IndicatorFigures, problemsOfVersion, type VersionProblem } from "~
 import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById, ledgerOf } from "~db/fund";
-import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
-import { needsAllocationsOf } from "~db/needs-allocation";
-import { readAnswered } from "../allocation/read-answer";
+import { fundById, ledgerOf } from "~db/fund/fund";
+import { needsAllocationsOf } from "~db/needs/allocation";
+import { needsVersionInUse, needsVersionWithValues } from "~db/needs/needs";
+import { readAnswered } from "../allocation/solving/read-answer";
 import { type Context, notFound, permitted } from "../context";
 import { mayReadAllocations } from "./read-allocation";
 import { amountToShare, type SharingRefusal, shareAmount, sharingRefusal } from "./read-shared-money";

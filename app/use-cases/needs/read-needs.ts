@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { allFunds } from "~db/fund";
-import { needsVersionInUse, needsVersionsOf } from "~db/needs";
+import { allFunds } from "~db/fund/fund";
+import { needsVersionInUse, needsVersionsOf } from "~db/needs/needs";
 import { type Context, permitted, read } from "../context";
 
 export type NeedsList = {

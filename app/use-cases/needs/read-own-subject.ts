@@ -3,9 +3,9 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { figuresWindowOf } from "~db/needs-figures";
-import { areasOf } from "~db/needs-priors";
-import { withSuccessors } from "~db/people";
+import { figuresWindowOf } from "~db/needs/figures";
+import { areasOf } from "~db/needs/priors";
+import { withSuccessors } from "~db/people/people";
 import { type Context, notFound, permitted } from "../context";
 
 /** Whether the actor may do this to a partnership's figures: its own people, or those of the partnership that took its place. */

@@ -4,10 +4,10 @@ import { type Pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { decisionsIn, linesOf, versionsOf } from "~db/decision";
-import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
-import { everyPartnership, priorsOf } from "~db/needs-priors";
-import { publishedYearsOf } from "~db/published-years";
+import { decisionsIn, linesOf, versionsOf } from "~db/decision/decision";
+import { publishedYearsOf } from "~db/fund/published-years";
+import { needsVersionInUse, needsVersionWithValues } from "~db/needs/needs";
+import { everyPartnership, priorsOf } from "~db/needs/priors";
 import { type Context, notFound, permitted, read } from "../context";
 import { figuresOfVersion } from "./read-version-figures";
 

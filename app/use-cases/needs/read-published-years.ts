@@ -3,10 +3,10 @@ import { partnershipsOfFund } from "~/domain/needs/fund-partnerships";
 import { type LineKind, publishedSums } from "~/domain/needs/published-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById } from "~db/fund";
-import { namedPartnerships } from "~db/fund-partnerships";
-import { everyPartnership } from "~db/needs-priors";
-import { type PublishedYear, publishedYearsOf } from "~db/published-years";
+import { fundById } from "~db/fund/fund";
+import { namedPartnerships } from "~db/fund/partnerships";
+import { type PublishedYear, publishedYearsOf } from "~db/fund/published-years";
+import { everyPartnership } from "~db/needs/priors";
 import { type Context, notFound, permitted, read } from "../context";
 
 /** A year's table as published elsewhere. Amounts are decimal pounds. */

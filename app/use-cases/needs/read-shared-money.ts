@@ -6,9 +6,9 @@ import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { sharedPrefix } from "~/domain/needs/shared-prefix";
 import { accepted, type Outcome, type Refusal } from "~/domain/outcome";
 import type { Tx } from "~db/client";
-import { ledgerOf } from "~db/fund";
-import { decisionsByNeed } from "~db/needs-allocation";
-import { answerTo } from "../allocation/read-answer";
+import { ledgerOf } from "~db/fund/fund";
+import { decisionsByNeed } from "~db/needs/allocation";
+import { answerTo } from "../allocation/solving/read-answer";
 import type { VersionFigures } from "./read-version-figures";
 
 /** Why a formula cannot divide an amount; the figures stand in the details. */

@@ -1,5 +1,5 @@
 import type { Tx } from "~db/client";
-import { type NeedsVersionRow, savedByName } from "~db/needs";
+import { type NeedsVersionRow, savedByName } from "~db/needs/needs";
 import { changedMeanwhile } from "../changed-meanwhile";
 
 /** Why a version does not change: something stands on it, or somebody else saved it first. */

@@ -3,8 +3,8 @@ import type { NeedsFormula } from "~/domain/needs/formula";
 import { type Prior, priorOf } from "~/domain/needs/predecessors";
 import type { IndicatorFigures } from "~/domain/needs/version-check";
 import type { Tx } from "~db/client";
-import { type NeedsVersionRow, needsVersionWithValues } from "~db/needs";
-import { areasOf, everyPartnership, priorsOf } from "~db/needs-priors";
+import { type NeedsVersionRow, needsVersionWithValues } from "~db/needs/needs";
+import { areasOf, everyPartnership, priorsOf } from "~db/needs/priors";
 
 export type NeedsPartnership = {
 	readonly id: string;

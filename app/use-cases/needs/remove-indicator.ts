@@ -1,6 +1,11 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { deleteIndicator, needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs";
+import {
+	deleteIndicator,
+	needsVersionInUse,
+	needsVersionWithValues,
+	updateNeedsVersion,
+} from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { staleVersion, type VersionRefusal } from "./read-stale-version";
 

@@ -8,7 +8,7 @@ import {
 	needsVersionInUse,
 	needsVersionWithValues,
 	updateNeedsVersion,
-} from "~db/needs";
+} from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { staleVersion, type VersionRefusal } from "./read-stale-version";
 

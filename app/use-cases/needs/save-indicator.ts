@@ -7,8 +7,8 @@ import {
 	putIndicator,
 	updateNeedsVersion,
 	versionOfIndicator,
-} from "~db/needs";
-import { everyPartnership } from "~db/needs-priors";
+} from "~db/needs/needs";
+import { everyPartnership } from "~db/needs/priors";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { staleVersion, type VersionRefusal } from "./read-stale-version";
 

@@ -1,8 +1,8 @@
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs";
-import { everyPartnership, priorsOf, replacePriors } from "~db/needs-priors";
+import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs/needs";
+import { everyPartnership, priorsOf, replacePriors } from "~db/needs/priors";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { staleVersion, type VersionRefusal } from "./read-stale-version";
 

@@ -4,9 +4,9 @@ import type { Pence } from "~/domain/money";
 import type { PublishedLine } from "~/domain/needs/published-year";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { fundById } from "~db/fund";
-import { everyPartnership } from "~db/needs-priors";
-import { type PublishedYear, publishedYearById, putPublishedYear } from "~db/published-years";
+import { fundById } from "~db/fund/fund";
+import { type PublishedYear, publishedYearById, putPublishedYear } from "~db/fund/published-years";
+import { everyPartnership } from "~db/needs/priors";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 

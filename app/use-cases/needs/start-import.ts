@@ -1,8 +1,8 @@
 import { canonicalText } from "~/domain/canonical";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { needsVersionInUse, needsVersionWithValues } from "~db/needs";
-import { dropUnconfirmedImports, insertNeedsImport } from "~db/needs-import";
+import { dropUnconfirmedImports, insertNeedsImport } from "~db/needs/import";
+import { needsVersionInUse, needsVersionWithValues } from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, read, write } from "../context";
 import { readTableFile, type TableRefusal } from "../table/read-table-file";
 

@@ -13,7 +13,7 @@ import {
 	prioritiesOf,
 	replacePriorities,
 	updateOrganisation,
-} from "~db/organisation";
+} from "~db/people/organisation";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 

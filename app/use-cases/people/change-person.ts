@@ -1,7 +1,7 @@
 import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { personByEmail, personById, updatePerson } from "~db/people";
+import { personByEmail, personById, updatePerson } from "~db/people/people";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 

@@ -2,9 +2,9 @@ import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { insertMembership, peopleWithRole } from "~db/membership";
-import { insertOrganisation, organisationsHolding } from "~db/organisation";
-import { insertPerson, personByEmail } from "~db/people";
+import { insertMembership, peopleWithRole } from "~db/people/membership";
+import { insertOrganisation, organisationsHolding } from "~db/people/organisation";
+import { insertPerson, personByEmail } from "~db/people/people";
 import { type Context, permitted, write } from "../context";
 import { makeLink } from "../one-time-link";
 

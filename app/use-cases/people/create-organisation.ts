@@ -13,7 +13,7 @@ import {
 	partnershipsWithPrefix,
 	prioritiesOf,
 	replacePriorities,
-} from "~db/organisation";
+} from "~db/people/organisation";
 import { type Context, permitted, write } from "../context";
 
 /**

@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertPerson, personByEmail, personById } from "~db/people";
+import { insertPerson, personByEmail, personById } from "~db/people/people";
 import { type Context, permitted, write } from "../context";
 import { makeLink } from "../one-time-link";
 

@@ -1,7 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertInterest, presentInterest } from "~db/interest";
-import { organisationById } from "~db/organisation";
+import { insertInterest, presentInterest } from "~db/people/interest";
+import { organisationById } from "~db/people/organisation";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**

@@ -1,8 +1,8 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { endMembership, peopleWithRole, rolesOfPerson } from "~db/membership";
-import { endPerson, personById } from "~db/people";
-import { deleteSessionsOf, deleteUnusedLinksOf } from "~db/sign-in";
+import { endMembership, peopleWithRole, rolesOfPerson } from "~db/people/membership";
+import { endPerson, personById } from "~db/people/people";
+import { deleteSessionsOf, deleteUnusedLinksOf } from "~db/people/sign-in";
 import { type Context, notFound, permitted, write } from "../context";
 import { type Handover, readHandover } from "./read-handover";
 

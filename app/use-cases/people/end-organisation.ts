@@ -3,10 +3,10 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { dayAfter, startOfDay } from "~/domain/people/role-dates";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { endMembership, peopleWithRole, rolesInOrganisation } from "~db/membership";
-import { type OrganisationRow, organisationById, updateOrganisation } from "~db/organisation";
-import { mergesInto } from "~db/people";
-import { deleteSessionsOf } from "~db/sign-in";
+import { endMembership, peopleWithRole, rolesInOrganisation } from "~db/people/membership";
+import { type OrganisationRow, organisationById, updateOrganisation } from "~db/people/organisation";
+import { mergesInto } from "~db/people/people";
+import { deleteSessionsOf } from "~db/people/sign-in";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 

@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { endInterest, interestById } from "~db/interest";
+import { endInterest, interestById } from "~db/people/interest";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /** Ends an interest of one's own, with a reason that the audit keeps; the entry stays in the register with its dates. Refused when it ended before (`interest-ended`). */

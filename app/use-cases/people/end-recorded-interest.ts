@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { endInterest, interestById } from "~db/interest";
+import { endInterest, interestById } from "~db/people/interest";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**

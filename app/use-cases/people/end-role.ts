@@ -1,8 +1,8 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { dayAfter, startOfDay } from "~/domain/people/role-dates";
 import type { PermissionRefusal } from "~/domain/roles";
-import { endMembership, heldRoleById, peopleWithRole } from "~db/membership";
-import { deleteSessionsOf } from "~db/sign-in";
+import { endMembership, heldRoleById, peopleWithRole } from "~db/people/membership";
+import { deleteSessionsOf } from "~db/people/sign-in";
 import { type Context, notFound, permitted, write } from "../context";
 
 type Refusals = PermissionRefusal | "role-ended" | "ends-before-start" | "ends-later" | "last-administrator";

@@ -1,9 +1,9 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { ERASING } from "~db/audit";
-import { entriesOnPerson, erasableEntries, eraseDetails } from "~db/audit-erasing";
+import { ERASING } from "~db/audit/audit";
+import { entriesOnPerson, erasableEntries, eraseDetails } from "~db/audit/erasing";
 import type { Tx } from "~db/client";
-import { personByEmail } from "~db/people";
+import { personByEmail } from "~db/people/people";
 import { type Context, notFound, permitted, write } from "../context";
 
 /** Some entries by their numbers, or all on a person, who is named by e-mail address. */

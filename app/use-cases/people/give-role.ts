@@ -2,9 +2,9 @@ import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { canGive, roleDates } from "~/domain/people/role-dates";
 import type { PermissionRefusal, Role } from "~/domain/roles";
-import { insertMembership, rolesOfPerson } from "~db/membership";
-import { organisationById } from "~db/organisation";
-import { personById } from "~db/people";
+import { insertMembership, rolesOfPerson } from "~db/people/membership";
+import { organisationById } from "~db/people/organisation";
+import { personById } from "~db/people/people";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 export type RoleToGive = {

@@ -13,8 +13,8 @@ import { auditedKind } from "~/domain/people/audit-words";
 import { dayAfter, startOfDay } from "~/domain/people/role-dates";
 import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
-import { auditHead } from "~db/audit";
-import { OPENLY_NAMED, recordNames } from "~db/audit-names";
+import { auditHead } from "~db/audit/audit";
+import { OPENLY_NAMED, recordNames } from "~db/audit/names";
 import {
 	type AuditFilter,
 	auditedBids,
@@ -25,10 +25,10 @@ import {
 	bidsScoredBlind,
 	countAudit,
 	requestsOfUnpublishedDecisions,
-} from "~db/audit-pages";
+} from "~db/audit/pages";
+import { verifyAll, type WholeVerdict } from "~db/audit/verify-records";
 import type { Tx } from "~db/client";
-import { decisionById } from "~db/decision";
-import { verifyAll, type WholeVerdict } from "~db/verify-records";
+import { decisionById } from "~db/decision/decision";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, permitted, read } from "../context";
 

@@ -1,8 +1,8 @@
 import { IDLE_ROUND_STATES } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { organisationsHolding } from "~db/organisation";
-import { rounds } from "~db/round";
+import { organisationsHolding } from "~db/people/organisation";
+import { rounds } from "~db/round/round";
 import { type Context, read } from "../context";
 import { contactOf, type RoundContact } from "../round/read-round-contact";
 import { roundView } from "../round/read-round-view";

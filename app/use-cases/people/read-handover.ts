@@ -1,7 +1,7 @@
 import { holdsAt, type Role } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { draftBidsStartedBy, unfinishedAssessmentsOf, unpublishedDecisionsOf } from "~db/handover";
-import { holdersOfRole, rolesOfPerson } from "~db/membership";
+import { draftBidsStartedBy, unfinishedAssessmentsOf, unpublishedDecisionsOf } from "~db/people/handover";
+import { holdersOfRole, rolesOfPerson } from "~db/people/membership";
 
 export type Handover = {
 	/** Rounds in which assessments given to the person are not submitted, with how many. */

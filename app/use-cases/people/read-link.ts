@@ -1,8 +1,8 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { linkHolds } from "~/domain/people/link-limits";
 import type { Tx } from "~db/client";
-import { personById } from "~db/people";
-import { linkByToken } from "~db/sign-in";
+import { personById } from "~db/people/people";
+import { linkByToken } from "~db/people/sign-in";
 import { type Context, notFound, read } from "../context";
 import { digestToken } from "../tokens";
 

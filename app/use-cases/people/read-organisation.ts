@@ -2,7 +2,7 @@ import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { holdsAt, type PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { rolesInOrganisation } from "~db/membership";
+import { rolesInOrganisation } from "~db/people/membership";
 import {
 	numberingOf,
 	type OrganisationRow,
@@ -10,7 +10,7 @@ import {
 	organisationsHolding,
 	predecessorsOf,
 	prioritiesOf,
-} from "~db/organisation";
+} from "~db/people/organisation";
 import { type Context, notFound, permitted, read } from "../context";
 
 function describe(tx: Tx, organisation: OrganisationRow, now: string) {

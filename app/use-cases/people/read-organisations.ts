@@ -1,7 +1,7 @@
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { allOrganisations } from "~db/organisation";
+import { allOrganisations } from "~db/people/organisation";
 import { type Context, permitted, read } from "../context";
 
 export type ListedOrganisation = Pick<

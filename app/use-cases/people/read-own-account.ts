@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { holdsAt, type Role } from "~/domain/roles";
-import { rolesOfPerson } from "~db/membership";
-import { personById } from "~db/people";
+import { rolesOfPerson } from "~db/people/membership";
+import { personById } from "~db/people/people";
 import { actingPerson, type Context, notFound, read } from "../context";
 
 export type OwnAccount = {

@@ -1,9 +1,9 @@
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { holdsAt, type PermissionRefusal } from "~/domain/roles";
-import { interestsOf } from "~db/interest";
-import { rolesOfPerson } from "~db/membership";
-import { organisationById, organisationsHolding } from "~db/organisation";
+import { interestsOf } from "~db/people/interest";
+import { rolesOfPerson } from "~db/people/membership";
+import { organisationById, organisationsHolding } from "~db/people/organisation";
 import { actingPerson, type Context, notFound, permitted, read } from "../context";
 
 export type OwnInterests = {

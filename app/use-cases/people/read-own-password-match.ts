@@ -1,5 +1,5 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { personById } from "~db/people";
+import { personById } from "~db/people/people";
 import { type Context, notFound } from "../context";
 import { passwordMatches } from "../passwords";
 import { countTry, forgiveTry } from "../sign-in-tries";

@@ -9,8 +9,8 @@ import {
 import { accepted, type Outcome } from "~/domain/outcome";
 import { ROLE_NAMES } from "~/domain/people/role-names";
 import type { PermissionRefusal, Role } from "~/domain/roles";
-import { rolesHeldBy } from "~db/membership";
-import { countPeople, type PeopleFilter, peoplePage } from "~db/people";
+import { rolesHeldBy } from "~db/people/membership";
+import { countPeople, type PeopleFilter, peoplePage } from "~db/people/people";
 import { type Context, permitted, read } from "../context";
 
 export type ListedPerson = {

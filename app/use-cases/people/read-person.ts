@@ -4,10 +4,10 @@ import { linkHolds } from "~/domain/people/link-limits";
 import { KINDS } from "~/domain/people/role-names";
 import { type PermissionRefusal, ROLES_OF } from "~/domain/roles";
 import type { Tx } from "~db/client";
-import { rolesOfPerson } from "~db/membership";
-import { organisationsHolding } from "~db/organisation";
-import { type PersonRow, personById } from "~db/people";
-import { newestUnusedLinkOf } from "~db/sign-in";
+import { rolesOfPerson } from "~db/people/membership";
+import { organisationsHolding } from "~db/people/organisation";
+import { type PersonRow, personById } from "~db/people/people";
+import { newestUnusedLinkOf } from "~db/people/sign-in";
 import { actingPerson, type Context, notFound, permitted, read } from "../context";
 import { readHandover } from "./read-handover";
 

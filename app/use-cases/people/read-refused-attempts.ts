@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type SecurityKind, securityKind } from "~/domain/people/security-codes";
 import type { PermissionRefusal } from "~/domain/roles";
-import { refusedAttempts } from "~db/refused-attempts";
+import { refusedAttempts } from "~db/audit/refused-attempts";
 import { type Context, permitted, read } from "../context";
 
 export type RefusedAttempt = {

@@ -1,9 +1,9 @@
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { allInterests } from "~db/interest";
-import { organisationsHolding } from "~db/organisation";
-import { allPeople } from "~db/people";
+import { allInterests } from "~db/people/interest";
+import { organisationsHolding } from "~db/people/organisation";
+import { allPeople } from "~db/people/people";
 import { actingPerson, type Context, permitted, read } from "../context";
 
 export type RegisterOfInterests = {

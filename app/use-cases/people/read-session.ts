@@ -2,7 +2,7 @@ import type { Clock } from "~/clock";
 import { sessionHolds } from "~/domain/people/session-limits";
 import type { Actor } from "~/domain/roles";
 import type { Db } from "~db/client";
-import { membershipsOf, personById, sessionByToken, touchSession } from "~db/people";
+import { membershipsOf, personById, sessionByToken, touchSession } from "~db/people/people";
 import { digestToken } from "../tokens";
 
 /** How stale the last-seen time may become before a request writes it anew. */

@@ -1,8 +1,8 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertInterest, presentInterest } from "~db/interest";
-import { organisationById } from "~db/organisation";
-import { personById } from "~db/people";
+import { insertInterest, presentInterest } from "~db/people/interest";
+import { organisationById } from "~db/people/organisation";
+import { personById } from "~db/people/people";
 import { actorId, type Context, permitted, write } from "../context";
 
 type Refusals = PermissionRefusal | "person-unknown" | "partnership-unknown" | "interest-declared";

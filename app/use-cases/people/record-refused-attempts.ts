@@ -1,7 +1,7 @@
 import { laterBy } from "~/clock";
 import { accepted } from "~/domain/outcome";
 import { securityKind } from "~/domain/people/security-codes";
-import { forgetRefusedAttempts, noteRefusedAttempt } from "~db/refused-attempts";
+import { forgetRefusedAttempts, noteRefusedAttempt } from "~db/audit/refused-attempts";
 import { actingPerson, type Context, write } from "../context";
 
 /** So many rows are kept, for so long. */

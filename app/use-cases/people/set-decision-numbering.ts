@@ -1,7 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { numbersGivenIn } from "~db/decision-numbers";
-import { numberingOf, organisationById, setNumbering, updateOrganisation } from "~db/organisation";
+import { numbersGivenIn } from "~db/decision/numbers";
+import { numberingOf, organisationById, setNumbering, updateOrganisation } from "~db/people/organisation";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 

@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { acceptablePassword, type PasswordRefusal } from "~/domain/people/password-rule";
-import { setPasswordHash } from "~db/people";
-import { deleteSessionsOf, insertSession, markLinkUsed } from "~db/sign-in";
+import { setPasswordHash } from "~db/people/people";
+import { deleteSessionsOf, insertSession, markLinkUsed } from "~db/people/sign-in";
 import { type Context, write } from "../context";
 import { hashPassword } from "../passwords";
 import { digestToken, newToken } from "../tokens";

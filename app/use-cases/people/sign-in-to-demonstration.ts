@@ -1,7 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { installationMode } from "~db/installation";
-import { personByEmail } from "~db/people";
-import { deleteSession, insertSession } from "~db/sign-in";
+import { personByEmail } from "~db/people/people";
+import { deleteSession, insertSession } from "~db/people/sign-in";
 import { type Context, write } from "../context";
 import { digestToken, newToken } from "../tokens";
 

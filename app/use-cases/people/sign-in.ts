@@ -1,8 +1,8 @@
 import { laterBy } from "~/clock";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { SESSION_LONGEST_MS } from "~/domain/people/session-limits";
-import { personByEmail, personById } from "~db/people";
-import { deleteSession, deleteSessionsBegunBefore, insertSession } from "~db/sign-in";
+import { personByEmail, personById } from "~db/people/people";
+import { deleteSession, deleteSessionsBegunBefore, insertSession } from "~db/people/sign-in";
 import { type Context, write } from "../context";
 import { passwordMatches } from "../passwords";
 import { countTry, forgiveTry } from "../sign-in-tries";

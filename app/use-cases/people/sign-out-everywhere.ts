@@ -1,5 +1,5 @@
 import { accepted, type Outcome } from "~/domain/outcome";
-import { deleteSessionsOf } from "~db/sign-in";
+import { deleteSessionsOf } from "~db/people/sign-in";
 import { type Context, notFound, write } from "../context";
 
 /** Ends every session of the person who asks, this one included. Refused as `not-found` to nobody. */

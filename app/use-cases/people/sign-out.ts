@@ -1,5 +1,5 @@
 import { accepted } from "~/domain/outcome";
-import { deleteSession } from "~db/sign-in";
+import { deleteSession } from "~db/people/sign-in";
 import { type Context, write } from "../context";
 import { digestToken } from "../tokens";
 

@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { updatePlan } from "~db/plan";
+import { updatePlan } from "~db/plan/plan";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, permitted, write } from "../context";
 import { changeablePlan } from "./read-changeable-plan";

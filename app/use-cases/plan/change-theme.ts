@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { themeById, themesOf, updatePlan, updateTheme } from "~db/plan";
+import { themeById, themesOf, updatePlan, updateTheme } from "~db/plan/plan";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 import { changeablePlan } from "./read-changeable-plan";

@@ -1,8 +1,8 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { firstCodeTwice, type PlanTheme } from "~/domain/plan/codes";
 import type { PermissionRefusal } from "~/domain/roles";
-import { organisationsOfKind } from "~db/fund";
-import { insertObjective, insertPlan, insertTheme, plans } from "~db/plan";
+import { organisationsOfKind } from "~db/fund/fund";
+import { insertObjective, insertPlan, insertTheme, plans } from "~db/plan/plan";
 import { type Context, permitted, write } from "../context";
 
 /**

@@ -1,6 +1,13 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertObjective, insertPlan, insertTheme, latestPlanVersion, planById, themesOf } from "~db/plan";
+import {
+	insertObjective,
+	insertPlan,
+	insertTheme,
+	latestPlanVersion,
+	planById,
+	themesOf,
+} from "~db/plan/plan";
 import { type Context, notFound, permitted, write } from "../context";
 
 /**

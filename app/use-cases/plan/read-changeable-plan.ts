@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { Tx } from "~db/client";
-import { openedRoundsOfPlan, planById } from "~db/plan";
+import { openedRoundsOfPlan, planById } from "~db/plan/plan";
 import { notFound } from "../context";
 
 /**

@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { organisationsOfKind } from "~db/fund";
+import { organisationsOfKind } from "~db/fund/fund";
 import { type Context, permitted, read } from "../context";
 
 /** The funders that a new plan can belong to. */

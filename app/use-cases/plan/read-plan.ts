@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { latestPlanVersion, openedRoundsOfPlan, planById, type ThemeRow, themesOf } from "~db/plan";
+import { latestPlanVersion, openedRoundsOfPlan, planById, type ThemeRow, themesOf } from "~db/plan/plan";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type PlanPage = {

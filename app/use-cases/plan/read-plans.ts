@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { openedRoundsOfPlan, plans, themesOf } from "~db/plan";
+import { openedRoundsOfPlan, plans, themesOf } from "~db/plan/plan";
 import { type Context, permitted, read } from "../context";
 
 export type PlanList = {

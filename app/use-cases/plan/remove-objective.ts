@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { deleteObjective, objectiveById, updatePlan } from "~db/plan";
+import { deleteObjective, objectiveById, updatePlan } from "~db/plan/plan";
 import { type Context, notFound, permitted, write } from "../context";
 import { changeablePlan } from "./read-changeable-plan";
 

@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type CriterionProblem, problemWithCriterion } from "~/domain/round/criterion";
-import { type CriterionText, criterionById, insertCriterion } from "~db/scheme";
+import { type CriterionText, criterionById, insertCriterion } from "~db/round/scheme";
 import { type Context, permitted, write } from "../context";
 import { plannedRound } from "./read-planned-round";
 

@@ -2,8 +2,8 @@ import { releaseFromRound } from "~/domain/fund/decided-entries";
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertDecidedEntries, ledgerOf } from "~db/fund";
-import { roundById, setRoundState, updateRound } from "~db/round";
+import { insertDecidedEntries, ledgerOf } from "~db/fund/fund";
+import { roundById, setRoundState, updateRound } from "~db/round/round";
 import { actingPerson, type Context, movers, notFound, permitted, write } from "../context";
 
 /**

@@ -3,7 +3,7 @@ import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type CriterionProblem, problemWithCriterion } from "~/domain/round/criterion";
-import { type CriterionRow, type CriterionText, criterionById, updateCriterion } from "~db/scheme";
+import { type CriterionRow, type CriterionText, criterionById, updateCriterion } from "~db/round/scheme";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 import { plannedRound } from "./read-planned-round";

@@ -3,8 +3,8 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
 import type { Tx } from "~db/client";
-import { type Form, formOfVersion, formVersionById, formVersions, setFormOfRound } from "~db/form";
-import { type RoundRow, roundById } from "~db/round";
+import { type Form, formOfVersion, formVersionById, formVersions, setFormOfRound } from "~db/form/versions";
+import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read, write } from "../context";
 
 export type FormChoice = {

@@ -1,6 +1,6 @@
 import { moveRound } from "~/domain/lifecycle";
 import { accepted } from "~/domain/outcome";
-import { roundsToClose, setRoundState } from "~db/round";
+import { roundsToClose, setRoundState } from "~db/round/round";
 import { type Context, write } from "../context";
 
 /**

@@ -7,9 +7,9 @@ import { type AmountProblem, problemWithAmount } from "~/domain/round/amount";
 import { roundCode } from "~/domain/round/code";
 import { firstDateOutOfOrder, type RoundDates } from "~/domain/round/dates";
 import { standsAtOpening } from "~/domain/round/partnerships";
-import { setFormOfRound } from "~db/form";
-import { fundById, ledgerOf } from "~db/fund";
-import { planById } from "~db/plan";
+import { setFormOfRound } from "~db/form/versions";
+import { fundById, ledgerOf } from "~db/fund/fund";
+import { planById } from "~db/plan/plan";
 import {
 	insertRound,
 	partnershipsOfRound,
@@ -17,8 +17,8 @@ import {
 	rounds,
 	roundsOfFund,
 	setRoundPartnerships,
-} from "~db/round";
-import { criteriaOf, insertCriterion, insertScheme, schemeOf } from "~db/scheme";
+} from "~db/round/round";
+import { criteriaOf, insertCriterion, insertScheme, schemeOf } from "~db/round/scheme";
 import { type Context, notFound, permitted, write } from "../context";
 
 export type RoundText = RoundDates & {

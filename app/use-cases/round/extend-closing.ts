@@ -3,8 +3,8 @@ import { formatInstant } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { firstDateOutOfOrder } from "~/domain/round/dates";
-import { lastReason } from "~db/last-change";
-import { roundById, updateRound } from "~db/round";
+import { lastReason } from "~db/audit/last-change";
+import { roundById, updateRound } from "~db/round/round";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 

@@ -1,4 +1,4 @@
-import { roundById, roundsToOpen } from "~db/round";
+import { roundById, roundsToOpen } from "~db/round/round";
 import { type Context, notFound, write } from "../context";
 import { openNow } from "../round-opening";
 

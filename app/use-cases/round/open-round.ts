@@ -1,7 +1,7 @@
 import type { Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { OpeningCode } from "~/domain/round/opening";
-import { roundById } from "~db/round";
+import { roundById } from "~db/round/round";
 import { type Context, notFound, permitted, write } from "../context";
 import { type Opened, openNow } from "../round-opening";
 

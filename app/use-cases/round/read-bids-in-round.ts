@@ -4,8 +4,8 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { submittedBids } from "~db/bid";
-import { roundById } from "~db/round";
+import { submittedBids } from "~db/bid/bid";
+import { roundById } from "~db/round/round";
 import { isSealed, titleIfRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 

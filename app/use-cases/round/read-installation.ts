@@ -1,12 +1,12 @@
 import { rolesAt } from "~/domain/roles";
 import { type SetUpStep, setUpSteps } from "~/domain/round/installation";
 import type { Tx } from "~db/client";
-import { allFunds } from "~db/fund";
-import { rolesHolding } from "~db/membership";
-import { needsVersionsOf } from "~db/needs";
-import { allOrganisations } from "~db/organisation";
-import { plans, themesOf } from "~db/plan";
-import { frozenScheme, rounds } from "~db/round";
+import { allFunds } from "~db/fund/fund";
+import { needsVersionsOf } from "~db/needs/needs";
+import { rolesHolding } from "~db/people/membership";
+import { allOrganisations } from "~db/people/organisation";
+import { plans, themesOf } from "~db/plan/plan";
+import { frozenScheme, rounds } from "~db/round/round";
 import type { Context } from "../context";
 
 /** What is set up and what is not, for the people who set it up, until a round has opened; else null. Opens no transaction. */

@@ -1,10 +1,10 @@
 import type { PackContent } from "~/domain/decision/pack";
 import { shownRoundState } from "~/domain/round/shown-state";
 import type { Work } from "~/domain/round/work";
-import { bidSubject } from "~db/bid";
-import { adviceOn, packsOf } from "~db/board";
+import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
-import { rounds } from "~db/round";
+import { adviceOn, packsOf } from "~db/decision/board";
+import { rounds } from "~db/round/round";
 import { actingPerson, type Context, permitted } from "../context";
 
 /** The packs with the board that a member has not advised on wholly: on the whole and on each bid they may advise on. */

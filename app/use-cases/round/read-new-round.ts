@@ -2,9 +2,9 @@ import { ledgerFigures } from "~/domain/fund/ledger";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { allFunds, ledgerOf } from "~db/fund";
-import { plans } from "~db/plan";
-import { rounds } from "~db/round";
+import { allFunds, ledgerOf } from "~db/fund/fund";
+import { plans } from "~db/plan/plan";
+import { rounds } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 
 export type NewRoundChoices = {

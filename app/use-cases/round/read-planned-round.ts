@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { Tx } from "~db/client";
-import { type RoundRow, roundById } from "~db/round";
+import { type RoundRow, roundById } from "~db/round/round";
 import { notFound } from "../context";
 
 /** A round whose set-up may still change. Refuses `not-found`, and `round-opened` once opening froze it. */

@@ -1,4 +1,4 @@
-import type { RoundRow } from "~db/round";
+import type { RoundRow } from "~db/round/round";
 
 /** Whom to ask about a round; null where nobody is named. */
 export type RoundContact = {

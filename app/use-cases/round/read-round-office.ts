@@ -16,12 +16,12 @@ import {
 import { type RoundStep, roundStep } from "~/domain/round/round-step";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
-import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment";
+import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment/assessment";
 import type { Tx } from "~db/client";
-import { fundById, ledgerOf } from "~db/fund";
-import { publishedDecisionOfRound } from "~db/published-decisions";
-import { cancellationOf, frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round";
-import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round-bids";
+import { publishedDecisionOfRound } from "~db/decision/published-decisions";
+import { fundById, ledgerOf } from "~db/fund/fund";
+import { askedInRound, bidCounts, bidsReceived, partnershipsThatBid } from "~db/round/bids";
+import { cancellationOf, frozenScheme, partnershipsOfRound, type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { contactOf, type RoundContact } from "./read-round-contact";
 import { loadSetUp } from "./read-set-up";

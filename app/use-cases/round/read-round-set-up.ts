@@ -8,11 +8,11 @@ import { type OpeningProblem, problemsBeforeOpening } from "~/domain/round/openi
 import { standsAtOpening } from "~/domain/round/partnerships";
 import type { SchemeRules } from "~/domain/round/scheme-rules";
 import { weightSum } from "~/domain/round/weights";
-import { fundById, ledgerOf } from "~db/fund";
-import { needsVersionsOf } from "~db/needs";
-import { plans } from "~db/plan";
-import { partnerships, partnershipsOfRound, roundById } from "~db/round";
-import { criteriaOf, schemeOf } from "~db/scheme";
+import { fundById, ledgerOf } from "~db/fund/fund";
+import { needsVersionsOf } from "~db/needs/needs";
+import { plans } from "~db/plan/plan";
+import { partnerships, partnershipsOfRound, roundById } from "~db/round/round";
+import { criteriaOf, schemeOf } from "~db/round/scheme";
 import { type Context, notFound, permitted, read } from "../context";
 import { loadSetUp } from "./read-set-up";
 

@@ -1,8 +1,8 @@
 import { holdsAt } from "~/domain/roles";
 import { isPublicRound, roundStateAt } from "~/domain/round/shown-state";
 import type { Tx } from "~db/client";
-import { withSuccessors } from "~db/people";
-import { frozenScheme, partnershipsOfRound, type RoundRow } from "~db/round";
+import { withSuccessors } from "~db/people/people";
+import { frozenScheme, partnershipsOfRound, type RoundRow } from "~db/round/round";
 import { type Context, permitted } from "../context";
 
 /** The actor's own partnerships among those that may bid in a round, successors of merged ones counted as them. */

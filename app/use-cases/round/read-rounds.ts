@@ -1,9 +1,9 @@
 import type { RoundState } from "~/domain/lifecycle";
 import type { Pence } from "~/domain/money";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
-import { fundById } from "~db/fund";
-import { publishedDecisionOfRound } from "~db/published-decisions";
-import { rounds } from "~db/round";
+import { publishedDecisionOfRound } from "~db/decision/published-decisions";
+import { fundById } from "~db/fund/fund";
+import { rounds } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 import { roundView } from "./read-round-view";
 

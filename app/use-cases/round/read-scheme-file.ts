@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { frozenScheme, roundById } from "~db/round";
+import { frozenScheme, roundById } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
 import { roundView } from "./read-round-view";
 

@@ -6,12 +6,12 @@ import type { RoundSetUp } from "~/domain/round/opening";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { SchemeRules } from "~/domain/round/scheme-rules";
 import type { Tx } from "~db/client";
-import { formOfVersion } from "~db/form";
-import { ledgerOf } from "~db/fund";
-import { needsVersionWithValues } from "~db/needs";
-import { planById, themesOf } from "~db/plan";
-import { partnershipsOfRound, type RoundRow } from "~db/round";
-import { criteriaOf, schemeOf } from "~db/scheme";
+import { formOfVersion } from "~db/form/versions";
+import { ledgerOf } from "~db/fund/fund";
+import { needsVersionWithValues } from "~db/needs/needs";
+import { planById, themesOf } from "~db/plan/plan";
+import { partnershipsOfRound, type RoundRow } from "~db/round/round";
+import { criteriaOf, schemeOf } from "~db/round/scheme";
 import { figuresOfVersion } from "../needs/read-needs-version";
 
 export type LoadedSetUp = { readonly setUp: RoundSetUp; readonly content: SchemeContent };

@@ -1,7 +1,7 @@
 import type { Work } from "~/domain/round/work";
 import type { Tx } from "~db/client";
-import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision";
-import { allFiguresWindows, queriesOf } from "~db/needs-figures";
+import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision/decision";
+import { allFiguresWindows, queriesOf } from "~db/needs/figures";
 import type { Context } from "../context";
 import { signingOffice } from "../decision/read-signing-office";
 import { figuresOfVersion } from "../needs/read-version-figures";

@@ -1,7 +1,7 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type WaitingBids, waitingBids } from "~/domain/round/allocation-readiness";
-import { assessmentStanding } from "~db/assessment";
+import { assessmentStanding } from "~db/assessment/assessment";
 import { type Context, permitted, read } from "../context";
 
 /** The bids that keep a round from allocation, by what they wait for, for those who run the round. */

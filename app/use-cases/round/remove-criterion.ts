@@ -1,6 +1,6 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { criteriaOf, criterionById, deleteCriterion, placeCriterion } from "~db/scheme";
+import { criteriaOf, criterionById, deleteCriterion, placeCriterion } from "~db/round/scheme";
 import { type Context, notFound, permitted, write } from "../context";
 import { plannedRound } from "./read-planned-round";
 

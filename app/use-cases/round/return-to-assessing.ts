@@ -1,7 +1,7 @@
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { roundById, setRoundState } from "~db/round";
+import { roundById, setRoundState } from "~db/round/round";
 import { type Context, movers, notFound, permitted, write } from "../context";
 
 /** Takes a round from allocation back to assessment, with a reason. Refuses `move-not-possible` and `reason-missing`. */

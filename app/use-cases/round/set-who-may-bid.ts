@@ -2,7 +2,7 @@ import { sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { standsAtOpening } from "~/domain/round/partnerships";
-import { partnerships, partnershipsOfRound, setRoundPartnerships } from "~db/round";
+import { partnerships, partnershipsOfRound, setRoundPartnerships } from "~db/round/round";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, permitted, write } from "../context";
 import { plannedRound } from "./read-planned-round";

@@ -2,8 +2,8 @@ import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { waitingBids } from "~/domain/round/allocation-readiness";
-import { assessmentStanding } from "~db/assessment";
-import { roundById, setRoundState } from "~db/round";
+import { assessmentStanding } from "~db/assessment/assessment";
+import { roundById, setRoundState } from "~db/round/round";
 import { type Context, movers, notFound, permitted, write } from "../context";
 
 /**

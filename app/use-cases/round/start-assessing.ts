@@ -1,8 +1,8 @@
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { roundById, setRoundState } from "~db/round";
-import { bidsReceived } from "~db/round-bids";
+import { bidsReceived } from "~db/round/bids";
+import { roundById, setRoundState } from "~db/round/round";
 import { type Context, movers, notFound, permitted, write } from "../context";
 
 /** Begins the assessment of a closed round. Refuses `move-not-possible` and `no-bids`. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeRoundsEverySecond } from "~/commands/serve/close-rounds-timer";
-import { roundById } from "~db/round";
+import { roundById } from "~db/round/round";
 import { bidWorld, CLOSES } from "../../support/bid-builders";
 
 describe("the process", () => {

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, it } from "vitest";
-import { frozenScheme, insertSchemeVersion } from "~db/round";
+import { frozenScheme, insertSchemeVersion } from "~db/round/round";
 import { schemeVersion } from "~db/schema/round";
 import { testWorld } from "../../support/context";
 import { openRoundIn, plannedRoundIn } from "../../support/round-builders";

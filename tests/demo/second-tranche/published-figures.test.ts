@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { submittedBids } from "~db/bid";
-import { contentOf } from "~db/bid-content";
-import { fundById } from "~db/fund";
-import { roundById } from "~db/round";
+import { submittedBids } from "~db/bid/bid";
+import { contentOf } from "~db/bid/content";
+import { fundById } from "~db/fund/fund";
+import { roundById } from "~db/round/round";
 import { demonstration, SECOND_TRANCHE } from "../../support/demonstration";
 
 const CODES_OF_B2 = ["1.3", "2.1", "2.2", "2.3", "3.1", "4.1", "4.3", "6.3"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allocateCase } from "~/use-cases/allocation/allocate-case";
+import { allocateCase } from "~/use-cases/allocation/solving/allocate-case";
 import { funded, runOf } from "../../support/run-case";
 import { westMidlandsCase } from "../../support/west-midlands-case";
 

@@ -5,7 +5,7 @@ import { type ConditionedProblem, meetsConditions, totalOf } from "~/domain/solv
 import { solveConditioned } from "~/domain/solver/conditioned/solve-conditioned";
 import type { ChoiceProblem } from "~/domain/solver/problem";
 import { prepare, solveExact, solvePrepared } from "~/domain/solver/solve-exact";
-import { solveWithConditions } from "~/use-cases/allocation/solve-with-conditions";
+import { solveWithConditions } from "~/use-cases/allocation/solving/solve-with-conditions";
 import { funded, runOf } from "../../support/run-case";
 import { type KnapsackName, knapsack, orLibrary, participatoryBudget } from "./instances";
 

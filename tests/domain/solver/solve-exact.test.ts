@@ -8,7 +8,7 @@ import { rowsOf } from "~/domain/solver/conditioned/rows";
 import { solveConditioned } from "~/domain/solver/conditioned/solve-conditioned";
 import { forcedValues } from "~/domain/solver/forced-values";
 import { prepare, solveExact, solveHeld, solvePrepared } from "~/domain/solver/solve-exact";
-import { solveWithConditions } from "~/use-cases/allocation/solve-with-conditions";
+import { solveWithConditions } from "~/use-cases/allocation/solving/solve-with-conditions";
 import { anyProblem, bestOfAll } from "./brute-force";
 
 const never = () => false;

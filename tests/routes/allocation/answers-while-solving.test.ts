@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { allocateCaseFully } from "~/use-cases/allocation/allocate-case-fully";
+import { allocateCaseFully } from "~/use-cases/allocation/solving/allocate-case-fully";
 import { openDemonstration } from "../../support/demonstration";
 import { requestHandler, routeFiles } from "../../support/pages-in-process";
 

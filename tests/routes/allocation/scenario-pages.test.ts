@@ -9,8 +9,8 @@ import * as change from "~/routes/rounds.$roundId.allocation.$scenarioId.change"
 import * as robustness from "~/routes/rounds.$roundId.allocation.$scenarioId.robustness";
 import * as build from "~/routes/rounds.$roundId.allocation.new";
 import * as preview from "~/routes/rounds.$roundId.allocation.preview";
-import { personByEmail } from "~db/people";
-import { frozenScheme } from "~db/round";
+import { personByEmail } from "~db/people/people";
+import { frozenScheme } from "~db/round/round";
 import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { answered, routeArgs } from "../../support/requests";

@@ -10,9 +10,9 @@ import * as submit from "~/routes/bids.$bidId.submit";
 import * as takeBack from "~/routes/bids.$bidId.take-back";
 import * as withdraw from "~/routes/bids.$bidId.withdraw";
 import * as start from "~/routes/bids.new";
-import { certifyBid } from "~/use-cases/bid/certify-bid";
 import { readObjectives } from "~/use-cases/bid/read-objectives";
-import { bidById } from "~db/bid";
+import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
+import { bidById } from "~db/bid/bid";
 import { bidWorld, CLOSES, done, draftBid, submittedBid } from "../../support/bid-builders";
 import { answered, routeArgs } from "../../support/requests";
 

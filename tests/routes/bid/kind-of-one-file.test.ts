@@ -6,7 +6,7 @@ import type { FormDefinition } from "~/domain/form/definition";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { readDefinition } from "~/domain/form/read-definition";
 import { digestToken } from "~/use-cases/tokens";
-import { insertFormVersion, setFormOfBid } from "~db/form";
+import { insertFormVersion, setFormOfBid } from "~db/form/versions";
 import { session } from "~db/schema/people";
 import { done } from "../../support/bid-builders";
 import { begunBid, oneOfEach } from "../../support/bid-record-builders";

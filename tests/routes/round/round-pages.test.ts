@@ -11,9 +11,9 @@ import { action as open, loader as openPage } from "~/routes/rounds.$roundId.ope
 import { loader as schemePage, action as setScheme } from "~/routes/rounds.$roundId.scheme";
 import { loader as schemeFile } from "~/routes/rounds.$roundId.scheme[.]json";
 import { action as plan } from "~/routes/rounds.new";
-import { updateBid } from "~db/bid";
-import { roundById } from "~db/round";
-import { criteriaOf, schemeOf } from "~db/scheme";
+import { updateBid } from "~db/bid/bid";
+import { roundById } from "~db/round/round";
+import { criteriaOf, schemeOf } from "~db/round/scheme";
 import { assessingWorld } from "../../support/assessment-builders";
 import { testWorld } from "../../support/context";
 import { answered, routeArgs } from "../../support/requests";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "~db/client";
-import { insertInterest } from "~db/interest";
+import { insertInterest } from "~db/people/interest";
 import { filledForm } from "../../support/filled-form";
 import { headingJumps } from "../../support/html";
 import { requestHandler, routeFiles } from "../../support/pages-in-process";

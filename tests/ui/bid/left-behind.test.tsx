@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import * as z from "zod/mini";
-import { SectionForm } from "~/ui/bid/section-form";
-import { SectionPage } from "~/ui/bid/section-page";
+import { SectionForm } from "~/ui/bid/section/section-form";
+import { SectionPage } from "~/ui/bid/section/section-page";
 import { renderPage } from "../../support/render-page";
 
 const bid = { id: "b", title: "Mediation", reference: null, editable: false, leftBehind: true };

@@ -4,7 +4,7 @@ import { INTERVENTION, type InterventionValues } from "~/domain/form/kinds/inter
 import { SAVING_LINE, type SavingLineValues } from "~/domain/form/kinds/saving-line";
 import { rowsOf } from "~/domain/form/record-rows";
 import { type Pence, pence } from "~/domain/money";
-import { CostTable, costTableLine } from "~/ui/bid/cost-table";
+import { CostTable, costTableLine } from "~/ui/bid/section/cost-table";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
 import { TotalsByPartnership } from "~/ui/bid/totals-by-partnership";

@@ -11,7 +11,7 @@ import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
 import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
-import { frozenScheme } from "~db/round";
+import { frozenScheme } from "~db/round/round";
 import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { must } from "../../support/round-builders";

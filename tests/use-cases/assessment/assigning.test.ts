@@ -4,7 +4,7 @@ import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
 import { readAssignments } from "~/use-cases/assessment/read-assignments";
 import { replaceAssessor } from "~/use-cases/assessment/replace-assessor";
-import { assessmentById } from "~db/assessment";
+import { assessmentById } from "~db/assessment/assessment";
 import { assessingWorld } from "../../support/assessment-builders";
 import { codeOf, done } from "../../support/bid-builders";
 

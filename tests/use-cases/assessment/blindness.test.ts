@@ -7,7 +7,7 @@ import { readModeration } from "~/use-cases/assessment/read-moderation";
 import { readOwnAssessments } from "~/use-cases/assessment/read-own-assessments";
 import { readRanking } from "~/use-cases/assessment/read-ranking";
 import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
-import { assessmentStanding } from "~db/assessment";
+import { assessmentStanding } from "~db/assessment/assessment";
 import { assessingWorld } from "../../support/assessment-builders";
 import { codeOf, done } from "../../support/bid-builders";
 

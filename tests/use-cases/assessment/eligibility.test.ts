@@ -6,7 +6,7 @@ import { readBidEligibility } from "~/use-cases/assessment/read-bid-eligibility"
 import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility";
 import { readRoundEligibility } from "~/use-cases/assessment/read-round-eligibility";
 import { startAllocating } from "~/use-cases/round/start-allocating";
-import { assessmentStanding } from "~db/assessment";
+import { assessmentStanding } from "~db/assessment/assessment";
 import { assessingWorld } from "../../support/assessment-builders";
 import { codeOf, done } from "../../support/bid-builders";
 

@@ -6,7 +6,7 @@ import { readOwnAssessments } from "~/use-cases/assessment/read-own-assessments"
 import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
 import { saveScore } from "~/use-cases/assessment/save-score";
 import { submitAssessment } from "~/use-cases/assessment/submit-assessment";
-import { assessmentById, scoresByAssessment } from "~db/assessment";
+import { assessmentById, scoresByAssessment } from "~db/assessment/assessment";
 import { assessingWorld } from "../../support/assessment-builders";
 import { codeOf, done } from "../../support/bid-builders";
 

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readReceipt } from "~/use-cases/bid/read-receipt";
 import { readRevisions } from "~/use-cases/bid/read-revisions";
-import { readSubmittedText } from "~/use-cases/bid/read-submitted-text";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
-import { takeBackBid } from "~/use-cases/bid/take-back-bid";
-import { withdrawBid } from "~/use-cases/bid/withdraw-bid";
-import { recordAudit, verifyAudit } from "~db/audit";
-import { submittedBids, updateBid } from "~db/bid";
+import { readReceipt } from "~/use-cases/bid/submission/read-receipt";
+import { readSubmittedText } from "~/use-cases/bid/submission/read-submitted-text";
+import { takeBackBid } from "~/use-cases/bid/submission/take-back-bid";
+import { withdrawBid } from "~/use-cases/bid/submission/withdraw-bid";
+import { recordAudit, verifyAudit } from "~db/audit/audit";
+import { submittedBids, updateBid } from "~db/bid/bid";
 import { bidWorld, CLOSES, codeOf, done, draftBid, submittedBid } from "../../support/bid-builders";
 
 function submitted() {

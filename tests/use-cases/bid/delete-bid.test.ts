@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { RISK } from "~/domain/form/kinds/risk";
-import { certifyBid } from "~/use-cases/bid/certify-bid";
 import { deleteBid } from "~/use-cases/bid/delete-bid";
-import { sayReady } from "~/use-cases/bid/say-ready";
-import { takeBackBid } from "~/use-cases/bid/take-back-bid";
+import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
+import { sayReady } from "~/use-cases/bid/submission/say-ready";
+import { takeBackBid } from "~/use-cases/bid/submission/take-back-bid";
 import { addRecord } from "~/use-cases/form/add-record";
 import { removeRecord } from "~/use-cases/form/remove-record";
-import { auditEntriesOfBid } from "~db/bid-history";
-import { bidCounts } from "~db/round-bids";
+import { auditEntriesOfBid } from "~db/bid/history";
+import { bidCounts } from "~db/round/bids";
 import { bidWorld, codeOf, done, draftBid, submittedBid } from "../../support/bid-builders";
 import { oneOfEach, risk } from "../../support/bid-record-builders";
 

@@ -6,7 +6,7 @@ import { startBid } from "~/use-cases/bid/start-bid";
 import { moveRecord } from "~/use-cases/form/move-record";
 import { putRecordBack } from "~/use-cases/form/put-record-back";
 import { readRecords } from "~/use-cases/form/read-records";
-import { contentOf } from "~db/bid-content";
+import { contentOf } from "~db/bid/content";
 import { auditDetail, auditEntry } from "~db/schema/audit";
 import { bid } from "~db/schema/bid";
 import { codeOf, done } from "../../support/bid-builders";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
-import { acceptReducedProposal } from "~/use-cases/bid/accept-reduced-proposal";
 import { readReducedVersions } from "~/use-cases/bid/read-reduced-versions";
+import { acceptReducedProposal } from "~/use-cases/bid/submission/accept-reduced-proposal";
 import { addRecord } from "~/use-cases/form/add-record";
 import { removeRecord } from "~/use-cases/form/remove-record";
 import { saveRecord } from "~/use-cases/form/save-record";

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { certifyBid } from "~/use-cases/bid/certify-bid";
-import { referencesOf } from "~db/bid";
-import { versionsOf } from "~db/bid-version";
+import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
+import { referencesOf } from "~db/bid/bid";
+import { versionsOf } from "~db/bid/version";
 import { bidWorld, done, draftBid } from "../../support/bid-builders";
 
 const run = promisify(execFile);

@@ -6,7 +6,7 @@ import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
 import { readPresentLine } from "~/use-cases/decision/read-present-line";
-import { versionsOf } from "~db/decision";
+import { versionsOf } from "~db/decision/decision";
 import {
 	allocatingWorld,
 	changedLine,

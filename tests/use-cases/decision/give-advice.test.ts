@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { giveAdvice } from "~/use-cases/decision/give-advice";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { readPack } from "~/use-cases/decision/read-pack";
-import { adviceOn } from "~db/board";
+import { adviceOn } from "~db/decision/board";
 import {
 	type AllocatingWorld,
 	allocatingWorld,

@@ -13,7 +13,7 @@ import { readOutcome } from "~/use-cases/decision/read-outcome";
 import { readPack } from "~/use-cases/decision/read-pack";
 import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
 import { readPriors } from "~/use-cases/needs/read-priors";
-import { linesOf, versionsOf } from "~db/decision";
+import { linesOf, versionsOf } from "~db/decision/decision";
 import type { ExtraBids } from "../../support/assessment-builders";
 import { allocatingWorld, codeOf, drafted, draftOf, signing } from "../../support/decision-builders";
 import { answered, routeArgs } from "../../support/requests";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { pence } from "~/domain/money";
-import { allocateCase } from "~/use-cases/allocation/allocate-case";
+import { allocateCase } from "~/use-cases/allocation/solving/allocate-case";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { draftDirectDecision } from "~/use-cases/decision/draft-direct-decision";

@@ -5,7 +5,7 @@ import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { readPack } from "~/use-cases/decision/read-pack";
-import { roundById } from "~db/round";
+import { roundById } from "~db/round/round";
 import {
 	allocatingWorld,
 	changedLine,

@@ -7,8 +7,8 @@ import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
 import { readOutcome } from "~/use-cases/decision/read-outcome";
 import { readRegister } from "~/use-cases/decision/read-register";
 import { readFund } from "~/use-cases/fund/read-fund";
-import { verifyAudit } from "~db/audit";
-import { roundById } from "~db/round";
+import { verifyAudit } from "~db/audit/audit";
+import { roundById } from "~db/round/round";
 import {
 	allocatingWorld,
 	changedLine,

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { laterBy } from "~/clock";
 import { readBidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
 import { readBidScores } from "~/use-cases/assessment/read-bid-scores";
-import { readSubmittedBid } from "~/use-cases/bid/read-submitted-bid";
+import { readSubmittedBid } from "~/use-cases/bid/submission/read-submitted-bid";
 import { giveAdvice } from "~/use-cases/decision/give-advice";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readPack } from "~/use-cases/decision/read-pack";
 import { readPrintedRound } from "~/use-cases/decision/read-printed-round";
 import { readBidsInRound } from "~/use-cases/round/read-bids-in-round";
-import { endInterest, interestsOf } from "~db/interest";
+import { endInterest, interestsOf } from "~db/people/interest";
 import {
 	type AllocatingWorld,
 	allocatingWorld,

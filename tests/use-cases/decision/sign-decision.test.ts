@@ -8,10 +8,10 @@ import { readNotice } from "~/use-cases/decision/read-notice";
 import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 import { openDatabase } from "~db/client";
-import { decisionById, versionsOf } from "~db/decision";
-import { insertFundEntry, ledgerOf } from "~db/fund";
-import { setNumbering } from "~db/organisation";
-import { roundById } from "~db/round";
+import { decisionById, versionsOf } from "~db/decision/decision";
+import { insertFundEntry, ledgerOf } from "~db/fund/fund";
+import { setNumbering } from "~db/people/organisation";
+import { roundById } from "~db/round/round";
 import {
 	allocatingWorld,
 	changedLine,

@@ -9,8 +9,8 @@ import { readOwnEligibility } from "~/use-cases/assessment/read-own-eligibility"
 import { readRanking } from "~/use-cases/assessment/read-ranking";
 import { readRoundEligibility } from "~/use-cases/assessment/read-round-eligibility";
 import { readOwnBids } from "~/use-cases/bid/read-own-bids";
-import { readSubmittedBid } from "~/use-cases/bid/read-submitted-bid";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
+import { readSubmittedBid } from "~/use-cases/bid/submission/read-submitted-bid";
 import type { Context } from "~/use-cases/context";
 import { readDraft } from "~/use-cases/decision/read-draft";
 import { readNotice } from "~/use-cases/decision/read-notice";

@@ -14,7 +14,7 @@ import { type IndicatorInput, saveIndicator } from "~/use-cases/needs/save-indic
 import { setAreas } from "~/use-cases/needs/set-areas";
 import { openRound } from "~/use-cases/round/open-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
-import { areasOf } from "~db/needs-priors";
+import { areasOf } from "~db/needs/priors";
 import { organisation } from "~db/schema/people";
 import { testWorld } from "../../support/context";
 import { sharingWorld } from "../../support/needs-builders";

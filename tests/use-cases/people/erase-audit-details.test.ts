@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { changePerson } from "~/use-cases/people/change-person";
 import { eraseAuditDetails } from "~/use-cases/people/erase-audit-details";
 import { readAudit } from "~/use-cases/people/read-audit";
+import { verifyAll } from "~db/audit/verify-records";
 import { person } from "~db/schema/people";
-import { verifyAll } from "~db/verify-records";
 import { accountOf, demonstration } from "../../support/demonstration";
 import { personOf } from "../../support/walk-people";
 

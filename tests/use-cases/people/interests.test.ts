@@ -7,10 +7,10 @@ import { endRecordedInterest } from "~/use-cases/people/end-recorded-interest";
 import { readOwnInterests } from "~/use-cases/people/read-own-interests";
 import { readRegisterOfInterests } from "~/use-cases/people/read-register-of-interests";
 import { recordInterest } from "~/use-cases/people/record-interest";
-import { assessorsAt } from "~db/assessors";
-import { insertInterest } from "~db/interest";
-import { interestsAt, withSuccessors } from "~db/people";
-import { setRoundState } from "~db/round";
+import { assessorsAt } from "~db/assessment/assessors";
+import { insertInterest } from "~db/people/interest";
+import { interestsAt, withSuccessors } from "~db/people/people";
+import { setRoundState } from "~db/round/round";
 import { peopleWorld } from "../../support/people-builders";
 import { must, openRoundIn } from "../../support/round-builders";
 

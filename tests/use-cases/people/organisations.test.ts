@@ -8,7 +8,7 @@ import { endOrganisation } from "~/use-cases/people/end-organisation";
 import { readOrganisation } from "~/use-cases/people/read-organisation";
 import { readOrganisations } from "~/use-cases/people/read-organisations";
 import { setDecisionNumbering } from "~/use-cases/people/set-decision-numbering";
-import { withSuccessors } from "~db/people";
+import { withSuccessors } from "~db/people/people";
 import { auditedActions, peopleWorld } from "../../support/people-builders";
 
 const WALSALL: OrganisationFacts & { readonly priorities: readonly string[] } = {

@@ -3,7 +3,7 @@ import { laterBy } from "~/clock";
 import { answerReconsideration } from "~/use-cases/assessment/answer-reconsideration";
 import { askReconsideration } from "~/use-cases/assessment/ask-reconsideration";
 import { checkEligibility } from "~/use-cases/assessment/check-eligibility";
-import { certifyBid } from "~/use-cases/bid/certify-bid";
+import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
 import { giveAdvice } from "~/use-cases/decision/give-advice";
 import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { readHome } from "~/use-cases/round/read-home";

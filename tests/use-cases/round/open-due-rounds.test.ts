@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { openDueRounds } from "~/use-cases/round/open-due-rounds";
 import { readHome } from "~/use-cases/round/read-home";
 import { readRound } from "~/use-cases/round/read-round";
-import { frozenScheme, roundById, updateRound } from "~db/round";
+import { frozenScheme, roundById, updateRound } from "~db/round/round";
 import { auditEntry } from "~db/schema/audit";
 import { criterion } from "~db/schema/round";
 import { testWorld } from "../../support/context";

@@ -4,8 +4,8 @@ import { canonicalText } from "~/domain/canonical";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { addCriterion } from "~/use-cases/round/add-criterion";
 import { openRound } from "~/use-cases/round/open-round";
-import { ledgerOf } from "~db/fund";
-import { frozenScheme, roundById } from "~db/round";
+import { ledgerOf } from "~db/fund/fund";
+import { frozenScheme, roundById } from "~db/round/round";
 import { testWorld } from "../../support/context";
 import { FIVE_CRITERIA, openRoundIn, plannedRoundIn } from "../../support/round-builders";
 

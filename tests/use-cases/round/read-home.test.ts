@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { declareOwnInterest } from "~/use-cases/people/declare-own-interest";
 import { readHome } from "~/use-cases/round/read-home";
-import { bidSubject, updateBid } from "~db/bid";
+import { bidSubject, updateBid } from "~db/bid/bid";
 import { membership } from "~db/schema/people";
 import { assessingWorld } from "../../support/assessment-builders";
 import { done, draftBid } from "../../support/bid-builders";

@@ -1,0 +1,109 @@
+import { Fragment, type ReactNode } from "react";
+import type { BidContent } from "~/domain/bid/content";
+import type { SectionKey } from "~/domain/bid/sections";
+import { Details } from "../../govuk/details";
+import { OwnReading } from "../own-reading";
+import { ReadingAbout } from "./reading-about";
+import { ReadingInterventions } from "./reading-interventions";
+import { Funding, ReducedVersions, Savings } from "./reading-money";
+import { ReadingProse } from "./reading-prose";
+import { ReadingHeading } from "./reading-section";
+import { Measures, Risks } from "./reading-work";
+
+type BidReadingProps = {
+	readonly content: BidContent;
+	/** Where each section is changed; given on the partnership's own page of a draft only. */
+	readonly changeHref?: ((section: SectionKey) => string) | undefined;
+	/** Leaves out the contact's name, address and telephone number. */
+	readonly withoutContact?: boolean | undefined;
+	/** The sections to read first; the others are folded below them. Every section is open where none is named. */
+	readonly first?: readonly SectionKey[] | undefined;
+};
+
+type Part = {
+	readonly title: string;
+	readonly section: SectionKey;
+	/** Other sections that are read in this part. */
+	readonly holds?: readonly SectionKey[];
+	readonly body: ReactNode;
+};
+
+/** The parts in the order of the bid's own form, with what it asks of its own; as they are on the short form. */
+function partsOf(
+	content: BidContent,
+	known: readonly Part[],
+	withoutContact: boolean | undefined,
+): readonly Part[] {
+	if (!content.form) return known;
+	return content.form.sections.flatMap(({ key, title }): Part[] => {
+		const own = <OwnReading key={key} content={content} section={key} withoutContact={withoutContact} />;
+		const found = known.find(({ section }) => section === key);
+		if (found && key !== "need" && key !== "delivery")
+			return [
+				{
+					...found,
+					title: found.holds ? found.title : title,
+					body: (
+						<>
+							{found.body}
+							{own}
+						</>
+					),
+				},
+			];
+		return known.some(({ holds = [] }) => holds.includes(key)) ? [] : [{ title, section: key, body: own }];
+	});
+}
+
+/** A whole bid on one page, to read, check or print: every section in order, sums and differences said beside the amounts. */
+export function BidReading({ content, changeHref, withoutContact, first = [] }: BidReadingProps) {
+	const change = changeHref ?? (() => undefined);
+	const known: readonly Part[] = [
+		{
+			title: "About the bid",
+			section: "about",
+			body: <ReadingAbout content={content} withoutContact={withoutContact} />,
+		},
+		{ title: "Need", section: "need", body: <ReadingProse content={content} section="need" /> },
+		{
+			title: "Interventions, objectives and cost lines",
+			section: "interventions",
+			holds: ["objectives", "costs"],
+			body: <ReadingInterventions content={content} change={change} />,
+		},
+		{ title: "Reduced versions", section: "reduced", body: <ReducedVersions content={content} /> },
+		{ title: "Savings", section: "savings", body: <Savings savings={content.savings} /> },
+		{ title: "Funding from others", section: "funding", body: <Funding funding={content.funding} /> },
+		{ title: "Outcomes", section: "outcomes", body: <Measures measures={content.measures} /> },
+		{ title: "Risks", section: "risks", body: <Risks risks={content.risks} /> },
+		{
+			title: "Delivery and succession",
+			section: "delivery",
+			body: <ReadingProse content={content} section="delivery" />,
+		},
+	];
+	const parts = partsOf(content, known, withoutContact);
+	const isFirst = ({ section, holds = [] }: Part) =>
+		first.length === 0 || [section, ...holds].some((key) => first.includes(key));
+	const folded = parts.filter((part) => !isFirst(part));
+	return (
+		<div className="tranche-bid">
+			{parts.filter(isFirst).map(({ title, section, body }) => (
+				<Fragment key={section}>
+					<ReadingHeading title={title} section={section} changeHref={change(section)} />
+					{body}
+				</Fragment>
+			))}
+			{folded.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-m govuk-!-margin-top-7">Other sections of the bid</h2>
+					{folded.map(({ title, section, body }) => (
+						<Details key={section} id={section} summary={title}>
+							{body}
+						</Details>
+					))}
+				</>
+			) : null}
+		</div>
+	);
+}

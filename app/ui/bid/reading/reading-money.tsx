@@ -1,0 +1,104 @@
+import type { BidContent } from "~/domain/bid/content";
+import { FUNDING_KIND_WORDS } from "~/domain/form/kinds/funding-line";
+import { cashableWords, SAVING_KIND_WORDS } from "~/domain/form/kinds/saving-line";
+import { Table } from "../../govuk/table";
+import { ScrollRegion } from "../../layout/scroll-region";
+import { Amount, Written } from "./reading-section";
+
+function None({ children }: { readonly children: string }) {
+	return <p className="govuk-body tranche-absent">{children}</p>;
+}
+
+/** The reduced versions of a bid in a table. */
+export function ReducedVersions({ content }: { readonly content: BidContent }) {
+	if (content.reducedVersions.length === 0) return <None>No reduced versions are given.</None>;
+	const titleOf = (key: string) => content.interventions.find((each) => each.key === key)?.title ?? "";
+	return (
+		<ScrollRegion label="Reduced versions">
+			<Table
+				stacked
+				head={[
+					{ text: "Amount", format: "numeric" },
+					{ text: "What is dropped" },
+					{ text: "Left for each intervention" },
+				]}
+				rows={content.reducedVersions.map(({ amount, dropped, interventions }) => [
+					{ text: <Amount decimal={amount} absent="" />, format: "numeric" as const },
+					{ text: <Written text={dropped} /> },
+					{
+						text:
+							interventions === null ? (
+								<span className="tranche-absent">Only the total is known</span>
+							) : (
+								<ul className="govuk-list govuk-!-margin-bottom-0">
+									{interventions.map((part) => (
+										<li key={part.key}>
+											{titleOf(part.key)}: <Amount decimal={part.amount} absent="" />
+										</li>
+									))}
+								</ul>
+							),
+					},
+				])}
+			/>
+		</ScrollRegion>
+	);
+}
+
+/** The savings of a bid in a table. */
+export function Savings({ savings }: { readonly savings: BidContent["savings"] }) {
+	if (savings.length === 0) return <None>No savings are given.</None>;
+	return (
+		<ScrollRegion label="Savings">
+			<Table
+				stacked
+				head={[
+					{ text: "Saving" },
+					{ text: "Kind" },
+					{ text: "From" },
+					{ text: "Cashable" },
+					{ text: "Whose money" },
+					{ text: "Amount", format: "numeric" },
+				]}
+				rows={savings.map(({ description, kind, fromYear, cashable, beneficiary, amount, qualifier }) => [
+					{ text: <Written text={description} /> },
+					{ text: SAVING_KIND_WORDS[kind] },
+					{ text: fromYear ?? "" },
+					{ text: cashableWords(cashable) },
+					{ text: <Written text={beneficiary} absent="Not said" /> },
+					{
+						text: <Amount decimal={amount} qualifier={qualifier} absent="Cannot be quantified yet" />,
+						format: "numeric" as const,
+					},
+				])}
+			/>
+		</ScrollRegion>
+	);
+}
+
+/** The funding of a bid from others in a table. */
+export function Funding({ funding }: { readonly funding: BidContent["funding"] }) {
+	if (funding.length === 0) return <None>No funding from others is given.</None>;
+	return (
+		<ScrollRegion label="Funding from others">
+			<Table
+				stacked
+				head={[
+					{ text: "Source" },
+					{ text: "Kind" },
+					{ text: "Confirmed" },
+					{ text: "Amount", format: "numeric" },
+				]}
+				rows={funding.map(({ source, kind, confirmed, amount, qualifier }) => [
+					{ text: <Written text={source} /> },
+					{ text: FUNDING_KIND_WORDS[kind] },
+					{ text: confirmed ? "Yes" : "No" },
+					{
+						text: <Amount decimal={amount} qualifier={qualifier} absent="Not valued" />,
+						format: "numeric" as const,
+					},
+				])}
+			/>
+		</ScrollRegion>
+	);
+}

@@ -1,0 +1,83 @@
+import { createContext, createElement, type ReactNode, useContext } from "react";
+import type { Qualifier } from "~/domain/bid/content";
+import { amountOf } from "~/domain/bid/read-content";
+import type { SectionKey } from "~/domain/bid/sections";
+import { qualified } from "~/domain/form/qualifier";
+import { formatPounds } from "~/domain/money";
+import { classNames } from "../../govuk/attributes";
+
+/** Where a bid is read: several on one page have headings of their own names, one level down. */
+export const ReadingPlace = createContext<{ readonly idPrefix: string; readonly level: 2 | 3 }>({
+	idPrefix: "",
+	level: 2,
+});
+
+/** The heading of a part of a section. */
+export function PartHeading({
+	className,
+	children,
+}: {
+	readonly className?: string;
+	readonly children: ReactNode;
+}) {
+	const { level } = useContext(ReadingPlace);
+	return createElement(`h${level + 1}`, { className: classNames("govuk-heading-s", className) }, children);
+}
+
+/** Where a section is changed; nothing where the bid is only read. */
+export type ChangeHref = (section: SectionKey) => string | undefined;
+
+type ReadingHeadingProps = {
+	readonly title: string;
+	readonly section: SectionKey;
+	readonly changeHref: string | undefined;
+};
+
+/** A section's heading, with its change link on the page that offers one. */
+export function ReadingHeading({ title, section, changeHref }: ReadingHeadingProps) {
+	const { idPrefix, level } = useContext(ReadingPlace);
+	return (
+		<>
+			{createElement(
+				`h${level}`,
+				{ className: "govuk-heading-m govuk-!-margin-top-7", id: `${idPrefix}${section}` },
+				title,
+			)}
+			{changeHref ? (
+				<p className="govuk-body govuk-!-display-none-print">
+					<a className="govuk-link" href={changeHref}>
+						Change<span className="govuk-visually-hidden"> {title.toLowerCase()}</span>
+					</a>
+				</p>
+			) : null}
+		</>
+	);
+}
+
+/** What people wrote, with its line breaks; says so where nothing was written. */
+export function Written({
+	text,
+	absent = "Nothing written",
+}: {
+	readonly text: string;
+	readonly absent?: string;
+}) {
+	if (text.trim() === "") return <span className="tranche-absent">{absent}</span>;
+	return <span className="tranche-verbatim">{text}</span>;
+}
+
+/** An amount of a bid's content (decimal pounds); says so where none was given. */
+export function Amount({
+	decimal,
+	qualifier,
+	absent,
+}: {
+	readonly decimal: string | null;
+	/** How firm it is, where its record says. */
+	readonly qualifier?: Qualifier | null | undefined;
+	readonly absent: ReactNode;
+}) {
+	const amount = amountOf(decimal);
+	if (amount === null) return <span className="tranche-absent">{absent}</span>;
+	return <span className="tranche-money">{qualified(formatPounds(amount), qualifier)}</span>;
+}

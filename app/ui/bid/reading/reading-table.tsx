@@ -1,0 +1,25 @@
+import type { ContentTable } from "~/domain/bid/content";
+import { SummaryList } from "../../govuk/summary-list";
+import { PartHeading, Written } from "./reading-section";
+
+/** The rows of a table that a bid's form asks for, each with its own lines: it may have more fields than a page has room for columns. */
+export function ReadingTable({ title, table }: { readonly title: string; readonly table: ContentTable }) {
+	if (table.rows.length === 0)
+		return <p className="govuk-body tranche-absent">Nothing is given under “{title}”.</p>;
+	return (
+		<>
+			{table.rows.map((row, place) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: rows of a version have no other key
+				<div key={place}>
+					<PartHeading className="govuk-!-margin-bottom-1">{row.title}</PartHeading>
+					<SummaryList
+						rows={table.fields.map(({ key, label }) => ({
+							key: label,
+							value: <Written text={row.words[key] ?? ""} absent="Not given" />,
+						}))}
+					/>
+				</div>
+			))}
+		</>
+	);
+}

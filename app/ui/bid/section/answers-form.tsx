@@ -1,0 +1,179 @@
+import { type ReactNode, useRef, useState } from "react";
+import { isProse, questionField } from "~/domain/form/answers";
+import { type GivenAnswers, type Shown, shownItems } from "~/domain/form/conditions";
+import { type FormSection, type QuestionItem, questionsOf } from "~/domain/form/definition";
+import type { Near } from "~/domain/form/record-kind";
+import type { FormSchema, FormValues } from "~/forms/parse-form";
+import { RadiosField, TextAreaField, TextField } from "../../form/fields";
+import { RecordField } from "../../form/record-fields";
+import type { RadiosProps } from "../../govuk/radios";
+import type { BidHead } from "../bid-head";
+import { SectionForm } from "./section-form";
+
+type States = { readonly ofText: RadiosProps["items"]; readonly ofValue: RadiosProps["items"] };
+
+type AnswersFormProps = {
+	readonly bid: BidHead;
+	readonly section: FormSection;
+	readonly schema: FormSchema;
+	/** How it is asked whether there is an answer: of a text, and of any other value. */
+	readonly states: States;
+	readonly revision: number;
+	readonly values: FormValues;
+	readonly shown: Readonly<Record<string, Shown>>;
+	/** Answers elsewhere that decide what is asked here. */
+	readonly given: GivenAnswers;
+	readonly near: Near;
+	/** What computed questions come to. */
+	readonly sums: Readonly<Record<string, string>>;
+	readonly refused: Parameters<typeof SectionForm>[0]["refused"];
+};
+
+function StateField({
+	question,
+	states,
+	isText,
+}: {
+	readonly question: QuestionItem;
+	readonly states: States;
+	readonly isText: boolean;
+}) {
+	if (!question.notKnownYet) return null;
+	const key = question.question;
+	return (
+		<>
+			<RadiosField
+				name={`${key}.state`}
+				label={{
+					text: isText ? "Is this text the answer?" : "Is this the answer?",
+					className: "govuk-fieldset__legend--s",
+				}}
+				items={isText ? states.ofText : states.ofValue}
+			/>
+			{isText ? null : <TextField name={`${key}.reason`} label="If there is no answer, why not?" />}
+		</>
+	);
+}
+
+function Question({
+	question,
+	near,
+	sum,
+	states,
+}: {
+	readonly question: QuestionItem;
+	readonly near: Near;
+	readonly sum: string | undefined;
+	readonly states: States;
+}) {
+	const { question: key, label, hint = "" } = question;
+	const field = questionField(question);
+	if (field.kind === "computed")
+		return (
+			<>
+				<h2 className="govuk-heading-m govuk-!-margin-bottom-1">{label}</h2>
+				{hint ? <p className="govuk-hint">{hint}</p> : null}
+				<p className="govuk-body">{sum ?? <span className="tranche-absent">Nothing to add up yet</span>}</p>
+			</>
+		);
+	if (field.kind === "text")
+		return (
+			<>
+				<TextAreaField
+					name={`${key}.text`}
+					label={{ text: label, className: "govuk-label--m" }}
+					hint={hint}
+					rows={8}
+					maxWords={field.words}
+				/>
+				<StateField question={question} states={states} isText />
+			</>
+		);
+	return (
+		<>
+			<RecordField name={`${key}.text`} field={field} beside={near} label={label} />
+			<StateField question={question} states={states} isText={isProse(field)} />
+		</>
+	);
+}
+
+/** What is chosen and typed on the form now, as conditions see it. */
+function typedAnswers(form: HTMLFormElement, questions: readonly QuestionItem[]): GivenAnswers {
+	const sent = new FormData(form);
+	return Object.fromEntries(
+		questions.flatMap(({ question, field }): [string, GivenAnswers[string]][] => {
+			const texts = sent.getAll(`${question}.text`).map(String).filter(Boolean);
+			if (texts.length === 0) return [];
+			const state = String(sent.get(`${question}.state`) ?? "answered") as GivenAnswers[string]["state"];
+			const many = field.kind === "choice" && field.many;
+			const plain = field.kind === "number" || field.kind === "money";
+			const value = many ? texts : plain ? texts[0]?.replace(/[£,\s]/g, "") : texts[0];
+			return [[question, { state, value }]];
+		}),
+	);
+}
+
+/** Follows what is typed: which questions of the section are asked. */
+function useShown({ section, given, shown }: Pick<AnswersFormProps, "section" | "given" | "shown">) {
+	const [now, setNow] = useState(shown);
+	const place = useRef<HTMLDivElement>(null);
+	const questions = questionsOf(section);
+	const follow = () => {
+		const form = place.current?.closest("form");
+		if (!form || !questions.some(({ showIf }) => showIf)) return;
+		const known = Object.keys(given).map(
+			(question) => ({ question, field: { kind: "line" }, label: question }) as const,
+		);
+		const items = { sections: [{ ...section, items: [...known, ...section.items] }] };
+		setNow(shownItems(items, { ...given, ...typedAnswers(form, questions) }));
+	};
+	return { now, place, follow };
+}
+
+/** A question that may not be asked: kept on the page, so that what was typed in it stands when it comes back. */
+function Asked({
+	name,
+	label,
+	isShown,
+	children,
+}: {
+	readonly name: string;
+	readonly label: string;
+	readonly isShown: boolean;
+	readonly children: ReactNode;
+}) {
+	return (
+		<div className="govuk-!-margin-bottom-8" hidden={!isShown}>
+			<fieldset className="tranche-bare" disabled={!isShown} aria-label={label}>
+				<input type="hidden" name="asked" value={name} />
+				{children}
+			</fieldset>
+		</div>
+	);
+}
+
+/** The questions of a section of a bid's form, each drawn by its field; those that do not apply are not shown. */
+export function AnswersForm(props: AnswersFormProps) {
+	const { section, states, near, sums, shown: _shown, given: _given, ...page } = props;
+	const { now, place, follow } = useShown(props);
+	return (
+		<SectionForm {...page} title={section.title}>
+			<div ref={place} onChange={follow} onInput={follow}>
+				{questionsOf(section).map((question) => {
+					const { question: key } = question;
+					const body = <Question key={key} question={question} near={near} sum={sums[key]} states={states} />;
+					return question.showIf ? (
+						<Asked key={key} name={key} label={question.label} isShown={now[key] === "shown"}>
+							{body}
+						</Asked>
+					) : (
+						<div key={key} className="govuk-!-margin-bottom-8">
+							<input type="hidden" name="asked" value={key} />
+							{body}
+						</div>
+					);
+				})}
+			</div>
+		</SectionForm>
+	);
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { type BidHead, sectionPath } from "../bid-head";
+import type { SumText } from "../sum-text";
+
+type Props = {
+	readonly bid: BidHead;
+	readonly id: string;
+	readonly sum: SumText;
+	readonly objectives: readonly { readonly code: string; readonly title: string }[];
+};
+
+function Objectives({ bid, id, objectives }: Pick<Props, "bid" | "id" | "objectives">) {
+	return (
+		<>
+			{objectives.length === 0 ? (
+				<p className="govuk-body tranche-absent">None chosen</p>
+			) : (
+				<ul className="govuk-list">
+					{objectives.map(({ code, title }) => (
+						<li key={code}>
+							{code} {title}
+						</li>
+					))}
+				</ul>
+			)}
+			{bid.editable ? (
+				<a className="govuk-link" href={`${sectionPath(bid.id, "objectives")}/${id}`}>
+					Choose objectives
+				</a>
+			) : null}
+		</>
+	);
+}
+
+/** What stands elsewhere in the bid about an intervention: its objectives, and whether its cost lines agree. */
+export function interventionExtras({
+	bid,
+	id,
+	sum,
+	objectives,
+}: Props): readonly { readonly key: string; readonly value: ReactNode }[] {
+	return [
+		{ key: "Plan objectives", value: <Objectives bid={bid} id={id} objectives={objectives} /> },
+		{
+			key: "Cost lines",
+			value: (
+				<>
+					<span
+						className={sum.lines === null ? "tranche-absent" : sum.agrees ? undefined : "tranche-problem"}
+					>
+						{sum.words}
+					</span>
+					<br />
+					<a className="govuk-link" href={sectionPath(bid.id, "costs")}>
+						See cost lines
+					</a>
+				</>
+			),
+		},
+	];
+}

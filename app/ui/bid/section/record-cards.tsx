@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import type { SectionKey } from "~/domain/bid/sections";
+import type { FormSection } from "~/domain/form/definition";
+import { kindOfFormSection } from "~/domain/form/form-kinds";
+import { kindOfSection } from "~/domain/form/kinds";
+import type { RecordRow } from "~/domain/form/record-kind";
+import { SummaryList } from "../../govuk/summary-list";
+import { type BidHead, sectionPath } from "../bid-head";
+import { MoveRecord } from "./move-record";
+
+export type RecordCard = {
+	readonly id: string;
+	readonly title: string;
+	readonly rows: readonly RecordRow[];
+	/** What does not add up in it. */
+	readonly problems?: readonly string[];
+};
+
+function Value({ row }: { readonly row: RecordRow }) {
+	return row.value === null ? (
+		<span className="tranche-absent">{row.absent}</span>
+	) : (
+		<span className="tranche-verbatim">{row.value}</span>
+	);
+}
+
+/** A record's lines, as a list and on the page that asks whether to remove it. */
+export function summaryRows(rows: readonly RecordRow[]) {
+	return rows.map((row) => ({ key: row.key, value: <Value row={row} /> }));
+}
+
+/** The records of a section as cards, each with what can be done with it where the bid can be changed. */
+export function RecordCards({
+	cards,
+	bid,
+	section,
+	asked,
+	extra,
+}: {
+	readonly cards: readonly RecordCard[];
+	readonly bid: BidHead;
+	readonly section: SectionKey;
+	/** The section as the bid's form asks it; as the short form does unless given. */
+	readonly asked?: FormSection;
+	/** Further lines of a card, after its own. */
+	readonly extra?: (card: RecordCard) => readonly { readonly key: string; readonly value: ReactNode }[];
+}) {
+	const { editable } = bid;
+	const path = sectionPath(bid.id, section);
+	const movable =
+		editable && !(asked ? kindOfFormSection(asked) : kindOfSection(section))?.sort && cards.length > 1;
+	return (
+		<>
+			{cards.map((card, index) => (
+				<SummaryList
+					key={card.id}
+					card={{
+						title: card.title,
+						headingLevel: 2,
+						...(editable
+							? {
+									actions: {
+										items: [
+											{ href: `${path}/${card.id}`, text: "Change" },
+											{ href: `${path}/new?copy=${card.id}`, text: "Copy" },
+											{ href: `${path}/${card.id}/remove`, text: "Remove" },
+										],
+									},
+								}
+							: {}),
+					}}
+					rows={[
+						...(card.problems ?? []).map((problem) => ({
+							key: "Does not add up",
+							value: <strong className="tranche-problem">{problem}</strong>,
+						})),
+						...summaryRows(card.rows),
+						...(extra?.(card) ?? []),
+						...(movable
+							? [
+									{
+										key: "Order",
+										value: (
+											<MoveRecord
+												id={card.id}
+												title={card.title}
+												first={index === 0}
+												last={index === cards.length - 1}
+											/>
+										),
+									},
+								]
+							: []),
+					]}
+				/>
+			))}
+		</>
+	);
+}

@@ -1,0 +1,56 @@
+import type { BidContent } from "~/domain/bid/content";
+import type { BidState, RoundState } from "~/domain/lifecycle";
+import { accepted, type Outcome } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
+import { bidById, bidSubject, submittedBid } from "~db/bid/bid";
+import { roundById } from "~db/round/round";
+import { type Context, notFound, permitted, read } from "../../context";
+import { shownStateFor } from "../../decision/read-shown-state";
+import { whoReadsBid } from "../read-who-reads-bid";
+
+export type SubmittedBidShown = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly version: number;
+	readonly sha256: string;
+	readonly received: string;
+	readonly state: BidState;
+	readonly content: BidContent;
+	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
+	/** Pages about the bid that this reader may open. */
+	readonly may: { readonly eligibility: boolean; readonly scores: boolean };
+};
+
+/**
+ * A submitted bid, as the office, its assessors and (once the round is with the board) the board and the deciding office
+ * read it: the version that stands, never a draft. Bids stay closed until bidding has closed (`not-found`); an interest in
+ * one of the bid's partnerships blocks reading (`interested`).
+ */
+export function readSubmittedBid(
+	context: Context,
+	input: { readonly bidId: string },
+): Outcome<SubmittedBidShown, PermissionRefusal> {
+	return read(context, (tx) => {
+		const row = bidById(tx, input.bidId);
+		const round = row && roundById(tx, row.roundId);
+		const reader = whoReadsBid(context, tx, input.bidId);
+		if (!reader.ok) return reader;
+		const bid = submittedBid(tx, input.bidId);
+		if (!row || !round || !bid) return notFound();
+		const office =
+			reader.value === "office" &&
+			permitted(context, tx, "read-assessments", bidSubject(tx, input.bidId, context.clock.now())).ok;
+		return accepted({
+			bidId: bid.bidId,
+			reference: bid.reference,
+			version: bid.version,
+			sha256: bid.sha256,
+			received: bid.received,
+			// What became of the bid is nobody's business until the decision is published, when the state says it.
+			state: bid.state,
+			content: bid.content,
+			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
+			may: { eligibility: office, scores: office || reader.value === "pack" },
+		});
+	});
+}

@@ -1,0 +1,187 @@
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
+import type { Score } from "~/domain/assessment/criterion-score";
+import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligibility";
+import { compareReferences } from "~/domain/bid/reference";
+import type { BidState } from "~/domain/lifecycle";
+import { receivedIn } from "../bid/received";
+import type { Tx } from "../client";
+import { assessment, assessmentScore } from "../schema/assessment";
+import { bid } from "../schema/bid";
+import { person } from "../schema/people";
+import { eligibilityInRound } from "./eligibility";
+
+export type AssessmentRow = typeof assessment.$inferSelect & { readonly assessorName: string };
+
+const LIVE = ["assigned", "submitted"] as const;
+
+function assessments(tx: Tx) {
+	return tx
+		.select({ row: assessment, assessorName: person.name })
+		.from(assessment)
+		.innerJoin(person, eq(person.id, assessment.assessorId));
+}
+
+const flat = ({ row, assessorName }: { row: typeof assessment.$inferSelect; assessorName: string }) => ({
+	...row,
+	assessorName,
+});
+
+const inOrder = [asc(assessment.assignedAt), asc(assessment.id)] as const;
+
+/** An assessment by identifier, ended ones included; undefined where there is none. */
+export function assessmentById(tx: Tx, id: string): AssessmentRow | undefined {
+	const found = assessments(tx).where(eq(assessment.id, id)).get();
+	return found && flat(found);
+}
+
+/** The live assessments of a round (assigned or submitted), in the order they were assigned. */
+export function liveAssessmentsInRound(tx: Tx, roundId: string): AssessmentRow[] {
+	return assessments(tx)
+		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, LIVE)))
+		.orderBy(...inOrder)
+		.all()
+		.map(flat);
+}
+
+/** Every assessment of a bid, replaced and reopened ones included, in the order they were assigned. */
+export function assessmentsOfBid(tx: Tx, bidId: string): AssessmentRow[] {
+	return assessments(tx)
+		.where(eq(assessment.bidId, bidId))
+		.orderBy(...inOrder)
+		.all()
+		.map(flat);
+}
+
+/** A person's live assessments in all rounds, the newest assigned first. */
+export function liveAssessmentsOfPerson(tx: Tx, personId: string): AssessmentRow[] {
+	return assessments(tx)
+		.where(and(eq(assessment.assessorId, personId), inArray(assessment.state, LIVE)))
+		.orderBy(...inOrder)
+		.all()
+		.map(flat);
+}
+
+/** Whether a person has scored, or is to score, a bid of a round: then they do not moderate there. */
+export function scoresInRound(tx: Tx, roundId: string, personId: string): boolean {
+	return (
+		tx
+			.select({ id: assessment.id })
+			.from(assessment)
+			.leftJoin(assessmentScore, eq(assessmentScore.assessmentId, assessment.id))
+			.where(
+				and(
+					eq(assessment.roundId, roundId),
+					eq(assessment.assessorId, personId),
+					or(inArray(assessment.state, LIVE), isNotNull(assessmentScore.points)),
+				),
+			)
+			.get() !== undefined
+	);
+}
+
+/** Whether an assessment is in force: assigned or submitted. */
+export function isLive({ state }: { readonly state: AssessmentRow["state"] }): boolean {
+	return state === "assigned" || state === "submitted";
+}
+
+/** Adds an assessment, given to an assessor. */
+export function insertAssessment(tx: Tx, row: typeof assessment.$inferInsert): void {
+	tx.insert(assessment).values(row).run();
+}
+
+/** Ends an assessment: kept, with the reason. */
+export function endAssessment(
+	tx: Tx,
+	id: string,
+	end: {
+		readonly state: "replaced" | "reopened";
+		readonly reason: string;
+		readonly at: string;
+		readonly by: string;
+	},
+): void {
+	tx.update(assessment)
+		.set({ state: end.state, endedReason: end.reason, endedAt: end.at, endedBy: end.by })
+		.where(eq(assessment.id, id))
+		.run();
+}
+
+/** Locks an assessment as submitted. */
+export function markAssessmentSubmitted(tx: Tx, id: string, at: string): void {
+	tx.update(assessment).set({ state: "submitted", submittedAt: at }).where(eq(assessment.id, id)).run();
+}
+
+/** The scores of several assessments, by assessment. */
+export function scoresByAssessment(tx: Tx, ids: readonly string[]): Map<string, Score[]> {
+	const found = new Map<string, Score[]>(ids.map((id) => [id, []]));
+	if (ids.length === 0) return found;
+	for (const { assessmentId, ...score } of tx
+		.select()
+		.from(assessmentScore)
+		.where(inArray(assessmentScore.assessmentId, [...ids]))
+		.orderBy(asc(assessmentScore.criterionId), asc(assessmentScore.themeCode))
+		.all())
+		found.get(assessmentId)?.push(score);
+	return found;
+}
+
+/** Saves scores of an assessment over those that stand at the same places, and gives the assessment a new revision. */
+export function saveScores(tx: Tx, assessmentId: string, scores: readonly Score[], revision: number): void {
+	for (const score of scores)
+		tx.insert(assessmentScore)
+			.values({ assessmentId, ...score })
+			.onConflictDoUpdate({
+				target: [assessmentScore.assessmentId, assessmentScore.criterionId, assessmentScore.themeCode],
+				set: { points: score.points, reason: score.reason },
+			})
+			.run();
+	tx.update(assessment).set({ revision }).where(eq(assessment.id, assessmentId)).run();
+}
+
+export type BidStanding = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly state: BidState;
+	/** Null: not checked yet. */
+	readonly eligibility: EligibilityResult | null;
+	/** Whether a partnership waits for an answer to its request to look again. */
+	readonly reconsiderationWaits: boolean;
+	/** Live assessments, submitted ones included. */
+	readonly assigned: number;
+	readonly submitted: number;
+	/** All assessments are in and a moderator has still to agree a criterion. */
+	readonly toModerate: boolean;
+};
+
+/** How far the office is with every submitted bid of a round, by reference. Gives counts only, no scores. */
+export function assessmentStanding(tx: Tx, roundId: string): BidStanding[] {
+	const live = tx
+		.select({ bidId: assessment.bidId, state: assessment.state })
+		.from(assessment)
+		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, LIVE)))
+		.all();
+	const eligibility = eligibilityInRound(tx, roundId);
+	return tx
+		.select({ bidId: bid.id, reference: bid.reference, state: bid.state })
+		.from(bid)
+		.where(receivedIn(roundId))
+		.all()
+		.map((row): BidStanding => {
+			const own = live.filter(({ bidId }) => bidId === row.bidId);
+			const submitted = own.filter(({ state }) => state === "submitted").length;
+			const record = eligibility.get(row.bidId);
+			return {
+				bidId: row.bidId,
+				reference: row.reference ?? "",
+				state: row.state,
+				eligibility: record ? eligibilityOf(record) : null,
+				reconsiderationWaits: record?.reconsideration?.result === null,
+				assigned: own.length,
+				submitted,
+				// A bid whose assessments are all in moves on by itself unless something must be agreed.
+				toModerate: row.state === "eligible" && own.length >= ASSESSORS_PER_BID && submitted === own.length,
+			};
+		})
+		.sort((a, b) => compareReferences(a.reference, b.reference));
+}

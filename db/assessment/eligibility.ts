@@ -1,0 +1,66 @@
+import { asc, eq } from "drizzle-orm";
+import type { EligibilityResult } from "~/domain/assessment/eligibility";
+import { receivedIn } from "../bid/received";
+import type { Tx } from "../client";
+import { eligibilityCheck, reconsideration } from "../schema/assessment";
+import { bid } from "../schema/bid";
+
+export type EligibilityCheckRow = typeof eligibilityCheck.$inferSelect;
+export type ReconsiderationRow = typeof reconsideration.$inferSelect;
+
+/** What stands on record about a bid's eligibility. */
+export type EligibilityRow = {
+	readonly check: EligibilityCheckRow | null;
+	readonly reconsideration: ReconsiderationRow | null;
+};
+
+/** The last check of a bid's eligibility and the request to look again, where there are any. */
+export function eligibilityOfBid(tx: Tx, bidId: string): EligibilityRow {
+	const checks = tx
+		.select()
+		.from(eligibilityCheck)
+		.where(eq(eligibilityCheck.bidId, bidId))
+		.orderBy(asc(eligibilityCheck.at), asc(eligibilityCheck.id))
+		.all();
+	const asked = tx.select().from(reconsideration).where(eq(reconsideration.bidId, bidId)).get();
+	return { check: checks.at(-1) ?? null, reconsideration: asked ?? null };
+}
+
+/** The same for every bid submitted in a round, by bid. */
+export function eligibilityInRound(tx: Tx, roundId: string): Map<string, EligibilityRow> {
+	const rows = tx
+		.select({ bidId: bid.id, check: eligibilityCheck, reconsideration })
+		.from(bid)
+		.leftJoin(eligibilityCheck, eq(eligibilityCheck.bidId, bid.id))
+		.leftJoin(reconsideration, eq(reconsideration.bidId, bid.id))
+		.where(receivedIn(roundId))
+		.orderBy(asc(eligibilityCheck.at), asc(eligibilityCheck.id))
+		.all();
+	return new Map(
+		rows.map((row) => [row.bidId, { check: row.check, reconsideration: row.reconsideration }] as const),
+	);
+}
+
+/** Adds the result of a check. */
+export function insertEligibilityCheck(tx: Tx, row: typeof eligibilityCheck.$inferInsert): void {
+	tx.insert(eligibilityCheck).values(row).run();
+}
+
+/** Adds a partnership's request to look again. */
+export function insertReconsideration(tx: Tx, row: typeof reconsideration.$inferInsert): void {
+	tx.insert(reconsideration).values(row).run();
+}
+
+/** Writes the office's answer to a request. */
+export function answerReconsideration(
+	tx: Tx,
+	bidId: string,
+	answer: {
+		readonly result: EligibilityResult;
+		readonly answer: string;
+		readonly answeredBy: string;
+		readonly answeredAt: string;
+	},
+): void {
+	tx.update(reconsideration).set(answer).where(eq(reconsideration.bidId, bidId)).run();
+}

@@ -1,0 +1,202 @@
+import { and, asc, eq, inArray, isNotNull, isNull, max, ne } from "drizzle-orm";
+import type { BidContent } from "~/domain/bid/content";
+import { readBidContent } from "~/domain/bid/read-content";
+import { compareReferences } from "~/domain/bid/reference";
+import type { BidState } from "~/domain/lifecycle";
+import type { Pence } from "~/domain/money";
+import type { Subject } from "~/domain/roles";
+import type { Tx } from "../client";
+import { successionsAt } from "../people/people";
+import { assessment } from "../schema/assessment";
+import { bid, bidOption, bidPartnership, bidVersion } from "../schema/bid";
+import { receivedIn } from "./received";
+
+export type BidRow = typeof bid.$inferSelect;
+
+/** A bid by identifier; undefined where there is none. */
+export function bidById(tx: Tx, id: string): BidRow | undefined {
+	return tx.select().from(bid).where(eq(bid.id, id)).get();
+}
+
+/** Adds a bid. */
+export function insertBid(tx: Tx, row: typeof bid.$inferInsert): void {
+	tx.insert(bid).values(row).run();
+}
+
+/** Changes a bid's title, state or reference. */
+export function updateBid(
+	tx: Tx,
+	id: string,
+	change: Partial<Pick<BidRow, "title" | "state" | "reference" | "revision">>,
+): void {
+	tx.update(bid).set(change).where(eq(bid.id, id)).run();
+}
+
+/**
+ * What permission asks of a bid: its partnerships with their successors, and its live assessors. A bid that is not there
+ * has none, so that nobody may know of it.
+ */
+export function bidSubject(tx: Tx, bidId: string, now: string): Required<Subject> {
+	const withLater = successionsAt(tx, now);
+	const partnerships = tx
+		.select({ id: bidPartnership.organisationId })
+		.from(bidPartnership)
+		.where(eq(bidPartnership.bidId, bidId))
+		.all()
+		.flatMap(({ id }) => withLater(id));
+	const people = tx
+		.select({ id: assessment.assessorId })
+		.from(assessment)
+		.where(and(eq(assessment.bidId, bidId), inArray(assessment.state, ["assigned", "submitted"])))
+		.all()
+		.map(({ id }) => id);
+	return { partnerships: [...new Set(partnerships)], people: [...new Set(people)] };
+}
+
+export type SubmittedBid = {
+	readonly bidId: string;
+	readonly reference: string;
+	readonly state: BidState;
+	readonly versionId: string;
+	readonly version: number;
+	readonly sha256: string;
+	readonly content: BidContent;
+	readonly options: readonly {
+		readonly position: number;
+		readonly amount: Pence;
+		readonly dropped: string;
+	}[];
+	/** The instant of the last submission. */
+	readonly received: string;
+	readonly partnerships: readonly {
+		readonly id: string;
+		readonly position: number;
+		readonly payee: boolean;
+	}[];
+};
+
+/**
+ * The bids submitted in a round, by reference: for each the latest version that was not taken back, with its options.
+ * Drafts and withdrawn bids are no part of it.
+ */
+export function submittedBids(tx: Tx, roundId: string): SubmittedBid[] {
+	const rows = tx
+		.select({ bid, version: bidVersion })
+		.from(bid)
+		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
+		.where(receivedIn(roundId))
+		.orderBy(asc(bidVersion.version))
+		.all();
+	return assembled(tx, rows);
+}
+
+/** The same of one bid: none where it is not submitted in the round. */
+export function submittedBidInRound(tx: Tx, roundId: string, bidId: string): SubmittedBid[] {
+	const rows = tx
+		.select({ bid, version: bidVersion })
+		.from(bid)
+		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
+		.where(and(eq(bid.id, bidId), receivedIn(roundId)))
+		.orderBy(asc(bidVersion.version))
+		.all();
+	return assembled(tx, rows);
+}
+
+/** One submitted bid: its latest version that was not taken back; undefined for a draft, withdrawn bids included. */
+export function submittedBid(tx: Tx, bidId: string): SubmittedBid | undefined {
+	const rows = tx
+		.select({ bid, version: bidVersion })
+		.from(bid)
+		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
+		.where(and(eq(bid.id, bidId), ne(bid.state, "draft")))
+		.orderBy(asc(bidVersion.version))
+		.all();
+	return assembled(tx, rows)[0];
+}
+
+type VersionRow = { readonly bid: BidRow; readonly version: typeof bidVersion.$inferSelect };
+
+/** Rows come by rising version, so that a bid's last row is its latest version. */
+function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
+	const latest = [...new Map(rows.map((row) => [row.bid.id, row])).values()];
+	if (latest.length === 0) return [];
+	const options = tx
+		.select()
+		.from(bidOption)
+		.where(
+			inArray(
+				bidOption.bidVersionId,
+				latest.map(({ version }) => version.id),
+			),
+		)
+		.orderBy(asc(bidOption.position))
+		.all();
+	const partnerships = tx
+		.select()
+		.from(bidPartnership)
+		.where(
+			inArray(
+				bidPartnership.bidId,
+				latest.map((row) => row.bid.id),
+			),
+		)
+		.orderBy(asc(bidPartnership.position))
+		.all();
+	return latest
+		.map(({ bid: row, version }): SubmittedBid => {
+			const own = partnerships.filter(({ bidId }) => bidId === row.id);
+			return {
+				bidId: row.id,
+				reference: row.reference ?? "",
+				state: row.state,
+				versionId: version.id,
+				version: version.version,
+				sha256: version.sha256,
+				content: readBidContent(version.content),
+				options: options
+					.filter(({ bidVersionId }) => bidVersionId === version.id)
+					.map(({ position, amount, dropped }) => ({ position, amount, dropped })),
+				received: version.submittedAt,
+				partnerships: own.map(({ organisationId, position, payee }) => ({
+					id: organisationId,
+					position,
+					payee,
+				})),
+			};
+		})
+		.sort((a, b) => compareReferences(a.reference, b.reference));
+}
+
+/** The references given in a round so far, those of bids taken back or withdrawn included. */
+export function referencesOf(tx: Tx, roundId: string): string[] {
+	return tx
+		.select({ reference: bid.reference })
+		.from(bid)
+		.where(and(eq(bid.roundId, roundId), isNotNull(bid.reference)))
+		.all()
+		.map(({ reference }) => reference ?? "");
+}
+
+/** The bids of partnerships (those that merged into them included), newest first. */
+export function bidsOf(tx: Tx, partnershipIds: readonly string[], now: string): BidRow[] {
+	const withLater = successionsAt(tx, now);
+	const rows = tx
+		.select({ bid, organisationId: bidPartnership.organisationId })
+		.from(bid)
+		.innerJoin(bidPartnership, eq(bidPartnership.bidId, bid.id))
+		.all()
+		.filter(({ organisationId }) => withLater(organisationId).some((id) => partnershipIds.includes(id)));
+	return [...new Map(rows.map((row) => [row.bid.id, row.bid])).values()].sort((a, b) =>
+		a.createdAt < b.createdAt ? 1 : -1,
+	);
+}
+
+/** The number of a bid's last version, taken back or not; 0 where it was never submitted. */
+export function lastVersionNumber(tx: Tx, bidId: string): number {
+	const row = tx
+		.select({ last: max(bidVersion.version) })
+		.from(bidVersion)
+		.where(eq(bidVersion.bidId, bidId))
+		.get();
+	return row?.last ?? 0;
+}

@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { BidContent } from "~/domain/bid/content";
+import { figuresText } from "~/domain/bid/figures";
+import type { Tx } from "../client";
+import { certificate } from "../schema/bid";
+import { person } from "../schema/people";
+import { contentOf } from "./content";
+
+/** SHA-256, in hexadecimal, of a bid's figures: what a certificate is bound to. */
+export function figuresDigest(content: BidContent): string {
+	return createHash("sha256").update(figuresText(content), "utf8").digest("hex");
+}
+
+/** The last certificate of a bid with its signatory's name, void or not; undefined where none was given. */
+export function lastCertificate(tx: Tx, bidId: string) {
+	return tx
+		.select({
+			id: certificate.id,
+			figuresSha256: certificate.figuresSha256,
+			statement: certificate.statement,
+			personId: certificate.personId,
+			personName: person.name,
+			at: certificate.at,
+			voidedAt: certificate.voidedAt,
+			voidReason: certificate.voidReason,
+		})
+		.from(certificate)
+		.innerJoin(person, eq(person.id, certificate.personId))
+		.where(eq(certificate.bidId, bidId))
+		.orderBy(desc(certificate.at), desc(certificate.id))
+		.limit(1)
+		.get();
+}
+
+/** The certificate that stands for the figures given: not voided and bound to their digest; undefined where none does. */
+export function standingCertificate(tx: Tx, bidId: string, content: BidContent) {
+	return tx
+		.select()
+		.from(certificate)
+		.where(
+			and(
+				eq(certificate.bidId, bidId),
+				isNull(certificate.voidedAt),
+				eq(certificate.figuresSha256, figuresDigest(content)),
+			),
+		)
+		.get();
+}
+
+/** Adds a certificate; those before it give way to it. */
+export function insertCertificate(tx: Tx, row: typeof certificate.$inferInsert): void {
+	voidStanding(tx, row.bidId, row.at, "a new certificate was given");
+	tx.insert(certificate).values(row).run();
+}
+
+function voidStanding(tx: Tx, bidId: string, now: string, reason: string): number {
+	return tx
+		.update(certificate)
+		.set({ voidedAt: now, voidReason: reason })
+		.where(and(eq(certificate.bidId, bidId), isNull(certificate.voidedAt)))
+		.run().changes;
+}
+
+/**
+ * Voids a bid's certificate when the figures it was bound to are no longer those of the bid. To be called at the end of
+ * every save. Gives true when a certificate was voided.
+ */
+export function voidCertificateIfChanged(tx: Tx, bidId: string, now: string): boolean {
+	const content = contentOf(tx, bidId);
+	if (!content || standingCertificate(tx, bidId, content)) return false;
+	return voidStanding(tx, bidId, now, "the figures were changed") > 0;
+}

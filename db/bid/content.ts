@@ -1,0 +1,193 @@
+import { asc, desc, eq } from "drizzle-orm";
+import type { BidContent, InterventionContent } from "~/domain/bid/content";
+import { QUESTIONS } from "~/domain/bid/questions";
+import { contentAmount } from "~/domain/bid/read-content";
+import { toDecimalPounds } from "~/domain/money";
+import type { Tx } from "../client";
+import { formOfVersion } from "../form/versions";
+import {
+	bidAnswer,
+	costLine,
+	fundingLine,
+	intervention,
+	interventionObjective,
+	measure,
+	reducedVersion,
+	reducedVersionIntervention,
+	risk,
+	savingLine,
+} from "../schema/bid";
+import { planObjective, planTheme } from "../schema/plan";
+import { bidById } from "./bid";
+import { ownContent } from "./own-content";
+import { partnershipsOf } from "./partnerships";
+
+/** A bid's working rows as content: what would be submitted now. Undefined where there is no such bid. */
+export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
+	const row = bidById(tx, bidId);
+	if (!row) return undefined;
+	const { definition, version } = formOfVersion(tx, row.formVersionId);
+	const own: Pick<BidContent, "format" | "answers"> = version
+		? ownContent(tx, bidId, { definition, version })
+		: { format: "tranche-bid/1", answers: answersOf(tx, bidId) };
+	return {
+		...own,
+		round: row.roundId,
+		reference: row.reference ?? "",
+		title: row.title,
+		partnerships: partnershipsOf(tx, bidId).map(({ id, name, areaGss, payee, amount }) => ({
+			id,
+			name,
+			areaGss,
+			payee,
+			amount: contentAmount(amount),
+		})),
+		interventions: interventionsOf(tx, bidId),
+		reducedVersions: reducedVersionsOf(tx, bidId),
+		funding: tx
+			.select()
+			.from(fundingLine)
+			.where(eq(fundingLine.bidId, bidId))
+			.orderBy(asc(fundingLine.position))
+			.all()
+			.map(({ source, kind, amount, qualifier, confirmed }) => ({
+				source,
+				kind,
+				amount: contentAmount(amount),
+				...(qualifier && { qualifier }),
+				confirmed,
+			})),
+		savings: tx
+			.select()
+			.from(savingLine)
+			.where(eq(savingLine.bidId, bidId))
+			.orderBy(asc(savingLine.position))
+			.all()
+			.map(({ description, kind, amount, qualifier, fromYear, cashable, beneficiary }) => ({
+				description,
+				kind,
+				amount: contentAmount(amount),
+				...(qualifier && { qualifier }),
+				fromYear,
+				cashable,
+				beneficiary,
+			})),
+		measures: tx
+			.select()
+			.from(measure)
+			.where(eq(measure.bidId, bidId))
+			.orderBy(asc(measure.position))
+			.all()
+			.map(({ kind, description, baseline, target, howMeasured }) => ({
+				kind,
+				description,
+				baseline,
+				target,
+				howMeasured,
+			})),
+		risks: tx
+			.select()
+			.from(risk)
+			.where(eq(risk.bidId, bidId))
+			.orderBy(asc(risk.position))
+			.all()
+			.map(({ description, likelihood, impact, mitigation, owner }) => ({
+				description,
+				likelihood,
+				impact,
+				mitigation,
+				owner,
+			})),
+	};
+}
+
+function answersOf(tx: Tx, bidId: string): BidContent["answers"] {
+	const rows = tx.select().from(bidAnswer).where(eq(bidAnswer.bidId, bidId)).all();
+	return QUESTIONS.flatMap(({ key }) => {
+		const row = rows.find(({ question }) => question === key);
+		return row ? [{ question: key, state: row.state, text: row.text }] : [];
+	});
+}
+
+function interventionsOf(tx: Tx, bidId: string): InterventionContent[] {
+	const objectives = tx
+		.select({
+			interventionId: interventionObjective.interventionId,
+			code: planObjective.code,
+			title: planObjective.title,
+			theme: planTheme.code,
+			how: interventionObjective.how,
+		})
+		.from(interventionObjective)
+		.innerJoin(intervention, eq(intervention.id, interventionObjective.interventionId))
+		.innerJoin(planObjective, eq(planObjective.id, interventionObjective.objectiveId))
+		.innerJoin(planTheme, eq(planTheme.id, planObjective.themeId))
+		.where(eq(intervention.bidId, bidId))
+		.orderBy(asc(planTheme.position), asc(planObjective.position))
+		.all();
+	const lines = tx
+		.select()
+		.from(costLine)
+		.where(eq(costLine.bidId, bidId))
+		.orderBy(asc(costLine.position))
+		.all();
+	return tx
+		.select()
+		.from(intervention)
+		.where(eq(intervention.bidId, bidId))
+		.orderBy(asc(intervention.position))
+		.all()
+		.map((row) => ({
+			key: row.id,
+			title: row.title,
+			proposal: row.proposal,
+			timescale: row.timescale,
+			succession: row.succession,
+			asked: contentAmount(row.asked),
+			couldBeReducedTo: contentAmount(row.couldBeReducedTo),
+			objectives: objectives
+				.filter(({ interventionId }) => interventionId === row.id)
+				.map(({ code, title, theme, how }) => ({ code, title, theme, how })),
+			costLines: lines
+				.filter(({ interventionId }) => interventionId === row.id)
+				.map((line) => ({
+					description: line.description,
+					quantity: line.quantity,
+					unitCost: contentAmount(line.unitCost),
+					amount: toDecimalPounds(line.amount),
+					financialYear: line.financialYear,
+					nature: line.nature,
+					qualifier: line.qualifier,
+				})),
+		}));
+}
+
+/** Reduced versions from the largest amount to the smallest, as options are numbered. */
+function reducedVersionsOf(tx: Tx, bidId: string): BidContent["reducedVersions"] {
+	const parts = tx
+		.select({
+			versionId: reducedVersionIntervention.reducedVersionId,
+			key: reducedVersionIntervention.interventionId,
+			amount: reducedVersionIntervention.amount,
+		})
+		.from(reducedVersionIntervention)
+		.innerJoin(intervention, eq(intervention.id, reducedVersionIntervention.interventionId))
+		.where(eq(intervention.bidId, bidId))
+		.orderBy(asc(intervention.position))
+		.all();
+	return tx
+		.select()
+		.from(reducedVersion)
+		.where(eq(reducedVersion.bidId, bidId))
+		.orderBy(desc(reducedVersion.amount), asc(reducedVersion.position))
+		.all()
+		.map((row) => {
+			const own = parts.filter(({ versionId }) => versionId === row.id);
+			return {
+				amount: toDecimalPounds(row.amount),
+				dropped: row.dropped,
+				interventions:
+					own.length === 0 ? null : own.map(({ key, amount }) => ({ key, amount: toDecimalPounds(amount) })),
+			};
+		});
+}

@@ -1,0 +1,64 @@
+import { asc, eq } from "drizzle-orm";
+import { allQuestions, type FormDefinition } from "~/domain/form/definition";
+import { kindsOfForm } from "~/domain/form/form-kinds";
+import type { Linked, Near } from "~/domain/form/record-kind";
+import { titleOf } from "~/domain/form/record-rows";
+import type { Tx } from "../client";
+import { bid } from "../schema/bid";
+import { organisation } from "../schema/people";
+import { planObjective, planTheme } from "../schema/plan";
+import { round, roundPartnership } from "../schema/round";
+import { storeOfKind } from "./record-stores";
+import { interventions } from "./records";
+
+function objectivesOf(tx: Tx, roundId: string): readonly Linked[] {
+	return tx
+		.select({ id: planObjective.id, code: planObjective.code, title: planObjective.title })
+		.from(planObjective)
+		.innerJoin(planTheme, eq(planTheme.id, planObjective.themeId))
+		.innerJoin(round, eq(round.planId, planTheme.planId))
+		.where(eq(round.id, roundId))
+		.orderBy(asc(planTheme.position), asc(planObjective.position))
+		.all()
+		.map(({ id, code, title }) => ({ id, title: `${code} ${title}` }));
+}
+
+function partnershipsOf(tx: Tx, roundId: string): readonly Linked[] {
+	return tx
+		.select({ id: organisation.id, title: organisation.name })
+		.from(organisation)
+		.innerJoin(roundPartnership, eq(roundPartnership.organisationId, organisation.id))
+		.where(eq(roundPartnership.roundId, roundId))
+		.orderBy(asc(organisation.name))
+		.all();
+}
+
+/** What the fields of a bid's form can refer to: its interventions, and only what some field leads to beside them. */
+export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
+	const roundId = tx.select({ id: bid.roundId }).from(bid).where(eq(bid.id, bidId)).get()?.id ?? "";
+	const ofQuestions = allQuestions(form).flatMap(({ field }) =>
+		field.kind === "reference" ? [field.to] : [],
+	);
+	const ofRecords = kindsOfForm(form).flatMap(({ fields }) =>
+		Object.values(fields).flatMap((field) => (field.kind === "link" ? [field.to] : [])),
+	);
+	const wanted = new Set([...ofQuestions, ...ofRecords]);
+	const records = kindsOfForm(form)
+		.filter(({ key }) => wanted.has(key))
+		.map((kind) => [
+			kind.key,
+			storeOfKind(kind)
+				.list(tx, bidId)
+				.map(({ id, values }) => ({ id, title: titleOf(kind, values) })),
+		]);
+	return {
+		interventions: interventions
+			.list(tx, bidId)
+			.map(({ id, values: { title, asked, couldBeReducedTo } }) => ({ id, title, asked, couldBeReducedTo })),
+		links: {
+			...Object.fromEntries(records),
+			...(wanted.has("objective") ? { objective: objectivesOf(tx, roundId) } : {}),
+			...(wanted.has("partnership") ? { partnership: partnershipsOf(tx, roundId) } : {}),
+		},
+	};
+}

@@ -1,0 +1,52 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Pence } from "~/domain/money";
+import type { Tx } from "../client";
+import { bidPartnership } from "../schema/bid";
+import { organisation } from "../schema/people";
+
+export type BidPartnershipRow = {
+	readonly id: string;
+	readonly name: string;
+	readonly prefix: string | null;
+	readonly areaGss: string | null;
+	readonly position: number;
+	readonly payee: boolean;
+	readonly amount: Pence | null;
+};
+
+/** The partnerships of a bid in their order, the lead first. */
+export function partnershipsOf(tx: Tx, bidId: string): BidPartnershipRow[] {
+	return tx
+		.select({
+			id: organisation.id,
+			name: organisation.name,
+			prefix: organisation.prefix,
+			areaGss: organisation.areaGss,
+			position: bidPartnership.position,
+			payee: bidPartnership.payee,
+			amount: bidPartnership.amount,
+		})
+		.from(bidPartnership)
+		.innerJoin(organisation, eq(organisation.id, bidPartnership.organisationId))
+		.where(eq(bidPartnership.bidId, bidId))
+		.orderBy(asc(bidPartnership.position))
+		.all();
+}
+
+/** Adds a partnership to a bid, or changes whether it is paid and how much. */
+export function putPartnership(tx: Tx, row: typeof bidPartnership.$inferInsert): void {
+	tx.insert(bidPartnership)
+		.values(row)
+		.onConflictDoUpdate({
+			target: [bidPartnership.bidId, bidPartnership.organisationId],
+			set: { payee: row.payee, amount: row.amount ?? null },
+		})
+		.run();
+}
+
+/** Takes a partnership out of a bid. */
+export function deletePartnership(tx: Tx, bidId: string, organisationId: string): void {
+	tx.delete(bidPartnership)
+		.where(and(eq(bidPartnership.bidId, bidId), eq(bidPartnership.organisationId, organisationId)))
+		.run();
+}

@@ -1,0 +1,114 @@
+import { asc, eq, max } from "drizzle-orm";
+import type {
+	CostLineValues,
+	FundingLineValues,
+	InterventionValues,
+	MeasureValues,
+	RiskValues,
+	SavingLineValues,
+} from "~/domain/bid/records";
+import type { Tx } from "../client";
+import { costLine, fundingLine, intervention, measure, risk, savingLine } from "../schema/bid";
+
+/** What every record of a bid has beside its values. */
+export type SavedRecord = {
+	readonly id: string;
+	readonly bidId: string;
+	/** Its place among the bid's records of the kind. */
+	readonly position: number;
+	/** Counts its saves, from 1. */
+	readonly revision: number;
+	readonly savedAt: string;
+	/** A person's identifier. */
+	readonly savedBy: string;
+};
+
+export type Saved<Values> = SavedRecord & { readonly values: Values };
+
+/** The rows of one kind of a bid's records. */
+export type RecordStore<Values> = {
+	/** As the audit names it. */
+	readonly kind: string;
+	/** A bid's records in their order. */
+	readonly list: (tx: Tx, bidId: string) => Saved<Values>[];
+	/** A record by its key, whatever its bid; undefined where there is none. */
+	readonly byKey: (tx: Tx, id: string) => Saved<Values> | undefined;
+	/** Adds a record after the bid's others of its kind, at revision 1. */
+	readonly insert: (tx: Tx, saved: NewRecord, values: Values) => void;
+	readonly update: (
+		tx: Tx,
+		id: string,
+		saved: Pick<SavedRecord, "revision" | "savedAt" | "savedBy">,
+		values: Values,
+	) => void;
+	/** Gives a record another place among the bid's. */
+	readonly place: (tx: Tx, id: string, position: number) => void;
+	/** Removes a record and all that hangs on it. */
+	readonly remove: (tx: Tx, id: string) => void;
+};
+
+export type NewRecord = Pick<SavedRecord, "id" | "bidId" | "savedAt" | "savedBy">;
+
+type RecordTable =
+	| typeof intervention
+	| typeof costLine
+	| typeof savingLine
+	| typeof fundingLine
+	| typeof measure
+	| typeof risk;
+
+/** Splits a row into what every record has and the values that are its own. */
+function savedOf<Values>(row: SavedRecord): Saved<Values> {
+	const { id, bidId, position, revision, savedAt, savedBy, ...values } = row;
+	return { id, bidId, position, revision, savedAt, savedBy, values: values as Values };
+}
+
+/** The store of a table whose columns are named as the values are. */
+function storeOf<Values extends object>(kind: string, recordTable: RecordTable): RecordStore<Values> {
+	// Every table of records has these columns; its other columns are the values' own names.
+	const table = recordTable as typeof risk;
+	const all = (tx: Tx) => tx.select().from(table);
+	return {
+		kind,
+		list: (tx, bidId) =>
+			all(tx)
+				.where(eq(table.bidId, bidId))
+				.orderBy(asc(table.position))
+				.all()
+				.map(savedOf<Values>),
+		byKey: (tx, id) => {
+			const row = all(tx).where(eq(table.id, id)).get();
+			return row && savedOf<Values>(row);
+		},
+		insert: (tx, saved, values) => {
+			const last = tx
+				.select({ position: max(table.position) })
+				.from(table)
+				.where(eq(table.bidId, saved.bidId))
+				.get();
+			const row = { ...values, ...saved, position: (last?.position ?? -1) + 1, revision: 1 };
+			tx.insert(table)
+				.values(row as unknown as typeof table.$inferInsert)
+				.run();
+		},
+		update: (tx, id, saved, values) => {
+			tx.update(table)
+				.set({ ...values, ...saved } as Partial<typeof table.$inferInsert>)
+				.where(eq(table.id, id))
+				.run();
+		},
+		place: (tx, id, position) => {
+			tx.update(table).set({ position }).where(eq(table.id, id)).run();
+		},
+		remove: (tx, id) => {
+			tx.delete(table).where(eq(table.id, id)).run();
+		},
+	};
+}
+
+export const interventions = storeOf<InterventionValues>("intervention", intervention);
+export const costLines = storeOf<CostLineValues>("cost-line", costLine);
+export const savingLines = storeOf<SavingLineValues>("saving-line", savingLine);
+export const fundingLines = storeOf<FundingLineValues>("funding-line", fundingLine);
+export const measures = storeOf<MeasureValues>("measure", measure);
+export const risks = storeOf<RiskValues>("risk", risk);

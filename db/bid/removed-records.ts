@@ -1,0 +1,39 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Tx } from "../client";
+import { removedRecord } from "../schema/bid";
+import { person } from "../schema/people";
+
+/** What was removed of a kind from a bid and can be put back, the newest first, with who removed it. */
+export function removedOf(tx: Tx, bidId: string, kind: string) {
+	return tx
+		.select({
+			id: removedRecord.id,
+			content: removedRecord.content,
+			removedAt: removedRecord.removedAt,
+			removedByName: person.name,
+		})
+		.from(removedRecord)
+		.leftJoin(person, eq(person.id, removedRecord.removedBy))
+		.where(and(eq(removedRecord.bidId, bidId), eq(removedRecord.kind, kind)))
+		.orderBy(desc(removedRecord.removedAt))
+		.all();
+}
+
+/** One removed record of a bid; undefined where there is none such. */
+export function removedById(tx: Tx, bidId: string, kind: string, id: string) {
+	return tx
+		.select()
+		.from(removedRecord)
+		.where(and(eq(removedRecord.bidId, bidId), eq(removedRecord.kind, kind), eq(removedRecord.id, id)))
+		.get();
+}
+
+/** Keeps a removed record. */
+export function keepRemoved(tx: Tx, row: typeof removedRecord.$inferInsert): void {
+	tx.insert(removedRecord).values(row).run();
+}
+
+/** Forgets a removed record, because it was put back. */
+export function forgetRemoved(tx: Tx, id: string): void {
+	tx.delete(removedRecord).where(eq(removedRecord.id, id)).run();
+}

@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import type { Tx } from "../client";
+import { advice, boardMeeting, boardPack } from "../schema/decision";
+import { membership, person } from "../schema/people";
+
+export type PackRow = typeof boardPack.$inferSelect;
+
+/** The versions of a round's pack, newest first. */
+export function packsOf(tx: Tx, roundId: string): PackRow[] {
+	return tx
+		.select()
+		.from(boardPack)
+		.where(eq(boardPack.roundId, roundId))
+		.orderBy(desc(boardPack.version))
+		.all();
+}
+
+/** Keeps a version of a pack for good. */
+export function insertPack(tx: Tx, row: typeof boardPack.$inferInsert): void {
+	tx.insert(boardPack).values(row).run();
+}
+
+/** All advice on a round's packs, superseded words included, oldest first, with the member's name and the pack's version. */
+export function adviceOn(tx: Tx, roundId: string) {
+	return tx
+		.select({ advice, memberName: person.name, packVersion: boardPack.version })
+		.from(advice)
+		.innerJoin(boardPack, eq(boardPack.id, advice.packId))
+		.innerJoin(person, eq(person.id, advice.memberId))
+		.where(eq(boardPack.roundId, roundId))
+		.orderBy(asc(advice.at), asc(advice.id))
+		.all()
+		.map((row) => ({ ...row.advice, memberName: row.memberName, packVersion: row.packVersion }));
+}
+
+/** Adds a member's advice; the earlier word of theirs named here is kept but no longer stands. */
+export function putAdvice(tx: Tx, row: typeof advice.$inferInsert, supersedes: string | null): void {
+	if (supersedes !== null)
+		tx.update(advice).set({ supersededAt: row.at }).where(eq(advice.id, supersedes)).run();
+	tx.insert(advice).values(row).run();
+}
+
+/** Whoever holds the role of a board member at an instant, by name. */
+export function boardMembersAt(tx: Tx, at: string): { readonly id: string; readonly name: string }[] {
+	return tx
+		.selectDistinct({ id: person.id, name: person.name })
+		.from(membership)
+		.innerJoin(person, eq(person.id, membership.personId))
+		.where(
+			and(
+				eq(membership.role, "board-member"),
+				lte(membership.startsAt, at),
+				or(isNull(membership.endsAt), gt(membership.endsAt, at)),
+				or(isNull(person.endedAt), gt(person.endedAt, at)),
+			),
+		)
+		.orderBy(asc(person.name), asc(person.id))
+		.all();
+}
+
+/** The meetings recorded for a round, in order, with who recorded them and on which version of the pack. */
+export function meetingsOf(tx: Tx, roundId: string) {
+	return tx
+		.select({ meeting: boardMeeting, recordedByName: person.name, packVersion: boardPack.version })
+		.from(boardMeeting)
+		.innerJoin(boardPack, eq(boardPack.id, boardMeeting.packId))
+		.leftJoin(person, eq(person.id, boardMeeting.recordedBy))
+		.where(eq(boardMeeting.roundId, roundId))
+		.orderBy(asc(boardMeeting.heldOn), asc(boardMeeting.recordedAt))
+		.all()
+		.map((row) => ({
+			...row.meeting,
+			recordedByName: row.recordedByName ?? "the office",
+			packVersion: row.packVersion,
+		}));
+}
+
+/** Adds the record of a meeting. */
+export function insertMeeting(tx: Tx, row: typeof boardMeeting.$inferInsert): void {
+	tx.insert(boardMeeting).values(row).run();
+}
+
+/** A meeting's record by identifier; undefined where there is none. */
+export function meetingById(tx: Tx, id: string) {
+	return tx.select().from(boardMeeting).where(eq(boardMeeting.id, id)).get();
+}

@@ -1,0 +1,213 @@
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { Pence } from "~/domain/money";
+import type { Tx } from "../client";
+import { bid, bidOption } from "../schema/bid";
+import {
+	decision,
+	decisionLine,
+	decisionLineRecipient,
+	decisionPreparer,
+	decisionVersion,
+} from "../schema/decision";
+import { decisionNumbering, organisation } from "../schema/people";
+
+export type DecisionRow = typeof decision.$inferSelect;
+export type DecisionVersionRow = typeof decisionVersion.$inferSelect;
+export type DecisionLineRow = typeof decisionLine.$inferSelect & {
+	readonly reference: string | null;
+	/** The bid version's options, what was asked first; empty without a bid. */
+	readonly options: readonly { readonly position: number; readonly amount: bigint }[];
+	readonly recipients: readonly {
+		readonly organisationId: string;
+		readonly name: string;
+		readonly areaGss: string | null;
+		readonly prefix: string | null;
+		readonly payee: boolean;
+		/** Given by hand, or as signed; null while the rule divides. */
+		readonly share: Pence | null;
+	}[];
+};
+
+/** A decision by identifier; undefined where there is none. */
+export function decisionById(tx: Tx, id: string): DecisionRow | undefined {
+	return tx.select().from(decision).where(eq(decision.id, id)).get();
+}
+
+/** A decision by its stored number; undefined where there is none. */
+export function decisionByNumber(tx: Tx, number: string): DecisionRow | undefined {
+	return tx.select().from(decision).where(eq(decision.number, number)).get();
+}
+
+/** The decision of a round, drafted, signed or published; undefined where none is drafted. */
+export function decisionOfRound(tx: Tx, roundId: string): DecisionRow | undefined {
+	return tx.select().from(decision).where(eq(decision.roundId, roundId)).get();
+}
+
+/** Every decision in a state, the newest first. */
+export function decisionsIn(tx: Tx, state: DecisionRow["state"]): DecisionRow[] {
+	return tx
+		.select()
+		.from(decision)
+		.where(eq(decision.state, state))
+		.orderBy(desc(decision.publishedAt), desc(decision.createdAt))
+		.all();
+}
+
+/** A decision's versions, newest first. */
+export function versionsOf(tx: Tx, decisionId: string): DecisionVersionRow[] {
+	return tx
+		.select()
+		.from(decisionVersion)
+		.where(eq(decisionVersion.decisionId, decisionId))
+		.orderBy(desc(decisionVersion.version))
+		.all();
+}
+
+/** A version's lines in order, with their recipients and the options of their bids. */
+export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
+	const rows = tx
+		.select({ line: decisionLine, reference: bid.reference })
+		.from(decisionLine)
+		.leftJoin(bid, eq(bid.id, decisionLine.bidId))
+		.where(eq(decisionLine.decisionVersionId, versionId))
+		.orderBy(asc(decisionLine.position))
+		.all();
+	if (rows.length === 0) return [];
+	const recipients = tx
+		.select({
+			lineId: decisionLineRecipient.lineId,
+			organisationId: decisionLineRecipient.organisationId,
+			name: organisation.name,
+			areaGss: organisation.areaGss,
+			prefix: organisation.prefix,
+			payee: decisionLineRecipient.payee,
+			share: decisionLineRecipient.share,
+		})
+		.from(decisionLineRecipient)
+		.innerJoin(organisation, eq(organisation.id, decisionLineRecipient.organisationId))
+		.where(
+			inArray(
+				decisionLineRecipient.lineId,
+				rows.map(({ line }) => line.id),
+			),
+		)
+		.orderBy(asc(decisionLineRecipient.position))
+		.all();
+	const versions = rows.flatMap(({ line }) => line.bidVersionId ?? []);
+	const options =
+		versions.length === 0
+			? []
+			: tx
+					.select()
+					.from(bidOption)
+					.where(inArray(bidOption.bidVersionId, versions))
+					.orderBy(asc(bidOption.position))
+					.all();
+	return rows.map(({ line, reference }) => ({
+		...line,
+		reference,
+		recipients: recipients
+			.filter(({ lineId }) => lineId === line.id)
+			.map(({ lineId: _, ...recipient }) => recipient),
+		options: options
+			.filter(({ bidVersionId }) => bidVersionId === line.bidVersionId)
+			.map(({ position, amount }) => ({ position, amount })),
+	}));
+}
+
+/** Adds a decision. */
+export function insertDecision(tx: Tx, row: typeof decision.$inferInsert): void {
+	tx.insert(decision).values(row).run();
+}
+
+/** Changes a decision's state, number or publication. */
+export function updateDecision(tx: Tx, id: string, change: Partial<typeof decision.$inferInsert>): void {
+	tx.update(decision).set(change).where(eq(decision.id, id)).run();
+}
+
+/** Adds a version. */
+export function insertVersion(tx: Tx, row: typeof decisionVersion.$inferInsert): void {
+	tx.insert(decisionVersion).values(row).run();
+}
+
+/** Changes a version that is not signed where its revision is still the one given; gives whether it was. */
+export function updateVersion(
+	tx: Tx,
+	id: string,
+	revision: number,
+	change: Partial<typeof decisionVersion.$inferInsert>,
+): boolean {
+	const result = tx
+		.update(decisionVersion)
+		.set({ ...change, revision: revision + 1 })
+		.where(and(eq(decisionVersion.id, id), eq(decisionVersion.revision, revision)))
+		.run();
+	return (result as { changes: number }).changes === 1;
+}
+
+export type NewLine = Omit<typeof decisionLine.$inferInsert, "decisionVersionId"> & {
+	readonly recipients: readonly { readonly organisationId: string; readonly payee: boolean }[];
+};
+
+/** Adds lines with their recipients to a version. */
+export function insertLines(tx: Tx, versionId: string, lines: readonly NewLine[]): void {
+	for (const { recipients, ...line } of lines) {
+		tx.insert(decisionLine)
+			.values({ ...line, decisionVersionId: versionId })
+			.run();
+		recipients.forEach(({ organisationId, payee }, position) => {
+			tx.insert(decisionLineRecipient).values({ lineId: line.id, organisationId, payee, position }).run();
+		});
+	}
+}
+
+/** Changes a line's amount, reason or conditions. */
+export function updateLine(tx: Tx, id: string, change: Partial<typeof decisionLine.$inferInsert>): void {
+	tx.update(decisionLine).set(change).where(eq(decisionLine.id, id)).run();
+}
+
+/** Gives recipients of a line their shares, whoever gets some being a payee; the rule divides again where none is given. */
+export function putShares(tx: Tx, lineId: string, shares: ReadonlyMap<string, Pence>): void {
+	const of = eq(decisionLineRecipient.lineId, lineId);
+	tx.update(decisionLineRecipient).set({ share: null }).where(of).run();
+	for (const [organisationId, share] of shares)
+		tx.update(decisionLineRecipient)
+			.set({ share, ...(share > 0n ? { payee: true } : {}) })
+			.where(and(of, eq(decisionLineRecipient.organisationId, organisationId)))
+			.run();
+}
+
+/** Notes that a person wrote in a version. */
+export function addPreparer(tx: Tx, decisionVersionId: string, personId: string): void {
+	tx.insert(decisionPreparer).values({ decisionVersionId, personId }).onConflictDoNothing().run();
+}
+
+/** Everybody who wrote in any version of a decision. */
+export function preparersOf(tx: Tx, decisionId: string): string[] {
+	return tx
+		.select({ personId: decisionPreparer.personId })
+		.from(decisionPreparer)
+		.innerJoin(decisionVersion, eq(decisionVersion.id, decisionPreparer.decisionVersionId))
+		.where(eq(decisionVersion.decisionId, decisionId))
+		.all()
+		.map(({ personId }) => personId);
+}
+
+/**
+ * The sequences given in a year by any office, so that an office that takes another's place goes on from there, and the
+ * last one that this office used before Tranche.
+ */
+export function sequencesOf(tx: Tx, decidingOfficeId: string, year: number) {
+	const given = tx
+		.select({ sequence: decision.sequence })
+		.from(decision)
+		.where(and(eq(decision.year, year), isNotNull(decision.sequence)))
+		.all()
+		.map(({ sequence }) => sequence ?? 0);
+	const usedBefore = tx
+		.select({ usedBefore: decisionNumbering.usedBefore })
+		.from(decisionNumbering)
+		.where(and(eq(decisionNumbering.organisationId, decidingOfficeId), eq(decisionNumbering.year, year)))
+		.get();
+	return { given, usedBefore: usedBefore?.usedBefore ?? 0 };
+}

@@ -1,0 +1,136 @@
+import { and, asc, eq, max } from "drizzle-orm";
+import { canonicalText } from "~/domain/canonical";
+import type { Field } from "~/domain/form/field";
+import { recordFromJson, recordToJson } from "~/domain/form/record-json";
+import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
+import type { NewRecord, RecordStore, Saved, SavedRecord } from "../bid/records";
+import type { Tx } from "../client";
+import { formRecord } from "../schema/bid";
+
+type Row = typeof formRecord.$inferSelect;
+
+function blankOf({ kind }: Field): unknown {
+	if (kind === "line" || kind === "text") return "";
+	return kind === "choices" ? [] : null;
+}
+
+/** Values as kept, by the fields asked now: a field that came later is blank in what was written before. */
+function valuesOf(kind: RecordKind, content: string): RecordValues {
+	const kept = JSON.parse(content) as RecordValues;
+	return Object.fromEntries(
+		Object.entries(kind.fields).map(([key, field]) => {
+			const read = recordFromJson({ ...kind, fields: { [key]: field } }, { [key]: kept[key] ?? null });
+			return [key, read.ok ? (read.value as RecordValues)[key] : blankOf(field)];
+		}),
+	);
+}
+
+/** Values with what was kept under fields that are asked no longer. */
+function contentOf(kind: RecordKind, values: RecordValues, before: string | undefined): string {
+	const kept = before === undefined ? {} : JSON.parse(before);
+	return canonicalText({ ...kept, ...recordToJson(kind, values) });
+}
+
+function rowOf(tx: Tx, id: string): Row | undefined {
+	return tx.select().from(formRecord).where(eq(formRecord.id, id)).get();
+}
+
+/** The rows of a table of a form's own, kept as JSON by the table's fields. */
+export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
+	const saved = ({ content, kind: _kind, ...row }: Row): Saved<RecordValues> => ({
+		...row,
+		values: valuesOf(kind, content),
+	});
+	return {
+		kind: kind.key,
+		list: (tx, bidId) =>
+			tx
+				.select()
+				.from(formRecord)
+				.where(and(eq(formRecord.bidId, bidId), eq(formRecord.kind, kind.key)))
+				.orderBy(asc(formRecord.position))
+				.all()
+				.map(saved),
+		byKey: (tx, id) => {
+			const row = rowOf(tx, id);
+			return row?.kind === kind.key ? saved(row) : undefined;
+		},
+		insert: (tx, record: NewRecord, values) => {
+			const last = tx
+				.select({ position: max(formRecord.position) })
+				.from(formRecord)
+				.where(and(eq(formRecord.bidId, record.bidId), eq(formRecord.kind, kind.key)))
+				.get();
+			tx.insert(formRecord)
+				.values({
+					...record,
+					kind: kind.key,
+					position: (last?.position ?? -1) + 1,
+					content: contentOf(kind, values, undefined),
+				})
+				.run();
+		},
+		update: (tx, id, record, values) => {
+			const content = contentOf(kind, values, rowOf(tx, id)?.content);
+			tx.update(formRecord)
+				.set({ ...record, content })
+				.where(eq(formRecord.id, id))
+				.run();
+		},
+		place: (tx, id, position) => {
+			tx.update(formRecord).set({ position }).where(eq(formRecord.id, id)).run();
+		},
+		remove: (tx, id) => {
+			tx.delete(formRecord).where(eq(formRecord.id, id)).run();
+		},
+	};
+}
+
+/** The store of a kind to which a form adds fields of its own: they are kept beside each record, under its key. */
+export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind): RecordStore<RecordValues> {
+	const keys = kind.own ?? [];
+	const own: RecordKind = {
+		...kind,
+		fields: Object.fromEntries(Object.entries(kind.fields).filter(([key]) => keys.includes(key))),
+	};
+	const declared = (values: RecordValues): RecordValues =>
+		Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
+	const joined = (tx: Tx, row: Saved<RecordValues>): Saved<RecordValues> => ({
+		...row,
+		values: { ...row.values, ...valuesOf(own, rowOf(tx, row.id)?.content ?? "{}") },
+	});
+	const keep = (tx: Tx, saved: NewRecord & Partial<SavedRecord>, values: RecordValues) => {
+		const content = contentOf(own, values, rowOf(tx, saved.id)?.content);
+		const row = { ...saved, kind: kind.key, position: 0, content };
+		tx.insert(formRecord).values(row).onConflictDoUpdate({ target: formRecord.id, set: row }).run();
+	};
+	return {
+		...store,
+		list: (tx, bidId) => store.list(tx, bidId).map((row) => joined(tx, row)),
+		byKey: (tx, id) => {
+			const row = store.byKey(tx, id);
+			return row && joined(tx, row);
+		},
+		insert: (tx, saved, values) => {
+			store.insert(tx, saved, declared(values));
+			keep(tx, saved, values);
+		},
+		update: (tx, id, saved, values) => {
+			const bidId = store.byKey(tx, id)?.bidId;
+			store.update(tx, id, saved, declared(values));
+			if (bidId !== undefined) keep(tx, { id, bidId, ...saved }, values);
+		},
+		remove: (tx, id) => {
+			store.remove(tx, id);
+			tx.delete(formRecord).where(eq(formRecord.id, id)).run();
+		},
+	};
+}
+
+/** How many rows a bid has of each table of a form's own. */
+export function rowCountsOf(tx: Tx, bidId: string): Readonly<Record<string, number>> {
+	const rows = tx.select({ kind: formRecord.kind }).from(formRecord).where(eq(formRecord.bidId, bidId)).all();
+	const counts: Record<string, number> = {};
+	for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
+	return counts;
+}

@@ -1,0 +1,90 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { FormDefinition } from "~/domain/form/definition";
+import { SHORT_FORM } from "~/domain/form/definitions/short-form";
+import { readDefinition } from "~/domain/form/read-definition";
+import type { Tx } from "../client";
+import { bid } from "../schema/bid";
+import { formVersion } from "../schema/form";
+import { round } from "../schema/round";
+
+export type FormVersionRow = typeof formVersion.$inferSelect;
+
+/** A form as a bid or a round has it: its definition, and where it was published, its version. */
+export type Form = { readonly definition: FormDefinition; readonly version: FormVersionRow | null };
+
+const SHORT: Form = { definition: SHORT_FORM, version: null };
+
+/** Published versions never change: each is read once. */
+const read = new Map<string, FormDefinition>();
+
+function definitionOf({ sha256, content }: FormVersionRow): FormDefinition {
+	const known = read.get(sha256);
+	if (known) return known;
+	const definition = readDefinition(content);
+	if (!definition.ok) throw new Error(`the published form ${sha256} cannot be read: ${definition.message}`);
+	read.set(sha256, definition.value);
+	return definition.value;
+}
+
+/** A published version of a form; undefined where there is none. */
+export function formVersionById(tx: Tx, id: string): FormVersionRow | undefined {
+	return tx.select().from(formVersion).where(eq(formVersion.id, id)).get();
+}
+
+/** The form of a version; the short form where there is none. */
+export function formOfVersion(tx: Tx, id: string | null | undefined): Form {
+	const version = id ? formVersionById(tx, id) : undefined;
+	return version ? { definition: definitionOf(version), version } : SHORT;
+}
+
+/** The form that a bid is written on. */
+export function formOfBid(tx: Tx, bidId: string): Form {
+	const row = tx.select({ id: bid.formVersionId }).from(bid).where(eq(bid.id, bidId)).get();
+	return formOfVersion(tx, row?.id);
+}
+
+/** The form of a round. */
+export function formOfRound(tx: Tx, roundId: string): Form {
+	const row = tx.select({ id: round.formVersionId }).from(round).where(eq(round.id, roundId)).get();
+	return formOfVersion(tx, row?.id);
+}
+
+/** Every published version, by title, the newest first. */
+export function formVersions(tx: Tx): readonly FormVersionRow[] {
+	return tx.select().from(formVersion).orderBy(asc(formVersion.title), desc(formVersion.number)).all();
+}
+
+/** The newest published version of a form's title; undefined where there is none. */
+export function newestOfTitle(tx: Tx, title: string): FormVersionRow | undefined {
+	return tx
+		.select()
+		.from(formVersion)
+		.where(eq(formVersion.title, title))
+		.orderBy(desc(formVersion.number))
+		.limit(1)
+		.get();
+}
+
+/** Keeps a published version, for good. */
+export function insertFormVersion(tx: Tx, row: typeof formVersion.$inferInsert): void {
+	tx.insert(formVersion).values(row).run();
+}
+
+/** Puts a bid on another version of its round's form. */
+export function setFormOfBid(tx: Tx, bidId: string, formVersionId: string | null, revision: number): void {
+	tx.update(bid).set({ formVersionId, revision }).where(eq(bid.id, bidId)).run();
+}
+
+/** Gives a round its form. */
+export function setFormOfRound(tx: Tx, roundId: string, formVersionId: string | null): void {
+	tx.update(round).set({ formVersionId }).where(eq(round.id, roundId)).run();
+}
+
+/** Drafts written on a version of a form, for the report of what a newer one would break. */
+export function draftsOnForm(tx: Tx, formVersionId: string): readonly { readonly id: string }[] {
+	return tx
+		.select({ id: bid.id })
+		.from(bid)
+		.where(and(eq(bid.formVersionId, formVersionId), eq(bid.state, "draft")))
+		.all();
+}

@@ -1,0 +1,101 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { NewEntry } from "~/domain/fund/decided-entries";
+import type { Tx } from "../client";
+import { decision } from "../schema/decision";
+import { fund, fundEntry } from "../schema/fund";
+import { organisation } from "../schema/people";
+
+/** A fund by identifier; undefined where there is none. */
+export function fundById(tx: Tx, id: string) {
+	return tx.select().from(fund).where(eq(fund.id, id)).get();
+}
+
+/** The fund of a name in a financial year; undefined where there is none. */
+export function fundByName(tx: Tx, name: string, financialYear: string) {
+	return tx
+		.select()
+		.from(fund)
+		.where(and(eq(fund.name, name), eq(fund.financialYear, financialYear)))
+		.get();
+}
+
+/** Every fund, the latest financial year first, then by name. */
+export function allFunds(tx: Tx) {
+	return tx.select().from(fund).orderBy(desc(fund.financialYear), asc(fund.name)).all();
+}
+
+/** Adds a fund. */
+export function insertFund(tx: Tx, row: typeof fund.$inferInsert): void {
+	tx.insert(fund).values(row).run();
+}
+
+/** Changes a fund's own text and offices; `revision` is the new one. */
+export function updateFund(
+	tx: Tx,
+	id: string,
+	change: Partial<Omit<typeof fund.$inferInsert, "id" | "createdAt">>,
+): void {
+	tx.update(fund).set(change).where(eq(fund.id, id)).run();
+}
+
+/** A fund's ledger in the order it was written, each row with how its decision stands (null: no decision here). */
+export function ledgerOf(tx: Tx, fundId: string) {
+	return tx
+		.select({
+			id: fundEntry.id,
+			kind: fundEntry.kind,
+			title: fundEntry.title,
+			amount: fundEntry.amount,
+			roundId: fundEntry.roundId,
+			decisionId: fundEntry.decisionId,
+			bidId: fundEntry.bidId,
+			decidedElsewhere: fundEntry.decidedElsewhere,
+			reversesId: fundEntry.reversesId,
+			at: fundEntry.at,
+			enteredBy: fundEntry.enteredBy,
+			decisionState: decision.state,
+			decisionNumber: decision.number,
+		})
+		.from(fundEntry)
+		.leftJoin(decision, eq(decision.id, fundEntry.decisionId))
+		.where(eq(fundEntry.fundId, fundId))
+		.orderBy(asc(fundEntry.at), asc(fundEntry.id))
+		.all();
+}
+
+/** Adds a row to a ledger. Whether the fund bears it was asked before, in the same transaction. */
+export function insertFundEntry(tx: Tx, row: typeof fundEntry.$inferInsert): void {
+	tx.insert(fundEntry).values(row).run();
+}
+
+/** A row of a ledger; undefined where there is none. */
+export function fundEntryById(tx: Tx, id: string) {
+	return tx.select().from(fundEntry).where(eq(fundEntry.id, id)).get();
+}
+
+/** Writes the rows that a signed decision makes into a fund's ledger. */
+export function insertDecidedEntries(
+	tx: Tx,
+	fundId: string,
+	entries: readonly NewEntry[],
+	by: { readonly nextId: () => string; readonly at: string; readonly enteredBy: string | null },
+): void {
+	for (const entry of entries)
+		insertFundEntry(tx, { ...entry, id: by.nextId(), fundId, at: by.at, enteredBy: by.enteredBy });
+}
+
+/** Organisations that can stand behind a fund: its funder, its deciding office. */
+export function organisationsOfKind(tx: Tx, kind: "funder" | "deciding-office") {
+	return tx
+		.select({
+			id: organisation.id,
+			name: organisation.name,
+			officeTitle: organisation.officeTitle,
+			startsOn: organisation.startsOn,
+			endsOn: organisation.endsOn,
+		})
+		.from(organisation)
+		.where(eq(organisation.kind, kind))
+		.orderBy(asc(organisation.name))
+		.all();
+}

@@ -1,0 +1,53 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Tx } from "../client";
+import { decision, decisionVersion } from "../schema/decision";
+import { needsAllocation } from "../schema/needs";
+
+export type NeedsAllocationRow = typeof needsAllocation.$inferSelect;
+
+/** A saved allocation without bids; undefined where there is none. */
+export function needsAllocationById(tx: Tx, id: string): NeedsAllocationRow | undefined {
+	return tx.select().from(needsAllocation).where(eq(needsAllocation.id, id)).get();
+}
+
+/** The allocations made from a version of the needs formula, newest first. */
+export function needsAllocationsOf(tx: Tx, needsVersionId: string): NeedsAllocationRow[] {
+	return tx
+		.select()
+		.from(needsAllocation)
+		.where(eq(needsAllocation.needsVersionId, needsVersionId))
+		.orderBy(desc(needsAllocation.createdAt), desc(needsAllocation.id))
+		.all();
+}
+
+/** Saves an allocation for good. */
+export function insertNeedsAllocation(tx: Tx, row: typeof needsAllocation.$inferInsert): void {
+	tx.insert(needsAllocation).values(row).run();
+}
+
+/** The decisions by need of a fund. */
+export function decisionsByNeed(tx: Tx, fundId: string): string[] {
+	return tx
+		.select({ id: decision.id })
+		.from(decision)
+		.where(and(eq(decision.fundId, fundId), eq(decision.kind, "needs")))
+		.all()
+		.map(({ id }) => id);
+}
+
+/** The decisions drafted from an allocation, the newest first. */
+export function decisionsOfAllocation(tx: Tx, needsAllocationId: string) {
+	return tx
+		.select({
+			id: decision.id,
+			state: decision.state,
+			number: decision.number,
+			createdAt: decision.createdAt,
+		})
+		.from(decision)
+		.innerJoin(decisionVersion, eq(decisionVersion.decisionId, decision.id))
+		.where(eq(decisionVersion.needsAllocationId, needsAllocationId))
+		.groupBy(decision.id)
+		.orderBy(desc(decision.createdAt))
+		.all();
+}

@@ -1,0 +1,69 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Tx } from "../client";
+import { interest, organisation, person } from "../schema/people";
+
+const recorder = alias(person, "recorder");
+
+function register(tx: Tx) {
+	return tx
+		.select({
+			id: interest.id,
+			personId: interest.personId,
+			name: person.name,
+			organisationId: interest.organisationId,
+			organisationName: organisation.name,
+			nature: interest.nature,
+			declaredAt: interest.declaredAt,
+			endedAt: interest.endedAt,
+			recordedBy: recorder.name,
+		})
+		.from(interest)
+		.innerJoin(person, eq(person.id, interest.personId))
+		.innerJoin(organisation, eq(organisation.id, interest.organisationId))
+		.leftJoin(recorder, eq(recorder.id, interest.recordedBy));
+}
+
+/** The whole register: present interests first, by name; then ended ones, newest first. */
+export function allInterests(tx: Tx) {
+	const rows = register(tx).orderBy(asc(person.name), desc(interest.declaredAt)).all();
+	return [
+		...rows.filter(({ endedAt }) => endedAt === null),
+		...rows.filter(({ endedAt }) => endedAt !== null),
+	];
+}
+
+/** A person's interests, present ones first. */
+export function interestsOf(tx: Tx, personId: string) {
+	return allInterests(tx).filter((row) => row.personId === personId);
+}
+
+/** An entry of the register; undefined where there is none. */
+export function interestById(tx: Tx, id: string) {
+	return register(tx).where(eq(interest.id, id)).get();
+}
+
+/** A person's present interest in an organisation; undefined where there is none. */
+export function presentInterest(tx: Tx, personId: string, organisationId: string) {
+	return tx
+		.select({ id: interest.id })
+		.from(interest)
+		.where(
+			and(
+				eq(interest.personId, personId),
+				eq(interest.organisationId, organisationId),
+				isNull(interest.endedAt),
+			),
+		)
+		.get();
+}
+
+/** Enters an interest in the register. */
+export function insertInterest(tx: Tx, row: typeof interest.$inferInsert): void {
+	tx.insert(interest).values(row).run();
+}
+
+/** Ends an interest; the entry stays. */
+export function endInterest(tx: Tx, id: string, at: string): void {
+	tx.update(interest).set({ endedAt: at }).where(eq(interest.id, id)).run();
+}

@@ -1,0 +1,249 @@
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	exists,
+	gt,
+	inArray,
+	isNotNull,
+	isNull,
+	lt,
+	lte,
+	notInArray,
+	or,
+	sql,
+} from "drizzle-orm";
+import { IDLE_ROUND_STATES } from "~/domain/lifecycle";
+import { instantToLondon } from "~/domain/london-time";
+import type { Membership, Role } from "~/domain/roles";
+import type { Tx } from "../client";
+import { interest, membership, organisation, person, session } from "../schema/people";
+import { round } from "../schema/round";
+
+/** An interest that ended after a round opened whose decision is not published yet. */
+function stoodInOpenRound(tx: Tx) {
+	const running = tx
+		.select({ id: round.id })
+		.from(round)
+		.where(and(notInArray(round.state, [...IDLE_ROUND_STATES]), lte(round.opensAt, interest.endedAt)));
+	return exists(running);
+}
+
+/**
+ * The partnerships a person has an interest in at an instant: those declared in the register, those that ended while a round was running
+ * that is not published yet, those in which they hold a
+ * role, and those that took the place of either by merger.
+ */
+export function interestsAt(tx: Tx, personId: string, now: string): { readonly organisationId: string }[] {
+	const declared = tx
+		.select({ id: interest.organisationId })
+		.from(interest)
+		.where(and(eq(interest.personId, personId), or(isNull(interest.endedAt), stoodInOpenRound(tx))));
+	const held = tx
+		.select({ id: membership.organisationId })
+		.from(membership)
+		.innerJoin(organisation, eq(organisation.id, membership.organisationId))
+		.where(
+			and(
+				eq(membership.personId, personId),
+				eq(organisation.kind, "partnership"),
+				lte(membership.startsAt, now),
+				or(isNull(membership.endsAt), gt(membership.endsAt, now)),
+			),
+		);
+	const own = declared.union(held).all();
+	if (own.length === 0) return [];
+	return allWithSuccessors(
+		tx,
+		own.map(({ id }) => id),
+		now,
+	).map((organisationId) => ({ organisationId }));
+}
+
+/** A person by identifier; undefined where there is none. */
+export function personById(tx: Tx, id: string) {
+	return tx.select().from(person).where(eq(person.id, id)).get();
+}
+
+/** A person by e-mail address (any letter case); undefined where there is none. */
+export function personByEmail(tx: Tx, email: string) {
+	return tx.select().from(person).where(eq(person.email, email.trim().toLowerCase())).get();
+}
+
+/** A person's memberships, past and to come included. */
+export function membershipsOf(tx: Tx, personId: string): Membership[] {
+	return tx
+		.select({
+			organisationId: membership.organisationId,
+			role: membership.role,
+			startsAt: membership.startsAt,
+			endsAt: membership.endsAt,
+		})
+		.from(membership)
+		.where(eq(membership.personId, personId))
+		.all();
+}
+
+/**
+ * Gives, for any partnership, itself and those that took its place by merger, in order, as things stand at an instant: a
+ * partnership is followed by its successor once its last London day is over.
+ */
+export function successionsAt(tx: Tx, now: string): (organisationId: string) => string[] {
+	const next = new Map(
+		tx
+			.select({ id: organisation.id, successorId: organisation.successorId })
+			.from(organisation)
+			.where(and(isNotNull(organisation.successorId), lt(organisation.endsOn, instantToLondon(now).date)))
+			.all()
+			.map(({ id, successorId }) => [id, successorId]),
+	);
+	return (organisationId) => {
+		const chain = [organisationId];
+		for (let at = next.get(organisationId); at && !chain.includes(at); at = next.get(at)) chain.push(at);
+		return chain;
+	};
+}
+
+/** The partnership itself and those that have taken its place by `now`, in order: whose people answer for its records. */
+export function withSuccessors(tx: Tx, organisationId: string, now: string): string[] {
+	return successionsAt(tx, now)(organisationId);
+}
+
+/** Several partnerships with those that have taken their place by `now`, each once: as permission asks of a subject. */
+export function allWithSuccessors(tx: Tx, organisationIds: readonly string[], now: string): string[] {
+	return [...new Set(organisationIds.flatMap(successionsAt(tx, now)))];
+}
+
+/** Whether a partnership is to go into another one day, by itself or by way of those that take its place. */
+export function mergesInto(tx: Tx, organisationId: string, otherId: string): boolean {
+	const passed = new Set<string>();
+	for (let current: string | null = organisationId; current !== null && !passed.has(current); ) {
+		if (current === otherId) return true;
+		passed.add(current);
+		const row: { successorId: string | null } | undefined = tx
+			.select({ successorId: organisation.successorId })
+			.from(organisation)
+			.where(eq(organisation.id, current))
+			.get();
+		current = row?.successorId ?? null;
+	}
+	return false;
+}
+
+/** A session by the digest of its token; undefined where there is none. */
+export function sessionByToken(tx: Tx, tokenSha256: string) {
+	return tx.select().from(session).where(eq(session.tokenSha256, tokenSha256)).get();
+}
+
+/** Notes that a session was used, by the machine's clock. */
+export function touchSession(tx: Tx, tokenSha256: string, machineNow: string): void {
+	tx.update(session).set({ lastSeenAt: machineNow }).where(eq(session.tokenSha256, tokenSha256)).run();
+}
+
+/** Sets a person's password hash; the password itself is never stored. */
+export function setPasswordHash(tx: Tx, personId: string, passwordHash: string): void {
+	tx.update(person).set({ passwordHash }).where(eq(person.id, personId)).run();
+}
+
+export type PersonRow = typeof person.$inferSelect;
+
+/** Everybody, by name, those whose account ended included. Password hashes stay in the table. */
+export function allPeople(tx: Tx) {
+	return tx
+		.select({ id: person.id, name: person.name, email: person.email, endedAt: person.endedAt })
+		.from(person)
+		.orderBy(asc(person.name), asc(person.email))
+		.all();
+}
+
+/** Which people a list asks for: by words in name or address, by a role held now, by whether the account has ended. */
+export type PeopleFilter = {
+	readonly words: readonly string[];
+	readonly role: Role | null;
+	readonly ended: boolean | null;
+};
+
+function peopleMatching({ words, role, ended }: PeopleFilter, now: string) {
+	const holding = sql`EXISTS (SELECT 1 FROM ${membership} WHERE ${membership.personId} = ${person.id}
+		AND ${membership.role} = ${role} AND ${membership.startsAt} <= ${now}
+		AND (${membership.endsAt} IS NULL OR ${membership.endsAt} > ${now}))`;
+	return and(
+		...words.map((word) => sql`instr(lower(${person.name} || ' ' || ${person.email}), ${word}) > 0`),
+		role === null ? undefined : and(holding, isNull(person.endedAt)),
+		ended === null ? undefined : ended ? isNotNull(person.endedAt) : isNull(person.endedAt),
+	);
+}
+
+/** How many people match. */
+export function countPeople(tx: Tx, filter: PeopleFilter, now: string): number {
+	return tx.select({ people: count() }).from(person).where(peopleMatching(filter, now)).get()?.people ?? 0;
+}
+
+/** Matching people in order, those whose account has ended last. */
+export function peoplePage(
+	tx: Tx,
+	filter: PeopleFilter,
+	now: string,
+	{
+		by,
+		offset,
+		limit,
+	}: {
+		readonly by: "name" | "name-down" | "email" | "newest";
+		readonly offset: number;
+		readonly limit: number;
+	},
+) {
+	const name = sql`${person.name} COLLATE NOCASE`;
+	const orders = {
+		name: [asc(name)],
+		"name-down": [desc(name)],
+		email: [],
+		newest: [desc(person.createdAt)],
+	};
+	return tx
+		.select({ id: person.id, name: person.name, email: person.email, endedAt: person.endedAt })
+		.from(person)
+		.where(peopleMatching(filter, now))
+		.orderBy(sql`${person.endedAt} IS NOT NULL`, ...orders[by], asc(person.email))
+		.limit(limit)
+		.offset(offset)
+		.all();
+}
+
+/** Names of people by identifier, for lists that name who did what. */
+export function namesOfPeople(tx: Tx, ids: readonly string[]): ReadonlyMap<string, string> {
+	const rows = tx
+		.select({ id: person.id, name: person.name })
+		.from(person)
+		.where(inArray(person.id, [...new Set(ids)]))
+		.all();
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Adds a person. */
+export function insertPerson(tx: Tx, row: typeof person.$inferInsert): void {
+	tx.insert(person).values(row).run();
+}
+
+/** Changes a person's name or address and raises the revision by one. */
+export function updatePerson(
+	tx: Tx,
+	id: string,
+	change: { readonly name: string; readonly email: string },
+): void {
+	tx.update(person)
+		.set({ ...change, revision: sql`${person.revision} + 1` })
+		.where(eq(person.id, id))
+		.run();
+}
+
+/** Marks a person's account as ended. */
+export function endPerson(tx: Tx, id: string, at: string): void {
+	tx.update(person)
+		.set({ endedAt: at, revision: sql`${person.revision} + 1` })
+		.where(eq(person.id, id))
+		.run();
+}

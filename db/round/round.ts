@@ -1,0 +1,146 @@
+import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
+import type { RoundState } from "~/domain/lifecycle";
+import type { SchemeContent } from "~/domain/round/scheme";
+import type { Tx } from "../client";
+import { organisation } from "../schema/people";
+import { round, roundPartnership, schemeVersion } from "../schema/round";
+
+export type RoundRow = typeof round.$inferSelect;
+
+/** A round by identifier; undefined where there is none. */
+export function roundById(tx: Tx, id: string) {
+	return tx.select().from(round).where(eq(round.id, id)).get();
+}
+
+/** Every round, the one that opens or opened last first. */
+export function rounds(tx: Tx): RoundRow[] {
+	return tx.select().from(round).orderBy(desc(round.opensAt), asc(round.id)).all();
+}
+
+/** The rounds of a fund, the one that opens or opened last first. */
+export function roundsOfFund(tx: Tx, fundId: string): RoundRow[] {
+	return tx
+		.select()
+		.from(round)
+		.where(eq(round.fundId, fundId))
+		.orderBy(desc(round.opensAt), asc(round.id))
+		.all();
+}
+
+/** When and why a round was cancelled; null for one that was not. */
+export function cancellationOf(row: RoundRow): { readonly at: string; readonly because: string } | null {
+	return row.cancelledAt === null ? null : { at: row.cancelledAt, because: row.cancelledBecause ?? "" };
+}
+
+/** Adds a round. */
+export function insertRound(tx: Tx, row: typeof round.$inferInsert): void {
+	tx.insert(round).values(row).run();
+}
+
+/** Changes a round's own facts; its state moves by `setRoundState` alone. */
+export function updateRound(
+	tx: Tx,
+	id: string,
+	change: Partial<Omit<typeof round.$inferInsert, "id" | "state" | "createdAt">>,
+): void {
+	tx.update(round).set(change).where(eq(round.id, id)).run();
+}
+
+/** Open rounds whose closing instant is at or before `now`. */
+export function roundsToClose(tx: Tx, now: string) {
+	return tx
+		.select()
+		.from(round)
+		.where(and(eq(round.state, "open"), lte(round.closesAt, now)))
+		.all();
+}
+
+/** The planned rounds that are to open by themselves and whose planned opening has come. */
+export function roundsToOpen(tx: Tx, now: string) {
+	return tx
+		.select()
+		.from(round)
+		.where(and(eq(round.state, "planned"), eq(round.opensByItself, true), lte(round.opensAt, now)))
+		.all();
+}
+
+/** Sets a round's state; whether the move is possible was asked of the lifecycle table before. */
+export function setRoundState(tx: Tx, id: string, state: RoundState): void {
+	tx.update(round).set({ state }).where(eq(round.id, id)).run();
+}
+
+const PARTNERSHIP = {
+	id: organisation.id,
+	name: organisation.name,
+	prefix: organisation.prefix,
+	areaName: organisation.areaName,
+	areaGss: organisation.areaGss,
+	startsOn: organisation.startsOn,
+	endsOn: organisation.endsOn,
+};
+
+/** The partnerships that may bid in a round, by name. */
+export function partnershipsOfRound(tx: Tx, roundId: string) {
+	return tx
+		.select(PARTNERSHIP)
+		.from(roundPartnership)
+		.innerJoin(organisation, eq(organisation.id, roundPartnership.organisationId))
+		.where(eq(roundPartnership.roundId, roundId))
+		.orderBy(asc(organisation.name), asc(organisation.id))
+		.all();
+}
+
+/** Every partnership, past and to come included, by name. */
+export function partnerships(tx: Tx) {
+	return tx
+		.select(PARTNERSHIP)
+		.from(organisation)
+		.where(eq(organisation.kind, "partnership"))
+		.orderBy(asc(organisation.name), asc(organisation.id))
+		.all();
+}
+
+/** Sets who may bid in a round; its revision goes up by one. */
+export function setRoundPartnerships(tx: Tx, roundId: string, organisationIds: readonly string[]): void {
+	tx.delete(roundPartnership).where(eq(roundPartnership.roundId, roundId)).run();
+	for (const organisationId of new Set(organisationIds))
+		tx.insert(roundPartnership).values({ roundId, organisationId }).run();
+	tx.update(round)
+		.set({ partnershipsRevision: sql`${round.partnershipsRevision} + 1` })
+		.where(eq(round.id, roundId))
+		.run();
+}
+
+export type FrozenScheme = {
+	readonly id: string;
+	readonly sha256: string;
+	readonly frozenAt: string;
+	readonly content: SchemeContent;
+	/** The canonical JSON that the digest is of, byte for byte. */
+	readonly text: string;
+};
+
+/** The scheme that opening froze, the latest where there are several; undefined before opening. */
+export function frozenScheme(tx: Tx, roundId: string): FrozenScheme | undefined {
+	const row = tx
+		.select()
+		.from(schemeVersion)
+		.where(eq(schemeVersion.roundId, roundId))
+		.orderBy(desc(schemeVersion.version))
+		.limit(1)
+		.get();
+	return (
+		row && {
+			id: row.id,
+			sha256: row.sha256,
+			frozenAt: row.frozenAt,
+			content: JSON.parse(row.content) as SchemeContent,
+			text: row.content,
+		}
+	);
+}
+
+/** Keeps a frozen scheme for good. */
+export function insertSchemeVersion(tx: Tx, row: typeof schemeVersion.$inferInsert): void {
+	tx.insert(schemeVersion).values(row).run();
+}

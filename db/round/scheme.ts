@@ -1,0 +1,105 @@
+import { asc, eq, max } from "drizzle-orm";
+import type { SectionKey } from "~/domain/bid/sections";
+import type { Tx } from "../client";
+import { criterion, criterionDescriptor, scheme } from "../schema/round";
+
+/** A round's working scheme, before or after it was frozen; undefined where there is none. */
+export function schemeOf(tx: Tx, roundId: string) {
+	return tx.select().from(scheme).where(eq(scheme.roundId, roundId)).get();
+}
+
+/** Gives a new round its scheme. */
+export function insertScheme(tx: Tx, row: typeof scheme.$inferInsert): void {
+	tx.insert(scheme).values(row).run();
+}
+
+/** Changes a round's working scheme. */
+export function updateScheme(
+	tx: Tx,
+	roundId: string,
+	change: Omit<typeof scheme.$inferInsert, "roundId">,
+): void {
+	tx.update(scheme).set(change).where(eq(scheme.roundId, roundId)).run();
+}
+
+export type CriterionRow = typeof criterion.$inferSelect & { readonly descriptors: readonly string[] };
+
+function withDescriptors(tx: Tx, row: typeof criterion.$inferSelect): CriterionRow {
+	const texts = tx
+		.select()
+		.from(criterionDescriptor)
+		.where(eq(criterionDescriptor.criterionId, row.id))
+		.orderBy(asc(criterionDescriptor.points))
+		.all();
+	return { ...row, descriptors: texts.map(({ text }) => text) };
+}
+
+/** A round's criteria in order, each with what its points from 0 to 5 mean. */
+export function criteriaOf(tx: Tx, roundId: string): CriterionRow[] {
+	return tx
+		.select()
+		.from(criterion)
+		.where(eq(criterion.roundId, roundId))
+		.orderBy(asc(criterion.position))
+		.all()
+		.map((row) => withDescriptors(tx, row));
+}
+
+/** A criterion with its descriptors; undefined where there is none. */
+export function criterionById(tx: Tx, id: string): CriterionRow | undefined {
+	const row = tx.select().from(criterion).where(eq(criterion.id, id)).get();
+	return row && withDescriptors(tx, row);
+}
+
+export type CriterionText = {
+	readonly title: string;
+	readonly guidance: string;
+	readonly weight: number;
+	readonly perTheme: boolean;
+	/** The sections of a bid that bear on it; none unless named. */
+	readonly sections?: readonly SectionKey[];
+	/** What each point from 0 to 5 means, in that order. */
+	readonly descriptors: readonly string[];
+};
+
+function writeDescriptors(tx: Tx, criterionId: string, descriptors: readonly string[]): void {
+	tx.delete(criterionDescriptor).where(eq(criterionDescriptor.criterionId, criterionId)).run();
+	for (const [points, text] of descriptors.entries())
+		tx.insert(criterionDescriptor).values({ criterionId, points, text }).run();
+}
+
+/** Adds a criterion after the last one. */
+export function insertCriterion(tx: Tx, id: string, roundId: string, text: CriterionText): void {
+	const last =
+		tx
+			.select({ position: max(criterion.position) })
+			.from(criterion)
+			.where(eq(criterion.roundId, roundId))
+			.get()?.position ?? -1;
+	const { descriptors, ...rest } = text;
+	tx.insert(criterion)
+		.values({ id, roundId, position: last + 1, ...rest })
+		.run();
+	writeDescriptors(tx, id, descriptors);
+}
+
+/** Changes a criterion; `revision` is the new one. */
+export function updateCriterion(tx: Tx, id: string, text: CriterionText, revision: number): void {
+	const { descriptors, ...rest } = text;
+	tx.update(criterion)
+		.set({ ...rest, revision })
+		.where(eq(criterion.id, id))
+		.run();
+	writeDescriptors(tx, id, descriptors);
+}
+
+/** Sets the place of a criterion among those of its round. */
+export function placeCriterion(tx: Tx, id: string, position: number): void {
+	tx.update(criterion).set({ position }).where(eq(criterion.id, id)).run();
+}
+
+/** Removes a criterion and its descriptors. */
+export function deleteCriterion(tx: Tx, id: string): void {
+	tx.delete(criterionDescriptor).where(eq(criterionDescriptor.criterionId, id)).run();
+	tx.delete(criterion).where(eq(criterion.id, id)).run();
+}
