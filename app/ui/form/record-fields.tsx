@@ -106,7 +106,7 @@ function Boxes({
 	if (only && more.length === 0) return <BoxInput name={`${name}.${only.key}`} box={only} alone={asked} />;
 	return (
 		<div className="govuk-form-group">
-			<Fieldset legend={asked.label}>
+			<Fieldset legend={{ text: asked.label, className: "govuk-fieldset__legend--s" }}>
 				{asked.hint ? <div className="govuk-hint">{asked.hint}</div> : null}
 				{field.boxes.map((box) => (
 					<BoxInput key={box.key} name={`${name}.${box.key}`} box={box} alone={null} />

@@ -133,18 +133,16 @@ function useShown({ section, given, shown }: Pick<AnswersFormProps, "section" | 
 /** A question that may not be asked: kept on the page, so that what was typed in it stands when it comes back. */
 function Asked({
 	name,
-	label,
 	isShown,
 	children,
 }: {
 	readonly name: string;
-	readonly label: string;
 	readonly isShown: boolean;
 	readonly children: ReactNode;
 }) {
 	return (
 		<div className="govuk-!-margin-bottom-8" hidden={!isShown}>
-			<fieldset className="tranche-bare" disabled={!isShown} aria-label={label}>
+			<fieldset className="govuk-fieldset" disabled={!isShown}>
 				<input type="hidden" name="asked" value={name} />
 				{children}
 			</fieldset>
@@ -163,7 +161,7 @@ export function AnswersForm(props: AnswersFormProps) {
 					const { question: key } = question;
 					const body = <Question key={key} question={question} near={near} sum={sums[key]} states={states} />;
 					return question.showIf ? (
-						<Asked key={key} name={key} label={question.label} isShown={now[key] === "shown"}>
+						<Asked key={key} name={key} isShown={now[key] === "shown"}>
 							{body}
 						</Asked>
 					) : (
