@@ -1,6 +1,7 @@
 import type { BidContent } from "~/domain/bid/content";
 import { figuresOfContent } from "~/domain/bid/discrepancies";
 import { bidSums } from "~/domain/bid/sums";
+import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Funding, Savings } from "./reading/reading-money";
@@ -10,10 +11,11 @@ import { type SumText, sumText } from "./sum-text";
 
 /**
  * The figures that a certificate is about: what is asked beside what the lines come to, reduced versions, savings, funding
- * from others, payees.
+ * from others, payees, and the answers that the bid's form makes figures.
  */
 export function CertifiedFigures({ content }: { readonly content: BidContent }) {
 	const { reducedVersions, partnerships } = content;
+	const asked = content.answers.filter(({ figure }) => figure);
 	const sums = bidSums(figuresOfContent(content).interventions);
 	return (
 		<>
@@ -59,6 +61,17 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 			<Savings savings={content.savings} />
 			<h2 className="govuk-heading-m">Funding from others</h2>
 			<Funding funding={content.funding} />
+			{asked.length > 0 ? (
+				<>
+					<h2 className="govuk-heading-m">Answers that you certify</h2>
+					<SummaryList
+						rows={asked.map(({ label, question, text }) => ({
+							key: label ?? question,
+							value: <span className="tranche-verbatim">{text}</span>,
+						}))}
+					/>
+				</>
+			) : null}
 			<h2 className="govuk-heading-m">Paid to</h2>
 			<ul className="govuk-list">
 				{partnerships

@@ -57,7 +57,9 @@ function partsOf(
 
 /** A whole bid on one page, to read, check or print: every section in order, sums and differences said beside the amounts. */
 export function BidReading({ content, changeHref, withoutContact, first = [] }: BidReadingProps) {
-	const change = changeHref ?? (() => undefined);
+	const { form } = content;
+	const change = (section: SectionKey) =>
+		form && !form.sections.some(({ key }) => key === section) ? undefined : changeHref?.(section);
 	const known: readonly Part[] = [
 		{
 			title: "About the bid",
