@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { BidReading } from "~/ui/bid/bid-reading";
 import { CertifiedFigures } from "~/ui/bid/certified-figures";
-import { bidContent } from "../../support/bid-content";
+import { BidReading } from "~/ui/bid/reading/bid-reading";
+import { bidContent } from "../../../support/bid-content";
 
 const content = bidContent({
 	format: "tranche-bid/2",
