@@ -69,9 +69,9 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 	test("committed the whole fund, and its allocation still stands on what it was made from", async () => {
 		const { manager, versionId } = await worcestershire();
 		expect(must(readFund(manager, { fundId: FUND })).figures).toMatchObject({
-			pot: "27500000",
-			committed: "27500000",
-			remaining: "0",
+			pot: 27500000n,
+			committed: 27500000n,
+			remaining: 0n,
 		});
 		const { allocations, amount } = must(await readNeedsVersion(manager, versionId));
 		expect(amount).toBe("275000.00");

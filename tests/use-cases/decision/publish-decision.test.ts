@@ -81,9 +81,9 @@ test("a direct decision is the fund's commitment for everybody once it is publis
 	const decisionId = draftedDirect(world, 30_000);
 	const figures = () => must(readFund(world.as(world.financeOfficer), { fundId: world.fundId })).figures;
 	must(await signing(world, decisionId));
-	expect(figures()).toMatchObject({ committed: "0", remaining: "22000000" });
+	expect(figures()).toMatchObject({ committed: 0n, remaining: 22000000n });
 	const { number } = must(publishDecision(world.manager, { decisionId }));
-	expect(figures()).toMatchObject({ committed: "3000000", remaining: "19000000" });
+	expect(figures()).toMatchObject({ committed: 3000000n, remaining: 19000000n });
 	const { content } = must(readNotice(world.public, number));
 	expect(content.lines).toMatchObject([
 		{
