@@ -74,7 +74,7 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string, rule: strin
 	["app/forms/bid/c.ts", "react", "forms-turn-text-into-input"],
 	["app/forms/bid/d.ts", "node:fs", "forms-turn-text-into-input"],
 	["app/ui/bid/a.tsx", "~db/bid", "ui-draws-what-it-is-given"],
-	["app/ui/bid/b.tsx", "~/use-cases/bid/read-bid", "ui-draws-what-it-is-given"],
+	["app/ui/bid/b.tsx", "~/use-cases/bid/read-bid", "ui-takes-results-by-type"],
 	["app/ui/bid/c.tsx", "zod", "ui-draws-what-it-is-given"],
 	["app/ui/bid/d.tsx", "node:path", "ui-draws-what-it-is-given"],
 	["app/ui/bid/e.tsx", "~/forms/bid/about", "ui-knows-forms-by-type"],

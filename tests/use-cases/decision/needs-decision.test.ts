@@ -87,7 +87,7 @@ describe("a decision by need, without bids", () => {
 		const finance = world.as(world.person("finance-officer", world.officeId));
 		const remaining = (context: typeof finance) =>
 			must(readFund(context, { fundId: world.fundId })).figures.remaining;
-		expect(remaining(world.manager)).toBe("0");
+		expect(remaining(world.manager)).toBe(0n);
 		expect(remaining(finance)).toBe(90000000n);
 		expect(must(await readNeedsVersion(finance, world.versionId)).amount).toBe("900000.00");
 		expect(readNotice(world.public, number)).toMatchObject({ code: "not-found" });
