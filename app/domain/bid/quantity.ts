@@ -42,12 +42,13 @@ export type PriceRefusal =
 	| "unit-cost-missing"
 	| "price-missing"
 	| "amounts-differ"
+	| "amount-not-above-zero"
 	| "amount-too-large";
 
 /**
  * The amount of a cost line: the product where quantity and unit cost are given, else the amount.
- * Refuses half a product, nothing at all, an amount beside a product that differs from it, and more than a billion
- * pounds. The refusal's path is the field at fault; its message names both figures where they differ.
+ * Refuses half a product, nothing at all, an amount beside a product that differs from it, a product that rounds to nothing,
+ * and more than a billion pounds. The refusal's path is the field at fault; its message names both figures where they differ.
  */
 export function priceLine({ quantity, unitCost, amount }: LinePrice): Outcome<Pence, PriceRefusal> {
 	if (quantity === null && unitCost === null)
@@ -62,6 +63,10 @@ export function priceLine({ quantity, unitCost, amount }: LinePrice): Outcome<Pe
 	const sum = `${quantity} × ${formatPounds(unitCost)} is ${formatPounds(product)}`;
 	if (product > LARGEST_TYPED_AMOUNT)
 		return refused("amount-too-large", `${sum}. An amount must be £1,000,000,000.00 or less`, {
+			path: "quantity",
+		});
+	if (product === 0n)
+		return refused("amount-not-above-zero", `${sum}. The amount of a line must be more than £0.00`, {
 			path: "quantity",
 		});
 	if (amount !== null && amount !== product)

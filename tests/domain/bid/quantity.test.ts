@@ -76,5 +76,10 @@ describe("the price of a cost line", () => {
 			code: "amount-too-large",
 			path: "quantity",
 		});
+		expect(priceLine({ ...line, quantity: "0.004", unitCost: pence(100) })).toMatchObject({
+			code: "amount-not-above-zero",
+			path: "quantity",
+		});
+		expect(priceLine({ ...line, quantity: "0.005", unitCost: pence(100) })).toEqual({ ok: true, value: 1n });
 	});
 });
