@@ -27,14 +27,17 @@ import { readRecords } from "./use-cases/form/read-records";
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** The section of the bid's form that an address speaks of; its error page where the form has none such. */
-export function formSectionOfPage(args: Args): FormSection {
-	const { bidId = "", section = "" } = args.params;
+export function formSectionOfPage(args: Args, section: string = args.params.section ?? ""): FormSection {
+	const { bidId = "" } = args.params;
 	return valueOrPage(readFormSection(signedInContextFor(args), { bidId, section }));
 }
 
-/** The kind of record that an address speaks of; its error page where that section holds no records. */
-export function kindOfPage(args: Args): RecordKind {
-	const kind = kindOfFormSection(formSectionOfPage(args));
+/**
+ * The kind of record that an address speaks of, as the bid's form asks it; its error page where that section holds no
+ * records. `section` is for a page of one section alone.
+ */
+export function kindOfPage(args: Args, section?: string): RecordKind {
+	const kind = kindOfFormSection(formSectionOfPage(args, section));
 	if (!kind) throw refusalPage(refused("not-found", "no such section"));
 	return kind;
 }

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { COST_LINE } from "~/domain/form/kinds/cost-line";
-import { recordListAction } from "~/record-action";
+import { kindOfPage, recordListAction } from "~/record-action";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
@@ -35,7 +34,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-	return recordListAction(args, COST_LINE);
+	return recordListAction(args, kindOfPage(args, "costs"));
 }
 
 export default function Costs() {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { rowsOf } from "~/domain/form/record-rows";
-import { recordListAction } from "~/record-action";
+import { kindOfPage, recordListAction } from "~/record-action";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionTitle } from "~/ui/bid/bid-head";
@@ -37,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-	return recordListAction(args, INTERVENTION);
+	return recordListAction(args, kindOfPage(args, "interventions"));
 }
 
 export default function Interventions() {

@@ -4,7 +4,7 @@ import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { rowsOf } from "~/domain/form/record-rows";
 import { formatPounds } from "~/domain/money";
 import { keyOf } from "~/forms/record-key";
-import { recordListAction } from "~/record-action";
+import { kindOfPage, recordListAction } from "~/record-action";
 import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
@@ -52,7 +52,8 @@ export function loader(args: LoaderFunctionArgs) {
 /** Makes a reduced version of a proposal. One that is there already, or is no longer proposed, needs nothing more. */
 export async function action(args: ActionFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
-	if ((await args.request.clone().formData()).has("act")) return recordListAction(args, REDUCED_VERSION);
+	if ((await args.request.clone().formData()).has("act"))
+		return recordListAction(args, kindOfPage(args, "reduced"));
 	const sent = await args.request.formData();
 	const accepted = acceptReducedProposal(signedInContextFor(args), {
 		bidId,

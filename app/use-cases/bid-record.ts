@@ -73,7 +73,7 @@ export function addBidRecord<Given, Values extends object, Code extends string =
 			if (!allowed.ok) return allowed;
 			const id = input.key ?? context.ids.next();
 			const existing = store.byKey(tx, id);
-			if (existing && existing.bidId !== bidId) return notFound();
+			if (existing ? existing.bidId !== bidId : store.taken?.(tx, id)) return notFound();
 			const checked = check(tx, input.values, { bidId, id });
 			if (existing && checked.ok && sameFacts(existing.values, checked.value)) return accepted({ id });
 			const editable = bidInState(context, tx, "edit-bid", bidId);

@@ -33,6 +33,8 @@ export type RecordStore<Values> = {
 	readonly list: (tx: Tx, bidId: string) => Saved<Values>[];
 	/** A record by its key, whatever its bid; undefined where there is none. */
 	readonly byKey: (tx: Tx, id: string) => Saved<Values> | undefined;
+	/** Whether something else than such a record is kept under an identifier; never where all are in one table. */
+	readonly taken?: (tx: Tx, id: string) => boolean;
 	/** Adds a record after the bid's others of its kind, at revision 1. */
 	readonly insert: (tx: Tx, saved: NewRecord, values: Values) => void;
 	readonly update: (

@@ -55,6 +55,7 @@ export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
 			const row = rowOf(tx, id);
 			return row?.kind === kind.key ? saved(row) : undefined;
 		},
+		taken: (tx, id) => rowOf(tx, id) !== undefined,
 		insert: (tx, record: NewRecord, values) => {
 			const last = tx
 				.select({ position: max(formRecord.position) })
@@ -111,6 +112,7 @@ export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind
 			const row = store.byKey(tx, id);
 			return row && joined(tx, row);
 		},
+		taken: (tx, id) => rowOf(tx, id) !== undefined,
 		insert: (tx, saved, values) => {
 			store.insert(tx, saved, declared(values));
 			keep(tx, saved, values);

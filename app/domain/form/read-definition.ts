@@ -33,6 +33,11 @@ const TAKEN_SECTIONS = [
 	"withdraw",
 ];
 const TAKEN_KEYS = ["key", "revision", "next", "act", "id"];
+
+/** Whether every object has something under a key already, so that a lookup by it would find what nobody wrote. */
+function isInherited(key: string): boolean {
+	return key in Object.prototype;
+}
 /** Answers of the page about the bid. */
 const ABOUT_KEYS = ["title", "aims", "contact-name", "contact-email", "contact-telephone"];
 /** What a reference may lead to beside records of kinds and tables. */
@@ -53,7 +58,8 @@ function checkKeys(keys: readonly string[], path: string, taken: readonly string
 	for (const [index, key] of keys.entries()) {
 		const at = pointer(path, index);
 		if (keys.indexOf(key) !== index) report(at, "key-twice", `“${key}” is given twice.`);
-		if (taken.includes(key)) report(at, "key-taken", `“${key}” is a name that the portal uses itself.`);
+		if (taken.includes(key) || isInherited(key))
+			report(at, "key-taken", `“${key}” is a name that the portal uses itself.`);
 	}
 }
 
@@ -222,7 +228,7 @@ function checkItem(
 	if (key !== null) {
 		const at = pointer(path, "question" in item ? "question" : "table");
 		if (met.keys.has(key)) report(at, "key-twice", `“${key}” is given twice.`);
-		if ([...TAKEN_KEYS, ...ABOUT_KEYS].includes(key) || (isTable(item) && isKindKey(key)))
+		if ([...TAKEN_KEYS, ...ABOUT_KEYS].includes(key) || isInherited(key) || (isTable(item) && isKindKey(key)))
 			report(at, "key-taken", `“${key}” is a name that the portal uses itself.`);
 		met.keys.add(key);
 		if ("showIf" in item && item.showIf) checkCondition(item.showIf, pointer(path, "showIf"), met, report);

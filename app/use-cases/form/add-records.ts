@@ -23,7 +23,7 @@ export function addRecords<Given extends object, Values extends object, Code ext
 		const { bidId, key, rows } = input;
 		const found = bidToWrite(context, tx, "edit-bid", bidId);
 		if (!found.ok) return found;
-		if (key !== null && store.byKey(tx, key))
+		if (key !== null && (store.byKey(tx, key) || store.taken?.(tx, key)))
 			return refused("already-added", "this page has added its records already");
 		const saved = { bidId, savedAt: now, savedBy: actorId(context) };
 		const ids: string[] = [];

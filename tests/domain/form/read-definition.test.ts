@@ -53,6 +53,7 @@ describe("a form read from a file", () => {
 		],
 		["a key given twice", [line("a"), line("a")], "key-twice", at(1, "/question")],
 		["a name of the portal's own", [line("aims")], "key-taken", at(0, "/question")],
+		["a name that every object has", [line("constructor")], "key-taken", at(0, "/question")],
 		[
 			"a condition on a later question",
 			[line("a", { showIf: { question: "b", equals: "x" } }), line("b")],

@@ -2,18 +2,23 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { BidContent } from "~/domain/bid/content";
 import { allQuestions, type FormDefinition } from "~/domain/form/definition";
+import { kindOfFormSection } from "~/domain/form/form-kinds";
 import * as taskList from "~/routes/bids.$bidId._index";
 import * as section from "~/routes/bids.$bidId.$section._index";
 import * as change from "~/routes/bids.$bidId.$section.$recordId";
 import * as add from "~/routes/bids.$bidId.$section.new";
 import * as questions from "~/routes/bids.$bidId.$section.questions";
 import * as check from "~/routes/bids.$bidId.check";
+import * as interventions from "~/routes/bids.$bidId.interventions._index";
 import * as newForm from "~/routes/bids.$bidId.new-form";
 import { revisionsOf } from "~/use-cases/bid/read-revisions";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
 import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
 import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { publishForm } from "~/use-cases/form/publish-form";
+import { readRecords } from "~/use-cases/form/read-records";
+import { removeRecord } from "~/use-cases/form/remove-record";
+import { saveRecord } from "~/use-cases/form/save-record";
 import { chooseForm } from "~/use-cases/round/choose-form";
 import { bidVersion } from "~db/schema/bid";
 import { formVersion } from "~db/schema/form";
@@ -25,9 +30,9 @@ import { answered, routeArgs } from "../../support/requests";
 type Form = Readonly<Record<string, string | readonly string[]>>;
 
 /** A bid on a published form that no page was written for, and its pages as its partnership's people ask for them. */
-function onOwnForm() {
+function onOwnForm(definition: FormDefinition = EVERY_FIELD_FORM) {
 	const world = bidWorld();
-	const first = done(publishForm(world.system, { text: JSON.stringify(EVERY_FIELD_FORM) }));
+	const first = done(publishForm(world.system, { text: JSON.stringify(definition) }));
 	world.db.update(round).set({ formVersionId: first.id }).where(eq(round.id, world.roundId)).run();
 	const { id: partnershipId, bidder, signatory } = world.sandwell;
 	const bidId = draftBid(world, world.roundId, { partnershipId, bidderId: bidder, signatoryId: signatory });
@@ -146,6 +151,9 @@ describe("a bid on a form that nobody wrote pages for", () => {
 		};
 		const added = await answered(() => add.action(args("lessons/new", { section: "lessons" }, lesson)));
 		expect(added.location).toContain(`/bids/${bidId}/lessons`);
+		const taken = { description: "Rain", likelihood: "3", mitigation: "Tents", key: "lesson00001" };
+		const under = await answered(() => add.action(args("risks/new", { section: "risks" }, taken)));
+		expect(under.status).toBe(404);
 		const { data } = await answered(() => section.loader(args("lessons", { section: "lessons" })));
 		expect(data).toMatchObject({
 			hasQuestions: true,
@@ -187,6 +195,37 @@ describe("a bid on a form that nobody wrote pages for", () => {
 				{ field: "Whom does it help?", before: "", after: "Young people; Older people" },
 			]),
 		);
+	});
+
+	it("puts a removed intervention back with what its form asks beside it", async () => {
+		const own = [{ key: "early-sign", field: { kind: "line" }, label: "Early sign" }] as const;
+		const withOwn: FormDefinition = {
+			...EVERY_FIELD_FORM,
+			sections: EVERY_FIELD_FORM.sections.map((each) => ({
+				...each,
+				items: each.items.map((item) =>
+					"records" in item && item.records === "intervention" ? { ...item, own } : item,
+				),
+			})),
+		};
+		const { world, bidId, bidder, args } = onOwnForm(withOwn);
+		const context = world.as(bidder);
+		const asked = withOwn.sections.find(({ key }) => key === "interventions");
+		const kind = asked && kindOfFormSection(asked);
+		if (!kind) throw new Error("no interventions are asked");
+		const read = () => done(readRecords(context, kind, { bidId })).records;
+		const [first] = read();
+		if (!first) throw new Error("the bid has no intervention");
+		const values = { ...first.values, "early-sign": "Fewer calls at night" };
+		const { id, revision } = first;
+		done(saveRecord(context, kind, { bidId, id, revision, values }));
+		done(removeRecord(context, kind, { bidId, id, revision: read()[0]?.revision ?? 0 }));
+		expect(read()).toEqual([]);
+		await answered(() => interventions.action(args("interventions", {}, { act: "put-back", id })));
+		expect(read()[0]?.values).toMatchObject({
+			title: first.values.title,
+			"early-sign": "Fewer calls at night",
+		});
 	});
 
 	it("keeps what is hidden and counts none of it, in its file and its certificate neither", async () => {
