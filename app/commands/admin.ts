@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { isEmail, typedEmail } from "~/domain/people/typed-email";
 import type { Context } from "~/use-cases/context";
@@ -12,6 +13,7 @@ import { readSettings } from "./settings.mjs";
 
 const USE = `Use: npm run admin -- create-user --email name@example.org --name "Full Name" [--role administrator]
 or:  npm run admin -- publish-form file.json [--anyway]
+or:  npm run admin -- print-form
 or:  npm run admin -- erase (--entry 12 --entry 13 … | --email name@example.org) --reason "Why"`;
 
 type Values = {
@@ -94,6 +96,10 @@ const TASKS: Readonly<Record<string, (values: Values, rest: readonly string[]) =
 	"create-user": createUser,
 	erase,
 	"publish-form": publish,
+	"print-form": () => ({
+		not: "Nothing was printed",
+		run: () => accepted([JSON.stringify(SHORT_FORM, null, 2)]),
+	}),
 };
 
 /** What a refusal says of each thing at fault, with its place. */

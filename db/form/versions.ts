@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { FormDefinition } from "~/domain/form/definition";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
-import { readDefinition } from "~/domain/form/read-definition";
+import { readPublished } from "~/domain/form/read-definition";
 import type { Tx } from "../client";
 import { bid } from "../schema/bid";
 import { formVersion } from "../schema/form";
@@ -20,7 +20,7 @@ const read = new Map<string, FormDefinition>();
 function definitionOf({ sha256, content }: FormVersionRow): FormDefinition {
 	const known = read.get(sha256);
 	if (known) return known;
-	const definition = readDefinition(content);
+	const definition = readPublished(content);
 	if (!definition.ok) throw new Error(`the published form ${sha256} cannot be read: ${definition.message}`);
 	read.set(sha256, definition.value);
 	return definition.value;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { main, readArguments } from "~/commands/admin";
 import { main as verify } from "~/commands/audit-verify";
 import { databaseFile } from "~/commands/prepare-database";
+import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { verifyAudit } from "~db/audit/audit";
 import { openDatabase } from "~db/client";
 import { membership, person } from "~db/schema/people";
@@ -65,6 +66,8 @@ describe("admin create-user", () => {
 			"/for: This must be one of “bid”.",
 			"/parts: This list must have from 1 to 20 entries.",
 		]);
+		expect(await main(["print-form"])).toBe(0);
+		expect(JSON.parse(printed.at(-1) ?? "")).toEqual(SHORT_FORM);
 		expect(await main(["publish-form", path.join(folder, "none.json")])).toBe(1);
 		expect(complained.at(-1)).toContain("cannot be read");
 	});

@@ -1,4 +1,4 @@
-import { type Json, pointer, readJson } from "../json-text";
+import { pointer, readJson } from "../json-text";
 import { accepted, type Outcome, refused } from "../outcome";
 import { compare, fromDecimal } from "../ratio";
 import type { AskedField, Condition, FormDefinition, FormItem, OwnField, TableItem } from "./definition";
@@ -38,6 +38,12 @@ const TAKEN_KEYS = ["key", "revision", "next", "act", "id"];
 function isInherited(key: string): boolean {
 	return key in Object.prototype;
 }
+/** Sections with a list page of their own, which has no place for questions, and the kind that it lists. */
+const LISTED_ALONE: Readonly<Record<string, string>> = {
+	interventions: "intervention",
+	costs: "cost-line",
+	reduced: "reduced-version",
+};
 /** Answers of the page about the bid. */
 const ABOUT_KEYS = ["title", "aims", "contact-name", "contact-email", "contact-telephone"];
 /** What a reference may lead to beside records of kinds and tables. */
@@ -271,6 +277,14 @@ function checkSection(form: FormDefinition, index: number, met: Met, report: Rep
 	const rows = section.items.filter((item) => !("question" in item));
 	if (rows.length > 1 || (rows.length === 1 && "page" in (rows[0] ?? {}) && questionsOf(section).length > 0))
 		report(pointer(path, "items"), "two-lists", "A section holds questions and at most one kind of record.");
+	const listed = LISTED_ALONE[section.key];
+	const isAlone = section.items.every((item) => isRecords(item) && item.records === listed);
+	if (listed !== undefined && !isAlone)
+		report(
+			pointer(path, "items"),
+			"listed-alone",
+			`The page “${section.key}” holds records of “${listed}” alone.`,
+		);
 	for (const [place, item] of section.items.entries())
 		checkItem(item, pointer(pointer(path, "items"), place), form, section.key, met, report);
 }
@@ -307,21 +321,25 @@ function findProblems(form: FormDefinition): readonly Problem[] {
  * its path, code and sentence.
  */
 export function readDefinition(text: string): Outcome<FormDefinition, "form-invalid"> {
+	const form = readPublished(text);
+	if (!form.ok) return form;
+	const problems = findProblems(form.value);
+	return problems.length > 0 ? invalid(problems) : form;
+}
+
+/**
+ * Reads a form that was published: as it was then, whatever names the program has taken since. Refuses `form-invalid` what
+ * is no form at all.
+ */
+export function readPublished(text: string): Outcome<FormDefinition, "form-invalid"> {
 	const json = readJson(text);
 	if (!json.ok) return invalid([{ path: json.path ?? "", code: json.code, message: json.message }]);
-	return checkDefinition(json.value);
+	const misshapen = problemsOf(FORM_SHAPE, json.value);
+	// Its shape was just checked, key by key.
+	return misshapen.length > 0 ? invalid(misshapen) : accepted(plain(json.value) as FormDefinition);
 }
 
 function invalid(problems: readonly Problem[]) {
 	const [first] = problems;
 	return refused("form-invalid", first?.message ?? "", { path: first?.path ?? "", details: problems });
-}
-
-function checkDefinition(json: Json): Outcome<FormDefinition, "form-invalid"> {
-	const misshapen = problemsOf(FORM_SHAPE, json);
-	if (misshapen.length > 0) return invalid(misshapen);
-	// Its shape was just checked, key by key.
-	const form = plain(json) as FormDefinition;
-	const problems = findProblems(form);
-	return problems.length > 0 ? invalid(problems) : accepted(form);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalText } from "~/domain/canonical";
 import type { FormDefinition, FormItem } from "~/domain/form/definition";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
-import { readDefinition } from "~/domain/form/read-definition";
+import { readDefinition, readPublished } from "~/domain/form/read-definition";
 import type { Problem } from "~/domain/form/shape";
 import { EVERY_FIELD_FORM } from "../../support/every-field-form";
 
@@ -153,11 +153,32 @@ describe("a form read from a file", () => {
 		expect(problemsOf(without)).toEqual([["needed-missing", "/sections"]]);
 		const twice = { ...EVERY_FIELD_FORM, sections: [...sections, { ...sections[3], items: [line("z")] }] };
 		expect(problemsOf(twice)).toEqual([["key-twice", "/sections/6"]]);
+		for (const items of [
+			[line("z")],
+			[...(SHORT_FORM.sections.find(({ key }) => key === "costs")?.items ?? []), line("z")],
+		]) {
+			const costs = SHORT_FORM.sections.map((section) =>
+				section.key === "costs" ? { ...section, items } : section,
+			);
+			expect(problemsOf({ ...SHORT_FORM, sections: costs }).map(([code]) => code)).toContain("listed-alone");
+		}
 		const nowhere = {
 			...EVERY_FIELD_FORM,
 			sections: [...sections, { ...sections[3], key: "x", part: "none", items: [line("z")] }],
 		};
 		expect(problemsOf(nowhere)).toEqual([["part-unknown", "/sections/6/part"]]);
+	});
+
+	it("reads what was published as it was, whatever name the program has taken since", () => {
+		const text = JSON.stringify({
+			...EVERY_FIELD_FORM,
+			sections: EVERY_FIELD_FORM.sections.map((section) =>
+				section.key === "people" ? { ...section, items: [line("aims")] } : section,
+			),
+		});
+		expect(readDefinition(text)).toMatchObject({ code: "form-invalid" });
+		expect(readPublished(text)).toEqual({ ok: true, value: JSON.parse(text) });
+		expect(readPublished('{"format":"tranche-form/9"}')).toMatchObject({ code: "form-invalid" });
 	});
 
 	it("refuses a key written twice, which would hide what stands first, and what is no JSON", () => {
