@@ -12,7 +12,7 @@ import {
 } from "../table/sheet";
 import { type Box, NOT_KNOWN, type YesOrNoField } from "./field";
 import { pointInWords } from "./field-words";
-import type { Near, RecordKind } from "./record-kind";
+import type { Linked, Near, RecordKind } from "./record-kind";
 import { nameable, namedApart, type SheetColumn, sheetColumns } from "./sheet-columns";
 
 /** Why a cell says nothing that a field can be given. */
@@ -52,14 +52,70 @@ export const MOST_ROWS_AT_ONCE = 200;
 /** So many rows at the top may be titles and notes above the headings. */
 const LOOKED_AT = 10;
 
-const isSaid = (text: string, words: string): boolean =>
-	text === words || (plainName(words) !== "" && plainName(text) === plainName(words));
+/** A longer text is compared as it stands alone: its plain name is nobody's, and slow to make. */
+const LONGEST_PLAIN = 250;
 
-type Typed = { readonly typed: TypedBoxes } | { readonly fault: CellFault };
+/** What a text names, by its letters or else by its plain name: one, none, or several that go by the same. */
+type Finder<Found> = (text: string) => readonly Found[];
 
-function choiceTyped(text: string, words: Readonly<Record<string, string>>): string {
-	const found = Object.entries(words).find(([key, word]) => isSaid(text, word) || isSaid(text, key));
-	return found?.[0] ?? text;
+function finderOf<Found>(named: readonly (readonly [name: string, what: Found])[]): Finder<Found> {
+	const exact = new Map<string, Found[]>();
+	const plain = new Map<string, Found[]>();
+	const put = (into: Map<string, Found[]>, name: string, what: Found) => {
+		const there = into.get(name);
+		if (there) there.push(what);
+		else into.set(name, [what]);
+	};
+	for (const [name, what] of named) {
+		put(exact, name, what);
+		if (plainName(name) !== "") put(plain, plainName(name), what);
+	}
+	const byPlain = (text: string) => (text.length > LONGEST_PLAIN ? undefined : plain.get(plainName(text)));
+	return (text) => exact.get(text) ?? byPlain(text) ?? [];
+}
+
+type Names = readonly (readonly [name: string, value: string])[];
+
+const finders = new WeakMap<object, readonly Finder<string>[]>();
+
+/** What a text says of a list by the first of its sets of names that knows it; the names of a list are made once. */
+function saidOf(text: string, list: object, sets: () => readonly Names[]): readonly string[] {
+	const made = finders.get(list) ?? sets().map((names) => finderOf(names));
+	finders.set(list, made);
+	for (const find of made) {
+		const found = find(text);
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+
+const isSaid = (text: string, words: string): boolean => finderOf([[words, true]])(text).length > 0;
+
+type Typed = { readonly typed: TypedBoxes } | { readonly fault: CellFault; readonly of?: string };
+
+/** The one value that a text says, by its words, which people see, before its key; undefined where it says none or several. */
+function choiceSaid(text: string, words: Readonly<Record<string, string>>): string | undefined {
+	const [said, other] = saidOf(text, words, () => [
+		Object.entries(words).map(([key, word]) => [word, key] as const),
+		Object.keys(words).map((key) => [key, key] as const),
+	]);
+	return other === undefined ? said : undefined;
+}
+
+const choiceTyped = (text: string, words: Readonly<Record<string, string>>): string =>
+	choiceSaid(text, words) ?? text;
+
+/** Several answers, between semicolons; one that the list has not is named. */
+function choicesTyped(name: string, text: string, words: Readonly<Record<string, string>>): Typed {
+	const parts = new Set(text.split(";").map((each) => each.trim()));
+	parts.delete("");
+	const values = new Set<string>();
+	for (const part of parts) {
+		const value = choiceSaid(part, words);
+		if (value === undefined) return { fault: "reference-unknown", of: part };
+		values.add(value);
+	}
+	return { typed: { [name]: [...values] } };
 }
 
 function yesOrNoTyped(text: string, { no, notKnown }: Pick<YesOrNoField, "no" | "notKnown">): string {
@@ -69,18 +125,21 @@ function yesOrNoTyped(text: string, { no, notKnown }: Pick<YesOrNoField, "no" | 
 }
 
 function pointTyped(text: string, words: readonly string[]): string {
-	const place = words.findIndex(
-		(word, index) => isSaid(text, word) || isSaid(text, pointInWords(index + 1, words) ?? ""),
-	);
-	return place < 0 ? text : String(place + 1);
+	const names = (nameOf: (word: string, point: number) => string) =>
+		words.map((word, at) => [nameOf(word, at + 1), String(at + 1)] as const);
+	const [said, other] = saidOf(text, words, () => [
+		names((_, point) => pointInWords(point, words) ?? ""),
+		names((word) => word),
+	]);
+	return said === undefined || other !== undefined ? text : said;
 }
 
 function nameTyped(column: SheetColumn, text: string, near: Near): Typed {
 	const all = nameable(column, near);
-	const exact = namedApart(all).filter(({ title }) => title === text);
-	const [found, other] = exact.length === 1 ? exact : all.filter(({ title }) => isSaid(text, title));
-	if (!found) return { fault: "reference-unknown" };
-	return other ? { fault: "reference-ambiguous" } : { typed: { [column.name]: found.id } };
+	const names = (each: readonly Linked[]) => each.map(({ id, title }) => [title, id] as const);
+	const [found, other] = saidOf(text, all, () => [names(namedApart(all)), names(all)]);
+	if (found === undefined) return { fault: "reference-unknown" };
+	return other === undefined ? { typed: { [column.name]: found } } : { fault: "reference-ambiguous" };
 }
 
 function boxTyped(name: string, { reads }: Box, text: string): string | { readonly [box: string]: string } {
@@ -102,7 +161,7 @@ function cellTyped(column: SheetColumn, text: string, near: Near): Typed {
 		case "choice":
 			return typed(choiceTyped(text, field.words));
 		case "choices":
-			return typed(text.split(";").map((each) => choiceTyped(each.trim(), field.words)));
+			return choicesTyped(name, text, field.words);
 		case "yes-or-no":
 			return typed(yesOrNoTyped(text, field));
 		case "said":
@@ -136,17 +195,20 @@ function readRow(row: SheetRow, places: readonly Place[], begun: ReadRow["typed"
 		const text = cellText(row.cells[at]).trim();
 		cells[column.name] = text;
 		const fault = faultOf(row.cells[at]);
-		const read = fault ? { fault } : cellTyped(column, text, near);
+		const read: Typed = fault ? { fault } : cellTyped(column, text, near);
 		if ("typed" in read) Object.assign(typed, read.typed);
-		else problems.push({ column, code: read.fault, text });
+		else problems.push({ column, code: read.fault, text: read.of ?? text });
 	}
 	return { number: row.number, cells, typed, problems };
 }
 
+const columnFinder = (columns: readonly SheetColumn[]): Finder<SheetColumn> =>
+	finderOf(columns.map((column) => [column.heading, column] as const));
+
 /** Whether most of what a row says are headings of the kind. */
-function isHeadings({ cells }: SheetRow, columns: readonly SheetColumn[]): boolean {
-	const said = cells.map(cellText).filter((text) => text.trim() !== "");
-	const known = said.filter((text) => columns.some(({ heading }) => isSaid(text.trim(), heading)));
+function isHeadings({ cells }: SheetRow, find: Finder<SheetColumn>): boolean {
+	const said = cells.map((cell) => cellText(cell).trim()).filter((text) => text !== "");
+	const known = said.filter((text) => find(text).length > 0);
 	return known.length > 0 && known.length * 2 > said.length;
 }
 
@@ -156,24 +218,23 @@ export function sheetOfKind(
 	file: TableFile,
 	near: Near,
 ): NamedSheet | undefined {
-	const columns = sheetColumns(kind, near);
+	const find = columnFinder(sheetColumns(kind, near));
 	const offered = offeredSheets(file).flatMap((place) => file.sheets[place] ?? []);
-	const headed = offered.find((sheet) => !isTooLarge(sheet) && headingsAt(sheet, columns) >= 0);
+	const headed = offered.find((sheet) => !isTooLarge(sheet) && headingsAt(sheet, find) >= 0);
 	return headed ?? offered[0];
 }
 
-function headingsAt({ rows }: Sheet, columns: readonly SheetColumn[]): number {
-	return rows.slice(0, LOOKED_AT).findIndex((row) => isHeadings(row, columns));
+function headingsAt({ rows }: Sheet, find: Finder<SheetColumn>): number {
+	return rows.slice(0, LOOKED_AT).findIndex((row) => isHeadings(row, find));
 }
 
 /** Where each column stands in a row of headings; refuses a column that stands there twice. */
-function placesOf({ cells }: SheetRow, columns: readonly SheetColumn[]) {
+function placesOf({ cells }: SheetRow, find: Finder<SheetColumn>) {
 	const headings = cells.map((cell) => cellText(cell).trim());
-	const taken = headings.map((heading, at) => ({
-		at,
-		heading,
-		column: columns.find((each) => isSaid(heading, each.heading)),
-	}));
+	const taken = headings.map((heading, at) => {
+		const [column, other] = find(heading);
+		return { at, heading, column: other ? undefined : column };
+	});
 	const twice = taken.find(
 		({ column }, at) => column && taken.slice(0, at).some((one) => one.column === column),
 	);
@@ -196,10 +257,11 @@ export function readSheet(
 	near: Near,
 ): Outcome<ReadSheet, "column-twice" | "too-many-rows" | "no-rows"> {
 	const columns = sheetColumns(kind, near);
-	const top = headingsAt(sheet, columns);
+	const find = columnFinder(columns);
+	const top = headingsAt(sheet, find);
 	const heading = sheet.rows[top];
 	const byHeading = heading
-		? placesOf(heading, columns)
+		? placesOf(heading, find)
 		: accepted({
 				places: sheet.columns.flatMap((place, at): Place[] => {
 					const column = columns[place];

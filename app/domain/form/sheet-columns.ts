@@ -20,12 +20,25 @@ export type SheetColumn = {
 	readonly box?: Box;
 };
 
-/** Things of a bid as a table names them: by title, and with a number where several have the same. */
-export function namedApart<T extends Linked>(all: readonly T[]): readonly T[] {
-	return all.map((each) => {
-		const same = all.filter(({ title }) => title === each.title);
-		return same.length === 1 ? each : { ...each, title: `${each.title} (${same.indexOf(each) + 1})` };
+const apart = new WeakMap<readonly Linked[], readonly Linked[]>();
+
+/** Things of a bid as a table names them: by title, and with a number that no other title has where several have the same. */
+export function namedApart(all: readonly Linked[]): readonly Linked[] {
+	const made = apart.get(all);
+	if (made) return made;
+	const counts = new Map<string, number>();
+	for (const { title } of all) counts.set(title, (counts.get(title) ?? 0) + 1);
+	const reached = new Map<string, number>();
+	const named = all.map((each) => {
+		const { title } = each;
+		if (counts.get(title) === 1) return each;
+		let number = (reached.get(title) ?? 0) + 1;
+		while (counts.has(`${title} (${number})`)) number++;
+		reached.set(title, number);
+		return { ...each, title: `${title} (${number})` };
 	});
+	apart.set(all, named);
+	return named;
 }
 
 /** What a column's cells can name; none where they name nothing. */

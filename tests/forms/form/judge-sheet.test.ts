@@ -194,6 +194,70 @@ describe("a table that was pasted", () => {
 		});
 	});
 
+	test.each(KINDS)(
+		"a row of $key with a cell as long as a page may send costs no more than a blink",
+		(kind) => {
+			const long = "£".repeat(450_000) + "Ab ".repeat(150_000);
+			const columns = sheetColumns(kind, BESIDE);
+			const headings = columns.map(({ heading }) => heading);
+			const filled = pasted([headings, headings.map(() => long)]);
+			const unheaded = pasted([headings.map((_, place) => (place === 0 ? long : "x"))]);
+			const began = performance.now();
+			expect(first(judged(kind, filled, BESIDE).judged).state).toBe("wrong");
+			expect(judged(kind, unheaded, BESIDE).headed).toBe(false);
+			expect(performance.now() - began).toBeLessThan(4000);
+		},
+	);
+
+	it("tells answers apart that differ only in what is no letter, and guesses at none", () => {
+		const words = { few: "< 5", many: "> 5", no: "£5", yes: "£5+" };
+		const answers: RecordKind = {
+			...LESSON,
+			fields: {
+				what: { kind: "line", label: "What", most: 200 },
+				one: { kind: "choice", label: "< 5", words },
+				several: { kind: "choices", label: "> 5", words },
+				point: { kind: "scale", label: "Point", words: ["<", ">"] },
+			},
+		};
+		const records = [
+			{ what: "a", one: "many", several: ["many", "yes"], point: 2 },
+			{ what: "b", one: "yes", several: ["few"], point: 1 },
+		];
+		const { columns, rows } = sheetOf(answers, records, BESIDE);
+		const back = judged(answers, pasted([columns.map(({ heading }) => heading), ...rows]), BESIDE);
+		expect(back.judged.map((row) => (row.state === "wrong" ? row.problems : row.values))).toEqual(records);
+		const vague = pasted([
+			["What", "< 5", "> 5"],
+			["a", "5", ""],
+			["b", "", "< 5; Other"],
+			["c", "Few", "YES;"],
+		]);
+		const read = judged(answers, vague, BESIDE).judged;
+		expect(read.slice(0, 2).map(problemsOf)).toEqual([
+			{ one: "Choose one of the answers" },
+			{ several: "No answer in the list is called “Other”" },
+		]);
+		expect(read[2]).toMatchObject({ values: { one: "few", several: ["yes"] } });
+	});
+
+	it("numbers things of one title by numbers that no other title has", () => {
+		const titles = ["Hub", "Hub", "Hub (1)", "Hub!"];
+		const interventions = titles.map((title, place) => named(`i${place}`, title));
+		const near = { ...BESIDE, interventions };
+		const values = interventions.map(({ id }) => ({
+			interventionId: id,
+			description: "Radios",
+			amount: 500n,
+		}));
+		const { columns, rows } = sheetOf(COST_LINE, values, near);
+		const table = pasted([columns.map(({ heading }) => heading), ...rows]);
+		const { judged: found } = judged(COST_LINE, table, near);
+		expect(found.map((row) => (row.state === "wrong" ? row.problems : row.given.interventionId))).toEqual(
+			interventions.map(({ id }) => id),
+		);
+	});
+
 	it("takes no formula's result and no error for a value", () => {
 		const table = pasted([
 			["Description", "Owner"],
