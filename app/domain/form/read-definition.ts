@@ -1,12 +1,23 @@
 import { pointer, readJson } from "../json-text";
 import { accepted, type Outcome, refused } from "../outcome";
 import { compare, fromDecimal } from "../ratio";
-import type { AskedField, Condition, FormDefinition, FormItem, OwnField, TableItem } from "./definition";
+import { plainName } from "../table/names";
+import type {
+	AskedField,
+	Condition,
+	FormDefinition,
+	FormItem,
+	FormSection,
+	OwnField,
+	TableItem,
+} from "./definition";
 import { allTables, isRecords, isTable, questionsOf } from "./definition";
 import { FORM_SHAPE } from "./definition-shape";
+import { kindOfFormSection } from "./form-kinds";
 import { RECORD_KINDS } from "./kinds";
 import type { RecordKind } from "./record-kind";
 import { type Problem, plain, problemsOf } from "./shape";
+import { sheetColumns } from "./sheet-columns";
 
 /** The pages that the program has and a form names, each with the section it is. */
 const PAGES = ["about", "objectives"] as const;
@@ -69,6 +80,25 @@ function checkKeys(keys: readonly string[], path: string, taken: readonly string
 	}
 }
 
+/** The text before this one that a table could not tell it from: the same but for signs, spaces and capitals. */
+function alikeBefore(texts: readonly string[], index: number): string | undefined {
+	const [text = ""] = texts.slice(index);
+	const name = plainName(text);
+	return texts.slice(0, index).find((each) => each === text || (name !== "" && plainName(each) === name));
+}
+
+function checkAnswers(field: AskedField & { kind: "choice" }, path: string, report: Report): void {
+	const texts = field.of.map(({ text }) => text);
+	for (const [index, text] of texts.entries()) {
+		const at = pointer(pointer(path, index), "text");
+		const alike = alikeBefore(texts, index);
+		if (alike !== undefined)
+			report(at, "answers-alike", `“${text}” is too like “${alike}”. Say in words how they differ.`);
+		if (field.many && text.includes(";"))
+			report(at, "answer-with-semicolon", `“${text}” has a semicolon, which parts answers in a table.`);
+	}
+}
+
 function checkField(field: AskedField, path: string, report: Report): void {
 	if (field.kind === "number" && field.least !== undefined && field.greatest !== undefined) {
 		const [least, greatest] = [fromDecimal(field.least), fromDecimal(field.greatest)];
@@ -78,6 +108,7 @@ function checkField(field: AskedField, path: string, report: Report): void {
 	if (field.kind === "choice") {
 		const values = field.of.map(({ value }) => value);
 		checkKeys(values, pointer(path, "of"), [], report);
+		checkAnswers(field, pointer(path, "of"), report);
 	}
 	if (field.kind === "money" && field.as === "percentage" && field.base === undefined)
 		report(path, "base-missing", "Say what the percentage is of, as “base”.");
@@ -262,6 +293,31 @@ function checkItem(
 	}
 }
 
+/** The columns of a section's table must be told apart by their headings. */
+function checkHeadings(section: FormSection, path: string, report: Report): void {
+	const place = section.items.findIndex((item) => isTable(item) || isRecords(item));
+	const item = section.items[place];
+	const kind = kindOfFormSection(section);
+	if (!item || !kind) return;
+	const columns = sheetColumns(kind, { interventions: [] });
+	const headings = columns.map(({ heading }) => heading);
+	const list = isTable(item) ? "fields" : "own";
+	const own = isTable(item) ? item.fields : isRecords(item) ? (item.own ?? []) : [];
+	const met = new Set<string>();
+	for (const [index, { key, heading }] of columns.entries()) {
+		const alike = alikeBefore(headings, index);
+		if (alike === undefined || met.has(key)) continue;
+		met.add(key);
+		const at = own.findIndex((each) => each.key === key);
+		const within = pointer(pointer(path, place), at < 0 ? "fields" : list);
+		report(
+			pointer(within, at < 0 ? key : at),
+			"headings-alike",
+			`“${heading}” is too like the heading “${alike}” of another column. Say in words how they differ.`,
+		);
+	}
+}
+
 function isKindKey(key: string): boolean {
 	return key === "bid" || key === "partnership" || RECORD_KINDS.some((kind) => kind.key === key);
 }
@@ -287,6 +343,7 @@ function checkSection(form: FormDefinition, index: number, met: Met, report: Rep
 		);
 	for (const [place, item] of section.items.entries())
 		checkItem(item, pointer(pointer(path, "items"), place), form, section.key, met, report);
+	checkHeadings(section, pointer(path, "items"), report);
 }
 
 /** What is wrong with a form whose file is in order: keys given twice, references that lead nowhere, and the like. */

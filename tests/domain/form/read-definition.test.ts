@@ -27,6 +27,13 @@ const line = (question: string, more: Partial<FormItem> = {}) => ({
 	label: "Asked",
 	...more,
 });
+const answers = (...texts: readonly string[]) => texts.map((text, place) => ({ value: `v${place}`, text }));
+const table = (...labels: readonly string[]) => ({
+	table: "stories",
+	one: "story",
+	a: "a story",
+	fields: labels.map((label, place) => ({ key: `f${place}`, field: { kind: "line" }, label })),
+});
 const at = (index: number, rest: string) => `/sections/3/items/${index}${rest}`;
 
 describe("a form read from a file", () => {
@@ -99,6 +106,37 @@ describe("a form read from a file", () => {
 			"sum-of-unknown",
 			at(1, "/field/sum"),
 		],
+		[
+			"answers that a table could not tell apart",
+			[{ ...line("a"), field: { kind: "choice", of: answers("< 5", "> 5") } }],
+			"answers-alike",
+			at(0, "/field/of/1/text"),
+		],
+		[
+			"an answer with what parts several answers",
+			[{ ...line("a"), field: { kind: "choice", many: true, of: answers("Yes; partly", "No") } }],
+			"answer-with-semicolon",
+			at(0, "/field/of/0/text"),
+		],
+		[
+			"a table with two columns of one name",
+			[table("Where", "What", "what?")],
+			"headings-alike",
+			at(0, "/fields/2"),
+		],
+		[
+			"a percentage of what is called a percentage",
+			[
+				{
+					...table("Where"),
+					fields: [
+						{ key: "share", field: { kind: "money", as: "percentage", base: "Percentage" }, label: "Share" },
+					],
+				},
+			],
+			"headings-alike",
+			at(0, "/fields/0"),
+		],
 		["a key that is not known", [line("a", { colour: "red" } as never)], "unknown-key", at(0, "/colour")],
 		["a label that is missing", [{ question: "a", field: { kind: "line" } }], "missing", at(0, "/label")],
 	])("refuses %s, with its place", (_, items, code, path) => {
@@ -132,6 +170,18 @@ describe("a form read from a file", () => {
 			{ records: "risk", own: [{ key: "owner", field: { kind: "line" }, label: "O" }] },
 			"key-taken",
 			"/own/0",
+		],
+		[
+			"a field of its own under the name of another",
+			{ records: "risk", own: [{ key: "keeper", field: { kind: "line" }, label: "OWNER" }] },
+			"headings-alike",
+			"/own/0",
+		],
+		[
+			"a field under the name of another",
+			{ records: "risk", fields: { owner: { label: "Likelihood" } } },
+			"headings-alike",
+			"/fields/owner",
 		],
 		[
 			"fewer at most than at least",
@@ -179,6 +229,11 @@ describe("a form read from a file", () => {
 		expect(readDefinition(text)).toMatchObject({ code: "form-invalid" });
 		expect(readPublished(text)).toEqual({ ok: true, value: JSON.parse(text) });
 		expect(readPublished('{"format":"tranche-form/9"}')).toMatchObject({ code: "form-invalid" });
+	});
+
+	it("takes a single answer with a semicolon", () => {
+		const field = { kind: "choice", of: answers("Yes; partly", "No") };
+		expect(problemsOf(asking([{ ...line("a"), field }]))).toEqual([]);
 	});
 
 	it("refuses a key written twice, which would hide what stands first, and what is no JSON", () => {
