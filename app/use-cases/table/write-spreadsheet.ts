@@ -1,13 +1,33 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+
 /** A cell of a spreadsheet that is written: a number is one for the spreadsheet too, a text never a formula. */
 export type WrittenCell = { readonly text: string; readonly isNumber: boolean };
 
 const DECIMAL = /^\d{1,12}(\.\d{1,4})?$/;
 
-/** An XLSX file with one sheet. */
+/** The most characters that a cell of the format holds. */
+const MOST_CHARACTERS = 32_767;
+
+/**
+ * A name that the format takes for a sheet: at most 31 characters and some of them not, no apostrophe at either end, not
+ * "History", which spreadsheets keep for themselves.
+ */
+function sheetName(title: string): string {
+	const name = title
+		.replace(/[\\/?*[\]:\p{Cc}]/gu, " ")
+		.slice(0, 31)
+		.replace(/^['\s]+|['\s\ud800-\udbff]+$/g, "");
+	if (name === "") return "Records";
+	return name.toLowerCase() === "history" ? `${name} of the bid` : name;
+}
+
+/** An XLSX file with one sheet. Refuses (`cell-too-long`) a text that no cell of the format can hold. */
 export async function writeSpreadsheet(
 	name: string,
 	rows: readonly (readonly WrittenCell[])[],
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Outcome<Uint8Array<ArrayBuffer>, "cell-too-long">> {
+	if (rows.some((row) => row.some(({ text }) => text.length > MOST_CHARACTERS)))
+		return refused("cell-too-long", "a text is longer than a cell of a spreadsheet can be");
 	const { utils, write } = await import("@e965/xlsx");
 	const cells = rows.map((row) =>
 		row.map(({ text, isNumber }) =>
@@ -22,7 +42,7 @@ export async function writeSpreadsheet(
 	);
 	sheet["!cols"] = widths.map((wch) => ({ wch }));
 	const book = utils.book_new();
-	// A sheet's name has at most 31 characters, and none of these.
-	utils.book_append_sheet(book, sheet, name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31));
-	return new Uint8Array<ArrayBuffer>(write(book, { type: "array", bookType: "xlsx", compression: true }));
+	utils.book_append_sheet(book, sheet, sheetName(name));
+	const bytes = write(book, { type: "array", bookType: "xlsx", compression: true });
+	return accepted(new Uint8Array<ArrayBuffer>(bytes));
 }

@@ -35,6 +35,12 @@ function readBack(kind: "zip" | "text", bytes: Uint8Array): TableFile {
 	return readSheets({ kind, bytes: Buffer.from(bytes), limits }) as unknown as TableFile;
 }
 
+async function written(...[name, rows]: Parameters<typeof writeSpreadsheet>) {
+	const file = await writeSpreadsheet(name, rows);
+	if (!file.ok) throw new Error(file.message);
+	return file.value;
+}
+
 function judged(kind: RecordKind, file: TableFile, beside: Beside) {
 	const [sheet] = file.sheets;
 	if (!sheet || "size" in sheet) throw new Error("no sheet was read");
@@ -87,7 +93,7 @@ describe("the table of a kind", () => {
 				const { columns, rows } = sheetOf(free, values, BESIDE);
 				const headings = columns.map(({ heading }) => heading);
 				const csv = Buffer.from(csvText([headings, ...rows]));
-				const xlsx = await writeSpreadsheet("Records", [
+				const xlsx = await written("Records", [
 					headings.map((text) => ({ text, isNumber: false })),
 					...rows.map((row) =>
 						row.map((text, place) => ({ text, isNumber: holdsNumbers(columns[place] ?? first(columns)) })),

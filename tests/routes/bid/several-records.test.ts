@@ -88,6 +88,18 @@ describe.each(SECTIONS)("the table of $section", ({ section }) => {
 	});
 });
 
+describe("a table with a text that no cell of a spreadsheet can hold", () => {
+	it("goes out as CSV, and says so where it was asked for as a spreadsheet", async () => {
+		const { world, file } = sheetPages("risks");
+		const long = "a".repeat(32_768);
+		world.db.$client.prepare("UPDATE risk SET description = ?").run(long);
+		expect(await (await file(csv)).text()).toContain(long);
+		const refused = await file(xlsx);
+		expect([refused.status, refused.headers.get("Content-Type")]).toEqual([422, "text/plain;charset=UTF-8"]);
+		expect(await refused.text()).toMatch(/too long for a spreadsheet.*download the table as CSV/);
+	});
+});
+
 describe("adding several risks", () => {
 	const TABLE = "Description\tLikelihood\tOwner\nRain\t4: Likely\tMe\nSnow\t1\t\nWind\tPossible\tYou";
 

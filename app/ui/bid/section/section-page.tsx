@@ -78,7 +78,7 @@ function SheetLinks({ bid, section, count, canAdd = true }: SectionPageProps) {
 					<a
 						className="govuk-link"
 						href={`${path}/${to}`}
-						{...(to.startsWith("table.") ? { download: true } : {})}
+						{...(to === "table.csv" ? { download: true } : {})}
 					>
 						{text}
 					</a>
