@@ -18,6 +18,7 @@ export type RefusedSave = RefusedForm & {
 export const BID_REFUSALS: Readonly<Record<string, string>> = {
 	"too-many-words": "Shorten this text",
 	"reason-missing": "Enter a reason",
+	"reference-unknown": "Choose one from the list",
 	"objective-not-in-plan": "Choose objectives of the round’s plan",
 	"partnership-may-not-bid": "Choose a partnership that may bid in this round",
 	"lead-stays": "The lead partnership stays in the bid",

@@ -3,6 +3,7 @@ import { countWords } from "~/domain/bid/questions";
 import { answerInWords, answerValue, isProse, questionField, type StoredAnswer } from "~/domain/form/answers";
 import { type QuestionItem, questionsOf } from "~/domain/form/definition";
 import { sectionOfForm } from "~/domain/form/form-kinds";
+import type { Near } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -12,6 +13,7 @@ import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid
 import { formOfBid } from "~db/form/versions";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
+import { isLinked } from "../form/check-links";
 
 export type AnswersInput = {
 	readonly bidId: string;
@@ -28,7 +30,8 @@ export type SaveAnswersRefusal =
 	| "changed-meanwhile"
 	| "too-many-words"
 	| "reason-missing"
-	| "value-invalid";
+	| "value-invalid"
+	| "reference-unknown";
 
 /** What is wrong with an answer to a question; null where nothing is. */
 function wrongWith(question: QuestionItem, { state, text }: StoredAnswer) {
@@ -44,10 +47,17 @@ function wrongWith(question: QuestionItem, { state, text }: StoredAnswer) {
 		: null;
 }
 
+/** Whether an answer that refers to something leads to it. */
+function isFound(question: QuestionItem, { state, text }: StoredAnswer, { links }: Near): boolean {
+	const field = questionField(question);
+	if (field.kind !== "link" || state !== "answered") return true;
+	return isLinked(answerValue(field, text), links?.[field.to]);
+}
+
 /**
  * Saves the answers of a section of the bid's form. "Not known yet" and "does not apply" need a reason as their text; an
  * answer without text is no answer. Gives the section's new revision; saving what is there already changes nothing. Refuses
- * an answer with more words than its question allows or that is none of its kind, a bid that is no draft or whose round has
+ * an answer with more words than its question allows, that is none of its kind or refers to nothing, a bid that is no draft or whose round has
  * closed, and a section that somebody else saved meanwhile.
  */
 export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {
@@ -73,6 +83,12 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 			return answer.state === state && answer.text === text;
 		};
 		if (given.every(isSaved)) return accepted(sectionOf(tx, input.bidId, input.section).revision);
+		const near = linksOfBid(tx, input.bidId, definition);
+		const astray = given.find((each) => !isSaved(each) && !isFound(each.question, each.answer, near));
+		if (astray)
+			return refused("reference-unknown", "no such thing to refer to", {
+				path: `${astray.question.question}.text`,
+			});
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,
 			section: input.section,
@@ -83,7 +99,6 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 		});
 		if (!saved.ok) return saved;
 		for (const { question, answer } of given) putAnswer(tx, input.bidId, question.question, answer);
-		const near = linksOfBid(tx, input.bidId, definition);
 		const inWords = (question: QuestionItem, answer: StoredAnswer | undefined) => {
 			const field = questionField(question);
 			if (!answer || isProse(field)) return answer ?? null;

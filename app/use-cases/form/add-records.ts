@@ -5,7 +5,7 @@ import { storeOfKind } from "~db/bid/record-stores";
 import { bidToWrite } from "../bid-guard";
 import { insertRecord, type RecordRefusal } from "../bid-record";
 import { actorId, type Context, write } from "../context";
-import { checkedBy } from "../record-beside";
+import { checkedWithLinks } from "./check-links";
 
 /**
  * Adds several records of a kind to a draft bid, all of them or none, in their order. The first is kept under the key that
@@ -15,10 +15,16 @@ export function addRecords<Given extends object, Values extends object, Code ext
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
 	input: { readonly bidId: string; readonly key: string | null; readonly rows: readonly Given[] },
-): Outcome<{ readonly ids: readonly string[] }, RecordRefusal | "already-added" | Code> {
+): Outcome<
+	{ readonly ids: readonly string[] },
+	RecordRefusal | "already-added" | "reference-unknown" | Code
+> {
 	const store = storeOfKind(kind);
-	const check = checkedBy(kind);
-	type Result = Outcome<{ readonly ids: readonly string[] }, RecordRefusal | "already-added" | Code>;
+	const check = checkedWithLinks(kind);
+	type Result = Outcome<
+		{ readonly ids: readonly string[] },
+		RecordRefusal | "already-added" | "reference-unknown" | Code
+	>;
 	return write(context, (tx, record, now): Result => {
 		const { bidId, key, rows } = input;
 		const found = bidToWrite(context, tx, "edit-bid", bidId);
