@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { bidPost } from "./bid-post";
+import { labelsSent, refuseOfAnotherForm } from "./form-sent";
 import {
 	answerFields,
 	answersFormValues,
@@ -40,10 +41,10 @@ function asksMore(before: AnswersView, after: AnswersView): boolean {
  * the section ask for more. A form at fault comes back with 400, a save that was refused with 409.
  */
 export async function answersAction(args: ActionFunctionArgs) {
+	const { context, bidId, body } = await bidPost(args, "edit-bid", labelsSent(args, typedAnswerFields));
+	refuseOfAnotherForm(args, body, typedAnswerFields);
 	const before = read(args);
 	const { section, near } = before;
-	const fields = typedAnswerFields(section, near);
-	const { context, bidId, body } = await bidPost(args, "edit-bid", fields);
 	const schema = answersSchema(section);
 	const asked = askedIn(section, body);
 	const form = parseForm(answersSchema({ items: asked }), body);
@@ -61,6 +62,6 @@ export async function answersAction(args: ActionFunctionArgs) {
 	}
 	const typed = typedValues(schema, body);
 	const shown = refusedSave(inBoxes(section, saved), answerFields(section, near), typed, answerTexts(typed));
-	if (!shown) throw refusalPage(saved, { body, fields });
+	if (!shown) throw refusalPage(saved, { body, fields: typedAnswerFields(section, near) });
 	return data(shown, { status: 409 });
 }

@@ -13,13 +13,14 @@ import { readWhetherPossible } from "./use-cases/bid/submission/read-whether-pos
 export async function bidPost(
 	{ request, params, context: app }: ActionFunctionArgs,
 	action: Action | "withdraw",
-	fields: readonly ShownField[] = [],
+	fields: readonly ShownField[] | ((body: FormData) => readonly ShownField[]) = [],
 ) {
 	const context = signedInContextFor({ request, context: app });
 	const bidId = params.bidId ?? "";
 	const possible = readWhetherPossible(context, { bidId, action });
 	if (!possible.ok && !isStateRefusal(possible)) throw refusalPage(possible);
 	const body = await request.formData();
-	if (!possible.ok) throw refusalPage(possible, { body, fields });
+	if (!possible.ok)
+		throw refusalPage(possible, { body, fields: typeof fields === "function" ? fields(body) : fields });
 	return { context, bidId, body };
 }

@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { bidPost } from "./bid-post";
 import type { FormSection } from "./domain/form/definition";
 import { kindOfFormSection } from "./domain/form/form-kinds";
-import type { RecordKind, RecordValues } from "./domain/form/record-kind";
+import type { Near, RecordKind, RecordValues } from "./domain/form/record-kind";
 import { type Outcome, refused } from "./domain/outcome";
+import { labelsSent, refuseOfAnotherForm } from "./form-sent";
 import { type RefusedRecord, refusedRecord } from "./forms/bid/refused-record";
 import {
 	comparedFields,
@@ -95,6 +96,11 @@ function another(kind: RecordKind, list: string, values: RecordValues): string {
 	return carried ? `${list}/new?${kind.carriedOn}=${encodeURIComponent(String(carried))}` : `${list}/new`;
 }
 
+function fieldsOfSection(section: FormSection, near: Near) {
+	const kind = kindOfFormSection(section);
+	return kind ? comparedFields(kind, near) : [];
+}
+
 /**
  * The action of a page that adds or changes one record of a bid: checks the form, calls the use case, goes on to the
  * list or to another. A form at fault comes back with 400, a save that was refused with 409, both filled with what was
@@ -104,9 +110,11 @@ export async function recordAction(
 	args: ActionFunctionArgs,
 	save: (context: Context, kind: RecordKind, sent: SentRecord) => Outcome<unknown>,
 ) {
+	const post = await bidPost(args, "edit-bid", labelsSent(args, fieldsOfSection));
+	const { context, bidId, body: sent } = post;
+	refuseOfAnotherForm(args, sent, fieldsOfSection);
 	const { kind, near, records } = recordsOfPage(args);
 	const fields = comparedFields(kind, near);
-	const { context, bidId, body: sent } = await bidPost(args, "edit-bid", fields);
 	const schema = recordSchema(kind);
 	const form = parseForm(schema, sent);
 	if (!form.ok) return data<RefusedRecord>({ errors: form.errors, values: form.values }, 400);

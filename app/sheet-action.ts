@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { bidPost } from "./bid-post";
 import { type Beside, countOf, manyOf, type RecordValues } from "./domain/form/record-kind";
+import { refuseOfAnotherForm } from "./form-sent";
 import { judgeSheet } from "./forms/form/judge-sheet";
 import { keyOf } from "./forms/record-key";
 import { recordsOfPage } from "./record-action";
@@ -22,8 +23,9 @@ const CHANGED = "What would be added has changed since you checked it. Check it 
  * added, row by row. Adds the rows only when it is told to, if they are still what was shown; all of them, or none.
  */
 export async function sheetAction(args: ActionFunctionArgs) {
-	const { kind, records, near } = recordsOfPage(args);
 	const { context, bidId, body } = await bidPost(args, "edit-bid", FIELDS);
+	refuseOfAnotherForm(args, body, () => FIELDS);
+	const { kind, records, near } = recordsOfPage(args);
 	const list = sectionPath(bidId, kind.section);
 	const key = keyOf(body);
 	const next = body.get("next");
@@ -32,6 +34,8 @@ export async function sheetAction(args: ActionFunctionArgs) {
 		throw saying(args, list, `You added these ${manyOf(kind.words)} already`, "Nothing was added twice.");
 	const beside: Beside = { ...near, others: records.map(({ values }) => values) };
 	const sent = await sentTable(context.actor.personId, body, kind, beside);
+	// Reading a file takes a while: the form may have been changed in it.
+	refuseOfAnotherForm(args, body, () => FIELDS);
 	if (!sent.ok) {
 		const errors = { [sent.path ?? "cells"]: sent.message };
 		return data<SeveralAgain>({ errors, cells: String(sent.details ?? ""), preview: null }, 400);

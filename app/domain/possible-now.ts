@@ -52,6 +52,7 @@ const BY_STATE: readonly string[] = [
 	"assessment-locked",
 	"bid-not-draft",
 	"decision-signed",
+	"form-changed",
 	"move-not-possible",
 	"needs-version-in-use",
 	"once-submitted",

@@ -18,6 +18,8 @@ export type BidHead = {
 	/** A draft whose round closed before it was submitted. */
 	readonly leftBehind: boolean;
 	readonly round: { readonly id: string; readonly title: string };
+	/** The version of its form; absent on the short form. */
+	readonly form?: string;
 	/** The titles of its form's sections, where it is on another form than the short one. */
 	readonly titles?: Readonly<Record<string, string>>;
 };
@@ -41,7 +43,10 @@ export function bidHead(context: Context, tx: Tx, bidId: string): Outcome<BidHea
 		leftBehind,
 		round: { id: round.id, title: round.title },
 		...(version
-			? { titles: Object.fromEntries(definition.sections.map(({ key, title: said }) => [key, said])) }
+			? {
+					form: version.id,
+					titles: Object.fromEntries(definition.sections.map(({ key, title: said }) => [key, said])),
+				}
 			: {}),
 	});
 }

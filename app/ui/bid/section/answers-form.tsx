@@ -156,6 +156,7 @@ export function AnswersForm(props: AnswersFormProps) {
 	const { now, place, follow } = useShown(props);
 	return (
 		<SectionForm {...page} title={section.title}>
+			<input type="hidden" name="_form" value={page.bid.form ?? ""} />
 			<div ref={place} onChange={follow} onInput={follow}>
 				{questionsOf(section).map((question) => {
 					const { question: key } = question;

@@ -106,6 +106,7 @@ export function RecordForm(props: RecordFormProps) {
 				</a>
 			}
 		>
+			<input type="hidden" name="_form" value={bid.form ?? ""} />
 			{isNew ? <input type="hidden" name="key" value={recordKey} /> : null}
 			<RecordFields kind={kind} beside={{ interventions: props.interventions, links: props.links ?? {} }} />
 		</FormPage>

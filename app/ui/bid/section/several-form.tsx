@@ -196,6 +196,7 @@ export function SeveralForm({ bid, section, title, again, ...page }: SeveralForm
 						sending.current = true;
 					}}
 				>
+					<input type="hidden" name="_form" value={bid.form ?? ""} />
 					<input type="hidden" name="key" value={page.recordKey} />
 					{preview ? (
 						<Checked key={preview.digest} preview={preview} cells={again?.cells ?? ""} list={list} />
