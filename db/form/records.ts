@@ -1,34 +1,34 @@
 import { and, asc, eq, max } from "drizzle-orm";
 import { canonicalText } from "~/domain/canonical";
-import type { Field } from "~/domain/form/field";
-import { recordFromJson, recordToJson } from "~/domain/form/record-json";
+import { type Json, ownFieldsOf, ownFromKept, recordToJson, valueFromJson } from "~/domain/form/record-json";
 import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
 import type { NewRecord, RecordStore, Saved, SavedRecord } from "../bid/records";
 import type { Tx } from "../client";
 import { formRecord } from "../schema/bid";
 
-type Row = typeof formRecord.$inferSelect;
+/** A record as it was written in fields of a form's own, those that are asked no longer among them. */
+export type WrittenRecord = { readonly [key: string]: Json };
 
-function blankOf({ kind }: Field): unknown {
-	if (kind === "line" || kind === "text") return "";
-	return kind === "choices" ? [] : null;
-}
+type Row = typeof formRecord.$inferSelect;
 
 /** Values as kept, by the fields asked now: a field that came later is blank in what was written before. */
 function valuesOf(kind: RecordKind, content: string): RecordValues {
-	const kept = JSON.parse(content) as RecordValues;
-	return Object.fromEntries(
-		Object.entries(kind.fields).map(([key, field]) => {
-			const read = recordFromJson({ ...kind, fields: { [key]: field } }, { [key]: kept[key] ?? null });
-			return [key, read.ok ? (read.value as RecordValues)[key] : blankOf(field)];
-		}),
-	);
+	return ownFromKept(kind.fields, JSON.parse(content) as RecordValues);
 }
 
-/** Values with what was kept under fields that are asked no longer. */
+function isBlank(json: Json | undefined): boolean {
+	return json === null || json === undefined || json === "" || (Array.isArray(json) && json.length === 0);
+}
+
+/** Values with what was kept under fields that are asked no longer, or in another way: a blank does not replace that. */
 function contentOf(kind: RecordKind, values: RecordValues, before: string | undefined): string {
-	const kept = before === undefined ? {} : JSON.parse(before);
-	return canonicalText({ ...kept, ...recordToJson(kind, values) });
+	const kept: WrittenRecord = before === undefined ? {} : JSON.parse(before);
+	const given = Object.entries(recordToJson(kind, values)).filter(([key, value]) => {
+		const [field, old] = [kind.fields[key], kept[key]];
+		const isRead = isBlank(old) || (field && valueFromJson(field, old) !== undefined);
+		return isRead || !isBlank(value);
+	});
+	return canonicalText({ ...kept, ...Object.fromEntries(given) });
 }
 
 function rowOf(tx: Tx, id: string): Row | undefined {
@@ -90,10 +90,7 @@ export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
 /** The store of a kind to which a form adds fields of its own: they are kept beside each record, under its key. */
 export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind): RecordStore<RecordValues> {
 	const keys = kind.own ?? [];
-	const own: RecordKind = {
-		...kind,
-		fields: Object.fromEntries(Object.entries(kind.fields).filter(([key]) => keys.includes(key))),
-	};
+	const own: RecordKind = { ...kind, fields: ownFieldsOf(kind) };
 	const declared = (values: RecordValues): RecordValues =>
 		Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
 	const joined = (tx: Tx, row: Saved<RecordValues>): Saved<RecordValues> => ({
@@ -127,6 +124,22 @@ export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind
 			tx.delete(formRecord).where(eq(formRecord.id, id)).run();
 		},
 	};
+}
+
+/** What is written of a record in fields of a form's own; nothing where there are none. */
+export function writtenOf(tx: Tx, id: string): WrittenRecord {
+	return JSON.parse(rowOf(tx, id)?.content ?? "{}");
+}
+
+/** Puts beside a record that was put back what had been written of it in fields that are asked no longer, or in another way. */
+export function putWrittenBack(tx: Tx, kind: RecordKind, saved: NewRecord, written: WrittenRecord): void {
+	const row = rowOf(tx, saved.id);
+	const own: RecordKind = { ...kind, fields: ownFieldsOf(kind) };
+	const values = valuesOf(own, row?.content ?? "{}");
+	const content = contentOf(own, values, canonicalText(written));
+	if (content === "{}") return;
+	const kept = { ...saved, kind: kind.key, position: row?.position ?? 0, content };
+	tx.insert(formRecord).values(kept).onConflictDoUpdate({ target: formRecord.id, set: { content } }).run();
 }
 
 /** How many rows a bid has of each table of a form's own. */

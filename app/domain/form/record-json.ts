@@ -2,7 +2,7 @@ import { isRealDate } from "../london-time";
 import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
 import { fromDecimal } from "../ratio";
-import type { Box, BoxesField, Field, InterventionAmount } from "./field";
+import type { Box, BoxesField, Field, Fields, InterventionAmount } from "./field";
 import { fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -110,6 +110,42 @@ function mayBeNull(field: Field): boolean {
 	return (
 		field.required === undefined && field.kind !== "line" && field.kind !== "text" && field.kind !== "choices"
 	);
+}
+
+function blankOf({ kind }: Field): unknown {
+	if (kind === "line" || kind === "text") return "";
+	return kind === "choices" ? [] : null;
+}
+
+/** A form's own fields from what was kept: one that came later, or is of another kind than what was kept, is blank. */
+export function ownFromKept(fields: Fields, kept: RecordValues): RecordValues {
+	return Object.fromEntries(
+		Object.entries(fields).map(([key, field]) => {
+			const read = valueFromJson(field, (Object.hasOwn(kept, key) ? kept[key] : null) ?? null);
+			return [key, read === undefined ? blankOf(field) : read];
+		}),
+	);
+}
+
+/** The fields of a kind that are a form's own. */
+export function ownFieldsOf(kind: Pick<RecordKind, "fields" | "own" | "plain">): Fields {
+	const own = fieldsOf(kind).filter(([key]) => kind.plain || kind.own?.includes(key));
+	return Object.fromEntries(own);
+}
+
+/**
+ * A removed record's values by what its kind asks now: a form's own fields as they can be read, the kind's by their rule.
+ * Refuses (`value-invalid`) what is none of the kind's.
+ */
+export function recordFromKept<Given extends object, Values extends object>(
+	kind: RecordKind<Given, Values>,
+	json: unknown,
+): Outcome<Values, "value-invalid"> {
+	const kept = (typeof json === "object" && json !== null ? json : {}) as RecordValues;
+	const own = ownFieldsOf(kind);
+	const fields = Object.fromEntries(fieldsOf(kind).filter(([key]) => !Object.hasOwn(own, key)));
+	const read = recordFromJson({ ...kind, fields }, kept);
+	return read.ok ? accepted({ ...read.value, ...ownFromKept(own, kept) }) : read;
 }
 
 /**

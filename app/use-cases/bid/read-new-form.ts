@@ -1,14 +1,18 @@
-import { answerInWords, answerValue, questionField } from "~/domain/form/answers";
+import { answerInWords, answerValue, questionField, type StoredAnswers } from "~/domain/form/answers";
 import { type FormChange, formChanges } from "~/domain/form/changes";
-import { allQuestions, allTables } from "~/domain/form/definition";
+import { allQuestions, type FormDefinition } from "~/domain/form/definition";
+import { nameOf } from "~/domain/form/field";
 import { kindsOfForm } from "~/domain/form/form-kinds";
-import { rowsOf, titleOf } from "~/domain/form/record-rows";
+import { ownFieldsOf, valueFromJson, valueToJson } from "~/domain/form/record-json";
+import type { Near, RecordKind, RecordValues } from "~/domain/form/record-kind";
+import { rowsOf, titleOf, valueInWords } from "~/domain/form/record-rows";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById } from "~db/bid/bid";
 import { linksOfBid } from "~db/bid/links";
 import { storedAnswers } from "~db/bid/own-content";
 import { storeOfKind } from "~db/bid/record-stores";
+import type { Saved } from "~db/bid/records";
 import type { Tx } from "~db/client";
 import { formOfBid, formOfRound, formOfVersion, formVersions } from "~db/form/versions";
 import { type Context, read } from "../context";
@@ -48,44 +52,68 @@ export function readNewForm(
 /** What a bid still holds though its form asks it no longer: nothing of it counts, all of it can be read. */
 export type NoLongerAsked = readonly { readonly label: string; readonly text: string }[];
 
+type Earlier = { readonly form: FormDefinition; readonly near: Near };
+
+/** What an earlier version asked and none of the versions that were looked at before has told: by key, in words. */
+type Told = readonly { readonly key: string; readonly label: string; readonly text: string }[];
+
+function answersNotAsked(stored: StoredAnswers, { form, near }: Earlier, now: FormDefinition): Told {
+	const asked = new Map(allQuestions(now).map((question) => [question.question, question]));
+	return allQuestions(form).flatMap((question) => {
+		const { question: key, label } = question;
+		const [answer, later] = [stored[key], asked.get(key)];
+		const fits =
+			later && (answer?.state !== "answered" || answerValue(questionField(later), answer.text) !== undefined);
+		const text = answerInWords(questionField(question), answer, near);
+		return !answer || fits || text === null ? [] : [{ key, label, text }];
+	});
+}
+
+/** What a row holds in a form's own fields that those of now do not read. */
+function unread(kind: RecordKind, later: RecordKind, { id, values }: Saved<RecordValues>, near: Near): Told {
+	const now = ownFieldsOf(later);
+	const label = `${capital(kind.words.one)}: ${titleOf(later, values) || titleOf(kind, values)}`;
+	return Object.entries(ownFieldsOf(kind)).flatMap(([key, field]) => {
+		const [value, asked] = [values[key], now[key]];
+		const text = valueInWords(field, value, near);
+		const isRead = asked && valueFromJson(asked, valueToJson(field, value)) !== undefined;
+		return text === null || isRead ? [] : [{ key: `${id}.${key}`, label, text: `${nameOf(field)}: ${text}` }];
+	});
+}
+
+/** Rows of kinds that are asked no longer, and what the others hold in fields that are not. */
+function rowsNotAsked(tx: Tx, bidId: string, { form, near }: Earlier, now: FormDefinition): Told {
+	return kindsOfForm(form).flatMap((kind) => {
+		const later = kindsOfForm(now).find(({ key }) => key === kind.key);
+		const rows = storeOfKind(kind).list(tx, bidId);
+		if (later) return rows.flatMap((row) => unread(kind, later, row, near));
+		return rows.map(({ id, values }) => ({
+			key: id,
+			label: `${capital(kind.words.one)}: ${titleOf(kind, values)}`,
+			text: rowsOf(kind, values, near)
+				.map(({ key, value }) => `${key}: ${value ?? "Not given"}`)
+				.join("\n"),
+		}));
+	});
+}
+
+function capital(word: string): string {
+	return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
 /** Answers and rows of a bid that its form asks no longer, by the words of the last version that asked them. */
 export function noLongerAsked(tx: Tx, bidId: string): NoLongerAsked {
 	const { definition, version } = formOfBid(tx, bidId);
 	if (!version) return [];
 	const stored = storedAnswers(tx, bidId);
-	const asked = new Map(allQuestions(definition).map((question) => [question.question, question]));
-	const tables = allTables(definition).map(({ table }) => table);
 	const earlier = formVersions(tx)
 		.filter(({ title, number }) => title === version.title && number < version.number)
-		.map(({ id }) => formOfVersion(tx, id).definition);
-	const seen = new Set<string>();
-	return earlier.flatMap((form) => {
-		const near = linksOfBid(tx, bidId, form);
-		const answers = allQuestions(form).flatMap((question) => {
-			const key = question.question;
-			const answer = stored[key];
-			const now = asked.get(key);
-			const field = questionField(question);
-			const fits =
-				now && (answer?.state !== "answered" || answerValue(questionField(now), answer.text) !== undefined);
-			const words = answerInWords(field, answer, near);
-			if (!answer || fits || words === null || seen.has(key)) return [];
-			seen.add(key);
-			return [{ label: question.label, text: words }];
-		});
-		const rows = kindsOfForm(form)
-			.filter((kind) => kind.plain && !tables.includes(kind.key) && !seen.has(kind.key))
-			.flatMap((kind) => {
-				seen.add(kind.key);
-				return storeOfKind(kind)
-					.list(tx, bidId)
-					.map(({ values }) => ({
-						label: `${kind.words.one.charAt(0).toUpperCase()}${kind.words.one.slice(1)}: ${titleOf(kind, values)}`,
-						text: rowsOf(kind, values, near)
-							.map(({ key, value }) => `${key}: ${value ?? "Not given"}`)
-							.join("\n"),
-					}));
-			});
-		return [...answers, ...rows];
-	});
+		.map(({ id }) => formOfVersion(tx, id).definition)
+		.map((form): Earlier => ({ form, near: linksOfBid(tx, bidId, form) }));
+	const told = earlier.flatMap((each) => [
+		...answersNotAsked(stored, each, definition),
+		...rowsNotAsked(tx, bidId, each, definition),
+	]);
+	const keys = told.map(({ key }) => key);
+	return told.flatMap(({ key, label, text }, at) => (keys.indexOf(key) === at ? [{ label, text }] : []));
 }

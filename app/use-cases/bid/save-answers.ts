@@ -54,6 +54,11 @@ function isFound(question: QuestionItem, { state, text }: StoredAnswer, { links 
 	return isLinked(answerValue(field, text), links?.[field.to]);
 }
 
+/** Whether an answer was given when its question was of another kind, so that it cannot be read as one of it now. */
+function isOfAnotherKind(question: QuestionItem, answer: StoredAnswer | undefined): boolean {
+	return answer?.state === "answered" && answerValue(questionField(question), answer.text) === undefined;
+}
+
 /**
  * Saves the answers of a section of the bid's form. "Not known yet" and "does not apply" need a reason as their text; an
  * answer without text is no answer. Gives the section's new revision; saving what is there already changes nothing. Refuses
@@ -69,15 +74,19 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 		const section = sectionOfForm(definition, input.section);
 		if (!section) return notFound();
 		const questions = questionsOf(section).filter(({ field }) => field.kind !== "computed");
+		const before = answersByQuestion(tx, input.bidId);
 		const given = questions.flatMap((question) => {
 			const answer = input.answers[question.question];
-			return answer ? [{ question, answer: { state: answer.state, text: answer.text.trim() } }] : [];
+			// A page shows an answer of another kind as blank: that blank is not what somebody made of it.
+			const isUnseen = answer?.text.trim() === "" && isOfAnotherKind(question, before[question.question]);
+			return answer && !isUnseen
+				? [{ question, answer: { state: answer.state, text: answer.text.trim() } }]
+				: [];
 		});
 		for (const { question, answer } of given) {
 			const wrong = wrongWith(question, answer);
 			if (wrong) return wrong;
 		}
-		const before = answersByQuestion(tx, input.bidId);
 		const isSaved = ({ question, answer }: (typeof given)[number]) => {
 			const { state, text } = before[question.question] ?? { state: "answered", text: "" };
 			return answer.state === state && answer.text === text;

@@ -1,6 +1,6 @@
 import { recordFacts } from "~/domain/facts";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
-import { recordFromJson } from "~/domain/form/record-json";
+import { recordFromJson, recordFromKept } from "~/domain/form/record-json";
 import type { RecordKind } from "~/domain/form/record-kind";
 import { fromDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -11,6 +11,7 @@ import { costLines } from "~db/bid/records";
 import { reducedVersions } from "~db/bid/reduced-versions";
 import { forgetRemoved, removedById } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
+import { putWrittenBack, type WrittenRecord } from "~db/form/records";
 import { bidToWrite } from "../bid-guard";
 import type { RecordRefusal } from "../bid-record";
 import { actorId, type Context, notFound, write } from "../context";
@@ -39,6 +40,11 @@ function putHangingBack(tx: Tx, interventionId: string, kept: KeptRecord, save: 
 	}
 }
 
+/** What a table's row held that was removed before all that was written was kept beside its values. */
+function writtenIn({ plain }: Pick<RecordKind, "plain">, { values }: KeptRecord): WrittenRecord {
+	return plain ? (values as WrittenRecord) : {};
+}
+
 /**
  * Puts a removed record back into a draft bid, in its old place, with what had gone with it. One that stands again already
  * is no refusal. Refuses what the kind refuses beside what stands there now.
@@ -57,13 +63,14 @@ export function putRecordBack<Given extends object, Values extends object, Code 
 		const removed = removedById(tx, bidId, kind.key, id);
 		if (!removed) return notFound();
 		const kept: KeptRecord = JSON.parse(removed.content);
-		const values = recordFromJson(kind, kept.values);
+		const values = recordFromKept(kind, kept.values);
 		if (!values.ok) return values;
 		const standing = standsBeside(tx, kind, values.value, { bidId, id });
 		if (!standing.ok) return standing;
 		const save = { bidId, savedAt: now, savedBy: actorId(context) };
 		store.insert(tx, { id, ...save }, standing.value);
 		store.place(tx, id, removed.position);
+		putWrittenBack(tx, kind, { id, ...save }, kept.written ?? writtenIn(kind, kept));
 		putHangingBack(tx, id, kept, save);
 		forgetRemoved(tx, id);
 		record(

@@ -1,4 +1,4 @@
-import { recordFromJson } from "~/domain/form/record-json";
+import { recordFromKept } from "~/domain/form/record-json";
 import {
 	type BesideIntervention,
 	fieldsOf,
@@ -46,7 +46,7 @@ export function removedRecords<Given extends object, Values extends object>(
 ): readonly RemovedRecord[] {
 	if (!bid.editable) return [];
 	return removedOf(tx, bid.id, kind.key).flatMap(({ id, content, removedAt, removedByName }) => {
-		const values = recordFromJson(kind, JSON.parse(content).values);
+		const values = recordFromKept(kind, JSON.parse(content).values);
 		if (!values.ok) return [];
 		return { id, title: titleOf(kind, values.value), by: removedByName ?? "", at: removedAt };
 	});

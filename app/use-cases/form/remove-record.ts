@@ -12,6 +12,7 @@ import { costLines } from "~db/bid/records";
 import { reducedVersions } from "~db/bid/reduced-versions";
 import { keepRemoved } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
+import { type WrittenRecord, writtenOf } from "~db/form/records";
 import { type RecordRefusal, removeBidRecord } from "../bid-record";
 import { actorId, type Context } from "../context";
 
@@ -31,6 +32,8 @@ function hangsOn(tx: Tx, bidId: string, interventionId: string) {
 /** What is kept of a record, so that it can be put back as it was. */
 export type KeptRecord = {
 	readonly values: Canonical;
+	/** What was written in fields of a form's own, those that were asked no longer among them. */
+	readonly written?: WrittenRecord;
 	readonly costLines?: readonly {
 		readonly id: string;
 		readonly position: number;
@@ -52,8 +55,10 @@ export function removeRecord<Given extends object, Values extends object, Code e
 	const { bidId, id } = input;
 	return removeBidRecord(context, storeOfKind(kind), input, (tx, row, now) => {
 		const hanging = kind.key === INTERVENTION.key ? hangsOn(tx, bidId, id) : undefined;
+		const written = writtenOf(tx, id);
 		const kept: KeptRecord = {
 			values: recordToJson(kind, row.values),
+			...(Object.keys(written).length > 0 && { written }),
 			...(hanging && {
 				costLines: hanging.lines.map((line) => ({
 					id: line.id,
