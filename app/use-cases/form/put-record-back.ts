@@ -70,7 +70,7 @@ export function putRecordBack<Given extends object, Values extends object, Code 
 		const save = { bidId, savedAt: now, savedBy: actorId(context) };
 		store.insert(tx, { id, ...save }, standing.value);
 		store.place(tx, id, removed.position);
-		putWrittenBack(tx, kind, { id, ...save }, kept.written ?? writtenIn(kind, kept));
+		putWrittenBack(tx, kind as unknown as RecordKind, { id, ...save }, kept.written ?? writtenIn(kind, kept));
 		putHangingBack(tx, id, kept, save);
 		forgetRemoved(tx, id);
 		record(
