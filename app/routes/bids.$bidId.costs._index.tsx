@@ -10,12 +10,16 @@ import { RecordSectionPage } from "~/ui/bid/section/section-page";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
 import { titled } from "~/ui/layout/titled";
+import { readFormSection } from "~/use-cases/bid/read-form-section";
 import { readInterventions } from "~/use-cases/bid/read-interventions";
 
 export const meta = titled(sectionTitle("costs"));
 export const handle = bidBreadcrumbs();
 
 export function loader(args: LoaderFunctionArgs) {
+	valueOrPage(
+		readFormSection(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "costs" }),
+	);
 	const { bid, interventions, sums, removed, aboveRound } = valueOrPage(
 		readInterventions(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
 	);

@@ -14,6 +14,7 @@ import { RecordCards } from "~/ui/bid/section/record-cards";
 import { ReducedProposals } from "~/ui/bid/section/reduced-proposals";
 import { RecordSectionPage } from "~/ui/bid/section/section-page";
 import { titled } from "~/ui/layout/titled";
+import { readFormSection } from "~/use-cases/bid/read-form-section";
 import { readReducedVersions } from "~/use-cases/bid/read-reduced-versions";
 import { acceptReducedProposal } from "~/use-cases/bid/submission/accept-reduced-proposal";
 
@@ -21,6 +22,9 @@ export const meta = titled(sectionTitle("reduced"));
 export const handle = bidBreadcrumbs();
 
 export function loader(args: LoaderFunctionArgs) {
+	valueOrPage(
+		readFormSection(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "reduced" }),
+	);
 	const context = signedInContextFor(args);
 	const { bid, asked, interventions, versions, proposals, findings, removed } = valueOrPage(
 		readReducedVersions(context, { bidId: args.params.bidId ?? "" }),
@@ -51,6 +55,9 @@ export function loader(args: LoaderFunctionArgs) {
 
 /** Makes a reduced version of a proposal. One that is there already, or is no longer proposed, needs nothing more. */
 export async function action(args: ActionFunctionArgs) {
+	valueOrPage(
+		readFormSection(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "reduced" }),
+	);
 	const bidId = args.params.bidId ?? "";
 	if ((await args.request.clone().formData()).has("act"))
 		return recordListAction(args, kindOfPage(args, "reduced"));

@@ -2,6 +2,14 @@ import { asc, desc, eq } from "drizzle-orm";
 import type { BidContent, InterventionContent } from "~/domain/bid/content";
 import { QUESTIONS } from "~/domain/bid/questions";
 import { contentAmount } from "~/domain/bid/read-content";
+import { kindsOfForm } from "~/domain/form/form-kinds";
+import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { FUNDING_LINE } from "~/domain/form/kinds/funding-line";
+import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { MEASURE } from "~/domain/form/kinds/measure";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
+import { RISK } from "~/domain/form/kinds/risk";
+import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
 import { toDecimalPounds } from "~/domain/money";
 import type { Tx } from "../client";
 import { formOfVersion } from "../form/versions";
@@ -30,6 +38,13 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 	const own: Pick<BidContent, "format" | "answers"> = version
 		? ownContent(tx, bidId, { definition, version })
 		: { format: "tranche-bid/1", answers: answersOf(tx, bidId) };
+	const kinds = kindsOfForm(definition).map(({ key }) => key);
+	/** The records of a kind; none where the form does not ask for it, whatever an earlier version of it asked. */
+	const asked = <Content>(kind: string, records: readonly Content[]) => (kinds.includes(kind) ? records : []);
+	const lines = interventionsOf(tx, bidId).map((each) => ({
+		...each,
+		costLines: asked(COST_LINE.key, each.costLines),
+	}));
 	return {
 		...own,
 		round: row.roundId,
@@ -42,62 +57,74 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 			payee,
 			amount: contentAmount(amount),
 		})),
-		interventions: interventionsOf(tx, bidId),
-		reducedVersions: reducedVersionsOf(tx, bidId),
-		funding: tx
-			.select()
-			.from(fundingLine)
-			.where(eq(fundingLine.bidId, bidId))
-			.orderBy(asc(fundingLine.position))
-			.all()
-			.map(({ source, kind, amount, qualifier, confirmed }) => ({
-				source,
-				kind,
-				amount: contentAmount(amount),
-				...(qualifier && { qualifier }),
-				confirmed,
-			})),
-		savings: tx
-			.select()
-			.from(savingLine)
-			.where(eq(savingLine.bidId, bidId))
-			.orderBy(asc(savingLine.position))
-			.all()
-			.map(({ description, kind, amount, qualifier, fromYear, cashable, beneficiary }) => ({
-				description,
-				kind,
-				amount: contentAmount(amount),
-				...(qualifier && { qualifier }),
-				fromYear,
-				cashable,
-				beneficiary,
-			})),
-		measures: tx
-			.select()
-			.from(measure)
-			.where(eq(measure.bidId, bidId))
-			.orderBy(asc(measure.position))
-			.all()
-			.map(({ kind, description, baseline, target, howMeasured }) => ({
-				kind,
-				description,
-				baseline,
-				target,
-				howMeasured,
-			})),
-		risks: tx
-			.select()
-			.from(risk)
-			.where(eq(risk.bidId, bidId))
-			.orderBy(asc(risk.position))
-			.all()
-			.map(({ description, likelihood, impact, mitigation, owner }) => ({
-				description,
-				likelihood,
-				impact,
-				mitigation,
-				owner,
-			})),
+		interventions: asked(INTERVENTION.key, lines),
+		reducedVersions: asked(REDUCED_VERSION.key, reducedVersionsOf(tx, bidId)),
+		funding: asked(
+			FUNDING_LINE.key,
+			tx
+				.select()
+				.from(fundingLine)
+				.where(eq(fundingLine.bidId, bidId))
+				.orderBy(asc(fundingLine.position))
+				.all()
+				.map(({ source, kind, amount, qualifier, confirmed }) => ({
+					source,
+					kind,
+					amount: contentAmount(amount),
+					...(qualifier && { qualifier }),
+					confirmed,
+				})),
+		),
+		savings: asked(
+			SAVING_LINE.key,
+			tx
+				.select()
+				.from(savingLine)
+				.where(eq(savingLine.bidId, bidId))
+				.orderBy(asc(savingLine.position))
+				.all()
+				.map(({ description, kind, amount, qualifier, fromYear, cashable, beneficiary }) => ({
+					description,
+					kind,
+					amount: contentAmount(amount),
+					...(qualifier && { qualifier }),
+					fromYear,
+					cashable,
+					beneficiary,
+				})),
+		),
+		measures: asked(
+			MEASURE.key,
+			tx
+				.select()
+				.from(measure)
+				.where(eq(measure.bidId, bidId))
+				.orderBy(asc(measure.position))
+				.all()
+				.map(({ kind, description, baseline, target, howMeasured }) => ({
+					kind,
+					description,
+					baseline,
+					target,
+					howMeasured,
+				})),
+		),
+		risks: asked(
+			RISK.key,
+			tx
+				.select()
+				.from(risk)
+				.where(eq(risk.bidId, bidId))
+				.orderBy(asc(risk.position))
+				.all()
+				.map(({ description, likelihood, impact, mitigation, owner }) => ({
+					description,
+					likelihood,
+					impact,
+					mitigation,
+					owner,
+				})),
+		),
 	};
 }
 

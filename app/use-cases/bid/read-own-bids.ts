@@ -1,5 +1,7 @@
 import { askedBy } from "~/domain/bid/reduced-versions";
 import { referenceInRound } from "~/domain/bid/reference";
+import { kindsOfForm } from "~/domain/form/form-kinds";
+import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import type { BidState } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import type { Pence } from "~/domain/money";
@@ -12,6 +14,7 @@ import { partnershipsOf } from "~db/bid/partnerships";
 import { interventions } from "~db/bid/records";
 import { reducedVersions } from "~db/bid/reduced-versions";
 import type { Tx } from "~db/client";
+import { formOfBid } from "~db/form/versions";
 import { partnershipsOfRound, roundById, rounds } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 
@@ -42,7 +45,8 @@ function amountsOf(
 	tx: Tx,
 	bidId: string,
 ): { readonly asked: Pence | null; readonly reducibleTo: Pence | null } {
-	const reduced = reducedVersions.list(tx, bidId).map(({ values }) => values.amount);
+	const asksFor = kindsOfForm(formOfBid(tx, bidId).definition).some(({ key }) => key === REDUCED_VERSION.key);
+	const reduced = asksFor ? reducedVersions.list(tx, bidId).map(({ values }) => values.amount) : [];
 	return {
 		asked: askedBy(interventions.list(tx, bidId).map(({ values }) => values)),
 		reducibleTo: reduced.sort((a, b) => (a < b ? -1 : 1))[0] ?? null,
