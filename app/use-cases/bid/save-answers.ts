@@ -13,7 +13,7 @@ import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid
 import { formOfBid } from "~db/form/versions";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
-import { isLinked } from "../form/check-links";
+import { isLinked } from "../form/read-whether-linked";
 
 export type AnswersInput = {
 	readonly bidId: string;

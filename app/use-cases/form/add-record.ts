@@ -3,7 +3,7 @@ import type { Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { addBidRecord, type RecordRefusal } from "../bid-record";
 import type { Context } from "../context";
-import { checkedWithLinks } from "./check-links";
+import { checkedWithLinks } from "./read-whether-linked";
 
 /** Adds a record of a kind to a draft bid, once for each key. Refuses what the kind itself refuses and a reference to nothing. */
 export function addRecord<Given extends object, Values extends object, Code extends string>(

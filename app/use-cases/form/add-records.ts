@@ -5,7 +5,7 @@ import { storeOfKind } from "~db/bid/record-stores";
 import { bidToWrite } from "../bid-guard";
 import { insertRecord, type RecordRefusal } from "../bid-record";
 import { actorId, type Context, write } from "../context";
-import { checkedWithLinks } from "./check-links";
+import { checkedWithLinks } from "./read-whether-linked";
 
 /**
  * Adds several records of a kind to a draft bid, all of them or none, in their order. The first is kept under the key that

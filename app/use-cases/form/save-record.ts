@@ -3,7 +3,7 @@ import type { Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { type RecordRefusal, saveBidRecord } from "../bid-record";
 import type { Context } from "../context";
-import { checkedWithLinks } from "./check-links";
+import { checkedWithLinks } from "./read-whether-linked";
 
 /** Saves a change to a record of a draft bid, unless somebody else saved first. Refuses what the kind itself refuses and a reference to nothing. */
 export function saveRecord<Given extends object, Values extends object, Code extends string>(
