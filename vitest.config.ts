@@ -14,7 +14,7 @@ export default defineConfig({
 				test: {
 					// These keep no state, so that files share what a worker has loaded: half their time was loading.
 					name: "pure",
-					include: ["tests/{domain,forms,ui}/**/*.test.{ts,tsx}"],
+					include: ["tests/{domain,explain,forms,ui}/**/*.test.{ts,tsx}"],
 					testTimeout: 120_000,
 					pool: "forks",
 					isolate: false,

@@ -7,7 +7,8 @@ import { envelopeTurn } from "./envelope-turn";
 import { explainOutcome } from "./explain-outcome";
 import { listed } from "./in-words";
 import { optimumSentences } from "./optimum-set";
-import { type BeforeTurn, orderTurn } from "./order-turn";
+import { orderTurn } from "./order-turn";
+import type { BeforeTurn } from "./sums";
 
 export type BidTurn = BeforeTurn & {
 	/** Its place among the bids that may be funded, in the order in which the rule takes them; null where it may not be. */

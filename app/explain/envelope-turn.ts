@@ -8,8 +8,7 @@ import type {
 } from "../domain/allocation/run/run-file";
 import { formatDecimalPounds, formatPounds, type Pence, pence, sumPence } from "../domain/money";
 import { amountOf, listed } from "./in-words";
-import { type BeforeTurn, takingsOf } from "./order-turn";
-import { MoneySteps, type MoneyTrail, type Taking, takenInWords } from "./sums";
+import { type BeforeTurn, MoneySteps, type MoneyTrail, type Taking, takenInWords, takingsOf } from "./sums";
 
 type Names = (area: string) => string;
 type Own = { readonly award: RunAward; readonly bid: CaseFileBid; readonly nameOf: Names };

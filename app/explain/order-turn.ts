@@ -1,17 +1,7 @@
 import type { RunAward, RunFile, RunMoneyPass } from "../domain/allocation/run/run-file";
 import { formatDecimalPounds, formatPounds } from "../domain/money";
 import { amountOf } from "./in-words";
-import { MoneySteps, type MoneyTrail, type Taking, takenInWords } from "./sums";
-
-/** What came before a bid’s outcome: in sentences, and as sums that a reader can follow. */
-export type BeforeTurn = { readonly before: readonly string[]; readonly trails: readonly MoneyTrail[] };
-
-/** What the bids with a turn took at it. */
-export function takingsOf(turns: RunMoneyPass["turns"], what = ""): Taking[] {
-	return turns.flatMap(({ ref, charged }) =>
-		charged === undefined ? [] : [{ reference: ref, what, amount: amountOf(charged) }],
-	);
-}
+import { type BeforeTurn, MoneySteps, takenInWords, takingsOf } from "./sums";
 
 /** What a bid took at its turn, or what the turn came to. */
 function atTurn({ ref, amount, outcome }: RunAward): string {

@@ -1,5 +1,6 @@
+import type { RunMoneyPass } from "../domain/allocation/run/run-file";
 import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
-import { listed } from "./in-words";
+import { amountOf, listed } from "./in-words";
 
 /** One step of a sum: what there was, what a bid took of it, or what stood then. */
 export type MoneyStep = {
@@ -52,4 +53,14 @@ export function takenInWords(
 		return each.map(([reference, amount]) => `${reference} took ${amount} from ${from}`).join("");
 	const all = formatPounds(sumPence(takings.map(({ amount }) => amount)));
 	return `${all} was taken from ${from} (${listed(each.map(([reference, amount]) => `${reference} ${amount}`))})`;
+}
+
+/** What came before a bid’s outcome: in sentences, and as sums that a reader can follow. */
+export type BeforeTurn = { readonly before: readonly string[]; readonly trails: readonly MoneyTrail[] };
+
+/** What the bids with a turn took at it. */
+export function takingsOf(turns: RunMoneyPass["turns"], what = ""): Taking[] {
+	return turns.flatMap(({ ref, charged }) =>
+		charged === undefined ? [] : [{ reference: ref, what, amount: amountOf(charged) }],
+	);
 }

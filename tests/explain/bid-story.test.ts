@@ -220,7 +220,7 @@ describe("bidStory", () => {
 	});
 
 	it("tells of a run without passes what came of it, and makes nothing up of what came before", () => {
-		const file = smallCase({ method: "needs-envelopes" });
+		const file = westMidlandsCase({ method: "needs-envelopes" });
 		const run = runOf(file);
 		const { passes, ...before } = run;
 		expect(passes).not.toHaveLength(0);
