@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { changeInWords } from "~/domain/form/changes";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { isEmail, typedEmail } from "~/domain/people/typed-email";
@@ -83,9 +84,7 @@ function publish({ anyway = false }: Values, [file]: readonly string[]): Task | 
 			const { title, number, sha256, changes, breaks } = published.value;
 			return accepted([
 				`${title}, version ${number}. SHA-256: ${sha256}`,
-				...changes.map(({ what, section, label, how }) =>
-					`${what}: ${section}: ${label}. ${how.join(" ")}`.trim(),
-				),
+				...changes.map((change) => `${change.what}: ${changeInWords(change)}`),
 				...breaks.map(({ section, words }) => `${section}: ${words}`),
 			]);
 		},

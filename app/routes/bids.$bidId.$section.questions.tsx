@@ -6,7 +6,9 @@ import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { AnswersForm } from "~/ui/bid/section/answers-form";
 import { titled } from "~/ui/layout/titled";
 
-export const meta = titled<{ readonly section: { readonly title: string } }>(({ section }) => section.title);
+export const meta = titled<{ readonly section: { readonly title: string } }>(
+	({ section }) => `${section.title}: questions`,
+);
 export const handle = bidBreadcrumbs();
 
 /** The questions of a section that holds records too. */
@@ -23,6 +25,7 @@ export default function Questions() {
 	return (
 		<AnswersForm
 			{...page}
+			title={`${page.section.title}: questions`}
 			schema={answersSchema(page.section)}
 			states={STATE_ITEMS}
 			refused={useActionData<typeof action>()}

@@ -142,10 +142,25 @@ export function putWrittenBack(tx: Tx, kind: RecordKind, saved: NewRecord, writt
 	tx.insert(formRecord).values(kept).onConflictDoUpdate({ target: formRecord.id, set: { content } }).run();
 }
 
-/** How many rows a bid has of each table of a form's own. */
+function isGiven(value: unknown): boolean {
+	return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+/** How many rows a bid has of each table of a form's own, and how many of them have each field (`table.field`). */
 export function rowCountsOf(tx: Tx, bidId: string): Readonly<Record<string, number>> {
-	const rows = tx.select({ kind: formRecord.kind }).from(formRecord).where(eq(formRecord.bidId, bidId)).all();
+	const rows = tx
+		.select({ kind: formRecord.kind, content: formRecord.content })
+		.from(formRecord)
+		.where(eq(formRecord.bidId, bidId))
+		.all();
 	const counts: Record<string, number> = {};
-	for (const { kind } of rows) counts[kind] = (counts[kind] ?? 0) + 1;
+	const count = (key: string) => {
+		counts[key] = (counts[key] ?? 0) + 1;
+	};
+	for (const { kind, content } of rows) {
+		count(kind);
+		for (const [field, value] of Object.entries(JSON.parse(content) as RecordValues))
+			if (isGiven(value)) count(`${kind}.${field}`);
+	}
 	return counts;
 }

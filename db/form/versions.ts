@@ -80,11 +80,12 @@ export function setFormOfRound(tx: Tx, roundId: string, formVersionId: string | 
 	tx.update(round).set({ formVersionId }).where(eq(round.id, roundId)).run();
 }
 
-/** Drafts written on a version of a form, for the report of what a newer one would break. */
-export function draftsOnForm(tx: Tx, formVersionId: string): readonly { readonly id: string }[] {
+/** Drafts written on any version of a form, for the report of what a newer one would break. */
+export function draftsOnTitle(tx: Tx, title: string): readonly { readonly id: string }[] {
 	return tx
 		.select({ id: bid.id })
 		.from(bid)
-		.where(and(eq(bid.formVersionId, formVersionId), eq(bid.state, "draft")))
+		.innerJoin(formVersion, eq(formVersion.id, bid.formVersionId))
+		.where(and(eq(formVersion.title, title), eq(bid.state, "draft")))
 		.all();
 }

@@ -29,6 +29,13 @@ export type FormChange = {
 	readonly how: readonly string[];
 };
 
+/** A change in one line: where it stands, what it is called, and what is otherwise. */
+export function changeInWords({ section, label, how }: FormChange): string {
+	const name = section === label ? label : `${section}: ${label}`;
+	if (how.length === 0) return name;
+	return `${name}${/[.?!]$/.test(name) ? "" : "."} ${how.join(" ")}`;
+}
+
 function said(value: object): string {
 	return canonicalText(JSON.parse(JSON.stringify(value)));
 }
@@ -96,7 +103,7 @@ export function formChanges(before: FormDefinition, after: FormDefinition): read
 	return [...changes, ...gone];
 }
 
-/** What a version to be published would break in drafts that are written on the one before it. */
+/** What a version to be published would break in drafts that are written on the ones before it. */
 export type FormBreak = {
 	readonly code:
 		| "answers-not-asked"
@@ -108,8 +115,9 @@ export type FormBreak = {
 	readonly words: string;
 };
 
-/** What a draft holds: its answers, and how many rows each table or kind has. */
+/** What a draft holds: its form, its answers, and how many rows each table or kind, and each own field of one, has. */
 export type DraftHeld = {
+	readonly form: FormDefinition;
 	readonly answers: StoredAnswers;
 	readonly records: Readonly<Record<string, number>>;
 };
@@ -126,17 +134,19 @@ function countWhere<T>(all: readonly T[], holds: (one: T) => boolean): number {
  * The report before a version is published: what drafts have written that the new version asks no longer, that is longer
  * than it allows, or that is of another kind. Nothing of it is lost; it is only no longer counted.
  */
-export function formBreaks(
-	before: FormDefinition,
-	after: FormDefinition,
-	held: readonly DraftHeld[],
-): readonly FormBreak[] {
-	const [was, now] = [askedIn(before), askedIn(after)];
+export function formBreaks(after: FormDefinition, held: readonly DraftHeld[]): readonly FormBreak[] {
+	const now = askedIn(after);
+	const askedBy = new Map(held.map(({ form }) => [form, askedIn(form)]));
+	const was = new Map([...askedBy.values()].flatMap((asked) => [...asked]));
 	const questions = new Map(allQuestions(after).map((question) => [question.question, question]));
 	return [...was].flatMap(([key, asked]): FormBreak[] => {
 		const { section, label } = asked;
+		const [table = key] = key.split(".");
+		// A table that is gone is said once, not again for each of its columns.
+		if (!now.has(table) && table !== key) return [];
 		const written = held.filter(
-			({ answers, records }) => Object.hasOwn(answers, key) || (records[key] ?? 0) > 0,
+			({ form, answers, records }) =>
+				askedBy.get(form)?.has(key) && (Object.hasOwn(answers, key) || (records[key] ?? 0) > 0),
 		);
 		if (written.length === 0) return [];
 		const later = now.get(key);
@@ -149,8 +159,17 @@ export function formBreaks(
 					words: `“${label}” is no longer asked. ${drafts(written.length)} answered it.`,
 				},
 			];
+		const answeredOtherwise = (count: number): FormBreak => ({
+			code: "answers-of-another-kind",
+			key,
+			section,
+			words: `“${label}” is answered in another way. ${drafts(count)} answered it as it was.`,
+		});
 		const question = questions.get(key);
-		if (!question) return [];
+		if (!question) {
+			const isSame = asked.field?.kind === later.field?.kind;
+			return isSame ? [] : [answeredOtherwise(written.length)];
+		}
 		const limit = limitOf(later.field) ?? Number.POSITIVE_INFINITY;
 		const field = questionField(question);
 		const textOf = ({ answers }: DraftHeld) => answers[key]?.text ?? "";
@@ -170,16 +189,7 @@ export function formBreaks(
 						},
 					]
 				: []),
-			...(other > 0
-				? [
-						{
-							code: "answers-of-another-kind" as const,
-							key,
-							section,
-							words: `“${label}” is answered in another way. ${drafts(other)} answered it as it was.`,
-						},
-					]
-				: []),
+			...(other > 0 ? [answeredOtherwise(other)] : []),
 		];
 	});
 }

@@ -1,4 +1,4 @@
-import type { FormChange } from "~/domain/form/changes";
+import { changeInWords, type FormChange } from "~/domain/form/changes";
 
 const HEADINGS = [
 	["new", "New"],
@@ -20,11 +20,8 @@ export function FormChanges({ changes }: { readonly changes: readonly FormChange
 							{heading}
 						</h2>
 						<ul className="govuk-list govuk-list--bullet">
-							{own.map(({ key, section, label, how }) => (
-								<li key={key}>
-									{section === label ? label : `${section}: ${label}`}
-									{how.length > 0 ? `. ${how.join(" ")}` : ""}
-								</li>
+							{own.map((change) => (
+								<li key={change.key}>{changeInWords(change)}</li>
 							))}
 						</ul>
 					</section>

@@ -8,12 +8,14 @@ import {
 	formChanges,
 } from "~/domain/form/changes";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
+import { RECORD_KINDS } from "~/domain/form/kinds";
 import { readDefinition } from "~/domain/form/read-definition";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { storedAnswers } from "~db/bid/own-content";
+import { storeOfKind } from "~db/bid/record-stores";
 import type { Tx } from "~db/client";
 import { rowCountsOf } from "~db/form/records";
-import { draftsOnForm, formOfVersion, insertFormVersion, newestOfTitle } from "~db/form/versions";
+import { draftsOnTitle, formOfBid, formOfVersion, insertFormVersion, newestOfTitle } from "~db/form/versions";
 import { type Context, notFound, write } from "../context";
 
 export type PublishedForm = {
@@ -26,10 +28,14 @@ export type PublishedForm = {
 	readonly breaks: readonly FormBreak[];
 };
 
-function heldByDrafts(tx: Tx, formVersionId: string): readonly DraftHeld[] {
-	return draftsOnForm(tx, formVersionId).map(({ id }) => ({
+function heldByDrafts(tx: Tx, title: string): readonly DraftHeld[] {
+	return draftsOnTitle(tx, title).map(({ id }) => ({
+		form: formOfBid(tx, id).definition,
 		answers: storedAnswers(tx, id),
-		records: rowCountsOf(tx, id),
+		records: {
+			...rowCountsOf(tx, id),
+			...Object.fromEntries(RECORD_KINDS.map((kind) => [kind.key, storeOfKind(kind).list(tx, id).length])),
+		},
 	}));
 }
 
@@ -57,7 +63,7 @@ export function publishForm(
 		if (last?.sha256 === sha256)
 			return accepted({ id: last.id, title, number: last.number, sha256, changes: [], breaks: [] });
 		const changes = before ? formChanges(before, definition) : [];
-		const breaks = before ? formBreaks(before, definition, heldByDrafts(tx, last.id)) : [];
+		const breaks = formBreaks(definition, heldByDrafts(tx, title));
 		if (breaks.length > 0 && !input.anyway)
 			return refused("form-breaks", "drafts hold what this version would not count", { details: breaks });
 		const version = { id: context.ids.next(), title, number: (last?.number ?? 0) + 1, sha256 };

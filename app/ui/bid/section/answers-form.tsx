@@ -15,6 +15,8 @@ type States = { readonly ofText: RadiosProps["items"]; readonly ofValue: RadiosP
 type AnswersFormProps = {
 	readonly bid: BidHead;
 	readonly section: FormSection;
+	/** The heading; the section's title unless given. */
+	readonly title?: string;
 	readonly schema: FormSchema;
 	/** How it is asked whether there is an answer: of a text, and of any other value. */
 	readonly states: States;
@@ -155,7 +157,7 @@ export function AnswersForm(props: AnswersFormProps) {
 	const { section, states, near, sums, shown: _shown, given: _given, ...page } = props;
 	const { now, place, follow } = useShown(props);
 	return (
-		<SectionForm {...page} title={section.title}>
+		<SectionForm {...page} title={page.title ?? section.title}>
 			<input type="hidden" name="_form" value={page.bid.form ?? ""} />
 			<div ref={place} onChange={follow} onInput={follow}>
 				{questionsOf(section).map((question) => {
