@@ -1,16 +1,17 @@
 import { pointer, readJson } from "../json-text";
 import { accepted, type Outcome, refused } from "../outcome";
-import { compare, fromDecimal } from "../ratio";
-import { plainName } from "../table/names";
-import type {
-	AskedField,
-	Condition,
-	FormDefinition,
-	FormItem,
-	FormSection,
-	OwnField,
-	TableItem,
-} from "./definition";
+import { checkCondition, checkSum, type Met } from "./check-conditions";
+import {
+	alikeBefore,
+	checkField,
+	checkKeys,
+	checkOwn,
+	checkReference,
+	isInherited,
+	type Report,
+	TAKEN_KEYS,
+} from "./check-fields";
+import type { FormDefinition, FormItem, FormSection } from "./definition";
 import { allTables, isRecords, isTable, questionsOf } from "./definition";
 import { FORM_SHAPE } from "./definition-shape";
 import { kindOfFormSection } from "./form-kinds";
@@ -24,7 +25,7 @@ const PAGES = ["about", "objectives"] as const;
 /** What every form of a bid must ask, for the rules reckon with it. */
 const NEEDED_PAGES: readonly string[] = PAGES;
 const NEEDED_KINDS = ["intervention"];
-/** Addresses below a bid that are no section, and names that a form page sends beside its fields. */
+/** Addresses below a bid that are no section. */
 const TAKEN_SECTIONS = [
 	"certificate",
 	"check",
@@ -43,12 +44,6 @@ const TAKEN_SECTIONS = [
 	"take-back",
 	"withdraw",
 ];
-const TAKEN_KEYS = ["key", "revision", "next", "act", "id"];
-
-/** Whether every object has something under a key already, so that a lookup by it would find what nobody wrote. */
-function isInherited(key: string): boolean {
-	return key in Object.prototype;
-}
 /** Sections with a list page of their own, which has no place for questions, and the kind that it lists. */
 const LISTED_ALONE: Readonly<Record<string, string>> = {
 	interventions: "intervention",
@@ -57,162 +52,6 @@ const LISTED_ALONE: Readonly<Record<string, string>> = {
 };
 /** Answers of the page about the bid. */
 const ABOUT_KEYS = ["title", "aims", "contact-name", "contact-email", "contact-telephone"];
-/** What a reference may lead to beside records of kinds and tables. */
-const REFERENCE_TO = ["objective", "partnership"];
-
-type Report = (path: string, code: string, message: string) => void;
-
-/** What was met so far on the way through a form. */
-type Met = {
-	readonly keys: Set<string>;
-	/** Questions before the present one, with their fields. */
-	readonly questions: Map<string, AskedField>;
-	readonly kinds: Set<string>;
-	readonly pages: Set<string>;
-};
-
-function checkKeys(keys: readonly string[], path: string, taken: readonly string[], report: Report): void {
-	for (const [index, key] of keys.entries()) {
-		const at = pointer(path, index);
-		if (keys.indexOf(key) !== index) report(at, "key-twice", `“${key}” is given twice.`);
-		if (taken.includes(key) || isInherited(key))
-			report(at, "key-taken", `“${key}” is a name that the portal uses itself.`);
-	}
-}
-
-/** The text before this one that a table could not tell it from: the same but for signs, spaces and capitals. */
-function alikeBefore(texts: readonly string[], index: number): string | undefined {
-	const [text = ""] = texts.slice(index);
-	const name = plainName(text);
-	return texts.slice(0, index).find((each) => each === text || (name !== "" && plainName(each) === name));
-}
-
-function checkAnswers(field: AskedField & { kind: "choice" }, path: string, report: Report): void {
-	const texts = field.of.map(({ text }) => text);
-	for (const [index, text] of texts.entries()) {
-		const at = pointer(pointer(path, index), "text");
-		const alike = alikeBefore(texts, index);
-		if (alike !== undefined)
-			report(at, "answers-alike", `“${text}” is too like “${alike}”. Say in words how they differ.`);
-		if (field.many && text.includes(";"))
-			report(at, "answer-with-semicolon", `“${text}” has a semicolon, which parts answers in a table.`);
-	}
-}
-
-function checkField(field: AskedField, path: string, report: Report): void {
-	if (field.kind === "number" && field.least !== undefined && field.greatest !== undefined) {
-		const [least, greatest] = [fromDecimal(field.least), fromDecimal(field.greatest)];
-		if (least && greatest && compare(least, greatest) > 0)
-			report(pointer(path, "greatest"), "limits-crossed", "The greatest number is below the least.");
-	}
-	if (field.kind === "choice") {
-		const values = field.of.map(({ value }) => value);
-		checkKeys(values, pointer(path, "of"), [], report);
-		checkAnswers(field, pointer(path, "of"), report);
-	}
-	if (field.kind === "money" && field.as === "percentage" && field.base === undefined)
-		report(path, "base-missing", "Say what the percentage is of, as “base”.");
-}
-
-function checkOwn(
-	fields: readonly OwnField[],
-	path: string,
-	taken: readonly string[],
-	tables: readonly string[],
-	report: Report,
-): void {
-	checkKeys(
-		fields.map(({ key }) => key),
-		path,
-		[...TAKEN_KEYS, ...taken],
-		report,
-	);
-	for (const [index, { field }] of fields.entries()) {
-		const at = pointer(pointer(path, index), "field");
-		checkField(field, at, report);
-		if (field.kind === "computed")
-			report(at, "sum-in-row", "A computed field stands among questions, not in a row.");
-		if (field.kind === "reference") checkReference(field.to, at, tables, report);
-	}
-}
-
-function checkReference(to: string, path: string, tables: readonly string[], report: Report): void {
-	const known = [...REFERENCE_TO, ...RECORD_KINDS.map(({ key }) => key), ...tables];
-	if (!known.includes(to))
-		report(pointer(path, "to"), "reference-unknown", `“${to}” is nothing that can be referred to.`);
-}
-
-function valuesOf(field: AskedField): readonly string[] | null {
-	if (field.kind === "choice") return field.of.map(({ value }) => value);
-	if (field.kind === "yes-no") return ["yes", "no"];
-	if (field.kind === "scale") return field.words.map((_, index) => String(index + 1));
-	return null;
-}
-
-const COMPARED = ["choice", "yes-no", "scale", "number", "line"];
-
-function checkCondition(condition: Condition, path: string, met: Met, report: Report): void {
-	if ("not" in condition) {
-		checkCondition(condition.not, pointer(path, "not"), met, report);
-		return;
-	}
-	if ("all" in condition || "any" in condition) {
-		const key = "all" in condition ? "all" : "any";
-		const parts = "all" in condition ? condition.all : condition.any;
-		for (const [index, part] of parts.entries())
-			checkCondition(part, pointer(pointer(path, key), index), met, report);
-		return;
-	}
-	const field = met.questions.get(condition.question);
-	if (!field) {
-		report(
-			pointer(path, "question"),
-			"question-not-before",
-			`“${condition.question}” is no question that stands before this one.`,
-		);
-		return;
-	}
-	if ("atLeast" in condition) {
-		if (!["number", "money", "scale"].includes(field.kind) || (field.kind === "money" && field.as))
-			report(path, "condition-unfit", `“${condition.question}” is no number, amount or scale.`);
-		return;
-	}
-	if (!COMPARED.includes(field.kind)) {
-		report(path, "condition-unfit", `The answer to “${condition.question}” cannot be compared.`);
-		return;
-	}
-	const values = valuesOf(field);
-	const wanted = "equals" in condition ? [condition.equals] : condition.oneOf;
-	for (const value of wanted)
-		if (values && !values.includes(value))
-			report(path, "answer-unknown", `“${value}” is no answer to “${condition.question}”.`);
-}
-
-function checkSum(
-	field: AskedField,
-	path: string,
-	met: Met,
-	tables: readonly TableItem[],
-	report: Report,
-): void {
-	if (field.kind !== "computed") return;
-	const money = field.sum.map((part) => {
-		if (typeof part === "string") return met.questions.get(part);
-		return tables.find(({ table }) => table === part.table)?.fields.find(({ key }) => key === part.field)
-			?.field;
-	});
-	const kinds = money.map((each) => (each && isSummed(each) ? each.kind === "number" : null));
-	if (kinds.includes(null))
-		report(pointer(path, "sum"), "sum-of-unknown", "A sum is of amounts or numbers that stand before it.");
-	else if (new Set(kinds).size > 1)
-		report(pointer(path, "sum"), "sum-of-unlike", "A sum is of amounts or of numbers, not of both.");
-}
-
-/** Whether a field can be added up. */
-export function isSummed(field: AskedField): boolean {
-	if (field.kind === "money") return (field.as ?? "exact") === "exact";
-	return field.kind === "number" || field.kind === "quantity-cost";
-}
 
 function checkCount(item: { minimum?: number; maximum?: number }, path: string, report: Report): void {
 	const { minimum = 0, maximum } = item;
