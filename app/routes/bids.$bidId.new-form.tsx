@@ -24,13 +24,20 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
 	const { context, bidId, body } = await bidPost(args, "edit-bid");
-	const taken = takeNewForm(context, { bidId });
+	const taken = takeNewForm(context, { bidId, formVersionId: String(body.get("form") ?? "") });
 	if (taken.ok)
 		throw saying(
 			args,
 			`/bids/${bidId}`,
 			"You took the new form",
 			"What you wrote is all there. What is no longer asked stands at the end of “Check the whole bid”.",
+		);
+	if (taken.code === "newer-form")
+		throw saying(
+			args,
+			`/bids/${bidId}/new-form`,
+			"Your bid was not changed yet",
+			"A newer form was chosen after you opened the page. Read what it asks, then take it.",
 		);
 	throw refusalPage(taken, { body });
 }
@@ -72,7 +79,7 @@ export default function NewForm() {
 				</a>
 			}
 		>
-			{null}
+			<input type="hidden" name="form" value={newForm.id} />
 		</FormPage>
 	);
 }

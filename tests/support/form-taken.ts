@@ -48,7 +48,7 @@ export function bidOnForm(definition: FormDefinition = EVERY_FIELD_FORM) {
 	const take = (later: FormDefinition) => {
 		const { id } = done(publishForm(world.system, { text: JSON.stringify(later), anyway: true }));
 		done(chooseForm(world.as(world.fundManager), { roundId: world.roundId, formVersionId: id }));
-		done(takeNewForm(world.as(signatory), { bidId }));
+		done(takeNewForm(world.as(signatory), { bidId, formVersionId: id }));
 		return id;
 	};
 	return { world, first, bidId, context: world.as(bidder), signatory: world.as(signatory), args, take };

@@ -19,6 +19,8 @@ import { type Context, read } from "../context";
 import { type BidHead, bidHead } from "./read-bid-head";
 
 export type NewForm = {
+	/** "" for the short form. */
+	readonly id: string;
 	readonly title: string;
 	/** Null for the short form. */
 	readonly number: number | null;
@@ -32,6 +34,7 @@ export function newFormOf(tx: Tx, bidId: string): NewForm | null {
 	const [own, wanted] = [formOfBid(tx, bidId), formOfRound(tx, row.roundId)];
 	if (own.version?.id === wanted.version?.id) return null;
 	return {
+		id: wanted.version?.id ?? "",
 		title: wanted.definition.title,
 		number: wanted.version?.number ?? null,
 		changes: formChanges(own.definition, wanted.definition),

@@ -1,4 +1,4 @@
-import { accepted, type Outcome } from "~/domain/outcome";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById } from "~db/bid/bid";
@@ -8,17 +8,22 @@ import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 import { newFormOf } from "./read-new-form";
 
-/** Puts a draft on the newest version of its round's form. Nothing that was written is lost; on it already, nothing is done. */
+/**
+ * Puts a draft on the newest version of its round's form. Nothing that was written is lost; on it already, nothing is done.
+ * Refuses `newer-form` where `formVersionId`, whose changes a person has seen, is no longer the newest.
+ */
 export function takeNewForm(
 	context: Context,
-	input: { readonly bidId: string },
-): Outcome<null, PermissionRefusal | StateRefusal> {
-	return write(context, (tx, record, now): Outcome<null, PermissionRefusal | StateRefusal> => {
+	input: { readonly bidId: string; readonly formVersionId: string },
+): Outcome<null, PermissionRefusal | StateRefusal | "newer-form"> {
+	return write(context, (tx, record, now): Outcome<null, PermissionRefusal | StateRefusal | "newer-form"> => {
 		const found = bidToWrite(context, tx, "edit-bid", input.bidId);
 		if (!found.ok) return found;
 		const { bid } = found.value;
 		const newForm = newFormOf(tx, bid.id);
 		if (!newForm) return accepted(null);
+		if (newForm.id !== input.formVersionId)
+			return refused("newer-form", "the round has another form than the one that was seen");
 		const row = bidById(tx, bid.id);
 		if (!row) return notFound();
 		const { version } = formOfRound(tx, bid.roundId);

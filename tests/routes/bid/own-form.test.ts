@@ -308,8 +308,12 @@ describe("a bid on a form that nobody wrote pages for", () => {
 			},
 		});
 		const before = await people(played);
-		const taken = await answered(() => newForm.action(args("new-form", {}, {})));
-		expect(taken.location).toContain(`/bids/${bidId}`);
+		// A page that was opened before the newest form was chosen takes none that its reader has not seen.
+		const seen = await answered(() => newForm.action(args("new-form", {}, { form: played.first.id })));
+		expect(seen.location).toContain(`/bids/${bidId}/new-form`);
+		expect((await people(played)).values).toEqual(before.values);
+		const taken = await answered(() => newForm.action(args("new-form", {}, { form: second.id })));
+		expect(taken.location).toMatch(new RegExp(`/bids/${bidId}(\\?|$)`));
 		const after = await people(played);
 		const { "slogan.text": _gone, ...kept } = before.values;
 		expect(after.values).toEqual({ ...kept, "motto.text": "" });
