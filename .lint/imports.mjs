@@ -40,7 +40,7 @@ const SERVER = packages(
 	"@remix-run/(express|node|server-runtime)",
 	"vite",
 );
-const TOOL_FILES = "^app/commands/(bench|browser|test|load-typescript)[^/]*$";
+const TOOL_FILES = "^app/commands/(bench/|(browser|test|load-typescript)[^/]*$)";
 const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
 	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))" +
@@ -111,7 +111,7 @@ export default {
 			comment:
 				"What divides money may take long and would keep everybody waiting: only the worker and the commands that allocate may run it, all others ask through read-answer or allocate-case-fully.",
 			severity: "error",
-			from: { path: "^(app|db)/", pathNot: [SOLVES, "^app/commands/(allocate|bench-[^/]+)\\.ts$"] },
+			from: { path: "^(app|db)/", pathNot: [SOLVES, "^app/commands/(allocate\\.ts$|bench/)"] },
 			to: { path: SOLVES, dependencyTypesNot: ["type-only"] },
 		},
 		layer(

@@ -6,7 +6,7 @@ import { nodeVersionProblem, readDataDir } from "./settings.mjs";
 const [name = "", ...args] = process.argv.slice(2);
 const problem =
 	nodeVersionProblem(process.versions.node) ??
-	(/^[a-z-]+$/.test(name) && existsSync(new URL(`${name}.ts`, import.meta.url))
+	(/^[a-z-]+(\/[a-z-]+)?$/.test(name) && existsSync(new URL(`${name}.ts`, import.meta.url))
 		? ensureInstalled(ROOT)
 		: `There is no command "${name}".`);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { portfolio } from "~/commands/bench-portfolios";
+import { portfolio } from "~/commands/bench/portfolios";
 import type { ChoiceProblem } from "~/domain/solver/problem";
 import { runOf } from "../../support/run-case";
 import { westMidlandsCase } from "../../support/west-midlands-case";

@@ -2,7 +2,13 @@ import { gzipSync } from "node:zlib";
 
 /** Bytes as they are, and as they travel. */
 export type Weight = { readonly raw: number; readonly gzip: number };
-export type PageWeight = { readonly page: Weight; readonly scripts: Weight; readonly styles: Weight };
+export type PageWeight = {
+	readonly page: Weight;
+	readonly scripts: Weight;
+	readonly styles: Weight;
+	/** How many script files a browser fetches. */
+	readonly scriptFiles: number;
+};
 
 const NOTHING: Weight = { raw: 0, gzip: 0 };
 
@@ -34,5 +40,10 @@ export async function weighPage(address: string, body: Buffer): Promise<PageWeig
 		return sum(await Promise.all(bodies));
 	};
 	const { scripts, styles } = filesOf(body.toString("utf8"));
-	return { page: weigh(body), scripts: await fetched(scripts), styles: await fetched(styles) };
+	return {
+		page: weigh(body),
+		scripts: await fetched(scripts),
+		styles: await fetched(styles),
+		scriptFiles: scripts.length,
+	};
 }

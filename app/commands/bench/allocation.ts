@@ -6,7 +6,7 @@ import type { ChoiceProblem } from "~/domain/solver/problem";
 import { solveExact } from "~/domain/solver/solve-exact";
 import { allocateCase } from "~/use-cases/allocation/solving/allocate-case";
 import { solveWithConditions } from "~/use-cases/allocation/solving/solve-with-conditions";
-import { inTenAreas, portfolio, randomFrom, strongly, withoutConditions } from "./bench-portfolios";
+import { inTenAreas, portfolio, randomFrom, strongly, withoutConditions } from "./portfolios";
 
 const RUNS = 5;
 const SIZES = [30, 100, 300, 1_000, 10_000];

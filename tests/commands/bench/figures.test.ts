@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { median } from "~/commands/bench";
-import { filesOf, weighPage } from "~/commands/bench-weight";
+import { median, percentile } from "~/commands/bench/numbers";
+import { filesOf, weighPage } from "~/commands/bench/page-weight";
+import { weightLine } from "~/commands/bench/weight";
 
 const PAGE =
 	'<link rel="stylesheet" href="/assets/app-1.css"/><link rel="modulepreload" href="/assets/entry-2.js"/>' +
@@ -41,5 +42,36 @@ describe("the middle of the rounds", () => {
 		[[100, 20, 3, 4], 12],
 	])("of %j is %d", (numbers, middle) => {
 		expect(median(numbers)).toBe(middle);
+	});
+});
+
+describe("what nearly all requests stay below", () => {
+	it.each([
+		[0.5, 3],
+		[0.95, 5],
+		[0.2, 1],
+	])("of 5, 1, 4, 2 and 3, for %d of them, is %d", (share, expected) => {
+		expect(percentile([5, 1, 4, 2, 3], share)).toBe(expected);
+	});
+});
+
+describe("a page beside its limits", () => {
+	const gzip = (bytes: number) => ({ raw: bytes * 3, gzip: bytes });
+	const weight = (scripts: number, scriptFiles: number) => ({
+		page: gzip(10_000),
+		scripts: gzip(scripts),
+		styles: gzip(5_000),
+		scriptFiles,
+	});
+
+	it("says where it is too heavy for strangers, and where it has too many scripts", () => {
+		const page = { name: "home", path: "/", headers: {} };
+		expect(weightLine(page, weight(45_000, 6))).toMatch(/60000\s+60000\s+6$/);
+		expect(weightLine(page, weight(45_001, 7))).toMatch(/too heavy, too many scripts$/);
+	});
+
+	it("may weigh twice as much for those who are signed in", () => {
+		const page = { name: "task list", path: "/bids/1", headers: { cookie: "tranche=1" } };
+		expect(weightLine(page, weight(105_000, 6))).toMatch(/120000\s+120000\s+6$/);
 	});
 });
