@@ -20,7 +20,7 @@ function sentOf(args: ActionFunctionArgs, body: FormData): FormSent {
 }
 
 /** How the labels of what was typed are made from a section. */
-type Labels = (section: FormSection, near: Near) => readonly ShownField[];
+export type Labels = (section: FormSection, near: Near) => readonly ShownField[];
 
 /** The labels of what was typed on a page of a bid's form, as the page itself had them. */
 export function labelsSent(

@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { bidPost } from "./bid-post";
 import type { FormSection } from "./domain/form/definition";
 import { kindOfFormSection } from "./domain/form/form-kinds";
+import { OBJECTIVES, THEMES } from "./domain/form/office-kinds";
 import type { Near, RecordKind, RecordValues } from "./domain/form/record-kind";
 import { type Outcome, refused } from "./domain/outcome";
-import { labelsSent, refuseOfAnotherForm } from "./form-sent";
+import { type Labels, labelsSent, refuseOfAnotherForm } from "./form-sent";
 import { type RefusedRecord, refusedRecord } from "./forms/bid/refused-record";
 import {
 	comparedFields,
@@ -18,18 +19,26 @@ import { keyOf } from "./forms/record-key";
 import { refusalPage, valueOrPage } from "./respond";
 import { saying } from "./said";
 import { signedInContextFor } from "./session";
-import { sectionPath } from "./ui/bid/bid-head";
+import { pathOf, placeOf } from "./ui/record/place";
 import { readFormSection } from "./use-cases/bid/read-form-section";
 import type { Context } from "./use-cases/context";
 import { moveRecord } from "./use-cases/form/move-record";
 import { putRecordBack } from "./use-cases/form/put-record-back";
 import { readRecords } from "./use-cases/form/read-records";
+import type { Owner } from "./use-cases/record-owner";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
-/** The section of the bid's form that an address speaks of; its error page where the form has none such. */
+/** What the records of an address belong to: a bid, a plan, or a theme of one. */
+export function ownerOfPage({ params: { bidId, planId = "", themeId } }: Args): Owner {
+	if (bidId !== undefined) return { bidId };
+	return themeId === undefined ? { planId } : { planId, themeId };
+}
+
+/** The section of the bid's form that an address speaks of, or the plan's list; its error page where the form has none such. */
 export function formSectionOfPage(args: Args, section: string = args.params.section ?? ""): FormSection {
-	const { bidId = "" } = args.params;
+	const { bidId, themeId } = args.params;
+	if (bidId === undefined) return themeId === undefined ? THEMES : OBJECTIVES;
 	return valueOrPage(readFormSection(signedInContextFor(args), { bidId, section }));
 }
 
@@ -43,19 +52,26 @@ export function kindOfPage(args: Args, section?: string): RecordKind {
 	return kind;
 }
 
-/** What a page of a bid's records begins with: the kind, who asks, and the bid with its records of the kind. */
+/** What a page of records begins with: the kind, who asks, and what it belongs to with its records of the kind. */
 export function recordsOfPage(args: Args) {
 	const section = formSectionOfPage(args);
 	const kind = kindOfPage(args);
 	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const read = valueOrPage(readRecords(context, kind, { bidId }));
-	return { kind, section, context, bidId, ...read };
+	const owner = ownerOfPage(args);
+	const { records, others, removed, interventions, near, ...head } = valueOrPage(
+		readRecords(context, kind, owner),
+	);
+	const read = { records, others, removed, interventions, near };
+	return { kind, section, context, owner, head, place: placeOf(head), list: listOf(owner, kind), ...read };
+}
+
+/** The address of the list of an owner's records of a kind. */
+export function listOf(owner: Owner, kind: RecordKind): string {
+	return `${pathOf(owner)}/${kind.section}`;
 }
 
 /** What a page that adds or changes a record hands to its use case. */
-type SentRecord = {
-	readonly bidId: string;
+type SentRecord = Owner & {
 	/** The record that is changed; "" on a page that adds one. */
 	readonly id: string;
 	readonly revision: number | null;
@@ -70,19 +86,19 @@ type SentRecord = {
  */
 export async function recordListAction(args: ActionFunctionArgs, kind: RecordKind = kindOfPage(args)) {
 	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
+	const owner = ownerOfPage(args);
 	const sent = await args.request.formData();
 	const [act, id] = [String(sent.get("act") ?? ""), String(sent.get("id") ?? "")];
 	if (act !== "up" && act !== "down" && act !== "put-back")
 		throw refusalPage(refused("not-found", "no such act"));
 	const done =
 		act === "put-back"
-			? putRecordBack(context, kind, { bidId, id })
-			: moveRecord(context, kind, { bidId, id, to: act });
+			? putRecordBack(context, kind, { ...owner, id })
+			: moveRecord(context, kind, { ...owner, id, to: act });
 	if (done.ok)
 		throw saying(
 			args,
-			sectionPath(bidId, kind.section),
+			listOf(owner, kind),
 			`You ${act === "put-back" ? "put back" : "moved"} the ${kind.words.one}`,
 		);
 	const words = refusedRecord(done, {}, { fields: [], formValues: () => ({}) });
@@ -96,13 +112,24 @@ function another(kind: RecordKind, list: string, values: RecordValues): string {
 	return carried ? `${list}/new?${kind.carriedOn}=${encodeURIComponent(String(carried))}` : `${list}/new`;
 }
 
+/**
+ * What was sent to a page of records. Of a bid, asks first whether it can be changed, so that what was typed comes back, and
+ * refuses what was sent from a page of another version of its form.
+ */
+export async function recordPost(args: ActionFunctionArgs, labels: Labels): Promise<FormData> {
+	if (!("bidId" in ownerOfPage(args))) return args.request.formData();
+	const { body } = await bidPost(args, "edit-bid", labelsSent(args, labels));
+	refuseOfAnotherForm(args, body, labels);
+	return body;
+}
+
 function fieldsOfSection(section: FormSection, near: Near) {
 	const kind = kindOfFormSection(section);
 	return kind ? comparedFields(kind, near) : [];
 }
 
 /**
- * The action of a page that adds or changes one record of a bid: checks the form, calls the use case, goes on to the
+ * The action of a page that adds or changes one record: checks the form, calls the use case, goes on to the
  * list or to another. A form at fault comes back with 400, a save that was refused with 409, both filled with what was
  * typed; a refusal that no form can show is thrown as its error page.
  */
@@ -110,10 +137,8 @@ export async function recordAction(
 	args: ActionFunctionArgs,
 	save: (context: Context, kind: RecordKind, sent: SentRecord) => Outcome<unknown>,
 ) {
-	const post = await bidPost(args, "edit-bid", labelsSent(args, fieldsOfSection));
-	const { context, bidId, body: sent } = post;
-	refuseOfAnotherForm(args, sent, fieldsOfSection);
-	const { kind, near, records } = recordsOfPage(args);
+	const sent = await recordPost(args, fieldsOfSection);
+	const { context, owner, kind, near, records, list } = recordsOfPage(args);
 	const fields = comparedFields(kind, near);
 	const schema = recordSchema(kind);
 	const form = parseForm(schema, sent);
@@ -121,8 +146,7 @@ export async function recordAction(
 	const id = args.params.recordId ?? "";
 	const before = records.find((record) => record.id === id)?.values;
 	const values = { ...hiddenValues(kind, before), ...givenRecord(kind, form.value) };
-	const saved = save(context, kind, { bidId, id, revision: revisionOf(sent), key: keyOf(sent), values });
-	const list = sectionPath(bidId, kind.section);
+	const saved = save(context, kind, { ...owner, id, revision: revisionOf(sent), key: keyOf(sent), values });
 	if (saved.ok) {
 		const to = sent.get("next") === "another" ? another(kind, list, values) : list;
 		throw saying(args, to, `You ${id === "" ? "added" : "saved"} the ${kind.words.one}`);

@@ -1,17 +1,15 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
-import { bidPost } from "./bid-post";
 import { type Beside, countOf, manyOf, type RecordValues } from "./domain/form/record-kind";
 import { refuseOfAnotherForm } from "./form-sent";
 import { judgeSheet } from "./forms/form/judge-sheet";
 import { keyOf } from "./forms/record-key";
-import { recordsOfPage } from "./record-action";
+import { recordPost, recordsOfPage } from "./record-action";
 import { refusalPage } from "./respond";
 import { saying } from "./said";
 import { previewOf } from "./sheet-preview";
 import { sentTable } from "./sheet-sent";
-import { sectionPath } from "./ui/bid/bid-head";
-import type { SeveralAgain } from "./ui/bid/section/several-form";
-import { rowId } from "./ui/bid/section/sheet-preview";
+import type { SeveralAgain } from "./ui/record/several-form";
+import { rowId } from "./ui/record/sheet-preview";
 import { addRecords } from "./use-cases/form/add-records";
 
 const FIELDS = [{ name: "cells", label: "Your table" }];
@@ -23,19 +21,17 @@ const CHANGED = "What would be added has changed since you checked it. Check it 
  * added, row by row. Adds the rows only when it is told to, if they are still what was shown; all of them, or none.
  */
 export async function sheetAction(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "edit-bid", FIELDS);
-	refuseOfAnotherForm(args, body, () => FIELDS);
-	const { kind, records, near } = recordsOfPage(args);
-	const list = sectionPath(bidId, kind.section);
+	const body = await recordPost(args, () => FIELDS);
+	const { context, owner, kind, records, others, near, list } = recordsOfPage(args);
 	const key = keyOf(body);
 	const next = body.get("next");
 	const adds = next === "add" || next === "all";
 	if (adds && records.some(({ id }) => id === key))
 		throw saying(args, list, `You added these ${manyOf(kind.words)} already`, "Nothing was added twice.");
-	const beside: Beside = { ...near, others: records.map(({ values }) => values) };
+	const beside: Beside = { ...near, others };
 	const sent = await sentTable(context.actor.personId, body, kind, beside);
 	// Reading a file takes a while: the form may have been changed in it.
-	refuseOfAnotherForm(args, body, () => FIELDS);
+	if ("bidId" in owner) refuseOfAnotherForm(args, body, () => FIELDS);
 	if (!sent.ok) {
 		const errors = { [sent.path ?? "cells"]: sent.message };
 		return data<SeveralAgain>({ errors, cells: String(sent.details ?? ""), preview: null }, 400);
@@ -56,7 +52,7 @@ export async function sheetAction(args: ActionFunctionArgs) {
 		row.state === "new" || (row.state === "there" && next === "all") ? [row.given] : [],
 	);
 	if (body.get("_seen") !== preview.digest || wanted.length === 0) return again({ "": CHANGED }, 409);
-	const added = addRecords(context, kind, { bidId, key, rows: wanted });
+	const added = addRecords(context, kind, { ...owner, key, rows: wanted });
 	if (!added.ok) throw refusalPage(added, { body, fields: FIELDS });
 	throw saying(args, list, `You added ${countOf(kind.words, wanted.length)}`);
 }

@@ -4,7 +4,7 @@ import { recordFacts } from "./domain/facts";
 import { type Beside, countOf, type RecordKind } from "./domain/form/record-kind";
 import { holdsNumbers, type SheetColumn, sheetColumns, shownCell } from "./domain/form/sheet-columns";
 import type { JudgedRow } from "./forms/form/judge-sheet";
-import type { PreviewRow, SheetPreview } from "./ui/bid/section/sheet-preview";
+import type { PreviewRow, SheetPreview } from "./ui/record/sheet-preview";
 
 function previewRow(row: JudgedRow, columns: readonly SheetColumn[], beside: Beside): PreviewRow {
 	const { number, state } = row;

@@ -11,7 +11,7 @@ import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { CertificateState } from "~/ui/bid/certificate-state";
 import { CertifiedFigures } from "~/ui/bid/certified-figures";
 import { FiguresSince } from "~/ui/bid/revision-list";
-import { SubmittedNotice } from "~/ui/bid/section/section-page";
+import { SubmittedNotice } from "~/ui/bid/section/submitted-notice";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";

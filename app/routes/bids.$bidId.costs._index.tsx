@@ -6,10 +6,11 @@ import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
 import { CostTable, costTableLine } from "~/ui/bid/section/cost-table";
 import { InterventionFirst } from "~/ui/bid/section/intervention-first";
-import { RecordSectionPage } from "~/ui/bid/section/section-page";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
 import { titled } from "~/ui/layout/titled";
+import { RecordListPage } from "~/ui/record/list-page";
+import { placeOf } from "~/ui/record/place";
 import { readFormSection } from "~/use-cases/bid/read-form-section";
 import { readInterventions } from "~/use-cases/bid/read-interventions";
 
@@ -43,13 +44,15 @@ export function action(args: ActionFunctionArgs) {
 
 export default function Costs() {
 	const { bid, sum, interventions, removed, aboveRound } = useLoaderData<typeof loader>();
+	const place = placeOf({ bid });
 	const count = interventions.reduce((total, { lines }) => total + lines.length, 0);
 	return (
-		<RecordSectionPage
-			bid={bid}
+		<RecordListPage
+			place={place}
 			section="costs"
+			title={sectionTitle("costs", bid)}
 			glance={<SumGlance sum={sum} aboveRound={aboveRound} />}
-			intro={interventions.length === 0 ? <InterventionFirst bidId={bid.id} /> : undefined}
+			intro={interventions.length === 0 ? <InterventionFirst path={place.path} /> : undefined}
 			{...(interventions.length === 0 ? {} : { none: null })}
 			count={count}
 			removed={removed}
@@ -65,6 +68,6 @@ export default function Costs() {
 					alone={interventions.length === 1}
 				/>
 			))}
-		</RecordSectionPage>
+		</RecordListPage>
 	);
 }

@@ -7,11 +7,12 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionTitle } from "~/ui/bid/bid-head";
 import { interventionExtras } from "~/ui/bid/section/intervention-extras";
-import { RecordCards } from "~/ui/bid/section/record-cards";
-import { RecordSectionPage } from "~/ui/bid/section/section-page";
 import { SumGlance } from "~/ui/bid/sum-glance";
 import { sumText } from "~/ui/bid/sum-text";
 import { titled } from "~/ui/layout/titled";
+import { RecordListPage } from "~/ui/record/list-page";
+import { placeOf } from "~/ui/record/place";
+import { RecordCards } from "~/ui/record/record-cards";
 import { readFormSection } from "~/use-cases/bid/read-form-section";
 import { readInterventions } from "~/use-cases/bid/read-interventions";
 
@@ -46,10 +47,12 @@ export function action(args: ActionFunctionArgs) {
 
 export default function Interventions() {
 	const { bid, sum, cards, removed, aboveRound } = useLoaderData<typeof loader>();
+	const place = placeOf({ bid });
 	return (
-		<RecordSectionPage
-			bid={bid}
+		<RecordListPage
+			place={place}
 			section="interventions"
+			title={sectionTitle("interventions", bid)}
 			glance={cards.length === 0 ? undefined : <SumGlance sum={sum} aboveRound={aboveRound} />}
 			count={cards.length}
 			removed={removed}
@@ -57,12 +60,12 @@ export default function Interventions() {
 		>
 			<RecordCards
 				cards={cards}
-				bid={bid}
+				place={place}
 				section="interventions"
 				extra={({ id }) =>
 					cards.filter((card) => card.id === id).flatMap((card) => interventionExtras({ bid, ...card }))
 				}
 			/>
-		</RecordSectionPage>
+		</RecordListPage>
 	);
 }

@@ -7,7 +7,7 @@ import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { FormChanges } from "~/ui/bid/form-changes";
-import { SubmittedNotice } from "~/ui/bid/section/section-page";
+import { SubmittedNotice } from "~/ui/bid/section/submitted-notice";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { readNewForm } from "~/use-cases/bid/read-new-form";

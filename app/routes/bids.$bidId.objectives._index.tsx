@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
-import { SubmittedNotice } from "~/ui/bid/section/section-page";
+import { SubmittedNotice } from "~/ui/bid/section/submitted-notice";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
 import { readObjectives } from "~/use-cases/bid/read-objectives";

@@ -6,7 +6,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { PartnershipTable } from "~/ui/bid/section/partnership-table";
-import { SubmittedNotice } from "~/ui/bid/section/section-page";
+import { SubmittedNotice } from "~/ui/bid/section/submitted-notice";
 import { ButtonLink } from "~/ui/govuk/button";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";

@@ -6,7 +6,7 @@ import { refusalPage, valueOrPage } from "~/respond";
 import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
-import { SubmittedNotice } from "~/ui/bid/section/section-page";
+import { SubmittedNotice } from "~/ui/bid/section/submitted-notice";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { readTaskList } from "~/use-cases/bid/read-task-list";

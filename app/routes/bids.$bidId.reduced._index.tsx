@@ -10,10 +10,11 @@ import { saying } from "~/said";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
 import { ReducedGlance } from "~/ui/bid/reduced-glance";
-import { RecordCards } from "~/ui/bid/section/record-cards";
 import { ReducedProposals } from "~/ui/bid/section/reduced-proposals";
-import { RecordSectionPage } from "~/ui/bid/section/section-page";
 import { titled } from "~/ui/layout/titled";
+import { RecordListPage } from "~/ui/record/list-page";
+import { placeOf } from "~/ui/record/place";
+import { RecordCards } from "~/ui/record/record-cards";
 import { readFormSection } from "~/use-cases/bid/read-form-section";
 import { readReducedVersions } from "~/use-cases/bid/read-reduced-versions";
 import { acceptReducedProposal } from "~/use-cases/bid/submission/accept-reduced-proposal";
@@ -81,10 +82,12 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReducedVersions() {
 	const { bid, asked, smallest, fits, cards, proposals, removed } = useLoaderData<typeof loader>();
+	const place = placeOf({ bid });
 	return (
-		<RecordSectionPage
-			bid={bid}
+		<RecordListPage
+			place={place}
 			section="reduced"
+			title={sectionTitle("reduced", bid)}
 			glance={<ReducedGlance asked={asked} smallest={smallest} fits={fits} />}
 			intro={
 				asked === null ? (
@@ -103,7 +106,7 @@ export default function ReducedVersions() {
 			canAdd={asked !== null}
 		>
 			{bid.editable ? <ReducedProposals proposals={proposals} reference={bid.reference} /> : null}
-			<RecordCards cards={cards} bid={bid} section="reduced" />
-		</RecordSectionPage>
+			<RecordCards cards={cards} place={place} section="reduced" />
+		</RecordListPage>
 	);
 }

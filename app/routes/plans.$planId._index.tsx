@@ -37,6 +37,9 @@ export default function Plan() {
 			{plan.mayChange ? (
 				<div className="govuk-button-group">
 					<ButtonLink href={`/plans/${plan.id}/themes/new`}>Add a theme</ButtonLink>
+					<a className="govuk-link" href={`/plans/${plan.id}/themes`}>
+						Order, copy or upload themes
+					</a>
 					<a className="govuk-link" href={`/plans/${plan.id}/edit`}>
 						Change the title
 					</a>

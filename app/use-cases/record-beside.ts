@@ -3,8 +3,9 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { interventions } from "~db/bid/records";
 import type { Tx } from "~db/client";
+import type { Owning } from "./record-owner";
 
-type Place = { readonly bidId: string; readonly id: string };
+type Place = { readonly owning: Owning; readonly id: string };
 
 /** A bid's interventions as its records are judged and shown by them. */
 export function besideInterventions(tx: Tx, bidId: string): readonly BesideIntervention[] {
@@ -16,24 +17,30 @@ export function besideInterventions(tx: Tx, bidId: string): readonly BesideInter
 	}));
 }
 
-/** Asks a kind whether values can stand beside what else is in the bid; gives them as kept. */
+/** Whose records a record is judged beside. */
+export function ownersBeside(tx: Tx, owning: Owning): readonly string[] {
+	return owning.beside?.(tx) ?? [owning.id];
+}
+
+/** Asks a kind whether values can stand beside what else its owner has; gives them as kept. */
 export function standsBeside<Given extends object, Values extends object, Code extends string>(
 	tx: Tx,
 	kind: RecordKind<Given, Values, Code>,
 	values: Values,
-	{ bidId, id }: Place,
+	{ owning, id }: Place,
 ): Outcome<Values, Code> {
 	if (!kind.checkBeside) return accepted(values);
+	const store = storeOfKind(kind);
 	const beside: Beside<Values> = {
-		interventions: besideInterventions(tx, bidId),
-		others: storeOfKind(kind)
-			.list(tx, bidId)
+		interventions: besideInterventions(tx, owning.id),
+		others: ownersBeside(tx, owning)
+			.flatMap((owner) => store.list(tx, owner))
 			.flatMap((other) => (other.id === id ? [] : [other.values])),
 	};
 	return kind.checkBeside(values, beside);
 }
 
-/** Asks a kind whether what was given can stand in a bid, by itself and beside what is there; gives it as kept. */
+/** Asks a kind whether what was given can stand where it belongs, by itself and beside what is there; gives it as kept. */
 export function checkedBy<Given extends object, Values extends object, Code extends string>(
 	kind: RecordKind<Given, Values, Code>,
 ): (tx: Tx, given: Given, place: Place) => Outcome<Values, Code> {

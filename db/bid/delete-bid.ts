@@ -21,7 +21,6 @@ import {
 /** What a bid that was never submitted is made of; rows that hang on these go with them. */
 const PARTS = [
 	bidReady,
-	removedRecord,
 	formRecord,
 	certificate,
 	costLine,
@@ -38,6 +37,7 @@ const PARTS = [
 
 /** Deletes a bid that was never submitted, with all that it is made of. */
 export function deleteBidRows(tx: Tx, bidId: string): void {
+	tx.delete(removedRecord).where(eq(removedRecord.ownerId, bidId)).run();
 	for (const part of PARTS) tx.delete(part).where(eq(part.bidId, bidId)).run();
 	tx.delete(bid).where(eq(bid.id, bidId)).run();
 }

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
 import { tableStore, withOwnFields } from "../form/records";
+import { objectives, themes } from "../plan/records";
 import {
 	costLines,
 	fundingLines,
@@ -11,7 +12,10 @@ import {
 } from "./records";
 import { reducedVersions } from "./reduced-versions";
 
-const STORES = [interventions, costLines, reducedVersions, savingLines, fundingLines, measures, risks];
+const STORES = [
+	...[interventions, costLines, reducedVersions, savingLines, fundingLines, measures, risks],
+	...[themes, objectives],
+];
 
 /** Where the records of a kind are kept, with what a form asks beside them. Throws for a kind that has no table. */
 export function storeOfKind<Given extends object, Values extends object>(

@@ -10,32 +10,33 @@ import type {
 import type { Tx } from "../client";
 import { costLine, fundingLine, intervention, measure, risk, savingLine } from "../schema/bid";
 
-/** What every record of a bid has beside its values. */
+/** What every record has beside its values. */
 export type SavedRecord = {
 	readonly id: string;
-	readonly bidId: string;
-	/** Its place among the bid's records of the kind. */
+	/** The bid, plan, theme or round that it belongs to. */
+	readonly ownerId: string;
+	/** Its place among the owner's records of the kind. */
 	readonly position: number;
 	/** Counts its saves, from 1. */
 	readonly revision: number;
 	readonly savedAt: string;
-	/** A person's identifier. */
+	/** A person's identifier; "" where only the audit tells. */
 	readonly savedBy: string;
 };
 
 export type Saved<Values> = SavedRecord & { readonly values: Values };
 
-/** The rows of one kind of a bid's records. */
+/** The rows of one kind of record. */
 export type RecordStore<Values> = {
 	/** As the audit names it. */
 	readonly kind: string;
-	/** A bid's records in their order. */
-	readonly list: (tx: Tx, bidId: string) => Saved<Values>[];
-	/** A record by its key, whatever its bid; undefined where there is none. */
+	/** An owner's records in their order. */
+	readonly list: (tx: Tx, ownerId: string) => Saved<Values>[];
+	/** A record by its key, whatever its owner; undefined where there is none. */
 	readonly byKey: (tx: Tx, id: string) => Saved<Values> | undefined;
 	/** Whether something else than such a record is kept under an identifier; never where all are in one table. */
 	readonly taken?: (tx: Tx, id: string) => boolean;
-	/** Adds a record after the bid's others of its kind, at revision 1. */
+	/** Adds a record after the owner's others of its kind, at revision 1. */
 	readonly insert: (tx: Tx, saved: NewRecord, values: Values) => void;
 	readonly update: (
 		tx: Tx,
@@ -43,13 +44,13 @@ export type RecordStore<Values> = {
 		saved: Pick<SavedRecord, "revision" | "savedAt" | "savedBy">,
 		values: Values,
 	) => void;
-	/** Gives a record another place among the bid's. */
+	/** Gives a record another place among the owner's. */
 	readonly place: (tx: Tx, id: string, position: number) => void;
 	/** Removes a record and all that hangs on it. */
 	readonly remove: (tx: Tx, id: string) => void;
 };
 
-export type NewRecord = Pick<SavedRecord, "id" | "bidId" | "savedAt" | "savedBy">;
+export type NewRecord = Pick<SavedRecord, "id" | "ownerId" | "savedAt" | "savedBy">;
 
 type RecordTable =
 	| typeof intervention
@@ -60,9 +61,9 @@ type RecordTable =
 	| typeof risk;
 
 /** Splits a row into what every record has and the values that are its own. */
-function savedOf<Values>(row: SavedRecord): Saved<Values> {
+function savedOf<Values>(row: Omit<SavedRecord, "ownerId"> & { readonly bidId: string }): Saved<Values> {
 	const { id, bidId, position, revision, savedAt, savedBy, ...values } = row;
-	return { id, bidId, position, revision, savedAt, savedBy, values: values as Values };
+	return { id, ownerId: bidId, position, revision, savedAt, savedBy, values: values as Values };
 }
 
 /** The store of a table whose columns are named as the values are. */
@@ -82,13 +83,13 @@ function storeOf<Values extends object>(kind: string, recordTable: RecordTable):
 			const row = all(tx).where(eq(table.id, id)).get();
 			return row && savedOf<Values>(row);
 		},
-		insert: (tx, saved, values) => {
+		insert: (tx, { ownerId: bidId, ...saved }, values) => {
 			const last = tx
 				.select({ position: max(table.position) })
 				.from(table)
-				.where(eq(table.bidId, saved.bidId))
+				.where(eq(table.bidId, bidId))
 				.get();
-			const row = { ...values, ...saved, position: (last?.position ?? -1) + 1, revision: 1 };
+			const row = { ...values, ...saved, bidId, position: (last?.position ?? -1) + 1, revision: 1 };
 			tx.insert(table)
 				.values(row as unknown as typeof table.$inferInsert)
 				.run();

@@ -14,13 +14,13 @@ function withBreakdown(tx: Tx, rows: readonly Row[]): Saved<ReducedVersionValues
 		.where(inArray(reducedVersionIntervention.reducedVersionId, ids))
 		.orderBy(asc(reducedVersionIntervention.interventionId))
 		.all();
-	return rows.map(({ amount, dropped, ...saved }) => {
+	return rows.map(({ amount, dropped, bidId: ownerId, ...saved }) => {
 		const own = parts.filter(({ reducedVersionId }) => reducedVersionId === saved.id);
 		const interventions =
 			own.length === 0
 				? null
 				: own.map((part) => ({ interventionId: part.interventionId, amount: part.amount }));
-		return { ...saved, values: { amount, dropped, interventions } };
+		return { ...saved, ownerId, values: { amount, dropped, interventions } };
 	});
 }
 
@@ -53,14 +53,14 @@ export const reducedVersions: RecordStore<ReducedVersionValues> = {
 		),
 	byKey: (tx, id) =>
 		withBreakdown(tx, tx.select().from(reducedVersion).where(eq(reducedVersion.id, id)).all())[0],
-	insert: (tx, saved, { interventions, ...values }) => {
+	insert: (tx, { ownerId: bidId, ...saved }, { interventions, ...values }) => {
 		const last = tx
 			.select({ position: max(reducedVersion.position) })
 			.from(reducedVersion)
-			.where(eq(reducedVersion.bidId, saved.bidId))
+			.where(eq(reducedVersion.bidId, bidId))
 			.get();
 		tx.insert(reducedVersion)
-			.values({ ...values, ...saved, position: (last?.position ?? -1) + 1, revision: 1 })
+			.values({ ...values, ...saved, bidId, position: (last?.position ?? -1) + 1, revision: 1 })
 			.run();
 		writeBreakdown(tx, saved.id, interventions);
 	},

@@ -3,8 +3,8 @@ import type { Tx } from "../client";
 import { removedRecord } from "../schema/bid";
 import { person } from "../schema/people";
 
-/** What was removed of a kind from a bid and can be put back, the newest first, with who removed it. */
-export function removedOf(tx: Tx, bidId: string, kind: string) {
+/** What was removed of a kind from its owner and can be put back, the newest first, with who removed it. */
+export function removedOf(tx: Tx, ownerId: string, kind: string) {
 	return tx
 		.select({
 			id: removedRecord.id,
@@ -14,17 +14,17 @@ export function removedOf(tx: Tx, bidId: string, kind: string) {
 		})
 		.from(removedRecord)
 		.leftJoin(person, eq(person.id, removedRecord.removedBy))
-		.where(and(eq(removedRecord.bidId, bidId), eq(removedRecord.kind, kind)))
+		.where(and(eq(removedRecord.ownerId, ownerId), eq(removedRecord.kind, kind)))
 		.orderBy(desc(removedRecord.removedAt))
 		.all();
 }
 
-/** One removed record of a bid; undefined where there is none such. */
-export function removedById(tx: Tx, bidId: string, kind: string, id: string) {
+/** One removed record of an owner; undefined where there is none such. */
+export function removedById(tx: Tx, ownerId: string, kind: string, id: string) {
 	return tx
 		.select()
 		.from(removedRecord)
-		.where(and(eq(removedRecord.bidId, bidId), eq(removedRecord.kind, kind), eq(removedRecord.id, id)))
+		.where(and(eq(removedRecord.ownerId, ownerId), eq(removedRecord.kind, kind), eq(removedRecord.id, id)))
 		.get();
 }
 

@@ -37,8 +37,9 @@ function rowOf(tx: Tx, id: string): Row | undefined {
 
 /** The rows of a table of a form's own, kept as JSON by the table's fields. */
 export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
-	const saved = ({ content, kind: _kind, ...row }: Row): Saved<RecordValues> => ({
+	const saved = ({ content, kind: _kind, bidId: ownerId, ...row }: Row): Saved<RecordValues> => ({
 		...row,
+		ownerId,
 		values: valuesOf(kind, content),
 	});
 	return {
@@ -56,15 +57,16 @@ export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
 			return row?.kind === kind.key ? saved(row) : undefined;
 		},
 		taken: (tx, id) => rowOf(tx, id) !== undefined,
-		insert: (tx, record: NewRecord, values) => {
+		insert: (tx, { ownerId: bidId, ...record }: NewRecord, values) => {
 			const last = tx
 				.select({ position: max(formRecord.position) })
 				.from(formRecord)
-				.where(and(eq(formRecord.bidId, record.bidId), eq(formRecord.kind, kind.key)))
+				.where(and(eq(formRecord.bidId, bidId), eq(formRecord.kind, kind.key)))
 				.get();
 			tx.insert(formRecord)
 				.values({
 					...record,
+					bidId,
 					kind: kind.key,
 					position: (last?.position ?? -1) + 1,
 					content: contentOf(kind, values, undefined),
@@ -97,9 +99,13 @@ export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind
 		...row,
 		values: { ...row.values, ...valuesOf(own, rowOf(tx, row.id)?.content ?? "{}") },
 	});
-	const keep = (tx: Tx, saved: NewRecord & Partial<SavedRecord>, values: RecordValues) => {
+	const keep = (
+		tx: Tx,
+		{ ownerId: bidId, ...saved }: NewRecord & Partial<SavedRecord>,
+		values: RecordValues,
+	) => {
 		const content = contentOf(own, values, rowOf(tx, saved.id)?.content);
-		const row = { ...saved, kind: kind.key, position: 0, content };
+		const row = { ...saved, bidId, kind: kind.key, position: 0, content };
 		tx.insert(formRecord).values(row).onConflictDoUpdate({ target: formRecord.id, set: row }).run();
 	};
 	return {
@@ -115,9 +121,9 @@ export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind
 			keep(tx, saved, values);
 		},
 		update: (tx, id, saved, values) => {
-			const bidId = store.byKey(tx, id)?.bidId;
+			const ownerId = store.byKey(tx, id)?.ownerId;
 			store.update(tx, id, saved, declared(values));
-			if (bidId !== undefined) keep(tx, { id, bidId, ...saved }, values);
+			if (ownerId !== undefined) keep(tx, { id, ownerId, ...saved }, values);
 		},
 		remove: (tx, id) => {
 			store.remove(tx, id);
@@ -138,7 +144,8 @@ export function putWrittenBack(tx: Tx, kind: RecordKind, saved: NewRecord, writt
 	const values = valuesOf(own, row?.content ?? "{}");
 	const content = contentOf(own, values, canonicalText(written));
 	if (content === "{}") return;
-	const kept = { ...saved, kind: kind.key, position: row?.position ?? 0, content };
+	const { ownerId: bidId, ...by } = saved;
+	const kept = { ...by, bidId, kind: kind.key, position: row?.position ?? 0, content };
 	tx.insert(formRecord).values(kept).onConflictDoUpdate({ target: formRecord.id, set: { content } }).run();
 }
 

@@ -85,16 +85,6 @@ export function themeById(tx: Tx, id: string) {
 	return tx.select().from(planTheme).where(eq(planTheme.id, id)).get();
 }
 
-/** An objective with its theme; undefined where there is none. */
-export function objectiveById(tx: Tx, id: string) {
-	return tx
-		.select({ objective: planObjective, theme: planTheme })
-		.from(planObjective)
-		.innerJoin(planTheme, eq(planTheme.id, planObjective.themeId))
-		.where(eq(planObjective.id, id))
-		.get();
-}
-
 /** Adds a theme after the last one. */
 export function insertTheme(tx: Tx, row: Omit<typeof planTheme.$inferInsert, "position">): void {
 	const last =
@@ -119,33 +109,4 @@ export function insertObjective(tx: Tx, row: Omit<typeof planObjective.$inferIns
 	tx.insert(planObjective)
 		.values({ ...row, position: last + 1 })
 		.run();
-}
-
-/** Changes a theme's code and title. */
-export function updateTheme(
-	tx: Tx,
-	id: string,
-	change: { readonly code: string; readonly title: string },
-): void {
-	tx.update(planTheme).set(change).where(eq(planTheme.id, id)).run();
-}
-
-/** Changes an objective's code and title. */
-export function updateObjective(
-	tx: Tx,
-	id: string,
-	change: { readonly code: string; readonly title: string },
-): void {
-	tx.update(planObjective).set(change).where(eq(planObjective.id, id)).run();
-}
-
-/** Removes a theme and its objectives. */
-export function deleteTheme(tx: Tx, id: string): void {
-	tx.delete(planObjective).where(eq(planObjective.themeId, id)).run();
-	tx.delete(planTheme).where(eq(planTheme.id, id)).run();
-}
-
-/** Removes an objective. */
-export function deleteObjective(tx: Tx, id: string): void {
-	tx.delete(planObjective).where(eq(planObjective.id, id)).run();
 }

@@ -265,15 +265,16 @@ export const removedRecord = sqliteTable(
 	"removed_record",
 	{
 		id: text("id").primaryKey(),
-		bidId: ofBid(),
+		/** The bid, plan, theme or round that it stood in. */
+		ownerId: text("owner_id").notNull(),
 		kind: text("kind").notNull(),
 		position: integer("position").notNull(),
-		/** JSON: `values` by the kind's fields, and for an intervention `costLines`, `objectives`, `parts`. */
+		/** JSON: `values` by the kind's fields, and what hung on it: of an intervention `costLines`, `objectives`, `parts`, of a theme `under`. */
 		content: text("content").notNull(),
 		removedAt: instant("removed_at").notNull(),
 		removedBy: text("removed_by").notNull(),
 	},
-	(table) => [index("removed_record_bid").on(table.bidId, table.kind)],
+	(table) => [index("removed_record_owner").on(table.ownerId, table.kind)],
 );
 
 /** The signatory's statement, bound to the digest of the figures it was made on. */

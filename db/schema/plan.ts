@@ -27,6 +27,7 @@ export const planTheme = sqliteTable("plan_theme", {
 	position: integer("position").notNull(),
 	code: text("code").notNull(),
 	title: text("title").notNull(),
+	revision: integer("revision").notNull().default(1),
 });
 
 export const planObjective = sqliteTable("plan_objective", {
@@ -37,4 +38,5 @@ export const planObjective = sqliteTable("plan_objective", {
 	position: integer("position").notNull(),
 	code: text("code").notNull(),
 	title: text("title").notNull(),
+	revision: integer("revision").notNull().default(1),
 });

@@ -6,9 +6,7 @@ import { changeFund } from "~/use-cases/fund/change-fund";
 import { changeOrganisation } from "~/use-cases/people/change-organisation";
 import { changePerson } from "~/use-cases/people/change-person";
 import { endOrganisation } from "~/use-cases/people/end-organisation";
-import { changeObjective } from "~/use-cases/plan/change-objective";
 import { changePlan } from "~/use-cases/plan/change-plan";
-import { changeTheme } from "~/use-cases/plan/change-theme";
 import { changeCriterion } from "~/use-cases/round/change-criterion";
 import { changeRound } from "~/use-cases/round/change-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
@@ -17,6 +15,7 @@ import { codeOf } from "../support/bid-builders";
 import { testWorld } from "../support/context";
 import { allocatingWorld, drafted, draftOf, WHOLE_TEXT } from "../support/decision-builders";
 import { auditedActions } from "../support/people-builders";
+import { changeObjective, changeTheme } from "../support/plan-records";
 import { DESCRIPTORS, plannedRoundIn, type World } from "../support/round-builders";
 
 /** Saves something under the revision that the form was drawn with, saying a word of one's own. */
@@ -59,9 +58,9 @@ function setUp() {
 			}),
 		"a plan": (word) => changePlan(manager, { planId, revision: 1, title: word }),
 		"a theme": (word) =>
-			changeTheme(manager, { themeId: theme?.id ?? "", revision: 2, code: "9", title: word }),
+			changeTheme(manager, { themeId: theme?.id ?? "", revision: 1, code: "9", title: word }),
 		"an objective": (word) =>
-			changeObjective(manager, { objectiveId, revision: 3, code: "9.9", title: word }),
+			changeObjective(manager, { objectiveId, revision: 1, code: "9.9", title: word }),
 		"a person": (word) =>
 			changePerson(administrator, { id: fundManager, revision: 1, name: word, email: "a@example.org" }),
 		"an organisation": (word) =>

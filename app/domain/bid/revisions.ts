@@ -55,9 +55,9 @@ function actOf(action: string, kinds: readonly RecordKind[] = RECORD_KINDS): Act
 	return { what: `${VERBS[verb ?? ""]} ${history}`, part: found.key, page: found.section };
 }
 
-/** An act of a bid's own side in words by its audit action; undefined for acts of others, which its history never shows. */
-export function actInWords(action: string): string | undefined {
-	return actOf(action)?.what;
+/** An act of a bid's own side in words by its audit action, or one on records of other kinds; undefined for acts of others. */
+export function actInWords(action: string, kinds?: readonly RecordKind[]): string | undefined {
+	return actOf(action, kinds)?.what;
 }
 
 /** The kinds of record, as the audit names them, that a bid is made of. */

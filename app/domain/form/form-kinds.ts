@@ -2,6 +2,7 @@ import { fieldOf } from "./asked-field";
 import { type FormDefinition, type FormSection, isRecords, isTable, type OwnField } from "./definition";
 import type { Field } from "./field";
 import { RECORD_KINDS } from "./kinds";
+import { OFFICE_KINDS } from "./office-kinds";
 import type { RecordKind } from "./record-kind";
 
 function ownFields(own: readonly OwnField[]): readonly (readonly [string, Field])[] {
@@ -22,7 +23,7 @@ function kindOf(section: FormSection): RecordKind | undefined {
 			};
 		}
 		if (!isRecords(item)) continue;
-		const declared = RECORD_KINDS.find(({ key }) => key === item.records);
+		const declared = [...RECORD_KINDS, ...OFFICE_KINDS].find(({ key }) => key === item.records);
 		const { fields: changes = {}, own = [] } = item;
 		if (!declared || (own.length === 0 && Object.keys(changes).length === 0)) return declared;
 		const fields = Object.entries(declared.fields).map(([key, field]) => {

@@ -15,10 +15,10 @@ export type BesideIntervention = {
 	readonly couldBeReducedTo: Pence | null;
 };
 
-/** What else stands in the bid, by which a record is judged and shown. */
+/** What else stands in the bid or other owner, by which a record is judged and shown. */
 export type Beside<Values extends object = RecordValues> = {
 	readonly interventions: readonly BesideIntervention[];
-	/** The bid's other records of the kind. */
+	/** The owner's other records of the kind. */
 	readonly others: readonly Values[];
 	/** What a link can lead to, by what it leads to. */
 	readonly links?: Readonly<Record<string, readonly Linked[]>>;
@@ -67,7 +67,7 @@ export type RecordKind<
 > = {
 	/** As tables and the audit name it. */
 	readonly key: string;
-	/** The section of the bid it stands in: its pages are below that address. */
+	/** The section of its bid, plan or round it stands in: its pages are below that address. */
 	readonly section: SectionKey;
 	readonly words: KindWords;
 	readonly fields: Fields;
@@ -91,6 +91,8 @@ export type RecordKind<
 	checkBeside?(values: Values, beside: Beside<Values>): Outcome<Values, Code>;
 	/** Adds up the amounts of each value of a choice, at the top of the list. */
 	readonly totals?: { readonly by: string; readonly of: string };
+	/** A list of other records below each, and what the link to it says. */
+	readonly below?: { readonly section: string; readonly text: string };
 	/** A field of a new record that the one before fills: the intervention of a cost line. */
 	readonly carriedOn?: string;
 };

@@ -1,10 +1,9 @@
 import { actInWords } from "../bid/revisions";
+import { OFFICE_KINDS } from "../form/office-kinds";
 
 /** What each recorded action is called; those of a bid's own records are worded as its history words them. */
 const ACTIONS: Readonly<Record<string, string>> = {
 	"add-criterion": "Added a criterion",
-	"add-objective": "Added an objective",
-	"add-theme": "Added a theme",
 	"agree-score": "Agreed a score",
 	"answer-figures-query": "Answered a query about a figure",
 	"answer-reconsideration": "Answered a request for reconsideration",
@@ -18,13 +17,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"change-decision-text": "Changed the text of a draft decision",
 	"change-fund": "Changed the fund",
 	"change-needs-version": "Changed a version of the needs formula",
-	"change-objective": "Changed an objective",
 	"change-organisation": "Changed an organisation",
 	"change-own-password": "Changed their own password",
 	"change-person": "Changed a person",
 	"change-plan": "Changed the plan",
 	"change-round": "Changed the round",
-	"change-theme": "Changed a theme",
 	"check-eligibility": "Checked eligibility",
 	"choose-import-columns": "Chose the columns of an import",
 	"choose-import-table": "Chose the rows of an import",
@@ -72,8 +69,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"release-set-aside": "Returned money of a round to the fund",
 	"remove-criterion": "Removed a criterion",
 	"remove-indicator": "Removed an indicator",
-	"remove-objective": "Removed an objective",
-	"remove-theme": "Removed a theme",
 	"reopen-assessment": "Reopened an assessment",
 	"replace-assessor": "Replaced an assessor",
 	"return-to-allocating": "Took the round back to allocation",
@@ -101,14 +96,18 @@ function plain(name: string): string {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
+function ofRecords(action: string): string | undefined {
+	return actInWords(action) ?? actInWords(action, OFFICE_KINDS);
+}
+
 /** An action of the audit in words; one that has none yet by its own name. */
 export function auditedAction(action: string): string {
-	return ACTIONS[action] ?? actInWords(action) ?? plain(action);
+	return ACTIONS[action] ?? ofRecords(action) ?? plain(action);
 }
 
 /** Whether an action has words of its own. */
 export function hasWords(action: string): boolean {
-	return Object.hasOwn(ACTIONS, action) || actInWords(action) !== undefined;
+	return Object.hasOwn(ACTIONS, action) || ofRecords(action) !== undefined;
 }
 
 /** A kind of record in words. */

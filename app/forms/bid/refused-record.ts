@@ -20,6 +20,8 @@ export type RefusedRecord = {
 
 const WORDS: Readonly<Record<string, string>> = {
 	"already-added": ALREADY_ADDED,
+	"plan-in-use":
+		"A round has opened with this version of the plan, so it can no longer change. Copy what you typed, and make a new version",
 	"removed-meanwhile":
 		"Somebody removed this in the meantime. Your text is still below. To add it again, save again",
 };
@@ -44,8 +46,8 @@ export function refusedRecord<Values>(
 	},
 ): RefusedRecord | null {
 	const { code, message, path = "" } = refusal;
-	if (code === "not-found" || code === "forbidden" || code === "interested" || isStateRefusal(refusal))
-		return null;
+	if (code === "not-found" || code === "forbidden" || code === "interested") return null;
+	if (isStateRefusal(refusal) && !(code in WORDS)) return null;
 	if (code === "changed-meanwhile") {
 		const { theirs, by, at, revision } = refusal.details as Details;
 		const fields = conflictFields(shown.fields, shown.formValues(theirs), values);

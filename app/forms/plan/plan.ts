@@ -11,24 +11,3 @@ export const newPlanForm = z.object({ title, funderId: anyChoice({ missing: "Sel
 
 /** Changes a plan version's title. */
 export const planForm = z.object({ title });
-
-const code = (what: string) =>
-	requiredText(12, { missing: `Enter the ${what}'s code`, tooLong: "Code must be 12 characters or less" });
-
-/** Adds or changes a theme. */
-export const themeForm = z.object({
-	code: code("theme"),
-	title: requiredText(200, {
-		missing: "Enter the theme",
-		tooLong: "Theme must be 200 characters or less",
-	}),
-});
-
-/** Adds or changes an objective. */
-export const objectiveForm = z.object({
-	code: code("objective"),
-	title: requiredText(300, {
-		missing: "Enter the objective",
-		tooLong: "Objective must be 300 characters or less",
-	}),
-});

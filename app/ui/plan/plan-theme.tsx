@@ -62,6 +62,10 @@ export function PlanTheme({
 					<a className="govuk-link" href={`${base}/objectives/new`}>
 						Add an objective to theme {theme.code}
 					</a>
+					{" or "}
+					<a className="govuk-link" href={`${base}/objectives`}>
+						order, copy or upload its objectives
+					</a>
 				</p>
 			) : null}
 		</>

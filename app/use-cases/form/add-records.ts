@@ -1,20 +1,19 @@
 import type { RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { voidCertificateIfChanged } from "~db/bid/certificate";
 import { storeOfKind } from "~db/bid/record-stores";
-import { bidToWrite } from "../bid-guard";
-import { insertRecord, type RecordRefusal } from "../bid-record";
 import { actorId, type Context, write } from "../context";
+import { insertRecord } from "../keep-record";
+import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
 import { checkedWithLinks } from "./read-whether-linked";
 
 /**
- * Adds several records of a kind to a draft bid, all of them or none, in their order. The first is kept under the key that
+ * Adds several records of a kind to what they belong to, all of them or none, in their order. The first is kept under the key that
  * the page was given, so that sending the page twice adds them once (`already-added`). Refuses what the kind itself refuses.
  */
 export function addRecords<Given extends object, Values extends object, Code extends string>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
-	input: { readonly bidId: string; readonly key: string | null; readonly rows: readonly Given[] },
+	input: Owner & { readonly key: string | null; readonly rows: readonly Given[] },
 ): Outcome<
 	{ readonly ids: readonly string[] },
 	RecordRefusal | "already-added" | "reference-unknown" | Code
@@ -26,21 +25,22 @@ export function addRecords<Given extends object, Values extends object, Code ext
 		RecordRefusal | "already-added" | "reference-unknown" | Code
 	>;
 	return write(context, (tx, record, now): Result => {
-		const { bidId, key, rows } = input;
-		const found = bidToWrite(context, tx, "edit-bid", bidId);
+		const { key, rows } = input;
+		const owning = owningOf(input);
+		const found = ownerToWrite(context, tx, owning);
 		if (!found.ok) return found;
 		if (key !== null && (store.byKey(tx, key) || store.taken?.(tx, key)))
 			return refused("already-added", "this page has added its records already");
-		const saved = { bidId, savedAt: now, savedBy: actorId(context) };
+		const saved = { savedAt: now, savedBy: actorId(context) };
 		const ids: string[] = [];
 		for (const given of rows) {
 			const id = (ids.length === 0 ? key : null) ?? context.ids.next();
-			const checked = check(tx, given, { bidId, id });
+			const checked = check(tx, given, { owning, id });
 			if (!checked.ok) return checked;
-			insertRecord(tx, record, store, { id, ...saved }, checked.value);
+			insertRecord(tx, record, store, owning, { id, ...saved }, checked.value);
 			ids.push(id);
 		}
-		voidCertificateIfChanged(tx, bidId, now);
+		owning.changed(tx, now);
 		return accepted({ ids });
 	});
 }

@@ -1,35 +1,35 @@
 import type { RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
-import { bidToWrite } from "../bid-guard";
-import type { RecordRefusal } from "../bid-record";
 import { type Context, notFound, write } from "../context";
+import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
 
 /**
- * Moves a record of a draft bid one place up or down among those it is listed with: a cost line within its intervention.
+ * Moves a record one place up or down among those it is listed with: a cost line within its intervention.
  * At the end of the list already, it stays.
  */
 export function moveRecord<Given extends object, Values extends object, Code extends string>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
-	input: { readonly bidId: string; readonly id: string; readonly to: "up" | "down" },
+	input: Owner & { readonly id: string; readonly to: "up" | "down" },
 ): Outcome<null, RecordRefusal> {
 	const store = storeOfKind(kind);
 	const group = (values: Values) =>
 		kind.carriedOn ? new Map(Object.entries(values)).get(kind.carriedOn) : null;
 	return write(context, (tx, record): Outcome<null, RecordRefusal> => {
-		const { bidId, id, to } = input;
-		const found = bidToWrite(context, tx, "edit-bid", bidId);
+		const { id, to } = input;
+		const owning = owningOf(input);
+		const found = ownerToWrite(context, tx, owning);
 		if (!found.ok) return found;
 		const moved = store.byKey(tx, id);
-		if (moved?.bidId !== bidId) return notFound();
-		const listed = store.list(tx, bidId).filter(({ values }) => group(values) === group(moved.values));
+		if (moved?.ownerId !== owning.id) return notFound();
+		const listed = store.list(tx, owning.id).filter(({ values }) => group(values) === group(moved.values));
 		const index = listed.findIndex((each) => each.id === id);
 		const other = listed[to === "up" ? index - 1 : index + 1];
 		if (!other) return accepted(null);
 		store.place(tx, id, other.position);
 		store.place(tx, other.id, moved.position);
-		record(`move-${kind.key}`, { kind: kind.key, id, bidId }, { bid: bidId, to });
+		record(`move-${kind.key}`, { kind: kind.key, id, ...owning.about }, { ...owning.fact, to });
 		return accepted(null);
 	});
 }

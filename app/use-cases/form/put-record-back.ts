@@ -1,10 +1,10 @@
 import { recordFacts } from "~/domain/facts";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { OBJECTIVE } from "~/domain/form/kinds/objective";
 import { recordFromJson, recordFromKept } from "~/domain/form/record-json";
 import type { RecordKind } from "~/domain/form/record-kind";
 import { fromDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { voidCertificateIfChanged } from "~db/bid/certificate";
 import { setObjectives } from "~db/bid/objectives";
 import { storeOfKind } from "~db/bid/record-stores";
 import { costLines } from "~db/bid/records";
@@ -12,29 +12,36 @@ import { reducedVersions } from "~db/bid/reduced-versions";
 import { forgetRemoved, removedById } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
 import { putWrittenBack, type WrittenRecord } from "~db/form/records";
-import { bidToWrite } from "../bid-guard";
-import type { RecordRefusal } from "../bid-record";
+import { objectives } from "~db/plan/records";
 import { actorId, type Context, notFound, write } from "../context";
 import { standsBeside } from "../record-beside";
+import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
 import type { KeptRecord } from "./remove-record";
 
-type Save = { readonly bidId: string; readonly savedAt: string; readonly savedBy: string };
+type Save = { readonly ownerId: string; readonly savedAt: string; readonly savedBy: string };
 
-/** Puts what hung on an intervention back to it; a part of a reduced version that went itself is left out. */
-function putHangingBack(tx: Tx, interventionId: string, kept: KeptRecord, save: Save): void {
+/** Puts what hung on a record back to it: on a theme, or on an intervention; a part of a reduced version that went itself is left out. */
+function putHangingBack(tx: Tx, recordId: string, kept: KeptRecord, save: Save): void {
+	for (const { id, position, values } of kept.under ?? []) {
+		const read = recordFromJson(OBJECTIVE, values);
+		if (!read.ok) continue;
+		objectives.insert(tx, { ...save, id, ownerId: recordId }, read.value);
+		objectives.place(tx, id, position);
+	}
+	if (!kept.objectives) return;
 	for (const line of kept.costLines ?? []) {
 		const values = recordFromJson(COST_LINE, line.values);
 		if (!values.ok) continue;
 		costLines.insert(tx, { id: line.id, ...save }, values.value);
 		costLines.place(tx, line.id, line.position);
 	}
-	setObjectives(tx, interventionId, kept.objectives ?? []);
+	setObjectives(tx, recordId, kept.objectives);
 	for (const { reducedVersionId, amount } of kept.parts ?? []) {
 		const version = reducedVersions.byKey(tx, reducedVersionId);
 		const read = fromDecimalPounds(amount);
 		if (!version || read === null) continue;
 		const { revision, values } = version;
-		const interventions = [...(values.interventions ?? []), { interventionId, amount: read }];
+		const interventions = [...(values.interventions ?? []), { interventionId: recordId, amount: read }];
 		const saved = { revision: revision + 1, savedAt: save.savedAt, savedBy: save.savedBy };
 		reducedVersions.update(tx, reducedVersionId, saved, { ...values, interventions });
 	}
@@ -46,28 +53,29 @@ function writtenIn({ plain }: Pick<RecordKind, "plain">, { values }: KeptRecord)
 }
 
 /**
- * Puts a removed record back into a draft bid, in its old place, with what had gone with it. One that stands again already
+ * Puts a removed record back where it belongs, in its old place, with what had gone with it. One that stands again already
  * is no refusal. Refuses what the kind refuses beside what stands there now.
  */
 export function putRecordBack<Given extends object, Values extends object, Code extends string>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
-	input: { readonly bidId: string; readonly id: string },
+	input: Owner & { readonly id: string },
 ): Outcome<null, RecordRefusal | "value-invalid" | Code> {
 	const store = storeOfKind(kind);
 	return write(context, (tx, record, now): Outcome<null, RecordRefusal | "value-invalid" | Code> => {
-		const { bidId, id } = input;
-		const found = bidToWrite(context, tx, "edit-bid", bidId);
+		const { id } = input;
+		const owning = owningOf(input);
+		const found = ownerToWrite(context, tx, owning);
 		if (!found.ok) return found;
-		if (store.byKey(tx, id)?.bidId === bidId) return accepted(null);
-		const removed = removedById(tx, bidId, kind.key, id);
+		if (store.byKey(tx, id)?.ownerId === owning.id) return accepted(null);
+		const removed = removedById(tx, owning.id, kind.key, id);
 		if (!removed) return notFound();
 		const kept: KeptRecord = JSON.parse(removed.content);
 		const values = recordFromKept(kind, kept.values);
 		if (!values.ok) return values;
-		const standing = standsBeside(tx, kind, values.value, { bidId, id });
+		const standing = standsBeside(tx, kind, values.value, { owning, id });
 		if (!standing.ok) return standing;
-		const save = { bidId, savedAt: now, savedBy: actorId(context) };
+		const save = { ownerId: owning.id, savedAt: now, savedBy: actorId(context) };
 		store.insert(tx, { id, ...save }, standing.value);
 		store.place(tx, id, removed.position);
 		putWrittenBack(tx, kind as unknown as RecordKind, { id, ...save }, kept.written ?? writtenIn(kind, kept));
@@ -75,10 +83,10 @@ export function putRecordBack<Given extends object, Values extends object, Code 
 		forgetRemoved(tx, id);
 		record(
 			`restore-${kind.key}`,
-			{ kind: kind.key, id, bidId },
-			{ bid: bidId, before: null, after: recordFacts(standing.value) },
+			{ kind: kind.key, id, ...owning.about },
+			{ ...owning.fact, before: null, after: recordFacts(standing.value) },
 		);
-		voidCertificateIfChanged(tx, bidId, now);
+		owning.changed(tx, now);
 		return accepted(null);
 	});
 }

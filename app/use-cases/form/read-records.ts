@@ -15,19 +15,21 @@ import type { Saved } from "~db/bid/records";
 import { removedOf } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
-import { type BidHead, bidHead } from "../bid/read-bid-head";
+import type { BidHead } from "../bid/read-bid-head";
 import { type Context, read } from "../context";
-import { besideInterventions } from "../record-beside";
+import { besideInterventions, ownersBeside } from "../record-beside";
+import { isEditable, type Owner, type OwnerHead, owningOf } from "../record-owner";
 
 export type ReadRecords<Values = RecordValues> = {
-	readonly bid: BidHead;
 	/** In their order. */
 	readonly records: readonly Saved<Values>[];
+	/** What they and a new one are judged beside: they themselves, of a theme the objectives of the others too. */
+	readonly others: readonly Values[];
 	/** Those that the kind's records speak of; none where it speaks of none. */
 	readonly interventions: readonly BesideIntervention[];
 	/** What its fields can refer to. */
 	readonly near: Near;
-	/** What was removed and can be put back, the newest first; none where the bid cannot be changed. */
+	/** What was removed and can be put back, the newest first; none where nothing can be changed. */
 	readonly removed: readonly RemovedRecord[];
 };
 
@@ -38,41 +40,48 @@ export type RemovedRecord = {
 	readonly at: string;
 };
 
-/** The removed records of a kind in a bid, by their titles; none where it cannot be changed. */
+/** The removed records of a kind, by their titles; none where nothing can be changed. */
 export function removedRecords<Given extends object, Values extends object>(
 	tx: Tx,
 	kind: RecordKind<Given, Values>,
-	bid: Pick<BidHead, "id" | "editable">,
+	owner: Pick<BidHead, "id" | "editable">,
 ): readonly RemovedRecord[] {
-	if (!bid.editable) return [];
-	return removedOf(tx, bid.id, kind.key).flatMap(({ id, content, removedAt, removedByName }) => {
+	if (!owner.editable) return [];
+	return removedOf(tx, owner.id, kind.key).flatMap(({ id, content, removedAt, removedByName }) => {
 		const values = recordFromKept(kind, JSON.parse(content).values);
 		if (!values.ok) return [];
 		return { id, title: titleOf(kind, values.value), by: removedByName ?? "", at: removedAt };
 	});
 }
 
-/** A bid's records of one kind, for its own partnerships' people. Refuses everybody else. */
-export function readRecords<Given extends object, Values extends object>(
+/** The records of one kind of a bid, for its own partnerships' people, or of a plan, for those who change it. Refuses everybody else. */
+export function readRecords<Given extends object, Values extends object, Of extends Owner>(
 	context: Context,
 	kind: RecordKind<Given, Values>,
-	input: { readonly bidId: string },
-): Outcome<ReadRecords<Values>, PermissionRefusal> {
+	input: Of,
+): Outcome<
+	ReadRecords<Values> & (Of extends { readonly bidId: string } ? { readonly bid: BidHead } : OwnerHead),
+	PermissionRefusal
+> {
 	return read(context, (tx) => {
-		const bid = bidHead(context, tx, input.bidId);
-		if (!bid.ok) return bid;
+		const owning = owningOf(input);
+		const head = owning.head(context, tx);
+		if (!head.ok) return head;
 		const has = (...kinds: readonly string[]) =>
 			fieldsOf(kind).some(([, field]) => kinds.includes(field.kind));
-		const interventions = has("reference", "amounts") ? besideInterventions(tx, input.bidId) : [];
+		const interventions = has("reference", "amounts") ? besideInterventions(tx, owning.id) : [];
 		const near = has("link")
-			? linksOfBid(tx, input.bidId, formOfBid(tx, input.bidId).definition)
+			? linksOfBid(tx, owning.id, formOfBid(tx, owning.id).definition)
 			: { interventions };
-		return accepted({
-			bid: bid.value,
-			records: storeOfKind(kind).list(tx, input.bidId),
-			removed: removedRecords(tx, kind, bid.value),
+		const store = storeOfKind(kind);
+		const page = {
+			records: store.list(tx, owning.id),
+			others: ownersBeside(tx, owning).flatMap((id) => store.list(tx, id).map(({ values }) => values)),
+			removed: removedRecords(tx, kind, { id: owning.id, editable: isEditable(head.value) }),
 			interventions,
 			near: { ...near, interventions },
-		});
+		};
+		// A bid's head says "bid": which head there is follows from the owner that was asked for.
+		return accepted({ ...head.value, ...page } as never);
 	});
 }

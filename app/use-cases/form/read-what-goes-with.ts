@@ -1,23 +1,29 @@
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
+import { THEME } from "~/domain/form/kinds/theme";
 import type { RecordKind } from "~/domain/form/record-kind";
 import { contentOf } from "~db/bid/content";
-import { bidHead } from "../bid/read-bid-head";
+import { objectives } from "~db/plan/records";
 import { type Context, read } from "../context";
+import { type Owner, owningOf } from "../record-owner";
 
-/** What would be removed together with a record, in words: an intervention's cost lines, objectives and parts. */
+const counted = (count: number, what: string): readonly string[] =>
+	count === 0 ? [] : [count === 1 ? `its ${what}` : `its ${count} ${what}s`];
+
+/** What would be removed together with a record, in words: an intervention's cost lines, objectives and parts, a theme's objectives. */
 export function readWhatGoesWith(
 	context: Context,
 	kind: RecordKind,
-	{ bidId, id }: { readonly bidId: string; readonly id: string },
+	{ id, ...owner }: Owner & { readonly id: string },
 ): readonly string[] {
-	if (kind.key !== INTERVENTION.key) return [];
+	if (kind.key !== INTERVENTION.key && kind.key !== THEME.key) return [];
 	return read(context, (tx) => {
-		if (!bidHead(context, tx, bidId).ok) return [];
-		const found = contentOf(tx, bidId)?.interventions.find(({ key }) => key === id);
-		const [lines, objectives] = [found?.costLines.length ?? 0, found?.objectives.length ?? 0];
+		const owning = owningOf(owner);
+		if (!owning.head(context, tx).ok) return [];
+		if (kind.key === THEME.key) return counted(objectives.list(tx, id).length, "objective");
+		const found = contentOf(tx, owning.id)?.interventions.find(({ key }) => key === id);
 		return [
-			...(lines === 0 ? [] : [lines === 1 ? "its cost line" : `its ${lines} cost lines`]),
-			...(objectives === 0 ? [] : [objectives === 1 ? "its objective" : `its ${objectives} objectives`]),
+			...counted(found?.costLines.length ?? 0, "cost line"),
+			...counted(found?.objectives.length ?? 0, "objective"),
 			"any part it has in reduced versions",
 		];
 	});

@@ -3,7 +3,7 @@ import { accepted, refused } from "~/domain/outcome";
 import { linksOfBid } from "~db/bid/links";
 import type { Tx } from "~db/client";
 import { formOfBid } from "~db/form/versions";
-import type { Check } from "../bid-record";
+import type { Check } from "../keep-record";
 import { checkedBy } from "../record-beside";
 
 /** Whether a value is nothing, or the key of something that a field can refer to. */
@@ -22,7 +22,7 @@ export function checkedWithLinks<Given extends object, Values extends object, Co
 	return (tx, given, place) => {
 		const checked = check(tx, given, place);
 		if (!checked.ok || asked.length === 0) return checked;
-		links ??= linksIn(tx, place.bidId);
+		links ??= linksIn(tx, place.owning.id);
 		const values = checked.value as RecordValues;
 		for (const [key = "", to = ""] of asked)
 			if (!isLinked(values[key], links?.[to]))

@@ -3,8 +3,9 @@ import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
 import { recordFormValues, recordSchema } from "~/forms/form/record-form";
 import { AnswersForm } from "~/ui/bid/section/answers-form";
-import { RecordForm } from "~/ui/bid/section/record-form";
-import { SeveralForm } from "~/ui/bid/section/several-form";
+import { placeOf } from "~/ui/record/place";
+import { RecordForm } from "~/ui/record/record-form";
+import { SeveralForm } from "~/ui/record/several-form";
 import { EVERY_FIELD_FORM } from "../../support/every-field-form";
 import { renderPage } from "../../support/render-page";
 
@@ -39,7 +40,7 @@ it("sends with every form of a bid's own the version that it was drawn from", ()
 		/>,
 		<RecordForm
 			key="record"
-			bid={bid}
+			place={placeOf({ bid })}
 			section="lessons"
 			asked={section}
 			schema={recordSchema(kind)}
@@ -50,7 +51,7 @@ it("sends with every form of a bid's own the version that it was drawn from", ()
 		/>,
 		<SeveralForm
 			key="several"
-			bid={bid}
+			place={placeOf({ bid })}
 			section="lessons"
 			title="Add several lessons"
 			many="lessons"

@@ -4,9 +4,9 @@ import { qualified } from "~/domain/form/qualifier";
 import { formatPounds } from "~/domain/money";
 import { Table } from "../../govuk/table";
 import { ScrollRegion } from "../../layout/scroll-region";
+import { MoveRecord } from "../../record/move-record";
 import { SumSentence } from "../sum-glance";
 import type { SumText } from "../sum-text";
-import { MoveRecord } from "./move-record";
 
 export type CostTableLine = {
 	readonly id: string;

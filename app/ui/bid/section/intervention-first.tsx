@@ -1,11 +1,9 @@
-import { sectionPath } from "../bid-head";
-
-/** Says that a cost line needs an intervention to belong to. */
-export function InterventionFirst({ bidId }: { readonly bidId: string }) {
+/** Says that a cost line needs an intervention to belong to; `path` is the bid's. */
+export function InterventionFirst({ path }: { readonly path: string }) {
 	return (
 		<p className="govuk-body">
 			A cost line belongs to an intervention.{" "}
-			<a className="govuk-link" href={sectionPath(bidId, "interventions")}>
+			<a className="govuk-link" href={`${path}/interventions`}>
 				Add an intervention first
 			</a>
 			.

@@ -3,7 +3,7 @@ import type { RefusedForm } from "~/forms/parse-form";
 import type { Conflict } from "../../form/conflict-notice";
 import { FormPage, type FormPageProps } from "../../form/form-page";
 import { type BidHead, bidName } from "../bid-head";
-import { SubmittedNotice } from "./section-page";
+import { SubmittedNotice } from "./submitted-notice";
 
 type SectionFormProps = Pick<
 	FormPageProps,

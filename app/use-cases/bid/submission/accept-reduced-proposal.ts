@@ -4,17 +4,18 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { interventions } from "~db/bid/records";
 import { reducedVersions } from "~db/bid/reduced-versions";
 import type { Tx } from "~db/client";
-import { addBidRecord, type RecordRefusal } from "../../bid-record";
 import type { Context } from "../../context";
+import { addKeptRecord } from "../../keep-record";
 import { checkedBy } from "../../record-beside";
+import type { Owning, RecordRefusal } from "../../record-owner";
 
-type Place = { readonly bidId: string; readonly id: string };
+type Place = { readonly owning: Owning; readonly id: string };
 
 function proposed(interventionId: string) {
 	return (tx: Tx, _given: null, place: Place): Outcome<ReducedVersionValues, "proposal-gone"> => {
-		const own = interventions.list(tx, place.bidId).map(({ id, values }) => ({ id, ...values }));
+		const own = interventions.list(tx, place.owning.id).map(({ id, values }) => ({ id, ...values }));
 		const existing = reducedVersions
-			.list(tx, place.bidId)
+			.list(tx, place.owning.id)
 			.filter(({ id }) => id !== place.id)
 			.map(({ values }) => values.amount);
 		const proposal = reducedProposals(own, existing).find((each) => each.interventionId === interventionId);
@@ -32,7 +33,7 @@ export function acceptReducedProposal(
 	input: { readonly bidId: string; readonly interventionId: string; readonly key?: string | null },
 ): Outcome<{ readonly id: string }, RecordRefusal | "already-added" | "proposal-gone"> {
 	const { bidId, key } = input;
-	return addBidRecord(
+	return addKeptRecord(
 		context,
 		reducedVersions,
 		{ bidId, ...(key === undefined ? {} : { key }), values: null },

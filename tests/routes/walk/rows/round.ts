@@ -21,10 +21,32 @@ const scenarioReaders = onceWithBoard(
 );
 const sends = { who: ["fundManager"] } as const;
 
-const planPages = ["edit", "themes/new", "themes/{theme}", "themes/{theme}/remove"];
-const objectivePages = ["new", "{objective}", "{objective}/remove"].map(
-	(page) => `themes/{theme}/objectives/${page}`,
-);
+/** The pages of a list of records of a plan: the routes and addresses below the list, and a record of it. */
+function recordRows(
+	route: string,
+	list: string,
+	record: string,
+	[code, what]: readonly [string, string],
+): readonly Row[] {
+	const rows: readonly (readonly [page: string, address: string, sent?: Record<string, string>])[] = [
+		["_index", "", { act: "up", id: record }],
+		["new._index", "/new", { code }],
+		["new.several", "/new/several", { cells: `Code\t${what}\n${code}\tAnother`, next: "check" }],
+		["$recordId._index", `/${record}`, { code }],
+		["$recordId.remove", `/${record}/remove`, {}],
+		["table[.]csv", "/table.csv"],
+		["table[.]xlsx", "/table.xlsx"],
+	];
+	return rows.map(([page, below, sent]) => ({
+		route: `${route}.${page}`,
+		address: `${list}${below}`,
+		sees: managesPlan,
+		...(sent
+			? { sends: { who: ["fundManager"], with: sent, ...("act" in sent ? { formless: true } : {}) } }
+			: {}),
+	}));
+}
+
 const routeOf = (before: string, page: string, names: Readonly<Record<string, string>>) => {
 	const dotted = page.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name).replaceAll("/", ".");
 	return `${before}.${dotted}${page.endsWith("}") ? "._index" : ""}`;
@@ -73,13 +95,13 @@ export const ROUND_ROWS: readonly Row[] = [
 	{ route: "plans._index", address: "/plans", sees: { 200: signedIn } },
 	{ route: "plans.new", address: "/plans/new", sees: managesPlan, sends },
 	{ route: "plans.$planId._index", address: "/plans/{plan}", sees: { 200: signedIn } },
-	...[...planPages, ...objectivePages].map(
-		(page): Row => ({
-			route: routeOf("plans.$planId", page, { theme: "$themeId", objective: "$objectiveId" }),
-			address: `/plans/{plan}/${page}`,
-			sees: managesPlan,
-			sends: { who: ["fundManager"], with: { code: page.includes("objectives") ? "1.9" : "9" } },
-		}),
+	{ route: "plans.$planId.edit", address: "/plans/{plan}/edit", sees: managesPlan, sends },
+	...recordRows("plans.$planId.themes", "/plans/{plan}/themes", "{theme}", ["9", "Theme"]),
+	...recordRows(
+		"plans.$planId.themes.$themeId.objectives",
+		"/plans/{plan}/themes/{theme}/objectives",
+		"{objective}",
+		["1.9", "Objective"],
 	),
 	{
 		route: "plans.$planId.version",

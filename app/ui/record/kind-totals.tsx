@@ -1,7 +1,7 @@
 import { totalsByKind } from "~/domain/bid/record-totals";
 import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
 import { formatPounds, type Pence } from "~/domain/money";
-import { StatRow } from "../../layout/stat-row";
+import { StatRow } from "../layout/stat-row";
 
 /** A kind's total as a page shows it. */
 export type KindTotalText = {

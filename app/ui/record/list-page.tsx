@@ -4,53 +4,28 @@ import type { FormSection } from "~/domain/form/definition";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { kindOfSection } from "~/domain/form/kinds";
 import { addWords } from "~/domain/form/record-kind";
-import { ButtonLink } from "../../govuk/button";
-import { ErrorSummary } from "../../govuk/error-summary";
-import { InsetText } from "../../govuk/inset-text";
-import { type BidHead, bidName, sectionPath, sectionTitle } from "../bid-head";
+import { ButtonLink } from "../govuk/button";
+import { ErrorSummary } from "../govuk/error-summary";
+import { FixedNotice } from "./fixed-notice";
+import type { RecordsPlace } from "./place";
 import { RemovedRecords, type RemovedText } from "./removed-records";
 
-/** Says why nothing can be changed here, and where to go. */
-export function SubmittedNotice({ bid }: { readonly bid: BidHead }) {
-	if (bid.leftBehind)
-		return (
-			<InsetText>
-				The round has closed, so this bid can no longer be changed or submitted.{" "}
-				<a className="govuk-link" href={`/bids/${bid.id}`}>
-					See where it stands
-				</a>
-				.
-			</InsetText>
-		);
-	return (
-		<InsetText>
-			This bid is no longer a draft, so it cannot be changed.{" "}
-			<a className="govuk-link" href={`/bids/${bid.id}`}>
-				See where it stands
-			</a>
-			. While its round is open, a submitted bid can be taken back.
-		</InsetText>
-	);
-}
-
 /** The list page of a section of records: what its kind says of it, the records, and the way to add another. */
-export function RecordSectionPage({
-	section,
+export function RecordListPage({
 	asked,
 	intro,
 	none,
 	...props
-}: Omit<SectionPageProps, "none" | "add"> & {
+}: Omit<ListPageProps, "none" | "add"> & {
 	readonly none?: string | null;
-	/** The section as the bid's form asks it; as the short form does unless given. */
+	/** The section as its form asks it; as the short form does unless given. */
 	readonly asked?: FormSection;
 }) {
-	const words = (asked ? kindOfFormSection(asked) : kindOfSection(section))?.words;
+	const words = (asked ? kindOfFormSection(asked) : kindOfSection(props.section))?.words;
 	if (!words) return null;
 	return (
-		<SectionPage
+		<ListPage
 			{...props}
-			section={section}
 			intro={intro ?? (words.intro ? <p className="govuk-body">{words.intro}</p> : null)}
 			none={none === undefined ? words.none : none}
 			add={addWords(words)}
@@ -59,10 +34,9 @@ export function RecordSectionPage({
 }
 
 /** Ways to take the records out as a file, and to add several from one. */
-function SheetLinks({ bid, section, count, canAdd = true }: SectionPageProps) {
-	const path = sectionPath(bid.id, section);
+function SheetLinks({ place, section, count, canAdd = true }: ListPageProps) {
 	const links = [
-		...(bid.editable && canAdd ? [{ to: "new/several", text: "Add several from a table" }] : []),
+		...(place.editable && canAdd ? [{ to: "new/several", text: "Add several from a table" }] : []),
 		...(count > 0
 			? [
 					{ to: "table.xlsx", text: "Download as a spreadsheet (XLSX)" },
@@ -77,7 +51,7 @@ function SheetLinks({ bid, section, count, canAdd = true }: SectionPageProps) {
 				<li key={to}>
 					<a
 						className="govuk-link"
-						href={`${path}/${to}`}
+						href={`${place.path}/${section}/${to}`}
 						{...(to === "table.csv" ? { download: true } : {})}
 					>
 						{text}
@@ -91,9 +65,10 @@ function SheetLinks({ bid, section, count, canAdd = true }: SectionPageProps) {
 /**
  * The list page of a section: what it answers first, what the records are for, the records, and the way to add another.
  */
-type SectionPageProps = {
-	readonly bid: BidHead;
+type ListPageProps = {
+	readonly place: RecordsPlace;
 	readonly section: SectionKey;
+	readonly title: string;
 	/** Figures that answer at a glance, before anything else. */
 	readonly glance?: ReactNode;
 	readonly intro?: ReactNode;
@@ -110,27 +85,27 @@ type SectionPageProps = {
 	readonly children: ReactNode;
 };
 
-export function SectionPage(props: SectionPageProps) {
-	const { bid, section, count, canAdd = true } = props;
+export function ListPage(props: ListPageProps) {
+	const { place, count, canAdd = true } = props;
 	return (
 		<>
 			{props.problem ? <ErrorSummary errors={[{ text: props.problem }]} /> : null}
-			<span className="govuk-caption-l">{bidName(bid)}</span>
-			<h1 className="govuk-heading-l">{sectionTitle(section, bid)}</h1>
+			<span className="govuk-caption-l">{place.name}</span>
+			<h1 className="govuk-heading-l">{props.title}</h1>
 			{props.glance}
-			{bid.editable ? props.intro : <SubmittedNotice bid={bid} />}
+			{place.editable ? props.intro : <FixedNotice place={place} />}
 			{count === 0 && props.none ? <p className="govuk-body tranche-absent">{props.none}</p> : null}
 			{props.children}
 			<RemovedRecords removed={props.removed} />
 			<SheetLinks {...props} />
 			<div className="govuk-button-group">
-				{bid.editable && canAdd ? (
-					<ButtonLink href={`${sectionPath(bid.id, section)}/new`} variant="secondary">
+				{place.editable && canAdd ? (
+					<ButtonLink href={`${place.path}/${props.section}/new`} variant="secondary">
 						{count === 0 ? props.add.first : props.add.another}
 					</ButtonLink>
 				) : null}
-				<a className="govuk-link" href={`/bids/${bid.id}`}>
-					{bid.editable ? "Back to the bid’s task list" : "Back to the bid"}
+				<a className="govuk-link" href={place.back.href}>
+					{place.back.text}
 				</a>
 			</div>
 		</>

@@ -1,5 +1,5 @@
-import { Table } from "../../govuk/table";
-import { ScrollRegion } from "../../layout/scroll-region";
+import { Table } from "../govuk/table";
+import { ScrollRegion } from "../layout/scroll-region";
 
 export type PreviewRow = {
 	/** Its number in the table as it was given. */

@@ -1,18 +1,17 @@
 import { Form } from "@remix-run/react";
-import type { SectionKey } from "~/domain/bid/sections";
 import type { RecordRow } from "~/domain/form/record-kind";
-import { Button } from "../../govuk/button";
-import { ErrorSummary } from "../../govuk/error-summary";
-import { SummaryList } from "../../govuk/summary-list";
-import { WarningText } from "../../govuk/warning-text";
-import { type BidHead, bidName, sectionPath } from "../bid-head";
+import { Button } from "../govuk/button";
+import { ErrorSummary } from "../govuk/error-summary";
+import { SummaryList } from "../govuk/summary-list";
+import { WarningText } from "../govuk/warning-text";
+import { FixedNotice } from "./fixed-notice";
+import type { RecordsPlace } from "./place";
 import { summaryRows } from "./record-cards";
-import { SubmittedNotice } from "./section-page";
 
 /** The page that asks before a record is removed, showing what would go. */
 export function RemoveRecord(props: {
-	readonly bid: BidHead;
-	readonly section: SectionKey;
+	readonly place: RecordsPlace;
+	readonly section: string;
 	/** Such as "risk". */
 	readonly what: string;
 	readonly name: string;
@@ -23,11 +22,11 @@ export function RemoveRecord(props: {
 	/** What would go with it. */
 	readonly goesWithIt?: readonly string[];
 }) {
-	const { bid } = props;
+	const { place } = props;
 	return (
 		<>
 			{props.problem ? <ErrorSummary errors={[{ text: props.problem }]} /> : null}
-			<span className="govuk-caption-l">{bidName(bid)}</span>
+			<span className="govuk-caption-l">{place.name}</span>
 			<h1 className="govuk-heading-l">
 				Remove the {props.what} “{props.name}”?
 			</h1>
@@ -35,20 +34,20 @@ export function RemoveRecord(props: {
 			{props.goesWithIt && props.goesWithIt.length > 0 ? (
 				<WarningText>This also removes {new Intl.ListFormat("en-GB").format(props.goesWithIt)}.</WarningText>
 			) : null}
-			{bid.editable ? (
+			{place.editable ? (
 				<Form method="post">
 					<input type="hidden" name="revision" value={props.revision} />
 					<div className="govuk-button-group">
 						<Button variant="warning" preventDoubleClick>
 							Remove the {props.what}
 						</Button>
-						<a className="govuk-link" href={sectionPath(bid.id, props.section)}>
+						<a className="govuk-link" href={`${place.path}/${props.section}`}>
 							Keep it
 						</a>
 					</div>
 				</Form>
 			) : (
-				<SubmittedNotice bid={bid} />
+				<FixedNotice place={place} />
 			)}
 		</>
 	);

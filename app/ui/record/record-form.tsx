@@ -5,17 +5,17 @@ import { kindOfFormSection } from "~/domain/form/form-kinds";
 import type { BesideIntervention, Near } from "~/domain/form/record-kind";
 import type { RefusedRecord } from "~/forms/bid/refused-record";
 import type { FormSchema, FormValues } from "~/forms/parse-form";
-import { FormPage } from "../../form/form-page";
-import { RecordFields } from "../../form/record-fields";
-import { InsetText } from "../../govuk/inset-text";
-import { type BidHead, bidName, sectionPath } from "../bid-head";
-import { InterventionFirst } from "./intervention-first";
-import { SubmittedNotice } from "./section-page";
+import { InterventionFirst } from "../bid/section/intervention-first";
+import { FormPage } from "../form/form-page";
+import { RecordFields } from "../form/record-fields";
+import { InsetText } from "../govuk/inset-text";
+import { FixedNotice } from "./fixed-notice";
+import type { RecordsPlace } from "./place";
 
 type RecordFormProps = {
-	readonly bid: BidHead;
+	readonly place: RecordsPlace;
 	readonly section: SectionKey;
-	/** The section as the bid's form asks it. */
+	/** The section as its form asks it. */
 	readonly asked: FormSection;
 	readonly schema: FormSchema;
 	readonly title: string;
@@ -34,17 +34,17 @@ type RecordFormProps = {
 };
 
 function Notice({
-	bid,
+	place,
 	title,
 	children,
 }: {
-	readonly bid: BidHead;
+	readonly place: RecordsPlace;
 	readonly title: string;
 	readonly children: ReactNode;
 }) {
 	return (
 		<>
-			<span className="govuk-caption-l">{bidName(bid)}</span>
+			<span className="govuk-caption-l">{place.name}</span>
 			<h1 className="govuk-heading-l">{title}</h1>
 			{children}
 		</>
@@ -60,17 +60,17 @@ function CopyNotice({ copyOf }: { readonly copyOf: string }) {
  * that somebody removed, a bid that was submitted in the meantime.
  */
 export function RecordForm(props: RecordFormProps) {
-	const { bid, section, title, refused, recordKey, copyOf } = props;
-	const list = sectionPath(bid.id, section);
-	if (!refused && !bid.editable)
+	const { place, section, title, refused, recordKey, copyOf } = props;
+	const list = `${place.path}/${section}`;
+	if (!refused && !place.editable)
 		return (
-			<Notice bid={bid} title={title}>
-				<SubmittedNotice bid={bid} />
+			<Notice place={place} title={title}>
+				<FixedNotice place={place} />
 			</Notice>
 		);
 	if (!refused && props.values === null)
 		return (
-			<Notice bid={bid} title={title}>
+			<Notice place={place} title={title}>
 				<p className="govuk-body">
 					Somebody has removed this.{" "}
 					<a className="govuk-link" href={list}>
@@ -87,7 +87,7 @@ export function RecordForm(props: RecordFormProps) {
 	return (
 		<FormPage
 			schema={props.schema}
-			caption={bidName(bid)}
+			caption={place.name}
 			title={title}
 			values={refused?.values ?? props.values ?? {}}
 			errors={refused?.errors}
@@ -96,7 +96,11 @@ export function RecordForm(props: RecordFormProps) {
 			action={refused?.removed ? `${list}/new` : undefined}
 			formKey={recordKey}
 			intro={
-				needsOne ? <InterventionFirst bidId={bid.id} /> : copyOf ? <CopyNotice copyOf={copyOf} /> : undefined
+				needsOne ? (
+					<InterventionFirst path={place.path} />
+				) : copyOf ? (
+					<CopyNotice copyOf={copyOf} />
+				) : undefined
 			}
 			submitLabel={isNew ? "Save" : "Save changes"}
 			another={isNew}
@@ -106,7 +110,7 @@ export function RecordForm(props: RecordFormProps) {
 				</a>
 			}
 		>
-			<input type="hidden" name="_form" value={bid.form ?? ""} />
+			<input type="hidden" name="_form" value={place.form} />
 			{isNew ? <input type="hidden" name="key" value={recordKey} /> : null}
 			<RecordFields kind={kind} beside={{ interventions: props.interventions, links: props.links ?? {} }} />
 		</FormPage>

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
 import type { RemovedRecord } from "~/use-cases/form/read-records";
-import { Details } from "../../govuk/details";
+import { Details } from "../govuk/details";
 
 export type RemovedText = RemovedRecord;
 

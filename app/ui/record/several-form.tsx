@@ -1,13 +1,12 @@
 import { type ReactNode, useRef } from "react";
-import type { SectionKey } from "~/domain/bid/sections";
-import { LeaveGuard } from "../../form/leave-guard";
-import { Button } from "../../govuk/button";
-import { ErrorSummary } from "../../govuk/error-summary";
-import { FileUpload } from "../../govuk/file-upload";
-import { Textarea } from "../../govuk/textarea";
-import { type BidHead, bidName, sectionPath } from "../bid-head";
-import { InterventionFirst } from "./intervention-first";
-import { SubmittedNotice } from "./section-page";
+import { InterventionFirst } from "../bid/section/intervention-first";
+import { LeaveGuard } from "../form/leave-guard";
+import { Button } from "../govuk/button";
+import { ErrorSummary } from "../govuk/error-summary";
+import { FileUpload } from "../govuk/file-upload";
+import { Textarea } from "../govuk/textarea";
+import { FixedNotice } from "./fixed-notice";
+import type { RecordsPlace } from "./place";
 import { PreviewTable, type SheetPreview } from "./sheet-preview";
 
 /** What the page shows again: the table as text, what is wrong with it, what would be added. */
@@ -18,8 +17,8 @@ export type SeveralAgain = {
 };
 
 type SeveralFormProps = {
-	readonly bid: BidHead;
-	readonly section: SectionKey;
+	readonly place: RecordsPlace;
+	readonly section: string;
 	readonly title: string;
 	/** Several of its records, such as "cost lines". */
 	readonly many: string;
@@ -92,7 +91,7 @@ function plural(count: number, one: string, many: string): string {
 	return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
 
-function Summary({ preview }: { readonly preview: SheetPreview }) {
+function Summary({ preview, where }: { readonly preview: SheetPreview; readonly where: string }) {
 	const { rows, fresh, there } = preview;
 	const wrong = rows.filter(({ state }) => state === "wrong").length;
 	const already = plural(there, "row is", "rows are");
@@ -101,7 +100,7 @@ function Summary({ preview }: { readonly preview: SheetPreview }) {
 			? [`${plural(wrong, "row has", "rows have")} a problem. Correct the table below, then check it again.`]
 			: []),
 		...(wrong === 0 && fresh > 0 ? [`${plural(fresh, "row", "rows")} will be added.`] : []),
-		...(there > 0 ? [`${already} already in the bid and will be left out.`] : []),
+		...(there > 0 ? [`${already} already in ${where} and will be left out.`] : []),
 		"Nothing has been added yet.",
 	];
 	return (
@@ -116,13 +115,20 @@ function Summary({ preview }: { readonly preview: SheetPreview }) {
 	);
 }
 
-function Checked({ preview, cells, list }: { preview: SheetPreview; cells: string; list: string }) {
+type CheckedProps = {
+	readonly preview: SheetPreview;
+	readonly cells: string;
+	readonly list: string;
+	readonly where: string;
+};
+
+function Checked({ preview, cells, list, where }: CheckedProps) {
 	const { add, addAll, digest } = preview;
 	const mayAdd = !preview.rows.some(({ state }) => state === "wrong");
 	return (
 		<>
 			<h2 className="govuk-heading-m">Check what will be added</h2>
-			<Summary preview={preview} />
+			<Summary preview={preview} where={where} />
 			<PreviewTable {...preview} />
 			<input type="hidden" name="_seen" value={digest} />
 			<div className="govuk-button-group">
@@ -155,10 +161,14 @@ function Checked({ preview, cells, list }: { preview: SheetPreview; cells: strin
 	);
 }
 
-function Page({ bid, title, children }: Pick<SeveralFormProps, "bid" | "title"> & { children: ReactNode }) {
+function Page({
+	place,
+	title,
+	children,
+}: Pick<SeveralFormProps, "place" | "title"> & { children: ReactNode }) {
 	return (
 		<>
-			<span className="govuk-caption-l">{bidName(bid)}</span>
+			<span className="govuk-caption-l">{place.name}</span>
 			<h1 className="govuk-heading-l">{title}</h1>
 			{children}
 		</>
@@ -166,20 +176,20 @@ function Page({ bid, title, children }: Pick<SeveralFormProps, "bid" | "title"> 
 }
 
 /** The page that adds several records from a table that is pasted or uploaded, and shows first what would be added. */
-export function SeveralForm({ bid, section, title, again, ...page }: SeveralFormProps) {
+export function SeveralForm({ place, section, title, again, ...page }: SeveralFormProps) {
 	const form = useRef<HTMLFormElement>(null);
 	const sending = useRef(false);
-	const list = sectionPath(bid.id, section);
-	if (!again && !bid.editable)
+	const list = `${place.path}/${section}`;
+	if (!again && !place.editable)
 		return (
-			<Page bid={bid} title={title}>
-				<SubmittedNotice bid={bid} />
+			<Page place={place} title={title}>
+				<FixedNotice place={place} />
 			</Page>
 		);
 	if (!again && page.needsIntervention)
 		return (
-			<Page bid={bid} title={title}>
-				<InterventionFirst bidId={bid.id} />
+			<Page place={place} title={title}>
+				<InterventionFirst path={place.path} />
 			</Page>
 		);
 	const errors = again?.errors ?? (page.fileProblem === null ? {} : { file: page.fileProblem });
@@ -187,7 +197,7 @@ export function SeveralForm({ bid, section, title, again, ...page }: SeveralForm
 	return (
 		<>
 			<Problems errors={errors} />
-			<Page bid={bid} title={title}>
+			<Page place={place} title={title}>
 				<form
 					method="post"
 					encType="multipart/form-data"
@@ -196,10 +206,16 @@ export function SeveralForm({ bid, section, title, again, ...page }: SeveralForm
 						sending.current = true;
 					}}
 				>
-					<input type="hidden" name="_form" value={bid.form ?? ""} />
+					<input type="hidden" name="_form" value={place.form} />
 					<input type="hidden" name="key" value={page.recordKey} />
 					{preview ? (
-						<Checked key={preview.digest} preview={preview} cells={again?.cells ?? ""} list={list} />
+						<Checked
+							key={preview.digest}
+							preview={preview}
+							cells={again?.cells ?? ""}
+							list={list}
+							where={place.what}
+						/>
 					) : (
 						<>
 							<FirstFields

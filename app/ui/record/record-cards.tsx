@@ -4,9 +4,9 @@ import type { FormSection } from "~/domain/form/definition";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { kindOfSection } from "~/domain/form/kinds";
 import type { RecordRow } from "~/domain/form/record-kind";
-import { SummaryList } from "../../govuk/summary-list";
-import { type BidHead, sectionPath } from "../bid-head";
+import { SummaryList } from "../govuk/summary-list";
 import { MoveRecord } from "./move-record";
+import type { RecordsPlace } from "./place";
 
 export type RecordCard = {
 	readonly id: string;
@@ -32,23 +32,23 @@ export function summaryRows(rows: readonly RecordRow[]) {
 /** The records of a section as cards, each with what can be done with it where the bid can be changed. */
 export function RecordCards({
 	cards,
-	bid,
+	place,
 	section,
 	asked,
 	extra,
 }: {
 	readonly cards: readonly RecordCard[];
-	readonly bid: BidHead;
+	readonly place: RecordsPlace;
 	readonly section: SectionKey;
-	/** The section as the bid's form asks it; as the short form does unless given. */
+	/** The section as its form asks it; as the short form does unless given. */
 	readonly asked?: FormSection;
 	/** Further lines of a card, after its own. */
 	readonly extra?: (card: RecordCard) => readonly { readonly key: string; readonly value: ReactNode }[];
 }) {
-	const { editable } = bid;
-	const path = sectionPath(bid.id, section);
-	const movable =
-		editable && !(asked ? kindOfFormSection(asked) : kindOfSection(section))?.sort && cards.length > 1;
+	const { editable } = place;
+	const path = `${place.path}/${section}`;
+	const { sort, below } = (asked ? kindOfFormSection(asked) : kindOfSection(section)) ?? {};
+	const movable = editable && !sort && cards.length > 1;
 	return (
 		<>
 			{cards.map((card, index) => (
@@ -61,6 +61,7 @@ export function RecordCards({
 							? {
 									actions: {
 										items: [
+											...(below ? [{ href: `${path}/${card.id}/${below.section}`, text: below.text }] : []),
 											{ href: `${path}/${card.id}`, text: "Change" },
 											{ href: `${path}/new?copy=${card.id}`, text: "Copy" },
 											{ href: `${path}/${card.id}/remove`, text: "Remove" },

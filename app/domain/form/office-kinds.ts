@@ -1,0 +1,19 @@
+import type { FormSection } from "./definition";
+import { OBJECTIVE } from "./kinds/objective";
+import { THEME } from "./kinds/theme";
+import type { RecordKind } from "./record-kind";
+
+/** Kinds of record that the office sets up: no form of a bid can ask for them. */
+export const OFFICE_KINDS: readonly RecordKind[] = [THEME, OBJECTIVE];
+
+const sectionOf = ({ key, section }: RecordKind, title: string): FormSection => ({
+	key: section,
+	title,
+	part: "",
+	hint: "",
+	items: [{ records: key }],
+});
+
+/** Their list pages, as sections of a form of their own. */
+export const THEMES = sectionOf(THEME, "Themes");
+export const OBJECTIVES = sectionOf(OBJECTIVE, "Objectives");

@@ -1,0 +1,173 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { questionsOf } from "./domain/form/definition";
+import { manyOf } from "./domain/form/record-kind";
+import { rowsOf, titleOf } from "./domain/form/record-rows";
+import { holdsNumbers, sheetColumns } from "./domain/form/sheet-columns";
+import { csvText } from "./domain/table/csv-text";
+import { FILE_NOT_READ } from "./domain/table/file-kind";
+import { removalProblem } from "./forms/bid/refused-removal";
+import { recordFormValues } from "./forms/form/record-form";
+import { revisionOf } from "./forms/parse-form";
+import { FILE_TOO_LARGE } from "./forms/table-file-words";
+import { kindOfPage, listOf, ownerOfPage, recordAction, recordsOfPage } from "./record-action";
+import { refusalPage } from "./respond";
+import { saying } from "./said";
+import { signedInContextFor } from "./session";
+import { fileAnswer, sheetOfPage } from "./sheet-file";
+import { kindTotalTexts } from "./ui/record/kind-totals";
+import { addRecord } from "./use-cases/form/add-record";
+import { readWhatGoesWith } from "./use-cases/form/read-what-goes-with";
+import { removeRecord } from "./use-cases/form/remove-record";
+import { saveRecord } from "./use-cases/form/save-record";
+import { writeSpreadsheet } from "./use-cases/table/write-spreadsheet";
+
+/** What every page of records shows: what they belong to, and their section. */
+function common({ head, place, kind, section }: ReturnType<typeof recordsOfPage>) {
+	return { ...head, place, section: kind.section, asked: section };
+}
+
+/** What the list of a section's records shows. */
+export function listPage(args: LoaderFunctionArgs) {
+	const page = recordsOfPage(args);
+	const { kind, section, records, removed, near } = page;
+	const values = records.map((record) => record.values);
+	const sorted = kind.sort ? [...records].sort((a, b) => kind.sort?.(a.values, b.values) ?? 0) : records;
+	return {
+		...common(page),
+		title: section.title,
+		removed,
+		totals: kindTotalTexts(kind, values),
+		hasQuestions: questionsOf(section).length > 0,
+		cards: sorted.map((record) => ({
+			id: record.id,
+			title: titleOf(kind, record.values),
+			rows: rowsOf(kind, record.values, near),
+		})),
+	};
+}
+
+/** The intervention that a new record begins with: the one asked for, or the only one there is. */
+function chosenAtFirst(wanted: string | null, interventions: readonly { readonly id: string }[]): string {
+	const only = interventions.length === 1 ? interventions[0] : undefined;
+	return (interventions.find(({ id }) => id === wanted) ?? only)?.id ?? "";
+}
+
+/** A page of a form: where nothing can be changed, a plan's says so with its status as well. */
+function formPage<Page extends object>(page: Page & { readonly place: { readonly fixed: string | null } }) {
+	return data(page, page.place.fixed === "plan-in-use" ? 409 : 200);
+}
+
+/** What the page that adds a record begins with. */
+export function addPage(args: LoaderFunctionArgs) {
+	const page = recordsOfPage(args);
+	const { kind, context, records, interventions, near } = page;
+	const { carriedOn } = kind;
+	const query = new URL(args.request.url).searchParams;
+	const copied = records.find(({ id }) => id === query.get("copy"));
+	const wanted = carriedOn ? query.get(carriedOn) : null;
+	const begun = carriedOn ? { [carriedOn]: chosenAtFirst(wanted, interventions) } : {};
+	return formPage({
+		...common(page),
+		title: `Add ${kind.words.a}`,
+		key: context.ids.next(),
+		interventions,
+		links: near.links ?? {},
+		copyOf: copied ? titleOf(kind, copied.values) : null,
+		values: copied ? recordFormValues(kind, copied.values) : { ...recordFormValues(kind, null), ...begun },
+	});
+}
+
+/** The action of the page that adds a record. */
+export function addAction(args: ActionFunctionArgs) {
+	return recordAction(args, addRecord);
+}
+
+/** What the page that changes a record begins with. */
+export function changePage(args: LoaderFunctionArgs) {
+	const page = recordsOfPage(args);
+	const { kind, context, records, interventions, near } = page;
+	const found = records.find(({ id }) => id === args.params.recordId);
+	const shown = {
+		...common(page),
+		title: `Change ${kind.words.a}`,
+		key: context.ids.next(),
+		interventions,
+		links: near.links ?? {},
+		values: found ? recordFormValues(kind, found.values) : null,
+		revision: found?.revision ?? 0,
+	};
+	return found ? formPage(shown) : data(shown, 404);
+}
+
+/** The action of the page that changes a record. */
+export function changeAction(args: ActionFunctionArgs) {
+	return recordAction(args, saveRecord);
+}
+
+/** What the page shows that asks before a record is removed. */
+export function removePage(args: LoaderFunctionArgs) {
+	const page = recordsOfPage(args);
+	const { kind, context, owner, records, near, list } = page;
+	const found = records.find(({ id }) => id === args.params.recordId);
+	if (!found) throw redirect(list);
+	return formPage({
+		...common(page),
+		title: `Remove ${kind.words.a}`,
+		what: kind.words.one,
+		revision: found.revision,
+		name: titleOf(kind, found.values),
+		rows: rowsOf(kind, found.values, near),
+		goesWithIt: readWhatGoesWith(context, kind, { ...owner, id: found.id }),
+	});
+}
+
+/** The action of that page. */
+export async function removeAction(args: ActionFunctionArgs) {
+	const kind = kindOfPage(args);
+	const owner = ownerOfPage(args);
+	const revision = revisionOf(await args.request.formData());
+	const id = args.params.recordId ?? "";
+	const removed = removeRecord(signedInContextFor(args), kind, { ...owner, id, revision });
+	if (removed.ok) throw saying(args, listOf(owner, kind), `You removed the ${kind.words.one}`);
+	const problem = removalProblem(removed);
+	if (problem === null) throw refusalPage(removed);
+	return data({ problem }, 409);
+}
+
+/** What the page begins with that adds several records from a table. */
+export function severalPage(args: LoaderFunctionArgs) {
+	const page = recordsOfPage(args);
+	const { kind, context, near } = page;
+	const tooLarge = new URL(args.request.url).search === FILE_NOT_READ;
+	return formPage({
+		...common(page),
+		title: `Add several ${manyOf(kind.words)}`,
+		many: manyOf(kind.words),
+		recordKey: context.ids.next(),
+		headings: sheetColumns(kind, near).map(({ heading }) => heading),
+		needsIntervention: kind.carriedOn !== undefined && near.interventions.length === 0,
+		fileProblem: tooLarge ? FILE_TOO_LARGE : null,
+	});
+}
+
+/** The records of a section as CSV; with none, its headings to be filled in. */
+export function csvFile(args: LoaderFunctionArgs) {
+	const { title, columns, rows } = sheetOfPage(args);
+	const text = csvText([columns.map(({ heading }) => heading), ...rows]);
+	return fileAnswer(title, "csv", "text/csv; charset=utf-8", text);
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const TOO_LONG =
+	"Your table has a text that is too long for a spreadsheet: a cell can hold up to 32,767 characters. Go back and download the table as CSV instead.";
+
+/** The records of a section as a spreadsheet; with none, its headings to be filled in. Says so where a text is too long for one. */
+export async function xlsxFile(args: LoaderFunctionArgs) {
+	const { title, columns, rows } = sheetOfPage(args);
+	const headings = columns.map(({ heading }) => ({ text: heading, isNumber: false }));
+	const numbers = columns.map(holdsNumbers);
+	const cells = rows.map((row) => row.map((text, place) => ({ text, isNumber: numbers[place] ?? false })));
+	const file = await writeSpreadsheet(title, [headings, ...cells]);
+	return file.ok ? fileAnswer(title, "xlsx", XLSX, file.value) : new Response(TOO_LONG, { status: 422 });
+}
