@@ -16,8 +16,9 @@ import { allTables, isRecords, isTable, questionsOf } from "./definition";
 import { FORM_SHAPE } from "./definition-shape";
 import { kindOfFormSection } from "./form-kinds";
 import { RECORD_KINDS } from "./kinds";
+import { readBy } from "./read-by";
 import type { RecordKind } from "./record-kind";
-import { type Problem, plain, problemsOf } from "./shape";
+import type { Problem } from "./shape";
 import { sheetColumns } from "./sheet-columns";
 
 /** The pages that the program has and a form names, each with the section it is. */
@@ -230,9 +231,8 @@ export function readDefinition(text: string): Outcome<FormDefinition, "form-inva
 export function readPublished(text: string): Outcome<FormDefinition, "form-invalid"> {
 	const json = readJson(text);
 	if (!json.ok) return invalid([{ path: json.path ?? "", code: json.code, message: json.message }]);
-	const misshapen = problemsOf(FORM_SHAPE, json.value);
-	// Its shape was just checked, key by key.
-	return misshapen.length > 0 ? invalid(misshapen) : accepted(plain(json.value) as FormDefinition);
+	const form = readBy(FORM_SHAPE, json.value);
+	return form.ok ? accepted(form.value) : invalid(form.problems);
 }
 
 function invalid(problems: readonly Problem[]) {

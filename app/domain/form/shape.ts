@@ -1,130 +1,151 @@
-import { type Json, pointer } from "../json-text";
+import type { Json } from "../json-text";
 
 /** What is wrong with a file, and where: a JSON Pointer into it. */
-export type Problem = { readonly path: string; readonly code: string; readonly message: string };
+export type Problem = {
+	readonly path: string;
+	readonly code: string;
+	readonly message: string;
+	readonly details?: unknown;
+};
 
-/** A description of what a value of a file must be. */
-export type Shape =
-	| { readonly is: "text"; readonly most: number; readonly like?: RegExp; readonly blank?: true }
-	| { readonly is: "whole"; readonly least: number; readonly greatest: number }
-	| { readonly is: "yes-no" }
-	| { readonly is: "one-of"; readonly values: readonly string[]; readonly code?: string }
-	| { readonly is: "list"; readonly of: Shape; readonly least?: number; readonly most: number }
-	/** Any keys, each with a value of the shape. */
-	| { readonly is: "map"; readonly of: Shape }
-	| {
-			readonly is: "object";
-			readonly keys: Readonly<Record<string, Shape>>;
-			readonly optional?: readonly string[];
-	  }
-	/** An object whose shape is told by the value of one of its keys. */
-	| {
-			readonly is: "told-by";
-			readonly key: string;
-			readonly shapes: Readonly<Record<string, Shape>>;
-			readonly code: string;
-			readonly refused?: Readonly<Record<string, string>>;
-	  }
-	/** An object whose shape is told by which of the keys it has, the first that is there. */
-	| { readonly is: "has-one"; readonly shapes: Readonly<Record<string, Shape>>; readonly code: string }
-	| { readonly is: "text-or"; readonly text: Shape; readonly or: Shape }
-	/** For shapes that hold themselves. */
-	| { readonly is: "again"; readonly shape: () => Shape };
-
-function listed(words: readonly string[]): string {
-	return words.map((word) => `“${word}”`).join(", ");
+/** What a rule finds wrong with what was read: there, unless it names another path. */
+export class Fault {
+	constructor(
+		readonly code: string,
+		readonly message: string,
+		readonly more: { readonly path?: string; readonly details?: unknown } = {},
+	) {}
 }
 
-function lengthOf(value: string): number {
-	return [...value].length;
-}
+/** Said of what is no value of its shape, in place of the checker's own code and sentence. */
+type Says = { readonly code?: string; readonly message?: string };
 
-/** Checks a value by its description. Gives every problem, in the order of the file; none where all is well. */
-export function problemsOf(shape: Shape, value: Json, path = ""): readonly Problem[] {
-	const wrong = (code: string, message: string, at = path): readonly Problem[] => [
-		{ path: at, code, message },
-	];
-	switch (shape.is) {
-		case "text":
-			if (typeof value !== "string") return wrong("not-text", "This must be text.");
-			if (value.trim() === "" && !shape.blank) return wrong("text-blank", "This must not be blank.");
-			if (lengthOf(value) > shape.most)
-				return wrong("text-too-long", `This must be ${shape.most} characters or fewer.`);
-			return shape.like && !shape.like.test(value)
-				? wrong("text-unlike", "This is not written as it must be.")
-				: [];
-		case "whole":
-			return typeof value === "number" &&
-				Number.isSafeInteger(value) &&
-				value >= shape.least &&
-				value <= shape.greatest
-				? []
-				: wrong(
-						typeof value === "number" && value < shape.least ? "limit-below-least" : "not-whole",
-						`This must be a whole number from ${shape.least} to ${shape.greatest}.`,
-					);
-		case "yes-no":
-			return typeof value === "boolean" ? [] : wrong("not-true-or-false", "This must be true or false.");
-		case "one-of":
-			return typeof value === "string" && shape.values.includes(value)
-				? []
-				: wrong(shape.code ?? "not-one-of", `This must be one of ${listed(shape.values)}.`);
-		case "list": {
-			if (!Array.isArray(value)) return wrong("not-a-list", "This must be a list.");
-			const { least = 0, most } = shape;
-			if (value.length < least || value.length > most)
-				return wrong("list-length", `This list must have from ${least} to ${most} entries.`);
-			return value.flatMap((item: Json, index) => problemsOf(shape.of, item, pointer(path, index)));
-		}
-		case "map":
-			return value instanceof Map
-				? [...value].flatMap(([key, item]) => problemsOf(shape.of, item, pointer(path, key)))
-				: wrong("not-an-object", "This must be an object.");
-		case "object": {
-			if (!(value instanceof Map)) return wrong("not-an-object", "This must be an object.");
-			const missing = Object.keys(shape.keys)
-				.filter((key) => !value.has(key) && !shape.optional?.includes(key))
-				.flatMap((key) => wrong("missing", `“${key}” is missing.`, pointer(path, key)));
-			const given = [...value].flatMap(([key, item]) => {
-				const own = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
-				return own
-					? problemsOf(own, item, pointer(path, key))
-					: wrong("unknown-key", `“${key}” is not known here.`, pointer(path, key));
-			});
-			return [...missing, ...given];
-		}
-		case "told-by": {
-			if (!(value instanceof Map)) return wrong("not-an-object", "This must be an object.");
-			const told = value.get(shape.key);
-			if (typeof told === "string" && shape.refused && Object.hasOwn(shape.refused, told))
-				return wrong(shape.code, shape.refused[told] ?? "", pointer(path, shape.key));
-			const own =
-				typeof told === "string" && Object.hasOwn(shape.shapes, told) ? shape.shapes[told] : undefined;
-			return own
-				? problemsOf(own, value, path)
-				: wrong(
-						shape.code,
-						`“${shape.key}” must be one of ${listed(Object.keys(shape.shapes))}.`,
-						pointer(path, shape.key),
-					);
-		}
-		case "has-one": {
-			if (!(value instanceof Map)) return wrong("not-an-object", "This must be an object.");
-			const key = Object.keys(shape.shapes).find((each) => value.has(each));
-			const own = key === undefined ? undefined : shape.shapes[key];
-			return own
-				? problemsOf(own, value, path)
-				: wrong(shape.code, `This must have one of ${listed(Object.keys(shape.shapes))}.`);
-		}
-		case "text-or":
-			return problemsOf(typeof value === "string" ? shape.text : shape.or, value, path);
-		case "again":
-			return problemsOf(shape.shape(), value, path);
-	}
-}
+/** The keys a map may have, all of them if every; another is refused with the code. */
+type MapKeys = { readonly known: readonly string[]; readonly every: boolean; readonly code: string };
 
-/** JSON that was checked, as plain values. */
-export function plain(value: Json): unknown {
-	if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [key, plain(item)]));
-	return Array.isArray(value) ? value.map((item: Json) => plain(item)) : value;
-}
+type Described = Says &
+	(
+		| { readonly is: "text"; readonly most?: number; readonly like?: RegExp; readonly blank?: true }
+		| { readonly is: "whole"; readonly least: number; readonly greatest: number }
+		| { readonly is: "yes-no" | "any" | "never" }
+		| { readonly is: "one-of"; readonly values: readonly string[] }
+		| {
+				readonly is: "list";
+				readonly of: Shape;
+				readonly least?: number;
+				readonly most?: number;
+				/** Items of which each may stand there once, told apart by a key of theirs or as a whole. */
+				readonly once?: { readonly by?: string; readonly code: string };
+		  }
+		| { readonly is: "record" | "map"; readonly of: Shape; readonly keys?: MapKeys }
+		| { readonly is: "object"; readonly keys: Readonly<Record<string, Shape>> }
+		| {
+				readonly is: "told-by";
+				readonly key: string;
+				readonly shapes: Readonly<Record<string, Shape>>;
+				readonly unknown: string;
+				readonly refused?: Readonly<Record<string, string>>;
+		  }
+		| { readonly is: "has-one"; readonly shapes: Readonly<Record<string, Shape>>; readonly unknown: string }
+		| { readonly is: "text-or"; readonly text: Shape; readonly or: Shape }
+		| { readonly is: "maybe"; readonly of: Shape }
+		| {
+				readonly is: "otherwise";
+				readonly of: Shape;
+				readonly value: unknown;
+				/** What counts as left out beside an absent key: null; or null and a blank text. */
+				readonly or?: "null" | "blank";
+		  }
+		| {
+				readonly is: "made";
+				readonly of: Shape;
+				readonly make: (value: never, so: never, path: string) => unknown;
+		  }
+		| { readonly is: "given"; readonly shape: (so: never) => Shape }
+	);
+
+declare const MADE: unique symbol;
+/** A description of what a value of a file must be, and so of what reading it gives. */
+export type Shape<T = unknown> = Described & { readonly [MADE]?: T };
+/** What reading by a shape gives. */
+export type Of<S> = S extends { readonly [MADE]?: infer T } ? T : never;
+
+type Keys = Readonly<Record<string, Shape>>;
+type Absent<K extends Keys> = {
+	[P in keyof K]: K[P] extends { readonly is: "maybe" } ? P : never;
+}[keyof K];
+type Made<K extends Keys> = { readonly [P in Exclude<keyof K, Absent<K>>]: Of<K[P]> } & {
+	readonly [P in Absent<K>]?: Of<K[P]>;
+};
+
+/** A text, not blank unless told. */
+export const text = (more: Says & { most?: number; like?: RegExp; blank?: true } = {}): Shape<string> => ({
+	is: "text",
+	...more,
+});
+export const whole = (least: number, greatest: number, says: Says = {}): Shape<number> => ({
+	is: "whole",
+	least,
+	greatest,
+	...says,
+});
+export const yesNo: Shape<boolean> = { is: "yes-no" };
+/** Whatever stands there, nothing included: for a rule to read. */
+export const any: Shape<Json | undefined> = { is: "any" };
+/** Nothing may stand there. */
+export const never = (code: string, message: string): Shape<null> => ({ is: "never", code, message });
+export const oneOf = <const V extends string>(values: readonly V[], says: Says = {}): Shape<V> => ({
+	is: "one-of",
+	values,
+	...says,
+});
+export const list = <T>(
+	of: Shape<T>,
+	more: Says & { least?: number; most?: number; once?: { by?: keyof T & string; code: string } } = {},
+): Shape<readonly T[]> => ({ is: "list", of, ...more });
+/** Any keys, or those named, each with a value of the shape. */
+export const record = <T>(of: Shape<T>): Shape<Readonly<Record<string, T>>> => ({ is: "record", of });
+/** The same as a map, so that no key means anything special. */
+export const map = <T>(of: Shape<T>, keys?: MapKeys, says: Says = {}): Shape<ReadonlyMap<string, T>> => ({
+	is: "map",
+	of,
+	...(keys ? { keys } : {}),
+	...says,
+});
+/** An object with these keys and no other, read in this order. */
+export const object = <K extends Keys>(keys: K): Shape<Made<K>> => ({ is: "object", keys });
+/** An object whose shape is told by the value of one of its keys. */
+export const toldBy = <K extends Keys>(
+	key: string,
+	shapes: K,
+	unknown: string,
+	refused: Readonly<Record<string, string>> = {},
+): Shape<Of<K[keyof K]>> => ({ is: "told-by", key, shapes, unknown, refused });
+/** An object whose shape is told by which of the keys it has, the first that is there. */
+export const hasOne = <K extends Keys>(shapes: K, unknown: string): Shape<Of<K[keyof K]>> => ({
+	is: "has-one",
+	shapes,
+	unknown,
+});
+export const textOr = <A, B>(text: Shape<A>, or: Shape<B>): Shape<A | B> => ({ is: "text-or", text, or });
+/** A key that may be left out, and then is. */
+export const maybe = <T>(of: Shape<T>): Shape<T> & { readonly is: "maybe" } => ({ is: "maybe", of });
+/** What stands for a key that is left out; for null, or for null and a blank text, too if told. */
+export const otherwise = <T, const D>(of: Shape<T>, value: D, or?: "null" | "blank"): Shape<T | D> => ({
+	is: "otherwise",
+	of,
+	value,
+	...(or ? { or } : {}),
+});
+/** What a rule makes of what was read, or what it finds wrong with it. `so` is what was read before, by key. */
+export const made = <A, B, S = unknown>(
+	of: Shape<A>,
+	make: (value: A, so: S, path: string) => B | Fault,
+): Shape<B> => ({ is: "made", of, make });
+/** What was read, provided that a rule finds nothing wrong with it. */
+export const must = <A, S = unknown>(
+	of: Shape<A>,
+	find: (value: A, so: S, path: string) => Fault | false | undefined,
+): Shape<A> => made(of, (value, so: S, path) => find(value, so, path) || value);
+/** A shape that depends on what was read before, or that holds itself. */
+export const given = <T, S = unknown>(shape: (so: S) => Shape<T>): Shape<T> => ({ is: "given", shape });

@@ -1,5 +1,5 @@
 import type { Method } from "~/domain/allocation/case/case-file";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { METHODS } from "~/domain/round/scheme-rules";

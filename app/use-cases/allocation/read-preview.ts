@@ -1,5 +1,5 @@
 import { buildCase } from "~/domain/allocation/case/build-case";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type Context, read } from "../context";

@@ -1,5 +1,5 @@
 import type { CaseFile } from "~/domain/allocation/case/case-file";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import type { RunFile, RunScoreInterval } from "~/domain/allocation/run/run-file";
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";

@@ -1,4 +1,4 @@
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertNeedsAllocation, needsAllocationById } from "~db/needs/allocation";

@@ -1,4 +1,4 @@
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import type { RunNeeds } from "~/domain/allocation/run/run-file";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { refusalOf } from "../../support/run-case";
 
 type Part = { readonly [key: string]: unknown };

@@ -1,15 +1,53 @@
-import { type Json, type JsonObject, readJson } from "../../json-text";
-import { fromDecimalPounds, type Pence, pence } from "../../money";
+import { readBy } from "../../form/read-by";
+import { any, given, made, must, never, object, otherwise, type Shape } from "../../form/shape";
+import { readJson } from "../../json-text";
+import { fromDecimalPounds, pence } from "../../money";
+import type { NeedsInput } from "../../needs/needs-input";
 import { accepted, type Outcome, refused } from "../../outcome";
 import { fromDecimal, toPlainDecimal } from "../../ratio";
-import { readBids } from "./case-bids";
-import { readFund } from "./case-fund";
-import type { AllocationCase } from "./case-input";
-import { readNeeds } from "./case-needs";
-import { CaseReader, type CaseRefusal } from "./case-reader";
-import { readRule } from "./case-rule";
+import { BIDS } from "./bids-shape";
+import type { AllocationCase, BidInput, RuleInput } from "./case-input";
+import { CASE_REFUSALS, type CaseRefusal, fault } from "./case-refusal";
+import { FUND } from "./fund-shape";
+import { NEEDS } from "./needs-shape";
+import { RULE } from "./rule-shape";
+import { NAME } from "./value-shapes";
 
 const UNITS = ["0.01", "1", "10", "100", "1000"];
+
+const UNIT = made(any, (value) => {
+	const unit = typeof value === "string" ? fromDecimal(value) : null;
+	const plain = unit === null ? "" : toPlainDecimal(unit);
+	const amount = UNITS.includes(plain) ? fromDecimalPounds(plain) : null;
+	return amount ?? fault("unit-invalid", "the unit is 0.01, 1, 10, 100 or 1000 pounds");
+});
+
+type Earlier = { readonly needs: NeedsInput | null; readonly bids: readonly BidInput[] | null };
+
+/** What a case file must be. */
+const CASE: Shape<AllocationCase> = made(
+	object({
+		format: any,
+		title: otherwise(NAME, null),
+		unit: otherwise(UNIT, pence(1)),
+		fund: FUND,
+		needs: otherwise(NEEDS, null),
+		bids: must(
+			otherwise(BIDS, null),
+			(bids, { needs }: Earlier) =>
+				bids === null &&
+				needs === null &&
+				fault("needs-missing", "a case without bids needs a needs formula", { path: "/needs" }),
+		),
+		rule: given(
+			({ bids }: Earlier): Shape<RuleInput | null> =>
+				bids === null
+					? never("key-unknown", "a rule without bids has nothing to choose from")
+					: must(otherwise(RULE, null), (rule) => rule === null && fault("rule-unknown", "bids need a rule")),
+		),
+	}),
+	({ format, ...input }) => input,
+);
 
 /**
  * Reads a case file (`tranche-case/1`) from its text. Where several things are wrong the first is refused, with its
@@ -19,37 +57,14 @@ export function readCase(text: string): Outcome<AllocationCase, CaseRefusal> {
 	const json = readJson(text);
 	if (!json.ok) return json;
 	if (!(json.value instanceof Map)) return refused("json-invalid", "a case is a JSON object", { path: "" });
-	const reader = new CaseReader();
-	const input = readParts(reader, json.value);
-	return reader.fault ?? accepted(input);
-}
-
-function readParts(reader: CaseReader, file: JsonObject): AllocationCase {
-	if (file.get("format") !== "tranche-case/1")
-		reader.refuse("format-unknown", "/format", 'the format is not "tranche-case/1"');
-	reader.object(file, "", ["format", "title", "unit", "fund", "needs", "bids", "rule"]);
-	const title = file.has("title") ? reader.text(file.get("title"), "/title") : null;
-	const unit = readUnit(reader, file.get("unit"));
-	const fund = readFund(reader, file.get("fund"));
-	const needs = file.has("needs")
-		? readNeeds(reader, file.get("needs"), { available: fund.available, unit })
-		: null;
-	if (!file.has("bids")) {
-		if (needs === null) reader.refuse("needs-missing", "/needs", "a case without bids needs a needs formula");
-		if (file.has("rule"))
-			reader.refuse("key-unknown", "/rule", "a rule without bids has nothing to choose from");
-		return { title, unit, fund, needs, bids: null, rule: null };
-	}
-	const bids = readBids(reader, file.get("bids"), needs?.areas ?? null);
-	const rule = readRule(reader, file.get("rule"), { areas: needs?.areas ?? null, bids });
-	return { title, unit, fund, needs, bids, rule };
-}
-
-function readUnit(reader: CaseReader, value: Json | undefined): Pence {
-	if (value === undefined) return pence(1);
-	const unit = typeof value === "string" ? fromDecimal(value) : null;
-	const plain = unit === null ? "" : toPlainDecimal(unit);
-	if (!UNITS.includes(plain))
-		reader.refuse("unit-invalid", "/unit", "the unit is 0.01, 1, 10, 100 or 1000 pounds");
-	return fromDecimalPounds(plain) ?? pence(1);
+	if (json.value.get("format") !== "tranche-case/1")
+		return refused("format-unknown", 'the format is not "tranche-case/1"', { path: "/format" });
+	const read = readBy(CASE, json.value);
+	if (read.ok) return accepted(read.value);
+	const [{ code, message, path, details }] = read.problems;
+	const more = { path, ...(details === undefined ? {} : { details }) };
+	const key = path.slice(path.lastIndexOf("/") + 1);
+	if (code === "unknown-key")
+		return refused("key-unknown", `the key ${JSON.stringify(key)} is not known here`, more);
+	return refused(CASE_REFUSALS.find((each) => each === code) ?? "json-invalid", message, more);
 }

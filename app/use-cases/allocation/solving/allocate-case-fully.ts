@@ -1,6 +1,6 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
 import type { answerHeldBidSet, HeldBidAsked } from "./read-held-bid-set";

@@ -1,4 +1,4 @@
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import type { Advice } from "~/domain/allocation/rules/choose-optimum";
 import { allocate, type RunResult } from "~/domain/allocation/run/allocate";
 import type { RunFile, RunFormat } from "~/domain/allocation/run/run-file";

@@ -1,5 +1,5 @@
 import { readCase } from "~/domain/allocation/case/case";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { optimumCase } from "~/domain/allocation/rules/conditioned-case";
 import { fromPoints } from "~/domain/allocation/rules/option-value";
 import type { RunFile, RunFormat } from "~/domain/allocation/run/run-file";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readCase } from "~/domain/allocation/case/case";
 import { canonicalCase } from "~/domain/allocation/case/case-canonical";
 import type { AllocationCase } from "~/domain/allocation/case/case-input";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { accepted, type Outcome } from "~/domain/outcome";
 
 export type ReadCase = {

@@ -1,5 +1,5 @@
 import { readCase } from "~/domain/allocation/case/case";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { type HeldBidSet, setBesideAmount, setWith } from "~/domain/allocation/what-if/held-bid-set";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";

@@ -1,4 +1,4 @@
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import type { Outcome } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
 import { allocateCaseFully, allocateRobustness } from "./allocate-case-fully";

@@ -1,5 +1,5 @@
 import { readCase } from "~/domain/allocation/case/case";
-import type { CaseRefusal } from "~/domain/allocation/case/case-reader";
+import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { resourcesOf } from "~/domain/allocation/run/allocate";
 import {
 	type CriterionScores,

@@ -1,0 +1,46 @@
+import { Fault } from "../../form/shape";
+
+/** Why a case can be refused. */
+export const CASE_REFUSALS = [
+	"json-invalid",
+	"format-unknown",
+	"key-unknown",
+	"number-invalid",
+	"amount-invalid",
+	"unit-invalid",
+	"commitments-exceed-fund",
+	"area-duplicate",
+	"area-unknown",
+	"areas-missing",
+	"weight-negative",
+	"weights-do-not-sum",
+	"value-missing",
+	"value-negative",
+	"indicator-all-zero",
+	"indicator-duplicate",
+	"prior-missing",
+	"transition-invalid",
+	"bounds-cross",
+	"floors-exceed-pot",
+	"ceilings-below-pot",
+	"rounding-unknown",
+	"rounding-not-offered",
+	"ref-duplicate",
+	"score-invalid",
+	"date-invalid",
+	"options-missing",
+	"option-order",
+	"rule-unknown",
+	"needs-missing",
+	"minimum-unreachable",
+] as const;
+export type CaseRefusal = (typeof CASE_REFUSALS)[number];
+
+/** What a rule finds wrong with a case: there, unless it names another path. */
+export function fault(
+	code: CaseRefusal,
+	message: string,
+	more: { readonly path?: string; readonly details?: unknown } = {},
+): Fault {
+	return new Fault(code, message, more);
+}
