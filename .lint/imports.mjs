@@ -41,6 +41,7 @@ const SERVER = packages(
 	"vite",
 );
 const TOOL_FILES = "^app/commands/(bench/|(browser|test|load-typescript)[^/]*$)";
+const GROWTH_FILES = "^app/commands/bench/growth/";
 const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
 	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))" +
@@ -138,6 +139,13 @@ export default {
 				COMPOSITION,
 				packages("playwright", "autocannon", "tsx", "better-sqlite3"),
 			],
+			{ except: GROWTH_FILES },
+		),
+		layer(
+			"the-bench-grows-rounds-in-bulk",
+			"A round of a thousand bids is written row by row, each with its entry in the audit: the questions that use cases ask first would take hours.",
+			GROWTH_FILES,
+			["^app/commands/bench/", "^app/(domain|use-cases|demo)/", "^db/", COMPOSITION],
 		),
 		layer(
 			"serve-wires-the-server",

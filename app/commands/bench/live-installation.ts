@@ -1,6 +1,8 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { machineClock } from "~/clock";
 import { DEMONSTRATION_PASSWORD } from "~/demo/accounts";
 import { type Running, started, stopped } from "./processes";
 
@@ -36,8 +38,13 @@ export async function playInto(dataDir: string, measureStart: (server: Running) 
 
 /** Copies a demonstration's database into a folder as that of a live installation, for a demonstration is never served from memory. */
 export function copyAsLive(demonstration: string, dataDir: string): void {
+	copyFileAsLive(databaseOf(demonstration), dataDir);
+}
+
+/** The same of a database file wherever it stands. */
+export function copyFileAsLive(file: string, dataDir: string): void {
 	mkdirSync(dataDir, { recursive: true });
-	copyFileSync(databaseOf(demonstration), databaseOf(dataDir));
+	copyFileSync(file, databaseOf(dataDir));
 	const database = new Database(databaseOf(dataDir));
 	database.prepare("UPDATE setting SET value = 'live' WHERE key = 'mode'").run();
 	database.close();
@@ -58,3 +65,24 @@ export async function signedInAs(address: string, email: string): Promise<Readon
 
 /** The headers that a form of this installation is sent with. */
 export const formHeaders = { origin: ORIGIN } as const;
+
+/** Headers of people who are signed in, by sessions put into the database of a folder: nobody's password is asked. */
+export function sessionsIn(
+	dataDir: string,
+	emails: readonly string[],
+): ReadonlyMap<string, Readonly<Record<string, string>>> {
+	const database = new Database(databaseOf(dataDir));
+	database.pragma("busy_timeout = 5000");
+	const insert = database.prepare(
+		"INSERT INTO session (token_sha256, person_id, created_at, last_seen_at) SELECT ?, id, ?, ? FROM person WHERE email = ?",
+	);
+	const at = machineClock().machineNow();
+	const made = emails.map((email) => {
+		const token = randomBytes(32).toString("base64url");
+		insert.run(createHash("sha256").update(token, "utf8").digest("hex"), at, at, email);
+		const seal = createHmac("sha256", SECRET).update(token).digest("base64url");
+		return [email, { cookie: `tranche=${token}.${seal}` }] as const;
+	});
+	database.close();
+	return new Map(made);
+}
