@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { bidPost } from "./bid-post";
 import type { FormSection } from "./domain/form/definition";
 import { kindOfFormSection } from "./domain/form/form-kinds";
-import { OBJECTIVES, THEMES } from "./domain/form/office-kinds";
+import { CRITERIA, OBJECTIVES, THEMES } from "./domain/form/office-kinds";
 import type { Near, RecordKind, RecordValues } from "./domain/form/record-kind";
 import { type Outcome, refused } from "./domain/outcome";
+import { isStateRefusal } from "./domain/possible-now";
 import { type Labels, labelsSent, refuseOfAnotherForm } from "./form-sent";
 import { type RefusedRecord, refusedRecord } from "./forms/bid/refused-record";
 import {
@@ -25,19 +26,24 @@ import type { Context } from "./use-cases/context";
 import { moveRecord } from "./use-cases/form/move-record";
 import { putRecordBack } from "./use-cases/form/put-record-back";
 import { readRecords } from "./use-cases/form/read-records";
+import { readWhetherChangeable } from "./use-cases/form/read-whether-changeable";
 import type { Owner } from "./use-cases/record-owner";
+
+const ROUND_OPENED = "The round has opened, so its criteria can no longer change";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
-/** What the records of an address belong to: a bid, a plan, or a theme of one. */
-export function ownerOfPage({ params: { bidId, planId = "", themeId } }: Args): Owner {
+/** What the records of an address belong to: a bid, a round, a plan, or a theme of one. */
+export function ownerOfPage({ params: { bidId, roundId, planId = "", themeId } }: Args): Owner {
 	if (bidId !== undefined) return { bidId };
+	if (roundId !== undefined) return { roundId };
 	return themeId === undefined ? { planId } : { planId, themeId };
 }
 
-/** The section of the bid's form that an address speaks of, or the plan's list; its error page where the form has none such. */
+/** The section of the bid's form that an address speaks of, or its only list; its error page where the form has none such. */
 export function formSectionOfPage(args: Args, section: string = args.params.section ?? ""): FormSection {
-	const { bidId, themeId } = args.params;
+	const { bidId, roundId, themeId } = args.params;
+	if (roundId !== undefined) return CRITERIA;
 	if (bidId === undefined) return themeId === undefined ? THEMES : OBJECTIVES;
 	return valueOrPage(readFormSection(signedInContextFor(args), { bidId, section }));
 }
@@ -113,11 +119,20 @@ function another(kind: RecordKind, list: string, values: RecordValues): string {
 }
 
 /**
- * What was sent to a page of records. Of a bid, asks first whether it can be changed, so that what was typed comes back, and
- * refuses what was sent from a page of another version of its form.
+ * What was sent to a page of records. Of a bid or a round, asks first whether it can be changed, so that what was typed comes
+ * back; of a bid, refuses what was sent from a page of another version of its form.
  */
 export async function recordPost(args: ActionFunctionArgs, labels: Labels): Promise<FormData> {
-	if (!("bidId" in ownerOfPage(args))) return args.request.formData();
+	const owner = ownerOfPage(args);
+	if ("roundId" in owner) {
+		const possible = readWhetherChangeable(signedInContextFor(args), owner);
+		if (!possible.ok && !isStateRefusal(possible)) throw refusalPage(possible);
+		const sent = await args.request.formData();
+		const fields = labels(formSectionOfPage(args), { interventions: [] });
+		if (!possible.ok) throw refusalPage(possible, { body: sent, fields, said: ROUND_OPENED });
+		return sent;
+	}
+	if (!("bidId" in owner)) return args.request.formData();
 	const { body } = await bidPost(args, "edit-bid", labelsSent(args, labels));
 	refuseOfAnotherForm(args, body, labels);
 	return body;

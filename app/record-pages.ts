@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { questionsOf } from "./domain/form/definition";
-import { manyOf } from "./domain/form/record-kind";
+import { manyOf, type RecordValues } from "./domain/form/record-kind";
 import { rowsOf, titleOf } from "./domain/form/record-rows";
 import { holdsNumbers, sheetColumns } from "./domain/form/sheet-columns";
 import { csvText } from "./domain/table/csv-text";
@@ -26,6 +26,13 @@ function common({ head, place, kind, section }: ReturnType<typeof recordsOfPage>
 	return { ...head, place, section: kind.section, asked: section };
 }
 
+function othersOf(
+	records: readonly { readonly id: string; readonly values: RecordValues }[],
+	id: string | undefined,
+): readonly RecordValues[] {
+	return records.flatMap((each) => (each.id === id ? [] : [each.values]));
+}
+
 /** What the list of a section's records shows. */
 export function listPage(args: LoaderFunctionArgs) {
 	const page = recordsOfPage(args);
@@ -37,11 +44,12 @@ export function listPage(args: LoaderFunctionArgs) {
 		title: section.title,
 		removed,
 		totals: kindTotalTexts(kind, values),
+		stats: kind.stats?.(values) ?? [],
 		hasQuestions: questionsOf(section).length > 0,
 		cards: sorted.map((record) => ({
 			id: record.id,
 			title: titleOf(kind, record.values),
-			rows: rowsOf(kind, record.values, near),
+			rows: rowsOf(kind, record.values, { ...near, others: othersOf(records, record.id) }),
 		})),
 	};
 }
@@ -72,6 +80,7 @@ export function addPage(args: LoaderFunctionArgs) {
 		key: context.ids.next(),
 		interventions,
 		links: near.links ?? {},
+		hints: kind.hints?.(othersOf(records, undefined)) ?? {},
 		copyOf: copied ? titleOf(kind, copied.values) : null,
 		values: copied ? recordFormValues(kind, copied.values) : { ...recordFormValues(kind, null), ...begun },
 	});
@@ -93,6 +102,7 @@ export function changePage(args: LoaderFunctionArgs) {
 		key: context.ids.next(),
 		interventions,
 		links: near.links ?? {},
+		hints: kind.hints?.(othersOf(records, found?.id)) ?? {},
 		values: found ? recordFormValues(kind, found.values) : null,
 		revision: found?.revision ?? 0,
 	};
@@ -116,7 +126,7 @@ export function removePage(args: LoaderFunctionArgs) {
 		what: kind.words.one,
 		revision: found.revision,
 		name: titleOf(kind, found.values),
-		rows: rowsOf(kind, found.values, near),
+		rows: rowsOf(kind, found.values, { ...near, others: othersOf(records, found.id) }),
 		goesWithIt: readWhatGoesWith(context, kind, { ...owner, id: found.id }),
 	});
 }
@@ -128,7 +138,8 @@ export async function removeAction(args: ActionFunctionArgs) {
 	const revision = revisionOf(await args.request.formData());
 	const id = args.params.recordId ?? "";
 	const removed = removeRecord(signedInContextFor(args), kind, { ...owner, id, revision });
-	if (removed.ok) throw saying(args, listOf(owner, kind), `You removed the ${kind.words.one}`);
+	const { one, onceRemoved } = kind.words;
+	if (removed.ok) throw saying(args, listOf(owner, kind), `You removed the ${one}`, onceRemoved);
 	const problem = removalProblem(removed);
 	if (problem === null) throw refusalPage(removed);
 	return data({ problem }, 409);

@@ -12,6 +12,7 @@ import type {
 } from "./record-pages";
 import type { sheetAction } from "./sheet-action";
 import type { PageHandle } from "./ui/frame/page-handle";
+import { StatRow } from "./ui/layout/stat-row";
 import { titled } from "./ui/layout/titled";
 import { KindTotals } from "./ui/record/kind-totals";
 import { RecordListPage } from "./ui/record/list-page";
@@ -59,7 +60,7 @@ export function RecordList({
 			asked={asked}
 			section={asked.key}
 			title={title}
-			glance={<KindTotals totals={totals} />}
+			glance={page.stats.length > 0 ? <StatRow stats={page.stats} /> : <KindTotals totals={totals} />}
 			count={cards.length}
 			removed={removed}
 			problem={problem}

@@ -10,12 +10,14 @@ import { type BidHead, bidHead } from "./bid/read-bid-head";
 import { bidInState } from "./bid-guard";
 import { type Context, notFound, permitted } from "./context";
 import { changeablePlan } from "./plan/read-changeable-plan";
+import { plannedRound } from "./round/read-planned-round";
 
-/** What a record belongs to: a bid, a plan (its themes) or a theme (its objectives). */
+/** What a record belongs to: a bid, a plan (its themes), a theme (its objectives) or a round (its criteria). */
 export type Owner =
 	| { readonly bidId: string }
 	| { readonly planId: string }
-	| { readonly planId: string; readonly themeId: string };
+	| { readonly planId: string; readonly themeId: string }
+	| { readonly roundId: string };
 
 type PlanHead = {
 	readonly id: string;
@@ -27,6 +29,7 @@ type PlanHead = {
 /** What the pages of records say of what the records belong to. */
 export type OwnerHead =
 	| { readonly bid: BidHead }
+	| { readonly round: { readonly id: string; readonly title: string } }
 	| {
 			readonly plan: PlanHead;
 			/** Whose objectives they are; absent where they are the plan's themes. */
@@ -35,10 +38,11 @@ export type OwnerHead =
 
 /** Whether the state of what records belong to lets this person change them. */
 export function isEditable(head: OwnerHead): boolean {
-	return "bid" in head ? head.bid.editable : !head.plan.inUse;
+	if ("plan" in head) return !head.plan.inUse;
+	return "bid" in head ? head.bid.editable : true;
 }
 
-type OwnerState = StateRefusal | "plan-in-use";
+type OwnerState = StateRefusal | "plan-in-use" | "round-opened";
 
 /** Why nothing was done to a record: who asks, or the state of what it belongs to. */
 export type RecordRefusal = PermissionRefusal | OwnerState;
@@ -54,7 +58,7 @@ export type Owning = {
 	stands(context: Context, tx: Tx): Outcome<unknown, "not-found" | OwnerState>;
 	/** What follows from any change of a record. */
 	changed(tx: Tx, now: string): void;
-	head(context: Context, tx: Tx): Outcome<OwnerHead, PermissionRefusal>;
+	head(context: Context, tx: Tx): Outcome<OwnerHead, RecordRefusal>;
 	/** Owners whose records must differ from this one's; itself unless told. */
 	beside?(tx: Tx): readonly string[];
 };
@@ -122,9 +126,28 @@ function themeOwning(planId: string, id: string): Owning {
 	};
 }
 
-/** What owning records means for a bid, a plan or a theme. */
+function roundOwning(id: string): Owning {
+	const may = (context: Context, tx: Tx) => permitted(context, tx, "manage-round");
+	return {
+		id,
+		about: { roundId: id },
+		fact: { round: id },
+		may,
+		stands: (_, tx) => plannedRound(tx, id),
+		changed: () => {},
+		head: (context, tx) => {
+			const allowed = may(context, tx);
+			if (!allowed.ok) return allowed;
+			const round = plannedRound(tx, id);
+			return round.ok ? accepted({ round: { id, title: round.value.title } }) : round;
+		},
+	};
+}
+
+/** What owning records means for a bid, a plan, a theme or a round. */
 export function owningOf(owner: Owner): Owning {
 	if ("bidId" in owner) return bidOwning(owner.bidId);
+	if ("roundId" in owner) return roundOwning(owner.roundId);
 	return "themeId" in owner ? themeOwning(owner.planId, owner.themeId) : planOwning(owner.planId);
 }
 

@@ -1,6 +1,7 @@
 import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
 import { tableStore, withOwnFields } from "../form/records";
 import { objectives, themes } from "../plan/records";
+import { criteria } from "../round/scheme";
 import {
 	costLines,
 	fundingLines,
@@ -14,7 +15,7 @@ import { reducedVersions } from "./reduced-versions";
 
 const STORES = [
 	...[interventions, costLines, reducedVersions, savingLines, fundingLines, measures, risks],
-	...[themes, objectives],
+	...[themes, objectives, criteria],
 ];
 
 /** Where the records of a kind are kept, with what a form asks beside them. Throws for a kind that has no table. */

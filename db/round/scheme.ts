@@ -1,5 +1,7 @@
 import { asc, eq, max } from "drizzle-orm";
-import type { SectionKey } from "~/domain/bid/sections";
+import { type CriterionValues, criterionText, criterionValues } from "~/domain/form/kinds/criterion";
+import type { CriterionText } from "~/domain/round/criterion";
+import type { RecordStore, Saved } from "../bid/records";
 import type { Tx } from "../client";
 import { criterion, criterionDescriptor, scheme } from "../schema/round";
 
@@ -45,23 +47,6 @@ export function criteriaOf(tx: Tx, roundId: string): CriterionRow[] {
 		.map((row) => withDescriptors(tx, row));
 }
 
-/** A criterion with its descriptors; undefined where there is none. */
-export function criterionById(tx: Tx, id: string): CriterionRow | undefined {
-	const row = tx.select().from(criterion).where(eq(criterion.id, id)).get();
-	return row && withDescriptors(tx, row);
-}
-
-export type CriterionText = {
-	readonly title: string;
-	readonly guidance: string;
-	readonly weight: number;
-	readonly perTheme: boolean;
-	/** The sections of a bid that bear on it; none unless named. */
-	readonly sections?: readonly SectionKey[];
-	/** What each point from 0 to 5 means, in that order. */
-	readonly descriptors: readonly string[];
-};
-
 function writeDescriptors(tx: Tx, criterionId: string, descriptors: readonly string[]): void {
 	tx.delete(criterionDescriptor).where(eq(criterionDescriptor.criterionId, criterionId)).run();
 	for (const [points, text] of descriptors.entries())
@@ -83,23 +68,33 @@ export function insertCriterion(tx: Tx, id: string, roundId: string, text: Crite
 	writeDescriptors(tx, id, descriptors);
 }
 
-/** Changes a criterion; `revision` is the new one. */
-export function updateCriterion(tx: Tx, id: string, text: CriterionText, revision: number): void {
-	const { descriptors, ...rest } = text;
-	tx.update(criterion)
-		.set({ ...rest, revision })
-		.where(eq(criterion.id, id))
-		.run();
-	writeDescriptors(tx, id, descriptors);
+function savedOf(row: CriterionRow): Saved<CriterionValues> {
+	const { id, roundId: ownerId, position, revision, ...text } = row;
+	return { id, ownerId, position, revision, savedAt: "", savedBy: "", values: criterionValues(text) };
 }
 
-/** Sets the place of a criterion among those of its round. */
-export function placeCriterion(tx: Tx, id: string, position: number): void {
-	tx.update(criterion).set({ position }).where(eq(criterion.id, id)).run();
-}
-
-/** Removes a criterion and its descriptors. */
-export function deleteCriterion(tx: Tx, id: string): void {
-	tx.delete(criterionDescriptor).where(eq(criterionDescriptor.criterionId, id)).run();
-	tx.delete(criterion).where(eq(criterion.id, id)).run();
-}
+/** The criteria of a round; the audit alone tells who saved one. */
+export const criteria: RecordStore<CriterionValues> = {
+	kind: "criterion",
+	list: (tx, roundId) => criteriaOf(tx, roundId).map(savedOf),
+	byKey: (tx, id) => {
+		const row = tx.select().from(criterion).where(eq(criterion.id, id)).get();
+		return row && savedOf(withDescriptors(tx, row));
+	},
+	insert: (tx, { id, ownerId }, values) => insertCriterion(tx, id, ownerId, criterionText(values)),
+	update: (tx, id, { revision }, values) => {
+		const { descriptors, ...text } = criterionText(values);
+		tx.update(criterion)
+			.set({ ...text, revision })
+			.where(eq(criterion.id, id))
+			.run();
+		writeDescriptors(tx, id, descriptors);
+	},
+	place: (tx, id, position) => {
+		tx.update(criterion).set({ position }).where(eq(criterion.id, id)).run();
+	},
+	remove: (tx, id) => {
+		tx.delete(criterionDescriptor).where(eq(criterionDescriptor.criterionId, id)).run();
+		tx.delete(criterion).where(eq(criterion.id, id)).run();
+	},
+};

@@ -2,18 +2,18 @@ import { laterBy } from "~/clock";
 import { pence } from "~/domain/money";
 import type { Outcome } from "~/domain/outcome";
 import type { PlanTheme } from "~/domain/plan/codes";
+import type { CriterionText } from "~/domain/round/criterion";
 import type { SchemeRules } from "~/domain/round/scheme-rules";
 import { createFund } from "~/use-cases/fund/create-fund";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { createPlan } from "~/use-cases/plan/create-plan";
-import { addCriterion } from "~/use-cases/round/add-criterion";
 import { createRound } from "~/use-cases/round/create-round";
 import { openRound } from "~/use-cases/round/open-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
 import { themesOf } from "~db/plan/plan";
-import type { CriterionText } from "~db/round/scheme";
 import type { testWorld } from "./context";
+import { addCriterion } from "./criteria";
 
 export type World = ReturnType<typeof testWorld>;
 

@@ -1,5 +1,6 @@
+import { CRITERION, criterionValues } from "~/domain/form/kinds/criterion";
 import { pence } from "~/domain/money";
-import { addCriterion } from "~/use-cases/round/add-criterion";
+import { addRecord } from "~/use-cases/form/add-record";
 import { createRound } from "~/use-cases/round/create-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
 import { setWhoMayBid } from "~/use-cases/round/set-who-may-bid";
@@ -73,7 +74,8 @@ export function planRound(
 	);
 	const criteria = CRITERIA.map(({ sections, ...criterion }) => {
 		const named = assessed ? {} : { sections };
-		return must(addCriterion(fundManager, { roundId, ...criterion, ...named })).id;
+		const values = criterionValues({ ...criterion, ...named });
+		return must(addRecord(fundManager, CRITERION, { roundId, values })).id;
 	});
 	must(
 		setScheme(fundManager, {

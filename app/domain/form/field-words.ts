@@ -41,6 +41,10 @@ function boxesInWords(field: BoxesField, value: BoxesValue): string {
 			return `${value.quantity}${field.of ? ` ${field.of}` : ""} × ${formatPounds(poundsOf(value.unitCost))} = ${formatPounds(amount ?? 0n)}`;
 		case "contact":
 			return [value.name, value.email, value.telephone].filter(Boolean).join(", ");
+		case "points":
+			return field.boxes
+				.flatMap(({ key, label }) => (value[key] ? [`${label}: ${value[key]}`] : []))
+				.join("\n");
 		case "period": {
 			const months = field.boxes[0]?.reads === "months";
 			if ("from" in value)

@@ -89,11 +89,13 @@ export type Box = {
 	readonly key: string;
 	readonly label: string;
 	readonly reads: BoxReading | { readonly words: Readonly<Record<string, string>> };
+	/** Most characters of a line; 200 unless told. */
+	readonly most?: number;
 	/** May be blank though others are filled. */
 	readonly optional?: true;
 };
 /** What the boxes of a field say together. */
-export type BoxesForm = "money-range" | "percentage" | "quantity-cost" | "period" | "contact";
+export type BoxesForm = "money-range" | "percentage" | "quantity-cost" | "period" | "contact" | "points";
 /** One answer in several boxes, all of them or none: from and to, a percentage and its base, a contact. */
 export type BoxesField = Asked & {
 	readonly kind: "boxes";

@@ -1,10 +1,11 @@
 import type { FormSection } from "./definition";
+import { CRITERION } from "./kinds/criterion";
 import { OBJECTIVE } from "./kinds/objective";
 import { THEME } from "./kinds/theme";
 import type { RecordKind } from "./record-kind";
 
 /** Kinds of record that the office sets up: no form of a bid can ask for them. */
-export const OFFICE_KINDS: readonly RecordKind[] = [THEME, OBJECTIVE];
+export const OFFICE_KINDS: readonly RecordKind[] = [THEME, OBJECTIVE, CRITERION];
 
 const sectionOf = ({ key, section }: RecordKind, title: string): FormSection => ({
 	key: section,
@@ -17,3 +18,4 @@ const sectionOf = ({ key, section }: RecordKind, title: string): FormSection => 
 /** Their list pages, as sections of a form of their own. */
 export const THEMES = sectionOf(THEME, "Themes");
 export const OBJECTIVES = sectionOf(OBJECTIVE, "Objectives");
+export const CRITERIA = sectionOf(CRITERION, "Criteria, weights and descriptors");

@@ -28,7 +28,7 @@ export type Beside<Values extends object = RecordValues> = {
 export type Linked = { readonly id: string; readonly title: string };
 
 /** What stands beside a record where it is shown. */
-export type Near = Pick<Beside, "interventions" | "links">;
+export type Near = Pick<Beside, "interventions" | "links"> & Partial<Pick<Beside, "others">>;
 
 /** One line of a record as pages show it; null is said in words, never as nothing or £0.00. */
 export type RecordRow = {
@@ -36,6 +36,14 @@ export type RecordRow = {
 	readonly value: string | null;
 	/** What stands where there is no value. */
 	readonly absent: string;
+};
+
+/** A figure at the top of a list. */
+export type KindStat = {
+	readonly label: string;
+	readonly value: string;
+	readonly note?: string;
+	readonly tone?: "problem" | "good";
 };
 
 /** How the records of a kind are spoken of. */
@@ -52,6 +60,8 @@ export type KindWords = {
 	readonly none: string;
 	/** What the list page says first. */
 	readonly intro: string;
+	/** What comes next once one is removed, where that is not obvious. */
+	readonly onceRemoved?: string;
 	/** What the history says of one, where that differs from `a`. */
 	readonly history?: string;
 };
@@ -93,6 +103,10 @@ export type RecordKind<
 	readonly totals?: { readonly by: string; readonly of: string };
 	/** A list of other records below each, and what the link to it says. */
 	readonly below?: { readonly section: string; readonly text: string };
+	/** Figures of all of them, at the top of the list. */
+	stats?(all: readonly Values[]): readonly KindStat[];
+	/** Hints of fields that follow from the other records, where a record is added or changed. */
+	hints?(others: readonly Values[]): Readonly<Record<string, string>>;
 	/** A field of a new record that the one before fills: the intervention of a cost line. */
 	readonly carriedOn?: string;
 };

@@ -3,7 +3,6 @@ import { OFFICE_KINDS } from "../form/office-kinds";
 
 /** What each recorded action is called; those of a bid's own records are worded as its history words them. */
 const ACTIONS: Readonly<Record<string, string>> = {
-	"add-criterion": "Added a criterion",
 	"agree-score": "Agreed a score",
 	"answer-figures-query": "Answered a query about a figure",
 	"answer-reconsideration": "Answered a request for reconsideration",
@@ -12,7 +11,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"bring-up-to-date": "Brought the database up to date",
 	"build-scenario": "Built a scenario",
 	"cancel-round": "Cancelled the round",
-	"change-criterion": "Changed a criterion",
 	"change-decision-line": "Changed an amount, a reason or conditions of a draft decision",
 	"change-decision-text": "Changed the text of a draft decision",
 	"change-fund": "Changed the fund",
@@ -57,7 +55,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"make-password-link": "Made a one-time link",
 	"make-plan-version": "Made a version of the plan",
 	"move-clock": "Moved the clock of the demonstration on",
-	"move-criterion": "Moved a criterion",
 	"open-figures-window": "Asked partnerships to check their figures",
 	"open-round": "Opened the round",
 	"prepare-pack": "Made a version of the board pack",
@@ -67,7 +64,6 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"record-interest": "Recorded an interest",
 	"record-meeting": "Recorded a meeting",
 	"release-set-aside": "Returned money of a round to the fund",
-	"remove-criterion": "Removed a criterion",
 	"remove-indicator": "Removed an indicator",
 	"reopen-assessment": "Reopened an assessment",
 	"replace-assessor": "Replaced an assessor",

@@ -1,18 +1,16 @@
-import { type Refusal, refused } from "../outcome";
-
-export type CriterionProblem = "weight-invalid" | "descriptors-invalid";
+import type { SectionKey } from "../bid/sections";
 
 /** The points of the scale, lowest first. */
 export const POINTS = [0, 1, 2, 3, 4, 5] as const;
 
-/** Whatever is wrong with a criterion by itself: a weight that is no whole number of 1 to 100, or not one text for each point. */
-export function problemWithCriterion(text: {
+/** What a criterion says. */
+export type CriterionText = {
+	readonly title: string;
+	readonly guidance: string;
 	readonly weight: number;
+	readonly perTheme: boolean;
+	/** The sections of a bid that bear on it; none unless named. */
+	readonly sections?: readonly SectionKey[];
+	/** What each point from 0 to 5 means, in that order. */
 	readonly descriptors: readonly string[];
-}): Refusal<CriterionProblem> | null {
-	if (!Number.isInteger(text.weight) || text.weight < 1 || text.weight > 100)
-		return refused("weight-invalid", "a weight is a whole number from 1 to 100", { path: "weight" });
-	if (text.descriptors.length !== POINTS.length)
-		return refused("descriptors-invalid", "each point from 0 to 5 has a text", { path: "descriptors" });
-	return null;
-}
+};

@@ -89,7 +89,7 @@ function numberOf(
 }
 
 function boxValue(
-	{ reads, label }: Box,
+	{ reads, label, most = 200 }: Box,
 	text: string,
 ): { readonly value: string } | { readonly problem: string } {
 	if (typeof reads === "object")
@@ -116,8 +116,8 @@ function boxValue(
 			return read.success ? { value: read.data } : { problem: read.error.issues[0]?.message ?? "" };
 		}
 		default:
-			return text.length > 200
-				? { problem: `${label} must be 200 characters or fewer` }
+			return text.length > most
+				? { problem: `${label} must be ${most} characters or fewer` }
 				: { value: text.trim() };
 	}
 }

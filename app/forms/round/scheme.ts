@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-import { SECTIONS, type SectionKey } from "~/domain/bid/sections";
 import { METHODS, UNITS, UNSPENT } from "~/domain/round/scheme-rules";
-import { choice, choices, decimalText, optionalText, requiredText, tick, wholeNumber } from "../fields";
+import { choice, choices, decimalText, optionalText, wholeNumber } from "../fields";
 
 /** Who may bid. */
 export const whoMayBidForm = z.object({
@@ -23,34 +22,3 @@ export function thresholdHundredths(threshold: string): number {
 	const [whole = "0", part = ""] = threshold.split(".");
 	return Number(whole) * 100 + Number(part.padEnd(2, "0"));
 }
-
-const descriptor = optionalText(400, { tooLong: "A descriptor must be 400 characters or less" });
-
-/** Adds or changes a criterion; descriptors may wait until the round opens. */
-export const criterionForm = z.object({
-	title: requiredText(120, {
-		missing: "Enter the criterion",
-		tooLong: "Criterion must be 120 characters or less",
-	}),
-	guidance: requiredText(2000, {
-		missing: "Enter what assessors should look for",
-		tooLong: "Guidance must be 2,000 characters or less",
-	}),
-	weight: wholeNumber(1, 100, { what: "Weight" }),
-	perTheme: tick(),
-	sections: choices<SectionKey>(SECTIONS.map(({ key }) => key)),
-	descriptors: z.object({
-		0: descriptor,
-		1: descriptor,
-		2: descriptor,
-		3: descriptor,
-		4: descriptor,
-		5: descriptor,
-	}),
-});
-
-/** Moves a criterion a place up or down. */
-export const criterionMoveForm = z.object({
-	criterionId: requiredText(40, { missing: "Select a criterion", tooLong: "Select a criterion" }),
-	direction: choice(["up", "down"], { missing: "Select a direction" }),
-});

@@ -62,12 +62,14 @@ function BoxInput({
 	name,
 	box,
 	alone,
+	isMarked = true,
 }: {
 	readonly name: string;
 	readonly box: Box;
 	readonly alone: Asked | null;
+	readonly isMarked?: boolean;
 }) {
-	const asked: Asked = alone ?? { label: box.optional ? `${box.label} (optional)` : box.label };
+	const asked: Asked = alone ?? { label: box.optional && isMarked ? `${box.label} (optional)` : box.label };
 	const { reads } = box;
 	if (reads === "money") return <MoneyField {...asked} name={name} />;
 	if (reads === "day") return <DateField {...asked} name={name} />;
@@ -109,7 +111,13 @@ function Boxes({
 			<Fieldset legend={{ text: asked.label, className: "govuk-fieldset__legend--s" }}>
 				{asked.hint ? <div className="govuk-hint">{asked.hint}</div> : null}
 				{field.boxes.map((box) => (
-					<BoxInput key={box.key} name={`${name}.${box.key}`} box={box} alone={null} />
+					<BoxInput
+						key={box.key}
+						name={`${name}.${box.key}`}
+						box={box}
+						alone={null}
+						isMarked={field.blank !== "unmarked"}
+					/>
 				))}
 			</Fieldset>
 		</div>
@@ -251,12 +259,24 @@ export function RecordField(props: Props & { readonly label?: string }) {
 }
 
 /** The fields of a record, drawn from its kind's declaration. */
-export function RecordFields({ kind, beside }: { readonly kind: RecordKind; readonly beside: Near }) {
+export function RecordFields({
+	kind,
+	beside,
+	hints = {},
+}: {
+	readonly kind: RecordKind;
+	readonly beside: Near;
+	/** Hints that follow from the other records, in place of the fields' own. */
+	readonly hints?: Readonly<Record<string, string>>;
+}) {
 	return (
 		<>
-			{askedFields(kind).map(([name, field]) => (
-				<RecordField key={name} name={name} field={field} beside={beside} />
-			))}
+			{askedFields(kind).map(([name, field]) => {
+				const hint = hints[name];
+				return (
+					<RecordField key={name} name={name} field={hint ? { ...field, hint } : field} beside={beside} />
+				);
+			})}
 		</>
 	);
 }

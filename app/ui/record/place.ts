@@ -25,6 +25,7 @@ type Head = { readonly bid: BidHead } | Exclude<OwnerHead, { readonly bid: unkno
 /** The address below which the list of an owner's records stands. */
 export function pathOf(owner: Owner): string {
 	if ("bidId" in owner) return `/bids/${owner.bidId}`;
+	if ("roundId" in owner) return `/rounds/${owner.roundId}`;
 	return "themeId" in owner ? `/plans/${owner.planId}/themes/${owner.themeId}` : `/plans/${owner.planId}`;
 }
 
@@ -46,9 +47,27 @@ function ofBid(bid: BidHead): RecordsPlace {
 	};
 }
 
-/** Where the records of a bid, a plan or a theme stand. */
+function ofRound({ id, title }: { readonly id: string; readonly title: string }): RecordsPlace {
+	const path = `/rounds/${id}`;
+	return {
+		path,
+		name: title,
+		what: "the round",
+		trail: [
+			{ text: "Rounds", href: "/rounds" },
+			{ text: title, href: path },
+		],
+		back: { href: path, text: "Back to the round" },
+		editable: true,
+		fixed: null,
+		form: "",
+	};
+}
+
+/** Where the records of a bid, a plan, a theme or a round stand. */
 export function placeOf(head: Head): RecordsPlace {
 	if ("bid" in head) return ofBid(head.bid);
+	if ("round" in head) return ofRound(head.round);
 	const { plan, theme } = head;
 	const planPath = `/plans/${plan.id}`;
 	const trail = [

@@ -31,6 +31,8 @@ type RecordFormProps = {
 	/** The bid's interventions, where the record speaks of them. */
 	readonly interventions: readonly BesideIntervention[];
 	readonly links?: Near["links"];
+	/** Hints that follow from the other records. */
+	readonly hints?: Readonly<Record<string, string>>;
 };
 
 function Notice({
@@ -112,7 +114,11 @@ export function RecordForm(props: RecordFormProps) {
 		>
 			<input type="hidden" name="_form" value={place.form} />
 			{isNew ? <input type="hidden" name="key" value={recordKey} /> : null}
-			<RecordFields kind={kind} beside={{ interventions: props.interventions, links: props.links ?? {} }} />
+			<RecordFields
+				kind={kind}
+				beside={{ interventions: props.interventions, links: props.links ?? {} }}
+				hints={props.hints ?? {}}
+			/>
 		</FormPage>
 	);
 }

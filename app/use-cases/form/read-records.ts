@@ -8,7 +8,6 @@ import {
 } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
 import { accepted, type Outcome } from "~/domain/outcome";
-import type { PermissionRefusal } from "~/domain/roles";
 import { linksOfBid } from "~db/bid/links";
 import { storeOfKind } from "~db/bid/record-stores";
 import type { Saved } from "~db/bid/records";
@@ -18,7 +17,7 @@ import { formOfBid } from "~db/form/versions";
 import type { BidHead } from "../bid/read-bid-head";
 import { type Context, read } from "../context";
 import { besideInterventions, ownersBeside } from "../record-beside";
-import { isEditable, type Owner, type OwnerHead, owningOf } from "../record-owner";
+import { isEditable, type Owner, type OwnerHead, owningOf, type RecordRefusal } from "../record-owner";
 
 export type ReadRecords<Values = RecordValues> = {
 	/** In their order. */
@@ -61,7 +60,7 @@ export function readRecords<Given extends object, Values extends object, Of exte
 	input: Of,
 ): Outcome<
 	ReadRecords<Values> & (Of extends { readonly bidId: string } ? { readonly bid: BidHead } : OwnerHead),
-	PermissionRefusal
+	RecordRefusal
 > {
 	return read(context, (tx) => {
 		const owning = owningOf(input);

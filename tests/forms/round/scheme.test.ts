@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { CRITERION, type CriterionValues, criterionText } from "~/domain/form/kinds/criterion";
+import type { RecordKind } from "~/domain/form/record-kind";
+import { givenRecord, recordSchema } from "~/forms/form/record-form";
 import { parseForm } from "~/forms/parse-form";
-import { criterionInput } from "~/forms/round/criterion-input";
-import { criterionForm, schemeForm, thresholdHundredths, whoMayBidForm } from "~/forms/round/scheme";
+import { schemeForm, thresholdHundredths, whoMayBidForm } from "~/forms/round/scheme";
 
 function sent(fields: Record<string, string | string[]>): FormData {
 	const data = new FormData();
@@ -43,6 +45,8 @@ describe("the scheme's form", () => {
 });
 
 describe("a criterion's form", () => {
+	const kind = CRITERION as unknown as RecordKind;
+	const criterionForm = recordSchema(kind);
 	const points = Object.fromEntries(
 		[0, 1, 2, 3, 4, 5].map((each) => [`descriptors.${each}`, `Point ${each}`]),
 	);
@@ -60,7 +64,7 @@ describe("a criterion's form", () => {
 			}),
 		);
 		if (!form.ok) throw new Error("accepted");
-		expect(criterionInput(form.value)).toEqual({
+		expect(criterionText(givenRecord(kind, form.value) as CriterionValues)).toEqual({
 			title: "Need",
 			guidance: "Figures",
 			weight: 20,

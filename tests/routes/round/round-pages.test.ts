@@ -4,7 +4,7 @@ import { loader as home } from "~/routes/_index";
 import { loader as rounds } from "~/routes/rounds._index";
 import { loader as roundPage } from "~/routes/rounds.$roundId._index";
 import { loader as bidsPage } from "~/routes/rounds.$roundId.bids";
-import { action as addCriterion } from "~/routes/rounds.$roundId.criteria.new";
+import { action as addCriterion } from "~/routes/rounds.$roundId.criteria.new._index";
 import { action as extend } from "~/routes/rounds.$roundId.extend";
 import { action as move, loader as movePage } from "~/routes/rounds.$roundId.move";
 import { action as open, loader as openPage } from "~/routes/rounds.$roundId.open";

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { canonicalText } from "~/domain/canonical";
 import { ledgerFigures } from "~/domain/fund/ledger";
-import { addCriterion } from "~/use-cases/round/add-criterion";
 import { openRound } from "~/use-cases/round/open-round";
 import { ledgerOf } from "~db/fund/fund";
 import { frozenScheme, roundById } from "~db/round/round";
 import { testWorld } from "../../support/context";
+import { addCriterion } from "../../support/criteria";
 import { FIVE_CRITERIA, openRoundIn, plannedRoundIn } from "../../support/round-builders";
 
 const code = (outcome: { ok: boolean; code?: string }) => (outcome.ok ? "accepted" : outcome.code);

@@ -21,18 +21,19 @@ const scenarioReaders = onceWithBoard(
 );
 const sends = { who: ["fundManager"] } as const;
 
-/** The pages of a list of records of a plan: the routes and addresses below the list, and a record of it. */
+/** The pages of a list of records: the routes and addresses below the list, a record of it, and a table of another. */
 function recordRows(
 	route: string,
 	list: string,
 	record: string,
-	[code, what]: readonly [string, string],
+	{ sees, table, code }: { readonly sees: Seen; readonly table: string; readonly code?: string },
 ): readonly Row[] {
+	const typed: Record<string, string> = code === undefined ? {} : { code };
 	const rows: readonly (readonly [page: string, address: string, sent?: Record<string, string>])[] = [
 		["_index", "", { act: "up", id: record }],
-		["new._index", "/new", { code }],
-		["new.several", "/new/several", { cells: `Code\t${what}\n${code}\tAnother`, next: "check" }],
-		["$recordId._index", `/${record}`, { code }],
+		["new._index", "/new", typed],
+		["new.several", "/new/several", { cells: table, next: "check" }],
+		["$recordId._index", `/${record}`, typed],
 		["$recordId.remove", `/${record}/remove`, {}],
 		["table[.]csv", "/table.csv"],
 		["table[.]xlsx", "/table.xlsx"],
@@ -40,17 +41,12 @@ function recordRows(
 	return rows.map(([page, below, sent]) => ({
 		route: `${route}.${page}`,
 		address: `${list}${below}`,
-		sees: managesPlan,
+		sees,
 		...(sent
 			? { sends: { who: ["fundManager"], with: sent, ...("act" in sent ? { formless: true } : {}) } }
 			: {}),
 	}));
 }
-
-const routeOf = (before: string, page: string, names: Readonly<Record<string, string>>) => {
-	const dotted = page.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? name).replaceAll("/", ".");
-	return `${before}.${dotted}${page.endsWith("}") ? "._index" : ""}`;
-};
 
 const ROUND_FACTS = {
 	title: "Another round",
@@ -96,12 +92,14 @@ export const ROUND_ROWS: readonly Row[] = [
 	{ route: "plans.new", address: "/plans/new", sees: managesPlan, sends },
 	{ route: "plans.$planId._index", address: "/plans/{plan}", sees: { 200: signedIn } },
 	{ route: "plans.$planId.edit", address: "/plans/{plan}/edit", sees: managesPlan, sends },
-	...recordRows("plans.$planId.themes", "/plans/{plan}/themes", "{theme}", ["9", "Theme"]),
+	...recordRows("plans.$planId.themes", "/plans/{plan}/themes", "{theme}", {
+		...{ sees: managesPlan, table: "Code\tTheme\n9\tAnother", code: "9" },
+	}),
 	...recordRows(
 		"plans.$planId.themes.$themeId.objectives",
 		"/plans/{plan}/themes/{theme}/objectives",
 		"{objective}",
-		["1.9", "Objective"],
+		{ sees: managesPlan, table: "Code\tObjective\n1.9\tAnother", code: "1.9" },
 	),
 	{
 		route: "plans.$planId.version",
@@ -132,26 +130,18 @@ export const ROUND_ROWS: readonly Row[] = [
 		sees: managesRound,
 		sends: { ...sends, with: ROUND_FACTS },
 	},
-	...["edit", "criteria/new", "criteria/{plannedCriterion}", "form", "partnerships", "scheme"].map(
+	...["edit", "form", "partnerships", "scheme"].map(
 		(page): Row => ({
-			route: routeOf("rounds.$roundId", page, { plannedCriterion: "$criterionId" }),
+			route: `rounds.$roundId.${page}`,
 			address: `/rounds/{planned}/${page}`,
 			sees: managesRound,
 			sends,
 		}),
 	),
-	{
-		route: "rounds.$roundId.criteria._index",
-		address: "/rounds/{planned}/criteria",
+	...recordRows("rounds.$roundId.criteria", "/rounds/{planned}/criteria", "{plannedCriterion}", {
 		sees: managesRound,
-		sends,
-	},
-	{
-		route: "rounds.$roundId.criteria.$criterionId.remove",
-		address: "/rounds/{planned}/criteria/{plannedCriterion}/remove",
-		sees: managesRound,
-		sends,
-	},
+		table: "Criterion\tGuidance\tWeight\nAnother\tHow well\t5",
+	}),
 	{ route: "rounds.$roundId.open", address: "/rounds/{planned}/open", sees: managesRound, sends },
 	{
 		route: "rounds.$roundId.extend",

@@ -1,0 +1,1 @@
+export { csvFile as loader } from "~/record-pages";

@@ -1,0 +1,1 @@
+export { xlsxFile as loader } from "~/record-pages";
