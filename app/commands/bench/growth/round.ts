@@ -1,14 +1,15 @@
 import { laterBy } from "~/clock";
 import { CRITERIA } from "~/demo/second-tranche/criteria";
+import { CRITERION, criterionValues } from "~/domain/form/kinds/criterion";
 import { financialYearOf } from "~/domain/fund/financial-year";
 import { instantToLondon } from "~/domain/london-time";
 import { pence } from "~/domain/money";
+import { addRecord } from "~/use-cases/form/add-record";
 import { createFund } from "~/use-cases/fund/create-fund";
 import { createNeedsVersion } from "~/use-cases/needs/create-needs-version";
 import { saveIndicator } from "~/use-cases/needs/save-indicator";
 import { setAreas } from "~/use-cases/needs/set-areas";
 import { createPlan } from "~/use-cases/plan/create-plan";
-import { addCriterion } from "~/use-cases/round/add-criterion";
 import { createRound } from "~/use-cases/round/create-round";
 import { openRound } from "~/use-cases/round/open-round";
 import { setScheme } from "~/use-cases/round/set-scheme";
@@ -109,7 +110,8 @@ export function openGrownRound(
 		}),
 	).id;
 	must(setWhoMayBid(manager, { roundId, revision: 1, partnershipIds: partnerships.map((each) => each.id) }));
-	for (const criterion of CRITERIA) must(addCriterion(manager, { roundId, ...criterion }));
+	for (const criterion of CRITERIA)
+		must(addRecord(manager, CRITERION, { roundId, values: criterionValues(criterion) }));
 	must(
 		setScheme(manager, {
 			roundId,
