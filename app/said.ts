@@ -1,4 +1,5 @@
 import { type AppLoadContext, redirect } from "@remix-run/node";
+import { jsonIn } from "~/domain/stored-text";
 import { sealed, unsealed } from "./session";
 import type { Said } from "./ui/frame/said-banner";
 
@@ -52,13 +53,9 @@ export function takeSaid({
 	const value = kept ? unsealed(context, kept, "said") : null;
 	if (!value) return null;
 	const header = cookie(context, "", 0);
-	try {
-		const [done, next] = JSON.parse(Buffer.from(value, "base64url").toString()) as unknown[];
-		if (typeof done !== "string" || typeof next !== "string") return null;
-		return { said: { done, next }, header };
-	} catch {
-		return null;
-	}
+	const told = jsonIn(Buffer.from(value, "base64url").toString());
+	const [done, next]: readonly unknown[] = Array.isArray(told) ? told : [];
+	return typeof done === "string" && typeof next === "string" ? { said: { done, next }, header } : null;
 }
 
 /** Where a page that adds something leads on to: to itself when "Save and add another" was pressed, else where it is told. */

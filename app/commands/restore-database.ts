@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { isPlain, storedAs } from "~/domain/stored-text";
 import { verifyAudit } from "~db/audit/audit";
 import { migrationState, openDatabase } from "~db/client";
 import { databaseFaults, fileDigest, MANIFEST, type Manifest } from "./back-up-database";
@@ -14,10 +15,16 @@ export type RestoreRefusal =
 	| "newer-than-program"
 	| "audit-fails";
 
+const storedManifest = storedAs(
+	"a backup's manifest",
+	(value): value is Manifest =>
+		isPlain(value) && typeof value.file === "string" && typeof value.sha256 === "string",
+);
+
 function readManifest(folder: string): Manifest | null {
 	const file = path.join(folder, MANIFEST);
 	if (!existsSync(file)) return null;
-	const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+	const manifest = storedManifest(readFileSync(file, "utf8"));
 	return path.basename(manifest.file) === manifest.file ? manifest : null;
 }
 

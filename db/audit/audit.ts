@@ -3,6 +3,7 @@ import { asc, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { type Canonical, canonicalText } from "~/domain/canonical";
 import type { Erasure } from "~/domain/people/audit-words";
+import { isPlain, storedAs } from "~/domain/stored-text";
 import type { Tx } from "../client";
 import { auditDetail, auditEntry, auditRow } from "../schema/audit";
 import type { About } from "./about";
@@ -163,9 +164,15 @@ function rowsBySeq(tx: Tx): ReadonlyMap<number, readonly RowRecord[]> {
 	return bySeq;
 }
 
+const storedErasure = storedAs(
+	"the entries of an erasure",
+	(value): value is { readonly entries: readonly number[] } =>
+		isPlain(value) && Array.isArray(value.entries) && value.entries.every(Number.isSafeInteger),
+);
+
 /** The entries whose details an erasing entry names. */
 export function erasedBy(detail: string): readonly number[] {
-	return (JSON.parse(detail) as { readonly entries: readonly number[] }).entries;
+	return storedErasure(detail).entries;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
+import { storedList } from "~/domain/stored-text";
 import type { Db } from "../client";
 
 /** Tables that no audit entry tells of: the audit's own, what passes with a session, and the migrator's. All others are held. */
@@ -105,7 +106,7 @@ export function rowRecord(
 	salt: string,
 ): RowRecord {
 	const where = table?.key.map((column) => `"${column}" = ?`).join(" AND ");
-	const row = table && client.prepare(`SELECT * FROM main."${name}" WHERE ${where}`).get(...JSON.parse(key));
+	const row = table && client.prepare(`SELECT * FROM main."${name}" WHERE ${where}`).get(...storedList(key));
 	return {
 		table: name,
 		key,

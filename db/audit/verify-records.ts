@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RecordFault } from "~/domain/people/record-fault";
+import { storedObject } from "~/domain/stored-text";
 import type { Db } from "../client";
 import type { AuditVerdict } from "./audit";
 import { holdsRows, recordAudit, verifyAudit } from "./audit";
@@ -56,7 +57,7 @@ function faultOf(table: HeldTable, row: Row, recorded: Recorded | undefined): Re
 	if (recorded === undefined || recorded.columns === null)
 		return { ...about, fault: "not-recorded", columns: [] };
 	const present = digestsOf(row, recorded.salt);
-	const columns = Object.entries(JSON.parse(recorded.columns) as Record<string, string>)
+	const columns = Object.entries(storedObject(recorded.columns))
 		.filter(([column, digest]) => column in present && present[column] !== digest)
 		.map(([column]) => column);
 	if (columns.length > 0) return { ...about, fault: "changed", columns };

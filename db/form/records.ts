@@ -1,19 +1,17 @@
 import { and, asc, eq, max } from "drizzle-orm";
 import { canonicalText } from "~/domain/canonical";
+import { storedWritten, type WrittenRecord } from "~/domain/form/kept-record";
 import { type Json, ownFieldsOf, ownFromKept, recordToJson, valueFromJson } from "~/domain/form/record-json";
 import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
 import type { NewRecord, RecordStore, Saved, SavedRecord } from "../bid/records";
 import type { Tx } from "../client";
 import { formRecord } from "../schema/bid";
 
-/** A record as it was written in fields of a form's own, those that are asked no longer among them. */
-export type WrittenRecord = { readonly [key: string]: Json };
-
 type Row = typeof formRecord.$inferSelect;
 
 /** Values as kept, by the fields asked now: a field that came later is blank in what was written before. */
 function valuesOf(kind: RecordKind, content: string): RecordValues {
-	return ownFromKept(kind.fields, JSON.parse(content) as RecordValues);
+	return ownFromKept(kind.fields, storedWritten(content));
 }
 
 function isBlank(json: Json | undefined): boolean {
@@ -22,7 +20,7 @@ function isBlank(json: Json | undefined): boolean {
 
 /** Values with what was kept under fields that are asked no longer, or in another way: a blank does not replace that. */
 function contentOf(kind: RecordKind, values: RecordValues, before: string | undefined): string {
-	const kept: WrittenRecord = before === undefined ? {} : JSON.parse(before);
+	const kept: WrittenRecord = before === undefined ? {} : storedWritten(before);
 	const given = Object.entries(recordToJson(kind, values)).filter(([key, value]) => {
 		const [field, old] = [kind.fields[key], kept[key]];
 		const isRead = isBlank(old) || (field && valueFromJson(field, old) !== undefined);
@@ -134,7 +132,7 @@ export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind
 
 /** What is written of a record in fields of a form's own; nothing where there are none. */
 export function writtenOf(tx: Tx, id: string): WrittenRecord {
-	return JSON.parse(rowOf(tx, id)?.content ?? "{}");
+	return storedWritten(rowOf(tx, id)?.content ?? "{}");
 }
 
 /** Puts beside a record that was put back what had been written of it in fields that are asked no longer, or in another way. */
@@ -166,7 +164,7 @@ export function rowCountsOf(tx: Tx, bidId: string): Readonly<Record<string, numb
 	};
 	for (const { kind, content } of rows) {
 		count(kind);
-		for (const [field, value] of Object.entries(JSON.parse(content) as RecordValues))
+		for (const [field, value] of Object.entries(storedWritten(content)))
 			if (isGiven(value)) count(`${kind}.${field}`);
 	}
 	return counts;

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import type { RoundState } from "~/domain/lifecycle";
 import type { SchemeContent } from "~/domain/round/scheme";
+import { storedScheme } from "~/domain/stored-formats";
 import type { Tx } from "../client";
 import { organisation } from "../schema/people";
 import { round, roundPartnership, schemeVersion } from "../schema/round";
@@ -134,7 +135,7 @@ export function frozenScheme(tx: Tx, roundId: string): FrozenScheme | undefined 
 			id: row.id,
 			sha256: row.sha256,
 			frozenAt: row.frozenAt,
-			content: JSON.parse(row.content) as SchemeContent,
+			content: storedScheme(row.content),
 			text: row.content,
 		}
 	);

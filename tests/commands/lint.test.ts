@@ -246,3 +246,20 @@ describe("chance", () => {
 		expect(report).toContain("The domain gives the same answer each time");
 	});
 });
+
+describe("stored text", () => {
+	const told = (file: string) => node(BIOME, "lint", "--max-diagnostics=none", "--reporter=github", file);
+
+	it.each(["app/use-cases/bid/kept.ts", "app/ui/bid/kept.tsx", "db/kept.ts", "app/domain/bid/kept.ts"])(
+		"is not parsed in %s, which asks the codec of its format",
+		(file) => {
+			put(file, 'export const kept: unknown = JSON.parse("{}");\n');
+			expect(told(file)).toContain("read by the codec of its format");
+		},
+	);
+
+	it("is parsed where the codecs are made alone", () => {
+		put("app/domain/stored-text.ts", 'export const kept: unknown = JSON.parse("{}");\n');
+		expect(told("app/domain/stored-text.ts")).not.toContain("codec of its format");
+	});
+});

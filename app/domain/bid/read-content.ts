@@ -1,5 +1,6 @@
 import { canonicalText } from "../canonical";
 import { fromDecimalPounds, type Pence, pence, sumPence, toDecimalPounds } from "../money";
+import { storedFile } from "../stored-text";
 import type { BidContent, InterventionContent } from "./content";
 
 /** The canonical text of a bid's content: the same content always gives the same text, to be stored and hashed. */
@@ -8,12 +9,11 @@ export function bidContentText(content: BidContent): string {
 }
 
 /** Reads back a stored version's canonical text. Throws on what is no such text: stored versions never change. */
-export function readBidContent(text: string): BidContent {
-	const content = JSON.parse(text) as BidContent;
-	if (content.format !== "tranche-bid/1" && content.format !== "tranche-bid/2")
-		throw new Error("this is no version of a bid");
-	return content;
-}
+export const readBidContent = storedFile<BidContent>(["tranche-bid/1", "tranche-bid/2"], {
+	answers: "list",
+	interventions: "list",
+	reducedVersions: "list",
+});
 
 /** An amount of a bid's content in pence; null where none was given. Throws on text that is no amount. */
 export function amountOf(decimal: string | null): Pence | null {

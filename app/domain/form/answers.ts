@@ -2,6 +2,7 @@ import type { AnswerState } from "../bid/content";
 import { canonicalText } from "../canonical";
 import { type Pence, sumPence, toDecimalPounds } from "../money";
 import { add, fromDecimal, toPlainDecimal, ZERO } from "../ratio";
+import { jsonIn } from "../stored-text";
 import { fieldOf } from "./asked-field";
 import type { GivenAnswers } from "./conditions";
 import { allQuestions, allTables, type FormDefinition, type QuestionItem } from "./definition";
@@ -37,18 +38,10 @@ export function storedText(field: Field, value: unknown): string {
 	return isProse(field) ? String(value) : canonicalText(valueToJson(field, value));
 }
 
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 /** A kept text as the field's value; undefined where it is none of its kind, null where there is none. */
 export function answerValue(field: Field, text: string): unknown {
 	if (isProse(field)) return text;
-	return text === "" ? null : valueFromJson(field, parsed(text));
+	return text === "" ? null : valueFromJson(field, jsonIn(text));
 }
 
 /** The answers of a bid as conditions see them. */
@@ -58,7 +51,7 @@ export function givenAnswers(form: Pick<FormDefinition, "sections">, stored: Sto
 			const answer = Object.hasOwn(stored, question.question) ? stored[question.question] : undefined;
 			if (!answer) return [];
 			const field = questionField(question);
-			const value = isProse(field) ? answer.text : parsed(answer.text);
+			const value = isProse(field) ? answer.text : jsonIn(answer.text);
 			return [
 				[question.question, { state: answer.state, value: answer.state === "answered" ? value : null }],
 			];
@@ -120,5 +113,5 @@ export function computedSum(
 
 /** A question's value as a file holds it, for a submitted version. */
 export function answerJson(field: Field, answer: StoredAnswer): Json {
-	return answer.state !== "answered" || isProse(field) ? null : (parsed(answer.text) as Json);
+	return answer.state !== "answered" || isProse(field) ? null : (jsonIn(answer.text) as Json);
 }

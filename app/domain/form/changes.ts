@@ -36,14 +36,10 @@ export function changeInWords({ section, label, how }: FormChange): string {
 	return `${name}${/[.?!]$/.test(name) ? "" : "."} ${how.join(" ")}`;
 }
 
-function said(value: object): string {
-	return canonicalText(JSON.parse(JSON.stringify(value)));
-}
-
 function ownAsked(place: string, section: string, fields: readonly OwnField[]) {
 	return fields.map((own): [string, Asked] => [
 		`${place}.${own.key}`,
-		{ label: own.label, section, field: own.field, text: said(own) },
+		{ label: own.label, section, field: own.field, text: canonicalText(own) },
 	]);
 }
 
@@ -51,18 +47,20 @@ function askedIn(form: FormDefinition): ReadonlyMap<string, Asked> {
 	const asked = form.sections.flatMap(({ title: section, items }) =>
 		items.flatMap((item): [string, Asked][] => {
 			if ("question" in item)
-				return [[item.question, { label: item.label, section, field: item.field, text: said(item) }]];
+				return [
+					[item.question, { label: item.label, section, field: item.field, text: canonicalText(item) }],
+				];
 			if (isTable(item)) {
 				const { fields, ...rest } = item;
 				return [
-					[item.table, { label: section, section, field: null, text: said(rest) }],
+					[item.table, { label: section, section, field: null, text: canonicalText(rest) }],
 					...ownAsked(item.table, section, fields),
 				];
 			}
 			if (!isRecords(item)) return [[item.page, { label: section, section, field: null, text: "" }]];
 			const { own = [], ...rest } = item;
 			return [
-				[item.records, { label: section, section, field: null, text: said(rest) }],
+				[item.records, { label: section, section, field: null, text: canonicalText(rest) }],
 				...ownAsked(item.records, section, own),
 			];
 		}),

@@ -1,3 +1,4 @@
+import { storedList } from "../stored-text";
 /** A record that is not as the audit recorded it. */
 export type RecordFault = {
 	readonly table: string;
@@ -35,7 +36,7 @@ export function faultyRecord(
 	{ named }: { readonly named: boolean },
 ): string {
 	const what = KINDS[table] ?? spaced(table);
-	const place = (JSON.parse(key) as readonly unknown[]).join(", ");
+	const place = storedList(key).join(", ");
 	return named && name !== null ? `${what} “${name}” (${place})` : `${what} ${place}`;
 }
 

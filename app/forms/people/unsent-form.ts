@@ -1,3 +1,4 @@
+import { jsonIn } from "~/domain/stored-text";
 /** Name and text of a field, as a browser sends it. */
 export type UnsentField = readonly [name: string, text: string];
 
@@ -25,10 +26,6 @@ function isField(given: unknown): given is UnsentField {
 /** The fields that `keepUnsent` kept, as they came back through the sign-in page; none where the text is not its own. */
 export function readUnsent(kept: string): readonly UnsentField[] {
 	if (kept.length > LONGEST) return [];
-	try {
-		const given: unknown = JSON.parse(kept);
-		return Array.isArray(given) ? given.filter(isField).filter(([name]) => !SECRET.test(name)) : [];
-	} catch {
-		return [];
-	}
+	const given = jsonIn(kept);
+	return Array.isArray(given) ? given.filter(isField).filter(([name]) => !SECRET.test(name)) : [];
 }

@@ -1,4 +1,5 @@
 import { auditedAction, auditedKind } from "~/domain/people/audit-words";
+import { storedObject } from "~/domain/stored-text";
 import type { AuditLine } from "~/use-cases/people/read-audit";
 import { Details } from "../govuk/details";
 import { Table } from "../govuk/table";
@@ -18,7 +19,7 @@ function Detail({ seq, detail }: { readonly seq: number; readonly detail: string
 			}
 			className="govuk-!-margin-bottom-0"
 		>
-			<div className="tranche-verbatim tranche-digest">{JSON.stringify(JSON.parse(detail), null, 2)}</div>
+			<div className="tranche-verbatim tranche-digest">{JSON.stringify(storedObject(detail), null, 2)}</div>
 		</Details>
 	);
 }

@@ -9,6 +9,7 @@ import { namedShares } from "~/domain/decision/shares";
 import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedCase, storedRun } from "~/domain/stored-formats";
 import { bidStory } from "~/explain/bid-story";
 import { bindingConditions } from "~/explain/binding-conditions";
 import { isMethodAlone } from "~/explain/rule-in-words";
@@ -105,8 +106,8 @@ function found(
 		if (!allowed.ok) return allowed;
 		const present = presentInputs(tx, round.id, row.needsVersionId);
 		const bid = present?.bids.find(({ reference }) => reference === input.reference);
-		const file = JSON.parse(row.caseText) as CaseFile;
-		const run = JSON.parse(row.runText) as RunFile;
+		const file = storedCase(row.caseText);
+		const run = storedRun(row.runText);
 		const story = bidStory(file, run, input.reference, areaNames(present));
 		if (!bid || !story) return notFound();
 		const independent = whoReadsBid(context, tx, bid.bidId);
@@ -123,8 +124,8 @@ function found(
 				const column = scenarioColumn(tx, other);
 				const award = column.awards.find(({ reference }) => reference === input.reference);
 				const told = bidStory(
-					JSON.parse(other.caseText) as CaseFile,
-					JSON.parse(other.runText) as RunFile,
+					storedCase(other.caseText),
+					storedRun(other.runText),
 					input.reference,
 					areaNames(presentInputs(tx, round.id, other.needsVersionId)),
 				);

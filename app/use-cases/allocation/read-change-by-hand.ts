@@ -8,6 +8,7 @@ import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedCase, storedRun } from "~/domain/stored-formats";
 import { explainOutcome } from "~/explain/explain-outcome";
 import { scenarioById } from "~db/allocation/scenarios";
 import { decisionOfRound, linesOf, versionsOf } from "~db/decision/decision";
@@ -87,8 +88,8 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 		if (!allowed.ok) return allowed;
 		const present = presentInputs(tx, round.id, row.needsVersionId);
 		const shown = present?.bids.find(({ reference }) => reference === input.reference);
-		const file = JSON.parse(row.caseText) as CaseFile;
-		const run = JSON.parse(row.runText) as RunFile;
+		const file = storedCase(row.caseText);
+		const run = storedRun(row.runText);
 		const bid = file.bids?.find(({ ref }) => ref === input.reference);
 		const award = run.awards.find(({ ref }) => ref === input.reference);
 		if (!shown || !bid || !award) return notFound();

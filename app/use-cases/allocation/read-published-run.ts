@@ -1,7 +1,7 @@
 import { buildCase } from "~/domain/allocation/case/build-case";
 import type { CaseFile } from "~/domain/allocation/case/case-file";
-import type { RunFile } from "~/domain/allocation/run/run-file";
 import { fromDecimalPounds, pence } from "~/domain/money";
+import { storedRun } from "~/domain/stored-formats";
 import { scenariosOf } from "~db/allocation/scenarios";
 import { readOnce, type Tx } from "~db/client";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
@@ -45,7 +45,7 @@ function savedRun(
 			isPublishedRule(row, present),
 	);
 	if (!saved) return undefined;
-	const { awards, needs } = JSON.parse(saved.runText) as RunFile;
+	const { awards, needs } = storedRun(saved.runText);
 	return {
 		amounts: new Map(awards.map(({ ref, amount }) => [ref, fromDecimalPounds(amount) ?? pence(0)])),
 		envelopes: needs?.amounts ?? null,

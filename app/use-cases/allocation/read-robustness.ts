@@ -5,6 +5,7 @@ import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { divide, ratio, toPlainDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedCase } from "~/domain/stored-formats";
 import { scenarioById } from "~db/allocation/scenarios";
 import { roundById } from "~db/round/round";
 import { roundScores } from "../assessment/read-round-scores";
@@ -83,7 +84,7 @@ function found(
 		return accepted({
 			round: { id: round.id, title: round.title },
 			column: scenarioColumn(tx, row),
-			file: JSON.parse(row.caseText) as CaseFile,
+			file: storedCase(row.caseText),
 			criteria: criteria.map(({ title, weight }) => ({ title, weight })),
 			scores: (scores?.bids ?? []).flatMap(({ bid, score }) => {
 				if (score.state !== "complete") return [];

@@ -1,4 +1,3 @@
-import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { overProgrammingShown } from "~/domain/allocation/run/over-programming";
 import type { RunFile } from "~/domain/allocation/run/run-file";
 import { reserveOfRun } from "~/domain/allocation/run/run-reserve";
@@ -6,6 +5,7 @@ import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/run/scen
 import { moneyByTheme, sumByTheme } from "~/domain/allocation/run/theme-money";
 import { namedShares } from "~/domain/decision/shares";
 import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
+import { storedCase, storedRun } from "~/domain/stored-formats";
 import { explainOutcome } from "~/explain/explain-outcome";
 import { conditionsInWords } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation/scenarios";
@@ -37,8 +37,8 @@ export function columnOf(
 	row: Omit<ScenarioRow, "roundId" | "method" | "schemeVersionId" | "createdBy">,
 	present: PresentInputs | undefined,
 ): ScenarioColumn {
-	const run = JSON.parse(row.runText) as RunFile;
-	const file = JSON.parse(row.caseText) as CaseFile;
+	const run = storedRun(row.runText);
+	const file = storedCase(row.caseText);
 	const rule = file.rule ?? { method: "rank-and-skip" };
 	const reserve = reserveOfRun(file, run);
 	const nameOf = areaNames(present);

@@ -3,6 +3,7 @@ import type { RoundState } from "~/domain/lifecycle";
 import type { Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedCase } from "~/domain/stored-formats";
 import { isMethodAlone } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
@@ -41,7 +42,7 @@ export function isSchemesRule(
 
 /** Whether a scenario was built by the rule that the scheme published. */
 export function isPublishedRule(row: ScenarioRow, present: PresentInputs): boolean {
-	const { rule } = JSON.parse(row.caseText) as CaseFile;
+	const { rule } = storedCase(row.caseText);
 	return isSchemesRule(rule, row.needsVersionId, present.scheme);
 }
 

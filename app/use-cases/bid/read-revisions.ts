@@ -3,6 +3,7 @@ import { kindsOfForm } from "~/domain/form/form-kinds";
 import { RECORD_KINDS } from "~/domain/form/kinds";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedObject } from "~/domain/stored-text";
 import { bidSubject } from "~db/bid/bid";
 import { auditEntriesOfBid } from "~db/bid/history";
 import { linksOfBid } from "~db/bid/links";
@@ -45,7 +46,7 @@ export function revisionsOf(context: Context, tx: Tx, bidId: string): readonly R
 	const kinds = kindsOfForm(form);
 	const parts = [...BID_RECORD_KINDS, ...kinds.map(({ key }) => key)];
 	const entries = auditEntriesOfBid(tx, bidId, parts).map(
-		(entry): Entry => ({ ...entry, values: entry.detail === null ? {} : JSON.parse(entry.detail) }),
+		(entry): Entry => ({ ...entry, values: entry.detail === null ? {} : storedObject(entry.detail) }),
 	);
 	const isOwn = ownPeople(context, tx, bidId);
 	const { links } = linksOfBid(tx, bidId, form);

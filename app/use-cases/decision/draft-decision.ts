@@ -1,10 +1,10 @@
-import type { RunFile } from "~/domain/allocation/run/run-file";
 import { type FirstWordsInput, firstWords, followedWords } from "~/domain/decision/first-words";
 import { setAsideFor } from "~/domain/fund/ledger";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedRun } from "~/domain/stored-formats";
 import { scenarioById } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import {
@@ -101,7 +101,7 @@ export function draftDecision(
 				state: "draft",
 				createdAt: now,
 			});
-		const run = JSON.parse(scenario.runText) as RunFile;
+		const run = storedRun(scenario.runText);
 		const reasons = ruleReasons(tx, scenario);
 		const lines = run.awards.flatMap((award, position): NewLine[] => {
 			const bid = present.bids.find(({ reference }) => reference === award.ref);

@@ -1,6 +1,6 @@
-import type { PackContent } from "~/domain/decision/pack";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedPack } from "~/domain/stored-formats";
 import { bidSubject } from "~db/bid/bid";
 import { adviceOn, packsOf, putAdvice } from "~db/decision/board";
 import { roundById } from "~db/round/round";
@@ -33,7 +33,7 @@ export function giveAdvice(context: Context, input: NewAdvice): Outcome<null, Ad
 		const [newest] = round ? packsOf(tx, round.id) : [];
 		if (!round || !newest || context.actor.kind !== "person") return notFound();
 		if (input.bidId !== null) {
-			const { bids } = JSON.parse(newest.content) as PackContent;
+			const { bids } = storedPack(newest.content);
 			if (!bids.some(({ bidId }) => bidId === input.bidId)) return notFound();
 			const { partnerships } = bidSubject(tx, input.bidId, context.clock.now());
 			const allowed = permitted(context, tx, "advise-on-bid", { partnerships });

@@ -1,8 +1,8 @@
-import type { NoticeContent } from "~/domain/decision/notice";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { type BidAction, moveBid, moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedNotice } from "~/domain/stored-formats";
 import { bidById, updateBid } from "~db/bid/bid";
 import { decisionById, linesOf, updateDecision, versionsOf } from "~db/decision/decision";
 import { roundById, setRoundState } from "~db/round/round";
@@ -34,7 +34,7 @@ export function publishDecision(
 		if (decision.state === "published") return accepted({ number });
 		if (decision.state !== "signed" || version.content === null)
 			return refused("decision-not-signed", "only a signed decision is published");
-		const { lines } = JSON.parse(version.content) as NoticeContent;
+		const { lines } = storedNotice(version.content);
 		for (const [position, line] of linesOf(tx, version.id).entries()) {
 			const outcome = lines[position]?.outcome;
 			const bid = line.bidId === null ? undefined : bidById(tx, line.bidId);

@@ -1,9 +1,9 @@
 import { reserveList } from "~/domain/allocation/run/reserve-list";
-import type { RunFile } from "~/domain/allocation/run/run-file";
 import { amountOf, answerTo } from "~/domain/bid/read-content";
 import { type LineOutcome, outcomeOfLine } from "~/domain/decision/outcome-of-line";
 import { type Recipient, type Shares, type SharesProblem, sharesOf } from "~/domain/decision/shares";
 import { type Pence, pence } from "~/domain/money";
+import { storedRun } from "~/domain/stored-formats";
 import type { ScenarioRow } from "~db/allocation/scenarios";
 import { contentsOfVersions } from "~db/bid/version";
 import type { Tx } from "~db/client";
@@ -55,7 +55,7 @@ export function draftLines(tx: Tx, versionId: string): readonly DraftedLine[] {
 /** References of the bids that a scenario found fundable. */
 function fundableIn(scenario: ScenarioRow | null): ReadonlySet<string> {
 	if (!scenario) return new Set();
-	const run = JSON.parse(scenario.runText) as RunFile;
+	const run = storedRun(scenario.runText);
 	return new Set([
 		...run.awards.filter(({ option }) => option !== null).map(({ ref }) => ref),
 		...run.reserve,

@@ -7,6 +7,7 @@ import { missingText, type NoticeText } from "~/domain/decision/notice";
 import { weakParts } from "~/domain/decision/weak-words";
 import { ledgerFigures, setAsideFor } from "~/domain/fund/ledger";
 import { type Pence, pence, sumPence } from "~/domain/money";
+import { storedPack } from "~/domain/stored-formats";
 import { type ScenarioRow, scenarioById } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { packsOf } from "~db/decision/board";
@@ -151,9 +152,7 @@ export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefi
 		missing: missingText(textOf(version)),
 		weak: weakParts(textOf(version)),
 		digest,
-		packCurrent:
-			newestPack !== undefined &&
-			(JSON.parse(newestPack.content) as { draftSha256: string }).draftSha256 === digest,
+		packCurrent: newestPack !== undefined && storedPack(newestPack.content).draftSha256 === digest,
 		preparers: preparersOf(tx, decision.id),
 		partnerships: [
 			...new Set(lines.flatMap(({ recipients }) => recipients.map(({ organisationId }) => organisationId))),

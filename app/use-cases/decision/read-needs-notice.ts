@@ -1,8 +1,7 @@
-import type { CaseFile } from "~/domain/allocation/case/case-file";
-import type { RunFile } from "~/domain/allocation/run/run-file";
 import type { NeedsNotice } from "~/domain/decision/needs-notice";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { yearOnYear } from "~/domain/needs/year-on-year";
+import { storedCase, storedRun } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
 import { publishedYearsOf } from "~db/fund/published-years";
 import type { NeedsAllocationRow } from "~db/needs/allocation";
@@ -14,8 +13,8 @@ import { figuresOfVersion } from "../needs/read-version-figures";
 export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | undefined {
 	const version = needsVersionWithValues(tx, row.needsVersionId);
 	const figures = figuresOfVersion(tx, row.needsVersionId);
-	const { fund, unit = "0.01", needs } = JSON.parse(row.caseText) as CaseFile;
-	const run = (JSON.parse(row.runText) as RunFile).needs;
+	const { fund, unit = "0.01", needs } = storedCase(row.caseText);
+	const run = storedRun(row.runText).needs;
 	if (!version || !figures || !needs || !run) return undefined;
 	const priors = Object.fromEntries(
 		Object.entries(needs.prior ?? {}).map(([key, amount]) => [key, fromDecimalPounds(amount) ?? pence(0)]),

@@ -2,6 +2,7 @@ import type { NoticeContent } from "~/domain/decision/notice";
 import { withTitlesKeptBack } from "~/domain/decision/titles-kept-back";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedNotice } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
 import { signingEntry } from "~db/decision/audit";
 import { type DecisionRow, linesOf } from "~db/decision/decision";
@@ -31,7 +32,7 @@ export function noticeFor(
 		version,
 	}: { readonly decision: DecisionRow; readonly version: { readonly id: string; readonly content: string } },
 ): NoticeContent {
-	const content = JSON.parse(version.content) as NoticeContent;
+	const content = storedNotice(version.content);
 	if (decision.state === "published") return content;
 	return withTitlesKeptBack(content, referencesClosed(context, tx, linesOf(tx, version.id)));
 }

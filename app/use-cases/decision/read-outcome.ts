@@ -3,6 +3,7 @@ import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedNotice } from "~/domain/stored-formats";
 import { bidById, bidSubject } from "~db/bid/bid";
 import { decisionOfRound, linesOf, versionsOf } from "~db/decision/decision";
 import { type Context, notFound, permitted, read } from "../context";
@@ -41,7 +42,7 @@ export function readOutcome(
 		const version = decision && versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
 		if (decision?.state !== "published" || !version?.content || decision.publishedAt === null)
 			return accepted(null);
-		const content = JSON.parse(version.content) as NoticeContent;
+		const content = storedNotice(version.content);
 		const position = linesOf(tx, version.id).findIndex(({ bidId }) => bidId === bid.id);
 		const line = content.lines[position];
 		if (!line || line.outcome === null) return accepted(null);

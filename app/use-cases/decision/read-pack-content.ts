@@ -1,11 +1,10 @@
 import { hundredthsAsDecimal } from "~/domain/allocation/case/build-case";
-import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { overProgrammingShown } from "~/domain/allocation/run/over-programming";
-import type { RunFile } from "~/domain/allocation/run/run-file";
 import { costOfAll } from "~/domain/decision/departure-cost";
 import type { PackBid, PackContent } from "~/domain/decision/pack";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { fromDecimalPounds, pence, sumPence, toDecimalPounds } from "~/domain/money";
+import { storedCase, storedRun } from "~/domain/stored-formats";
 import { scenariosOf } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund/fund";
@@ -52,9 +51,9 @@ function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
 	return scenariosOf(tx, roundId)
 		.filter((row) => !isStale(tx, row))
 		.map((row) => {
-			const run = JSON.parse(row.runText) as RunFile;
+			const run = storedRun(row.runText);
 			const over = overProgrammingShown(run);
-			const file = JSON.parse(row.caseText) as CaseFile;
+			const file = storedCase(row.caseText);
 			const awards = run.awards.map(({ ref, amount }) => {
 				const decided = fromDecimalPounds(amount) ?? pence(0);
 				return { reference: ref, decided, published: decided };

@@ -1,9 +1,10 @@
-import type { PackContent, ShownPackContent } from "~/domain/decision/pack";
+import type { ShownPackContent } from "~/domain/decision/pack";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { shownRoundState } from "~/domain/round/shown-state";
+import { storedPack } from "~/domain/stored-formats";
 import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { meetingsOf, type PackRow, packsOf } from "~db/decision/board";
@@ -113,7 +114,7 @@ export function meetingsShown(tx: Tx, roundId: string): MeetingShown[] {
 }
 
 function shownContent(context: Context, tx: Tx, row: PackRow): ShownPackContent {
-	const content = JSON.parse(row.content) as PackContent;
+	const content = storedPack(row.content);
 	return {
 		...content,
 		bids: content.bids.map((bid) =>

@@ -1,5 +1,5 @@
-import type { NoticeContent } from "~/domain/decision/notice";
 import { sumPence, toDecimalPounds } from "~/domain/money";
+import { storedNotice } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
 import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision/decision";
 import { roundById } from "~db/round/round";
@@ -41,7 +41,7 @@ export type Register = {
 function entry(tx: Tx, decision: DecisionRow): RegisterEntry[] {
 	const version = versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
 	if (!version?.content || decision.publishedAt === null) return [];
-	const content = JSON.parse(version.content) as NoticeContent;
+	const content = storedNotice(version.content);
 	return [
 		{
 			number: content.number,

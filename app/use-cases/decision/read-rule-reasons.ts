@@ -1,6 +1,5 @@
-import type { CaseFile } from "~/domain/allocation/case/case-file";
-import type { RunFile } from "~/domain/allocation/run/run-file";
 import { reasonBeginning } from "~/domain/decision/line-check";
+import { storedCase, storedRun } from "~/domain/stored-formats";
 import { explainOutcome } from "~/explain/explain-outcome";
 import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
@@ -12,8 +11,8 @@ export function ruleReasons(tx: Tx, scenario: ScenarioRow): ReadonlyMap<string, 
 	const present = presentInputs(tx, scenario.roundId, scenario.needsVersionId);
 	const names = new Map(present?.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
 	const beginning = reasonBeginning(scenarioRule(tx, scenario));
-	const { awards } = JSON.parse(scenario.runText) as RunFile;
-	const { rule } = JSON.parse(scenario.caseText) as CaseFile;
+	const { awards } = storedRun(scenario.runText);
+	const { rule } = storedCase(scenario.caseText);
 	return new Map(
 		awards.map((award) => {
 			const reason = explainOutcome(award, (area) => names.get(area) ?? area, rule?.objective);

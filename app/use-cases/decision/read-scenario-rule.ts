@@ -1,4 +1,5 @@
-import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
+import type { Method } from "~/domain/allocation/case/case-file";
+import { storedCase } from "~/domain/stored-formats";
 import { conditionsInWords } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
@@ -17,7 +18,7 @@ export type RuleOfScenario = {
 
 /** The rule of a saved scenario in words and marks, as packs and notices name it. */
 export function scenarioRule(tx: Tx, scenario: ScenarioRow): RuleOfScenario {
-	const { rule = { method: "rank-and-skip" as const } } = JSON.parse(scenario.caseText) as CaseFile;
+	const { rule = { method: "rank-and-skip" as const } } = storedCase(scenario.caseText);
 	const present = presentInputs(tx, scenario.roundId, scenario.needsVersionId);
 	const conditions = conditionsInWords(rule, areaNames(present));
 	return {

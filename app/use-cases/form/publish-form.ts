@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Canonical, canonicalText } from "~/domain/canonical";
+import { canonicalText } from "~/domain/canonical";
 import {
 	type DraftHeld,
 	type FormBreak,
@@ -56,7 +56,7 @@ export function publishForm(
 		const { title } = definition;
 		if (title === SHORT_FORM.title)
 			return refused("title-taken", "the short form has this title", { path: "/title" });
-		const content = canonicalText(JSON.parse(JSON.stringify(definition)) as Canonical);
+		const content = canonicalText(definition);
 		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
 		const last = newestOfTitle(tx, title);
 		const before = last && formOfVersion(tx, last.id).definition;

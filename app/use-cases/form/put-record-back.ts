@@ -1,4 +1,5 @@
 import { recordFacts } from "~/domain/facts";
+import { type KeptRecord, storedKept, type WrittenRecord } from "~/domain/form/kept-record";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { OBJECTIVE } from "~/domain/form/kinds/objective";
 import { recordFromJson, recordFromKept } from "~/domain/form/record-json";
@@ -11,12 +12,11 @@ import { costLines } from "~db/bid/records";
 import { reducedVersions } from "~db/bid/reduced-versions";
 import { forgetRemoved, removedById } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
-import { putWrittenBack, type WrittenRecord } from "~db/form/records";
+import { putWrittenBack } from "~db/form/records";
 import { objectives } from "~db/plan/records";
 import { actorId, type Context, notFound, write } from "../context";
 import { standsBeside } from "../record-beside";
 import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
-import type { KeptRecord } from "./remove-record";
 
 type Save = { readonly ownerId: string; readonly savedAt: string; readonly savedBy: string };
 
@@ -70,7 +70,7 @@ export function putRecordBack<Given extends object, Values extends object, Code 
 		if (store.byKey(tx, id)?.ownerId === owning.id) return accepted(null);
 		const removed = removedById(tx, owning.id, kind.key, id);
 		if (!removed) return notFound();
-		const kept: KeptRecord = JSON.parse(removed.content);
+		const kept = storedKept(removed.content);
 		const values = recordFromKept(kind, kept.values);
 		if (!values.ok) return values;
 		const standing = standsBeside(tx, kind, values.value, { owning, id });

@@ -1,3 +1,4 @@
+import { storedKept } from "~/domain/form/kept-record";
 import { recordFromKept } from "~/domain/form/record-json";
 import {
 	type BesideIntervention,
@@ -47,7 +48,7 @@ export function removedRecords<Given extends object, Values extends object>(
 ): readonly RemovedRecord[] {
 	if (!owner.editable) return [];
 	return removedOf(tx, owner.id, kind.key).flatMap(({ id, content, removedAt, removedByName }) => {
-		const values = recordFromKept(kind, JSON.parse(content).values);
+		const values = recordFromKept(kind, storedKept(content).values);
 		if (!values.ok) return [];
 		return { id, title: titleOf(kind, values.value), by: removedByName ?? "", at: removedAt };
 	});

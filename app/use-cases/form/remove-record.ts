@@ -1,5 +1,6 @@
-import { type Canonical, canonicalText } from "~/domain/canonical";
+import { canonicalText } from "~/domain/canonical";
 import { recordFacts } from "~/domain/facts";
+import type { HangingRecord, KeptRecord } from "~/domain/form/kept-record";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { OBJECTIVE } from "~/domain/form/kinds/objective";
@@ -14,7 +15,7 @@ import { costLines, type Saved } from "~db/bid/records";
 import { reducedVersions } from "~db/bid/reduced-versions";
 import { keepRemoved } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
-import { type WrittenRecord, writtenOf } from "~db/form/records";
+import { writtenOf } from "~db/form/records";
 import { objectives } from "~db/plan/records";
 import { actorId, type Context } from "../context";
 import { removeKeptRecord } from "../keep-record";
@@ -32,20 +33,6 @@ function hangsOn(tx: Tx, bidId: string, interventionId: string) {
 		);
 	return { lines, parts, objectives: objectivesOf(tx, interventionId) };
 }
-
-type HangingRecord = { readonly id: string; readonly position: number; readonly values: Canonical };
-
-/** What is kept of a record, so that it can be put back as it was. */
-export type KeptRecord = {
-	readonly values: Canonical;
-	/** What was written in fields of a form's own, those that were asked no longer among them. */
-	readonly written?: WrittenRecord;
-	readonly costLines?: readonly HangingRecord[];
-	/** The objectives of a theme. */
-	readonly under?: readonly HangingRecord[];
-	readonly objectives?: readonly { readonly objectiveId: string; readonly how: string }[];
-	readonly parts?: readonly { readonly reducedVersionId: string; readonly amount: string }[];
-};
 
 function hangingRecord<Given extends object, Values extends object>(
 	kind: RecordKind<Given, Values>,

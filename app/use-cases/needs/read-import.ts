@@ -4,6 +4,7 @@ import { type CheckedImport, checkImport } from "~/domain/needs/import-figures";
 import { type ChosenTable, chosenTable, NO_CHOICES, type TableChoices } from "~/domain/needs/table-choices";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedChoices, storedColumns, storedTable } from "~/domain/stored-formats";
 import type { TableFile } from "~/domain/table/sheet";
 import type { Tx } from "~db/client";
 import { type NeedsImportRow, needsImportById } from "~db/needs/import";
@@ -36,8 +37,8 @@ export function importState(tx: Tx, id: string): ImportState | undefined {
 	const figures = version && figuresOfVersion(tx, version.id);
 	if (!row || !version || !figures) return undefined;
 	const { partnerships } = figures;
-	const file = JSON.parse(row.cells) as TableFile;
-	const choices = row.choices === null ? NO_CHOICES : (JSON.parse(row.choices) as TableChoices);
+	const file = storedTable(row.cells);
+	const choices = row.choices === null ? NO_CHOICES : storedChoices(row.choices);
 	const indicators = version.indicators.map(
 		({ id: each, key, title, kind, values }): ImportIndicator => ({
 			...{ id: each, key, title, kind },
@@ -47,9 +48,7 @@ export function importState(tx: Tx, id: string): ImportState | undefined {
 	const chosen = chosenTable(file, choices, isNameOf(partnerships));
 	const table = chosen?.table ?? NO_TABLE;
 	const columns =
-		row.columns === null
-			? guessColumns(table, indicators, partnerships)
-			: (JSON.parse(row.columns) as readonly ColumnUse[]);
+		row.columns === null ? guessColumns(table, indicators, partnerships) : storedColumns(row.columns);
 	const shown = `${row.cells}\n${row.choices ?? ""}\n${row.columns ?? ""}\n${row.versionRevision}`;
 	return {
 		row,

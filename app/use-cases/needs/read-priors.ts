@@ -1,8 +1,8 @@
-import type { NoticeContent } from "~/domain/decision/notice";
 import { printedNumber } from "~/domain/decision/number";
 import { type Pence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { storedNotice } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
 import { decisionsIn, linesOf, versionsOf } from "~db/decision/decision";
 import { publishedYearsOf } from "~db/fund/published-years";
@@ -42,7 +42,7 @@ function decisionSources(tx: Tx): PriorSource[] {
 	return decisionsIn(tx, "published").flatMap((decision) => {
 		const version = versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
 		if (!version?.content || decision.number === null) return [];
-		const { title } = JSON.parse(version.content) as NoticeContent;
+		const { title } = storedNotice(version.content);
 		const amounts = new Map<string, bigint>();
 		for (const line of linesOf(tx, version.id)) {
 			const payees = line.recipients.filter(({ payee }) => payee);

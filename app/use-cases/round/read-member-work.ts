@@ -1,6 +1,6 @@
-import type { PackContent } from "~/domain/decision/pack";
 import { shownRoundState } from "~/domain/round/shown-state";
 import type { Work } from "~/domain/round/work";
+import { storedPack } from "~/domain/stored-formats";
 import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { adviceOn, packsOf } from "~db/decision/board";
@@ -19,7 +19,7 @@ export function memberWork(context: Context, tx: Tx, now: string): Work[] {
 					memberId === actingPerson(context) && packId === pack.id && supersededAt === null,
 			);
 			const advised = (bidId: string | null) => given.some((advice) => advice.bidId === bidId);
-			const { bids } = JSON.parse(pack.content) as PackContent;
+			const { bids } = storedPack(pack.content);
 			const left = bids.filter(
 				({ bidId }) =>
 					!advised(bidId) && permitted(context, tx, "advise-on-bid", bidSubject(tx, bidId, now)).ok,

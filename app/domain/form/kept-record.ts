@@ -1,0 +1,35 @@
+import type { Canonical } from "../canonical";
+import { isPlain, storedAs } from "../stored-text";
+import type { Json } from "./record-json";
+
+/** A record as it was written in fields of a form's own, those that are asked no longer among them. */
+export type WrittenRecord = { readonly [key: string]: Json };
+
+export type HangingRecord = { readonly id: string; readonly position: number; readonly values: Canonical };
+
+/** What is kept of a record, so that it can be put back as it was. */
+export type KeptRecord = {
+	readonly values: Canonical;
+	/** What was written in fields of a form's own, those that were asked no longer among them. */
+	readonly written?: WrittenRecord;
+	readonly costLines?: readonly HangingRecord[];
+	/** The objectives of a theme. */
+	readonly under?: readonly HangingRecord[];
+	readonly objectives?: readonly { readonly objectiveId: string; readonly how: string }[];
+	readonly parts?: readonly { readonly reducedVersionId: string; readonly amount: string }[];
+};
+
+const isWritten = (value: unknown): value is WrittenRecord => isPlain(value);
+const isAbsentOrList = (value: unknown): boolean => value === undefined || Array.isArray(value);
+
+/** Its values are read by their fields, so that those of an older form stand too. */
+export const storedWritten = storedAs("a record as it was written", isWritten);
+
+export const storedKept = storedAs(
+	"a removed record",
+	(value): value is KeptRecord =>
+		isPlain(value) &&
+		isPlain(value.values) &&
+		(value.written === undefined || isWritten(value.written)) &&
+		[value.costLines, value.under, value.objectives, value.parts].every(isAbsentOrList),
+);
