@@ -69,6 +69,7 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string, rule: strin
 	["app/commands/serve/c.ts", "drizzle-orm", "serve-wires-the-server"],
 	["app/commands/bench/pages.ts", "~db/bid", "tools-measure-and-test"],
 	["app/commands/test.mjs", "express", "tools-measure-and-test"],
+	["app/commands/bench/growth/a.ts", "express", "the-bench-grows-rounds-in-bulk"],
 	["app/forms/bid/a.ts", "~db/bid", "forms-turn-text-into-input"],
 	["app/forms/bid/b.ts", "~/use-cases/bid/read-bid", "forms-turn-text-into-input"],
 	["app/forms/bid/c.ts", "react", "forms-turn-text-into-input"],

@@ -6,19 +6,27 @@ import { ensureBuilt } from "../build.mjs";
 import { benchAllocation } from "./allocation";
 import { benchGrowth } from "./growth";
 import { benchPages } from "./pages";
+import { benchRush } from "./rush";
 import { benchWeight } from "./weight";
 
-type Options = { readonly rounds: number; readonly seconds: number; readonly sizes: readonly number[] };
+type Options = {
+	readonly rounds: number;
+	readonly seconds: number;
+	readonly sizes: readonly number[];
+	/** Seconds. */
+	readonly rush: number;
+};
 
 /** The parts of the bench, each with what measures it; those that need pages are given a folder of their own. */
 const PARTS: Readonly<Record<string, (folder: string, options: Options) => Promise<void>>> = {
 	pages: (folder, { rounds, seconds }) => benchPages(folder, rounds, seconds),
 	weight: (folder) => benchWeight(folder),
 	growth: (folder, { sizes }) => benchGrowth(folder, sizes),
+	rush: (folder, { sizes, rush }) => benchRush(folder, Math.max(...sizes), rush),
 	allocation: () => benchAllocation(),
 };
 
-const USE = `Use: npm run bench -- [--part ${Object.keys(PARTS).join("|")}] [--rounds 3] [--seconds 2] [--bids 13,130,1300]`;
+const USE = `Use: npm run bench -- [--part ${Object.keys(PARTS).join("|")}] [--rounds 3] [--seconds 2] [--bids 13,130,1300] [--rush 300]`;
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
 	const folder = mkdtempSync(path.join(tmpdir(), "tranche-bench-"));
@@ -31,7 +39,7 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
 
 /**
  * Measures what the program promises: its pages beside a peer and a bare handler, what pages weigh, how pages and writes
- * take longer as a round grows, and allocation beside HiGHS. `--part` asks for one. Gives the exit code.
+ * take longer as a round grows, the rush before it closes, and allocation beside HiGHS. `--part` asks for one. Gives the exit code.
  */
 export async function main(args: string[]): Promise<number> {
 	const { values } = parseArgs({
@@ -40,11 +48,17 @@ export async function main(args: string[]): Promise<number> {
 			rounds: { type: "string", default: "3" },
 			seconds: { type: "string", default: "2" },
 			bids: { type: "string", default: "13,130,1300" },
+			rush: { type: "string", default: "300" },
 			part: { type: "string", default: "all" },
 		},
 	});
 	const sizes = values.bids.split(",").map(Number);
-	const options = { rounds: Number(values.rounds), seconds: Number(values.seconds), sizes };
+	const options = {
+		rounds: Number(values.rounds),
+		seconds: Number(values.seconds),
+		sizes,
+		rush: Number(values.rush),
+	};
 	const parts = Object.keys(PARTS).filter((part) => values.part === "all" || values.part === part);
 	if (
 		!Number.isInteger(options.rounds) ||

@@ -148,7 +148,7 @@ async function readAssessing(visit: Visit, roundId: string, bidder: string): Pro
 		["own assessments", ASSESSOR, "/assessments"],
 		["an assessment", ASSESSOR, `/assessments/${assessment}`],
 		["audit", AUDITOR, "/audit"],
-		["audit of a bid", AUDITOR, `/bids/${bid}/history`],
+		["who changed what in a bid", bidder, `/bids/${own}/history`],
 		["people", ADMINISTRATOR, "/people"],
 		["organisations", ADMINISTRATOR, "/organisations"],
 	] as const)
@@ -157,7 +157,7 @@ async function readAssessing(visit: Visit, roundId: string, bidder: string): Pro
 
 const REASON = "The bid names its sources and what they say.";
 
-/** The writes of a round that is being assessed, each once. */
+/** The writes of a round that is being assessed: each first once to warm up, then measured. */
 async function writeAssessing(visit: Visit, roundId: string): Promise<void> {
 	const [assessment = "", email = ""] = visit
 		.only(
@@ -165,42 +165,56 @@ async function writeAssessing(visit: Visit, roundId: string): Promise<void> {
 			roundId,
 		)
 		.split(" ");
-	await visit.form("save a score", email, `/assessments/${assessment}/criteria/5`, {
-		having: "points",
-		typed: { points: "3", reason: REASON },
-	});
+	for (const [place, name] of ["", "", "save a score"].entries())
+		await visit.form(name, email, `/assessments/${assessment}/criteria/5`, {
+			having: "points",
+			typed: { points: "3", reason: `${REASON} ${place}` },
+		});
 	await visit.form("submit an assessment", email, `/assessments/${assessment}/submit`, {});
-	const waiting = visit.only(
+	const waiting = visit.all(
 		"SELECT bid.id FROM bid WHERE round_id = ? AND state = 'eligible' AND NOT EXISTS (SELECT 1 FROM assessment WHERE bid_id = bid.id AND state = 'assigned') AND EXISTS (SELECT 1 FROM assessment WHERE bid_id = bid.id)",
 		roundId,
 	);
-	const page = await visit.text(MODERATOR, `/bids/${waiting}/moderation`);
-	const criterion = new RegExp(`href="(/bids/${waiting}/moderation/[^"]+)"`).exec(page)?.[1] ?? "";
-	await visit.form("moderate", MODERATOR, criterion, { typed: { points: "3", reason: REASON } });
-	const unassigned = visit.only(
+	for (const [place, bid] of waiting.slice(-2).entries()) {
+		const page = await visit.text(MODERATOR, `/bids/${bid}/moderation`);
+		const criterion = new RegExp(`href="(/bids/${bid}/moderation/[^"]+)"`).exec(page)?.[1];
+		if (criterion)
+			await visit.form(place === 1 ? "moderate" : "", MODERATOR, criterion, {
+				typed: { points: "3", reason: REASON },
+			});
+	}
+	await assignOne(visit, roundId, ["", "assign one"]);
+}
+
+/** Gives bids that nobody scores to an assessor, one after the other. */
+async function assignOne(visit: Visit, roundId: string, names: readonly string[]): Promise<void> {
+	const bids = visit.all(
 		"SELECT id FROM bid WHERE round_id = ? AND state = 'eligible' AND NOT EXISTS (SELECT 1 FROM assessment WHERE bid_id = bid.id)",
 		roundId,
 	);
 	const free = visit.only("SELECT id FROM person WHERE email = ?", ASSESSOR);
-	await visit.send("assign one", MANAGER, `/rounds/${roundId}/assessors`, [
-		["pair", `${unassigned}:${free}`],
-	]);
+	for (const [place, name] of names.entries())
+		await visit.send(name, MANAGER, `/rounds/${roundId}/assessors`, [["pair", `${bids[place]}:${free}`]]);
 }
+
+/** Saves a scenario of a rule from its preview; gives its identifier. */
+async function saveScenario(visit: Visit, roundId: string, name: string, method: string): Promise<string> {
+	const made = await visit.form(name, MANAGER, previewOf(roundId, method), {
+		having: "title",
+		typed: { title: method },
+	});
+	return made.split("?")[0]?.split("/").at(-1) ?? "";
+}
+
+const previewOf = (roundId: string, method: string): string =>
+	`/rounds/${roundId}/allocation/preview?method=${method}&unspent=rank&needsVersionId=&objective=score&timeLimitSeconds=10`;
 
 /** The pages and writes of a round that is being allocated, to its signed decision. */
 async function allocate(visit: Visit, roundId: string): Promise<void> {
 	const round = `/rounds/${roundId}`;
-	const preview = `${round}/allocation/preview?method=rank-and-skip&unspent=rank&needsVersionId=&objective=score&timeLimitSeconds=10`;
-	await visit.page("preview of a scenario", MANAGER, preview);
-	const made = await visit.form("save a scenario", MANAGER, preview, {
-		having: "title",
-		typed: { title: "Rule" },
-	});
-	const scenario = made.split("?")[0]?.split("/").at(-1) ?? "";
-	await visit.form("", MANAGER, preview.replace("rank-and-skip", "rank-and-stop"), {
-		having: "title",
-		typed: { title: "Other rule" },
-	});
+	await visit.page("preview of a scenario", MANAGER, previewOf(roundId, "rank-and-skip"));
+	for (const method of ["rank-and-stop", "score-per-pound"]) await saveScenario(visit, roundId, "", method);
+	const scenario = await saveScenario(visit, roundId, "save a scenario", "rank-and-skip");
 	const reference = visit.only("SELECT reference FROM bid WHERE round_id = ? ORDER BY reference", roundId);
 	for (const [name, address] of [
 		["round, office, allocating", round],
@@ -310,11 +324,10 @@ export async function benchGrowth(folder: string, sizes: readonly number[]): Pro
 		);
 		const bidder = made[0]?.partnership.email ?? "";
 		const live = (name: string) => path.join(folder, `${name}-${bids}`);
-		await visited(keep.eligible, live("eligible"), bidder, (visit) =>
-			visit
-				.form("assign all", MANAGER, `/rounds/${roundId}/assessors`, { having: "pair" })
-				.then(() => undefined),
-		);
+		await visited(keep.eligible, live("eligible"), bidder, async (visit) => {
+			await assignOne(visit, roundId, ["", ""]);
+			await visit.form("assign all", MANAGER, `/rounds/${roundId}/assessors`, { having: "pair" });
+		});
 		await visited(keep.assessing, live("assessing"), bidder, async (visit) => {
 			await readAssessing(visit, roundId, bidder);
 			await writeAssessing(visit, roundId);
