@@ -90,8 +90,12 @@ class Visit {
 			address,
 			{
 				method: "POST",
-				headers: { ...this.headersOf(email), ...formHeaders },
-				body: new URLSearchParams(fields.map(([field, value]) => [field, value])),
+				headers: {
+					...this.headersOf(email),
+					...formHeaders,
+					"content-type": "application/x-www-form-urlencoded",
+				},
+				body: new URLSearchParams(fields.map(([field, value]) => [field, value])).toString(),
 			},
 			LIMIT_MS,
 		);

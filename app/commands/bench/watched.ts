@@ -1,17 +1,57 @@
+import { request } from "node:http";
 import { performance } from "node:perf_hooks";
 
 const PROBE_EVERY_MS = 10;
 
 /** What one request took, and how long somebody else waited for an answer meanwhile. */
 export type Watched = {
+	/** 0: it had not ended in time. */
 	readonly status: number;
 	readonly firstByteMs: number;
 	readonly totalMs: number;
 	readonly bytes: number;
 	readonly longestWaitMs: number;
-	readonly body: string;
 	readonly location: string | null;
 };
+
+export type Sent = {
+	readonly method?: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body?: string;
+};
+
+/** One request over a connection of its own, so that none is used that a busy server has let go of. */
+function answered(url: string, { method = "GET", headers, body }: Sent, limitMs: number) {
+	const began = performance.now();
+	return new Promise<Omit<Watched, "longestWaitMs">>((resolve, reject) => {
+		let firstByteMs = Number.NaN;
+		let bytes = 0;
+		const since = () => performance.now() - began;
+		const end = (status: number, location: string | null) =>
+			resolve({
+				status,
+				firstByteMs: Number.isNaN(firstByteMs) ? since() : firstByteMs,
+				totalMs: since(),
+				bytes,
+				location,
+			});
+		const asked = request(url, { method, headers, agent: false }, (answer) => {
+			answer.on("data", (part: Buffer) => {
+				if (bytes === 0) firstByteMs = since();
+				bytes += part.length;
+			});
+			answer.on("end", () => end(answer.statusCode ?? 0, answer.headers.location ?? null));
+			answer.on("error", () => end(0, null));
+		});
+		const limit = setTimeout(() => {
+			end(0, null);
+			asked.destroy();
+		}, limitMs);
+		asked.on("close", () => clearTimeout(limit));
+		asked.on("error", (error) => (since() >= limitMs ? end(0, null) : reject(error)));
+		asked.end(body);
+	});
+}
 
 /** Asks for the health of a server every ten milliseconds until told to stop, which gives the longest wait for an answer. */
 function probe(address: string): () => Promise<number> {
@@ -19,11 +59,9 @@ function probe(address: string): () => Promise<number> {
 	let going = true;
 	const asked = (async () => {
 		while (going) {
-			const began = performance.now();
-			await fetch(`${address}/healthz`).then((answer) => answer.arrayBuffer());
-			const took = performance.now() - began;
-			longest = Math.max(longest, took);
-			await new Promise((resolve) => setTimeout(resolve, Math.max(0, PROBE_EVERY_MS - took)));
+			const { totalMs } = await answered(`${address}/healthz`, { headers: {} }, 10 * 60_000);
+			longest = Math.max(longest, totalMs);
+			await new Promise((resolve) => setTimeout(resolve, Math.max(0, PROBE_EVERY_MS - totalMs)));
 		}
 	})();
 	return async () => {
@@ -33,42 +71,10 @@ function probe(address: string): () => Promise<number> {
 	};
 }
 
-/** Sends one request while others ask for the health of the server. One that has not ended in time has status 0. */
-export async function watched(
-	address: string,
-	path: string,
-	init: RequestInit,
-	limitMs: number,
-): Promise<Watched> {
+/** Sends one request while somebody else asks for the health of the server. */
+export async function watched(address: string, path: string, sent: Sent, limitMs: number): Promise<Watched> {
 	const stop = probe(address);
 	await new Promise((resolve) => setTimeout(resolve, 3 * PROBE_EVERY_MS));
-	const began = performance.now();
-	const signal = AbortSignal.timeout(limitMs);
-	let [status, bytes, body, location] = [0, 0, "", null as string | null];
-	let firstByteMs = Number.NaN;
-	try {
-		const answer = await fetch(address + path, { redirect: "manual", signal, ...init });
-		const chunks: Uint8Array[] = [];
-		const reader = answer.body?.getReader();
-		for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-			if (chunks.length === 0) firstByteMs = performance.now() - began;
-			chunks.push(part.value);
-		}
-		const whole = Buffer.concat(chunks);
-		[status, bytes, body] = [answer.status, whole.length, whole.toString("utf8")];
-		location = answer.headers.get("location");
-	} catch (error) {
-		if (!(error instanceof Error && error.name === "TimeoutError")) throw error;
-	}
-	const totalMs = performance.now() - began;
-	const longestWaitMs = await stop();
-	return {
-		status,
-		firstByteMs: Number.isNaN(firstByteMs) ? totalMs : firstByteMs,
-		totalMs,
-		bytes,
-		longestWaitMs,
-		body,
-		location,
-	};
+	const answer = await answered(address + path, sent, limitMs);
+	return { ...answer, longestWaitMs: await stop() };
 }
