@@ -4,19 +4,23 @@ import { instant } from "./columns";
 import { person } from "./people";
 import { criterion, round } from "./round";
 
-export const eligibilityCheck = sqliteTable("eligibility_check", {
-	id: text("id").primaryKey(),
-	bidId: text("bid_id")
-		.notNull()
-		.references(() => bid.id),
-	bidVersionId: text("bid_version_id")
-		.notNull()
-		.references(() => bidVersion.id),
-	result: text("result", { enum: ["eligible", "ineligible"] }).notNull(),
-	reason: text("reason").notNull(),
-	checkedBy: text("checked_by").notNull(),
-	at: instant("at").notNull(),
-});
+export const eligibilityCheck = sqliteTable(
+	"eligibility_check",
+	{
+		id: text("id").primaryKey(),
+		bidId: text("bid_id")
+			.notNull()
+			.references(() => bid.id),
+		bidVersionId: text("bid_version_id")
+			.notNull()
+			.references(() => bidVersion.id),
+		result: text("result", { enum: ["eligible", "ineligible"] }).notNull(),
+		reason: text("reason").notNull(),
+		checkedBy: text("checked_by").notNull(),
+		at: instant("at").notNull(),
+	},
+	(table) => [index("eligibility_check_bid").on(table.bidId)],
+);
 
 /** A partnership's one request to look again at an ineligible bid, and the office's answer. */
 export const reconsideration = sqliteTable("reconsideration", {
@@ -87,23 +91,27 @@ export const assessmentScore = sqliteTable(
 );
 
 /** A score agreed by a moderator where the rule demanded it. A reopened assessment supersedes it. */
-export const moderation = sqliteTable("moderation", {
-	id: text("id").primaryKey(),
-	bidId: text("bid_id")
-		.notNull()
-		.references(() => bid.id),
-	bidVersionId: text("bid_version_id")
-		.notNull()
-		.references(() => bidVersion.id),
-	criterionId: text("criterion_id")
-		.notNull()
-		.references(() => criterion.id),
-	trigger: text("trigger", { enum: ["gap", "threshold"] }).notNull(),
-	agreedPoints: integer("agreed_points").notNull(),
-	reason: text("reason").notNull(),
-	moderatorId: text("moderator_id")
-		.notNull()
-		.references(() => person.id),
-	at: instant("at").notNull(),
-	supersededAt: instant("superseded_at"),
-});
+export const moderation = sqliteTable(
+	"moderation",
+	{
+		id: text("id").primaryKey(),
+		bidId: text("bid_id")
+			.notNull()
+			.references(() => bid.id),
+		bidVersionId: text("bid_version_id")
+			.notNull()
+			.references(() => bidVersion.id),
+		criterionId: text("criterion_id")
+			.notNull()
+			.references(() => criterion.id),
+		trigger: text("trigger", { enum: ["gap", "threshold"] }).notNull(),
+		agreedPoints: integer("agreed_points").notNull(),
+		reason: text("reason").notNull(),
+		moderatorId: text("moderator_id")
+			.notNull()
+			.references(() => person.id),
+		at: instant("at").notNull(),
+		supersededAt: instant("superseded_at"),
+	},
+	(table) => [index("moderation_bid").on(table.bidId)],
+);

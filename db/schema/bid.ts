@@ -40,7 +40,10 @@ export const bidPartnership = sqliteTable(
 		payee: integer("payee", { mode: "boolean" }).notNull(),
 		amount: penceColumn("amount_pence"),
 	},
-	(table) => [primaryKey({ columns: [table.bidId, table.organisationId] })],
+	(table) => [
+		primaryKey({ columns: [table.bidId, table.organisationId] }),
+		index("bid_partnership_organisation").on(table.organisationId),
+	],
 );
 
 /** The state of one section for saving without overwriting: its revision, who saved it and when. */
@@ -141,7 +144,7 @@ export const costLine = sqliteTable(
 		qualifier: qualifierColumn(),
 		...savedColumns(),
 	},
-	(table) => [index("cost_line_bid").on(table.bidId)],
+	(table) => [index("cost_line_bid").on(table.bidId), index("cost_line_part").on(table.interventionId)],
 );
 
 /** A smaller amount the bid could be funded at, and what would be dropped. */
@@ -170,7 +173,10 @@ export const reducedVersionIntervention = sqliteTable(
 			.references(() => intervention.id, { onDelete: "cascade" }),
 		amount: penceColumn("amount_pence").notNull(),
 	},
-	(table) => [primaryKey({ columns: [table.reducedVersionId, table.interventionId] })],
+	(table) => [
+		primaryKey({ columns: [table.reducedVersionId, table.interventionId] }),
+		index("reduced_version_intervention_part").on(table.interventionId),
+	],
 );
 
 export const fundingLine = sqliteTable(

@@ -100,7 +100,10 @@ export const decisionLine = sqliteTable(
 		reason: text("reason").notNull(),
 		conditions: text("conditions").notNull(),
 	},
-	(table) => [index("decision_line_version").on(table.decisionVersionId)],
+	(table) => [
+		index("decision_line_version").on(table.decisionVersionId),
+		index("decision_line_bid").on(table.bidId),
+	],
 );
 
 /** Who a line's money is for, and which of them receive it. */
@@ -160,18 +163,24 @@ export const boardMeeting = sqliteTable("board_meeting", {
 });
 
 /** A member's advice on one bid, or on the whole pack where there is no bid. */
-export const advice = sqliteTable("advice", {
-	id: text("id").primaryKey(),
-	packId: text("pack_id")
-		.notNull()
-		.references(() => boardPack.id),
-	bidId: text("bid_id").references(() => bid.id),
-	memberId: text("member_id")
-		.notNull()
-		.references(() => person.id),
-	kind: text("kind", { enum: ["support", "support-with-conditions", "do-not-support", "comment"] }).notNull(),
-	text: text("text").notNull(),
-	at: instant("at").notNull(),
-	/** A later word of the same member on the same matter takes its place; the old one is kept. */
-	supersededAt: instant("superseded_at"),
-});
+export const advice = sqliteTable(
+	"advice",
+	{
+		id: text("id").primaryKey(),
+		packId: text("pack_id")
+			.notNull()
+			.references(() => boardPack.id),
+		bidId: text("bid_id").references(() => bid.id),
+		memberId: text("member_id")
+			.notNull()
+			.references(() => person.id),
+		kind: text("kind", {
+			enum: ["support", "support-with-conditions", "do-not-support", "comment"],
+		}).notNull(),
+		text: text("text").notNull(),
+		at: instant("at").notNull(),
+		/** A later word of the same member on the same matter takes its place; the old one is kept. */
+		supersededAt: instant("superseded_at"),
+	},
+	(table) => [index("advice_bid").on(table.bidId)],
+);

@@ -27,5 +27,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1795994320775, "cdb5a621922f"],
 		[1795996042562, "27471ada586a"],
 		[1796007364753, "a2cedcd3065e"],
+		[1796011759040, "23621bc825ed"],
 	]);
 });
