@@ -27,7 +27,7 @@ import {
 } from "../schema/bid";
 import { planObjective, planTheme } from "../schema/plan";
 import { bidById } from "./bid";
-import { ownContent } from "./own-content";
+import { besideContent, ownContent } from "./own-content";
 import { partnershipsOf } from "./partnerships";
 
 /** A bid's working rows as content: what would be submitted now. Undefined where there is no such bid. */
@@ -35,9 +35,13 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 	const row = bidById(tx, bidId);
 	if (!row) return undefined;
 	const { definition, version } = formOfVersion(tx, row.formVersionId);
-	const own: Pick<BidContent, "format" | "answers"> = version
+	const own: Pick<BidContent, "format" | "answers" | "tables"> = version
 		? ownContent(tx, bidId, { definition, version })
-		: { format: "tranche-bid/1", answers: answersOf(tx, bidId) };
+		: {
+				format: "tranche-bid/1",
+				answers: answersOf(tx, bidId),
+				...besideContent(tx, bidId, definition),
+			};
 	const kinds = kindsOfForm(definition).map(({ key }) => key);
 	/** The records of a kind; none where the form does not ask for it, whatever an earlier version of it asked. */
 	const asked = <Content>(kind: string, records: readonly Content[]) => (kinds.includes(kind) ? records : []);

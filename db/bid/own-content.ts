@@ -12,10 +12,11 @@ import {
 } from "~/domain/form/answers";
 import { counts } from "~/domain/form/conditions";
 import { allQuestions, type FormDefinition, questionsOf } from "~/domain/form/definition";
+import type { Field } from "~/domain/form/field";
 import { valueInWords } from "~/domain/form/field-words";
 import { kindOfFormSection, kindsOfForm } from "~/domain/form/form-kinds";
 import { valueToJson } from "~/domain/form/record-json";
-import type { Near, RecordKind, RecordValues } from "~/domain/form/record-kind";
+import { besideKeys, type Near, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import type { Tx } from "../client";
@@ -126,11 +127,28 @@ function tableOf(
 		});
 }
 
-function tablesOf(tx: Tx, bidId: string, { definition, near, isCounted }: Given): readonly ContentTable[] {
+/** What a form asks beside the records of a kind, and what the kind was given later once a record answers it. */
+function answeredKeys(tx: Tx, bidId: string, kind: RecordKind): readonly string[] {
+	const keys = besideKeys(kind);
+	if (!keys.some((key) => kind.fields[key]?.beside)) return keys;
+	const records = storeOfKind(kind).list(tx, bidId);
+	const isAnswered = (key: string, field: Field) =>
+		records.some(({ values }) => valueInWords(field, values[key], { interventions: [] }) !== null);
+	return keys.filter((key) => {
+		const field = kind.fields[key];
+		return field !== undefined && (!field.beside || isAnswered(key, field));
+	});
+}
+
+export function tablesOf(
+	tx: Tx,
+	bidId: string,
+	{ definition, near, isCounted }: Omit<Given, "stored">,
+): readonly ContentTable[] {
 	return definition.sections.flatMap((section) => {
 		const kind = kindOfFormSection(section);
 		if (!kind || (kind.plain && !isCounted(kind.key))) return [];
-		const keys = kind.plain ? Object.keys(kind.fields) : (kind.own ?? []);
+		const keys = kind.plain ? Object.keys(kind.fields) : answeredKeys(tx, bidId, kind);
 		if (keys.length === 0) return [];
 		const fields = keys.map((key) => ({ key, label: kind.fields[key]?.label ?? key }));
 		const rows = tableOf(tx, bidId, kind, keys, near);
@@ -144,6 +162,14 @@ function tablesOf(tx: Tx, bidId: string, { definition, near, isCounted }: Given)
 			},
 		];
 	});
+}
+
+/** What the kinds of the short form were given later, once a record answers it: absent until then. */
+export function besideContent(tx: Tx, bidId: string, definition: FormDefinition): Pick<BidContent, "tables"> {
+	if (!kindsOfForm(definition).some((kind) => besideKeys(kind).length > 0)) return {};
+	const near = linksOfBid(tx, bidId, definition);
+	const tables = tablesOf(tx, bidId, { definition, near, isCounted: () => true });
+	return tables.length > 0 ? { tables } : {};
 }
 
 /** What a bid on a round's own form holds beside what every bid holds: the form's name, its answers and its tables. */

@@ -1,4 +1,4 @@
-import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
+import { besideKeys, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import { tableStore, withOwnFields } from "../form/records";
 import { objectives, themes } from "../plan/records";
 import { criteria } from "../round/scheme";
@@ -27,7 +27,7 @@ export function storeOfKind<Given extends object, Values extends object>(
 	if (!store) throw new Error(`no table keeps records of kind ${kind.key}`);
 	const all = store as unknown as RecordStore<RecordValues>;
 	// The key ties a kind's declaration to its table.
-	return (kind.own?.length && !kind.plain
+	return (!kind.plain && besideKeys(kind).length > 0
 		? withOwnFields(all, asked)
 		: all) as unknown as RecordStore<Values>;
 }

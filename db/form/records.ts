@@ -2,7 +2,7 @@ import { and, asc, eq, max } from "drizzle-orm";
 import { canonicalText } from "~/domain/canonical";
 import { storedWritten, type WrittenRecord } from "~/domain/form/kept-record";
 import { type Json, ownFieldsOf, ownFromKept, recordToJson, valueFromJson } from "~/domain/form/record-json";
-import type { RecordKind, RecordValues } from "~/domain/form/record-kind";
+import { besideKeys, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import type { NewRecord, RecordStore, Saved, SavedRecord } from "../bid/records";
 import type { Tx } from "../client";
 import { formRecord } from "../schema/bid";
@@ -89,7 +89,7 @@ export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
 
 /** The store of a kind to which a form adds fields of its own: they are kept beside each record, under its key. */
 export function withOwnFields(store: RecordStore<RecordValues>, kind: RecordKind): RecordStore<RecordValues> {
-	const keys = kind.own ?? [];
+	const keys = besideKeys(kind);
 	const own: RecordKind = { ...kind, fields: ownFieldsOf(kind) };
 	const declared = (values: RecordValues): RecordValues =>
 		Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));

@@ -15,6 +15,8 @@ type Asked = {
 	readonly blank?: "later" | "unmarked";
 	/** One of the figures that a signatory's certificate is bound to. */
 	readonly figure?: true;
+	/** A field that its kind was given later: kept beside the kind's table and in no content until it is answered. */
+	readonly beside?: true;
 	/** What lists say where there is no value ("Not given" unless told); null: they leave the line out. */
 	readonly absent?: string | null;
 };
@@ -173,7 +175,10 @@ export type ValueOf<F extends Field> = F extends LineField | TextField
 											? boolean | null
 											: null;
 
-export type ValuesOf<F extends Fields> = { readonly [Key in keyof F]: ValueOf<F[Key]> };
+/** The values that rules may reckon with: of all fields but those beside a kind's table. */
+export type ValuesOf<F extends Fields> = {
+	readonly [Key in keyof F as F[Key] extends { readonly beside: true } ? never : Key]: ValueOf<F[Key]>;
+};
 
 /** A field's short name. */
 export function nameOf(field: Pick<Field, "label" | "name">): string {

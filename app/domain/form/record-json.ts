@@ -3,7 +3,7 @@ import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
 import { fromDecimal } from "../ratio";
 import type { Box, BoxesField, Field, Fields, InterventionAmount } from "./field";
-import { fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
+import { besideKeys, fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -129,7 +129,8 @@ export function ownFromKept(fields: Fields, kept: RecordValues): RecordValues {
 
 /** The fields of a kind that are a form's own. */
 export function ownFieldsOf(kind: Pick<RecordKind, "fields" | "own" | "plain">): Fields {
-	const own = fieldsOf(kind).filter(([key]) => kind.plain || kind.own?.includes(key));
+	const beside = besideKeys(kind);
+	const own = fieldsOf(kind).filter(([key]) => kind.plain || beside.includes(key));
 	return Object.fromEntries(own);
 }
 

@@ -111,6 +111,11 @@ export type RecordKind<
 	readonly carriedOn?: string;
 };
 
+/** The fields of a kind that are kept beside its table: those that it was given later, and a form's own. */
+export function besideKeys({ fields, own = [] }: Pick<RecordKind, "fields" | "own">): readonly string[] {
+	return [...Object.keys(fields).filter((key) => fields[key]?.beside), ...own];
+}
+
 /** What the words say of the buttons that add a record. */
 export function addWords({ a, one, add }: KindWords): { readonly first: string; readonly another: string } {
 	return add ?? { first: `Add ${a}`, another: `Add another ${one}` };

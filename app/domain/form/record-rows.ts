@@ -1,7 +1,7 @@
 import { formatPounds, type Pence } from "../money";
 import { type InterventionAmount, nameOf } from "./field";
 import { valueInWords } from "./field-words";
-import type { Near, RecordKind, RecordRow, RecordValues } from "./record-kind";
+import { besideKeys, type Near, type RecordKind, type RecordRow, type RecordValues } from "./record-kind";
 
 export { pointInWords, valueInWords } from "./field-words";
 
@@ -37,13 +37,12 @@ export function titleOf<Given extends object, Values extends object>(
 }
 
 /** A record's lines as lists and the page that removes it show them. */
-export function rowsOf(kind: RecordKind, values: RecordValues, beside: Near): readonly RecordRow[] {
-	const own = kind.own ?? [];
-	const said = kind.rows?.(values, beside);
-	const listed = said
-		? own
-		: [...(kind.listed ?? Object.keys(kind.fields).filter((key) => key !== kind.named)), ...own];
-	return [...(said ?? []), ...rowsOfFields(kind, listed, values, beside)];
+export function rowsOf(kind: RecordKind, values: RecordValues, near: Near): readonly RecordRow[] {
+	const beside = besideKeys(kind);
+	const said = kind.rows?.(values, near);
+	const others = Object.keys(kind.fields).filter((key) => key !== kind.named && !beside.includes(key));
+	const listed = said ? beside : [...(kind.listed ?? others), ...beside];
+	return [...(said ?? []), ...rowsOfFields(kind, listed, values, near)];
 }
 
 function rowsOfFields(

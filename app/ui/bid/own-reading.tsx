@@ -12,10 +12,19 @@ export function OwnReading({
 	readonly section: string;
 	readonly withoutContact: boolean | undefined;
 }) {
-	const title = content.form?.sections.find(({ key }) => key === section)?.title ?? "";
 	return (
 		<>
 			<ReadingProse content={content} section={section} withoutContact={withoutContact} />
+			<OwnTables content={content} section={section} />
+		</>
+	);
+}
+
+/** Tables of a section, and what is asked beside the records of its kind. */
+export function OwnTables({ content, section }: { readonly content: BidContent; readonly section: string }) {
+	const title = content.form?.sections.find(({ key }) => key === section)?.title ?? "";
+	return (
+		<>
 			{(content.tables ?? [])
 				.filter((table) => table.section === section && (!table.beside || table.rows.length > 0))
 				.map((table) => (

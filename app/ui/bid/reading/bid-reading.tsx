@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import type { BidContent } from "~/domain/bid/content";
 import type { SectionKey } from "~/domain/bid/sections";
 import { Details } from "../../govuk/details";
-import { OwnReading } from "../own-reading";
+import { OwnReading, OwnTables } from "../own-reading";
 import { ReadingAbout } from "./reading-about";
 import { ReadingInterventions } from "./reading-interventions";
 import { Funding, ReducedVersions, Savings } from "./reading-money";
@@ -34,7 +34,16 @@ function partsOf(
 	known: readonly Part[],
 	withoutContact: boolean | undefined,
 ): readonly Part[] {
-	if (!content.form) return known;
+	const besides = (part: Part): Part => ({
+		...part,
+		body: (
+			<>
+				{part.body}
+				<OwnTables content={content} section={part.section} />
+			</>
+		),
+	});
+	if (!content.form) return content.tables ? known.map(besides) : known;
 	return content.form.sections.flatMap(({ key, title }): Part[] => {
 		const own = <OwnReading key={key} content={content} section={key} withoutContact={withoutContact} />;
 		const found = known.find(({ section }) => section === key);
