@@ -194,7 +194,7 @@ export default {
 			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.(server|client)\\.tsx)",
 			[
 				"^app/(routes|use-cases|explain|forms|ui|domain)/",
-				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form)-action\\.ts|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|bid-post\\.ts|styles/)",
+				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|bid-allows\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),

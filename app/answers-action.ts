@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { bidPost } from "./bid-post";
-import { labelsSent, refuseOfAnotherForm } from "./form-sent";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { bidAllows } from "./bid-allows";
+import { formAction, guardOf } from "./form-action";
+import { FORM_CHANGED, labelsSent, ofItsForm } from "./form-sent";
 import {
 	answerFields,
 	answersFormValues,
@@ -10,22 +11,22 @@ import {
 	inBoxes,
 	typedAnswerFields,
 } from "./forms/bid/answers";
-import { refusedSave } from "./forms/bid/refused-save";
-import { parseForm, revisionSent, typedValues } from "./forms/parse-form";
-import { refusalPage, valueOrPage } from "./respond";
-import { saying } from "./said";
+import { BID_REFUSALS } from "./forms/bid/refusals";
+import { valueOrPage } from "./respond";
 import { signedInContextFor } from "./session";
 import { type AnswersView, readAnswers } from "./use-cases/bid/read-answers";
 import { saveAnswers } from "./use-cases/bid/save-answers";
+import type { Context } from "./use-cases/context";
 
-function read(args: LoaderFunctionArgs | ActionFunctionArgs): AnswersView {
-	const { bidId = "", section = "" } = args.params;
-	return valueOrPage(readAnswers(signedInContextFor(args), { bidId, section }));
+type Address = { readonly bidId?: string | undefined; readonly section?: string | undefined };
+
+function read(context: Context, { bidId = "", section = "" }: Address) {
+	return readAnswers(context, { bidId, section });
 }
 
 /** What the page of a section's questions shows. */
 export function answersPage(args: LoaderFunctionArgs) {
-	const { answers, ...page } = read(args);
+	const { answers, ...page } = valueOrPage(read(signedInContextFor(args), args.params));
 	return { ...page, values: answersFormValues(page.section, answers) };
 }
 
@@ -38,30 +39,29 @@ function asksMore(before: AnswersView, after: AnswersView): boolean {
 
 /**
  * The action of a page of questions: saves what the page asked and goes on to the task list, or stays where an answer makes
- * the section ask for more. A form at fault comes back with 400, a save that was refused with 409.
+ * the section ask for more.
  */
-export async function answersAction(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "edit-bid", labelsSent(args, typedAnswerFields));
-	refuseOfAnotherForm(args, body, typedAnswerFields);
-	const before = read(args);
-	const { section, near } = before;
-	const schema = answersSchema(section);
-	const asked = askedIn(section, body);
-	const form = parseForm(answersSchema({ items: asked }), body);
-	if (!form.ok)
-		return data({ ...form, values: typedValues(schema, body), conflict: undefined }, { status: 400 });
-	const answers = form.value as Parameters<typeof saveAnswers>[1]["answers"];
-	const saved = saveAnswers(context, { bidId, section: section.key, revision: revisionSent(body), answers });
-	if (saved.ok) {
-		const more = asksMore(before, read(args));
-		throw saying(
-			args,
-			more ? new URL(args.request.url).pathname : `/bids/${bidId}`,
-			`You saved “${section.title}”${more ? ". Your answers lead to more questions, which stand below" : ""}`,
-		);
-	}
-	const typed = typedValues(schema, body);
-	const shown = refusedSave(inBoxes(section, saved), answerFields(section, near), typed, answerTexts(typed));
-	if (!shown) throw refusalPage(saved, { body, fields: typedAnswerFields(section, near) });
-	return data(shown, { status: 409 });
-}
+export const answersAction = formAction({
+	guard: guardOf<AnswersView>(read),
+	possible: bidAllows("edit-bid"),
+	fits: ofItsForm,
+	schema: ({ section }, { body }) => answersSchema({ items: askedIn(section, body) }),
+	messages: BID_REFUSALS,
+	fields: ({ section, near }) => answerFields(section, near),
+	labels: labelsSent(typedAnswerFields),
+	compared: answerTexts,
+	status: 409,
+	said: FORM_CHANGED,
+	save: ({ context, page: { bid, section }, params, revision, value }) => {
+		const answers = value as Parameters<typeof saveAnswers>[1]["answers"];
+		const saved = saveAnswers(context, { bidId: bid.id, section: section.key, revision, answers });
+		return saved.ok ? read(context, params) : inBoxes(section, saved);
+	},
+	told: (after, { page, request }) => {
+		const more = asksMore(page, after);
+		return [
+			more ? new URL(request.url).pathname : `/bids/${page.bid.id}`,
+			`You saved “${page.section.title}”${more ? ". Your answers lead to more questions, which stand below" : ""}`,
+		];
+	},
+});

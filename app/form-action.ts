@@ -3,20 +3,22 @@ import type * as z from "zod/mini";
 import { accepted, type Outcome, type Refusal } from "./domain/outcome";
 import { isStateRefusal } from "./domain/possible-now";
 import type { ShownField } from "./forms/bid/conflict-fields";
-import { type FormSchema, parseForm, revisionSent } from "./forms/parse-form";
+import { type FormSchema, type FormValues, nothingForm, parseForm, revisionSent } from "./forms/parse-form";
 import { keyOf } from "./forms/record-key";
-import { type RefusalWords, type RefusedByUseCase, refusedForm } from "./forms/refused-form";
+import { type RefusalWords, type RefusedByUseCase, refusedForm, type Words } from "./forms/refused-form";
 import { refusalPage, valueOrPage } from "./respond";
 import { anotherOr, saying } from "./said";
-import { signedInContextFor } from "./session";
+import { contextFor, signedInContextFor } from "./session";
+import type { Context } from "./use-cases/context";
 
 type PageArgs = LoaderFunctionArgs | ActionFunctionArgs;
 type SignedIn = ReturnType<typeof signedInContextFor>;
+type Params = Readonly<Record<string, string | undefined>>;
 
 /** Whether a page is for this person, and what it is about: asked by its loader and by its action alike. */
-export type Guard<Page> = (
-	context: SignedIn,
-	params: Readonly<Record<string, string | undefined>>,
+export type Guard<Page, Who = SignedIn> = (
+	context: Who,
+	params: Params,
 	request: Request,
 ) => Outcome<Page> | Promise<Outcome<Page>>;
 
@@ -29,84 +31,148 @@ export async function guarded<Page>(args: PageArgs, guard: Guard<Page>) {
 	return { context, page: valueOrPage(await guard(context, args.params, args.request)) };
 }
 
-/** A form that was sent and found in order. */
-export type Sent<Schema extends FormSchema, Page> = {
-	readonly context: SignedIn;
-	readonly params: Readonly<Record<string, string | undefined>>;
+/** Who asks for which page. */
+type Asked<Who, Page> = {
+	readonly args: ActionFunctionArgs;
+	readonly context: Who;
+	readonly params: Params;
 	readonly request: Request;
 	/** What the guard gave. */
 	readonly page: Page;
+};
+
+/** The same, with what was sent. */
+export type Posted<Who, Page> = Asked<Who, Page> & { readonly body: FormData };
+
+/** A form that was sent and found in order. */
+export type Sent<Schema extends FormSchema, Page, Who = SignedIn> = Posted<Who, Page> & {
 	readonly value: z.output<Schema>;
-	readonly body: FormData;
 	/** The revision that the page was opened with. */
 	readonly revision: number;
 	/** The hidden key of a page that adds something, to be spread over the use case's input. */
 	readonly keyed: { readonly key?: string };
 };
 
-/** Where a save leads, what was done, and what comes next where that is not obvious. */
-export type Told = readonly [to: string, done: string, next?: string];
+/** Where a save leads, what was done, what comes next where that is not obvious, and the session that began with it. */
+export type Told = readonly [to: string, done: string, next?: string | undefined, session?: string];
 
-type FormPage<Schema extends FormSchema, Page, Saved> = {
-	readonly guard?: Guard<Page>;
-	readonly schema: Schema | ((page: Page, request: Request) => Schema);
-	readonly save: (sent: Sent<Schema, Page>) => Outcome<Saved> | Promise<Outcome<Saved>>;
-	readonly told: (saved: Saved, sent: Sent<Schema, Page>) => Told;
-	/** The sentence for each refusal that the form can show, beside the field that it names. */
-	readonly messages?: RefusalWords["messages"] | ((refusal: Refusal, page: Page) => RefusalWords["messages"]);
+/** What the page shows when nothing is to be left: made by `data`. */
+type Shows<Shown> = ReturnType<typeof data<Shown>>;
+
+type FormPage<Who, Schema extends FormSchema, Page, Saved, Shown> = {
+	/** The loader's own guard: the action refuses whom the loader refuses, in the same words. */
+	readonly guard?: Guard<Page, Who>;
+	/** Whether what the page offers can be done now; asked before what was sent is read, and with `fits` also of a page that is gone. */
+	readonly possible?: (asked: Asked<Who, Page>) => Outcome<unknown>;
+	/** Whether what was sent is of the page as it stands; asked before it is checked, and before a page is said to be gone. */
+	readonly fits?: (posted: Posted<Who, Page | undefined>) => Outcome<unknown>;
+	/** A page that asks for nothing has none. */
+	readonly schema?: Schema | ((page: Page, posted: Posted<Who, Page>) => Schema);
+	readonly save: (sent: Sent<Schema, Page, Who>) => Outcome<Saved> | Promise<Outcome<Saved>>;
+	/** Where it leads; or the page itself with more to show; or an answer of its own where nothing was written. */
+	readonly told: (saved: Saved, sent: Sent<Schema, Page, Who>) => Told | Shows<Shown> | Response;
+	/** Where "Save and add another" leads, if not to the page itself. */
+	readonly another?: (saved: Saved, sent: Sent<Schema, Page, Who>) => string;
+	/** What the form says of each refusal that it can show, beside the field that it names. */
+	readonly messages?: RefusalWords | ((refusal: Refusal, posted: Posted<Who, Page>) => Words);
 	/** The fields that a conflict shows side by side, and under whose labels words are kept. */
-	readonly fields?: readonly ShownField[] | ((page: Page) => readonly ShownField[]);
+	readonly fields?: readonly ShownField[] | ((page: Page, body: FormData) => readonly ShownField[]);
+	/** The labels under which words are kept, where a conflict compares something else; the page is not known to whom its guard refuses. */
+	readonly labels?: (posted: Posted<Who, Page | undefined>) => readonly ShownField[];
+	/** What was typed, as a conflict compares it. */
+	readonly compared?: (values: FormValues, page: Page) => FormValues;
+	/** The fields that the form begins anew: passwords, and what was given for what the page showed. */
+	readonly secret?: readonly string[];
 	/** The sentence for a refusal because of a state, where the page can no longer be shown. */
-	readonly said?: string | undefined;
+	readonly said?: string | undefined | ((refusal: Refusal) => string | undefined);
 	/** Of a refusal by the use case that the form shows; a conflict is always 409. */
-	readonly status?: 400 | 409;
+	readonly status?: 400 | 409 | ((refusal: Refusal) => number);
 };
+
+function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) => Who) {
+	return <Saved, Page = undefined, Schema extends FormSchema = typeof nothingForm, Shown = never>(
+		form: FormPage<Who, Schema, Page, Saved, Shown>,
+	) => {
+		const { guard, possible, fits, save, told, messages = {}, fields = [], status = 400 } = form;
+		const { schema: schemaOf = nothingForm as unknown as Schema, labels, secret = [], said } = form;
+		const fieldsOf = (page: Page | undefined, body: FormData) => {
+			if (typeof fields !== "function") return fields;
+			return page === undefined ? [] : fields(page, body);
+		};
+		const statusOf = (refusal: Refusal) => {
+			if (refusal.code === "fields") return 400;
+			return typeof status === "function" ? status(refusal) : status;
+		};
+		const withoutSecrets = (again: RefusedByUseCase): RefusedByUseCase => ({
+			...again,
+			values: Object.fromEntries(Object.entries(again.values).filter(([name]) => !secret.includes(name))),
+		});
+		return async (args: ActionFunctionArgs) => {
+			const { params, request } = args;
+			const context = contextOf(args);
+			const found = guard ? await guard(context, params, request) : accepted(undefined as Page);
+			const asked = { args, context, params, request, page: found.ok ? found.value : undefined };
+			const may = possible && (found.ok || fits) ? possible(asked as Asked<Who, Page>) : found;
+			if (!may.ok && !isStateRefusal(may)) throw refusalPage(found.ok ? may : found);
+			const body = await request.formData();
+			const refuse = (refusal: Refusal): never => {
+				const named = labels ? labels({ ...asked, body }) : fieldsOf(asked.page, body);
+				const words = typeof said === "function" ? said(refusal) : said;
+				throw refusalPage(refusal, { body, fields: named, said: words });
+			};
+			if (!may.ok) return refuse(may);
+			const fit = fits?.({ ...asked, body }) ?? found;
+			if (!fit.ok) return refuse(fit);
+			if (!found.ok) return refuse(found);
+			const page = found.value;
+			const posted = { ...asked, page, body };
+			const schema = typeof schemaOf === "function" ? schemaOf(page, posted) : schemaOf;
+			const read = parseForm(schema, body);
+			if (!read.ok) {
+				const { errors, values } = read;
+				return data<RefusedByUseCase | Shown>(withoutSecrets({ errors, values, conflict: undefined }), 400);
+			}
+			const key = keyOf(body);
+			const sent = {
+				...{ ...posted, value: read.value, revision: revisionSent(body) },
+				keyed: key === null ? {} : { key },
+			};
+			const saved = await save(sent);
+			if (saved.ok) {
+				const answer = told(saved.value, sent);
+				if (!isTold(answer)) return answer as Shows<RefusedByUseCase | Shown>;
+				const [to, done, next, session] = answer;
+				const again = body.get("next") === "another" ? form.another?.(saved.value, sent) : undefined;
+				throw saying(args, again ?? anotherOr(args, body, to), done, next, session);
+			}
+			const again = refusedForm(schema, body, saved, {
+				messages: typeof messages === "function" ? (refusal) => messages(refusal, posted) : messages,
+				fields: fieldsOf(page, body),
+				compared: (values) => form.compared?.(values, page) ?? values,
+			});
+			if (!again) return refuse(saved);
+			return data<RefusedByUseCase | Shown>(withoutSecrets(again), again.conflict ? 409 : statusOf(saved));
+		};
+	};
+}
+
+function isTold(answer: object): answer is Told {
+	return Array.isArray(answer);
+}
 
 /**
  * The action of a form page: asks the guard, checks the form, calls the use case, and leads on with a sentence that says what was
  * done. What is wrong comes back in the form, beside its field and with all that was typed; a refusal that the form has no
  * words for is its error page, which keeps what was typed where a state forbids it.
  */
-export function formAction<Schema extends FormSchema, Saved, Page = undefined>({
-	guard = () => accepted(undefined as Page),
-	schema: schemaOf,
-	save,
-	told,
-	messages = {},
-	fields: fieldsOf = [],
-	said,
-	status = 400,
-}: FormPage<Schema, Page, Saved>) {
-	return async (args: ActionFunctionArgs) => {
-		const { params, request } = args;
-		const context = signedInContextFor(args);
-		const asked = await guard(context, params, request);
-		if (!asked.ok && !isStateRefusal(asked)) throw refusalPage(asked);
-		const body = await request.formData();
-		if (!asked.ok)
-			throw refusalPage(asked, { body, fields: typeof fieldsOf === "function" ? [] : fieldsOf, said });
-		const page = asked.value;
-		const schema = typeof schemaOf === "function" ? schemaOf(page, request) : schemaOf;
-		const fields = typeof fieldsOf === "function" ? fieldsOf(page) : fieldsOf;
-		const form = parseForm(schema, body);
-		if (!form.ok) {
-			const { errors, values } = form;
-			return data<RefusedByUseCase>({ errors, values, conflict: undefined }, 400);
-		}
-		const key = keyOf(body);
-		const sent: Sent<Schema, Page> = {
-			...{ context, params, request, body, value: form.value, page },
-			revision: revisionSent(body),
-			keyed: key === null ? {} : { key },
-		};
-		const saved = await save(sent);
-		if (saved.ok) {
-			const [to, done, next] = told(saved.value, sent);
-			throw saying(args, anotherOr(args, body, to), done, next);
-		}
-		const words = typeof messages === "function" ? messages(saved, page) : messages;
-		const again = refusedForm(schema, body, saved, { messages: words, fields });
-		if (!again) throw refusalPage(saved, { body, fields, said });
-		return data<RefusedByUseCase>(again, again.conflict ? 409 : status);
-	};
+export const formAction = actionFor(signedInContextFor);
+
+/** The same of a page that somebody may use who is not signed in. */
+export const publicFormAction = actionFor(contextFor);
+
+type Action<Answer> = (args: ActionFunctionArgs) => Promise<Answer>;
+
+/** The action of an address that stands for pages of several kinds: the one that `choose` names. */
+export function actionOfKind<Answer>(choose: (args: ActionFunctionArgs) => Action<Answer>): Action<Answer> {
+	return async (args) => choose(args)(args);
 }

@@ -1,41 +1,36 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
 import type { FormSection } from "./domain/form/definition";
 import type { Near } from "./domain/form/record-kind";
-import { refused } from "./domain/outcome";
+import { type Outcome, refused } from "./domain/outcome";
+import type { Posted } from "./form-action";
 import type { ShownField } from "./forms/bid/conflict-fields";
-import { refusalPage, valueOrPage } from "./respond";
-import { signedInContextFor } from "./session";
-import { type FormSent, readFormSent } from "./use-cases/bid/read-form-sent";
+import { readFormSent } from "./use-cases/bid/read-form-sent";
+import type { Context } from "./use-cases/context";
 
 /** The field by which a page says from which version of the bid's form it was drawn. */
 const FORM = "_form";
 
-const CHANGED =
+/** What is said where what was typed can only be kept. */
+export const FORM_CHANGED =
 	"A newer version of the form was taken for this bid after you opened the page. Open the section again and copy your words into it";
 
-function sentOf(args: ActionFunctionArgs, body: FormData): FormSent {
-	const { bidId = "", section = "" } = args.params;
-	const form = body.has(FORM) ? String(body.get(FORM)) : null;
-	return valueOrPage(readFormSent(signedInContextFor(args), { bidId, section, form }));
-}
+type Sent = Posted<Context, unknown>;
 
-/** How the labels of what was typed are made from a section. */
-export type Labels = (section: FormSection, near: Near) => readonly ShownField[];
+function sentOf({ context, params: { bidId = "", section = "" }, body }: Sent) {
+	const form = body.has(FORM) ? String(body.get(FORM)) : null;
+	return readFormSent(context, { bidId, section, form });
+}
 
 /** The labels of what was typed on a page of a bid's form, as the page itself had them. */
-export function labelsSent(
-	args: ActionFunctionArgs,
-	labels: Labels,
-): (body: FormData) => readonly ShownField[] {
-	return (body) => {
-		const { section, near } = sentOf(args, body);
-		return section ? labels(section, near) : [];
+export const labelsSent =
+	(labels: (section: FormSection, near: Near) => readonly ShownField[]) =>
+	(sent: Sent): readonly ShownField[] => {
+		const read = sentOf(sent);
+		return read.ok && read.value.section ? labels(read.value.section, read.value.near) : [];
 	};
-}
 
-/** Refuses what was sent from a page of another version of the bid's form, and gives back what was typed. */
-export function refuseOfAnotherForm(args: ActionFunctionArgs, body: FormData, labels: Labels): void {
-	if (sentOf(args, body).isNow) return;
-	const refusal = refused("form-changed", "the bid is on another version of its form");
-	throw refusalPage(refusal, { body, fields: labelsSent(args, labels)(body), said: CHANGED });
+/** Refuses what was sent from a page of another version of the bid's form. */
+export function ofItsForm(sent: Sent): Outcome<unknown> {
+	const read = sentOf(sent);
+	if (!read.ok || read.value.isNow) return read;
+	return refused("form-changed", "the bid is on another version of its form");
 }

@@ -1,18 +1,16 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { questionsOf } from "./domain/form/definition";
 import { manyOf, type RecordValues } from "./domain/form/record-kind";
 import { rowsOf, titleOf } from "./domain/form/record-rows";
 import { holdsNumbers, sheetColumns } from "./domain/form/sheet-columns";
 import { csvText } from "./domain/table/csv-text";
 import { FILE_NOT_READ } from "./domain/table/file-kind";
+import { formAction } from "./form-action";
 import { removalProblem } from "./forms/bid/refused-removal";
 import { recordFormValues } from "./forms/form/record-form";
 import { revisionOf } from "./forms/parse-form";
 import { FILE_TOO_LARGE } from "./forms/table-file-words";
-import { kindOfPage, listOf, ownerOfPage, recordAction, recordsOfPage } from "./record-action";
-import { refusalPage } from "./respond";
-import { saying } from "./said";
-import { signedInContextFor } from "./session";
+import { recordAction, recordListAction, recordsGuard, recordsOfPage } from "./record-action";
 import { fileAnswer, sheetOfPage } from "./sheet-file";
 import { kindTotalTexts } from "./ui/record/kind-totals";
 import { addRecord } from "./use-cases/form/add-record";
@@ -87,9 +85,7 @@ export function addPage(args: LoaderFunctionArgs) {
 }
 
 /** The action of the page that adds a record. */
-export function addAction(args: ActionFunctionArgs) {
-	return recordAction(args, addRecord);
-}
+export const addAction = recordAction(addRecord);
 
 /** What the page that changes a record begins with. */
 export function changePage(args: LoaderFunctionArgs) {
@@ -110,9 +106,7 @@ export function changePage(args: LoaderFunctionArgs) {
 }
 
 /** The action of the page that changes a record. */
-export function changeAction(args: ActionFunctionArgs) {
-	return recordAction(args, saveRecord);
-}
+export const changeAction = recordAction(saveRecord);
 
 /** What the page shows that asks before a record is removed. */
 export function removePage(args: LoaderFunctionArgs) {
@@ -132,18 +126,17 @@ export function removePage(args: LoaderFunctionArgs) {
 }
 
 /** The action of that page. */
-export async function removeAction(args: ActionFunctionArgs) {
-	const kind = kindOfPage(args);
-	const owner = ownerOfPage(args);
-	const revision = revisionOf(await args.request.formData());
-	const id = args.params.recordId ?? "";
-	const removed = removeRecord(signedInContextFor(args), kind, { ...owner, id, revision });
-	const { one, onceRemoved } = kind.words;
-	if (removed.ok) throw saying(args, listOf(owner, kind), `You removed the ${one}`, onceRemoved);
-	const problem = removalProblem(removed);
-	if (problem === null) throw refusalPage(removed);
-	return data({ problem }, 409);
-}
+export const removeAction = formAction({
+	guard: recordsGuard,
+	messages: removalProblem,
+	status: 409,
+	save: ({ context, page: { owner, kind }, params: { recordId: id = "" }, body }) =>
+		removeRecord(context, kind, { ...owner, id, revision: revisionOf(body) }),
+	told: (_, { page: { list, kind } }) => [list, `You removed the ${kind.words.one}`, kind.words.onceRemoved],
+});
+
+/** The action of a list of records, and of nothing else. */
+export const listAction = recordListAction();
 
 /** What the page begins with that adds several records from a table. */
 export function severalPage(args: LoaderFunctionArgs) {

@@ -1,10 +1,12 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormSection } from "./domain/form/definition";
 import { sectionSchema } from "./forms/form/record-form";
+import { problemOf } from "./forms/refused-form";
 import type {
 	addAction,
 	addPage,
 	changePage,
+	listAction,
 	listPage,
 	removeAction,
 	removePage,
@@ -79,8 +81,8 @@ export function RecordList({
 
 /** The list page of records that stand in no form with questions. */
 export function RecordListRoute() {
-	const refused = useActionData() as { readonly problem: string } | undefined;
-	return <RecordList page={useLoaderData() as ReturnType<typeof listPage>} problem={refused?.problem} />;
+	const problem = problemOf(useActionData<typeof listAction>());
+	return <RecordList page={useLoaderData() as ReturnType<typeof listPage>} problem={problem} />;
 }
 
 /** The page that adds a record, and the one that changes one. */
@@ -99,7 +101,7 @@ export function RecordRoute() {
 /** The page that asks before a record is removed. */
 export function RemoveRoute() {
 	const page = useLoaderData() as ReturnType<typeof removePage>["data"];
-	return <RemoveRecord {...page} problem={useActionData<typeof removeAction>()?.problem} />;
+	return <RemoveRecord {...page} problem={problemOf(useActionData<typeof removeAction>())} />;
 }
 
 /** The page that adds several records from a table. */

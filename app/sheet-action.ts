@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { type Beside, countOf, manyOf, type RecordValues } from "./domain/form/record-kind";
-import { refuseOfAnotherForm } from "./form-sent";
+import { accepted, type Outcome } from "./domain/outcome";
+import { formAction, type Told } from "./form-action";
 import { judgeSheet } from "./forms/form/judge-sheet";
 import { keyOf } from "./forms/record-key";
-import { recordPost, recordsOfPage } from "./record-action";
-import { refusalPage } from "./respond";
-import { saying } from "./said";
+import { ALREADY_ADDED } from "./forms/refused-form";
+import { type RecordsPage, recordsGuard, recordsNow } from "./record-action";
 import { previewOf } from "./sheet-preview";
 import { sentTable } from "./sheet-sent";
 import type { SeveralAgain } from "./ui/record/several-form";
@@ -20,39 +20,53 @@ const CHANGED = "What would be added has changed since you checked it. Check it 
  * The action of the page that adds several records from a table: reads what was pasted or uploaded and shows what would be
  * added, row by row. Adds the rows only when it is told to, if they are still what was shown; all of them, or none.
  */
-export async function sheetAction(args: ActionFunctionArgs) {
-	const body = await recordPost(args, () => FIELDS);
-	const { context, owner, kind, records, others, near, list } = recordsOfPage(args);
-	const key = keyOf(body);
-	const next = body.get("next");
-	const adds = next === "add" || next === "all";
-	if (adds && records.some(({ id }) => id === key))
-		throw saying(args, list, `You added these ${manyOf(kind.words)} already`, "Nothing was added twice.");
-	const beside: Beside = { ...near, others };
-	const sent = await sentTable(context.actor.personId, body, kind, beside);
-	// Reading a file takes a while: the form may have been changed in it.
-	if ("bidId" in owner) refuseOfAnotherForm(args, body, () => FIELDS);
-	if (!sent.ok) {
-		const errors = { [sent.path ?? "cells"]: sent.message };
-		return data<SeveralAgain>({ errors, cells: String(sent.details ?? ""), preview: null }, 400);
-	}
-	const { cells, rows, notes } = sent.value;
-	const judged = judgeSheet(kind, rows, beside);
-	const preview = previewOf(kind, judged, beside, notes);
-	const again = (errors: SeveralAgain["errors"], status: number) =>
-		data<SeveralAgain>({ errors, cells, preview }, status);
-	const wrong = preview.rows.filter(({ state }) => state === "wrong");
-	const errors = wrong.map(({ number, problems }) => [
-		rowId(number),
-		`Row ${number}: ${problems.join(". ")}`,
-	]);
-	if (wrong.length > 0) return again(Object.fromEntries(errors), 400);
-	if (!adds) return again({}, 200);
-	const wanted = judged.flatMap((row): RecordValues[] =>
-		row.state === "new" || (row.state === "there" && next === "all") ? [row.given] : [],
-	);
-	if (body.get("_seen") !== preview.digest || wanted.length === 0) return again({ "": CHANGED }, 409);
-	const added = addRecords(context, kind, { ...owner, key, rows: wanted });
-	if (!added.ok) throw refusalPage(added, { body, fields: FIELDS });
-	throw saying(args, list, `You added ${countOf(kind.words, wanted.length)}`);
+const checkOrAdd = formAction({
+	guard: recordsGuard,
+	...recordsNow,
+	fields: FIELDS,
+	save: async (posted): Promise<Outcome<Told | ReturnType<typeof again>>> => {
+		const { context, body } = posted;
+		const { owner, kind, records, others, near, list }: RecordsPage = posted.page;
+		const key = keyOf(body);
+		const next = body.get("next");
+		const adds = next === "add" || next === "all";
+		if (adds && records.some(({ id }) => id === key))
+			return accepted([list, `You added these ${manyOf(kind.words)} already`, "Nothing was added twice."]);
+		const beside: Beside = { ...near, others };
+		const sent = await sentTable(context.actor.personId, body, kind, beside);
+		// Reading a file takes a while: the form may have been changed in it.
+		const fits = recordsNow.fits(posted);
+		if (!fits.ok) return fits;
+		if (!sent.ok) {
+			const errors = { [sent.path ?? "cells"]: sent.message };
+			return accepted(again({ errors, cells: String(sent.details ?? ""), preview: null }, 400));
+		}
+		const { cells, rows, notes } = sent.value;
+		const judged = judgeSheet(kind, rows, beside);
+		const preview = previewOf(kind, judged, beside, notes);
+		const shown = (errors: SeveralAgain["errors"], status: number) =>
+			accepted(again({ errors, cells, preview }, status));
+		const wrong = preview.rows.filter(({ state }) => state === "wrong");
+		const errors = wrong.map(({ number, problems }) => [
+			rowId(number),
+			`Row ${number}: ${problems.join(". ")}`,
+		]);
+		if (wrong.length > 0) return shown(Object.fromEntries(errors), 400);
+		if (!adds) return shown({}, 200);
+		const wanted = judged.flatMap((row): RecordValues[] =>
+			row.state === "new" || (row.state === "there" && next === "all") ? [row.given] : [],
+		);
+		if (body.get("_seen") !== preview.digest || wanted.length === 0) return shown({ "": CHANGED }, 409);
+		const added = addRecords(context, kind, { ...owner, key, rows: wanted });
+		if (!added.ok) return added.code === "already-added" ? shown({ "": ALREADY_ADDED }, 409) : added;
+		return accepted([list, `You added ${countOf(kind.words, wanted.length)}`]);
+	},
+	told: (answer) => answer,
+});
+
+/** It has no words for refusals: what it shows is always a table. */
+export const sheetAction = checkOrAdd as (args: ActionFunctionArgs) => Promise<ReturnType<typeof again>>;
+
+function again(shown: SeveralAgain, status: number) {
+	return data<SeveralAgain>(shown, status);
 }

@@ -31,6 +31,11 @@ export function refused<Code extends string>(
 	return { ok: false, code, message, ...more };
 }
 
+/** An outcome in which a refusal of one of these codes counts as done: there was nothing left to do. */
+export function orDone<T>(outcome: Outcome<T>, ...codes: readonly string[]): Outcome<T | null> {
+	return !outcome.ok && codes.includes(outcome.code) ? accepted(null) : outcome;
+}
+
 /** What is found within a value, or `not-found` where nothing is. */
 export function within<T, Part, Code extends string>(
 	outcome: Outcome<T, Code>,

@@ -49,6 +49,7 @@ export function roundAllows(action: Action, round: RoundState): boolean {
 
 /** The codes of what is refused because of the state that a record is in: sending it again changes nothing, so the words are kept. */
 const BY_STATE: readonly string[] = [
+	"already-corrected",
 	"assessment-locked",
 	"bid-not-draft",
 	"decision-signed",

@@ -10,6 +10,12 @@ export type RefusedForm = { readonly errors: FormErrors; readonly values: FormVa
 /** A schema for a whole form: an object of fields. */
 export type FormSchema = z.ZodMiniObject;
 
+/** A form that needs nothing but its button. */
+export const nothingForm = z.object({});
+
+/** What a form gives when nothing in it is wrong. */
+export type Given<Schema extends FormSchema> = z.output<Schema>;
+
 export type ParsedForm<Output> =
 	| { readonly ok: true; readonly value: Output }
 	| ({ readonly ok: false } & RefusedForm);

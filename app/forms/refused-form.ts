@@ -1,4 +1,5 @@
-import type { Refusal } from "~/domain/outcome";
+import { type Outcome, type Refusal, refused } from "~/domain/outcome";
+import { isStateRefusal } from "~/domain/possible-now";
 import { conflictFields, type ShownField } from "./bid/conflict-fields";
 import { type FormErrors, type FormSchema, type FormValues, typedValues } from "./parse-form";
 
@@ -18,7 +19,19 @@ export type RefusedByUseCase = {
 				}[];
 		  }
 		| undefined;
+	/** Somebody removed what was saved: what was typed can be added again. */
+	readonly removed?: true;
 };
+
+/** What a page without fields says of what was refused. */
+export function problemOf(refused: Pick<RefusedByUseCase, "errors"> | undefined): string | undefined {
+	return refused && Object.values(refused.errors)[0];
+}
+
+/** Whether a refusal has a page of its own, because of who asks or of a state: no form can mend it. */
+export function hasOwnPage(refusal: Refusal): boolean {
+	return ["not-found", "forbidden", "interested"].includes(refusal.code) || isStateRefusal(refusal);
+}
 
 /** What every page says that adds a record and was sent before with other words. */
 export const ALREADY_ADDED = "This page has added one already. To add what stands below as well, save again";
@@ -26,43 +39,75 @@ export const ALREADY_ADDED = "This page has added one already. To add what stand
 /** What a field says that names something its page does not offer. */
 export const NOT_OFFERED = "Choose from the list";
 
-export type RefusalWords = {
-	/** The sentence for each code; the field is the refusal's path. A code without one has its own page. */
-	readonly messages: Readonly<Record<string, string | ((refusal: Refusal) => string)>>;
+/** What a page says of a refusal: a sentence at the refusal's path, or sentences by their fields; nothing where it has its own page. */
+export type Words = string | FormErrors | null | undefined;
+
+/** The sentence for each code. */
+export type RefusalWords = Readonly<Record<string, string | ((refusal: Refusal) => string)>>;
+
+type Worded = {
+	readonly messages: RefusalWords | ((refusal: Refusal) => Words);
 	/** The fields that a conflict shows side by side. */
 	readonly fields?: readonly ShownField[];
+	/** What was typed, as a conflict compares it. */
+	readonly compared?: (values: FormValues) => FormValues;
 };
 
+/** A conflict with what stands now by the names that a page gives its fields. */
+export function standingNow<T, Theirs = FormValues>(
+	saved: Outcome<T>,
+	named: (theirs: Theirs) => FormValues,
+): Outcome<T> {
+	if (saved.ok || saved.code !== "changed-meanwhile") return saved;
+	const details = saved.details as ChangedMeanwhile;
+	return { ...saved, details: { ...details, theirs: named(details.theirs as Theirs) } };
+}
+
+/** A refusal of a form by what several of its fields say together, which no schema of one field finds. */
+export function refusedFields(errors: FormErrors): Refusal<"fields"> {
+	return refused("fields", "fields that do not go together", { details: errors });
+}
+
 type ChangedMeanwhile = {
-	readonly theirs: Readonly<Record<string, string>>;
+	readonly theirs: FormValues;
 	readonly by: string;
 	readonly at: string;
 	readonly revision: number;
 };
 
+function wordsOf(refusal: Refusal, messages: Worded["messages"]): Words {
+	const { code, path, details } = refusal;
+	if (code === "fields") return details as FormErrors;
+	const message = typeof messages === "function" ? messages(refusal) : messages[code];
+	if (message) return typeof message === "function" ? message(refusal) : message;
+	if (code === "already-added") return ALREADY_ADDED;
+	return code === "not-found" && path !== undefined ? NOT_OFFERED : null;
+}
+
 /**
- * The form page for a refusal, filled with what was typed: a conflict with both texts, or the page's sentence for the
- * code at its field. Null for a refusal that no form can show.
+ * The form page for a refusal, filled with what was typed: the page's sentence for the code at its field, or a conflict with
+ * both texts. Null for a refusal that no form can show.
  */
 export function refusedForm(
 	schema: FormSchema,
 	body: FormData,
 	refusal: Refusal,
-	{ messages, fields = [] }: RefusalWords,
+	{ messages, fields = [], compared = (values) => values }: Worded,
 ): RefusedByUseCase | null {
 	const values = typedValues(schema, body);
-	if (refusal.code === "changed-meanwhile") {
-		const { theirs, by, at, revision } = refusal.details as ChangedMeanwhile;
+	const { code, path = "", details } = refusal;
+	const words = wordsOf(refusal, messages);
+	if (words) {
+		const errors = typeof words === "string" ? { [path]: words } : words;
 		return {
-			errors: {},
+			errors,
 			values,
-			conflict: { revision, savedBy: by, savedAt: at, fields: conflictFields(fields, theirs, values) },
+			conflict: undefined,
+			...(code === "removed-meanwhile" ? { removed: true } : {}),
 		};
 	}
-	const usual = refusal.code === "already-added" ? ALREADY_ADDED : undefined;
-	const notOffered = refusal.code === "not-found" && refusal.path !== undefined ? NOT_OFFERED : undefined;
-	const message = messages[refusal.code] ?? usual ?? notOffered;
-	if (message === undefined) return null;
-	const said = typeof message === "string" ? message : message(refusal);
-	return { errors: { [refusal.path ?? ""]: said }, values, conflict: undefined };
+	if (code !== "changed-meanwhile") return null;
+	const { theirs, by, at, revision } = details as ChangedMeanwhile;
+	const both = conflictFields(fields, theirs, compared(values));
+	return { errors: {}, values, conflict: { revision, savedBy: by, savedAt: at, fields: both } };
 }

@@ -40,7 +40,12 @@ export function typedWords(sent: FormData, fields: readonly ShownField[] = []): 
 		.map((name) => name.replace(DATE_PART, ""))
 		.filter((name) => !named.has(name) && !NOT_TYPED.test(name));
 	const others = [...new Set(rest)].map((name) => ({ name, label: labelFor(name) }));
+	// A time stays as it was typed: to be typed again.
+	const textOf = (field: ShownField) => {
+		const box = `${field.name}.time`;
+		return `${shownText({ ...values, [box]: "" }, field)} ${values[box] ?? ""}`.trim();
+	};
 	return [...fields, ...others]
-		.map((field) => ({ label: field.label, text: shownText(values, field) }))
+		.map((field) => ({ label: field.label, text: textOf(field) }))
 		.filter(({ text }) => text.trim() !== "");
 }

@@ -1,4 +1,5 @@
-import { refused } from "~/domain/outcome";
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { publicFormAction } from "~/form-action";
 import { refusalPage } from "~/respond";
 
 /** An address that no page has: the page-not-found page, in the frame that every page has. */
@@ -7,7 +8,11 @@ export function loader(): never {
 }
 
 /** A form sent to such an address. */
-export const action = loader;
+export const action = publicFormAction({
+	guard: (): Outcome<null> => refused("not-found", "no such page"),
+	save: () => accepted(null),
+	told: () => ["/", ""],
+});
 
 export default function NoSuchPage() {
 	return null;

@@ -1,9 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { parseForm } from "~/forms/parse-form";
+import type { PasswordRefusal } from "~/domain/people/password-rule";
+import { formAction } from "~/form-action";
 import { changePasswordForm, PASSWORD_PROBLEMS } from "~/forms/people/passwords";
-import { formAgain, refusedForm } from "~/respond";
-import { saying } from "~/said";
 import { sessionCookie, signedInContextFor } from "~/session";
 import { PasswordField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -21,27 +20,23 @@ export function loader(args: LoaderFunctionArgs) {
 	return null;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const form = parseForm(changePasswordForm, await args.request.formData());
-	if (!form.ok) return formAgain(form.errors, {});
-	const changed = await changeOwnPassword(context, form.value);
-	if (changed.ok)
-		throw saying(
-			args,
-			"/account",
-			"You changed your password",
-			"You are signed out everywhere else.",
-			sessionCookie(args.context, changed.value.token),
-		);
-	if (changed.code === "sign-in-must-wait") {
-		const { until } = changed.details as { readonly until: string };
-		return formAgain({ present: waitWords(context.clock.machineNow(), until) }, {});
-	}
-	if (changed.code === "password-wrong")
-		return formAgain({ present: "This is not your current password" }, {});
-	return refusedForm(changed, { values: {}, problems: PASSWORD_PROBLEMS });
-}
+export const action = formAction({
+	schema: changePasswordForm,
+	secret: ["present", "wanted"],
+	messages: ({ code, details }, { context }) => {
+		if (code === "password-wrong") return { present: "This is not your current password" };
+		if (code !== "sign-in-must-wait") return PASSWORD_PROBLEMS[code as PasswordRefusal];
+		const { until } = details as { readonly until: string };
+		return { present: waitWords(context.clock.machineNow(), until) };
+	},
+	save: ({ context, value }) => changeOwnPassword(context, value),
+	told: ({ token }, { args }) => [
+		"/account",
+		"You changed your password",
+		"You are signed out everywhere else.",
+		sessionCookie(args.context, token),
+	],
+});
 
 export default function ChangePassword() {
 	const refused = useActionData<typeof action>();

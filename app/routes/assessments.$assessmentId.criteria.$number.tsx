@@ -1,12 +1,12 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { accepted, provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { scoreFieldNames, scoreForm, scoresGiven, scoreValues } from "~/forms/assessment/score";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { formAgain, refusalPage, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { labelled } from "~/forms/bid/conflict-fields";
+import type { Given } from "~/forms/parse-form";
+import { standingNow } from "~/forms/refused-form";
 import { Findings } from "~/ui/assessment/findings";
 import { PlaceFields } from "~/ui/assessment/place-fields";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
@@ -19,7 +19,7 @@ import { titled } from "~/ui/layout/titled";
 import { type AssessmentShown, readAssessment } from "~/use-cases/assessment/read-assessment";
 import { saveScore } from "~/use-cases/assessment/save-score";
 
-type Page = ReturnType<typeof pageOf>;
+type Page = NonNullable<ReturnType<typeof pageOf>>;
 
 export const meta = titled<Page>(({ criterion, bid }) => `${criterion.title}: score ${bid.reference}`);
 export const handle: PageHandle<Page> = {
@@ -33,8 +33,9 @@ export const handle: PageHandle<Page> = {
 
 function pageOf(shown: AssessmentShown, number: string) {
 	const place = /^\d{1,3}$/.test(number) ? Number(number) : 0;
-	const criterion = valueOrPage(within(accepted(shown), ({ criteria }) => criteria[place - 1]));
-	const { assessmentId, round, bid, open } = shown;
+	const { assessmentId, round, bid, open, criteria } = shown;
+	const criterion = criteria[place - 1];
+	if (!criterion) return undefined;
 	return {
 		round,
 		assessmentId,
@@ -47,47 +48,53 @@ function pageOf(shown: AssessmentShown, number: string) {
 	};
 }
 
+const guard = guardOf((context, { assessmentId = "", number = "" }) =>
+	within(readAssessment(context, { assessmentId }), (shown) => pageOf(shown, number)),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const assessmentId = args.params.assessmentId ?? "";
-	const shown = valueOrPage(readAssessment(signedInContextFor(args), { assessmentId }));
-	if (!shown.open) throw redirect(`/assessments/${assessmentId}`);
-	return pageOf(shown, args.params.number ?? "");
+	const { page } = await guarded(args, guard);
+	if (!page.open) throw redirect(`/assessments/${page.assessmentId}`);
+	return page;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const assessmentId = args.params.assessmentId ?? "";
-	const page = pageOf(valueOrPage(readAssessment(context, { assessmentId })), args.params.number ?? "");
-	const body = await args.request.formData();
-	const open = provided(accepted(page), (asked) => asked.open, "assessment-locked");
-	if (!open.ok) throw refusalPage(open, { body, said: LOCKED });
-	const form = parseForm(scoreForm, body);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const themeCodes = page.criterion.places.map(({ themeCode }) => themeCode);
-	const saved = saveScore(context, {
-		assessmentId,
-		criterionId: page.criterion.id,
-		revision: revisionSent(body),
-		scores: scoresGiven(form.value, themeCodes),
-	});
-	if (saved.ok) {
+const givenIn = (value: Given<typeof scoreForm>, { criterion }: Page) =>
+	scoresGiven(
+		value,
+		criterion.places.map(({ themeCode }) => themeCode),
+	);
+
+export const action = formAction({
+	guard,
+	possible: ({ page }) => provided(accepted(page), ({ open }) => open, "assessment-locked"),
+	schema: scoreForm,
+	fields: (page, body) => labelled(labelsOf(page)).filter(({ name }) => body.has(name)),
+	said: "This assessment is locked now",
+	save: ({ context, page, revision, value }) => {
+		const saved = saveScore(context, {
+			assessmentId: page.assessmentId,
+			criterionId: page.criterion.id,
+			revision,
+			scores: givenIn(value, page),
+		});
+		// What stands now, by the names that this form gives its fields.
+		return standingNow(saved, () => page.values);
+	},
+	told: (_, { body, page, value }) => {
 		const next = body.get("intent") !== "return" && page.number < page.count;
-		const to = `/assessments/${assessmentId}${next ? `/criteria/${page.number + 1}` : ""}`;
-		const given = scoresGiven(form.value, themeCodes);
+		const given = givenIn(value, page);
 		const lacks = given.some(({ points }) => points === null)
 			? "It still needs a score."
 			: given.some(({ reason }) => reason === "")
 				? "It still needs a reason."
 				: undefined;
-		throw saying(args, to, `You saved criterion ${page.number}`, lacks);
-	}
-	const values = typedValues(scoreForm, body);
-	// What stands now, by the names that this form gives its fields.
-	const details = typeof saved.details === "object" ? { ...saved.details, theirs: page.values } : undefined;
-	return refusedForm({ ...saved, details }, { values, labels: labelsOf(page), body });
-}
-
-const LOCKED = "This assessment is locked now";
+		return [
+			`/assessments/${page.assessmentId}${next ? `/criteria/${page.number + 1}` : ""}`,
+			`You saved criterion ${page.number}`,
+			lacks,
+		];
+	},
+});
 
 function labelsOf({ criterion }: Page): Readonly<Record<string, string>> {
 	return Object.fromEntries(

@@ -1,10 +1,9 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
-import { formAction } from "~/form-action";
+import { accepted, provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { reopeningForm } from "~/forms/assessment/reasons";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -18,22 +17,21 @@ import { reopenAssessment } from "~/use-cases/assessment/reopen-assessment";
 export const meta = titled("Open an assessment again");
 export const handle: PageHandle<AssessmentToManage> = { backHref: ({ bid }) => `/bids/${bid.id}/scores` };
 
-const REFUSALS: Readonly<Record<string, string>> = {
-	"already-moderated": "A moderator has agreed a score of this bid, so its assessments stay as they are",
-	"not-submitted": "Somebody opened this assessment again before you, or gave it to another assessor",
-	"round-not-assessing": "The round is no longer being assessed, so the assessment stays as it is",
-};
+const ONLY_UNTIL =
+	"You can open it again only until a moderator agrees a score for the bid, or the round stops being assessed";
+
+const guard = guardOf((context, { assessmentId = "" }) => readAssessmentToManage(context, { assessmentId }));
 
 export async function loader(args: LoaderFunctionArgs) {
-	const assessmentId = args.params.assessmentId ?? "";
-	const shown = valueOrPage(readAssessmentToManage(signedInContextFor(args), { assessmentId }));
-	return data(shown, { status: shown.mayReopen ? 200 : 409 });
+	const { page } = await guarded(args, guard);
+	return data(page, { status: page.mayReopen ? 200 : 409 });
 }
 
 export const action = formAction({
+	guard,
+	possible: ({ page }) => provided(accepted(page), ({ mayReopen }) => mayReopen, "move-not-possible"),
+	said: ONLY_UNTIL,
 	schema: reopeningForm,
-	messages: REFUSALS,
-	status: 409,
 	save: ({ context, params: { assessmentId = "" }, value }) =>
 		reopenAssessment(context, { assessmentId, ...value }),
 	told: ({ bidId }) => [
@@ -50,10 +48,7 @@ export default function ReopenAssessment() {
 		return (
 			<>
 				<h1 className="govuk-heading-l">This assessment cannot be opened again now</h1>
-				<p className="govuk-body">
-					You can open it again only until a moderator agrees a score for the bid, or the round stops being
-					assessed.
-				</p>
+				<p className="govuk-body">{ONLY_UNTIL}.</p>
 			</>
 		);
 	return (

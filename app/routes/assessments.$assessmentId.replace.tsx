@@ -2,11 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { provided } from "~/domain/outcome";
-import { formAction } from "~/form-action";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { replacementForm } from "~/forms/assessment/reasons";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
-import { wordsFor } from "~/ui/assessment/moderation-words";
+import { refusalWords } from "~/ui/assessment/moderation-words";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -23,15 +21,22 @@ export const handle: PageHandle<AssessmentToManage> = {
 	backHref: ({ round }) => `/rounds/${round.id}/assessors`,
 };
 
+const guard = guardOf((context, { assessmentId = "" }) =>
+	provided(
+		readAssessmentToManage(context, { assessmentId }),
+		({ mayReplace }) => mayReplace,
+		"move-not-possible",
+	),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const assessmentId = args.params.assessmentId ?? "";
-	const shown = readAssessmentToManage(signedInContextFor(args), { assessmentId });
-	return valueOrPage(provided(shown, ({ mayReplace }) => mayReplace, "move-not-possible"));
+	return (await guarded(args, guard)).page;
 }
 
 export const action = formAction({
+	guard,
 	schema: replacementForm,
-	messages: wordsFor,
+	messages: refusalWords,
 	status: 409,
 	save: ({ context, params: { assessmentId = "" }, value }) =>
 		replaceAssessor(context, { assessmentId, ...value }),

@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { orDone } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { PointsTable } from "~/ui/assessment/points-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -18,26 +17,26 @@ export const handle: PageHandle<AssessmentShown> = {
 	backHref: ({ assessmentId }) => `/assessments/${assessmentId}`,
 };
 
+const guard = guardOf((context, { assessmentId = "" }) => readAssessment(context, { assessmentId }));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const assessmentId = args.params.assessmentId ?? "";
-	const shown = valueOrPage(readAssessment(signedInContextFor(args), { assessmentId }));
-	if (!shown.open) throw redirect(`/assessments/${assessmentId}`);
+	const { page: shown } = await guarded(args, guard);
+	if (!shown.open) throw redirect(`/assessments/${shown.assessmentId}`);
 	return shown;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const assessmentId = args.params.assessmentId ?? "";
-	const submitted = submitAssessment(signedInContextFor(args), { assessmentId });
-	if (submitted.ok || submitted.code === "assessment-locked")
-		throw saying(
-			args,
-			`/assessments/${assessmentId}`,
-			"Your assessment is submitted",
-			"It cannot be changed now. Once every assessor has submitted, a moderator settles scores that are far apart.",
-		);
-	if (submitted.code === "assessment-incomplete") return data({ incomplete: true }, { status: 409 });
-	throw refusalPage(submitted);
-}
+export const action = formAction({
+	guard,
+	messages: { "assessment-incomplete": "Give every score and its reason" },
+	status: 409,
+	save: ({ context, page: { assessmentId } }) =>
+		orDone(submitAssessment(context, { assessmentId }), "assessment-locked"),
+	told: (_, { page }) => [
+		`/assessments/${page.assessmentId}`,
+		"Your assessment is submitted",
+		"It cannot be changed now. Once every assessor has submitted, a moderator settles scores that are far apart.",
+	],
+});
 
 export default function SubmitAssessment() {
 	const shown = useLoaderData<typeof loader>() as AssessmentShown;
@@ -48,7 +47,7 @@ export default function SubmitAssessment() {
 		.filter(({ progress }) => progress !== "done");
 	return (
 		<>
-			{refused?.incomplete || missing.length > 0 ? (
+			{refused || missing.length > 0 ? (
 				<ErrorSummary
 					errors={missing.map(({ title, place }) => ({
 						text: `Give a score and a reason for “${title}”`,

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answersAction, answersPage } from "~/answers-action";
 import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
@@ -16,9 +16,7 @@ export function loader(args: LoaderFunctionArgs) {
 	return answersPage(args);
 }
 
-export function action(args: ActionFunctionArgs) {
-	return answersAction(args);
-}
+export const action = answersAction;
 
 export default function Questions() {
 	const page = useLoaderData() as ReturnType<typeof answersPage>;

@@ -1,13 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
+import { bidAllows } from "~/bid-allows";
 import { ABOUT_QUESTIONS } from "~/domain/bid/questions";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { ABOUT_FIELDS, aboutForm } from "~/forms/bid/about";
-import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { SectionForm } from "~/ui/bid/section/section-form";
 import { TextAreaField, TextField } from "~/ui/form/fields";
@@ -18,20 +15,23 @@ import { saveAbout } from "~/use-cases/bid/save-about";
 export const meta = titled("About the bid");
 export const handle = bidBreadcrumbs();
 
-export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readAbout(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+const guard = guardOf((context, { bidId = "" }) => readAbout(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	return (await guarded(args, guard)).page;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "edit-bid", ABOUT_FIELDS);
-	const form = parseForm(aboutForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const saved = saveAbout(context, { bidId, revision: revisionSent(body), ...form.value });
-	if (saved.ok) throw saying(args, `/bids/${bidId}`, "You saved “About the bid”");
-	const shown = refusedSave(saved, ABOUT_FIELDS, typedValues(aboutForm, body));
-	if (!shown) throw refusalPage(saved, { body, fields: ABOUT_FIELDS });
-	return data(shown, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	possible: bidAllows("edit-bid"),
+	schema: aboutForm,
+	messages: BID_REFUSALS,
+	fields: ABOUT_FIELDS,
+	status: 409,
+	save: ({ context, page: { bid }, revision, value }) =>
+		saveAbout(context, { bidId: bid.id, revision, ...value }),
+	told: (_, { page }) => [`/bids/${page.bid.id}`, "You saved “About the bid”"],
+});
 
 export default function About() {
 	const { bid, values, revision, partnerships } = useLoaderData<typeof loader>();

@@ -1,12 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
+import { bidAllows } from "~/bid-allows";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { certificateForm } from "~/forms/bid/certificate";
-import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { CertificateState } from "~/ui/bid/certificate-state";
 import { CertifiedFigures } from "~/ui/bid/certified-figures";
@@ -21,27 +18,28 @@ import { readCertificate } from "~/use-cases/bid/submission/read-certificate";
 export const meta = titled("Certificate");
 export const handle = bidBreadcrumbs();
 
-export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readCertificate(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+const guard = guardOf((context, { bidId = "" }) => readCertificate(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	return (await guarded(args, guard)).page;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "certify-bid");
-	const form = parseForm(certificateForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const certified = certifyBid(context, { bidId, figures: String(body.get("figures") ?? "") });
-	if (certified.ok)
-		throw saying(
-			args,
-			`/bids/${bidId}/certificate`,
-			"You certified the figures",
-			"Next, submit the bid. If a figure changes first, it must be certified again.",
-		);
+export const action = formAction({
+	guard,
+	possible: bidAllows("certify-bid"),
+	schema: certificateForm,
+	messages: BID_REFUSALS,
 	// The tick is not kept: it was given for the figures as they were shown.
-	const shown = refusedSave(certified, [], {});
-	if (!shown) throw refusalPage(certified, { body });
-	return data(shown, { status: 409 });
-}
+	secret: ["certify"],
+	status: 409,
+	save: ({ context, page: { bid }, body }) =>
+		certifyBid(context, { bidId: bid.id, figures: String(body.get("figures") ?? "") }),
+	told: (_, { page }) => [
+		`/bids/${page.bid.id}/certificate`,
+		"You certified the figures",
+		"Next, submit the bid. If a figure changes first, it must be certified again.",
+	],
+});
 
 export default function Certificate() {
 	const view = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { kindOfPage, recordListAction } from "~/record-action";
+import { problemOf } from "~/forms/refused-form";
+import { recordListAction } from "~/record-action";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
@@ -38,9 +39,7 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export function action(args: ActionFunctionArgs) {
-	return recordListAction(args, kindOfPage(args, "costs"));
-}
+export const action = recordListAction("costs");
 
 export default function Costs() {
 	const { bid, sum, interventions, removed, aboveRound } = useLoaderData<typeof loader>();
@@ -56,7 +55,7 @@ export default function Costs() {
 			{...(interventions.length === 0 ? {} : { none: null })}
 			count={count}
 			removed={removed}
-			problem={useActionData<typeof action>()?.problem}
+			problem={problemOf(useActionData<typeof action>())}
 			canAdd={interventions.length > 0}
 		>
 			{interventions.map((intervention) => (

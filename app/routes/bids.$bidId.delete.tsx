@@ -1,28 +1,27 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { formAction } from "~/form-action";
-import { nothingForm } from "~/forms/round/round";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
+import { bidAllows } from "~/bid-allows";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { nothingForm } from "~/forms/parse-form";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { deleteBid } from "~/use-cases/bid/delete-bid";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
-import { readWhetherPossible } from "~/use-cases/bid/submission/read-whether-possible";
 
 export const meta = titled("Delete the bid");
 export const handle = bidBreadcrumbs();
 
-export function loader(args: LoaderFunctionArgs) {
-	const bidId = args.params.bidId ?? "";
-	const { bid, may } = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
+const guard = guardOf((context, { bidId = "" }) => readTaskList(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { bid, may } = (await guarded(args, guard)).page;
 	return { bid, mayDelete: may.delete };
 }
 
 export const action = formAction({
-	guard: (context, { bidId = "" }) => readWhetherPossible(context, { bidId, action: "delete-bid" }),
-	schema: nothingForm,
+	guard,
+	possible: bidAllows("delete-bid"),
 	save: ({ context, params: { bidId = "" } }) => deleteBid(context, { bidId }),
 	told: () => ["/bids", "The bid has been deleted"],
 });

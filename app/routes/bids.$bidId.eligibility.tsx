@@ -1,12 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { isStateRefusal } from "~/domain/possible-now";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { answerForm, eligibilityForm } from "~/forms/assessment/reasons";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import type { FormSchema, Given } from "~/forms/parse-form";
 import { EligibilityRecord } from "~/ui/assessment/eligibility-record";
 import { Findings } from "~/ui/assessment/findings";
 import { refusalWords } from "~/ui/assessment/moderation-words";
@@ -30,38 +28,30 @@ export const handle: PageHandle<BidEligibility> = {
 	wide: true,
 };
 
+const guard = guardOf((context, { bidId = "" }) => readBidEligibility(context, { bidId }));
+
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readBidEligibility(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+	return (await guarded(args, guard)).page;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const body = await args.request.formData();
-	const answering = body.get("intent") === "answer";
-	const schema = answering ? answerForm : eligibilityForm;
-	const form = parseForm(schema, body);
-	if (!form.ok) return data({ errors: form.errors, values: form.values }, { status: 400 });
-	const done =
-		"answer" in form.value
-			? answerReconsideration(context, { bidId, ...form.value })
-			: checkEligibility(context, { bidId, ...form.value });
-	if (done.ok)
-		throw saying(
-			args,
-			`/rounds/${done.value.roundId}/eligibility`,
-			"Your decision is recorded",
-			"The partnership sees it with your reason.",
-		);
-	const values = typedValues(schema, body);
-	if (done.code === "reason-missing") {
-		const words = "Enter the reason. The partnership will read it";
-		return data({ errors: { [done.path ?? ""]: words }, values }, { status: 400 });
-	}
-	const words = refusalWords(done);
-	if (words === null || isStateRefusal(done)) throw refusalPage(done, { body });
-	return data({ errors: { "": words }, values }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	schema: (_, { body }): FormSchema => (body.get("intent") === "answer" ? answerForm : eligibilityForm),
+	messages: (refusal) => {
+		if (refusal.code === "reason-missing") return "Enter the reason. The partnership will read it";
+		return isStateRefusal(refusal) ? null : refusalWords(refusal);
+	},
+	status: ({ code }) => (code === "reason-missing" ? 400 : 409),
+	save: ({ context, params: { bidId = "" }, value }) =>
+		"answer" in value
+			? answerReconsideration(context, { bidId, ...(value as Given<typeof answerForm>) })
+			: checkEligibility(context, { bidId, ...(value as Given<typeof eligibilityForm>) }),
+	told: ({ roundId }) => [
+		`/rounds/${roundId}/eligibility`,
+		"Your decision is recorded",
+		"The partnership sees it with your reason.",
+	],
+});
 
 export default function BidEligibilityPage() {
 	const shown = useLoaderData<typeof loader>() as BidEligibility;

@@ -1,8 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { rowsOf } from "~/domain/form/record-rows";
-import { kindOfPage, recordListAction } from "~/record-action";
+import { problemOf } from "~/forms/refused-form";
+import { recordListAction } from "~/record-action";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionTitle } from "~/ui/bid/bid-head";
@@ -41,9 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export function action(args: ActionFunctionArgs) {
-	return recordListAction(args, kindOfPage(args, "interventions"));
-}
+export const action = recordListAction("interventions");
 
 export default function Interventions() {
 	const { bid, sum, cards, removed, aboveRound } = useLoaderData<typeof loader>();
@@ -56,7 +55,7 @@ export default function Interventions() {
 			glance={cards.length === 0 ? undefined : <SumGlance sum={sum} aboveRound={aboveRound} />}
 			count={cards.length}
 			removed={removed}
-			problem={useActionData<typeof action>()?.problem}
+			problem={problemOf(useActionData<typeof action>())}
 		>
 			<RecordCards
 				cards={cards}

@@ -6,7 +6,7 @@ import { isStateRefusal } from "~/domain/possible-now";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { agreementForm } from "~/forms/assessment/reasons";
 import { CriterionScores } from "~/ui/assessment/criterion-scores";
-import { wordsFor } from "~/ui/assessment/moderation-words";
+import { refusalWords } from "~/ui/assessment/moderation-words";
 import { PlaceFields } from "~/ui/assessment/place-fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -43,9 +43,9 @@ export const handle: PageHandle<Page> = {
 };
 
 export const action = formAction({
-	guard: (context, { bidId = "" }) => readBidModeration(context, { bidId }),
+	guard,
 	schema: agreementForm,
-	messages: (refusal) => (isStateRefusal(refusal) ? {} : wordsFor(refusal)),
+	messages: (refusal) => (isStateRefusal(refusal) ? null : refusalWords(refusal)),
 	status: 409,
 	save: ({ context, params: { bidId = "", criterionId = "" }, value: { points, reason } }) =>
 		agreeScore(context, { bidId, criterionId, points: Number(points), reason }),

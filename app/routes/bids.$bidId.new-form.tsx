@@ -1,10 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
-import { nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { bidAllows } from "~/bid-allows";
+import { orDone, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { nothingForm } from "~/forms/parse-form";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { FormChanges } from "~/ui/bid/form-changes";
 import { SubmittedNotice } from "~/ui/bid/section/submitted-notice";
@@ -18,29 +17,35 @@ const TITLE = "The form of this round has changed";
 export const meta = titled(TITLE);
 export const handle = bidBreadcrumbs();
 
-export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readNewForm(signedInContextFor(args), { bidId: args.params.bidId ?? "" }));
+const guard = guardOf((context, { bidId = "" }) => readNewForm(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	return (await guarded(args, guard)).page;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "edit-bid");
-	const taken = takeNewForm(context, { bidId, formVersionId: String(body.get("form") ?? "") });
-	if (taken.ok)
-		throw saying(
-			args,
-			`/bids/${bidId}`,
-			"You took the new form",
-			"What you wrote is all there. What is no longer asked stands at the end of “Check the whole bid”.",
+export const action = formAction({
+	guard,
+	possible: bidAllows("edit-bid"),
+	save: ({ context, params: { bidId = "" }, body }) => {
+		const taken = takeNewForm(context, { bidId, formVersionId: String(body.get("form") ?? "") });
+		return orDone(
+			within(taken, () => "taken"),
+			"newer-form",
 		);
-	if (taken.code === "newer-form")
-		throw saying(
-			args,
-			`/bids/${bidId}/new-form`,
-			"Your bid was not changed yet",
-			"A newer form was chosen after you opened the page. Read what it asks, then take it.",
-		);
-	throw refusalPage(taken, { body });
-}
+	},
+	told: (taken, { params: { bidId } }) =>
+		taken === null
+			? [
+					`/bids/${bidId}/new-form`,
+					"Your bid was not changed yet",
+					"A newer form was chosen after you opened the page. Read what it asks, then take it.",
+				]
+			: [
+					`/bids/${bidId}`,
+					"You took the new form",
+					"What you wrote is all there. What is no longer asked stands at the end of “Check the whole bid”.",
+				],
+});
 
 export default function NewForm() {
 	const { bid, newForm } = useLoaderData<typeof loader>();

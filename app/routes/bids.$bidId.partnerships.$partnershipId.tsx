@@ -1,35 +1,36 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { accepted, within } from "~/domain/outcome";
-import { formAction } from "~/form-action";
+import { bidAllows } from "~/bid-allows";
+import { within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { PARTNERSHIP_FIELDS, partnershipForm } from "~/forms/bid/partnership";
-import { BID_REFUSALS } from "~/forms/bid/refused-save";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { PartnershipFields } from "~/ui/bid/section/partnership-fields";
 import { SectionForm } from "~/ui/bid/section/section-form";
 import { titled } from "~/ui/layout/titled";
 import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
-import { readWhetherPossible } from "~/use-cases/bid/submission/read-whether-possible";
 
 export const meta = titled<{ readonly name: string }>(({ name }) => name);
 export const handle = bidBreadcrumbs("about");
 
-export function loader(args: LoaderFunctionArgs) {
-	const { bidId = "", partnershipId } = args.params;
-	const view = valueOrPage(readBidPartnerships(signedInContextFor(args), { bidId }));
-	const partnership = valueOrPage(
-		within(accepted(view), ({ partnerships }) => partnerships.find(({ id }) => id === partnershipId)),
-	);
+const guard = guardOf((context, { bidId = "", partnershipId }) =>
+	within(readBidPartnerships(context, { bidId }), ({ bid, revision, partnerships }) => {
+		const partnership = partnerships.find(({ id }) => id === partnershipId);
+		return partnership && { bid, revision, partnership };
+	}),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { bid, revision, partnership } = (await guarded(args, guard)).page;
 	const { name, payee, amount } = partnership;
-	const values = { payee: payee ? ["yes"] : [], amount: amount ?? "" };
-	return { bid: view.bid, revision: view.revision, name, values };
+	return { bid, revision, name, values: { payee: payee ? ["yes"] : [], amount: amount ?? "" } };
 }
 
 export const action = formAction({
-	guard: (context, { bidId = "" }) => readWhetherPossible(context, { bidId, action: "edit-bid" }),
+	guard,
+	possible: bidAllows("edit-bid"),
 	schema: partnershipForm,
 	messages: BID_REFUSALS,
 	fields: PARTNERSHIP_FIELDS,

@@ -1,10 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { accepted, within } from "~/domain/outcome";
-import { refusedSave } from "~/forms/bid/refused-save";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { bidAllows } from "~/bid-allows";
+import { within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { AskFirst } from "~/ui/bid/ask-first";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { titled } from "~/ui/layout/titled";
@@ -14,31 +13,30 @@ import { removeBidPartnership } from "~/use-cases/bid/remove-bid-partnership";
 export const meta = titled<{ readonly name: string }>(({ name }) => `Remove ${name}`);
 export const handle = bidBreadcrumbs("about");
 
-export function loader(args: LoaderFunctionArgs) {
-	const { bidId = "", partnershipId } = args.params;
-	const view = valueOrPage(readBidPartnerships(signedInContextFor(args), { bidId }));
-	const partnership = valueOrPage(
-		within(accepted(view), ({ partnerships }) =>
-			partnerships.find(({ id, lead }) => id === partnershipId && !lead),
-		),
-	);
-	return { bid: view.bid, name: partnership.name };
+const guard = guardOf((context, { bidId = "", partnershipId }) =>
+	within(readBidPartnerships(context, { bidId }), ({ bid, partnerships }) => {
+		const partnership = partnerships.find(({ id, lead }) => id === partnershipId && !lead);
+		return partnership && { bid, id: partnership.id, name: partnership.name };
+	}),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	return (await guarded(args, guard)).page;
 }
 
-export function action(args: ActionFunctionArgs) {
-	const { bidId = "", partnershipId = "" } = args.params;
-	const removed = removeBidPartnership(signedInContextFor(args), { bidId, partnershipId });
-	if (removed.ok)
-		throw saying(
-			args,
-			`/bids/${bidId}/partnerships`,
-			"You removed the partnership",
-			"Its people can no longer open this bid.",
-		);
-	const shown = refusedSave(removed, [], {});
-	if (!shown) throw refusalPage(removed);
-	return data(shown, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	possible: bidAllows("edit-bid"),
+	messages: BID_REFUSALS,
+	status: 409,
+	save: ({ context, page: { bid, id } }) =>
+		removeBidPartnership(context, { bidId: bid.id, partnershipId: id }),
+	told: (_, { page }) => [
+		`/bids/${page.bid.id}/partnerships`,
+		"You removed the partnership",
+		"Its people can no longer open this bid.",
+	],
+});
 
 export default function RemovePartnership() {
 	const { bid, name } = useLoaderData<typeof loader>();

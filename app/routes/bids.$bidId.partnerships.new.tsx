@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formAction } from "~/form-action";
+import { bidAllows } from "~/bid-allows";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { newPartnershipForm, PARTNERSHIP_FIELDS } from "~/forms/bid/partnership";
-import { BID_REFUSALS } from "~/forms/bid/refused-save";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { PartnershipFields } from "~/ui/bid/section/partnership-fields";
 import { SectionForm } from "~/ui/bid/section/section-form";
@@ -12,20 +11,20 @@ import { RadiosField } from "~/ui/form/fields";
 import { titled } from "~/ui/layout/titled";
 import { readBidPartnerships } from "~/use-cases/bid/read-bid-partnerships";
 import { saveBidPartnership } from "~/use-cases/bid/save-bid-partnership";
-import { readWhetherPossible } from "~/use-cases/bid/submission/read-whether-possible";
 
 export const meta = titled("Add a partnership");
 export const handle = bidBreadcrumbs("about");
 
-export function loader(args: LoaderFunctionArgs) {
-	const { bid, revision, others } = valueOrPage(
-		readBidPartnerships(signedInContextFor(args), { bidId: args.params.bidId ?? "" }),
-	);
+const guard = guardOf((context, { bidId = "" }) => readBidPartnerships(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { bid, revision, others } = (await guarded(args, guard)).page;
 	return { bid, revision, others };
 }
 
 export const action = formAction({
-	guard: (context, { bidId = "" }) => readWhetherPossible(context, { bidId, action: "edit-bid" }),
+	guard,
+	possible: bidAllows("edit-bid"),
 	schema: newPartnershipForm,
 	messages: BID_REFUSALS,
 	fields: PARTNERSHIP_FIELDS,

@@ -1,10 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
-import { nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { bidAllows } from "~/bid-allows";
+import { within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { nothingForm } from "~/forms/parse-form";
+import { valueOrPage } from "~/respond";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { SubmittedNotice } from "~/ui/bid/section/submitted-notice";
 import { FormPage } from "~/ui/form/form-page";
@@ -16,11 +16,12 @@ import { sayReady } from "~/use-cases/bid/submission/say-ready";
 export const meta = titled("Ready for the signatories");
 export const handle = bidBreadcrumbs();
 
-export function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const bidId = args.params.bidId ?? "";
-	const { bid } = valueOrPage(readCertificate(context, { bidId }));
-	const { readiness, progress } = valueOrPage(readTaskList(context, { bidId }));
+const guard = guardOf((context, { bidId = "" }) => readCertificate(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { context, page } = await guarded(args, guard);
+	const { bid } = page;
+	const { readiness, progress } = valueOrPage(readTaskList(context, { bidId: bid.id }));
 	return {
 		bid,
 		...readiness,
@@ -28,21 +29,22 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "say-ready");
-	const ready = body.get("ready") !== "no";
-	const said = sayReady(context, { bidId, ready });
-	if (said.ok)
-		throw ready
-			? saying(
-					args,
-					`/bids/${bidId}`,
+export const action = formAction({
+	guard,
+	possible: bidAllows("say-ready"),
+	save: ({ context, page: { bid }, body }) => {
+		const ready = body.get("ready") !== "no";
+		return within(sayReady(context, { bidId: bid.id, ready }), () => ready);
+	},
+	told: (ready, { page: { bid } }) =>
+		ready
+			? [
+					`/bids/${bid.id}`,
 					"The bid is ready for its signatories",
 					"They see this on the front page, and can certify and submit it",
-				)
-			: saying(args, `/bids/${bidId}`, "The signatories now see that the bid is still being written");
-	throw refusalPage(said, { body });
-}
+				]
+			: [`/bids/${bid.id}`, "The signatories now see that the bid is still being written"],
+});
 
 export default function Ready() {
 	const { bid, signatories, ready, blocks } = useLoaderData<typeof loader>();

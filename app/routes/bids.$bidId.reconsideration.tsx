@@ -1,13 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { bidPost } from "~/bid-post";
+import { bidAllows } from "~/bid-allows";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { orDone } from "~/domain/outcome";
 import { isStateRefusal } from "~/domain/possible-now";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { reconsiderationForm } from "~/forms/assessment/reasons";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { refusalWords } from "~/ui/assessment/moderation-words";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -20,29 +18,28 @@ import { type OwnEligibility, readOwnEligibility } from "~/use-cases/assessment/
 export const meta = titled("Ask the office to look again");
 export const handle: PageHandle<OwnEligibility> = { backHref: ({ bidId }) => `/bids/${bidId}` };
 
+const guard = guardOf((context, { bidId = "" }) => readOwnEligibility(context, { bidId }));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const bidId = args.params.bidId ?? "";
-	const shown = valueOrPage(readOwnEligibility(signedInContextFor(args), { bidId }));
-	if (!shown.mayAsk) throw redirect(`/bids/${bidId}`);
+	const { page: shown } = await guarded(args, guard);
+	if (!shown.mayAsk) throw redirect(`/bids/${shown.bidId}`);
 	return shown;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context, bidId, body } = await bidPost(args, "ask-reconsideration");
-	const form = parseForm(reconsiderationForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const asked = askReconsideration(context, { bidId, ...form.value });
-	if (asked.ok || asked.code === "already-asked")
-		throw saying(
-			args,
-			`/bids/${bidId}`,
-			"You asked for the decision to be looked at again",
-			"The fund manager answers. You will see the answer on this page.",
-		);
-	const words = refusalWords(asked);
-	if (words === null || isStateRefusal(asked)) throw refusalPage(asked, { body });
-	return data({ errors: { "": words }, values: typedValues(reconsiderationForm, body) }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	possible: bidAllows("ask-reconsideration"),
+	schema: reconsiderationForm,
+	messages: (refusal) => (isStateRefusal(refusal) ? null : refusalWords(refusal)),
+	status: 409,
+	save: ({ context, page: { bidId }, value }) =>
+		orDone(askReconsideration(context, { bidId, ...value }), "already-asked"),
+	told: (_, { page }) => [
+		`/bids/${page.bidId}`,
+		"You asked for the decision to be looked at again",
+		"The fund manager answers. You will see the answer on this page.",
+	],
+});
 
 export default function AskReconsideration() {
 	const { title, reason } = useLoaderData<typeof loader>();

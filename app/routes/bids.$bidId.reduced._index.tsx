@@ -1,12 +1,13 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { rowsOf } from "~/domain/form/record-rows";
 import { formatPounds } from "~/domain/money";
+import { accepted } from "~/domain/outcome";
 import { keyOf } from "~/forms/record-key";
-import { kindOfPage, recordListAction } from "~/record-action";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { problemOf } from "~/forms/refused-form";
+import { recordListAction } from "~/record-action";
+import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
 import { ReducedGlance } from "~/ui/bid/reduced-glance";
@@ -54,31 +55,15 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-/** Makes a reduced version of a proposal. One that is there already, or is no longer proposed, needs nothing more. */
-export async function action(args: ActionFunctionArgs) {
-	valueOrPage(
-		readFormSection(signedInContextFor(args), { bidId: args.params.bidId ?? "", section: "reduced" }),
-	);
-	const bidId = args.params.bidId ?? "";
-	if ((await args.request.clone().formData()).has("act"))
-		return recordListAction(args, kindOfPage(args, "reduced"));
-	const sent = await args.request.formData();
-	const accepted = acceptReducedProposal(signedInContextFor(args), {
-		bidId,
-		interventionId: String(sent.get("intervention") ?? ""),
-		key: keyOf(sent),
-	});
-	const settled = accepted.ok || ["proposal-gone", "already-added"].includes(accepted.code);
-	if (!accepted.ok && !settled) throw refusalPage(accepted, { body: sent });
-	throw saying(
-		args,
-		sectionPath(bidId, "reduced"),
-		accepted.ok ? "You added the reduced version" : "Nothing was added",
-		accepted.ok || accepted.code === "already-added"
-			? undefined
-			: "The bid has changed since you opened the page.",
-	);
-}
+/** Makes a reduced version of a proposal too. One that is there already, or is no longer proposed, needs nothing more. */
+export const action = recordListAction("reduced", ({ context, params: { bidId = "" }, body }) => {
+	const interventionId = String(body.get("intervention") ?? "");
+	const made = acceptReducedProposal(context, { bidId, interventionId, key: keyOf(body) });
+	if (made.ok) return accepted(["You added the reduced version"]);
+	if (made.code === "already-added") return accepted(["Nothing was added"]);
+	if (made.code !== "proposal-gone") return made;
+	return accepted(["Nothing was added", "The bid has changed since you opened the page."]);
+});
 
 export default function ReducedVersions() {
 	const { bid, asked, smallest, fits, cards, proposals, removed } = useLoaderData<typeof loader>();
@@ -102,7 +87,7 @@ export default function ReducedVersions() {
 			}
 			count={cards.length}
 			removed={removed}
-			problem={useActionData<typeof action>()?.problem}
+			problem={problemOf(useActionData<typeof action>())}
 			canAdd={asked !== null}
 		>
 			{bid.editable ? <ReducedProposals proposals={proposals} reference={bid.reference} /> : null}

@@ -1,8 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { problemOf } from "~/forms/refused-form";
 import { AskFirst } from "~/ui/bid/ask-first";
 import { BidGlance } from "~/ui/bid/bid-glance";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
@@ -17,34 +16,29 @@ import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 export const meta = titled("Submit the bid");
 export const handle = bidBreadcrumbs();
 
-export function loader(args: LoaderFunctionArgs) {
-	const bidId = args.params.bidId ?? "";
-	const view = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
-	if (view.bid.state === "submitted") throw redirect(`/bids/${bidId}/receipt`);
+const guard = guardOf((context, { bidId = "" }) => readTaskList(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { page: view } = await guarded(args, guard);
+	if (view.bid.state === "submitted") throw redirect(`/bids/${view.bid.id}/receipt`);
 	return view;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const bidId = args.params.bidId ?? "";
-	const version = Number(body.get("version"));
-	const read = { bidId, contentSha256: String(body.get("content") ?? "") };
-	const submitted = submitBid(
-		context,
-		Number.isInteger(version) && version > 0 ? { ...read, version } : read,
-	);
-	if (submitted.ok)
-		throw saying(
-			args,
-			`/bids/${bidId}/receipt`,
-			"You submitted the bid",
-			"The commissioner’s office has it now. You can take it back and change it until the round closes.",
-		);
-	const problem = submissionProblem(submitted);
-	if (problem === null) throw refusalPage(submitted, { body });
-	return data({ problem, errors: { "": problem } }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	messages: submissionProblem,
+	status: 409,
+	save: ({ context, page: { bid }, body }) => {
+		const version = Number(body.get("version"));
+		const read = { bidId: bid.id, contentSha256: String(body.get("content") ?? "") };
+		return submitBid(context, Number.isInteger(version) && version > 0 ? { ...read, version } : read);
+	},
+	told: (_, { page }) => [
+		`/bids/${page.bid.id}/receipt`,
+		"You submitted the bid",
+		"The commissioner’s office has it now. You can take it back and change it until the round closes.",
+	],
+});
 
 export default function SubmitBid() {
 	const view = useLoaderData<typeof loader>();
@@ -66,7 +60,7 @@ export default function SubmitBid() {
 	if (!may.submit || blocks.length > 0)
 		return (
 			<>
-				{refused ? <ErrorSummary errors={[{ text: refused.problem }]} /> : null}
+				{refused ? <ErrorSummary errors={[{ text: problemOf(refused) }]} /> : null}
 				<span className="govuk-caption-l">{bidName(bid)}</span>
 				<h1 className="govuk-heading-l">Submit the bid</h1>
 				{glance}
@@ -96,7 +90,7 @@ export default function SubmitBid() {
 		<AskFirst
 			bid={bid}
 			title="Submit the bid"
-			problems={refused ? [refused.problem] : []}
+			problems={refused ? Object.values(refused.errors) : []}
 			submitLabel="Submit the bid"
 			cancel={{ href: `/bids/${bid.id}`, text: "Not yet" }}
 			hidden={{ version: String(view.nextVersion), content: view.contentSha256 }}

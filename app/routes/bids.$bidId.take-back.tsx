@@ -1,8 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { AskFirst } from "~/ui/bid/ask-first";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { submissionProblem } from "~/ui/bid/submission-problem";
@@ -14,26 +12,24 @@ import { takeBackBid } from "~/use-cases/bid/submission/take-back-bid";
 export const meta = titled("Take the bid back");
 export const handle = bidBreadcrumbs();
 
-export function loader(args: LoaderFunctionArgs) {
-	const bidId = args.params.bidId ?? "";
-	const { bid, round, may, open } = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
+const guard = guardOf((context, { bidId = "" }) => readTaskList(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { bid, round, may, open } = (await guarded(args, guard)).page;
 	return { bid, closesAt: round.closesAt, mayTakeBack: may.takeBack, open };
 }
 
-export function action(args: ActionFunctionArgs) {
-	const bidId = args.params.bidId ?? "";
-	const takenBack = takeBackBid(signedInContextFor(args), { bidId });
-	if (takenBack.ok)
-		throw saying(
-			args,
-			`/bids/${bidId}`,
-			"You took the bid back",
-			"It is a draft again. It does not count unless it is submitted again before the round closes.",
-		);
-	const problem = submissionProblem(takenBack);
-	if (problem === null) throw refusalPage(takenBack);
-	return data({ problem, errors: { "": problem } }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	messages: submissionProblem,
+	status: 409,
+	save: ({ context, page: { bid } }) => takeBackBid(context, { bidId: bid.id }),
+	told: (_, { page }) => [
+		`/bids/${page.bid.id}`,
+		"You took the bid back",
+		"It is a draft again. It does not count unless it is submitted again before the round closes.",
+	],
+});
 
 export default function TakeBack() {
 	const { bid, closesAt, mayTakeBack, open } = useLoaderData<typeof loader>();
@@ -57,7 +53,7 @@ export default function TakeBack() {
 		<AskFirst
 			bid={bid}
 			title="Take the bid back?"
-			problems={refused ? [refused.problem] : []}
+			problems={refused ? Object.values(refused.errors) : []}
 			submitLabel="Take the bid back"
 			warning
 			cancel={{ href: `/bids/${bid.id}`, text: "Leave it submitted" }}

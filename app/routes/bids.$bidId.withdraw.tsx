@@ -1,29 +1,29 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formAction } from "~/form-action";
-import { BID_REFUSALS } from "~/forms/bid/refused-save";
+import { bidAllows } from "~/bid-allows";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { withdrawForm } from "~/forms/bid/withdraw";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { titled } from "~/ui/layout/titled";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
-import { readWhetherPossible } from "~/use-cases/bid/submission/read-whether-possible";
 import { withdrawBid } from "~/use-cases/bid/submission/withdraw-bid";
 
 export const meta = titled("Withdraw the bid");
 export const handle = bidBreadcrumbs();
 
-export function loader(args: LoaderFunctionArgs) {
-	const bidId = args.params.bidId ?? "";
-	const { bid, may } = valueOrPage(readTaskList(signedInContextFor(args), { bidId }));
+const guard = guardOf((context, { bidId = "" }) => readTaskList(context, { bidId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { bid, may } = (await guarded(args, guard)).page;
 	return { bid, mayWithdraw: may.withdraw };
 }
 
 export const action = formAction({
-	guard: (context, { bidId = "" }) => readWhetherPossible(context, { bidId, action: "withdraw" }),
+	guard,
+	possible: bidAllows("withdraw"),
 	schema: withdrawForm,
 	messages: BID_REFUSALS,
 	status: 409,

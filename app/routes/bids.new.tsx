@@ -1,13 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { refusedSave } from "~/forms/bid/refused-save";
+import { refused } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { startForm } from "~/forms/bid/start";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { keyOf } from "~/forms/record-key";
-import { NOT_OFFERED } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { RadiosField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -19,9 +15,11 @@ import { startBid } from "~/use-cases/bid/start-bid";
 export const meta = titled("Start a bid");
 export const handle: PageHandle = { backHref: "/bids" };
 
-export function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { openRounds } = valueOrPage(readOwnBids(context));
+const guard = guardOf((context) => readOwnBids(context));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { context, page } = await guarded(args, guard);
+	const { openRounds } = page;
 	const asked = new URL(args.request.url).searchParams.get("round");
 	const round = openRounds.find(({ id }) => id === asked) ?? openRounds[0];
 	return {
@@ -44,37 +42,24 @@ function notOfferedIn(
 	return openRounds.some(({ id }) => id === round) ? null : "round";
 }
 
-const TYPED = [{ name: "title", label: "Title of the bid" }];
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(startForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const { round, partnership, title } = form.value;
-	const notOffered = notOfferedIn(valueOrPage(readOwnBids(context)).openRounds, form.value);
-	if (notOffered) {
-		const values = typedValues(startForm, body);
-		return data({ errors: { [notOffered]: NOT_OFFERED }, values, conflict: undefined }, { status: 409 });
-	}
-	const key = keyOf(body);
-	const started = startBid(context, {
-		roundId: round,
-		partnershipId: partnership,
-		title,
-		...(key === null ? {} : { key }),
-	});
-	if (started.ok)
-		throw saying(
-			args,
-			`/bids/${started.value.bidId}`,
-			"You started the bid",
-			"Everybody in your partnership can write it with you.",
-		);
-	const shown = refusedSave(started, [], typedValues(startForm, body));
-	if (!shown) throw refusalPage(started, { body, fields: TYPED });
-	return data(shown, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	schema: startForm,
+	messages: BID_REFUSALS,
+	fields: [{ name: "title", label: "Title of the bid" }],
+	status: 409,
+	save: ({ context, page: { openRounds }, keyed, value }) => {
+		const path = notOfferedIn(openRounds, value);
+		if (path) return refused("not-found", "not offered on the page", { path });
+		const { round, partnership, title } = value;
+		return startBid(context, { roundId: round, partnershipId: partnership, title, ...keyed });
+	},
+	told: ({ bidId }) => [
+		`/bids/${bidId}`,
+		"You started the bid",
+		"Everybody in your partnership can write it with you.",
+	],
+});
 
 export default function StartBid() {
 	const { openRounds, key, values } = useLoaderData<typeof loader>();

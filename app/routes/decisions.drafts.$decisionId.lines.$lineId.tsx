@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { writtenByPerson } from "~/domain/decision/line-check";
 import {
@@ -9,13 +9,11 @@ import {
 	pence,
 	toDecimalPounds,
 } from "~/domain/money";
-import { accepted, provided, type Refusal, within } from "~/domain/outcome";
+import { accepted, type Outcome, provided, type Refusal, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line";
-import { type FormErrors, parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { type FormErrors, typedValues } from "~/forms/parse-form";
+import { valueOrPage } from "~/respond";
 import { LineCosts } from "~/ui/decision/line-costs";
 import { ShareFields } from "~/ui/decision/share-fields";
 import { MoneyField, TextAreaField } from "~/ui/form/fields";
@@ -26,7 +24,7 @@ import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
 import type { Context } from "~/use-cases/context";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
-import { readDraft } from "~/use-cases/decision/read-draft";
+import { type DraftLine, readDraft } from "~/use-cases/decision/read-draft";
 import { type AmountCost, readLineCosts } from "~/use-cases/decision/read-line-costs";
 import { readPresentLine } from "~/use-cases/decision/read-present-line";
 
@@ -35,14 +33,21 @@ export const meta = titled<{ readonly line: { readonly name: string } }>(
 );
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
-export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { decisionId = "", lineId = "" } = args.params;
+const guard = guardOf(async (context, { decisionId = "", lineId = "" }) => {
 	const known = await readDraft(context, decisionId);
-	if (known.ok && known.value.number !== null) throw redirect(`/decisions/${known.value.number}`);
-	const draft = valueOrPage(provided(known, ({ mayChange }) => mayChange));
-	const present = valueOrPage(await readPresentLine(context, { decisionId, lineId }));
-	const line = valueOrPage(within(accepted(draft), ({ lines }) => lines.find(({ id }) => id === present)));
+	const draft = provided(known, ({ number, mayChange }) => number !== null || mayChange);
+	const withLine = (line: DraftLine | null | undefined) =>
+		within(draft, (page) => (line === undefined ? undefined : { ...page, line }));
+	if (!draft.ok || draft.value.number !== null) return withLine(null);
+	const present = await readPresentLine(context, { decisionId, lineId });
+	if (!present.ok) return present;
+	return withLine(draft.value.lines.find(({ id }) => id === present.value));
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { context, page: draft } = await guarded(args, guard);
+	const { decisionId, line } = draft;
+	if (!line) throw redirect(`/decisions/${draft.number}`);
 	const byRule = !writtenByPerson(line.reason);
 	const proposed = new URL(args.request.url).searchParams.get("amount");
 	const cost =
@@ -72,8 +77,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const SIGNED = "The decision has been signed, so it can no longer change";
-
 const MESSAGES = {
 	"shares-do-not-add-up": ({ details }: Refusal) => {
 		const { sum, decided } = details as { readonly sum: string; readonly decided: string };
@@ -100,53 +103,51 @@ async function unseenCosts(
 	line: { readonly decisionId: string; readonly lineId: string },
 	another: Pence,
 	body: FormData,
-): Promise<readonly AmountCost[] | null> {
+): Promise<Outcome<readonly AmountCost[] | null>> {
 	const shown = body.get("shown");
 	const asked = body.get("intent") === "cost";
 	const amount = toDecimalPounds(another);
-	if (!asked && (typeof shown !== "string" || shown.split(" ").includes(amount))) return null;
-	const costs = valueOrPage(await readLineCosts(context, { ...line, another }));
-	const fits = costs.some((cost) => cost.amount === amount && !cost.left.startsWith("-"));
-	return asked || fits ? costs : null;
+	if (!asked && (typeof shown !== "string" || shown.split(" ").includes(amount))) return accepted(null);
+	const costs = await readLineCosts(context, { ...line, another });
+	if (!costs.ok) return costs;
+	const fits = costs.value.some((cost) => cost.amount === amount && !cost.left.startsWith("-"));
+	return asked || fits ? costs : accepted(null);
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { decisionId = "", lineId = "" } = args.params;
-	const body = await args.request.formData();
-	const draft = valueOrPage(await readDraft(context, decisionId));
-	const open = provided(accepted(draft), ({ number }) => number === null, "decision-signed");
-	if (!open.ok) throw refusalPage(open, { body, said: SIGNED });
-	const form = parseForm(decisionLineForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined, costs: null }, { status: 400 });
-	const line = body.get("line");
-	const shownLine = typeof line === "string" && line !== "" ? line : lineId;
-	const costs = await unseenCosts(context, { decisionId, lineId: shownLine }, form.value.decided, body);
-	if (costs) {
+export const action = formAction({
+	guard,
+	possible: ({ page }) => provided(accepted(page), ({ number }) => number === null, "decision-signed"),
+	schema: decisionLineForm,
+	messages: MESSAGES,
+	fields: FIELDS,
+	said: "The decision has been signed, so it can no longer change",
+	status: 409,
+	save: async ({ context, page: { decisionId }, params, body, revision, value }) => {
+		const sent = body.get("line");
+		const lineId = typeof sent === "string" && sent !== "" ? sent : (params.lineId ?? "");
+		const costs = await unseenCosts(context, { decisionId, lineId }, value.decided, body);
+		if (!costs.ok || costs.value) return costs;
+		const shares = sharesTyped(value);
+		return changeDecisionLine(context, { decisionId, lineId, revision, ...value, shares });
+	},
+	told: (costs, { body, page, value }) => {
+		if (!Array.isArray(costs))
+			return [`/decisions/drafts/${page.decisionId}`, "You saved the amount and its reason"];
 		const asked = body.get("intent") === "cost";
-		const read = `Read what ${formatPounds(form.value.decided)} costs, then give the reason and save`;
+		const read = `Read what ${formatPounds(value.decided)} costs, then give the reason and save`;
 		const errors: FormErrors = asked ? {} : { decided: read };
 		const values = typedValues(decisionLineForm, body);
-		return data({ errors, values, costs, conflict: undefined }, { status: asked ? 200 : 400 });
-	}
-	const changed = await changeDecisionLine(context, {
-		decisionId,
-		lineId: shownLine,
-		revision: revisionSent(body),
-		...form.value,
-		shares: sharesTyped(form.value),
-	});
-	if (changed.ok)
-		throw saying(args, `/decisions/drafts/${decisionId}`, "You saved the amount and its reason");
-	const again = refusedForm(decisionLineForm, body, changed, { messages: MESSAGES, fields: FIELDS });
-	if (again) return data({ ...again, costs: null }, { status: 409 });
-	throw refusalPage(changed, { body, said: SIGNED });
-}
+		return data(
+			{ errors, values, costs: costs as readonly AmountCost[], conflict: undefined },
+			asked ? 200 : 400,
+		);
+	},
+});
 
 export default function DecisionLine() {
 	const { line, cost, left, revision, ruleReason, values, ...loaded } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
-	const costs = refused?.costs ?? loaded.costs;
+	const costs = (refused && "costs" in refused ? refused.costs : null) ?? loaded.costs;
 	return (
 		<FormPage
 			schema={decisionLineForm}

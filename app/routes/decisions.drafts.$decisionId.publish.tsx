@@ -1,10 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
-import { accepted, provided } from "~/domain/outcome";
-import { valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { AwardsTable } from "~/ui/decision/awards-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -15,27 +13,29 @@ import { readDraft } from "~/use-cases/decision/read-draft";
 export const meta = titled("Publish the decision");
 export const handle: PageHandle = { backHref: "/decisions" };
 
+const guard = guardOf(async (context, { decisionId = "" }) =>
+	provided(
+		await readDraft(context, decisionId),
+		({ number, state, mayPublish }) => number === null || state === "published" || mayPublish,
+	),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const decisionId = args.params.decisionId ?? "";
-	const draft = valueOrPage(await readDraft(signedInContextFor(args), decisionId));
-	const { number, state, title, notice, round } = draft;
+	const { decisionId, number, state, title, notice, round } = (await guarded(args, guard)).page;
 	if (number === null) throw redirect(`/decisions/drafts/${decisionId}`);
 	if (state === "published") throw redirect(`/decisions/${number}`);
-	valueOrPage(provided(accepted(draft), ({ mayPublish }) => mayPublish));
 	return { round, number, title, lines: notice.lines, total: notice.total };
 }
 
-export function action(args: ActionFunctionArgs) {
-	const { number } = valueOrPage(
-		publishDecision(signedInContextFor(args), { decisionId: args.params.decisionId ?? "" }),
-	);
-	throw saying(
-		args,
+export const action = formAction({
+	guard,
+	save: ({ context, page: { decisionId } }) => publishDecision(context, { decisionId }),
+	told: ({ number }) => [
 		`/decisions/${number}`,
 		"The decision is public",
 		"Each partnership now sees the outcome of its bids, with the reason.",
-	);
-}
+	],
+});
 
 export default function Publish() {
 	const { number, title, lines, total } = useLoaderData<typeof loader>();

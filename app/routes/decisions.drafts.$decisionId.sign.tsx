@@ -1,12 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
-import { accepted, provided } from "~/domain/outcome";
+import { provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { signForm } from "~/forms/decision/sign";
-import { parseForm } from "~/forms/parse-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { NoticeBody } from "~/ui/decision/notice-body";
 import { signingRefusal, WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
 import { UnreadyList } from "~/ui/decision/unready-list";
@@ -22,13 +19,21 @@ import { signDecision } from "~/use-cases/decision/sign-decision";
 export const meta = titled("Sign the decision");
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
+/** A draft for whoever signs it; one that is signed leads on to its notice. */
+const guard = guardOf(async (context, { decisionId = "" }) => {
+	const draft = await readDraft(context, decisionId);
+	const signed = ({ number }: { readonly number: string | null }) => number !== null;
+	const free = provided(draft, (page) => signed(page) || page.whyNotSigned !== "interested", "interested");
+	return provided(
+		free,
+		(page) => signed(page) || (page.whyNotSigned !== "not-signatory" && page.whyNotSigned !== "other-office"),
+	);
+});
+
 export async function loader(args: LoaderFunctionArgs) {
-	const draft = valueOrPage(await readDraft(signedInContextFor(args), args.params.decisionId ?? ""));
+	const { page: draft } = await guarded(args, guard);
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
-	const { whyNotSigned } = draft;
-	const free = provided(accepted(draft), () => whyNotSigned !== "interested", "interested");
-	valueOrPage(provided(free, () => whyNotSigned !== "not-signatory" && whyNotSigned !== "other-office"));
-	const { decisionId, title, noticeSha256, ready, unready, notice } = draft;
+	const { decisionId, title, noticeSha256, ready, unready, notice, whyNotSigned } = draft;
 	return {
 		decisionId,
 		title,
@@ -41,33 +46,24 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const decisionId = args.params.decisionId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(signForm, body);
-	if (!form.ok) return data({ errors: form.errors }, { status: 400 });
-	const signed = await signDecision(context, {
-		decisionId,
-		noticeSha256: String(body.get("notice") ?? ""),
-		password: form.value.password,
-	});
-	if (signed.ok)
-		throw saying(
-			args,
-			`/decisions/drafts/${decisionId}/signed`,
-			"You signed the decision",
-			"Only you and the fund manager can see it until it is published.",
-		);
-	if (signed.code === "sign-in-must-wait") {
-		const { until } = signed.details as { readonly until: string };
-		const said = `The password was wrong too often. Try again after ${formatInstant(until)}`;
-		return data({ errors: { password: said } }, { status: 429 });
-	}
-	const said = signingRefusal(signed);
-	if (said === null) throw refusalPage(signed, { body });
-	return data({ errors: { [signed.path ?? ""]: said } }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	schema: signForm,
+	secret: ["password"],
+	messages: (refusal) => {
+		if (refusal.code !== "sign-in-must-wait") return signingRefusal(refusal);
+		const { until } = refusal.details as { readonly until: string };
+		return { password: `The password was wrong too often. Try again after ${formatInstant(until)}` };
+	},
+	status: ({ code }) => (code === "sign-in-must-wait" ? 429 : 409),
+	save: ({ context, page: { decisionId }, body, value: { password } }) =>
+		signDecision(context, { decisionId, noticeSha256: String(body.get("notice") ?? ""), password }),
+	told: (_, { page }) => [
+		`/decisions/drafts/${page.decisionId}/signed`,
+		"You signed the decision",
+		"Only you and the fund manager can see it until it is published.",
+	],
+});
 
 export default function Sign() {
 	const draft = useLoaderData<typeof loader>();

@@ -1,10 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { provided } from "~/domain/outcome";
-import { formAction } from "~/form-action";
+import { accepted, provided } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { decisionTextForm } from "~/forms/decision/text";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
 import { NOTICE_PARTS } from "~/ui/decision/notice-parts";
 import { TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -16,18 +14,21 @@ import { readDraft } from "~/use-cases/decision/read-draft";
 export const meta = titled("Text of the notice");
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
+const guard = guardOf(async (context, { decisionId = "" }) =>
+	provided(await readDraft(context, decisionId), ({ number, mayChange }) => number !== null || mayChange),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const draft = await readDraft(signedInContextFor(args), args.params.decisionId ?? "");
-	if (draft.ok && draft.value.number !== null) throw redirect(`/decisions/${draft.value.number}`);
-	const { round, revision, title, text } = valueOrPage(provided(draft, ({ mayChange }) => mayChange));
+	const { round, number, revision, title, text } = (await guarded(args, guard)).page;
+	if (number !== null) throw redirect(`/decisions/${number}`);
 	return { round, revision, values: { title, ...text } };
 }
 
 const SIGNED = "The decision has been signed, so it can no longer change";
 
 export const action = formAction({
-	guard: async (context, { decisionId = "" }) =>
-		provided(await readDraft(context, decisionId), ({ number }) => number === null, "decision-signed"),
+	guard,
+	possible: ({ page }) => provided(accepted(page), ({ number }) => number === null, "decision-signed"),
 	schema: decisionTextForm,
 	fields: [{ name: "title", label: "Title" }, ...NOTICE_PARTS],
 	said: SIGNED,

@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDecimalPounds } from "~/domain/money";
-import { formAction } from "~/form-action";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { directForm } from "~/forms/decision/direct";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
 import { CheckboxesField, MoneyField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,9 +15,11 @@ export const handle: PageHandle = { backHref: "/decisions" };
 /** A refused form is drawn with a new key, so that saving again adds what it says. */
 export const shouldRevalidate = () => true;
 
-export function loader(args: LoaderFunctionArgs) {
+const guard = guardOf((context) => readDirectChoices(context));
+
+export async function loader(args: LoaderFunctionArgs) {
 	const fundId = new URL(args.request.url).searchParams.get("fund") ?? "";
-	return { ...valueOrPage(readDirectChoices(signedInContextFor(args))), values: { fundId } };
+	return { ...(await guarded(args, guard)).page, values: { fundId } };
 }
 
 /** The parts of the notice are written on the draft's own pages. */
@@ -43,7 +43,7 @@ const MESSAGES = {
 };
 
 export const action = formAction({
-	guard: readDirectChoices,
+	guard,
 	schema: directForm,
 	messages: MESSAGES,
 	save: ({ context, keyed, value: { fundId, title, amount, recipients, payee, reason, conditions } }) =>

@@ -1,9 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { publicFormAction } from "~/form-action";
+import { type FormSchema, nothingForm } from "~/forms/parse-form";
 import { MOVE_CLOCK_PROBLEMS, moveClockForm } from "~/forms/people/clock";
-import { formAgain, refusedForm, valueOrPage } from "~/respond";
-import { saying } from "~/said";
+import { valueOrPage } from "~/respond";
 import { contextFor } from "~/session";
 import { DateTimeField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -26,21 +26,21 @@ const STEPS: Readonly<Record<string, ClockMove>> = {
 	closing: { to: "closing" },
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const context = contextFor(args);
-	valueOrPage(readClock(context));
-	const sent = await args.request.formData();
-	const step = STEPS[String(sent.get("step") ?? "")];
-	const form = step ? null : parseForm(moveClockForm, sent);
-	if (form && !form.ok) return formAgain(form.errors, form.values);
-	const move = step ?? ({ to: "instant", instant: form?.value.instant ?? "" } as const);
-	const moved = moveClock(context, move);
-	if (moved.ok) {
-		closeDueRounds({ ...context, actor: { kind: "system" } });
-		throw saying(args, "/demonstration", "You moved the clock on");
-	}
-	return refusedForm(moved, { values: typedValues(moveClockForm, sent), problems: MOVE_CLOCK_PROBLEMS });
+function stepIn(body: FormData): ClockMove | undefined {
+	return STEPS[String(body.get("step") ?? "")];
 }
+
+export const action = publicFormAction({
+	guard: readClock,
+	schema: (_, { body }): FormSchema => (stepIn(body) ? nothingForm : moveClockForm),
+	messages: MOVE_CLOCK_PROBLEMS,
+	save: ({ context, body, value }) => {
+		const moved = moveClock(context, stepIn(body) ?? { to: "instant", instant: String(value.instant) });
+		if (moved.ok) closeDueRounds({ ...context, actor: { kind: "system" } });
+		return moved;
+	},
+	told: () => ["/demonstration", "You moved the clock on"],
+});
 
 export default function Demonstration() {
 	const clock = useLoaderData<typeof loader>();

@@ -1,8 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { problemOf } from "~/forms/refused-form";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { InsetText } from "~/ui/govuk/inset-text";
@@ -20,30 +19,30 @@ export const handle: PageHandle<OwnFiguresPage> = {
 	breadcrumbs: (page) => [{ text: "Your figures", href: "/figures" }, { text: page?.title ?? "Figures" }],
 };
 
+const guard = guardOf((context, { needsVersionId = "" }) => readOwnFigures(context, needsVersionId));
+
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(await readOwnFigures(signedInContextFor(args), args.params.needsVersionId ?? ""));
+	return (await guarded(args, guard)).page;
 }
 
-const REFUSALS: Readonly<Record<string, string>> = {
+const REFUSALS = {
 	"window-closed": "The time to check figures is over",
 	"figures-changed": "The figures changed after you opened this page. Read them again before you confirm",
 	"query-open": "Your query waits for its answer. You can confirm afterwards",
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const versionId = args.params.needsVersionId ?? "";
-	const body = await args.request.formData();
-	const confirmed = confirmFigures(context, {
-		versionId,
-		organisationId: String(body.get("partnership") ?? ""),
-		sha256: String(body.get("sha256") ?? ""),
-	});
-	if (confirmed.ok) throw saying(args, `/figures/${versionId}`, "You confirmed the figures");
-	const problem = REFUSALS[confirmed.code];
-	if (problem === undefined) throw refusalPage(confirmed, { body });
-	return data({ problem }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	messages: REFUSALS,
+	status: 409,
+	save: ({ context, params: { needsVersionId: versionId = "" }, body }) =>
+		confirmFigures(context, {
+			versionId,
+			organisationId: String(body.get("partnership") ?? ""),
+			sha256: String(body.get("sha256") ?? ""),
+		}),
+	told: (_, { params }) => [`/figures/${params.needsVersionId}`, "You confirmed the figures"],
+});
 
 export default function OwnFigures() {
 	const page = useLoaderData<typeof loader>();
@@ -51,7 +50,7 @@ export default function OwnFigures() {
 	const names = new Map(page.partnerships.map(({ key, name, own }) => [key, own ? `${name} (yours)` : name]));
 	return (
 		<>
-			{refused ? <ErrorSummary errors={[{ text: refused.problem }]} /> : null}
+			{refused ? <ErrorSummary errors={[{ text: problemOf(refused) }]} /> : null}
 			<span className="govuk-caption-l">
 				{page.fund.name} {page.fund.financialYear}
 			</span>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { FUND_FIELDS, fundForm } from "~/forms/fund/fund";
-import { valueOrPage } from "~/respond";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { FundFields } from "~/ui/fund/fund-fields";
@@ -15,11 +15,14 @@ import { readFundChoices } from "~/use-cases/fund/read-fund-choices";
 export const meta = titled("Change the fund");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
-const guard = guardOf(readFundChoices);
+const guard = guardOf((context, { fundId = "" }) => {
+	const choices = readFundChoices(context);
+	if (!choices.ok) return choices;
+	return within(readFund(context, { fundId }), (fund) => ({ choices: choices.value, fund }));
+});
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { context, page: choices } = await guarded(args, guard);
-	const fund = valueOrPage(readFund(context, { fundId: args.params.fundId ?? "" }));
+	const { choices, fund } = (await guarded(args, guard)).page;
 	const { name, financialYear, funderId, decidingOfficeId, legalPower, purpose, revision } = fund;
 	return {
 		choices,

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
-import { accepted, provided, within } from "~/domain/outcome";
+import { provided, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { correctionForm } from "~/forms/fund/ledger";
-import { valueOrPage } from "~/respond";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,15 +16,21 @@ export const meta = titled("Reverse a ledger entry");
 export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fundId}` };
 
 const guard = guardOf((context, { fundId = "", entryId }) =>
-	within(readFund(context, { fundId }), (fund) => {
-		const entry = fund.entries.find(({ id }) => id === entryId);
-		return entry && { fund: fund.name, entry };
-	}),
+	provided(
+		provided(
+			within(readFund(context, { fundId }), ({ name, mayEnter, entries }) => {
+				const entry = entries.find(({ id }) => id === entryId);
+				return entry && { fund: name, mayEnter, entry };
+			}),
+			({ mayEnter, entry }) => mayEnter && (entry.correctable || entry.corrected),
+		),
+		({ entry }) => entry.correctable,
+		"already-corrected",
+	),
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { page } = await guarded(args, guard);
-	const { fund, entry } = valueOrPage(provided(accepted(page), ({ entry: { correctable } }) => correctable));
+	const { fund, entry } = (await guarded(args, guard)).page;
 	return { fund, kind: entry.kind, title: entry.title, amount: entry.amount };
 }
 
@@ -34,8 +39,8 @@ export const action = formAction({
 	schema: correctionForm,
 	messages: {
 		"fund-overdrawn": "Rounds or commitments already rely on this amount, so you cannot reverse it",
-		"already-corrected": "This entry has already been reversed",
 	},
+	said: "This entry has already been reversed",
 	save: ({ context, params: { fundId = "", entryId = "" }, value }) =>
 		correctLedgerEntry(context, { fundId, entryId, ...value }),
 	told: (_, { params }) => [

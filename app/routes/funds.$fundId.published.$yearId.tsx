@@ -1,17 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { fromDecimalPounds, pence } from "~/domain/money";
 import { type LineKind, partnershipLines, splitPartnershipLines } from "~/domain/needs/published-year";
 import { provided, within } from "~/domain/outcome";
-import { guarded, guardOf } from "~/form-action";
+import { formAction, guarded, guardOf } from "~/form-action";
 import type { ShownField } from "~/forms/bid/conflict-fields";
 import { dateValues } from "~/forms/dates";
 import { namedLines, publishedYearForm } from "~/forms/needs/published-year";
-import { type FormValues, parseForm, revisionOf, typedValues } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { anotherOr, saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { type FormValues, revisionOf, typedValues } from "~/forms/parse-form";
+import { refusedFields, standingNow } from "~/forms/refused-form";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -130,62 +127,52 @@ const MESSAGES = {
 	"amount-negative": "An amount must be zero or more",
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(publishedYearForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const { fundId = "" } = args.params;
-	const { financialYear, title, source, sourceDate, publishedTotal, note, amounts } = form.value;
-	const { partnerships, years } = valueOrPage(readPublishedYears(context, fundId));
-	const id = String(body.get("id") ?? "");
-	const printed = (years.find((year) => year.id === id)?.lines ?? []).map((line) => ({
-		...line,
-		amount: fromDecimalPounds(line.amount) ?? pence(0),
-	}));
-	const typed = new Map(
-		partnerships.flatMap((each) => {
-			const amount = amounts[each.id] ?? null;
-			return amount === null ? [] : [[each.id, { name: each.name, amount }] as const];
-		}),
-	);
-	const income = namedLines(form.value, "income");
-	const slices = namedLines(form.value, "slice");
-	const further = namedLines(
-		form.value,
-		"further",
-		(organisationId) => partnerships.find((each) => each.id === organisationId)?.name,
-	);
-	const errors = { ...income.errors, ...slices.errors, ...further.errors };
-	if (Object.keys(errors).length > 0)
-		return data(
-			{ errors, values: typedValues(publishedYearForm, body), conflict: undefined },
-			{ status: 400 },
+/** The table of the key that was sent: of a new one too, where its page was sent before. */
+const standing = (years: Years, body: FormData) => years.find(({ id }) => id === body.get("id"));
+
+export const action = formAction({
+	guard,
+	schema: publishedYearForm,
+	messages: MESSAGES,
+	fields: ({ partnerships, years }, body) =>
+		comparedFields([valuesOf(standing(years, body)), typedValues(publishedYearForm, body)], partnerships),
+	status: 409,
+	save: ({ context, params: { fundId = "" }, page: { partnerships, years }, body, value }) => {
+		const { financialYear, title, source, sourceDate, publishedTotal, note, amounts } = value;
+		const printed = (standing(years, body)?.lines ?? []).map((line) => ({
+			...line,
+			amount: fromDecimalPounds(line.amount) ?? pence(0),
+		}));
+		const typed = new Map(
+			partnerships.flatMap((each) => {
+				const amount = amounts[each.id] ?? null;
+				return amount === null ? [] : [[each.id, { name: each.name, amount }] as const];
+			}),
 		);
-	const of = (kind: LineKind, { lines }: typeof income) =>
-		lines.map((line) => (line === null ? null : { ...line, kind }));
-	const lines = [
-		...of("income", income).filter((line) => line !== null),
-		...of("top-slice", slices).filter((line) => line !== null),
-		...partnershipLines(printed, typed, of("partnership", further)),
-	];
-	const words = { financialYear, title, source, sourceDate, publishedTotal, note };
-	const saved = savePublishedYear(context, { ...words, id, revision: revisionOf(body), fundId, lines });
-	if (saved.ok)
-		throw saying(
-			args,
-			anotherOr(args, body, `/funds/${fundId}/published`),
-			"You saved the published figures",
+		const income = namedLines(value, "income");
+		const slices = namedLines(value, "slice");
+		const further = namedLines(
+			value,
+			"further",
+			(organisationId) => partnerships.find((each) => each.id === organisationId)?.name,
 		);
-	// What stands now, by the names that this form gives its boxes.
-	const theirs = valuesOf(years.find((year) => year.id === id));
-	const details = typeof saved.details === "object" ? { ...saved.details, theirs } : undefined;
-	const fields = comparedFields([theirs, typedValues(publishedYearForm, body)], partnerships);
-	const standing = { ...saved, ...(details ? { details } : {}) };
-	const refused = refusedForm(publishedYearForm, body, standing, { messages: MESSAGES, fields });
-	if (refused) return data(refused, { status: 409 });
-	throw refusalPage(saved, { body });
-}
+		const errors = { ...income.errors, ...slices.errors, ...further.errors };
+		if (Object.keys(errors).length > 0) return refusedFields(errors);
+		const of = (kind: LineKind, { lines }: typeof income) =>
+			lines.map((line) => (line === null ? null : { ...line, kind }));
+		const lines = [
+			...of("income", income).filter((line) => line !== null),
+			...of("top-slice", slices).filter((line) => line !== null),
+			...partnershipLines(printed, typed, of("partnership", further)),
+		];
+		const words = { financialYear, title, source, sourceDate, publishedTotal, note };
+		const which = { id: String(body.get("id") ?? ""), revision: revisionOf(body), fundId };
+		const saved = savePublishedYear(context, { ...words, ...which, lines });
+		// What stands now, by the names that this form gives its boxes.
+		return standingNow(saved, () => valuesOf(standing(years, body)));
+	},
+	told: (_, { params }) => [`/funds/${params.fundId}/published`, "You saved the published figures"],
+});
 
 export default function PublishedYear() {
 	const { isNew, id, revision, fund, partnerships, incomePlaces, slicePlaces, furtherPlaces, values } =

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
-import { accepted, provided, within } from "~/domain/outcome";
+import { provided, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
-import { nothingForm } from "~/forms/round/round";
-import { valueOrPage } from "~/respond";
+import { nothingForm } from "~/forms/parse-form";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -16,29 +15,27 @@ export const handle: PageHandle = { backHref: (_, params) => `/funds/${params.fu
 
 const guard = guardOf((context, { fundId = "", roundId }) =>
 	provided(
-		within(readFund(context, { fundId }), (fund) => {
-			const round = fund.rounds.find(({ id }) => id === roundId);
-			return round && { ...fund, round };
-		}),
-		({ mayManage }) => mayManage,
+		provided(
+			within(readFund(context, { fundId }), (fund) => {
+				const round = fund.rounds.find(({ id }) => id === roundId);
+				return round && { ...fund, round };
+			}),
+			({ mayManage }) => mayManage,
+		),
+		({ round }) => round.state === "published",
+		"round-not-published",
 	),
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { page } = await guarded(args, guard);
-	const { round } = valueOrPage(
-		provided(accepted(page), (fund) => fund.round.state === "published", "move-not-possible"),
-	);
-	return { fund: page.name, fundId: page.id, title: round.title, setAside: round.setAside };
+	const { name, id, round } = (await guarded(args, guard)).page;
+	return { fund: name, fundId: id, title: round.title, setAside: round.setAside };
 }
 
 export const action = formAction({
 	guard,
-	schema: nothingForm,
-	messages: {
-		"round-not-published": "The money is needed until the decision is published",
-		"nothing-set-aside": "Nothing is set aside for the round now",
-	},
+	messages: { "nothing-set-aside": "Nothing is set aside for the round now" },
+	said: "The money is needed until the decision is published",
 	status: 409,
 	save: ({ context, page }) => releaseSetAside(context, { fundId: page.id, roundId: page.round.id }),
 	told: (_, { page }) => [`/funds/${page.id}`, "The money that was not awarded is back in the fund"],

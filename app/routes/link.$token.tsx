@@ -1,9 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm } from "~/forms/parse-form";
+import { publicFormAction } from "~/form-action";
 import { newPasswordForm, PASSWORD_PROBLEMS } from "~/forms/people/passwords";
-import { formAgain, refusedForm } from "~/respond";
-import { saying } from "~/said";
 import { contextFor, sessionCookie } from "~/session";
 import { PasswordField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -21,24 +19,20 @@ export function loader(args: LoaderFunctionArgs) {
 	return data({ person: { name, email, invited: kind === "invitation" } });
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const form = parseForm(newPasswordForm, await args.request.formData());
-	if (!form.ok) return formAgain(form.errors, {});
-	const context = contextFor(args);
-	const used = await setPasswordByLink(context, {
-		token: args.params.token ?? "",
-		password: form.value.wanted,
-	});
-	if (used.ok)
-		throw saying(
-			args,
-			"/",
-			"Your password is set",
-			"You are signed in.",
-			sessionCookie(args.context, used.value.token),
-		);
-	return refusedForm(used, { values: {}, problems: PASSWORD_PROBLEMS });
-}
+export const action = publicFormAction({
+	guard: (context, { token = "" }) => readLink(context, token),
+	schema: newPasswordForm,
+	secret: ["wanted"],
+	messages: PASSWORD_PROBLEMS,
+	save: ({ context, params: { token = "" }, value }) =>
+		setPasswordByLink(context, { token, password: value.wanted }),
+	told: ({ token }, { args }) => [
+		"/",
+		"Your password is set",
+		"You are signed in.",
+		sessionCookie(args.context, token),
+	],
+});
 
 export default function SetPassword() {
 	const { person } = useLoaderData<typeof loader>();

@@ -1,9 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
-import { valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -23,22 +21,23 @@ export const handle: PageHandle<AllocationPage> = {
 	],
 };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { needsVersionId: versionId = "", allocationId = "" } = args.params;
-	return valueOrPage(readAllocation(signedInContextFor(args), { versionId, allocationId }));
+const guard = guardOf((context, { needsVersionId: versionId = "", allocationId = "" }) =>
+	readAllocation(context, { versionId, allocationId }),
+);
+
+export async function loader(args: LoaderFunctionArgs) {
+	return (await guarded(args, guard)).page;
 }
 
-export function action(args: ActionFunctionArgs) {
-	const { decisionId } = valueOrPage(
-		draftNeedsDecision(signedInContextFor(args), { allocationId: args.params.allocationId ?? "" }),
-	);
-	throw saying(
-		args,
+export const action = formAction({
+	guard,
+	save: ({ context, page: { id } }) => draftNeedsDecision(context, { allocationId: id }),
+	told: ({ decisionId }) => [
 		`/decisions/drafts/${decisionId}`,
 		"You drafted the decision",
 		"Next, complete its text. The decision maker signs it after that.",
-	);
-}
+	],
+});
 
 export default function Allocation() {
 	const { id, versionId, fund, createdAt, stale, illustrative, notice, decision, mayDraft } =

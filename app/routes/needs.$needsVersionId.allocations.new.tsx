@@ -1,12 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { allocationForm } from "~/forms/needs/allocation";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { keyOf } from "~/forms/record-key";
-import { ALREADY_ADDED } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { hasOwnPage } from "~/forms/refused-form";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -23,45 +19,41 @@ export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.ne
 /** A refused form is drawn with a new key, so that saving again adds what it says. */
 export const shouldRevalidate = () => true;
 
+const guard = guardOf((context, { needsVersionId = "" }) => readAllocationPreview(context, needsVersionId));
+
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(await readAllocationPreview(signedInContextFor(args), args.params.needsVersionId ?? ""));
+	return (await guarded(args, guard)).page;
 }
 
-const MESSAGES: Readonly<Record<string, string>> = {
-	"already-added": ALREADY_ADDED,
-	"decision-unpublished":
-		"A signed decision has used money from this fund and is not published yet. Publish it first, because an allocation shows everybody what the fund’s money was used for",
-};
+const DECISION_UNPUBLISHED =
+	"A signed decision has used money from this fund and is not published yet. Publish it first, because an allocation shows everybody what the fund’s money was used for";
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(allocationForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const versionId = args.params.needsVersionId ?? "";
-	const key = keyOf(body);
-	const made = await makeAllocation(context, {
-		...(key ? { key } : {}),
-		versionId,
-		...form.value,
-	});
-	if (made.ok)
-		throw saying(
-			args,
-			`/needs/${versionId}/allocations/${made.value.id}`,
-			"You saved the allocation",
-			"Nothing is awarded until a decision is drafted from it and signed.",
-		);
-	if (made.code === "not-found" || made.code === "forbidden") throw refusalPage(made, { body });
-	const values = typedValues(allocationForm, body);
-	const said = MESSAGES[made.code];
-	if (said !== undefined) return data({ errors: { "": said }, values }, { status: 409 });
-	const page = valueOrPage(await readAllocationPreview(context, versionId));
-	const refusal = { code: made.code, area: null, details: (made.details ?? {}) as Record<string, string> };
-	const nameOf = (each: string) => page.partnerships.find((one) => one.key === each)?.name ?? each;
-	const sentence = sharingRefusalInWords(refusal, nameOf, page.preview.amount);
-	return data({ errors: { "": sentence }, values }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	schema: allocationForm,
+	messages: (refusal, { page: { partnerships, preview } }) => {
+		const { code, details } = refusal;
+		if (hasOwnPage(refusal) || code === "already-added") return null;
+		if (code === "decision-unpublished") return DECISION_UNPUBLISHED;
+		const nameOf = (each: string) => partnerships.find(({ key }) => key === each)?.name ?? each;
+		const shared = { code, area: null, details: (details ?? {}) as Record<string, string> };
+		return {
+			"": sharingRefusalInWords(
+				shared as Parameters<typeof sharingRefusalInWords>[0],
+				nameOf,
+				preview.amount,
+			),
+		};
+	},
+	status: 409,
+	save: ({ context, params: { needsVersionId: versionId = "" }, keyed, value }) =>
+		makeAllocation(context, { ...keyed, versionId, ...value }),
+	told: ({ id }, { params }) => [
+		`/needs/${params.needsVersionId}/allocations/${id}`,
+		"You saved the allocation",
+		"Nothing is awarded until a decision is drafted from it and signed.",
+	],
+});
 
 export default function NewAllocation() {
 	const { key, title, partnerships, preview } = useLoaderData<typeof loader>();

@@ -1,15 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pence } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
-import { provided } from "~/domain/outcome";
-import { guarded, guardOf } from "~/form-action";
+import { type Outcome, provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { typedValues } from "~/forms/parse-form";
 import { CancelLink } from "~/ui/form/cancel-link";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -18,7 +14,7 @@ import { titled } from "~/ui/layout/titled";
 import { FormulaFields } from "~/ui/needs/formula-fields";
 import { FormulaResult } from "~/ui/needs/formula-result";
 import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
-import { readFormulaPreview } from "~/use-cases/needs/read-formula-preview";
+import { type FormulaPreview, readFormulaPreview } from "~/use-cases/needs/read-formula-preview";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { saveFormula } from "~/use-cases/needs/save-formula";
 
@@ -65,38 +61,27 @@ function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: Formula
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	await guarded(args, guard);
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(formulaForm, body);
-	const nothing = { conflict: undefined, preview: null };
-	if (!form.ok) return data({ ...form, ...nothing }, { status: 400 });
-	const values = typedValues(formulaForm, body);
-	const { step, steps } = form.value;
-	const half = step === null && steps !== null ? "step" : step !== null && steps === null ? "steps" : null;
-	if (half !== null)
-		return data(
-			{ errors: { [half]: "Enter both the step and the number of steps" }, values, ...nothing },
-			{ status: 400 },
-		);
-	const versionId = args.params.needsVersionId ?? "";
-	const formula = formulaFrom(form.value);
-	if (body.get("intent") === "try") {
-		const preview = valueOrPage(await readFormulaPreview(context, { versionId, ...formula }));
-		return data({ errors: {}, values, conflict: undefined, preview });
-	}
-	const saved = saveFormula(context, { versionId, revision: revisionSent(body), ...formula });
-	if (saved.ok) throw saying(args, `/needs/${versionId}`, "You saved the formula");
-	const refused = refusedForm(formulaForm, body, saved, { messages: VERSION_REFUSALS });
-	if (refused) return data({ ...refused, preview: null }, { status: 409 });
-	throw refusalPage(saved, { body });
-}
+export const action = formAction({
+	guard,
+	schema: formulaForm,
+	messages: VERSION_REFUSALS,
+	status: 409,
+	save: async ({ context, params, body, revision, value }): Promise<Outcome<FormulaPreview | null>> => {
+		const formula = { versionId: params.needsVersionId ?? "", ...formulaFrom(value) };
+		if (body.get("intent") === "try") return readFormulaPreview(context, formula);
+		return within(saveFormula(context, { revision, ...formula }), () => null);
+	},
+	told: (preview, { params, body }) =>
+		preview
+			? data({ errors: {}, values: typedValues(formulaForm, body), conflict: undefined, preview })
+			: [`/needs/${params.needsVersionId}`, "You saved the formula"],
+});
 
 export default function Formula() {
 	const loaded = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
-	const preview = answer?.preview ?? loaded.preview;
+	const tried = answer && "preview" in answer ? answer.preview : null;
+	const preview = tried ?? loaded.preview;
 	const names = new Map(loaded.partnerships.map(({ key, name }) => [key, name]));
 	return (
 		<>
@@ -121,7 +106,7 @@ export default function Formula() {
 				<FormulaFields />
 			</FormPage>
 			<FormulaResult
-				heading={answer?.preview ? "The result of what you typed, not saved yet" : "The result as saved"}
+				heading={tried ? "The result of what you typed, not saved yet" : "The result as saved"}
 				preview={preview}
 				nameOf={(key) => names.get(key) ?? key}
 			/>

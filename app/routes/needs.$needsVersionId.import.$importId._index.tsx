@@ -1,13 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep, isBefore } from "~/domain/needs/import-step";
 import { cellText } from "~/domain/table/sheet";
+import { guarded } from "~/form-action";
 import { columnsFrom, importColumnsForm, useAsText } from "~/forms/needs/import-columns";
-import { parseForm } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { importAction, importGuard } from "~/import-action";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
@@ -15,14 +12,13 @@ import { ImportColumnFields } from "~/ui/needs/import-column-fields";
 import { columnInWords, readingInWords } from "~/ui/needs/import-words";
 import { SheetTable } from "~/ui/needs/sheet-table";
 import { chooseColumns } from "~/use-cases/needs/choose-columns";
-import { readImport } from "~/use-cases/needs/read-import";
 
 export const meta = titled("What is in each column?");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}/import` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, importGuard);
+	const { versionId, id: importId } = page;
 	if (page.confirmed) throw redirect(`/needs/${versionId}`);
 	const step = importStep(page);
 	if (page.table === null || isBefore(step, "columns")) throw redirect(importPath(versionId, importId, step));
@@ -53,29 +49,12 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const MESSAGES = { "import-confirmed": "These figures were imported already" };
-
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const page = valueOrPage(readImport(context, { versionId, importId }));
-	const body = await args.request.formData();
-	const form = parseForm(importColumnsForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const saved = chooseColumns(context, { importId, columns: columnsFrom(form.value, page.columns) });
-	if (saved.ok) {
-		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw saying(
-			args,
-			importPath(versionId, importId, next),
-			"You chose the columns",
-			"No figure has been taken from the table yet.",
-		);
-	}
-	const refused = refusedForm(importColumnsForm, body, saved, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(saved, { body });
-}
+export const action = importAction({
+	schema: importColumnsForm,
+	choose: ({ context, page: { id, columns }, value }) =>
+		chooseColumns(context, { importId: id, columns: columnsFrom(value, columns) }),
+	done: "You chose the columns",
+});
 
 export default function ImportColumns() {
 	const page = useLoaderData<typeof loader>();

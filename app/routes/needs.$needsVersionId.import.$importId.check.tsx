@@ -1,9 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep } from "~/domain/needs/import-step";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded } from "~/form-action";
+import { problemOf } from "~/forms/refused-form";
+import { importGuard } from "~/import-action";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { Details } from "~/ui/govuk/details";
@@ -17,16 +17,15 @@ import { rowInWords } from "~/ui/needs/import-words";
 import { SheetTable } from "~/ui/needs/sheet-table";
 import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
 import { confirmImport } from "~/use-cases/needs/confirm-import";
-import { readImport } from "~/use-cases/needs/read-import";
 
 export const meta = titled("Check what would change");
 export const handle: PageHandle = {
 	backHref: (_, params) => `/needs/${params.needsVersionId}/import/${params.importId}`,
 };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, importGuard);
+	const { versionId, id: importId } = page;
 	if (page.confirmed) throw redirect(`/needs/${versionId}`);
 	const step = importStep(page);
 	if (step !== "check" || page.table === null) throw redirect(importPath(versionId, importId, step));
@@ -47,24 +46,21 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const MESSAGES: Readonly<Record<string, string>> = {
+const MESSAGES = {
 	...VERSION_REFUSALS,
 	"import-changed": "Somebody changed this import after you opened this page. Check it again",
 	"version-changed": "Somebody changed this version after you chose the columns. Choose them again",
 	"problems-left": "The table has problems. Correct the file and upload it again, or change what you chose",
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const body = await args.request.formData();
-	valueOrPage(readImport(context, { versionId, importId }));
-	const taken = confirmImport(context, { importId, sha256: String(body.get("sha256") ?? "") });
-	if (taken.ok) throw saying(args, `/needs/${versionId}`, "The figures were taken from the table");
-	const problem = MESSAGES[taken.code];
-	if (problem === undefined) throw refusalPage(taken, { body });
-	return data({ problem }, { status: 409 });
-}
+export const action = formAction({
+	guard: importGuard,
+	messages: MESSAGES,
+	status: 409,
+	save: ({ context, page: { id }, body }) =>
+		confirmImport(context, { importId: id, sha256: String(body.get("sha256") ?? "") }),
+	told: (_, { page }) => [`/needs/${page.versionId}`, "The figures were taken from the table"],
+});
 
 /** Links back to what was chosen on the pages before. */
 function ChangeLinks({
@@ -106,7 +102,7 @@ export default function CheckImport() {
 	const ready = page.problems.length === 0 && !page.outdated && !page.inUse;
 	return (
 		<>
-			{refused ? <ErrorSummary errors={[{ text: refused.problem }]} /> : null}
+			{refused ? <ErrorSummary errors={[{ text: problemOf(refused) }]} /> : null}
 			<span className="govuk-caption-l">
 				{page.sheet.name === "" ? page.fileName : `${page.fileName}, sheet “${page.sheet.name}”`}
 			</span>

@@ -1,27 +1,24 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep, isBefore } from "~/domain/needs/import-step";
-import { importNamesForm } from "~/forms/needs/import-table";
-import { parseForm } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { guarded } from "~/form-action";
+import { importNamesForm, NAME_MISSING } from "~/forms/needs/import-table";
+import { refusedFields } from "~/forms/refused-form";
+import { importAction, importGuard } from "~/import-action";
 import { RadiosField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { chooseTable } from "~/use-cases/needs/choose-table";
-import { readImport } from "~/use-cases/needs/read-import";
 
 export const meta = titled("Are these the same partnerships?");
 export const handle: PageHandle = {
 	backHref: (_, params) => `/needs/${params.needsVersionId}/import/${params.importId}`,
 };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, importGuard);
+	const { versionId, id: importId } = page;
 	if (page.confirmed) throw redirect(`/needs/${versionId}`);
 	const step = importStep(page);
 	if (isBefore(step, "names") || page.nearNames.length === 0)
@@ -43,35 +40,18 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const { nearNames } = valueOrPage(readImport(context, { versionId, importId }));
-	const body = await args.request.formData();
-	for (const place of nearNames.keys()) if (!body.has(`names.${place}`)) body.set(`names.${place}`, "");
-	const form = parseForm(importNamesForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const names = Object.fromEntries(
-		nearNames.map(({ text }, place) => {
-			const said = form.value.names[String(place)] ?? "";
-			return [text, said === "none" ? "" : said];
-		}),
-	);
-	const chosen = chooseTable(context, { importId, choice: { names } });
-	if (chosen.ok) {
-		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw saying(
-			args,
-			importPath(versionId, importId, next),
-			"You chose whose figures these are",
-			"No figure has been taken from the table yet.",
-		);
-	}
-	const messages = { "import-confirmed": "These figures were imported already" };
-	const refused = refusedForm(importNamesForm, body, chosen, { messages });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(chosen);
-}
+export const action = importAction({
+	schema: importNamesForm,
+	choose: ({ context, page: { id, nearNames }, value }) => {
+		const chosen = nearNames.map(({ text }, place) => [text, value.names[String(place)]] as const);
+		const open = [...chosen.entries()].filter(([, [, means]]) => means === undefined);
+		if (open.length > 0)
+			return refusedFields(Object.fromEntries(open.map(([place]) => [`names.${place}`, NAME_MISSING])));
+		const names = chosen.map(([text, means = ""]) => [text, means === "none" ? "" : means]);
+		return chooseTable(context, { importId: id, choice: { names: Object.fromEntries(names) } });
+	},
+	done: "You chose whose figures these are",
+});
 
 export default function ImportNames() {
 	const { fileName, names, values } = useLoaderData<typeof loader>();

@@ -1,20 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep, isBefore } from "~/domain/needs/import-step";
+import { guarded } from "~/form-action";
 import { dateValues } from "~/forms/dates";
 import { describedFrom, newIndicatorsForm } from "~/forms/needs/import-columns";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { refusedFields } from "~/forms/refused-form";
+import { importAction, importGuard } from "~/import-action";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { NewIndicatorFields } from "~/ui/needs/import-column-fields";
 import { columnInWords } from "~/ui/needs/import-words";
 import { chooseColumns } from "~/use-cases/needs/choose-columns";
-import { readImport } from "~/use-cases/needs/read-import";
 
 export const meta = titled("Describe the new indicators");
 export const handle: PageHandle = {
@@ -23,9 +20,9 @@ export const handle: PageHandle = {
 
 const LONGEST_TITLE = 120;
 
-export function loader(args: LoaderFunctionArgs) {
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, importGuard);
+	const { versionId, id: importId } = page;
 	if (page.confirmed) throw redirect(`/needs/${versionId}`);
 	const step = importStep(page);
 	const isNew = page.columns.some(({ use }) => use === "new");
@@ -60,38 +57,21 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 const MESSAGES = {
-	"import-confirmed": "These figures were imported already",
 	"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
 	"source-missing": "Enter what this column measures",
 	"base-missing": "Select another column for the base of these rates",
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const page = valueOrPage(readImport(context, { versionId, importId }));
-	const body = await args.request.formData();
-	const form = parseForm(newIndicatorsForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const described = describedFrom(form.value, page.columns);
-	if ("errors" in described) {
-		const values = typedValues(newIndicatorsForm, body);
-		return data({ errors: described.errors, values, conflict: undefined }, { status: 400 });
-	}
-	const saved = chooseColumns(context, { importId, columns: described.columns });
-	if (saved.ok) {
-		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw saying(
-			args,
-			importPath(versionId, importId, next),
-			"You described the new indicators",
-			"No figure has been taken from the table yet.",
-		);
-	}
-	const refused = refusedForm(newIndicatorsForm, body, saved, { messages: MESSAGES });
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(saved);
-}
+export const action = importAction({
+	schema: newIndicatorsForm,
+	messages: MESSAGES,
+	choose: ({ context, page: { id, columns }, value }) => {
+		const described = describedFrom(value, columns);
+		if ("errors" in described) return refusedFields(described.errors);
+		return chooseColumns(context, { importId: id, columns: described.columns });
+	},
+	done: "You described the new indicators",
+});
 
 export default function NewIndicators() {
 	const { fileName, columns, others, values } = useLoaderData<typeof loader>();

@@ -1,13 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { importPath, importStep } from "~/domain/needs/import-step";
-import type { Refusal } from "~/domain/outcome";
+import { importPath } from "~/domain/needs/import-step";
+import { guarded } from "~/form-action";
 import { importRowsForm } from "~/forms/needs/import-table";
-import { parseForm } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { importAction, importGuard } from "~/import-action";
 import { CheckboxesField, RadiosField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -15,7 +11,6 @@ import { titled } from "~/ui/layout/titled";
 import { readingInWords, rowInWords, rowsInWords } from "~/ui/needs/import-words";
 import { SheetTable } from "~/ui/needs/sheet-table";
 import { chooseTable } from "~/use-cases/needs/choose-table";
-import { readImport } from "~/use-cases/needs/read-import";
 
 export const meta = titled("Which rows hold the figures?");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}/import` };
@@ -26,9 +21,9 @@ const MOST_OFFERED = 60;
 /** More rows to leave out than this are one text of ranges, not a box each: a form has only so many fields. */
 const MOST_TICKED = 200;
 
-export function loader(args: LoaderFunctionArgs) {
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, importGuard);
+	const { versionId, id: importId } = page;
 	if (page.confirmed) throw redirect(`/needs/${versionId}`);
 	if (page.table === null) throw redirect(importPath(versionId, importId, "sheet"));
 	const { sheet, heading, proposed, leftOut } = page.table;
@@ -61,37 +56,24 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const { table } = valueOrPage(readImport(context, { versionId, importId }));
-	const body = await args.request.formData();
-	const form = parseForm(importRowsForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const [first, count] = [Number(form.value.first), Number(form.value.count)];
-	const leftOut = [...new Set([...form.value.leftOut.map(Number), ...form.value.more])].sort((a, b) => a - b);
-	const chosen = chooseTable(context, { importId, choice: { rows: { first, count, leftOut } } });
-	if (chosen.ok) {
-		const isMoved = table?.heading.first !== first || table?.heading.count !== count;
-		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw saying(
-			args,
-			importPath(versionId, importId, isMoved ? "rows" : next),
-			"You chose the rows",
-			"No figure has been taken from the table yet.",
-		);
-	}
-	const path = chosen.code === "rows-unknown" ? "more" : "first";
-	const refused = refusedForm(importRowsForm, body, { ...chosen, path } as Refusal, {
-		messages: {
-			"import-confirmed": "These figures were imported already",
-			"heading-unknown": "Select the row with the headings",
-			"rows-unknown": ({ details }) => `There is nothing in row ${(details as { row: number }).row}`,
-		},
-	});
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(chosen);
-}
+export const action = importAction({
+	schema: importRowsForm,
+	messages: {
+		"heading-unknown": "Select the row with the headings",
+		"rows-unknown": ({ details }) => `There is nothing in row ${(details as { row: number }).row}`,
+	},
+	choose: ({ context, page: { id }, value: { first, count, leftOut, more } }) => {
+		const out = [...new Set([...leftOut.map(Number), ...more])].sort((a, b) => a - b);
+		const rows = { first: Number(first), count: Number(count), leftOut: out };
+		const chosen = chooseTable(context, { importId: id, choice: { rows } });
+		return chosen.ok ? chosen : { ...chosen, path: chosen.code === "rows-unknown" ? "more" : "first" };
+	},
+	done: "You chose the rows",
+	next: ({ page: { table }, value: { first, count } }) => {
+		const { heading } = table ?? {};
+		return heading?.first === Number(first) && heading.count === Number(count) ? undefined : "rows";
+	},
+});
 
 export default function ImportRows() {
 	const page = useLoaderData<typeof loader>();

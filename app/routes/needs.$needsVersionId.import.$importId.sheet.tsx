@@ -1,28 +1,21 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { importPath, importStep } from "~/domain/needs/import-step";
-import type { Refusal } from "~/domain/outcome";
+import { guarded } from "~/form-action";
 import { importSheetForm } from "~/forms/needs/import-table";
-import { parseForm } from "~/forms/parse-form";
-import { refusedForm } from "~/forms/refused-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { importAction, importGuard } from "~/import-action";
 import { RadiosField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { sheetInWords } from "~/ui/needs/import-words";
 import { chooseTable } from "~/use-cases/needs/choose-table";
-import { readImport } from "~/use-cases/needs/read-import";
 
 export const meta = titled("Which sheet holds the figures?");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}/import` };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	const page = valueOrPage(readImport(signedInContextFor(args), { versionId, importId }));
-	if (page.confirmed) throw redirect(`/needs/${versionId}`);
+export async function loader(args: LoaderFunctionArgs) {
+	const { page } = await guarded(args, importGuard);
+	if (page.confirmed) throw redirect(`/needs/${page.versionId}`);
 	return {
 		fileName: page.fileName,
 		values: { sheet: page.table === null ? "" : String(page.table.place) },
@@ -37,35 +30,20 @@ export function loader(args: LoaderFunctionArgs) {
 const TOO_LARGE =
 	"This sheet is too large to read. The most is 5,000 rows, 200 columns and 60,000 cells, and 180,000 cells in all sheets of a file. Save only the part you need as CSV and try again";
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { needsVersionId: versionId = "", importId = "" } = args.params;
-	valueOrPage(readImport(context, { versionId, importId }));
-	const body = await args.request.formData();
-	const form = parseForm(importSheetForm, body);
-	if (!form.ok) return data({ ...form, conflict: undefined }, { status: 400 });
-	const sheet = /^\d{1,4}$/.test(form.value.sheet) ? Number(form.value.sheet) : -1;
-	const chosen = chooseTable(context, { importId, choice: { sheet } });
-	if (chosen.ok) {
-		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw saying(
-			args,
-			importPath(versionId, importId, next),
-			"You chose the sheet",
-			"No figure has been taken from the table yet.",
-		);
-	}
-	const refused = refusedForm(importSheetForm, body, { ...chosen, path: "sheet" } as Refusal, {
-		messages: {
-			"import-confirmed": "These figures were imported already",
-			"sheet-unknown": "Select a sheet",
-			"sheet-empty": "This sheet is empty. Select another",
-			"sheet-too-large": TOO_LARGE,
-		},
-	});
-	if (refused) return data(refused, { status: 400 });
-	throw refusalPage(chosen);
-}
+export const action = importAction({
+	schema: importSheetForm,
+	messages: {
+		"sheet-unknown": "Select a sheet",
+		"sheet-empty": "This sheet is empty. Select another",
+		"sheet-too-large": TOO_LARGE,
+	},
+	choose: ({ context, page: { id }, value }) => {
+		const sheet = /^\d{1,4}$/.test(value.sheet) ? Number(value.sheet) : -1;
+		const chosen = chooseTable(context, { importId: id, choice: { sheet } });
+		return chosen.ok ? chosen : { ...chosen, path: "sheet" };
+	},
+	done: "You chose the sheet",
+});
 
 export default function ImportSheet() {
 	const { fileName, sheets, values } = useLoaderData<typeof loader>();

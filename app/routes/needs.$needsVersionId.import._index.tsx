@@ -1,13 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep } from "~/domain/needs/import-step";
 import { provided } from "~/domain/outcome";
 import { FILE_NOT_READ } from "~/domain/table/file-kind";
-import { guarded, guardOf } from "~/form-action";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { problemOf, type RefusalWords } from "~/forms/refused-form";
 import { FILE_TOO_LARGE, tableFileWords } from "~/forms/table-file-words";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
@@ -38,34 +36,30 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { id: version.id, title: version.title, inUse: version.inUse, tooLarge };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	await guarded(args, guard);
-	const context = signedInContextFor(args);
-	const versionId = args.params.needsVersionId ?? "";
-	const file = (await args.request.formData()).get("file");
-	const bytes =
-		file === null || typeof file === "string" ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
-	const fileName = file === null || typeof file === "string" ? "" : file.name;
-	const started = await startImport(context, { versionId, fileName, bytes });
-	if (started.ok) {
-		const importId = started.value.id;
-		const next = importStep(valueOrPage(readImport(context, { versionId, importId })));
-		throw saying(
-			args,
-			importPath(versionId, importId, next),
-			"The table was read",
-			"No figure has been taken from the table yet.",
-		);
-	}
-	const refusals: Readonly<Record<string, string>> = VERSION_REFUSALS;
-	const problem = tableFileWords(started) ?? refusals[started.code];
-	if (problem === undefined) throw refusalPage(started);
-	return data({ problem, errors: { file: problem } }, { status: 400 });
-}
+export const action = formAction({
+	guard,
+	messages: (refusal) => {
+		const words: RefusalWords = VERSION_REFUSALS;
+		const file = tableFileWords(refusal) ?? words[refusal.code];
+		return typeof file === "string" ? { file } : null;
+	},
+	save: async ({ context, page: { id: versionId }, body }) => {
+		const sent = body.get("file");
+		const file = sent === null || typeof sent === "string" ? null : sent;
+		const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+		const started = await startImport(context, { versionId, fileName: file?.name ?? "", bytes });
+		return started.ok ? readImport(context, { versionId, importId: started.value.id }) : started;
+	},
+	told: (begun) => [
+		importPath(begun.versionId, begun.id, importStep(begun)),
+		"The table was read",
+		"No figure has been taken from the table yet.",
+	],
+});
 
 export default function Import() {
 	const { id, title, inUse, tooLarge } = useLoaderData<typeof loader>();
-	const problem = useActionData<typeof action>()?.problem ?? (tooLarge ? FILE_TOO_LARGE : undefined);
+	const problem = problemOf(useActionData<typeof action>()) ?? (tooLarge ? FILE_TOO_LARGE : undefined);
 	return (
 		<>
 			{problem ? <ErrorSummary errors={[{ text: problem, ...(inUse ? {} : { href: "#file" }) }]} /> : null}

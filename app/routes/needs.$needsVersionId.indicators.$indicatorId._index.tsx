@@ -1,20 +1,16 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { indicatorKey } from "~/domain/needs/indicator-key";
 import { provided, within } from "~/domain/outcome";
-import { guarded, guardOf } from "~/form-action";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { dateValues } from "~/forms/dates";
 import { indicatorForm } from "~/forms/needs/indicator";
-import { parseForm, revisionSent, typedValues } from "~/forms/parse-form";
-import { formAgain, refusedForm, valueOrPage } from "~/respond";
-import { anotherOr, saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { IndicatorFields } from "~/ui/needs/indicator-fields";
 import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
-import type { Context } from "~/use-cases/context";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { saveIndicator } from "~/use-cases/needs/save-indicator";
 
@@ -58,42 +54,6 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const form = parseForm(indicatorForm, body);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const versionId = args.params.needsVersionId ?? "";
-	const { values, per, ...row } = form.value;
-	const missingBases = Object.keys(values).filter(
-		(id) => row.kind === "rate" && values[id] !== null && !per[id],
-	);
-	const typed = typedValues(indicatorForm, body);
-	if (missingBases.length > 0) {
-		const errors = Object.fromEntries(missingBases.map((id) => [`per.${id}`, "Enter the base of this rate"]));
-		return formAgain(errors, typed);
-	}
-	const saved = saveIndicator(context, {
-		...row,
-		versionId,
-		revision: revisionSent(body),
-		id: String(body.get("id") ?? ""),
-		key: indicatorKey(row.title),
-		values: Object.entries(values).flatMap(([organisationId, value]) =>
-			value === null
-				? []
-				: [{ organisationId, value, per: row.kind === "rate" ? (per[organisationId] ?? null) : null }],
-		),
-	});
-	if (saved.ok) throw saying(args, anotherOr(args, body, `/needs/${versionId}`), "You saved the indicator");
-	return refusedForm(saved, {
-		values: typed,
-		labels: await labelsOf(context, versionId),
-		problems: PROBLEMS,
-		body,
-	});
-}
-
 const PROBLEMS = {
 	"indicator-duplicate": "This version already has an indicator of this name",
 	...VERSION_REFUSALS,
@@ -103,9 +63,10 @@ const PROBLEMS = {
 };
 
 /** What the fields are called where two people's texts stand side by side. */
-async function labelsOf(context: Context, versionId: string): Promise<Readonly<Record<string, string>>> {
-	const { partnerships } = valueOrPage(await readNeedsVersion(context, versionId));
-	return {
+function fieldsOf(
+	partnerships: readonly { readonly id: string; readonly name: string; readonly areaName: string | null }[],
+) {
+	return labelled({
 		title: "Indicator",
 		source: "Source",
 		sourceDate: "Date of the figures",
@@ -117,8 +78,29 @@ async function labelsOf(context: Context, versionId: string): Promise<Readonly<R
 				[`per.${id}`, `${areaName ?? name}, base of the rate`],
 			]),
 		),
-	};
+	});
 }
+
+export const action = formAction({
+	guard,
+	schema: indicatorForm,
+	messages: PROBLEMS,
+	fields: ({ version }) => fieldsOf(version.partnerships),
+	save: ({ context, page: { version }, body, revision, value: { values, per, ...row } }) =>
+		saveIndicator(context, {
+			...row,
+			versionId: version.id,
+			revision,
+			id: String(body.get("id") ?? ""),
+			key: indicatorKey(row.title),
+			values: Object.entries(values).flatMap(([organisationId, value]) =>
+				value === null
+					? []
+					: [{ organisationId, value, per: row.kind === "rate" ? (per[organisationId] ?? null) : null }],
+			),
+		}),
+	told: (_, { page }) => [`/needs/${page.version.id}`, "You saved the indicator"],
+});
 
 export default function Indicator() {
 	const loaded = useLoaderData<typeof loader>();

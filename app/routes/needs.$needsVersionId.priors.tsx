@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { accepted, provided } from "~/domain/outcome";
+import { provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { priorsForm } from "~/forms/needs/priors";
-import { valueOrPage } from "~/respond";
 import { MoneyField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,11 +16,16 @@ import { savePriors } from "~/use-cases/needs/save-priors";
 export const meta = titled("What partnerships had the year before");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
 
-const guard = guardOf((context, { needsVersionId = "" }) => readPriors(context, needsVersionId));
+const guard = guardOf((context, { needsVersionId = "" }) =>
+	provided(
+		provided(readPriors(context, needsVersionId), ({ mayChange }) => mayChange),
+		({ inUse }) => !inUse,
+		"needs-version-in-use",
+	),
+);
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { page: priors } = await guarded(args, guard);
-	const page = valueOrPage(provided(accepted(priors), ({ mayChange }) => mayChange));
+	const { page } = await guarded(args, guard);
 	const from = new URL(args.request.url).searchParams.get("from") ?? "";
 	const chosen = page.sources.find(({ key }) => key === from);
 	const amounts = page.partnerships.flatMap(({ parts }) =>

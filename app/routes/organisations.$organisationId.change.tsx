@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: ({ kind }) => ORGANISATION_FORMS[kind],
-	messages: organisationProblems,
+	messages: (refusal) => organisationProblems(refusal)[refusal.code],
 	fields: ({ kind }) => labelledIn(ORGANISATION_LABELS, ORGANISATION_FORMS[kind]),
 	save: ({ context, page: { id, kind }, revision, value }) => {
 		const { kind: _, ...change } = organisationGiven(kind, value);

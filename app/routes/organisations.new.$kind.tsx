@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: (kind) => ORGANISATION_FORMS[kind],
-	messages: organisationProblems,
+	messages: (refusal) => organisationProblems(refusal)[refusal.code],
 	save: ({ context, page: kind, value, keyed }) =>
 		createOrganisation(context, { ...organisationGiven(kind, value), ...keyed }),
 	told: ({ id }) => [`/organisations/${id}`, "You added the organisation"],

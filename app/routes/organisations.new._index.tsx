@@ -1,11 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { provided } from "~/domain/outcome";
+import { accepted, provided } from "~/domain/outcome";
 import { KIND_NAMES, KINDS } from "~/domain/people/role-names";
-import { guarded, guardOf } from "~/form-action";
-import { parseForm } from "~/forms/parse-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { kindForm } from "~/forms/people/organisation";
-import { formAgain } from "~/respond";
 import { RadiosField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -22,12 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
 	return null;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	await guarded(args, guard);
-	const form = parseForm(kindForm, await args.request.formData());
-	if (!form.ok) return formAgain(form.errors, form.values);
-	throw redirect(`/organisations/new/${form.value.kind}`);
-}
+export const action = formAction({
+	guard,
+	schema: kindForm,
+	save: ({ value }) => accepted(value.kind),
+	told: (kind) => redirect(`/organisations/new/${kind}`),
+});
 
 const HINTS: Readonly<Record<(typeof KINDS)[number], string>> = {
 	partnership: "A community safety partnership, which may bid",

@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button, ButtonLink } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
@@ -20,20 +19,21 @@ export const handle: PageHandle<Loaded> = {
 	breadcrumbs: ({ name }) => [{ text: "People", href: "/people" }, { text: name }],
 };
 
-export function loader(args: LoaderFunctionArgs) {
-	const { rolesToGive: _, ...person } = valueOrPage(
-		readPerson(signedInContextFor(args), args.params.personId ?? ""),
-	);
+const guard = guardOf((context, { personId = "" }) => readPerson(context, personId));
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { rolesToGive: _, ...person } = (await guarded(args, guard)).page;
 	return person;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const made = valueOrPage(makePasswordLink(context, { personId: args.params.personId ?? "" }));
-	const address = new URL(made.link, args.context.application.origin ?? args.request.url).href;
-	const byMachineClock = args.context.application.mode === "demo";
-	return data({ kind: made.kind, address, expiresAt: made.expiresAt, byMachineClock });
-}
+export const action = formAction({
+	guard,
+	save: ({ context, page: { id } }) => makePasswordLink(context, { personId: id }),
+	told: ({ kind, link, expiresAt }, { args }) => {
+		const address = new URL(link, args.context.application.origin ?? args.request.url).href;
+		return data({ kind, address, expiresAt, byMachineClock: args.context.application.mode === "demo" });
+	},
+});
 
 export default function Person() {
 	const person = useLoaderData<typeof loader>();
@@ -45,7 +45,7 @@ export default function Person() {
 			<h1 className="govuk-heading-l">
 				{name} {endedAt === null ? null : <Tag colour="grey">Account ended</Tag>}
 			</h1>
-			{link ? <LinkToCopyNotice name={name} link={link} /> : null}
+			{link && "address" in link ? <LinkToCopyNotice name={name} link={link} /> : null}
 			<PersonSummary person={person} />
 			<h2 className="govuk-heading-m">Roles</h2>
 			<RoleTable

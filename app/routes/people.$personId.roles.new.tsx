@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { accepted, provided } from "~/domain/outcome";
+import { provided } from "~/domain/outcome";
 import { ROLE_NAMES } from "~/domain/people/role-names";
 import type { Role } from "~/domain/roles";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { GIVE_ROLE_PROBLEMS, giveRoleForm } from "~/forms/people/person";
-import { valueOrPage } from "~/respond";
 import { DateField, SelectField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -17,12 +16,11 @@ export const meta = titled("Give a role");
 export const handle: PageHandle = { backHref: (_, params) => `/people/${params.personId}` };
 
 const guard = guardOf((context, { personId = "" }) =>
-	provided(readPerson(context, personId), ({ mayManage }) => mayManage),
+	provided(readPerson(context, personId), ({ mayManage, endedAt }) => mayManage && endedAt === null),
 );
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { page } = await guarded(args, guard);
-	valueOrPage(provided(accepted(page), ({ endedAt }) => endedAt === null));
 	return {
 		name: page.name,
 		choices: page.rolesToGive.flatMap(({ organisationId, organisationName, roles }) =>

@@ -1,10 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { provided } from "~/domain/outcome";
-import { guarded, guardOf } from "~/form-action";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { PERSON_LABELS, PERSON_PROBLEMS, personForm } from "~/forms/people/person";
-import { formAgain, refusedForm } from "~/respond";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -25,19 +23,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { key: context.ids.next() };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const { context } = await guarded(args, guard);
-	const sent = await args.request.formData();
-	const form = parseForm(personForm, sent);
-	if (!form.ok) return formAgain(form.errors, form.values);
-	const created = createPerson(context, { ...form.value, key: String(sent.get("key") ?? "") });
-	if (!created.ok)
-		return refusedForm(created, { values: typedValues(personForm, sent), problems: PERSON_PROBLEMS });
-	const { personId, link, expiresAt } = created.value;
-	const address = new URL(link, args.context.application.origin ?? args.request.url).href;
-	const byMachineClock = args.context.application.mode === "demo";
-	return data({ invited: { personId, name: form.value.name, address, expiresAt, byMachineClock } });
-}
+export const action = formAction({
+	guard,
+	schema: personForm,
+	messages: PERSON_PROBLEMS,
+	save: ({ context, body, value }) => createPerson(context, { ...value, key: String(body.get("key") ?? "") }),
+	told: ({ personId, link, expiresAt }, { args, value: { name } }) => {
+		const address = new URL(link, args.context.application.origin ?? args.request.url).href;
+		const byMachineClock = args.context.application.mode === "demo";
+		return data({ invited: { personId, name, address, expiresAt, byMachineClock } });
+	},
+});
 
 export default function NewPerson() {
 	const { key } = useLoaderData<typeof loader>();

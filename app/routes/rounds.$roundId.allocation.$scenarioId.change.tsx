@@ -1,14 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { formatDecimalPounds, toDecimalPounds } from "~/domain/money";
-import { within } from "~/domain/outcome";
+import { accepted, within } from "~/domain/outcome";
 import { valueUnit } from "~/explain/in-words";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { changeForm } from "~/forms/allocation/change";
 import { type FormErrors, parseForm } from "~/forms/parse-form";
 import { queryForm } from "~/forms/query-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { refusalPage } from "~/respond";
 import { OverrideCost } from "~/ui/allocation/override-cost";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
 import { isNothing } from "~/ui/decision/pounds";
@@ -35,51 +34,52 @@ const WORDS: Readonly<Record<string, string>> = {
 	"not-in-time": "The effect of this amount could not be worked out. Try again, or try another amount",
 };
 
-function asked({ request, params }: LoaderFunctionArgs) {
-	const { roundId = "", scenarioId = "" } = params;
-	const form = queryForm(request);
-	return { roundId, scenarioId, reference: String(form.get("bid") ?? ""), form };
+function referenceAsked(request: Request): string {
+	return String(queryForm(request).get("bid") ?? "");
 }
 
+const guard = guardOf((context, { roundId = "", scenarioId = "" }, request) =>
+	readChangeByHand(context, { roundId, scenarioId, reference: referenceAsked(request), amount: null }),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { form, ...bid } = asked(args);
+	const { context, page } = await guarded(args, guard);
+	const form = queryForm(args.request);
 	const typed = String(form.get("amount") ?? "");
-	const again = async (errors: FormErrors) => {
-		const page = valueOrPage(await readChangeByHand(context, { ...bid, amount: null }));
-		return data({ ...page, typed, errors }, { status: errors.amount ? 400 : 200 });
-	};
+	const again = (errors: FormErrors) =>
+		data({ ...page, typed, errors }, { status: errors.amount ? 400 : 200 });
 	if (!form.has("amount")) return again({});
 	const parsed = parseForm(changeForm, form);
 	if (!parsed.ok) return again(parsed.errors);
-	const shown = await readChangeByHand(context, { ...bid, amount: parsed.value.amount });
+	const asked = { roundId: page.round.id, scenarioId: page.scenario.id, reference: page.bid.reference };
+	const shown = await readChangeByHand(context, { ...asked, ...parsed.value });
 	if (shown.ok) return data({ ...shown.value, typed, errors: {} as FormErrors });
 	const words = WORDS[shown.code];
 	if (!words) throw refusalPage(shown);
 	return again({ amount: words });
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { form, roundId, scenarioId, reference } = asked(args);
-	const parsed = parseForm(changeForm, form);
-	if (!parsed.ok) throw redirect(`/rounds/${roundId}/allocation/${scenarioId}/change?bid=${reference}`);
-	const before = valueOrPage(
-		await readChangeByHand(context, { roundId, scenarioId, reference, amount: null }),
-	);
-	if (!before.line) valueOrPage(await draftDecision(context, { roundId, scenarioId }));
-	const after = await readChangeByHand(context, { roundId, scenarioId, reference, amount: null });
-	const line = valueOrPage(within(after, (drafted) => drafted.line ?? undefined));
-	const amount = toDecimalPounds(parsed.value.amount);
-	throw saying(
-		args,
-		`/decisions/drafts/${line.decisionId}/lines/${line.lineId}?amount=${amount}`,
-		before.line ? "Next, give the reason for this amount" : "You drafted the decision from this scenario",
-		before.line
-			? "Nothing is changed until you save."
-			: "Next, give the reason for this amount. Nothing is changed until you save.",
-	);
-}
+/** Leads to the line of the draft that takes the amount; drafts the decision first where there is none. */
+export const action = formAction({
+	guard,
+	save: async ({ context, request, page: { round, scenario, bid, line } }) => {
+		const typed = parseForm(changeForm, queryForm(request));
+		if (!typed.ok)
+			throw redirect(`/rounds/${round.id}/allocation/${scenario.id}/change?bid=${bid.reference}`);
+		const asked = { roundId: round.id, scenarioId: scenario.id };
+		const drafted = line ? accepted(null) : await draftDecision(context, asked);
+		if (!drafted.ok) return drafted;
+		const after = await readChangeByHand(context, { ...asked, reference: bid.reference, amount: null });
+		return within(after, ({ line: taken }) =>
+			taken ? { ...taken, amount: toDecimalPounds(typed.value.amount) } : undefined,
+		);
+	},
+	told: ({ decisionId, lineId, amount }, { page: { line } }) => [
+		`/decisions/drafts/${decisionId}/lines/${lineId}?amount=${amount}`,
+		line ? "Next, give the reason for this amount" : "You drafted the decision from this scenario",
+		`${line ? "" : "Next, give the reason for this amount. "}Nothing is changed until you save.`,
+	],
+});
 
 export default function ChangeByHand() {
 	const page = useLoaderData<typeof loader>();

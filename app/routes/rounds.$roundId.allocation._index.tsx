@@ -1,11 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, pence } from "~/domain/money";
 import { valueUnit } from "~/explain/in-words";
-import { valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
 import { CompareChoice } from "~/ui/allocation/compare-choice";
@@ -35,16 +33,22 @@ export const handle: PageHandle = {
 	wide: true,
 };
 
+const guard = guardOf((context, { roundId = "" }, request) =>
+	readScenarios(context, roundId, new URL(request.url).searchParams.getAll("compare")),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const chosen = new URL(args.request.url).searchParams.getAll("compare");
-	return valueOrPage(readScenarios(signedInContextFor(args), args.params.roundId ?? "", chosen));
+	return (await guarded(args, guard)).page;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const made = valueOrPage(await buildEveryRule(signedInContextFor(args), { roundId, nameOf: ruleName }));
-	throw saying(args, `/rounds/${roundId}/allocation`, ...everyRuleSaid(made.made, made.leftOut));
-}
+export const action = formAction({
+	guard,
+	save: ({ context, params: { roundId = "" } }) => buildEveryRule(context, { roundId, nameOf: ruleName }),
+	told: ({ made, leftOut }, { params }) => [
+		`/rounds/${params.roundId}/allocation`,
+		...everyRuleSaid(made, leftOut),
+	],
+});
 
 export default function Scenarios() {
 	const page = useLoaderData<typeof loader>();

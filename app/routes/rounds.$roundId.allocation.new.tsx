@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { accepted } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { chosenRule, scenarioForm } from "~/forms/allocation/scenario";
-import { type FormValues, parseForm, typedValues } from "~/forms/parse-form";
+import type { Given } from "~/forms/parse-form";
+import { type FormSchema, type FormValues, nothingForm, typedValues } from "~/forms/parse-form";
 import { formQuery, queryForm } from "~/forms/query-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { signedInContextFor } from "~/session";
 import { OptimumFields, OverProgrammingField } from "~/ui/allocation/condition-fields";
 import { scenarioRefusal } from "~/ui/allocation/refusal-words";
 import { RuleChoice } from "~/ui/allocation/rule-choice";
@@ -19,8 +20,10 @@ import { readScenarioChoices } from "~/use-cases/allocation/read-scenario-choice
 export const meta = titled("Build a scenario");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/allocation` };
 
+const guard = guardOf((context, { roundId = "" }) => readScenarioChoices(context, roundId));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const choices = valueOrPage(readScenarioChoices(signedInContextFor(args), args.params.roundId ?? ""));
+	const { page: choices } = await guarded(args, guard);
 	const asked = queryForm(args.request);
 	const method = METHODS_OFFERED.find((each) => each === asked.get("method"));
 	const beginsWith = {
@@ -39,24 +42,22 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const body = await args.request.formData();
-	const more = body.get("limit");
-	if (body.has("addLimit")) {
-		const query = formQuery(body, ["addLimit", "limit"]);
+/** Writes nothing: it leads to the form with one limit more, or to what the chosen rule would give. */
+export const action = formAction({
+	guard,
+	schema: (_, { body }): FormSchema => (body.has("addLimit") ? nothingForm : scenarioForm),
+	messages: scenarioRefusal,
+	save: async ({ context, params: { roundId = "" }, body, value }) => {
+		if (!body.has("addLimit")) {
+			const shown = await readPreview(context, chosenRule(roundId, value as Given<typeof scenarioForm>));
+			return shown.ok ? accepted(`preview${formQuery(body)}`) : shown;
+		}
+		const more = body.get("limit");
 		const limit = typeof more === "string" && more !== "" ? `&limited=${encodeURIComponent(more)}` : "";
-		throw redirect(`/rounds/${args.params.roundId}/allocation/new${query}${limit}#limits`);
-	}
-	const form = parseForm(scenarioForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const roundId = args.params.roundId ?? "";
-	const shown = await readPreview(context, chosenRule(roundId, form.value));
-	if (shown.ok) throw redirect(`/rounds/${roundId}/allocation/preview${formQuery(body)}`);
-	const errors = scenarioRefusal(shown);
-	if (!errors) throw refusalPage(shown, { body });
-	return data({ errors, values: typedValues(scenarioForm, body) }, { status: 400 });
-}
+		return accepted(`new${formQuery(body, ["addLimit", "limit"])}${limit}#limits`);
+	},
+	told: (page, { params }) => redirect(`/rounds/${params.roundId}/allocation/${page}`),
+});
 
 export default function NewScenario() {
 	const {

@@ -1,13 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatDecimalPounds } from "~/domain/money";
 import { valueFigure, valueUnit } from "~/explain/in-words";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
-import { parseForm, typedValues } from "~/forms/parse-form";
+import { parseForm } from "~/forms/parse-form";
 import { formQuery, queryForm } from "~/forms/query-form";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { valueOrPage } from "~/respond";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
@@ -22,6 +21,7 @@ import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readPreview } from "~/use-cases/allocation/read-preview";
+import { readScenarioChoices } from "~/use-cases/allocation/read-scenario-choices";
 
 export const meta = titled("Check this scenario");
 export const handle: PageHandle = {
@@ -38,8 +38,10 @@ function ruleAsked({ request, params }: LoaderFunctionArgs) {
 	return { rule: chosenRule(roundId, form.value), query: formQuery(asked) };
 }
 
+const guard = guardOf((context, { roundId = "" }) => readScenarioChoices(context, roundId));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
+	const { context } = await guarded(args, guard);
 	const { rule, query } = ruleAsked(args);
 	return { ...valueOrPage(await readPreview(context, rule)), query };
 }
@@ -52,20 +54,15 @@ const AGAIN: Readonly<Record<string, string>> = {
 	"round-not-allocating": "You can make scenarios only while the round is being assessed or allocated",
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const { rule } = ruleAsked(args);
-	const body = await args.request.formData();
-	const form = parseForm(saveScenarioForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const { title, ...shown } = form.value;
-	const built = await buildScenario(context, { ...rule, title, shown });
-	if (built.ok)
-		throw saying(args, `/rounds/${rule.roundId}/allocation/${built.value.id}`, "You saved the scenario");
-	const words = AGAIN[built.code];
-	if (!words) throw refusalPage(built, { body });
-	return data({ errors: { "": words }, values: typedValues(saveScenarioForm, body) }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	schema: saveScenarioForm,
+	messages: AGAIN,
+	status: 409,
+	save: ({ context, args, value: { title, ...shown } }) =>
+		buildScenario(context, { ...ruleAsked(args).rule, title, shown }),
+	told: ({ id }, { params }) => [`/rounds/${params.roundId}/allocation/${id}`, "You saved the scenario"],
+});
 
 export default function Preview() {
 	const page = useLoaderData<typeof loader>();

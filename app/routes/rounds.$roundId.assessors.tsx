@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { listed } from "~/explain/in-words";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { problemOf } from "~/forms/refused-form";
 import { AssignmentList } from "~/ui/assessment/assignment-list";
 import { refusalWords } from "~/ui/assessment/moderation-words";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -28,15 +27,15 @@ export const handle: PageHandle<Assignments> = {
 	wide: true,
 };
 
+const guard = guardOf((context, { roundId = "" }) => readAssignments(context, { roundId }));
+
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readAssignments(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+	return (await guarded(args, guard)).page;
 }
 
 /** Pairs come as `bid:person`: each is what the page offered, so that nobody is assigned whom the reader did not see. */
-export async function action(args: ActionFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const body = await args.request.formData();
-	const pairs = body
+function pairsIn(body: FormData) {
+	return body
 		.getAll("pair")
 		.map(String)
 		.filter((pair) => pair.includes(":"))
@@ -44,18 +43,21 @@ export async function action(args: ActionFunctionArgs) {
 			const at = pair.indexOf(":");
 			return { bidId: pair.slice(0, at), personId: pair.slice(at + 1) };
 		});
-	const assigned = assignAssessors(signedInContextFor(args), { roundId, pairs });
-	if (assigned.ok)
-		throw saying(
-			args,
-			`/rounds/${roundId}/assessors`,
-			"You added the assessors",
-			"They see their bids under Assessments.",
-		);
-	const words = assigned.code === "nobody-chosen" ? "Choose an assessor to add" : refusalWords(assigned);
-	if (words === null) throw refusalPage(assigned, { body });
-	return data({ words }, { status: 409 });
 }
+
+export const action = formAction({
+	guard,
+	messages: (refusal) =>
+		refusal.code === "nobody-chosen" ? "Choose an assessor to add" : refusalWords(refusal),
+	status: 409,
+	save: ({ context, params: { roundId = "" }, body }) =>
+		assignAssessors(context, { roundId, pairs: pairsIn(body) }),
+	told: (_, { params }) => [
+		`/rounds/${params.roundId}/assessors`,
+		"You added the assessors",
+		"They see their bids under Assessments.",
+	],
+});
 
 export default function RoundAssessors() {
 	const { round, bids, workload, unchecked, mayAssign } = useLoaderData<typeof loader>() as Assignments;
@@ -71,7 +73,7 @@ export default function RoundAssessors() {
 	const short = bids.filter(({ missing }) => missing > 0);
 	return (
 		<>
-			{refused ? <ErrorSummary errors={[{ text: refused.words }]} /> : null}
+			{refused ? <ErrorSummary errors={[{ text: problemOf(refused) }]} /> : null}
 			<span className="govuk-caption-l">{round.title}</span>
 			<h1 className="govuk-heading-l">Assessors</h1>
 			<StatRow

@@ -28,9 +28,11 @@ const guard = guardOf(async (context, { roundId = "" }, request) => {
 			? { ...page, pack, bid, bidId, standing: bid && page.bids[bid.bidId] }
 			: undefined;
 	});
-	const free = provided(found, (page) => !page.mayAdviseOnWhole || !page.standing?.interested, "interested");
-	return provided(free, ({ bid, standing, mayAdviseOnWhole }) =>
-		bid ? standing?.mayAdvise === true : mayAdviseOnWhole,
+	const free = provided(found, (page) => !page.advises || !page.standing?.interested, "interested");
+	return provided(
+		provided(free, ({ advises }) => advises),
+		({ mayAdviseOnWhole }) => mayAdviseOnWhole,
+		"round-not-with-board",
 	);
 });
 
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = formAction({
+	guard,
 	schema: adviceForm,
 	messages: {
 		"text-missing": "Enter why, or on what conditions",

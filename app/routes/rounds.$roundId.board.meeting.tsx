@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { provided } from "~/domain/outcome";
-import { formAction, guarded } from "~/form-action";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { meetingForm } from "~/forms/decision/meeting";
 import { DateField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -15,14 +15,17 @@ export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.r
 /** A refused form is drawn with a new key, so that saving again adds what it says. */
 export const shouldRevalidate = () => true;
 
+const guard = guardOf(async (context, { roundId = "" }) =>
+	provided(await readPack(context, { roundId }), ({ mayRecordMeeting }) => mayRecordMeeting),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const { context, page } = await guarded(args, async (asking, { roundId = "" }) =>
-		provided(await readPack(asking, { roundId }), ({ mayRecordMeeting }) => mayRecordMeeting),
-	);
+	const { context, page } = await guarded(args, guard);
 	return { round: page.round, key: context.ids.next() };
 }
 
 export const action = formAction({
+	guard,
 	schema: meetingForm,
 	messages: {
 		"day-to-come": "Date of the meeting must be today or in the past",

@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds, pence } from "~/domain/money";
 import type { Refusal } from "~/domain/outcome";
 import { provided } from "~/domain/outcome";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { problemOf } from "~/forms/refused-form";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
@@ -16,9 +15,12 @@ import { readPack } from "~/use-cases/decision/read-pack";
 export const meta = titled("Prepare the board pack");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/board` };
 
+const guard = guardOf(async (context, { roundId = "" }) =>
+	provided(await readPack(context, { roundId }), ({ office }) => office !== null),
+);
+
 export async function loader(args: LoaderFunctionArgs) {
-	const known = await readPack(signedInContextFor(args), { roundId: args.params.roundId ?? "" });
-	const { round, pack, office } = valueOrPage(provided(known, (page) => page.office !== null));
+	const { round, pack, office } = (await guarded(args, guard)).page;
 	return { round, next: (pack?.newest ?? 0) + 1, decisionId: office?.decisionId ?? null };
 }
 
@@ -44,20 +46,17 @@ function said({ code, details }: Refusal): string | undefined {
 	return words && lines.length > 0 ? `${words} ${lines.join(", ")}` : words;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const prepared = await preparePack(signedInContextFor(args), { roundId });
-	if (prepared.ok)
-		throw saying(
-			args,
-			`/rounds/${roundId}/board`,
-			"The board pack is ready",
-			"Board members can read it now and give their advice.",
-		);
-	const problem = said(prepared);
-	if (problem === undefined) throw refusalPage(prepared);
-	return data({ errors: { "": problem } }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	messages: said,
+	status: 409,
+	save: ({ context, params: { roundId = "" } }) => preparePack(context, { roundId }),
+	told: (_, { params }) => [
+		`/rounds/${params.roundId}/board`,
+		"The board pack is ready",
+		"Board members can read it now and give their advice.",
+	],
+});
 
 export default function PreparePack() {
 	const { round, next, decisionId } = useLoaderData<typeof loader>();
@@ -68,7 +67,7 @@ export default function PreparePack() {
 				<ErrorSummary
 					errors={[
 						{
-							text: refused.errors[""],
+							text: problemOf(refused),
 							...(decisionId ? { href: `/decisions/drafts/${decisionId}` } : {}),
 						},
 					]}

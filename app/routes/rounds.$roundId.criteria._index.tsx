@@ -1,3 +1,2 @@
-export { recordListAction as action } from "~/record-action";
-export { listPage as loader } from "~/record-pages";
+export { listAction as action, listPage as loader } from "~/record-pages";
 export { listHandle as handle, RecordListRoute as default, recordTitle as meta } from "~/record-views";

@@ -1,11 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatDecimalPounds } from "~/domain/money";
-import { accepted, provided } from "~/domain/outcome";
-import { isStateRefusal } from "~/domain/possible-now";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { provided, within } from "~/domain/outcome";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { problemOf } from "~/forms/refused-form";
 import { ruleName } from "~/ui/allocation/rule-names";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -24,13 +22,22 @@ function scenarioAsked(request: Request): string {
 	return new URL(request.url).searchParams.get("scenario") ?? "";
 }
 
-export function loader(args: LoaderFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const known = valueOrPage(readRoundDecision(context, roundId));
-	const scenario = valueOrPage(readScenario(context, { roundId, scenarioId: scenarioAsked(args.request) }));
-	const { decision } = valueOrPage(provided(accepted(known), ({ mayDraft }) => mayDraft));
-	const { round, title, method, unspent, published, stale, spent, unallocated, awards } = scenario;
+/** What a decision is drafted from, for whoever drafts it while the round allows it. */
+const guard = guardOf((context, { roundId = "" }, request) => {
+	const known = readRoundDecision(context, roundId);
+	if (!known.ok) return known;
+	const scenario = readScenario(context, { roundId, scenarioId: scenarioAsked(request) });
+	const both = within(scenario, (from) => ({ ...known.value, scenario: from }));
+	return provided(
+		provided(both, ({ drafts }) => drafts),
+		({ mayDraft }) => mayDraft,
+		"round-not-allocating",
+	);
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+	const { decision, scenario: from } = (await guarded(args, guard)).page;
+	const { round, title, method, unspent, published, stale, spent, unallocated, awards } = from;
 	return {
 		round,
 		scenario: { title, method, unspent, published, stale, spent, unallocated },
@@ -40,35 +47,30 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const REFUSALS: Readonly<Record<string, string>> = {
-	"round-not-allocating": "A decision is drafted while the round is allocated or with the board",
+const REFUSALS = {
 	"scenario-stale": "A score, an indicator or a bid changed after this scenario was built. Build it again",
-	"decision-signed": "The round’s decision is signed already",
 };
 
-export async function action(args: ActionFunctionArgs) {
-	const drafted = await draftDecision(signedInContextFor(args), {
-		roundId: args.params.roundId ?? "",
-		scenarioId: scenarioAsked(args.request),
-	});
-	if (drafted.ok)
-		throw saying(
-			args,
-			`/decisions/drafts/${drafted.value.decisionId}`,
-			"You drafted the decision",
-			"Next, complete its text. Then prepare the board pack.",
-		);
-	const said = REFUSALS[drafted.code];
-	if (said === undefined || isStateRefusal(drafted)) throw refusalPage(drafted, { said });
-	return data({ errors: { "": said } }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	messages: REFUSALS,
+	said: "A decision is drafted while the round is allocated or with the board",
+	status: 409,
+	save: ({ context, params: { roundId = "" }, request }) =>
+		draftDecision(context, { roundId, scenarioId: scenarioAsked(request) }),
+	told: ({ decisionId }) => [
+		`/decisions/drafts/${decisionId}`,
+		"You drafted the decision",
+		"Next, complete its text. Then prepare the board pack.",
+	],
+});
 
 export default function NewRoundDecision() {
 	const { round, scenario, funded, notFunded, earlier } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<>
-			{refused ? <ErrorSummary errors={[{ text: refused.errors[""] }]} /> : null}
+			{refused ? <ErrorSummary errors={[{ text: problemOf(refused) }]} /> : null}
 			<span className="govuk-caption-l">{round.title}</span>
 			<h1 className="govuk-heading-l">Draft a decision from this scenario</h1>
 			<SummaryList

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
-import { accepted, provided } from "~/domain/outcome";
+import { provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { dateTimeValues, dateValues } from "~/forms/dates";
 import { extensionForm } from "~/forms/round/round";
-import { valueOrPage } from "~/respond";
 import { DateTimeField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -18,11 +17,12 @@ import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 export const meta = titled("Extend the closing time");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
-const guard = guardOf((context, { roundId = "" }) => readRoundSetUp(context, { roundId }));
+const guard = guardOf((context, { roundId = "" }) =>
+	provided(readRoundSetUp(context, { roundId }), ({ state }) => state === "open", "not-open"),
+);
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { page } = await guarded(args, guard);
-	const round = valueOrPage(provided(accepted(page), ({ state }) => state === "open", "move-not-possible"));
+	const { page: round } = await guarded(args, guard);
 	return {
 		caption: round.title,
 		closesAt: round.closesAt,

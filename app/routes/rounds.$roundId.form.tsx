@@ -1,10 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { parseForm } from "~/forms/parse-form";
+import { formAction, guarded, guardOf } from "~/form-action";
 import { formChoiceForm } from "~/forms/round/form-choice";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
 import { RadiosField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -22,22 +19,21 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	"form-frozen": "The round is open, so only a newer version of its form can be chosen",
 };
 
-export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readFormChoices(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+const guard = guardOf((context, { roundId = "" }) => readFormChoices(context, { roundId }));
+
+export async function loader(args: LoaderFunctionArgs) {
+	return (await guarded(args, guard)).page;
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const body = await args.request.formData();
-	const form = parseForm(formChoiceForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const chosen = chooseForm(context, { roundId, formVersionId: form.value.form });
-	if (chosen.ok) throw saying(args, `/rounds/${roundId}`, "You saved the form of the bids");
-	const problem = REFUSALS[chosen.code];
-	if (problem === undefined) throw refusalPage(chosen, { body });
-	return data({ ok: false as const, errors: { form: problem }, values: form.value }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	schema: formChoiceForm,
+	messages: ({ code }) => REFUSALS[code] && { form: REFUSALS[code] },
+	status: 409,
+	save: ({ context, params: { roundId = "" }, value }) =>
+		chooseForm(context, { roundId, formVersionId: value.form }),
+	told: (_, { params }) => [`/rounds/${params.roundId}`, "You saved the form of the bids"],
+});
 
 export default function FormOfRound() {
 	const { round, chosen, choices } = useLoaderData<typeof loader>();

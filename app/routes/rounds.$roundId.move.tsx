@@ -1,14 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { moveRound } from "~/domain/lifecycle";
-import type { Refusal } from "~/domain/outcome";
-import { accepted, within } from "~/domain/outcome";
+import type { Outcome } from "~/domain/outcome";
+import { within } from "~/domain/outcome";
 import type { WaitingBids } from "~/domain/round/allocation-readiness";
-import { parseForm, typedValues } from "~/forms/parse-form";
-import { moveBackForm, nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import { formAction, guarded, guardOf } from "~/form-action";
+import type { FormSchema } from "~/forms/parse-form";
+import { nothingForm } from "~/forms/parse-form";
+import { moveBackForm } from "~/forms/round/round";
+import { valueOrPage } from "~/respond";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -27,10 +27,7 @@ export const meta = titled<{ move: ConfirmedMove }>(({ move }) => MOVES[move].ti
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
 const DOES: Readonly<
-	Record<
-		ConfirmedMove,
-		(context: Context, input: { roundId: string; reason: string }) => { ok: true } | Refusal
-	>
+	Record<ConfirmedMove, (context: Context, input: { roundId: string; reason: string }) => Outcome<unknown>>
 > = {
 	"start-assessing": startAssessing,
 	"start-allocating": startAllocating,
@@ -38,11 +35,6 @@ const DOES: Readonly<
 	"return-to-allocating": returnToAllocating,
 	cancel: cancelRound,
 };
-
-function moveAsked(request: Request): ConfirmedMove {
-	const asked = accepted(new URL(request.url).searchParams.get("to"));
-	return valueOrPage(within(asked, (move) => (isConfirmedMove(move) ? move : undefined)));
-}
 
 /** Everything that allocation still waits for, one sentence for each kind, so that nobody learns of it piece by piece. */
 function missingFrom(waiting: WaitingBids): readonly string[] {
@@ -56,35 +48,39 @@ function missingFrom(waiting: WaitingBids): readonly string[] {
 	];
 }
 
+/** A round that can make the move that the address asks for. */
+const guard = guardOf((context, { roundId = "" }, request) => {
+	const asked = new URL(request.url).searchParams.get("to");
+	const page = within(readRoundSetUp(context, { roundId }), (round) =>
+		isConfirmedMove(asked) ? { ...round, move: asked } : undefined,
+	);
+	if (!page.ok) return page;
+	const moved = moveRound(page.value.state, page.value.move);
+	return moved.ok ? page : moved;
+});
+
 export async function loader(args: LoaderFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const move = moveAsked(args.request);
-	const round = valueOrPage(readRoundSetUp(signedInContextFor(args), { roundId }));
-	valueOrPage(moveRound(round.state, move));
-	const waiting =
-		move === "start-allocating" ? valueOrPage(readWaitingBids(signedInContextFor(args), { roundId })) : null;
-	return { move, roundId, title: round.title, missing: waiting === null ? [] : missingFrom(waiting) };
+	const { context, page } = await guarded(args, guard);
+	const { id: roundId, title, move } = page;
+	const waiting = move === "start-allocating" ? valueOrPage(readWaitingBids(context, { roundId })) : null;
+	return { move, roundId, title, missing: waiting === null ? [] : missingFrom(waiting) };
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const move = moveAsked(args.request);
-	const body = await args.request.formData();
-	const form = parseForm(MOVES[move].withReason ? moveBackForm : nothingForm, body);
-	if (!form.ok) return data(form, { status: 400 });
-	const { reason = "" } = form.value as { reason?: string };
-	const moved = DOES[move](context, { roundId, reason });
-	if (moved.ok) throw saying(args, `/rounds/${roundId}`, MOVES[move].said[0], MOVES[move].said[1]);
-	const said = MOVE_REFUSALS[moved.code];
-	if (said === undefined) throw refusalPage(moved, { body });
-	const { bids = [] } = (moved.details ?? {}) as { bids?: readonly string[] };
-	const message = bids.length > 0 ? `${said}: ${bids.join(", ")}` : said;
-	return data(
-		{ errors: { [moved.path ?? ""]: message }, values: typedValues(moveBackForm, body) },
-		{ status: 409 },
-	);
-}
+export const action = formAction({
+	guard,
+	schema: ({ move }): FormSchema => (MOVES[move].withReason ? moveBackForm : nothingForm),
+	messages: ({ code, details }) => {
+		const said = MOVE_REFUSALS[code];
+		const { bids = [] } = (details ?? {}) as { bids?: readonly string[] };
+		return said && bids.length > 0 ? `${said}: ${bids.join(", ")}` : said;
+	},
+	status: 409,
+	save: ({ context, page: { id: roundId, move }, value }) => {
+		const { reason = "" } = value as { reason?: string };
+		return DOES[move](context, { roundId, reason });
+	},
+	told: (_, { page: { id, move } }) => [`/rounds/${id}`, ...MOVES[move].said],
+});
 
 export default function MoveRound() {
 	const { move, roundId, title, missing } = useLoaderData<typeof loader>();

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
-import { nothingForm } from "~/forms/round/round";
-import { refusalPage, valueOrPage } from "~/respond";
-import { saying } from "~/said";
-import { signedInContextFor } from "~/session";
+import type { OpeningProblem } from "~/domain/round/opening";
+import { formAction, guarded, guardOf } from "~/form-action";
+import { nothingForm } from "~/forms/parse-form";
+import { hasOwnPage } from "~/forms/refused-form";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -19,9 +19,10 @@ import { readPlannedSetUp } from "~/use-cases/round/read-round-set-up";
 export const meta = titled("Open the round");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
+const guard = guardOf((context, { roundId = "" }) => readPlannedSetUp(context, { roundId }));
+
 export async function loader(args: LoaderFunctionArgs) {
-	const roundId = args.params.roundId ?? "";
-	const round = valueOrPage(readPlannedSetUp(signedInContextFor(args), { roundId }));
+	const { page: round } = await guarded(args, guard);
 	const { id, title, amount, opensAt, closesAt, now, fund, problems, criteria } = round;
 	return {
 		id,
@@ -42,23 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = signedInContextFor(args);
-	const roundId = args.params.roundId ?? "";
-	const opened = openRound(context, { roundId });
-	if (opened.ok)
-		throw saying(
-			args,
-			`/rounds/${roundId}`,
-			"The round is open",
-			"Partnerships can bid now. The scheme can no longer be changed.",
-		);
-	if (opened.code === "not-found" || opened.code === "forbidden" || opened.code === "interested")
-		throw refusalPage(opened);
-	if (opened.code === "move-not-possible") throw refusalPage(opened);
-	const { code, message, details } = opened;
-	return data({ errors: { "": problemSentence({ code, message, details }) } }, { status: 409 });
-}
+export const action = formAction({
+	guard,
+	messages: (refusal) => (hasOwnPage(refusal) ? null : problemSentence(refusal as OpeningProblem)),
+	status: 409,
+	save: ({ context, page: { id } }) => openRound(context, { roundId: id }),
+	told: (_, { page }) => [
+		`/rounds/${page.id}`,
+		"The round is open",
+		"Partnerships can bid now. The scheme can no longer be changed.",
+	],
+});
 
 export default function OpenRound() {
 	const round = useLoaderData<typeof loader>();

@@ -6,13 +6,15 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { accepted, within } from "~/domain/outcome";
 import { safeReturnPath } from "~/domain/people/return-path";
-import { parseForm } from "~/forms/parse-form";
+import { publicFormAction } from "~/form-action";
+import type { Given } from "~/forms/parse-form";
+import { type FormSchema, type FormValues, nothingForm } from "~/forms/parse-form";
 import { signInForm } from "~/forms/people/sign-in";
-import { keepUnsent, readUnsent } from "~/forms/people/unsent-form";
+import { keepUnsent, readUnsent, type UnsentField } from "~/forms/people/unsent-form";
 import { knownBrowser, knownBrowserCookie } from "~/known-browser";
-import { valueOrPage } from "~/respond";
-import { contextFor, sessionCookie, sessionToken } from "~/session";
+import { sessionCookie, sessionToken } from "~/session";
 import { PasswordField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import { pageTitle } from "~/ui/form/page-title";
@@ -33,50 +35,62 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
+/** Whether a form arrived after its sender's session had ended. */
+const cameUnsent = (request: Request) => new URL(request.url).searchParams.get("form") === "unsent";
+
+/** The page with a form that came too late: to sign in for it, or to send it again. */
+function shows(
+	unsent: string,
+	again: { readonly to: string; readonly fields: readonly UnsentField[] } | null,
+	init: number | ResponseInit,
+) {
+	const values: FormValues = { unsent };
+	return data({ errors: {}, values, conflict: undefined, again }, init);
+}
+
 function signedIn(args: ActionFunctionArgs, sent: FormData, token: string, email: string) {
 	const to = safeReturnPath(String(sent.get("return") ?? ""));
 	const headers = new Headers({ "Set-Cookie": sessionCookie(args.context, token) });
 	headers.append("Set-Cookie", knownBrowserCookie(args, email));
 	const fields = readUnsent(String(sent.get("unsent") ?? ""));
 	if (fields.length === 0 || to === "/") return redirect(to, { headers });
-	return data({ errors: {}, values: {}, unsent: "", again: { to, fields } }, { headers });
+	return shows("", { to, fields }, { headers });
 }
 
-export async function action(args: ActionFunctionArgs) {
-	const context = contextFor(args);
-	const sent = await args.request.formData();
-	if (new URL(args.request.url).searchParams.get("form") === "unsent")
-		return data({ errors: {}, values: {}, unsent: keepUnsent(sent), again: null }, 401);
-	const account = sent.get("account");
-	if (typeof account === "string") {
-		const offered = (args.context.application.demonstration?.accounts ?? []).map(({ email }) => email);
+export const action = publicFormAction({
+	schema: (_, { body, request }): FormSchema =>
+		cameUnsent(request) || body.has("account") ? nothingForm : signInForm,
+	secret: ["password"],
+	messages: ({ code, details }, { context }) => {
+		if (code === "sign-in-failed") return { email: "The email address or the password is not right" };
+		if (code !== "sign-in-must-wait") return null;
+		return { email: waitWords(context.clock.machineNow(), (details as { readonly until: string }).until) };
+	},
+	save: async ({ args, context, request, body, value }) => {
+		if (cameUnsent(request)) {
+			return accepted(shows(keepUnsent(body), null, 401));
+		}
 		const replacing = sessionToken(args);
-		const { token } = valueOrPage(signInToDemonstration(context, { email: account, offered, replacing }));
-		return signedIn(args, sent, token, account);
-	}
-	const form = parseForm(signInForm, sent);
-	const values = { email: String(sent.get("email") ?? "") };
-	const kept = { values, unsent: String(sent.get("unsent") ?? ""), again: null };
-	if (!form.ok) return data({ errors: form.errors, ...kept }, 400);
-	const outcome = await signIn(context, {
-		...form.value,
-		address: args.context.address,
-		knownBrowser: knownBrowser(args, form.value.email),
-		replacing: sessionToken(args),
-	});
-	if (outcome.ok) return signedIn(args, sent, outcome.value.token, form.value.email);
-	const problem =
-		outcome.code === "sign-in-must-wait"
-			? waitWords(context.clock.machineNow(), (outcome.details as { readonly until: string }).until)
-			: "The email address or the password is not right";
-	return data({ errors: { email: problem }, ...kept }, 400);
-}
+		if (body.has("account")) {
+			const email = String(body.get("account"));
+			const offered = (args.context.application.demonstration?.accounts ?? []).map((each) => each.email);
+			const begun = signInToDemonstration(context, { email, offered, replacing });
+			return within(begun, ({ token }) => signedIn(args, body, token, email));
+		}
+		const { email, password } = value as Given<typeof signInForm>;
+		const from = { address: args.context.address, knownBrowser: knownBrowser(args, email), replacing };
+		return within(await signIn(context, { email, password, ...from }), ({ token }) =>
+			signedIn(args, body, token, email),
+		);
+	},
+	told: (answer) => answer,
+});
 
 export default function SignIn() {
 	const { returnTo, demonstration } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
-	const again = refused?.again;
-	const unsent = refused?.unsent;
+	const again = refused && "again" in refused ? refused.again : null;
+	const unsent = String(refused?.values.unsent ?? "");
 	// Without the mark of a form that came too late, which this form is not.
 	const address = unsent ? `/sign-in?return=${encodeURIComponent(returnTo)}` : undefined;
 	if (again)

@@ -1,5 +1,7 @@
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { contextFor, sessionCookie, sessionToken } from "~/session";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { accepted } from "~/domain/outcome";
+import { publicFormAction } from "~/form-action";
+import { sessionCookie, sessionToken } from "~/session";
 import { pageTitle } from "~/ui/form/page-title";
 import { Button } from "~/ui/govuk/button";
 import { signOut } from "~/use-cases/people/sign-out";
@@ -7,13 +9,13 @@ import { signOutEverywhere } from "~/use-cases/people/sign-out-everywhere";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Sign out") }];
 
-export async function action(args: ActionFunctionArgs) {
-	const context = contextFor(args);
-	const sent = await args.request.formData();
-	if (sent.get("everywhere") === "yes") signOutEverywhere(context);
-	signOut(context, { token: sessionToken(args) });
-	return redirect("/", { headers: { "Set-Cookie": sessionCookie(args.context, null) } });
-}
+export const action = publicFormAction({
+	save: ({ args, context, body }) => {
+		if (body.get("everywhere") === "yes") signOutEverywhere(context);
+		return accepted(signOut(context, { token: sessionToken(args) }));
+	},
+	told: (_, { args }) => redirect("/", { headers: { "Set-Cookie": sessionCookie(args.context, null) } }),
+});
 
 export default function SignOut() {
 	return (

@@ -264,3 +264,32 @@ describe("stored text", () => {
 		expect(told("app/domain/stored-text.ts")).not.toContain("codec of its format");
 	});
 });
+
+describe("the action of a page", () => {
+	const told = (text: string) => {
+		put("app/routes/form.tsx", text);
+		return node(BIOME, "lint", "--reporter=github", "app/routes/form.tsx");
+	};
+
+	it.each([
+		"export function action() {\n\treturn null;\n}",
+		"export async function action() {\n\treturn null;\n}",
+		"export const action = async () => null;",
+		"export const action = loader;",
+		"const own = () => null;\nexport { own as action };",
+		'export { action } from "./other";',
+		'export { ownAction as action } from "./other";',
+	])("is not made by hand: %s", (text) => {
+		expect(told(`${text}\n`)).toContain("An action is made by formAction");
+	});
+
+	it.each([
+		"export const action = formAction({\n\tguard,\n\tsave: () => done,\n});",
+		"export const action = recordAction(saveRecord);",
+		"export const action = sheetAction;",
+		'export { addAction as action, addPage as loader } from "~/record-pages";',
+		"export const actions = 1;",
+	])("is made by formAction, or by a maker on top of it: %s", (text) => {
+		expect(told(`${text}\n`)).not.toContain("An action is made by formAction");
+	});
+});

@@ -28,16 +28,22 @@ function optionalPercentage(what: string) {
 }
 
 /** How a version divides: the step of amounts, rounding, transition and bounds. Blank fields take nothing away. */
-export const formulaForm = z.object({
-	unit: choice(UNITS, { missing: "Select the step in which amounts are made" }),
-	step: optionalWholeNumber(0, 100, { what: "Step" }),
-	steps: optionalWholeNumber(1, 100, { what: "Number of steps" }),
-	bounds: choice(["none", "clamp", "scale-gains"], { missing: "Select how gains and losses are limited" }),
-	floor: optionalPercentage("The least"),
-	ceiling: optionalPercentage("The most"),
-	minimum: optionalMoney({ what: "Minimum" }),
-	rounding: choice(["largest-remainder", "webster"], { missing: "Select how amounts are rounded" }),
-});
+export const formulaForm = z
+	.object({
+		unit: choice(UNITS, { missing: "Select the step in which amounts are made" }),
+		step: optionalWholeNumber(0, 100, { what: "Step" }),
+		steps: optionalWholeNumber(1, 100, { what: "Number of steps" }),
+		bounds: choice(["none", "clamp", "scale-gains"], { missing: "Select how gains and losses are limited" }),
+		floor: optionalPercentage("The least"),
+		ceiling: optionalPercentage("The most"),
+		minimum: optionalMoney({ what: "Minimum" }),
+		rounding: choice(["largest-remainder", "webster"], { missing: "Select how amounts are rounded" }),
+	})
+	.check(({ value, issues }) => {
+		if ((value.step === null) === (value.steps === null)) return;
+		const message = "Enter both the step and the number of steps";
+		issues.push({ code: "custom", message, input: value, path: [value.step === null ? "step" : "steps"] });
+	});
 
 /** What the form gives when nothing in it is wrong. */
 export type FormulaTyped = z.output<typeof formulaForm>;

@@ -37,7 +37,10 @@ export const importRowsForm = z.object({
 	more: rowNumbers,
 });
 
+/** What is said beside a name of which nothing was chosen. */
+export const NAME_MISSING = "Select the partnership this is, or leave the row out";
+
 /** What each name that nearly is a partnership's means: `names.<place>`, an identifier or `none`. */
 export const importNamesForm = z.object({
-	names: z.record(z.string(), anyChoice({ missing: "Select the partnership this is, or leave the row out" })),
+	names: z.record(z.string(), anyChoice({ missing: NAME_MISSING })),
 });

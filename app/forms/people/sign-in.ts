@@ -14,4 +14,6 @@ export const signInForm = z.object({
 	),
 	password: typedPassword("Enter your password"),
 	return: optionalText(2000, { tooLong: "" }),
+	/** A form that came too late, kept to be sent again. */
+	unsent: z.string(),
 });

@@ -61,6 +61,3 @@ export const extensionForm = z.object({
 
 /** A move back, which needs a reason. */
 export const moveBackForm = z.object({ reason });
-
-/** A move or removal that needs nothing but the button. */
-export const nothingForm = z.object({});

@@ -58,9 +58,3 @@ export function refusalWords({
 	const about = [name, reference].filter((part) => part !== undefined).join(", ");
 	return about === "" ? words : `${about}: ${words}`;
 }
-
-/** The same, by its code, for the action of a form. */
-export function wordsFor(refusal: { readonly code: string; readonly details?: unknown }) {
-	const words = refusalWords(refusal);
-	return words === null ? {} : { [refusal.code]: words };
-}

@@ -3,8 +3,8 @@ import type { SectionKey } from "~/domain/bid/sections";
 import type { FormSection } from "~/domain/form/definition";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import type { BesideIntervention, Near } from "~/domain/form/record-kind";
-import type { RefusedRecord } from "~/forms/bid/refused-record";
 import type { FormSchema, FormValues } from "~/forms/parse-form";
+import type { RefusedByUseCase } from "~/forms/refused-form";
 import { InterventionFirst } from "../bid/section/intervention-first";
 import { FormPage } from "../form/form-page";
 import { RecordFields } from "../form/record-fields";
@@ -25,7 +25,7 @@ type RecordFormProps = {
 	readonly recordKey: string;
 	/** The revision of a record that is changed; absent for a new one. */
 	readonly revision?: number | undefined;
-	readonly refused?: RefusedRecord | undefined;
+	readonly refused?: RefusedByUseCase | undefined;
 	/** The title of the record that a new one begins as a copy of. */
 	readonly copyOf?: string | null;
 	/** The bid's interventions, where the record speaks of them. */

@@ -48,6 +48,8 @@ export type PackPage = {
 	/** Every member of the board with their interests in the pack's bids. */
 	readonly members: readonly MemberOfBoard[];
 	readonly meetings: readonly MeetingShown[];
+	/** Whether this person advises on packs, and whether on this one now. */
+	readonly advises: boolean;
 	readonly mayAdviseOnWhole: boolean;
 	/** The reader's own standing to each bid of the pack. */
 	readonly bids: Readonly<Record<string, { readonly interested: boolean; readonly mayAdvise: boolean }>>;
@@ -158,6 +160,7 @@ export function readPack(
 		const pack = shownPack(context, tx, packs, input.version ?? null);
 		const office = officePart(context, tx, round);
 		if (!pack && (packs.length > 0 || !office)) return notFound();
+		const advises = permitted(context, tx, "advise-on-whole").ok;
 		const members = memberInterests(tx, round.id, pack?.content.bids ?? [], context.clock.now());
 		return accepted({
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
@@ -170,7 +173,8 @@ export function readPack(
 			}),
 			members,
 			meetings: meetingsShown(tx, round.id),
-			mayAdviseOnWhole: takesAdvice(round) && permitted(context, tx, "advise-on-whole").ok,
+			advises,
+			mayAdviseOnWhole: advises && takesAdvice(round),
 			bids: pack ? standingTo(context, tx, round, pack.content) : {},
 			office,
 			mayRecordMeeting: pack !== null && permitted(context, tx, "record-meeting").ok,

@@ -13,6 +13,8 @@ export type RoundDecision = {
 		readonly state: "draft" | "signed" | "published";
 		readonly number: string | null;
 	} | null;
+	/** Whether this person drafts decisions, and whether this one can be drafted now. */
+	readonly drafts: boolean;
 	readonly mayDraft: boolean;
 };
 
@@ -31,10 +33,12 @@ export function readRoundDecision(
 		);
 		if (!allowed.ok) return allowed;
 		if (!round) return notFound();
+		const drafts = permitted(context, tx, "draft-decision").ok;
 		return accepted({
 			round: { id: round.id, title: round.title },
 			decision: decision ? { id: decision.id, state: decision.state, number: decision.number } : null,
-			mayDraft: roundAllows("draft-decision", round.state) && permitted(context, tx, "draft-decision").ok,
+			drafts,
+			mayDraft: drafts && roundAllows("draft-decision", round.state),
 		});
 	});
 }

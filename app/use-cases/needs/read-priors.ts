@@ -22,6 +22,7 @@ export type PriorSource = {
 export type PriorsPage = {
 	readonly version: { readonly id: string; readonly title: string; readonly revision: number };
 	readonly mayChange: boolean;
+	readonly inUse: boolean;
 	readonly source: string;
 	/** Each partnership of the version, its predecessors under it; decimal pounds, null where nothing was given. */
 	readonly partnerships: readonly {
@@ -92,7 +93,8 @@ export function readPriors(context: Context, versionId: string): Outcome<PriorsP
 		const names = new Map(everyPartnership(tx).map(({ id, name }) => [id, name]));
 		return accepted({
 			version: { id: version.id, title: version.title, revision: version.revision },
-			mayChange: permitted(context, tx, "manage-needs").ok && !needsVersionInUse(tx, versionId),
+			mayChange: permitted(context, tx, "manage-needs").ok,
+			inUse: needsVersionInUse(tx, versionId),
 			source: priorsOf(tx, versionId)[0]?.source ?? "",
 			partnerships: figures.partnerships.map(({ id, key, name }) => ({
 				id,

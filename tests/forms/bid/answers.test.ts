@@ -3,8 +3,9 @@ import { SECTIONS } from "~/domain/bid/sections";
 import { aboutForm } from "~/forms/bid/about";
 import { answersFormValues, answersSchema, answerTexts } from "~/forms/bid/answers";
 import { objectivesForm, objectivesText } from "~/forms/bid/objectives";
-import { refusedSave } from "~/forms/bid/refused-save";
-import { parseForm } from "~/forms/parse-form";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
+import { type FormValues, parseForm } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
 
 function formOf(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
 	const data = new FormData();
@@ -76,11 +77,14 @@ describe("a save after somebody else's", () => {
 	} as const;
 
 	it("shows both texts and keeps what was typed", () => {
-		const parsed = parseForm(objectivesForm, formOf({ objective: ["o2"], "how.o2": "Fewer victims" }));
+		const sent = formOf({ objective: ["o2"], "how.o2": "Fewer victims" });
+		const parsed = parseForm(objectivesForm, sent);
 		expect(parsed.ok && parsed.value).toEqual({ objective: ["o2"], how: { o2: "Fewer victims" } });
 		const typed = { objective: ["o2"], "how.o2": "Fewer victims" };
-		const yours = objectivesText([{ id: "o2", code: "1.3", title: "Domestic abuse" }], typed);
-		expect(refusedSave(refusal, [{ name: "objectives", label: "Objectives" }], typed, yours)).toEqual({
+		const compared = (values: FormValues) =>
+			objectivesText([{ id: "o2", code: "1.3", title: "Domestic abuse" }], values);
+		const fields = [{ name: "objectives", label: "Objectives" }];
+		expect(refusedForm(objectivesForm, sent, refusal, { messages: BID_REFUSALS, fields, compared })).toEqual({
 			errors: {},
 			values: typed,
 			conflict: {
@@ -93,7 +97,8 @@ describe("a save after somebody else's", () => {
 	});
 
 	it("leaves refusals of permission to an error page", () => {
-		expect(refusedSave({ ok: false, code: "forbidden", message: "" }, [], {})).toBeNull();
+		const forbidden = { ok: false, code: "forbidden", message: "" } as const;
+		expect(refusedForm(objectivesForm, formOf({}), forbidden, { messages: BID_REFUSALS })).toBeNull();
 	});
 
 	it("compares answers by question", () => {

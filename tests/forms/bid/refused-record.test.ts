@@ -1,41 +1,44 @@
 import { describe, expect, it } from "vitest";
 import { RISK, type RiskValues } from "~/domain/form/kinds/risk";
-import { refused } from "~/domain/outcome";
-import { refusedRecord } from "~/forms/bid/refused-record";
+import { type Refusal, refused } from "~/domain/outcome";
+import { recordRefusal } from "~/forms/bid/refusals";
 import { removalProblem } from "~/forms/bid/refused-removal";
-import { comparedFields, recordFormValues } from "~/forms/form/record-form";
+import { comparedFields, recordFormValues, recordSchema } from "~/forms/form/record-form";
+import { refusedForm, standingNow } from "~/forms/refused-form";
 
 const typed = { description: "Mine", likelihood: "4", impact: "", mitigation: "", owner: "" };
-const shown = {
-	fields: comparedFields(RISK, { interventions: [] }),
-	formValues: (values: RiskValues) => recordFormValues(RISK, values),
-};
+const fields = comparedFields(RISK, { interventions: [] });
+
+function refusedRecord(refusal: Refusal) {
+	const sent = new FormData();
+	for (const [name, text] of Object.entries(typed)) sent.append(name, text);
+	const named = standingNow(refusal, (theirs: RiskValues) => recordFormValues(RISK, theirs)) as Refusal;
+	return refusedForm(recordSchema(RISK), sent, named, { messages: recordRefusal, fields });
+}
 
 describe("a refused save", () => {
 	it("keeps what was typed and puts the words at the field at fault", () => {
 		const refusal = refused("reduced-not-below-asked", "Smaller amount must be below the amount asked", {
 			path: "couldBeReducedTo",
 		});
-		expect(refusedRecord(refusal, typed, shown)).toEqual({
+		expect(refusedRecord(refusal)).toEqual({
 			errors: { couldBeReducedTo: "Smaller amount must be below the amount asked" },
 			values: typed,
 		});
 	});
 
 	it("says in plain words what happened in the meantime", () => {
-		const words = (code: string) => refusedRecord(refused(code, "inside words"), typed, shown)?.errors[""];
-		expect(
-			refusedRecord(refused("bid-not-draft", ""), {}, { fields: [], formValues: () => ({}) }),
-		).toBeNull();
+		const words = (code: string) => refusedRecord(refused(code, "inside words"))?.errors[""];
+		expect(refusedRecord(refused("bid-not-draft", ""))).toBeNull();
 		expect(words("already-added")).toContain("added one already");
 		expect(words("removed-meanwhile")).toContain("Somebody removed this");
-		expect(refusedRecord(refused("removed-meanwhile", ""), typed, shown)?.removed).toBe(true);
+		expect(refusedRecord(refused("removed-meanwhile", ""))?.removed).toBe(true);
 	});
 
 	it("shows both texts of a conflict with the revision to save over", () => {
 		const theirs = { description: "Theirs", likelihood: null, impact: 2, mitigation: "", owner: "" };
 		const details = { theirs, by: "Colleague", at: "2026-05-04T10:00:00.000Z", revision: 3 };
-		const answer = refusedRecord(refused("changed-meanwhile", "", { details }), typed, shown);
+		const answer = refusedRecord(refused("changed-meanwhile", "", { details }));
 		expect(answer?.conflict).toMatchObject({ revision: 3, savedBy: "Colleague" });
 		expect(answer?.conflict?.fields).toContainEqual({ label: "Likelihood", theirs: "", yours: "4" });
 		expect(answer?.conflict?.fields).toContainEqual({ label: "Impact", theirs: "2", yours: "" });
@@ -43,7 +46,7 @@ describe("a refused save", () => {
 
 	it("leaves refusals of permission to their own pages", () => {
 		for (const code of ["not-found", "forbidden", "interested"]) {
-			expect(refusedRecord(refused(code, ""), typed, shown)).toBeNull();
+			expect(refusedRecord(refused(code, ""))).toBeNull();
 			expect(removalProblem(refused(code, ""))).toBeNull();
 		}
 	});

@@ -106,14 +106,14 @@ describe("assigning", () => {
 		const twice = await answered(() => assessors.action(roundPage(world, world.fundManager, { pair })));
 		expect(twice).toMatchObject({
 			status: 409,
-			data: { words: expect.stringContaining("already has this bid") },
+			data: { errors: { "": expect.stringContaining("already has this bid") } },
 		});
 	});
 
 	it("says that nobody was chosen, and is forbidden to who only reads", async () => {
 		const world = assessingWorld();
 		const none = await answered(() => assessors.action(roundPage(world, world.fundManager, { pair: "" })));
-		expect(none).toMatchObject({ status: 409, data: { words: "Choose an assessor to add" } });
+		expect(none).toMatchObject({ status: 409, data: { errors: { "": "Choose an assessor to add" } } });
 		const pair = `${world.bids.b1}:${world.assessors[0]}`;
 		expect((await answered(() => assessors.action(roundPage(world, world.auditor, { pair })))).status).toBe(
 			403,

@@ -118,7 +118,7 @@ describe("an assessor's pages", () => {
 	it("submits once all is there, and is locked from then on", async () => {
 		const { ann, one, page, filled } = withAssessors();
 		const send = () => answered(() => submit.action(page(ann, one, { form: {} })));
-		expect(await send()).toMatchObject({ status: 409, data: { incomplete: true } });
+		expect(await send()).toMatchObject({ status: 409, data: { errors: { "": expect.any(String) } } });
 		filled(one, ann, "43333");
 		expect(await send()).toMatchObject({ status: 302, location: `/assessments/${one}` });
 		expect((await answered(() => submit.loader(page(ann, one)))).location).toBe(`/assessments/${one}`);
@@ -183,7 +183,7 @@ describe("opening an assessment again", () => {
 		);
 		expect(done.location).toBe(`/bids/${bids.b1}/scores`);
 		expect((await answered(() => reopen.action(page(ann, one, { form: { reason: "Mine" } })))).status).toBe(
-			404,
+			403,
 		);
 	});
 });

@@ -105,7 +105,8 @@ it("stands on the page in boxes with their labels, with the reason, and can be d
 test("what was typed comes as a text file, each text under its label", async () => {
 	const { world } = begunBid();
 	const form = { Title: "Six events", "What does it need?": "Money\nand time" };
-	const answer = await kept.action(routeArgs(world, world.sandwell.bidder, "/kept-words", { form }));
+	const given: unknown = await kept.action(routeArgs(world, world.sandwell.bidder, "/kept-words", { form }));
+	const answer = given as Response;
 	expect(answer.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
 	expect(answer.headers.get("Content-Disposition")).toContain("attachment");
 	expect(await answer.text()).toBe("Title\r\nSix events\r\n\r\nWhat does it need?\r\nMoney\r\nand time\r\n");

@@ -71,7 +71,7 @@ describe.each(SECTIONS)("the pages of $section", (kind) => {
 		const late = await answered(() => kind.remove.action(args(me, { revision: "7" })));
 		expect(late).toMatchObject({
 			status: 409,
-			data: { problem: expect.stringContaining("Nothing was removed") },
+			data: { errors: { "": expect.stringContaining("Nothing was removed") } },
 		});
 		expect(store.byKey(world.db, itemId)).toBeDefined();
 		const removed = await answered(() => kind.remove.action(args(me, { revision: "1" })));

@@ -26,7 +26,7 @@ describe("the board's pages", () => {
 			status: 409,
 			data: { errors: { "": "The reason is missing for C2" } },
 		});
-		expect((await send(world.boardMember)).status).toBe(403);
+		expect((await send(world.boardMember)).status).toBe(404);
 		await drafted(world);
 		expect((await send(world.fundManager)).location).toBe(`/rounds/${world.roundId}/board`);
 		expect((await read(world.boardMember)).data).toMatchObject({

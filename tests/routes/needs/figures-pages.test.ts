@@ -52,7 +52,9 @@ it("confirms by a button, and says when the figures changed meanwhile", async ()
 		answered(() => own.action(args(signatory, { partnership: areas.A, sha256 })));
 	expect(await send("0000")).toMatchObject({
 		status: 409,
-		data: { problem: "The figures changed after you opened this page. Read them again before you confirm" },
+		data: {
+			errors: { "": "The figures changed after you opened this page. Read them again before you confirm" },
+		},
 	});
 	expect(await send(mine?.sha256 ?? "")).toMatchObject({ status: 302 });
 	expect((await answered(() => list.loader(args(signatory)))).data).toMatchObject({

@@ -124,7 +124,7 @@ it("leads from a file through its columns to its check, and takes the figures on
 	const { args, page, versionId } = pages();
 	const file = (text: string) => uploaded(args(), text);
 	const refused = await answered(() => upload.action(file("")));
-	expect(refused).toMatchObject({ status: 400, data: { problem: "The selected file is empty" } });
+	expect(refused).toMatchObject({ status: 400, data: { errors: { file: "The selected file is empty" } } });
 	const unread = args({ path: "/needs/x/import?file=too-large" });
 	expect(await answered(async () => upload.loader(unread))).toMatchObject({ data: { tooLarge: true } });
 	const { location } = await answered(() => upload.action(file("Partnership,Need\nA,40\nB,30\nC,ten\n")));
@@ -142,7 +142,9 @@ it("leads from a file through its columns to its check, and takes the figures on
 	expect(await answered(() => check.action(args({ params, form: { sha256: shown.sha256 } })))).toMatchObject({
 		status: 409,
 		data: {
-			problem: "The table has problems. Correct the file and upload it again, or change what you chose",
+			errors: {
+				"": "The table has problems. Correct the file and upload it again, or change what you chose",
+			},
 		},
 	});
 	expect((await page()).indicators[0]?.values).toMatchObject({ A: "30", C: "25" });

@@ -196,7 +196,8 @@ describe("a form that arrives after its sender's session has ended", () => {
 		expect(sent.status).toBe(307);
 		expect(sent.location).toBe("/sign-in?return=%2Fbids%2Fb1%2Fabout&form=unsent");
 		const shown = await answered(() => action(routeArgs(world, null, sent.location ?? "", { form: typed })));
-		return { status: shown.status, unsent: (shown.data as { readonly unsent: string }).unsent };
+		const { values } = shown.data as { readonly values: { readonly unsent: string } };
+		return { status: shown.status, unsent: values.unsent };
 	}
 
 	it("is kept while its sender signs in, a wrong password between, and can then be sent again", async () => {
@@ -206,7 +207,7 @@ describe("a form that arrives after its sender's session has ended", () => {
 		expect(unsent).not.toContain("secret one");
 		const form = { email: world.email, password: "wrong password", return: "/bids/b1/about", unsent };
 		const wrong = await answered(() => action(world.send(form)));
-		expect(wrong).toMatchObject({ status: 400, data: { unsent } });
+		expect(wrong).toMatchObject({ status: 400, data: { values: { unsent } } });
 		const right = await answered(() => action(world.send({ ...form, password: PASSWORD })));
 		expect(right.data).toMatchObject({
 			again: {

@@ -73,7 +73,7 @@ describe("the themes of a plan", () => {
 		expect(await answered(() => themeList.action(args({}, { act: "put-back", id: first.id })))).toMatchObject(
 			{
 				status: 409,
-				data: { problem: "Another theme of this plan has that code" },
+				data: { errors: { code: "Another theme of this plan has that code" } },
 			},
 		);
 	});

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Db } from "~db/client";
 import { insertInterest } from "~db/people/interest";
@@ -184,6 +185,17 @@ async function refusals(route: string, path: string, sends: Sends, form: Record<
 	return answers;
 }
 
+/** The code of a refusal, as the data of an answer holds it. */
+function codeIn({ body }: { readonly body: string }): string | undefined {
+	return /"code","([a-z-]+)"/.exec(body)?.[1];
+}
+
+const ROUTES = "app/routes";
+const FORMS = readdirSync(ROUTES)
+	.filter((file) => /^export (const action|\{.*\baction)\b/m.test(readFileSync(`${ROUTES}/${file}`, "utf8")))
+	.map((file) => file.replace(/\.tsx?$/, ""));
+const takesForm = (route: string) => FORMS.includes(route);
+
 describe.each(STAGES)("the second tranche %s", (stage) => {
 	beforeAll(() => world.moveOn(stage));
 
@@ -231,6 +243,28 @@ describe.each(STAGES)("the second tranche %s", (stage) => {
 		},
 		120_000,
 	);
+
+	/** Rows whose page takes a form; after the first stage those alone for whom it changes what they meet. */
+	const withAction = walked.filter(
+		({ route, sees }) => takesForm(route) && (first || ("assessing" in sees && sees[stage] !== undefined)),
+	);
+	test.each(withAction)("$address refuses a form in the words in which it refuses its page", async (row) => {
+		const path = addressOf(world, row.address);
+		const there = walkers.at(row.route);
+		const before = changes();
+		const asPage: Record<string, string> = {};
+		const asForm: Record<string, string> = {};
+		for (const walker of walkers.everybody) {
+			const page = await there.data(walker, path);
+			if (page.status < 400) continue;
+			const form = await there.send(walker, path, {});
+			// A page that says by itself why it shows no form has no code.
+			asPage[walker] = `${page.status} ${codeIn(page) ?? codeIn(form)}`;
+			asForm[walker] = `${form.status} ${codeIn(form)}`;
+		}
+		expect(asForm).toEqual(asPage);
+		expect(changes()).toBe(before);
+	});
 
 	const sending = ROWS.filter(
 		(row): row is Row & { readonly sends: Sends } =>

@@ -4,7 +4,7 @@ import type { FormDefinition } from "~/domain/form/definition";
 import { kindInForm } from "~/domain/form/form-kinds";
 import type { RecordKind } from "~/domain/form/record-kind";
 import type { Refusal } from "~/domain/outcome";
-import { refusedSave } from "~/forms/bid/refused-save";
+import { BID_REFUSALS } from "~/forms/bid/refusals";
 import { readAnswers } from "~/use-cases/bid/read-answers";
 import { saveAnswers } from "~/use-cases/bid/save-answers";
 import { addRecord } from "~/use-cases/form/add-record";
@@ -81,7 +81,8 @@ describe("what an answer refers to", () => {
 		for (const nowhere of NOWHERE) {
 			const refused = save(JSON.stringify(nowhere), revision);
 			expect(refused).toMatchObject({ ok: false, code: "reference-unknown" });
-			expect(refusedSave(refused as Refusal, [], {})?.errors).toEqual({
+			const { code, path } = refused as Refusal;
+			expect({ [path ?? ""]: BID_REFUSALS[code] }).toEqual({
 				"main-objective.text": "Choose one from the list",
 			});
 		}

@@ -95,8 +95,8 @@ export const DECISION_ROWS: readonly Row[] = [
 		sees: {
 			assessing: {},
 			"with-board": { 200: ["fundManager"], 403: ["decisionMaker"] },
-			signed: { 403: ofDecision },
-			published: { 403: [...readPack] },
+			signed: { 409: ["fundManager"], 403: ["decisionMaker"] },
+			published: { 409: ["fundManager"], 403: without(readPack, "fundManager") },
 		},
 		sends: { who: ["fundManager"], at: "with-board" },
 	},
@@ -111,7 +111,7 @@ export const DECISION_ROWS: readonly Row[] = [
 		sees: {
 			assessing: {},
 			"with-board": { 200: board, 403: ofMoney },
-			published: { 403: readPack },
+			published: { 409: board, 403: ofMoney },
 		},
 		sends: { who: board, at: "with-board" },
 	},
@@ -121,7 +121,7 @@ export const DECISION_ROWS: readonly Row[] = [
 		sees: {
 			assessing: {},
 			"with-board": { 200: ["boardMember"], 403: [...ofMoney, "interestedMember"] },
-			published: { 403: readPack },
+			published: { 409: ["boardMember"], 403: [...ofMoney, "interestedMember"] },
 		},
 		sends: { who: ["boardMember"], at: "with-board" },
 	},

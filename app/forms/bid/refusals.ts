@@ -1,0 +1,30 @@
+import type { Refusal } from "~/domain/outcome";
+import { ALREADY_ADDED, hasOwnPage } from "../refused-form";
+
+/** What a page of a bid says of each refusal that no field's own check finds. */
+export const BID_REFUSALS: Readonly<Record<string, string>> = {
+	"too-many-words": "Shorten this text",
+	"reason-missing": "Enter a reason",
+	"reference-unknown": "Choose one from the list",
+	"objective-not-in-plan": "Choose objectives of the round’s plan",
+	"partnership-may-not-bid": "Choose a partnership that may bid in this round",
+	"lead-stays": "The lead partnership stays in the bid",
+	"title-missing": "Enter a title",
+	"nothing-asked": "Enter the amount asked for at least one intervention first",
+	"figures-changed": "A figure was changed while you had this page open. Check the figures again",
+};
+
+const RECORD_WORDS: Readonly<Record<string, string>> = {
+	"already-added": ALREADY_ADDED,
+	"plan-in-use":
+		"A round has opened with this version of the plan, so it can no longer change. Copy what you typed, and make a new version",
+	"removed-meanwhile":
+		"Somebody removed this in the meantime. Your text is still below. To add it again, save again",
+};
+
+/** What a page of a record says of a refusal; its kind words its own. Nothing of a conflict, and of what is a page of its own. */
+export function recordRefusal(refusal: Refusal): string | null {
+	const words = RECORD_WORDS[refusal.code];
+	if (words) return words;
+	return hasOwnPage(refusal) || refusal.code === "changed-meanwhile" ? null : refusal.message;
+}
