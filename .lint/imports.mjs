@@ -33,11 +33,11 @@ const WEB = packages(
 const SERVER = packages(
 	"express",
 	"express-serve-static-core",
-	"serve-static",
 	"helmet",
-	"compression",
+	"lru-cache",
+	"sirv",
 	"pino",
-	"@remix-run/(express|node|server-runtime)",
+	"@remix-run/(node|server-runtime)",
 	"vite",
 );
 const TOOL_FILES = "^app/commands/(bench/|(browser|test|load-typescript)[^/]*$)";
@@ -151,7 +151,13 @@ export default {
 			"serve-wires-the-server",
 			"Serving is where Express, the headers, the log and Remix are put together; nothing else needs those packages.",
 			SERVE_FILES,
-			["^app/(commands|domain|use-cases)/", "^db/client\\.ts$", COMPOSITION, SERVER],
+			[
+				"^app/(commands|domain|use-cases)/",
+				"^db/client\\.ts$",
+				"^app/ui/(layout/inline-scripts|frame/page-handle)\\.ts$",
+				COMPOSITION,
+				SERVER,
+			],
 		),
 		layer(
 			"forms-turn-text-into-input",

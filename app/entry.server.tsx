@@ -1,16 +1,17 @@
-import { PassThrough } from "node:stream";
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import {
-	createReadableStreamFromReadable,
-	type HandleDataRequestFunction,
-	type HandleErrorFunction,
+import type {
+	AppLoadContext,
+	EntryContext,
+	HandleDataRequestFunction,
+	HandleErrorFunction,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { RefusedPage } from "./ui/frame/page-meta";
+import { Enhancements } from "./ui/govuk/use-enhancement";
+import { StillPage } from "./ui/layout/still-page";
 
-/** How long a page may take before what is missing of it is given up. */
-export const streamTimeout = 5000;
+/** A page waits for nothing once its loaders are done; for so many milliseconds Remix keeps their data after it is sent. */
+export const streamTimeout = 50;
 
 function troublePage(requestId: string): string {
 	return (
@@ -29,45 +30,52 @@ function cameBack(actionData: Record<string, unknown> | null): boolean {
 	});
 }
 
-/** Draws a page and streams it. When not even the error page can be drawn, a plain one with the request's id is sent. */
-export default function handleRequest(
+/** A page that takes no form needs no script of ours: what its loaders gave stands in it, drawn, and nothing else. */
+function isStill({ manifest, staticHandlerContext: { errors, matches } }: EntryContext): boolean {
+	return !errors && manifest.routes[matches.at(-1)?.route.id ?? ""]?.hasAction === false;
+}
+
+/**
+ * Reads what a page's loaders gave to its end, so that the page can be drawn in one go: Remix writes it out while it draws,
+ * from a cache of its own (version 2.17.5, held by the tests in a browser).
+ */
+async function withDataRead(context: EntryContext): Promise<void> {
+	if (!context.serverHandoffStream || !context.renderMeta) return;
+	const value = await new Response(context.serverHandoffStream).text();
+	context.serverHandoffStream = new ReadableStream();
+	const read = (done: boolean, value: string) =>
+		Object.assign(Promise.resolve(), { result: { done, value } });
+	context.renderMeta.streamCache = { 0: read(false, value), 1: read(true, "") };
+}
+
+/** Draws a page in one go. When not even the error page can be drawn, a plain one with the request's id is sent. */
+export default async function handleRequest(
 	request: Request,
 	status: number,
 	headers: Headers,
 	remixContext: EntryContext,
-	loadContext: AppLoadContext,
+	{ cspNonce, requestId, reportError }: AppLoadContext,
 ): Promise<Response> {
-	const { cspNonce, requestId, reportError } = loadContext;
 	headers.set("Content-Type", "text/html; charset=utf-8");
-	return new Promise((resolve) => {
-		let shellDrawn = false;
-		let finalStatus = status;
-		const { pipe, abort } = renderToPipeableStream(
-			<RefusedPage.Provider value={cameBack(remixContext.staticHandlerContext.actionData)}>
-				<RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={cspNonce} />
-			</RefusedPage.Provider>,
-			{
-				nonce: cspNonce,
-				onShellReady() {
-					shellDrawn = true;
-					const body = new PassThrough();
-					body.once("close", () => clearTimeout(timer));
-					resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
-					pipe(body);
-				},
-				onShellError(error) {
-					clearTimeout(timer);
-					reportError?.(error);
-					resolve(new Response(troublePage(requestId), { headers, status: 500 }));
-				},
-				onError(error) {
-					finalStatus = 500;
-					if (shellDrawn) reportError?.(error);
-				},
-			},
+	const still = isStill(remixContext);
+	if (!still) await withDataRead(remixContext);
+	try {
+		const drawn = renderToString(
+			<StillPage.Provider value={still}>
+				<Enhancements.Provider value={new Set()}>
+					<RefusedPage.Provider value={cameBack(remixContext.staticHandlerContext.actionData)}>
+						<RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+					</RefusedPage.Provider>
+				</Enhancements.Provider>
+			</StillPage.Provider>,
 		);
-		const timer = setTimeout(abort, streamTimeout + 1000);
-	});
+		return new Response(`<!DOCTYPE html>${drawn}`, { headers, status });
+	} catch (error) {
+		// What fails while it is drawn is drawn again by Remix as the error page; only that can fail here with errors known.
+		if (!remixContext.staticHandlerContext.errors) throw error;
+		reportError?.(error);
+		return new Response(troublePage(requestId), { headers, status: 500 });
+	}
 }
 
 /**

@@ -1,6 +1,6 @@
 import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Outlet, Scripts, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { rolesAt } from "./domain/roles";
 import { takeSaid } from "./said";
 import { contextFor } from "./session";
@@ -10,6 +10,7 @@ import { PageMeta } from "./ui/frame/page-meta";
 import { RolesHeld } from "./ui/frame/roles-held";
 import { SignedInAs } from "./ui/frame/signed-in-as";
 import { FocusOnNavigation } from "./ui/layout/focus-on-navigation";
+import { StillPage, StillScripts } from "./ui/layout/still-page";
 import { SupportScript } from "./ui/layout/support-script";
 
 export const links: LinksFunction = () => [
@@ -37,6 +38,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function Layout({ children }: { readonly children: ReactNode }) {
 	const root = useRouteLoaderData<FrameData>("root");
+	const still = useContext(StillPage);
 	return (
 		<html lang="en" className="govuk-template">
 			<head>
@@ -47,12 +49,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 				<Links />
 			</head>
 			<body className="govuk-template__body" suppressHydrationWarning>
-				<SupportScript nonce={root?.cspNonce ?? ""} />
+				<SupportScript />
 				<SignedInAs.Provider value={root?.name ?? null}>
 					<RolesHeld.Provider value={root?.roles ?? []}>{children}</RolesHeld.Provider>
 				</SignedInAs.Provider>
 				<FocusOnNavigation />
-				<Scripts nonce={root?.cspNonce} />
+				{still ? <StillScripts /> : <Scripts nonce={root?.cspNonce} />}
 			</body>
 		</html>
 	);

@@ -102,6 +102,16 @@ export function inWriteTransaction<T, C extends string>(
 	}
 }
 
+/**
+ * Gives a reading of the data's version, which changes with every write of the program (each has its entry in the audit) and
+ * with whatever another process writes.
+ */
+export function dataVersion({ $client }: Db): () => string {
+	const others = $client.prepare("PRAGMA data_version").pluck();
+	const own = $client.prepare("SELECT max(seq) FROM audit_entry").pluck();
+	return () => `${others.get()}.${own.get()}`;
+}
+
 /** Several reads of one moment: they see the same state of the database. */
 export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T): T {
 	return db.transaction((tx) => work(tx as unknown as Tx), { behavior: "deferred" });

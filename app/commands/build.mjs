@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const SOURCES = [
 	"app",
@@ -101,6 +102,21 @@ function isBuilt(root) {
 	return existsSync(stamp) && readFileSync(stamp, "utf8") === sourcesDigest(root);
 }
 
+/**
+ * Puts beside each file of words its packed forms, so that a server need not pack it for every browser.
+ * @param {string} folder
+ */
+function packFiles(folder) {
+	const quality = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+	for (const file of filesUnder(path.dirname(folder), path.basename(folder))) {
+		if (!/\.(m?js|css|svg|ico|txt|json)$/.test(file)) continue;
+		const full = path.join(path.dirname(folder), file);
+		const content = readFileSync(full);
+		writeFileSync(`${full}.br`, brotliCompressSync(content, { params: quality }));
+		writeFileSync(`${full}.gz`, gzipSync(content, { level: 9 }));
+	}
+}
+
 /** @param {string} root */
 function build(root) {
 	console.log("Building the pages.");
@@ -114,6 +130,7 @@ function build(root) {
 		stdio: ["ignore", "ignore", "inherit"],
 	});
 	if (run.status !== 0) return "The pages could not be built: the reason stands above.";
+	packFiles(path.join(root, "build", "client"));
 	writeFileSync(stamp, digest);
 	return null;
 }

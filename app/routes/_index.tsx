@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { contextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { InstallationTasks } from "~/ui/round/installation-tasks";
 import { LatestDecisions } from "~/ui/round/latest-decisions";
 import { OpenRounds } from "~/ui/round/open-rounds";
 import { YourWork } from "~/ui/round/your-work";
 import { readHome } from "~/use-cases/round/read-home";
+
+export const handle: PageHandle = { forEverybody: true };
 
 export const meta = titled("Funding for community safety");
 

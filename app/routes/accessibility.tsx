@@ -8,6 +8,7 @@ import { readContacts } from "~/use-cases/people/read-contacts";
 
 export const meta = titled("Accessibility statement");
 export const handle: PageHandle = {
+	forEverybody: true,
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Accessibility statement" }],
 };
 

@@ -8,7 +8,10 @@ import { OfficeContacts } from "~/ui/service/office-contacts";
 import { readContacts } from "~/use-cases/people/read-contacts";
 
 export const meta = titled("Contact");
-export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Contact" }] };
+export const handle: PageHandle = {
+	forEverybody: true,
+	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Contact" }],
+};
 
 export function loader(args: LoaderFunctionArgs) {
 	return readContacts(contextFor(args));

@@ -9,7 +9,10 @@ import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
 
 export const meta = titled("Cookies");
-export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Cookies" }] };
+export const handle: PageHandle = {
+	forEverybody: true,
+	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Cookies" }],
+};
 
 export function loader({ context }: LoaderFunctionArgs) {
 	return {

@@ -16,6 +16,7 @@ export const meta = titled<NoticePage>(
 	({ content }) => `Decision ${printedNumber(content.number)}: ${content.title}`,
 );
 export const handle: PageHandle<NoticePage> = {
+	forEverybody: true,
 	breadcrumbs: ({ content }) => [
 		{ text: "Decisions", href: "/decisions" },
 		{ text: printedNumber(content.number) },

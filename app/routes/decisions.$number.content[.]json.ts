@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { valueOrPage } from "~/respond";
 import { contextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
 import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
+
+export const handle: PageHandle = { forEverybody: true };
 
 /** What was signed, byte for byte: the SHA-256 of this file is the notice's digest. */
 export function loader(args: LoaderFunctionArgs) {

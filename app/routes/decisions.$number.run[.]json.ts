@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { valueOrPage } from "~/respond";
 import { contextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
 import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
+
+export const handle: PageHandle = { forEverybody: true };
 
 /** The run of the scenario that a decision was drafted from, byte for byte as it was saved. */
 export function loader(args: LoaderFunctionArgs) {

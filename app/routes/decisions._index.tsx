@@ -18,7 +18,10 @@ import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { type RegisterEntry, readRegister } from "~/use-cases/decision/read-register";
 
 export const meta = titled("Decisions");
-export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Decisions" }] };
+export const handle: PageHandle = {
+	forEverybody: true,
+	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Decisions" }],
+};
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { published, own } = await readRegister(contextFor(args));

@@ -2,7 +2,10 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 
 export const meta = titled("Help");
-export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Help" }] };
+export const handle: PageHandle = {
+	forEverybody: true,
+	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Help" }],
+};
 
 function To({ href, children }: { readonly href: string; readonly children: string }) {
 	return (

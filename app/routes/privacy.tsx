@@ -7,7 +7,10 @@ import { OfficeContacts } from "~/ui/service/office-contacts";
 import { readContacts } from "~/use-cases/people/read-contacts";
 
 export const meta = titled("Privacy");
-export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Privacy" }] };
+export const handle: PageHandle = {
+	forEverybody: true,
+	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Privacy" }],
+};
 
 export function loader(args: LoaderFunctionArgs) {
 	const { offices, controllers } = readContacts(contextFor(args));

@@ -10,6 +10,7 @@ import { readRound } from "~/use-cases/round/read-round";
 
 export const meta = titled<{ title: string }>(({ title }) => title);
 export const handle: PageHandle<{ title: string }> = {
+	forEverybody: true,
 	breadcrumbs: (round) => [
 		{ text: "Home", href: "/" },
 		{ text: "Rounds", href: "/rounds" },

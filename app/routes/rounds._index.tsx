@@ -15,7 +15,10 @@ import { When } from "~/ui/when";
 import { readRounds } from "~/use-cases/round/read-rounds";
 
 export const meta = titled("Rounds");
-export const handle: PageHandle = { breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Rounds" }] };
+export const handle: PageHandle = {
+	forEverybody: true,
+	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Rounds" }],
+};
 
 export async function loader(args: LoaderFunctionArgs) {
 	return readRounds(contextFor(args));

@@ -1,23 +1,19 @@
-import { createRequestHandler } from "@remix-run/express";
-import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { acceptedAddresses } from "./accepted-addresses";
 import { formsOnly } from "./accepted-bodies";
 import { oneAddress, ownMachineOnly } from "./accepted-hosts";
-import { askedPage, findPage, refuseMethod } from "./asked-page";
-import { formActions } from "./form-actions";
+import { answerPages } from "./answer-pages";
+import { findPage, refuseMethod } from "./asked-page";
 import { healthEverySeconds } from "./health";
 import { notStoredUnlessSaid } from "./not-stored";
 import { originCheck } from "./origin-check";
-import { pageBuild } from "./page-builds";
-import { pageTable } from "./page-table";
 import type { Pages } from "./pages";
 import { sendRefusalPage } from "./refusal-page";
 import { loggedError, requestIds, requestLog } from "./request-log";
-import { noteRefusal, securityEvents } from "./security-events";
-import { nonceOf, securityHeaders } from "./security-headers";
+import { securityEvents } from "./security-events";
+import { securityHeaders } from "./security-headers";
 import { bodiesInPace, PACE, type Pace } from "./slow-bodies";
 
 type Parts = {
@@ -53,44 +49,6 @@ function health(db: Application["db"]): RequestHandler {
 	};
 }
 
-/** Answers a request out of the build of the page that it is for. */
-function answerPages({ application, pages, log, development }: Omit<Parts, "trustProxy">): RequestHandler {
-	const { build } = pages;
-	const handler = (pageId?: string): RequestHandler =>
-		createRequestHandler({
-			build:
-				typeof build === "function"
-					? async () => {
-							const whole = await build();
-							return { ...whole, routes: formActions(whole.routes) };
-						}
-					: pageBuild(build, pageId ?? pageTable(build.routes).noSuchPage.id),
-			mode: development ? "development" : "production",
-			getLoadContext: (request, response) => ({
-				application,
-				requestId: String(response.locals.requestId),
-				cspNonce: nonceOf(response),
-				address: request.ip ?? "",
-				signedIn: (personId) => {
-					response.locals.personId = personId;
-				},
-				refused: (code) => noteRefusal(response, code),
-				reportError: (error) => {
-					const { requestId } = response.locals;
-					log.error({ err: loggedError(error, request), requestId }, "page failed");
-				},
-			}),
-		});
-	const handlers = new Map<string | undefined, RequestHandler>();
-	return (request, response, next) => {
-		response.locals.noSuchPage = askedPage(response) === undefined;
-		const page = typeof build === "function" ? undefined : askedPage(response)?.id;
-		const known = handlers.get(page) ?? handler(page);
-		handlers.set(page, known);
-		return known(request, response, next);
-	};
-}
-
 /** Puts the server together: what every request passes through, in order, before it reaches a page. */
 export function makeServer(parts: Parts): Express {
 	const { application, pages, log, trustProxy, development, pace = PACE } = parts;
@@ -110,7 +68,6 @@ export function makeServer(parts: Parts): Express {
 	app.use(findPage(pages));
 	app.use(originCheck(mode === "demo" ? null : origin));
 	app.use(formsOnly());
-	app.use(compression());
 	app.use(pages.files);
 	app.use(notStoredUnlessSaid());
 	app.use(answerPages(parts));

@@ -1,4 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
+import type { PageHandle } from "~/ui/frame/page-handle";
 
 type Routes = ServerBuild["routes"];
 
@@ -10,6 +11,8 @@ export type KnownPage = {
 	readonly methods: readonly string[];
 	/** It takes a file, in a form of so many bytes at most. */
 	readonly takesFile?: number;
+	/** It shows everybody the same who is not signed in. */
+	readonly forEverybody?: boolean;
 };
 
 export type PageTable = {
@@ -38,12 +41,13 @@ function entryOf(routes: Routes, id: string): Entry | null {
 	const route = routes[id];
 	if (!route || !(route.path || route.index)) return null;
 	const parts = chainOf(routes, id).flatMap((each) => (routes[each]?.path ?? "").split("/").filter(Boolean));
-	const { takesFile } = (route.module.handle ?? {}) as { readonly takesFile?: number };
+	const { takesFile, forEverybody } = (route.module.handle ?? {}) as PageHandle;
 	const page = {
 		id,
 		pattern: `/${parts.join("/")}`,
 		methods: methodsOf(route.module),
 		...(takesFile === undefined ? {} : { takesFile }),
+		...(forEverybody ? { forEverybody } : {}),
 	};
 	return { page, parts: parts.map((part) => part.toLowerCase()) };
 }

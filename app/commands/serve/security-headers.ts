@@ -1,10 +1,20 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
+import { INLINE_SCRIPTS } from "~/ui/layout/inline-scripts";
 
 /** The content-security-policy nonce of the request being answered. */
 export function nonceOf(response: Response): string {
 	return String(response.locals.cspNonce);
+}
+
+const INLINE_HASHES = INLINE_SCRIPTS.map(
+	(script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+);
+
+/** A policy without the nonce of the request that it was made for, for a page that many are sent. */
+export function withoutNonce(policy: string): string {
+	return policy.replace(/ 'nonce-[^']+'/, "");
 }
 
 /**
@@ -24,7 +34,7 @@ export function securityHeaders(options: { secure: boolean; development: boolean
 				useDefaults: false,
 				directives: {
 					defaultSrc: ["'self'"],
-					scriptSrc: ["'self'", nonce],
+					scriptSrc: ["'self'", ...INLINE_HASHES, nonce],
 					scriptSrcAttr: ["'none'"],
 					styleSrc: options.development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
 					imgSrc: ["'self'"],

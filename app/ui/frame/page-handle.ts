@@ -14,6 +14,8 @@ export type PageHandle<Data = any> = {
 	readonly wide?: boolean;
 	/** It takes a file, in a form of so many bytes at most; for all others the server has a limit. */
 	readonly takesFile?: number;
+	/** It shows everybody the same who is not signed in, and changes only with the data and the time. */
+	readonly forEverybody?: boolean;
 };
 
 type Params = Readonly<Record<string, string | undefined>>;

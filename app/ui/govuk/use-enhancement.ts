@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { createContext, type RefObject, useContext, useEffect, useRef } from "react";
 
 type Enhancer = new (root: Element) => unknown;
 
@@ -36,12 +36,16 @@ const modules = {
 	"govuk-tabs": () => import("govuk-frontend/dist/govuk/components/tabs/tabs.mjs").then((m) => m.Tabs),
 } satisfies Record<string, () => Promise<Enhancer>>;
 
+/** Gathers the modules that a page drawn on the server uses; null in a browser. */
+export const Enhancements = createContext<Set<string> | null>(null);
+
 /**
  * Starts the design system's own script on an element once the page runs in a browser that supports it.
  * Takes the module's name; gives the reference to put on the element. Without JavaScript nothing happens.
  */
 export function useEnhancement<E extends Element>(name: keyof typeof modules): RefObject<E> {
 	const root = useRef<E>(null);
+	useContext(Enhancements)?.add(name);
 	useEffect(() => {
 		const element = root.current;
 		if (!element || !document.body.classList.contains("govuk-frontend-supported")) return;

@@ -1,8 +1,7 @@
-const MARK =
-	"document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' govuk-frontend-supported':'')";
+import { MARK_SUPPORT } from "./inline-scripts";
 
-/** Marks the page, before it is drawn, as one whose scripts will run. Stands first in the body; needs the page's nonce. */
-export function SupportScript({ nonce }: { readonly nonce: string }) {
-	// biome-ignore lint/security/noDangerouslySetInnerHtml: the text is the constant above
-	return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: MARK }} />;
+/** Stands first in the body. The policy of each page knows it by its hash. */
+export function SupportScript() {
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: the text is a constant
+	return <script suppressHydrationWarning dangerouslySetInnerHTML={{ __html: MARK_SUPPORT }} />;
 }

@@ -16,7 +16,7 @@ describe("every answer", () => {
 		const { port } = await testServer(testDatabase().db);
 		const [first, second] = [await send(port, "GET", "/a"), await send(port, "GET", "/a")];
 		const policy = String(first.headers["content-security-policy"]);
-		expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/);
+		expect(policy).toMatch(/script-src 'self'( 'sha256-[A-Za-z0-9+/=]{44}'){2} 'nonce-[A-Za-z0-9+/=]{24}'/);
 		expect(policy).not.toContain("unsafe");
 		expect(policy).toContain("frame-ancestors 'none'");
 		expect(policy).not.toBe(second.headers["content-security-policy"]);

@@ -1,0 +1,78 @@
+import { createRequestHandler } from "@remix-run/node";
+import type { Response as Answered, Request as Asked, RequestHandler } from "express";
+import type { Logger } from "pino";
+import type { Application } from "~/application-context";
+import { askedPage } from "./asked-page";
+import { formActions } from "./form-actions";
+import { keptPages } from "./kept-pages";
+import { pageBuild } from "./page-builds";
+import { pageTable } from "./page-table";
+import type { Pages } from "./pages";
+import { loggedError } from "./request-log";
+import { noteRefusal } from "./security-events";
+import { nonceOf } from "./security-headers";
+import { sendWhole, webRequest } from "./web-messages";
+
+type Parts = {
+	readonly application: Application;
+	readonly pages: Pages;
+	readonly log: Logger;
+	readonly development: boolean;
+};
+
+type Handler = ReturnType<typeof createRequestHandler>;
+
+/** What answers for a page: out of the build cut to it; in development out of the sources as they are now. */
+function handlersOf({ build }: Pages, development: boolean): (pageId: string | undefined) => Handler {
+	if (typeof build === "function") {
+		const live = createRequestHandler(
+			async () => {
+				const whole = await build();
+				return { ...whole, routes: formActions(whole.routes) };
+			},
+			development ? "development" : "production",
+		);
+		return () => live;
+	}
+	const { noSuchPage } = pageTable(build.routes);
+	const known = new Map<string, Handler>();
+	return (pageId = noSuchPage.id) => {
+		const handler = known.get(pageId) ?? createRequestHandler(pageBuild(build, pageId), "production");
+		known.set(pageId, handler);
+		return handler;
+	};
+}
+
+/** Answers a request out of the build of the page that it is for, or from memory. */
+export function answerPages({ application, pages, log, development }: Parts): RequestHandler {
+	const handlerOf = handlersOf(pages, development);
+	const kept = keptPages(application);
+	const answerOf = (asked: Asked, answered: Answered) =>
+		handlerOf(askedPage(answered)?.id)(webRequest(asked, answered), {
+			application,
+			requestId: String(answered.locals.requestId),
+			cspNonce: nonceOf(answered),
+			address: asked.ip ?? "",
+			signedIn: (personId) => {
+				answered.locals.personId = personId;
+			},
+			refused: (code) => noteRefusal(answered, code),
+			reportError: (error) => {
+				const { requestId } = answered.locals;
+				log.error({ err: loggedError(error, asked), requestId }, "page failed");
+			},
+		});
+	const answer = async (asked: Asked, answered: Answered) => {
+		if (!kept.isForEverybody(asked, answered))
+			return sendWhole(asked, answered, await answerOf(asked, answered));
+		if (kept.answer(asked, answered)) return;
+		const version = kept.version();
+		const made = await answerOf(asked, answered);
+		const same = made.status === 200 && !made.headers.has("set-cookie");
+		return same ? kept.keepAndAnswer(asked, answered, made, version) : sendWhole(asked, answered, made);
+	};
+	return (asked, answered, next) => {
+		answered.locals.noSuchPage = askedPage(answered) === undefined;
+		answer(asked, answered).catch(next);
+	};
+}

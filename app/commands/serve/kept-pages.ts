@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { Response as Answered, Request as Asked } from "express";
+import { LRUCache } from "lru-cache";
+import type { Application } from "~/application-context";
+import { dataVersion } from "~db/client";
+import { askedPage, pathOf } from "./asked-page";
+import { type Encoding, encodingFor, isPacked, type Packed, packedToKeep } from "./packing";
+import { withoutNonce } from "./security-headers";
+
+/** For so long a page may show a text that depends on the time. */
+export const LONGEST_KEPT_MS = 60_000;
+
+/** All kept pages together, in bytes, each packed in every way. */
+const MEMORY = 32 * 1024 * 1024;
+const EVERYBODY = "public, max-age=0, must-revalidate";
+
+/** Cookies that make a page one for somebody: a session, and what the page before has left to say. */
+const OWN_COOKIES = /(?:^|;\s*)(?:__Host-)?tranche(?:-said)?=/;
+
+type Kept = {
+	readonly version: string;
+	/** Milliseconds of the clock that the page was made by. */
+	readonly at: number;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly sha256: string;
+	readonly body: Buffer;
+	readonly packed: Map<Encoding, Packed>;
+};
+
+export type KeptPages = {
+	/** Whether a request is for a page that everybody is shown alike, from somebody who is not signed in. */
+	isForEverybody(asked: Asked, answered: Answered): boolean;
+	/** Answers from memory, where the page is there as the data is now. */
+	answer(asked: Asked, answered: Answered): boolean;
+	/** Answers with a page just made out of the data of a version, and keeps it. */
+	keepAndAnswer(asked: Asked, answered: Answered, made: Response, version: string): Promise<void>;
+	/** The version of the data now. */
+	version(): string;
+};
+
+/** Of all answers only a page without a query: what people ask in an address has no end. */
+function keyOf(asked: Asked): string | null {
+	return asked.originalUrl.includes("?") ? null : pathOf(asked);
+}
+
+function send(asked: Asked, answered: Answered, { headers, sha256, body, packed }: Kept): void {
+	const encoding = isPacked(headers["content-type"] ?? "", body.length)
+		? encodingFor(asked, ["br", "gzip"])
+		: "identity";
+	const policy = withoutNonce(String(answered.getHeader("content-security-policy")));
+	const tag = `"${sha256}-${encoding}"`;
+	answered.set({ "cache-control": EVERYBODY, vary: "Accept-Encoding, Cookie", etag: tag });
+	answered.set("content-security-policy", policy);
+	if (asked.headers["if-none-match"]?.includes(tag)) return void answered.status(304).end();
+	const made = packed.get(encoding) ?? packedToKeep(body, encoding);
+	packed.set(encoding, made);
+	if (encoding !== "identity") answered.set("content-encoding", encoding);
+	answered.set({ ...headers, "content-length": String(made.body.length) }).end(made.body);
+}
+
+/**
+ * Pages that show everybody the same, kept as they were sent until the data changes, and at most a minute. A demonstration
+ * keeps none: its clock can be moved on.
+ */
+export function keptPages({ db, clock, mode }: Pick<Application, "db" | "clock" | "mode">): KeptPages {
+	const version = dataVersion(db);
+	const now = () => Date.parse(clock.now());
+	const holds = ({ version: madeOf, at }: Kept) =>
+		madeOf === version() && now() >= at && now() - at <= LONGEST_KEPT_MS;
+	const kept = new LRUCache<string, Kept>({
+		maxSize: MEMORY,
+		sizeCalculation: ({ body }) => 2 * body.length + 1024,
+	});
+	return {
+		version,
+		isForEverybody: ({ method, headers, originalUrl }, answered) =>
+			mode === "live" &&
+			askedPage(answered)?.forEverybody === true &&
+			(method === "GET" || method === "HEAD") &&
+			!/\.data(\?|$)/.test(originalUrl) &&
+			!OWN_COOKIES.test(headers.cookie ?? ""),
+		answer(asked, answered) {
+			const key = keyOf(asked);
+			const found = key === null ? undefined : kept.get(key);
+			if (!found || !holds(found)) return false;
+			send(asked, answered, found);
+			return true;
+		},
+		async keepAndAnswer(asked, answered, made, madeOf) {
+			const body = Buffer.from(await made.arrayBuffer());
+			const sha256 = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+			const headers = Object.fromEntries(made.headers);
+			const page = { version: madeOf, at: now(), headers, sha256, body, packed: new Map() };
+			const key = keyOf(asked);
+			if (key !== null) kept.set(key, page);
+			send(asked, answered, page);
+		},
+	};
+}

@@ -1,0 +1,46 @@
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import type { Response as Answered, Request as Asked } from "express";
+import { encodingFor, isPacked, packedOnce } from "./packing";
+
+/** A request as Remix takes it. It is given up when the browser goes before it is answered. */
+export function webRequest(asked: Asked, answered: Answered): Request {
+	const headers = new Headers();
+	for (const [name, value] of Object.entries(asked.headers)) {
+		for (const each of Array.isArray(value) ? value : [value]) if (each) headers.append(name, each);
+	}
+	const controller = new AbortController();
+	answered.once("close", () => {
+		if (!answered.writableFinished) controller.abort();
+	});
+	const { method } = asked;
+	const url = `${asked.protocol}://${asked.headers.host}${asked.originalUrl}`;
+	const signal = controller.signal;
+	if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
+	return new Request(url, {
+		method,
+		headers,
+		signal,
+		body: createReadableStreamFromReadable(asked),
+		duplex: "half",
+	} as RequestInit);
+}
+
+/** Gives an answer its status and its headers. */
+export function putHead(answered: Answered, { status, statusText, headers }: Response): void {
+	answered.statusMessage = statusText;
+	answered.status(status);
+	for (const [name, value] of headers) answered.append(name, value);
+}
+
+/** Sends what a page answered in one go, with its length, packed as the browser takes it. */
+export async function sendWhole(asked: Asked, answered: Answered, answer: Response): Promise<void> {
+	putHead(answered, answer);
+	if (!answer.body) return void answered.end();
+	const body = Buffer.from(await answer.arrayBuffer());
+	const packable = isPacked(answer.headers.get("content-type") ?? "", body.length);
+	if (packable) answered.vary("Accept-Encoding");
+	const packed = packable ? await packedOnce(body, encodingFor(asked, ["gzip"])) : null;
+	if (packed && packed.encoding !== "identity") answered.set("content-encoding", packed.encoding);
+	const sent = packed?.body ?? body;
+	answered.set("content-length", String(sent.length)).end(sent);
+}

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { laterBy } from "~/clock";
+import { LONGEST_KEPT_MS } from "~/commands/serve/kept-pages";
+import { cancelRound } from "~/use-cases/round/cancel-round";
+import { extendClosing } from "~/use-cases/round/extend-closing";
+import { roundById } from "~db/round/round";
+import { done } from "../../support/bid-builders";
+import { openServer, send, type TestServer } from "../../support/http-server";
+import { routeFiles } from "../../support/pages-in-process";
+import { PEOPLE } from "../../support/walk-people";
+import { type WalkWorld, walkWorld } from "../../support/walk-world";
+
+const LIVE = { mode: "live", origin: "https://bids.example.org" } as const;
+const EVERYBODY = "public, max-age=0, must-revalidate";
+
+let world: WalkWorld;
+let build: Awaited<ReturnType<typeof routeFiles>>["build"];
+let live: TestServer & { close(): void };
+let demonstration: TestServer & { close(): void };
+let publicPages: readonly string[];
+let calls = 0;
+
+/** The build, counting how often a page's own loader was asked. */
+async function countedBuild() {
+	const { build } = await routeFiles();
+	const routes = Object.entries(build.routes).map(([id, route]) => {
+		const { loader } = route?.module ?? {};
+		if (!route || !loader || id === "root") return [id, route];
+		const counted = (...args: Parameters<typeof loader>) => {
+			calls++;
+			return loader(...args);
+		};
+		return [id, { ...route, module: { ...route.module, loader: counted } }];
+	});
+	return { ...build, routes: Object.fromEntries(routes) } as typeof build;
+}
+
+const openWith = (more: Parameters<typeof openServer>[1]) =>
+	openServer(world.db, { clock: world.clock, ids: world.ids, build, ...more });
+
+beforeAll(async () => {
+	world = await walkWorld();
+	build = await countedBuild();
+	live = await openWith(LIVE);
+	demonstration = await openWith({});
+	const { open, tranche, oldNumber, planned } = world.records;
+	publicPages = [
+		"/",
+		"/rounds",
+		`/rounds/${open}`,
+		`/rounds/${tranche}`,
+		`/rounds/${tranche}/scheme.json`,
+		`/rounds/${planned}`,
+		"/decisions",
+		`/decisions/${oldNumber}`,
+		`/decisions/${oldNumber}/content.json`,
+		`/decisions/${world.records.number}`,
+		"/contact",
+		"/help",
+		"/privacy",
+		"/cookies",
+		"/accessibility",
+	];
+}, 180_000);
+
+afterAll(() => {
+	live?.close();
+	demonstration?.close();
+	world?.close();
+});
+
+const get = (path: string, headers: Record<string, string> = {}, port = live.port) =>
+	send(port, "GET", path, headers);
+
+/** How often a page is made while it is asked for. */
+async function made(work: () => Promise<unknown>): Promise<number> {
+	const before = calls;
+	await work();
+	return calls - before;
+}
+
+describe("a page for somebody who is not signed in", () => {
+	it("is made once, and then sent from memory, the same bytes to everybody", async () => {
+		const first = await get("/decisions");
+		expect([first.status, first.headers["cache-control"]]).toEqual([200, EVERYBODY]);
+		expect(first.headers.vary).toBe("Accept-Encoding, Cookie");
+		expect(first.headers["content-security-policy"]).not.toContain("nonce");
+		let again = first;
+		expect(
+			await made(async () => {
+				again = await get("/decisions", { "user-agent": "another" });
+			}),
+		).toBe(0);
+		expect(again.body).toBe(first.body);
+		expect(again.headers.etag).toBe(first.headers.etag);
+	});
+
+	it("is not sent again to whoever has it", async () => {
+		const { etag } = (await get("/rounds")).headers;
+		const answer = await get("/rounds", { "if-none-match": `"other", ${etag}` });
+		expect([answer.status, answer.body, answer.headers.etag]).toEqual([304, "", etag]);
+		expect((await get("/rounds", { "if-none-match": '"other"' })).status).toBe(200);
+	});
+
+	it("holds no script of ours and no copy of its data, and names each file by its hash", async () => {
+		for (const path of publicPages.filter((each) => !each.endsWith(".json"))) {
+			const { status, body } = await get(path);
+			if (status !== 200) continue;
+			expect(body).not.toContain("__remixContext");
+			expect(body).not.toContain("nonce=");
+			expect(
+				body.match(/<script(?! type="module">for\(const\{href)[^>]*>(?!document\.body\.className)/g),
+			).toBeNull();
+			expect(body).toContain('data-starts="govuk-service-navigation"');
+		}
+	});
+
+	it("is packed as the browser takes it, each way with a tag of its own", async () => {
+		const ways = ["identity", "gzip", "br"];
+		const answers = await Promise.all(ways.map((way) => get("/decisions", { "accept-encoding": way })));
+		expect(answers.map(({ headers }) => headers["content-encoding"] ?? "identity")).toEqual(ways);
+		expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
+	});
+
+	it("is made anew for each address that asks something, and kept for none of them", async () => {
+		for (const _ of [1, 2])
+			expect(await made(() => get("/decisions?sort=oldest&nothing=known"))).toBeGreaterThan(0);
+	});
+
+	it("is made anew after a minute, for texts that depend on the time", async () => {
+		await get("/rounds");
+		const began = world.clock.now();
+		expect(await made(() => get("/rounds"))).toBe(0);
+		world.clock.set(laterBy(began, LONGEST_KEPT_MS + 1));
+		expect(await made(() => get("/rounds"))).toBe(1);
+	});
+});
+
+describe("what is never sent from memory", () => {
+	it.each([
+		["a page for somebody who is signed in", () => get("/", { cookie: "__Host-tranche=token" })],
+		["a page with a sentence of the page before", () => get("/", { cookie: "a=b; __Host-tranche-said=x" })],
+		["the sign-in page", () => get("/sign-in")],
+		["a page that is not there", () => get("/rounds/none")],
+		["an address that no page has", () => get("/none")],
+		["a page of a demonstration", () => get("/", {}, demonstration.port)],
+	])("%s", async (_, ask) => {
+		const { headers } = await ask();
+		expect(headers["cache-control"]).toBe("private, no-store");
+		expect(headers.etag).toBeUndefined();
+		expect(await made(ask)).toBeGreaterThan(0);
+	});
+});
+
+describe("each change that such a page shows", () => {
+	const manager = () => world.as(PEOPLE.fundManager);
+	const open = () => {
+		const row = roundById(world.db, world.records.open ?? "");
+		if (!row) throw new Error("no round is open");
+		return row;
+	};
+	const changes: readonly (readonly [string, readonly string[], () => unknown])[] = [
+		[
+			"a later closing time",
+			["/", "/rounds", "/rounds/:open"],
+			() => {
+				const { id: roundId, revision, closesAt, boardMeetsOn, decisionExpectedOn, spendBy } = open();
+				const dates = { closesAt: laterBy(closesAt, 86_400_000), boardMeetsOn, decisionExpectedOn, spendBy };
+				return done(extendClosing(manager(), { roundId, revision, ...dates, reason: "Asked for" }));
+			},
+		],
+		[
+			"a round that was cancelled",
+			["/", "/rounds", "/rounds/:open"],
+			() => done(cancelRound(manager(), { roundId: open().id, reason: "No money" })),
+		],
+		["a round with the board", ["/rounds", "/rounds/:tranche"], () => world.moveOn("with-board")],
+		["a signed decision", [], () => world.moveOn("signed")],
+		[
+			"a published decision",
+			["/", "/decisions", "/decisions/:number", "/rounds/:tranche"],
+			() => world.moveOn("published"),
+		],
+	];
+
+	it.each(changes)(
+		"%s is seen at once, on every page as one that was never kept",
+		async (_, shown, change) => {
+			const before = new Map<string, string>();
+			for (const path of publicPages) before.set(path, (await get(path)).body);
+			await change();
+			const fresh = await openWith(LIVE);
+			try {
+				const changed: string[] = [];
+				for (const path of publicPages) {
+					const { status, body } = await get(path);
+					const anew = await get(path, {}, fresh.port);
+					if (status === 200) expect(body).toBe(anew.body);
+					expect(status).toBe(anew.status);
+					if (status === 200 && body !== before.get(path)) changed.push(path);
+				}
+				const named = shown.map((path) => path.replace(/:(\w+)/, (_all, name) => world.records[name] ?? ""));
+				expect(changed).toEqual(expect.arrayContaining(named));
+			} finally {
+				fresh.close();
+			}
+		},
+	);
+});
