@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
-import { sql } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
@@ -73,6 +72,13 @@ export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER): void {
 	}
 }
 
+const connections = new WeakMap<Tx, Db>();
+
+/** The connection that a transaction runs on. What is asked of it meanwhile is asked inside the transaction. */
+export function connectionOf(tx: Tx): Tx {
+	return connections.get(tx) ?? tx;
+}
+
 class RolledBack extends Error {
 	constructor(readonly outcome: Outcome<never>) {
 		super(outcome.ok ? "" : outcome.code);
@@ -90,6 +96,7 @@ export function inWriteTransaction<T, C extends string>(
 	try {
 		return db.transaction(
 			(tx) => {
+				connections.set(tx as unknown as Tx, db);
 				const outcome = work(tx as unknown as Tx);
 				if (!outcome.ok) throw new RolledBack(outcome as Outcome<never>);
 				return outcome;
@@ -114,7 +121,25 @@ export function dataVersion({ $client }: Db): () => string {
 
 /** Several reads of one moment: they see the same state of the database. */
 export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T): T {
-	return db.transaction((tx) => work(tx as unknown as Tx), { behavior: "deferred" });
+	return db.transaction(
+		(tx) => {
+			connections.set(tx as unknown as Tx, db);
+			return work(tx as unknown as Tx);
+		},
+		{ behavior: "deferred" },
+	);
+}
+
+const counters = new WeakMap<Tx, Database.Statement>();
+
+/** How many rows a connection has written so far. */
+function changesOf(connection: Tx): number {
+	let counter = counters.get(connection);
+	if (!counter) {
+		counter = (connection as Db).$client.prepare("SELECT total_changes()").pluck();
+		counters.set(connection, counter);
+	}
+	return counter.get() as number;
 }
 
 type Remembered = { changes: number; readonly values: Map<string, unknown> };
@@ -126,7 +151,7 @@ const remembered = new WeakMap<Tx, Remembered>();
  */
 export function readOnce<T>(tx: Tx, key: string, load: () => T): T {
 	if ("$client" in tx) return load();
-	const { changes } = tx.get<{ changes: number }>(sql`SELECT total_changes() AS changes`);
+	const changes = changesOf(connectionOf(tx));
 	let known = remembered.get(tx);
 	if (known?.changes !== changes) {
 		known = { changes, values: new Map() };

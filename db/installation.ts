@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "./client";
+import { type Asked, row } from "./prepared";
 import { setting } from "./schema/installation";
 
 export type Mode = "demo" | "live";
@@ -7,8 +8,12 @@ export type Mode = "demo" | "live";
 const MODE = "mode";
 const CLOCK_MOVED_ON = "clock-moved-on-ms";
 
+const settingOf = row((tx, key: Asked) =>
+	tx.select({ value: setting.value }).from(setting).where(eq(setting.key, key)),
+);
+
 function readSetting(tx: Tx, key: string): string | null {
-	return tx.select({ value: setting.value }).from(setting).where(eq(setting.key, key)).get()?.value ?? null;
+	return settingOf(tx, key)?.value ?? null;
 }
 
 function writeSetting(tx: Tx, key: string, value: string): void {

@@ -6,6 +6,7 @@ import { compareReferences } from "~/domain/bid/reference";
 import type { BidState } from "~/domain/lifecycle";
 import { receivedIn } from "../bid/received";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { assessment, assessmentScore } from "../schema/assessment";
 import { bid } from "../schema/bid";
 import { person } from "../schema/people";
@@ -62,22 +63,23 @@ export function liveAssessmentsOfPerson(tx: Tx, personId: string): AssessmentRow
 		.map(flat);
 }
 
+const ownAssessment = row((tx, roundId: Asked, personId: Asked) =>
+	tx
+		.select({ id: assessment.id })
+		.from(assessment)
+		.leftJoin(assessmentScore, eq(assessmentScore.assessmentId, assessment.id))
+		.where(
+			and(
+				eq(assessment.roundId, roundId),
+				eq(assessment.assessorId, personId),
+				or(inArray(assessment.state, LIVE), isNotNull(assessmentScore.points)),
+			),
+		),
+);
+
 /** Whether a person has scored, or is to score, a bid of a round: then they do not moderate there. */
 export function scoresInRound(tx: Tx, roundId: string, personId: string): boolean {
-	return (
-		tx
-			.select({ id: assessment.id })
-			.from(assessment)
-			.leftJoin(assessmentScore, eq(assessmentScore.assessmentId, assessment.id))
-			.where(
-				and(
-					eq(assessment.roundId, roundId),
-					eq(assessment.assessorId, personId),
-					or(inArray(assessment.state, LIVE), isNotNull(assessmentScore.points)),
-				),
-			)
-			.get() !== undefined
-	);
+	return ownAssessment(tx, roundId, personId) !== undefined;
 }
 
 /** Whether an assessment is in force: assigned or submitted. */
@@ -154,19 +156,25 @@ export type BidStanding = {
 	readonly toModerate: boolean;
 };
 
-/** How far the office is with every submitted bid of a round, by reference. Gives counts only, no scores. */
-export function assessmentStanding(tx: Tx, roundId: string): BidStanding[] {
-	const live = tx
+const liveInRound = rows((tx, roundId: Asked) =>
+	tx
 		.select({ bidId: assessment.bidId, state: assessment.state })
 		.from(assessment)
-		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, LIVE)))
-		.all();
-	const eligibility = eligibilityInRound(tx, roundId);
-	return tx
+		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, LIVE))),
+);
+
+const receivedRows = rows((tx, roundId: Asked) =>
+	tx
 		.select({ bidId: bid.id, reference: bid.reference, state: bid.state })
 		.from(bid)
-		.where(receivedIn(roundId))
-		.all()
+		.where(receivedIn(roundId)),
+);
+
+/** How far the office is with every submitted bid of a round, by reference. Gives counts only, no scores. */
+export function assessmentStanding(tx: Tx, roundId: string): BidStanding[] {
+	const live = liveInRound(tx, roundId);
+	const eligibility = eligibilityInRound(tx, roundId);
+	return receivedRows(tx, roundId)
 		.map((row): BidStanding => {
 			const own = live.filter(({ bidId }) => bidId === row.bidId);
 			const submitted = own.filter(({ state }) => state === "submitted").length;

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { EligibilityResult } from "~/domain/assessment/eligibility";
 import { receivedIn } from "../bid/received";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { eligibilityCheck, reconsideration } from "../schema/assessment";
 import { bid } from "../schema/bid";
 
@@ -14,30 +15,40 @@ export type EligibilityRow = {
 	readonly reconsideration: ReconsiderationRow | null;
 };
 
-/** The last check of a bid's eligibility and the request to look again, where there are any. */
-export function eligibilityOfBid(tx: Tx, bidId: string): EligibilityRow {
-	const checks = tx
+const reconsiderationOf = row((tx, bidId: Asked) =>
+	tx.select().from(reconsideration).where(eq(reconsideration.bidId, bidId)),
+);
+
+const checksOf = rows((tx, bidId: Asked) =>
+	tx
 		.select()
 		.from(eligibilityCheck)
 		.where(eq(eligibilityCheck.bidId, bidId))
-		.orderBy(asc(eligibilityCheck.at), asc(eligibilityCheck.id))
-		.all();
-	const asked = tx.select().from(reconsideration).where(eq(reconsideration.bidId, bidId)).get();
+		.orderBy(asc(eligibilityCheck.at), asc(eligibilityCheck.id)),
+);
+
+/** The last check of a bid's eligibility and the request to look again, where there are any. */
+export function eligibilityOfBid(tx: Tx, bidId: string): EligibilityRow {
+	const checks = checksOf(tx, bidId);
+	const asked = reconsiderationOf(tx, bidId);
 	return { check: checks.at(-1) ?? null, reconsideration: asked ?? null };
 }
 
-/** The same for every bid submitted in a round, by bid. */
-export function eligibilityInRound(tx: Tx, roundId: string): Map<string, EligibilityRow> {
-	const rows = tx
+const checksInRound = rows((tx, roundId: Asked) =>
+	tx
 		.select({ bidId: bid.id, check: eligibilityCheck, reconsideration })
 		.from(bid)
 		.leftJoin(eligibilityCheck, eq(eligibilityCheck.bidId, bid.id))
 		.leftJoin(reconsideration, eq(reconsideration.bidId, bid.id))
 		.where(receivedIn(roundId))
-		.orderBy(asc(eligibilityCheck.at), asc(eligibilityCheck.id))
-		.all();
+		.orderBy(asc(eligibilityCheck.at), asc(eligibilityCheck.id)),
+);
+
+/** The same for every bid submitted in a round, by bid. */
+export function eligibilityInRound(tx: Tx, roundId: string): Map<string, EligibilityRow> {
+	const found = checksInRound(tx, roundId);
 	return new Map(
-		rows.map((row) => [row.bidId, { check: row.check, reconsideration: row.reconsideration }] as const),
+		found.map((row) => [row.bidId, { check: row.check, reconsideration: row.reconsideration }] as const),
 	);
 }
 

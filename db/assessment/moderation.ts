@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Trigger } from "~/domain/assessment/bid-score";
 import type { Tx } from "../client";
+import { type Asked, row } from "../prepared";
 import { moderation } from "../schema/assessment";
 import { bid } from "../schema/bid";
 import { person } from "../schema/people";
@@ -47,14 +48,15 @@ export function insertModeration(tx: Tx, row: typeof moderation.$inferInsert): v
 	tx.insert(moderation).values(row).run();
 }
 
+const agreedScore = row((tx, roundId: Asked, personId: Asked) =>
+	tx
+		.select({ id: moderation.id })
+		.from(moderation)
+		.innerJoin(bid, eq(bid.id, moderation.bidId))
+		.where(and(eq(bid.roundId, roundId), eq(moderation.moderatorId, personId))),
+);
+
 /** Whether a person has agreed a score in a round: then they score no bid there. */
 export function hasModeratedInRound(tx: Tx, roundId: string, personId: string): boolean {
-	return (
-		tx
-			.select({ id: moderation.id })
-			.from(moderation)
-			.innerJoin(bid, eq(bid.id, moderation.bidId))
-			.where(and(eq(bid.roundId, roundId), eq(moderation.moderatorId, personId)))
-			.get() !== undefined
-	);
+	return agreedScore(tx, roundId, personId) !== undefined;
 }

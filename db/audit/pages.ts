@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gte, inArray, lt, ne, or } from "drizzle-orm";
 import type { BidState } from "~/domain/lifecycle";
 import type { Tx } from "../client";
+import { rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { auditDetail, auditEntry } from "../schema/audit";
 import { bid } from "../schema/bid";
@@ -86,14 +87,13 @@ export function auditedRecords(tx: Tx, kinds: readonly string[]) {
 }
 
 /** The people who acted in any entry, by name. */
-export function auditedPeople(tx: Tx): readonly { readonly id: string; readonly name: string }[] {
-	return tx
+export const auditedPeople = rows((tx) =>
+	tx
 		.selectDistinct({ id: person.id, name: person.name })
 		.from(auditEntry)
 		.innerJoin(person, eq(person.id, auditEntry.actorId))
-		.orderBy(person.name)
-		.all();
-}
+		.orderBy(person.name),
+);
 
 /** Requests in which something about a decision that is not published was written. */
 export function requestsOfUnpublishedDecisions(tx: Tx): ReadonlySet<string> {

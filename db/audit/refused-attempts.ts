@@ -1,5 +1,6 @@
 import { desc, eq, lt, lte, sql } from "drizzle-orm";
 import type { Tx } from "../client";
+import { rows } from "../prepared";
 import { person } from "../schema/people";
 import { refusedAttempt } from "../schema/security";
 
@@ -31,8 +32,8 @@ export function forgetRefusedAttempts(tx: Tx, { before, keep }: { before: string
 }
 
 /** All refused attempts, newest first, with the name of who made each; null for somebody who was not signed in. */
-export function refusedAttempts(tx: Tx) {
-	return tx
+export const refusedAttempts = rows((tx) =>
+	tx
 		.select({
 			id: refusedAttempt.id,
 			minute: refusedAttempt.minute,
@@ -43,6 +44,5 @@ export function refusedAttempts(tx: Tx) {
 		})
 		.from(refusedAttempt)
 		.leftJoin(person, eq(person.id, refusedAttempt.personId))
-		.orderBy(desc(refusedAttempt.minute), desc(refusedAttempt.id))
-		.all();
-}
+		.orderBy(desc(refusedAttempt.minute), desc(refusedAttempt.id)),
+);

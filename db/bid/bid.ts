@@ -7,6 +7,7 @@ import type { Pence } from "~/domain/money";
 import type { Subject } from "~/domain/roles";
 import type { Tx } from "../client";
 import { successionsAt } from "../people/people";
+import { type Asked, row, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { bid, bidOption, bidPartnership, bidVersion } from "../schema/bid";
 import { receivedIn } from "./received";
@@ -14,9 +15,7 @@ import { receivedIn } from "./received";
 export type BidRow = typeof bid.$inferSelect;
 
 /** A bid by identifier; undefined where there is none. */
-export function bidById(tx: Tx, id: string): BidRow | undefined {
-	return tx.select().from(bid).where(eq(bid.id, id)).get();
-}
+export const bidById = row((tx, id: Asked) => tx.select().from(bid).where(eq(bid.id, id)));
 
 /** Adds a bid. */
 export function insertBid(tx: Tx, row: typeof bid.$inferInsert): void {
@@ -32,24 +31,28 @@ export function updateBid(
 	tx.update(bid).set(change).where(eq(bid.id, id)).run();
 }
 
+const liveAssessors = rows((tx, bidId: Asked) =>
+	tx
+		.select({ id: assessment.assessorId })
+		.from(assessment)
+		.where(and(eq(assessment.bidId, bidId), inArray(assessment.state, ["assigned", "submitted"]))),
+);
+
+const partnershipIds = rows((tx, bidId: Asked) =>
+	tx
+		.select({ id: bidPartnership.organisationId })
+		.from(bidPartnership)
+		.where(eq(bidPartnership.bidId, bidId)),
+);
+
 /**
  * What permission asks of a bid: its partnerships with their successors, and its live assessors. A bid that is not there
  * has none, so that nobody may know of it.
  */
 export function bidSubject(tx: Tx, bidId: string, now: string): Required<Subject> {
 	const withLater = successionsAt(tx, now);
-	const partnerships = tx
-		.select({ id: bidPartnership.organisationId })
-		.from(bidPartnership)
-		.where(eq(bidPartnership.bidId, bidId))
-		.all()
-		.flatMap(({ id }) => withLater(id));
-	const people = tx
-		.select({ id: assessment.assessorId })
-		.from(assessment)
-		.where(and(eq(assessment.bidId, bidId), inArray(assessment.state, ["assigned", "submitted"])))
-		.all()
-		.map(({ id }) => id);
+	const partnerships = partnershipIds(tx, bidId).flatMap(({ id }) => withLater(id));
+	const people = liveAssessors(tx, bidId).map(({ id }) => id);
 	return { partnerships: [...new Set(partnerships)], people: [...new Set(people)] };
 }
 
@@ -75,43 +78,49 @@ export type SubmittedBid = {
 	}[];
 };
 
+const submittedRows = rows((tx, roundId: Asked) =>
+	tx
+		.select({ bid, version: bidVersion })
+		.from(bid)
+		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
+		.where(receivedIn(roundId))
+		.orderBy(asc(bidVersion.version)),
+);
+
+const submittedInRound = rows((tx, roundId: Asked, bidId: Asked) =>
+	tx
+		.select({ bid, version: bidVersion })
+		.from(bid)
+		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
+		.where(and(eq(bid.id, bidId), receivedIn(roundId)))
+		.orderBy(asc(bidVersion.version)),
+);
+
+const submittedOnce = rows((tx, bidId: Asked) =>
+	tx
+		.select({ bid, version: bidVersion })
+		.from(bid)
+		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
+		.where(and(eq(bid.id, bidId), ne(bid.state, "draft")))
+		.orderBy(asc(bidVersion.version)),
+);
+
 /**
  * The bids submitted in a round, by reference: for each the latest version that was not taken back, with its options.
  * Drafts and withdrawn bids are no part of it.
  */
 export function submittedBids(tx: Tx, roundId: string): SubmittedBid[] {
-	const rows = tx
-		.select({ bid, version: bidVersion })
-		.from(bid)
-		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(receivedIn(roundId))
-		.orderBy(asc(bidVersion.version))
-		.all();
-	return assembled(tx, rows);
+	return assembled(tx, submittedRows(tx, roundId));
 }
 
 /** The same of one bid: none where it is not submitted in the round. */
 export function submittedBidInRound(tx: Tx, roundId: string, bidId: string): SubmittedBid[] {
-	const rows = tx
-		.select({ bid, version: bidVersion })
-		.from(bid)
-		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(and(eq(bid.id, bidId), receivedIn(roundId)))
-		.orderBy(asc(bidVersion.version))
-		.all();
-	return assembled(tx, rows);
+	return assembled(tx, submittedInRound(tx, roundId, bidId));
 }
 
 /** One submitted bid: its latest version that was not taken back; undefined for a draft, withdrawn bids included. */
 export function submittedBid(tx: Tx, bidId: string): SubmittedBid | undefined {
-	const rows = tx
-		.select({ bid, version: bidVersion })
-		.from(bid)
-		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(and(eq(bid.id, bidId), ne(bid.state, "draft")))
-		.orderBy(asc(bidVersion.version))
-		.all();
-	return assembled(tx, rows)[0];
+	return assembled(tx, submittedOnce(tx, bidId))[0];
 }
 
 type VersionRow = { readonly bid: BidRow; readonly version: typeof bidVersion.$inferSelect };
@@ -167,14 +176,16 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 		.sort((a, b) => compareReferences(a.reference, b.reference));
 }
 
-/** The references given in a round so far, those of bids taken back or withdrawn included. */
-export function referencesOf(tx: Tx, roundId: string): string[] {
-	return tx
+const referencesInRound = rows((tx, roundId: Asked) =>
+	tx
 		.select({ reference: bid.reference })
 		.from(bid)
-		.where(and(eq(bid.roundId, roundId), isNotNull(bid.reference)))
-		.all()
-		.map(({ reference }) => reference ?? "");
+		.where(and(eq(bid.roundId, roundId), isNotNull(bid.reference))),
+);
+
+/** The references given in a round so far, those of bids taken back or withdrawn included. */
+export function referencesOf(tx: Tx, roundId: string): string[] {
+	return referencesInRound(tx, roundId).map(({ reference }) => reference ?? "");
 }
 
 /** The bids of partnerships (those that merged into them included), newest first. */
@@ -191,12 +202,15 @@ export function bidsOf(tx: Tx, partnershipIds: readonly string[], now: string): 
 	);
 }
 
-/** The number of a bid's last version, taken back or not; 0 where it was never submitted. */
-export function lastVersionNumber(tx: Tx, bidId: string): number {
-	const row = tx
+const lastVersion = row((tx, bidId: Asked) =>
+	tx
 		.select({ last: max(bidVersion.version) })
 		.from(bidVersion)
-		.where(eq(bidVersion.bidId, bidId))
-		.get();
+		.where(eq(bidVersion.bidId, bidId)),
+);
+
+/** The number of a bid's last version, taken back or not; 0 where it was never submitted. */
+export function lastVersionNumber(tx: Tx, bidId: string): number {
+	const row = lastVersion(tx, bidId);
 	return row?.last ?? 0;
 }

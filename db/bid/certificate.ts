@@ -3,6 +3,7 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import { figuresText } from "~/domain/bid/figures";
 import type { Tx } from "../client";
+import { type Asked, row } from "../prepared";
 import { certificate } from "../schema/bid";
 import { person } from "../schema/people";
 import { contentOf } from "./content";
@@ -13,8 +14,8 @@ export function figuresDigest(content: BidContent): string {
 }
 
 /** The last certificate of a bid with its signatory's name, void or not; undefined where none was given. */
-export function lastCertificate(tx: Tx, bidId: string) {
-	return tx
+export const lastCertificate = row((tx, bidId: Asked) =>
+	tx
 		.select({
 			id: certificate.id,
 			figuresSha256: certificate.figuresSha256,
@@ -29,23 +30,21 @@ export function lastCertificate(tx: Tx, bidId: string) {
 		.innerJoin(person, eq(person.id, certificate.personId))
 		.where(eq(certificate.bidId, bidId))
 		.orderBy(desc(certificate.at), desc(certificate.id))
-		.limit(1)
-		.get();
-}
+		.limit(1),
+);
 
-/** The certificate that stands for the figures given: not voided and bound to their digest; undefined where none does. */
-export function standingCertificate(tx: Tx, bidId: string, content: BidContent) {
-	return tx
+const lastStanding = row((tx, bidId: Asked, value: Asked) =>
+	tx
 		.select()
 		.from(certificate)
 		.where(
-			and(
-				eq(certificate.bidId, bidId),
-				isNull(certificate.voidedAt),
-				eq(certificate.figuresSha256, figuresDigest(content)),
-			),
-		)
-		.get();
+			and(eq(certificate.bidId, bidId), isNull(certificate.voidedAt), eq(certificate.figuresSha256, value)),
+		),
+);
+
+/** The certificate that stands for the figures given: not voided and bound to their digest; undefined where none does. */
+export function standingCertificate(tx: Tx, bidId: string, content: BidContent) {
+	return lastStanding(tx, bidId, figuresDigest(content));
 }
 
 /** Adds a certificate; those before it give way to it. */

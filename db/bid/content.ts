@@ -13,6 +13,7 @@ import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
 import { toDecimalPounds } from "~/domain/money";
 import type { Tx } from "../client";
 import { formOfVersion } from "../form/versions";
+import { type Asked, rows } from "../prepared";
 import {
 	bidAnswer,
 	costLine,
@@ -29,6 +30,22 @@ import { planObjective, planTheme } from "../schema/plan";
 import { bidById } from "./bid";
 import { besideContent, ownContent } from "./own-content";
 import { partnershipsOf } from "./partnerships";
+
+const risksOf = rows((tx, bidId: Asked) =>
+	tx.select().from(risk).where(eq(risk.bidId, bidId)).orderBy(asc(risk.position)),
+);
+
+const measuresOf = rows((tx, bidId: Asked) =>
+	tx.select().from(measure).where(eq(measure.bidId, bidId)).orderBy(asc(measure.position)),
+);
+
+const savingsOf = rows((tx, bidId: Asked) =>
+	tx.select().from(savingLine).where(eq(savingLine.bidId, bidId)).orderBy(asc(savingLine.position)),
+);
+
+const fundingOf = rows((tx, bidId: Asked) =>
+	tx.select().from(fundingLine).where(eq(fundingLine.bidId, bidId)).orderBy(asc(fundingLine.position)),
+);
 
 /** A bid's working rows as content: what would be submitted now. Undefined where there is no such bid. */
 export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
@@ -65,29 +82,18 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 		reducedVersions: asked(REDUCED_VERSION.key, reducedVersionsOf(tx, bidId)),
 		funding: asked(
 			FUNDING_LINE.key,
-			tx
-				.select()
-				.from(fundingLine)
-				.where(eq(fundingLine.bidId, bidId))
-				.orderBy(asc(fundingLine.position))
-				.all()
-				.map(({ source, kind, amount, qualifier, confirmed }) => ({
-					source,
-					kind,
-					amount: contentAmount(amount),
-					...(qualifier && { qualifier }),
-					confirmed,
-				})),
+			fundingOf(tx, bidId).map(({ source, kind, amount, qualifier, confirmed }) => ({
+				source,
+				kind,
+				amount: contentAmount(amount),
+				...(qualifier && { qualifier }),
+				confirmed,
+			})),
 		),
 		savings: asked(
 			SAVING_LINE.key,
-			tx
-				.select()
-				.from(savingLine)
-				.where(eq(savingLine.bidId, bidId))
-				.orderBy(asc(savingLine.position))
-				.all()
-				.map(({ description, kind, amount, qualifier, fromYear, cashable, beneficiary }) => ({
+			savingsOf(tx, bidId).map(
+				({ description, kind, amount, qualifier, fromYear, cashable, beneficiary }) => ({
 					description,
 					kind,
 					amount: contentAmount(amount),
@@ -95,53 +101,52 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 					fromYear,
 					cashable,
 					beneficiary,
-				})),
+				}),
+			),
 		),
 		measures: asked(
 			MEASURE.key,
-			tx
-				.select()
-				.from(measure)
-				.where(eq(measure.bidId, bidId))
-				.orderBy(asc(measure.position))
-				.all()
-				.map(({ kind, description, baseline, target, howMeasured }) => ({
-					kind,
-					description,
-					baseline,
-					target,
-					howMeasured,
-				})),
+			measuresOf(tx, bidId).map(({ kind, description, baseline, target, howMeasured }) => ({
+				kind,
+				description,
+				baseline,
+				target,
+				howMeasured,
+			})),
 		),
 		risks: asked(
 			RISK.key,
-			tx
-				.select()
-				.from(risk)
-				.where(eq(risk.bidId, bidId))
-				.orderBy(asc(risk.position))
-				.all()
-				.map(({ description, likelihood, impact, mitigation, owner }) => ({
-					description,
-					likelihood,
-					impact,
-					mitigation,
-					owner,
-				})),
+			risksOf(tx, bidId).map(({ description, likelihood, impact, mitigation, owner }) => ({
+				description,
+				likelihood,
+				impact,
+				mitigation,
+				owner,
+			})),
 		),
 	};
 }
 
+const answerRows = rows((tx, bidId: Asked) => tx.select().from(bidAnswer).where(eq(bidAnswer.bidId, bidId)));
+
 function answersOf(tx: Tx, bidId: string): BidContent["answers"] {
-	const rows = tx.select().from(bidAnswer).where(eq(bidAnswer.bidId, bidId)).all();
+	const rows = answerRows(tx, bidId);
 	return QUESTIONS.flatMap(({ key }) => {
 		const row = rows.find(({ question }) => question === key);
 		return row ? [{ question: key, state: row.state, text: row.text }] : [];
 	});
 }
 
-function interventionsOf(tx: Tx, bidId: string): InterventionContent[] {
-	const objectives = tx
+const interventionRows = rows((tx, bidId: Asked) =>
+	tx.select().from(intervention).where(eq(intervention.bidId, bidId)).orderBy(asc(intervention.position)),
+);
+
+const costLinesOf = rows((tx, bidId: Asked) =>
+	tx.select().from(costLine).where(eq(costLine.bidId, bidId)).orderBy(asc(costLine.position)),
+);
+
+const linkedObjectives = rows((tx, bidId: Asked) =>
+	tx
 		.select({
 			interventionId: interventionObjective.interventionId,
 			code: planObjective.code,
@@ -154,48 +159,47 @@ function interventionsOf(tx: Tx, bidId: string): InterventionContent[] {
 		.innerJoin(planObjective, eq(planObjective.id, interventionObjective.objectiveId))
 		.innerJoin(planTheme, eq(planTheme.id, planObjective.themeId))
 		.where(eq(intervention.bidId, bidId))
-		.orderBy(asc(planTheme.position), asc(planObjective.position))
-		.all();
-	const lines = tx
-		.select()
-		.from(costLine)
-		.where(eq(costLine.bidId, bidId))
-		.orderBy(asc(costLine.position))
-		.all();
-	return tx
-		.select()
-		.from(intervention)
-		.where(eq(intervention.bidId, bidId))
-		.orderBy(asc(intervention.position))
-		.all()
-		.map((row) => ({
-			key: row.id,
-			title: row.title,
-			proposal: row.proposal,
-			timescale: row.timescale,
-			succession: row.succession,
-			asked: contentAmount(row.asked),
-			couldBeReducedTo: contentAmount(row.couldBeReducedTo),
-			objectives: objectives
-				.filter(({ interventionId }) => interventionId === row.id)
-				.map(({ code, title, theme, how }) => ({ code, title, theme, how })),
-			costLines: lines
-				.filter(({ interventionId }) => interventionId === row.id)
-				.map((line) => ({
-					description: line.description,
-					quantity: line.quantity,
-					unitCost: contentAmount(line.unitCost),
-					amount: toDecimalPounds(line.amount),
-					financialYear: line.financialYear,
-					nature: line.nature,
-					qualifier: line.qualifier,
-				})),
-		}));
+		.orderBy(asc(planTheme.position), asc(planObjective.position)),
+);
+
+function interventionsOf(tx: Tx, bidId: string): InterventionContent[] {
+	const objectives = linkedObjectives(tx, bidId);
+	const lines = costLinesOf(tx, bidId);
+	return interventionRows(tx, bidId).map((row) => ({
+		key: row.id,
+		title: row.title,
+		proposal: row.proposal,
+		timescale: row.timescale,
+		succession: row.succession,
+		asked: contentAmount(row.asked),
+		couldBeReducedTo: contentAmount(row.couldBeReducedTo),
+		objectives: objectives
+			.filter(({ interventionId }) => interventionId === row.id)
+			.map(({ code, title, theme, how }) => ({ code, title, theme, how })),
+		costLines: lines
+			.filter(({ interventionId }) => interventionId === row.id)
+			.map((line) => ({
+				description: line.description,
+				quantity: line.quantity,
+				unitCost: contentAmount(line.unitCost),
+				amount: toDecimalPounds(line.amount),
+				financialYear: line.financialYear,
+				nature: line.nature,
+				qualifier: line.qualifier,
+			})),
+	}));
 }
 
-/** Reduced versions from the largest amount to the smallest, as options are numbered. */
-function reducedVersionsOf(tx: Tx, bidId: string): BidContent["reducedVersions"] {
-	const parts = tx
+const reducedRows = rows((tx, bidId: Asked) =>
+	tx
+		.select()
+		.from(reducedVersion)
+		.where(eq(reducedVersion.bidId, bidId))
+		.orderBy(desc(reducedVersion.amount), asc(reducedVersion.position)),
+);
+
+const reducedParts = rows((tx, bidId: Asked) =>
+	tx
 		.select({
 			versionId: reducedVersionIntervention.reducedVersionId,
 			key: reducedVersionIntervention.interventionId,
@@ -204,21 +208,19 @@ function reducedVersionsOf(tx: Tx, bidId: string): BidContent["reducedVersions"]
 		.from(reducedVersionIntervention)
 		.innerJoin(intervention, eq(intervention.id, reducedVersionIntervention.interventionId))
 		.where(eq(intervention.bidId, bidId))
-		.orderBy(asc(intervention.position))
-		.all();
-	return tx
-		.select()
-		.from(reducedVersion)
-		.where(eq(reducedVersion.bidId, bidId))
-		.orderBy(desc(reducedVersion.amount), asc(reducedVersion.position))
-		.all()
-		.map((row) => {
-			const own = parts.filter(({ versionId }) => versionId === row.id);
-			return {
-				amount: toDecimalPounds(row.amount),
-				dropped: row.dropped,
-				interventions:
-					own.length === 0 ? null : own.map(({ key, amount }) => ({ key, amount: toDecimalPounds(amount) })),
-			};
-		});
+		.orderBy(asc(intervention.position)),
+);
+
+/** Reduced versions from the largest amount to the smallest, as options are numbered. */
+function reducedVersionsOf(tx: Tx, bidId: string): BidContent["reducedVersions"] {
+	const parts = reducedParts(tx, bidId);
+	return reducedRows(tx, bidId).map((row) => {
+		const own = parts.filter(({ versionId }) => versionId === row.id);
+		return {
+			amount: toDecimalPounds(row.amount),
+			dropped: row.dropped,
+			interventions:
+				own.length === 0 ? null : own.map(({ key, amount }) => ({ key, amount: toDecimalPounds(amount) })),
+		};
+	});
 }

@@ -4,6 +4,7 @@ import { kindsOfForm } from "~/domain/form/form-kinds";
 import type { Linked, Near } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { bid } from "../schema/bid";
 import { organisation } from "../schema/people";
 import { planObjective, planTheme } from "../schema/plan";
@@ -11,31 +12,36 @@ import { round, roundPartnership } from "../schema/round";
 import { storeOfKind } from "./record-stores";
 import { interventions } from "./records";
 
-function objectivesOf(tx: Tx, roundId: string): readonly Linked[] {
-	return tx
+const objectiveRows = rows((tx, roundId: Asked) =>
+	tx
 		.select({ id: planObjective.id, code: planObjective.code, title: planObjective.title })
 		.from(planObjective)
 		.innerJoin(planTheme, eq(planTheme.id, planObjective.themeId))
 		.innerJoin(round, eq(round.planId, planTheme.planId))
 		.where(eq(round.id, roundId))
-		.orderBy(asc(planTheme.position), asc(planObjective.position))
-		.all()
-		.map(({ id, code, title }) => ({ id, title: `${code} ${title}` }));
+		.orderBy(asc(planTheme.position), asc(planObjective.position)),
+);
+
+function objectivesOf(tx: Tx, roundId: string): readonly Linked[] {
+	return objectiveRows(tx, roundId).map(({ id, code, title }) => ({ id, title: `${code} ${title}` }));
 }
 
-function partnershipsOf(tx: Tx, roundId: string): readonly Linked[] {
-	return tx
+const partnershipsOf = rows((tx, roundId: Asked) =>
+	tx
 		.select({ id: organisation.id, title: organisation.name })
 		.from(organisation)
 		.innerJoin(roundPartnership, eq(roundPartnership.organisationId, organisation.id))
 		.where(eq(roundPartnership.roundId, roundId))
-		.orderBy(asc(organisation.name))
-		.all();
-}
+		.orderBy(asc(organisation.name)),
+);
+
+const roundOfBid = row((tx, bidId: Asked) =>
+	tx.select({ id: bid.roundId }).from(bid).where(eq(bid.id, bidId)),
+);
 
 /** What the fields of a bid's form can refer to: its interventions, and only what some field leads to beside them. */
 export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
-	const roundId = tx.select({ id: bid.roundId }).from(bid).where(eq(bid.id, bidId)).get()?.id ?? "";
+	const roundId = roundOfBid(tx, bidId)?.id ?? "";
 	const ofQuestions = allQuestions(form).flatMap(({ field }) =>
 		field.kind === "reference" ? [field.to] : [],
 	);

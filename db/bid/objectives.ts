@@ -1,28 +1,24 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { intervention, interventionObjective } from "../schema/bid";
 
 /** An intervention of a bid; undefined where the bid has no such one. */
-export function interventionOfBid(tx: Tx, bidId: string, interventionId: string) {
-	return tx
+export const interventionOfBid = row((tx, bidId: Asked, interventionId: Asked) =>
+	tx
 		.select({ id: intervention.id, title: intervention.title })
 		.from(intervention)
-		.where(and(eq(intervention.id, interventionId), eq(intervention.bidId, bidId)))
-		.get();
-}
+		.where(and(eq(intervention.id, interventionId), eq(intervention.bidId, bidId))),
+);
 
 /** The objectives that an intervention supports, and how. */
-export function objectivesOf(
-	tx: Tx,
-	interventionId: string,
-): { readonly objectiveId: string; readonly how: string }[] {
-	return tx
+export const objectivesOf = rows((tx, interventionId: Asked) =>
+	tx
 		.select({ objectiveId: interventionObjective.objectiveId, how: interventionObjective.how })
 		.from(interventionObjective)
 		.where(eq(interventionObjective.interventionId, interventionId))
-		.orderBy(asc(interventionObjective.objectiveId))
-		.all();
-}
+		.orderBy(asc(interventionObjective.objectiveId)),
+);
 
 /** Sets the objectives that an intervention supports. */
 export function setObjectives(

@@ -21,13 +21,16 @@ import { titleOf } from "~/domain/form/record-rows";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import type { Tx } from "../client";
 import type { Form } from "../form/versions";
+import { type Asked, rows } from "../prepared";
 import { bidAnswer } from "../schema/bid";
 import { linksOfBid } from "./links";
 import { storeOfKind } from "./record-stores";
 
+const answerRows = rows((tx, bidId: Asked) => tx.select().from(bidAnswer).where(eq(bidAnswer.bidId, bidId)));
+
 /** Every answer of a bid as it is kept, by question, those that count no longer among them. */
 export function storedAnswers(tx: Tx, bidId: string): StoredAnswers {
-	const rows = tx.select().from(bidAnswer).where(eq(bidAnswer.bidId, bidId)).all();
+	const rows = answerRows(tx, bidId);
 	return Object.fromEntries(rows.map(({ question, state, text }) => [question, { state, text }]));
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "../client";
+import { type Asked, rows } from "../prepared";
 import { bidPartnership } from "../schema/bid";
 import { organisation } from "../schema/people";
 
@@ -15,8 +16,8 @@ export type BidPartnershipRow = {
 };
 
 /** The partnerships of a bid in their order, the lead first. */
-export function partnershipsOf(tx: Tx, bidId: string): BidPartnershipRow[] {
-	return tx
+export const partnershipsOf = rows((tx, bidId: Asked) =>
+	tx
 		.select({
 			id: organisation.id,
 			name: organisation.name,
@@ -29,9 +30,8 @@ export function partnershipsOf(tx: Tx, bidId: string): BidPartnershipRow[] {
 		.from(bidPartnership)
 		.innerJoin(organisation, eq(organisation.id, bidPartnership.organisationId))
 		.where(eq(bidPartnership.bidId, bidId))
-		.orderBy(asc(bidPartnership.position))
-		.all();
-}
+		.orderBy(asc(bidPartnership.position)),
+);
 
 /** Adds a partnership to a bid, or changes whether it is paid and how much. */
 export function putPartnership(tx: Tx, row: typeof bidPartnership.$inferInsert): void {

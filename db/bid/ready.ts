@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row } from "../prepared";
 import { bidReady } from "../schema/bid";
 import { person } from "../schema/people";
 
 /** Who last said that a bid is ready for its signatories, when and of what content; undefined where nobody has. */
-export function readyOf(tx: Tx, bidId: string) {
-	return tx
+export const readyOf = row((tx, bidId: Asked) =>
+	tx
 		.select({
 			saidBy: bidReady.saidBy,
 			by: person.name,
@@ -14,9 +15,8 @@ export function readyOf(tx: Tx, bidId: string) {
 		})
 		.from(bidReady)
 		.innerJoin(person, eq(person.id, bidReady.saidBy))
-		.where(eq(bidReady.bidId, bidId))
-		.get();
-}
+		.where(eq(bidReady.bidId, bidId)),
+);
 
 /** Records that a bid is ready as it is now, in place of what was said before. */
 export function putReady(tx: Tx, row: typeof bidReady.$inferInsert): void {

@@ -8,6 +8,7 @@ import type {
 	SavingLineValues,
 } from "~/domain/bid/records";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { costLine, fundingLine, intervention, measure, risk, savingLine } from "../schema/bid";
 
 /** What every record has beside its values. */
@@ -70,18 +71,16 @@ function savedOf<Values>(row: Omit<SavedRecord, "ownerId"> & { readonly bidId: s
 function storeOf<Values extends object>(kind: string, recordTable: RecordTable): RecordStore<Values> {
 	// Every table of records has these columns; its other columns are the values' own names.
 	const table = recordTable as typeof risk;
-	const all = (tx: Tx) => tx.select().from(table);
+	const ofBid = rows((tx, bidId: Asked) =>
+		tx.select().from(table).where(eq(table.bidId, bidId)).orderBy(asc(table.position)),
+	);
+	const withId = row((tx, id: Asked) => tx.select().from(table).where(eq(table.id, id)));
 	return {
 		kind,
-		list: (tx, bidId) =>
-			all(tx)
-				.where(eq(table.bidId, bidId))
-				.orderBy(asc(table.position))
-				.all()
-				.map(savedOf<Values>),
+		list: (tx, bidId) => ofBid(tx, bidId).map(savedOf<Values>),
 		byKey: (tx, id) => {
-			const row = all(tx).where(eq(table.id, id)).get();
-			return row && savedOf<Values>(row);
+			const found = withId(tx, id);
+			return found && savedOf<Values>(found);
 		},
 		insert: (tx, { ownerId: bidId, ...saved }, values) => {
 			const last = tx

@@ -7,6 +7,7 @@ import type { RecordStore, Saved } from "./records";
 type Row = typeof reducedVersion.$inferSelect;
 
 function withBreakdown(tx: Tx, rows: readonly Row[]): Saved<ReducedVersionValues>[] {
+	if (rows.length === 0) return [];
 	const ids = rows.map(({ id }) => id);
 	const parts = tx
 		.select()

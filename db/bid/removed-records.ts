@@ -1,11 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { removedRecord } from "../schema/bid";
 import { person } from "../schema/people";
 
 /** What was removed of a kind from its owner and can be put back, the newest first, with who removed it. */
-export function removedOf(tx: Tx, ownerId: string, kind: string) {
-	return tx
+export const removedOf = rows((tx, ownerId: Asked, kind: Asked) =>
+	tx
 		.select({
 			id: removedRecord.id,
 			content: removedRecord.content,
@@ -15,18 +16,16 @@ export function removedOf(tx: Tx, ownerId: string, kind: string) {
 		.from(removedRecord)
 		.leftJoin(person, eq(person.id, removedRecord.removedBy))
 		.where(and(eq(removedRecord.ownerId, ownerId), eq(removedRecord.kind, kind)))
-		.orderBy(desc(removedRecord.removedAt))
-		.all();
-}
+		.orderBy(desc(removedRecord.removedAt)),
+);
 
 /** One removed record of an owner; undefined where there is none such. */
-export function removedById(tx: Tx, ownerId: string, kind: string, id: string) {
-	return tx
+export const removedById = row((tx, ownerId: Asked, kind: Asked, id: Asked) =>
+	tx
 		.select()
 		.from(removedRecord)
-		.where(and(eq(removedRecord.ownerId, ownerId), eq(removedRecord.kind, kind), eq(removedRecord.id, id)))
-		.get();
-}
+		.where(and(eq(removedRecord.ownerId, ownerId), eq(removedRecord.kind, kind), eq(removedRecord.id, id))),
+);
 
 /** Keeps a removed record. */
 export function keepRemoved(tx: Tx, row: typeof removedRecord.$inferInsert): void {

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { AnswerState } from "~/domain/bid/content";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { bidAnswer, bidSection } from "../schema/bid";
 import { person } from "../schema/people";
 
@@ -12,14 +13,17 @@ export type SavedSection = {
 	readonly savedByName: string | null;
 };
 
-/** The state of one section of a bid: its revision, and who saved it when. */
-export function sectionOf(tx: Tx, bidId: string, section: string): SavedSection {
-	const row = tx
+const savedSection = row((tx, bidId: Asked, section: Asked) =>
+	tx
 		.select({ revision: bidSection.revision, savedAt: bidSection.savedAt, savedByName: person.name })
 		.from(bidSection)
 		.leftJoin(person, eq(person.id, bidSection.savedBy))
-		.where(and(eq(bidSection.bidId, bidId), eq(bidSection.section, section)))
-		.get();
+		.where(and(eq(bidSection.bidId, bidId), eq(bidSection.section, section))),
+);
+
+/** The state of one section of a bid: its revision, and who saved it when. */
+export function sectionOf(tx: Tx, bidId: string, section: string): SavedSection {
+	const row = savedSection(tx, bidId, section);
 	return row ?? { revision: 0, savedAt: null, savedByName: null };
 }
 
@@ -68,9 +72,11 @@ export function advanceSection(
 
 export type Answer = { readonly state: AnswerState; readonly text: string };
 
+const answersOf = rows((tx, bidId: Asked) => tx.select().from(bidAnswer).where(eq(bidAnswer.bidId, bidId)));
+
 /** A bid's answers in prose by question key. */
 export function answersByQuestion(tx: Tx, bidId: string): Readonly<Record<string, Answer>> {
-	const rows = tx.select().from(bidAnswer).where(eq(bidAnswer.bidId, bidId)).all();
+	const rows = answersOf(tx, bidId);
 	return Object.fromEntries(rows.map(({ question, state, text }) => [question, { state, text }]));
 }
 

@@ -4,6 +4,7 @@ import type { BidContent } from "~/domain/bid/content";
 import type { BidOption } from "~/domain/bid/options";
 import { bidContentText, readBidContent } from "~/domain/bid/read-content";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { bidOption, bidVersion, optionIntervention } from "../schema/bid";
 import { person } from "../schema/people";
 
@@ -47,8 +48,8 @@ export function insertVersion(
 }
 
 /** A bid's versions, the newest first, with who submitted each. */
-export function versionsOf(tx: Tx, bidId: string) {
-	return tx
+export const versionsOf = rows((tx, bidId: Asked) =>
+	tx
 		.select({
 			id: bidVersion.id,
 			version: bidVersion.version,
@@ -60,9 +61,8 @@ export function versionsOf(tx: Tx, bidId: string) {
 		.from(bidVersion)
 		.leftJoin(person, eq(person.id, bidVersion.submittedBy))
 		.where(eq(bidVersion.bidId, bidId))
-		.orderBy(desc(bidVersion.version))
-		.all();
-}
+		.orderBy(desc(bidVersion.version)),
+);
 
 /** Marks a bid's version as taken back; it is kept. */
 export function markTakenBack(tx: Tx, bidId: string, now: string): void {
@@ -83,11 +83,14 @@ export function contentsOfVersions(tx: Tx, ids: readonly string[]): ReadonlyMap<
 	return new Map(rows.map(({ id, content }) => [id, readBidContent(content)]));
 }
 
-/** The canonical text of one version of a bid; undefined where there is none. */
-export function versionText(tx: Tx, bidId: string, version: number): string | undefined {
-	return tx
+const contentOfVersion = row((tx, bidId: Asked, version: Asked) =>
+	tx
 		.select({ content: bidVersion.content })
 		.from(bidVersion)
-		.where(and(eq(bidVersion.bidId, bidId), eq(bidVersion.version, version)))
-		.get()?.content;
+		.where(and(eq(bidVersion.bidId, bidId), eq(bidVersion.version, version))),
+);
+
+/** The canonical text of one version of a bid; undefined where there is none. */
+export function versionText(tx: Tx, bidId: string, version: number): string | undefined {
+	return contentOfVersion(tx, bidId, version)?.content;
 }

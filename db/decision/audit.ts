@@ -1,13 +1,10 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { Tx } from "../client";
+import { type Asked, row } from "../prepared";
 import { auditEntry } from "../schema/audit";
 
 /** The audit's entry for the signing of a decision: the head of the chain at that moment. Undefined where it is not signed. */
-export function signingEntry(
-	tx: Tx,
-	decisionId: string,
-): { readonly seq: number; readonly hash: string } | undefined {
-	return tx
+export const signingEntry = row((tx, decisionId: Asked) =>
+	tx
 		.select({ seq: auditEntry.seq, hash: auditEntry.hash })
 		.from(auditEntry)
 		.where(
@@ -18,6 +15,5 @@ export function signingEntry(
 			),
 		)
 		.orderBy(desc(auditEntry.seq))
-		.limit(1)
-		.get();
-}
+		.limit(1),
+);

@@ -1,19 +1,15 @@
 import { and, asc, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { advice, boardMeeting, boardPack } from "../schema/decision";
 import { membership, person } from "../schema/people";
 
 export type PackRow = typeof boardPack.$inferSelect;
 
 /** The versions of a round's pack, newest first. */
-export function packsOf(tx: Tx, roundId: string): PackRow[] {
-	return tx
-		.select()
-		.from(boardPack)
-		.where(eq(boardPack.roundId, roundId))
-		.orderBy(desc(boardPack.version))
-		.all();
-}
+export const packsOf = rows((tx, roundId: Asked) =>
+	tx.select().from(boardPack).where(eq(boardPack.roundId, roundId)).orderBy(desc(boardPack.version)),
+);
 
 /** Keeps a version of a pack for good. */
 export function insertPack(tx: Tx, row: typeof boardPack.$inferInsert): void {
@@ -41,8 +37,8 @@ export function putAdvice(tx: Tx, row: typeof advice.$inferInsert, supersedes: s
 }
 
 /** Whoever holds the role of a board member at an instant, by name. */
-export function boardMembersAt(tx: Tx, at: string): { readonly id: string; readonly name: string }[] {
-	return tx
+export const boardMembersAt = rows((tx, at: Asked) =>
+	tx
 		.selectDistinct({ id: person.id, name: person.name })
 		.from(membership)
 		.innerJoin(person, eq(person.id, membership.personId))
@@ -54,9 +50,8 @@ export function boardMembersAt(tx: Tx, at: string): { readonly id: string; reado
 				or(isNull(person.endedAt), gt(person.endedAt, at)),
 			),
 		)
-		.orderBy(asc(person.name), asc(person.id))
-		.all();
-}
+		.orderBy(asc(person.name), asc(person.id)),
+);
 
 /** The meetings recorded for a round, in order, with who recorded them and on which version of the pack. */
 export function meetingsOf(tx: Tx, roundId: string) {
@@ -81,6 +76,6 @@ export function insertMeeting(tx: Tx, row: typeof boardMeeting.$inferInsert): vo
 }
 
 /** A meeting's record by identifier; undefined where there is none. */
-export function meetingById(tx: Tx, id: string) {
-	return tx.select().from(boardMeeting).where(eq(boardMeeting.id, id)).get();
-}
+export const meetingById = row((tx, id: Asked) =>
+	tx.select().from(boardMeeting).where(eq(boardMeeting.id, id)),
+);

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { bid, bidOption } from "../schema/bid";
 import {
 	decision,
@@ -29,49 +30,52 @@ export type DecisionLineRow = typeof decisionLine.$inferSelect & {
 };
 
 /** A decision by identifier; undefined where there is none. */
-export function decisionById(tx: Tx, id: string): DecisionRow | undefined {
-	return tx.select().from(decision).where(eq(decision.id, id)).get();
-}
+export const decisionById = row((tx, id: Asked) => tx.select().from(decision).where(eq(decision.id, id)));
 
 /** A decision by its stored number; undefined where there is none. */
-export function decisionByNumber(tx: Tx, number: string): DecisionRow | undefined {
-	return tx.select().from(decision).where(eq(decision.number, number)).get();
-}
+export const decisionByNumber = row((tx, number: Asked) =>
+	tx.select().from(decision).where(eq(decision.number, number)),
+);
 
 /** The decision of a round, drafted, signed or published; undefined where none is drafted. */
-export function decisionOfRound(tx: Tx, roundId: string): DecisionRow | undefined {
-	return tx.select().from(decision).where(eq(decision.roundId, roundId)).get();
-}
+export const decisionOfRound = row((tx, roundId: Asked) =>
+	tx.select().from(decision).where(eq(decision.roundId, roundId)),
+);
 
-/** Every decision in a state, the newest first. */
-export function decisionsIn(tx: Tx, state: DecisionRow["state"]): DecisionRow[] {
-	return tx
+const inState = rows((tx, state: Asked) =>
+	tx
 		.select()
 		.from(decision)
 		.where(eq(decision.state, state))
-		.orderBy(desc(decision.publishedAt), desc(decision.createdAt))
-		.all();
+		.orderBy(desc(decision.publishedAt), desc(decision.createdAt)),
+);
+
+/** Every decision in a state, the newest first. */
+export function decisionsIn(tx: Tx, state: DecisionRow["state"]): DecisionRow[] {
+	return inState(tx, state);
 }
 
 /** A decision's versions, newest first. */
-export function versionsOf(tx: Tx, decisionId: string): DecisionVersionRow[] {
-	return tx
+export const versionsOf = rows((tx, decisionId: Asked) =>
+	tx
 		.select()
 		.from(decisionVersion)
 		.where(eq(decisionVersion.decisionId, decisionId))
-		.orderBy(desc(decisionVersion.version))
-		.all();
-}
+		.orderBy(desc(decisionVersion.version)),
+);
 
-/** A version's lines in order, with their recipients and the options of their bids. */
-export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
-	const rows = tx
+const lineRows = rows((tx, versionId: Asked) =>
+	tx
 		.select({ line: decisionLine, reference: bid.reference })
 		.from(decisionLine)
 		.leftJoin(bid, eq(bid.id, decisionLine.bidId))
 		.where(eq(decisionLine.decisionVersionId, versionId))
-		.orderBy(asc(decisionLine.position))
-		.all();
+		.orderBy(asc(decisionLine.position)),
+);
+
+/** A version's lines in order, with their recipients and the options of their bids. */
+export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
+	const rows = lineRows(tx, versionId);
 	if (rows.length === 0) return [];
 	const recipients = tx
 		.select({
@@ -182,32 +186,39 @@ export function addPreparer(tx: Tx, decisionVersionId: string, personId: string)
 	tx.insert(decisionPreparer).values({ decisionVersionId, personId }).onConflictDoNothing().run();
 }
 
-/** Everybody who wrote in any version of a decision. */
-export function preparersOf(tx: Tx, decisionId: string): string[] {
-	return tx
+const preparerRows = rows((tx, decisionId: Asked) =>
+	tx
 		.select({ personId: decisionPreparer.personId })
 		.from(decisionPreparer)
 		.innerJoin(decisionVersion, eq(decisionVersion.id, decisionPreparer.decisionVersionId))
-		.where(eq(decisionVersion.decisionId, decisionId))
-		.all()
-		.map(({ personId }) => personId);
+		.where(eq(decisionVersion.decisionId, decisionId)),
+);
+
+/** Everybody who wrote in any version of a decision. */
+export function preparersOf(tx: Tx, decisionId: string): string[] {
+	return preparerRows(tx, decisionId).map(({ personId }) => personId);
 }
+
+const numberingBefore = row((tx, decidingOfficeId: Asked, year: Asked) =>
+	tx
+		.select({ usedBefore: decisionNumbering.usedBefore })
+		.from(decisionNumbering)
+		.where(and(eq(decisionNumbering.organisationId, decidingOfficeId), eq(decisionNumbering.year, year))),
+);
+
+const sequencesGiven = rows((tx, year: Asked) =>
+	tx
+		.select({ sequence: decision.sequence })
+		.from(decision)
+		.where(and(eq(decision.year, year), isNotNull(decision.sequence))),
+);
 
 /**
  * The sequences given in a year by any office, so that an office that takes another's place goes on from there, and the
  * last one that this office used before Tranche.
  */
 export function sequencesOf(tx: Tx, decidingOfficeId: string, year: number) {
-	const given = tx
-		.select({ sequence: decision.sequence })
-		.from(decision)
-		.where(and(eq(decision.year, year), isNotNull(decision.sequence)))
-		.all()
-		.map(({ sequence }) => sequence ?? 0);
-	const usedBefore = tx
-		.select({ usedBefore: decisionNumbering.usedBefore })
-		.from(decisionNumbering)
-		.where(and(eq(decisionNumbering.organisationId, decidingOfficeId), eq(decisionNumbering.year, year)))
-		.get();
+	const given = sequencesGiven(tx, year).map(({ sequence }) => sequence ?? 0);
+	const usedBefore = numberingBefore(tx, decidingOfficeId, year);
 	return { given, usedBefore: usedBefore?.usedBefore ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { type Pence, sumPence } from "~/domain/money";
 import type { Tx } from "../client";
+import { type Asked, rows } from "../prepared";
 import { decision, decisionLine, decisionVersion } from "../schema/decision";
 
 export type PublishedDecision = {
@@ -13,8 +14,8 @@ export type PublishedDecision = {
 	readonly total: Pence;
 };
 
-function published(tx: Tx) {
-	return tx
+const published = rows((tx) =>
+	tx
 		.select({
 			number: decision.number,
 			publishedAt: decision.publishedAt,
@@ -28,16 +29,18 @@ function published(tx: Tx) {
 			and(eq(decisionVersion.decisionId, decision.id), isNotNull(decisionVersion.signedAt)),
 		)
 		.where(eq(decision.state, "published"))
-		.orderBy(desc(decision.publishedAt), desc(decision.number), desc(decisionVersion.version))
-		.all();
-}
+		.orderBy(desc(decision.publishedAt), desc(decision.number), desc(decisionVersion.version)),
+);
 
-function withTotal(tx: Tx, row: ReturnType<typeof published>[number]): PublishedDecision {
-	const lines = tx
+const decidedAmounts = rows((tx, versionId: Asked) =>
+	tx
 		.select({ decided: decisionLine.decided })
 		.from(decisionLine)
-		.where(eq(decisionLine.decisionVersionId, row.versionId))
-		.all();
+		.where(eq(decisionLine.decisionVersionId, versionId)),
+);
+
+function withTotal(tx: Tx, row: ReturnType<typeof published>[number]): PublishedDecision {
+	const lines = decidedAmounts(tx, row.versionId);
 	return {
 		number: row.number ?? "",
 		title: row.title,

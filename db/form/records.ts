@@ -5,6 +5,7 @@ import { type Json, ownFieldsOf, ownFromKept, recordToJson, valueFromJson } from
 import { besideKeys, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import type { NewRecord, RecordStore, Saved, SavedRecord } from "../bid/records";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { formRecord } from "../schema/bid";
 
 type Row = typeof formRecord.$inferSelect;
@@ -29,9 +30,7 @@ function contentOf(kind: RecordKind, values: RecordValues, before: string | unde
 	return canonicalText({ ...kept, ...Object.fromEntries(given) });
 }
 
-function rowOf(tx: Tx, id: string): Row | undefined {
-	return tx.select().from(formRecord).where(eq(formRecord.id, id)).get();
-}
+const rowOf = row((tx, id: Asked) => tx.select().from(formRecord).where(eq(formRecord.id, id)));
 
 /** The rows of a table of a form's own, kept as JSON by the table's fields. */
 export function tableStore(kind: RecordKind): RecordStore<RecordValues> {
@@ -151,13 +150,16 @@ function isGiven(value: unknown): boolean {
 	return value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 }
 
-/** How many rows a bid has of each table of a form's own, and how many of them have each field (`table.field`). */
-export function rowCountsOf(tx: Tx, bidId: string): Readonly<Record<string, number>> {
-	const rows = tx
+const ownRows = rows((tx, bidId: Asked) =>
+	tx
 		.select({ kind: formRecord.kind, content: formRecord.content })
 		.from(formRecord)
-		.where(eq(formRecord.bidId, bidId))
-		.all();
+		.where(eq(formRecord.bidId, bidId)),
+);
+
+/** How many rows a bid has of each table of a form's own, and how many of them have each field (`table.field`). */
+export function rowCountsOf(tx: Tx, bidId: string): Readonly<Record<string, number>> {
+	const rows = ownRows(tx, bidId);
 	const counts: Record<string, number> = {};
 	const count = (key: string) => {
 		counts[key] = (counts[key] ?? 0) + 1;

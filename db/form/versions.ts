@@ -3,6 +3,7 @@ import type { FormDefinition } from "~/domain/form/definition";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { readPublished } from "~/domain/form/read-definition";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { bid } from "../schema/bid";
 import { formVersion } from "../schema/form";
 import { round } from "../schema/round";
@@ -27,9 +28,9 @@ function definitionOf({ sha256, content }: FormVersionRow): FormDefinition {
 }
 
 /** A published version of a form; undefined where there is none. */
-export function formVersionById(tx: Tx, id: string): FormVersionRow | undefined {
-	return tx.select().from(formVersion).where(eq(formVersion.id, id)).get();
-}
+export const formVersionById = row((tx, id: Asked) =>
+	tx.select().from(formVersion).where(eq(formVersion.id, id)),
+);
 
 /** The form of a version; the short form where there is none. */
 export function formOfVersion(tx: Tx, id: string | null | undefined): Form {
@@ -37,33 +38,40 @@ export function formOfVersion(tx: Tx, id: string | null | undefined): Form {
 	return version ? { definition: definitionOf(version), version } : SHORT;
 }
 
+const versionOfBid = row((tx, bidId: Asked) =>
+	tx.select({ id: bid.formVersionId }).from(bid).where(eq(bid.id, bidId)),
+);
+
 /** The form that a bid is written on. */
 export function formOfBid(tx: Tx, bidId: string): Form {
-	const row = tx.select({ id: bid.formVersionId }).from(bid).where(eq(bid.id, bidId)).get();
+	const row = versionOfBid(tx, bidId);
 	return formOfVersion(tx, row?.id);
 }
 
+const versionOfRound = row((tx, roundId: Asked) =>
+	tx.select({ id: round.formVersionId }).from(round).where(eq(round.id, roundId)),
+);
+
 /** The form of a round. */
 export function formOfRound(tx: Tx, roundId: string): Form {
-	const row = tx.select({ id: round.formVersionId }).from(round).where(eq(round.id, roundId)).get();
+	const row = versionOfRound(tx, roundId);
 	return formOfVersion(tx, row?.id);
 }
 
 /** Every published version, by title, the newest first. */
-export function formVersions(tx: Tx): readonly FormVersionRow[] {
-	return tx.select().from(formVersion).orderBy(asc(formVersion.title), desc(formVersion.number)).all();
-}
+export const formVersions = rows((tx) =>
+	tx.select().from(formVersion).orderBy(asc(formVersion.title), desc(formVersion.number)),
+);
 
 /** The newest published version of a form's title; undefined where there is none. */
-export function newestOfTitle(tx: Tx, title: string): FormVersionRow | undefined {
-	return tx
+export const newestOfTitle = row((tx, title: Asked) =>
+	tx
 		.select()
 		.from(formVersion)
 		.where(eq(formVersion.title, title))
 		.orderBy(desc(formVersion.number))
-		.limit(1)
-		.get();
-}
+		.limit(1),
+);
 
 /** Keeps a published version, for good. */
 export function insertFormVersion(tx: Tx, row: typeof formVersion.$inferInsert): void {
@@ -81,11 +89,10 @@ export function setFormOfRound(tx: Tx, roundId: string, formVersionId: string | 
 }
 
 /** Drafts written on any version of a form, for the report of what a newer one would break. */
-export function draftsOnTitle(tx: Tx, title: string): readonly { readonly id: string }[] {
-	return tx
+export const draftsOnTitle = rows((tx, title: Asked) =>
+	tx
 		.select({ id: bid.id })
 		.from(bid)
 		.innerJoin(formVersion, eq(formVersion.id, bid.formVersionId))
-		.where(and(eq(formVersion.title, title), eq(bid.state, "draft")))
-		.all();
-}
+		.where(and(eq(formVersion.title, title), eq(bid.state, "draft"))),
+);

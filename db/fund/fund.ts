@@ -1,28 +1,26 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { NewEntry } from "~/domain/fund/decided-entries";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { decision } from "../schema/decision";
 import { fund, fundEntry } from "../schema/fund";
 import { organisation } from "../schema/people";
 
 /** A fund by identifier; undefined where there is none. */
-export function fundById(tx: Tx, id: string) {
-	return tx.select().from(fund).where(eq(fund.id, id)).get();
-}
+export const fundById = row((tx, id: Asked) => tx.select().from(fund).where(eq(fund.id, id)));
 
 /** The fund of a name in a financial year; undefined where there is none. */
-export function fundByName(tx: Tx, name: string, financialYear: string) {
-	return tx
+export const fundByName = row((tx, name: Asked, financialYear: Asked) =>
+	tx
 		.select()
 		.from(fund)
-		.where(and(eq(fund.name, name), eq(fund.financialYear, financialYear)))
-		.get();
-}
+		.where(and(eq(fund.name, name), eq(fund.financialYear, financialYear))),
+);
 
 /** Every fund, the latest financial year first, then by name. */
-export function allFunds(tx: Tx) {
-	return tx.select().from(fund).orderBy(desc(fund.financialYear), asc(fund.name)).all();
-}
+export const allFunds = rows((tx) =>
+	tx.select().from(fund).orderBy(desc(fund.financialYear), asc(fund.name)),
+);
 
 /** Adds a fund. */
 export function insertFund(tx: Tx, row: typeof fund.$inferInsert): void {
@@ -39,8 +37,8 @@ export function updateFund(
 }
 
 /** A fund's ledger in the order it was written, each row with how its decision stands (null: no decision here). */
-export function ledgerOf(tx: Tx, fundId: string) {
-	return tx
+export const ledgerOf = rows((tx, fundId: Asked) =>
+	tx
 		.select({
 			id: fundEntry.id,
 			kind: fundEntry.kind,
@@ -59,9 +57,8 @@ export function ledgerOf(tx: Tx, fundId: string) {
 		.from(fundEntry)
 		.leftJoin(decision, eq(decision.id, fundEntry.decisionId))
 		.where(eq(fundEntry.fundId, fundId))
-		.orderBy(asc(fundEntry.at), asc(fundEntry.id))
-		.all();
-}
+		.orderBy(asc(fundEntry.at), asc(fundEntry.id)),
+);
 
 /** Adds a row to a ledger. Whether the fund bears it was asked before, in the same transaction. */
 export function insertFundEntry(tx: Tx, row: typeof fundEntry.$inferInsert): void {
@@ -69,9 +66,7 @@ export function insertFundEntry(tx: Tx, row: typeof fundEntry.$inferInsert): voi
 }
 
 /** A row of a ledger; undefined where there is none. */
-export function fundEntryById(tx: Tx, id: string) {
-	return tx.select().from(fundEntry).where(eq(fundEntry.id, id)).get();
-}
+export const fundEntryById = row((tx, id: Asked) => tx.select().from(fundEntry).where(eq(fundEntry.id, id)));
 
 /** Writes the rows that a signed decision makes into a fund's ledger. */
 export function insertDecidedEntries(
@@ -84,9 +79,8 @@ export function insertDecidedEntries(
 		insertFundEntry(tx, { ...entry, id: by.nextId(), fundId, at: by.at, enteredBy: by.enteredBy });
 }
 
-/** Organisations that can stand behind a fund: its funder, its deciding office. */
-export function organisationsOfKind(tx: Tx, kind: "funder" | "deciding-office") {
-	return tx
+const organisationsOfKindRows = rows((tx, kind: Asked) =>
+	tx
 		.select({
 			id: organisation.id,
 			name: organisation.name,
@@ -96,6 +90,10 @@ export function organisationsOfKind(tx: Tx, kind: "funder" | "deciding-office") 
 		})
 		.from(organisation)
 		.where(eq(organisation.kind, kind))
-		.orderBy(asc(organisation.name))
-		.all();
+		.orderBy(asc(organisation.name)),
+);
+
+/** Organisations that can stand behind a fund: its funder, its deciding office. */
+export function organisationsOfKind(tx: Tx, kind: "funder" | "deciding-office") {
+	return organisationsOfKindRows(tx, kind);
 }

@@ -1,24 +1,24 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { decision, decisionVersion } from "../schema/decision";
 import { needsAllocation } from "../schema/needs";
 
 export type NeedsAllocationRow = typeof needsAllocation.$inferSelect;
 
 /** A saved allocation without bids; undefined where there is none. */
-export function needsAllocationById(tx: Tx, id: string): NeedsAllocationRow | undefined {
-	return tx.select().from(needsAllocation).where(eq(needsAllocation.id, id)).get();
-}
+export const needsAllocationById = row((tx, id: Asked) =>
+	tx.select().from(needsAllocation).where(eq(needsAllocation.id, id)),
+);
 
 /** The allocations made from a version of the needs formula, newest first. */
-export function needsAllocationsOf(tx: Tx, needsVersionId: string): NeedsAllocationRow[] {
-	return tx
+export const needsAllocationsOf = rows((tx, needsVersionId: Asked) =>
+	tx
 		.select()
 		.from(needsAllocation)
 		.where(eq(needsAllocation.needsVersionId, needsVersionId))
-		.orderBy(desc(needsAllocation.createdAt), desc(needsAllocation.id))
-		.all();
-}
+		.orderBy(desc(needsAllocation.createdAt), desc(needsAllocation.id)),
+);
 
 /** Saves an allocation for good. */
 export function insertNeedsAllocation(tx: Tx, row: typeof needsAllocation.$inferInsert): void {
@@ -36,8 +36,8 @@ export function decisionsByNeed(tx: Tx, fundId: string): string[] {
 }
 
 /** The decisions drafted from an allocation, the newest first. */
-export function decisionsOfAllocation(tx: Tx, needsAllocationId: string) {
-	return tx
+export const decisionsOfAllocation = rows((tx, needsAllocationId: Asked) =>
+	tx
 		.select({
 			id: decision.id,
 			state: decision.state,
@@ -48,6 +48,5 @@ export function decisionsOfAllocation(tx: Tx, needsAllocationId: string) {
 		.innerJoin(decisionVersion, eq(decisionVersion.decisionId, decision.id))
 		.where(eq(decisionVersion.needsAllocationId, needsAllocationId))
 		.groupBy(decision.id)
-		.orderBy(desc(decision.createdAt))
-		.all();
-}
+		.orderBy(desc(decision.createdAt)),
+);

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { needsValue } from "../schema/needs";
 import { figuresConfirmation, figuresQuery, figuresWindow } from "../schema/needs-figures";
 
@@ -8,9 +9,9 @@ export type FiguresQueryRow = typeof figuresQuery.$inferSelect;
 export type FiguresConfirmationRow = typeof figuresConfirmation.$inferSelect;
 
 /** The window in which a version's figures are checked; undefined where none was set. */
-export function figuresWindowOf(tx: Tx, needsVersionId: string): FiguresWindowRow | undefined {
-	return tx.select().from(figuresWindow).where(eq(figuresWindow.needsVersionId, needsVersionId)).get();
-}
+export const figuresWindowOf = row((tx, needsVersionId: Asked) =>
+	tx.select().from(figuresWindow).where(eq(figuresWindow.needsVersionId, needsVersionId)),
+);
 
 /** Every window that was set, the one that opened last first. */
 export function allFiguresWindows(tx: Tx): FiguresWindowRow[] {
@@ -30,29 +31,27 @@ export function putFiguresWindow(tx: Tx, row: FiguresWindowRow): void {
 }
 
 /** What partnerships confirmed of a version's figures, in order. */
-export function confirmationsOf(tx: Tx, needsVersionId: string): FiguresConfirmationRow[] {
-	return tx
+export const confirmationsOf = rows((tx, needsVersionId: Asked) =>
+	tx
 		.select()
 		.from(figuresConfirmation)
 		.where(eq(figuresConfirmation.needsVersionId, needsVersionId))
-		.orderBy(asc(figuresConfirmation.at), asc(figuresConfirmation.id))
-		.all();
-}
+		.orderBy(asc(figuresConfirmation.at), asc(figuresConfirmation.id)),
+);
 
 /** What partnerships queried of a version's figures, in order. */
-export function queriesOf(tx: Tx, needsVersionId: string): FiguresQueryRow[] {
-	return tx
+export const queriesOf = rows((tx, needsVersionId: Asked) =>
+	tx
 		.select()
 		.from(figuresQuery)
 		.where(eq(figuresQuery.needsVersionId, needsVersionId))
-		.orderBy(asc(figuresQuery.at), asc(figuresQuery.id))
-		.all();
-}
+		.orderBy(asc(figuresQuery.at), asc(figuresQuery.id)),
+);
 
 /** A query by identifier; undefined where there is none. */
-export function figuresQueryById(tx: Tx, id: string): FiguresQueryRow | undefined {
-	return tx.select().from(figuresQuery).where(eq(figuresQuery.id, id)).get();
-}
+export const figuresQueryById = row((tx, id: Asked) =>
+	tx.select().from(figuresQuery).where(eq(figuresQuery.id, id)),
+);
 
 /** Adds a confirmation. */
 export function insertConfirmation(tx: Tx, row: typeof figuresConfirmation.$inferInsert): void {

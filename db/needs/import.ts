@@ -1,13 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row } from "../prepared";
 import { needsImport } from "../schema/needs-figures";
 
 export type NeedsImportRow = typeof needsImport.$inferSelect;
 
 /** An uploaded table; undefined where there is none. */
-export function needsImportById(tx: Tx, id: string): NeedsImportRow | undefined {
-	return tx.select().from(needsImport).where(eq(needsImport.id, id)).get();
-}
+export const needsImportById = row((tx, id: Asked) =>
+	tx.select().from(needsImport).where(eq(needsImport.id, id)),
+);
 
 /** Keeps an uploaded table. */
 export function insertNeedsImport(tx: Tx, row: typeof needsImport.$inferInsert): void {

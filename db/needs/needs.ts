@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Tx } from "../client";
 import { personById } from "../people/people";
+import { type Asked, rows } from "../prepared";
 import { scenario } from "../schema/allocation";
 import { needsAllocation, needsIndicator, needsValue, needsVersion } from "../schema/needs";
 import { scheme, schemeVersion } from "../schema/round";
@@ -15,14 +16,9 @@ export type IndicatorRow = typeof needsIndicator.$inferSelect & {
 };
 
 /** The versions of a fund's needs formula, newest first. */
-export function needsVersionsOf(tx: Tx, fundId: string): NeedsVersionRow[] {
-	return tx
-		.select()
-		.from(needsVersion)
-		.where(eq(needsVersion.fundId, fundId))
-		.orderBy(desc(needsVersion.version))
-		.all();
-}
+export const needsVersionsOf = rows((tx, fundId: Asked) =>
+	tx.select().from(needsVersion).where(eq(needsVersion.fundId, fundId)).orderBy(desc(needsVersion.version)),
+);
 
 /** One version with its indicators in order and their values; undefined where there is none. */
 export function needsVersionWithValues(

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "../client";
+import { type Asked, rows } from "../prepared";
 import { needsArea, needsPrior } from "../schema/needs";
 import { organisation } from "../schema/people";
 
 /** What was given for a version as the amounts of the year before, by partnership. */
-export function priorsOf(tx: Tx, needsVersionId: string) {
-	return tx.select().from(needsPrior).where(eq(needsPrior.needsVersionId, needsVersionId)).all();
-}
+export const priorsOf = rows((tx, needsVersionId: Asked) =>
+	tx.select().from(needsPrior).where(eq(needsPrior.needsVersionId, needsVersionId)),
+);
 
 /** Puts these priors in the place of a version's former ones. */
 export function replacePriors(
@@ -40,8 +41,8 @@ export function replaceAreas(tx: Tx, needsVersionId: string, organisationIds: re
 }
 
 /** Every partnership, the ended ones included, with who took its place. */
-export function everyPartnership(tx: Tx) {
-	return tx
+export const everyPartnership = rows((tx) =>
+	tx
 		.select({
 			id: organisation.id,
 			name: organisation.name,
@@ -54,6 +55,5 @@ export function everyPartnership(tx: Tx) {
 		})
 		.from(organisation)
 		.where(eq(organisation.kind, "partnership"))
-		.orderBy(organisation.name)
-		.all();
-}
+		.orderBy(organisation.name),
+);

@@ -1,22 +1,22 @@
 import { and, asc, eq, exists, inArray, ne } from "drizzle-orm";
 import { BIDDING_STATES } from "~/domain/lifecycle";
 import type { Tx } from "../client";
+import { type Asked, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { bid } from "../schema/bid";
 import { decision, decisionPreparer, decisionVersion } from "../schema/decision";
 import { round } from "../schema/round";
 
 /** Assessments given to a person that they have not submitted. */
-export function unfinishedAssessmentsOf(tx: Tx, personId: string) {
-	return tx
+export const unfinishedAssessmentsOf = rows((tx, personId: Asked) =>
+	tx
 		.select({ id: assessment.id, reference: bid.reference, roundTitle: round.title })
 		.from(assessment)
 		.innerJoin(bid, eq(bid.id, assessment.bidId))
 		.innerJoin(round, eq(round.id, assessment.roundId))
 		.where(and(eq(assessment.assessorId, personId), eq(assessment.state, "assigned")))
-		.orderBy(asc(round.title), asc(bid.reference))
-		.all();
-}
+		.orderBy(asc(round.title), asc(bid.reference)),
+);
 
 /** How many draft bids a person started, in rounds that have not closed. Their titles are the partnership's own. */
 export function draftBidsStartedBy(tx: Tx, personId: string): number {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Tx } from "../client";
+import { type Asked, row } from "../prepared";
 import { interest, organisation, person } from "../schema/people";
 
 const recorder = alias(person, "recorder");
@@ -44,8 +45,8 @@ export function interestById(tx: Tx, id: string) {
 }
 
 /** A person's present interest in an organisation; undefined where there is none. */
-export function presentInterest(tx: Tx, personId: string, organisationId: string) {
-	return tx
+export const presentInterest = row((tx, personId: Asked, organisationId: Asked) =>
+	tx
 		.select({ id: interest.id })
 		.from(interest)
 		.where(
@@ -54,9 +55,8 @@ export function presentInterest(tx: Tx, personId: string, organisationId: string
 				eq(interest.organisationId, organisationId),
 				isNull(interest.endedAt),
 			),
-		)
-		.get();
-}
+		),
+);
 
 /** Enters an interest in the register. */
 export function insertInterest(tx: Tx, row: typeof interest.$inferInsert): void {

@@ -1,14 +1,15 @@
 import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import type { OrganisationKind } from "~/domain/roles";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { decisionNumbering, organisation, partnershipPriority } from "../schema/people";
 
 export type OrganisationRow = typeof organisation.$inferSelect;
 
 /** Every organisation, by kind and name, the ended ones included. */
-export function allOrganisations(tx: Tx): OrganisationRow[] {
-	return tx.select().from(organisation).orderBy(asc(organisation.kind), asc(organisation.name)).all();
-}
+export const allOrganisations = rows((tx) =>
+	tx.select().from(organisation).orderBy(asc(organisation.kind), asc(organisation.name)),
+);
 
 /** The organisations of a kind that have not ended by a London day (an organisation's last day counts as its own). */
 export function organisationsHolding(tx: Tx, kind: OrganisationKind, day: string): OrganisationRow[] {
@@ -26,24 +27,23 @@ export function organisationsHolding(tx: Tx, kind: OrganisationKind, day: string
 }
 
 /** An organisation by identifier; undefined where there is none. */
-export function organisationById(tx: Tx, id: string): OrganisationRow | undefined {
-	return tx.select().from(organisation).where(eq(organisation.id, id)).get();
-}
+export const organisationById = row((tx, id: Asked) =>
+	tx.select().from(organisation).where(eq(organisation.id, id)),
+);
 
 /** Partnerships with a reference prefix, the ended ones included. */
-export function partnershipsWithPrefix(tx: Tx, prefix: string): OrganisationRow[] {
-	return tx.select().from(organisation).where(eq(organisation.prefix, prefix)).all();
-}
+export const partnershipsWithPrefix = rows((tx, prefix: Asked) =>
+	tx.select().from(organisation).where(eq(organisation.prefix, prefix)),
+);
 
 /** Partnerships that ended in favour of another. */
-export function predecessorsOf(tx: Tx, id: string): { readonly id: string; readonly name: string }[] {
-	return tx
+export const predecessorsOf = rows((tx, id: Asked) =>
+	tx
 		.select({ id: organisation.id, name: organisation.name })
 		.from(organisation)
 		.where(eq(organisation.successorId, id))
-		.orderBy(asc(organisation.name))
-		.all();
-}
+		.orderBy(asc(organisation.name)),
+);
 
 /** Adds an organisation. */
 export function insertOrganisation(tx: Tx, row: typeof organisation.$inferInsert): void {
@@ -87,17 +87,13 @@ export function replacePriorities(
 }
 
 /** Where a deciding office's numbers of decisions begin, by year, newest first. */
-export function numberingOf(
-	tx: Tx,
-	organisationId: string,
-): { readonly year: number; readonly usedBefore: number }[] {
-	return tx
+export const numberingOf = rows((tx, organisationId: Asked) =>
+	tx
 		.select({ year: decisionNumbering.year, usedBefore: decisionNumbering.usedBefore })
 		.from(decisionNumbering)
 		.where(eq(decisionNumbering.organisationId, organisationId))
-		.orderBy(sql`${decisionNumbering.year} DESC`)
-		.all();
-}
+		.orderBy(sql`${decisionNumbering.year} DESC`),
+);
 
 /** Sets the last number that a deciding office used in a year before Tranche. */
 export function setNumbering(

@@ -17,31 +17,26 @@ import {
 } from "drizzle-orm";
 import { IDLE_ROUND_STATES } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
-import type { Membership, Role } from "~/domain/roles";
+import type { Role } from "~/domain/roles";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { interest, membership, organisation, person, session } from "../schema/people";
 import { round } from "../schema/round";
 
-/** An interest that ended after a round opened whose decision is not published yet. */
-function stoodInOpenRound(tx: Tx) {
+/** Interests that are declared, and those that ended while a round was running whose decision is not published yet. */
+const declaredInterests = rows((tx, personId: Asked) => {
 	const running = tx
 		.select({ id: round.id })
 		.from(round)
 		.where(and(notInArray(round.state, [...IDLE_ROUND_STATES]), lte(round.opensAt, interest.endedAt)));
-	return exists(running);
-}
-
-/**
- * The partnerships a person has an interest in at an instant: those declared in the register, those that ended while a round was running
- * that is not published yet, those in which they hold a
- * role, and those that took the place of either by merger.
- */
-export function interestsAt(tx: Tx, personId: string, now: string): { readonly organisationId: string }[] {
-	const declared = tx
+	return tx
 		.select({ id: interest.organisationId })
 		.from(interest)
-		.where(and(eq(interest.personId, personId), or(isNull(interest.endedAt), stoodInOpenRound(tx))));
-	const held = tx
+		.where(and(eq(interest.personId, personId), or(isNull(interest.endedAt), exists(running))));
+});
+
+const partnershipsServed = rows((tx, personId: Asked, from: Asked, until: Asked) =>
+	tx
 		.select({ id: membership.organisationId })
 		.from(membership)
 		.innerJoin(organisation, eq(organisation.id, membership.organisationId))
@@ -49,11 +44,19 @@ export function interestsAt(tx: Tx, personId: string, now: string): { readonly o
 			and(
 				eq(membership.personId, personId),
 				eq(organisation.kind, "partnership"),
-				lte(membership.startsAt, now),
-				or(isNull(membership.endsAt), gt(membership.endsAt, now)),
+				lte(membership.startsAt, from),
+				or(isNull(membership.endsAt), gt(membership.endsAt, until)),
 			),
-		);
-	const own = declared.union(held).all();
+		),
+);
+
+/**
+ * The partnerships a person has an interest in at an instant: those declared in the register, those that ended while a round was running
+ * that is not published yet, those in which they hold a
+ * role, and those that took the place of either by merger.
+ */
+export function interestsAt(tx: Tx, personId: string, now: string): { readonly organisationId: string }[] {
+	const own = [...declaredInterests(tx, personId), ...partnershipsServed(tx, personId, now, now)];
 	if (own.length === 0) return [];
 	return allWithSuccessors(
 		tx,
@@ -63,18 +66,18 @@ export function interestsAt(tx: Tx, personId: string, now: string): { readonly o
 }
 
 /** A person by identifier; undefined where there is none. */
-export function personById(tx: Tx, id: string) {
-	return tx.select().from(person).where(eq(person.id, id)).get();
-}
+export const personById = row((tx, id: Asked) => tx.select().from(person).where(eq(person.id, id)));
+
+const personAtAddress = row((tx, value: Asked) => tx.select().from(person).where(eq(person.email, value)));
 
 /** A person by e-mail address (any letter case); undefined where there is none. */
 export function personByEmail(tx: Tx, email: string) {
-	return tx.select().from(person).where(eq(person.email, email.trim().toLowerCase())).get();
+	return personAtAddress(tx, email.trim().toLowerCase());
 }
 
 /** A person's memberships, past and to come included. */
-export function membershipsOf(tx: Tx, personId: string): Membership[] {
-	return tx
+export const membershipsOf = rows((tx, personId: Asked) =>
+	tx
 		.select({
 			organisationId: membership.organisationId,
 			role: membership.role,
@@ -82,9 +85,15 @@ export function membershipsOf(tx: Tx, personId: string): Membership[] {
 			endsAt: membership.endsAt,
 		})
 		.from(membership)
-		.where(eq(membership.personId, personId))
-		.all();
-}
+		.where(eq(membership.personId, personId)),
+);
+
+const mergedBefore = rows((tx, date: Asked) =>
+	tx
+		.select({ id: organisation.id, successorId: organisation.successorId })
+		.from(organisation)
+		.where(and(isNotNull(organisation.successorId), lt(organisation.endsOn, date))),
+);
 
 /**
  * Gives, for any partnership, itself and those that took its place by merger, in order, as things stand at an instant: a
@@ -92,12 +101,7 @@ export function membershipsOf(tx: Tx, personId: string): Membership[] {
  */
 export function successionsAt(tx: Tx, now: string): (organisationId: string) => string[] {
 	const next = new Map(
-		tx
-			.select({ id: organisation.id, successorId: organisation.successorId })
-			.from(organisation)
-			.where(and(isNotNull(organisation.successorId), lt(organisation.endsOn, instantToLondon(now).date)))
-			.all()
-			.map(({ id, successorId }) => [id, successorId]),
+		mergedBefore(tx, instantToLondon(now).date).map(({ id, successorId }) => [id, successorId]),
 	);
 	return (organisationId) => {
 		const chain = [organisationId];
@@ -116,26 +120,26 @@ export function allWithSuccessors(tx: Tx, organisationIds: readonly string[], no
 	return [...new Set(organisationIds.flatMap(successionsAt(tx, now)))];
 }
 
+const successorOf = row((tx, current: Asked) =>
+	tx.select({ successorId: organisation.successorId }).from(organisation).where(eq(organisation.id, current)),
+);
+
 /** Whether a partnership is to go into another one day, by itself or by way of those that take its place. */
 export function mergesInto(tx: Tx, organisationId: string, otherId: string): boolean {
 	const passed = new Set<string>();
 	for (let current: string | null = organisationId; current !== null && !passed.has(current); ) {
 		if (current === otherId) return true;
 		passed.add(current);
-		const row: { successorId: string | null } | undefined = tx
-			.select({ successorId: organisation.successorId })
-			.from(organisation)
-			.where(eq(organisation.id, current))
-			.get();
+		const row: { successorId: string | null } | undefined = successorOf(tx, current);
 		current = row?.successorId ?? null;
 	}
 	return false;
 }
 
 /** A session by the digest of its token; undefined where there is none. */
-export function sessionByToken(tx: Tx, tokenSha256: string) {
-	return tx.select().from(session).where(eq(session.tokenSha256, tokenSha256)).get();
-}
+export const sessionByToken = row((tx, tokenSha256: Asked) =>
+	tx.select().from(session).where(eq(session.tokenSha256, tokenSha256)),
+);
 
 /** Notes that a session was used, by the machine's clock. */
 export function touchSession(tx: Tx, tokenSha256: string, machineNow: string): void {
@@ -150,13 +154,12 @@ export function setPasswordHash(tx: Tx, personId: string, passwordHash: string):
 export type PersonRow = typeof person.$inferSelect;
 
 /** Everybody, by name, those whose account ended included. Password hashes stay in the table. */
-export function allPeople(tx: Tx) {
-	return tx
+export const allPeople = rows((tx) =>
+	tx
 		.select({ id: person.id, name: person.name, email: person.email, endedAt: person.endedAt })
 		.from(person)
-		.orderBy(asc(person.name), asc(person.email))
-		.all();
-}
+		.orderBy(asc(person.name), asc(person.email)),
+);
 
 /** Which people a list asks for: by words in name or address, by a role held now, by whether the account has ended. */
 export type PeopleFilter = {

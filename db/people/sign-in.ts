@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row } from "../prepared";
 import { oneTimeLink, session, signInFailure } from "../schema/people";
 
 /** Opens a session for a person under the digest of its token. */
@@ -64,9 +65,9 @@ export function insertLink(tx: Tx, row: typeof oneTimeLink.$inferInsert): void {
 }
 
 /** A one-time link by the digest of its token; undefined where there is none. */
-export function linkByToken(tx: Tx, tokenSha256: string) {
-	return tx.select().from(oneTimeLink).where(eq(oneTimeLink.tokenSha256, tokenSha256)).get();
-}
+export const linkByToken = row((tx, tokenSha256: Asked) =>
+	tx.select().from(oneTimeLink).where(eq(oneTimeLink.tokenSha256, tokenSha256)),
+);
 
 /** Marks a one-time link as used. */
 export function markLinkUsed(tx: Tx, tokenSha256: string, machineNow: string): void {
@@ -81,11 +82,10 @@ export function deleteUnusedLinksOf(tx: Tx, personId: string): void {
 }
 
 /** The newest link of a person that was not used; undefined where there is none. */
-export function newestUnusedLinkOf(tx: Tx, personId: string) {
-	return tx
+export const newestUnusedLinkOf = row((tx, personId: Asked) =>
+	tx
 		.select({ kind: oneTimeLink.kind, expiresAt: oneTimeLink.expiresAt })
 		.from(oneTimeLink)
 		.where(and(eq(oneTimeLink.personId, personId), isNull(oneTimeLink.usedAt)))
-		.orderBy(desc(oneTimeLink.createdAt))
-		.get();
-}
+		.orderBy(desc(oneTimeLink.createdAt)),
+);

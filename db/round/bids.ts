@@ -3,37 +3,43 @@ import type { BidState } from "~/domain/lifecycle";
 import { type Pence, sumPence } from "~/domain/money";
 import { receivedIn } from "../bid/received";
 import type { Tx } from "../client";
+import { type Asked, rows } from "../prepared";
 import { bid, bidOption, bidPartnership, bidVersion } from "../schema/bid";
 
-/** How many bids of a round stand in each state; states that no bid stands in are left out. */
-export function bidCounts(tx: Tx, roundId: string): ReadonlyMap<BidState, number> {
-	const rows = tx
+const countsByState = rows((tx, roundId: Asked) =>
+	tx
 		.select({ state: bid.state, count: count() })
 		.from(bid)
 		.where(eq(bid.roundId, roundId))
-		.groupBy(bid.state)
-		.all();
+		.groupBy(bid.state),
+);
+
+/** How many bids of a round stand in each state; states that no bid stands in are left out. */
+export function bidCounts(tx: Tx, roundId: string): ReadonlyMap<BidState, number> {
+	const rows = countsByState(tx, roundId);
 	return new Map(rows.map((row) => [row.state, row.count]));
 }
 
 /** Bids of a round that were submitted and are neither drafts again nor withdrawn, by reference. */
-export function bidsReceived(tx: Tx, roundId: string) {
-	return tx
+export const bidsReceived = rows((tx, roundId: Asked) =>
+	tx
 		.select({ id: bid.id, reference: bid.reference, state: bid.state, title: bid.title })
 		.from(bid)
 		.where(receivedIn(roundId))
-		.orderBy(asc(bid.reference))
-		.all();
-}
+		.orderBy(asc(bid.reference)),
+);
 
-/** The partnerships that stand behind a bid received in a round, joint bids included. */
-export function partnershipsThatBid(tx: Tx, roundId: string): ReadonlySet<string> {
-	const rows = tx
+const partnershipRows = rows((tx, roundId: Asked) =>
+	tx
 		.select({ id: bidPartnership.organisationId })
 		.from(bidPartnership)
 		.innerJoin(bid, eq(bid.id, bidPartnership.bidId))
-		.where(receivedIn(roundId))
-		.all();
+		.where(receivedIn(roundId)),
+);
+
+/** The partnerships that stand behind a bid received in a round, joint bids included. */
+export function partnershipsThatBid(tx: Tx, roundId: string): ReadonlySet<string> {
+	const rows = partnershipRows(tx, roundId);
 	return new Set(rows.map(({ id }) => id));
 }
 

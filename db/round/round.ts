@@ -3,30 +3,22 @@ import type { RoundState } from "~/domain/lifecycle";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { storedScheme } from "~/domain/stored-formats";
 import type { Tx } from "../client";
+import { type Asked, row, rows } from "../prepared";
 import { organisation } from "../schema/people";
 import { round, roundPartnership, schemeVersion } from "../schema/round";
 
 export type RoundRow = typeof round.$inferSelect;
 
 /** A round by identifier; undefined where there is none. */
-export function roundById(tx: Tx, id: string) {
-	return tx.select().from(round).where(eq(round.id, id)).get();
-}
+export const roundById = row((tx, id: Asked) => tx.select().from(round).where(eq(round.id, id)));
 
 /** Every round, the one that opens or opened last first. */
-export function rounds(tx: Tx): RoundRow[] {
-	return tx.select().from(round).orderBy(desc(round.opensAt), asc(round.id)).all();
-}
+export const rounds = rows((tx) => tx.select().from(round).orderBy(desc(round.opensAt), asc(round.id)));
 
 /** The rounds of a fund, the one that opens or opened last first. */
-export function roundsOfFund(tx: Tx, fundId: string): RoundRow[] {
-	return tx
-		.select()
-		.from(round)
-		.where(eq(round.fundId, fundId))
-		.orderBy(desc(round.opensAt), asc(round.id))
-		.all();
-}
+export const roundsOfFund = rows((tx, fundId: Asked) =>
+	tx.select().from(round).where(eq(round.fundId, fundId)).orderBy(desc(round.opensAt), asc(round.id)),
+);
 
 /** When and why a round was cancelled; null for one that was not. */
 export function cancellationOf(row: RoundRow): { readonly at: string; readonly because: string } | null {
@@ -48,22 +40,20 @@ export function updateRound(
 }
 
 /** Open rounds whose closing instant is at or before `now`. */
-export function roundsToClose(tx: Tx, now: string) {
-	return tx
+export const roundsToClose = rows((tx, now: Asked) =>
+	tx
 		.select()
 		.from(round)
-		.where(and(eq(round.state, "open"), lte(round.closesAt, now)))
-		.all();
-}
+		.where(and(eq(round.state, "open"), lte(round.closesAt, now))),
+);
 
 /** The planned rounds that are to open by themselves and whose planned opening has come. */
-export function roundsToOpen(tx: Tx, now: string) {
-	return tx
+export const roundsToOpen = rows((tx, now: Asked) =>
+	tx
 		.select()
 		.from(round)
-		.where(and(eq(round.state, "planned"), eq(round.opensByItself, true), lte(round.opensAt, now)))
-		.all();
-}
+		.where(and(eq(round.state, "planned"), eq(round.opensByItself, true), lte(round.opensAt, now))),
+);
 
 /** Sets a round's state; whether the move is possible was asked of the lifecycle table before. */
 export function setRoundState(tx: Tx, id: string, state: RoundState): void {
@@ -81,25 +71,23 @@ const PARTNERSHIP = {
 };
 
 /** The partnerships that may bid in a round, by name. */
-export function partnershipsOfRound(tx: Tx, roundId: string) {
-	return tx
+export const partnershipsOfRound = rows((tx, roundId: Asked) =>
+	tx
 		.select(PARTNERSHIP)
 		.from(roundPartnership)
 		.innerJoin(organisation, eq(organisation.id, roundPartnership.organisationId))
 		.where(eq(roundPartnership.roundId, roundId))
-		.orderBy(asc(organisation.name), asc(organisation.id))
-		.all();
-}
+		.orderBy(asc(organisation.name), asc(organisation.id)),
+);
 
 /** Every partnership, past and to come included, by name. */
-export function partnerships(tx: Tx) {
-	return tx
+export const partnerships = rows((tx) =>
+	tx
 		.select(PARTNERSHIP)
 		.from(organisation)
 		.where(eq(organisation.kind, "partnership"))
-		.orderBy(asc(organisation.name), asc(organisation.id))
-		.all();
-}
+		.orderBy(asc(organisation.name), asc(organisation.id)),
+);
 
 /** Sets who may bid in a round; its revision goes up by one. */
 export function setRoundPartnerships(tx: Tx, roundId: string, organisationIds: readonly string[]): void {
@@ -121,15 +109,18 @@ export type FrozenScheme = {
 	readonly text: string;
 };
 
-/** The scheme that opening froze, the latest where there are several; undefined before opening. */
-export function frozenScheme(tx: Tx, roundId: string): FrozenScheme | undefined {
-	const row = tx
+const lastScheme = row((tx, roundId: Asked) =>
+	tx
 		.select()
 		.from(schemeVersion)
 		.where(eq(schemeVersion.roundId, roundId))
 		.orderBy(desc(schemeVersion.version))
-		.limit(1)
-		.get();
+		.limit(1),
+);
+
+/** The scheme that opening froze, the latest where there are several; undefined before opening. */
+export function frozenScheme(tx: Tx, roundId: string): FrozenScheme | undefined {
+	const row = lastScheme(tx, roundId);
 	return (
 		row && {
 			id: row.id,
