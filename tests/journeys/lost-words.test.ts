@@ -265,7 +265,10 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		await page.goto(`${late}/submit`);
 		await on.moveToClosing();
 		await buttonOf(page, "Submit the bid").click();
-		await page.getByRole("alert").filter({ hasText: /closed/i }).waitFor();
+		await page
+			.getByRole("alert")
+			.filter({ hasText: /closed/i })
+			.waitFor();
 		await page.goto(late);
 		expect(await words(page)).toContain("The round closed before this bid was submitted");
 		await page.goto("/bids");
