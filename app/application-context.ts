@@ -41,6 +41,8 @@ export type RequestLoadContext = {
 	readonly signedIn?: (personId: string) => void;
 	/** Notes why what was asked for is refused. */
 	readonly refused?: (code: string) => void;
+	/** Takes a drawn page as its text, so that it is not read back out of a stream. */
+	readonly drawn?: (html: string) => void;
 	/** Writes an unexpected error to the log under the request's id. */
 	readonly reportError?: (error: unknown) => void;
 };

@@ -54,7 +54,7 @@ export default async function handleRequest(
 	status: number,
 	headers: Headers,
 	remixContext: EntryContext,
-	{ cspNonce, requestId, reportError }: AppLoadContext,
+	{ cspNonce, requestId, reportError, drawn: take }: AppLoadContext,
 ): Promise<Response> {
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	const still = isStill(remixContext);
@@ -69,7 +69,9 @@ export default async function handleRequest(
 				</Enhancements.Provider>
 			</StillPage.Provider>,
 		);
-		return new Response(`<!DOCTYPE html>${drawn}`, { headers, status });
+		const html = `<!DOCTYPE html>${drawn}`;
+		take?.(html);
+		return new Response(take ? null : html, { headers, status });
 	} catch (error) {
 		// What fails while it is drawn is drawn again by Remix as the error page; only that can fail here with errors known.
 		if (!remixContext.staticHandlerContext.errors) throw error;

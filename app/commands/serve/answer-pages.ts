@@ -11,7 +11,7 @@ import type { Pages } from "./pages";
 import { loggedError } from "./request-log";
 import { noteRefusal } from "./security-events";
 import { nonceOf } from "./security-headers";
-import { sendWhole, webRequest } from "./web-messages";
+import { type Answer, sendWhole, webRequest } from "./web-messages";
 
 type Parts = {
 	readonly application: Application;
@@ -47,8 +47,9 @@ function handlersOf({ build }: Pages, development: boolean): (pageId: string | u
 export function answerPages({ application, pages, log, development }: Parts): RequestHandler {
 	const handlerOf = handlersOf(pages, development);
 	const kept = keptPages(application);
-	const answerOf = (asked: Asked, answered: Answered) =>
-		handlerOf(askedPage(answered)?.id)(webRequest(asked, answered), {
+	const answerOf = async (asked: Asked, answered: Answered): Promise<Answer> => {
+		let html: string | undefined;
+		const response = await handlerOf(askedPage(answered)?.id)(webRequest(asked, answered), {
 			application,
 			requestId: String(answered.locals.requestId),
 			cspNonce: nonceOf(answered),
@@ -57,18 +58,24 @@ export function answerPages({ application, pages, log, development }: Parts): Re
 				answered.locals.personId = personId;
 			},
 			refused: (code) => noteRefusal(answered, code),
+			drawn: (text) => {
+				html = text;
+			},
 			reportError: (error) => {
 				const { requestId } = answered.locals;
 				log.error({ err: loggedError(error, asked), requestId }, "page failed");
 			},
 		});
+		return { response, html };
+	};
 	const answer = async (asked: Asked, answered: Answered) => {
 		if (!kept.isForEverybody(asked, answered))
 			return sendWhole(asked, answered, await answerOf(asked, answered));
 		if (kept.answer(asked, answered)) return;
 		const version = kept.version();
 		const made = await answerOf(asked, answered);
-		const same = made.status === 200 && !made.headers.has("set-cookie");
+		const { status, headers } = made.response;
+		const same = status === 200 && !headers.has("set-cookie");
 		return same ? kept.keepAndAnswer(asked, answered, made, version) : sendWhole(asked, answered, made);
 	};
 	return (asked, answered, next) => {

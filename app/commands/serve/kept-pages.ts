@@ -6,6 +6,7 @@ import { dataVersion } from "~db/client";
 import { askedPage, pathOf } from "./asked-page";
 import { type Encoding, encodingFor, isPacked, type Packed, packedToKeep } from "./packing";
 import { withoutNonce } from "./security-headers";
+import { type Answer, bodyOf } from "./web-messages";
 
 /** For so long a page may show a text that depends on the time. */
 export const LONGEST_KEPT_MS = 60_000;
@@ -33,7 +34,7 @@ export type KeptPages = {
 	/** Answers from memory, where the page is there as the data is now. */
 	answer(asked: Asked, answered: Answered): boolean;
 	/** Answers with a page just made out of the data of a version, and keeps it. */
-	keepAndAnswer(asked: Asked, answered: Answered, made: Response, version: string): Promise<void>;
+	keepAndAnswer(asked: Asked, answered: Answered, made: Answer, version: string): Promise<void>;
 	/** The version of the data now. */
 	version(): string;
 };
@@ -87,9 +88,9 @@ export function keptPages({ db, clock, mode }: Pick<Application, "db" | "clock" 
 			return true;
 		},
 		async keepAndAnswer(asked, answered, made, madeOf) {
-			const body = Buffer.from(await made.arrayBuffer());
+			const body = (await bodyOf(made)) ?? Buffer.alloc(0);
 			const sha256 = createHash("sha256").update(body).digest("base64url").slice(0, 22);
-			const headers = Object.fromEntries(made.headers);
+			const headers = Object.fromEntries(made.response.headers);
 			const page = { version: madeOf, at: now(), headers, sha256, body, packed: new Map() };
 			const key = keyOf(asked);
 			if (key !== null) kept.set(key, page);

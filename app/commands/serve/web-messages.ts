@@ -32,12 +32,21 @@ export function putHead(answered: Answered, { status, statusText, headers }: Res
 	for (const [name, value] of headers) answered.append(name, value);
 }
 
+/** What a page answered; a drawn page as its text. */
+export type Answer = { readonly response: Response; readonly html: string | undefined };
+
+/** The whole body of an answer; null where it has none. */
+export async function bodyOf({ response, html }: Answer): Promise<Buffer | null> {
+	if (html !== undefined) return Buffer.from(html);
+	return response.body ? Buffer.from(await response.arrayBuffer()) : null;
+}
+
 /** Sends what a page answered in one go, with its length, packed as the browser takes it. */
-export async function sendWhole(asked: Asked, answered: Answered, answer: Response): Promise<void> {
-	putHead(answered, answer);
-	if (!answer.body) return void answered.end();
-	const body = Buffer.from(await answer.arrayBuffer());
-	const packable = isPacked(answer.headers.get("content-type") ?? "", body.length);
+export async function sendWhole(asked: Asked, answered: Answered, answer: Answer): Promise<void> {
+	putHead(answered, answer.response);
+	const body = await bodyOf(answer);
+	if (!body) return void answered.end();
+	const packable = isPacked(answer.response.headers.get("content-type") ?? "", body.length);
 	if (packable) answered.vary("Accept-Encoding");
 	const packed = packable ? await packedOnce(body, encodingFor(asked, ["gzip"])) : null;
 	if (packed && packed.encoding !== "identity") answered.set("content-encoding", packed.encoding);
