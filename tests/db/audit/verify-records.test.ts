@@ -27,11 +27,9 @@ const sentences = (world: World) => {
 };
 
 describe("records held against the audit", () => {
-	it("hold in the demonstration, and after more is done in it, in less than two seconds", async () => {
+	it("hold in the demonstration, and after more is done in it", async () => {
 		const world = await demonstration();
-		const before = performance.now();
 		expect(verifyAll(world.db)).toMatchObject({ ok: true });
-		expect(performance.now() - before).toBeLessThan(2000);
 		const personId = personOf(world, "bidder");
 		const email = "another@example.org";
 		changePerson(world.as(accountOf("administrator")), {
