@@ -15,7 +15,7 @@ import { readSettings } from "./settings.mjs";
 const USE = `Use: npm run admin -- create-user --email name@example.org --name "Full Name" [--role administrator]
 or:  npm run admin -- publish-form file.json [--anyway]
 or:  npm run admin -- print-form
-or:  npm run admin -- erase (--entry 12 --entry 13 … | --email name@example.org) --reason "Why"`;
+or:  npm run admin -- erase (--entry 12 --entry 13 … | --email name@example.org | --bid bid-in-its-address) --reason "Why"`;
 
 type Values = {
 	readonly email?: string;
@@ -23,6 +23,7 @@ type Values = {
 	readonly role?: string;
 	readonly reason?: string;
 	readonly entry?: readonly string[];
+	readonly bid?: string;
 	readonly anyway?: boolean;
 };
 
@@ -51,19 +52,28 @@ function createUser({ email: typed = "", name: typedName = "", role }: Values): 
 	};
 }
 
-function erase({ email, entry = [], reason = "" }: Values): Task | string {
+function erase({ email, entry = [], bid, reason = "" }: Values): Task | string {
 	const entries = entry.map(Number);
-	if ((email === undefined) === (entries.length === 0)) return "Give either entries or an e-mail address.";
+	const given = [email !== undefined, bid !== undefined, entries.length > 0].filter(Boolean).length;
+	if (given !== 1) return "Give either entries, an e-mail address or a bid.";
 	if (!entries.every((seq) => Number.isSafeInteger(seq) && seq > 0)) return "An entry is a whole number.";
 	if (reason.trim() === "") return "Say why, with --reason.";
-	const what: DetailsToErase = email === undefined ? { entries } : { email };
+	const what: DetailsToErase =
+		bid === undefined ? (email === undefined ? { entries } : { email }) : { bidId: bid };
 	return {
 		not: "Nothing was erased",
 		run: (context) => {
 			const erased = eraseAuditDetails(context, { ...what, reason });
 			if (!erased.ok) return erased;
-			const { entries: done } = erased.value;
-			return accepted([`The details of these entries are erased, for good: ${done.join(", ")}.`]);
+			const { entries: done, parts } = erased.value;
+			return accepted([
+				...(parts === 0
+					? []
+					: [`What the bid says of people is erased, for good (${parts} parts of its submitted versions).`]),
+				...(done.length === 0
+					? []
+					: [`The details of these entries are erased, for good: ${done.join(", ")}.`]),
+			]);
 		},
 	};
 }
@@ -121,6 +131,7 @@ export function readArguments(args: readonly string[]): Task | string {
 				name: text,
 				role: text,
 				reason: text,
+				bid: text,
 				entry: { type: "string", multiple: true },
 				anyway: { type: "boolean" },
 			},
@@ -138,7 +149,7 @@ export function readArguments(args: readonly string[]): Task | string {
 
 /**
  * `create-user` makes the first administrator of an installation and prints the link, good once, by which they choose a
- * password. `erase` erases what audit entries hold of before and after. `publish-form` publishes a form from its file and
+ * password. `erase` erases what audit entries hold of before and after, or what a bid says of people. `publish-form` publishes a form from its file and
  * prints its number and digest, or each problem with its place. Gives the exit code.
  */
 export async function main(args: readonly string[]): Promise<number> {

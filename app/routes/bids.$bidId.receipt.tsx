@@ -71,6 +71,13 @@ export default function ReceiptPage() {
 				head of the audit is what the office’s record of every action ended with when your bid came in: a
 				record that no longer holds it was altered.
 			</p>
+			<p className="govuk-body">
+				Names and contact details are in a file of their own, so that they can be erased one day:{" "}
+				<a className="govuk-link" href={`/bids/${receipt.bidId}/people.json`}>
+					download what you submitted about people
+				</a>
+				. The first file holds the SHA-256 of each, made of its salt and its value.
+			</p>
 		</>
 	);
 }

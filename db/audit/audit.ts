@@ -164,15 +164,24 @@ function rowsBySeq(tx: Tx): ReadonlyMap<number, readonly RowRecord[]> {
 	return bySeq;
 }
 
+type Erased = {
+	readonly entries: readonly number[];
+	/** How many parts of a bid's versions it erased as well. */
+	readonly parts?: number;
+};
+
 const storedErasure = storedAs(
 	"the entries of an erasure",
-	(value): value is { readonly entries: readonly number[] } =>
-		isPlain(value) && Array.isArray(value.entries) && value.entries.every(Number.isSafeInteger),
+	(value): value is Erased =>
+		isPlain(value) &&
+		Array.isArray(value.entries) &&
+		value.entries.every(Number.isSafeInteger) &&
+		(value.parts === undefined || Number.isSafeInteger(value.parts)),
 );
 
-/** The entries whose details an erasing entry names. */
-export function erasedBy(detail: string): readonly number[] {
-	return storedErasure(detail).entries;
+/** The entries whose details an erasing entry names, and what else it erased. */
+export function erasedBy(detail: string): Erased {
+	return storedErasure(detail);
 }
 
 /**
@@ -211,9 +220,9 @@ export function verifyAudit(tx: Tx, expectedHead?: string): AuditVerdict {
 		if (rowsSha256(rowsOf.get(entry.seq) ?? []) !== entry.rowsSha256)
 			return fails("what the entry says of the rows it changed was changed");
 		if (entry.action === ERASING && detail !== null) {
-			const erased = erasedBy(detail);
-			for (const seq of erased) gone.delete(seq);
-			erasures.push({ seq: entry.seq, erased: erased.length });
+			const { entries, parts = 0 } = erasedBy(detail);
+			for (const seq of entries) gone.delete(seq);
+			erasures.push({ seq: entry.seq, erased: entries.length, parts });
 		}
 		if (entry.hash === expectedHead) headSeen = true;
 		previous = entry.hash;

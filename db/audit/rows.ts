@@ -48,6 +48,18 @@ export function heldTables(client: Database.Database): readonly HeldTable[] {
 const valueText = (value: unknown): string =>
 	Buffer.isBuffer(value) ? `blob:${value.toString("base64")}` : JSON.stringify(value);
 
+/** Columns that a digest in the same row holds, with a salt that is erased with them: an entry keeps nothing of them. */
+const SALTED: Readonly<Record<string, readonly string[]>> = { bid_version_part: ["salt", "value"] };
+
+/** What an entry keeps a digest of in a row. */
+export function heldColumns(
+	table: string,
+	row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+	const salted = SALTED[table] ?? [];
+	return Object.fromEntries(Object.entries(row).filter(([column]) => !salted.includes(column)));
+}
+
 /**
  * A row's columns, each as a short digest made with the entry's salt; columns added by a later migration stand in no
  * earlier record and are not held by it.
@@ -110,7 +122,7 @@ export function rowRecord(
 	return {
 		table: name,
 		key,
-		columns: row ? JSON.stringify(digestsOf(row as Record<string, unknown>, salt)) : null,
+		columns: row ? JSON.stringify(digestsOf(heldColumns(name, row as Record<string, unknown>), salt)) : null,
 	};
 }
 

@@ -1,10 +1,20 @@
 import { createHash } from "node:crypto";
 import type { RecordFault } from "~/domain/people/record-fault";
 import { storedObject } from "~/domain/stored-text";
+import { saltedDigest } from "../bid/version-parts";
 import type { Db } from "../client";
 import type { AuditVerdict } from "./audit";
-import { holdsRows, recordAudit, verifyAudit } from "./audit";
-import { digestsOf, type HeldTable, heldTables, inOrder, keyOf, type RowRecord, rowRecord } from "./rows";
+import { ERASING, holdsRows, recordAudit, verifyAudit } from "./audit";
+import {
+	digestsOf,
+	type HeldTable,
+	heldColumns,
+	heldTables,
+	inOrder,
+	keyOf,
+	type RowRecord,
+	rowRecord,
+} from "./rows";
 
 export type WholeVerdict =
 	| (AuditVerdict & { readonly ok: true; readonly records: number })
@@ -12,7 +22,7 @@ export type WholeVerdict =
 	| { readonly ok: false; readonly first: RecordFault; readonly others: number };
 
 type Row = Readonly<Record<string, unknown>>;
-type Recorded = RowRecord & { readonly seq: number; readonly salt: string };
+type Recorded = RowRecord & { readonly seq: number; readonly salt: string; readonly action: string };
 
 /** Columns that a record may call itself by, the best first. */
 const NAMES = ["reference", "number", "title", "name", "email", "description", "source"];
@@ -40,13 +50,22 @@ function differingTexts(row: Row): readonly string[] {
 		.map(({ text }) => text);
 }
 
+const PARTS = "bid_version_part";
+
+/** Whether a part of a version is what its digest was made of, or was erased, as the entry says that recorded it last. */
+function differingPart({ sha256, salt, value }: Row, { action }: Recorded): readonly string[] {
+	if (salt === null && value === null) return action === ERASING ? [] : ["value"];
+	return saltedDigest(String(salt), String(value)) === sha256 ? [] : ["value"];
+}
+
 function lastRecorded({ $client }: Db): ReadonlyMap<string, Recorded> {
 	const rows = $client
 		.prepare(
-			`SELECT last.*, coalesce(audit_detail.salt, '') AS salt
+			`SELECT last.*, coalesce(audit_detail.salt, '') AS salt, audit_entry.action
 			FROM (SELECT table_name AS "table", row_key AS key, columns, MAX(seq) AS seq
 				FROM audit_row GROUP BY table_name, row_key) AS last
-			JOIN audit_detail ON audit_detail.seq = last.seq`,
+			JOIN audit_detail ON audit_detail.seq = last.seq
+			JOIN audit_entry ON audit_entry.seq = last.seq`,
 		)
 		.all() as Recorded[];
 	return new Map(rows.map((row) => [`${row.table} ${row.key}`, row]));
@@ -56,12 +75,12 @@ function faultOf(table: HeldTable, row: Row, recorded: Recorded | undefined): Re
 	const about = { table: table.name, key: keyOf(table, row), name: nameOf(row), seq: recorded?.seq ?? null };
 	if (recorded === undefined || recorded.columns === null)
 		return { ...about, fault: "not-recorded", columns: [] };
-	const present = digestsOf(row, recorded.salt);
+	const present = digestsOf(heldColumns(table.name, row), recorded.salt);
 	const columns = Object.entries(storedObject(recorded.columns))
 		.filter(([column, digest]) => column in present && present[column] !== digest)
 		.map(([column]) => column);
 	if (columns.length > 0) return { ...about, fault: "changed", columns };
-	const texts = differingTexts(row);
+	const texts = table.name === PARTS ? differingPart(row, recorded) : differingTexts(row);
 	return texts.length > 0 ? { ...about, fault: "content-differs", columns: texts } : null;
 }
 

@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, max, ne } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
-import { readBidContent } from "~/domain/bid/read-content";
 import { compareReferences } from "~/domain/bid/reference";
 import type { BidState } from "~/domain/lifecycle";
 import type { Pence } from "~/domain/money";
@@ -11,6 +10,7 @@ import { type Asked, row, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { bid, bidOption, bidPartnership, bidVersion } from "../schema/bid";
 import { receivedIn } from "./received";
+import { openedContents } from "./version-parts";
 
 export type BidRow = typeof bid.$inferSelect;
 
@@ -129,6 +129,10 @@ type VersionRow = { readonly bid: BidRow; readonly version: typeof bidVersion.$i
 function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 	const latest = [...new Map(rows.map((row) => [row.bid.id, row])).values()];
 	if (latest.length === 0) return [];
+	const contents = openedContents(
+		tx,
+		latest.map(({ version }) => version),
+	);
 	const options = tx
 		.select()
 		.from(bidOption)
@@ -152,7 +156,9 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 		.orderBy(asc(bidPartnership.position))
 		.all();
 	return latest
-		.map(({ bid: row, version }): SubmittedBid => {
+		.flatMap(({ bid: row, version }): SubmittedBid | [] => {
+			const content = contents.get(version.id);
+			if (!content) return [];
 			const own = partnerships.filter(({ bidId }) => bidId === row.id);
 			return {
 				bidId: row.id,
@@ -161,7 +167,7 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 				versionId: version.id,
 				version: version.version,
 				sha256: version.sha256,
-				content: readBidContent(version.content),
+				content,
 				options: options
 					.filter(({ bidVersionId }) => bidVersionId === version.id)
 					.map(({ position, amount, dropped }) => ({ position, amount, dropped })),

@@ -153,7 +153,11 @@ export function tablesOf(
 		if (!kind || (kind.plain && !isCounted(kind.key))) return [];
 		const keys = kind.plain ? Object.keys(kind.fields) : answeredKeys(tx, bidId, kind);
 		if (keys.length === 0) return [];
-		const fields = keys.map((key) => ({ key, label: kind.fields[key]?.label ?? key }));
+		const fields = keys.map((key) => {
+			const field = kind.fields[key];
+			const isContact = field?.kind === "boxes" && field.form === "contact";
+			return { key, label: field?.label ?? key, ...(isContact ? { contact: true as const } : {}) };
+		});
 		const rows = tableOf(tx, bidId, kind, keys, near);
 		return [
 			{

@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import type { BidOption } from "~/domain/bid/options";
-import { bidContentText, readBidContent } from "~/domain/bid/read-content";
+import { sealPersonal } from "~/domain/bid/personal";
+import { bidContentText } from "~/domain/bid/read-content";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { bidOption, bidVersion, optionIntervention } from "../schema/bid";
 import { person } from "../schema/people";
+import { insertParts, openedContents, saltedDigest } from "./version-parts";
 
 /** The SHA-256 digest of a bid's canonical text, as hexadecimal digits. */
 export function contentSha256(content: BidContent): string {
@@ -26,14 +28,24 @@ export function insertVersion(
 		readonly submittedBy: string;
 		readonly options: readonly BidOption[];
 		readonly optionIds: readonly string[];
+		/** A new salt for each part that says something of people. */
+		readonly salt: () => string;
 	},
 ): string {
-	const { options, optionIds, content, ...row } = version;
+	const { options, optionIds, salt: nextSalt, content: whole, ...row } = version;
+	const parts: { readonly sha256: string; readonly salt: string; readonly value: string }[] = [];
+	const content = sealPersonal(whole, (said) => {
+		const [salt, value] = [nextSalt(), JSON.stringify(said)];
+		const digest = saltedDigest(salt, value);
+		parts.push({ sha256: digest, salt, value });
+		return digest;
+	});
 	const text = bidContentText(content);
 	const sha256 = contentSha256(content);
 	tx.insert(bidVersion)
 		.values({ ...row, content: text, sha256 })
 		.run();
+	insertParts(tx, version.id, parts);
 	for (const [index, option] of options.entries()) {
 		const id = optionIds[index];
 		if (id === undefined) throw new Error("each option needs an identifier");
@@ -72,7 +84,7 @@ export function markTakenBack(tx: Tx, bidId: string, now: string): void {
 		.run();
 }
 
-/** What versions hold, by identifier. */
+/** What versions hold, put together with what they say of people, by identifier. */
 export function contentsOfVersions(tx: Tx, ids: readonly string[]): ReadonlyMap<string, BidContent> {
 	if (ids.length === 0) return new Map();
 	const rows = tx
@@ -80,17 +92,22 @@ export function contentsOfVersions(tx: Tx, ids: readonly string[]): ReadonlyMap<
 		.from(bidVersion)
 		.where(inArray(bidVersion.id, [...ids]))
 		.all();
-	return new Map(rows.map(({ id, content }) => [id, readBidContent(content)]));
+	return openedContents(tx, rows);
 }
 
-const contentOfVersion = row((tx, bidId: Asked, version: Asked) =>
+const versionAsStored = row((tx, bidId: Asked, version: Asked) =>
 	tx
-		.select({ content: bidVersion.content })
+		.select({ id: bidVersion.id, text: bidVersion.content })
 		.from(bidVersion)
 		.where(and(eq(bidVersion.bidId, bidId), eq(bidVersion.version, version))),
 );
 
+/** One version of a bid as it is stored, by its number; undefined where there is none. */
+export function storedVersion(tx: Tx, bidId: string, version: number) {
+	return versionAsStored(tx, bidId, version);
+}
+
 /** The canonical text of one version of a bid; undefined where there is none. */
 export function versionText(tx: Tx, bidId: string, version: number): string | undefined {
-	return contentOfVersion(tx, bidId, version)?.content;
+	return storedVersion(tx, bidId, version)?.text;
 }

@@ -332,6 +332,21 @@ export const bidVersion = sqliteTable(
 	(table) => [uniqueIndex("bid_version_number").on(table.bidId, table.version)],
 );
 
+/** What a version says of people, by its digest in the version's content: made of both, and told from nothing once both are erased. */
+export const bidVersionPart = sqliteTable(
+	"bid_version_part",
+	{
+		bidVersionId: text("bid_version_id")
+			.notNull()
+			.references(() => bidVersion.id),
+		sha256: text("sha256").notNull(),
+		salt: text("salt"),
+		/** JSON. */
+		value: text("value"),
+	},
+	(table) => [primaryKey({ columns: [table.bidVersionId, table.sha256] })],
+);
+
 /** One amount at which a submitted bid can be funded; position 0 is what was asked. */
 export const bidOption = sqliteTable(
 	"bid_option",

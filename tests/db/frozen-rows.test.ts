@@ -33,6 +33,16 @@ const FROZEN: readonly (readonly [
 			"DELETE FROM bid_version",
 		],
 	],
+	[
+		"bid_version_part",
+		{ bid_version_id: "v", sha256: "d", salt: "s", value: '"Sam"' },
+		[
+			"UPDATE bid_version_part SET value = '\"Ann\"'",
+			"UPDATE bid_version_part SET sha256 = '', salt = NULL, value = NULL",
+			"UPDATE bid_version_part SET salt = NULL",
+			"DELETE FROM bid_version_part",
+		],
+	],
 	["bid_option", { id: "o" }, ["UPDATE bid_option SET amount_pence = 0", "DELETE FROM bid_option"]],
 	[
 		"option_intervention",

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { asc, eq } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { bidContentText, readBidContent } from "~/domain/bid/read-content";
+import { openedContents } from "~db/bid/version-parts";
 import { bid, bidVersion } from "~db/schema/bid";
 import { schemeVersion } from "~db/schema/round";
 import { demonstration } from "../support/demonstration";
@@ -19,6 +20,7 @@ it("what was stored before forms were data is stored the same now, byte for byte
 			round: bid.roundId,
 			reference: bid.reference,
 			version: bidVersion.version,
+			id: bidVersion.id,
 			sha256: bidVersion.sha256,
 			content: bidVersion.content,
 		})
@@ -26,11 +28,22 @@ it("what was stored before forms were data is stored the same now, byte for byte
 		.innerJoin(bid, eq(bid.id, bidVersion.bidId))
 		.orderBy(asc(bid.roundId), asc(bid.reference), asc(bidVersion.version))
 		.all();
-	const own = versions.map((row) => [row.round, row.reference, row.version, sha256(row.content)]);
+	const opened = openedContents(db, versions);
+	/** What the program stored before it kept what bids say of people apart. */
+	const before = (id: string) => {
+		const content = opened.get(id);
+		if (!content) throw new Error(`${id} cannot be read`);
+		return bidContentText({ ...content, format: "tranche-bid/1" });
+	};
+	const own = versions.map((row) => [row.round, row.reference, row.version, sha256(before(row.id))]);
 	expect(own).toEqual(BEFORE.bids);
 	for (const row of versions) {
 		expect(row.sha256).toBe(sha256(row.content));
 		expect(bidContentText(readBidContent(row.content))).toBe(row.content);
+		const text = before(row.id);
+		expect(
+			bidContentText(openedContents(db, [{ id: "of-before", content: text }]).get("of-before") as never),
+		).toBe(text);
 	}
 	const schemes = db
 		.select()

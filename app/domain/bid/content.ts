@@ -5,7 +5,7 @@ import type { Json } from "../form/record-json";
  * null where none was given. Keys of interventions are stable within the bid.
  */
 export type BidContent = {
-	/** The second names its form and carries the labels of what its form asks of its own. */
+	/** The second keeps what it says of people as salted digests, names a form of the round's own, and carries its labels. */
 	readonly format: "tranche-bid/1" | "tranche-bid/2";
 	/** The form that it was written on; absent on the short form of before. */
 	readonly form?: ContentForm;
@@ -97,7 +97,12 @@ export type ContentTable = {
 	readonly section: string;
 	/** The kind of record beside whose records the fields stand; absent for a table. */
 	readonly beside?: string;
-	readonly fields: readonly { readonly key: string; readonly label: string }[];
+	readonly fields: readonly {
+		readonly key: string;
+		readonly label: string;
+		/** Somebody's name and address, as of an answer. */
+		readonly contact?: true;
+	}[];
 	readonly rows: readonly {
 		readonly title: string;
 		readonly values: { readonly [key: string]: Json };

@@ -111,10 +111,13 @@ export function auditedKind(kind: string): string {
 	return plain(kind);
 }
 
-/** An entry that says that it erased the details of others, and of how many. */
-export type Erasure = { readonly seq: number; readonly erased: number };
+/** An entry that says that it erased the details of others, of how many, and how many parts of a bid's submitted versions. */
+export type Erasure = { readonly seq: number; readonly erased: number; readonly parts: number };
 
 /** What a check of the audit says of an erasure. */
-export function erasureSentence({ seq, erased }: Erasure): string {
-	return `Entry ${seq} says that the details of ${erased === 1 ? "1 entry" : `${erased} entries`} were erased.`;
+export function erasureSentence({ seq, erased, parts }: Erasure): string {
+	const details = `the details of ${erased === 1 ? "1 entry" : `${erased} entries`}`;
+	if (parts === 0) return `Entry ${seq} says that ${details} were erased.`;
+	const words = `what a bid’s submitted versions said of people (${parts === 1 ? "1 part" : `${parts} parts`})`;
+	return `Entry ${seq} says that ${erased === 0 ? words : `${words} and ${details}`} were erased.`;
 }

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	assessment_score: "score",
 	bid_partnership: "partnership of a bid",
 	bid_version: "submitted version of a bid",
+	bid_version_part: "part of a submitted version",
 	decision_line: "line of a decision",
 	decision_line_recipient: "recipient in a line of a decision",
 	decision_version: "version of a decision",

@@ -2,12 +2,24 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { ERASING } from "~db/audit/audit";
 import { entriesOnPerson, erasableEntries, eraseDetails } from "~db/audit/erasing";
+import { bidById } from "~db/bid/bid";
+import { entriesThatSay, erasePeople, peopleInVersions } from "~db/bid/erase-people";
 import type { Tx } from "~db/client";
 import { personByEmail } from "~db/people/people";
 import { type Context, notFound, permitted, write } from "../context";
 
-/** Some entries by their numbers, or all on a person, who is named by e-mail address. */
-export type DetailsToErase = { readonly entries: readonly number[] } | { readonly email: string };
+/**
+ * Some entries by their numbers, all on a person, who is named by e-mail address, or what a bid says of people: in its submitted
+ * versions, as it stands, and in the entries that say the same words.
+ */
+export type DetailsToErase =
+	| { readonly entries: readonly number[] }
+	| { readonly email: string }
+	| { readonly bidId: string };
+
+type Erased = { readonly entries: readonly number[]; readonly parts: number };
+
+const NOBODY = { parts: 0, words: [] };
 
 export type ErasingRefusal = PermissionRefusal | "reason-missing" | "nothing-to-erase";
 
@@ -16,20 +28,24 @@ function entriesOf(tx: Tx, what: DetailsToErase): Outcome<readonly number[], "no
 		const there = new Set(erasableEntries(tx, what.entries).map(({ seq }) => seq));
 		return what.entries.every((seq) => there.has(seq)) ? accepted(what.entries) : notFound("entries");
 	}
+	if ("bidId" in what) {
+		if (!bidById(tx, what.bidId)) return notFound("bid");
+		return accepted(entriesThatSay(tx, what.bidId, peopleInVersions(tx, what.bidId).words));
+	}
 	const person = personByEmail(tx, what.email);
 	return person ? accepted(entriesOnPerson(tx, person.id)) : notFound("email");
 }
 
 /**
- * Erases what audit entries hold of before and after, for good, with a reason. That it was done, to which entries and why, is an
- * entry itself, which cannot be erased. Gives the entries. Refuses `reason-missing`, and `nothing-to-erase` where all were
+ * Erases what audit entries hold of before and after, or what a bid says of people, for good, with a reason. That it was done, to which entries and why, is an
+ * entry itself, which cannot be erased. Gives the entries and how many parts of versions. Refuses `reason-missing`, and `nothing-to-erase` where all were
  * erased before.
  */
 export function eraseAuditDetails(
 	context: Context,
 	input: DetailsToErase & { readonly reason: string },
-): Outcome<{ readonly entries: readonly number[] }, ErasingRefusal> {
-	return write(context, (tx, record): Outcome<{ readonly entries: readonly number[] }, ErasingRefusal> => {
+): Outcome<Erased, ErasingRefusal> {
+	return write(context, (tx, record): Outcome<Erased, ErasingRefusal> => {
 		const allowed = permitted(context, tx, "erase-audit-details");
 		if (!allowed.ok) return allowed;
 		const reason = input.reason.trim();
@@ -37,9 +53,13 @@ export function eraseAuditDetails(
 		const found = entriesOf(tx, input);
 		if (!found.ok) return found;
 		const entries = erasableEntries(tx, found.value).flatMap(({ seq, erased }) => (erased ? [] : [seq]));
-		if (entries.length === 0) return refused("nothing-to-erase", "there is nothing left to erase");
+		const bidId = "bidId" in input ? input.bidId : null;
+		const { parts, words } = bidId === null ? NOBODY : peopleInVersions(tx, bidId);
+		if (entries.length + parts === 0) return refused("nothing-to-erase", "there is nothing left to erase");
 		eraseDetails(context.db, tx, entries);
-		record(ERASING, { kind: "installation", id: "audit" }, { entries, reason });
-		return accepted({ entries });
+		if (bidId !== null) erasePeople(tx, bidId, words);
+		const what = bidId === null ? { kind: "installation", id: "audit" } : { kind: "bid", id: bidId };
+		record(ERASING, what, { entries, reason, ...(parts === 0 ? {} : { parts }) });
+		return accepted({ entries, parts });
 	});
 }

@@ -239,6 +239,7 @@ export function submitWritten(cast: Cast, { id, partnership }: WrittenBid, refer
 			submittedBy: personId,
 			options,
 			optionIds: options.map(() => cast.ids.next()),
+			salt: cast.ids.salt,
 		});
 		updateBid(tx, id, { reference, state: "submitted", revision: 2 });
 	});

@@ -77,6 +77,7 @@ export function submitBid(
 			submittedBy: context.actor.personId,
 			options: options.value,
 			optionIds: options.value.map(() => context.ids.next()),
+			salt: context.ids.salt,
 		});
 		updateBid(tx, bid.id, { reference, state: moved.value, revision: bid.revision + 1 });
 		const asked = toDecimalPounds(options.value[0]?.amount ?? 0n);

@@ -159,7 +159,7 @@ const DRAFT_ROWS: readonly Row[] = [
 		const route = `bids.$bidId.${page}${page === "moderation" ? "._index" : ""}`;
 		return { route, address: `/bids/{draft}/${page}`, sees: {} };
 	}),
-	...["receipt", "content.json"].map(
+	...["receipt", "content.json", "people.json"].map(
 		(page): Row => ({
 			route: `bids.$bidId.${page.replace(".", "[.]")}`,
 			address: `/bids/{draft}/${page}`,
@@ -182,7 +182,7 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		address: "/bids/{submitted}",
 		sees: onceWithBoard({ 200: ownSide, 302: readers }, { 200: ownSide, 302: [...readers, ...ofPack] }),
 	},
-	...["receipt", "content.json"].map(
+	...["receipt", "content.json", "people.json"].map(
 		(page): Row => ({
 			route: `bids.$bidId.${page.replace(".", "[.]")}`,
 			address: `/bids/{submitted}/${page}`,

@@ -1,0 +1,60 @@
+import type { BidContent } from "./content";
+
+/** What stands where personal words were erased. */
+export const ERASED = "Erased";
+
+/** Questions of the short form whose answers name somebody. */
+const CONTACT = ["contact-name", "contact-email", "contact-telephone"];
+
+/** A personal part as a stored version holds it: the digest of a salt and the value, which stand beside. */
+export type Salted = { readonly salted: string };
+
+type Change = { readonly text: (text: unknown) => unknown; readonly value: (value: unknown) => unknown };
+
+/** Changes what a bid's content says of people: its contact, contacts in a form's own answers and tables, owners of risks. */
+function withPersonal(content: BidContent, change: Change): BidContent {
+	const changed = (values: object, keys: readonly string[], by: (value: unknown) => unknown) =>
+		Object.fromEntries(
+			Object.entries(values).map(([key, value]) => [key, keys.includes(key) ? by(value) : value]),
+		);
+	const answers = content.answers.map((answer) => {
+		if (!answer.contact && !CONTACT.includes(answer.question)) return answer;
+		const { text, value } = answer;
+		return {
+			...answer,
+			text: change.text(text),
+			...(value === undefined ? {} : { value: change.value(value) }),
+		};
+	});
+	const tables = content.tables?.map((table) => {
+		const keys = table.fields.filter(({ contact }) => contact).map(({ key }) => key);
+		return {
+			...table,
+			rows: table.rows.map((row) => ({
+				...row,
+				values: changed(row.values, keys, change.value),
+				words: changed(row.words, keys, change.text),
+			})),
+		};
+	});
+	const risks = content.risks.map((risk) => ({ ...risk, owner: change.text(risk.owner) }));
+	// What stood as a text stands as its digest while it is stored, and only then.
+	return { ...content, answers, ...(tables ? { tables } : {}), risks } as BidContent;
+}
+
+function isSalted(value: unknown): value is Salted {
+	return typeof value === "object" && value !== null && "salted" in value;
+}
+
+/** A bid's content as a version stores it: each personal part that is not blank in the place of its digest, which `seal` gives. */
+export function sealPersonal(content: BidContent, seal: (value: unknown) => string): BidContent {
+	const sealed = (value: unknown) => (value === "" || value === null ? value : { salted: seal(value) });
+	return { ...withPersonal(content, { text: sealed, value: sealed }), format: "tranche-bid/2" };
+}
+
+/** A stored version's content put together again; `find` gives a part by its digest, undefined once it was erased. */
+export function openPersonal(content: BidContent, find: (sha256: string) => unknown): BidContent {
+	const opened = (erased: string | null) => (value: unknown) =>
+		isSalted(value) ? (find(value.salted) ?? erased) : value;
+	return withPersonal(content, { text: opened(ERASED), value: opened(null) });
+}

@@ -1,0 +1,64 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { canonicalText } from "~/domain/canonical";
+import { jsonIn, storedObject } from "~/domain/stored-text";
+import type { Tx } from "../client";
+import { auditDetail, auditEntry } from "../schema/audit";
+import { bidAnswer, formRecord, removedRecord, risk } from "../schema/bid";
+import { eraseParts, partsOfBid } from "./version-parts";
+
+function textsIn(value: unknown): readonly string[] {
+	if (typeof value === "string") return value === "" ? [] : [value];
+	return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Whether JSON holds one of the words as a whole text, or within JSON that it holds as a text. */
+const says = (words: readonly string[], json: string) =>
+	words.some((word) => {
+		const quoted = JSON.stringify(word);
+		return json.includes(quoted) || json.includes(JSON.stringify(quoted).slice(1, -1));
+	});
+
+/** What the versions of a bid say of people and was not erased yet: each text once, and in how many parts it stands. */
+export function peopleInVersions(tx: Tx, bidId: string) {
+	const parts = partsOfBid(tx, bidId);
+	const words = [...new Set(parts.flatMap(({ value }) => textsIn(jsonIn(value ?? ""))))];
+	return { parts: parts.length, words };
+}
+
+/** The entries about a bid whose details say one of the words. */
+export function entriesThatSay(tx: Tx, bidId: string, words: readonly string[]): readonly number[] {
+	return tx
+		.select({ seq: auditEntry.seq, detail: auditDetail.detail })
+		.from(auditEntry)
+		.innerJoin(auditDetail, eq(auditDetail.seq, auditEntry.seq))
+		.where(eq(auditEntry.bidId, bidId))
+		.all()
+		.flatMap(({ seq, detail }) => (detail !== null && says(words, detail) ? [seq] : []));
+}
+
+/** Erases the words from the versions of a bid and from what it is made of as it stands. */
+export function erasePeople(tx: Tx, bidId: string, words: readonly string[]): void {
+	eraseParts(tx, bidId);
+	const ofBid = { answer: eq(bidAnswer.bidId, bidId), record: eq(formRecord.bidId, bidId) };
+	for (const { question, text } of tx.select().from(bidAnswer).where(ofBid.answer).all())
+		if (words.includes(text) || (text.startsWith("{") && says(words, text)))
+			tx.delete(bidAnswer)
+				.where(and(ofBid.answer, eq(bidAnswer.question, question)))
+				.run();
+	tx.update(risk)
+		.set({ owner: "", revision: sql`${risk.revision} + 1` })
+		.where(and(eq(risk.bidId, bidId), inArray(risk.owner, [...words])))
+		.run();
+	for (const { id, content } of tx.select().from(formRecord).where(ofBid.record).all()) {
+		if (!says(words, content)) continue;
+		const kept = Object.entries(storedObject(content)).filter(
+			([, value]) => !says(words, JSON.stringify(value)),
+		);
+		tx.update(formRecord)
+			.set({ content: canonicalText(Object.fromEntries(kept) as never) })
+			.where(eq(formRecord.id, id))
+			.run();
+	}
+	for (const { id, content } of tx.select().from(removedRecord).where(eq(removedRecord.ownerId, bidId)).all())
+		if (says(words, content)) tx.delete(removedRecord).where(eq(removedRecord.id, id)).run();
+}
