@@ -12,7 +12,7 @@ type Streams = {
 };
 
 /**
- * Runs a case file: takes its path, or `-` for standard input, and `--format` for an older format of the run; the run goes to standard output.
+ * Runs a case file: its path, or `-` for standard input; `--format` gives an older format of the run. Writes it out.
  * Gives the exit code: 0; 1 for a refused case, the refusal as JSON on standard error; 2 when the file cannot be read.
  */
 export async function main(args: readonly string[], streams: Streams = process): Promise<number> {

@@ -135,7 +135,7 @@ function nextState<State extends string, Action extends string>(
 	});
 }
 
-/** The state a round reaches by an action of some mover, of the process where none is named; a refused move names the moves that were possible. */
+/** The state a round reaches by an action, of the process where no mover is named; a refusal names possible moves. */
 export function moveRound(
 	from: RoundState,
 	action: RoundAction,
@@ -144,7 +144,7 @@ export function moveRound(
 	return nextState(ROUND_MOVES, from, action, by);
 }
 
-/** The state a bid reaches by an action of some mover, of the process where none is named; a refused move names the moves that were possible. */
+/** The state a bid reaches by an action, of the process where no mover is named; a refusal names possible moves. */
 export function moveBid(
 	from: BidState,
 	action: BidAction,

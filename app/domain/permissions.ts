@@ -7,7 +7,7 @@ export type Grant = "any" | "own" | "assigned";
 export type Permission = {
 	readonly who?: "public" | "signed-in";
 	readonly roles?: Partial<Readonly<Record<Role, Grant>>>;
-	/** Refused to those who hold a role in, or declare an interest in, one of the record's partnerships; lists of many bids are of none. */
+	/** Refused to those with a role or an interest in one of the record's partnerships; lists of many bids are of none. */
 	readonly independent?: true;
 	/** The reading action: who may do that is told "may not do this", all others "not found". */
 	readonly seenBy?: Action;

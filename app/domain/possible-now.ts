@@ -47,7 +47,7 @@ export function roundAllows(action: Action, round: RoundState): boolean {
 	return PERMISSIONS[action].when?.round.includes(round) ?? true;
 }
 
-/** The codes of what is refused because of the state that a record is in: sending it again changes nothing, so the words are kept. */
+/** What is refused because of a record's state: sending it again changes nothing, so the words are kept. */
 const BY_STATE: readonly string[] = [
 	"already-corrected",
 	"assessment-locked",

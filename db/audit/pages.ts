@@ -8,7 +8,7 @@ import { bid } from "../schema/bid";
 import { decision, decisionVersion } from "../schema/decision";
 import { person } from "../schema/people";
 
-/** Entries about one record or every record of a kind, by one person, of some days, about or by some that a search found; all entries where nothing is given. */
+/** Entries by record, kind, person, days or what a search found; all where nothing is given. */
 export type AuditFilter = {
 	readonly recordKind?: string;
 	readonly recordId?: string;

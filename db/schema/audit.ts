@@ -54,7 +54,7 @@ export const auditRow = sqliteTable(
 	],
 );
 
-/** What an entry's record held before and after, and the salt of its digests: both are erased together, by an entry that says so. */
+/** What a record held before and after, and the salt of its digests: erased together, by an entry that says so. */
 export const auditDetail = sqliteTable("audit_detail", {
 	seq: integer("seq")
 		.primaryKey()

@@ -275,7 +275,7 @@ export const removedRecord = sqliteTable(
 		ownerId: text("owner_id").notNull(),
 		kind: text("kind").notNull(),
 		position: integer("position").notNull(),
-		/** JSON: `values` by the kind's fields, and what hung on it: of an intervention `costLines`, `objectives`, `parts`, of a theme `under`. */
+		/** JSON: `values` by the kind's fields, and what hung on it. */
 		content: text("content").notNull(),
 		removedAt: instant("removed_at").notNull(),
 		removedBy: text("removed_by").notNull(),
@@ -332,7 +332,7 @@ export const bidVersion = sqliteTable(
 	(table) => [uniqueIndex("bid_version_number").on(table.bidId, table.version)],
 );
 
-/** What a version says of people, by its digest in the version's content: made of both, and told from nothing once both are erased. */
+/** What a version says of people: its content holds a digest of salt and value, which are erased together. */
 export const bidVersionPart = sqliteTable(
 	"bid_version_part",
 	{

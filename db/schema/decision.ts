@@ -118,7 +118,7 @@ export const decisionLineRecipient = sqliteTable(
 			.references(() => organisation.id),
 		position: integer("position").notNull(),
 		payee: integer("payee", { mode: "boolean" }).notNull(),
-		/** What it gets of the award: given by hand, or as signed; null while the rule divides, and in decisions signed before shares were kept. */
+		/** What it gets of the award; null while the rule divides, and in decisions signed before shares were kept. */
 		share: penceColumn("share_pence"),
 	},
 	(table) => [primaryKey({ columns: [table.lineId, table.organisationId] })],

@@ -36,7 +36,7 @@ export async function playInto(dataDir: string, measureStart: (server: Running) 
 	return seconds;
 }
 
-/** Copies a demonstration's database into a folder as that of a live installation, for a demonstration is never served from memory. */
+/** Copies a demonstration's database as a live installation's: a demonstration is never served from memory. */
 export function copyAsLive(demonstration: string, dataDir: string): void {
 	copyFileAsLive(databaseOf(demonstration), dataDir);
 }

@@ -1,4 +1,4 @@
-/** The criteria of the second tranche's scheme and what each point means. Invented: the papers carry no scheme. Sections are named in the practice copy alone, so that the published digest stands. */
+/** The scheme's criteria, invented. Only the practice copy names sections, so that the published digest stands. */
 export const CRITERIA = [
 	{
 		title: "Contribution to the plan",

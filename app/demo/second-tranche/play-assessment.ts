@@ -74,7 +74,7 @@ function startAssessment(
 	return must(assignAssessors(stage.as(fundManager), { roundId, pairs }));
 }
 
-/** The scores of one round. Where it is left to people, D1 lacks its second assessor’s last criterion, and SS5’s first has not submitted. */
+/** The scores of one round; left to people are D1's last criterion by its second assessor and SS5's submission. */
 function playScores(
 	stage: Stage,
 	{ criteria, assessed }: PlayedRound,

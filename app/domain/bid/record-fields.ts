@@ -6,7 +6,7 @@ import { valueFromJson } from "../form/record-json";
 import type { Near } from "../form/record-kind";
 import { QUESTIONS } from "./questions";
 
-/** How a field's recorded value is said: as it is, as an amount, as yes or no, by a title, by its words, or as its field says it. */
+/** How a field's recorded value is said. */
 export type FieldShown =
 	| "text"
 	| "amount"

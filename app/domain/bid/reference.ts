@@ -14,7 +14,7 @@ export function nextReference(prefix: string, joint: boolean, taken: readonly st
 	return `${letters}${highest + 1}`;
 }
 
-/** A reference as it is written where bids of several rounds stand together: with the short code of its round, since references repeat between rounds. */
+/** A reference with the short code of its round, for references repeat between rounds. */
 export function referenceInRound(reference: string, roundCode: string): string {
 	return roundCode === "" ? reference : `${reference} (${roundCode})`;
 }

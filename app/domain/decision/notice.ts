@@ -93,7 +93,7 @@ export type NoticeLine = {
 		readonly name: string;
 		readonly areaGss: string | null;
 		readonly payee: boolean;
-		/** What it gets of the award; absent where it is no payee or nothing is awarded, and in decisions signed before shares were named. */
+		/** What it gets of the award; absent where nothing is, and in decisions signed before shares were named. */
 		readonly share?: string;
 	}[];
 	/** What the bid is to achieve, in its own words; absent without a bid, and in decisions signed before aims were named. */
@@ -105,7 +105,7 @@ export type NoticeLine = {
 	readonly conditions: string;
 	/** What becomes of the bid at publication; null without a bid. */
 	readonly outcome: "awarded" | "reserve" | "declined" | null;
-	/** There where the bid could be funded and its smallest amount is more than the whole money: it has no place on the reserve list. */
+	/** Its smallest amount is more than the whole money, so it has no place on the reserve list. */
 	readonly outOfReach?: { readonly smallest: string };
 };
 

@@ -27,13 +27,13 @@ export type PackContent = {
 		readonly asked: string;
 		readonly proposed: string;
 		readonly left: string;
-		/** What the proposed amounts are worth, points by score; absent where no rule stands behind them, and in packs prepared before it was listed. */
+		/** What the proposed amounts are worth; absent without a rule behind them, and in packs of before. */
 		readonly value?: string;
 		readonly funded: number;
 		readonly notFunded: number;
 	};
 	readonly bids: readonly PackBid[];
-	/** The bids to be funded, in order, if money comes back, and those that no money could reach; absent in packs prepared before it was listed. */
+	/** The bids to be funded, in order, if money comes back, and those out of reach; absent in packs of before. */
 	readonly reserve?: {
 		readonly places: readonly string[];
 		readonly outOfReach: readonly { readonly reference: string; readonly smallest: string }[];
@@ -77,7 +77,7 @@ export type PackBid = {
 	/** Decimal points; null: not scored. */
 	readonly score: string | null;
 	readonly proposed: string;
-	/** What each of several payees gets of it; absent where one is paid or nothing is proposed, and in packs prepared before shares were named. */
+	/** What each of several payees gets of it; absent where one is paid or none, and in packs of before. */
 	readonly shares?: readonly { readonly name: string; readonly share: string }[];
 	readonly reason: string;
 	readonly conditions: string;

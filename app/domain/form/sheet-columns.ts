@@ -112,7 +112,7 @@ function cellOf(
 	return valueInWords(field, values[key], near) ?? "";
 }
 
-/** What a record's cell says: amounts in pounds, choices by their words, what it refers to by its title; "" where there is nothing. */
+/** What a record's cell says, as people read it; "" where there is nothing. */
 export function sheetCell(column: SheetColumn, values: RecordValues, near: Near): string {
 	return cellOf(column, values, near, toDecimalPounds);
 }

@@ -48,7 +48,7 @@ export type AssessmentProgress = AssessedSoFar & { readonly assigned: number; re
 /** How many assessors a bid needs. */
 const ASSESSORS = 2;
 
-/** Whether anything in a round in this state waits for those who assess it: until a decision is signed or the round is cancelled. */
+/** Whether anything in a round in this state waits for assessors: until it is signed or cancelled. */
 export function waitsForPeople(state: RoundState): boolean {
 	return state !== "decided" && state !== "published" && state !== "cancelled";
 }

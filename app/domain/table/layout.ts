@@ -54,7 +54,7 @@ function usualWidth(rows: readonly SheetRow[]): number {
 	return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [1, 0])[0];
 }
 
-/** The rows that are likely to hold the headings: the first that fills at least half of the usual columns, and what belongs to it. */
+/** The rows that likely hold the headings: the first that fills half of the usual columns, and what belongs to it. */
 export function proposeHeadings({ rows }: Sheet): HeadingRows {
 	const enough = Math.max(2, Math.ceil(usualWidth(rows) / 2));
 	const place = Math.max(

@@ -11,7 +11,7 @@ export function plainName(text: string): string {
 		.trim();
 }
 
-/** What stands behind a name and is none of it: `[note 2]`, `(note 2)`, `(1)`, raised numbers, asterisks, a number after a comma. */
+/** What stands behind a name and is none of it, such as `[note 2]`, `(1)` or an asterisk. */
 const NOTE =
 	/\s*(\[[^\]]*\]|\((notes?\s*)?[\d\s,&and]+\)|[⁰¹²³⁴-⁹]+|[*†‡]+|,?\s+notes?\s*\d+|(?<=\p{L})\d{1,2})\s*$/iu;
 

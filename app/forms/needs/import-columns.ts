@@ -9,7 +9,7 @@ const short = optionalText(400, { tooLong: "Must be 400 characters or less" });
 /** What each column of an uploaded table is taken for: `uses.<place>`. */
 export const importColumnsForm = z.object({ uses: z.record(z.string(), short) });
 
-/** The new indicators of an uploaded table: name and weight of each, of rates the place of the column with their bases, and what all are of. */
+/** The new indicators of an uploaded table: name, weight and, of rates, the place of the column with their bases. */
 export const newIndicatorsForm = z.object({
 	titles: z.record(z.string(), short),
 	weights: z.record(z.string(), short),

@@ -37,7 +37,7 @@ function costOfAllInWords({ published, decided, by }: CostOfAll): string {
 	return `All awards together are worth ${valueFigure(decided)} points, ${pointsInWords(by, "points")} than the ${valueFigure(published)} of the published rule.`;
 }
 
-/** What the departures leave of what the rule gave, or take beyond it, and that nothing is shared out again; in a sentence or two. */
+/** What the departures leave of what the rule gave, or take beyond it, in a sentence or two. */
 function leftByDepartures(departures: Departures, rule = "the published rule"): string {
 	const by = departures.reduce(
 		(sum, { published, decided }) =>

@@ -61,7 +61,7 @@ export type BidInScenario = {
 	readonly sets: SetsBeside | null;
 	/** What the same rule would do with its money if it had not bid; null for a bid that got none, and for an optimum. */
 	readonly instead: readonly ShownChange[] | null;
-	/** How firmly it stands: the scores in which nothing changes, and in how many draws it is funded. `busy`: another is being worked out; null for a bid that is not scored and for an optimum with conditions. */
+	/** How firmly it stands; null for a bid without scores and an optimum with conditions. */
 	readonly robustness:
 		| (DrawsAsked & {
 				readonly interval: { readonly from: string; readonly to: string } | null;

@@ -185,7 +185,7 @@ async function othersBeside(
 	});
 }
 
-/** What fixing the bid at an amount costs; refuses an amount above the money, a rule that then cannot be kept, and an optimum without an answer in time. */
+/** What fixing the bid at an amount costs; refuses where the money, the rule or the time do not allow it. */
 async function costOf(
 	page: Found,
 	amount: Pence,

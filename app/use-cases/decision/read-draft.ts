@@ -110,7 +110,7 @@ export type DraftPage = {
 	readonly mayChange: boolean;
 	readonly mayPublish: boolean;
 	readonly whyNotSigned: WhyNotSigned;
-	/** The notice that signing would make, without number and signature, and without the titles that an interest closes to the reader. */
+	/** The notice that signing would make, without the titles that an interest closes to the reader. */
 	readonly notice: NoticeContent;
 	/** The digest of that notice, by which a signatory says what was read. */
 	readonly noticeSha256: string;

@@ -6,7 +6,7 @@ import { addKeptRecord } from "../keep-record";
 import type { Owner, RecordRefusal } from "../record-owner";
 import { checkedWithLinks } from "./read-whether-linked";
 
-/** Adds a record of a kind to what it belongs to, once for each key. Refuses what the kind itself refuses and a reference to nothing. */
+/** Adds a record once for each key. Refuses what its kind refuses and a reference to nothing. */
 export function addRecord<Given extends object, Values extends object, Code extends string>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,

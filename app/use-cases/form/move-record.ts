@@ -1,3 +1,4 @@
+import { recordFacts } from "~/domain/facts";
 import type { RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
@@ -29,7 +30,13 @@ export function moveRecord<Given extends object, Values extends object, Code ext
 		if (!other) return accepted(null);
 		store.place(tx, id, other.position);
 		store.place(tx, other.id, moved.position);
-		record(`move-${kind.key}`, { kind: kind.key, id, ...owning.about }, { ...owning.fact, to });
+		// The history names the record by its values, which stay as they are.
+		const values = recordFacts(moved.values);
+		record(
+			`move-${kind.key}`,
+			{ kind: kind.key, id, ...owning.about },
+			{ ...owning.fact, to, before: values, after: values },
+		);
 		return accepted(null);
 	});
 }

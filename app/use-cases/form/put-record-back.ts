@@ -20,7 +20,7 @@ import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../recor
 
 type Save = { readonly ownerId: string; readonly savedAt: string; readonly savedBy: string };
 
-/** Puts what hung on a record back to it: on a theme, or on an intervention; a part of a reduced version that went itself is left out. */
+/** Puts back what hung on a theme or an intervention; a part of a reduced version that went itself is left out. */
 function putHangingBack(tx: Tx, recordId: string, kept: KeptRecord, save: Save): void {
 	for (const { id, position, values } of kept.under ?? []) {
 		const read = recordFromJson(OBJECTIVE, values);

@@ -54,7 +54,7 @@ export function removedRecords<Given extends object, Values extends object>(
 	});
 }
 
-/** The records of one kind of a bid, for its own partnerships' people, or of a plan, for those who change it. Refuses everybody else. */
+/** The records of one kind, for a bid's own people or those who set plans and rounds up. Refuses everybody else. */
 export function readRecords<Given extends object, Values extends object, Of extends Owner>(
 	context: Context,
 	kind: RecordKind<Given, Values>,

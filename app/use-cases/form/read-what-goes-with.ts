@@ -9,7 +9,7 @@ import { type Owner, owningOf } from "../record-owner";
 const counted = (count: number, what: string): readonly string[] =>
 	count === 0 ? [] : [count === 1 ? `its ${what}` : `its ${count} ${what}s`];
 
-/** What would be removed together with a record, in words: an intervention's cost lines, objectives and parts, a theme's objectives. */
+/** What would be removed together with a record, in words. */
 export function readWhatGoesWith(
 	context: Context,
 	kind: RecordKind,

@@ -6,7 +6,7 @@ import { saveKeptRecord } from "../keep-record";
 import type { Owner, RecordRefusal } from "../record-owner";
 import { checkedWithLinks } from "./read-whether-linked";
 
-/** Saves a change to a record, unless somebody else saved first. Refuses what the kind itself refuses and a reference to nothing. */
+/** Saves a record, unless somebody else saved first. Refuses what its kind refuses and a reference to nothing. */
 export function saveRecord<Given extends object, Values extends object, Code extends string>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,

@@ -25,7 +25,7 @@ export type NewNeedsVersion = {
 	readonly illustrative: boolean;
 	/** A version whose indicators and values are copied into the new one. */
 	readonly copyOf?: string;
-	/** The partnerships it shares money among; unless told, those of the version copied or who took or will take their place, or the fund's own that exist now. */
+	/** The partnerships it shares money among; unless told, those of the version copied, or the fund's own. */
 	readonly partnershipIds?: readonly string[];
 };
 

@@ -3,7 +3,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { endInterest, interestById } from "~db/people/interest";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
-/** Ends an interest of one's own, with a reason that the audit keeps; the entry stays in the register with its dates. Refused when it ended before (`interest-ended`). */
+/** Ends an interest of one's own with a reason; it stays in the register. Refuses `interest-ended`. */
 export function endOwnInterest(
 	context: Context,
 	{ id, reason }: { readonly id: string; readonly reason: string },

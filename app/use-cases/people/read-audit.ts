@@ -46,7 +46,7 @@ export type AuditLine = {
 		readonly recordName: string | null;
 		/** Its page; null where it has none, or none that this person may open. */
 		readonly href: string | null;
-		/** Canonical JSON; null where it was erased, or is not for this person: a draft bid's, any bid's while bidding is open, a bid's they have an interest in, an assessment's while another of its bid is not submitted. */
+		/** Canonical JSON; null where it was erased or is not for this person to read yet. */
 		readonly detail: string | null;
 	} | null;
 };
@@ -150,7 +150,7 @@ function declared(tx: Tx): ListDeclaration {
 	};
 }
 
-/** The people who acted and the records whose names hold every word; only of kinds whose names everybody who reads the audit may read. */
+/** The people and records whose names hold every word; only of kinds whose names every reader may read. */
 function recordsNamed(tx: Tx, words: readonly string[]): readonly string[] {
 	const records = [...recordNames(tx, auditedRecords(tx, OPENLY_NAMED))].map(([key, name]) => ({
 		id: key.slice(key.indexOf(" ") + 1),

@@ -16,7 +16,7 @@ import { readinessOf } from "../bid/submission/read-readiness";
 import { type Context, permitted } from "../context";
 import { ownFiguresIn } from "../needs/read-own-figures";
 
-/** What waits for somebody of a partnership: figures to check, drafts of open rounds, bids found ineligible, outcomes published lately. */
+/** What waits for somebody of a partnership, and the outcomes published lately. */
 export function partnershipWork(context: Context, tx: Tx, now: string): Work[] {
 	if (context.actor.kind !== "person") return [];
 	const held = context.actor.memberships.filter((membership) => holdsAt(membership, now));

@@ -58,7 +58,7 @@ export type RunRobustness = {
 	} | null;
 };
 
-/** The lowest and highest score, ends included, with which no bid's option changes; older runs have null where it was not proved. */
+/** The scores, ends included, between which no bid's option changes; null in older runs that did not prove it. */
 export type RunScoreInterval = {
 	readonly from: string;
 	readonly to: string;

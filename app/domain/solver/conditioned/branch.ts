@@ -6,7 +6,7 @@ import type { Rows } from "./rows";
 /** An option by class, as the rows number them; its value and cost. */
 export type Found = { readonly options: Int32Array; readonly value: number; readonly cost: number };
 
-/** `bound` is a value that no answer exceeds; `ended` whether the search came to its end: then `found` is the best, null for none. */
+/** No answer exceeds `bound`; where the search `ended`, `found` is the best, null for none. */
 export type Branched = { readonly found: Found | null; readonly bound: number; readonly ended: boolean };
 
 export type Wanted = {

@@ -2,7 +2,7 @@ import type { ContentTable } from "~/domain/bid/content";
 import { SummaryList } from "../../govuk/summary-list";
 import { PartHeading, Written } from "./reading-section";
 
-/** The rows of a table that a bid's form asks for, each with its own lines: it may have more fields than a page has room for columns. */
+/** The rows of a table, each with its own lines: it may have more fields than a page has room for columns. */
 export function ReadingTable({ title, table }: { readonly title: string; readonly table: ContentTable }) {
 	if (table.rows.length === 0)
 		return <p className="govuk-body tranche-absent">Nothing is given under “{title}”.</p>;

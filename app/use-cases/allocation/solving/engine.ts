@@ -1,2 +1,2 @@
 /** The program and version that a run file names. */
-export const ENGINE = "tranche 0.1.0";
+export const ENGINE = "tranche 0.2.0";

@@ -6,7 +6,7 @@ import { partsOfVersion } from "~db/bid/version-parts";
 import { type Context, notFound, permitted, read } from "../../context";
 import { receiptOf } from "./read-receipt";
 
-/** What a bid's version that stands says of people, each part with the salt and digest by which the version holds it, for its own side. */
+/** What a bid's standing version says of people, with salts and digests to check it by, for its own side. */
 export function readSubmittedPeople(
 	context: Context,
 	input: { readonly bidId: string },
