@@ -3,6 +3,7 @@ import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
 import type { Score } from "~/domain/assessment/criterion-score";
 import { type EligibilityResult, eligibilityOf } from "~/domain/assessment/eligibility";
 import { compareReferences } from "~/domain/bid/reference";
+import { groupedBy } from "~/domain/grouped";
 import type { BidState } from "~/domain/lifecycle";
 import { receivedIn } from "../bid/received";
 import type { Tx } from "../client";
@@ -16,12 +17,11 @@ export type AssessmentRow = typeof assessment.$inferSelect & { readonly assessor
 
 const LIVE = ["assigned", "submitted"] as const;
 
-function assessments(tx: Tx) {
-	return tx
+const withName = (tx: Tx) =>
+	tx
 		.select({ row: assessment, assessorName: person.name })
 		.from(assessment)
 		.innerJoin(person, eq(person.id, assessment.assessorId));
-}
 
 const flat = ({ row, assessorName }: { row: typeof assessment.$inferSelect; assessorName: string }) => ({
 	...row,
@@ -29,38 +29,44 @@ const flat = ({ row, assessorName }: { row: typeof assessment.$inferSelect; asse
 });
 
 const inOrder = [asc(assessment.assignedAt), asc(assessment.id)] as const;
+const isInForce = inArray(assessment.state, LIVE);
+
+const withId = row((tx, id: Asked) => withName(tx).where(eq(assessment.id, id)));
+const liveOfRound = rows((tx, roundId: Asked) =>
+	withName(tx)
+		.where(and(eq(assessment.roundId, roundId), isInForce))
+		.orderBy(...inOrder),
+);
+const ofBid = rows((tx, bidId: Asked) =>
+	withName(tx)
+		.where(eq(assessment.bidId, bidId))
+		.orderBy(...inOrder),
+);
+const liveOfPerson = rows((tx, personId: Asked) =>
+	withName(tx)
+		.where(and(eq(assessment.assessorId, personId), isInForce))
+		.orderBy(...inOrder),
+);
 
 /** An assessment by identifier, ended ones included; undefined where there is none. */
 export function assessmentById(tx: Tx, id: string): AssessmentRow | undefined {
-	const found = assessments(tx).where(eq(assessment.id, id)).get();
+	const found = withId(tx, id);
 	return found && flat(found);
 }
 
 /** The live assessments of a round (assigned or submitted), in the order they were assigned. */
 export function liveAssessmentsInRound(tx: Tx, roundId: string): AssessmentRow[] {
-	return assessments(tx)
-		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, LIVE)))
-		.orderBy(...inOrder)
-		.all()
-		.map(flat);
+	return liveOfRound(tx, roundId).map(flat);
 }
 
 /** Every assessment of a bid, replaced and reopened ones included, in the order they were assigned. */
 export function assessmentsOfBid(tx: Tx, bidId: string): AssessmentRow[] {
-	return assessments(tx)
-		.where(eq(assessment.bidId, bidId))
-		.orderBy(...inOrder)
-		.all()
-		.map(flat);
+	return ofBid(tx, bidId).map(flat);
 }
 
 /** A person's live assessments in all rounds, the newest assigned first. */
 export function liveAssessmentsOfPerson(tx: Tx, personId: string): AssessmentRow[] {
-	return assessments(tx)
-		.where(and(eq(assessment.assessorId, personId), inArray(assessment.state, LIVE)))
-		.orderBy(...inOrder)
-		.all()
-		.map(flat);
+	return liveOfPerson(tx, personId).map(flat);
 }
 
 const ownAssessment = row((tx, roundId: Asked, personId: Asked) =>
@@ -114,18 +120,19 @@ export function markAssessmentSubmitted(tx: Tx, id: string, at: string): void {
 	tx.update(assessment).set({ state: "submitted", submittedAt: at }).where(eq(assessment.id, id)).run();
 }
 
-/** The scores of several assessments, by assessment. */
-export function scoresByAssessment(tx: Tx, ids: readonly string[]): Map<string, Score[]> {
-	const found = new Map<string, Score[]>(ids.map((id) => [id, []]));
-	if (ids.length === 0) return found;
-	for (const { assessmentId, ...score } of tx
+const scoresOfAssessment = rows((tx, assessmentId: Asked) =>
+	tx
 		.select()
 		.from(assessmentScore)
-		.where(inArray(assessmentScore.assessmentId, [...ids]))
-		.orderBy(asc(assessmentScore.criterionId), asc(assessmentScore.themeCode))
-		.all())
-		found.get(assessmentId)?.push(score);
-	return found;
+		.where(eq(assessmentScore.assessmentId, assessmentId))
+		.orderBy(asc(assessmentScore.criterionId), asc(assessmentScore.themeCode)),
+);
+
+/** The scores of several assessments, by assessment. */
+export function scoresByAssessment(tx: Tx, ids: readonly string[]): Map<string, Score[]> {
+	return new Map(
+		ids.map((id) => [id, scoresOfAssessment(tx, id).map(({ assessmentId: _, ...score }): Score => score)]),
+	);
 }
 
 /** Saves scores of an assessment over those that stand at the same places, and gives the assessment a new revision. */
@@ -172,11 +179,11 @@ const receivedRows = rows((tx, roundId: Asked) =>
 
 /** How far the office is with every submitted bid of a round, by reference. Gives counts only, no scores. */
 export function assessmentStanding(tx: Tx, roundId: string): BidStanding[] {
-	const live = liveInRound(tx, roundId);
+	const live = groupedBy(liveInRound(tx, roundId), ({ bidId }) => bidId);
 	const eligibility = eligibilityInRound(tx, roundId);
 	return receivedRows(tx, roundId)
 		.map((row): BidStanding => {
-			const own = live.filter(({ bidId }) => bidId === row.bidId);
+			const own = live.get(row.bidId) ?? [];
 			const submitted = own.filter(({ state }) => state === "submitted").length;
 			const record = eligibility.get(row.bidId);
 			return {

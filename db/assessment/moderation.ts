@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Trigger } from "~/domain/assessment/bid-score";
 import type { Tx } from "../client";
-import { type Asked, row } from "../prepared";
+import { type Asked, row, rows } from "../prepared";
 import { moderation } from "../schema/assessment";
 import { bid } from "../schema/bid";
 import { person } from "../schema/people";
@@ -18,8 +18,8 @@ export type ModerationRow = {
 	readonly at: string;
 };
 
-function moderations(tx: Tx) {
-	return tx
+const withName = (tx: Tx) =>
+	tx
 		.select({
 			id: moderation.id,
 			bidId: moderation.bidId,
@@ -34,14 +34,16 @@ function moderations(tx: Tx) {
 		.from(moderation)
 		.innerJoin(person, eq(person.id, moderation.moderatorId))
 		.innerJoin(bid, eq(bid.id, moderation.bidId));
-}
 
 /** The agreed scores of a round's bids that are in force. */
-export function moderationsInRound(tx: Tx, roundId: string): ModerationRow[] {
-	return moderations(tx)
-		.where(and(eq(bid.roundId, roundId), isNull(moderation.supersededAt)))
-		.all();
-}
+export const moderationsInRound = rows((tx, roundId: Asked) =>
+	withName(tx).where(and(eq(bid.roundId, roundId), isNull(moderation.supersededAt))),
+);
+
+/** The same of one bid. */
+export const moderationsOfBid = rows((tx, bidId: Asked) =>
+	withName(tx).where(and(eq(bid.id, bidId), isNull(moderation.supersededAt))),
+);
 
 /** Adds an agreed score. */
 export function insertModeration(tx: Tx, row: typeof moderation.$inferInsert): void {

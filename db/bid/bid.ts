@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, max, ne } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import { compareReferences } from "~/domain/bid/reference";
+import { groupedBy } from "~/domain/grouped";
 import type { BidState } from "~/domain/lifecycle";
 import type { Pence } from "~/domain/money";
 import type { Subject } from "~/domain/roles";
@@ -133,7 +134,7 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 		tx,
 		latest.map(({ version }) => version),
 	);
-	const options = tx
+	const found = tx
 		.select()
 		.from(bidOption)
 		.where(
@@ -144,7 +145,8 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 		)
 		.orderBy(asc(bidOption.position))
 		.all();
-	const partnerships = tx
+	const options = groupedBy(found, ({ bidVersionId }) => bidVersionId);
+	const standing = tx
 		.select()
 		.from(bidPartnership)
 		.where(
@@ -155,11 +157,13 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 		)
 		.orderBy(asc(bidPartnership.position))
 		.all();
+	const partnerships = groupedBy(standing, ({ bidId }) => bidId);
 	return latest
 		.flatMap(({ bid: row, version }): SubmittedBid | [] => {
 			const content = contents.get(version.id);
 			if (!content) return [];
-			const own = partnerships.filter(({ bidId }) => bidId === row.id);
+			const own = partnerships.get(row.id) ?? [];
+			const asked = options.get(version.id) ?? [];
 			return {
 				bidId: row.id,
 				reference: row.reference ?? "",
@@ -168,9 +172,7 @@ function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
 				version: version.version,
 				sha256: version.sha256,
 				content,
-				options: options
-					.filter(({ bidVersionId }) => bidVersionId === version.id)
-					.map(({ position, amount, dropped }) => ({ position, amount, dropped })),
+				options: asked.map(({ position, amount, dropped }) => ({ position, amount, dropped })),
 				received: version.submittedAt,
 				partnerships: own.map(({ organisationId, position, payee }) => ({
 					id: organisationId,

@@ -9,16 +9,18 @@ it("is there from opening on, the latest version first", () => {
 	const world = testWorld();
 	const { roundId } = plannedRoundIn(world);
 	expect(frozenScheme(world.db, roundId)).toBeUndefined();
+	const text = (version: number) =>
+		`{"criteria":[],"format":"tranche-scheme/1","partnerships":[],"rule":{},"version":${version}}`;
 	for (const version of [1, 2])
 		insertSchemeVersion(world.db, {
 			id: `s${version}`,
 			roundId,
 			version,
-			content: `{"version":${version}}`,
+			content: text(version),
 			sha256: "",
 			frozenAt: world.clock.now(),
 		});
-	expect(frozenScheme(world.db, roundId)).toMatchObject({ id: "s2", text: '{"version":2}' });
+	expect(frozenScheme(world.db, roundId)).toMatchObject({ id: "s2", text: text(2) });
 });
 
 it("cannot be changed or deleted, by anybody", () => {
