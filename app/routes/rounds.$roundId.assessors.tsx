@@ -1,5 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
+import {
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+} from "~/domain/listing/list-query";
 import { listed } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { problemOf } from "~/forms/refused-form";
@@ -14,8 +22,13 @@ import { Lacking } from "~/ui/layout/lacking";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
-import { type Assignments, readAssignments } from "~/use-cases/assessment/read-assignments";
+import {
+	type Assignments,
+	type BidAssignment,
+	readAssignments,
+} from "~/use-cases/assessment/read-assignments";
 
 export const meta = titled<Assignments>(({ round }) => `Assessors: ${round.title}`);
 export const handle: PageHandle<Assignments> = {
@@ -29,8 +42,61 @@ export const handle: PageHandle<Assignments> = {
 
 const guard = guardOf((context, { roundId = "" }) => readAssignments(context, { roundId }));
 
+type Told = (bid: BidAssignment) => boolean;
+
+const tooFewAssigned: Told = ({ assessors }) => assessors.length < ASSESSORS_PER_BID;
+const tooFewFree: Told = ({ missing }) => missing > 0;
+const allSubmitted: Told = (bid) => !tooFewAssigned(bid) && bid.assessors.every(({ submitted }) => submitted);
+
+const STATES: Readonly<Record<string, { readonly words: string; readonly holds: Told }>> = {
+	"without-two": { words: "Without two assessors", holds: tooFewAssigned },
+	"too-few-free": { words: "Too few assessors are free of an interest", holds: tooFewFree },
+	waiting: { words: "Being assessed", holds: (bid) => !tooFewAssigned(bid) && !allSubmitted(bid) },
+	submitted: { words: "All assessments submitted", holds: allSubmitted },
+};
+
+const LIST: ListDeclaration = {
+	search: { label: "Reference, title, partnership or assessor" },
+	filters: [
+		filterOf(
+			"state",
+			"Where it stands",
+			"Anywhere",
+			Object.fromEntries(Object.entries(STATES).map(([state, { words }]) => [state, words])),
+		),
+	],
+	sorts: [{ key: "reference", text: "Reference" }],
+	rowsAPage: ROWS_OF_WORK,
+};
+
+const RULES: ListRules<BidAssignment> = {
+	texts: ({ reference, title, partnerships, assessors }) => [
+		reference,
+		title,
+		...partnerships,
+		...assessors.map(({ name }) => name),
+	],
+	matches: { state: (bid, state) => STATES[state]?.holds(bid) ?? true },
+};
+
 export async function loader(args: LoaderFunctionArgs) {
-	return (await guarded(args, guard)).page;
+	const { bids, ...page } = (await guarded(args, guard)).page;
+	const query = new URL(args.request.url).searchParams;
+	const { rows, matching, list } = pageOfRows(LIST, RULES, bids, query);
+	const suggested = matching.filter((bid) => bid.suggested.length > 0);
+	const short = bids.filter(tooFewFree);
+	return {
+		...page,
+		bids: rows,
+		list,
+		suggested: suggested
+			.slice(0, ROWS_OF_WORK)
+			.map(({ bidId, reference, suggested: people }) => ({ bidId, reference, people })),
+		suggestedInAll: suggested.length,
+		withoutTwo: bids.filter(tooFewAssigned).length,
+		short: short.slice(0, ROWS_OF_WORK).map(({ reference }) => reference),
+		shortInAll: short.length,
+	};
 }
 
 /** Pairs come as `bid:person`: each is what the page offered, so that nobody is assigned whom the reader did not see. */
@@ -52,25 +118,18 @@ export const action = formAction({
 	status: 409,
 	save: ({ context, params: { roundId = "" }, body }) =>
 		assignAssessors(context, { roundId, pairs: pairsIn(body) }),
-	told: (_, { params }) => [
-		`/rounds/${params.roundId}/assessors`,
+	told: (_, { params, request }) => [
+		`/rounds/${params.roundId}/assessors${new URL(request.url).search}`,
 		"You added the assessors",
 		"They see their bids under Assessments.",
 	],
 });
 
 export default function RoundAssessors() {
-	const { round, bids, workload, unchecked, mayAssign } = useLoaderData<typeof loader>() as Assignments;
+	const shown = useLoaderData<typeof loader>();
+	const { round, bids, list, workload, unchecked, mayAssign, suggested, short } = shown;
 	const refused = useActionData<typeof action>();
-	const suggested = bids.flatMap((bid) =>
-		bid.suggested.map(({ personId, name }) => ({
-			bidId: bid.bidId,
-			reference: bid.reference,
-			personId,
-			name,
-		})),
-	);
-	const short = bids.filter(({ missing }) => missing > 0);
+	const path = `/rounds/${round.id}/assessors`;
 	return (
 		<>
 			{refused ? <ErrorSummary errors={[{ text: problemOf(refused) }]} /> : null}
@@ -78,11 +137,8 @@ export default function RoundAssessors() {
 			<h1 className="govuk-heading-l">Assessors</h1>
 			<StatRow
 				stats={[
-					{ label: "Eligible bids", value: bids.length },
-					{
-						label: "Without two assessors",
-						value: bids.filter(({ assessors }) => assessors.length < 2).length,
-					},
+					{ label: "Eligible bids", value: list.all },
+					{ label: "Without two assessors", value: shown.withoutTwo },
 					{
 						label: "Eligibility to check",
 						value: unchecked,
@@ -92,7 +148,15 @@ export default function RoundAssessors() {
 			/>
 			{short.length > 0 ? (
 				<InsetText>
-					Too few assessors are free of an interest for {listed(short.map(({ reference }) => reference))}.
+					Too few assessors are free of an interest for{" "}
+					{shown.shortInAll > short.length ? (
+						<a className="govuk-link" href={`${path}?state=too-few-free`}>
+							{shown.shortInAll.toLocaleString("en-GB")} bids
+						</a>
+					) : (
+						listed(short)
+					)}
+					.
 				</InsetText>
 			) : null}
 			{mayAssign && suggested.length > 0 ? (
@@ -103,24 +167,33 @@ export default function RoundAssessors() {
 					<p className="govuk-body">
 						Two assessors for each bid, nobody with an interest in it, and the work spread evenly.
 					</p>
+					{shown.suggestedInAll > suggested.length ? (
+						<p className="govuk-body">
+							These are the first {suggested.length} of {shown.suggestedInAll.toLocaleString("en-GB")} bids.
+							Once you have assigned them, you will see the next.
+						</p>
+					) : null}
 					<ul className="govuk-list govuk-list--bullet">
-						{bids
-							.filter((bid) => bid.suggested.length > 0)
-							.map((bid) => (
-								<li key={bid.bidId}>
-									{bid.reference}: {listed(bid.suggested.map(({ name }) => name))}
-								</li>
-							))}
+						{suggested.map(({ bidId, reference, people }) => (
+							<li key={bidId}>
+								{reference}: {listed(people.map(({ name }) => name))}
+							</li>
+						))}
 					</ul>
 					<Form method="post">
-						{suggested.map(({ bidId, personId }) => (
-							<input key={`${bidId}:${personId}`} type="hidden" name="pair" value={`${bidId}:${personId}`} />
-						))}
+						{suggested
+							.flatMap(({ bidId, people }) => people.map(({ personId }) => `${bidId}:${personId}`))
+							.map((pair) => (
+								<input key={pair} type="hidden" name="pair" value={pair} />
+							))}
 						<Button preventDoubleClick>Assign as suggested</Button>
 					</Form>
 				</section>
 			) : null}
+			<ListForm list={list} path={path} />
+			<ListCount list={list} noun={["bid", "bids"]} />
 			<AssignmentList bids={bids} mayAssign={mayAssign} />
+			<ListPages list={list} path={path} />
 			<h2 className="govuk-heading-m">Work of each assessor</h2>
 			{workload.length === 0 ? <Lacking what="assessor" /> : null}
 			<ScrollRegion label="Work of each assessor">

@@ -1,5 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import {
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+} from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -11,6 +18,7 @@ import { Tag } from "~/ui/govuk/tag";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { When } from "~/ui/when";
 import {
 	type EligibilityLine,
@@ -29,8 +37,33 @@ export const handle: PageHandle<RoundEligibility> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readRoundEligibility(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+	const page = valueOrPage(
+		readRoundEligibility(signedInContextFor(args), { roundId: args.params.roundId ?? "" }),
+	);
+	return { ...page, ...pageOfRows(LIST, RULES, page.bids, new URL(args.request.url).searchParams) };
 }
+
+const LIST: ListDeclaration = {
+	search: { label: "Reference, title or partnership" },
+	filters: [
+		filterOf("result", "Result", "Any result", {
+			"to-check": "To check",
+			eligible: "Eligible",
+			ineligible: "Ineligible",
+			waits: "Asked to look again",
+		}),
+	],
+	sorts: [{ key: "reference", text: "Reference" }],
+	rowsAPage: ROWS_OF_WORK,
+};
+
+const RULES: ListRules<EligibilityLine> = {
+	texts: ({ reference, title, partnerships }) => [reference, title, ...partnerships],
+	matches: {
+		result: (bid, wanted) =>
+			wanted === "waits" ? bid.reconsideration === "waits" : (bid.result ?? "to-check") === wanted,
+	},
+};
 
 function Result({ bid }: { readonly bid: EligibilityLine }) {
 	return (
@@ -49,7 +82,8 @@ function Result({ bid }: { readonly bid: EligibilityLine }) {
 }
 
 export default function RoundEligibilityPage() {
-	const { round, bids, mayCheck } = useLoaderData<typeof loader>() as RoundEligibility;
+	const { round, bids, rows, list, mayCheck } = useLoaderData<typeof loader>();
+	const path = `/rounds/${round.id}/eligibility`;
 	const count = (wanted: (bid: EligibilityLine) => boolean) => bids.filter(wanted).length;
 	const waiting = count(({ reconsideration }) => reconsideration === "waits");
 	return (
@@ -75,6 +109,8 @@ export default function RoundEligibilityPage() {
 						]}
 					/>
 					{bids.length === 0 ? <p className="govuk-body">No bid was submitted.</p> : null}
+					<ListForm list={list} path={path} />
+					<ListCount list={list} noun={["bid", "bids"]} />
 					<ScrollRegion label="Submitted bids">
 						<Table
 							stacked
@@ -88,7 +124,7 @@ export default function RoundEligibilityPage() {
 								{ text: "Reason or note" },
 								{ text: <span className="govuk-visually-hidden">What you can do</span> },
 							]}
-							rows={bids.map((bid) => [
+							rows={rows.map((bid) => [
 								{
 									text: <BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}`} />,
 								},
@@ -111,6 +147,7 @@ export default function RoundEligibilityPage() {
 							])}
 						/>
 					</ScrollRegion>
+					<ListPages list={list} path={path} />
 					<p className="govuk-body">
 						<a className="govuk-link" href={`/rounds/${round.id}/assessors`}>
 							Assign assessors

@@ -1,6 +1,9 @@
 /** More rows than this are cut into pages. */
 export const ROWS_A_PAGE = 25;
 
+/** The same of a list of work, which people go through from its first row to its last. */
+export const ROWS_OF_WORK = 50;
+
 /** How a list can be searched, narrowed and sorted, as its page offers it. */
 export type ListDeclaration = {
 	/** What a search looks at, in words. */
@@ -10,6 +13,10 @@ export type ListDeclaration = {
 	readonly boxes?: readonly { readonly key: string; readonly label?: string; readonly hint?: string }[];
 	/** The first is the list's own order. */
 	readonly sorts: readonly { readonly key: string; readonly text: string }[];
+	/** A list that says so is searched, narrowed and counted only where it has more rows than this. */
+	readonly rowsAPage?: number;
+	/** The name of its page in the address, where a page has a second list. */
+	readonly pageKey?: string;
 };
 
 export type ListFilter = {
@@ -48,7 +55,7 @@ export function listAsked(form: ListDeclaration, query: URLSearchParams): ListAs
 		const value = query.get(key) ?? "";
 		return options.some((option) => option.value === value) ? value : "";
 	};
-	const page = /^\d{1,6}$/.exec(query.get("page") ?? "")?.[0];
+	const page = /^\d{1,6}$/.exec(query.get(form.pageKey ?? "page") ?? "")?.[0];
 	const sort = form.sorts.find(({ key }) => key === query.get("sort")) ?? form.sorts[0];
 	const typed = (key: string) => (query.get(key) ?? "").trim().slice(0, LONGEST_SEARCH);
 	return {
@@ -72,16 +79,21 @@ export function listQuery({ form, asked }: Pick<ListShown, "form" | "asked">, pa
 	for (const [key, value] of Object.entries({ ...asked.filters, ...asked.boxes }))
 		if (value !== "") query.set(key, value);
 	if (asked.sort !== (form.sorts[0]?.key ?? "")) query.set("sort", asked.sort);
-	if (page > 1) query.set("page", String(page));
+	if (page > 1) query.set(form.pageKey ?? "page", String(page));
 	const text = query.toString();
 	return text === "" ? "" : `?${text}`;
 }
 
 /** The page to show and where it begins, for so many rows: a page beyond the end is the last. */
-export function pageWithin(asked: ListAsked, total: number) {
-	const pages = Math.max(1, Math.ceil(total / ROWS_A_PAGE));
+export function pageWithin(asked: ListAsked, total: number, limit = ROWS_A_PAGE) {
+	const pages = Math.max(1, Math.ceil(total / limit));
 	const page = Math.min(asked.page, pages);
-	return { asked: { ...asked, page }, pages, offset: (page - 1) * ROWS_A_PAGE, limit: ROWS_A_PAGE };
+	return { asked: { ...asked, page }, pages, offset: (page - 1) * limit, limit };
+}
+
+/** Whether a list shows all that it has as it is, and needs neither search nor count. */
+export function isShownWhole({ form, asked, all }: Pick<ListShown, "form" | "asked" | "all">): boolean {
+	return form.rowsAPage !== undefined && all <= form.rowsAPage && !isNarrowed(asked);
 }
 
 /** The words of a search, as they are compared: lower case, straight apostrophes. */
@@ -124,7 +136,7 @@ export function pageOfRows<Row>(
 	});
 	const order = rules.order?.[asked.sort];
 	const matching = order ? [...found].sort(order) : found;
-	const { offset, limit, pages, asked: within } = pageWithin(asked, matching.length);
+	const { offset, limit, pages, asked: within } = pageWithin(asked, matching.length, form.rowsAPage);
 	return {
 		rows: matching.slice(offset, offset + limit),
 		matching,

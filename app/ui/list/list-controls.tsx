@@ -1,4 +1,4 @@
-import { isNarrowed, type ListShown, listQuery } from "~/domain/listing/list-query";
+import { isNarrowed, isShownWhole, type ListShown, listQuery } from "~/domain/listing/list-query";
 import { Button } from "../govuk/button";
 import { Input } from "../govuk/input";
 import { Pagination } from "../govuk/pagination";
@@ -15,10 +15,12 @@ type ListProps = {
 
 /** The search, filters and order of a list, sent by address. */
 export function ListForm({
-	list: { form, asked, all },
+	list,
 	path,
 	errors = {},
 }: ListProps & { readonly errors?: Readonly<Record<string, string>> }) {
+	const { form, asked, all } = list;
+	if (isShownWhole(list)) return null;
 	if (all < FEW_ROWS && !isNarrowed(asked)) return null;
 	return (
 		<form method="get" action={path} className="tranche-list-form">
@@ -85,9 +87,11 @@ const counted = (count: number, [one, many]: readonly [string, string]): string 
 
 /** How many rows there are, or match what was asked, and which page of them this is. */
 export function ListCount({
-	list: { asked, total, all, pages },
+	list,
 	noun,
 }: Pick<ListProps, "list"> & { readonly noun: readonly [one: string, many: string] }) {
+	const { asked, total, all, pages } = list;
+	if (isShownWhole(list)) return null;
 	const found = isNarrowed(asked)
 		? `${total.toLocaleString("en-GB")} of ${counted(all, noun)}`
 		: counted(all, noun);
