@@ -33,6 +33,7 @@ export function addressFault(address: string): 400 | 404 | 414 | null {
 	const text = decoded(path);
 	if (text === null || !path.startsWith("/") || NEVER_IN_A_PATH.test(text)) return 400;
 	const parts = path.split("/");
+	if (address.includes("#") || text.split("/").some((part) => part === "." || part === "..")) return 400;
 	if (parts.length > MOST_PARTS || parts.some((part) => part.length > LONGEST_PART)) return 404;
 	if (parts.slice(1, -1).includes("")) return 404;
 	const questions = query.join("?").split("&");

@@ -47,9 +47,9 @@ function handlersOf({ build }: Pages, development: boolean): (pageId: string | u
 export function answerPages({ application, pages, log, development }: Parts): RequestHandler {
 	const handlerOf = handlersOf(pages, development);
 	const kept = keptPages(application);
-	const answerOf = async (asked: Asked, answered: Answered): Promise<Answer> => {
+	const answerOf = async (asked: Asked, answered: Answered, method?: "GET"): Promise<Answer> => {
 		let html: string | undefined;
-		const response = await handlerOf(askedPage(answered)?.id)(webRequest(asked, answered), {
+		const response = await handlerOf(askedPage(answered)?.id)(webRequest(asked, answered, method), {
 			application,
 			requestId: String(answered.locals.requestId),
 			cspNonce: nonceOf(answered),
@@ -71,9 +71,10 @@ export function answerPages({ application, pages, log, development }: Parts): Re
 	const answer = async (asked: Asked, answered: Answered) => {
 		if (!kept.isForEverybody(asked, answered))
 			return sendWhole(asked, answered, await answerOf(asked, answered));
-		if (kept.answer(asked, answered)) return;
+		if (await kept.answer(asked, answered)) return;
 		const version = kept.version();
-		const made = await answerOf(asked, answered);
+		// Made whole even for whoever asks for its head alone: what is kept is sent to all.
+		const made = await answerOf(asked, answered, "GET");
 		const { status, headers } = made.response;
 		const same = status === 200 && !headers.has("set-cookie");
 		return same ? kept.keepAndAnswer(asked, answered, made, version) : sendWhole(asked, answered, made);

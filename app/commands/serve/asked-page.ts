@@ -9,7 +9,7 @@ export function askedPage(response: Response): KnownPage | undefined {
 }
 
 /** A request's path as it was sent, without its query. */
-export function pathOf({ originalUrl }: Request): string {
+export function pathOf({ originalUrl }: Pick<Request, "originalUrl">): string {
 	return originalUrl.split("?", 1)[0] ?? "";
 }
 

@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { Application } from "~/application-context";
 import { dataVersion } from "~db/client";
 import { askedPage, pathOf } from "./asked-page";
-import { type Encoding, encodingFor, isPacked, type Packed, packedToKeep } from "./packing";
+import { type Encoding, encodingFor, isPacked, packed } from "./packing";
 import { withoutNonce } from "./security-headers";
 import { type Answer, bodyOf } from "./web-messages";
 
@@ -25,14 +25,14 @@ type Kept = {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly sha256: string;
 	readonly body: Buffer;
-	readonly packed: Map<Encoding, Packed>;
+	readonly packedAs: Map<Encoding, Promise<Buffer>>;
 };
 
 export type KeptPages = {
 	/** Whether a request is for a page that everybody is shown alike, from somebody who is not signed in. */
 	isForEverybody(asked: Asked, answered: Answered): boolean;
-	/** Answers from memory, where the page is there as the data is now. */
-	answer(asked: Asked, answered: Answered): boolean;
+	/** Answers from memory, where the page is there as the data is now; false where it is not. */
+	answer(asked: Asked, answered: Answered): Promise<boolean>;
 	/** Answers with a page just made out of the data of a version, and keeps it. */
 	keepAndAnswer(asked: Asked, answered: Answered, made: Answer, version: string): Promise<void>;
 	/** The version of the data now. */
@@ -44,19 +44,22 @@ function keyOf(asked: Asked): string | null {
 	return asked.originalUrl.includes("?") ? null : pathOf(asked);
 }
 
-function send(asked: Asked, answered: Answered, { headers, sha256, body, packed }: Kept): void {
+async function send(asked: Asked, answered: Answered, page: Kept, use: "kept" | "once"): Promise<void> {
+	const { headers, sha256, body, packedAs } = page;
+	const ways: readonly Encoding[] = use === "kept" ? ["br", "gzip"] : ["gzip"];
 	const encoding = isPacked(headers["content-type"] ?? "", body.length)
-		? encodingFor(asked, ["br", "gzip"])
+		? encodingFor(asked, ways)
 		: "identity";
 	const policy = withoutNonce(String(answered.getHeader("content-security-policy")));
 	const tag = `"${sha256}-${encoding}"`;
 	answered.set({ "cache-control": EVERYBODY, vary: "Accept-Encoding, Cookie", etag: tag });
 	answered.set("content-security-policy", policy);
 	if (asked.headers["if-none-match"]?.includes(tag)) return void answered.status(304).end();
-	const made = packed.get(encoding) ?? packedToKeep(body, encoding);
-	packed.set(encoding, made);
+	const sent = packedAs.get(encoding) ?? packed(body, encoding, use);
+	packedAs.set(encoding, sent);
 	if (encoding !== "identity") answered.set("content-encoding", encoding);
-	answered.set({ ...headers, "content-length": String(made.body.length) }).end(made.body);
+	const bytes = await sent;
+	answered.set({ ...headers, "content-length": String(bytes.length) }).end(bytes);
 }
 
 /**
@@ -78,23 +81,23 @@ export function keptPages({ db, clock, mode }: Pick<Application, "db" | "clock" 
 			mode === "live" &&
 			askedPage(answered)?.forEverybody === true &&
 			(method === "GET" || method === "HEAD") &&
-			!/\.data(\?|$)/.test(originalUrl) &&
+			!pathOf({ originalUrl }).endsWith(".data") &&
 			!OWN_COOKIES.test(headers.cookie ?? ""),
-		answer(asked, answered) {
+		async answer(asked, answered) {
 			const key = keyOf(asked);
 			const found = key === null ? undefined : kept.get(key);
 			if (!found || !holds(found)) return false;
-			send(asked, answered, found);
+			await send(asked, answered, found, "kept");
 			return true;
 		},
 		async keepAndAnswer(asked, answered, made, madeOf) {
 			const body = (await bodyOf(made)) ?? Buffer.alloc(0);
 			const sha256 = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 			const headers = Object.fromEntries(made.response.headers);
-			const page = { version: madeOf, at: now(), headers, sha256, body, packed: new Map() };
+			const page = { version: madeOf, at: now(), headers, sha256, body, packedAs: new Map() };
 			const key = keyOf(asked);
 			if (key !== null) kept.set(key, page);
-			send(asked, answered, page);
+			await send(asked, answered, page, key === null ? "once" : "kept");
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
 import type { Request } from "express";
 
 /** Smaller answers travel as they are. */
@@ -14,7 +14,6 @@ const QUICK = { level: 2 };
 const WORDS = /^(text\/|application\/(json|javascript|xml)|image\/svg)/;
 
 export type Encoding = "br" | "gzip" | "identity";
-export type Packed = { readonly body: Buffer; readonly encoding: Encoding };
 
 /** Whether an answer of this type and length is worth packing. */
 export function isPacked(type: string, length: number): boolean {
@@ -29,18 +28,28 @@ export function encodingFor(
 	return (request.acceptsEncodings(...offered, "identity") || "identity") as Encoding;
 }
 
-/** Packs an answer that is sent once. */
-export async function packedOnce(body: Buffer, encoding: Encoding): Promise<Packed> {
-	if (encoding !== "gzip") return { body, encoding: "identity" };
-	const packed = body.length > LARGEST_AT_ONCE ? await promisify(gzip)(body, QUICK) : gzipSync(body, QUICK);
-	return { body: packed, encoding };
-}
+type Pack = (body: Buffer) => Buffer | Promise<Buffer>;
 
-/** Packs an answer that is kept and sent many times. */
-export function packedToKeep(body: Buffer, encoding: Encoding): Packed {
-	if (encoding === "br") {
-		const quality = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-		return { body: brotliCompressSync(body, { params: quality }), encoding };
-	}
-	return encoding === "gzip" ? { body: gzipSync(body), encoding } : { body, encoding };
+const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** How each way packs: what is kept is packed well, what is sent once quickly; large bodies on another thread. */
+const PACKS: Readonly<Record<"kept" | "once", Readonly<Record<Encoding, Pack>>>> = {
+	kept: {
+		identity: (body) => body,
+		gzip: (body) => (body.length > LARGEST_AT_ONCE ? promisify(gzip)(body) : gzipSync(body)),
+		br: (body) =>
+			body.length > LARGEST_AT_ONCE
+				? promisify(brotliCompress)(body, brotliOptions)
+				: brotliCompressSync(body, brotliOptions),
+	},
+	once: {
+		identity: (body) => body,
+		gzip: (body) => (body.length > LARGEST_AT_ONCE ? promisify(gzip)(body, QUICK) : gzipSync(body, QUICK)),
+		br: (body) => PACKS.kept.br(body),
+	},
+};
+
+/** Packs an answer, to be sent once or kept and sent many times. */
+export async function packed(body: Buffer, encoding: Encoding, use: "kept" | "once"): Promise<Buffer> {
+	return PACKS[use][encoding](body);
 }

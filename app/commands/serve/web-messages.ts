@@ -1,9 +1,12 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Response as Answered, Request as Asked } from "express";
-import { encodingFor, isPacked, packedOnce } from "./packing";
+import { encodingFor, isPacked, packed } from "./packing";
 
-/** A request as Remix takes it. It is given up when the browser goes before it is answered. */
-export function webRequest(asked: Asked, answered: Answered): Request {
+/**
+ * A request as Remix takes it, by the method it came with unless another is said. It is given up when the browser goes before
+ * it is answered.
+ */
+export function webRequest(asked: Asked, answered: Answered, method = asked.method): Request {
 	const headers = new Headers();
 	for (const [name, value] of Object.entries(asked.headers)) {
 		for (const each of Array.isArray(value) ? value : [value]) if (each) headers.append(name, each);
@@ -12,7 +15,6 @@ export function webRequest(asked: Asked, answered: Answered): Request {
 	answered.once("close", () => {
 		if (!answered.writableFinished) controller.abort();
 	});
-	const { method } = asked;
 	const url = `${asked.protocol}://${asked.headers.host}${asked.originalUrl}`;
 	const signal = controller.signal;
 	if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
@@ -48,8 +50,8 @@ export async function sendWhole(asked: Asked, answered: Answered, answer: Answer
 	if (!body) return void answered.end();
 	const packable = isPacked(answer.response.headers.get("content-type") ?? "", body.length);
 	if (packable) answered.vary("Accept-Encoding");
-	const packed = packable ? await packedOnce(body, encodingFor(asked, ["gzip"])) : null;
-	if (packed && packed.encoding !== "identity") answered.set("content-encoding", packed.encoding);
-	const sent = packed?.body ?? body;
+	const encoding = packable ? encodingFor(asked, ["gzip"]) : "identity";
+	if (encoding !== "identity") answered.set("content-encoding", encoding);
+	const sent = await packed(body, encoding, "once");
 	answered.set("content-length", String(sent.length)).end(sent);
 }

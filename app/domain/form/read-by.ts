@@ -98,8 +98,9 @@ class Reading {
 			case "record":
 			case "map": {
 				const { known, every, code = "" } = shape.keys ?? {};
-				for (const key of known ? value.keys() : [])
-					if (!known?.includes(key))
+				const names = known && new Set(known);
+				for (const key of names ? value.keys() : [])
+					if (!names?.has(key))
 						this.problems.push({ path: pointer(path, key), code, message: `“${key}” is not known here.` });
 				const read = [...(every && known ? known : value.keys())].map((key): [string, unknown] => [
 					key,

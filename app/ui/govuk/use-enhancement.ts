@@ -36,6 +36,9 @@ const modules = {
 	"govuk-tabs": () => import("govuk-frontend/dist/govuk/components/tabs/tabs.mjs").then((m) => m.Tabs),
 } satisfies Record<string, () => Promise<Enhancer>>;
 
+/** The design system's modules that our components use, by name. */
+export const MODULES: readonly string[] = Object.keys(modules);
+
 /** Gathers the modules that a page drawn on the server uses; null in a browser. */
 export const Enhancements = createContext<Set<string> | null>(null);
 

@@ -6,26 +6,24 @@ import { START_ENHANCEMENTS } from "./inline-scripts";
 export const StillPage = createContext(false);
 
 const FILES: Readonly<Record<string, string>> = import.meta.glob(
-	"/node_modules/govuk-frontend/dist/govuk/components/{accordion,button,notification-banner,service-navigation,skip-link,tabs}/*.bundle.mjs",
+	"/node_modules/govuk-frontend/dist/govuk/components/{accordion,button,character-count,checkboxes,error-summary,notification-banner,password-input,radios,service-navigation,skip-link,tabs}/*.bundle.mjs",
 	{ query: "?url", import: "default", eager: true },
 );
 
-function fileOf(module: string): string | undefined {
+function fileOf(module: string): string {
 	const component = module.replace("govuk-", "");
-	return Object.entries(FILES).find(([file]) => file.endsWith(`/${component}.bundle.mjs`))?.[1];
+	const file = Object.entries(FILES).find(([name]) => name.endsWith(`/${component}.bundle.mjs`))?.[1];
+	if (!file) throw new Error(`no file starts ${module} on a still page`);
+	return file;
 }
 
 /** Last in the body of a still page: the design system's own scripts for what stands on it, each a file with a hash. */
 export function StillScripts() {
 	const used = [...(useContext(Enhancements) ?? [])].sort();
-	const files = used.flatMap((module) => {
-		const href = fileOf(module);
-		return href ? [{ module, href }] : [];
-	});
 	return (
 		<>
-			{files.map(({ module, href }) => (
-				<link key={module} rel="modulepreload" href={href} data-starts={module} />
+			{used.map((module) => (
+				<link key={module} rel="modulepreload" href={fileOf(module)} data-starts={module} />
 			))}
 			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: the text is a constant */}
 			<script type="module" dangerouslySetInnerHTML={{ __html: START_ENHANCEMENTS }} />

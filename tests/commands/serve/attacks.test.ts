@@ -74,6 +74,8 @@ describe("an address that no page can have", () => {
 		["/%00", 400],
 		["/rounds/a%0ab", 400],
 		["/a%5cb", 400],
+		["/decisions/%2e%2e", 400],
+		["/rounds/./x", 400],
 		["/rounds?_data=root", 400],
 		["/people.data?_data=routes%2Fpeople", 400],
 		[`/?${"a&".repeat(200)}`, 400],
@@ -92,6 +94,10 @@ describe("an address that no page can have", () => {
 			expect((await ask("GET", path, walker)).status).toBe(status);
 		expect(performance.now() - began).toBeLessThan(SOON_MS);
 		expect(server.lines.slice(before).filter(({ err }) => err)).toEqual([]);
+	});
+
+	it("with a part behind a hash, which the server and the pages read differently, is refused", async () => {
+		expect(await statusOf(HEAD("GET /decisions.data#x HTTP/1.1"))).toBe("400");
 	});
 
 	it("in the older form, or of another kind, is refused too", async () => {

@@ -122,6 +122,27 @@ describe("a page for somebody who is not signed in", () => {
 		expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
 	});
 
+	it("is kept whole when somebody asks for its head alone", async () => {
+		for (const path of publicPages) {
+			const fresh = await openWith(LIVE);
+			try {
+				const head = await send(fresh.port, "HEAD", path);
+				const { status, body, headers } = await get(path, {}, fresh.port);
+				expect(head.status).toBe(status);
+				if (status !== 200) continue;
+				expect(head.body).toBe("");
+				expect(body.length).toBeGreaterThan(100);
+				expect(Number(headers["content-length"])).toBe(Buffer.byteLength(body));
+				expect([head.headers.etag, head.headers["content-length"]]).toEqual([
+					headers.etag,
+					headers["content-length"],
+				]);
+			} finally {
+				fresh.close();
+			}
+		}
+	});
+
 	it("is made anew for each address that asks something, and kept for none of them", async () => {
 		for (const _ of [1, 2])
 			expect(await made(() => get("/decisions?sort=oldest&nothing=known"))).toBeGreaterThan(0);

@@ -53,16 +53,11 @@ const PER_AREA = ({ needs, bids }: Earlier): Shape<Conditions["perArea"]> =>
 			);
 
 /** Groups of references that the bids have, each once in a group. */
-const EXCLUSIVE = ({ bids }: Earlier): Shape<Conditions["exclusive"]> =>
-	listOf(
-		listOf(
-			must(
-				NAME,
-				(ref) => !bids.some((bid) => bid.ref === ref) && fault("key-unknown", `no bid is called ${ref}`),
-			),
-			{ once: { code: "ref-duplicate" } },
-		),
-	);
+const EXCLUSIVE = ({ bids }: Earlier): Shape<Conditions["exclusive"]> => {
+	const refs = new Set(bids.map(({ ref }) => ref));
+	const known = must(NAME, (ref) => !refs.has(ref) && fault("key-unknown", `no bid is called ${ref}`));
+	return listOf(listOf(known, { once: { code: "ref-duplicate" } }));
+};
 
 const SHARE = must(
 	DECIMAL,

@@ -41,11 +41,12 @@ export const listOf = <T>(...described: Parameters<typeof list<T>>): Shape<reado
 
 /** Areas, each once, one at least; among the known ones where those are given. */
 export const areasAmong = (known: readonly string[] | null): Shape<readonly string[]> => {
+	const names = known && new Set(known);
 	const area = must(
 		NAME,
 		(name) =>
-			known !== null &&
-			!known.includes(name) &&
+			names !== null &&
+			!names.has(name) &&
 			fault("area-unknown", `the area ${name} is not among the areas of the needs`),
 	);
 	return must(
