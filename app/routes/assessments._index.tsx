@@ -1,5 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import {
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+} from "~/domain/listing/list-query";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -7,6 +14,7 @@ import type { TagProps } from "~/ui/govuk/tag";
 import { TaskList } from "~/ui/govuk/task-list";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { type OwnAssessment, readOwnAssessments } from "~/use-cases/assessment/read-own-assessments";
 
 export const meta = titled("Your assessments");
@@ -15,7 +23,17 @@ export const handle: PageHandle = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readOwnAssessments(signedInContextFor(args)));
+	const { rounds } = valueOrPage(readOwnAssessments(signedInContextFor(args)));
+	const all = rounds.flatMap(({ id, assessments }) => assessments.map((row) => ({ ...row, roundId: id })));
+	const { rows, list } = pageOfRows(LIST, RULES, all, new URL(args.request.url).searchParams);
+	const shown = rounds.map(({ id, title, assessments }) => ({
+		id,
+		title,
+		inAll: assessments.length,
+		submitted: assessments.filter(({ state }) => state === "submitted").length,
+		assessments: rows.filter(({ roundId }) => roundId === id),
+	}));
+	return { rounds: shown.filter(({ inAll, assessments }) => inAll === 0 || assessments.length > 0), list };
 }
 
 const STATES: Readonly<Record<OwnAssessment["state"], { words: string; colour: TagProps["colour"] }>> = {
@@ -25,43 +43,64 @@ const STATES: Readonly<Record<OwnAssessment["state"], { words: string; colour: T
 	submitted: { words: "Submitted", colour: "green" },
 };
 
+const LIST: ListDeclaration = {
+	search: { label: "Reference, title or partnership" },
+	filters: [
+		filterOf(
+			"state",
+			"State",
+			"Any state",
+			Object.fromEntries(Object.entries(STATES).map(([state, { words }]) => [state, words])),
+		),
+	],
+	sorts: [{ key: "reference", text: "Reference" }],
+	rowsAPage: ROWS_OF_WORK,
+};
+
+const RULES: ListRules<OwnAssessment> = {
+	texts: ({ reference, title, partnerships }) => [reference, title, ...partnerships],
+	matches: { state: (row, state) => row.state === state },
+};
+
 export default function Assessments() {
-	const { rounds } = useLoaderData<typeof loader>();
+	const { rounds, list } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<h1 className="govuk-heading-l">Your assessments</h1>
-			{rounds.length === 0 ? <p className="govuk-body">No bid has been given to you yet.</p> : null}
-			{rounds.map(({ id, title, assessments }) => {
-				const submitted = assessments.filter(({ state }) => state === "submitted").length;
-				return (
-					<section key={id} aria-labelledby={`round-${id}`}>
-						<h2 className="govuk-heading-m" id={`round-${id}`}>
-							{title}
-						</h2>
-						<StatRow
-							stats={[
-								{ label: "Still to submit", value: assessments.length - submitted },
-								{ label: "Submitted", value: submitted, note: `of ${assessments.length}` },
-							]}
-						/>
-						<TaskList
-							idPrefix={`round-${id}`}
-							items={assessments.map((row) => ({
-								title: `${row.reference}: ${row.title}`,
-								href: `/assessments/${row.assessmentId}`,
-								hint: `${row.partnerships.join(", ")}. ${
-									row.othersReadable
-										? "All assessments are in"
-										: `${row.criteriaDone} of ${row.criteriaInAll} criteria done`
-								}`,
-								status: {
-									tag: { children: STATES[row.state].words, colour: STATES[row.state].colour },
-								},
-							}))}
-						/>
-					</section>
-				);
-			})}
+			{rounds.length === 0 && list.all === 0 ? (
+				<p className="govuk-body">No bid has been given to you yet.</p>
+			) : null}
+			<ListForm list={list} path="/assessments" />
+			<ListCount list={list} noun={["bid", "bids"]} />
+			{rounds.map(({ id, title, inAll, submitted, assessments }) => (
+				<section key={id} aria-labelledby={`round-${id}`}>
+					<h2 className="govuk-heading-m" id={`round-${id}`}>
+						{title}
+					</h2>
+					<StatRow
+						stats={[
+							{ label: "Still to submit", value: inAll - submitted },
+							{ label: "Submitted", value: submitted, note: `of ${inAll}` },
+						]}
+					/>
+					<TaskList
+						idPrefix={`round-${id}`}
+						items={assessments.map((row) => ({
+							title: `${row.reference}: ${row.title}`,
+							href: `/assessments/${row.assessmentId}`,
+							hint: `${row.partnerships.join(", ")}. ${
+								row.othersReadable
+									? "All assessments are in"
+									: `${row.criteriaDone} of ${row.criteriaInAll} criteria done`
+							}`,
+							status: {
+								tag: { children: STATES[row.state].words, colour: STATES[row.state].colour },
+							},
+						}))}
+					/>
+				</section>
+			))}
+			<ListPages list={list} path="/assessments" />
 		</>
 	);
 }

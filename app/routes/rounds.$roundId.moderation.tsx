@@ -1,6 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
+import {
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+} from "~/domain/listing/list-query";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AgreementTable } from "~/ui/assessment/agreement-table";
@@ -12,6 +19,7 @@ import { Tag } from "~/ui/govuk/tag";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import {
 	type ModerationLine,
 	type RoundModeration,
@@ -28,8 +36,21 @@ export const handle: PageHandle<RoundModeration> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readModeration(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+	const page = valueOrPage(readModeration(signedInContextFor(args), { roundId: args.params.roundId ?? "" }));
+	return { ...page, ...pageOfRows(LIST, RULES, page.bids, new URL(args.request.url).searchParams) };
 }
+
+const LIST: ListDeclaration = {
+	search: { label: "Reference or title" },
+	filters: [filterOf("state", "State", "Any state", { "to-moderate": "To agree", complete: "Agreed" })],
+	sorts: [{ key: "state", text: "To agree first" }],
+	rowsAPage: ROWS_OF_WORK,
+};
+
+const RULES: ListRules<ModerationLine> = {
+	texts: ({ reference, title }) => [reference, title],
+	matches: { state: (line, state) => line.state === state },
+};
 
 function why(line: ModerationLine): string {
 	return line.criteria
@@ -42,8 +63,9 @@ function why(line: ModerationLine): string {
 }
 
 export default function RoundModerationPage() {
-	const shown = useLoaderData<typeof loader>() as RoundModeration;
-	const { round, bids, waiting, agreement } = shown;
+	const shown = useLoaderData<typeof loader>();
+	const { round, bids, rows, list, waiting, agreement } = shown;
+	const path = `/rounds/${round.id}/moderation`;
 	const open = bids.filter(({ state }) => state === "to-moderate").length;
 	return (
 		<>
@@ -68,46 +90,51 @@ export default function RoundModerationPage() {
 			{bids.length === 0 ? (
 				<p className="govuk-body">No scores need to be agreed so far.</p>
 			) : (
-				<ScrollRegion label="Bids that need a moderator">
-					<Table
-						stacked
-						firstCellIsHeader
-						head={[
-							{ text: "Bid" },
-							{ text: "Why" },
-							{ text: "State" },
-							{ text: <span className="govuk-visually-hidden">What you can do</span> },
-						]}
-						rows={bids.map((line) => [
-							{ text: <BidNamed reference={line.reference} title={line.title} /> },
-							{ text: why(line) },
-							{
-								text:
-									line.state === "complete" ? (
-										<Tag colour="green">Agreed</Tag>
-									) : (
-										<Tag colour="orange">To agree</Tag>
-									),
-							},
-							{
-								text:
-									line.title === null ? null : (
-										<a
-											className="govuk-link"
-											href={
-												line.state === "complete"
-													? `/bids/${line.bidId}/scores`
-													: `/bids/${line.bidId}/moderation`
-											}
-										>
-											{line.state === "complete" ? "Scores" : shown.mayModerate ? "Moderate" : "Open"}
-											<span className="govuk-visually-hidden"> {line.reference}</span>
-										</a>
-									),
-							},
-						])}
-					/>
-				</ScrollRegion>
+				<>
+					<ListForm list={list} path={path} />
+					<ListCount list={list} noun={["bid", "bids"]} />
+					<ScrollRegion label="Bids that need a moderator">
+						<Table
+							stacked
+							firstCellIsHeader
+							head={[
+								{ text: "Bid" },
+								{ text: "Why" },
+								{ text: "State" },
+								{ text: <span className="govuk-visually-hidden">What you can do</span> },
+							]}
+							rows={rows.map((line) => [
+								{ text: <BidNamed reference={line.reference} title={line.title} /> },
+								{ text: why(line) },
+								{
+									text:
+										line.state === "complete" ? (
+											<Tag colour="green">Agreed</Tag>
+										) : (
+											<Tag colour="orange">To agree</Tag>
+										),
+								},
+								{
+									text:
+										line.title === null ? null : (
+											<a
+												className="govuk-link"
+												href={
+													line.state === "complete"
+														? `/bids/${line.bidId}/scores`
+														: `/bids/${line.bidId}/moderation`
+												}
+											>
+												{line.state === "complete" ? "Scores" : shown.mayModerate ? "Moderate" : "Open"}
+												<span className="govuk-visually-hidden"> {line.reference}</span>
+											</a>
+										),
+								},
+							])}
+						/>
+					</ScrollRegion>
+					<ListPages list={list} path={path} />
+				</>
 			)}
 			<h2 className="govuk-heading-m">Do the assessors agree?</h2>
 			<AgreementTable rows={agreement} />

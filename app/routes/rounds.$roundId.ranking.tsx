@@ -1,7 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
-import { filterOf, type ListDeclaration, type ListRules, pageOfRows } from "~/domain/listing/list-query";
+import {
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+} from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import { listed } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
@@ -44,7 +50,9 @@ export async function loader(args: LoaderFunctionArgs) {
 			LINES,
 		],
 	};
-	return { ...shown, ...pageOfRows(declared, RULES, ranked, new URL(args.request.url).searchParams) };
+	const query = new URL(args.request.url).searchParams;
+	const notScored = pageOfRows(NOT_SCORED, { texts: () => [] }, shown.notScored, query);
+	return { ...shown, ...pageOfRows(declared, RULES, ranked, query), notScored };
 }
 
 const LINES = filterOf("line", "Where it stands", "Anywhere", {
@@ -57,6 +65,8 @@ const LIST: ListDeclaration = {
 	search: { label: "Reference, title or partnership" },
 	sorts: [{ key: "place", text: "Published order" }],
 };
+
+const NOT_SCORED: ListDeclaration = { sorts: [], rowsAPage: ROWS_OF_WORK, pageKey: "not-scored" };
 
 const RULES: ListRules<
 	RankingShown["ranked"][number] & { readonly above: string | null; readonly begins: boolean }
@@ -102,8 +112,8 @@ export default function Ranking() {
 					},
 					{
 						label: "Not scored yet",
-						value: notScored.length,
-						...(notScored.length > 0 ? { tone: "problem" as const } : {}),
+						value: notScored.list.all,
+						...(notScored.list.all > 0 ? { tone: "problem" as const } : {}),
 					},
 				]}
 			/>
@@ -133,7 +143,7 @@ export default function Ranking() {
 					<ListPages list={list} path={path} />
 				</>
 			)}
-			{notScored.length > 0 ? (
+			{notScored.list.all > 0 ? (
 				<section aria-labelledby="not-scored">
 					<h2 className="govuk-heading-m" id="not-scored">
 						Not scored yet
@@ -141,8 +151,9 @@ export default function Ranking() {
 					<p className="govuk-body">
 						These bids are not ranked yet. A bid without a score does not count as zero.
 					</p>
+					<ListCount list={notScored.list} noun={["bid", "bids"]} />
 					<ul className="govuk-list govuk-list--bullet">
-						{notScored.map((bid) => (
+						{notScored.rows.map((bid) => (
 							<li key={bid.bidId}>
 								<BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}`} /> (
 								{bid.partnerships.join(", ")}), {formatPounds(bid.asked)}.{" "}
@@ -150,6 +161,11 @@ export default function Ranking() {
 							</li>
 						))}
 					</ul>
+					<ListPages
+						list={notScored.list}
+						path={path}
+						part={{ id: "not-scored", label: "Pages of bids not scored yet" }}
+					/>
 				</section>
 			) : null}
 			{ineligible.length > 0 ? (

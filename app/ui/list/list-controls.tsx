@@ -112,13 +112,18 @@ function pagesToShow(page: number, pages: number): (number | null)[] {
 	);
 }
 
-/** The way to the other pages of a list. */
-export function ListPages({ list, path }: ListProps) {
+/** The way to the other pages of a list; one that is a part of its page says which. */
+export function ListPages({
+	list,
+	path,
+	part,
+}: ListProps & { readonly part?: { readonly id: string; readonly label: string } }) {
 	const { pages, asked } = list;
 	if (pages < 2) return null;
-	const href = (page: number) => `${path}${listQuery(list, page)}`;
+	const href = (page: number) => `${path}${listQuery(list, page)}${part ? `#${part.id}` : ""}`;
 	return (
 		<Pagination
+			{...(part ? { landmarkLabel: part.label } : {})}
 			previous={asked.page > 1 ? { href: href(asked.page - 1) } : undefined}
 			next={asked.page < pages ? { href: href(asked.page + 1) } : undefined}
 			items={pagesToShow(asked.page, pages).map((each) =>

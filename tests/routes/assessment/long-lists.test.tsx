@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type ListShown, pageOfRows, ROWS_OF_WORK } from "~/domain/listing/list-query";
+import * as own from "~/routes/assessments._index";
 import * as assessors from "~/routes/rounds.$roundId.assessors";
 import * as eligibility from "~/routes/rounds.$roundId.eligibility";
+import * as moderation from "~/routes/rounds.$roundId.moderation";
+import * as ranking from "~/routes/rounds.$roundId.ranking";
 import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { assessingWorld } from "../../support/assessment-builders";
 import { renderPage } from "../../support/render-page";
@@ -141,5 +144,57 @@ describe("eligibility of many bids", () => {
 		expect((await shown("?result=eligible")).rows.map(({ reference }) => reference)).toEqual(["C1"]);
 		for (const nothing of ["ineligible", "waits"])
 			expect((await shown(`?result=${nothing}`)).list.total).toBe(0);
+	});
+});
+
+describe("many bids that are being assessed", () => {
+	it("stand fifty a page on their assessor's own list and among those not scored yet", async () => {
+		const world = manyBids();
+		const [ann, bob] = world.assessors;
+		const all = [...Object.values(world.bids), ...world.extraBids];
+		world.eligible(...all);
+		for (const bidId of all) world.assigned(bidId, ann, bob);
+		const mine = async (query = "") => {
+			const { data } = await answered(() => own.loader(routeArgs(world, ann, `/assessments${query}`)));
+			return data as {
+				readonly rounds: readonly { readonly inAll: number; readonly assessments: readonly Row[] }[];
+				readonly list: ListShown;
+			};
+		};
+		const [first, second] = [await mine(), await mine("?page=2")];
+		for (const { rounds } of [first, second]) expect(rounds).toMatchObject([{ inAll: ALL }]);
+		const bidIds = [first, second].flatMap(({ rounds }) => rounds[0]?.assessments.map(({ bidId }) => bidId));
+		expect(bidIds).toHaveLength(ALL);
+		expect(new Set(bidIds)).toEqual(new Set(all));
+		expect((await mine("?state=not-started")).list.total).toBe(ALL);
+		expect(await mine("?state=submitted")).toMatchObject({ rounds: [], list: { total: 0, all: ALL } });
+
+		const notScored = async (query = "") => {
+			const { data } = await answered(() =>
+				ranking.loader(pageOf(world, world.fundManager, `ranking${query}`)),
+			);
+			return (data as { readonly notScored: { readonly rows: readonly Row[]; readonly list: ListShown } })
+				.notScored;
+		};
+		expect((await notScored("?page=2")).rows).toHaveLength(ROWS_OF_WORK);
+		expect(await notScored("?not-scored=2")).toMatchObject({ list: { all: ALL, asked: { page: 2 } } });
+		expect((await notScored("?not-scored=2")).rows).toHaveLength(ALL - ROWS_OF_WORK);
+	});
+});
+
+describe("bids to moderate", () => {
+	it("are searched and narrowed by address, and counted over all", async () => {
+		const world = assessingWorld();
+		world.scoredBid(world.bids.b1, "33343", "34423");
+		const shown = async (query: string) => {
+			const { data } = await answered(() =>
+				moderation.loader(pageOf(world, world.moderator, `moderation?${query}`)),
+			);
+			return data as { readonly bids: readonly Row[]; readonly rows: readonly Row[] };
+		};
+		for (const found of ["", "state=to-moderate", "search=mediation", "page=9"])
+			expect((await shown(found)).rows).toHaveLength(1);
+		for (const nothing of ["state=complete", "search=doorstep"])
+			expect(await shown(nothing)).toMatchObject({ bids: [{ reference: "B1" }], rows: [] });
 	});
 });
