@@ -1,8 +1,10 @@
 import type { Canonical } from "~/domain/canonical";
 import { recordFacts, sameFacts } from "~/domain/facts";
+import { revisionAgain, storedKept } from "~/domain/form/kept-record";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { lastChange } from "~db/audit/last-change";
 import type { NewRecord, RecordStore, Saved } from "~db/bid/records";
+import { forgetRemoved, removedWithId } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
 import { personById } from "~db/people/people";
 import { actorId, type Context, notFound, type Record, write } from "./context";
@@ -28,7 +30,24 @@ export function asGiven<Values>(_tx: Tx, given: Values): Outcome<Values, never> 
 	return accepted(given);
 }
 
-/** Inserts a record that was checked, with its audit entry. */
+/** Whether a new record of an owner cannot have this identifier: something else stands under it, or was removed from elsewhere. */
+export function isTaken<Values>(
+	tx: Tx,
+	store: RecordStore<Values>,
+	owning: Pick<Owning, "id">,
+	id: string,
+): boolean {
+	const removed = removedWithId(tx, id);
+	return (
+		store.taken?.(tx, id) === true ||
+		(removed !== undefined && (removed.ownerId !== owning.id || removed.kind !== store.kind))
+	);
+}
+
+/**
+ * Inserts a record that was checked, with its audit entry. One that was removed and is sent again stands above the revision
+ * it had, and is a removed one no longer.
+ */
 export function insertRecord<Values extends object>(
 	tx: Tx,
 	record: Record,
@@ -37,7 +56,10 @@ export function insertRecord<Values extends object>(
 	saved: Omit<NewRecord, "ownerId">,
 	values: Values,
 ): void {
-	store.insert(tx, { ...saved, ownerId: owning.id }, values);
+	const removed = removedWithId(tx, saved.id);
+	const revision = removed ? revisionAgain(storedKept(removed.content)) : 1;
+	store.insert(tx, { ...saved, ownerId: owning.id, revision }, values);
+	forgetRemoved(tx, saved.id);
 	record(
 		`add-${store.kind}`,
 		{ kind: store.kind, id: saved.id, ...owning.about },
@@ -63,7 +85,7 @@ export function addKeptRecord<Given, Values extends object, Code extends string 
 			if (!allowed.ok) return allowed;
 			const id = input.key ?? context.ids.next();
 			const existing = store.byKey(tx, id);
-			if (existing ? existing.ownerId !== owning.id : store.taken?.(tx, id)) return notFound();
+			if (existing ? existing.ownerId !== owning.id : isTaken(tx, store, owning, id)) return notFound();
 			const checked = check(tx, input.values, { owning, id });
 			if (existing && checked.ok && sameFacts(existing.values, checked.value)) return accepted({ id });
 			const editable = owning.stands(context, tx);

@@ -37,7 +37,7 @@ export type RecordStore<Values> = {
 	readonly byKey: (tx: Tx, id: string) => Saved<Values> | undefined;
 	/** Whether something else than such a record is kept under an identifier; never where all are in one table. */
 	readonly taken?: (tx: Tx, id: string) => boolean;
-	/** Adds a record after the owner's others of its kind, at revision 1. */
+	/** Adds a record after the owner's others of its kind, at revision 1 unless told. */
 	readonly insert: (tx: Tx, saved: NewRecord, values: Values) => void;
 	readonly update: (
 		tx: Tx,
@@ -51,7 +51,9 @@ export type RecordStore<Values> = {
 	readonly remove: (tx: Tx, id: string) => void;
 };
 
-export type NewRecord = Pick<SavedRecord, "id" | "ownerId" | "savedAt" | "savedBy">;
+export type NewRecord = Pick<SavedRecord, "id" | "ownerId" | "savedAt" | "savedBy"> & {
+	readonly revision?: number;
+};
 
 type RecordTable =
 	| typeof intervention
@@ -88,7 +90,7 @@ function storeOf<Values extends object>(kind: string, recordTable: RecordTable):
 				.from(table)
 				.where(eq(table.bidId, bidId))
 				.get();
-			const row = { ...values, ...saved, bidId, position: (last?.position ?? -1) + 1, revision: 1 };
+			const row = { revision: 1, ...values, ...saved, bidId, position: (last?.position ?? -1) + 1 };
 			tx.insert(table)
 				.values(row as unknown as typeof table.$inferInsert)
 				.run();

@@ -61,7 +61,7 @@ export const reducedVersions: RecordStore<ReducedVersionValues> = {
 			.where(eq(reducedVersion.bidId, bidId))
 			.get();
 		tx.insert(reducedVersion)
-			.values({ ...values, ...saved, bidId, position: (last?.position ?? -1) + 1, revision: 1 })
+			.values({ revision: 1, ...values, ...saved, bidId, position: (last?.position ?? -1) + 1 })
 			.run();
 		writeBreakdown(tx, saved.id, interventions);
 	},

@@ -27,12 +27,17 @@ export const removedById = row((tx, ownerId: Asked, kind: Asked, id: Asked) =>
 		.where(and(eq(removedRecord.ownerId, ownerId), eq(removedRecord.kind, kind), eq(removedRecord.id, id))),
 );
 
-/** Keeps a removed record. */
+/** A removed record by its identifier, whatever its owner and kind; undefined where there is none. */
+export const removedWithId = row((tx, id: Asked) =>
+	tx.select().from(removedRecord).where(eq(removedRecord.id, id)),
+);
+
+/** Keeps a removed record, in place of what was kept under its identifier before. */
 export function keepRemoved(tx: Tx, row: typeof removedRecord.$inferInsert): void {
-	tx.insert(removedRecord).values(row).run();
+	tx.insert(removedRecord).values(row).onConflictDoUpdate({ target: removedRecord.id, set: row }).run();
 }
 
-/** Forgets a removed record, because it was put back. */
+/** Forgets a removed record, because it stands again. */
 export function forgetRemoved(tx: Tx, id: string): void {
 	tx.delete(removedRecord).where(eq(removedRecord.id, id)).run();
 }

@@ -40,13 +40,13 @@ function codedStore(kind: string, { rows, owner, owned }: CodedTable): RecordSto
 			const row = all(tx).where(eq(rows.id, id)).get();
 			return row && saved(row);
 		},
-		insert: (tx, { id, ownerId }, values) => {
+		insert: (tx, { id, ownerId, revision = 1 }, values) => {
 			const last = tx
 				.select({ position: max(rows.position) })
 				.from(rows)
 				.where(eq(owner, ownerId))
 				.get();
-			const row = { ...values, ...owned(ownerId), id, position: (last?.position ?? -1) + 1 };
+			const row = { ...values, ...owned(ownerId), id, revision, position: (last?.position ?? -1) + 1 };
 			tx.insert(rows)
 				.values(row as typeof planTheme.$inferInsert)
 				.run();

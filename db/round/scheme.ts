@@ -53,8 +53,14 @@ function writeDescriptors(tx: Tx, criterionId: string, descriptors: readonly str
 		tx.insert(criterionDescriptor).values({ criterionId, points, text }).run();
 }
 
-/** Adds a criterion after the last one. */
-export function insertCriterion(tx: Tx, id: string, roundId: string, text: CriterionText): void {
+/** Adds a criterion after the last one, at revision 1 unless told. */
+export function insertCriterion(
+	tx: Tx,
+	id: string,
+	roundId: string,
+	text: CriterionText,
+	revision = 1,
+): void {
 	const last =
 		tx
 			.select({ position: max(criterion.position) })
@@ -63,7 +69,7 @@ export function insertCriterion(tx: Tx, id: string, roundId: string, text: Crite
 			.get()?.position ?? -1;
 	const { descriptors, ...rest } = text;
 	tx.insert(criterion)
-		.values({ id, roundId, position: last + 1, ...rest })
+		.values({ id, roundId, revision, position: last + 1, ...rest })
 		.run();
 	writeDescriptors(tx, id, descriptors);
 }
@@ -81,7 +87,8 @@ export const criteria: RecordStore<CriterionValues> = {
 		const row = tx.select().from(criterion).where(eq(criterion.id, id)).get();
 		return row && savedOf(withDescriptors(tx, row));
 	},
-	insert: (tx, { id, ownerId }, values) => insertCriterion(tx, id, ownerId, criterionText(values)),
+	insert: (tx, { id, ownerId, revision }, values) =>
+		insertCriterion(tx, id, ownerId, criterionText(values), revision),
 	update: (tx, id, { revision }, values) => {
 		const { descriptors, ...text } = criterionText(values);
 		tx.update(criterion)

@@ -2,7 +2,7 @@ import type { RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { actorId, type Context, write } from "../context";
-import { insertRecord } from "../keep-record";
+import { insertRecord, isTaken } from "../keep-record";
 import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
 import { checkedWithLinks } from "./read-whether-linked";
 
@@ -29,7 +29,7 @@ export function addRecords<Given extends object, Values extends object, Code ext
 		const owning = owningOf(input);
 		const found = ownerToWrite(context, tx, owning);
 		if (!found.ok) return found;
-		if (key !== null && (store.byKey(tx, key) || store.taken?.(tx, key)))
+		if (key !== null && (store.byKey(tx, key) || isTaken(tx, store, owning, key)))
 			return refused("already-added", "this page has added its records already");
 		const saved = { savedAt: now, savedBy: actorId(context) };
 		const ids: string[] = [];

@@ -3,6 +3,7 @@ import type { RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { type Context, notFound, write } from "../context";
+import { spread } from "../record-order";
 import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
 
 /**
@@ -24,12 +25,16 @@ export function moveRecord<Given extends object, Values extends object, Code ext
 		if (!found.ok) return found;
 		const moved = store.byKey(tx, id);
 		if (moved?.ownerId !== owning.id) return notFound();
-		const listed = store.list(tx, owning.id).filter(({ values }) => group(values) === group(moved.values));
+		const all = store.list(tx, owning.id);
+		const listed = all.filter(({ values }) => group(values) === group(moved.values));
 		const index = listed.findIndex((each) => each.id === id);
 		const other = listed[to === "up" ? index - 1 : index + 1];
 		if (!other) return accepted(null);
-		store.place(tx, id, other.position);
-		store.place(tx, other.id, moved.position);
+		spread(tx, store, all);
+		const [from, into] = [store.byKey(tx, id), store.byKey(tx, other.id)];
+		if (!from || !into) return notFound();
+		store.place(tx, id, into.position);
+		store.place(tx, other.id, from.position);
 		// The history names the record by its values, which stay as they are.
 		const values = recordFacts(moved.values);
 		record(

@@ -36,9 +36,9 @@ function hangsOn(tx: Tx, bidId: string, interventionId: string) {
 
 function hangingRecord<Given extends object, Values extends object>(
 	kind: RecordKind<Given, Values>,
-	{ id, position, values }: Saved<Values>,
+	{ id, position, revision, values }: Saved<Values>,
 ): HangingRecord {
-	return { id, position, values: recordToJson(kind, values) };
+	return { id, position, revision, values: recordToJson(kind, values) };
 }
 
 /**
@@ -57,6 +57,7 @@ export function removeRecord<Given extends object, Values extends object, Code e
 		const written = writtenOf(tx, id);
 		const kept: KeptRecord = {
 			values: recordToJson(kind, row.values),
+			revision: row.revision,
 			...(Object.keys(written).length > 0 && { written }),
 			...(under.length > 0 && { under: under.map((each) => hangingRecord(OBJECTIVE, each)) }),
 			...(hanging && {

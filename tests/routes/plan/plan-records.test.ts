@@ -11,6 +11,7 @@ import * as themesAtOnce from "~/routes/plans.$planId.themes.new.several";
 import { loader as themeCsv } from "~/routes/plans.$planId.themes.table[.]csv";
 import { loader as themeXlsx } from "~/routes/plans.$planId.themes.table[.]xlsx";
 import { readPlan } from "~/use-cases/plan/read-plan";
+import { objectives, themes } from "~db/plan/records";
 import { testWorld } from "../../support/context";
 import { answered, routeArgs } from "../../support/requests";
 import { fundAndPlan, must, openRoundIn } from "../../support/round-builders";
@@ -76,6 +77,30 @@ describe("the themes of a plan", () => {
 				data: { errors: { code: "Another theme of this plan has that code" } },
 			},
 		);
+	});
+
+	it("cannot be put back with an objective whose code or place in the plan another has taken", async () => {
+		const { world, args, first, second, outline } = planPages();
+		const back = () => answered(() => themeList.action(args({}, { act: "put-back", id: first.id })));
+		await answered(() => removeTheme.action(args({ recordId: first.id }, { revision: "1" })));
+		const form = { key: "objective-of-two", code: "1.1", title: "Taken" };
+		await answered(() => addObjective.action(args({ themeId: second.id }, form)));
+		expect(await back()).toMatchObject({
+			status: 409,
+			data: { errors: { code: expect.stringMatching(/^Another objective of this plan has the code 1\.1/) } },
+		});
+		expect(outline()).toEqual([["2", "2.1", "2.2", "1.1"]]);
+		objectives.remove(world.db, form.key);
+		const [one] = first.objectives;
+		const moved = { id: one?.id ?? "", ownerId: second.id, savedAt: "", savedBy: "" };
+		objectives.insert(world.db, moved, { code: "2.9", title: "Elsewhere" });
+		const { status, data } = await back();
+		expect(status).toBe(409);
+		expect(JSON.stringify(data)).toContain("Objective 1.1 of this theme stands somewhere else by now");
+		objectives.remove(world.db, moved.id);
+		expect((await back()).status).toBe(302);
+		expect(objectives.byKey(world.db, moved.id)?.revision).toBe(2);
+		expect(themes.byKey(world.db, first.id)?.revision).toBe(2);
 	});
 
 	it("go out as a table and come in from one, checked first", async () => {

@@ -53,6 +53,13 @@ describe("the criteria of a planned round", () => {
 		expect(kept().map(({ title, descriptors }) => [title, descriptors])).toEqual(before);
 	});
 
+	it("come back above the revision that an older page holds", async () => {
+		const { args, first, kept } = criteriaPages();
+		await answered(() => remove.action(args({ recordId: first }, { revision: "1" })));
+		await answered(() => list.action(args({}, { act: "put-back", id: first })));
+		expect(kept().map(({ id, revision }) => [id, revision])[0]).toEqual([first, 2]);
+	});
+
 	it("are copied, and go out and come in as a table with a column for each point", async () => {
 		const { args, first, kept } = criteriaPages();
 		expect(add.loader(args({}, undefined, `?copy=${first}`)).data.values).toMatchObject({

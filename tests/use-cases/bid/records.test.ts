@@ -8,7 +8,7 @@ import { putRecordBack } from "~/use-cases/form/put-record-back";
 import { readRecords } from "~/use-cases/form/read-records";
 import { contentOf } from "~db/bid/content";
 import { auditDetail, auditEntry } from "~db/schema/audit";
-import { bid } from "~db/schema/bid";
+import { bid, removedRecord } from "~db/schema/bid";
 import { codeOf, done } from "../../support/bid-builders";
 import { begunBid, oneOfEach } from "../../support/bid-record-builders";
 import { KINDS } from "../../support/bid-record-kinds";
@@ -150,6 +150,52 @@ describe.each(KINDS)("the $name of a bid", ({ name, store, values, add, save, re
 		expect(done(readRecords(bidder, kind, { bidId })).removed).toEqual([]);
 		world.db.update(bid).set({ state: "submitted" }).run();
 		expect(codeOf(putRecordBack(bidder, kind, { bidId, id }))).toBe("bid-not-draft");
+	});
+
+	it("stand above every page opened before, once they were put back or sent again", () => {
+		const { bidder, colleague, bidId, id, first, second, saved, world } = prepared();
+		const kind = kindOf(name);
+		done(save(colleague, { bidId, id, revision: 1, values: second }));
+		done(remove(colleague, { bidId, id, revision: 2 }));
+		done(putRecordBack(colleague, kind, { bidId, id }));
+		expect(saved()?.revision).toBe(3);
+		expect(codeOf(save(bidder, { bidId, id, revision: 1, values: first }))).toBe("changed-meanwhile");
+		done(remove(bidder, { bidId, id, revision: 3 }));
+		const { content } = world.db.select().from(removedRecord).where(eq(removedRecord.id, id)).get() ?? {};
+		const { revision: _, ...before } = JSON.parse(content ?? "{}");
+		world.db
+			.update(removedRecord)
+			.set({ content: JSON.stringify(before) })
+			.run();
+		done(putRecordBack(bidder, kind, { bidId, id }));
+		expect(saved()?.revision).toBeGreaterThan(1000);
+
+		done(add(bidder, { bidId, key: KEY, values: first }));
+		done(remove(bidder, { bidId, id: KEY, revision: 1 }));
+		done(add(bidder, { bidId, key: KEY, values: first }));
+		expect(store.byKey(world.db, KEY)?.revision).toBe(2);
+		expect(done(readRecords(bidder, kind, { bidId })).removed).toEqual([]);
+		done(remove(bidder, { bidId, id: KEY, revision: 2 }));
+		expect(done(readRecords(bidder, kind, { bidId })).removed).toMatchObject([{ id: KEY }]);
+	});
+
+	it("have places of their own after one was put back, and after one moved among equal places", () => {
+		const { world, bidder, bidId, first, second, rows } = prepared();
+		const kind = kindOf(name);
+		const last = done(add(bidder, { bidId, values: first })).id;
+		done(remove(bidder, { bidId, id: last, revision: 1 }));
+		const added = done(add(bidder, { bidId, values: second })).id;
+		done(putRecordBack(bidder, kind, { bidId, id: last }));
+		expect(rows().map((row) => row.position)).toEqual([0, 1, 2]);
+		expect(
+			rows()
+				.map((row) => row.id)
+				.slice(1),
+		).toEqual([last, added]);
+		for (const { id } of rows()) store.place(world.db, id, 1);
+		const order = rows().map((row) => row.id);
+		done(moveRecord(bidder, kind, { bidId, id: order[2] ?? "", to: "up" }));
+		expect(rows().map((row) => row.id)).toEqual([order[0], order[2], order[1]]);
 	});
 
 	it("move one place up or down, and stay at an end", () => {
