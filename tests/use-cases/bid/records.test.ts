@@ -169,9 +169,17 @@ describe.each(KINDS)("the $name of a bid", ({ name, store, values, add, save, re
 			.run();
 		done(putRecordBack(bidder, kind, { bidId, id }));
 		expect(saved()?.revision).toBeGreaterThan(1000);
+	});
+
+	it("can be removed again when they were sent again after they were removed, under no other owner's key", () => {
+		const { world, bidder, bidId, first } = prepared();
+		const kind = kindOf(name);
 
 		done(add(bidder, { bidId, key: KEY, values: first }));
 		done(remove(bidder, { bidId, id: KEY, revision: 1 }));
+		const other = bidOfSolihull(world);
+		const elsewhere = { bidId: other.bidId, key: KEY, values: first };
+		expect(codeOf(add(other.bidder, elsewhere))).toBe("not-found");
 		done(add(bidder, { bidId, key: KEY, values: first }));
 		expect(store.byKey(world.db, KEY)?.revision).toBe(2);
 		expect(done(readRecords(bidder, kind, { bidId })).removed).toEqual([]);
