@@ -24,7 +24,7 @@ function sum(weights: readonly Weight[]): Weight {
 export function filesOf(html: string): { readonly scripts: string[]; readonly styles: string[] } {
 	const named = (pattern: RegExp) => [...new Set([...html.matchAll(pattern)].map(([, path]) => path ?? ""))];
 	return {
-		scripts: named(/(?:src=|rel="modulepreload" href=|from |import )"(\/[^"]+\.js)"/g),
+		scripts: named(/(?:src=|rel="modulepreload" href=|from |import )"(\/[^"]+\.m?js)"/g),
 		styles: named(/rel="stylesheet" href="(\/[^"]+)"/g),
 	};
 }

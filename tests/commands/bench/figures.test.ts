@@ -5,14 +5,14 @@ import { filesOf, weighPage } from "~/commands/bench/page-weight";
 import { weightLine } from "~/commands/bench/weight";
 
 const PAGE =
-	'<link rel="stylesheet" href="/assets/app-1.css"/><link rel="modulepreload" href="/assets/entry-2.js"/>' +
+	'<link rel="stylesheet" href="/assets/app-1.css"/><link rel="modulepreload" href="/assets/entry-2.js"/><link rel="modulepreload" href="/assets/tabs-9.mjs" data-starts="t"/>' +
 	'<script nonce="" type="module">import "/assets/manifest-3.js";\nimport * as route0 from "/assets/root-4.js";' +
 	'\nimport("/assets/entry-2.js");</script><a href="/bids">Bids</a>';
 
 describe("what a page weighs", () => {
 	it("counts each script and style once, however the page names it", () => {
 		expect(filesOf(PAGE)).toEqual({
-			scripts: ["/assets/entry-2.js", "/assets/manifest-3.js", "/assets/root-4.js"],
+			scripts: ["/assets/entry-2.js", "/assets/tabs-9.mjs", "/assets/manifest-3.js", "/assets/root-4.js"],
 			styles: ["/assets/app-1.css"],
 		});
 	});
@@ -24,7 +24,7 @@ describe("what a page weighs", () => {
 		const gzip = gzipSync(file).length;
 		const weight = await weighPage("http://127.0.0.1:1", Buffer.from(PAGE));
 		expect(weight.page).toEqual({ raw: PAGE.length, gzip: gzipSync(PAGE).length });
-		expect(weight.scripts).toEqual({ raw: 3000, gzip: 3 * gzip });
+		expect(weight.scripts).toEqual({ raw: 4000, gzip: 4 * gzip });
 		expect(weight.styles).toEqual({ raw: 1000, gzip });
 	});
 
