@@ -217,12 +217,16 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		}
 	});
 
-	it("what is typed before the page's scripts have run stays", async () => {
+	it("what is typed and chosen before the page's scripts have run stays", async () => {
 		const page = await on.as("bidder.dudley@example.org");
 		let letGo = () => {};
-		const held = new Promise<void>((resolve) => {
-			letGo = resolve;
-		});
+		let held = Promise.resolve();
+		const hold = () => {
+			held = new Promise<void>((resolve) => {
+				letGo = resolve;
+			});
+		};
+		hold();
 		await page.route("**/assets/*.js", async (route) => {
 			await held;
 			await route.continue();
@@ -231,11 +235,28 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		await fill(page, { aims: "Typed at once." });
 		letGo();
 		await page.waitForLoadState("networkidle");
-		await page.unroute("**/assets/*.js");
 		expect(await page.locator('main [name="aims"]').inputValue()).toBe("Typed at once.");
 		await press(page, "Save and continue", path);
+		hold();
+		await page.goto(`${path}/risks/new`, { waitUntil: "commit" });
+		await fill(page, {
+			description: "Chosen at once.",
+			likelihood: "4",
+			impact: "2",
+			owner: "Events officer",
+		});
+		letGo();
+		await page.waitForLoadState("networkidle");
+		await page.unroute("**/assets/*.js");
+		for (const [name, value] of [
+			["likelihood", "4"],
+			["impact", "2"],
+		])
+			expect(await page.locator(`main [name="${name}"][value="${value}"]`).isChecked()).toBe(true);
+		await press(page, "Save", `${path}/risks`);
 		await page.goto(`${path}/check`);
-		expect(await words(page)).toContain("Typed at once.");
+		const read = await words(page);
+		for (const kept of ["Typed at once.", "Chosen at once.", "Events officer"]) expect(read).toContain(kept);
 	});
 
 	it("a double click on submit makes one submission, one reference and one receipt", async () => {

@@ -1,24 +1,54 @@
 import { type ReactNode, useEffect } from "react";
 
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+type Given = string | boolean;
+
+const isField = (target: unknown): target is Field =>
+	target instanceof HTMLTextAreaElement ||
+	target instanceof HTMLSelectElement ||
+	(target instanceof HTMLInputElement && !["file", "hidden", "submit"].includes(target.type));
+
+const isBox = (field: Field): field is HTMLInputElement =>
+	field instanceof HTMLInputElement && (field.type === "radio" || field.type === "checkbox");
+
+const givenIn = (field: Field): Given => (isBox(field) ? field.checked : field.value);
+
+function isChanged(field: Field): boolean {
+	if (field instanceof HTMLSelectElement)
+		return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+	return isBox(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
+
+/** Puts a value into a field as a person would, so that React and the form both hear of it. */
+function give(field: Field, given: Given): void {
+	if (givenIn(field) === given) return;
+	if (isBox(field)) {
+		field.click();
+		return;
+	}
+	Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, given);
+	const event = field instanceof HTMLSelectElement ? "change" : "input";
+	field.dispatchEvent(new Event(event, { bubbles: true }));
+}
+
 /**
- * Notes what people type into text areas before React takes the page over, because React then writes the text that the
- * page came with over it. Gives the function that puts their text back.
+ * Notes what people type and choose before React takes the page over, because the form then sets its fields to what the page
+ * came with. Gives the function that puts it back.
  */
 export function keepEarlyTyping(): () => void {
-	const typed = new Map<HTMLTextAreaElement, string>();
-	const note = ({ target }: Event) => {
-		if (target instanceof HTMLTextAreaElement) typed.set(target, target.value);
+	const typed = new Map<Field, Given>();
+	const note = (field: unknown) => {
+		if (!isField(field)) return;
+		typed.delete(field);
+		typed.set(field, givenIn(field));
 	};
-	for (const area of document.querySelectorAll("textarea"))
-		if (area.value !== area.defaultValue) typed.set(area, area.value);
-	document.addEventListener("input", note, true);
+	for (const field of document.querySelectorAll("main form :is(input, textarea, select)"))
+		if (isField(field) && isChanged(field)) note(field);
+	const hear = ({ target }: Event) => note(target);
+	document.addEventListener("input", hear, true);
 	return () => {
-		document.removeEventListener("input", note, true);
-		for (const [area, text] of typed) {
-			if (area.value === text) continue;
-			area.value = text;
-			area.dispatchEvent(new Event("input", { bubbles: true }));
-		}
+		document.removeEventListener("input", hear, true);
+		for (const [field, given] of typed) give(field, given);
 		typed.clear();
 	};
 }
