@@ -237,26 +237,25 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		await page.waitForLoadState("networkidle");
 		expect(await page.locator('main [name="aims"]').inputValue()).toBe("Typed at once.");
 		await press(page, "Save and continue", path);
-		hold();
-		await page.goto(`${path}/risks/new`, { waitUntil: "commit" });
-		await fill(page, {
-			description: "Chosen at once.",
-			likelihood: "4",
-			impact: "2",
-			owner: "Events officer",
-		});
-		letGo();
-		await page.waitForLoadState("networkidle");
+		for (const [section, chosen] of [
+			["risks", { description: "Chosen at once.", likelihood: "4", impact: "2", owner: "Events officer" }],
+			["outcomes", { description: "Ticked at once.", kind: "outcome", target: "A tenth fewer" }],
+		] as const) {
+			hold();
+			await page.goto(`${path}/${section}/new`, { waitUntil: "commit" });
+			await fill(page, chosen);
+			letGo();
+			await page.waitForLoadState("networkidle");
+			const form = page.locator("main form").filter({ has: page.locator('[name="description"]') });
+			const given = await form.evaluate((each) => Object.fromEntries(new FormData(each as HTMLFormElement)));
+			expect(given).toMatchObject(chosen);
+			await press(page, "Save", `${path}/${section}`);
+		}
 		await page.unroute("**/assets/*.js");
-		for (const [name, value] of [
-			["likelihood", "4"],
-			["impact", "2"],
-		])
-			expect(await page.locator(`main [name="${name}"][value="${value}"]`).isChecked()).toBe(true);
-		await press(page, "Save", `${path}/risks`);
 		await page.goto(`${path}/check`);
 		const read = await words(page);
-		for (const kept of ["Typed at once.", "Chosen at once.", "Events officer"]) expect(read).toContain(kept);
+		for (const kept of ["Typed at once.", "Chosen at once.", "Events officer", "Ticked at once."])
+			expect(read).toContain(kept);
 	});
 
 	it("a double click on submit makes one submission, one reference and one receipt", async () => {
