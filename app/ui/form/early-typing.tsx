@@ -14,8 +14,10 @@ const isBox = (field: Field): field is HTMLInputElement =>
 const givenIn = (field: Field): Given => (isBox(field) ? field.checked : field.value);
 
 function isChanged(field: Field): boolean {
-	if (field instanceof HTMLSelectElement)
-		return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+	if (field instanceof HTMLSelectElement) {
+		const options = [...field.options];
+		return field.value !== (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value;
+	}
 	return isBox(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
