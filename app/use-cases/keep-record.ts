@@ -1,10 +1,9 @@
 import type { Canonical } from "~/domain/canonical";
 import { recordFacts, sameFacts } from "~/domain/facts";
-import { revisionAgain, storedKept } from "~/domain/form/kept-record";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { lastChange } from "~db/audit/last-change";
 import type { NewRecord, RecordStore, Saved } from "~db/bid/records";
-import { forgetRemoved, removedWithId } from "~db/bid/removed-records";
+import { removedWithId } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
 import { personById } from "~db/people/people";
 import { actorId, type Context, notFound, type Record, write } from "./context";
@@ -30,24 +29,26 @@ export function asGiven<Values>(_tx: Tx, given: Values): Outcome<Values, never> 
 	return accepted(given);
 }
 
-/** Whether a new record of an owner cannot have this identifier: something else stands under it, or was removed from elsewhere. */
-export function isTaken<Values>(
+/**
+ * Whether a page's key is free: nothing stands under it or was removed. What this owner had under it is `already-added`, so that
+ * a page that is sent again after its record was removed adds nothing unseen, and what was removed can still be put back.
+ */
+export function keyIsFree<Values>(
 	tx: Tx,
 	store: RecordStore<Values>,
 	owning: Pick<Owning, "id">,
 	id: string,
-): boolean {
+): Outcome<null, "not-found" | "already-added"> {
+	const standing = store.byKey(tx, id);
 	const removed = removedWithId(tx, id);
-	return (
-		store.taken?.(tx, id) === true ||
-		(removed !== undefined && (removed.ownerId !== owning.id || removed.kind !== store.kind))
-	);
+	const own = standing
+		? standing.ownerId === owning.id
+		: removed?.ownerId === owning.id && removed.kind === store.kind;
+	if (own) return refused("already-added", "this page has added a record already", { details: { id } });
+	return standing || removed || store.taken?.(tx, id) ? notFound() : accepted(null);
 }
 
-/**
- * Inserts a record that was checked, with its audit entry. One that was removed and is sent again stands above the revision
- * it had, and is a removed one no longer.
- */
+/** Inserts a record that was checked, with its audit entry. */
 export function insertRecord<Values extends object>(
 	tx: Tx,
 	record: Record,
@@ -56,10 +57,7 @@ export function insertRecord<Values extends object>(
 	saved: Omit<NewRecord, "ownerId">,
 	values: Values,
 ): void {
-	const removed = removedWithId(tx, saved.id);
-	const revision = removed ? revisionAgain(storedKept(removed.content)) : 1;
-	store.insert(tx, { ...saved, ownerId: owning.id, revision }, values);
-	forgetRemoved(tx, saved.id);
+	store.insert(tx, { ...saved, ownerId: owning.id }, values);
 	record(
 		`add-${store.kind}`,
 		{ kind: store.kind, id: saved.id, ...owning.about },
@@ -84,14 +82,14 @@ export function addKeptRecord<Given, Values extends object, Code extends string 
 			const allowed = owning.may(context, tx);
 			if (!allowed.ok) return allowed;
 			const id = input.key ?? context.ids.next();
+			const free = keyIsFree(tx, store, owning, id);
+			if (!free.ok && free.code === "not-found") return free;
 			const existing = store.byKey(tx, id);
-			if (existing ? existing.ownerId !== owning.id : isTaken(tx, store, owning, id)) return notFound();
 			const checked = check(tx, input.values, { owning, id });
 			if (existing && checked.ok && sameFacts(existing.values, checked.value)) return accepted({ id });
 			const editable = owning.stands(context, tx);
 			if (!editable.ok) return editable;
-			if (existing)
-				return refused("already-added", "this page has added a record already", { details: { id } });
+			if (!free.ok) return free;
 			if (!checked.ok) return checked;
 			const saved = { id, savedAt: now, savedBy: actorId(context) };
 			insertRecord(tx, record, store, owning, saved, checked.value);

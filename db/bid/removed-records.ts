@@ -32,9 +32,9 @@ export const removedWithId = row((tx, id: Asked) =>
 	tx.select().from(removedRecord).where(eq(removedRecord.id, id)),
 );
 
-/** Keeps a removed record, in place of what was kept under its identifier before. */
+/** Keeps a removed record. */
 export function keepRemoved(tx: Tx, row: typeof removedRecord.$inferInsert): void {
-	tx.insert(removedRecord).values(row).onConflictDoUpdate({ target: removedRecord.id, set: row }).run();
+	tx.insert(removedRecord).values(row).run();
 }
 
 /** Forgets a removed record, because it stands again. */

@@ -84,29 +84,3 @@ export function themesOf(tx: Tx, planId: string): ThemeRow[] {
 export function themeById(tx: Tx, id: string) {
 	return tx.select().from(planTheme).where(eq(planTheme.id, id)).get();
 }
-
-/** Adds a theme after the last one. */
-export function insertTheme(tx: Tx, row: Omit<typeof planTheme.$inferInsert, "position">): void {
-	const last =
-		tx
-			.select({ position: max(planTheme.position) })
-			.from(planTheme)
-			.where(eq(planTheme.planId, row.planId))
-			.get()?.position ?? -1;
-	tx.insert(planTheme)
-		.values({ ...row, position: last + 1 })
-		.run();
-}
-
-/** Adds an objective after the last one of its theme. */
-export function insertObjective(tx: Tx, row: Omit<typeof planObjective.$inferInsert, "position">): void {
-	const last =
-		tx
-			.select({ position: max(planObjective.position) })
-			.from(planObjective)
-			.where(eq(planObjective.themeId, row.themeId))
-			.get()?.position ?? -1;
-	tx.insert(planObjective)
-		.values({ ...row, position: last + 1 })
-		.run();
-}

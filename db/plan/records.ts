@@ -88,3 +88,25 @@ export const themes: RecordStore<Coded> = {
 		themeRows.remove(tx, id);
 	},
 };
+
+type OutlineTheme = Coded & { readonly objectives: readonly Coded[] };
+
+/** Gives a new version of a plan its themes and their objectives, in order. */
+export function insertOutline(
+	tx: Tx,
+	planId: string,
+	outline: readonly OutlineTheme[],
+	nextId: () => string,
+): void {
+	const by = { savedAt: "", savedBy: "" };
+	for (const { code, title, objectives: under } of outline) {
+		const themeId = nextId();
+		themes.insert(tx, { id: themeId, ownerId: planId, ...by }, { code, title });
+		for (const objective of under)
+			objectives.insert(
+				tx,
+				{ id: nextId(), ownerId: themeId, ...by },
+				{ code: objective.code, title: objective.title },
+			);
+	}
+}

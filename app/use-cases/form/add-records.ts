@@ -1,8 +1,8 @@
 import type { RecordKind } from "~/domain/form/record-kind";
-import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { actorId, type Context, write } from "../context";
-import { insertRecord, isTaken } from "../keep-record";
+import { insertRecord, keyIsFree } from "../keep-record";
 import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
 import { checkedWithLinks } from "./read-whether-linked";
 
@@ -29,8 +29,8 @@ export function addRecords<Given extends object, Values extends object, Code ext
 		const owning = owningOf(input);
 		const found = ownerToWrite(context, tx, owning);
 		if (!found.ok) return found;
-		if (key !== null && (store.byKey(tx, key) || isTaken(tx, store, owning, key)))
-			return refused("already-added", "this page has added its records already");
+		const free = key === null ? accepted(null) : keyIsFree(tx, store, owning, key);
+		if (!free.ok) return free;
 		const saved = { savedAt: now, savedBy: actorId(context) };
 		const ids: string[] = [];
 		for (const given of rows) {

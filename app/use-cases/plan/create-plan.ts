@@ -2,7 +2,8 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { firstCodeTwice, type PlanTheme } from "~/domain/plan/codes";
 import type { PermissionRefusal } from "~/domain/roles";
 import { organisationsOfKind } from "~db/fund/fund";
-import { insertObjective, insertPlan, insertTheme, plans } from "~db/plan/plan";
+import { insertPlan, plans } from "~db/plan/plan";
+import { insertOutline } from "~db/plan/records";
 import { type Context, permitted, write } from "../context";
 
 /**
@@ -25,12 +26,7 @@ export function createPlan(
 		if (twice !== null) return refused("code-taken", `the code ${twice} is given twice`, { path: "code" });
 		const id = context.ids.next();
 		insertPlan(tx, { id, seriesId: id, version: 1, title, funderId, createdAt: now });
-		for (const theme of themes) {
-			const themeId = context.ids.next();
-			insertTheme(tx, { id: themeId, planId: id, code: theme.code, title: theme.title });
-			for (const objective of theme.objectives)
-				insertObjective(tx, { id: context.ids.next(), themeId, ...objective });
-		}
+		insertOutline(tx, id, themes, context.ids.next);
 		record("create-plan", { kind: "plan", id }, { after: { title, funderId, themes } });
 		return accepted({ id });
 	});

@@ -1,13 +1,7 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import {
-	insertObjective,
-	insertPlan,
-	insertTheme,
-	latestPlanVersion,
-	planById,
-	themesOf,
-} from "~db/plan/plan";
+import { insertPlan, latestPlanVersion, planById, themesOf } from "~db/plan/plan";
+import { insertOutline } from "~db/plan/records";
 import { type Context, notFound, permitted, write } from "../context";
 
 /**
@@ -35,17 +29,7 @@ export function makePlanVersion(
 			funderId: from.funderId,
 			createdAt: now,
 		});
-		for (const { code, title, objectives } of themesOf(tx, from.id)) {
-			const themeId = context.ids.next();
-			insertTheme(tx, { id: themeId, planId: id, code, title });
-			for (const objective of objectives)
-				insertObjective(tx, {
-					id: context.ids.next(),
-					themeId,
-					code: objective.code,
-					title: objective.title,
-				});
-		}
+		insertOutline(tx, id, themesOf(tx, from.id), context.ids.next);
 		record("make-plan-version", { kind: "plan", id }, { from: from.id, version });
 		return accepted({ id, version });
 	});
