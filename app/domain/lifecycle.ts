@@ -36,7 +36,7 @@ export const BID_STATES = [
 
 export type BidState = (typeof BID_STATES)[number];
 
-/** The states of a bid that the office does not have: it was never submitted, taken back or withdrawn. All others are received. */
+/** The states of a bid that the office does not have: never submitted, taken back or withdrawn. */
 export const NOT_RECEIVED: readonly BidState[] = ["draft", "withdrawn"];
 
 /** What a decision made of a bid. */

@@ -98,7 +98,7 @@ function counted(count: number, unit: string): string {
 }
 
 /**
- * Says how long it is from one instant to a later one: `3 days and 4 hours`, `4 hours and 10 minutes`, `less than a minute`.
+ * Says how long one instant is before another: `3 days and 4 hours`, `4 hours and 10 minutes`, `less than a minute`.
  * Rounded down, so that nobody is promised time that is not there; null when the second is not later.
  */
 export function formatTimeLeft(from: string, to: string): string | null {

@@ -28,7 +28,7 @@ const TYPED = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
 /**
  * Reads an amount as people type it: `£1,098.50`, `1098.5`, `1,098`, blanks around it.
- * Takes text, gives pence. Refuses nothing typed, anything that is no plain number (`1e5`, full-width digits, misplaced commas),
+ * Takes text, gives pence. Refuses nothing typed, what is no plain number (`1e5`, full-width digits, misplaced commas),
  * more than two decimals, a negative amount and more than one billion pounds.
  */
 export function parseTypedAmount(text: string): Outcome<Pence, AmountRefusal> {
@@ -70,7 +70,7 @@ export function formatPounds(amount: Pence | bigint): string {
 	return `${amount < 0n ? "−" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${part}`;
 }
 
-/** An amount in decimal pounds, as files hold it, as a page shows it: `1098.50` as `£1,098.50`; what is no amount as £0.00. */
+/** Decimal pounds, as files hold them, as a page shows them: `1098.50` as `£1,098.50`, what is no amount as £0.00. */
 export function formatDecimalPounds(decimal: string): string {
 	return formatPounds(fromDecimalPounds(decimal) ?? 0n);
 }

@@ -1,7 +1,7 @@
 import { BIDDING_STATES, type BidState, ROUND_STATES, type RoundState } from "./lifecycle";
 import type { Role } from "./roles";
 
-/** any: whatever the record; own: records of the partnership the role is held in; assigned: records given to the person. */
+/** any: whatever the record; own: of the partnership the role is held in; assigned: given to the person. */
 export type Grant = "any" | "own" | "assigned";
 
 export type Permission = {

@@ -3,7 +3,7 @@ import { accepted, type Outcome, refused } from "./outcome";
 import { type Action, PERMISSIONS } from "./permissions";
 import { shownRoundState } from "./round/shown-state";
 
-/** The states that an action on a bid is asked in. Without a bid: before there is one, or where only the round matters. */
+/** The states an action on a bid is asked in. Without a bid: before there is one, or where only the round matters. */
 export type StatesNow = {
 	readonly round: RoundState;
 	readonly bid?: BidState;
@@ -21,7 +21,7 @@ function refusedRound(rounds: readonly RoundState[]): StateRefusal {
 }
 
 /**
- * Whether a round and a bid stand in states in which this can be done: the table of permissions says which. The other half
+ * Whether the states of a round and a bid allow this, by the table of permissions. The other half
  * of the question `may`, which asks who. Refuses by the bid's state before the round's.
  */
 export function possibleNow(action: Action, now: StatesNow): Outcome<true, StateRefusal> {

@@ -67,7 +67,7 @@ export function roundHalfUp(a: Ratio): bigint {
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** Reads a decimal string `-?digits(.digits)?`; null when it is not one (exponents, signs +, blanks, full-width digits). */
+/** Reads a decimal `-?digits(.digits)?`; null for anything else (exponents, a plus sign, blanks, full-width digits). */
 export function fromDecimal(text: string): Ratio | null {
 	const match = DECIMAL.exec(text);
 	if (!match) return null;

@@ -19,7 +19,7 @@ export type DateFault =
 const DAY = /^0*(\d{1,2})(st|nd|rd|th)?$/i;
 const spaced = (text: string) => text.replace(/[\s\u00a0]+/g, " ").trim();
 
-/** A month from its number or name, as `09`; "" where it is none. Three letters are enough of a name; "Sept" is one too. */
+/** A month from its number or name, as `09`; "" where it is none. Three letters of a name are enough, as is "Sept". */
 function monthOf(text: string): string {
 	if (/^0*\d{1,2}$/.test(text)) return String(Number(text)).padStart(2, "0");
 	const typed = text.toLowerCase().replace(/\.$/, "");

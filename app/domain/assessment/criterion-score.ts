@@ -19,7 +19,7 @@ export type ScorePlace = Pick<Score, "criterionId" | "themeCode">;
 /** The most points a score can have. */
 export const HIGHEST_POINTS = 5;
 
-/** Where points are given on one criterion: once for each claimed theme, or once. A bid that claims no theme is scored once. */
+/** Where a criterion's points are given: once for each claimed theme, or once. A bid without themes is scored once. */
 export function placesOf(criterion: Criterion, themes: readonly string[]): readonly ScorePlace[] {
 	const codes = criterion.perTheme && themes.length > 0 ? themes : [""];
 	return codes.map((themeCode) => ({ criterionId: criterion.id, themeCode }));

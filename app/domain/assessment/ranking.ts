@@ -65,7 +65,7 @@ export function inPublishedOrder<T extends Rankable>(bids: readonly T[]): readon
 }
 
 /**
- * Ranks bids against the threshold (hundredths of a point) and the round's money. The running total adds up what is asked
+ * Ranks bids against the threshold (hundredths of a point) and the money. The running total adds up what is asked
  * in full; the published rule may fund less of a bid, or a smaller bid further down.
  */
 export function rankBids<T extends Rankable>(

@@ -1,2 +1,2 @@
-/** The longest reason that assessment keeps, in characters: for a score, an agreement, a result, a request or a replacement. */
+/** The longest reason for a score, an agreement, a result, a request or a replacement, in characters. */
 export const LONGEST_REASON = 4000;

@@ -29,8 +29,8 @@ export function conflicted(candidate: Candidate, bid: Pick<BidToAssign, "partner
 }
 
 /**
- * Suggests who should score the bids that have fewer than two assessors: nobody with a conflict, the work spread evenly,
- * and people paired with different colleagues where that is possible. Bids with the fewest possible assessors are served
+ * Suggests who should score bids that have fewer than two assessors: nobody with a conflict, the work spread evenly,
+ * different colleagues paired where that is possible. Bids with the fewest possible assessors are served
  * first; what is left equal goes by the order given. Suggestions come in the order of the bids given.
  */
 export function suggestAssessors(

@@ -23,7 +23,7 @@ export function toHundredths(total: Ratio): number {
 	return Number(roundHalfUp(multiply(total, ratio(100n))));
 }
 
-/** A total as a case or a pack holds it ("71.5"), as a page shows it, two decimals: `71.50`. Other text stays as it is. */
+/** A total as a file holds it ("71.5") with two decimals, as a page shows it: `71.50`. Other text stays as it is. */
 export function formatScore(decimal: string): string {
 	const [, points, part = ""] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(decimal) ?? [];
 	return points === undefined ? decimal : `${points}.${part.padEnd(2, "0")}`;

@@ -27,7 +27,7 @@ export type Completeness = {
 export type CertificateState = "given" | "void" | "missing";
 
 /**
- * What a bid needs before it can be submitted, what it is warned of, and the state of each section. Needed: a title, aims,
+ * What a bid needs before it is submitted, what it is warned of, and each section's state. Needed: a title, aims,
  * a contact, an intervention with an amount and an objective, reduced versions that fall, and the certificate. It is warned
  * where it asks more than the round's whole `money`.
  */

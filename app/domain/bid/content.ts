@@ -5,7 +5,7 @@ import type { Json } from "../form/record-json";
  * null where none was given. Keys of interventions are stable within the bid.
  */
 export type BidContent = {
-	/** The second keeps what it says of people as salted digests, names a form of the round's own, and carries its labels. */
+	/** The second seals what it says of people as salted digests, names a round's own form and carries its labels. */
 	readonly format: "tranche-bid/1" | "tranche-bid/2";
 	/** The form that it was written on; absent on the short form of before. */
 	readonly form?: ContentForm;

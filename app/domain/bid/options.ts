@@ -15,7 +15,7 @@ export type BidOption = {
 export type OptionsRefusal = "nothing-asked" | "reduced-not-below";
 
 /**
- * The options of a bid: what was asked, then its reduced versions. Refuses a bid that asks nothing, and a reduced version
+ * What was asked, then the reduced versions. Refuses a bid that asks nothing, and a reduced version
  * that is not below the option before it (`reduced-not-below`, details: its position, amount and the amount before).
  * Parts that do not sum to their option are left out: only its total is known.
  */

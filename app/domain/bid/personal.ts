@@ -11,7 +11,7 @@ export type Salted = { readonly salted: string };
 
 type Change = { readonly text: (text: unknown) => unknown; readonly value: (value: unknown) => unknown };
 
-/** Changes what a bid's content says of people: its contact, contacts in a form's own answers and tables, owners of risks. */
+/** Changes what a bid's content says of people: contacts, in answers and tables too, and owners of risks. */
 function withPersonal(content: BidContent, change: Change): BidContent {
 	const changed = (values: object, keys: readonly string[], by: (value: unknown) => unknown) =>
 		Object.fromEntries(
@@ -46,7 +46,7 @@ function isSalted(value: unknown): value is Salted {
 	return typeof value === "object" && value !== null && "salted" in value;
 }
 
-/** A bid's content as a version stores it: each personal part that is not blank in the place of its digest, which `seal` gives. */
+/** A bid's content as a version stores it: each personal part that is not blank gives way to its digest by `seal`. */
 export function sealPersonal(content: BidContent, seal: (value: unknown) => string): BidContent {
 	const sealed = (value: unknown) => (value === "" || value === null ? value : { salted: seal(value) });
 	return { ...withPersonal(content, { text: sealed, value: sealed }), format: "tranche-bid/2" };

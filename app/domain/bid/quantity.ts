@@ -23,7 +23,7 @@ export function parseTypedQuantity(text: string): Outcome<string, QuantityRefusa
 	return accepted(part === "" ? whole : `${whole}.${part}`);
 }
 
-/** Quantity (a decimal string) × unit cost, exact, rounded half up to the penny. Throws when the quantity is no decimal. */
+/** Quantity (a decimal string) × unit cost, exact, rounded half up to the penny. Throws when it is no decimal. */
 export function productOf(quantity: string, unitCost: Pence): Pence {
 	const times = fromDecimal(quantity);
 	if (times === null) throw new RangeError(`${quantity} is no decimal quantity`);
@@ -47,8 +47,8 @@ export type PriceRefusal =
 
 /**
  * The amount of a cost line: the product where quantity and unit cost are given, else the amount.
- * Refuses half a product, nothing at all, an amount beside a product that differs from it, a product that rounds to nothing,
- * and more than a billion pounds. The refusal's path is the field at fault; its message names both figures where they differ.
+ * Refuses half a product, nothing at all, an amount beside a product that differs, a product that rounds to nothing,
+ * and more than a billion pounds. The path is the field at fault; the message names both figures where they differ.
  */
 export function priceLine({ quantity, unitCost, amount }: LinePrice): Outcome<Pence, PriceRefusal> {
 	if (quantity === null && unitCost === null)

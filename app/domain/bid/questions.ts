@@ -34,7 +34,7 @@ export function countWords(text: string): number {
 	return text.trim() === "" ? 0 : text.trim().split(/\s+/u).length;
 }
 
-/** Counts sentences: stretches of text ended by a full stop, a question mark or an exclamation mark before a blank or the end. */
+/** Counts sentences: text ended by a full stop, question or exclamation mark before a blank or the end. */
 export function countSentences(text: string): number {
 	return text
 		.trim()

@@ -93,7 +93,7 @@ export type ReducedProposal = {
 };
 
 /**
- * The reduced versions that smaller amounts of interventions propose: one for each such intervention, all others in full,
+ * The reduced versions that smaller amounts of interventions propose: one for each such intervention, others in full,
  * never a combination. Leaves out amounts that a reduced version already has, and says nothing while an intervention's
  * amount is not given.
  */

@@ -55,7 +55,7 @@ function actOf(action: string, kinds: readonly RecordKind[] = RECORD_KINDS): Act
 	return { what: `${VERBS[verb ?? ""]} ${history}`, part: found.key, page: found.section };
 }
 
-/** An act of a bid's own side in words by its audit action, or one on records of other kinds; undefined for acts of others. */
+/** An act of a bid's own side in words, by its audit action; undefined for acts of others. */
 export function actInWords(action: string, kinds?: readonly RecordKind[]): string | undefined {
 	return actOf(action, kinds)?.what;
 }
@@ -85,7 +85,7 @@ export type Revision = {
 	readonly figures: readonly FieldChange[] | null;
 };
 
-/** What an act is told by: titles of interventions by their identifiers, the kinds of the bid's form, what they refer to. */
+/** What an act is told by: titles by intervention, the kinds of the bid's form, what records refer to. */
 type Told = {
 	readonly titleOf: (interventionId: string) => string;
 	readonly kinds?: readonly RecordKind[];

@@ -38,7 +38,7 @@ export function firstWords({ lines, setAside, fund }: FirstWordsInput): FirstWor
 }
 
 /**
- * The first words of a decision by need: what is shared among whom, and how many amounts are not the formula's. They follow
+ * The first words of a decision by need: what is shared among whom, and how many amounts depart. They follow
  * the amounts as those of a round's draft do.
  */
 export function firstNeedsWords({ lines, fund }: Pick<FirstWordsInput, "lines" | "fund">): FirstWords {
@@ -55,7 +55,7 @@ export function firstNeedsWords({ lines, fund }: Pick<FirstWordsInput, "lines" |
 	};
 }
 
-/** The parts whose words are still the first ones, as they are for the new figures; parts that people wrote stay out. */
+/** The parts that still have their first words, with those for the new figures; parts that people wrote stay out. */
 export function followedWords(
 	written: FirstWords,
 	before: FirstWords,

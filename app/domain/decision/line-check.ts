@@ -59,7 +59,7 @@ export const writtenByPerson = (reason: string): boolean =>
 
 /**
  * What keeps lines from being signed: an amount below zero; an amount that differs from what the published rule gives,
- * or is none of the bid's options, without a reason that a person wrote; a reason that says next to nothing; shares that
+ * or is none of the bid's options, without a reason that a person wrote; a reason of next to no words; shares that
  * are missing or do not add up.
  */
 export function problemsOfLines(lines: readonly LineToSign[]): readonly LineProblem[] {

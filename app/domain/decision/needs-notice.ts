@@ -2,7 +2,7 @@ import type { CaseFile } from "../allocation/case/case-file";
 import type { LineKind } from "../needs/published-year";
 import type { YearOnYear } from "../needs/year-on-year";
 
-/** What the notice of a decision by need says beside its lines. Amounts are decimal pounds, shares decimals of ten places. */
+/** What a notice by need says beside its lines. Amounts are decimal pounds, shares decimals of ten places. */
 export type NeedsNotice = {
 	readonly title: string;
 	readonly caseSha256: string;

@@ -37,7 +37,7 @@ export type NoticeContent = {
 	/** For a decision of kind needs; absent otherwise. */
 	readonly needs?: NeedsNotice;
 	readonly departures: readonly PrintedDeparture[];
-	/** What the departures cost together; absent where there are none, and in decisions signed before it was worked out. */
+	/** What the departures cost together; absent without any, and in decisions signed before it was worked out. */
 	readonly departuresCost?: CostOfAll;
 	readonly signature: { readonly name: string; readonly title: string; readonly at: string };
 };
@@ -96,7 +96,7 @@ export type NoticeLine = {
 		/** What it gets of the award; absent where nothing is, and in decisions signed before shares were named. */
 		readonly share?: string;
 	}[];
-	/** What the bid is to achieve, in its own words; absent without a bid, and in decisions signed before aims were named. */
+	/** What the bid is to achieve; absent without a bid, and in decisions signed before aims were named. */
 	readonly aims?: string;
 	readonly asked: string | null;
 	readonly proposed: string;

@@ -46,7 +46,7 @@ export type PackContent = {
 		readonly method: string;
 		readonly unspent: "rank" | "redistribute";
 		readonly publishedRule: boolean;
-		/** What the rule asks beside its method; absent where it asks nothing more, and in packs prepared before it was listed. */
+		/** What the rule asks beside its method; absent where nothing, and in packs made before it was listed. */
 		readonly conditions?: readonly string[];
 		readonly spent: string;
 		readonly unallocated: string;

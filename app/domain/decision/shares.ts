@@ -19,8 +19,8 @@ export type SharesProblem = "shares-missing" | "shares-do-not-add-up";
 export type Shares = ReadonlyMap<string, Pence>;
 
 /**
- * Divides an award among its payees in proportion to what each asked, by largest remainder in pence, ties to the smaller
- * prefix by code point. A sole payee gets it whole. Null where nobody is a payee, or where what the payees asked is not known.
+ * Divides an award among its payees in proportion to what each asked, by largest remainder in pence, ties to the
+ * smaller prefix by code point. A sole payee gets it whole. Null without payees, or where what one asked is not known.
  */
 export function divideAmongPayees(award: Pence, recipients: readonly Recipient[]): Shares | null {
 	if (award <= 0n) return new Map();

@@ -1,9 +1,9 @@
 import type { NoticeText } from "./notice";
 
-/** Why words do not say enough to be signed: a heading with next to nothing under it, or a place kept for words to come. */
+/** Why words do not say enough to be signed: next to nothing under a heading, or a place kept for words to come. */
 export type WeakWords = "too-short" | "placeholder";
 
-/** What people write where the real words are to follow, by itself or as a whole sentence: within one it may mean something. */
+/** What stands where the real words are to follow, alone or as a whole sentence: within one it may mean something. */
 const PLACEHOLDER =
 	/\b(?:tb[acd]|x{3,}|lorem ipsum)\b|\.{4,}|(?:^|[.!?:]\s*|\n\s*)(?:[\p{L}]+ ){0,2}(?:to follow|to be (?:added|agreed|completed|confirmed))\s*(?:\.|$)/imu;
 
@@ -30,7 +30,7 @@ export function weakReason(reason: string): WeakWords | null {
 	return weaknessOf(reason, LEAST_WORDS_OF_REASON);
 }
 
-/** The parts of a notice that are written and say too little to be signed, in its order; blank parts are not among them. */
+/** The written parts of a notice that say too little to be signed, in its order; blank parts are not among them. */
 export function weakParts(
 	text: NoticeText,
 ): readonly { readonly part: keyof NoticeText; readonly why: WeakWords }[] {

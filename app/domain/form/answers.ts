@@ -76,7 +76,7 @@ function amountIn(field: Field, value: unknown): Pence | string | null {
 }
 
 /**
- * What a computed question comes to, as JSON holds it: pounds, or a number. Parts that do not count add nothing; null where
+ * A computed question's sum as JSON holds it: pounds, or a number. Parts that do not count add nothing; null where
  * no part has a value.
  */
 export function computedSum(

@@ -53,7 +53,7 @@ const isSaid = (text: string, words: string): boolean => finderOf([[words, true]
 /** What the boxes of a cell’s field would hold, or why that cannot be said. */
 export type Typed = { readonly typed: TypedBoxes } | { readonly fault: CellFault; readonly of?: string };
 
-/** The one value that a text says, by its words, which people see, before its key; undefined where it says none or several. */
+/** The one value that a text says, by its words before its key; undefined where it says none or several. */
 function choiceSaid(text: string, words: Readonly<Record<string, string>>): string | undefined {
 	const [said, other] = saidOf(text, words, () => [
 		Object.entries(words).map(([key, word]) => [word, key] as const),

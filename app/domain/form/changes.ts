@@ -129,7 +129,7 @@ function countWhere<T>(all: readonly T[], holds: (one: T) => boolean): number {
 }
 
 /**
- * The report before a version is published: what drafts have written that the new version asks no longer, that is longer
+ * The report before a version is published: what drafts hold that the new version asks no longer, that is longer
  * than it allows, or that is of another kind. Nothing of it is lost; it is only no longer counted.
  */
 export function formBreaks(after: FormDefinition, held: readonly DraftHeld[]): readonly FormBreak[] {

@@ -68,7 +68,7 @@ export function checkField(field: AskedField, path: string, report: Report): voi
 		report(path, "base-missing", "Say what the percentage is of, as “base”.");
 }
 
-/** The fields of a table, or those a form adds to a kind: `taken` are the kind’s own keys, `tables` what can be referred to. */
+/** A table's own fields, or those added to a kind, whose keys are `taken`; `tables` are what can be referred to. */
 export function checkOwn(
 	fields: readonly OwnField[],
 	path: string,

@@ -51,8 +51,8 @@ function holds(condition: Condition, shownOf: (question: string) => Shown, answe
 }
 
 /**
- * Whether each question, kind of record and table of a form is asked, by its key. A condition on a question that is itself hidden is not
- * met: a hidden answer decides nothing.
+ * Whether each question, kind of record and table of a form is asked, by its key. A condition on a hidden question
+ * is not met: a hidden answer decides nothing.
  */
 export function shownItems(
 	form: Pick<FormDefinition, "sections">,
@@ -70,7 +70,7 @@ export function shownItems(
 }
 
 /**
- * The one answer to what counts: a question, a kind of record or a table counts while the form asks it and it is shown. Totals,
+ * The one answer to what counts: a question, kind of record or table does while the form asks and shows it. Totals,
  * completeness, checks, exports and the certificate all ask this; what does not count is kept all the same.
  */
 export function counts(

@@ -225,7 +225,7 @@ export function readDefinition(text: string): Outcome<FormDefinition, "form-inva
 }
 
 /**
- * Reads a form that was published: as it was then, whatever names the program has taken since. Refuses `form-invalid` what
+ * Reads a form that was published as it was then, whatever the program has named since. Refuses `form-invalid` what
  * is no form at all.
  */
 export function readPublished(text: string): Outcome<FormDefinition, "form-invalid"> {

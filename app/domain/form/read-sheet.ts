@@ -111,8 +111,8 @@ function placesOf({ cells }: SheetRow, find: Finder<SheetColumn>) {
 }
 
 /**
- * Reads a table as records of a kind: its columns by their headings, or in the order of the fields where it has none. Gives
- * each row as the page for one record would be filled in, with what no box could hold. A record that belongs to the bid's
+ * Reads a table as records of a kind: its columns by their headings, or without any in the order of the fields. Gives
+ * each row as its page would be filled in, with what no box could hold. A record that belongs to the bid's
  * only intervention need not name it. Refuses a column given twice, more than 200 rows, and a table without rows.
  */
 export function readSheet(

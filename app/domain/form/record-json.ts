@@ -135,7 +135,7 @@ export function ownFieldsOf(kind: Pick<RecordKind, "fields" | "own" | "plain">):
 }
 
 /**
- * A removed record's values by what its kind asks now: a form's own fields as they can be read, the kind's by their rule.
+ * A removed record's values by what its kind asks now: a form's own fields as far as they read, the kind's by its rule.
  * Refuses (`value-invalid`) what is none of the kind's.
  */
 export function recordFromKept<Given extends object, Values extends object>(
@@ -150,7 +150,7 @@ export function recordFromKept<Given extends object, Values extends object>(
 }
 
 /**
- * Reads a record's values back from JSON by its kind's fields. Refuses (`value-invalid`, with the field as path) a field
+ * Reads a record's values from JSON by its kind's fields. Refuses (`value-invalid`, with the field as path) a field
  * that is missing or whose value is none of its kind.
  */
 export function recordFromJson<Given extends object, Values extends object>(

@@ -22,7 +22,7 @@ export type SheetColumn = {
 
 const apart = new WeakMap<readonly Linked[], readonly Linked[]>();
 
-/** Things of a bid as a table names them: by title, and with a number that no other title has where several have the same. */
+/** Things of a bid as a table names them: by title, numbered where several have the same. */
 export function namedApart(all: readonly Linked[]): readonly Linked[] {
 	const made = apart.get(all);
 	if (made) return made;

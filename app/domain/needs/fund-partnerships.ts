@@ -39,8 +39,8 @@ function familyOf(partnerships: readonly DatedPartnership[]): (id: string) => st
 }
 
 /**
- * Which partnerships belong to a fund: those that a fund of the same funder or deciding office has named, what they were
- * merged into or from, and those that no fund has named yet. Where this leaves none, all: a new office has named nobody.
+ * Which partnerships belong to a fund: those that a fund of the same funder or office has named, what they were
+ * merged into or from, and those that no fund has named. Where this leaves none, all: a new office has named nobody.
  */
 export function partnershipsOfFund<Partnership extends DatedPartnership>(
 	partnerships: readonly Partnership[],
@@ -57,8 +57,8 @@ export function partnershipsOfFund<Partnership extends DatedPartnership>(
 }
 
 /**
- * The partnership that stands in another's place on a day or will, through any number of mergers: itself until it is over;
- * null where none does.
+ * The partnership that stands in another's place on a day or will, through any number of mergers: itself while it
+ * stands, null where none does.
  */
 export function presentHeir(
 	id: string,

@@ -77,7 +77,7 @@ const BASE_AFTER = / (bases?|per)$/;
 type Described = Pick<TakenTable, "headings" | "rows"> & Partial<TakenTable>;
 
 /**
- * The columns that hold partnerships: those in which most cells name one; else those in which the most do, as in a table of
+ * The columns that hold partnerships: those in which most cells name one, else those with the most names, as in a table of
  * the whole country; else the one whose heading says so, else the first.
  */
 function areaColumns({ headings, rows }: Described, areas: readonly ImportArea[]): readonly number[] {
@@ -96,8 +96,8 @@ function areaColumns({ headings, rows }: Described, areas: readonly ImportArea[]
 }
 
 /**
- * What each column is likely to be: partnerships by what its cells name; an indicator of the version by its title or key in
- * the heading; the bases of its rates where "base" stands with it; else, and where the file hides it, left out. A use is guessed for one column alone.
+ * What each column is likely to be: partnerships by what its cells name; an indicator by its title or key in
+ * the heading; its bases where "base" stands with it; else left out where the file hides it. One column gets each use.
  */
 export function guessColumns(
 	table: Described,
@@ -136,7 +136,7 @@ export type ColumnProblemCode =
 	| "indicator-undescribed"
 	| "base-column-missing";
 
-/** What is wrong with the choice of columns, each with the place of the column at fault; null where it is no single one. */
+/** What is wrong with the choice of columns, with the column at fault; null where it is no single one. */
 export function columnFaults(
 	columns: readonly ColumnUse[],
 	indicators: readonly Pick<ImportIndicator, "key">[],

@@ -62,7 +62,7 @@ export type NearName = {
 	readonly may: readonly string[];
 };
 
-/** What a person said of names that nearly are a partnership's: by the text, a partnership's identifier, or "" for none of them. */
+/** What a person said of names that are nearly known: a partnership's identifier by text, "" for none of them. */
 export type SettledNames = Readonly<Record<string, string>>;
 
 function figureIn(
@@ -102,7 +102,7 @@ function namedOrSettled(
 }
 
 /**
- * The partnership of a row by its cells that hold one, or what is wrong with them. A name that no partnership has may stand
+ * The partnership of a row by the cells that hold one, or what is wrong with them. A name that nobody has may stand
  * beside a known code, but no code of another area beside a known name.
  */
 function areaOfRow(
@@ -207,8 +207,8 @@ function once(problems: readonly ImportProblem[]): readonly ImportProblem[] {
 }
 
 /**
- * Checks a table against the partnerships and indicators of a version. Gives every problem, by row and column as the file
- * counts them, and the figures of the cells that have none; rows of other areas are left out where a column of partnerships
+ * Checks a table against the partnerships and indicators of a version. Gives every problem by the file's own row and
+ * column, and the figures of the cells that have none; rows of other areas are left out where a column of partnerships
  * says so. A table with any problem is not to be taken. A base is not taken without a figure: the version's own, or one of
  * the same table.
  */

@@ -17,7 +17,7 @@ export type Rounded = {
 export type Division = { readonly rounded: ByArea<Rounded>; readonly extraUnits: readonly string[] };
 
 /**
- * Divides a total in proportion to weights and rounds by largest remainder. Takes a total that is a multiple of the unit
+ * Divides a total in proportion to weights, rounded by largest remainder. Takes a total that is a multiple of the unit
  * and weights of zero or more, one at least above zero. The amounts sum to the total.
  */
 export function divideByWeights(total: bigint, unit: bigint, weights: ByArea<Ratio>): Division {
@@ -29,7 +29,7 @@ export function divideByWeights(total: bigint, unit: bigint, weights: ByArea<Rat
 }
 
 /**
- * Rounds exact amounts that sum to a total by largest remainder: each is rounded down to the unit, the units left go one
+ * Rounds exact amounts that sum to a total by largest remainder: each down to the unit, the units left go one
  * each to the largest remainders, ties to the smaller area by code point. The total is a multiple of the unit.
  */
 export function roundToUnits(total: bigint, unit: bigint, exact: ByArea<Ratio>): Division {

@@ -10,7 +10,7 @@ export type IndicatorCounts = {
 	readonly total: Ratio;
 };
 
-/** Counts of an indicator: its values, or each area's rate times its base. Shares of rates would break when areas merge. */
+/** An indicator's values, or each area's rate times its base: shares of rates would break when areas merge. */
 export function countsOf(indicator: Indicator, areas: readonly string[]): IndicatorCounts {
 	const counts = new Map(
 		areas.map((area) => {

@@ -19,7 +19,7 @@ type Line = { readonly title: string; readonly amount: string };
 
 /**
  * The fund part of a case from a ledger: the pot with what was released to it, top-slices, and as commitments whatever
- * else has a claim on the money. A row that was taken back, and the row that took it back, are left out. What it leaves is
+ * else has a claim on the money. A row taken back is left out with the one that took it back. What it leaves is
  * what remains in the ledger.
  */
 function fundOfCase(rows: readonly CaseLedgerRow[]): CaseFile["fund"] {

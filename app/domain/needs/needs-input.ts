@@ -28,11 +28,11 @@ export type BoundsRule = {
 	readonly minimum: Pence;
 };
 
-/** A checked needs formula: every value present and not negative, weights that sum to 1, no weighted column of zeros. */
+/** A checked formula: every value present and not negative, weights that sum to 1, no weighted column of zeros. */
 export type NeedsInput = {
 	readonly areas: readonly string[];
 	readonly indicators: readonly Indicator[];
-	/** What each area had before, in pence; null where none is given. An area may be missing where nothing stands on it. */
+	/** What each area had before, in pence; null where none is given. Areas on which nothing rests may be missing. */
 	readonly prior: ByArea<Pence> | null;
 	readonly transition: Transition | null;
 	readonly bounds: BoundsRule | null;

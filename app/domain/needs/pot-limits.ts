@@ -16,7 +16,7 @@ export type PotLimits = {
 	readonly limits: Limits;
 };
 
-/** What the available money is to be divided by, in pence and in units of pence. Refuses bounds that the money cannot meet. */
+/** What the available money is divided by, in pence and in units of pence. Refuses bounds that it cannot meet. */
 export function potLimits(
 	needs: NeedsInput,
 	available: Pence,

@@ -75,7 +75,7 @@ export function besidePublished(
 type PartnershipLine<Amount> = Omit<PublishedLine, "amount"> & { readonly amount: Amount };
 
 /**
- * The partnerships' lines of a table, as its form asks for them: the first line of each partnership, and all further ones,
+ * The lines of a table as its form asks for them: the first line of each partnership, and all further ones,
  * which are second lines of a partnership or lines of none that is known here, in the order printed.
  */
 export function splitPartnershipLines<Amount>(lines: readonly PartnershipLine<Amount>[]): {
@@ -93,7 +93,7 @@ export function splitPartnershipLines<Amount>(lines: readonly PartnershipLine<Am
 }
 
 /**
- * The partnerships' lines of a table that was typed anew: each line that was printed before keeps its place, and the first
+ * The lines of a table that was typed anew: each line that was printed before keeps its place, and the first
  * of a partnership its name; what was not printed before follows. `further` holds the further lines by their place, null
  * where one was taken away.
  */

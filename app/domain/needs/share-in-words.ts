@@ -10,7 +10,7 @@ export function percentage(share: string): string {
 	return `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}%`;
 }
 
-/** Whether shares add up to exactly 100% as `percentage` prints them; rounded, they may be a hundredth or more apart. */
+/** Whether shares add up to exactly 100% as `percentage` prints them: rounded, they may be some hundredths apart. */
 export function addUpAsPrinted(shares: readonly string[]): boolean {
 	const hundredths = shares.map((share) => Number(percentage(share).replace(/\D/g, "")));
 	return hundredths.reduce((sum, each) => sum + each, 0) === 10_000;

@@ -31,8 +31,8 @@ export type ChosenTable = {
 };
 
 /**
- * The table of a file as it was chosen, or as it is proposed where nobody chose: of one visible sheet that one, no sheet of
- * several, never a hidden one; the likely heading rows; without the rows that are likely no data. Null until a sheet is chosen.
+ * The table of a file as chosen, or as proposed where nobody chose: of one visible sheet that one, no sheet of
+ * several, never a hidden one; the likely heading rows; no rows that are likely no data. Null until a sheet is chosen.
  */
 export function chosenTable(
 	file: TableFile,

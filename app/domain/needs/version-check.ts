@@ -18,8 +18,8 @@ export type VersionProblem =
 	| { readonly code: "indicator-all-zero"; readonly indicator: string };
 
 /**
- * What keeps a version of the needs formula from being used, in order: partnerships of one key, no indicator, weights that do not sum to exactly
- * 1, a partnership without a value, an indicator that weighs something but is zero wherever it is known.
+ * What keeps a version of the needs formula from use, in order: partnerships of one key, no indicator, weights that do
+ * not sum to exactly 1, a partnership without a value, an indicator that weighs something but is zero wherever known.
  */
 export function problemsOfVersion(
 	indicators: readonly IndicatorFigures[],

@@ -16,7 +16,7 @@ export type YearOnYear = {
 	readonly bound: "floor" | "ceiling" | null;
 };
 
-/** Change from one amount to another, as a percentage of the first with one decimal; null where the first is not above zero. */
+/** The change as a percentage of the first amount, one decimal; null where that is not above zero. */
 function percentChange(from: Pence, to: Pence): string | null {
 	return from > 0n ? toDecimal(multiply(divide(ratio(to - from), ratio(from)), ratio(100n)), 1) : null;
 }

@@ -111,7 +111,7 @@ export function auditedKind(kind: string): string {
 	return plain(kind);
 }
 
-/** An entry that says that it erased the details of others, of how many, and how many parts of a bid's submitted versions. */
+/** An entry about an erasure: of how many entries it took the details, and how many parts of a bid's versions. */
 export type Erasure = { readonly seq: number; readonly erased: number; readonly parts: number };
 
 /** What a check of the audit says of an erasure. */

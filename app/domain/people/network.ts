@@ -1,7 +1,7 @@
 const MAPPED = /^::(?:ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/i;
 
 /**
- * The network that an address belongs to, as failed tries to sign in are counted: an IPv4 address is one by itself; of an
+ * The network an address belongs to, as failed tries to sign in are counted: an IPv4 address is one by itself; of an
  * IPv6 address, of which a household or an attacker has as many as they like, the first 64 bits.
  */
 export function networkOf(address: string): string {

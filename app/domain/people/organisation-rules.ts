@@ -4,7 +4,7 @@ import type { OrganisationKind } from "../roles";
 /** The letter that begins the references of joint bids, and so no partnership's. */
 export const JOINT_PREFIX = "J";
 
-/** What an organisation is, apart from when it ends. Texts; null where the kind has no such thing or it is not known. */
+/** What an organisation is, apart from when it ends; null where its kind has no such thing or it is not known. */
 export type OrganisationFacts = {
 	readonly kind: OrganisationKind;
 	readonly name: string;

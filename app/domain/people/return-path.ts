@@ -1,5 +1,5 @@
 /**
- * Where to go after signing in: the path that was asked for if it is one of this site (one leading slash, no second one, no
+ * Where to go after signing in: the path asked for if it is of this site (one leading slash, no second one, no
  * backslash, no control character), else the front page.
  */
 export function safeReturnPath(asked: string | null): string {

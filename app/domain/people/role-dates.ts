@@ -18,7 +18,7 @@ export function dayAfter(day: string): string {
 export type RoleDates = { readonly startsAt: string; readonly endsAt: string | null };
 
 /**
- * The instants between which a role holds: from now or from the beginning of a London day, to the end of a day or without
+ * The instants between which a role holds: from now or the beginning of a London day, to the end of a day or without
  * end. A role from today holds at once. Refuses a last day before the first (`ends-before-start`).
  */
 export function roleDates(

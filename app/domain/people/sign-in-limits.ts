@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 
 /** So many failures within the window make a subject wait. */
 export const FAILURES_BEFORE_WAIT = {
-	/** Of an account from one network; of a browser that signed in to it before; of a session that asks for the password. */
+	/** Of an account from one network, of a browser that signed in to it before, of a session asked for the password. */
 	together: 10,
 	/** Of an account from everywhere: against guessing from many networks. */
 	account: 50,
@@ -16,8 +16,8 @@ const FIRST_WAIT_MS = MINUTE;
 const LONGEST_WAIT_MS = 15 * MINUTE;
 
 /**
- * The instant from which another try is allowed, or null when it is allowed at once. Takes the instants of the failures of
- * the last day, in order. After `allowed` within fifteen minutes the wait is a minute, and doubles with each further failure
+ * The instant from which another try is allowed, null when at once. Takes the instants of the failures of
+ * the last day, in order. After `allowed` within fifteen minutes the wait is a minute, doubled by each further failure
  * up to fifteen minutes.
  */
 export function mustWaitUntil(

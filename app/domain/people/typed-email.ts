@@ -5,7 +5,7 @@ const NAMED = /^[^<>]*<([^<>]+)>$/;
 const LINK = /^mailto:/i;
 
 /**
- * An e-mail address as it was typed or pasted, without what stood around it: `mailto:` and what a link says after `?`, a
+ * An e-mail address as typed or pasted, without what stood around it: `mailto:` and what a link says after `?`, a
  * name before `<…>`, a full stop, comma or semicolon at the end. A text that holds none is only trimmed.
  */
 export function typedEmail(text: string): string {

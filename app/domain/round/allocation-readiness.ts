@@ -6,7 +6,7 @@ export type AssessedSoFar = {
 	readonly toModerate: boolean;
 };
 
-/** What keeps a round from allocation: the references of the bids that wait, by what they wait for; in the order given. */
+/** The references of the bids that keep a round from allocation, by what they wait for, in the order given. */
 export type WaitingBids = {
 	readonly unchecked: readonly string[];
 	readonly reconsideration: readonly string[];
@@ -16,7 +16,7 @@ export type WaitingBids = {
 
 const CHECK_WAITS = ["submitted", "in-clarification"];
 
-/** The bids that a round's allocation waits for. An eligible bid that is not assessed waits for scores or for moderation. */
+/** The bids that a round's allocation waits for. An eligible bid not yet assessed waits for scores or moderation. */
 export function waitingBids(bids: readonly AssessedSoFar[]): WaitingBids {
 	const named = (which: (bid: AssessedSoFar) => boolean) =>
 		bids.filter(which).map(({ reference }) => reference);

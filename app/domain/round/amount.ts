@@ -4,7 +4,7 @@ import { type Refusal, refused } from "../outcome";
 export type AmountProblem = "amount-not-above-zero" | "amount-above-fund";
 
 /**
- * Whatever is wrong with a round's amount: none, or more than remains in its fund after top-slices, commitments and what is
+ * What is wrong with a round's amount: none, or more than its fund has left after top-slices, commitments and what is
  * set aside for other rounds. The details hold what remains, as pence in decimal text.
  */
 export function problemWithAmount(amount: Pence, remaining: Pence): Refusal<AmountProblem> | null {

@@ -3,8 +3,8 @@ import { accepted, type Outcome, refused } from "../outcome";
 const PLAIN = /^[A-Z0-9][A-Z0-9-]{0,11}$/;
 
 /**
- * A round's short code, by which its bids are told from those of other rounds: up to 12 letters, figures and hyphens, in
- * capitals. Where none is typed it stays `present`, or is the next free of R1, R2 and so on. Refuses `code-not-plain` and one
+ * The short code that tells a round's bids from those of others: up to 12 letters, figures and hyphens, in
+ * capitals. Untyped it stays `present`, or is the next free of R1, R2 and so on. Refuses `code-not-plain` and one
  * that another round has (`code-taken`), both with the path of the field.
  */
 export function roundCode(

@@ -29,7 +29,7 @@ export type SetUpStep = {
 	readonly role: "administrator" | "fund-manager";
 };
 
-/** What a new installation is set up with before its first round, in the order in which most rest on those before them. */
+/** What a new installation needs before its first round, in the order in which most rest on those before them. */
 export function setUpSteps(held: Installed): readonly SetUpStep[] {
 	const has = (...kinds: readonly OrganisationKind[]) =>
 		kinds.every((kind) => held.organisations.includes(kind));

@@ -76,7 +76,7 @@ function problemWithMoney({ amount, remaining }: RoundSetUp): OpeningProblem | n
 	return problem("fund-overdrawn", "the fund does not hold the amount of the round", details);
 }
 
-/** Whatever stands in the way of opening a round at an instant, in the order a person would mend it; empty when nothing does. */
+/** Whatever keeps a round from opening at an instant, in the order a person would mend it; empty when nothing does. */
 export function problemsBeforeOpening(setUp: RoundSetUp, now: string): readonly OpeningProblem[] {
 	const { dates, partnerships } = setUp;
 	const outOfOrder = firstDateOutOfOrder(dates);

@@ -67,7 +67,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * The pages about a round that somebody who may do these things can open while the round stands in this state. A cancelled
+ * The pages about a round that somebody who may do these things can open while it stands in this state. A cancelled
  * round keeps those of its assessment.
  */
 export function roundPages(state: RoundState, may: (action: Action) => boolean): readonly RoundPage[] {

@@ -1,7 +1,7 @@
 import { instantToLondon } from "../london-time";
 
 /**
- * Whether a partnership stands on the London day a round opens: those that ended before it or begin after it may not bid.
+ * Whether a partnership stands on the London day a round opens: one that ended before it or begins later may not bid.
  * `endsOn` is the last day, null while it stands.
  */
 export function standsAtOpening(

@@ -5,7 +5,7 @@ import { type AssessedSoFar, waitingBids } from "./allocation-readiness";
 export type RoundStep = RoundState | "overdue" | "no-bids" | "none-eligible" | "all-assessed";
 
 /**
- * The step that a round stands at. `bids` are those received and not withdrawn. A planned round whose planned opening has
+ * The step a round stands at. `bids` are those received and not withdrawn. A planned round whose opening has
  * passed is overdue; one with nothing left to assess is ready for what follows, or has nothing to go on with.
  */
 export function roundStep(

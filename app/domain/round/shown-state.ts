@@ -1,14 +1,14 @@
 import type { RoundState } from "../lifecycle";
 
 /**
- * The state of a round as a reader may know it: a round that is decided but not published still counts as with the board
+ * The state of a round as a reader may know it: one that is decided but not published still counts as with the board
  * for everybody but the decision's own people.
  */
 export function shownRoundState(state: RoundState, mayReadUnpublished: boolean): RoundState {
 	return state === "decided" && !mayReadUnpublished ? "with-board" : state;
 }
 
-/** A round's state at an instant: an open round counts as closed from its closing instant, before the process has closed it. */
+/** A round's state at an instant: an open round is closed from its closing instant, before the process closes it. */
 export function roundStateAt(
 	round: { readonly state: RoundState; readonly closesAt: string },
 	now: string,

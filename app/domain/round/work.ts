@@ -11,7 +11,7 @@ export type Work =
 			readonly closesAt: string;
 			/** Whether its figures wait for this signatory, and the round closes soon. */
 			readonly toCertify: boolean;
-			/** Who said that it is ready for its signatories, for a signatory; null where nobody has, or it was changed since. */
+			/** Who said that it is ready for a signatory; null where nobody has, or it was changed since. */
 			readonly readyBy: string | null;
 	  }
 	| {

@@ -1,7 +1,7 @@
 import type { Stop } from "./problem";
 
 /**
- * Stops after so much work, counted as searches report it: about one unit for a state that is looked at. Unlike a clock it
+ * Stops after so much work as searches report it: about one unit for a state that is looked at. Unlike a clock it
  * stops in the same place on every machine.
  */
 export function countedWork(most: number): Stop {
@@ -13,8 +13,8 @@ export function countedWork(most: number): Stop {
 }
 
 /**
- * How much work each figure beside an optimum's own search may take: a few seconds on a small machine, where a second does four to
- * thirteen million. Realistic rounds of 300 bids are settled within it, their intervals with ten conditions by area too.
+ * How much work each figure beside an optimum's own search may take: seconds, as a small machine does four to thirteen
+ * million in one. Realistic rounds of 300 bids are settled within it, intervals with ten conditions by area too.
  */
 export const MOST_WORK = {
 	/** What forcing a bid in would lose, for all bids of a run together. */

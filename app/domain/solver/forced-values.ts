@@ -5,7 +5,7 @@ import type { Stop } from "./problem";
 import { type Prepared, solveHeld } from "./solve-exact";
 
 /**
- * The greatest value of an answer that funds a class at one of its options; null where every option costs more than there
+ * The greatest value of an answer that funds a class at one of its options; null where all cost more than there
  * is. Not proved where the search was stopped: then the value is the best found, null where nothing was.
  */
 export type ForcedValue = { readonly value: bigint | null; readonly proved: boolean };
@@ -16,7 +16,7 @@ const MOST_SHARED = 8_000_000;
 
 /**
  * For each of the places, the greatest value with that class forced in, exactly. Classes that the other answers hardly
- * touch share one search: a list of all changes to the break solution that give away little, in which each finds its best.
+ * touch share one search: a list of all changes to the break solution that give little away, where each finds its best.
  */
 export function forcedValues(
 	prepared: Prepared,

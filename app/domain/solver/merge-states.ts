@@ -1,7 +1,7 @@
 import { type LevelLinks, linkPreferred } from "./chains";
 import type { Core, CoreClass } from "./core";
 
-/** The undominated partial answers of a level, in rising cost and value. Costs and values may be bigints in disguise. */
+/** A level's undominated partial answers, in rising cost and value. Costs and values may be bigints in disguise. */
 export type States = {
 	readonly cost: ArrayLike<number>;
 	readonly value: ArrayLike<number>;
@@ -17,7 +17,7 @@ function room(like: number, size: number): Numbers {
 }
 
 /**
- * Extends every state by every allowed option of a class and keeps the undominated ones: of equal cost and value the one
+ * Extends every state by every allowed option of a class, keeping the undominated: of equal cost and value the one
  * that the tie rule prefers. Options are given by index in the class.
  */
 export function mergeStates(

@@ -19,5 +19,5 @@ export type ChoiceAnswer = {
 	readonly proof: { readonly status: "optimal" } | { readonly status: "best-found"; readonly bound: bigint };
 };
 
-/** Tells a long search when to stop. Takes the work done or about to be done, for those that count it rather than time. */
+/** Tells a long search when to stop. Takes the work done or about to be done, for those that count it, not time. */
 export type Stop = (work?: number) => boolean;

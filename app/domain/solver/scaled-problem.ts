@@ -43,7 +43,7 @@ function gcd(a: number, b: number, zero: number): number {
 	return x;
 }
 
-/** The options of a class that are affordable, worth something and not dominated, in rising order of cost; "none" first. */
+/** A class's options that are affordable, worth something and undominated, in rising order of cost; "none" first. */
 function keep(
 	{ options }: ChoiceProblem["classes"][number],
 	place: number,

@@ -41,7 +41,7 @@ export function solveExact(problem: ChoiceProblem, stop: Stop = () => false): Ch
 	return solvePrepared(prepare(problem), stop);
 }
 
-/** As `solveExact`, for a problem that is prepared; `known` is an answer to begin from, by class, which need not fit. */
+/** As `solveExact`, for a prepared problem; `known` is an answer to begin from, by class, which need not fit. */
 export function solvePrepared(
 	prepared: Prepared,
 	stop: Stop,
@@ -60,7 +60,7 @@ export function solvePrepared(
 
 const NO_OPTION = { cost: 0n, value: 0n };
 
-/** Offers an answer that is known, where it fits; options that the search left out as dominated give way to what dominates them. */
+/** Offers a known answer where it fits; options left out as dominated give way to what dominates them. */
 function beginFrom(
 	{ core, scaled, relaxation, problem }: Prepared,
 	best: BestSoFar,
@@ -91,7 +91,7 @@ type Held = { readonly level: number; readonly option: number; readonly loss: nu
 const NOTHING_HELD: Held = { level: -1, option: 0, loss: 0 };
 
 /**
- * The best answer in which the class at `place` takes the given option (−1: none), by the same rule. Null where the option
+ * The best answer in which the class at `place` takes the option (−1: none), by the same rule. Null where the option
  * alone costs more than there is.
  */
 export function solveHeld(
@@ -178,7 +178,7 @@ function fillGreedily(core: Core, capacity: number, best: BestSoFar, given: read
 }
 
 /**
- * Runs the search to its end (null), or until it is stopped: then the value that no answer exceeds. A search that gets long asks
+ * Runs the search to its end (null), or until it is stopped: then the value no answer exceeds. A long search asks
  * once for a better answer.
  */
 function search(

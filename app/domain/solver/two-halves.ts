@@ -6,7 +6,7 @@ import { type Merged, mergeStates } from "./merge-states";
 import type { Stop } from "./problem";
 
 /**
- * How many partial answers of each half are kept, spread over their costs (together they make the square of it), and what part
+ * How many partial answers of each half are kept, spread over their costs (the pairs are its square), and what part
  * of the gap the first attempt may give away: a quick look from far off, then a closer one.
  */
 const LOOKS = [
@@ -25,7 +25,7 @@ type Half = {
 	readonly levels: readonly number[];
 };
 
-/** What a partial answer gives away against the slope: no answer with it is worth more than the relaxation less this. */
+/** What a partial answer gives away against the slope: no answer with it exceeds the relaxation less this. */
 type Slope = {
 	readonly slope: number;
 	readonly room: () => number;
@@ -34,7 +34,7 @@ type Slope = {
 	readonly dearest: number;
 };
 
-/** Of each stretch of neighbouring states the one that gives away least; none that gives away more than there is room for. */
+/** Of each stretch of neighbours the state that gives away least, none that gives away more than there is room for. */
 function spread({ cost, value, parent, option, size }: Merged, slope: Slope): Merged {
 	const least = slope.room();
 	const loss = (at: number) => (cost[at] as number) * slope.slope - (value[at] as number);
@@ -117,8 +117,8 @@ type Start = {
 };
 
 /**
- * Looks for a better answer where a search takes long: puts together the best partial answers of the even classes and of the odd
- * ones, with less and less room for what is given away: the less there is, the denser lie the partial answers that are kept.
+ * Looks for a better answer in a long search: puts together the best partial answers of the even classes and of the odd
+ * ones, with less and less room for what is given away: the less room, the denser lie the partial answers kept.
  * Proves nothing; leaves alone what floating point cannot hold.
  */
 export function joinHalves(core: Core, start: Start, capacity: number, best: BestSoFar, stop: Stop): void {

@@ -2,7 +2,7 @@
 const PLAIN_NUMBER = /^-\d{1,18}(\.\d+)?$/;
 
 /**
- * A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe before it, and so does one
+ * A text that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it, and so does one
  * that would look like that, so that what is read back is what was written.
  */
 function guarded(text: string): string {
@@ -10,8 +10,8 @@ function guarded(text: string): string {
 }
 
 /**
- * A table as text with a character between its columns: fields guarded against being taken for formulas, quoted where they
- * must be, lines ended by CR LF.
+ * A table as text with a character between its columns: no field can be taken for a formula, each is quoted where it
+ * must be, lines end with CR LF.
  */
 export function delimitedText(rows: readonly (readonly string[])[], delimiter: "," | "\t"): string {
 	const field = (text: string) => {

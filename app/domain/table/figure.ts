@@ -29,7 +29,7 @@ function withoutMarkers(text: string): string {
 
 /**
  * A figure as people and statistics offices write it, in full precision, as a decimal string: commas or spaces between
- * thousands, a pound sign, a percent sign (12.5% is 12.5), a note behind it. Where columns are divided by semicolons a comma
+ * thousands, a pound sign, a percent sign (12.5% is 12.5), a note behind it. Between semicolons a comma
  * may be a decimal point, and is unclear.
  */
 export function readFigure(

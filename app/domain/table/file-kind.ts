@@ -58,8 +58,8 @@ function textFault(bytes: Uint8Array): FileFault | null {
 }
 
 /**
- * What an uploaded file is, by its bytes: a zip file as newer spreadsheets are, an old spreadsheet, or text. Or what is the
- * matter with it: none given, empty, behind a password, something else than a table, or something else than its name says.
+ * What an uploaded file is, by its bytes: a zip file as newer spreadsheets are, an old spreadsheet, or text. Or what
+ * is wrong with it: none given, empty, behind a password, something else than a table, or than its name says.
  */
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
 	if (bytes.length === 0) return { fault: name === "" ? "file-missing" : "file-empty" };

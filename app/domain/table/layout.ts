@@ -31,11 +31,11 @@ const isFigure = (text: string): boolean => {
 
 const spans = (cell: SheetCell | undefined): boolean => cell?.kind === "merged" && cell.first !== undefined;
 
-/** Whether a row stands over another with the headings of groups of columns: merged cells, or gaps where the next row has none. */
+/** Whether a row stands over another as headings of groups: merged cells, or gaps where the next row has none. */
 function isGroupRow(row: SheetRow, next: SheetRow | undefined, after: SheetRow | undefined): boolean {
 	if (next === undefined || after === undefined) return false;
 	if (textsOf(next).length < 2 || !textsOf(after).some(isFigure)) return false;
-	// A row of data has a name before its figures: headings of a second row may be years, but no row of data has only such.
+	// A row of data has a name before its figures; a second row of headings may consist of years.
 	const blanksFilled = row.cells.some((cell, place) => {
 		const isFirst = cell.kind === "blank" || (cell.kind === "merged" && cell.first === undefined);
 		return isFirst && cellText(next.cells[place]).trim() !== "";
@@ -95,7 +95,7 @@ function reasonOf(
 }
 
 /**
- * The rows below the headings that are likely to be no data: hidden ones, notes, totals, units, rows without a name, headings
+ * The rows below the headings that are likely no data: hidden ones, notes, totals, units, rows without a name, headings
  * again. A row in sight that says a name which somebody waits for is never among them.
  */
 export function proposeLeftOut(

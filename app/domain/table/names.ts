@@ -50,7 +50,7 @@ function isSlip(a: string, b: string): boolean {
 const LEAST_LETTERS = 6;
 
 /**
- * Whether a text is likely to mean what a name means, though it is not written alike: with a note behind it, "Community Safety
+ * Whether a text is likely to mean a name that is written otherwise: with a note behind it, "Community Safety
  * Partnership" or "City of" more or less, a letter wrong. To be offered to a person, never to be taken.
  */
 export function isNearName(text: string, name: string): boolean {

@@ -28,7 +28,7 @@ export type Sheet = {
 
 export type Visibility = "visible" | "hidden" | "very-hidden";
 
-/** A sheet of a file; one that holds more than is taken is known by its name and size alone. A CSV file's has no name. */
+/** A sheet of a file, known by name and size alone where it holds more than is taken. A CSV file's has no name. */
 export type NamedSheet = { readonly name: string; readonly visibility: Visibility } & (
 	| Sheet
 	| { readonly size: { readonly rows: number; readonly columns: number } }

@@ -13,8 +13,8 @@ import type {
 
 /**
  * The canonical text of a case: keys sorted, no white space, rows in code point order (areas; indicators by id; bids by
- * reference; fund lines by title and amount), decimals without surplus zeros, defaults written out. Reading it again gives
- * the same case; two cases that differ only in the order of rows or in how a number is written give the same text.
+ * reference; fund lines by title and amount), shortest decimals, defaults written out. Reading it again gives the
+ * same case; two cases that differ only in the order of rows or in how a number is written give the same text.
  */
 export function canonicalCase(input: AllocationCase): string {
 	return canonicalText({

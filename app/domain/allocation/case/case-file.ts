@@ -99,7 +99,7 @@ export type CaseFileRule = {
 	readonly robustness?: CaseFileRobustness;
 };
 
-/** `seed` and `draws` are whole numbers; every score moves by up to `spread` points. All are left out for intervals alone. */
+/** `seed` and `draws` are whole numbers; scores move by up to `spread` points. Intervals alone leave all out. */
 export type CaseFileRobustness = {
 	readonly seed?: number;
 	readonly draws?: number;

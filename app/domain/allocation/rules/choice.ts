@@ -48,7 +48,7 @@ export type NotInOptimum = {
 /** What a rule did, by reference. */
 export type Choices = ReadonlyMap<string, Choice>;
 
-/** A bid's turn in a pass: what there was for it, the option it took and what that cost; null and null where none fitted. */
+/** A bid's turn in a pass: what was left for it, the option it took and its cost; null for both where none fitted. */
 export type Turn<Sum> = {
 	readonly ref: string;
 	readonly option: number | null;

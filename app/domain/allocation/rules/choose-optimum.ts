@@ -43,7 +43,7 @@ export type OptimumAnswer = {
 };
 
 /**
- * The optimum: at most one option a bid, the greatest total value within the money and the side conditions; then the least
+ * At most one option a bid, the greatest total value within the money and the side conditions; then the least
  * spent; then, in published order, the larger amount at the first bid where two answers differ.
  */
 export function chooseOptimum(question: OptimumQuestion): OptimumAnswer {

@@ -9,7 +9,7 @@ import { rank } from "./published-order";
 const NONE: Conditions = { perArea: new Map(), maximumBidsPerArea: null, exclusive: [] };
 
 /**
- * The problem that an optimum's case makes with the need shares of its run, and the bids' references in the order of its
+ * The problem of an optimum's case at its run's need shares, and the bids' references in the order of its
  * classes; null for a case of another rule.
  */
 export function optimumCase(

@@ -12,8 +12,8 @@ export type FixedUse = {
 };
 
 /**
- * What a problem of the others becomes when a bid beside them is fixed at an amount: its areas' limits less what it takes of
- * them, never below nothing, one bid fewer in each of its areas, and none of the bids that its groups exclude. Nothing changes
+ * The problem of the others once a bid is fixed at an amount: its areas' limits less what it takes of them,
+ * never below nothing, one bid fewer in each of its areas, and no bid that its groups exclude. Nothing changes
  * where the amount is 0.
  */
 export function withFixed(

@@ -16,7 +16,7 @@ export type Ground = {
 };
 
 /**
- * The bids and side conditions as a problem of whole numbers. A joint bid counts in each of its areas as one bid and with
+ * The bids and side conditions in whole numbers. A joint bid counts in each of its areas as one bid and with
  * its charge by need; where its areas have no share it counts as one bid and charges nothing.
  */
 export function conditionedProblem(

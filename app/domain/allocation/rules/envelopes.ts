@@ -12,7 +12,7 @@ export function sharesOf(areas: Iterable<string>, shares: ByArea<Ratio>): ByArea
 }
 
 /**
- * What an amount charges to the areas of a bid: the whole to a single one; of a joint bid a part to each in proportion to
+ * What an amount charges to the areas of a bid: a single area bears the whole, those of a joint bid parts by
  * need shares (largest remainder, pence). Null for a joint bid whose areas all have share 0.
  */
 export function chargesOf(bid: BidInput, amount: Pence, shares: ByArea<Ratio>): ByArea<Pence> | null {

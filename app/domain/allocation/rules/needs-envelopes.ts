@@ -60,7 +60,7 @@ class Funding {
 		return pence(this.available - sumPence(taken));
 	}
 
-	/** Down the order, each unfunded bid takes its largest option that fits in its areas' envelopes. Says whether one did. */
+	/** Down the order, each unfunded bid takes its largest option that fits its areas' envelopes. Says whether one did. */
 	fillEnvelopes(amounts: ByArea<Pence>, from: "envelope" | "redistribution"): boolean {
 		const envelopes = new Envelopes(amounts, this.shares);
 		const turns = this.unfunded.map((bid): Turn<ByArea<Pence>> => {
@@ -88,7 +88,7 @@ class Funding {
 		}
 	}
 
-	/** Unfunded bids take their largest option that fits in the pool; then reduced bids are raised, both down the order. */
+	/** Unfunded bids take their largest option that fits the pool, then reduced bids are raised, both down the order. */
 	sharePool(): Choices {
 		const choices = new Map<string, Choice>(this.funded);
 		const pool = downTheOrder(this.unfunded, this.unspent);

@@ -3,7 +3,7 @@ import type { ChoiceProblem } from "../../solver/problem";
 import type { Objective } from "../case/case-input";
 import { type Candidate, optionAt } from "./choice";
 
-/** What decides an amount's value: its own score where it has one, the bid's, the amount and what was asked, in pence. */
+/** What an option's value rests on: its own score, null where it has none, the bid's, and amounts in pence. */
 export type Valued = {
 	readonly own: Ratio | null;
 	readonly score: Ratio;
@@ -12,8 +12,8 @@ export type Valued = {
 };
 
 /**
- * The value of an amount. By score, in ten-thousandths of a point: its own score where it has one, else the bid's score in
- * proportion to the amount asked, rounded down. By score times amount, in ten-thousandths of a point times a penny: its own
+ * The value of an amount. By score, in ten-thousandths of a point: its own score, else the bid's score in
+ * proportion to the amount asked, rounded down. By score times amount, in ten-thousandths of a point-penny: its own
  * score, else the bid's, times the amount.
  */
 export function amountValue({ own, score, amount, asked }: Valued, objective: Objective): bigint {

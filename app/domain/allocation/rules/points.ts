@@ -11,8 +11,8 @@ function decimal(text: string): Ratio {
 }
 
 /**
- * What an amount of a bid is worth in points, or point-pounds, as `amountValue` measures it; an amount above the one asked is
- * worth no more points than that. Nothing for a bid that is not scored. Amounts in decimal pounds.
+ * What an amount of a bid is worth in points, or point-pounds, as `amountValue` measures it; more than was asked is
+ * worth no more points. Nothing for a bid that is not scored. Amounts in decimal pounds.
  */
 export function pointsAt(bid: CaseFileBid, amount: string, objective: Objective = "score"): Ratio {
 	const given = fromDecimalPounds(amount) ?? 0n;

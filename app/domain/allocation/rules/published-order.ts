@@ -12,7 +12,7 @@ export type SplitBy = "score" | "amount" | "received" | "reference";
 
 /**
  * Compares two scored bids by the published order: score from high to low, then the smaller amount asked, then received
- * earlier (absent last), then reference by code point. Below zero when `a` comes first; `by` names the rule that split them.
+ * earlier (absent last), then reference by code point. Below zero when `a` comes first; `by` says what split them.
  */
 export function comparePlaces(
 	a: Scored<Placed>,

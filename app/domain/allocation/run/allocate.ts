@@ -47,7 +47,7 @@ export type Help = {
 const NO_LIMIT: Help = { limit: () => () => false };
 
 /**
- * Runs a checked case: the needs formula where there is one, then the rule over the bids. The order of rows changes nothing.
+ * Runs a checked case: the needs formula where there is one, then the rule. The order of rows changes nothing.
  * Refuses side conditions that no choice meets (`minimum-unreachable`), naming the areas.
  */
 export function allocate(

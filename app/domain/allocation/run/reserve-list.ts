@@ -6,7 +6,7 @@ export type Unfunded = { readonly reference: string; readonly smallest: Pence };
 export type ReserveList = {
 	/** References of the bids to be funded if money comes back, in order: the first has place 1. */
 	readonly places: readonly string[];
-	/** Those that ask more than the whole money, even at their smallest amount: no money that comes back can reach them. */
+	/** Those whose smallest amount exceeds the whole money: no money that comes back can reach them. */
 	readonly outOfReach: readonly Unfunded[];
 };
 

@@ -13,7 +13,7 @@ export type ScenarioAward = {
 	readonly option: number | null;
 	/** The reason in words, with figures. */
 	readonly reason: string;
-	/** What each payee of a joint award would get, decimal pounds; absent where one partnership is paid or it is not known. */
+	/** Each payee's part of a joint award, decimal pounds; absent where one partnership is paid or it is not known. */
 	readonly shares?: readonly { readonly name: string; readonly share: string }[];
 };
 

@@ -6,13 +6,13 @@ import { add, type Ratio, ratio, ZERO } from "../../ratio";
 /** Where money goes whose bid, or intervention, claims no theme. */
 export const NO_THEME = "";
 
-/** An intervention as it stands in the amount that is funded: its part of the money and the themes its objectives claim. */
+/** An intervention in the amount that is funded: its part of the money and the themes its objectives claim. */
 export type ClaimingIntervention = { readonly amount: Pence; readonly themes: readonly string[] };
 
 /**
- * Divides one bid's amount among plan themes: in proportion to its interventions' amounts, each intervention's part in equal
- * parts among the themes that it claims; to the penny by largest remainder, ties to the smaller theme code. What claims no theme, and a
- * bid without interventions' amounts, goes to `NO_THEME`.
+ * Divides one bid's amount among plan themes: in proportion to its interventions' amounts, each in equal parts
+ * among the themes it claims, to the penny by largest remainder, ties to the smaller theme code. What claims no
+ * theme, and a bid without interventions' amounts, goes to `NO_THEME`.
  */
 export function moneyByTheme(
 	amount: Pence,

@@ -23,7 +23,7 @@ import type {
 import { writeNeeds } from "./write-needs";
 import { writeRobustness } from "./write-robustness";
 
-/** Writes a run as its file: takes the result, the digest of the canonical case, the program and version, and the format. */
+/** Writes a run as its file. `caseDigest` is that of the canonical case, `engine` the program and its version. */
 export function runFile(
 	run: RunResult,
 	caseDigest: string,
@@ -92,7 +92,7 @@ function writeProof(proof: Proof | null, objective: Objective): RunProof | null 
 	return { status, value: points(value, objective), bound: points(bound, objective) };
 }
 
-/** Writes ten-thousandths of a point as points: 6649473 as `664.9473`, 4450000 as `445`; of a point-penny as point-pounds. */
+/** Ten-thousandths of a point as points (6649473 is `664.9473`), those of a point-penny as point-pounds. */
 export function points(value: bigint, objective: Objective): string {
 	return toPlainDecimal(inPoints(value, objective));
 }

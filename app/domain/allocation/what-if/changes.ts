@@ -25,8 +25,8 @@ function bySize(a: Change, b: Change): number {
 }
 
 /**
- * Who gains and who loses between two results, the largest change first and equal ones by reference. A bid that stands in
- * one of them alone got nothing in the other.
+ * Who gains and who loses between two results, the largest change first, equal ones by reference. A bid in only
+ * one of them got nothing in the other.
  */
 export function changesBetween(before: readonly Amounted[], after: readonly Amounted[]): Changes {
 	const first = new Map(before.map(({ reference, amount }) => [reference, amount]));

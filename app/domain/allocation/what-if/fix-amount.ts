@@ -33,8 +33,8 @@ function freeKey(areas: readonly string[]): string {
 }
 
 /**
- * Envelopes less what a fixed bid takes from its areas', kept to the penny by a split in the same proportions: an area of its
- * own, without need, holds what is in no envelope. What an envelope does not hold comes from the others in proportion.
+ * Envelopes less what a fixed bid takes from its areas'. An area of its own, without need, holds what is in no
+ * envelope; what an envelope does not hold comes from the others in proportion.
  */
 function envelopesLess(
 	needs: CaseFileNeeds,
@@ -74,8 +74,8 @@ export function spendable(run: RunFile): Pence {
 }
 
 /**
- * The case of the others when one bid is fixed at an amount by hand, under a rule that goes down an order: without the bid, the
- * money less its amount, its areas' envelopes less what it takes of them. A formula that the rule does not divide by is left
+ * The case of the others when one bid is fixed at an amount, under a rule that goes down an order: without the
+ * bid, its amount, and what it takes of its areas' envelopes. A formula that the rule does not divide by is left
  * out: its bounds hold for the whole money. Takes a case, its run, the bid's reference and an amount that the money holds.
  */
 export function withAmountFixed(file: CaseFile, run: RunFile, reference: string, amount: Pence): CaseFile {

@@ -30,7 +30,7 @@ export type HeldBidSet =
 	| { readonly status: "not-in-time" };
 
 /**
- * The best set with a bid forced in at whichever of its amounts is best, exactly, by the optimum's own rule of value, then
+ * The best set with a bid forced in at whichever amount is best, exactly, by the optimum's own rule of value, then
  * least spent, then larger amounts first. Null where the rule is no optimum, or the bid cannot be funded at all.
  */
 export function setWith(input: AllocationCase, reference: string, stop: Stop): HeldBidSet | null {
@@ -47,8 +47,8 @@ export function setWith(input: AllocationCase, reference: string, stop: Stop): H
 }
 
 /**
- * The best set of the others when one bid is fixed at an amount, by the same rule: the money, the bids and the amounts that
- * its areas may still have, and the groups it belongs to, are what the amount leaves. At 0 it is the best set without the
+ * The best set of the others when one bid is fixed at an amount, by the same rule, within what the amount leaves of
+ * the money, of its areas' bids and amounts, and of the groups it belongs to. At 0 it is the best set without the
  * bid. Takes an amount that the money holds; null where the rule is no optimum.
  */
 export function setBesideAmount(

@@ -130,7 +130,7 @@ function atMost(
 }
 
 /**
- * Every undominated choice among the bids of an area that lies within `depth` of the most any could gain; null where they
+ * Every undominated choice among an area's bids that lies within `depth` of the most any could gain; null where they
  * are too many, or the time is up.
  */
 export function areaList(question: AreaQuestion, depth: number): AreaList | null {
@@ -175,7 +175,7 @@ export function areaList(question: AreaQuestion, depth: number): AreaList | null
 	return { choices: reached.sort((a, b) => b.gain - a.gain), completeTo, bound };
 }
 
-/** Drops choices that cost no less, use no less and are worth no more than another; of equals the one preferred stays. */
+/** Drops choices that cost and use no less and are worth no more than another; of equals the preferred one stays. */
 function undominated(choices: AreaChoice[], limit: AreaLimit): AreaChoice[] {
 	const least = limit.least === null ? 0 : Number(limit.least);
 	const counts = limit.mostBids !== null;

@@ -25,7 +25,7 @@ const FIRST_STEPS = 600;
 const STEPS = 30;
 
 /**
- * The best choice of one option a class that keeps within the rows, exactly: the greatest value, then the least cost, then the
+ * The best choice of one option a class within the rows, exactly: the greatest value, then the least cost, then the
  * larger amount at the first class where two differ. Branches on classes that the bound's prices leave undecided, and drops
  * every option that loses more than the bound stands above the best found.
  */
@@ -144,8 +144,8 @@ class Search {
 	}
 
 	/**
-	 * An answer from the prices: classes that have to take something first, then in falling gain, take their best option that
-	 * still fits.
+	 * An answer from the prices: classes that must take something first, then in falling gain, take the best option
+	 * that still fits.
 	 */
 	private tryGreedily(): void {
 		const { start, usesFrom, row, use, limit, option: index } = this.rows;

@@ -17,7 +17,7 @@ const MOST_WAYS = 20_000;
 const NOTHING: Way = { cost: 0, value: 0, uses: new Map(), picks: null };
 
 /**
- * Joins classes that exclude each other into compounds. `must` is a class that is to be chosen, −1 for none. Null where a
+ * Joins classes that exclude each other. `must` is a class that is to be chosen, −1 for none. Null where a
  * compound would have too many ways.
  */
 export function compoundsOf(problem: ConditionedProblem, must: number): readonly Compound[] | null {

@@ -1,8 +1,8 @@
 import type { Rows } from "./rows";
 
 /**
- * What the rows' limits cost at prices of what they limit (Lagrange): each class takes its best option by itself, and the sum
- * with what the limits are worth is a bound that no answer exceeds. Any prices give a sound bound; `improve` looks for close
+ * What the rows' limits cost at prices (Lagrange): each class takes its best option by itself, and the sum
+ * with what the limits are worth is a bound no answer exceeds. Any prices give a sound bound; `improve` looks for close
  * ones by steps along the rows that are overrun.
  */
 export class DualBound {
@@ -27,7 +27,7 @@ export class DualBound {
 		this.slack = new Float64Array(limit.length);
 	}
 
-	/** The bound at some prices with what is still allowed; leaves the gains, the best options and the rows' slack behind. */
+	/** The bound at some prices with what is allowed; leaves the gains, the best options and the rows' slack behind. */
 	at(prices: Float64Array, allowed: Uint8Array): number {
 		const { start, usesFrom, row } = this.rows;
 		const { gain, best, scaled, slack, limit, worth } = this;
@@ -61,7 +61,7 @@ export class DualBound {
 	}
 
 	/**
-	 * Improves prices in place by so many steps towards a value that is known to be reached, and gives the bound at them; stops
+	 * Improves prices in place by so many steps towards a value known to be reached, and gives their bound; stops
 	 * as soon as the bound falls below `enough`.
 	 */
 	improve(prices: Float64Array, allowed: Uint8Array, steps: number, target: number, enough: number): number {

@@ -16,7 +16,7 @@ export function areasOf({ classes, exclusive }: ConditionedProblem, must: number
 	return new Set((classes[must]?.options ?? []).flatMap(({ uses }) => uses.map(({ area }) => area)));
 }
 
-/** Lists every area as deep below its own best as `depth`; null where a list is too long. `moved` areas are not remembered. */
+/** Lists every area to `depth` below its own best; null where a list is too long. `moved` areas are not remembered. */
 export function listAreas(
 	problem: ConditionedProblem,
 	split: Split,

@@ -34,7 +34,7 @@ export class Room {
 	}
 
 	/**
-	 * Disallows options that no choice of the other classes leaves room for, noting them in `dropped`; says whether every row
+	 * Disallows options that the other classes leave no room for, noting them in `dropped`; says whether every row
 	 * can still be kept.
 	 */
 	tighten(allowed: Uint8Array, dropped: number[]): boolean {

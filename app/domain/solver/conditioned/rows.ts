@@ -1,7 +1,7 @@
 import type { ConditionedProblem } from "./problem";
 
 /**
- * A choice problem with side conditions as rows of whole numbers: the uses of the options taken add up to no more than each
+ * A choice problem with side conditions as rows of whole numbers: the uses of the options taken sum to at most each
  * row's limit. Rows are the money, each area's most, least (as uses and a limit below zero) and number of bids, and each
  * group. Options stand class by class, "none" first, save where the class must be chosen.
  */
@@ -23,7 +23,7 @@ export type Rows = {
 
 type Use = readonly [row: number, use: number];
 
-/** Writes a problem as rows. Takes one whose sums are safe whole numbers; `must` is a class to be chosen, −1 for none. */
+/** Writes a problem as rows. Its sums are safe whole numbers; `must` is a class to be chosen, −1 for none. */
 export function rowsOf(problem: ConditionedProblem, must: number): Rows {
 	const limits: number[] = [Number(problem.capacity)];
 	const row = (limit: number) => limits.push(limit) - 1;

@@ -14,7 +14,7 @@ export type ListAnswer =
 	| { readonly status: "stopped"; readonly bound: number | null };
 
 /**
- * The best answer to a problem whose bids each count in one area, exactly. Each area's bids are listed by themselves, as far
+ * The best answer where bids count in one area each, exactly. Each area's bids are listed by themselves, as far
  * down from the most they could gain at a price of money as the best answer may lie; the lists are then combined.
  * `knownValue` is a value that some answer has, null for none.
  */

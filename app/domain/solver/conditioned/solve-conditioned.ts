@@ -18,13 +18,13 @@ export type Given = {
 	readonly valueAlone?: boolean;
 };
 
-/** The option by class, null where nothing meets the conditions; or the best found when it was stopped, with a bound. */
+/** The option by class, null where nothing meets the conditions; when stopped, the best found with a bound. */
 type Searched =
 	| { readonly status: "ended"; readonly chosen: readonly number[] | null }
 	| { readonly status: "stopped"; readonly chosen: readonly number[] | null; readonly bound: number | null };
 
 /**
- * The best answer to a choice problem with side conditions, exactly, by the same rule as without them. Where each bid counts in
+ * The best answer to a choice problem with side conditions, exactly, by the rule without them. Where each bid counts in
  * one area, by lists of what each area's bids can come to; where bids count in several, by branching under prices of
  * what is limited. When that takes too long, the best known is given with a bound.
  */
@@ -54,7 +54,7 @@ export function solveConditioned(
 }
 
 /**
- * For values that floating point cannot hold: the best answer by values rounded down to what it can, which may not be the
+ * For values that floating point cannot hold: the best by values rounded down to what it can, which may not be the
  * best, with a bound that holds.
  */
 function roughly(problem: ConditionedProblem, stop: Stop, given: Given): ConditionedAnswer {

@@ -21,7 +21,7 @@ export type Split = {
 };
 
 /**
- * Sorts the compounds by the area they count in, and finds the price of money unless it is remembered; null where one counts
+ * Sorts the compounds by area, and finds the price of money unless it is remembered; null where one counts
  * in several areas.
  */
 export function splitUp(

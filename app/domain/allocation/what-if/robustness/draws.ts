@@ -19,9 +19,9 @@ export type Draws = {
 };
 
 /**
- * Moves the score of every scored bid at random, draw by draw, and counts how often the rule funds each. In a draw the bids
- * take one number each in code point order of their references: uniform within ± spread, rounded to four decimals, held
- * within 0 to 100. An option's own score is not moved. The resources's limit is that of all draws
+ * Moves every scored bid's score at random, draw by draw, and counts how often the rule funds each. In a draw the
+ * bids take a number each in code point order of their references: uniform within ± spread, to four decimals, held
+ * within 0 to 100. An option's own score is not moved. The limit of `resources` is that of all draws
  * together: those done until then count, one that it interrupts does not.
  */
 export function countDraws(

@@ -15,8 +15,8 @@ type HeldAnswer = { readonly option: number; readonly answer: ChoiceAnswer };
 type Solver = (place: number, option: number) => ChoiceAnswer | null | "not-proved";
 
 /**
- * As `scoreIntervals`, for the optimum. With a bid held at an option the best of the others does not depend on its score;
- * so the optimum is the best of as many answers as it has options, and the interval ends where another overtakes.
+ * As `scoreIntervals`, for the optimum. With a bid held at an option, the best of the others does not depend on its
+ * score; so the optimum is the best of an answer for each option, and the interval ends where another overtakes.
  */
 export function optimumIntervals(
 	bids: readonly BidInput[],
@@ -35,8 +35,8 @@ export function optimumIntervals(
 }
 
 /**
- * Solves the optimum with the bid at a place held at an option, −1 for none: null where no answer has it so, `not-proved` where
- * the work allowed ended.
+ * Solves the optimum with the bid at a place held at an option, −1 for none. Null where no answer has it so,
+ * `not-proved` where the work allowed ended.
  */
 export function solverOf(
 	candidates: readonly Candidate[],

@@ -39,7 +39,7 @@ export class OptimumSets implements FundedSets {
 	}
 
 	/**
-	 * On a line each choice's value moves in proportion, but for rounding. So a choice that leads at both ends by more than
+	 * On a line values move in proportion, but for rounding. So a choice that leads at both ends by more than
 	 * all roundings there and between leads between them.
 	 */
 	sameBetween(one: Totals, other: Totals): boolean {
@@ -101,7 +101,7 @@ export class OptimumSets implements FundedSets {
 		return lead;
 	}
 
-	/** How far rounding can move one of a bid's amounts against another: half a hundredth of a point, and rounding down. */
+	/** How far rounding can move one of a bid's amounts against another: half a hundredth of a point and a unit down. */
 	private roundingOf(bid: Candidate): bigint {
 		const moved = bid.options.flatMap(({ score }, option) =>
 			score === null ? [optionValue(withScore(bid, 50), option, this.rule.objective)] : [],

@@ -56,8 +56,8 @@ export class OrderedSets implements FundedSets {
 	}
 
 	/**
-	 * Puts the bids in order, beginning with the order of the totals before, of which little changes from step to step; says
-	 * whether anything that decides did: the order, or who reaches the threshold.
+	 * Orders the bids, starting from the order before, since little changes from step to step. Says whether
+	 * anything that decides did: the order, or who reaches the threshold.
 	 */
 	private ordered(totals: Totals): boolean {
 		const { order, fundable, threshold } = this;

@@ -26,7 +26,7 @@ function intervalsOf(
 
 /**
  * What a rule asks about robustness: the intervals, and the draws where it names a seed, as many as
- * the work allows. What the work ends before, or what stands beside an optimum that is not proved, is not proved either.
+ * the work allows. What the work ends before is not proved, nor what stands beside an optimum that is not.
  */
 export function robustnessOf(
 	bids: readonly BidInput[],

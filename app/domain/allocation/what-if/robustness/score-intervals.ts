@@ -26,7 +26,7 @@ export function presentAlone(bid: Candidate): Interval {
 }
 
 /**
- * For every scored bid under a rule that goes down an order: the largest interval of its score around the present one, all
+ * For every scored bid under a rule that goes down an order: the largest interval around its score, all
  * others held, in which no bid's option changes.
  */
 export function scoreIntervals(

@@ -16,8 +16,8 @@ export type WeightInterval = { readonly from: number; readonly to: number; reado
 const PATIENCE = 32;
 
 /**
- * For each criterion, the largest interval of its weight around the present one in which a rule funds the same bids, the
- * other weights rescaled. Takes weights above zero in any measure and the criterion scores of the scored bids; the others
+ * For each criterion, the largest interval around its weight in which a rule funds the same bids, the other
+ * weights rescaled. Takes weights above zero in any measure and the criterion scores of the scored bids; others
  * stay out. Steps by a ten-thousandth of all weights, totals rounded to hundredths; a present weight between two steps
  * lies in the interval of both. A lone criterion has all the weight, whatever it is. Null where the work allowed ended.
  */
