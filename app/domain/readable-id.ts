@@ -1,5 +1,5 @@
 /**
- * An identifier that people can read in an address: lower-case letters and digits, hyphens between, 60 characters at most.
+ * An identifier that people can read in an address: lower-case letters and digits, hyphens between, at most 60 in all.
  * `Invest to Save Budget 2013-14` gives `invest-to-save-budget-2013-14`. Where `taken` says yes, a number is added.
  */
 export function readableId(text: string, taken: (id: string) => boolean): string {

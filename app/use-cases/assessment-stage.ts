@@ -17,8 +17,8 @@ export type BidAtStage = {
 };
 
 /**
- * A submitted bid whose round is in a state for this action. Refuses a bid that was not submitted (`not-found`) and a round
- * in another state (`round-not-assessing`). The bid's own state is asked by \`bidInStage\`.
+ * A submitted bid whose round is in a state for this action. Refuses one not submitted (`not-found`) and a round
+ * in another state (`round-not-assessing`). The bid's own state is asked by `bidInStage`.
  */
 export function bidAtStage(
 	tx: Tx,

@@ -13,7 +13,7 @@ export type FitnessRefusal =
 	| "assessor-moderated";
 
 /**
- * Whether a person can be given a bid to score: they hold the assessor's role now, hold no role or interest in one of its
+ * Whether a person can be given a bid to score: an assessor now, without a role or interest in one of its
  * partnerships, do not have the bid already and have moderated no bid of its round. Gives their name.
  */
 export function fitToScore(

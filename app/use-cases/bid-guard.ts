@@ -27,7 +27,7 @@ export function bidInState(
 	return possible.ok ? accepted({ bid, round }) : possible;
 }
 
-/** The one guard of every write to a bid: this person may do it, and the states of the bid and its round allow it now. */
+/** The one guard of every write to a bid: this person may do it, and the bid and its round are in a state for it. */
 export function bidToWrite(
 	context: Context,
 	tx: Tx,

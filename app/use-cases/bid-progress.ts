@@ -16,7 +16,7 @@ const OUTDATED: Remark = {
 	words: "The form of this round has changed. See what is new and take the new form.",
 };
 
-/** What a bid lacks by its own form; a bid that is not on the newest version of its round's form cannot be submitted. */
+/** What a bid lacks by its own form; one not on the newest version of its round's form cannot be submitted. */
 export function bidProgress(
 	tx: Tx,
 	bidId: string,

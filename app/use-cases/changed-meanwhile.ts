@@ -11,7 +11,7 @@ export type ChangedMeanwhile = {
 };
 
 /**
- * The refusal to overwrite what somebody else saved after this form was opened; holds their text, name, time and revision. `saved`: who
+ * The refusal to overwrite what somebody else saved since; holds their text, name, time and revision. `saved`: who
  * and when, where the record keeps it itself; else as the audit tells it.
  */
 export function changedMeanwhile(

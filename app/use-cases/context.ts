@@ -25,8 +25,8 @@ export type Context = {
 };
 
 /**
- * Records one audit entry of the write at hand, with what it is about beside its record: the bid, round, organisation or
- * award, where the record itself does not tell.
+ * Records one audit entry of the write at hand, with the bid, round, organisation or award that it is about
+ * where the record itself does not tell.
  */
 export type Record = (
 	action: string,
@@ -50,7 +50,7 @@ function recordAll(context: Context, tx: Tx, facts: readonly AuditFact[], begin:
 
 /**
  * One write: BEGIN IMMEDIATE, the work, its audit entries, COMMIT. A refusal undoes all of it.
- * `now` is read once, inside the transaction: it is the instant of everything done there. The entries are written when the
+ * `now` is read once, inside the transaction: the instant of everything done there. The entries are written when the
  * work is done; the last holds every row that it changed, so that a row changed by other means is found.
  */
 export function write<T, C extends string>(
@@ -118,7 +118,7 @@ export function actorId(context: Context): string {
 	return context.actor.kind === "person" ? context.actor.personId : "system";
 }
 
-/** The refusal for a record that is not there, the same as for one that may not be known of; `path` is the field that names it. */
+/** A record that is not there and one that may not be known of are refused alike; `path` is the field at fault. */
 export function notFound(path?: string) {
 	return refused("not-found", "no such record for this person", path === undefined ? {} : { path });
 }

@@ -9,7 +9,7 @@ import { personById } from "~db/people/people";
 import { actorId, type Context, notFound, type Record, write } from "./context";
 import { type Owner, type Owning, owningOf, type RecordRefusal } from "./record-owner";
 
-/** What the page of a conflict shows: what was saved meanwhile, by whom and when, and the revision that is now there. */
+/** What the page of a conflict shows: what was saved meanwhile, by whom, when, and the revision now there. */
 export type MeanwhileDetails<Values> = {
 	readonly theirs: Values;
 	readonly by: string;
@@ -30,8 +30,8 @@ export function asGiven<Values>(_tx: Tx, given: Values): Outcome<Values, never> 
 }
 
 /**
- * Whether a page's key is free: nothing stands under it or was removed. What this owner had under it is `already-added`, so that
- * a page that is sent again after its record was removed adds nothing unseen, and what was removed can still be put back.
+ * Whether a page's key is free: nothing stands under it or was removed. What this owner had is `already-added`,
+ * so that a page sent again after its record was removed adds nothing unseen, and what was removed can be put back.
  */
 export function keyIsFree<Values>(
 	tx: Tx,
@@ -66,7 +66,7 @@ export function insertRecord<Values extends object>(
 }
 
 /**
- * Adds a record to its owner under the key that its page was given. The same values under the same key again are the same
+ * Adds a record to its owner under the key of its page. The same values under the same key again are the same
  * record; other values under it are refused (`already-added`), so that nothing typed is dropped without a word.
  */
 export function addKeptRecord<Given, Values extends object, Code extends string = never>(
@@ -101,7 +101,7 @@ export function addKeptRecord<Given, Values extends object, Code extends string 
 
 /**
  * Saves a record that was opened at a revision. Refuses `changed-meanwhile` when somebody else saved other values since
- * then, with both sides' details, and `removed-meanwhile` when it is gone. Saving what is there already changes nothing.
+ * then, with both sides' details, and `removed-meanwhile` when it is gone. Saving what is there changes nothing.
  */
 export function saveKeptRecord<Given, Values extends object, Code extends string = never>(
 	context: Context,

@@ -6,7 +6,7 @@ import { actingPerson, type Context } from "./context";
 import { digestToken, newToken } from "./tokens";
 
 /**
- * Makes a one-time link for a person, in place of any they have not used: its path, to be shown once and never stored, and
+ * Makes a one-time link for a person, in place of any unused one: its path, shown once and never stored, and
  * the instant (of the machine's clock) after which it can no longer be used.
  */
 export function makeLink(

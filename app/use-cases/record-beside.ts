@@ -40,7 +40,7 @@ export function standsBeside<Given extends object, Values extends object, Code e
 	return kind.checkBeside(values, beside);
 }
 
-/** Asks a kind whether what was given can stand where it belongs, by itself and beside what is there; gives it as kept. */
+/** Asks a kind whether what was given can stand where it belongs, beside what is there; gives it as kept. */
 export function checkedBy<Given extends object, Values extends object, Code extends string>(
 	kind: RecordKind<Given, Values, Code>,
 ): (tx: Tx, given: Given, place: Place) => Outcome<Values, Code> {

@@ -151,7 +151,7 @@ export function owningOf(owner: Owner): Owning {
 	return "themeId" in owner ? themeOwning(owner.planId, owner.themeId) : planOwning(owner.planId);
 }
 
-/** The one guard of every write to a record: this person may do it, and the state of what it belongs to allows it now. */
+/** The one guard of every write to a record: this person may do it, and its owner's state allows it now. */
 export function ownerToWrite(context: Context, tx: Tx, owning: Owning): Outcome<unknown, RecordRefusal> {
 	const allowed = owning.may(context, tx);
 	return allowed.ok ? owning.stands(context, tx) : allowed;

@@ -19,7 +19,7 @@ export function accountSubject(email: string): string {
 	return digest(`account:${email.trim().toLowerCase()}`);
 }
 
-/** Who tries: somebody at an account from an address, perhaps in a browser used there before; or a person with a session. */
+/** Who tries: somebody at an account, perhaps in a browser used there before, or a person with a session. */
 export type Trying =
 	| { readonly account: string; readonly address: string; readonly knownBrowser: string | null }
 	| { readonly personId: string };
@@ -30,8 +30,8 @@ export type CountedTry = { readonly own: string; readonly rows: readonly number[
 type Subject = { readonly sha256: string; readonly allowed: number };
 
 /**
- * What a try is counted under, its own subject first. Neither a browser that signed in to the account before nor a session
- * is counted with strangers, so strangers lock neither.
+ * What a try is counted under, its own subject first. A browser that signed in to the account before and a session
+ * are not counted with strangers, so strangers lock neither.
  */
 function subjectsOf(trying: Trying): readonly [Subject, ...Subject[]] {
 	const { together, account, network } = FAILURES_BEFORE_WAIT;

@@ -41,7 +41,7 @@ function pointsOf({ file }: DepartureInputs, reference: string, amount: Pence): 
 
 /**
  * What one line's amount costs against the published rule's: in points, and in its partnership's money beside what
- * the needs formula gives it. Takes all lines, since the partnership's money is the sum over them; null for a line without
+ * the needs formula gives it. Takes all lines, since the partnership's money is their sum; null for a line without
  * a bid in the case.
  */
 export function departureCost(

@@ -77,7 +77,7 @@ const BASE_AFTER = / (bases?|per)$/;
 type Described = Pick<TakenTable, "headings" | "rows"> & Partial<TakenTable>;
 
 /**
- * The columns that hold partnerships: those in which most cells name one, else those with the most names, as in a table of
+ * The columns that hold partnerships: those in which most cells name one, else those with most names, as in a table of
  * the whole country; else the one whose heading says so, else the first.
  */
 function areaColumns({ headings, rows }: Described, areas: readonly ImportArea[]): readonly number[] {

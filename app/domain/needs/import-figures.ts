@@ -209,7 +209,7 @@ function once(problems: readonly ImportProblem[]): readonly ImportProblem[] {
 /**
  * Checks a table against the partnerships and indicators of a version. Gives every problem by the file's own row and
  * column, and the figures of the cells that have none; rows of other areas are left out where a column of partnerships
- * says so. A table with any problem is not to be taken. A base is not taken without a figure: the version's own, or one of
+ * says so. A table with any problem must not be taken. A base needs a figure: the version's own, or one of
  * the same table.
  */
 export function checkImport(

@@ -16,7 +16,7 @@ function wholeUnits(amount: Ratio, unit: Pence, round: (units: Ratio) => bigint)
 }
 
 /**
- * The limits of each area: L = max(minimum, prior · (1 + floor)) rounded up to the unit, U = prior · (1 + ceiling) rounded
+ * Each area's limits: L = max(minimum, prior · (1 + floor)) rounded up to the unit, U = prior · (1 + ceiling) rounded
  * down and lifted to the minimum where it lies below. Without a prior, or with prior 0, only the minimum counts.
  * Scale-gains has no ceilings. Refuses, in this order, limits that cross, floors above the pot, ceilings below it.
  */

@@ -21,7 +21,7 @@ export type BuildRefusal = ScenarioCaseRefusal | CaseRefusal | "busy" | "inputs-
  * Builds a case from the round as it stands, runs it outside any transaction and saves both under a name; the same case
  * under the same name is saved once. Refuses what
  * `scenarioCase` and the rules refuse; `inputs-changed` where a score, a bid, an indicator or the money changed after
- * the person was shown the result or while it was computed, and `result-changed` where an optimum stopped by its time limit came
+ * the person saw the result or meanwhile, and `result-changed` where an optimum stopped by its time limit came
  * out otherwise than was shown.
  */
 export async function buildScenario(
@@ -91,7 +91,7 @@ export type EveryRule = {
 };
 
 /**
- * Builds the published rule and every other rule alone over the round as it stands, each under the name of its rule; the
+ * Builds the published rule and every other rule alone over the round as it stands, each under its own name; the
  * published rule first. One that the round does not offer, or that refuses the case, is left out with its code. Refuses
  * whoever may not build, and a round that is not being assessed or allocated.
  */

@@ -57,7 +57,7 @@ export type BidInScenario = {
 	readonly rules: readonly RuleBeside[];
 	/** Which of an optimum's conditions bind for it, a sentence each. */
 	readonly binding: readonly string[];
-	/** Of an optimum: the chosen set beside the best one with it forced in, without it, and at each of its other amounts. */
+	/** Of an optimum: the chosen set beside the best ones with it forced in, without it, and at its other amounts. */
 	readonly sets: SetsBeside | null;
 	/** What the same rule would do with its money if it had not bid; null for a bid that got none, and for an optimum. */
 	readonly instead: readonly ShownChange[] | null;
@@ -213,8 +213,8 @@ async function robustnessOf(file: CaseFile, reference: string): Promise<BidInSce
 }
 
 /**
- * One bid in a saved scenario: why it got what it got, who took the money, what other rules do with it and what happened to it in
- * the other scenarios. Refuses `not-found` for whoever may not read the scenarios,
+ * One bid in a saved scenario: why it got what it got, who took the money, what other rules do with it and what it got
+ * in the other scenarios. Refuses `not-found` for whoever may not read the scenarios,
  * `interested` for whoever has an interest in the bid.
  */
 export async function readBidInScenario(

@@ -223,7 +223,7 @@ async function costOf(
 }
 
 /**
- * What another amount for one bid of a scenario would cost: in value, in need and in bids displaced, under the same rule run
+ * What another amount for one bid of a scenario would cost in value, need and bids displaced: the same rule runs
  * again with that bid fixed and the money less its amount. Writes nothing. Without an amount it gives the page alone.
  * Refuses `interested` for whoever has an interest in the bid.
  */

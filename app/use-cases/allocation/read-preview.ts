@@ -48,7 +48,7 @@ function unsaved(
 
 /**
  * What a chosen rule would give each bid of a round as it stands, beside the published rule; writes nothing. The last
- * column is the chosen rule, the one before it the published rule where that is another. Refuses as building a scenario does.
+ * column is the chosen rule, the one before it the published rule where another. Refuses as building a scenario does.
  */
 export async function readPreview(
 	context: Context,

@@ -135,8 +135,8 @@ function part(tenThousandths: number): string {
 }
 
 /**
- * How firmly a saved scenario stands: for each bid the scores in which nothing changes and the share of draws in which it is
- * funded; where asked, for each criterion the weights in which the same bids are funded. Writes nothing. Refuses `busy` while
+ * How firmly a saved scenario stands: for each bid the scores in which nothing changes and the share of draws that
+ * fund it; where asked, each criterion's weights in which the same bids are funded. Writes nothing. `busy` while
  * another one is worked out.
  */
 export async function readRobustness(

@@ -39,14 +39,14 @@ export type PresentInputs = {
 		readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 		readonly asked: Pence;
 		readonly totalHundredths: number | null;
-		/** For each option its interventions' amounts and the themes they claim; empty where no intervention's amount is known. */
+		/** For each option its interventions' amounts and the themes they claim; empty where no amount is known. */
 		readonly claims: readonly (readonly ClaimingIntervention[])[];
 	}[];
 };
 
 /**
- * What an allocation of a round would be built from now, with a version of the needs formula or none. Undefined where the
- * round has no frozen scheme. The digest changes with any score, bid version, amount, indicator or rule of the scheme.
+ * What an allocation of a round would be built from now, with a version of the needs formula or none. Undefined without
+ * a frozen scheme. The digest changes with any score, bid version, amount, indicator or rule of the scheme.
  */
 export function presentInputs(
 	tx: Tx,

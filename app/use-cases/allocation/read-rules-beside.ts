@@ -68,8 +68,8 @@ async function given(text: string, rule: Alone, file: CaseFile, run: RunFile): P
 }
 
 /**
- * What each rule alone gives a bid over the figures of a scenario, without conditions and without over-programming as a scheme
- * publishes it: the published rule first, then the scenario's own where it is none of them. Needs envelopes only where there
+ * What each rule alone gives a bid over a scenario's figures, without conditions and over-programming as a scheme
+ * publishes it: the published rule first, then the scenario's own where it is another. Needs envelopes only where there
  * are needs. Solved outside any transaction.
  */
 export async function rulesBeside(

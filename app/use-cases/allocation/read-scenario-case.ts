@@ -49,9 +49,9 @@ export type ScenarioCase = {
 };
 
 /**
- * The case that a chosen rule makes of a round as it stands. Refuses whoever may not build, a round that is not being assessed
- * or allocated, a needs version of another fund, conditions of the optimum with another rule, a limit for a partnership that the formula lacks or whose least is above its most, and
- * an exclusive group with a reference that no bid has.
+ * The case that a rule makes of a round as it stands. Refuses whoever may not build, a round that is not being assessed
+ * or allocated, a needs version of another fund, conditions of the optimum with another rule, a limit whose partnership
+ * the formula lacks or whose least is above its most, and an exclusive group with a reference that no bid has.
  */
 export function scenarioCase(
 	context: Context,

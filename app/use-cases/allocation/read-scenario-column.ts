@@ -42,7 +42,7 @@ export function columnOf(
 	const rule = file.rule ?? { method: "rank-and-skip" };
 	const reserve = reserveOfRun(file, run);
 	const nameOf = areaNames(present);
-	// Cases of different needs versions, and of none, name one partnership differently; columns beside each other must not.
+	// Needs versions, and none, name one partnership differently; columns beside each other must not.
 	const ids = new Map(present?.partnerships.map(({ key, id }) => [key, id]));
 	const idOf = (area: string) => ids.get(area) ?? area;
 	const areasOf = new Map(file.bids?.map(({ ref, areas }) => [ref, (areas ?? []).map(idOf)]));

@@ -23,7 +23,7 @@ export function mayReadScenarios(
 }
 
 /**
- * Whether a case with a needs version is the rule that the scheme published: its method, no condition and, where the method
+ * Whether a case with a needs version is the rule the scheme published: its method, no condition and, where the method
  * divides by need, its needs. The other methods give the same whichever needs stand beside them.
  */
 export function isSchemesRule(
@@ -46,7 +46,7 @@ export function isPublishedRule(row: ScenarioRow, present: PresentInputs): boole
 	return isSchemesRule(rule, row.needsVersionId, present.scheme);
 }
 
-/** Whether a scenario's inputs differ from the present ones: a score, an indicator, a bid or the money changed since. */
+/** Whether a score, an indicator, a bid or the money of a scenario changed since. */
 export function isStale(tx: Tx, row: ScenarioRow): boolean {
 	return presentInputs(tx, row.roundId, row.needsVersionId)?.digest !== row.inputsSha256;
 }

@@ -18,7 +18,7 @@ import { mayReadScenarios } from "./read-scenario-standing";
 /** How many scenarios stand side by side where nobody chose them. */
 const SIDE_BY_SIDE = 6;
 
-/** The partnerships, bids (with the titles that the reader may see) and themes that the columns of a comparison are about. */
+/** The partnerships, bids (with the titles that the reader may see) and themes that a comparison is about. */
 export function comparedWith(
 	context: Context,
 	tx: Tx,
@@ -62,8 +62,8 @@ export function changesAgainstFirst(columns: readonly ScenarioColumn[]): Scenari
 }
 
 /**
- * Saved scenarios of a round side by side: those chosen, in the order of the list, one alone beside the published rule's; where
- * none or the published rule's alone is chosen, those that still hold, the published rule's first and then the newest, up to six.
+ * Saved scenarios of a round side by side: those chosen, one alone beside the published rule's. Where none or only
+ * the published rule's is chosen, those that still hold, the published rule's first, then the newest, up to six.
  */
 export function readScenarios(
 	context: Context,

@@ -21,7 +21,7 @@ function decimal(value: string): Ratio {
 	return fromDecimal(value) ?? ZERO;
 }
 
-/** Which other sets tell why a bid stands where it does: with it forced in; or without it, and at each of its other amounts. */
+/** Which other sets tell why a bid stands where it does: with it forced in, or without it and at its other amounts. */
 function askedOf(file: CaseFile, run: RunFile, reference: string): readonly Asked[] {
 	const award = run.awards.find(({ ref }) => ref === reference);
 	if (award?.outcome.status === "not-in-optimum") return [{ way: "with", at: null }];
@@ -65,8 +65,8 @@ async function heldBidSet(
 }
 
 /**
- * The chosen set of an optimum beside the best one with a bid forced in; or for a bid that is funded the best one without it,
- * and the best with it at each of its other amounts. Solved outside any transaction. Null for a rule that is no optimum.
+ * The chosen set of an optimum beside the best with a bid forced in, or for a funded bid the best without it
+ * and with it at each of its other amounts. Solved outside any transaction. Null for a rule that is no optimum.
  */
 export async function setsBeside(
 	file: CaseFile,

@@ -19,9 +19,9 @@ export type AgreeRefusal =
 	| "reason-missing";
 
 /**
- * Agrees the points of a criterion on which the rule demands it, with a reason. The moderator has scored no bid of the round
- * (`moderator-scored`) and has no interest in the bid. Refused before all assessments are in, on a criterion that needs
- * no agreement, and a second time. The bid moves on to assessed with the last criterion agreed.
+ * Agrees the points of a criterion on which the rule demands it, with a reason. Refuses a moderator who has scored in
+ * the round (`moderator-scored`) or has an interest in the bid, a criterion before all assessments are in, one needing
+ * no agreement, and one that is agreed. The bid moves on to assessed with the last criterion agreed.
  */
 export function agreeScore(
 	context: Context,

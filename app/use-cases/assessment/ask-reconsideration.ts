@@ -8,8 +8,8 @@ import { bidAtStage } from "../assessment-stage";
 import { actorId, type Context, permitted, write } from "../context";
 
 /**
- * Asks the office, on behalf of an ineligible bid's partnership, to look again. Once only (`already-asked`), with a reason
- * (`reason-missing`), and while bids are still being checked or assessed. A bid that is not ineligible: `not-ineligible`.
+ * Asks the office, for an ineligible bid's partnership, to look again. Once only (`already-asked`), with a reason
+ * (`reason-missing`), and while bids are being checked or assessed. Any other bid is refused as `not-ineligible`.
  */
 export function askReconsideration(
 	context: Context,

@@ -16,7 +16,8 @@ export type AssignRefusal =
 
 /**
  * Gives bids of a round to assessors: all of the pairs or, where one is refused, none. Only eligible bids can be given,
- * once bidding has closed and until all of its assessments are in, since scores can be read then. Refuses a bid of another round as `not-found`. Gives the assessments made, in order.
+ * once bidding has closed and until all assessments are in, since scores can be read then. Refuses a bid of another
+ * round as `not-found`. Gives the assessments made, in order.
  */
 export function assignAssessors(
 	context: Context,

@@ -19,7 +19,7 @@ export type AssessmentToScore = BidAtStage & {
 };
 
 /**
- * The actor's own assessment, open for writing. Refuses another person's (`not-found`), one whose assessor has an interest
+ * The actor's own assessment, open for writing. Refuses another's (`not-found`), one whose assessor has an interest
  * in the bid (`interested`), a submitted or ended one (`assessment-locked`) and a round that is not being assessed.
  */
 export function assessmentToScore(
@@ -45,7 +45,7 @@ export function assessmentToScore(
 	});
 }
 
-/** The actor's own assessment, whatever its state; refused to everybody else and to one whose interest stands in the way. */
+/** The actor's own assessment in any state; refused to everybody else and where an interest stands in the way. */
 export function ownAssessment(
 	context: Context,
 	tx: Tx,

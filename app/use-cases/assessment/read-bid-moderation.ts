@@ -15,7 +15,7 @@ export type BidModeration = Omit<BidScores, "earlier" | "mayReopen" | "mayModera
 	readonly scoredHere: boolean;
 };
 
-/** A bid's criteria as its moderator reads them: both assessors' points and reasons, once all are in, and what to agree. */
+/** A bid's criteria for its moderator: both assessors' points and reasons, once all are in, and what to agree. */
 export function readBidModeration(
 	context: Context,
 	input: { readonly bidId: string },

@@ -91,7 +91,7 @@ export function readBidScores(
 
 const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth"];
 
-/** What is shown of a bid's scores, with the assessors' names or without. Asks no permission; holds nothing before all are in. */
+/** What is shown of a bid's scores, with or without names. Asks no permission; holds nothing before all are in. */
 export function scoresShown(
 	inRound: RoundScores,
 	standing: BidInAssessment,

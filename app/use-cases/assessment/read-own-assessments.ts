@@ -34,7 +34,8 @@ export type OwnAssessments = {
 };
 
 /**
- * The bids given to the actor to score, by round and reference; rounds with something still to submit first. Bids in which an interest was declared since are left out.
+ * The bids given to the actor to score, by round and reference, rounds with something to submit first. A bid in which
+ * they have declared an interest since is left out.
  */
 export function readOwnAssessments(context: Context): Outcome<OwnAssessments, PermissionRefusal> {
 	return read(context, (tx) => {

@@ -11,7 +11,7 @@ import { bidById, bidSubject } from "~db/bid/bid";
 import { roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 
-/** What a bid's own partnership is told of its eligibility: the result, and the reason where it is ineligible. Nobody's name. */
+/** What a bid's own partnership is told: the result, and the reason where it is ineligible. Nobody's name. */
 export type OwnEligibility = {
 	readonly bidId: string;
 	readonly title: string;

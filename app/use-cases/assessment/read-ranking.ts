@@ -103,7 +103,7 @@ export type RankingShown = {
 };
 
 /**
- * The ranking page of a round: the published order, the running total of what is asked, and the lines of the threshold and
+ * The ranking of a round: the published order, the running total of what is asked, the lines of the threshold and
  * the money. For the office at any time after closing; for readers of the board pack once the round is with the board.
  */
 export function readRanking(

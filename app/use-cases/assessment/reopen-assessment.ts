@@ -12,8 +12,8 @@ import { bidAtStage, bidInStage, returnToAssessment } from "../assessment-stage"
 import { actorId, type Context, permitted, write } from "../context";
 
 /**
- * Opens a submitted assessment again for its assessor, with a reason. The old one is kept as it was; a new one takes its
- * place with the same points and reasons to start from, and a bid that was assessed waits again. Refused once a moderator
+ * Opens a submitted assessment again for its assessor, with a reason. The old one is kept; a new one takes its
+ * place, starting from the same points and reasons, and a bid that was assessed waits again. Refused once a moderator
  * has agreed a score of the bid (`already-moderated`). Gives the new assessment.
  */
 export function reopenAssessment(

@@ -15,7 +15,7 @@ export type ReplaceRefusal =
 	| FitnessRefusal;
 
 /**
- * Gives an assessment to another assessor, with a reason. The old one is kept with its scores and counts no more; a bid that
+ * Gives an assessment to another assessor, with a reason. The old one is kept and counts no more; a bid that
  * was assessed waits again. Refused once a moderator has agreed a score of the bid (`already-moderated`) and for an
  * assessment that ended before (`not-live`). Gives the new assessment.
  */

@@ -16,8 +16,8 @@ export type SaveScoreRefusal =
 	| "changed-meanwhile";
 
 /**
- * Saves an assessor's points and reasons on one criterion, finished or not: points may be null and reasons empty until the
- * assessment is submitted. For a criterion scored by theme, one entry for each theme given; themes the bid does not claim
+ * Saves an assessor's points and reasons on one criterion; points may be null and reasons empty until the
+ * assessment is submitted. A criterion scored by theme has an entry for each theme; themes the bid does not claim
  * are refused. `revision` is that of the criterion's form, as its page read it.
  */
 export function saveScore(

@@ -8,8 +8,8 @@ import { bidToWrite } from "../bid-guard";
 import { type Context, write } from "../context";
 
 /**
- * Deletes a bid that was never submitted, with all that was written in it; the audit keeps who deleted which bid. Nobody
- * outside its partnerships has seen it, so this is possible in every state of its round. Refuses a bid that was submitted
+ * Deletes a bid that was never submitted, with all that was written in it; the audit keeps who deleted it. Nobody
+ * outside its partnerships has seen it, so any state of its round will do. Refuses a bid that was submitted
  * once (`once-submitted`): that one is withdrawn, and kept.
  */
 export function deleteBid(

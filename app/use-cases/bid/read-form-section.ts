@@ -6,7 +6,7 @@ import { bidSubject } from "~db/bid/bid";
 import { formOfBid } from "~db/form/versions";
 import { type Context, notFound, permitted, read } from "../context";
 
-/** What a section of a bid's form asks, for the bid's own people. Refuses everybody else, and a section that the form has not. */
+/** What a section of a bid's form asks, for the bid's own people. Refuses everybody else, and an unknown section. */
 export function readFormSection(
 	context: Context,
 	input: { readonly bidId: string; readonly section: string },

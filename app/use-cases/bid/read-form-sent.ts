@@ -17,7 +17,7 @@ export type FormSent = {
 	readonly near: Near;
 };
 
-/** What a page asked that was drawn from a version of a bid's form (`form`, "" for the short form), for the bid's own people. */
+/** What a page of a version of a bid's form (`form`, "" for the short form) asked, for the bid's own people. */
 export function readFormSent(
 	context: Context,
 	input: { readonly bidId: string; readonly section: string; readonly form: string | null },

@@ -19,7 +19,7 @@ export type ReadIntervention = Saved<InterventionValues> & {
 	readonly sum: InterventionSum;
 };
 
-/** A bid's interventions in their order, each with its objectives, cost lines and sum; and the sums of the whole bid. */
+/** A bid's interventions in order, each with its objectives, cost lines and sum, and the sums of the whole bid. */
 export function readInterventions(
 	context: Context,
 	input: { readonly bidId: string },

@@ -53,7 +53,7 @@ function amountsOf(
 	};
 }
 
-/** The bids of a person's partnerships, those of partnerships that merged into them included, and where a bid can be started. */
+/** The bids of a person's partnerships, also of those merged into them, and where a bid can be started. */
 export function readOwnBids(context: Context): Outcome<OwnBids, PermissionRefusal> {
 	return read(context, (tx, now): Outcome<OwnBids, PermissionRefusal> => {
 		const own =

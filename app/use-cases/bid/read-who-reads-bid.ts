@@ -14,9 +14,9 @@ export function isSealed(round: RoundRow, now: string): boolean {
 }
 
 /**
- * The one question about a submitted bid: as whom may the actor read it? The office and its assessors once bidding has closed,
- * readers of the board pack once the round is with the board. Refused to all others (`not-found`), and to people with an
- * interest in it (`interested`). Every page of a bid and of its round asks it; a draft decision, which is its own people’s,
+ * As whom may the actor read a submitted bid? The office and its assessors once bidding has closed,
+ * readers of the board pack once the round is with the board. Refused to others (`not-found`), and to people with an
+ * interest in it (`interested`). Every page of a bid and its round asks it. A draft decision, its own people’s,
  * asks `closedByInterest` alone.
  */
 export function whoReadsBid(
@@ -59,7 +59,7 @@ export function referencesClosed(
 	);
 }
 
-/** A bid's title where the actor may read the bid; null where an interest, or bidding that goes on, closes it to them. */
+/** A bid's title where the actor may read the bid; null where an interest, or open bidding, closes it to them. */
 export function titleIfRead(
 	context: Context,
 	tx: Tx,

@@ -15,7 +15,8 @@ export type RemoveBidPartnershipRefusal =
 
 /**
  * Takes a partnership out of a joint bid that is a draft; its people can then no longer read it. A partnership that is
- * not in the bid is no refusal: it was removed already. Refuses the lead partnership and a bid that is no draft or whose round has closed.
+ * not in the bid was removed already, which is no refusal. Refuses the lead partnership, a bid that is no draft and
+ * one whose round has closed.
  */
 export function removeBidPartnership(
 	context: Context,

@@ -60,9 +60,9 @@ function isOfAnotherKind(question: QuestionItem, answer: StoredAnswer | undefine
 }
 
 /**
- * Saves the answers of a section of the bid's form. "Not known yet" and "does not apply" need a reason as their text; an
- * answer without text is no answer. Gives the section's new revision; saving what is there already changes nothing. Refuses
- * an answer with more words than its question allows, that is none of its kind or refers to nothing, a bid that is no draft or whose round has
+ * Saves the answers of a section of a form. "Not known yet" and "does not apply" need a reason as their text; an
+ * answer without text is none. Gives the section's new revision; saving what is there changes nothing. Refuses
+ * an answer of too many words or of another kind, one that refers to nothing, a bid that is no draft or whose round has
  * closed, and a section that somebody else saved meanwhile.
  */
 export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {

@@ -27,8 +27,9 @@ export type SaveBidPartnershipRefusal =
 
 /**
  * Adds a partnership to a draft, which makes it a joint bid, or changes whether a partnership is paid and how much.
- * Gives the new revision; saving what is there already changes nothing. Refuses a partnership that may not bid in the round, a bid that is no draft or whose round has closed, and a save after
- * somebody else's. People of each partnership of a bid may read and write it.
+ * Gives the new revision; saving what is there changes nothing. Refuses a partnership that may not bid in the
+ * round, a bid that is no draft or whose round has closed, and a save after somebody else's. People of each partnership
+ * of a bid may read and write it.
  */
 export function saveBidPartnership(
 	context: Context,

@@ -9,7 +9,7 @@ import { type Context, notFound, write } from "../context";
 import { newFormOf } from "./read-new-form";
 
 /**
- * Puts a draft on the newest version of its round's form. Nothing that was written is lost; on it already, nothing is done.
+ * Puts a draft on the newest version of its round's form. Nothing written is lost; done again it changes nothing.
  * Refuses `newer-form` where `formVersionId`, whose changes a person has seen, is no longer the newest.
  */
 export function takeNewForm(

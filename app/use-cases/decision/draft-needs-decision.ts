@@ -17,7 +17,7 @@ export type NeedsDraftRefusal = PermissionRefusal | "scenario-stale" | "illustra
 /**
  * Drafts a decision of kind needs from a saved allocation: a line for each partnership with what the formula gives it.
  * An allocation that a decision was drafted from already gives that decision. Refuses an allocation whose figures or
- * money have changed since, and one by a version whose figures are made up (`illustrative-version`). Signing makes each line a commitment of the fund.
+ * money have changed since, and one of made-up figures (`illustrative-version`). Signing commits each line's money.
  */
 export function draftNeedsDecision(
 	context: Context,

@@ -22,7 +22,7 @@ export type AdviceRefusal = PermissionRefusal | "round-not-with-board" | "pack-o
 
 /**
  * Gives a member's advice on the pack as a whole or on one bid. It names the version read; an earlier word of the same
- * member on the same matter is kept and no longer stands. Refuses a bid of a partnership the member has an interest or a
+ * member on the same matter is kept but no longer stands. Refuses a bid of a partnership they have an interest or a
  * role in (`interested`), a version that is not the newest, and everything but support without words.
  */
 export function giveAdvice(context: Context, input: NewAdvice): Outcome<null, AdviceRefusal> {

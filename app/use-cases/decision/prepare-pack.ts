@@ -23,7 +23,7 @@ export type PackRefusal =
 	| "exceeds-available";
 
 /**
- * Puts a round's draft decision to the board as a version of its pack. A round that is with the board already gets a new
+ * Puts a round's draft decision to the board as a version of its pack. A round with the board already gets a new
  * version, and none where the draft still proposes what the newest version does. Refuses a missing draft, a stale
  * scenario, a line that is not ready (details: the bids) and a sum above what is set aside.
  */

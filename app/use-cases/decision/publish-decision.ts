@@ -17,7 +17,7 @@ const ACTION: Readonly<Record<LineOutcome, BidAction>> = {
 };
 
 /**
- * Makes a signed decision public: each of its bids becomes awarded, reserve or declined as the signed content says, and the
+ * Makes a signed decision public: its bids become awarded, reserve or declined as the signed content says, and the
  * round published. Publishing twice does it once. Refuses a decision that is not signed.
  */
 export function publishDecision(

@@ -9,7 +9,7 @@ import { type Context, notFound, permitted } from "../context";
 import { draftStateOf, lineName } from "./read-draft-state";
 import { presentLine } from "./read-present-line";
 
-/** What one amount for a line costs against the published rule, the other lines as the draft has them. Decimal pounds. */
+/** What an amount for a line costs against the published rule, the others as drafted. Decimal pounds. */
 export type AmountCost = DepartureCost & {
 	readonly amount: string;
 	/** The published rule's own amount. */
@@ -23,8 +23,8 @@ export type AmountCost = DepartureCost & {
 };
 
 /**
- * What a line's possible amounts cost: each at which the bid can be funded, nothing, what stands now, and another one where
- * it is asked about; the largest first. Empty for a line without a bid or a rule. For whoever drafts decisions.
+ * What a line's possible amounts cost: those at which the bid can be funded, nothing, what stands now, and one
+ * that is asked about; the largest first. Empty for a line without a bid or a rule. For whoever drafts decisions.
  */
 export function readLineCosts(
 	context: Context,

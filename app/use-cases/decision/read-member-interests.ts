@@ -29,9 +29,9 @@ type BidBeforeBoard = { readonly bidId: string; readonly reference: string };
 const endedBy = (endedAt: string | null, at: string): boolean => endedAt !== null && endedAt <= at;
 
 /**
- * The members of the board, and whoever else advised on a round, each with their interests in the bids' partnerships, in
- * those that took their place and in those whose place they took: from the register and from roles held. Interests that ended before the first pack of
- * the round was prepared are left out.
+ * The board's members, and others who advised on a round, each with their interests in the bids' partnerships, in
+ * those that took their place and in those whose place they took, by register and roles. What ended before the first
+ * pack of the round was prepared is left out.
  */
 export function memberInterests(
 	tx: Tx,

@@ -9,7 +9,7 @@ import { needsVersionWithValues } from "~db/needs/needs";
 import { publishedYearShown } from "../needs/read-published-years";
 import { figuresOfVersion } from "../needs/read-version-figures";
 
-/** What an allocation without bids says in a notice: its money, its formula, amounts beside the year before, other tables. */
+/** What an allocation without bids says in a notice: money, formula, amounts beside the year before, other tables. */
 export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | undefined {
 	const version = needsVersionWithValues(tx, row.needsVersionId);
 	const figures = figuresOfVersion(tx, row.needsVersionId);

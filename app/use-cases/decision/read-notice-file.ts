@@ -9,7 +9,7 @@ import { knownDecision } from "./read-known-decision";
 
 /**
  * A file of a decision, byte for byte as it was signed or saved: the signed content, or the case or run of the scenario
- * or allocation it was drafted from. Refuses a decision that was drafted from neither as not found, and before publication the
+ * or allocation behind it. Refuses a decision that has neither as not found, and before publication the
  * content to whoever has an interest in one of its bids (`interested`).
  */
 export function readNoticeFile(

@@ -37,7 +37,7 @@ export function noticeFor(
 	return withTitlesKeptBack(content, referencesClosed(context, tx, linesOf(tx, version.id)));
 }
 
-/** The notice of a signed decision, by its stored number: for everybody once published, before that for its own people. */
+/** A signed decision's notice by its stored number: for everybody once published, before that for its own people. */
 export function readNotice(context: Context, number: string): Outcome<NoticePage, PermissionRefusal> {
 	return read(context, (tx): Outcome<NoticePage, PermissionRefusal> => {
 		const known = knownDecision(context, tx, number);

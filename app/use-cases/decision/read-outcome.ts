@@ -19,7 +19,7 @@ export type BidOutcome = {
 	readonly conditions: string;
 	/** Who receives it; with shares where the decision names them. */
 	readonly recipients: NoticeContent["lines"][number]["recipients"];
-	/** Decimal pounds: the smallest amount of a bid that asks more than the whole money of its round; null for all others. */
+	/** Decimal pounds: the smallest amount of a bid that asks more than its round's whole money; else null. */
 	readonly outOfReach: string | null;
 	/** The place on the reserve list, from 1; null where the bid is not on it. */
 	readonly reservePlace: number | null;

@@ -69,7 +69,7 @@ export function takesAdvice(round: RoundRow): boolean {
 	return shownRoundState(round.state, false) === "with-board";
 }
 
-/** Whether this person may open a round's board pack now: the office from allocation on, its readers once it is with the board. */
+/** Whether this person may open a board pack: the office from allocation on, its readers once with the board. */
 export function mayReadPack(context: Context, tx: Tx, round: RoundRow): boolean {
 	if (!permitted(context, tx, "read-pack").ok) return false;
 	if (roundAllows("read-bid-in-pack", round.state)) return true;

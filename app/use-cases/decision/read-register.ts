@@ -72,7 +72,7 @@ function waiting(tx: Tx, decision: DecisionRow): WaitingDecision[] {
 	];
 }
 
-/** The register of decisions: the published ones for everybody, drafts and signed ones for the decisions' own people. */
+/** The register of decisions: published ones for everybody, drafts and signed ones for the decisions' people. */
 export function readRegister(context: Context): Register {
 	return read(context, (tx) => ({
 		published: decisionsIn(tx, "published").flatMap((decision) => entry(tx, decision)),

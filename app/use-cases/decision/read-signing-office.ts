@@ -5,7 +5,7 @@ import { withSuccessors } from "~db/people/people";
 import type { Context } from "../context";
 
 /**
- * The office in whose name the actor signs: the fund's deciding office, or the one that took its place, where the actor is
+ * The office in whose name the actor signs: the fund's deciding office, or its successor, where the actor is
  * its decision maker now. Undefined for everybody else.
  */
 export function signingOffice(

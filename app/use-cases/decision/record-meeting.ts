@@ -22,7 +22,7 @@ export type NewMeeting = {
 
 /**
  * Records a meeting of the board on the newest pack, marked with who recorded it. A form sent twice records it once;
- * other minutes under the same key are refused (`already-added`). Refuses a round without a pack and a day that is still to come.
+ * other minutes under the same key are refused (`already-added`). Refuses a round without a pack and a day to come.
  */
 export function recordMeeting(
 	context: Context,

@@ -21,8 +21,8 @@ function targetOf(move: ClockMove, now: string, nextClosing: string | undefined)
 }
 
 /**
- * Moves the demonstration's clock on, forward only, and gives its new time; the machine's clock stays. Refused: in a live
- * installation (`not-found`), when no round is open (`no-open-round`), backwards (`not-forward`), beyond five years from
+ * Moves the demonstration's clock on and gives its new time; the machine's clock stays. Refused: in a live
+ * installation (`not-found`), without open rounds (`no-open-round`), backwards (`not-forward`), beyond five years from
  * the present time (`too-far`).
  */
 export function moveClock(

@@ -18,7 +18,7 @@ export function openRoundsByClosing(tx: Tx, now: string): ClockReading["openRoun
 		.sort((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
 }
 
-/** The demonstration's present time and the closing instants it could be moved on to. Refused in a live installation. */
+/** The demonstration's time and the closings it could be moved on to. Refused in a live installation. */
 export function readClock(context: Context): Outcome<ClockReading, "not-found"> {
 	return read(context, (tx, now) => {
 		if (installationMode(tx) !== "demo") return notFound();

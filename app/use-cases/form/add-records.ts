@@ -7,8 +7,8 @@ import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../recor
 import { checkedWithLinks } from "./read-whether-linked";
 
 /**
- * Adds several records of a kind to what they belong to, all of them or none, in their order. The first is kept under the key that
- * the page was given, so that sending the page twice adds them once (`already-added`). Refuses what the kind itself refuses.
+ * Adds several records of a kind to one owner, all or none, in their order. The first is kept under the page's
+ * key, so that sending the page twice adds them once (`already-added`). Refuses what the kind itself refuses.
  */
 export function addRecords<Given extends object, Values extends object, Code extends string>(
 	context: Context,

@@ -40,9 +40,9 @@ function heldByDrafts(tx: Tx, title: string): readonly DraftHeld[] {
 }
 
 /**
- * Publishes a form from its file, for good: under the next number of its title, as canonical text with its digest. The same
- * text again is the same version. Refuses `form-invalid` (details: every problem with its path), a form that has the name of the
- * short form (`title-taken`), and, unless told to go on, one that breaks what drafts hold (`form-breaks`, details likewise).
+ * Publishes a form from its file, for good: under the next number of its title, as canonical text with its digest. Sent
+ * again it is the same version. Refuses `form-invalid` (details: every problem with its path), one titled as the
+ * short form (`title-taken`), and, unless told to go on, one that breaks what drafts hold (`form-breaks`, likewise).
  */
 export function publishForm(
 	context: Context,

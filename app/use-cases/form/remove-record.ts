@@ -42,7 +42,7 @@ function hangingRecord<Given extends object, Values extends object>(
 }
 
 /**
- * Removes a record, unless somebody else changed it first. With an intervention go its cost lines, its objectives and its
+ * Removes a record, unless somebody else changed it first. With an intervention go its cost lines, objectives and
  * part in reduced versions; with a theme its objectives. What was removed is kept and can be put back.
  */
 export function removeRecord<Given extends object, Values extends object, Code extends string>(

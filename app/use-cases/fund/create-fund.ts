@@ -18,7 +18,7 @@ export type FundText = {
 
 /**
  * Makes a fund with its pot (pence) as the first row of its ledger; gives the fund's identifier.
- * Refuses `financial-year-invalid`, `funder-unknown`, `deciding-office-unknown` and `name-taken` (the same name and year),
+ * Refuses `financial-year-invalid`, `funder-unknown`, `deciding-office-unknown`, `name-taken` (of the same year),
  * and `pot-not-above-zero`.
  */
 export function createFund(

@@ -8,8 +8,8 @@ import { actingPerson, type Context, notFound, permitted, write } from "../conte
 
 /**
  * Enters a row in a fund's ledger by hand; gives its identifier. Amount in pence, above zero. With the same `key` twice
- * (a double click) one row is made; another entry sent with it is a row of its own. Refuses `amount-not-above-zero`, `where-decided-missing` for a commitment without a
- * reference to where it was decided, and `fund-overdrawn` with the shortfall; the shortfall is left out where it
+ * (a double click) one row is made. Refuses `amount-not-above-zero`, `where-decided-missing` for a commitment without a
+ * reference to where it was decided, and `fund-overdrawn` with the shortfall, which is left out where it
  * would tell the reader of a decision that is not published.
  */
 export function enterInLedger(

@@ -8,7 +8,7 @@ export type FundChoices = {
 	readonly decidingOffices: readonly { readonly id: string; readonly name: string }[];
 };
 
-/** The organisations that a fund's form offers: every funder and deciding office, ended ones with the day they ended. */
+/** What a fund's form offers: every funder and deciding office, ended ones with the day they ended. */
 export function readFundChoices(context: Context): Outcome<FundChoices, PermissionRefusal> {
 	return read(context, (tx) => {
 		const allowed = permitted(context, tx, "manage-fund");

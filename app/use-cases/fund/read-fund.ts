@@ -74,7 +74,7 @@ function sourceOf(row: Row, roundTitles: ReadonlyMap<string, string>): EntrySour
 }
 
 /**
- * A row's title; an award's with its round's code beside the reference, and without its bid's title where an interest closes
+ * A row's title; an award's with its round's code, and without its bid's title where an interest closes
  * the bid to the reader and the decision is not published.
  */
 function titleOf(context: Context, tx: Tx, row: Row): string {

@@ -16,7 +16,7 @@ type ChooseRefusal =
 
 /**
  * Says what each column of an uploaded table is taken for. No figure changes. A new indicator without a source is still
- * to be described. Refuses an import that was confirmed, a described indicator without name or with a weight that is none,
+ * to be described. Refuses an import that was confirmed, a described indicator without name or with no valid weight,
  * and new rates whose bases stand in no other column.
  */
 export function chooseColumns(

@@ -19,7 +19,7 @@ type ChooseRefusal =
 	| "heading-unknown"
 	| "rows-unknown";
 
-/** One choice at a time: the sheet; the heading rows with the rows left out; what names mean that nearly are a partnership's. */
+/** One choice at a time: the sheet; the heading rows and rows left out; what nearly known names mean. */
 export type TableChoice =
 	| { readonly sheet: number }
 	| { readonly rows: HeadingRows & { readonly leftOut: readonly number[] } }
@@ -63,8 +63,8 @@ function withNames(state: ImportState, names: SettledNames): Outcome<TableChoice
 }
 
 /**
- * Keeps a choice of how an uploaded file is taken. No figure changes; what the columns are taken for is guessed anew where
- * another sheet or other heading rows are chosen. Refuses an import that was confirmed, and a sheet or row that is not there.
+ * Keeps a choice of how an uploaded file is taken. No figure changes; the columns' uses are guessed anew where
+ * the sheet or the heading rows change. Refuses an import that was confirmed, and a sheet or row that is not there.
  */
 export function chooseTable(
 	context: Context,

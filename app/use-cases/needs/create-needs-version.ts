@@ -30,7 +30,7 @@ export type NewNeedsVersion = {
 };
 
 /**
- * Starts a new version of a fund's needs formula, empty or as a copy of another; gives its identifier. The same once more
+ * Starts a version of a fund's needs formula, empty or as a copy of another; gives its identifier. The same once more
  * under its `key` gives the first one; other words under it are refused (`already-added`).
  */
 export function createNeedsVersion(

@@ -25,7 +25,7 @@ export type MakeRefusal =
 /**
  * Divides what remains of a fund by a version of the needs formula, without bids, and saves case and run together.
  * From then on the version does not change. Refuses a fund with nothing to share, what the rules refuse, another
- * allocation under a key that has made one (`already-added`), and a fund of which a signed decision that is not published
+ * allocation under the same key (`already-added`), and a fund of which a signed decision that is not published
  * has taken money (`decision-unpublished`): case and run are read, and may be published, before it is.
  */
 export function makeAllocation(

@@ -40,7 +40,7 @@ function allocationIn(
 	return row?.needsVersionId === input.versionId ? accepted(row) : notFound();
 }
 
-/** A saved allocation without bids: amounts by partnership beside the year before and beside what was published elsewhere. */
+/** A saved allocation without bids: amounts beside the year before and beside what was published elsewhere. */
 export function readAllocation(
 	context: Context,
 	input: { readonly versionId: string; readonly allocationId: string },

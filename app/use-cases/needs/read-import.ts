@@ -100,7 +100,7 @@ export type ImportPage = {
 	readonly leftOut: readonly string[];
 	/** Rows of areas that are no partnership of the version: their numbers, and the name or code that stands there. */
 	readonly rowsLeftOut: CheckedImport["rowsLeftOut"];
-	/** Names that nearly are a partnership's, each once, and what a person said of it: an identifier, "" for none, or nothing yet. */
+	/** Nearly known names, each once, and what a person said of it: an identifier, "" for none, or nothing yet. */
 	readonly nearNames: readonly {
 		readonly text: string;
 		readonly rows: readonly number[];

@@ -10,7 +10,7 @@ import { figuresOfVersion, type VersionFigures } from "./read-version-figures";
 
 /**
  * The case of a formula alone as it would be built now, with the version's figures; undefined where there is no such
- * version. What decisions drafted from `allocationId` committed counts as still to share, what all others committed does
+ * version. What decisions drafted from `allocationId` committed is still to share, what all others committed is
  * not; what a signed decision committed counts for those who may know of it alone. Asks no permission.
  */
 export function presentNeedsCase(

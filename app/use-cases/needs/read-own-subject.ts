@@ -8,7 +8,7 @@ import { areasOf } from "~db/needs/priors";
 import { withSuccessors } from "~db/people/people";
 import { type Context, notFound, permitted } from "../context";
 
-/** Whether the actor may do this to a partnership's figures: its own people, or those of the partnership that took its place. */
+/** Whether the actor may do this to a partnership's figures: its own people, or those of its successor. */
 export function onOwnFigures(
 	context: Context,
 	tx: Tx,
@@ -21,7 +21,7 @@ export function onOwnFigures(
 }
 
 /**
- * The window of a version in which a partnership of it may now speak. Not found for other partnerships and before the window
+ * The window in which a partnership of a version may now speak. Not found for others and before it
  * opens; refused `window-closed` after it.
  */
 export function openWindow(

@@ -79,7 +79,7 @@ function yearSources(tx: Tx, fundId: string): PriorSource[] {
 
 const shown = (amount: Pence | null): string | null => (amount === null ? null : toDecimalPounds(amount));
 
-/** What partnerships of a version had the year before, with their predecessors, and where such amounts can be taken from. */
+/** What partnerships had the year before, with their predecessors, and where such amounts can be taken from. */
 export function readPriors(context: Context, versionId: string): Outcome<PriorsPage, PermissionRefusal> {
 	return read(context, (tx) => {
 		const allowed = permitted(context, tx, "read-needs");

@@ -73,7 +73,7 @@ export function publishedYearShown(year: PublishedYear): PublishedYearShown {
 	};
 }
 
-/** The tables that were published elsewhere for a fund's year and the years before, each with what its lines come to. */
+/** Tables published elsewhere for a fund's year and the years before, each with what its lines come to. */
 export function readPublishedYears(
 	context: Context,
 	fundId: string,

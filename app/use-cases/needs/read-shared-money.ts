@@ -20,7 +20,7 @@ export type SharingRefusal = {
 };
 
 /**
- * Divides an amount by a version of the formula, in a transaction of `readAnswered`. Gives shares, amounts and working, or why it cannot be divided.
+ * Divides an amount by the formula, within `readAnswered`. Gives shares, amounts, working, or why it cannot be divided.
  * Takes pence; `unit` is in pounds, the version's own unless told.
  */
 export function shareAmount(

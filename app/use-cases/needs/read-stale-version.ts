@@ -5,7 +5,7 @@ import { changedMeanwhile } from "../changed-meanwhile";
 /** Why a version does not change: something stands on it, or somebody else saved it first. */
 export type VersionRefusal = "needs-version-in-use" | "changed-meanwhile";
 
-/** The refusal for a version that somebody else saved first: their text by form field, who and when, and its revision. */
+/** The refusal for a version that somebody else saved first: their text by field, who, when, and its revision. */
 export function staleVersion(
 	tx: Tx,
 	version: NeedsVersionRow,

@@ -9,7 +9,7 @@ import {
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { staleVersion, type VersionRefusal } from "./read-stale-version";
 
-/** Takes an indicator out of a version that nothing stands on yet. Refuses one that somebody saved after the page was drawn. */
+/** Takes an indicator out of a version that nothing stands on yet. Refuses one saved after the page was drawn. */
 export function removeIndicator(
 	context: Context,
 	input: { readonly versionId: string; readonly indicatorId: string; readonly revision: number },

@@ -69,7 +69,7 @@ function formulaInWords(formula: FormulaColumns) {
 }
 
 /**
- * Saves how a version divides: unit, rounding, transition and bounds. What the money cannot meet is shown on the page and
+ * Saves how a version divides: unit, rounding, transition, bounds. What the money cannot meet is shown and
  * may be saved, because figures and money may still change. Refuses parts that make no sense, a version in use and one
  * saved by somebody else meanwhile.
  */

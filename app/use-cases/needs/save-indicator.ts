@@ -61,7 +61,7 @@ function problemOf(input: IndicatorInput): Outcome<null, IndicatorRefusal> {
 }
 
 /**
- * Adds or changes one indicator of a version with the values of all partnerships. Refuses a key that the version already
+ * Adds or changes an indicator of a version with all partnerships' values. Refuses a key that the version already
  * has, figures that are no decimal numbers or below zero, a version in use, one changed meanwhile, an indicator of
  * another version and a figure of what is no partnership.
  */

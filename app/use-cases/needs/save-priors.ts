@@ -19,7 +19,7 @@ type PriorsRefusal = PermissionRefusal | VersionRefusal | "amount-negative" | "s
 
 /**
  * Saves what partnerships had the year before, in the place of what was saved; predecessors of merged partnerships have
- * their own amounts, which the formula adds. Refuses an amount below zero, amounts without a source, a version in use and
+ * their own amounts, which the formula adds. Refuses negative amounts, amounts without a source, a version in use and
  * one saved by somebody else meanwhile.
  */
 export function savePriors(context: Context, input: PriorsInput): Outcome<null, PriorsRefusal> {

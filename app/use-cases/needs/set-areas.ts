@@ -8,7 +8,7 @@ import { staleVersion, type VersionRefusal } from "./read-stale-version";
 
 /**
  * Sets the partnerships that a version shares money among; figures of those left out are kept. Refuses an empty list,
- * partnerships that share a prefix (`prefix-shared`, with the prefix and their names), a version in use and one saved by
+ * partnerships that share a prefix (`prefix-shared`, with prefix and names), a version in use and one saved by
  * somebody else meanwhile.
  */
 export function setAreas(

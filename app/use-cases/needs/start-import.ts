@@ -9,7 +9,7 @@ import { readTableFile, type TableRefusal } from "../table/read-table-file";
 type ImportRefusal = PermissionRefusal | TableRefusal | "needs-version-in-use";
 
 /**
- * Takes in a spreadsheet or CSV file for a version: its cells are kept, no figure changes. A table uploaded before and never
+ * Takes in a spreadsheet or CSV file for a version: its cells are kept, no figure changes. An earlier upload never
  * confirmed is dropped. Gives the import's identifier. Refuses a file that cannot be read and a version in use.
  */
 export async function startImport(

@@ -26,8 +26,8 @@ function officeFor(context: Context, tx: Tx, office: FirstAdministrator["office"
 }
 
 /**
- * Makes the first administrator of an installation, with the office where there is none, and their invitation (`link`: its
- * path). For the process, which the shell command is; refused where somebody is an administrator (`administrator-exists`)
+ * Makes an installation's first administrator, with the office where there is none, and the path of their invitation.
+ * For the process, which the shell command is; refused where somebody is an administrator (`administrator-exists`)
  * or has the address (`email-taken`).
  */
 export function createFirstAdministrator(

@@ -12,7 +12,7 @@ export type Invited = {
 };
 
 /**
- * Adds a person and makes their invitation. With a `key`, the identifier they are to have, a repeated try adds nobody and
+ * Adds a person and makes their invitation. With a `key`, which becomes their identifier, a repeat adds nobody and
  * makes the invitation anew. Refuses an address that somebody has (`email-taken`).
  */
 export function createPerson(

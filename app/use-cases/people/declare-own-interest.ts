@@ -5,7 +5,7 @@ import { organisationById } from "~db/people/organisation";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**
- * Enters an interest of one's own in the register; it blocks reading, scoring, moderating, advising and signing from now on.
+ * Enters an interest of one's own; it blocks reading, scoring, moderating, advising and signing from now on.
  * Refuses what is no partnership (`partnership-unknown`) and an interest declared already (`interest-declared`).
  */
 export function declareOwnInterest(

@@ -7,7 +7,7 @@ import { type Context, notFound, permitted, write } from "../context";
 import { type Handover, readHandover } from "./read-handover";
 
 /**
- * Ends a person's account and roles now and closes their sessions at once; their name stays on what they did. Gives what
+ * Ends a person's account, roles and sessions at once; their name stays on what they did. Gives what
  * they leave to hand over. Refuses an account that ended (`account-ended`) and the last administrator's.
  */
 export function endAccount(

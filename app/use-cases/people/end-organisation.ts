@@ -45,7 +45,7 @@ function successorProblem(
 }
 
 /**
- * Ends an organisation on a day, with the roles held in it; sessions of people whose role ends now are closed. A partnership
+ * Ends an organisation on a day, with its roles; people whose role ends now are signed out. A partnership
  * may name the one that takes its place. Refuses an unfit successor, an end before the beginning, the end of the only
  * administrators (`last-administrator`) and `changed-meanwhile`.
  */

@@ -4,7 +4,7 @@ import { endInterest, interestById } from "~db/people/interest";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**
- * Ends somebody else's interest, with a reason. Refused for one's own (`own-interest`: that is ended on one's own page) and
+ * Ends somebody else's interest, with a reason. Refused for one's own (`own-interest`, which has its own page) and
  * when it ended before (`interest-ended`).
  */
 export function endRecordedInterest(

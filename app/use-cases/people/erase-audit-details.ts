@@ -9,7 +9,7 @@ import { personByEmail } from "~db/people/people";
 import { type Context, notFound, permitted, write } from "../context";
 
 /**
- * Some entries by their numbers, all on a person, who is named by e-mail address, or what a bid says of people: in its submitted
+ * Some entries by their numbers, all on the person of an e-mail address, or what a bid says of people in its submitted
  * versions, as it stands, and in the entries that say the same words.
  */
 export type DetailsToErase =
@@ -37,9 +37,9 @@ function entriesOf(tx: Tx, what: DetailsToErase): Outcome<readonly number[], "no
 }
 
 /**
- * Erases what audit entries hold of before and after, or what a bid says of people, for good, with a reason. That it was done, to which entries and why, is an
- * entry itself, which cannot be erased. Gives the entries and how many parts of versions. Refuses `reason-missing`, and `nothing-to-erase` where all were
- * erased before.
+ * Erases what audit entries hold of before and after, or what a bid says of people, for good, with a reason. An entry
+ * says so, which cannot be erased. Gives the entries and how many parts of versions. Refuses `reason-missing`, and
+ * `nothing-to-erase` where all were erased before.
  */
 export function eraseAuditDetails(
 	context: Context,

@@ -160,8 +160,8 @@ function recordsNamed(tx: Tx, words: readonly string[]): readonly string[] {
 }
 
 /**
- * A page of the audit, newest entries first, with the head of the chain. `query` is the address's: `kind`, `by`, `record`,
- * the days `from` and `to`, `search` and `page`; what is no such thing is ignored. `walk` asks to check the whole chain and
+ * A page of the audit, newest first, with the head of the chain. `query` is the address's: `kind`, `by`, `record`,
+ * the days `from` and `to`, `search`, `page`; anything else is ignored. `walk` also checks the chain and
  * every record too, which takes longer the more there is.
  */
 export function readAudit(

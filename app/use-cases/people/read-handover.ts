@@ -23,7 +23,7 @@ function byRound(rows: readonly { readonly roundTitle: string }[]): Handover["as
 }
 
 /**
- * What a person would leave, or left, to hand over, as it stands at an instant. Roles count that they hold then, or held
+ * What a person would leave, or left, to hand over at an instant. Roles count that they hold then, or held
  * until their account ended, and that nobody holds at that instant besides them.
  */
 export function readHandover(

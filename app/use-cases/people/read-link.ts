@@ -23,7 +23,7 @@ export function ownerOfLink(tx: Tx, token: string, machineNow: string): Outcome<
 }
 
 /**
- * For whom a one-time link is. Refused as `not-found` alike for a link that never was, was used, is older than 7 days or
+ * For whom a one-time link is. Refused as `not-found` alike if it never was, was used, is older than 7 days or
  * belongs to an account that ended.
  */
 export function readLink(context: Context, token: string): Outcome<LinkOwner, "not-found"> {

@@ -38,7 +38,7 @@ function describe(tx: Tx, organisation: OrganisationRow, now: string) {
 
 export type OrganisationDescription = ReturnType<typeof describe> & { readonly mayManage: boolean };
 
-/** One organisation with all that its pages show: facts, priorities, mergers, numbering and who holds roles in it now. */
+/** One organisation as its pages show it: facts, priorities, mergers, numbering, who holds roles in it now. */
 export function readOrganisation(
 	context: Context,
 	id: string,

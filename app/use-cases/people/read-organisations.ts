@@ -9,7 +9,7 @@ export type ListedOrganisation = Pick<
 	"id" | "kind" | "name" | "areaName" | "prefix" | "startsOn" | "endsOn"
 > & { readonly ended: boolean };
 
-/** Every organisation with its period, those whose last day has passed marked; and whether this person may change them. */
+/** Every organisation with its period, ended ones marked, and whether this person may change them. */
 export function readOrganisations(
 	context: Context,
 ): Outcome<

@@ -5,9 +5,9 @@ import { passwordMatches } from "../passwords";
 import { countTry, forgiveTry } from "../sign-in-tries";
 
 /**
- * Whether the person who acts has typed their own password, asked again before something that binds them. Wrong ones are
- * counted for the person alone: failed sign-ins of strangers do not stand in the way. Refused: `password-wrong`, `sign-in-must-wait` (details `{until}`), `not-found` to nobody.
- * Asynchronous: call it before the transaction.
+ * Whether the actor has typed their own password, asked again before something that binds them. Wrong ones count
+ * for the person alone, so that strangers cannot lock them out. Refused: `password-wrong`, `sign-in-must-wait` (details
+ * `{until}`), `not-found` to nobody. Asynchronous: call it before the transaction.
  */
 export async function readOwnPasswordMatch(
 	context: Context,

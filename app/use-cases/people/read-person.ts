@@ -52,7 +52,7 @@ function describe(context: Context, tx: Tx, person: PersonRow, now: string) {
 
 export type PersonDescription = ReturnType<typeof describe> & { readonly mayManage: boolean };
 
-/** One person with roles past and present, the state of their link, and what they leave, or would leave, to hand over. */
+/** A person with roles past and present, the state of their link, and what they leave, or would leave, to hand over. */
 export function readPerson(context: Context, id: string): Outcome<PersonDescription, PermissionRefusal> {
 	return read(context, (tx, now) => {
 		const allowed = permitted(context, tx, "read-people");

@@ -8,7 +8,7 @@ import { actorId, type Context, permitted, write } from "../context";
 type Refusals = PermissionRefusal | "person-unknown" | "partnership-unknown" | "interest-declared";
 
 /**
- * Enters somebody else's interest in the register, as told to the office. Refuses an unknown person or partnership and an
+ * Enters somebody else's interest, as told to the office. Refuses an unknown person or partnership and an
  * interest that stands already (`interest-declared`).
  */
 export function recordInterest(

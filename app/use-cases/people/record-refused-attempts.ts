@@ -12,7 +12,7 @@ const KEPT_MS = 180 * 24 * 3600 * 1000;
 const UNPUBLISHED = "/decisions/drafts/";
 
 /**
- * Notes that somebody was refused what they tried, by page and codes; codes that only say what is wrong with a form are left
+ * Notes that somebody was refused something, by page and codes; codes about what is wrong with a form are left
  * out. Nothing of what was sent is kept, and nothing of it is in the audit.
  */
 export function recordRefusedAttempts(

@@ -20,7 +20,7 @@ export type SignIn = {
 };
 
 /**
- * Opens a session under a new token, in exchange for e-mail address and password. Refused alike, and after the same time,
+ * Opens a session under a new token for an e-mail address and its password. Refused alike, and after the same time,
  * for a wrong password, an unknown address, an account that has no password yet and one that ended: `sign-in-failed`.
  * After too many failures: `sign-in-must-wait`, with details `{until}`, whether or not the account exists.
  */

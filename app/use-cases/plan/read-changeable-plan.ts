@@ -4,7 +4,7 @@ import { openedRoundsOfPlan, planById } from "~db/plan/plan";
 import { notFound } from "../context";
 
 /**
- * A plan version that may still change. Refuses `not-found`, and `plan-in-use` when a round was opened on it (details: the
+ * A plan version that may still change. Refuses `not-found`, and `plan-in-use` once a round opened on it (details: the
  * rounds' titles): then only a new version changes the plan.
  */
 export function changeablePlan(

@@ -7,8 +7,8 @@ import { roundById, setRoundState, updateRound } from "~db/round/round";
 import { actingPerson, type Context, movers, notFound, permitted, write } from "../context";
 
 /**
- * Ends a round that is not put to the board, with a reason that its readers see; what is set aside for it goes back to its
- * fund at once. Its bids stay as they are. Refuses `move-not-possible` and `reason-missing`; the same once more is accepted.
+ * Ends a round that is not put to the board, with a reason its readers see; its money goes back to its
+ * fund at once. Bids stay as they are. Refuses `move-not-possible` and `reason-missing`; once more is no refusal.
  */
 export function cancelRound(
 	context: Context,

@@ -76,8 +76,8 @@ export function readFormChoices(
 }
 
 /**
- * Gives a round its form: any published one, or the short form, while it is planned; once it is open, a newer version of the
- * form it has, which drafts then take by a button of their own. Refuses `form-unknown`, and `form-frozen` for any other change.
+ * Gives a round its form: while it is planned any published one or the short form, once it is open a newer version of
+ * its own, which drafts then take by a button. Refuses `form-unknown`, and `form-frozen` for any other change.
  */
 export function chooseForm(
 	context: Context,

@@ -4,7 +4,7 @@ import { roundsToClose, setRoundState } from "~db/round/round";
 import { type Context, write } from "../context";
 
 /**
- * Closes every open round whose closing instant has come. Done by the process, not by a person; gives the rounds closed.
+ * Closes every open round whose closing instant has come, by the process, not a person; gives the rounds closed.
  * A submission does not wait for this: it reads the clock against the closing instant itself.
  */
 export function closeDueRounds(context: Context): readonly string[] {

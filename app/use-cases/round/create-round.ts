@@ -47,8 +47,8 @@ const PLAIN_SCHEME = {
 } as const;
 
 /**
- * Makes a planned round of a fund; gives its identifier. With `copyFrom`, the criteria, the scheme and who may bid are those
- * of that round (partnerships that have ended left out, a needs version kept within the same fund); else the scheme starts
+ * Makes a planned round of a fund; gives its identifier. With `copyFrom`, criteria, scheme and who may bid are those
+ * of that round (without ended partnerships, with its needs version in the same fund only); else the scheme starts
  * plain and nobody may bid yet. Refuses `plan-unknown`, `round-unknown`, `title-taken`, `code-not-plain`, `code-taken`,
  * `dates-not-in-order` (path: the date), `amount-not-above-zero` and `amount-above-fund`.
  */

@@ -10,8 +10,8 @@ import { type Context, notFound, permitted, write } from "../context";
 
 /**
  * Puts off the closing instant of an open round, and with it the later dates, with a reason that bidders may be told.
- * Only forward, and only before the present closing instant. Refuses `not-open`, `changed-meanwhile`, `closing-not-later`, `reason-missing`
- * and `dates-not-in-order` (path: the date).
+ * Only forward, and only before the present closing instant. Refuses `not-open`, `changed-meanwhile`,
+ * `closing-not-later`, `reason-missing` and `dates-not-in-order` (path: the date).
  */
 export function extendClosing(
 	context: Context,

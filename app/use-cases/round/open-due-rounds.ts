@@ -4,7 +4,7 @@ import { openNow } from "../round-opening";
 
 /**
  * Opens every planned round that is to open by itself and whose planned opening has come. Done by the process, not by a
- * person; gives the rounds opened. One that something blocks stays planned and is tried again: its page says what blocks.
+ * person; gives the rounds opened. A blocked one stays planned and is tried again: its page says what blocks.
  */
 export function openDueRounds(context: Context): readonly string[] {
 	return roundsToOpen(context.db, context.clock.now())

@@ -26,7 +26,7 @@ export type BidsPage = {
 };
 
 /**
- * The bids received in a round, by reference, for those who may read them; closed to everybody until bidding has closed.
+ * The bids received in a round, by reference, for those who may read them, once bidding has closed.
  * Refuses `not-found` before that, and to those who may not read the round's bids.
  */
 export function readBidsInRound(

@@ -9,7 +9,7 @@ import { plans, themesOf } from "~db/plan/plan";
 import { frozenScheme, rounds } from "~db/round/round";
 import type { Context } from "../context";
 
-/** What is set up and what is not, for the people who set it up, until a round has opened; else null. Opens no transaction. */
+/** What is set up and what is not, for those who set it up; null for others and once a round has opened. */
 export function installationSteps(context: Context, tx: Tx, now: string): readonly SetUpStep[] | null {
 	const roles = rolesAt(context.actor, now);
 	if (!roles.includes("administrator") && !roles.includes("fund-manager")) return null;

@@ -7,7 +7,7 @@ import { adviceOn, packsOf } from "~db/decision/board";
 import { rounds } from "~db/round/round";
 import { actingPerson, type Context, permitted } from "../context";
 
-/** The packs with the board that a member has not advised on wholly: on the whole and on each bid they may advise on. */
+/** Packs with the board that a member has still to advise on: on the whole, or on a bid they may advise on. */
 export function memberWork(context: Context, tx: Tx, now: string): Work[] {
 	return rounds(tx)
 		.filter(({ state }) => shownRoundState(state, false) === "with-board")

@@ -77,7 +77,7 @@ export type OfficeRound = {
 	readonly moves: readonly RoundAction[];
 	/** An assessor's own bids in this round: how many are given, how many are still to be scored. */
 	readonly ownAssessments: { readonly given: number; readonly left: number } | null;
-	/** What the published decision left of the money set aside, in pence, to whoever may return it; null where nothing is left. */
+	/** What the published decision left of the money, in pence, to whoever may return it; null where nothing. */
 	readonly toReturn: Pence | null;
 	/** The pages about the round that this person may open now. */
 	readonly pages: readonly RoundPage[];

@@ -4,7 +4,7 @@ import { frozenScheme, roundById } from "~db/round/round";
 import { type Context, notFound, read } from "../context";
 import { roundView } from "./read-round-view";
 
-/** A round's frozen scheme, byte for byte as its digest was taken, for whoever may see the round. Refuses `not-found`. */
+/** A round's frozen scheme, byte for byte as digested, for whoever may see the round. Refuses `not-found`. */
 export function readSchemeFile(
 	context: Context,
 	input: { readonly roundId: string },

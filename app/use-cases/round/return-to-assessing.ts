@@ -4,7 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { roundById, setRoundState } from "~db/round/round";
 import { type Context, movers, notFound, permitted, write } from "../context";
 
-/** Takes a round from allocation back to assessment, with a reason. Refuses `move-not-possible` and `reason-missing`. */
+/** Takes a round from allocation back to assessment. Refuses `move-not-possible` and `reason-missing`. */
 export function returnToAssessing(
 	context: Context,
 	input: { readonly roundId: string; readonly reason: string },

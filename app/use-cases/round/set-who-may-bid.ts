@@ -8,8 +8,8 @@ import { type Context, permitted, write } from "../context";
 import { plannedRound } from "./read-planned-round";
 
 /**
- * Sets which partnerships may bid in a planned round. Refuses `round-opened`, `changed-meanwhile` and `partnership-unknown` (none of that
- * identifier, or one that does not stand on the day the round opens).
+ * Sets which partnerships may bid in a planned round. Refuses `round-opened`, `changed-meanwhile` and
+ * `partnership-unknown` (none of that identifier, or one that does not stand on the day the round opens).
  */
 export function setWhoMayBid(
 	context: Context,

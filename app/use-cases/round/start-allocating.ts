@@ -8,7 +8,7 @@ import { type Context, movers, notFound, permitted, write } from "../context";
 
 /**
  * Takes a round from assessment to allocation. Refuses `move-not-possible`; `eligibility-unchecked` and
- * `reconsideration-waits` while a check is due; `assessment-incomplete` while an eligible bid lacks complete assessments;
+ * `reconsideration-waits` while a check is due; `assessment-incomplete` while an eligible bid lacks assessments;
  * `moderation-due` while one must be moderated; `nothing-assessed`. Details: the references of the bids waited for.
  */
 export function startAllocating(

@@ -9,7 +9,7 @@ const waiting: (() => void)[] = [];
 let atWork = 0;
 
 /**
- * Does what reads a file when its turn comes: one at a time for a person, two at once in all. Refuses a second one of the
+ * Reads a file when its turn comes: one at a time for a person, two at once in all. Refuses a second one of the
  * same person meanwhile, and anybody's when too many wait.
  */
 export async function inTurn<T>(

@@ -9,7 +9,7 @@ const DECIMAL = /^\d{1,12}(\.\d{1,4})?$/;
 const MOST_CHARACTERS = 32_767;
 
 /**
- * A name that the format takes for a sheet: at most 31 characters and some of them not, no apostrophe at either end, not
+ * A name the format takes for a sheet: at most 31 characters without \ / ? * [ ] and :, no apostrophe at an end, not
  * "History", which spreadsheets keep for themselves.
  */
 function sheetName(title: string): string {

@@ -2,7 +2,7 @@ import type { ConditionedProblem } from "./problem";
 
 /**
  * A choice problem with side conditions as rows of whole numbers: the uses of the options taken sum to at most each
- * row's limit. Rows are the money, each area's most, least (as uses and a limit below zero) and number of bids, and each
+ * row's limit. Rows are the money, each area's most, least (uses and limit below zero) and number of bids, and each
  * group. Options stand class by class, "none" first, save where the class must be chosen.
  */
 export type Rows = {

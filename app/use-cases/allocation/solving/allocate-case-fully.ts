@@ -98,7 +98,7 @@ const moments = new SolvingThread();
 const LINE_SECONDS = 60;
 
 /**
- * Runs a case file as `allocateCase` does, in a thread of its own: this one answers others meanwhile. Cases wait for each
+ * Runs a case file as `allocateCase` does, in a thread of its own, so that this one answers others. Cases wait for each
  * other. Refuses what `allocateCase` refuses, and `busy` when its turn does not come within `lineSeconds`.
  */
 export async function allocateCaseFully(
@@ -110,7 +110,7 @@ export async function allocateCaseFully(
 }
 
 /**
- * Runs a case that asks how far scores may move, in a second thread that takes one such case at a time: waits its turn, and
+ * Runs a case that asks how far scores may move, in a second thread, one such case at a time: waits its turn, and
  * refuses `busy` when that does not come within `lineSeconds`; refuses what `allocateCase` refuses.
  */
 export async function allocateRobustness(

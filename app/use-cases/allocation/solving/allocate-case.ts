@@ -17,8 +17,8 @@ export type AllocatedCase = Omit<ReadCase, "input"> & {
 
 /**
  * Runs a case file from its text. The same case gives the same texts to the byte, whatever the order of its rows.
- * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong. `advice` is what is known of an optimum:
- * it is re-checked before it is used; `mostSeconds` shortens the time limit; `format` is the run's. Solving blocks this thread for up to the time limit.
+ * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong. `advice` on an optimum is checked
+ * before it is used, `mostSeconds` shortens the time limit, `format` is the run's. Blocks this thread until then.
  */
 export function allocateCase(
 	text: string,

@@ -9,7 +9,7 @@ type Question = keyof MomentAnswers;
 const KEPT = 100;
 const kept = new Map<string, unknown>();
 
-/** Leaves a transaction whose work needs an answer that nobody has yet; `readAnswered` and `writeAnswered` then begin it again. */
+/** Leaves a transaction that needs an answer nobody has yet; `readAnswered` and `writeAnswered` begin it again. */
 class Unanswered extends Error {
 	constructor(
 		readonly question: Question,
@@ -30,7 +30,7 @@ function keep(key: string, answer: unknown): void {
 }
 
 /**
- * What an allocation gives, inside a transaction of `readAnswered` or `writeAnswered`: it is worked out in a thread of its own,
+ * What an allocation gives, inside a transaction of `readAnswered` or `writeAnswered`: it is worked out in a thread,
  * and no transaction waits for it. Throws in every other transaction.
  */
 export function answerTo<Q extends Question>(question: Q, text: string): MomentAnswers[Q] {

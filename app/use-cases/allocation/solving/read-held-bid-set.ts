@@ -14,8 +14,8 @@ export type HeldBidAsked = {
 };
 
 /**
- * The best set of an optimum's case with a bid forced in, or of the others with it fixed at an amount; null where the case has
- * no optimum or the bid to be forced in cannot be funded. Blocks its thread; stopped by counted work. Refuses what the rules refuse.
+ * The best set of an optimum's case with a bid forced in, or of the others with it fixed at an amount; null without
+ * an optimum or where the bid cannot be funded. Blocks its thread, within counted work. Refuses what the rules refuse.
  */
 export function answerHeldBidSet({
 	text,

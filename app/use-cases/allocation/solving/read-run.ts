@@ -20,7 +20,7 @@ function remember(text: string, outcome: Answer): Answer {
 }
 
 /**
- * Runs a case, or gives the run of the same text again: so that what is saved is what was shown, also where an optimum was
+ * Runs a case, or gives the run of the same text again: what is saved is what was shown, even where an optimum was
  * stopped by its time limit. It is solved in a thread of its own, while this one answers others. Refuses what the rules
  * refuse, and `busy` where its turn does not come in time.
  */
@@ -39,7 +39,7 @@ async function known(
 }
 
 /**
- * As `runOnce` for a case that asks how far scores may move; those are worked out one at a time. Refuses `busy` while another
+ * As `runOnce` for a case that asks how far scores may move, one at a time. Refuses `busy` while another
  * one is.
  */
 export async function runRobustnessOnce(text: string): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {

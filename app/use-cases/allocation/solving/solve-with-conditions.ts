@@ -1,6 +1,6 @@
 import type { LinearModel, LinearRow } from "~/domain/solver/conditioned/linear-model";
 
-/** What another engine made of a model: the option by class, whether it is the best, and a value that no choice exceeds. */
+/** What another engine made of a model: the option by class, whether it is the best, and a value none exceeds. */
 export type EngineAnswer = {
 	readonly chosen: ReadonlyMap<number, number>;
 	readonly isProved: boolean;
@@ -21,8 +21,8 @@ function loaded(): Promise<Engine> {
 const TOLERANCE = 1e-6;
 
 /**
- * Solves a linear model by HiGHS with no gap, within so many seconds; null where it found nothing. It begins from the options
- * `known` by class, where there are any. The answer is floating point: rounded here, and to be added up and checked again by
+ * Solves a linear model by HiGHS with no gap, within so many seconds; null where it found nothing. It starts from the
+ * options `known` by class. The answer is floating point, rounded here, to be added up and checked again by
  * whoever uses it. Blocks its thread while it solves.
  */
 export async function solveWithConditions(

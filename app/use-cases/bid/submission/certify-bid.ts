@@ -12,8 +12,8 @@ import { type Context, notFound, write } from "../../context";
 export type CertifyBidRefusal = PermissionRefusal | StateRefusal | "nothing-asked" | "figures-changed";
 
 /**
- * Records the signatory's certificate, bound to the digest of the bid's figures as they are now. `figures` is the digest
- * the signatory was shown: refuses `figures-changed` when somebody changed a figure since, and a bid that asks nothing yet.
+ * Records the signatory's certificate, bound to the digest of the bid's figures. `figures` is the digest
+ * they were shown: refuses `figures-changed` when somebody changed a figure since, and a bid that asks nothing yet.
  * Gives the digest.
  */
 export function certifyBid(

@@ -22,8 +22,8 @@ export type SubmittedBidShown = {
 };
 
 /**
- * A submitted bid, as the office, its assessors and (once the round is with the board) the board and the deciding office
- * read it: the version that stands, never a draft. Bids stay closed until bidding has closed (`not-found`); an interest in
+ * A submitted bid for the office, its assessors and, once the round is with the board, the board and the deciding
+ * office: the version that stands, never a draft. Closed until bidding has closed (`not-found`); an interest in
  * one of the bid's partnerships blocks reading (`interested`).
  */
 export function readSubmittedBid(

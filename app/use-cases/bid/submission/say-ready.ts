@@ -8,7 +8,7 @@ import { bidToWrite } from "../../bid-guard";
 import { type Context, notFound, write } from "../../context";
 
 /**
- * Tells a bid's signatories that it is ready for them, as it is now, or takes that back. A later change of the bid leaves
+ * Tells a bid's signatories that it is ready for them as it is now, or takes that back. A later change leaves
  * the word standing but no longer true: whoever reads it is told so. Saying what is said already changes nothing.
  */
 export function sayReady(

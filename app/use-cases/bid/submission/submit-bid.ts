@@ -29,8 +29,8 @@ export type SubmitBidRefusal =
  * Submits a bid: gives it its reference, stores what was submitted under its digest with its options, and hands out a
  * receipt. The clock is read inside the transaction: at the closing instant or later it is `round-closed` and the bid
  * stays a draft. A bid that is submitted already gives its receipt again: `version` is the version the form offered to
- * make, so that a late repeat of a submission that was taken back submits nothing; `contentSha256` is the digest of the bid that the form
- * showed, so that nobody submits what a colleague changed in the meantime (`content-changed`). Refuses `not-complete` (details: what
+ * make, so that a late repeat after the bid was taken back submits nothing; `contentSha256` is the digest of the bid
+ * on the form, so that nobody submits a colleague's change unseen (`content-changed`). Refuses `not-complete` (what
  * is missing, as remarks) and `reduced-not-below`.
  */
 export function submitBid(

@@ -9,7 +9,7 @@ import { type Context, movers, write } from "../../context";
 
 /**
  * Takes a submitted bid back until the round closes: it is a draft again, keeps its reference and, while no figure
- * changes, its certificate. The version submitted is kept, marked. Refuses `round-closed`, and `move-not-possible` for a
+ * changes, its certificate. The version submitted is kept. Refuses `round-closed`, and `move-not-possible` for a
  * bid that is not as it was submitted.
  */
 export function takeBackBid(

@@ -67,7 +67,7 @@ function firstRecords(text, delimiter) {
 }
 
 /**
- * The character between columns: the one that divides most rows into equally many. One that stands in a title alone is none.
+ * The character between columns: the one that divides most rows into equally many, not one in a title alone.
  * @param {string} text
  */
 function delimiterOf(text) {

@@ -2,7 +2,7 @@
 const TYPED_DIGITS = 12;
 
 /**
- * A number as a plain decimal without exponent: all digits that the file holds, but not those that arithmetic in binary has
+ * A number as a plain decimal: all digits that the file holds, but not those that binary arithmetic has
  * spoilt (0.1 + 0.2 is 0.3).
  * @param {number} value
  */

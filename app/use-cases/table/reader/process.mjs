@@ -2,14 +2,17 @@ import { setPriority } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { Fault } from "./fault.mjs";
 
-// This file is started twice: as a process of its own, which watches, and in a thread of that, which reads. Whatever a file
+// Started twice: as a process of its own, which watches, and in a thread of that, which reads. Whatever a file
 // does to the thread or the process, the server only sees it end.
 
 /** How often memory and time are looked at, in milliseconds. */
 const LOOK = 25;
 const MEGABYTE = 1024 * 1024;
 
-/** @param {{ kind: "zip" | "xls" | "text", bytes: Uint8Array, limits: import("../read-table-file").ReadingLimits }} file */
+/**
+ * @param {{ kind: "zip" | "xls" | "text", bytes: Uint8Array,
+ *   limits: import("../read-table-file").ReadingLimits }} file
+ */
 function watchOver(file) {
 	const answer = (/** @type {object} */ said) => process.send?.(said, () => process.exit(0));
 	const beyond = () => answer({ fault: "file-beyond-limits", details: {} });

@@ -51,7 +51,7 @@ function cellOf(cell, from1904) {
 }
 
 /**
- * The cells of a sheet that hold something, by row and column from 0; every cell of a merged range shows what stands in its first.
+ * The filled cells of a sheet by row and column from 0; every cell of a merged range shows what stands in its first.
  * @param {Sheet} sheet
  * @param {boolean} from1904
  */

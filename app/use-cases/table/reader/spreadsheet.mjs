@@ -86,7 +86,7 @@ function zippedWorkbook(bytes, limits) {
 const VISIBILITY = /** @type {const} */ (["visible", "hidden", "very-hidden"]);
 
 /**
- * Reads a spreadsheet: XLSX, XLSB and ODS (zip files), or XLS. Formulas are never worked out and their stored results never used.
+ * Reads XLSX, XLSB and ODS (zip files), or XLS. Formulas are never worked out, their stored results never used.
  * @param {"zip" | "xls"} kind
  * @param {Buffer} bytes
  * @param {{ parts: number, unpacked: number }} limits

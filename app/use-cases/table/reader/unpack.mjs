@@ -60,7 +60,7 @@ function inflated(stored, { method, size, crc }) {
 }
 
 /**
- * The parts of a zip file that a table is read from. What it says of itself is counted first and then held to: more parts or
+ * The parts of a zip file that a table is read from. What it says of itself is counted, then held to: more parts or
  * bytes than the limits, a part that is larger than it says, parts that overlap or stand twice are all refused.
  * @param {Buffer} bytes
  * @param {{ parts: number, unpacked: number }} limits
