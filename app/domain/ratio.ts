@@ -1,17 +1,26 @@
 /** An exact fraction in lowest terms; the denominator is always above zero. */
 export type Ratio = { readonly numerator: bigint; readonly denominator: bigint };
 
+const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+	if (a === 1n || b === 1n) return 1n;
 	let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-	while (y !== 0n) [x, y] = [y, x % y];
-	return x;
+	while (y > MOST_SAFE) [x, y] = [y, x % y];
+	if (y === 0n) return x;
+	// What is left fits in plain numbers, which divide faster.
+	let [large, small] = [Number(y), Number(x % y)];
+	while (small !== 0) [large, small] = [small, large % small];
+	return BigInt(large);
 }
 
 /** Makes a fraction in lowest terms. Throws on a zero denominator: callers refuse that before. */
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
+	if (denominator === 1n) return { numerator, denominator };
 	if (denominator === 0n) throw new RangeError("a fraction cannot have a zero denominator");
 	const sign = denominator < 0n ? -1n : 1n;
 	const divisor = greatestCommonDivisor(numerator, denominator) || 1n;
+	if (divisor === 1n && sign === 1n) return { numerator, denominator };
 	return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
 }
 
@@ -20,27 +29,61 @@ export const ONE: Ratio = { numerator: 1n, denominator: 1n };
 
 /** a + b, exactly. */
 export function add(a: Ratio, b: Ratio): Ratio {
-	return ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+	const [left, right] = [a.denominator, b.denominator];
+	if (left === right) return ratio(a.numerator + b.numerator, left);
+	// Only what the denominators have in common can be cancelled (Knuth, The Art of Computer Programming, 4.5.1).
+	const common = greatestCommonDivisor(left, right);
+	if (common === 1n)
+		return { numerator: a.numerator * right + b.numerator * left, denominator: left * right };
+	const part = left / common;
+	const numerator = a.numerator * (right / common) + b.numerator * part;
+	const divisor = greatestCommonDivisor(numerator, common);
+	return { numerator: numerator / divisor, denominator: part * (right / divisor) };
 }
 
 /** a − b, exactly. */
 export function subtract(a: Ratio, b: Ratio): Ratio {
-	return ratio(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+	return add(a, { numerator: -b.numerator, denominator: b.denominator });
 }
 
 /** a × b, exactly. */
 export function multiply(a: Ratio, b: Ratio): Ratio {
-	return ratio(a.numerator * b.numerator, a.denominator * b.denominator);
+	const one = greatestCommonDivisor(a.numerator, b.denominator);
+	const other = greatestCommonDivisor(b.numerator, a.denominator);
+	return {
+		numerator: (a.numerator / one) * (b.numerator / other),
+		denominator: (a.denominator / other) * (b.denominator / one),
+	};
 }
 
 /** a ÷ b, exactly. Throws when b is zero. */
 export function divide(a: Ratio, b: Ratio): Ratio {
-	return ratio(a.numerator * b.denominator, a.denominator * b.numerator);
+	if (b.numerator === 0n) throw new RangeError("a fraction cannot be divided by zero");
+	const sign = b.numerator < 0n ? -1n : 1n;
+	return multiply(a, { numerator: sign * b.denominator, denominator: sign * b.numerator });
+}
+
+/** Fractions as whole numbers of equal parts: the numerators of each over the least denominator that they share. */
+export function inParts(items: readonly Ratio[]): {
+	readonly parts: readonly bigint[];
+	readonly denominator: bigint;
+} {
+	let whole = 1n;
+	for (const { denominator } of items)
+		if (whole % denominator !== 0n) whole *= denominator / greatestCommonDivisor(whole, denominator);
+	return {
+		parts: items.map(({ numerator, denominator }) => numerator * (whole / denominator)),
+		denominator: whole,
+	};
 }
 
 /** The sum of a list, zero for an empty one. */
 export function sum(items: readonly Ratio[]): Ratio {
-	return items.reduce(add, ZERO);
+	const { parts, denominator } = inParts(items);
+	return ratio(
+		parts.reduce((total, part) => total + part, 0n),
+		denominator,
+	);
 }
 
 /** Below zero when a < b, zero when equal, above zero when a > b. */
@@ -90,12 +133,12 @@ export function toDecimal(a: Ratio, places: number): string {
  * Throws when the fraction has no finite decimal: only sums and products of decimals are written so.
  */
 export function toPlainDecimal(a: Ratio): string {
+	if (a.denominator === 1n) return String(a.numerator);
 	let [rest, places] = [a.denominator, 0];
 	for (; rest % 10n === 0n; places++) rest /= 10n;
 	for (const prime of [2n, 5n]) for (; rest % prime === 0n; places++) rest /= prime;
 	if (rest !== 1n) throw new RangeError(`${toFraction(a)} has no finite decimal`);
-	const text = toDecimal(a, places);
-	return places === 0 ? text : text.replace(/\.?0+$/, "");
+	return toDecimal(a, places).replace(/\.?0+$/, "");
 }
 
 /** Writes a fraction as `numerator/denominator`. */

@@ -49,6 +49,42 @@ describe("fractions", () => {
 		);
 	});
 
+	it("reckon with figures of any length as by hand, in lowest terms", () => {
+		const large = fc.bigInt({ min: -(2n ** 200n), max: 2n ** 200n });
+		const anyLength = fc.oneof(
+			fc.bigInt({ min: -12n, max: 12n }),
+			fc.bigInt({ min: 2n ** 52n, max: 2n ** 54n }),
+			large,
+		);
+		const shared = fc.oneof(fc.constant(1n), fc.bigInt({ min: 1n, max: 2n ** 70n }));
+		const [lengthy, fraction] = [
+			fc.tuple(anyLength, anyLength, shared),
+			([top, below, both]: readonly [bigint, bigint, bigint]) => [
+				top * both,
+				(below === 0n ? 1n : below) * both,
+			],
+		];
+		fc.assert(
+			fc.property(lengthy, lengthy, (one, other) => {
+				const [[a = 0n, b = 1n], [c = 0n, d = 1n]] = [fraction(one), fraction(other)];
+				const [left, right] = [ratio(a, b), ratio(c, d)];
+				const byHand = (top: bigint, below: bigint) => {
+					let [x, y] = [top < 0n ? -top : top, below < 0n ? -below : below];
+					while (y !== 0n) [x, y] = [y, x % y];
+					const by = below < 0n ? -x : x;
+					return { numerator: top / by, denominator: below / by };
+				};
+				expect(left).toEqual(byHand(a, b));
+				expect(add(left, right)).toEqual(byHand(a * d + c * b, b * d));
+				expect(subtract(left, right)).toEqual(byHand(a * d - c * b, b * d));
+				expect(multiply(left, right)).toEqual(byHand(a * c, b * d));
+				if (c !== 0n) expect(divide(left, right)).toEqual(byHand(a * d, b * c));
+				expect(sum([left, right, left])).toEqual(add(add(left, right), left));
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+
 	it.each([
 		[5n, 2n, 2n, 3n, 3n],
 		[-5n, 2n, -3n, -2n, -2n],

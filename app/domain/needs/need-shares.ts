@@ -1,5 +1,5 @@
 import { byCodePoint } from "../canonical";
-import { add, divide, multiply, type Ratio, sum, ZERO } from "../ratio";
+import { divide, multiply, type Ratio, sum, ZERO } from "../ratio";
 import type { ByArea, Indicator, NeedsInput } from "./needs-input";
 
 /** An indicator's counts by area and their sum: the figures that shares are made of. */
@@ -33,14 +33,12 @@ export function needShares(needs: NeedsInput): {
 	const indicators = [...needs.indicators]
 		.sort((a, b) => byCodePoint(a.id, b.id))
 		.map((indicator) => countsOf(indicator, areas));
-	const weighted = indicators.filter(({ weight }) => weight.numerator > 0n);
+	const weighted = indicators
+		.filter(({ weight }) => weight.numerator > 0n)
+		.map(({ weight, counts, total }) => ({ counts, each: divide(weight, total) }));
 	const shares = areas.map((area): [string, Ratio] => [
 		area,
-		weighted.reduce(
-			(share, { weight, counts, total }) =>
-				add(share, multiply(weight, divide(counts.get(area) ?? ZERO, total))),
-			ZERO,
-		),
+		sum(weighted.map(({ counts, each }) => multiply(each, counts.get(area) ?? ZERO))),
 	]);
 	return { shares: new Map(shares), indicators };
 }

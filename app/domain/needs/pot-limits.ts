@@ -16,12 +16,22 @@ export type PotLimits = {
 	readonly limits: Limits;
 };
 
+type Worked = Outcome<PotLimits, LimitsRefusal>;
+type Asked = { readonly available: Pence; readonly unit: Pence; readonly worked: Worked };
+
+/** The last answer for each formula: a case is read, which asks, and then run, which asks the same. */
+const known = new WeakMap<NeedsInput, Asked>();
+
 /** What the available money is divided by, in pence and in units of pence. Refuses bounds that it cannot meet. */
-export function potLimits(
-	needs: NeedsInput,
-	available: Pence,
-	unit: Pence,
-): Outcome<PotLimits, LimitsRefusal> {
+export function potLimits(needs: NeedsInput, available: Pence, unit: Pence): Worked {
+	const before = known.get(needs);
+	if (before?.available === available && before.unit === unit) return before.worked;
+	const worked = workedOut(needs, available, unit);
+	known.set(needs, { available, unit, worked });
+	return worked;
+}
+
+function workedOut(needs: NeedsInput, available: Pence, unit: Pence): Worked {
 	const { shares, indicators } = needShares(needs);
 	const pot = pence(available - (available % unit));
 	const formula = targetsOf(pot, shares);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { fromDecimalPounds } from "~/domain/money";
+import { compare, multiply, type Ratio, ratio, sum } from "~/domain/ratio";
 import type { NeedsFile } from "../../support/any-needs";
 import { anyBoundedNeeds, needsCase } from "../../support/any-needs";
 import { refusalOf, runOf } from "../../support/run-case";
@@ -145,6 +146,30 @@ describe("a formula with transition, bounds and either rounding, whatever the fi
 		);
 	});
 
+	it("by clamp holds every area to one factor of its target, within its limits, exactly", () => {
+		fc.assert(
+			fc.property(sound, (file) => {
+				const { working } = needsOf(file);
+				if (working.bounds?.method !== "clamp") return;
+				const lambda = asRatio(working.bounds.factor.fraction);
+				const rows = Object.values(working.areas).map((row) => ({
+					wanted: multiply(lambda, asRatio(row.target)),
+					exact: asRatio(row.exact),
+					floor: ratio(pence(row.floor), 100n),
+					ceiling: row.ceiling === null ? null : ratio(pence(row.ceiling), 100n),
+				}));
+				for (const { wanted, exact, floor, ceiling } of rows) {
+					const low = compare(wanted, floor) < 0 ? floor : wanted;
+					expect(exact).toEqual(ceiling !== null && compare(low, ceiling) > 0 ? ceiling : low);
+				}
+				expect(sum(rows.map(({ exact }) => exact))).toEqual(ratio(pence(working.pot), 100n));
+				const moves = rows.some(({ wanted, exact }) => wanted.numerator > 0n && compare(wanted, exact) === 0);
+				if (lambda.numerator > 0n) expect(moves).toBe(true);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
 	it("by Webster's method never lowers an area when the pot grows, with limits fixed and no transition", () => {
 		fc.assert(
 			fc.property(anyBoundedNeeds, fc.integer({ min: 1, max: 40 }), (file, units) => {
@@ -195,6 +220,11 @@ describe("a formula with transition, bounds and either rounding, whatever the fi
 
 function roundUp(amount: bigint, unit: bigint): bigint {
 	return (amount + unit - 1n) / unit;
+}
+
+function asRatio(fraction: string): Ratio {
+	const [numerator = 0n, denominator = 1n] = fraction.split("/").map(BigInt);
+	return ratio(numerator, denominator);
 }
 
 function asNumber(fraction: string): number {
