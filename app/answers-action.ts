@@ -38,7 +38,7 @@ function asksMore(before: AnswersView, after: AnswersView): boolean {
 }
 
 /**
- * The action of a page of questions: saves what the page asked and goes on to the task list, or stays where an answer makes
+ * The action of a page of questions: saves the answers and goes on to the task list, or stays where one makes
  * the section ask for more.
  */
 export const answersAction = formAction({

@@ -7,7 +7,7 @@ type Asked = {
 	readonly params: { readonly bidId?: string | undefined };
 };
 
-/** Whether a page of a bid can be sent now: its sender may do this, and the states of the bid and its round allow it. */
+/** Whether a page of a bid can be sent now: its sender may, and the states of the bid and its round allow it. */
 export const bidAllows =
 	(action: Action | "withdraw") =>
 	({ context, params: { bidId = "" } }: Asked) =>

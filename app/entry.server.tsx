@@ -10,7 +10,7 @@ import { RefusedPage } from "./ui/frame/page-meta";
 import { Enhancements } from "./ui/govuk/use-enhancement";
 import { StillPage } from "./ui/layout/still-page";
 
-/** A page waits for nothing once its loaders are done; for so many milliseconds Remix keeps their data after it is sent. */
+/** How many milliseconds Remix keeps the loaders' data after a page is sent; the page itself waits for nothing. */
 export const streamTimeout = 50;
 
 function troublePage(requestId: string): string {
@@ -36,7 +36,7 @@ function isStill({ manifest, staticHandlerContext: { errors, matches } }: EntryC
 }
 
 /**
- * Reads what a page's loaders gave to its end, so that the page can be drawn in one go: Remix writes it out while it draws,
+ * Reads what a page's loaders gave to its end, so that the page is drawn in one go: Remix writes it out meanwhile,
  * from a cache of its own (version 2.17.5, held by the tests in a browser).
  */
 async function withDataRead(context: EntryContext): Promise<void> {
@@ -81,7 +81,7 @@ export default async function handleRequest(
 }
 
 /**
- * Answers a form that a browser sent by script. A refusal in words (400, 409) is given as 200, its words unchanged: after 4xx
+ * Answers a form that a browser sent by script. A refusal in words (400, 409) goes as 200, unchanged: after 4xx
  * the browser would keep the figures and hidden versions it had, and every further try would be refused as well.
  */
 export const handleDataRequest: HandleDataRequestFunction = (response, { request }) => {

@@ -62,9 +62,9 @@ type Shows<Shown> = ReturnType<typeof data<Shown>>;
 type FormPage<Who, Schema extends FormSchema, Page, Saved, Shown> = {
 	/** The loader's own guard: the action refuses whom the loader refuses, in the same words. */
 	readonly guard?: Guard<Page, Who>;
-	/** Whether what the page offers can be done now; asked before what was sent is read, and with `fits` also of a page that is gone. */
+	/** Whether this can be done now, asked before what was sent is read, with `fits` also of a page that is gone. */
 	readonly possible?: (asked: Asked<Who, Page>) => Outcome<unknown>;
-	/** Whether what was sent is of the page as it stands; asked before it is checked, and before a page is said to be gone. */
+	/** Whether what was sent is of the page as it stands, asked before it is checked or the page is said to be gone. */
 	readonly fits?: (posted: Posted<Who, Page | undefined>) => Outcome<unknown>;
 	/** A page that asks for nothing has none. */
 	readonly schema?: Schema | ((page: Page, posted: Posted<Who, Page>) => Schema);
@@ -77,7 +77,7 @@ type FormPage<Who, Schema extends FormSchema, Page, Saved, Shown> = {
 	readonly messages?: RefusalWords | ((refusal: Refusal, posted: Posted<Who, Page>) => Words);
 	/** The fields that a conflict shows side by side, and under whose labels words are kept. */
 	readonly fields?: readonly ShownField[] | ((page: Page, body: FormData) => readonly ShownField[]);
-	/** The labels under which words are kept, where a conflict compares something else; the page is not known to whom its guard refuses. */
+	/** The labels under which words are kept, where a conflict compares others. No page where the guard refuses it. */
 	readonly labels?: (posted: Posted<Who, Page | undefined>) => readonly ShownField[];
 	/** What was typed, as a conflict compares it. */
 	readonly compared?: (values: FormValues, page: Page) => FormValues;
@@ -161,8 +161,8 @@ function isTold(answer: object): answer is Told {
 }
 
 /**
- * The action of a form page: asks the guard, checks the form, calls the use case, and leads on with a sentence that says what was
- * done. What is wrong comes back in the form, beside its field and with all that was typed; a refusal that the form has no
+ * The action of a form page: asks the guard, checks the form, calls the use case, leads on and says what was done.
+ * What is wrong comes back in the form, beside its field and with all that was typed; a refusal that the form has no
  * words for is its error page, which keeps what was typed where a state forbids it.
  */
 export const formAction = actionFor(signedInContextFor);

@@ -54,7 +54,7 @@ function Frame({ children, bare = false }: { readonly children: ReactNode; reado
 	);
 }
 
-/** Every page stands in the frame. It is a route of its own, so that a refused form's error page still has the root's data. */
+/** The frame of every page, a route of its own so that a refused form's error page still has the root's data. */
 export default function FramedPage() {
 	return (
 		<Frame>

@@ -113,7 +113,7 @@ function moveOrPutBack({ context, page: { owner, kind }, body }: SentOfList): Ou
 }
 
 /**
- * The action of a list of records: moves one up or down, or puts a removed one back, and shows the list again. `section` is
+ * The action of a list of records: moves one, or puts a removed one back, and shows the list again. `section` is
  * for the page of one section alone, `other` for what else its list offers.
  */
 export function recordListAction(
@@ -139,7 +139,7 @@ const SAID: Readonly<Record<string, string>> = {
 	"round-opened": "The round has opened, so its criteria can no longer change",
 };
 
-/** What an action that writes records asks before it takes them: the state of a bid or a round, and the version of a bid's form. */
+/** Asked before records are taken: the state of a bid or a round, and the version of a bid's form. */
 export const recordsNow = {
 	possible: (asked: { readonly context: Context; readonly params: Address }): Outcome<unknown> => {
 		const { context, params } = asked;

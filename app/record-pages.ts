@@ -166,7 +166,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const TOO_LONG =
 	"Your table has a text that is too long for a spreadsheet: a cell can hold up to 32,767 characters. Go back and download the table as CSV instead.";
 
-/** The records of a section as a spreadsheet; with none, its headings to be filled in. Says so where a text is too long for one. */
+/** A section's records as a spreadsheet, or its headings alone. Says so where a text is too long for one. */
 export async function xlsxFile(args: LoaderFunctionArgs) {
 	const { title, columns, rows } = sheetOfPage(args);
 	const headings = columns.map(({ heading }) => ({ text: heading, isNumber: false }));

@@ -4,7 +4,7 @@ import type { ShownField } from "./forms/bid/conflict-fields";
 import { typedWords } from "./forms/typed-words";
 
 /**
- * The value of an outcome, or the error page that its refusal stands for: 404 for what one may not know of, 403 for what
+ * An outcome's value, or the error page that its refusal stands for: 404 for what one may not know of, 403 for what
  * one may see but not do (an interest included), 409 for a move that is not possible now.
  */
 export function valueOrPage<T>(outcome: Outcome<T>): T {
@@ -35,7 +35,7 @@ type Sent = {
 };
 
 /**
- * The error page of a refusal that no field of a form can show: its code, and for a refused move the possible ones. What is
+ * The error page of a refusal that no field can show: its code, and for a refused move the possible ones. What is
  * refused because of a state is 409; with `sent`, the page gives back what was typed, to be copied or downloaded.
  */
 export function refusalPage(refusal: Refusal, sent?: Sent): Response {

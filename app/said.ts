@@ -27,7 +27,7 @@ function saidCookie(context: AppLoadContext, done: string, next?: string): strin
 }
 
 /**
- * Leads on after a save, and has the next page say it once: what was done, then what comes next and who does it where that
+ * Leads on after a save, and has the next page say once what was done, then what comes next and who does it where that
  * is not obvious; with a new session where one began. Every action that redirects after a write ends in this.
  */
 export function saying(
@@ -58,7 +58,7 @@ export function takeSaid({
 	return typeof done === "string" && typeof next === "string" ? { said: { done, next }, header } : null;
 }
 
-/** Where a page that adds something leads on to: to itself when "Save and add another" was pressed, else where it is told. */
+/** Where a page that adds leads on to: to itself after "Save and add another", else where it is told. */
 export function anotherOr({ request }: Pick<Args, "request">, sent: FormData, to: string): string {
 	if (sent.get("next") !== "another") return to;
 	const { pathname, search } = new URL(request.url);

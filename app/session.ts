@@ -68,7 +68,7 @@ export function contextFor(args: RequestArgs): Context {
 }
 
 /**
- * The context of a signed-in person; nobody is sent to sign in and brought back afterwards. A form that was sent goes along
+ * The context of a signed-in person; nobody is sent to sign in and brought back afterwards. A sent form goes along
  * (307), so that what was typed is kept there and can be sent again.
  */
 export function signedInContextFor(

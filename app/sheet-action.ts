@@ -17,7 +17,7 @@ const FIELDS = [{ name: "cells", label: "Your table" }];
 const CHANGED = "What would be added has changed since you checked it. Check it again, then add it";
 
 /**
- * The action of the page that adds several records from a table: reads what was pasted or uploaded and shows what would be
+ * The action of the page that adds records from a table: reads what was pasted or uploaded and shows what would be
  * added, row by row. Adds the rows only when it is told to, if they are still what was shown; all of them, or none.
  */
 const checkOrAdd = formAction({

@@ -19,7 +19,7 @@ type Read = {
 	readonly text: string | null;
 };
 
-/** Of a pasted text, that its columns are divided by tabs, whatever else stands in it; the reader takes it as a line. */
+/** Says of a pasted text that tabs divide its columns, whatever else stands in it; the reader takes it as a line. */
 const BY_TABS = "sep=\t\n";
 
 /** Rows so far apart in a file are written one after another. */
@@ -126,7 +126,7 @@ function readSent(who: string, body: FormData): Promise<Outcome<Read>> | Outcome
 }
 
 /**
- * Reads the table that was pasted or uploaded, as records of a kind. A refusal says in words what is wrong, at the field at
+ * Reads the table that was pasted or uploaded as records. A refusal says in words what is wrong, at the field at
  * fault, and holds the table as text.
  */
 export async function sentTable(

@@ -18,7 +18,7 @@ export type Tx = Pick<
 /** The folder of migrations, beside the program's working folder. */
 export const MIGRATIONS_FOLDER = `${process.cwd()}/db/migrations`;
 
-/** Opens a database file with the settings Tranche relies on; makes the file and its folder where missing. Migrates nothing. */
+/** Opens a database file with the settings Tranche needs; makes it and its folder where missing. Migrates nothing. */
 export function openDatabase(file: string): Db {
 	mkdirSync(dirname(file), { recursive: true });
 	const raw = new Database(file, { timeout: 5000 });
@@ -58,7 +58,7 @@ export function migrationState(db: Db): "current" | "pending" | "newer-than-prog
 
 /**
  * Brings the tables up to date. Foreign keys are switched off around it because a table that is rebuilt inside the
- * migrator's transaction would otherwise delete its child rows; the references are checked before they are switched on again.
+ * migrator's transaction would otherwise delete its child rows; references are checked before they go on again.
  * Throws when a migration broke a reference.
  */
 export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER): void {
@@ -110,7 +110,7 @@ export function inWriteTransaction<T, C extends string>(
 }
 
 /**
- * Gives a reading of the data's version, which changes with every write of the program (each has its entry in the audit) and
+ * Gives a reading of the data's version, which changes with every write of the program (each has its audit entry) and
  * with whatever another process writes.
  */
 export function dataVersion({ $client }: Db): () => string {

@@ -115,7 +115,7 @@ function openSound(file: string): Db {
 }
 
 /**
- * Opens the database of an installation, ready to serve. Refused besides, as `storage-failed`: a damaged file, a full disk, a
+ * Opens an installation's database, ready to serve. Refuses, as `storage-failed`, a damaged file, a full disk, a
  * folder that cannot be written.
  */
 export async function prepareDatabase(

@@ -9,7 +9,7 @@ import type { Settings } from "./settings.mjs";
 const LONGEST_SHUTDOWN_MS = 10_000;
 
 /**
- * How long a client may take, looked at every two seconds: for the head of a request, and for all of it. The largest file on
+ * How long a client may take for a request's head, and for all of it, looked at every two seconds. The largest file on
  * the slowest line that people still work with fits into the second.
  */
 export const PATIENCE = { headersTimeout: 12_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };

@@ -9,7 +9,8 @@ import { ROOT } from "./load-typescript.mjs";
 import { nodeVersionProblem } from "./settings.mjs";
 import { countTests } from "./test-report.mjs";
 
-/** @typedef {{ name: string, passed: number, failed: number, seconds: number }} StepResult */
+/** @typedef {{ passed: number, failed: number }} Counted */
+/** @typedef {Counted & { name: string, seconds: number }} StepResult */
 
 const SETTINGS = ["TRANCHE_MODE", "HOST", "ORIGIN", "SESSION_SECRET", "TRUST_PROXY", "LOG_LEVEL", "NODE_ENV"];
 
@@ -26,7 +27,7 @@ function testEnvironment(folder) {
 
 /**
  * @param {string} name
- * @param {() => { passed: number, failed: number } | Promise<{ passed: number, failed: number }>} work
+ * @param {() => Counted | Promise<Counted>} work
  * @returns {Promise<StepResult>}
  */
 async function step(name, work) {
@@ -46,7 +47,7 @@ function one(problem) {
 
 /**
  * @param {string} folder where reports and data go
- * @returns {{ check: (args: string[]) => Promise<{ passed: number, failed: number }>, suite: (...projects: string[]) => Promise<{ passed: number, failed: number }> }}
+ * @returns {{ check: (args: string[]) => Promise<Counted>, suite: (...projects: string[]) => Promise<Counted> }}
  */
 function runners(folder) {
 	const env = testEnvironment(folder);

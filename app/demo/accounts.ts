@@ -6,7 +6,7 @@ import {
 } from "./demonstration-account";
 import { WORCESTERSHIRE_ACCOUNTS } from "./worcestershire/accounts";
 
-/** The password of every account of the demonstration. No live account has it: a live installation makes none of them. */
+/** The password of every account of the demonstration. A live installation makes none of them. */
 export const DEMONSTRATION_PASSWORD = "thirteen bids one pot";
 
 const office = (

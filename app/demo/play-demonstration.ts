@@ -6,9 +6,9 @@ import { setStage } from "./stage";
 import { playWorcestershire } from "./worcestershire/play-worcestershire";
 
 /**
- * Plays the demonstration through the use cases into a new database file, in the order of time: the allocation by need of
- * Worcestershire in 2011, the West Midlands round of 2013 to its published decision with a copy of it that is half assessed,
- * and a round of the present year that is open. The same each time, but for the dates of the latter.
+ * Plays the demonstration through the use cases into a new database file, in order of time: the allocation by need of
+ * Worcestershire in 2011, the West Midlands round of 2013 to its published decision, a copy of it half assessed,
+ * and a round of the present year that is open. Each time the same, but for the dates of the last.
  */
 export async function playDemonstration(file: string, machineNow: string): Promise<void> {
 	const db = openDatabase(file);

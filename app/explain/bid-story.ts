@@ -11,7 +11,7 @@ import { orderTurn } from "./order-turn";
 import type { BeforeTurn } from "./sums";
 
 export type BidTurn = BeforeTurn & {
-	/** Its place among the bids that may be funded, in the order in which the rule takes them; null where it may not be. */
+	/** Its place among the bids that may be funded, in the order the rule takes them; null where it may not be. */
 	readonly place: number | null;
 	readonly of: number;
 	/** How the rule goes: down an order, from envelopes, or choosing all at once. */
@@ -90,7 +90,7 @@ function turnOf(
 }
 
 /**
- * Says why a bid got what it got, from the run's own record. Takes the case, its run, a reference, and how to name an area;
+ * Says why a bid got what it got, from the run's own record. Takes the case, its run, a reference, how to name an area;
  * undefined for a reference that the run lacks. Of a run without passes it tells the outcome, not what came before it.
  */
 export function bidStory(

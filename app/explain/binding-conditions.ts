@@ -29,7 +29,7 @@ function othersIn(area: number, { taken, place }: Standing): number[] {
 	);
 }
 
-/** Why a funded bid goes before another one of its group: it is worth more, or more for each pound; nothing where it is neither. */
+/** Why a funded bid goes before another of its group: it is worth more, or more a pound; "" where it is neither. */
 function whyBefore({ problem, taken, reference }: Standing, other: number, place: number): string {
 	const held = taken[other];
 	const options = problem.classes[place]?.options ?? [];
@@ -89,7 +89,7 @@ function byOwnAreas(standing: Standing): string[] {
 	});
 }
 
-/** The least amounts that would be missed if a bid that is funded were not: they hold this bid in, or another one out. */
+/** The least amounts that would be missed without this funded bid: they hold it in, or another one out. */
 function byLeast(standing: Standing): string[] {
 	const { reference, place, problem, refs, taken, nameOf } = standing;
 	return problem.areas.flatMap(({ name, least }, area) => {
@@ -110,8 +110,8 @@ function byLeast(standing: Standing): string[] {
 }
 
 /**
- * Which of an optimum's conditions bind for one bid as the run stands, a sentence each with its figures: a group of which
- * another bid is funded, an area that has as many bids or as much money as it may, a least amount that others must hold.
+ * Which of an optimum's conditions bind for one bid in the run, a sentence each with its figures: a group of which
+ * another bid is funded, an area with as many bids or as much money as it may have, a least amount others must hold.
  * For a bid left out that no condition keeps out by itself it says so. Empty where the rule has no conditions, or the
  * bid cannot be funded.
  */

@@ -140,8 +140,8 @@ function inPool(pool: RunMoneyPass, envelopes: readonly RunEnvelopePass[], run: 
 }
 
 /**
- * What came before a bid’s outcome under needs envelopes: its areas’ envelopes, what was shared again by need and what its
- * areas got of it, and how the pool came about. Takes a run with its passes, the bid, its award and how to name an area.
+ * What came before a bid’s outcome under needs envelopes: its areas’ envelopes, what was shared again and what its
+ * areas got of it, how the pool came about. Takes a run with its passes, the bid, its award and how to name an area.
  */
 export function envelopeTurn(run: RunFile, award: RunAward, bid: CaseFileBid, nameOf: Names): BeforeTurn {
 	const own: Own = { award, bid, nameOf };

@@ -30,7 +30,7 @@ function each({ value, spent }: RunFile, objective: Objective): string {
 }
 
 /**
- * What forcing the bid into the optimum would cost; for a chosen bid, that it is chosen. Of a set that is not proved it says no
+ * What forcing the bid into the optimum would cost; for a chosen bid, that it is chosen. Of an unproved set it says no
  * more than whether the bid is in it.
  */
 function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: boolean): string {

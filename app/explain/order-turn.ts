@@ -13,7 +13,7 @@ function atTurn({ ref, amount, outcome }: RunAward): string {
 	return `Left at ${ref}’s turn; it ${wish}`;
 }
 
-/** What the bids before one took under a rule that goes down an order. Takes the pass over the money, and the bid’s award. */
+/** What the bids before one took under a rule that goes down an order, by the pass over the money. */
 export function orderTurn({ turns }: RunMoneyPass, own: RunAward, run: RunFile): BeforeTurn {
 	const place = turns.findIndex(({ ref }) => ref === own.ref);
 	const takings = takingsOf(place < 0 ? turns : turns.slice(0, place));

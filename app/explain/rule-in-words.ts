@@ -8,7 +8,7 @@ function overProgrammingOf({ overProgramming }: CaseFileRule): string | null {
 	return fraction === null || fraction.numerator === 0n ? null : inPercent(overProgramming ?? "0");
 }
 
-/** What a rule asks beside its method, a phrase for each; empty where it asks nothing more. Takes how to name an area. */
+/** What a rule asks beside its method, a phrase for each; empty where nothing. `nameOf` names an area. */
 export function conditionsInWords(
 	rule: CaseFileRule,
 	nameOf: (area: string) => string = (area) => area,

@@ -43,7 +43,7 @@ export class MoneySteps {
 	}
 }
 
-/** Who took how much of what: "B2 took £95,000.00 from it"; of several, the sum too: "£115,000.00 was taken from it (B2 …)". */
+/** Who took how much: "B2 took £95,000.00 from it", of several with the sum: "£115,000.00 was taken from it (B2 …)". */
 export function takenInWords(
 	takings: readonly { readonly reference: string; readonly amount: Pence }[],
 	from: string,

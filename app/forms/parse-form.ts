@@ -114,7 +114,7 @@ export function revisionOf(data: FormData): number | null {
 /** Older than any revision there is: of a form sent without one, which so never goes over what somebody else saved. */
 const NO_REVISION = -1;
 
-/** As `revisionOf`, for pages that change what is there already: a form without a revision is refused as an old one is. */
+/** As `revisionOf`, for pages that change what is there: a form without a revision is refused as an old one is. */
 export function revisionSent(data: FormData): number {
 	return revisionOf(data) ?? NO_REVISION;
 }

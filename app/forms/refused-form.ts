@@ -39,7 +39,7 @@ export const ALREADY_ADDED = "This page has added one already. To add what stand
 /** What a field says that names something its page does not offer. */
 export const NOT_OFFERED = "Choose from the list";
 
-/** What a page says of a refusal: a sentence at the refusal's path, or sentences by their fields; nothing where it has its own page. */
+/** A sentence at the refusal's path, or sentences by their fields; nothing for a refusal that has its own page. */
 export type Words = string | FormErrors | null | undefined;
 
 /** The sentence for each code. */
@@ -85,7 +85,7 @@ function wordsOf(refusal: Refusal, messages: Worded["messages"]): Words {
 }
 
 /**
- * The form page for a refusal, filled with what was typed: the page's sentence for the code at its field, or a conflict with
+ * The form page for a refusal, filled with what was typed: the sentence for the code at its field, or a conflict with
  * both texts. Null for a refusal that no form can show.
  */
 export function refusedForm(

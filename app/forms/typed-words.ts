@@ -30,7 +30,7 @@ function valuesOf(sent: FormData): FormValues {
 }
 
 /**
- * What a person typed in a form that was refused, to read and to copy: first the fields that the page has labels for, in
+ * What a person typed in a form that was refused, to read and to copy: first the fields the page has labels for, in
  * their order, then whatever else was sent. Empty boxes, passwords and what the form keeps for itself are left out.
  */
 export function typedWords(sent: FormData, fields: readonly ShownField[] = []): TypedWords[] {

@@ -55,7 +55,7 @@ export function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-/** Makes a reduced version of a proposal too. One that is there already, or is no longer proposed, needs nothing more. */
+/** Makes a reduced version of a proposal too. One that is there, or is no longer proposed, needs nothing more. */
 export const action = recordListAction("reduced", ({ context, params: { bidId = "" }, body }) => {
 	const interventionId = String(body.get("intervention") ?? "");
 	const made = acceptReducedProposal(context, { bidId, interventionId, key: keyOf(body) });

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Chosen = { readonly round: string; readonly partnership: string };
 
-/** The choice that this page, as it stands now, does not offer to somebody who may start a bid; null where it offers both. */
+/** The choice that this page does not offer now to somebody who may start a bid; null where it offers both. */
 function notOfferedIn(
 	openRounds: readonly { readonly id: string; readonly partnerships: readonly { readonly id: string }[] }[],
 	{ round, partnership }: Chosen,

@@ -99,7 +99,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-/** Pairs come as `bid:person`: each is what the page offered, so that nobody is assigned whom the reader did not see. */
+/** Pairs come as `bid:person`, as the page offered them: nobody is assigned whom the reader did not see. */
 function pairsIn(body: FormData) {
 	return body
 		.getAll("pair")

@@ -36,7 +36,7 @@ const DOES: Readonly<
 	cancel: cancelRound,
 };
 
-/** Everything that allocation still waits for, one sentence for each kind, so that nobody learns of it piece by piece. */
+/** All that allocation waits for, a sentence for each kind, so that nobody learns of it piece by piece. */
 function missingFrom(waiting: WaitingBids): readonly string[] {
 	const said = (code: string, bids: readonly string[]) =>
 		bids.length > 0 ? [`${MOVE_REFUSALS[code]}: ${bids.join(", ")}`] : [];

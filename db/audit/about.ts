@@ -7,7 +7,7 @@ import { decision } from "../schema/decision";
 import { interest } from "../schema/people";
 import { criterion } from "../schema/round";
 
-/** What an audit entry is about besides its record: who may read the entry, and where it is found, rests on this alone. */
+/** What an audit entry is about beside its record: who may read it, and where it is found, rests on this alone. */
 export type About = {
 	readonly bidId: string | null;
 	readonly roundId: string | null;

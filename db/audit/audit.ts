@@ -88,7 +88,7 @@ export function auditHead(tx: Tx): { readonly seq: number; readonly hash: string
 	return last ?? { seq: 0, hash: GENESIS };
 }
 
-/** Adds an entry to the chain inside the transaction of the change it tells of, with the rows it changed. Gives the new head. */
+/** Adds an entry and the rows changed to the chain, in the transaction it tells of. Gives the new head. */
 export function recordAudit(
 	tx: Tx,
 	fact: AuditFact,
@@ -186,7 +186,7 @@ export function erasedBy(detail: string): Erased {
 
 /**
  * Walks the whole chain. Names the first entry that fails: a gap in the sequence, a broken link, a changed entry, or a
- * detail or rows that are not what was recorded. A detail that is gone passes where a later entry says that it was erased;
+ * detail or rows that are not what was recorded. A detail that is gone passes where a later entry says it was erased;
  * those entries are named. With `expectedHead`, a chain that does not hold that head fails too: its tail was cut.
  */
 export function verifyAudit(tx: Tx, expectedHead?: string): AuditVerdict {

@@ -43,7 +43,7 @@ export function erasableEntries(tx: Tx, seqs: readonly number[]) {
 }
 
 /**
- * Erases the details of entries and the salts of their digests. The rows that they hold are noted as changed, so that the
+ * Erases details of entries and the salts of their digests. The rows they hold are noted as changed, so that the
  * entry at hand holds them from now on; rows that differ from what was recorded are not, and stay found.
  */
 export function eraseDetails(db: Db, tx: Tx, seqs: readonly number[]): void {

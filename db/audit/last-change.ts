@@ -20,7 +20,7 @@ export function lastChange(
 	return { by: last?.name ?? "somebody else", at: last?.at ?? "" };
 }
 
-/** The reason that was given when something was last done to a record, as the audit keeps it; undefined where none is kept. */
+/** The reason given when something was last done to a record, from the audit; undefined where none is kept. */
 export function lastReason(
 	tx: Tx,
 	{ action, recordId }: { readonly action: string; readonly recordId: string },

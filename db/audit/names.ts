@@ -88,7 +88,7 @@ const NAMES: Readonly<Record<string, (tx: Tx, ids: string[]) => Named[]>> = {
 /** The kinds of record whose names say nothing of a bid, an assessment or an allocation. */
 export const OPENLY_NAMED: readonly string[] = ["person", "organisation", "fund", "plan", "round", "scheme"];
 
-/** What records are called on their own pages, by kind and identifier ("fund isb"); records without a name are left out. */
+/** What records are called on their own pages, by kind and identifier ("fund isb"); unnamed ones are left out. */
 export function recordNames(
 	tx: Tx,
 	records: readonly { readonly recordKind: string; readonly recordId: string }[],

@@ -3,7 +3,7 @@ import type Database from "better-sqlite3";
 import { storedList } from "~/domain/stored-text";
 import type { Db } from "../client";
 
-/** Tables that no audit entry tells of: the audit's own, what passes with a session, and the migrator's. All others are held. */
+/** Tables that no audit entry tells of: the audit's own, what passes with a session, the migrator's. */
 const NOT_HELD: ReadonlySet<string> = new Set([
 	"__drizzle_migrations",
 	"audit_detail",
@@ -48,7 +48,7 @@ export function heldTables(client: Database.Database): readonly HeldTable[] {
 const valueText = (value: unknown): string =>
 	Buffer.isBuffer(value) ? `blob:${value.toString("base64")}` : JSON.stringify(value);
 
-/** Columns that a digest in the same row holds, with a salt that is erased with them: an entry keeps nothing of them. */
+/** Columns that a digest in the row holds, with a salt that is erased with them: an entry keeps nothing of them. */
 const SALTED: Readonly<Record<string, readonly string[]>> = { bid_version_part: ["salt", "value"] };
 
 /** What an entry keeps a digest of in a row. */

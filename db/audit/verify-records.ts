@@ -52,7 +52,7 @@ function differingTexts(row: Row): readonly string[] {
 
 const PARTS = "bid_version_part";
 
-/** Whether a part of a version is what its digest was made of, or was erased, as the entry says that recorded it last. */
+/** Whether a version's part is what its digest was made of, or was erased, as its last entry says. */
 function differingPart({ sha256, salt, value }: Row, { action }: Recorded): readonly string[] {
 	if (salt === null && value === null) return action === ERASING ? [] : ["value"];
 	return saltedDigest(String(salt), String(value)) === sha256 ? [] : ["value"];
@@ -84,7 +84,7 @@ function faultOf(table: HeldTable, row: Row, recorded: Recorded | undefined): Re
 	return texts.length > 0 ? { ...about, fault: "content-differs", columns: texts } : null;
 }
 
-/** Holds every row of every held table against what the audit recorded of it last, and stored contents against their digests. */
+/** Holds every row of held tables against what the audit recorded last, and stored contents against their digests. */
 export function recordFaults(db: Db): { readonly faults: readonly RecordFault[]; readonly records: number } {
 	const unseen = new Map(lastRecorded(db));
 	const faults: RecordFault[] = [];
@@ -105,7 +105,7 @@ export function recordFaults(db: Db): { readonly faults: readonly RecordFault[];
 }
 
 /**
- * Walks the chain, and then holds every record against what the audit recorded: the first that differs is the one that was
+ * Walks the chain, then holds every record against what the audit recorded: the first that differs is the one
  * recorded earliest; those that no entry tells of come last. All in one reading of the database.
  */
 export function verifyAll(db: Db, expectedHead?: string): WholeVerdict {
@@ -129,12 +129,12 @@ export function placesHeldBy(db: Db, seqs: readonly number[]): readonly RowRecor
 	);
 }
 
-/** The places of records that differ from the audit before a migration, which is not to hide them; null before rows were held. */
+/** Where records differ from the audit before a migration, which must not hide them; null before rows were held. */
 export function differingPlaces(db: Db): ReadonlySet<string> {
 	return new Set(holdsRows(db) ? recordFaults(db).faults.map(placeOf) : []);
 }
 
-/** Records what a migration did to rows, as the database stands after it; what `differed` before it is left as it was found. */
+/** Records what a migration did to rows, as the database stands after it; what `differed` before it stays as found. */
 export function recordMigratedRows(
 	db: Db,
 	differed: ReadonlySet<string>,

@@ -47,7 +47,7 @@ const partnershipIds = rows((tx, bidId: Asked) =>
 );
 
 /**
- * What permission asks of a bid: its partnerships with their successors, and its live assessors. A bid that is not there
+ * What permission asks of a bid: its partnerships, their successors, its live assessors. A bid that is not there
  * has none, so that nobody may know of it.
  */
 export function bidSubject(tx: Tx, bidId: string, now: string): Required<Subject> {

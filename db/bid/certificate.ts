@@ -42,7 +42,7 @@ const lastStanding = row((tx, bidId: Asked, value: Asked) =>
 		),
 );
 
-/** The certificate that stands for the figures given: not voided and bound to their digest; undefined where none does. */
+/** The certificate that stands for these figures: not voided, bound to their digest; undefined without one. */
 export function standingCertificate(tx: Tx, bidId: string, content: BidContent) {
 	return lastStanding(tx, bidId, figuresDigest(content));
 }

@@ -16,7 +16,7 @@ export function insertPack(tx: Tx, row: typeof boardPack.$inferInsert): void {
 	tx.insert(boardPack).values(row).run();
 }
 
-/** All advice on a round's packs, superseded words included, oldest first, with the member's name and the pack's version. */
+/** All advice on a round's packs, superseded too, oldest first, with the member's name and the pack's version. */
 export function adviceOn(tx: Tx, roundId: string) {
 	return tx
 		.select({ advice, memberName: person.name, packVersion: boardPack.version })

@@ -170,7 +170,7 @@ export function updateLine(tx: Tx, id: string, change: Partial<typeof decisionLi
 	tx.update(decisionLine).set(change).where(eq(decisionLine.id, id)).run();
 }
 
-/** Gives recipients of a line their shares, whoever gets some being a payee; the rule divides again where none is given. */
+/** Gives a line's recipients their shares, whoever gets some being a payee; without any the rule divides again. */
 export function putShares(tx: Tx, lineId: string, shares: ReadonlyMap<string, Pence>): void {
 	const of = eq(decisionLineRecipient.lineId, lineId);
 	tx.update(decisionLineRecipient).set({ share: null }).where(of).run();

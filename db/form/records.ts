@@ -19,7 +19,7 @@ function isBlank(json: Json | undefined): boolean {
 	return json === null || json === undefined || json === "" || (Array.isArray(json) && json.length === 0);
 }
 
-/** Values with what was kept under fields that are asked no longer, or in another way: a blank does not replace that. */
+/** Values with what was kept under fields asked no longer, or in another way: a blank does not replace that. */
 function contentOf(kind: RecordKind, values: RecordValues, before: string | undefined): string {
 	const kept: WrittenRecord = before === undefined ? {} : storedWritten(before);
 	const given = Object.entries(recordToJson(kind, values)).filter(([key, value]) => {
@@ -134,7 +134,7 @@ export function writtenOf(tx: Tx, id: string): WrittenRecord {
 	return storedWritten(rowOf(tx, id)?.content ?? "{}");
 }
 
-/** Puts beside a record that was put back what had been written of it in fields that are asked no longer, or in another way. */
+/** Adds to a record that was put back what had been written in fields asked no longer, or in another way. */
 export function putWrittenBack(tx: Tx, kind: RecordKind, saved: NewRecord, written: WrittenRecord): void {
 	const row = rowOf(tx, saved.id);
 	const own: RecordKind = { ...kind, fields: ownFieldsOf(kind) };

@@ -6,7 +6,7 @@ import { fund } from "../schema/fund";
 import { needsIndicator, needsValue, needsVersion } from "../schema/needs";
 import { round, roundPartnership } from "../schema/round";
 
-/** Every partnership that has a figure in a version of a fund's formula, or may bid in a fund's round, with that fund's offices. */
+/** Every partnership with a figure in a fund's formula or the right to bid in its rounds, with that fund's offices. */
 export function namedPartnerships(tx: Tx): NamedPartnership[] {
 	const offices = { funderId: fund.funderId, decidingOfficeId: fund.decidingOfficeId };
 	return union(

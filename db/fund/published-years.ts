@@ -35,7 +35,7 @@ export function publishedYearById(tx: Tx, id: string): PublishedYear | undefined
 	return row && withLines(tx, row);
 }
 
-/** Adds a table, or changes the one of its identifier where its revision is still the one given; gives whether it was. */
+/** Adds a table, or changes one whose revision is still the one given; gives whether it did. */
 export function putPublishedYear(
 	tx: Tx,
 	row: Omit<PublishedYearRow, "revision">,

@@ -57,7 +57,7 @@ export function needsVersionWithValues(
 	};
 }
 
-/** Whether a version may no longer change: a saved scenario or allocation, or a round whose scheme is frozen, stands on it. */
+/** Whether a version may no longer change: a saved scenario, an allocation or a frozen scheme stands on it. */
 export function needsVersionInUse(tx: Tx, id: string): boolean {
 	const inScenario = tx
 		.select({ id: scenario.id })

@@ -51,8 +51,8 @@ const partnershipsServed = rows((tx, personId: Asked, from: Asked, until: Asked)
 );
 
 /**
- * The partnerships a person has an interest in at an instant: those declared in the register, those that ended while a round was running
- * that is not published yet, those in which they hold a
+ * The partnerships a person has an interest in at an instant: those declared in the register, those that ended while a
+ * round not yet published was running, those in which they hold a
  * role, and those that took the place of either by merger.
  */
 export function interestsAt(tx: Tx, personId: string, now: string): { readonly organisationId: string }[] {
@@ -96,7 +96,7 @@ const mergedBefore = rows((tx, date: Asked) =>
 );
 
 /**
- * Gives, for any partnership, itself and those that took its place by merger, in order, as things stand at an instant: a
+ * Gives, for any partnership, itself and those that took its place by merger, in order, at an instant: a
  * partnership is followed by its successor once its last London day is over.
  */
 export function successionsAt(tx: Tx, now: string): (organisationId: string) => string[] {
@@ -110,7 +110,7 @@ export function successionsAt(tx: Tx, now: string): (organisationId: string) => 
 	};
 }
 
-/** The partnership itself and those that have taken its place by `now`, in order: whose people answer for its records. */
+/** The partnership and those that have taken its place by `now`, in order: their people answer for its records. */
 export function withSuccessors(tx: Tx, organisationId: string, now: string): string[] {
 	return successionsAt(tx, now)(organisationId);
 }

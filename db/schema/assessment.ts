@@ -52,7 +52,7 @@ export const assessment = sqliteTable(
 		assessorId: text("assessor_id")
 			.notNull()
 			.references(() => person.id),
-		/** Live: assigned, submitted. Kept for the record: replaced (another assessor), reopened (a new one took its place). */
+		/** Live: assigned, submitted. Kept: replaced (another assessor), reopened (a new one took its place). */
 		state: text("state", { enum: ["assigned", "submitted", "replaced", "reopened"] }).notNull(),
 		/** The assessment this one took the place of. */
 		previousId: text("previous_id"),

@@ -35,7 +35,7 @@ export const auditEntry = sqliteTable(
 	],
 );
 
-/** What a row of any table held when the entry was made: a short digest for each column, made with the entry's salt, no text. */
+/** What a row of any table held at the entry: a short digest for each column with the entry's salt, no text. */
 export const auditRow = sqliteTable(
 	"audit_row",
 	{

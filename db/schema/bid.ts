@@ -62,7 +62,7 @@ export const bidSection = sqliteTable(
 );
 
 /**
- * Answers by question: prose as its words, any other value as JSON. "Not known yet" and "does not apply" are answers with a
+ * Answers by question: prose as words, any other value as JSON. "Not known yet" and "does not apply" are answers with a
  * reason.
  */
 export const bidAnswer = sqliteTable(
@@ -251,7 +251,7 @@ export const risk = sqliteTable(
 	(table) => [index("risk_bid").on(table.bidId)],
 );
 
-/** Rows of tables of a form's own, and what a form asks of its own beside the records of a kind, under the record's key. */
+/** Rows of a form's own tables, and what it asks of its own beside a kind's records, under the record's key. */
 export const formRecord = sqliteTable(
 	"form_record",
 	{

@@ -65,7 +65,7 @@ export const figuresQuery = sqliteTable(
 	(table) => [index("figures_query_version").on(table.needsVersionId)],
 );
 
-/** A file that was uploaded: its cells as they were read, and what they are to become. Nothing else changes until confirmed. */
+/** An uploaded file: its cells as they were read, and what they are to become. Nothing else changes until confirmed. */
 export const needsImport = sqliteTable("needs_import", {
 	id: text("id").primaryKey(),
 	needsVersionId: text("needs_version_id")

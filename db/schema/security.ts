@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { instant } from "./columns";
 
-/** Attempts that were refused: the same by the same person within a minute are one row. Bounded, and no part of the audit. */
+/** Refused attempts, the same of one person within a minute as one row. Bounded, and no part of the audit. */
 export const refusedAttempt = sqliteTable(
 	"refused_attempt",
 	{

@@ -11,7 +11,7 @@ function told(file: CaseFile, reference: string) {
 	return story && { ...story, text: [story.headline, ...story.sentences].join(" ") };
 }
 
-/** Two partnerships, a joint bid of both, and bids that envelopes, shares of what is unspent and the pool fund or refuse. */
+/** Two partnerships, a joint bid of both, and bids that envelopes, redistribution and the pool fund or refuse. */
 function jointCase(unspent: "rank" | "redistribute"): CaseFile {
 	const bid = (ref: string, areas: readonly string[], score: string, ...amounts: string[]) => ({
 		ref,

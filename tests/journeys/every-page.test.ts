@@ -25,7 +25,7 @@ function looksAt(stage: Stage): readonly Look[] {
 	});
 }
 
-/** A stage's pages in parts, so that none takes longer than a test may on a busy machine; the first moves the round on. */
+/** A stage's pages in parts, so that none takes longer than a test may on a busy machine. The first moves the round. */
 const PARTS = STAGES.flatMap((stage) => {
 	const looks = looksAt(stage);
 	const parts = Math.max(1, Math.ceil(looks.length / PAGES_OF_A_PART));

@@ -7,7 +7,7 @@ import { buildScenario, moderate, moveRound, putToBoard, score, sign } from "../
 
 const TRANCHE = "/rounds/invest-to-save-budget-practice-copy-second-tranche-2013-14";
 
-/** What of a bid a scoring page opens at, whether keys scroll it, and whether score and reason stand near the top of a phone. */
+/** Where a bid opens on a scoring page, whether keys scroll it, whether score and reason stand near a phone's top. */
 async function readingOf(page: Page) {
 	const reading = page.locator("#reading");
 	const ids = (selector: string) => reading.locator(selector).evaluateAll((each) => each.map(({ id }) => id));

@@ -49,7 +49,7 @@ function emptyWorld() {
 	return { ...world, office, page, addBidder };
 }
 
-/** Selects that offer nothing but their first, empty line (one that offers a copy may), and groups of boxes without a box. */
+/** Selects that offer only their first, empty line (one that offers a copy may), and groups of boxes without one. */
 function emptyFields(main: string): string[] {
 	const selects = [...main.matchAll(/<select[^>]*name="([^"]*)".*?<\/select>/gs)]
 		.filter(([text, name = ""]) => !/<option(?![^>]*value="")/.test(text) && !name.startsWith("copy"))

@@ -24,8 +24,8 @@ export type ExtraBids = (partnerships: {
 }) => readonly BidParts[];
 
 /**
- * A round that is being assessed, played through the use cases: three bids (B1 of Birmingham, C1 and C2 of Coventry, each
- * claiming themes 1 and 2), a fund manager, three assessors, a moderator and an auditor. Nothing is checked or assigned yet.
+ * A round that is being assessed, played through the use cases: three bids (B1 of Birmingham, C1, C2 of Coventry, each
+ * claiming themes 1 and 2), a fund manager, three assessors, a moderator, an auditor. Nothing is checked or assigned.
  */
 export function assessingWorld({
 	extra = () => [],

@@ -102,7 +102,7 @@ export function roundTakingBids(
 	return { roundId, planId, fundId, objectives };
 }
 
-/** A world with an open round in which three partnerships may bid, a bidder and a signatory in each, and office people. */
+/** An open round in which three partnerships may bid, a bidder and a signatory in each, and office people. */
 export function bidWorld(at = "2026-05-04T09:00:00.000Z") {
 	const world = testWorld(at);
 	const partnership = (prefix: string, name: string) => {

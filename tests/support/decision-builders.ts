@@ -43,8 +43,8 @@ export const PASSWORD = "correct horse battery staple";
 /**
  * A round that is being allocated, played through the use cases: £130,000 set aside, B1 (asks £100,000.00, 80 points),
  * C1 (£35,000.00, 70) and C2 (£20,000.00, 60), and two scenarios: by the published rule, rank and skip, B1 and C2 in
- * full and C1 nothing; by rank and stop B1 alone. Beside the office there are two members of the board, a decision maker
- * with a password, a finance officer, an administrator and a member of the public.
+ * full and C1 nothing; by rank and stop B1 alone. Beside the office there are two members of the board, a decision
+ * maker with a password, a finance officer, an administrator and a member of the public.
  */
 export async function allocatingWorld({ extra }: { readonly extra?: ExtraBids } = {}) {
 	const world = assessingWorld({ pounds: 130_000, ...(extra ? { extra } : {}) });

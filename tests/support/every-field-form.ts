@@ -7,7 +7,7 @@ const sectionOf = (wanted: string) => {
 	return found;
 };
 
-/** A form that nobody wrote pages for: every field kind, a table of its own, fields of its own on a kind, conditions. */
+/** A form nobody wrote pages for: every field kind, a table and fields of its own, conditions. */
 export const EVERY_FIELD_FORM: FormDefinition = {
 	format: "tranche-form/1",
 	title: "Invest to save, long form",

@@ -69,8 +69,8 @@ export function askedFields(html: string): readonly { readonly name: string; rea
 type AskedKind = "text" | "choice" | "secret";
 
 /**
- * The largest form that is posted in the main part of a page, filled as somebody would: what stands in it stays, the rest gets the
- * first choice or a likely text. Its first button is pressed.
+ * The largest form posted in the main part of a page, filled as somebody would: what stands in it stays, the rest gets
+ * the first choice or a likely text. Its first button is pressed.
  */
 export function filledForm(html: string): Record<string, string> {
 	const form = largestForm(html);

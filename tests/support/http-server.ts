@@ -41,7 +41,7 @@ export function send(
 }
 
 /**
- * Sends bytes as they are over a connection of its own; gives what came back until the server closed it, "" where nothing
+ * Sends bytes over a connection of its own; gives what came back until the server closed it, "" where nothing
  * came within ten seconds.
  */
 export function sendRaw(port: number, bytes: string): Promise<string> {
@@ -58,7 +58,7 @@ export function sendRaw(port: number, bytes: string): Promise<string> {
 }
 
 /**
- * Sends a form so many bytes at a time, as its server takes them; gives the answer's status ("closed" where none came) and
+ * Sends a form so many bytes at a time, as its server takes them; gives the status ("closed" where none came) and
  * after how many milliseconds the connection was over.
  */
 export function sendSlowly(
@@ -130,7 +130,7 @@ type Wanted = Partial<Application> & {
 export type TestServer = { readonly port: number; readonly lines: Record<string, unknown>[] };
 
 /**
- * Serves a database as the program would; gives the port and the log's lines. The pages are those of `build`, or one that
+ * Serves a database as the program would; gives the port and the log's lines. Pages are those of `build`, or one that
  * echoes. Whoever opens it closes it.
  */
 export async function openServer(db: Db, more: Wanted = {}): Promise<TestServer & { close(): void }> {

@@ -76,7 +76,7 @@ export async function signInAs(page: Page, email: string): Promise<void> {
 	await button.click();
 }
 
-/** One program with its demonstration and one browser, for the tests of a file; each person has a window of their own. */
+/** One program with its demonstration and one browser for a file's tests; each person has a window of their own. */
 export async function stage(options: { readonly javaScript?: boolean } = {}) {
 	const [browser, program]: [Browser, RunningProgram] = await Promise.all([launchBrowser(), startProgram()]);
 	const windows = new Map<string, Page>();

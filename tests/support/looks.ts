@@ -37,7 +37,7 @@ function narrowFields(page: Page): Promise<string[]> {
 	);
 }
 
-/** Tables that scroll whose row names leave the screen or take more than two fifths of it, or whose captions are cut. */
+/** Scrolling tables whose row names leave the screen or take over two fifths of it, or whose captions are cut. */
 export function scrollFaults(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>(".tranche-scroll-region")]
@@ -116,8 +116,8 @@ async function keepPicture(page: Page, name: string): Promise<void> {
 }
 
 /**
- * Looks at the page at both widths, with axe at the one that is told, and as it is printed; gives what is wrong. Where SCREENSHOTS names a folder,
- * a picture at each width is kept there under the name.
+ * Looks at the page at both widths, with axe at the one told, and as printed; gives what is wrong. Where SCREENSHOTS
+ * names a folder, a picture at each width is kept there under the name.
  */
 export async function lookAt(page: Page, name: string, axeAt: "wide" | "narrow"): Promise<string[]> {
 	const found: string[] = [];
@@ -159,7 +159,7 @@ export function summaryFaults(page: Page): Promise<string[]> {
 const OVERLONG = "too long ".repeat(2500);
 
 /**
- * Fills the largest form of the page with what no field takes, and sends it. Gives false where there is nothing to fill.
+ * Fills the largest form of the page with what no field takes, and sends it. Gives false without anything to fill.
  * Waits until the page says what is wrong.
  */
 export async function refuseForm(page: Page): Promise<boolean> {

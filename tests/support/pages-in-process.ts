@@ -80,8 +80,8 @@ export async function routeFiles(): Promise<{
 }
 
 /**
- * Answers requests as the program does, without a network. With a route file's name it knows that page alone, which saves
- * half of the time: finding a page among all is what takes longest.
+ * Answers requests as the program does, without a network. With a route file's name it knows that page alone and saves
+ * half of the time, as finding a page among all takes longest.
  */
 export function requestHandler(build: ServerBuild, name?: string): ReturnType<typeof createRequestHandler> {
 	if (name === undefined) return createRequestHandler(build, "production");

@@ -63,7 +63,7 @@ export const TWO_THEMES: readonly PlanTheme[] = [
 	},
 ];
 
-/** An office with a fund manager, a funder, a deciding office, a fund (pot in pounds) and a plan with themes and objectives. */
+/** An office with a fund manager, a funder, a deciding office, a fund (pot in pounds) and a plan. */
 export function fundAndPlan(
 	world: World,
 	more: { readonly pounds?: number; readonly themes?: readonly PlanTheme[] } = {},
@@ -110,7 +110,7 @@ export type RoundOptions = {
 };
 
 /**
- * A round that is planned and ready to open, played through the use cases: an office, a fund, a plan, five criteria with
+ * A planned round that is ready to open, played through the use cases: an office, a fund, a plan, five criteria with
  * descriptors, a threshold of 50, rank-and-skip. `fundManager` is the person to act as.
  */
 export function plannedRoundIn(world: World, options: RoundOptions = {}) {

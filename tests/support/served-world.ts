@@ -11,7 +11,7 @@ import { walkWorld } from "./walk-world";
 const REFUSED_FORM = /status of (400|404|409)/;
 
 /**
- * The world of the walk, served in this process as the program serves it, with a browser. What other people do meanwhile
+ * The world of the walk, served in this process as the program does, with a browser. What other people do
  * is done through the use cases. Whoever opens it closes it.
  */
 export async function servedWorld() {

@@ -4,7 +4,7 @@ import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { openDatabase } from "~db/client";
 import { membershipsOf, personById } from "~db/people/people";
 
-/** Submits one bid several times over a connection of its own, as retries do; prints each receipt's version and reference. */
+/** Submits one bid several times, as retries do, over a connection of its own; prints each version and reference. */
 const [file = "", bidId = "", personId = "", now = "", times = "1"] = process.argv.slice(2);
 const db = openDatabase(file);
 const person = personById(db, personId);

@@ -1,7 +1,7 @@
 import { personByEmail } from "~db/people/people";
 import type { openDemonstration } from "./demonstration";
 
-/** Everybody who walks the pages, as the demonstration knows them. Birmingham is the partnership whose bids are walked. */
+/** Everybody who walks the pages, by their demonstration accounts. Birmingham's bids are walked. */
 export const PEOPLE = {
 	bidder: "bidder.birmingham@example.org",
 	signatory: "signatory.birmingham@example.org",

@@ -30,7 +30,7 @@ export function addressOf(world: WalkWorld, template: string): string {
 	});
 }
 
-/** Opens a session for each of the walkers; gives how they ask for pages and send forms: for any page, or for one alone. */
+/** Opens a session for each of the walkers; gives how they ask for pages and send forms, of all pages or one. */
 export function walkersIn(world: WalkWorld, build: ServerBuild) {
 	openSessions(world);
 	return {

@@ -45,7 +45,7 @@ const only = (world: Demonstration, sql: string, ...values: readonly string[]): 
 /** The West Midlands' version of the formula that no scenario uses: it may still change. */
 const SECOND_VERSION = "SELECT id FROM needs_version WHERE title = 'Population, crime and low income'";
 
-/** Adds to Birmingham's half-written bid one record of each kind and a partner, so that each of its pages has one to show. */
+/** Adds a record of each kind and a partner to Birmingham's draft, so that each of its pages has one to show. */
 function fillDraft(world: Demonstration) {
 	const draft = only(world, "SELECT id FROM bid WHERE state = 'draft'");
 	const bidder = world.as(PEOPLE.bidder);

@@ -40,7 +40,7 @@ export const WEST_MIDLANDS_BIDS: readonly CaseFileBid[] = ROWS.map(
 	}),
 );
 
-/** The Invest to Save Budget 2013-14, second tranche, as a case under a rule with threshold 50 unless it says otherwise. */
+/** The Invest to Save Budget 2013-14, second tranche, as a case; its threshold is 50 unless the rule says otherwise. */
 export function westMidlandsCase(rule: CaseFileRule): CaseFile {
 	return {
 		format: "tranche-case/1",

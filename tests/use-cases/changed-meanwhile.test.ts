@@ -94,7 +94,7 @@ async function draftWorld() {
 	return { world, saves };
 }
 
-/** Saved twice and then otherwise, all from the same form: the codes, and how many entries each save made in the audit. */
+/** Saved twice and then otherwise from one form: the codes, and how many audit entries each save made. */
 async function savedThrice(world: Pick<World, "db">, save: Save | undefined) {
 	const counts = [auditedActions(world).length];
 	const codes: string[] = [];

@@ -156,7 +156,7 @@ function timedCase(name: string, text: string, runs: number): string {
 
 /**
  * Prints what allocation takes: our exact optimum beside HiGHS with gap 0 over the same random realistic portfolios, in
- * interleaved runs after a warm-up, and how ours grows; strongly correlated ones; ten area conditions; whole runs; the needs formula.
+ * interleaved runs after a warm-up; how ours grows; strongly correlated ones; ten conditions; whole runs; the formula.
  */
 export async function benchAllocation(print: (line: string) => void = console.log): Promise<void> {
 	ours(portfolio(300, 7));

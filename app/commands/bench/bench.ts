@@ -38,8 +38,9 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
 }
 
 /**
- * Measures what the program promises: its pages beside a peer and a bare handler, what pages weigh, how pages and writes
- * take longer as a round grows, the rush before it closes, and allocation beside HiGHS. `--part` asks for one. Gives the exit code.
+ * Measures what the program promises: its pages beside a peer and a bare handler, what they weigh, how pages and writes
+ * slow down as a round grows, the rush before it closes, allocation beside HiGHS; all, or one `--part`. Gives the exit
+ * code.
  */
 export async function main(args: string[]): Promise<number> {
 	const { values } = parseArgs({

@@ -304,7 +304,7 @@ async function visited(
 }
 
 /**
- * Grows a round of each size and prints what its pages and writes take: the first byte, the whole, its bytes, and how long
+ * Grows a round of each size and prints what its pages and writes take: first byte, whole, bytes, and how long
  * somebody else waited for an answer meanwhile; then the memory of the process.
  */
 export async function benchGrowth(folder: string, sizes: readonly number[]): Promise<void> {

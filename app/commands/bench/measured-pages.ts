@@ -22,7 +22,7 @@ function idsOf(file: string) {
 	return ids;
 }
 
-/** The pages to measure in an installation with the demonstration's rows: for strangers, and for those who work on a round. */
+/** The pages to measure in a demonstration's database: for strangers, and for those who work on a round. */
 export async function measuredPages(address: string, file: string): Promise<readonly BenchPage[]> {
 	const { draft, round, notice } = idsOf(file);
 	const bidder = await signedInAs(address, "bidder.birmingham@example.org");

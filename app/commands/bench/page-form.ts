@@ -59,7 +59,7 @@ export function fieldsOnPage(html: string, having: string): Fields | undefined {
 }
 
 /**
- * The fields with what a person types put in: each under the name of a field, or under how the names of several fields begin
+ * The fields with what a person types, each under the name of a field, or under what the names of several begin with
  * (points for points.1 and points.2). What fits no field is added.
  */
 export function typedInto(fields: Fields, typed: Readonly<Record<string, string>>): Fields {

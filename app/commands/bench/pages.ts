@@ -108,7 +108,7 @@ async function measureAll(
 
 const cell = (text: string | number, width = 9) => String(text).padStart(width);
 
-/** One line of the table: what the three servers answer a second, what a request takes of their processors, and the ratios. */
+/** One line of the table: answers a second by the three servers, processor time a request, and the ratios. */
 function lineOf(subject: Subject, runs: ReadonlyMap<string, readonly Measured[]>): string {
 	const [speeds, costs] = [{} as Partial<Record<Server, number>>, {} as Partial<Record<Server, number>>];
 	for (const server of SERVERS) {
@@ -150,7 +150,7 @@ async function subjectsOf(ours: Running, peer: Running, pages: readonly BenchPag
 }
 
 /**
- * Measures pages of a live installation with the demonstration's rows beside two others over the same database: the same
+ * Measures pages of a live installation with the demonstration's rows beside two others on its database: the same
  * pages as Express and Nunjucks draw them, and a handler that only sends the bytes. Interleaved rounds after a warm-up.
  */
 export async function benchPages(folder: string, rounds: number, seconds: number): Promise<void> {

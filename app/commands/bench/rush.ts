@@ -169,8 +169,8 @@ function longestGap(ended: readonly number[]): number {
 }
 
 /**
- * The rush before a round closes: a hundred arrivals a second on a round of drafts, who read, save and submit. Prints how
- * long answers took, the longest time without any, and whether anything that was answered with yes is lost or there twice.
+ * The rush before a round closes: a hundred arrivals a second who read, save and submit drafts. Prints how
+ * long answers took, the longest time without any, and whether anything answered with yes is lost or there twice.
  */
 export async function benchRush(folder: string, bids: number, seconds: number): Promise<void> {
 	const demonstration = path.join(folder, "demonstration");

@@ -53,7 +53,7 @@ function answered(url: string, { method = "GET", headers, body }: Sent, limitMs:
 	});
 }
 
-/** Asks for the health of a server every ten milliseconds until told to stop, which gives the longest wait for an answer. */
+/** Asks for a server's health every ten milliseconds until told to stop, which gives the longest wait. */
 function probe(address: string): () => Promise<number> {
 	let longest = 0;
 	let going = true;

@@ -3,7 +3,7 @@ import { FILE_NOT_READ } from "~/domain/table/file-kind";
 import { askedPage } from "./asked-page";
 import { sendRefusalPage } from "./refusal-page";
 
-/** The most bytes of a form, unless its page says otherwise. The longest bid of the real rounds, whole, is a fifth of it. */
+/** The most bytes of a form, unless its page says otherwise: five times the longest whole bid of the real rounds. */
 export const LARGEST_FORM = 512 * 1024;
 
 /** The most bytes of a larger file that are let run past: before its end a browser does not follow where it is led. */

@@ -7,7 +7,7 @@ import { openDueRounds } from "~/use-cases/round/open-due-rounds";
 const EVERY_MS = 1000;
 
 /**
- * Opens, every second, the rounds that are to open by themselves and whose time has come, and closes those whose closing
+ * Every second, opens the rounds that open by themselves and whose time has come, and closes those whose closing
  * instant has come. An error is logged and the next second tries
  * again; it keeps no process alive. Gives what stops it.
  */

@@ -23,8 +23,8 @@ function toSignIn(back: string, request: Request): Response {
 }
 
 /**
- * Whoever would not be shown a page may not send its form: its refusal (sign in first, 403, 404) is the form's, given before
- * a byte of the form is looked at. A page that says something else, such as "not now" (409), leaves it to the action, which
+ * Whoever would not be shown a page may not send its form: the page's refusal (sign in, 403, 404) is the form's, before
+ * a byte of it is looked at. A page that says something else, such as "not now" (409), leaves it to the action, which
  * gives the words back.
  */
 async function refusalOf(loader: Loader, args: ActionFunctionArgs): Promise<Response | null> {

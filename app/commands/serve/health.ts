@@ -14,7 +14,7 @@ const HOLDS_MS = 3000;
 const PROBE_BYTES = 4096;
 const MAGIC = "SQLite format 3\0";
 
-/** Writes a new file beside the database, waits until the disk holds it, and takes it away. Throws where that cannot be done. */
+/** Writes a new file beside the database, waits until the disk holds it, removes it. Throws where that fails. */
 export function writeToDisk(folder: string): void {
 	const file = path.join(folder, `health-${process.pid}`);
 	try {
@@ -63,7 +63,7 @@ function takesWrites({ $client: raw }: Db): void {
 }
 
 /**
- * Asks whether the disk holds what is written, whether the database's file is whole and takes a write (made and undone in an
+ * Asks whether the disk holds what is written, whether the database's file is whole and takes a write (undone, in an
  * immediate transaction), and whether its tables are those of this program.
  */
 export function healthOf(db: Db, write: (folder: string) => void = writeToDisk): Health {

@@ -63,7 +63,7 @@ async function send(asked: Asked, answered: Answered, page: Kept, use: "kept" | 
 }
 
 /**
- * Pages that show everybody the same, kept as they were sent until the data changes, and at most a minute. A demonstration
+ * Pages that show everybody the same, kept until the data changes, and at most a minute. A demonstration
  * keeps none: its clock can be moved on.
  */
 export function keptPages({ db, clock, mode }: Pick<Application, "db" | "clock" | "mode">): KeptPages {

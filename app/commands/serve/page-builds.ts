@@ -3,7 +3,7 @@ import { formActions } from "./form-actions";
 import { chainOf } from "./page-table";
 
 /**
- * The build, cut to one page with the frame around it. Remix compares an address with every page it knows, several times a
+ * The build, cut to one page with its frame. Remix compares an address with every page it knows, several times a
  * request; with all of ours that took two fifths of a page's time, and the time of a long path grew with its square.
  */
 export function pageBuild(build: ServerBuild, id: string): ServerBuild {

@@ -73,8 +73,8 @@ function answers(pattern: readonly string[], parts: readonly string[]): boolean 
 const fixedParts = ({ parts }: Entry): number => parts.filter(isFixed).length;
 
 /**
- * Every page by its address, found in time that does not grow with the path. Where several could answer, it is the one with
- * most fixed parts, as Remix itself has it. A page's data stands at its address with `.data`.
+ * Every page by its address, found in time that does not grow with the path. Of several that could answer, the one with
+ * most fixed parts does, as Remix has it. A page's data stands at its address with `.data`.
  */
 export function pageTable(routes: Routes): PageTable {
 	const entries = Object.keys(routes).flatMap((id) => entryOf(routes, id) ?? []);

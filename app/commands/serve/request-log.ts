@@ -13,7 +13,7 @@ export function createLog(level: LogLevel): Logger {
 }
 
 /**
- * A request's address as the log may keep it: the page's own, with the names of its parameters. What somebody sent may be a
+ * A request's address as the log may keep it: the page's own, with its parameters' names. What was sent may be a
  * one-time link's token, however it is written; of an address that no page has, only its length is kept.
  */
 function loggedAddress(
@@ -28,7 +28,7 @@ function loggedAddress(
 	return { path: "unmatched", length: path.length };
 }
 
-/** What of an error the log may keep: its kind, its words and where it arose, without any part of the address asked for. */
+/** What the log may keep of an error: kind, words and where it arose, without any part of the address asked for. */
 export function loggedError(error: unknown, request: Request): Error {
 	const { name = typeof error, message = String(error), stack = "" } = error instanceof Error ? error : {};
 	const sent = [request.originalUrl, ...request.originalUrl.split(/[/?&=;#]/)].flatMap((part) => {

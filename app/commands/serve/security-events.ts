@@ -17,7 +17,7 @@ export function noteRefusal(response: Response, code: string): void {
 }
 
 /**
- * Keeps, once a request is answered, that it was refused, with who sent it. A page that is not there is an attempt only where
+ * Keeps, once a request is answered, that it was refused, with who sent it. A missing page is an attempt only where
  * somebody who is signed in sent a form to it.
  */
 export function securityEvents(

@@ -40,7 +40,7 @@ async function parsed(body: Buffer, type: string): Promise<FormData> {
 }
 
 /**
- * Reads the form that was sent, once: the request given back holds it parsed. Thrown: 413 for more fields or longer names
+ * Reads the form that was sent, once; the request given back holds it parsed. Throws 413 for more or longer names
  * than a form of this service has, 400 for a form that cannot be read.
  */
 export async function readSentForm(request: Request): Promise<Request> {

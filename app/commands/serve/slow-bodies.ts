@@ -3,7 +3,7 @@ import type { RequestHandler } from "express";
 /** How fast a body must come: at least so many bytes in each stretch of time. */
 export type Pace = { readonly leastBytes: number; readonly everyMs: number };
 
-/** A body that stops is ended within 30 seconds. The slowest line that people still work with brings three times as much. */
+/** A body that stops is ended within 30 seconds. The slowest line people still work with brings three times as much. */
 export const PACE: Pace = { leastBytes: 16 * 1024, everyMs: 15_000 };
 
 /**

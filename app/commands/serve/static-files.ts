@@ -9,7 +9,7 @@ const DAY_SECONDS = 24 * 3600;
 const PACKED = { brotli: true, gzip: true, etag: true };
 
 /**
- * Serves the files of the build, found once at the start and packed when they were built. Those under /assets carry a hash of
+ * Serves the files of the build, found at the start and packed when built. Those under /assets carry a hash of
  * their content and never change; all others (pictures of GOV.UK, the favicon) are looked at again after a day.
  */
 export function builtFiles(clientFolder: string): RequestHandler {

@@ -3,7 +3,7 @@ import type { Response as Answered, Request as Asked } from "express";
 import { encodingFor, isPacked, packed } from "./packing";
 
 /**
- * A request as Remix takes it, by the method it came with unless another is said. It is given up when the browser goes before
+ * A request as Remix takes it, by its own method unless another is said. Given up when the browser goes before
  * it is answered.
  */
 export function webRequest(asked: Asked, answered: Answered, method = asked.method): Request {

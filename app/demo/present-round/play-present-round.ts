@@ -87,7 +87,7 @@ function playDraft(stage: Stage, roundId: string): void {
 }
 
 /**
- * A fund of the present financial year with a round that is open now and closes in four weeks at 17:00 in London. It takes
+ * A fund of the present financial year with a round that is open and closes in four weeks at 17:00 in London. It takes
  * its criteria and who may bid from the round of 2013. All of it is invented.
  */
 export function playPresentRound(stage: Stage, machineNow: string, copyFrom: string): void {

@@ -110,7 +110,7 @@ function agreeScores(stage: Stage, { criteria }: PlayedRound, bids: ReadonlyMap<
 }
 
 /**
- * Eligibility, assignment and scores of the rounds. Where one is left to people, C2 waits for its moderator, SS5 for its
+ * Eligibility, assignment and scores. In a round left to people, C2 waits for its moderator, SS5 for its
  * first assessor to submit, and D1 for the last criterion of its second assessor and then for a moderator.
  */
 export function playAssessment(

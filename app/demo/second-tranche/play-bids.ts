@@ -179,7 +179,7 @@ function writeBid(stage: Stage, roundId: string, bid: PublishedBid): string {
 }
 
 /**
- * The thirteen bids of each round: written on the days before, received on 11 October 2013 from 09:00 in London, ten minutes
+ * The thirteen bids of each round: written before, received on 11 October 2013 from 09:00 in London, ten minutes
  * apart. Gives each bid's identifier by its reference, round by round.
  */
 export function playBids(

@@ -1,5 +1,5 @@
 /**
- * Points of the two assessors in the order of the criteria (plan, need, value, delivery, succession). Every plan theme a
+ * Points of the two assessors in the order of the criteria (plan, need, value, delivery, succession). Each plan theme a
  * bid claims is given the plan's figure. Invented: the published papers carry no scores.
  */
 export const INVENTED_SCORES: Readonly<Record<string, readonly [string, string]>> = {

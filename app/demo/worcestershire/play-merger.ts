@@ -10,7 +10,7 @@ import { playAccount, playOrganisation } from "./play-people";
 const MERGED = ["BR", "RE", "WF"] as const;
 
 /**
- * The merger that was proposed for 1 April 2012, played as if it had come: North Worcestershire takes the place of three
+ * The merger proposed for 1 April 2012, played as if it had come: North Worcestershire takes the place of three
  * partnerships, and an illustrative version shows that what they had makes its year before.
  */
 export async function playMerger(stage: Stage, fundId: string, versionId: string): Promise<void> {

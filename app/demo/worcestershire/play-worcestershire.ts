@@ -149,7 +149,7 @@ async function playWindow(stage: Stage, versionId: string): Promise<void> {
 }
 
 /**
- * Worcestershire 2012-13, the allocation by need that was published in September 2011: the fund, the tables as they were
+ * Worcestershire 2012-13, the allocation by need published in September 2011: the fund, the tables as they were
  * printed, figures that the partnerships check, the allocation, its decision, and the merger proposed for April 2012.
  */
 export async function playWorcestershire(stage: Stage): Promise<void> {

@@ -160,7 +160,7 @@ export function inBoxes(section: Pick<FormSection, "items">, refusal: Refusal): 
 	return { ...refusal, details: { ...details, theirs: answerTexts(answersFormValues(section, theirs)) } };
 }
 
-/** The questions that a sent form asked, one without a tick by its marker; those that were not on the page keep their answers. */
+/** The questions a sent form asked, one without a tick by its marker; those not on the page keep their answers. */
 export function askedIn(section: Pick<FormSection, "items">, body: FormData): readonly QuestionItem[] {
 	const named = body.getAll("asked").map(String);
 	const sent = [...body.keys()];

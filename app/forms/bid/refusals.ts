@@ -22,7 +22,7 @@ const RECORD_WORDS: Readonly<Record<string, string>> = {
 		"Somebody removed this in the meantime. Your text is still below. To add it again, save again",
 };
 
-/** What a page of a record says of a refusal; its kind words its own. Nothing of a conflict, and of what is a page of its own. */
+/** What a record's page says of a refusal, in its kind's words. Null for a conflict and for what has its own page. */
 export function recordRefusal(refusal: Refusal): string | null {
 	const words = RECORD_WORDS[refusal.code];
 	if (words) return words;

@@ -52,7 +52,7 @@ function kept(kind: RecordKind, given: RecordValues, beside: Beside): Outcome<Re
 }
 
 /**
- * Judges the rows of a table as the page for one record judges what is typed there, each beside the bid's records (`others`)
+ * Judges the rows of a table as a record's page judges what is typed, each beside the bid's records (`others`)
  * and the rows above it.
  */
 export function judgeSheet(kind: RecordKind, { rows }: ReadSheet, beside: Beside): readonly JudgedRow[] {

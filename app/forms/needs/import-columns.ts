@@ -32,7 +32,7 @@ export function useAsText(column: ColumnUse): string {
 }
 
 /**
- * The columns that a form chose, for those that there were before. A new indicator keeps what was said of it; one chosen now
+ * The columns that a form chose, for those that there were. A new indicator keeps what was said of it; one chosen now
  * is still to be described.
  */
 export function columnsFrom(

@@ -22,7 +22,7 @@ export const figure = z.pipe(
 	}),
 );
 
-/** One indicator with a figure for each partnership: `values.<partnership>`, and for a rate its base in `per.<partnership>`. */
+/** One indicator: `values.<partnership>` for each figure, and for a rate its base in `per.<partnership>`. */
 export const indicatorForm = z
 	.object({
 		title: requiredText(120, {

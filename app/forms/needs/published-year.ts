@@ -47,7 +47,7 @@ const GROUPS = {
 } as const;
 
 /**
- * The lines of one group by their places, null where nothing was typed; and what is missing of a line that is half typed. A
+ * The lines of one group by their places, null where nothing was typed, and what a half-typed line lacks. A
  * further line of a partnership is called as the partnership where it has no name of its own.
  */
 export function namedLines(

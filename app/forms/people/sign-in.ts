@@ -3,7 +3,7 @@ import { typedEmail } from "~/domain/people/typed-email";
 import { optionalText, requiredText } from "../fields";
 import { typedPassword } from "./passwords";
 
-/** The sign-in page. An address is not checked for its form: whatever is wrong is said in one sentence after the try. */
+/** The sign-in page. An address is not checked for its form: whatever is wrong is one sentence after the try. */
 export const signInForm = z.object({
 	email: z.pipe(
 		requiredText(1000, {

@@ -8,7 +8,7 @@ const LONGEST = 400_000;
 const SECRET = /password|^(current|wanted|again|repeated|unsent)$/i;
 
 /**
- * What to keep of a form that arrived after its sender's session had ended: its texts as JSON, secrets and files left out.
+ * What to keep of a form that arrived after its sender's session ended: its texts as JSON, without secrets and files.
  * Empty when there is nothing, or too much.
  */
 export function keepUnsent(sent: FormData): string {
@@ -23,7 +23,7 @@ function isField(given: unknown): given is UnsentField {
 	return Array.isArray(given) && given.length === 2 && given.every((each) => typeof each === "string");
 }
 
-/** The fields that `keepUnsent` kept, as they came back through the sign-in page; none where the text is not its own. */
+/** The fields that `keepUnsent` kept, as they came back through sign-in; none where the text is not its own. */
 export function readUnsent(kept: string): readonly UnsentField[] {
 	if (kept.length > LONGEST) return [];
 	const given = jsonIn(kept);

@@ -83,7 +83,7 @@ function isFound(set: OtherShownSet): set is Found {
 	return set.status === "found";
 }
 
-/** The set that an optimum chose, beside the best ones that stand otherwise to a bid: one table, each with what it is worth. */
+/** An optimum's chosen set beside the best ones that stand otherwise to a bid, each with what it is worth. */
 export function BidSetsBeside({ reference, unit, base, sets }: Props) {
 	const numeric = "numeric" as const;
 	const { chosen, others, references } = sets;

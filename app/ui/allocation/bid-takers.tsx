@@ -11,7 +11,7 @@ type Props = {
 	readonly trails: readonly ShownTrail[];
 };
 
-/** The sums that a bid met at its turn, step by step: what there was, which bids took of it before, and what was left. */
+/** The sums that a bid met at its turn, step by step: what there was, which bids took of it, what was left. */
 export function BidTakers({ base, trails }: Props) {
 	const numeric = "numeric" as const;
 	return trails.map(({ title, steps }) => (

@@ -10,7 +10,7 @@ export type CriterionScoresProps = {
 	readonly names: readonly string[];
 };
 
-/** One criterion of a bid: each assessor's points and reasons side by side, what was agreed and the score that counts. */
+/** One criterion of a bid: the assessors' points and reasons, what was agreed and the score that counts. */
 export function CriterionScores({ criterion, names }: CriterionScoresProps) {
 	const { title, weight, perTheme, trigger, spread, assessors, agreed, score } = criterion;
 	return (

@@ -12,7 +12,7 @@ export type EligibilityNoticeProps = {
 	readonly mayAsk: boolean;
 };
 
-/** What a partnership is told about its bid's eligibility, and the way to ask the office to look again. Nothing before a check. */
+/** What a partnership is told of its bid's eligibility, and how to ask for another look. Nothing before a check. */
 export function EligibilityNotice({
 	bidId,
 	result,

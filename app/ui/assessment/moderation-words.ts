@@ -44,7 +44,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	"assessments-not-in": "Not all assessments of this bid are in",
 };
 
-/** A refusal in words for the top of a form, with the person and the bid it is about; null where it is no matter of the form. */
+/** A refusal in words for the top of a form, with its person and bid; null where it is no matter of the form. */
 export function refusalWords({
 	code,
 	details,

@@ -10,7 +10,7 @@ import { SumSentence } from "./sum-glance";
 import { type SumText, sumText } from "./sum-text";
 
 /**
- * The figures that a certificate is about: what is asked beside what the lines come to, reduced versions, savings, funding
+ * What a certificate is about: what is asked beside what the lines come to, reduced versions, savings, funding
  * from others, payees, and the answers that the bid's form makes figures.
  */
 export function CertifiedFigures({ content }: { readonly content: BidContent }) {

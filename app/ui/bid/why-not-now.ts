@@ -31,7 +31,7 @@ function roundWords({ round, closesAt }: StatesNow): string {
 	return ROUND[round];
 }
 
-/** Why something cannot be done to a bid or in a round now, and what can be done instead: made from the two states alone. */
+/** Why something cannot be done to a bid or in a round now, and what can be: made from the two states alone. */
 export function whyNotNow(now: StatesNow): string {
 	const { bid, round, closesAt } = now;
 	if (bid === "submitted" && round === "open") {

@@ -45,7 +45,7 @@ const BESIDE = {
 
 const [ROW, TOP] = [54, 4];
 
-/** Money beside need share, or beside what was asked: a pair of bars for each partnership, with the same figures in a table. */
+/** Money beside need share or what was asked: a pair of bars a partnership, with the same figures in a table. */
 export function NeedMoneyChart({ id, scenario, rows, joint, beside = "need" }: Props) {
 	const words = BESIDE[beside];
 	const withShare = rows.some(({ share }) => share !== null);

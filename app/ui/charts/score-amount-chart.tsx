@@ -60,7 +60,7 @@ function Mark({ id, shape }: { readonly id: string; readonly shape: Standing }) 
 	);
 }
 
-/** Score against amount asked, with the cut line and what was funded: shapes and fills, with the same figures in a table. */
+/** Score against amount asked, with the cut line and what was funded, and the same figures in a table. */
 export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 	const numeric = "numeric" as const;
 	const most = roundUp(bids.reduce((largest, { asked }) => (asked > largest ? asked : largest), 1n));

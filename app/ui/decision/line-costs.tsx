@@ -15,7 +15,7 @@ type Cost = {
 	readonly left: string;
 };
 
-/** What is said of an amount beside its figures: that it is above what was asked, and what other lines must give first. */
+/** What is said beside an amount: that it is above what was asked, and what other lines must give first. */
 function warningsOf({ amount, left }: Cost, reference: string, asked: string | null): string {
 	const above = asked === null ? 0n : (fromDecimalPounds(amount) ?? 0n) - (fromDecimalPounds(asked) ?? 0n);
 	const short = -(fromSignedPounds(left) ?? 0n);

@@ -1,6 +1,6 @@
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 
-/** What a reason that the program wrote is, in a decision whose amounts were changed by hand; nothing for a person's reason. */
+/** What a reason by the program is in a decision whose amounts were changed by hand; null for a person's reason. */
 function reasonHead(reason: string, changed: boolean, rule = "the published rule"): string | null {
 	if (!changed || reason.trim() === "" || writtenByPerson(reason)) return null;
 	return reason.startsWith(REASON_BY_RULE)

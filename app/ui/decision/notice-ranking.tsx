@@ -29,7 +29,7 @@ function cutAbove({ bids, threshold, money }: NoticeRanking, place: number): Tab
 	];
 }
 
-/** Every scored bid in published order with its total, what it asks and gets, and the lines of the money and the threshold. */
+/** Every scored bid in published order: total, asked, given, and the lines of the money and the threshold. */
 export function NoticeRankingTable({ ranking, lines }: Props) {
 	const decided = new Map(lines.map((line) => [line.reference, line.decided]));
 	const numeric = "numeric" as const;

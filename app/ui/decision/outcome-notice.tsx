@@ -10,7 +10,7 @@ type OutcomeNoticeProps = {
 	readonly outcome: BidOutcome | null | null;
 };
 
-/** A partnership's outcome: what was decided on its bid, why, and on what conditions. Nothing before it is published. */
+/** What was decided on a partnership's bid, why, and on what conditions. Nothing before it is published. */
 export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 	if (outcome === null) return null;
 	const { number, decided, asked, reason, conditions, recipients, outOfReach, reservePlace } = outcome;

@@ -1,7 +1,7 @@
 import { useContext } from "react";
 import { WayBack } from "../frame/way-back";
 
-/** Leaves a form without saving: to the address given, else to where the page leads back; nothing where it leads nowhere. */
+/** Leaves a form without saving: to the address given, else where the page leads back; nothing without either. */
 export function CancelLink({ href }: { readonly href?: string }) {
 	const back = useContext(WayBack);
 	const to = href ?? back;

@@ -27,7 +27,7 @@ function Version({ heading, text }: { readonly heading: string; readonly text: s
 }
 
 /**
- * Shows what differs between what was saved meanwhile and what this person typed; their text stays in the form. One's own
+ * Shows how what was saved meanwhile differs from what this person typed, which stays in the form. One's own
  * save from another window is called that.
  */
 export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {

@@ -34,7 +34,7 @@ function give(field: Field, given: Given): void {
 }
 
 /**
- * Notes what people type and choose before React takes the page over, because the form then sets its fields to what the page
+ * Notes what people type and choose before React takes the page over, as the form then resets its fields to what it
  * came with. Gives the function that puts it back.
  */
 export function keepEarlyTyping(): () => void {

@@ -21,7 +21,7 @@ export type FormPageProps = {
 	readonly values?: FormValues | undefined;
 	/** What the action found wrong. */
 	readonly errors?: FormErrors | undefined;
-	/** What boxes of a table are called, by field and row by row: begins their errors above the form, where many read alike. */
+	/** What boxes of a table are called, by field and row: begins their errors above the form, where many read alike. */
 	readonly boxes?: Readonly<Record<string, string>> | undefined;
 	/** What another person saved meanwhile. */
 	readonly conflict?: Conflict | undefined;

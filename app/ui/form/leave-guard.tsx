@@ -35,7 +35,7 @@ type LeaveGuardProps = {
 };
 
 /**
- * Asks before a page is left with unsaved words: in words of ours for links and the way back inside, in the browser's for
+ * Asks before a page is left with unsaved words: in our words for links and the way back inside, in the browser's for
  * leaving the site. Silent after a save, and where nothing was changed; draws nothing without JavaScript.
  */
 export function LeaveGuard({ form, refused, isSending }: LeaveGuardProps) {

@@ -35,7 +35,7 @@ type FormPageOptions = {
 
 /**
  * Runs a form page in the browser: checks the sent texts by the same schema as the server, sends them through Remix
- * with the button that was pressed, and lets one submission through at a time. Without JavaScript the form posts itself.
+ * with the button pressed, and lets one submission through at a time. Without JavaScript the form posts itself.
  */
 export function useFormPage({ schema, serverErrors }: FormPageOptions) {
 	const element = useRef<HTMLFormElement>(null);

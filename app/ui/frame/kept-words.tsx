@@ -35,7 +35,7 @@ function CopyAll({ words }: { readonly words: readonly KeptText[] }) {
 }
 
 /**
- * What somebody typed in a form that could not be saved: each text in a box to select and copy, all of it as a text file.
+ * What was typed in a form that could not be saved: each text in a box to select and copy, all of it as a text file.
  * The boxes are named by their labels, so that the file has them without knowing the form.
  */
 export function KeptWords({ words }: { readonly words: readonly KeptText[] }) {

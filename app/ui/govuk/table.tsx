@@ -9,7 +9,7 @@ export type TableCell = {
 	readonly colSpan?: number | undefined;
 	readonly rowSpan?: number | undefined;
 	readonly attributes?: Attributes | undefined;
-	/** Of a heading: what a stacked row calls its column, where that is not its text; empty where a value needs no name. */
+	/** What a stacked row calls a heading's column, where that is not its text; empty where a value needs no name. */
 	readonly label?: string | undefined;
 };
 
@@ -126,7 +126,7 @@ function Row({
 }
 
 /**
- * GOV.UK table from rows of cells. Put a wide one inside a `ScrollRegion`; where people read it one row at a time, let it
+ * GOV.UK table from rows of cells. A wide one goes inside a `ScrollRegion`; where people read it row by row, let it
  * be stacked, and where they compare rows, let it scroll.
  */
 export function Table(props: TableProps) {

@@ -7,7 +7,7 @@ type BesideProps = {
 	readonly children: ReactNode;
 };
 
-/** Two columns, one to read and one to work in. Where there is no room the work stands first, with a link to what is read. */
+/** Two columns, one to read, one to work in. Without room the work stands first, with a link to what is read. */
 export function Beside({ reading, children }: BesideProps) {
 	return (
 		<div className="tranche-beside">

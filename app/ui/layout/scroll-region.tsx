@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from "react";
 /** Of what the regions inside are, where several things on one page have regions of the same names; empty for none. */
 export const RegionOf = createContext("");
 
-/** The label of a region on this page: its own name, under that of the thing it is part of where the page has several. */
+/** A region's label: its own name, under that of the thing it is part of where the page has several. */
 export function useRegionLabel(label: string): string {
 	const of = useContext(RegionOf);
 	return of === "" ? label : `${of}: ${label}`;

@@ -35,7 +35,7 @@ function Money({ notice }: { readonly notice: NeedsNotice }) {
 	);
 }
 
-/** What an allocation by need says: amounts beside the year before, the money, the formula, and tables published elsewhere. */
+/** An allocation by need: amounts beside the year before, money, formula, and tables published elsewhere. */
 export function NeedsNoticeBody({ notice, financialYear }: Props) {
 	const nameOf = (key: string) => notice.rows.find((row) => row.key === key)?.name ?? key;
 	const same = notice.years.filter((year) => year.financialYear === financialYear);

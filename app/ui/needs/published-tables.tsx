@@ -67,7 +67,7 @@ export function PublishedYearTable({ year }: { readonly year: NoticeYear }) {
 	);
 }
 
-/** Figures published elsewhere for the same year beside ours: the difference by row and in total, and what explains it. */
+/** Figures published elsewhere for the year beside ours: the differences, and what explains them. */
 export function PublishedBeside({
 	year,
 	rows,

@@ -20,7 +20,7 @@ function shownRows({ rows, columns }: Sheet, faulty: ReadonlySet<number>) {
 	return rows.filter(({ number }, place) => place < most || faulty.has(number)).slice(0, 2 * most);
 }
 
-/** A sheet as it was read, with the numbers of its rows and the letters of its columns; a cell with a problem is marked. */
+/** A sheet as it was read, with row numbers and column letters; a cell with a problem is marked. */
 export function SheetTable({ sheet, taken, problems = [] }: Props) {
 	const faulty = new Set(problems.map(({ row, column }) => `${column}${row}`));
 	const letters = sheet.columns.map(columnName);

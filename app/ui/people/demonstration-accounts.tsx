@@ -20,7 +20,7 @@ type Props = {
 	readonly unsent?: string | undefined;
 };
 
-/** The people of the demonstration by round and role, each with a button that signs in as them; the first round is open. */
+/** The demonstration's people by round and role, each with a button that signs in; the first round is open. */
 export function DemonstrationAccounts({ rounds, password, returnTo, action, unsent }: Props) {
 	return (
 		<section aria-labelledby="demonstration-accounts">

@@ -1,4 +1,4 @@
-/** The moves that one page confirms: what it is called, what happens, what the next page says, and whether a reason is asked. */
+/** The moves that one page confirms: its title, what happens, what the next page says, whether a reason is asked. */
 export const MOVES = {
 	"start-assessing": {
 		title: "Start assessing",

@@ -27,7 +27,7 @@ const MOVES: Readonly<Record<Exclude<RoundAction, "close">, Step>> = {
 /** Once the board has a proposal, putting one to it makes a new version of the pack. */
 const NEW_VERSION: Step = { text: "Board pack and its versions", path: "board", secondary: true };
 
-/** What this reader could do with the round now, as buttons: the moves of its life, its closing time, money to return. */
+/** What this reader could do with the round now, as buttons: its moves, its closing time, money to return. */
 export function NextSteps({
 	roundId,
 	state,

@@ -58,7 +58,7 @@ const STANDING: Readonly<Record<RoundState, string>> = {
 };
 
 /**
- * How a round stands, for everybody: its state and, while its decision is awaited, when that is expected. A round that is
+ * How a round stands, for everybody: its state and, while a decision is awaited, when it is expected. One that is
  * decided but not published reads as one that is still being decided.
  */
 export function standingSentence({ state, now, closesAt, decisionExpectedOn }: PublicRound): string {

@@ -24,7 +24,7 @@ const SETTLED: Readonly<Record<string, string>> = {
 
 const ONCE = /\/(submit|sign|publish)$/;
 
-/** What may be done in whatever state: figures are checked of a version in use too, a submitted assessment is given to another. */
+/** What any state allows: checking figures of a version in use, giving a submitted assessment to another. */
 const IN_ANY_STATE = /\/figures\/|\/replace$/;
 
 const GARBAGE = "zz#garbage";

@@ -3,7 +3,7 @@ import { WALKERS } from "../../support/walk-people";
 import type { Stage } from "../../support/walk-world";
 
 /**
- * Who meets which answer on a page. Whoever is not named is told "not found" (404), and somebody who is not signed in is
+ * Who meets which answer on a page. Whoever is not named is told "not found" (404), and nobody signed in is
  * sent to sign in (302).
  */
 export type Seen = Partial<Record<200 | 302 | 403 | 404 | 409 | 422, readonly Walker[]>>;

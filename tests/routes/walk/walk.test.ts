@@ -100,7 +100,7 @@ describe("a form that holds a revision", () => {
 /** Everybody of the office, the board and the deciding office, each with an interest. */
 const CLOSED_OUT = without([...ofRound, "administrator"], "unassignedAssessor");
 
-/** Where the published decision says it, which everybody may read: its notice, printed too, and its rows in the ledger. */
+/** Where the published decision is told to everybody: its notice, printed too, and its rows in the ledger. */
 const TOLD_BY_PUBLICATION: readonly string[] = [
 	"/decisions/{number}",
 	"/decisions/{number}/content.json",
@@ -152,7 +152,7 @@ function copyWithInterests(prefix: string) {
 const told = new Map<string, string>();
 const keyOf = (stage: Stage, walker: Walker, address: string) => `${stage} ${walker} ${address}`;
 
-/** What everybody meets at an address, as page and as data; pages are drawn at the first stage alone, from the same data. */
+/** What everybody meets at an address, as page and as data; pages are drawn at the first stage alone. */
 async function met({ route, address }: Row, stage: Stage) {
 	const path = addressOf(world, address);
 	const statuses: Record<string, string> = {};

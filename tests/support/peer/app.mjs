@@ -12,7 +12,7 @@ const TEMPLATES = fileURLToPath(new URL("templates", import.meta.url));
 const GOVUK = fileURLToPath(new URL("../../../node_modules/govuk-frontend/dist", import.meta.url));
 
 /**
- * The same pages as Tranche's, from the same database, as many public bodies would write them: Express, Nunjucks and the
+ * Tranche's pages, from the same database, as many public bodies would write them: Express, Nunjucks and the
  * GOV.UK macros, with prepared queries. It only reads, and keeps no page.
  * @param {string} file of the database
  */

@@ -47,8 +47,8 @@ type World = Pick<ReturnType<typeof bidWorld>, "db">;
 const changes = (world: World) => world.db.$client.prepare("SELECT total_changes()").pluck().get() as number;
 
 /**
- * Does an act in every pair of states, each time from the same beginning, and gives the pairs in which it was done. Wherever
- * it was not, nothing was written.
+ * Does an act in every pair of states, each time from the same beginning, and gives the pairs in which it was done.
+ * Wherever it was not, nothing was written.
  */
 function doneIn(world: World, bidId: string, act: () => Outcome<unknown>): string[] {
 	const pairs: string[] = [];

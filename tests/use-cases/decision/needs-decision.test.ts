@@ -25,7 +25,7 @@ import { WHOLE_TEXT } from "../../support/decision-builders";
 import { PASSWORD, sharingWorld } from "../../support/needs-builders";
 import { must } from "../../support/round-builders";
 
-/** An allocation by need of a fund with a top-slice of £100,000, and the draft made from it, with the text `text` where given. */
+/** An allocation by need of a fund with a top-slice of £100,000, and its draft, with `text` where given. */
 async function draftedWorld(text: typeof WHOLE_TEXT | null = WHOLE_TEXT) {
 	const world = sharingWorld();
 	must(await world.withPriors());

@@ -11,7 +11,7 @@ const sheet = (inner: string) => xlsxFile({ sheets: [{ inner }] });
 /** Short limits: what is hostile never ends by itself. */
 const SHORT = { seconds: 2, wholeMegabytes: 360 };
 
-/** Reads a file while the event loop is watched: how long it stood still at most, and what memory this process took on. */
+/** Reads a file while the event loop is watched: how long it stood still at most, and the memory it took on. */
 async function readWatched(bytes: Uint8Array, name = "table.xlsx") {
 	const memory = process.memoryUsage.rss();
 	let [last, longest] = [performance.now(), 0];

@@ -33,7 +33,7 @@ const COST_LINES = 20;
 /** A bid that was written: what is needed to submit and score it. */
 export type WrittenBid = { readonly id: string; readonly partnership: Partnership };
 
-/** One write with its entry, as a use case makes it, without its questions: they are what takes long in a large round. */
+/** One write with its entry, as a use case makes it, but without its questions, which a large round makes slow. */
 export function entered(
 	context: Context,
 	action: string,

@@ -17,7 +17,7 @@ const MOST_PARTNERSHIPS = 300;
 const ASSESSORS = 12;
 
 /**
- * Drafts of an open round; bids found eligible, with no assessors; bids that are scored, but for a few of each kind of work;
+ * Drafts of an open round; bids found eligible, without assessors; bids scored but for a few of each kind of work;
  * or all scored, with the round being allocated.
  */
 export type GrownTo = "drafts" | "eligible" | "assessing" | "allocating";
@@ -34,7 +34,7 @@ type Wanted = {
 	readonly keep?: { readonly eligible: string; readonly assessing: string };
 };
 
-/** Does the same for each of many, some in a transaction together: what is written is the same, and waits less for the disk. */
+/** Does the same for each of many, some in one transaction: it writes the same and waits less for the disk. */
 function inBulk<T>(cast: Cast, many: readonly T[], work: (each: T, place: number) => void): void {
 	const TOGETHER = 10;
 	for (let from = 0; from < many.length; from += TOGETHER)
@@ -76,9 +76,9 @@ function assessAll(
 }
 
 /**
- * Adds a round of so many bids to a demonstration's database: people and round through the use cases, bids and scores row by
- * row with their entries, so that the audit holds all of it. Invented in the shape of the published bids; the same each time
- * for a seed.
+ * Adds a round of so many bids to a demonstration's database: people and round through the use cases, bids and scores
+ * row by row with their entries, so that the audit holds all. Invented in the shape of published bids, and the same
+ * each time for a seed.
  */
 export function growRound(file: string, { bids: count, now, to, seed = 1, keep }: Wanted): Grown {
 	const db = openDatabase(file);

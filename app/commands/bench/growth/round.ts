@@ -63,7 +63,7 @@ function addNeeds(cast: Cast, fundId: string, partnerships: readonly Partnership
 	return id;
 }
 
-/** Makes a fund, a plan, a needs version and a round that opens at an instant, and opens it then. Gives the round's identifier. */
+/** Makes a fund, a plan, a needs version and a round, and opens it at its instant. Gives the round's identifier. */
 export function openGrownRound(
 	cast: Cast,
 	partnerships: readonly Partnership[],

@@ -11,7 +11,7 @@ import { type FrozenScheme, frozenScheme } from "~db/round/round";
 import { entered, type WrittenBid } from "./bids";
 import { accountOf, type Cast } from "./cast";
 
-/** How far the assessment of a bid goes: to the end, to a moderator, to its second assessor's last criterion, or to nobody yet. */
+/** How far a bid's assessment goes: to the end, a moderator, its second assessor's last criterion, or nobody yet. */
 export type Assessed = "complete" | "to-moderate" | "unfinished" | "unassigned";
 
 const personOf = (cast: Cast, email: string): string => actorId(cast.as(email));

@@ -64,7 +64,7 @@ function partsOf(
 	});
 }
 
-/** A whole bid on one page, to read, check or print: every section in order, sums and differences said beside the amounts. */
+/** A whole bid on one page, to read, check or print, with sums and differences said beside the amounts. */
 export function BidReading({ content, changeHref, withoutContact, first = [] }: BidReadingProps) {
 	const { form } = content;
 	const change = (section: SectionKey) =>

@@ -14,7 +14,7 @@ import { must } from "../../../support/round-builders";
 const LIMIT_SECONDS = 10;
 const BIDS = 60;
 
-/** Each bid is worth its cost and the same sum more, to four decimals: our own search does not prove it at its first looks. */
+/** Each bid is worth its cost and one sum more, to four decimals: our own search does not prove it at once. */
 function hardCase(conditions: object = {}) {
 	const rows = Array.from({ length: BIDS }, (_, index) => {
 		const pence = 4_000_000 + ((index * 7_919_317) % 4_999_999);

@@ -8,7 +8,7 @@ import { auditedActions } from "../../../support/people-builders";
 import { must } from "../../../support/round-builders";
 import { allocated } from "../../../support/run-case";
 
-/** A formula that divides so many pounds in halves: each test asks of another sum, so that nobody has its answer yet. */
+/** Divides so many pounds in halves: each test asks of another sum, so that nobody has its answer yet. */
 function formulaOver(pounds: number): string {
 	const indicator = { id: "need", weight: "1", values: { A: "1", B: "1" } };
 	const needs = { areas: ["A", "B"], indicators: [indicator] };
