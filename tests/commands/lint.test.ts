@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -203,6 +203,23 @@ describe("the imports of each layer", () => {
 			expect(comment).toMatch(/^[A-Z].+\.$/);
 			expect(proved).toContain(name);
 		}
+	});
+});
+
+describe("a comment", () => {
+	const COMMENT = /^\s*(?:\/\/|\/?\*|\{\/\*)|\s(?:\/\/|\/\*) /;
+
+	it.each(["app", "db", "tests"])("has at most 120 columns in %s", (folder) => {
+		const sources = readdirSync(folder, { encoding: "utf8", recursive: true })
+			.filter((name) => /\.(?:tsx?|mjs)$/.test(name))
+			.map((name) => path.join(folder, name));
+		expect(sources.length).toBeGreaterThan(0);
+		const long = sources.flatMap((file) =>
+			readFileSync(file, "utf8")
+				.split("\n")
+				.flatMap((line, at) => (line.length > 120 && COMMENT.test(line) ? [`${file}:${at + 1}`] : [])),
+		);
+		expect(long).toEqual([]);
 	});
 });
 

@@ -18,7 +18,7 @@ export function clamp(targets: ByArea<Ratio>, limits: Limits, pot: Pence): Clamp
 		least,
 		most,
 	}));
-	// Each point limit ÷ target, where an area leaves its floor or meets its ceiling; what then stands still, and what moves with λ.
+	// Each point limit ÷ target, where an area leaves its floor or meets its ceiling, with what it then holds and moves.
 	const events = rows
 		.filter(({ target }) => target > 0n)
 		.flatMap(({ target, least, most }) => [
