@@ -161,9 +161,8 @@ function isTold(answer: object): answer is Told {
 }
 
 /**
- * The action of a form page: asks the guard, checks the form, calls the use case, leads on and says what was done.
- * What is wrong comes back in the form, beside its field and with all that was typed; a refusal that the form has no
- * words for is its error page, which keeps what was typed where a state forbids it.
+ * The action of a form page: asks the guard, checks the form, calls the use case, leads on and says what was done. What
+ * is wrong comes back beside its field with all that was typed; a refusal without words is its error page.
  */
 export const formAction = actionFor(signedInContextFor);
 

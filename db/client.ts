@@ -57,9 +57,8 @@ export function migrationState(db: Db): "current" | "pending" | "newer-than-prog
 }
 
 /**
- * Brings the tables up to date. Foreign keys are switched off around it because a table that is rebuilt inside the
- * migrator's transaction would otherwise delete its child rows; references are checked before they go on again.
- * Throws when a migration broke a reference.
+ * Brings the tables up to date. Foreign keys are off meanwhile, because a table rebuilt in the migrator's transaction
+ * would delete its child rows; references are checked before they go on again. Throws where one is broken.
  */
 export function migrateDatabase(db: Db, folder = MIGRATIONS_FOLDER): void {
 	db.$client.pragma("foreign_keys = OFF");

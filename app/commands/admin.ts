@@ -148,9 +148,9 @@ export function readArguments(args: readonly string[]): Task | string {
 }
 
 /**
- * `create-user` makes the first administrator of an installation and prints the link, good once, by which they choose a
- * password. `erase` erases what audit entries hold of before and after, or what a bid says of people. `publish-form`
- * publishes a form from its file and prints its number and digest, or each problem with its place. Gives the exit code.
+ * `create-user` makes the first administrator and prints their one-time link; `erase` erases what audit entries or a
+ * bid say of people; `publish-form` prints a form's number and digest, or each problem with its place. Gives the exit
+ * code.
  */
 export async function main(args: readonly string[]): Promise<number> {
 	const task = readArguments(args);

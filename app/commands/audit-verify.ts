@@ -25,9 +25,8 @@ function complaint(verdict: WholeVerdict & { readonly ok: false }): string {
 }
 
 /**
- * Checks the audit of DATA_DIR from its first entry, with `--head` that it still holds that one, and every record
- * against what the audit recorded of it. Prints the first entry that fails, or the first record that differs. Gives the
- * exit code: 0 when all hold, 1 when one fails or nothing could be checked.
+ * Checks the audit of DATA_DIR, that it holds `--head`, and every record against it. Prints the first entry that fails
+ * or record that differs. Gives the exit code: 0 when all hold, 1 when one fails or nothing could be checked.
  */
 export async function main(args: string[]): Promise<number> {
 	const head = readHead(args);

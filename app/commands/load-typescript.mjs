@@ -5,9 +5,8 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * Imports a TypeScript file of this folder, and makes the repository the working folder; INIT_CWD keeps the
- * folder that paths typed by a person start from, as npm has it. tsx is loaded here and not at the top, because it may
- * not have been installed yet when this file is read.
+ * Imports a TypeScript file of this folder, and makes the repository the working folder (INIT_CWD keeps a person's).
+ * tsx is loaded here because it may not be installed yet when this file is read.
  * @param {string} name file name beside this one, like start.ts
  * @returns {Promise<any>} the file's exports
  */

@@ -133,10 +133,8 @@ export async function prepareDatabase(
 }
 
 /**
- * Opens the database of an installation, ready to serve. Where there is none it is made: with the
- * demonstration in demo mode, empty in live mode. Where migrations are pending it is backed up first.
- * Refused, with the file untouched: a database made by a newer program, or in the other mode.
- * `say` is told in a sentence what takes time.
+ * Opens the database ready to serve. Without one it is made: with the demonstration in demo mode, else empty. It is
+ * backed up before migrations. Refuses one by a newer program or in the other mode. `say` is told what takes time.
  */
 async function preparedDatabase(
 	wanted: Wanted,

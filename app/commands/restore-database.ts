@@ -49,9 +49,8 @@ function checkCopy(file: string): Outcome<{ readonly entries: number }, RestoreR
 }
 
 /**
- * Puts a backup into a data folder that is empty (earlier backups apart), after checking its digest, its
- * soundness and its audit on a copy. Refused otherwise, with the data folder as it was. Gives the number of
- * audit entries found.
+ * Puts a backup into a data folder that is empty (earlier backups apart), after checking its digest, its soundness and
+ * its audit on a copy. Refused otherwise, with the data folder as it was. Gives the number of audit entries found.
  */
 export function restoreDatabase(
 	backupFolder: string,

@@ -6,9 +6,8 @@ import { setStage } from "./stage";
 import { playWorcestershire } from "./worcestershire/play-worcestershire";
 
 /**
- * Plays the demonstration through the use cases into a new database file, in order of time: the allocation by need of
- * Worcestershire in 2011, the West Midlands round of 2013 to its published decision, a copy of it half assessed,
- * and a round of the present year that is open. Each time the same, but for the dates of the last.
+ * Plays the demonstration into a new database file, in order of time: Worcestershire's allocation by need of 2011, the
+ * West Midlands round of 2013 and its half-assessed copy, and a round of the present year, whose dates alone vary.
  */
 export async function playDemonstration(file: string, machineNow: string): Promise<void> {
 	const db = openDatabase(file);

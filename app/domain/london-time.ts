@@ -51,9 +51,8 @@ export function isRealDate(date: string): boolean {
 }
 
 /**
- * Gives the instant at which London clocks show a day and a time, as ISO 8601 with milliseconds and Z.
- * Refuses what is no day or time, and on the nights when clocks change a time that
- * does not happen (`time-missing`) or happens twice (`time-doubled`).
+ * The instant at which London clocks show a day and a time, as ISO 8601 with milliseconds and Z. Refuses what is none,
+ * and on nights when clocks change what does not happen (`time-missing`) or happens twice (`time-doubled`).
  */
 export function londonToInstant(local: LondonTime): Outcome<string, LondonTimeRefusal> {
 	if (!isRealDate(local.date) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(local.time))

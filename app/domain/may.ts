@@ -10,9 +10,8 @@ import {
 } from "./roles";
 
 /**
- * The one question: may this actor do this to that, given the register of interests, at this instant?
- * `interested`: only a declared interest or a role in the bid's partnership stands in the way.
- * `forbidden`: may see the record, not do this. `not-found`: may not know that it exists.
+ * May this actor do this to that now? `interested`: only an interest or a role in the bid's partnership stands in the
+ * way. `forbidden`: may see the record, not do this. `not-found`: may not know that it exists.
  */
 export function may(
 	actor: Actor,

@@ -27,9 +27,8 @@ export type AmountRefusal =
 const TYPED = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
 /**
- * Reads an amount as people type it: `£1,098.50`, `1098.5`, `1,098`, blanks around it.
- * Takes text, gives pence. Refuses nothing typed, what is no plain number (`1e5`, full-width digits, misplaced commas),
- * more than two decimals, a negative amount and more than one billion pounds.
+ * Takes an amount as people type it (`£1,098.50`, `1098.5`, `1,098`), gives pence. Refuses nothing, what is no plain
+ * number (`1e5`, misplaced commas), more than two decimals, a negative amount, more than one billion pounds.
  */
 export function parseTypedAmount(text: string): Outcome<Pence, AmountRefusal> {
 	const trimmed = text.trim();

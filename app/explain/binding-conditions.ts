@@ -110,10 +110,8 @@ function byLeast(standing: Standing): string[] {
 }
 
 /**
- * Which of an optimum's conditions bind for one bid in the run, a sentence each with its figures: a group of which
- * another bid is funded, an area with as many bids or as much money as it may have, a least amount others must hold.
- * For a bid left out that no condition keeps out by itself it says so. Empty where the rule has no conditions, or the
- * bid cannot be funded.
+ * Which of an optimum's conditions bind for one bid in the run, a sentence each with its figures; says so where none
+ * keeps a bid out by itself. Empty where the rule has no conditions, or the bid cannot be funded.
  */
 export function bindingConditions(
 	input: AllocationCase,

@@ -59,9 +59,8 @@ function readIsoInstant(typed: TypedDate & { readonly time: string }, wording: D
 const DAY_MONTH_YEAR = { day: z.string(), month: z.string(), year: z.string() };
 
 /**
- * A day of the calendar from three boxes named `field.day`, `field.month` and `field.year`; gives `2013-10-11`.
- * A day may be written in any of the ways of `typedDate`, whole in one box too. Errors stand at `field` (the day),
- * `field.month` or `field.year`.
+ * A day from three boxes `field.day`, `field.month` and `field.year`, or in any way of `typedDate` in one; gives
+ * `2013-10-11`. Errors stand at `field` (the day), `field.month` or `field.year`.
  */
 export function londonDate(wording: DateWording) {
 	return z.pipe(

@@ -49,9 +49,8 @@ function recordAll(context: Context, tx: Tx, facts: readonly AuditFact[], begin:
 }
 
 /**
- * One write: BEGIN IMMEDIATE, the work, its audit entries, COMMIT. A refusal undoes all of it.
- * `now` is read once, inside the transaction: the instant of everything done there. The entries are written when the
- * work is done; the last holds every row that it changed, so that a row changed by other means is found.
+ * One write: BEGIN IMMEDIATE, the work at one instant `now`, its audit entries, COMMIT; a refusal undoes all of it. The
+ * last entry holds every row that was changed, so that a row changed by other means is found.
  */
 export function write<T, C extends string>(
 	context: Context,

@@ -51,9 +51,8 @@ const partnershipsServed = rows((tx, personId: Asked, from: Asked, until: Asked)
 );
 
 /**
- * The partnerships a person has an interest in at an instant: those declared in the register, those that ended while a
- * round not yet published was running, those in which they hold a
- * role, and those that took the place of either by merger.
+ * The partnerships a person has an interest in at an instant: declared, ended while a round not yet published was
+ * running, or by a role, and those that took the place of any by merger.
  */
 export function interestsAt(tx: Tx, personId: string, now: string): { readonly organisationId: string }[] {
 	const own = [...declaredInterests(tx, personId), ...partnershipsServed(tx, personId, now, now)];

@@ -38,9 +38,8 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
 }
 
 /**
- * Measures what the program promises: its pages beside a peer and a bare handler, what they weigh, how pages and writes
- * slow down as a round grows, the rush before it closes, allocation beside HiGHS; all, or one `--part`. Gives the exit
- * code.
+ * Measures what the program promises, or one `--part` of it: pages beside a peer and a bare handler, what they weigh,
+ * growth, the rush before closing, allocation beside HiGHS. Gives the exit code.
  */
 export async function main(args: string[]): Promise<number> {
 	const { values } = parseArgs({

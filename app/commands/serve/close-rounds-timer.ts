@@ -8,8 +8,7 @@ const EVERY_MS = 1000;
 
 /**
  * Every second, opens the rounds that open by themselves and whose time has come, and closes those whose closing
- * instant has come. An error is logged and the next second tries
- * again; it keeps no process alive. Gives what stops it.
+ * instant has come. An error is logged and the next second tries again; it keeps no process alive. Gives what stops it.
  */
 export function closeRoundsEverySecond(
 	{ db, clock, ids }: Pick<Application, "db" | "clock" | "ids">,

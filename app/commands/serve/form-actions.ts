@@ -23,9 +23,8 @@ function toSignIn(back: string, request: Request): Response {
 }
 
 /**
- * Whoever would not be shown a page may not send its form: the page's refusal (sign in, 403, 404) is the form's, before
- * a byte of it is looked at. A page that says something else, such as "not now" (409), leaves it to the action, which
- * gives the words back.
+ * Whoever would not be shown a page (sign in, 403, 404) may not send its form either, and no byte of it is looked at. A
+ * page that says something else, such as "not now" (409), leaves it to the action, which gives the words back.
  */
 async function refusalOf(loader: Loader, args: ActionFunctionArgs): Promise<Response | null> {
 	try {

@@ -29,9 +29,8 @@ export function conflicted(candidate: Candidate, bid: Pick<BidToAssign, "partner
 }
 
 /**
- * Suggests who should score bids that have fewer than two assessors: nobody with a conflict, the work spread evenly,
- * different colleagues paired where that is possible. Bids with the fewest possible assessors are served
- * first; what is left equal goes by the order given. Suggestions come in the order of the bids given.
+ * Suggests who should score bids with fewer than two assessors, in the order given: nobody with a conflict, even work,
+ * different colleagues paired where possible. Bids with the fewest possible assessors are served first.
  */
 export function suggestAssessors(
 	bids: readonly BidToAssign[],

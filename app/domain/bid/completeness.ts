@@ -27,9 +27,8 @@ export type Completeness = {
 export type CertificateState = "given" | "void" | "missing";
 
 /**
- * What a bid needs before it is submitted, what it is warned of, and each section's state. Needed: a title, aims,
- * a contact, an intervention with an amount and an objective, reduced versions that fall, the certificate. It is warned
- * where it asks more than the round's whole `money`.
+ * What a bid needs before it is submitted, what it is warned of, and each section's state. It is warned where it asks
+ * more than the round's whole `money`.
  */
 export function completeness(
 	content: BidContent,

@@ -166,9 +166,8 @@ function lowerFirst(words: string): string {
 }
 
 /**
- * Everything in a bid's figures that does not add up: cost lines beside amounts asked, interventions without a
- * breakdown, reduced versions beside what is asked and beside their own parts, partnerships' amounts beside the whole.
- * The bid's own finding comes first. A bid of one intervention says so once, at the intervention.
+ * Everything in a bid's figures that does not add up: cost lines, breakdowns, reduced versions, partnerships' amounts.
+ * The bid's own finding comes first; a bid of one intervention says it once, at the intervention.
  */
 export function findDiscrepancies(figures: BidFigures): readonly Finding[] {
 	return [...lineFindings(figures.interventions), ...reducedFindings(figures), ...jointFindings(figures)];

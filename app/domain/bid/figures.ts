@@ -2,9 +2,8 @@ import { canonicalText } from "../canonical";
 import type { BidContent } from "./content";
 
 /**
- * The figures of a bid as canonical text: every amount, its partnerships and payees, and the answers
- * that its form makes figures. A signatory's certificate is bound
- * to its digest. Words, names and the order in which records were typed are no part of it.
+ * The figures of a bid as canonical text: amounts, partnerships, payees, and answers its form makes figures. A
+ * signatory's certificate is bound to its digest. Words, names and the order of typing are no part of it.
  */
 export function figuresText(content: BidContent): string {
 	const asked = content.answers.filter(({ figure }) => figure);

@@ -15,9 +15,8 @@ export type BidOption = {
 export type OptionsRefusal = "nothing-asked" | "reduced-not-below";
 
 /**
- * What was asked, then the reduced versions. Refuses a bid that asks nothing, and a reduced version
- * that is not below the option before it (`reduced-not-below`, details: its position, amount and the amount before).
- * Parts that do not sum to their option are left out: only its total is known.
+ * What was asked, then the reduced versions; parts that do not sum are left out. Refuses a bid that asks nothing, and a
+ * reduced version not below the option before (`reduced-not-below`, details: its position and both amounts).
  */
 export function bidOptions(content: BidContent): Outcome<readonly BidOption[], OptionsRefusal> {
 	const asked = askedOf(content);

@@ -46,9 +46,8 @@ export type PriceRefusal =
 	| "amount-too-large";
 
 /**
- * The amount of a cost line: the product where quantity and unit cost are given, else the amount.
- * Refuses half a product, nothing at all, an amount beside a product that differs, a product that rounds to nothing,
- * and more than a billion pounds. The path is the field at fault; the message names both figures where they differ.
+ * The amount of a cost line: quantity × unit cost, else the amount. Refuses half a product, nothing, an amount that
+ * differs from the product (naming both), one that rounds to nothing, more than a billion pounds. Path: the field.
  */
 export function priceLine({ quantity, unitCost, amount }: LinePrice): Outcome<Pence, PriceRefusal> {
 	if (quantity === null && unitCost === null)

@@ -29,9 +29,8 @@ export function askedBy(interventions: readonly Pick<ReducibleIntervention, "ask
 }
 
 /**
- * Whether a reduced version can stand beside the bid's interventions and its other reduced amounts.
- * Refuses: nothing asked yet; an amount of zero or not below what is asked; an amount another version has; a breakdown
- * that leaves an intervention out, gives one more than is asked for it, or does not sum to the amount.
+ * Whether a reduced version can stand. Refuses: nothing asked yet; an amount of zero, not below what is asked or that
+ * another has; a breakdown that leaves an intervention out, gives one more than asked, or does not sum.
  */
 export function checkReducedVersion(
 	version: ReducedVersionFigures,
@@ -93,9 +92,8 @@ export type ReducedProposal = {
 };
 
 /**
- * The reduced versions that smaller amounts of interventions propose: one for each such intervention, others in full,
- * never a combination. Leaves out amounts that a reduced version already has, and says nothing while an intervention's
- * amount is not given.
+ * The reduced versions that smaller amounts of interventions propose: one for each, others in full. Leaves out amounts
+ * that stand already; says nothing while an intervention's amount is missing.
  */
 export function reducedProposals(
 	interventions: readonly ReducibleIntervention[],

@@ -40,9 +40,8 @@ function pointsOf({ file }: DepartureInputs, reference: string, amount: Pence): 
 }
 
 /**
- * What one line's amount costs against the published rule's: in points, and in its partnership's money beside what
- * the needs formula gives it. Takes all lines, since the partnership's money is their sum; null for a line without
- * a bid in the case.
+ * What one line's amount costs against the published rule's: in points, and in its partnership's money (the sum of its
+ * lines) beside what the needs formula gives it. Null for a line without a bid in the case.
  */
 export function departureCost(
 	inputs: DepartureInputs,

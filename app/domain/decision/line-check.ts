@@ -58,9 +58,8 @@ export const writtenByPerson = (reason: string): boolean =>
 	reason.trim() !== "" && !PROGRAM_BEGINNINGS.some((beginning) => reason.startsWith(beginning));
 
 /**
- * What keeps lines from being signed: an amount below zero; an amount that differs from what the published rule gives,
- * or is none of the bid's options, without a reason that a person wrote; a reason of next to no words; shares that
- * are missing or do not add up.
+ * What keeps lines from being signed: an amount below zero; one that the published rule does not give or no option has,
+ * without a person's reason; a reason of next to no words; shares that are missing or do not add up.
  */
 export function problemsOfLines(lines: readonly LineToSign[]): readonly LineProblem[] {
 	return lines.flatMap((line): LineProblem[] => {

@@ -111,9 +111,8 @@ function placesOf({ cells }: SheetRow, find: Finder<SheetColumn>) {
 }
 
 /**
- * Reads a table as records of a kind: its columns by their headings, or without any in the order of the fields. Gives
- * each row as its page would be filled in, with what no box could hold. A record that belongs to the bid's
- * only intervention need not name it. Refuses a column given twice, more than 200 rows, and a table without rows.
+ * Reads a table as records of a kind, by headings or in the order of the fields: each row as its page would be filled
+ * in, with what no box could hold. Refuses a column given twice, more than 200 rows, and a table without rows.
  */
 export function readSheet(
 	kind: Pick<RecordKind, "fields" | "hidden" | "carriedOn">,

@@ -15,9 +15,8 @@ export type NewEntry = {
 export type DecidedAward = { readonly bidId: string; readonly title: string; readonly amount: Pence };
 
 /**
- * The rows by which signing a round's decision turns money set aside into awards: one award for each amount above zero,
- * and one set-aside row below zero that equals their sum, so that the ledger's remaining does not move.
- * Refuses `exceeds-set-aside` (details: shortfall and what is set aside, pence in decimal text).
+ * The rows that turn money set aside into awards at signing: one for each amount above zero, and a set-aside row of
+ * minus their sum, so that what remains does not move. Refuses `exceeds-set-aside` (details: pence as text).
  */
 export function turnSetAsideIntoAwards(
 	entries: readonly LedgerEntry[],

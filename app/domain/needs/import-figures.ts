@@ -207,10 +207,9 @@ function once(problems: readonly ImportProblem[]): readonly ImportProblem[] {
 }
 
 /**
- * Checks a table against the partnerships and indicators of a version. Gives every problem by the file's own row and
- * column, and the figures of the cells that have none; rows of other areas are left out where a column of partnerships
- * says so. A table with any problem must not be taken. A base needs a figure: the version's own, or one of
- * the same table.
+ * Checks a table against a version's partnerships and indicators. Gives every problem by the file's own row and column,
+ * and the figures of faultless cells, other areas left out where so chosen. With any problem it must not be taken. A
+ * base needs a figure, the version's own or the table's.
  */
 export function checkImport(
 	table: TakenTable,

@@ -18,9 +18,8 @@ export type CaseLedgerRow = {
 type Line = { readonly title: string; readonly amount: string };
 
 /**
- * The fund part of a case from a ledger: the pot with what was released to it, top-slices, and as commitments whatever
- * else has a claim on the money. A row taken back is left out with the one that took it back. What it leaves is
- * what remains in the ledger.
+ * The fund part of a case from a ledger: pot and releases, top-slices, and as commitments whatever else claims money. A
+ * row taken back is left out with the one that did so. It leaves what remains in the ledger.
  */
 function fundOfCase(rows: readonly CaseLedgerRow[]): CaseFile["fund"] {
 	const reversed = new Set(rows.map(({ reversesId }) => reversesId));

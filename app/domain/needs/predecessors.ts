@@ -16,9 +16,8 @@ export type Prior = {
 };
 
 /**
- * The prior of a partnership, its predecessors' added up through any number of mergers. Takes what was given
- * by partnership and who was merged into whom. One that merged others into itself and was given nothing needs a
- * figure for each of them: with one missing its prior is not known, because blank is not zero.
+ * The prior of a partnership, its predecessors' added up through any number of mergers. One that merged others into
+ * itself and was given nothing needs a figure for each: blank is not zero, so with one missing it is not known.
  */
 export function priorOf(
 	organisationId: string,

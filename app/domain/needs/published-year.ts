@@ -93,9 +93,8 @@ export function splitPartnershipLines<Amount>(lines: readonly PartnershipLine<Am
 }
 
 /**
- * The lines of a table that was typed anew: each line that was printed before keeps its place, and the first
- * of a partnership its name; what was not printed before follows. `further` holds the others by their place, null
- * where one was taken away.
+ * The lines of a table typed anew: what was printed before keeps its place, the first of a partnership its name, and
+ * new lines follow. `further` holds the others by their place, null where one was taken away.
  */
 export function partnershipLines<Amount>(
 	before: readonly PartnershipLine<Amount>[],

@@ -50,9 +50,8 @@ export type BoundsWorking = {
 };
 
 /**
- * Divides the available money among areas by need, with transition, bounds and rounding as the formula says. Takes
- * checked needs, the money and the unit in pence; gives amounts that sum to the money in whole units. Refuses bounds
- * that the money cannot meet.
+ * Divides the money among areas by need, with the formula's transition, bounds and rounding. Takes checked needs, money
+ * and unit in pence; the amounts sum to the money in whole units. Refuses bounds it cannot meet.
  */
 export function sharePot(
 	needs: NeedsInput,

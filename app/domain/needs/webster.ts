@@ -65,9 +65,8 @@ export function webster(targets: ByArea<Ratio>, limits: Limits, pot: Pence, unit
 }
 
 /**
- * Puts each area where the method passes by just before its end: what is held when every quotient above a threshold has
- * been served is a stage of the method. Halves the thresholds between a stage before the end and one after it until no
- * area takes more than one unit between them, so that fewer units than areas are left to give one by one.
+ * Puts each area near the end of the method: what is held when every quotient above a threshold is served is one of its
+ * stages. Halves the thresholds between a stage before the end and one after, until fewer units than areas are left.
  */
 function startNear(rows: readonly Row[], units: bigint): void {
 	const taking = rows.filter(({ target }) => target.numerator > 0n).map(({ target }) => target);

@@ -16,9 +16,8 @@ const FIRST_WAIT_MS = MINUTE;
 const LONGEST_WAIT_MS = 15 * MINUTE;
 
 /**
- * The instant from which another try is allowed, null when at once. Takes the instants of the failures of
- * the last day, in order. After `allowed` within fifteen minutes the wait is a minute, doubled by each further failure
- * up to fifteen minutes.
+ * The instant from which another try is allowed, null when at once. Takes the last day's failures in order. After
+ * `allowed` within fifteen minutes the wait is a minute, doubled by each further failure up to fifteen.
  */
 export function mustWaitUntil(
 	failures: readonly string[],

@@ -3,9 +3,8 @@ import { accepted, type Outcome, refused } from "../outcome";
 const PLAIN = /^[A-Z0-9][A-Z0-9-]{0,11}$/;
 
 /**
- * The short code that tells a round's bids from those of others: up to 12 letters, figures and hyphens, in
- * capitals. Untyped it stays `present`, or is the next free of R1, R2 and so on. Refuses `code-not-plain` and one
- * that another round has (`code-taken`), both with the path of the field.
+ * The code that tells a round's bids from others': up to 12 letters, figures and hyphens, in capitals. Untyped it stays
+ * `present` or is the next of R1, R2. Refuses `code-not-plain` and `code-taken`, with the field's path.
  */
 export function roundCode(
 	typed: string | undefined,

@@ -117,9 +117,8 @@ type Start = {
 };
 
 /**
- * Looks for a better answer in a long search: puts together the best partial answers of the even classes and of the odd
- * ones, with less and less room for what is given away: the less room, the denser lie the partial answers kept.
- * Proves nothing; leaves alone what floating point cannot hold.
+ * Looks for a better answer in a long search: joins the best partial answers of the even and the odd classes, with less
+ * and less room, so that those kept lie denser. Proves nothing; leaves alone what floating point cannot hold.
  */
 export function joinHalves(core: Core, start: Start, capacity: number, best: BestSoFar, stop: Stop): void {
 	if (typeof best.cost !== "number") return;

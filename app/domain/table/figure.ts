@@ -28,9 +28,8 @@ function withoutMarkers(text: string): string {
 }
 
 /**
- * A figure as people and statistics offices write it, in full precision, as a decimal string: commas or spaces between
- * thousands, a pound sign, a percent sign (12.5% is 12.5), a note behind it. Between semicolons a comma
- * may be a decimal point, and is unclear.
+ * A figure as people and statistics offices write it, as an exact decimal: commas or spaces between thousands, £, %
+ * (12.5% is 12.5), a note behind it. Between semicolons a comma may be a decimal point, and is unclear.
  */
 export function readFigure(
 	text: string,

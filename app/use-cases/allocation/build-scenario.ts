@@ -18,11 +18,9 @@ export type NewScenario = ChosenRule & {
 export type BuildRefusal = ScenarioCaseRefusal | CaseRefusal | "busy" | "inputs-changed" | "result-changed";
 
 /**
- * Builds a case from the round as it stands, runs it outside any transaction and saves both under a name; the same case
- * under the same name is saved once. Refuses what
- * `scenarioCase` and the rules refuse; `inputs-changed` where a score, a bid, an indicator or the money changed after
- * the person saw the result or meanwhile, and `result-changed` where an optimum stopped by its time limit came
- * out otherwise than was shown.
+ * Builds a case from the round as it stands, runs it outside any transaction and saves both once under a name. Refuses
+ * what `scenarioCase` and the rules refuse, `inputs-changed` where anything changed since the person saw the result,
+ * `result-changed` where an optimum stopped by its time limit came out otherwise.
  */
 export async function buildScenario(
 	context: Context,

@@ -213,9 +213,8 @@ async function robustnessOf(file: CaseFile, reference: string): Promise<BidInSce
 }
 
 /**
- * One bid in a saved scenario: why it got what it got, who took the money, what other rules do with it and what it got
- * in the other scenarios. Refuses `not-found` for whoever may not read the scenarios,
- * `interested` for whoever has an interest in the bid.
+ * One bid in a saved scenario: why it got its amount, who took the money, what other rules and scenarios do with it.
+ * Refuses whoever may not read scenarios (`not-found`) or has an interest in the bid (`interested`).
  */
 export async function readBidInScenario(
 	context: Context,

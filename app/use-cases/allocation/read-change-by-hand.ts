@@ -223,9 +223,8 @@ async function costOf(
 }
 
 /**
- * What another amount for one bid of a scenario would cost in value, need and bids displaced: the same rule runs
- * again with that bid fixed and the money less its amount. Writes nothing. Without an amount it gives the page alone.
- * Refuses `interested` for whoever has an interest in the bid.
+ * What another amount for one bid of a scenario would cost in value, need and bids displaced, by the same rule with
+ * that bid fixed; the page alone without an amount. Writes nothing. Refuses `interested`.
  */
 export async function readChangeByHand(
 	context: Context,

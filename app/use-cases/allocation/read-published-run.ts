@@ -17,9 +17,8 @@ export type PublishedRun = RuleAlone & {
 };
 
 /**
- * What the published rule gives each bid of a round as it stands now: from a saved scenario that still holds, else as
- * `answerTo` knows it, so within `readAnswered` and `writeAnswered` alone. Undefined without a frozen scheme, and
- * where the rule refuses the case.
+ * What the published rule gives each bid now: from a saved scenario that still holds, else from `answerTo`, so within
+ * `readAnswered` and `writeAnswered` alone. Undefined without a frozen scheme, and where the rule refuses.
  */
 export function publishedRun(tx: Tx, roundId: string): PublishedRun | undefined {
 	return readOnce(tx, `published run of ${roundId}`, () => {

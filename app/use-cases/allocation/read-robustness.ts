@@ -135,9 +135,8 @@ function part(tenThousandths: number): string {
 }
 
 /**
- * How firmly a saved scenario stands: for each bid the scores in which nothing changes and the share of draws that
- * fund it; where asked, each criterion's weights in which the same bids are funded. Writes nothing. `busy` while
- * another one is worked out.
+ * How firmly a scenario stands: each bid's scores in which nothing changes, its share of draws and, where asked, each
+ * criterion's weights that fund the same bids. Writes nothing. Refuses `busy` while another is worked out.
  */
 export async function readRobustness(
 	context: Context,

@@ -68,9 +68,8 @@ async function given(text: string, rule: Alone, file: CaseFile, run: RunFile): P
 }
 
 /**
- * What each rule alone gives a bid over a scenario's figures, without conditions and over-programming as a scheme
- * publishes it: the published rule first, then the scenario's own where it is another. Needs envelopes only where there
- * are needs. Solved outside any transaction.
+ * What each rule alone, without conditions or over-programming, gives a bid over a scenario's figures: the published
+ * one first, then the scenario's own. Needs envelopes only where there are needs. Outside any transaction.
  */
 export async function rulesBeside(
 	file: CaseFile,

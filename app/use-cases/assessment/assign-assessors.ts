@@ -15,9 +15,8 @@ export type AssignRefusal =
 	| FitnessRefusal;
 
 /**
- * Gives bids of a round to assessors: all of the pairs or, where one is refused, none. Only eligible bids can be given,
- * once bidding has closed and until all assessments are in, since scores can be read then. Refuses a bid of another
- * round as `not-found`. Gives the assessments made, in order.
+ * Gives eligible bids to assessors, all of the pairs or none, from closing until all of a bid's assessments are in,
+ * since scores can be read then. Refuses a bid of another round as `not-found`. Gives the assessments made.
  */
 export function assignAssessors(
 	context: Context,

@@ -11,9 +11,8 @@ import { actorId, type Context, movers, permitted, write } from "../context";
 export type EligibilityRefusal = PermissionRefusal | StateRefusal | "reason-missing";
 
 /**
- * Finds a submitted bid eligible or ineligible, once bidding has closed. An ineligible bid needs a reason, which its
- * partnership reads; for an eligible one it is a note and may be empty. Refuses a bid that was checked already
- * (`move-not-possible`: its partnership may ask for reconsideration).
+ * Finds a submitted bid eligible or ineligible, once bidding has closed; an ineligible one needs a reason, which its
+ * partnership reads. Refuses one checked already (`move-not-possible`): reconsideration is asked for.
  */
 export function checkEligibility(
 	context: Context,

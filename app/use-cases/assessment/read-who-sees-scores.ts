@@ -7,9 +7,8 @@ import { whoReadsBid } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted } from "../context";
 
 /**
- * How the actor may read a bid's scores: as the office or one of its assessors, with assessors' names, or as a reader
- * of the board pack, without, once the round is with the board. Refused to all others (`not-found`), and to people
- * with an interest in the bid (`interested`). That all assessments are in is asked apart from this.
+ * How the actor may read a bid's scores: as the office or an assessor with names, or as a reader of the board pack
+ * without. Refused to others (`not-found`) and for an interest (`interested`). Whether all are in is asked apart.
  */
 export function whoSeesScores(
 	context: Context,

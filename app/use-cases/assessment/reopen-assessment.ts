@@ -12,9 +12,8 @@ import { bidAtStage, bidInStage, returnToAssessment } from "../assessment-stage"
 import { actorId, type Context, permitted, write } from "../context";
 
 /**
- * Opens a submitted assessment again for its assessor, with a reason. The old one is kept; a new one takes its
- * place, starting from the same points and reasons, and a bid that was assessed waits again. Refused once a moderator
- * has agreed a score of the bid (`already-moderated`). Gives the new assessment.
+ * Opens a submitted assessment again, with a reason: the old one is kept, a new one starts from its points and reasons,
+ * an assessed bid waits again. Refuses once a score is agreed (`already-moderated`). Gives the new one.
  */
 export function reopenAssessment(
 	context: Context,

@@ -15,9 +15,8 @@ export type ReplaceRefusal =
 	| FitnessRefusal;
 
 /**
- * Gives an assessment to another assessor, with a reason. The old one is kept and counts no more; a bid that
- * was assessed waits again. Refused once a moderator has agreed a score of the bid (`already-moderated`) and for an
- * assessment that ended before (`not-live`). Gives the new assessment.
+ * Gives an assessment to another assessor, with a reason: the old one is kept and counts no more, an assessed bid waits
+ * again. Refuses once a score is agreed (`already-moderated`) and an ended one (`not-live`). Gives the new one.
  */
 export function replaceAssessor(
 	context: Context,

@@ -16,9 +16,8 @@ export type SaveScoreRefusal =
 	| "changed-meanwhile";
 
 /**
- * Saves an assessor's points and reasons on one criterion; points may be null and reasons empty until the
- * assessment is submitted. A criterion scored by theme has an entry for each theme; themes the bid does not claim
- * are refused. `revision` is that of the criterion's form, as its page read it.
+ * Saves points (or null) and reasons on one criterion, for each theme where it is scored by theme; themes the bid does
+ * not claim are refused. `revision` is that of the criterion's form, as its page read it.
  */
 export function saveScore(
 	context: Context,

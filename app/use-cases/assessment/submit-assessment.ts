@@ -6,9 +6,8 @@ import { type Context, write } from "../context";
 import { assessmentToScore, type ScoringRefusal } from "./read-assessment-to-score";
 
 /**
- * Submits the actor's own assessment, which locks it. Refuses one with a place that lacks points or a reason
- * (`assessment-incomplete`, with what is left by criterion). The bid moves on to assessed when it was the last one and
- * nothing must be moderated. Submitting twice is refused as locked.
+ * Submits and locks the actor's own assessment; with the last one, and nothing to moderate, the bid is assessed.
+ * Refuses one that lacks points or a reason (`assessment-incomplete`, with what is left) and a locked one.
  */
 export function submitAssessment(
 	context: Context,

@@ -8,9 +8,8 @@ import { bidToWrite } from "../bid-guard";
 import { type Context, write } from "../context";
 
 /**
- * Deletes a bid that was never submitted, with all that was written in it; the audit keeps who deleted it. Nobody
- * outside its partnerships has seen it, so any state of its round will do. Refuses a bid that was submitted
- * once (`once-submitted`): that one is withdrawn, and kept.
+ * Deletes a bid that was never submitted, in any state of its round, as nobody outside its partnerships has seen it;
+ * the audit keeps who did. Refuses one that was submitted (`once-submitted`): it is withdrawn, and kept.
  */
 export function deleteBid(
 	context: Context,

@@ -14,10 +14,9 @@ export function isSealed(round: RoundRow, now: string): boolean {
 }
 
 /**
- * As whom may the actor read a submitted bid? The office and its assessors once bidding has closed,
- * readers of the board pack once the round is with the board. Refused to others (`not-found`), and to people with an
- * interest in it (`interested`). Every page of a bid and its round asks it. A draft decision, its own people’s,
- * asks `closedByInterest` alone.
+ * As whom the actor may read a submitted bid: office and assessors once bidding has closed, the board's readers once it
+ * is with the board. Refused to others (`not-found`), and for an interest (`interested`). Every page of a bid and its
+ * round asks it; a draft decision asks `closedByInterest` alone.
  */
 export function whoReadsBid(
 	context: Context,

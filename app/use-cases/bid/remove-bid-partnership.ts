@@ -14,9 +14,8 @@ export type RemoveBidPartnershipRefusal =
 	| "changed-meanwhile";
 
 /**
- * Takes a partnership out of a joint bid that is a draft; its people can then no longer read it. A partnership that is
- * not in the bid was removed already, which is no refusal. Refuses the lead partnership, a bid that is no draft and
- * one whose round has closed.
+ * Takes a partnership out of a joint draft, so that its people can no longer read it; one that is gone already is no
+ * refusal. Refuses the lead partnership, a bid that is no draft and one whose round has closed.
  */
 export function removeBidPartnership(
 	context: Context,

@@ -40,10 +40,9 @@ const QUESTION_OF = {
 const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as const;
 
 /**
- * Saves title, aims and contact of a draft; all but the title may be empty. Gives the new revision. Saving what
- * is there already, as a second click does, changes nothing.
- * Refuses aims of more than 100 words, a bid that is no draft or whose round has closed, and a section that somebody
- * else saved meanwhile.
+ * Saves title, aims and contact of a draft; all but the title may be empty. Gives the new revision; saving the same
+ * again changes nothing. Refuses aims of more than 100 words, a bid that is no draft or whose round has closed, and a
+ * section that somebody else saved meanwhile.
  */
 export function saveAbout(context: Context, input: AboutInput): Outcome<number, SaveAboutRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAboutRefusal> => {

@@ -60,10 +60,10 @@ function isOfAnotherKind(question: QuestionItem, answer: StoredAnswer | undefine
 }
 
 /**
- * Saves the answers of a section of a form. "Not known yet" and "does not apply" need a reason as their text; an
- * answer without text is none. Gives the section's new revision; saving what is there changes nothing. Refuses
- * an answer of too many words or of another kind, one that refers to nothing, a bid that is no draft or whose round has
- * closed, and a section that somebody else saved meanwhile.
+ * Saves the answers of a section; "Not known yet" and "does not apply" need a reason as their text. Gives the new
+ * revision; saving the same again changes nothing. Refuses an answer of too many words or of another kind, one that
+ * refers to nothing, a bid that is no draft or whose round has closed, and a section that somebody else saved
+ * meanwhile.
  */
 export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAnswersRefusal> => {

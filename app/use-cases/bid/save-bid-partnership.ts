@@ -26,10 +26,9 @@ export type SaveBidPartnershipRefusal =
 	| "changed-meanwhile";
 
 /**
- * Adds a partnership to a draft, which makes it a joint bid, or changes whether a partnership is paid and how much.
- * Gives the new revision; saving what is there changes nothing. Refuses a partnership that may not bid in the
- * round, a bid that is no draft or whose round has closed, and a save after somebody else's. People of each partnership
- * of a bid may read and write it.
+ * Adds a partnership to a draft, whose people may then read and write it, or changes whether and how much it is paid.
+ * Gives the new revision; saving the same again changes nothing. Refuses a partnership that may not bid in the round, a
+ * bid that is no draft or whose round has closed, and a save after somebody else's.
  */
 export function saveBidPartnership(
 	context: Context,

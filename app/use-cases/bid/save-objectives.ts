@@ -23,9 +23,9 @@ export type SaveObjectivesRefusal =
 	| "objective-not-in-plan";
 
 /**
- * Sets the plan objectives that an intervention supports, and how. Gives the new revision; saving what is there already
- * changes nothing. Refuses an objective that the
- * round's plan does not have, a bid that is no draft or whose round has closed, and a save after somebody else's.
+ * Sets the plan objectives that an intervention supports, and how. Gives the new revision; saving the same again
+ * changes nothing. Refuses an objective of another plan, a bid that is no draft or whose round has closed, and a save
+ * after somebody else's.
  */
 export function saveObjectives(
 	context: Context,

@@ -14,9 +14,8 @@ export type StartBidRefusal = PermissionRefusal | StateRefusal | "title-missing"
 const KEY = /^[0-9a-z]{6,40}$/;
 
 /**
- * Starts a partnership's bid in an open round: a draft, the partnership its lead and payee. `key` is an identifier the
- * form was opened with: sent twice, it starts one bid. Gives the bid's identifier.
- * Refuses a bid without a title, a round that is not open now and a partnership that may not bid in it or has ended.
+ * Starts a partnership's draft in an open round, the partnership its lead and payee; a `key` sent twice starts one.
+ * Gives its identifier. Refuses a bid without a title, a round not open, a partnership that may not bid or has ended.
  */
 export function startBid(
 	context: Context,

@@ -88,12 +88,9 @@ function wordsAfter(draft: DraftState, lineId: string, decided: Pence): Partial<
 
 /**
  * Changes one line's amount, reason and conditions; text that nobody has touched follows the amounts. Refuses an amount
- * other than the rule's, or none of the bid's options, without a reason that a person wrote; a reason that says next to
- * nothing (`reason-weak`); shares that do not come to the
- * amount (`shares-do-not-add-up`); a sum above what is set aside
- * (`exceeds-available`, with the figures); a signed decision; one changed meanwhile, or drafted again from another
- * scenario (`changed-meanwhile`, with what the bid's line says now). Saving what stands already changes
- * nothing.
+ * other than the rule's or the options', without a person's reason; `reason-weak`; `shares-do-not-add-up`;
+ * `exceeds-available`, with the figures; a signed decision; one changed meanwhile or drafted from another scenario
+ * (`changed-meanwhile`, with what the line says now). Saving what stands changes nothing.
  */
 export function changeDecisionLine(context: Context, input: LineChange): Promise<Outcome<null, LineRefusal>> {
 	return writeAnswered(context, (tx, record, now): Outcome<null, LineRefusal> => {

@@ -14,9 +14,8 @@ export type TextChange = NoticeText & {
 };
 
 /**
- * Saves the text of a draft. Whoever saves it has prepared it and cannot sign it. Refuses a signed decision
- * (`decision-signed`) and one that somebody else saved meanwhile (`changed-meanwhile`, with their words). Saving what
- * stands already changes nothing.
+ * Saves the text of a draft; whoever saves it has prepared it and cannot sign it. Refuses `decision-signed`, and
+ * `changed-meanwhile` with the other words. Saving what stands changes nothing.
  */
 export function changeDecisionText(
 	context: Context,

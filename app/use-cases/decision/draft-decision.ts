@@ -65,9 +65,8 @@ function laterText(tx: Tx, decision: DecisionRow, earlier: DecisionVersionRow, f
 }
 
 /**
- * Drafts a round's decision from a scenario: a line for every bid with its amount and reason. A draft that is
- * there already gets a new version, the old one is kept; a second click makes none. Refuses a round neither allocating
- * nor with the board, a stale scenario and a decision that is signed.
+ * Drafts a round's decision from a scenario, a line for every bid; a draft there already is kept and gets a new
+ * version, a second click makes none. Refuses a round in another state, a stale scenario and a signed decision.
  */
 export function draftDecision(
 	context: Context,

@@ -56,9 +56,8 @@ function isSame(tx: Tx, decisionId: string, { fundId, title, text, line }: Direc
 }
 
 /**
- * Drafts a decision without a round: one award to one or more partnerships. Refuses an amount of zero or less, no
- * partnership, and not exactly one that receives the money. Signing makes it a commitment of the fund.
- * The same once more under its `key` gives the first draft; anything else under it is refused (`already-added`).
+ * Drafts a decision without a round: one award to one or more partnerships, a commitment of the fund once signed.
+ * Refuses zero or less, no partnership, not exactly one payee, and another draft under its `key` (`already-added`).
  */
 export function draftDirectDecision(
 	context: Context,

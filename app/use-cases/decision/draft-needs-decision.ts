@@ -15,9 +15,8 @@ import { needsNotice } from "./read-needs-notice";
 export type NeedsDraftRefusal = PermissionRefusal | "scenario-stale" | "illustrative-version";
 
 /**
- * Drafts a decision of kind needs from a saved allocation: a line for each partnership with what the formula gives it.
- * An allocation that a decision was drafted from already gives that decision. Refuses an allocation whose figures or
- * money have changed since, and one of made-up figures (`illustrative-version`). Signing commits each line's money.
+ * Drafts a decision by need from a saved allocation, or gives the one drafted from it. Signing commits each line's
+ * money. Refuses an allocation changed since (`scenario-stale`) and one of made-up figures (`illustrative-version`).
  */
 export function draftNeedsDecision(
 	context: Context,

@@ -21,9 +21,9 @@ export type NewAdvice = {
 export type AdviceRefusal = PermissionRefusal | "round-not-with-board" | "pack-outdated" | "text-missing";
 
 /**
- * Gives a member's advice on the pack as a whole or on one bid. It names the version read; an earlier word of the same
- * member on the same matter is kept but no longer stands. Refuses a bid of a partnership they have an interest or a
- * role in (`interested`), a version that is not the newest, and everything but support without words.
+ * Gives a member's advice on a version of the pack or one of its bids, in place of their earlier word, which is kept.
+ * Refuses a bid in which they have an interest or a role (`interested`), a version that is not the newest, and anything
+ * but support without words.
  */
 export function giveAdvice(context: Context, input: NewAdvice): Outcome<null, AdviceRefusal> {
 	return write(context, (tx, record, now): Outcome<null, AdviceRefusal> => {

@@ -23,9 +23,8 @@ export type PackRefusal =
 	| "exceeds-available";
 
 /**
- * Puts a round's draft decision to the board as a version of its pack. A round with the board already gets a new
- * version, and none where the draft still proposes what the newest version does. Refuses a missing draft, a stale
- * scenario, a line that is not ready (details: the bids) and a sum above what is set aside.
+ * Puts a round's draft decision to the board as a version of its pack, a new one only where the draft proposes
+ * something new. Refuses a missing draft, a stale scenario, lines not ready (details: the bids), a sum above the money.
  */
 export function preparePack(
 	context: Context,

@@ -29,9 +29,8 @@ type BidBeforeBoard = { readonly bidId: string; readonly reference: string };
 const endedBy = (endedAt: string | null, at: string): boolean => endedAt !== null && endedAt <= at;
 
 /**
- * The board's members, and others who advised on a round, each with their interests in the bids' partnerships, in
- * those that took their place and in those whose place they took, by register and roles. What ended before the first
- * pack of the round was prepared is left out.
+ * The board's members and others who advised on a round, with their interests in the bids' partnerships, their heirs
+ * and predecessors, by register and roles. What ended before the round's first pack is left out.
  */
 export function memberInterests(
 	tx: Tx,

@@ -8,9 +8,8 @@ import { type Context, notFound, read } from "../context";
 import { knownDecision } from "./read-known-decision";
 
 /**
- * A file of a decision, byte for byte as it was signed or saved: the signed content, or the case or run of the scenario
- * or allocation behind it. Refuses a decision that has neither as not found, and before publication the
- * content to whoever has an interest in one of its bids (`interested`).
+ * A file of a decision, byte for byte: its signed content, or the case or run behind it. Refuses one that has none as
+ * not found, and before publication the content to whoever has an interest in a bid (`interested`).
  */
 export function readNoticeFile(
 	context: Context,

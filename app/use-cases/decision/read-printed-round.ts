@@ -94,9 +94,8 @@ function printedDecision(context: Context, tx: Tx, roundId: string): PrintedRoun
 }
 
 /**
- * A whole round on one page for a freedom of information request: scheme, bids, eligibility, scores with reasons,
- * scenarios, advice, meetings, decision. For the fund manager and the auditor once bidding has closed; a bid that the
- * reader has an interest in is left out and named.
+ * A whole round on one page for a freedom of information request, for the fund manager and the auditor once bidding has
+ * closed. A bid that the reader has an interest in is left out and named.
  */
 export function readPrintedRound(
 	context: Context,

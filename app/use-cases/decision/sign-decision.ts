@@ -125,10 +125,9 @@ function entriesOf(tx: Tx, draft: DraftState) {
 }
 
 /**
- * Signs a decision: asks for the signatory's password again, gives it its number, freezes what it says under its digest
- * and turns the money into awards (or, without a round, a commitment), all in one write. Signing twice gives the same
- * number. Refuses whoever prepared it, an interest in any of its partnerships, a pack or scenario that is out of date,
- * missing or weak text or reasons, and more money than there is.
+ * Signs a decision after asking for the password again: number, digest, and awards or a commitment, in one write.
+ * Signing twice gives the same number. Refuses whoever prepared it, an interest in a partnership, a pack or scenario
+ * out of date, missing or weak text or reasons, and more money than there is.
  */
 export async function signDecision(
 	context: Context,

@@ -21,9 +21,8 @@ function targetOf(move: ClockMove, now: string, nextClosing: string | undefined)
 }
 
 /**
- * Moves the demonstration's clock on and gives its new time; the machine's clock stays. Refused: in a live
- * installation (`not-found`), without open rounds (`no-open-round`), backwards (`not-forward`), beyond five years from
- * the present time (`too-far`).
+ * Moves the demonstration's clock on and gives its new time. Refused in a live installation (`not-found`), without an
+ * open round (`no-open-round`), backwards (`not-forward`), beyond five years from now (`too-far`).
  */
 export function moveClock(
 	context: Context,

@@ -40,9 +40,9 @@ function heldByDrafts(tx: Tx, title: string): readonly DraftHeld[] {
 }
 
 /**
- * Publishes a form from its file, for good: under the next number of its title, as canonical text with its digest. Sent
- * again it is the same version. Refuses `form-invalid` (details: every problem with its path), one titled as the
- * short form (`title-taken`), and, unless told to go on, one that breaks what drafts hold (`form-breaks`, likewise).
+ * Publishes a form's file for good, under the next number of its title, with its digest; sent again it is the same
+ * version. Refuses `form-invalid` (details: every problem with its path), the short form's title (`title-taken`), and,
+ * unless told to go on, one that breaks what drafts hold (`form-breaks`, likewise).
  */
 export function publishForm(
 	context: Context,

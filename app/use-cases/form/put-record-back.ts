@@ -93,9 +93,8 @@ function writtenIn({ plain }: Pick<RecordKind, "plain">, { values }: KeptRecord)
 }
 
 /**
- * Puts a removed record back in its old place, with what had gone with it. One that stands again already
- * is no refusal. Refuses what the kind refuses beside what stands there now, also of a theme's objectives, and
- * what stands somewhere else by now (`stands-elsewhere`).
+ * Puts a removed record back in its old place, with what had gone with it; one that stands already is no refusal.
+ * Refuses what its kind refuses there now, also of a theme's objectives, and `stands-elsewhere`.
  */
 export function putRecordBack<Given extends object, Values extends object, Code extends string>(
 	context: Context,

@@ -6,9 +6,8 @@ import { fundById, insertFundEntry, ledgerOf } from "~db/fund/fund";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**
- * Takes back a row entered by hand by another of its kind with the amount below zero and the reason; the first
- * stays. Gives the new row's identifier. Refuses `not-entered-by-hand`, `already-corrected` and `fund-overdrawn`
- * (a pot that rounds or commitments already lean on).
+ * Takes back a row entered by hand: adds its amount below zero with the reason, and gives the new row's identifier.
+ * Refuses `not-entered-by-hand`, `already-corrected` and `fund-overdrawn` (a pot that rounds or commitments lean on).
  */
 export function correctLedgerEntry(
 	context: Context,

@@ -17,9 +17,8 @@ export type FundText = {
 };
 
 /**
- * Makes a fund with its pot (pence) as the first row of its ledger; gives the fund's identifier.
- * Refuses `financial-year-invalid`, `funder-unknown`, `deciding-office-unknown`, `name-taken` (of the same year),
- * and `pot-not-above-zero`.
+ * Makes a fund with its pot (pence) as its ledger's first row; gives its identifier. Refuses `financial-year-invalid`,
+ * `funder-unknown`, `deciding-office-unknown`, `name-taken` (of the same year), `pot-not-above-zero`.
  */
 export function createFund(
 	context: Context,

@@ -7,10 +7,9 @@ import { fundById, fundEntryById, insertFundEntry, ledgerOf } from "~db/fund/fun
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
 /**
- * Enters a row in a fund's ledger by hand; gives its identifier. Amount in pence, above zero. With the same `key` twice
- * (a double click) one row is made. Refuses `amount-not-above-zero`, `where-decided-missing` for a commitment without a
- * reference to where it was decided, and `fund-overdrawn` with the shortfall, which is left out where it
- * would tell the reader of a decision that is not published.
+ * Enters a row in a fund's ledger by hand (pence above zero), once under its `key`; gives its identifier. Refuses
+ * `amount-not-above-zero`, a commitment without a reference (`where-decided-missing`), and `fund-overdrawn`, with the
+ * shortfall unless that would tell of an unpublished decision.
  */
 export function enterInLedger(
 	context: Context,

@@ -15,9 +15,8 @@ type ChooseRefusal =
 	| "base-missing";
 
 /**
- * Says what each column of an uploaded table is taken for. No figure changes. A new indicator without a source is still
- * to be described. Refuses an import that was confirmed, a described indicator without name or with no valid weight,
- * and new rates whose bases stand in no other column.
+ * Says what each column of an uploaded table is taken for; no figure changes. Refuses an import that was confirmed, a
+ * described indicator without a name or a valid weight, and new rates whose bases stand in no other column.
  */
 export function chooseColumns(
 	context: Context,

@@ -6,9 +6,8 @@ import { standingsIn } from "./read-figures-standing";
 import { openWindow } from "./read-own-subject";
 
 /**
- * A partnership says that its figures are right as it saw them: `sha256` is their digest on its page. Twice is
- * kept once. Refuses a closed window, figures changed since (`figures-changed`), and while a query of its own waits
- * for an answer (`query-open`).
+ * A partnership says, once, that its figures are right; `sha256` is their digest on its page. Refuses a closed window,
+ * figures changed since (`figures-changed`), and while its own query waits for an answer (`query-open`).
  */
 export function confirmFigures(
 	context: Context,

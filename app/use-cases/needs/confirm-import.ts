@@ -59,9 +59,8 @@ function takeColumn(context: Context, tx: Tx, state: ImportState, column: number
 }
 
 /**
- * Takes the figures of an uploaded table into its version, just as the page showed them (`sha256`). Taking
- * them twice changes nothing more. Refuses a table or a version changed since, any problem left, and
- * a version in use.
+ * Takes the figures of an uploaded table into its version, just as the page showed them (`sha256`). Taking them twice
+ * changes nothing more. Refuses a table or a version changed since, any problem left, and a version in use.
  */
 export function confirmImport(
 	context: Context,

@@ -23,10 +23,9 @@ export type MakeRefusal =
 	| "prefix-shared";
 
 /**
- * Divides what remains of a fund by a version of the needs formula, without bids, and saves case and run together.
- * From then on the version does not change. Refuses a fund with nothing to share, what the rules refuse, another
- * allocation under the same key (`already-added`), and a fund of which a signed decision that is not published
- * has taken money (`decision-unpublished`): case and run are read, and may be published, before it is.
+ * Divides what remains of a fund by a version of the needs formula, which then no longer changes; saves case and run.
+ * Refuses nothing to share, what the rules refuse, another allocation under its key (`already-added`), and money taken
+ * by a signed decision (`decision-unpublished`), which the case would tell of before it is published.
  */
 export function makeAllocation(
 	context: Context,

@@ -9,9 +9,8 @@ import { changedMeanwhile } from "../changed-meanwhile";
 import { actorId, type Context, notFound, permitted, write } from "../context";
 
 /**
- * Sets or moves the instants between which partnerships can check a version's figures. Refuses a closing that is not
- * after the opening or is past, a version without indicators, and a window that somebody else set meanwhile. Saving
- * what stands already changes nothing.
+ * Sets or moves the instants between which partnerships can check a version's figures. Refuses a closing that is past
+ * or not after the opening, a version without indicators, and a window that somebody else set meanwhile.
  */
 export function openFiguresWindow(
 	context: Context,

@@ -9,9 +9,9 @@ import { readCanonicalCase } from "../allocation/solving/read-canonical-case";
 import { figuresOfVersion, type VersionFigures } from "./read-version-figures";
 
 /**
- * The case of a formula alone as it would be built now, with the version's figures; undefined where there is no such
- * version. What decisions drafted from `allocationId` committed is still to share, what all others committed is
- * not; what a signed decision committed counts for those who may know of it alone. Asks no permission.
+ * The case of a formula as it would be built now, with the version's figures; undefined without such a version. What
+ * decisions drafted from `allocationId` committed is still to share, what others committed is not; signed ones count
+ * for those who may know of them alone. Asks no permission.
  */
 export function presentNeedsCase(
 	tx: Tx,

@@ -59,8 +59,7 @@ export function sharingRefusal(
 
 /**
  * What a fund has for its partnerships by need: pots and releases, less top-slices, contingency and commitments. What
- * decisions by need have shared already counts, so that versions can be compared afterwards too. Rows of an unpublished
- * decision are left out for readers who may not know of it.
+ * decisions by need have shared still counts; rows of an unpublished decision only where `mayKnow`.
  */
 export function amountToShare(tx: Tx, fundId: string, mayKnow: boolean): Pence {
 	const own = decisionsByNeed(tx, fundId);

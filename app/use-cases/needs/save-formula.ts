@@ -69,9 +69,8 @@ function formulaInWords(formula: FormulaColumns) {
 }
 
 /**
- * Saves how a version divides: unit, rounding, transition, bounds. What the money cannot meet is shown and
- * may be saved, because figures and money may still change. Refuses parts that make no sense, a version in use and one
- * saved by somebody else meanwhile.
+ * Saves how a version divides: unit, rounding, transition, bounds; what the money cannot meet may be saved, because
+ * both may still change. Refuses parts that make no sense, a version in use and one saved meanwhile.
  */
 export function saveFormula(context: Context, input: FormulaInput): Outcome<null, FormulaRefusal> {
 	return write(context, (tx, record, now): Outcome<null, FormulaRefusal> => {

@@ -61,9 +61,9 @@ function problemOf(input: IndicatorInput): Outcome<null, IndicatorRefusal> {
 }
 
 /**
- * Adds or changes an indicator of a version with all partnerships' values. Refuses a key that the version already
- * has, figures that are no decimal numbers or below zero, a version in use, one changed meanwhile, an indicator of
- * another version and a figure of what is no partnership.
+ * Adds or changes an indicator with all partnerships' values. Refuses a key that the version has, figures that are no
+ * decimals or below zero, a version in use or changed meanwhile, another version's indicator, and a figure of no
+ * partnership.
  */
 export function saveIndicator(context: Context, input: IndicatorInput): Outcome<null, IndicatorRefusal> {
 	return write(context, (tx, record, now): Outcome<null, IndicatorRefusal> => {

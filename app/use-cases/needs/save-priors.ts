@@ -18,9 +18,8 @@ export type PriorsInput = {
 type PriorsRefusal = PermissionRefusal | VersionRefusal | "amount-negative" | "source-missing";
 
 /**
- * Saves what partnerships had the year before, in the place of what was saved; predecessors of merged partnerships have
- * their own amounts, which the formula adds. Refuses negative amounts, amounts without a source, a version in use and
- * one saved by somebody else meanwhile.
+ * Saves what partnerships, and predecessors merged into them, had the year before, which the formula adds. Refuses
+ * negative amounts, amounts without a source, a version in use and one saved by somebody else meanwhile.
  */
 export function savePriors(context: Context, input: PriorsInput): Outcome<null, PriorsRefusal> {
 	return write(context, (tx, record, now): Outcome<null, PriorsRefusal> => {

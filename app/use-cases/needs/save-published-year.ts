@@ -61,9 +61,8 @@ function tableInWords(table: Omit<PublishedYearInput, "id" | "revision" | "fundI
 }
 
 /**
- * Records a year's table as it was published elsewhere, beside a fund: nothing in the ledger changes, and lines that do
- * not add up are kept as printed. Saving what stands changes nothing. Refuses a year that is none, a table without
- * lines, an amount below zero, and one that was saved meanwhile.
+ * Records a year's table as published elsewhere, beside a fund; sums that do not add up are kept as printed. Refuses a
+ * year that is none, a table without lines, an amount below zero, and one that was saved meanwhile.
  */
 export function savePublishedYear(context: Context, input: PublishedYearInput): Outcome<null, YearRefusal> {
 	return write(context, (tx, record, now): Outcome<null, YearRefusal> => {

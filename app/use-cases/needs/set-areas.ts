@@ -7,9 +7,8 @@ import { actorId, type Context, notFound, permitted, write } from "../context";
 import { staleVersion, type VersionRefusal } from "./read-stale-version";
 
 /**
- * Sets the partnerships that a version shares money among; figures of those left out are kept. Refuses an empty list,
- * partnerships that share a prefix (`prefix-shared`, with prefix and names), a version in use and one saved by
- * somebody else meanwhile.
+ * Sets the partnerships that a version shares money among; figures of others are kept. Refuses an empty list,
+ * partnerships that share a prefix (`prefix-shared`, with their names), a version in use and one saved meanwhile.
  */
 export function setAreas(
 	context: Context,

@@ -26,9 +26,8 @@ function officeFor(context: Context, tx: Tx, office: FirstAdministrator["office"
 }
 
 /**
- * Makes an installation's first administrator, with the office where there is none, and the path of their invitation.
- * For the process, which the shell command is; refused where somebody is an administrator (`administrator-exists`)
- * or has the address (`email-taken`).
+ * Makes an installation's first administrator, an office where there is none, and the path of an invitation, for the
+ * shell command. Refuses where there is an administrator (`administrator-exists`) and `email-taken`.
  */
 export function createFirstAdministrator(
 	context: Context,

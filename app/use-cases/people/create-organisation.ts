@@ -17,9 +17,8 @@ import {
 import { type Context, permitted, write } from "../context";
 
 /**
- * Adds an organisation. With a `key`, the identifier it is to have, the same once more adds nothing and gives the
- * first one; other facts under it are refused (`already-added`). Refuses facts that its kind does not allow and a
- * prefix that another partnership of the time has (`prefix-taken`).
+ * Adds an organisation, once under its `key`; other facts under it are refused (`already-added`). Refuses facts that
+ * its kind does not allow and a prefix that another partnership of the time has (`prefix-taken`).
  */
 export function createOrganisation(
 	context: Context,

@@ -45,9 +45,8 @@ function successorProblem(
 }
 
 /**
- * Ends an organisation on a day, with its roles; people whose role ends now are signed out. A partnership
- * may name the one that takes its place. Refuses an unfit successor, an end before the beginning, the end of the only
- * administrators (`last-administrator`) and `changed-meanwhile`.
+ * Ends an organisation on a day, with its roles and their sessions; a partnership may name its successor. Refuses an
+ * unfit one, an end before the beginning, the only administrators' (`last-administrator`), `changed-meanwhile`.
  */
 export function endOrganisation(context: Context, input: OrganisationEnd): Outcome<true, Refusals> {
 	return write(context, (tx, record, now): Outcome<true, Refusals> => {

@@ -8,10 +8,8 @@ import { type Context, notFound, permitted, write } from "../context";
 type Refusals = PermissionRefusal | "role-ended" | "ends-before-start" | "ends-later" | "last-administrator";
 
 /**
- * Ends a role: now, closing the person's sessions, or at the end of a London day to come. What was done in it
- * keeps their name. Refuses a role that ended (`role-ended`), a day that has passed (`ends-before-start`), one
- * after the end the role has (`ends-later`), and the last
- * administrator's (`last-administrator`).
+ * Ends a role: now, closing the person's sessions, or at the end of a London day to come. Refuses `role-ended`, a day
+ * that has passed (`ends-before-start`), one after the role's end (`ends-later`) and `last-administrator`.
  */
 export function endRole(
 	context: Context,

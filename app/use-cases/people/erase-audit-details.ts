@@ -37,9 +37,8 @@ function entriesOf(tx: Tx, what: DetailsToErase): Outcome<readonly number[], "no
 }
 
 /**
- * Erases what audit entries hold of before and after, or what a bid says of people, for good, with a reason. An entry
- * says so, which cannot be erased. Gives the entries and how many parts of versions. Refuses `reason-missing`, and
- * `nothing-to-erase` where all were erased before.
+ * Erases what audit entries hold of before and after, or what a bid says of people, for good; an entry says so, with
+ * the reason. Gives the entries and the number of parts of versions. Refuses `reason-missing` and `nothing-to-erase`.
  */
 export function eraseAuditDetails(
 	context: Context,

@@ -26,9 +26,9 @@ type Refusals =
 	| "role-held";
 
 /**
- * Gives a person a dated role in an organisation; it holds from the next request on. Refuses a role that this kind of
- * organisation does not give, an organisation or account that ended, dates that cross, a role the person holds at that
- * time already (`role-held`), and a role for oneself (`own-role`).
+ * Gives a person a dated role in an organisation. Refuses a role that such an organisation does not give, an
+ * organisation or account that ended, dates that cross, a role held at that time (`role-held`), and one's own
+ * (`own-role`).
  */
 export function giveRole(
 	context: Context,

@@ -160,9 +160,8 @@ function recordsNamed(tx: Tx, words: readonly string[]): readonly string[] {
 }
 
 /**
- * A page of the audit, newest first, with the head of the chain. `query` is the address's: `kind`, `by`, `record`,
- * the days `from` and `to`, `search`, `page`; anything else is ignored. `walk` also checks the chain and
- * every record too, which takes longer the more there is.
+ * A page of the audit, newest first, with the head of the chain. `query` holds `kind`, `by`, `record`, the days `from`
+ * and `to`, `search`, `page`; anything else is ignored. `walk` checks chain and records too, which takes long.
  */
 export function readAudit(
 	context: Context,

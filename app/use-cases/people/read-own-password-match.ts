@@ -5,9 +5,9 @@ import { passwordMatches } from "../passwords";
 import { countTry, forgiveTry } from "../sign-in-tries";
 
 /**
- * Whether the actor has typed their own password, asked again before something that binds them. Wrong ones count
- * for the person alone, so that strangers cannot lock them out. Refused: `password-wrong`, `sign-in-must-wait` (details
- * `{until}`), `not-found` to nobody. Asynchronous: call it before the transaction.
+ * Whether the actor has typed their own password; wrong ones count for them alone, so that strangers cannot lock them
+ * out. Refuses `password-wrong`, `sign-in-must-wait` (details `{until}`) and visitors (`not-found`). Not in a
+ * transaction.
  */
 export async function readOwnPasswordMatch(
 	context: Context,

@@ -7,8 +7,7 @@ import { type Context, notFound, permitted, write } from "../context";
 
 /**
  * Says which number a deciding office had reached in a year before Tranche; the next decision takes the one after it.
- * Refused once Tranche has given a number of that year (`numbers-given`), and when the office was changed
- * since the form was drawn and the year has a number (`changed-meanwhile`).
+ * Refused once Tranche has given one (`numbers-given`), and over another's save (`changed-meanwhile`).
  */
 export function setDecisionNumbering(
 	context: Context,

@@ -20,9 +20,8 @@ export type SignIn = {
 };
 
 /**
- * Opens a session under a new token for an e-mail address and its password. Refused alike, and after the same time,
- * for a wrong password, an unknown address, an account that has no password yet and one that ended: `sign-in-failed`.
- * After too many failures: `sign-in-must-wait`, with details `{until}`, whether or not the account exists.
+ * Opens a session for an e-mail address and its password. Refuses alike, after the same time, whatever is wrong
+ * (`sign-in-failed`) and, after too many failures, `sign-in-must-wait` (details `{until}`), with or without account.
  */
 export async function signIn(
 	context: Context,

@@ -47,10 +47,10 @@ const PLAIN_SCHEME = {
 } as const;
 
 /**
- * Makes a planned round of a fund; gives its identifier. With `copyFrom`, criteria, scheme and who may bid are those
- * of that round (without ended partnerships, with its needs version in the same fund only); else the scheme starts
- * plain and nobody may bid yet. Refuses `plan-unknown`, `round-unknown`, `title-taken`, `code-not-plain`, `code-taken`,
- * `dates-not-in-order` (path: the date), `amount-not-above-zero` and `amount-above-fund`.
+ * Makes a planned round of a fund; gives its identifier. With `copyFrom`, criteria, scheme and who may bid are that
+ * round's (without ended partnerships, its needs version in the same fund only). Refuses `plan-unknown`,
+ * `round-unknown`, `title-taken`, `code-not-plain`, `code-taken`, `dates-not-in-order` (path: the date),
+ * `amount-not-above-zero`, `amount-above-fund`.
  */
 export function createRound(
 	context: Context,

@@ -9,9 +9,8 @@ import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
 
 /**
- * Puts off the closing instant of an open round, and with it the later dates, with a reason that bidders may be told.
- * Only forward, and only before the present closing instant. Refuses `not-open`, `changed-meanwhile`,
- * `closing-not-later`, `reason-missing` and `dates-not-in-order` (path: the date).
+ * Puts off the closing of an open round before it has come, and later dates with it, with a reason for bidders. Refuses
+ * `not-open`, `changed-meanwhile`, `closing-not-later`, `reason-missing`, `dates-not-in-order` (path: the date).
  */
 export function extendClosing(
 	context: Context,

@@ -6,9 +6,8 @@ import { type Context, notFound, permitted, write } from "../context";
 import { type Opened, openNow } from "../round-opening";
 
 /**
- * Opens a planned round: freezes its scheme as canonical JSON under a SHA-256, sets its amount aside in the ledger,
- * and lets partnerships bid. The instant of this act is the round's opening. Gives the scheme's identifier and digest.
- * Refuses `move-not-possible`, and whatever stands in the way, the first problem as the code (see `OpeningCode`).
+ * Opens a planned round now: freezes its scheme as canonical JSON under a SHA-256 and sets its amount aside. Gives the
+ * scheme's identifier and digest. Refuses `move-not-possible`, and the first thing in the way (`OpeningCode`).
  */
 export function openRound(
 	context: Context,

@@ -114,9 +114,8 @@ function ownAssessmentsIn(context: Context, tx: Tx, roundId: string): OfficeRoun
 }
 
 /**
- * A round as the office reads it: where every bid is, what waits for whom. Each reader gets what their roles may know:
- * bids once they may read them, exceptions where they run or check the assessment, and a decision that is not published
- * only as its own people.
+ * A round as the office reads it, by what each reader's roles may know: bids, exceptions for those who run or check the
+ * assessment, and an unpublished decision only as its own people.
  */
 export function readRoundOffice(
 	context: Context,

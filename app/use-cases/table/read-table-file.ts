@@ -91,10 +91,10 @@ function readApart(kind: "zip" | "xls" | "text", bytes: Uint8Array, limits: Read
 }
 
 /**
- * Reads an uploaded file as sheets: XLSX, XLSB, XLS, ODS, or text divided by commas, tabs or semicolons, by its
- * contents, which its name must not belie. Each is read in a process with limits of memory and time, one for a
- * person (`who`) and few in all at once. Refuses none, an empty one, one too large, beyond the limits, with a password
- * or of another kind; `quotation-mark` with its line, `table-too-large` with its size.
+ * Reads an uploaded file as sheets by its contents, which its name must not belie: XLSX, XLSB, XLS, ODS, or divided
+ * text. Each has a process with limits of memory and time, one for a person (`who`) and few in all at once. Refuses
+ * none, one empty, too large, with a password or of another kind; `quotation-mark` with its line, `table-too-large`
+ * with its size.
  */
 export async function readTableFile(
 	who: string,

@@ -76,9 +76,8 @@ function assessAll(
 }
 
 /**
- * Adds a round of so many bids to a demonstration's database: people and round through the use cases, bids and scores
- * row by row with their entries, so that the audit holds all. Invented in the shape of published bids, and the same
- * each time for a seed.
+ * Adds a round of so many invented bids to a demonstration's database, the same each time for a seed. Bids and scores
+ * are written row by row with their entries, so that the audit holds all.
  */
 export function growRound(file: string, { bids: count, now, to, seed = 1, keep }: Wanted): Grown {
 	const db = openDatabase(file);

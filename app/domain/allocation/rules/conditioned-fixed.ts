@@ -12,9 +12,8 @@ export type FixedUse = {
 };
 
 /**
- * The problem of the others once a bid is fixed at an amount: its areas' limits less what it takes of them,
- * never below nothing, one bid fewer in each of its areas, and no bid that its groups exclude. Nothing changes
- * where the amount is 0.
+ * The problem of the others once a bid is fixed at an amount: its areas' limits less what it takes of them, never below
+ * nothing, one bid fewer in each area, and no bid that its groups exclude. The same at the amount 0.
  */
 export function withFixed(
 	problem: ConditionedProblem,

@@ -20,9 +20,8 @@ import { Envelopes, sharesOf } from "./envelopes";
 import { downTheOrder } from "./rank-and-skip";
 
 /**
- * Needs envelopes: each area's needs amount limits its bids; then, where asked, unspent money is redistributed by need;
- * then what is unspent is one pool, for unfunded bids first and for raising reduced ones after. Takes the fundable bids
- * in published order, the money in pence and the needs formula's result.
+ * Each area's needs amount limits its bids; then, where asked, unspent money is redistributed by need; then the rest is
+ * one pool, for unfunded bids first, then to raise reduced ones. Takes fundable bids in published order, pence.
  */
 export function needsEnvelopes(
 	candidates: readonly Candidate[],

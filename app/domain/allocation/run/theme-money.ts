@@ -10,9 +10,8 @@ export const NO_THEME = "";
 export type ClaimingIntervention = { readonly amount: Pence; readonly themes: readonly string[] };
 
 /**
- * Divides one bid's amount among plan themes: in proportion to its interventions' amounts, each in equal parts
- * among the themes it claims, to the penny by largest remainder, ties to the smaller theme code. What claims no
- * theme, and a bid without interventions' amounts, goes to `NO_THEME`.
+ * Divides one bid's amount among plan themes: in proportion to its interventions, each in equal parts among its themes,
+ * to the penny by largest remainder, ties to the smaller code. What has no theme goes to `NO_THEME`.
  */
 export function moneyByTheme(
 	amount: Pence,

@@ -74,9 +74,8 @@ export function spendable(run: RunFile): Pence {
 }
 
 /**
- * The case of the others when one bid is fixed at an amount, under a rule that goes down an order: without the
- * bid, its amount, and what it takes of its areas' envelopes. A formula that the rule does not divide by is left
- * out: its bounds hold for the whole money. Takes a case, its run, the bid's reference and an amount within the money.
+ * The case of the others when one bid is fixed at an amount within the money, under a rule that goes down an order. A
+ * formula that the rule does not divide by is left out: its bounds hold for the whole money.
  */
 export function withAmountFixed(file: CaseFile, run: RunFile, reference: string, amount: Pence): CaseFile {
 	const { needs, ...others } = withoutBid(file, reference);

@@ -47,9 +47,8 @@ export function setWith(input: AllocationCase, reference: string, stop: Stop): H
 }
 
 /**
- * The best set of the others when one bid is fixed at an amount, by the same rule, within what the amount leaves of
- * the money, of its areas' bids and amounts, and of the groups it belongs to. At 0 it is the best set without the
- * bid. Takes an amount that the money holds; null where the rule is no optimum.
+ * The best set of the others when one bid is fixed at an amount within the money, by the same rule and within what it
+ * leaves of limits and groups; at 0 the best set without it. Null where the rule is no optimum.
  */
 export function setBesideAmount(
 	input: AllocationCase,

@@ -25,9 +25,8 @@ const FIRST_STEPS = 600;
 const STEPS = 30;
 
 /**
- * The best choice of one option a class within the rows, exactly: the greatest value, then the least cost, then the
- * larger amount at the first class where two differ. Branches on classes that the bound's prices leave open, and drops
- * every option that loses more than the bound stands above the best found.
+ * The best choice of one option a class within the rows, exactly: greatest value, least cost, then the larger amount at
+ * the first class that differs. Branches on classes that the bound's prices leave open.
  */
 export function branch(rows: Rows, wanted: Wanted): Branched {
 	return new Search(rows, wanted).run();

@@ -1,9 +1,9 @@
 import type { Rows } from "./rows";
 
 /**
- * What the rows' limits cost at prices (Lagrange): each class takes its best option by itself, and the sum
- * with what the limits are worth is a bound no answer exceeds. Any prices give a sound bound; `improve` looks for close
- * ones by steps along the rows that are overrun.
+ * A bound no answer exceeds (Lagrange): each class takes its best option at prices of the rows' limits, plus what the
+ * limits are worth. Any prices give a sound one; `improve` looks for close ones by steps along the rows that are
+ * overrun.
  */
 export class DualBound {
 	/** By option: what it is worth at the prices last looked at. */

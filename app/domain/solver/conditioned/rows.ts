@@ -1,9 +1,8 @@
 import type { ConditionedProblem } from "./problem";
 
 /**
- * A choice problem with side conditions as rows of whole numbers: the uses of the options taken sum to at most each
- * row's limit. Rows are the money, each area's most, least (uses and limit below zero) and number of bids, and each
- * group. Options stand class by class, "none" first, save where the class must be chosen.
+ * A choice problem with side conditions: the uses of options taken sum to at most each row's limit. Rows are the money,
+ * each area's most, least (negated) and number of bids, and groups. "None" comes first in a class.
  */
 export type Rows = {
 	/** The options of a class go from its start to the next one's. */

@@ -14,9 +14,8 @@ export type ListAnswer =
 	| { readonly status: "stopped"; readonly bound: number | null };
 
 /**
- * The best answer where bids count in one area each, exactly. Each area's bids are listed by themselves, as far
- * down from the most they could gain at a price of money as the best answer may lie; the lists are then combined.
- * `knownValue` is a value that some answer has, null for none.
+ * The best answer where bids count in one area each, exactly. Areas are listed as far below the most they could gain at
+ * a price of money as the best may lie, then combined. `knownValue`: what some answer has, or null.
  */
 export function solveByLists(
 	problem: ConditionedProblem,

@@ -24,9 +24,8 @@ type Searched =
 	| { readonly status: "stopped"; readonly chosen: readonly number[] | null; readonly bound: number | null };
 
 /**
- * The best answer to a choice problem with side conditions, exactly, by the rule without them. Where each bid counts in
- * one area, by lists of what each area's bids can come to; where bids count in several, by branching under prices of
- * what is limited. When that takes too long, the best known is given with a bound.
+ * The best answer to a choice problem with side conditions, exactly: by lists of each area's choices where bids count
+ * in one area, else by branching under prices. When that takes too long, the best known with a bound.
  */
 export function solveConditioned(
 	problem: ConditionedProblem,

@@ -16,9 +16,8 @@ export type AllocatedCase = Omit<ReadCase, "input"> & {
 };
 
 /**
- * Runs a case file from its text. The same case gives the same texts to the byte, whatever the order of its rows.
- * Refuses a case that the rules refuse, with the JSON Pointer of what is wrong. `advice` on an optimum is checked
- * before it is used, `mostSeconds` shortens the time limit, `format` is the run's. Blocks its thread while it solves.
+ * Runs a case file, to the byte the same whatever the order of its rows. Refuses with the JSON Pointer of what is
+ * wrong. `advice` on an optimum is checked first, `mostSeconds` shortens the time limit. Blocks its thread.
  */
 export function allocateCase(
 	text: string,

@@ -16,10 +16,8 @@ const OWN_PART = 0.7;
 const CHECK_PART = 0.05;
 
 /**
- * Runs a case file as `allocateCase` does. Our own search has most of the time limit; where it proves no optimum,
- * HiGHS goes on from its answer in all the time that is left. Its answer is checked in pence: the better
- * one stands with the lower bound. All keeps within the limit, but for what no engine interrupts. Blocks its thread
- * while it solves.
+ * Runs a case file as `allocateCase` does. Where our own search proves no optimum, HiGHS goes on in the time left,
+ * checked in pence; the better answer stands with the lower bound. Blocks its thread, within the time limit.
  */
 export async function answerCase(
 	text: string,

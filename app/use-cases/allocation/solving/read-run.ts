@@ -20,9 +20,8 @@ function remember(text: string, outcome: Answer): Answer {
 }
 
 /**
- * Runs a case, or gives the run of the same text again: what is saved is what was shown, even where an optimum was
- * stopped by its time limit. It is solved in a thread of its own, while this one answers others. Refuses what the rules
- * refuse, and `busy` where its turn does not come in time.
+ * Runs a case in a thread of its own, or gives the run of the same text again, so that what is saved is what was shown.
+ * Refuses what the rules refuse, and `busy` where its turn does not come in time.
  */
 export async function runOnce(text: string): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
 	return known(text, () => allocateCaseFully(text));
@@ -38,10 +37,7 @@ async function known(
 	return !outcome.ok && outcome.code === "busy" ? outcome : remember(text, outcome as Answer);
 }
 
-/**
- * As `runOnce` for a case that asks how far scores may move, one at a time. Refuses `busy` while another
- * one is.
- */
+/** As `runOnce` for a case that asks how far scores may move, one at a time. Refuses `busy` while another one is. */
 export async function runRobustnessOnce(text: string): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
 	return known(text, () => allocateRobustness(text));
 }

@@ -21,9 +21,8 @@ function loaded(): Promise<Engine> {
 const TOLERANCE = 1e-6;
 
 /**
- * Solves a linear model by HiGHS with no gap, within so many seconds; null where it found nothing. It starts from the
- * options `known` by class. The answer is floating point, rounded here, to be added up and checked again by
- * whoever uses it. Blocks its thread while it solves.
+ * Solves a linear model by HiGHS with no gap, from the options `known` by class; null where it found nothing in time.
+ * The answer is rounded floating point, to be checked again by whoever uses it. Blocks its thread.
  */
 export async function solveWithConditions(
 	model: LinearModel,

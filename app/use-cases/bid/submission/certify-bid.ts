@@ -12,9 +12,8 @@ import { type Context, notFound, write } from "../../context";
 export type CertifyBidRefusal = PermissionRefusal | StateRefusal | "nothing-asked" | "figures-changed";
 
 /**
- * Records the signatory's certificate, bound to the digest of the bid's figures. `figures` is the digest
- * they were shown: refuses `figures-changed` when somebody changed a figure since, and a bid that asks nothing yet.
- * Gives the digest.
+ * Records the signatory's certificate, bound to the digest of the bid's figures, which it gives. Refuses
+ * `figures-changed` where `figures`, the digest they were shown, is another, and a bid that asks nothing yet.
  */
 export function certifyBid(
 	context: Context,

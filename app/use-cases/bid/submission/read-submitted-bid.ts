@@ -22,9 +22,8 @@ export type SubmittedBidShown = {
 };
 
 /**
- * A submitted bid for the office, its assessors and, once the round is with the board, the board and the deciding
- * office: the version that stands, never a draft. Closed until bidding has closed (`not-found`); an interest in
- * one of the bid's partnerships blocks reading (`interested`).
+ * The version of a bid that stands, for the office and its assessors once bidding has closed, and for the board and the
+ * deciding office once it is with the board. Refuses all others (`not-found`) and an interest (`interested`).
  */
 export function readSubmittedBid(
 	context: Context,

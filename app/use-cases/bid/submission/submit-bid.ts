@@ -26,12 +26,11 @@ export type SubmitBidRefusal =
 	| "nothing-asked";
 
 /**
- * Submits a bid: gives it its reference, stores what was submitted under its digest with its options, and hands out a
- * receipt. The clock is read inside the transaction: at the closing instant or later it is `round-closed` and the bid
- * stays a draft. A bid that is submitted already gives its receipt again: `version` is the version the form offered to
- * make, so that a late repeat after the bid was taken back submits nothing; `contentSha256` is the digest of the bid
- * on the form, so that nobody submits a colleague's change unseen (`content-changed`). Refuses `not-complete` (what
- * is missing, as remarks) and `reduced-not-below`.
+ * Submits a bid under its reference, stored with its digest and options; gives a receipt, the same for a bid submitted
+ * already. The clock is read in the transaction: from the closing instant on it is `round-closed`. `version` is the one
+ * the form offered to make, so that a late repeat after a take-back submits nothing; `contentSha256` is the digest of
+ * the bid shown, so that no colleague's change is submitted unseen (`content-changed`). Refuses `not-complete` (with
+ * remarks) and `reduced-not-below`.
  */
 export function submitBid(
 	context: Context,

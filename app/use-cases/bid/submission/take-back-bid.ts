@@ -8,9 +8,8 @@ import { bidToWrite } from "../../bid-guard";
 import { type Context, movers, write } from "../../context";
 
 /**
- * Takes a submitted bid back until the round closes: it is a draft again, keeps its reference and, while no figure
- * changes, its certificate. The version submitted is kept. Refuses `round-closed`, and `move-not-possible` for a
- * bid that is not as it was submitted.
+ * Takes a submitted bid back until the round closes: a draft again, with its reference and, while no figure changes,
+ * its certificate. Refuses `round-closed`, and `move-not-possible` for a bid that is not as submitted.
  */
 export function takeBackBid(
 	context: Context,

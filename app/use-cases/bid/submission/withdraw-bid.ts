@@ -9,9 +9,8 @@ import { type Context, movers, write } from "../../context";
 export type WithdrawBidRefusal = PermissionRefusal | "reason-missing" | StateRefusal;
 
 /**
- * Withdraws a bid for good, with a reason: a draft by any of its people until its round closes, a submitted or
- * eligible one by a signatory. Record and reference are kept. Refuses a missing reason, and `move-not-possible` once
- * it was assessed.
+ * Withdraws a bid for good, with a reason: a draft by any of its people until its round closes, a submitted or eligible
+ * one by a signatory. Refuses a missing reason, and `move-not-possible` once it was assessed.
  */
 export function withdrawBid(
 	context: Context,

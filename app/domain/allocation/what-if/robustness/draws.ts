@@ -19,10 +19,9 @@ export type Draws = {
 };
 
 /**
- * Moves every scored bid's score at random, draw by draw, and counts how often the rule funds each. In a draw the
- * bids take a number each in code point order of their references: uniform within ± spread, to four decimals, held
- * within 0 to 100. An option's own score is not moved. The limit of `resources` is that of all draws
- * together: those done until then count, one that it interrupts does not.
+ * Moves every score at random, draw by draw, and counts how often the rule funds each bid. Bids take a number each in
+ * code point order of references: uniform within ± spread, to four decimals, held within 0 to 100. An option's own
+ * score stays. `resources` limit all draws together; one interrupted does not count.
  */
 export function countDraws(
 	bids: readonly BidInput[],

@@ -16,10 +16,9 @@ export type WeightInterval = { readonly from: number; readonly to: number; reado
 const PATIENCE = 32;
 
 /**
- * For each criterion, the largest interval around its weight in which a rule funds the same bids, the other
- * weights rescaled. Takes weights above zero in any measure and the criterion scores of the scored bids; others
- * stay out. Steps by a ten-thousandth of all weights, totals rounded to hundredths; a present weight between two steps
- * lies in the interval of both. A lone criterion has all the weight, whatever it is. Null where the work allowed ended.
+ * For each criterion, the largest interval around its weight in which a rule funds the same bids, the others rescaled.
+ * Takes weights above zero in any measure and scored bids alone. Steps by a ten-thousandth of all weights, totals to
+ * hundredths; a weight between two steps lies in the interval of both. Null where the work ended.
  */
 export function weightIntervals(
 	weights: readonly Ratio[],
