@@ -37,10 +37,7 @@ function asksMore(before: AnswersView, after: AnswersView): boolean {
 	);
 }
 
-/**
- * The action of a page of questions: saves the answers and goes on to the task list, or stays where one makes
- * the section ask for more.
- */
+/** Saves a page of questions and goes on to the task list, or stays where the section now asks for more. */
 export const answersAction = formAction({
 	guard: guardOf<AnswersView>(read),
 	possible: bidAllows("edit-bid"),

@@ -35,10 +35,7 @@ function isStill({ manifest, staticHandlerContext: { errors, matches } }: EntryC
 	return !errors && manifest.routes[matches.at(-1)?.route.id ?? ""]?.hasAction === false;
 }
 
-/**
- * Reads what a page's loaders gave to its end, so that the page is drawn in one go: Remix writes it out meanwhile,
- * from a cache of its own (version 2.17.5, held by the tests in a browser).
- */
+/** Reads the loaders' data to its end first, to draw in one go: Remix 2.17.5 would write it out while it draws. */
 async function withDataRead(context: EntryContext): Promise<void> {
 	if (!context.serverHandoffStream || !context.renderMeta) return;
 	const value = await new Response(context.serverHandoffStream).text();

@@ -159,10 +159,7 @@ function labelsOfPage(sent: Posted<Context, unknown>): readonly ShownField[] {
 	return section.ok ? fieldsOfSection(section.value, { interventions: [] }) : [];
 }
 
-/**
- * The action of a page that adds or changes one record: goes on to the list, or to the form for another, filled as
- * far as the one before carries on.
- */
+/** Adds or changes one record, then leads to the list or to the form for another, as filled as the last carries on. */
 export function recordAction(
 	save: (context: Context, kind: RecordKind, sent: SentRecord) => Outcome<unknown>,
 ) {

@@ -67,10 +67,7 @@ export function contextFor(args: RequestArgs): Context {
 	};
 }
 
-/**
- * The context of a signed-in person; nobody is sent to sign in and brought back afterwards. A sent form goes along
- * (307), so that what was typed is kept there and can be sent again.
- */
+/** A signed-in person's context. Others sign in and come back; a sent form goes along (307) and is kept. */
 export function signedInContextFor(
 	args: RequestArgs,
 ): Context & { readonly actor: Actor & { kind: "person" } } {

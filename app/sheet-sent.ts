@@ -125,10 +125,7 @@ function readSent(who: string, body: FormData): Promise<Outcome<Read>> | Outcome
 	return file ? readFile(who, file) : readPasted(who, pasted);
 }
 
-/**
- * Reads the table that was pasted or uploaded as records. A refusal says in words what is wrong, at the field at
- * fault, and holds the table as text.
- */
+/** Reads a pasted or uploaded table as records. A refusal says what is wrong at its field, and holds the text. */
 export async function sentTable(
 	who: string,
 	body: FormData,

@@ -108,10 +108,7 @@ export function inWriteTransaction<T, C extends string>(
 	}
 }
 
-/**
- * Gives a reading of the data's version, which changes with every write of the program (each has its audit entry) and
- * with whatever another process writes.
- */
+/** Gives a reading of the data's version, which changes with every write, of this process or another. */
 export function dataVersion({ $client }: Db): () => string {
 	const others = $client.prepare("PRAGMA data_version").pluck();
 	const own = $client.prepare("SELECT max(seq) FROM audit_entry").pluck();

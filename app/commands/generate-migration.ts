@@ -5,10 +5,7 @@ import path from "node:path";
 const FOLDER = "db/migrations";
 const BREAKPOINT = "--> statement-breakpoint";
 
-/**
- * Makes every table that a migration creates STRICT, those of a rebuild (`__new_…`) included: the generator
- * cannot write it. A table that is STRICT already stays as it is.
- */
+/** Makes every table that a migration creates or rebuilds (`__new_…`) STRICT, which the generator cannot write. */
 export function withStrictTables(sql: string): string {
 	return sql
 		.split(BREAKPOINT)
@@ -22,10 +19,7 @@ function migrationFiles(): string[] {
 	return readdirSync(FOLDER).filter((file) => file.endsWith(".sql"));
 }
 
-/**
- * Writes the migration that leads from the last one to the present db/schema. `args` go to drizzle-kit
- * (`--name add-claims`, `--custom` for triggers). Gives the exit code.
- */
+/** Writes the migration to the present db/schema by drizzle-kit (`--name x`, `--custom`). Gives the exit code. */
 export async function main(args: string[]): Promise<number> {
 	const before = new Set(migrationFiles());
 	const run = spawnSync(

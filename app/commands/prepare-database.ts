@@ -114,10 +114,7 @@ function openSound(file: string): Db {
 	return db;
 }
 
-/**
- * Opens an installation's database, ready to serve. Refuses, as `storage-failed`, a damaged file, a full disk, a
- * folder that cannot be written.
- */
+/** Opens the database ready to serve. Refuses a damaged file or an unwritable disk as `storage-failed`. */
 export async function prepareDatabase(
 	wanted: Wanted,
 	play: PlayDemonstration,

@@ -43,10 +43,7 @@ function stopOnSignal(serving: Serving, db: Db, say: (sentence: string) => void)
 	process.on("SIGINT", stop);
 }
 
-/**
- * Starts the server and leaves it running until SIGTERM or SIGINT. Gives the exit code: 1, after a plain
- * sentence on standard error, when the database or the address cannot be used.
- */
+/** Serves until SIGTERM or SIGINT. Gives the exit code: 1 when the database or the address cannot be used. */
 export async function main(settings: Settings, { development = false } = {}): Promise<number> {
 	const { mode, logLevel } = settings;
 	const log = createLog(logLevel);

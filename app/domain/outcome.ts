@@ -1,7 +1,4 @@
-/**
- * An expected result of a rule or a use case: either a value, or a refusal with a code.
- * Exceptions are for bugs only; whatever a person can cause comes back as a refusal.
- */
+/** What a rule or a use case gives: a value, or a refusal with a code. Exceptions are for bugs only. */
 export type Refusal<Code extends string = string> = {
 	readonly ok: false;
 	readonly code: Code;

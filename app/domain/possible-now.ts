@@ -20,10 +20,7 @@ function refusedRound(rounds: readonly RoundState[]): StateRefusal {
 	return rounds.includes("assessing") && !rounds.includes("open") ? "round-not-assessing" : "round-closed";
 }
 
-/**
- * Whether the states of a round and a bid allow this, by the table of permissions. The other half
- * of the question `may`, which asks who. Refuses by the bid's state before the round's.
- */
+/** Whether the states of a bid and a round allow this (`may` asks who). Refuses by the bid's state first. */
 export function possibleNow(action: Action, now: StatesNow): Outcome<true, StateRefusal> {
 	const when = PERMISSIONS[action].when;
 	if (!when) return accepted(true);

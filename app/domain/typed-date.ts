@@ -51,10 +51,7 @@ function partsOf(text: string): TypedDate | null {
 	return null;
 }
 
-/**
- * Reads a day as people write it in three boxes, or whole in one of them: gives `2026-09-01`, or what is wrong with it.
- * Day before month, as in Britain.
- */
+/** A day typed in three boxes or in one of them, day before month: `2026-09-01`, or what is wrong with it. */
 export function typedDate(boxes: TypedDate): { readonly date: string } | { readonly fault: DateFault } {
 	const typed = { day: spaced(boxes.day), month: spaced(boxes.month), year: spaced(boxes.year) };
 	const said = [typed.day, typed.month, typed.year].filter((text) => text !== "");

@@ -29,10 +29,7 @@ function each({ value, spent }: RunFile, objective: Objective): string {
 	return `: ${toDecimal(points, 2)} points for each £1,000`;
 }
 
-/**
- * What forcing the bid into the optimum would cost; for a chosen bid, that it is chosen. Of an unproved set it says no
- * more than whether the bid is in it.
- */
+/** What forcing a bid into the optimum would cost; of a chosen bid or an unproved set, only whether it is in it. */
 function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: boolean): string {
 	if (outcome.status === "does-not-fit")
 		return "Its smallest amount is more than all the money there is, so it cannot be in any set.";

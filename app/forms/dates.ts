@@ -82,8 +82,7 @@ export function optionalLondonDate(wording: Pick<DateWording, "what">) {
 }
 
 /**
- * A day and a London time from four boxes (`field.day`, `.month`, `.year`, `.time`); gives an instant, ISO 8601 with Z.
- * Refuses a time that clocks skip or show twice that night.
+ * A London time from `field.day`, `.month`, `.year`, `.time`, as ISO 8601 with Z. Refuses skipped and doubled times.
  */
 export function londonDateTime(wording: DateWording) {
 	return z.pipe(

@@ -103,10 +103,7 @@ export function optionalWholeNumber(min: number, max: number, { what }: NumberWo
 	);
 }
 
-/**
- * A number of zero or more kept as decimal text, never as a floating-point number: `1,234.50` gives `1234.5`.
- * Refuses more than `places` decimals.
- */
+/** A number of zero or more as decimal text: `1,234.50` gives `1234.5`. Refuses more than `places` decimals. */
 export function decimalText(places: number, { what, missing }: NumberWording) {
 	return read<string>((text) => {
 		if (text === "") return { problem: missing ?? `Enter ${what.charAt(0).toLowerCase()}${what.slice(1)}` };

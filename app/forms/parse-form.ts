@@ -69,10 +69,7 @@ function flatten(raw: Raw): FormValues {
 	return values;
 }
 
-/**
- * Checks a sent form against its schema. Gives the schema's output; or, when anything is wrong, the first error
- * of each field and everything as it was typed, ready to fill the form again.
- */
+/** A sent form by its schema: the output, or each field's first error and everything as it was typed. */
 export function parseForm<Schema extends FormSchema>(
 	schema: Schema,
 	data: FormData,

@@ -84,10 +84,7 @@ function wordsOf(refusal: Refusal, messages: Worded["messages"]): Words {
 	return code === "not-found" && path !== undefined ? NOT_OFFERED : null;
 }
 
-/**
- * The form page for a refusal, filled with what was typed: the sentence for the code at its field, or a conflict with
- * both texts. Null for a refusal that no form can show.
- */
+/** The form page for a refusal, as typed, with its sentence or both texts; null where no form can show it. */
 export function refusedForm(
 	schema: FormSchema,
 	body: FormData,

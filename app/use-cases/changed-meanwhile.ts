@@ -10,10 +10,7 @@ export type ChangedMeanwhile = {
 	readonly revision: number;
 };
 
-/**
- * The refusal to overwrite what somebody else saved since; holds their text, name, time and revision. `saved`: who
- * and when, where the record keeps it itself; else as the audit tells it.
- */
+/** Refuses to overwrite another's save, with their text, name, time (`saved`, else the audit's) and revision. */
 export function changedMeanwhile(
 	tx: Tx,
 	record: { readonly kind: string; readonly id: string; readonly revision: number },

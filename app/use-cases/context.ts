@@ -24,10 +24,7 @@ export type Context = {
 	readonly refused?: (code: string) => void;
 };
 
-/**
- * Records one audit entry of the write at hand, with the bid, round, organisation or award that it is about
- * where the record itself does not tell.
- */
+/** Records an audit entry of this write, with what it is about where its record does not tell. */
 export type Record = (
 	action: string,
 	record: { readonly kind: string; readonly id: string } & Partial<About>,

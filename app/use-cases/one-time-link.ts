@@ -5,10 +5,7 @@ import { deleteUnusedLinksOf, insertLink } from "~db/people/sign-in";
 import { actingPerson, type Context } from "./context";
 import { digestToken, newToken } from "./tokens";
 
-/**
- * Makes a one-time link for a person, in place of any unused one: its path, shown once and never stored, and
- * the instant (of the machine's clock) after which it can no longer be used.
- */
+/** Makes a person's one-time link in place of any unused: its path, never stored, and its end (machine's clock). */
 export function makeLink(
 	context: Context,
 	tx: Tx,

@@ -29,10 +29,7 @@ export type CountedTry = { readonly own: string; readonly rows: readonly number[
 
 type Subject = { readonly sha256: string; readonly allowed: number };
 
-/**
- * What a try is counted under, its own subject first. A browser that signed in to the account before and a session
- * are not counted with strangers, so strangers lock neither.
- */
+/** What a try counts under, its own subject first. Strangers lock neither a known browser nor a session. */
 function subjectsOf(trying: Trying): readonly [Subject, ...Subject[]] {
 	const { together, account, network } = FAILURES_BEFORE_WAIT;
 	if ("personId" in trying) return [{ sha256: digest(`person:${trying.personId}`), allowed: together }];

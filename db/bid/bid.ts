@@ -106,10 +106,7 @@ const submittedOnce = rows((tx, bidId: Asked) =>
 		.orderBy(asc(bidVersion.version)),
 );
 
-/**
- * The bids submitted in a round, by reference: for each the latest version that was not taken back, with its options.
- * Drafts and withdrawn bids are no part of it.
- */
+/** A round's submitted bids by reference: the latest version that was not taken back, with its options. */
 export function submittedBids(tx: Tx, roundId: string): SubmittedBid[] {
 	return assembled(tx, submittedRows(tx, roundId));
 }

@@ -61,10 +61,7 @@ function voidStanding(tx: Tx, bidId: string, now: string, reason: string): numbe
 		.run().changes;
 }
 
-/**
- * Voids a bid's certificate when the figures it was bound to are no longer those of the bid. To be called at the end of
- * every save. Gives true when a certificate was voided.
- */
+/** Voids a certificate whose figures are the bid's no longer; says whether. Called at the end of every save. */
 export function voidCertificateIfChanged(tx: Tx, bidId: string, now: string): boolean {
 	const content = contentOf(tx, bidId);
 	if (!content || standingCertificate(tx, bidId, content)) return false;

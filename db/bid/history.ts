@@ -3,10 +3,7 @@ import type { Tx } from "../client";
 import { auditDetail, auditEntry } from "../schema/audit";
 import { person } from "../schema/people";
 
-/**
- * The audit entries about a bid, on records of the kinds given, the newest first; an erased detail is null. What others
- * did with the bid is among them: whoever shows them picks.
- */
+/** The audit's entries about a bid on records of these kinds, newest first; an erased detail is null. */
 export function auditEntriesOfBid(tx: Tx, bidId: string, recordKinds: readonly string[] = ["bid"]) {
 	return tx
 		.select({

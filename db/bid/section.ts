@@ -36,10 +36,7 @@ export type SectionConflict = {
 	readonly revision: number;
 };
 
-/**
- * Moves a section on to its next revision. Refuses `changed-meanwhile` when it was saved since the form was opened
- * (details: a SectionConflict), so that nothing is overwritten.
- */
+/** Moves a section to its next revision. Refuses `changed-meanwhile` (details: a SectionConflict). */
 export function advanceSection(
 	tx: Tx,
 	save: {

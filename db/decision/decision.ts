@@ -213,10 +213,7 @@ const sequencesGiven = rows((tx, year: Asked) =>
 		.where(and(eq(decision.year, year), isNotNull(decision.sequence))),
 );
 
-/**
- * The sequences given in a year by any office, so that an office that takes another's place goes on from there, and the
- * last one that this office used before Tranche.
- */
+/** The year's sequences of all offices, as a successor goes on from there, and this office's last before Tranche. */
 export function sequencesOf(tx: Tx, decidingOfficeId: string, year: number) {
 	const given = sequencesGiven(tx, year).map(({ sequence }) => sequence ?? 0);
 	const usedBefore = numberingBefore(tx, decidingOfficeId, year);

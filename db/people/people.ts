@@ -94,10 +94,7 @@ const mergedBefore = rows((tx, date: Asked) =>
 		.where(and(isNotNull(organisation.successorId), lt(organisation.endsOn, date))),
 );
 
-/**
- * Gives, for any partnership, itself and those that took its place by merger, in order, at an instant: a
- * partnership is followed by its successor once its last London day is over.
- */
+/** Gives a partnership and its successors in order, each from the day after the last London day of the one before. */
 export function successionsAt(tx: Tx, now: string): (organisationId: string) => string[] {
 	const next = new Map(
 		mergedBefore(tx, instantToLondon(now).date).map(({ id, successorId }) => [id, successorId]),

@@ -61,10 +61,7 @@ export const bidSection = sqliteTable(
 	(table) => [primaryKey({ columns: [table.bidId, table.section] })],
 );
 
-/**
- * Answers by question: prose as words, any other value as JSON. "Not known yet" and "does not apply" are answers with a
- * reason.
- */
+/** Answers by question, prose as words, other values as JSON. "Not known yet" and "does not apply" give a reason. */
 export const bidAnswer = sqliteTable(
 	"bid_answer",
 	{

@@ -303,10 +303,7 @@ async function visited(
 	}
 }
 
-/**
- * Grows a round of each size and prints what its pages and writes take: first byte, whole, bytes, and how long
- * somebody else waited for an answer meanwhile; then the memory of the process.
- */
+/** Grows rounds and prints what pages and writes take: first byte, whole, bytes, others' wait; then the memory. */
 export async function benchGrowth(folder: string, sizes: readonly number[]): Promise<void> {
 	const demonstration = path.join(folder, "demonstration");
 	await playInto(demonstration, () => 0);

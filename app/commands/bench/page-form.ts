@@ -58,10 +58,7 @@ export function fieldsOnPage(html: string, having: string): Fields | undefined {
 	return fields;
 }
 
-/**
- * The fields with what a person types, each under the name of a field, or under what the names of several begin with
- * (points for points.1 and points.2). What fits no field is added.
- */
+/** The fields with what was typed, by name or by how names begin (points for points.1). What fits none is added. */
 export function typedInto(fields: Fields, typed: Readonly<Record<string, string>>): Fields {
 	const nameFor = (field: string) =>
 		Object.keys(typed).find((name) => field === name || field.startsWith(`${name}.`));

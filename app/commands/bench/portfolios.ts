@@ -8,10 +8,7 @@ export function randomFrom(seed: number): () => number {
 	return () => Number(numbers.next() >> 11n) / 2 ** 53;
 }
 
-/**
- * Bids like those of real rounds: £5,000 to £100,000 in whole pounds, scored 30.00 to 90.00, two in five with a reduced
- * version of 60% to 90%; the money is three fifths of what is asked.
- */
+/** Bids of £5,000 to £100,000, scored 30.00 to 90.00, two in five reducible to 60-90%; three fifths of it is there. */
 export function portfolio(bids: number, seed: number): ChoiceProblem {
 	const random = randomFrom(seed);
 	const classes = Array.from({ length: bids }, () => {

@@ -6,10 +6,7 @@ function isForwarding(name: string): boolean {
 	return name === "forwarded" || name.startsWith("x-forwarded-");
 }
 
-/**
- * Keeps the demonstration on its own machine: a Host that is not this machine, or any forwarded request,
- * is refused with 403.
- */
+/** Keeps the demonstration on its own machine: another Host, or any forwarded request, is refused with 403. */
 export function ownMachineOnly(): RequestHandler {
 	return (request, response, next) => {
 		const host = (request.headers.host ?? "").replace(/:\d+$/, "");
@@ -23,10 +20,7 @@ export function ownMachineOnly(): RequestHandler {
 	};
 }
 
-/**
- * Makes every request of a live installation one for `origin`, whatever Host a client or a proxy sent, so that
- * no header can put another address into a page or a link.
- */
+/** Makes every request one for `origin`, so that no Host or header puts another address into a page or a link. */
 export function oneAddress(origin: string): RequestHandler {
 	const { host, protocol } = new URL(origin);
 	return (request, _response, next) => {

@@ -52,10 +52,7 @@ function toldOf(work: Work): Work {
 	};
 }
 
-/**
- * The pages, each of whose actions is reached by those alone who are shown the page, with its form read once and within
- * limits; what a page refuses is told.
- */
+/** The pages, whose actions take a form within limits, once, from those alone who are shown the page. */
 export function formActions(routes: Routes): Routes {
 	const guarded = Object.entries(routes).map(([id, route]) => {
 		const { loader, action } = route.module;

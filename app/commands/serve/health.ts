@@ -62,10 +62,7 @@ function takesWrites({ $client: raw }: Db): void {
 	}
 }
 
-/**
- * Asks whether the disk holds what is written, whether the database's file is whole and takes a write (undone, in an
- * immediate transaction), and whether its tables are those of this program.
- */
+/** Whether the disk holds what is written, and the database is whole, takes a write (undone) and has our tables. */
 export function healthOf(db: Db, write: (folder: string) => void = writeToDisk): Health {
 	const file = db.$client.name;
 	let migrations = "unknown";

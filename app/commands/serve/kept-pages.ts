@@ -62,10 +62,7 @@ async function send(asked: Asked, answered: Answered, page: Kept, use: "kept" | 
 	answered.set({ ...headers, "content-length": String(bytes.length) }).end(bytes);
 }
 
-/**
- * Pages that show everybody the same, kept until the data changes, and at most a minute. A demonstration
- * keeps none: its clock can be moved on.
- */
+/** Pages alike for all, kept a minute at most or until the data change. A demonstration keeps none: its clock moves. */
 export function keptPages({ db, clock, mode }: Pick<Application, "db" | "clock" | "mode">): KeptPages {
 	const version = dataVersion(db);
 	const now = () => Date.parse(clock.now());

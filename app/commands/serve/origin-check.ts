@@ -7,10 +7,7 @@ function originOf(address: string): string | null {
 	return URL.canParse(address) ? new URL(address).origin : null;
 }
 
-/**
- * Says whether a request that changes something was sent by a page of this site.
- * `allowed` is this site's origin. A request must say where it comes from, by Origin or else by Referer.
- */
+/** Whether Origin, or else Referer, says that a page of this site (`allowed`) sent a request to change something. */
 export function comesFromOwnPage(headers: Headers, allowed: string): boolean {
 	const site = headers["sec-fetch-site"];
 	if (site !== undefined && site !== "same-origin" && site !== "none") return false;
@@ -20,10 +17,7 @@ export function comesFromOwnPage(headers: Headers, allowed: string): boolean {
 	return typeof referer === "string" && originOf(referer) === allowed;
 }
 
-/**
- * Refuses every write that another site sent, with 403. `origin` is the site's own, or null in demo mode,
- * where the Host header (already known to be this machine) says it.
- */
+/** Refuses writes sent by another site, with 403. `origin`: the site's own; null in demo mode, where Host says it. */
 export function originCheck(origin: string | null): RequestHandler {
 	return (request, response, next) => {
 		if (request.method === "GET" || request.method === "HEAD") return next();

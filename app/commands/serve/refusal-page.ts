@@ -1,9 +1,6 @@
 import type { Response } from "express";
 
-/**
- * Answers with a plain page of one sentence, for requests that never reach the application.
- * The request id, when one was given, stands on the page so that the log line can be found.
- */
+/** Answers with a page of one sentence, and the request's id to find it in the log, before the application. */
 export function sendRefusalPage(response: Response, status: number, title: string, sentence: string): void {
 	const requestId = response.locals.requestId;
 	response

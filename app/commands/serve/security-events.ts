@@ -16,10 +16,7 @@ export function noteRefusal(response: Response, code: string): void {
 	codes.add(code);
 }
 
-/**
- * Keeps, once a request is answered, that it was refused, with who sent it. A missing page is an attempt only where
- * somebody who is signed in sent a form to it.
- */
+/** Keeps who was refused, once answered; at a missing page only somebody signed in who sent it a form. */
 export function securityEvents(
 	{ db, clock, ids }: Pick<Application, "db" | "clock" | "ids">,
 	log: Pick<Logger, "error">,

@@ -17,10 +17,7 @@ export function withoutNonce(policy: string): string {
 	return policy.replace(/ 'nonce-[^']+'/, "");
 }
 
-/**
- * Sets the security headers of every answer, with a fresh nonce each.
- * `secure` adds what only holds when people come by https; `development` lets Vite's page reload through.
- */
+/** Sets every answer's security headers and nonce. `secure`: for https alone; `development`: Vite may reload. */
 export function securityHeaders(options: { secure: boolean; development: boolean }): RequestHandler[] {
 	const nonce = (_request: unknown, response: unknown) => `'nonce-${nonceOf(response as Response)}'`;
 	return [

@@ -39,10 +39,7 @@ async function parsed(body: Buffer, type: string): Promise<FormData> {
 	}
 }
 
-/**
- * Reads the form that was sent, once; the request given back holds it parsed. Throws 413 for more or longer names
- * than a form of this service has, 400 for a form that cannot be read.
- */
+/** Reads a sent form once, kept in the request given back. Throws 413 for more or longer names, 400 if unreadable. */
 export async function readSentForm(request: Request): Promise<Request> {
 	const type = request.headers.get("content-type") ?? "application/x-www-form-urlencoded";
 	const body = Buffer.from(await request.arrayBuffer());

@@ -6,10 +6,7 @@ export type Pace = { readonly leastBytes: number; readonly everyMs: number };
 /** A body that stops is ended within 30 seconds. The slowest line people still work with brings three times as much. */
 export const PACE: Pace = { leastBytes: 16 * 1024, everyMs: 15_000 };
 
-/**
- * Ends a request whose body has stopped, or trickles (408). Without it whoever sends a byte a second keeps a connection
- * until the time for a whole request is over.
- */
+/** Ends a request whose body stops or trickles (408), so that nobody keeps connections by a byte a second. */
 export function bodiesInPace({ leastBytes, everyMs }: Pace): RequestHandler {
 	return (request, response, next) => {
 		if (Number(request.headers["content-length"] ?? 0) === 0) return next();

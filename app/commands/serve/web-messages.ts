@@ -2,10 +2,7 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Response as Answered, Request as Asked } from "express";
 import { encodingFor, isPacked, packed } from "./packing";
 
-/**
- * A request as Remix takes it, by its own method unless another is said. Given up when the browser goes before
- * it is answered.
- */
+/** A request as Remix takes it, by its own method unless another is said; given up when the browser goes. */
 export function webRequest(asked: Asked, answered: Answered, method = asked.method): Request {
 	const headers = new Headers();
 	for (const [name, value] of Object.entries(asked.headers)) {

@@ -178,10 +178,7 @@ function writeBid(stage: Stage, roundId: string, bid: PublishedBid): string {
 	return bidId;
 }
 
-/**
- * The thirteen bids of each round: written before, received on 11 October 2013 from 09:00 in London, ten minutes
- * apart. Gives each bid's identifier by its reference, round by round.
- */
+/** The thirteen bids of each round, received on 11 October 2013, ten minutes apart. Gives identifiers by reference. */
 export function playBids(
 	stage: Stage,
 	rounds: readonly { readonly roundId: string }[],

@@ -32,10 +32,7 @@ export function scoreAt(scores: readonly Score[], place: ScorePlace): Score | un
 	);
 }
 
-/**
- * One assessor's score on a criterion: the points, or the exact mean of the claimed themes' points.
- * Null as long as one of its places is not scored: that is not a score of zero.
- */
+/** An assessor's score on a criterion: points, or the themes' exact mean; null, not zero, while points are missing. */
 export function criterionScore(
 	criterion: Criterion,
 	themes: readonly string[],

@@ -1,10 +1,7 @@
 import { add, divide, multiply, type Ratio, ratio, roundHalfUp, toDecimal, ZERO } from "../ratio";
 import { type Criterion, HIGHEST_POINTS } from "./criterion-score";
 
-/**
- * The exact total of a bid, 0 to 100: the sum of weight × score ÷ 5 over the criteria, weights summing to 100.
- * Null as long as one criterion has no score.
- */
+/** A bid's exact total, 0 to 100: the sum of weight × score ÷ 5. Null as long as a criterion has no score. */
 export function exactTotal(
 	criteria: readonly Criterion[],
 	scoreOn: (criterionId: string) => Ratio | null,

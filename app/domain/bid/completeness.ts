@@ -26,10 +26,7 @@ export type Completeness = {
 /** How the certificate stands to the figures. */
 export type CertificateState = "given" | "void" | "missing";
 
-/**
- * What a bid needs before it is submitted, what it is warned of, and each section's state. It is warned where it asks
- * more than the round's whole `money`.
- */
+/** What a bid needs, what it is warned of (asking more than the round's `money`), and each section's state. */
 export function completeness(
 	content: BidContent,
 	certificate: CertificateState,

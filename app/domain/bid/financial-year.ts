@@ -1,7 +1,4 @@
-/**
- * Reads a financial year as people type it: `2013-14`, `2013/14`, `2013-2014`, `2013 to 2014`. Gives `2013-14`;
- * null when it is none, such as two years that do not follow each other.
- */
+/** A typed financial year (`2013-14`, `2013/14`, `2013-2014`, `2013 to 2014`) as `2013-14`; null when it is none. */
 export function parseFinancialYear(text: string): string | null {
 	const match = /^(\d{4})\s*(?:[-–/]|to)\s*(\d{2}|\d{4})$/i.exec(text.trim());
 	if (!match) return null;

@@ -51,10 +51,7 @@ export function interventionSum({ id, title, asked, lines }: CostedIntervention)
 	return { id, title, ...makeSum(asked, sumOrNone(lines)) };
 }
 
-/**
- * The sums of a bid and of each of its interventions. A bid asks for what its interventions ask for; without any amount
- * or any line at all the figure is null, never zero.
- */
+/** The sums of a bid and its interventions, in pence; null without any amount or line, never zero. */
 export function bidSums(interventions: readonly CostedIntervention[]): BidSums {
 	const askedAmounts = interventions.flatMap(({ asked }) => (asked === null ? [] : [asked]));
 	const without = interventions.filter(({ asked, lines }) => asked !== null && lines.length === 0);

@@ -13,10 +13,7 @@ export type FirstWords = { readonly summary: string; readonly financialImplicati
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/**
- * The first words of a round's draft, from its figures: what was asked, what is to be funded, what is left. People may
- * change them; as long as nobody has, they follow the amounts.
- */
+/** A draft's first words, from its figures in pence. They follow the amounts as long as nobody changes them. */
 export function firstWords({ lines, setAside, fund }: FirstWordsInput): FirstWords {
 	const asked = formatPounds(sumPence(lines.map((line) => line.asked)));
 	const total = sumPence(lines.map(({ decided }) => decided));
@@ -37,10 +34,7 @@ export function firstWords({ lines, setAside, fund }: FirstWordsInput): FirstWor
 	};
 }
 
-/**
- * The first words of a decision by need: what is shared among whom, and how many amounts depart. They follow
- * the amounts as those of a round's draft do.
- */
+/** The first words of a decision by need: who shares what, and how many depart. They follow the amounts. */
 export function firstNeedsWords({ lines, fund }: Pick<FirstWordsInput, "lines" | "fund">): FirstWords {
 	const total = formatPounds(sumPence(lines.map(({ decided }) => decided)));
 	const departing = lines.filter(({ decided, published }) => decided !== published).length;

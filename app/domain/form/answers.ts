@@ -75,10 +75,7 @@ function amountIn(field: Field, value: unknown): Pence | string | null {
 	return String(value);
 }
 
-/**
- * A computed question's sum as JSON holds it: pounds, or a number. Parts that do not count add nothing; null where
- * no part has a value.
- */
+/** A computed question's sum as JSON (pounds or a number) of what counts; null where no part has a value. */
 export function computedSum(
 	form: Pick<FormDefinition, "sections">,
 	{ sum }: Pick<ComputedField, "sum">,

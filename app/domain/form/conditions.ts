@@ -50,10 +50,7 @@ function holds(condition: Condition, shownOf: (question: string) => Shown, answe
 	return met ? "shown" : "hidden";
 }
 
-/**
- * Whether each question, kind of record and table of a form is asked, by its key. A condition on a hidden question
- * is not met: a hidden answer decides nothing.
- */
+/** Whether each question, kind and table is asked, by key. A condition on a hidden question is not met. */
 export function shownItems(
 	form: Pick<FormDefinition, "sections">,
 	answers: GivenAnswers,

@@ -213,10 +213,7 @@ function findProblems(form: FormDefinition): readonly Problem[] {
 	return problems;
 }
 
-/**
- * Reads a form's file. Refuses `form-invalid`: the first problem's message and path, and as details every problem with
- * its path, code and sentence.
- */
+/** Reads a form's file. Refuses `form-invalid`, with every problem's path, code and sentence as details. */
 export function readDefinition(text: string): Outcome<FormDefinition, "form-invalid"> {
 	const form = readPublished(text);
 	if (!form.ok) return form;
@@ -224,10 +221,7 @@ export function readDefinition(text: string): Outcome<FormDefinition, "form-inva
 	return problems.length > 0 ? invalid(problems) : form;
 }
 
-/**
- * Reads a form that was published as it was then, whatever the program has named since. Refuses `form-invalid` what
- * is no form at all.
- */
+/** Reads a form as it was when published. Refuses `form-invalid` what is no form at all. */
 export function readPublished(text: string): Outcome<FormDefinition, "form-invalid"> {
 	const json = readJson(text);
 	if (!json.ok) return invalid([{ path: json.path ?? "", code: json.code, message: json.message }]);

@@ -134,10 +134,7 @@ export function ownFieldsOf(kind: Pick<RecordKind, "fields" | "own" | "plain">):
 	return Object.fromEntries(own);
 }
 
-/**
- * A removed record's values by what its kind asks now: a form's own fields as far as they read, the kind's by its rule.
- * Refuses (`value-invalid`) what is none of the kind's.
- */
+/** A removed record's values as far as its form and kind read them now. Refuses `value-invalid`. */
 export function recordFromKept<Given extends object, Values extends object>(
 	kind: RecordKind<Given, Values>,
 	json: unknown,
@@ -149,10 +146,7 @@ export function recordFromKept<Given extends object, Values extends object>(
 	return read.ok ? accepted({ ...read.value, ...ownFromKept(own, kept) }) : read;
 }
 
-/**
- * Reads a record's values from JSON by its kind's fields. Refuses (`value-invalid`, with the field as path) a field
- * that is missing or whose value is none of its kind.
- */
+/** A record's values from JSON by its kind's fields. Refuses a missing or foreign value (`value-invalid`, its path). */
 export function recordFromJson<Given extends object, Values extends object>(
 	kind: RecordKind<Given, Values>,
 	json: unknown,

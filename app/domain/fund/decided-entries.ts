@@ -79,10 +79,7 @@ export function commitFromDecision(
 	return after.ok ? accepted(added) : after;
 }
 
-/**
- * The row by which what a decided round did not award goes back to what remains of its fund.
- * Refuses `nothing-set-aside`.
- */
+/** The row that gives what a decided round did not award back to its fund. Refuses `nothing-set-aside`. */
 export function releaseFromRound(
 	entries: readonly LedgerEntry[],
 	round: { readonly id: string; readonly title: string },

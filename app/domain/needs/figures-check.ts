@@ -12,10 +12,7 @@ export function windowState({ opensAt, closesAt }: FiguresWindow, now: string): 
 /** silent: neither confirmed nor queried; asked-again: its figures changed, or it was answered, since it last spoke. */
 export type FiguresStanding = "confirmed" | "queried" | "asked-again" | "silent";
 
-/**
- * How a partnership stands to its figures. A confirmation holds for the figures whose digest it names and only until an
- * answer to a query comes after it.
- */
+/** How a partnership stands to its figures. A confirmation holds for its digest until a later answer to a query. */
 export function figuresStanding(input: {
 	/** Digest of the partnership's own figures now. */
 	readonly digest: string;

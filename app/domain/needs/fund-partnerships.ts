@@ -56,10 +56,7 @@ export function partnershipsOfFund<Partnership extends DatedPartnership>(
 	return belonging.length > 0 ? belonging : partnerships;
 }
 
-/**
- * The partnership that stands in another's place on a day or will, through any number of mergers: itself while it
- * stands, null where none does.
- */
+/** Who stands in a partnership's place on a day, through any mergers: itself while it stands; null where none does. */
 export function presentHeir(
 	id: string,
 	partnerships: readonly DatedPartnership[],

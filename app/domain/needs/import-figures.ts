@@ -101,10 +101,7 @@ function namedOrSettled(
 	return areas.filter(({ id }) => id === settled[text.trim()]);
 }
 
-/**
- * The partnership of a row by the cells that hold one, or what is wrong with them. A name that nobody has may stand
- * beside a known code, but no code of another area beside a known name.
- */
+/** A row's partnership, or what is wrong: an unknown name may stand beside a known code, no other code by a name. */
 function areaOfRow(
 	row: readonly SheetCell[],
 	places: readonly number[],

@@ -1,7 +1,4 @@
-/**
- * An indicator's name in case files: its title in lower-case letters, digits and hyphens; of a title without any of
- * these, the numbers of its characters.
- */
+/** A title in lower-case letters, digits and hyphens, for case files; without any, its characters' numbers. */
 export function indicatorKey(title: string): string {
 	const plain = title
 		.toLowerCase()

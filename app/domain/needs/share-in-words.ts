@@ -16,10 +16,7 @@ export function addUpAsPrinted(shares: readonly string[]): boolean {
 	return hundredths.reduce((sum, each) => sum + each, 0) === 10_000;
 }
 
-/**
- * Why a partnership gets its amount, in a sentence with the figures: its need share, how far a transition has gone from
- * what it had, and whether a floor or a ceiling holds it.
- */
+/** Why a partnership gets its amount: need share, transition, floor or ceiling, in a sentence with figures. */
 export function shareInWords(
 	row: YearOnYear,
 	formula: {

@@ -1,7 +1,4 @@
-/**
- * Where to go after signing in: the path asked for if it is of this site (one leading slash, no second one, no
- * backslash, no control character), else the front page.
- */
+/** Where to go after signing in: the path asked for if it is surely of this site, else the front page. */
 export function safeReturnPath(asked: string | null): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop control characters from addresses
 	if (!asked?.startsWith("/") || asked.startsWith("//") || /[\\\u0000-\u001f\u007f]/.test(asked)) return "/";

@@ -66,10 +66,7 @@ const RULES: readonly Rule[] = [
 	{ page: "print", opened: [{ by: "print-round", from: "assessing" }] },
 ];
 
-/**
- * The pages about a round that somebody who may do these things can open while it stands in this state. A cancelled
- * round keeps those of its assessment.
- */
+/** The round's pages that these rights open in this state. A cancelled round keeps those of its assessment. */
 export function roundPages(state: RoundState, may: (action: Action) => boolean): readonly RoundPage[] {
 	const standing = ORDER.indexOf(state === "cancelled" ? "assessing" : state);
 	const reached = (from: (typeof ORDER)[number]) => standing >= ORDER.indexOf(from);

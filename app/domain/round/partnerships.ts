@@ -1,9 +1,6 @@
 import { instantToLondon } from "../london-time";
 
-/**
- * Whether a partnership stands on the London day a round opens: one that ended before it or begins later may not bid.
- * `endsOn` is the last day, null while it stands.
- */
+/** Whether a partnership stands on the London day a round opens. `endsOn` is its last day, null while it stands. */
 export function standsAtOpening(
 	partnership: { readonly startsOn: string; readonly endsOn: string | null },
 	round: { readonly opensAt: string },

@@ -1,9 +1,6 @@
 import type { RoundState } from "../lifecycle";
 
-/**
- * The state of a round as a reader may know it: one that is decided but not published still counts as with the board
- * for everybody but the decision's own people.
- */
+/** The state a reader may know: decided but unpublished is "with the board" to all but the decision's people. */
 export function shownRoundState(state: RoundState, mayReadUnpublished: boolean): RoundState {
 	return state === "decided" && !mayReadUnpublished ? "with-board" : state;
 }

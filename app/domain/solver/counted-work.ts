@@ -1,9 +1,6 @@
 import type { Stop } from "./problem";
 
-/**
- * Stops after so much work as searches report it: about one unit for a state that is looked at. Unlike a clock it
- * stops in the same place on every machine.
- */
+/** Stops after so much work (about a unit a state): in the same place on every machine, unlike a clock. */
 export function countedWork(most: number): Stop {
 	let left = most;
 	return (work = 1) => {

@@ -11,10 +11,7 @@ type Limits = {
 	readonly stop: Stop;
 };
 
-/**
- * Every undominated change that the first classes of the core allow and that gives away no more than `mostLoss`; null
- * where they are more than `mostStates` or the search is stopped.
- */
+/** Every undominated change of the first classes that gives away at most `mostLoss`; null if too many or stopped. */
 export function frontierOf(core: Core, classes: number, start: Frontier, limits: Limits): Frontier | null {
 	let states = start;
 	for (let level = 0; level < classes; level++) {

@@ -16,10 +16,7 @@ function room(like: number, size: number): Numbers {
 	return typeof like === "bigint" ? new Array<number>(size) : new Float64Array(size);
 }
 
-/**
- * Extends every state by every allowed option of a class, keeping the undominated: of equal cost and value the one
- * that the tie rule prefers. Options are given by index in the class.
- */
+/** Extends every state by a class's options, given by index; keeps the undominated, of equals the tie rule's. */
 export function mergeStates(
 	states: States,
 	each: CoreClass,

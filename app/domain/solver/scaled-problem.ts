@@ -67,10 +67,7 @@ function keep(
 	return { place, cost, value, option };
 }
 
-/**
- * Drops options that cost too much or are dominated (another costs no more and is worth no less), and divides costs and
- * values by what they have in common.
- */
+/** Drops options that cost too much or are dominated; divides costs and values by what they have in common. */
 export function scale(problem: ChoiceProblem): ScaledProblem {
 	const number = isSafe(problem) ? Number : (value: bigint) => value as unknown as number;
 	const [zero, one] = [number(0n), number(1n)];

@@ -90,10 +90,7 @@ function beginFrom(
 type Held = { readonly level: number; readonly option: number; readonly loss: number };
 const NOTHING_HELD: Held = { level: -1, option: 0, loss: 0 };
 
-/**
- * The best answer in which the class at `place` takes the option (−1: none), by the same rule. Null where the option
- * alone costs more than there is.
- */
+/** The best answer in which the class at `place` takes the option (−1: none). Null where that alone costs too much. */
 export function solveHeld(
 	prepared: Prepared,
 	place: number,
@@ -177,10 +174,7 @@ function fillGreedily(core: Core, capacity: number, best: BestSoFar, given: read
 	if (deviations.length > given.length) best.offer(cost, value, () => deviations);
 }
 
-/**
- * Runs the search to its end (null), or until it is stopped: then the value no answer exceeds. A long search asks
- * once for a better answer.
- */
+/** Searches to the end (null), or until stopped: then a value no answer exceeds. Asks once for a better answer. */
 function search(
 	prepared: Prepared,
 	held: Held,

@@ -1,18 +1,12 @@
 /** Numbers below zero begin like a formula and are none. */
 const PLAIN_NUMBER = /^-\d{1,18}(\.\d+)?$/;
 
-/**
- * A text that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it, and so does one
- * that would look like that, so that what is read back is what was written.
- */
+/** Puts an apostrophe before what begins like a formula or a guarded text, so that all reads back as written. */
 function guarded(text: string): string {
 	return /^'*[=+\-@\t\r\n−＝＋－＠]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 }
 
-/**
- * A table as text with a character between its columns: no field can be taken for a formula, each is quoted where it
- * must be, lines end with CR LF.
- */
+/** A table as delimited text: no field is a formula to a spreadsheet, quotes where needed, lines end with CR LF. */
 export function delimitedText(rows: readonly (readonly string[])[], delimiter: "," | "\t"): string {
 	const field = (text: string) => {
 		const safe = guarded(text);

@@ -51,10 +51,7 @@ function kept(kind: RecordKind, given: RecordValues, beside: Beside): Outcome<Re
 	return checked.ok ? (kind.checkBeside?.(checked.value, beside) ?? checked) : checked;
 }
 
-/**
- * Judges the rows of a table as a record's page judges what is typed, each beside the bid's records (`others`)
- * and the rows above it.
- */
+/** Judges each row as a record's page would, beside the bid's records (`others`) and the rows above it. */
 export function judgeSheet(kind: RecordKind, { rows }: ReadSheet, beside: Beside): readonly JudgedRow[] {
 	const schema = recordSchema(kind);
 	const others = [...beside.others];

@@ -31,10 +31,7 @@ export function useAsText(column: ColumnUse): string {
 	return column.use === "new" && column.base !== undefined ? "new-rate" : column.use;
 }
 
-/**
- * The columns that a form chose, for those that there were. A new indicator keeps what was said of it; one chosen now
- * is still to be described.
- */
+/** The columns that a form chose of those there were. A new indicator keeps what was said of it. */
 export function columnsFrom(
 	form: z.output<typeof importColumnsForm>,
 	before: readonly ColumnUse[],

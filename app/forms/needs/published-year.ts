@@ -6,10 +6,7 @@ import type { FormErrors } from "../parse-form";
 const amount = optionalMoney({ what: "Amount" });
 const title = optionalText(120, { tooLong: "Name must be 120 characters or less" });
 
-/**
- * A year's table as it was published elsewhere: lines of income and of top-slices, an amount for each partnership, and
- * further lines of partnerships or of none that is known here.
- */
+/** A year's table as published elsewhere: income, top-slices, an amount for each partnership, further lines. */
 export const publishedYearForm = z.object({
 	financialYear: requiredText(7, {
 		missing: "Enter the financial year, like 2011-12",

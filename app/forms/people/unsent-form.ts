@@ -7,10 +7,7 @@ const LONGEST = 400_000;
 
 const SECRET = /password|^(current|wanted|again|repeated|unsent)$/i;
 
-/**
- * What to keep of a form that arrived after its sender's session ended: its texts as JSON, without secrets and files.
- * Empty when there is nothing, or too much.
- */
+/** The texts of a form sent after its session ended, as JSON without secrets and files; "" when none or too much. */
 export function keepUnsent(sent: FormData): string {
 	const fields: UnsentField[] = [];
 	for (const [name, text] of sent)

@@ -9,10 +9,7 @@ import { Amount } from "./reading/reading-section";
 import { SumSentence } from "./sum-glance";
 import { type SumText, sumText } from "./sum-text";
 
-/**
- * What a certificate is about: what is asked beside what the lines come to, reduced versions, savings, funding
- * from others, payees, and the answers that the bid's form makes figures.
- */
+/** What a certificate is about: amounts asked, reduced versions, savings, funding, payees, answers made figures. */
 export function CertifiedFigures({ content }: { readonly content: BidContent }) {
 	const { reducedVersions, partnerships } = content;
 	const asked = content.answers.filter(({ figure }) => figure);

@@ -15,10 +15,7 @@ export type ChartProps = {
 	readonly children: ReactNode;
 };
 
-/**
- * The frame of a drawing: its legend, its title and description, and the fills that tell marks apart without colour. A
- * table with the same figures stands under it.
- */
+/** The frame of a drawing: legend, title, description, and fills that need no colour. A table stands under it. */
 export function Chart({ id, title, description, height, beside, legend, children }: ChartProps) {
 	return (
 		<figure className="tranche-figure">

@@ -19,10 +19,7 @@ export function recipientsInWords(recipients: NoticeLine["recipients"]): string 
 	return `${together}: ${listed(payees.map(({ name, share }) => `${formatDecimalPounds(share ?? "0")} to ${name}`))}`;
 }
 
-/**
- * Who gets what: one row for each line that gets money or departs from the rule, as they stand in the decision,
- * the departing ones marked; the total last.
- */
+/** Who gets what: a row for each line that gets money or departs (marked) from the rule, and the total. */
 export function AwardsTable({
 	lines,
 	total,

@@ -26,10 +26,7 @@ function Version({ heading, text }: { readonly heading: string; readonly text: s
 	);
 }
 
-/**
- * Shows how what was saved meanwhile differs from what this person typed, which stays in the form. One's own
- * save from another window is called that.
- */
+/** How what was saved meanwhile, by others or from one's own other window, differs from what stays in the form. */
 export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
 	const notice = useRef<HTMLElement>(null);
 	useEffect(() => notice.current?.focus(), []);

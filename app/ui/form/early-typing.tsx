@@ -33,10 +33,7 @@ function give(field: Field, given: Given): void {
 	field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
-/**
- * Notes what people type and choose before React takes the page over, as the form then resets its fields to what it
- * came with. Gives the function that puts it back.
- */
+/** Notes what is typed before React takes the page over and resets its fields. Gives what puts it back. */
 export function keepEarlyTyping(): () => void {
 	const typed = new Map<Field, Given>();
 	const note = (field: unknown) => {

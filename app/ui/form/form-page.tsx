@@ -103,10 +103,7 @@ function FormBody(props: FormPageProps) {
 	);
 }
 
-/**
- * A page that asks: error summary, heading, fields and buttons in one form that posts with or without JavaScript.
- * Fields inside take their value and error by name.
- */
+/** A page that asks: errors, heading, fields and buttons in one form, with or without JavaScript. */
 export function FormPage(props: FormPageProps) {
 	const { pathname } = useLocation();
 	const saved = useContext(SavedBefore);

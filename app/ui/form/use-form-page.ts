@@ -6,10 +6,7 @@ import { type FormErrors, type FormSchema, inPageOrder, readForm } from "~/forms
 
 const ERROR_PREFIX = /^Error: /;
 
-/**
- * Turns the form library's nested errors into one text for each field name: `{opens: {month: {message}}}`
- * becomes `{"opens.month": message}`.
- */
+/** One text for each field name: `{opens: {month: {message}}}` becomes `{"opens.month": message}`. */
 export function flatErrors(errors: FieldErrors, prefix = ""): FormErrors {
 	const flat: Record<string, string> = {};
 	for (const [key, error] of Object.entries(errors)) {

@@ -1,9 +1,6 @@
 import type { Breadcrumb } from "../govuk/breadcrumbs";
 
-/**
- * What a page tells the frame around it, as its route's `handle`. The functions receive what the page's loader gave,
- * and the address's parameters.
- */
+/** What a page tells its frame, as its route's `handle`. Functions get the loader's data and the parameters. */
 // biome-ignore lint/suspicious/noExplicitAny: each page types its own data; the frame only passes it on
 export type PageHandle<Data = any> = {
 	/** The way down to this page, the page itself left out or last without an address. */
@@ -28,10 +25,7 @@ type Match = {
 
 type Round = { readonly id: string; readonly title?: string };
 
-/**
- * The round that a page belongs to: the one its data calls `round`, its bid's, its notice's, or the one in its address.
- * Every page of a round gives the way up to it in one of these.
- */
+/** A page's round, for the way up: its data's `round`, its bid's or notice's, or the one in its address. */
 function roundOf(data: unknown, { roundId }: Params): Round | null {
 	const page = (data ?? {}) as Record<string, { readonly round?: Round | null } | undefined>;
 	const round = [page.round as Round | undefined, page.bid?.round, page.content?.round].find(

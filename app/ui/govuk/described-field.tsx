@@ -25,10 +25,7 @@ export type DescribedFieldProps = {
 		| undefined;
 };
 
-/**
- * Works out a field's hint and error elements and the ids that describe it.
- * Takes the field's id and wordings; gives elements (or null) and a space-separated list of ids (or undefined).
- */
+/** A field's hint and error elements (or null), and the ids that describe it, separated by spaces (or undefined). */
 export function describeField(id: string, { hint, error, describedBy }: DescribedFieldProps) {
 	const hintId = hint ? `${id}-hint` : undefined;
 	const errorId = error ? `${id}-error` : undefined;

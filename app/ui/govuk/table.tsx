@@ -125,10 +125,7 @@ function Row({
 	);
 }
 
-/**
- * GOV.UK table from rows of cells. A wide one goes inside a `ScrollRegion`; where people read it row by row, let it
- * be stacked, and where they compare rows, let it scroll.
- */
+/** GOV.UK table. A wide one goes inside a `ScrollRegion`, stacked if read row by row, scrolled if compared. */
 export function Table(props: TableProps) {
 	const {
 		caption,

@@ -1,10 +1,7 @@
 import type { MetaFunction } from "@remix-run/react";
 import { pageTitle } from "../form/page-title";
 
-/**
- * Makes a route's `meta`: its title in plain words, or what makes the title from the loader's data.
- * "Error: " is added by the root when a form was refused.
- */
+/** A route's `meta`: its title, or what makes it from the loader's data. The root adds "Error: " to refused forms. */
 export function titled<Data = unknown>(title: string | ((data: Data) => string)): MetaFunction {
 	return ({ data, error }) => {
 		if (error || (data === undefined && typeof title !== "string"))

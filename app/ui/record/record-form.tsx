@@ -57,10 +57,7 @@ function CopyNotice({ copyOf }: { readonly copyOf: string }) {
 	return <InsetText>This is a copy of “{copyOf}”. Change what differs, then save it.</InsetText>;
 }
 
-/**
- * The page that adds or changes one record. What was typed stays in the form whatever the refusal: a conflict, a record
- * that somebody removed, a bid that was submitted in the meantime.
- */
+/** The page that adds or changes one record. What was typed stays in the form whatever the refusal. */
 export function RecordForm(props: RecordFormProps) {
 	const { place, section, title, refused, recordKey, copyOf } = props;
 	const list = `${place.path}/${section}`;

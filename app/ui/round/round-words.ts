@@ -57,10 +57,7 @@ const STANDING: Readonly<Record<RoundState, string>> = {
 	cancelled: "Cancelled.",
 };
 
-/**
- * How a round stands, for everybody: its state and, while a decision is awaited, when it is expected. One that is
- * decided but not published reads as one that is still being decided.
- */
+/** How a round stands, for everybody. One decided but not published reads as still being decided. */
 export function standingSentence({ state, now, closesAt, decisionExpectedOn }: PublicRound): string {
 	if (state === "open") return `${STANDING.open} until ${formatInstant(closesAt)}.`;
 	if (IDLE_ROUND_STATES.includes(state) || decisionExpectedOn === null) return STANDING[state];

@@ -2,10 +2,7 @@ import { createHash } from "node:crypto";
 import type { Score } from "~/domain/assessment/criterion-score";
 import { byCodePoint, canonicalText } from "~/domain/canonical";
 
-/**
- * The revision of what an assessor has saved on one criterion: a number that differs when the points or reasons do.
- * Unsaved and empty are the same.
- */
+/** A number that differs where an assessor's points or reasons on one criterion do. Unsaved and empty are the same. */
 export function criterionRevision(scores: readonly Score[]): number {
 	const given = scores
 		.filter(({ points, reason }) => points !== null || reason !== "")

@@ -33,10 +33,7 @@ export type OwnAssessments = {
 	}[];
 };
 
-/**
- * The bids given to the actor to score, by round and reference, rounds with something to submit first. A bid in which
- * they have declared an interest since is left out.
- */
+/** The bids the actor is to score, by round and reference, work first; without those they have an interest in. */
 export function readOwnAssessments(context: Context): Outcome<OwnAssessments, PermissionRefusal> {
 	return read(context, (tx) => {
 		const personId = context.actor.kind === "person" ? context.actor.personId : "";

@@ -38,10 +38,7 @@ export type RoundEligibility = {
 	readonly mayCheck: boolean;
 };
 
-/**
- * The submitted bids of a round with what was found about their eligibility, by reference. As long as bidding is open
- * bids stay closed: the list is empty.
- */
+/** A round's submitted bids by reference with their eligibility. Empty as long as bidding is open. */
 export function readRoundEligibility(
 	context: Context,
 	input: { readonly roundId: string },

@@ -23,10 +23,7 @@ export type RevisionView = Revision & {
 
 type Entry = ReturnType<typeof auditEntriesOfBid>[number] & { readonly values: ActDetail };
 
-/**
- * Who of a bid's own partnerships changed what and when, the newest first, as the audit tells it. What the office,
- * assessors or the deciding office did with the bid is never part of it.
- */
+/** Who of a bid's own partnerships changed what and when, newest first; never what the office did with it. */
 export function readRevisions(
 	context: Context,
 	input: { readonly bidId: string },

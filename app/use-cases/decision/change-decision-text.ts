@@ -13,10 +13,7 @@ export type TextChange = NoticeText & {
 	readonly title: string;
 };
 
-/**
- * Saves the text of a draft; whoever saves it has prepared it and cannot sign it. Refuses `decision-signed`, and
- * `changed-meanwhile` with the other words. Saving what stands changes nothing.
- */
+/** Saves a draft's text; its author cannot sign. Refuses `decision-signed`, and `changed-meanwhile` with the text. */
 export function changeDecisionText(
 	context: Context,
 	input: TextChange,

@@ -41,10 +41,7 @@ export type DraftState = {
 	readonly missing: readonly string[];
 	/** Parts of the notice that are written and say too little. */
 	readonly weak: ReturnType<typeof weakParts>;
-	/**
-	 * Digest of title, summary, decision and lines: what a pack proposes. The rest of the notice may be finished after the
-	 * board has advised.
-	 */
+	/** Digest of what a pack proposes: title, summary, decision, lines. The rest may follow the board's advice. */
 	readonly digest: string;
 	/** Whether the newest pack proposes just this. */
 	readonly packCurrent: boolean;

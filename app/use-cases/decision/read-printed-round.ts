@@ -93,10 +93,7 @@ function printedDecision(context: Context, tx: Tx, roundId: string): PrintedRoun
 	return draft.ok ? { content: draft.value.notice, sha256: null, standing: "draft" } : null;
 }
 
-/**
- * A whole round on one page for a freedom of information request, for the fund manager and the auditor once bidding has
- * closed. A bid that the reader has an interest in is left out and named.
- */
+/** A whole round for freedom of information, from closing on; bids the reader has an interest in are only named. */
 export function readPrintedRound(
 	context: Context,
 	roundId: string,

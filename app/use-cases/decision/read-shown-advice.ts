@@ -32,10 +32,7 @@ function knownSigning(context: Context, tx: Tx, roundId: string): string | null 
 	return versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null)?.signedAt ?? null;
 }
 
-/**
- * The advice on a round's packs that stands, each with the version it was given on. Whoever may know of the signature
- * reads the advice as it stood then, and beside it what was given after.
- */
+/** The advice that stands, with its version: as at the signature for those who may know of it, and what came after. */
 export function shownAdvice(
 	context: Context,
 	tx: Tx,

@@ -3,10 +3,7 @@ import { shownRoundState } from "~/domain/round/shown-state";
 import type { Tx } from "~db/client";
 import { type Context, permitted } from "../context";
 
-/**
- * The state of a round as this person may know it: one that is decided but not published still counts as with the board
- * for everybody but the decision's own people.
- */
+/** The state this person may know: decided but unpublished is "with the board" to all but the decision's people. */
 export function shownStateFor(context: Context, tx: Tx, state: RoundState): RoundState {
 	return shownRoundState(state, permitted(context, tx, "read-unpublished-decision").ok);
 }

@@ -4,10 +4,7 @@ import { type OrganisationRow, organisationById } from "~db/people/organisation"
 import { withSuccessors } from "~db/people/people";
 import type { Context } from "../context";
 
-/**
- * The office in whose name the actor signs: the fund's deciding office, or its successor, where the actor is
- * its decision maker now. Undefined for everybody else.
- */
+/** The fund's deciding office, or its successor, whose decision maker the actor is now; undefined for all others. */
 export function signingOffice(
 	context: Context,
 	tx: Tx,

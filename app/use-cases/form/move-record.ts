@@ -6,10 +6,7 @@ import { type Context, notFound, write } from "../context";
 import { spread } from "../record-order";
 import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
 
-/**
- * Moves a record one place up or down among those it is listed with: a cost line within its intervention.
- * At the end of the list already, it stays.
- */
+/** Moves a record one place up or down in its list, a cost line within its intervention; at the end it stays. */
 export function moveRecord<Given extends object, Values extends object, Code extends string>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,

@@ -73,10 +73,7 @@ function sourceOf(row: Row, roundTitles: ReadonlyMap<string, string>): EntrySour
 	return { text: row.decidedElsewhere ?? "Entered by hand", href: null };
 }
 
-/**
- * A row's title; an award's with its round's code, and without its bid's title where an interest closes
- * the bid to the reader and the decision is not published.
- */
+/** A row's title; an award's with its round's code, and no bid's title before publication to the interested. */
 function titleOf(context: Context, tx: Tx, row: Row): string {
 	const bid = row.bidId === null ? undefined : bidById(tx, row.bidId);
 	if (!bid?.reference) return row.title;
@@ -118,10 +115,7 @@ function entriesOf(
 	});
 }
 
-/**
- * A fund with its sums and its ledger. Until a decision is published, everybody but its own people reads sums and rows
- * as they stood before it was signed.
- */
+/** A fund with its sums and ledger. An unpublished decision shows in them to its own people alone. */
 export function readFund(
 	context: Context,
 	input: { readonly fundId: string },

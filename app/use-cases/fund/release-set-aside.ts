@@ -6,10 +6,7 @@ import { insertDecidedEntries, ledgerOf } from "~db/fund/fund";
 import { roundById } from "~db/round/round";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
-/**
- * Gives back to the fund what a published round did not award; gives the amount in pence. Refuses `round-not-published`
- * and `nothing-set-aside`.
- */
+/** Returns what a published round did not award, in pence. Refuses `round-not-published` and `nothing-set-aside`. */
 export function releaseSetAside(
 	context: Context,
 	input: { readonly fundId: string; readonly roundId: string },

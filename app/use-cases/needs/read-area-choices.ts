@@ -24,10 +24,7 @@ export type AreaChoices = {
 	}[];
 };
 
-/**
- * The partnerships that are not over, those included that start later, the fund's own first; and those that a version
- * shares money among already.
- */
+/** The partnerships that are not over, the fund's own first, and those that a version shares money among. */
 export function readAreaChoices(
 	context: Context,
 	versionId: string,

@@ -20,10 +20,7 @@ export function onOwnFigures(
 	});
 }
 
-/**
- * The window in which a partnership of a version may now speak. Not found for others and before it
- * opens; refused `window-closed` after it.
- */
+/** The window in which a partnership may now speak. Not found for others and before it; `window-closed` after. */
 export function openWindow(
 	context: Context,
 	tx: Tx,

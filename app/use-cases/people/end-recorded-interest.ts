@@ -3,10 +3,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import { endInterest, interestById } from "~db/people/interest";
 import { actingPerson, type Context, notFound, permitted, write } from "../context";
 
-/**
- * Ends somebody else's interest, with a reason. Refused for one's own (`own-interest`, which has its own page) and
- * when it ended before (`interest-ended`).
- */
+/** Ends somebody else's interest, with a reason. Refuses one's own (`own-interest`) and `interest-ended`. */
 export function endRecordedInterest(
 	context: Context,
 	{ id, reason }: { readonly id: string; readonly reason: string },

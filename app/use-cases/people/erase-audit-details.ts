@@ -8,10 +8,7 @@ import type { Tx } from "~db/client";
 import { personByEmail } from "~db/people/people";
 import { type Context, notFound, permitted, write } from "../context";
 
-/**
- * Some entries by their numbers, all on the person of an e-mail address, or what a bid says of people in its submitted
- * versions, as it stands, and in the entries that say the same words.
- */
+/** Some entries, all on the person of an e-mail address, or what a bid and its versions say of people. */
 export type DetailsToErase =
 	| { readonly entries: readonly number[] }
 	| { readonly email: string }

@@ -22,10 +22,7 @@ function byRound(rows: readonly { readonly roundTitle: string }[]): Handover["as
 	}));
 }
 
-/**
- * What a person would leave, or left, to hand over at an instant. Roles count that they hold then, or held
- * until their account ended, and that nobody holds at that instant besides them.
- */
+/** What a person leaves, or left, to hand over at an instant, with roles that nobody else holds then. */
 export function readHandover(
 	tx: Tx,
 	person: { readonly id: string; readonly endedAt: string | null },

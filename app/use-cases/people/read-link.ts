@@ -22,10 +22,7 @@ export function ownerOfLink(tx: Tx, token: string, machineNow: string): Outcome<
 	return accepted({ personId: person.id, name: person.name, email: person.email, kind: link.kind });
 }
 
-/**
- * For whom a one-time link is. Refused as `not-found` alike if it never was, was used, is older than 7 days or
- * belongs to an account that ended.
- */
+/** For whom a one-time link is. `not-found` alike if unknown, used, older than 7 days or of an ended account. */
 export function readLink(context: Context, token: string): Outcome<LinkOwner, "not-found"> {
 	return read(context, (tx) => ownerOfLink(tx, token, context.clock.machineNow()));
 }

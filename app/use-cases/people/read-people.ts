@@ -39,10 +39,7 @@ const FORM: ListDeclaration = {
 
 const EVERYBODY: PeopleFilter = { words: [], role: null, ended: null };
 
-/**
- * A page of people with the roles they hold now, those whose account ended last; and whether this person may change
- * them. `query` is the address's.
- */
+/** A page of people with their present roles, ended accounts last. `query` is the address's. */
 export function readPeople(
 	context: Context,
 	query: URLSearchParams = new URLSearchParams(),

@@ -7,10 +7,7 @@ import { actorId, type Context, permitted, write } from "../context";
 
 type Refusals = PermissionRefusal | "person-unknown" | "partnership-unknown" | "interest-declared";
 
-/**
- * Enters somebody else's interest, as told to the office. Refuses an unknown person or partnership and an
- * interest that stands already (`interest-declared`).
- */
+/** Enters somebody else's interest. Refuses an unknown person or partnership and `interest-declared`. */
 export function recordInterest(
 	context: Context,
 	input: { readonly personId: string; readonly organisationId: string; readonly nature: string },

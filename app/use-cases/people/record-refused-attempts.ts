@@ -11,10 +11,7 @@ const KEPT_MS = 180 * 24 * 3600 * 1000;
 /** Of a decision that is not published nobody else may learn how far it is: which state refused is not kept. */
 const UNPUBLISHED = "/decisions/drafts/";
 
-/**
- * Notes that somebody was refused something, by page and codes; codes about what is wrong with a form are left
- * out. Nothing of what was sent is kept, and nothing of it is in the audit.
- */
+/** Notes a refusal by page and codes, without what was sent and outside the audit; mistakes in forms are left out. */
 export function recordRefusedAttempts(
 	context: Context,
 	{ action, codes }: { readonly action: string; readonly codes: readonly string[] },

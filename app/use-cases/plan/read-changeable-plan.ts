@@ -3,10 +3,7 @@ import type { Tx } from "~db/client";
 import { openedRoundsOfPlan, planById } from "~db/plan/plan";
 import { notFound } from "../context";
 
-/**
- * A plan version that may still change. Refuses `not-found`, and `plan-in-use` once a round opened on it (details: the
- * rounds' titles): then only a new version changes the plan.
- */
+/** A plan version that may still change. Refuses `not-found`, and `plan-in-use` (details: the rounds on it). */
 export function changeablePlan(
 	tx: Tx,
 	planId: string,

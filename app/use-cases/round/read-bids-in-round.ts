@@ -25,10 +25,7 @@ export type BidsPage = {
 	}[];
 };
 
-/**
- * The bids received in a round, by reference, for those who may read them, once bidding has closed.
- * Refuses `not-found` before that, and to those who may not read the round's bids.
- */
+/** A round's received bids, by reference, for those who may read them, once bidding has closed (`not-found` before). */
 export function readBidsInRound(
 	context: Context,
 	input: { readonly roundId: string },

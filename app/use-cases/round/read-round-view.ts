@@ -22,10 +22,7 @@ export function ownPartnershipsIn(
 		.map(({ id, name }) => ({ id, name }));
 }
 
-/**
- * How an actor may see a round: as the office does, as a partnership that may bid (from its opening on), as the public
- * (from its opening on too, cancelled or not), or not at all.
- */
+/** How an actor sees a round: as the office, as a partnership or the public from its opening on, or not at all. */
 export function roundView(
 	context: Context,
 	tx: Tx,

@@ -8,10 +8,7 @@ const reading = new Set<string>();
 const waiting: (() => void)[] = [];
 let atWork = 0;
 
-/**
- * Reads a file when its turn comes: one at a time for a person, two at once in all. Refuses a second one of the
- * same person meanwhile, and anybody's when too many wait.
- */
+/** Reads a file in its turn: one for a person, two in all at once. Refuses a person's second, and too many waiting. */
 export async function inTurn<T>(
 	who: string,
 	read: () => Promise<T>,

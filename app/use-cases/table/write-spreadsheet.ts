@@ -8,10 +8,7 @@ const DECIMAL = /^\d{1,12}(\.\d{1,4})?$/;
 /** The most characters that a cell of the format holds. */
 const MOST_CHARACTERS = 32_767;
 
-/**
- * A name the format takes for a sheet: at most 31 characters without \ / ? * [ ] and :, no apostrophe at an end, not
- * "History", which spreadsheets keep for themselves.
- */
+/** A sheet's name: at most 31 characters, none of \ / ? * [ ] :, no apostrophe at an end, not "History" (taken). */
 function sheetName(title: string): string {
 	const name = title
 		.replace(/[\\/?*[\]:\p{Cc}]/gu, " ")

@@ -16,10 +16,7 @@ const DAY = 86_400_000;
 const MOST_PARTNERSHIPS = 300;
 const ASSESSORS = 12;
 
-/**
- * Drafts of an open round; bids found eligible, without assessors; bids scored but for a few of each kind of work;
- * or all scored, with the round being allocated.
- */
+/** Drafts of an open round; bids found eligible; scored but for some of each kind of work; all scored. */
 export type GrownTo = "drafts" | "eligible" | "assessing" | "allocating";
 
 export type Grown = { readonly roundId: string; readonly bids: readonly WrittenBid[] };

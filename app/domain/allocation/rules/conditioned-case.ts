@@ -8,10 +8,7 @@ import { rank } from "./published-order";
 
 const NONE: Conditions = { perArea: new Map(), maximumBidsPerArea: null, exclusive: [] };
 
-/**
- * The problem of an optimum's case at its run's need shares, and the bids' references in the order of its
- * classes; null for a case of another rule.
- */
+/** An optimum's case as a problem at its run's need shares, with references by class; null for another rule. */
 export function optimumCase(
 	input: AllocationCase,
 	shares: ByArea<Ratio> | null,

@@ -28,10 +28,7 @@ export type Chosen = {
 	readonly unreachable: readonly string[];
 };
 
-/**
- * Applies a rule to the fundable bids in published order. `reasons`: whether an optimum says of each bid left out what
- * forcing it in would lose.
- */
+/** Applies a rule to the fundable bids in published order. `reasons` asks what forcing each bid in would lose. */
 export function chooseBy(
 	rule: Pick<RuleInput, "method" | "unspent" | "objective" | "conditions">,
 	candidates: readonly Candidate[],

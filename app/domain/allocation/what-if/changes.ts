@@ -24,10 +24,7 @@ function bySize(a: Change, b: Change): number {
 	return left === right ? byCodePoint(a.reference, b.reference) : left > right ? -1 : 1;
 }
 
-/**
- * Who gains and who loses between two results, the largest change first, equal ones by reference. A bid in only
- * one of them got nothing in the other.
- */
+/** Who gains and loses between two results, the largest change first, equal ones by reference; missing bids got 0. */
 export function changesBetween(before: readonly Amounted[], after: readonly Amounted[]): Changes {
 	const first = new Map(before.map(({ reference, amount }) => [reference, amount]));
 	const second = new Map(after.map(({ reference, amount }) => [reference, amount]));

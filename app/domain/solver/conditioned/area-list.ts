@@ -129,10 +129,7 @@ function atMost(
 	return bound;
 }
 
-/**
- * Every undominated choice among an area's bids that lies within `depth` of the most any could gain; null where they
- * are too many, or the time is up.
- */
+/** Every undominated choice of an area within `depth` of the most any could gain; null if too many or too late. */
 export function areaList(question: AreaQuestion, depth: number): AreaList | null {
 	const { limit, mostStates, stop } = question;
 	const limits = {

@@ -142,10 +142,7 @@ class Search {
 		for (const option of open) allowed[option] = 1;
 	}
 
-	/**
-	 * An answer from the prices: classes that must take something first, then in falling gain, take the best option
-	 * that still fits.
-	 */
+	/** An answer from the prices: each class takes the best option that still fits, forced ones first, then by gain. */
 	private tryGreedily(): void {
 		const { start, usesFrom, row, use, limit, option: index } = this.rows;
 		const { allowed, dual } = this;

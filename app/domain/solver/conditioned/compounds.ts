@@ -16,10 +16,7 @@ export type Compound = { readonly ways: readonly Way[]; readonly areas: Readonly
 const MOST_WAYS = 20_000;
 const NOTHING: Way = { cost: 0, value: 0, uses: new Map(), picks: null };
 
-/**
- * Joins classes that exclude each other. `must` is a class that is to be chosen, −1 for none. Null where a
- * compound would have too many ways.
- */
+/** Joins classes that exclude each other. `must`: a class to be chosen, or −1. Null where one has too many ways. */
 export function compoundsOf(problem: ConditionedProblem, must: number): readonly Compound[] | null {
 	const compounds: Compound[] = [];
 	for (const members of linkedClasses(problem)) {

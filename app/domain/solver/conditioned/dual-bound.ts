@@ -60,10 +60,7 @@ export class DualBound {
 		return bound;
 	}
 
-	/**
-	 * Improves prices in place by so many steps towards a value known to be reached, and gives their bound; stops
-	 * as soon as the bound falls below `enough`.
-	 */
+	/** Improves prices in place towards a value known to be reached; gives their bound, early when below `enough`. */
 	improve(prices: Float64Array, allowed: Uint8Array, steps: number, target: number, enough: number): number {
 		const { slack } = this;
 		const now = prices.slice();

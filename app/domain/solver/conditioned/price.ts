@@ -39,10 +39,7 @@ function greedyCost(compounds: readonly Compound[], areas: readonly AreaLimit[],
 	return cost;
 }
 
-/**
- * A price of money at which taking what is worth it comes to about the capacity; 0 where all fits. Any price gives a
- * sound bound; a good one gives a close bound.
- */
+/** A price of money that takes about the capacity, 0 where all fits. Any price gives a sound bound. */
 export function priceOfMoney(
 	compounds: readonly Compound[],
 	areas: readonly AreaLimit[],

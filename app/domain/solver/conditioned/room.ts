@@ -33,10 +33,7 @@ export class Room {
 		this.least = new Float64Array(limit.length);
 	}
 
-	/**
-	 * Disallows options that the other classes leave no room for, noting them in `dropped`; says whether every row
-	 * can still be kept.
-	 */
+	/** Disallows options without room and notes them in `dropped`; says whether every row can still be kept. */
 	tighten(allowed: Uint8Array, dropped: number[]): boolean {
 		const { start } = this.rows;
 		for (;;) {

@@ -52,10 +52,7 @@ export function solveConditioned(
 	};
 }
 
-/**
- * For values that floating point cannot hold: the best by values rounded down to what it can, which may not be the
- * best, with a bound that holds.
- */
+/** For values that floating point cannot hold: a good answer by values rounded down, with a bound that holds. */
 function roughly(problem: ConditionedProblem, stop: Stop, given: Given): ConditionedAnswer {
 	const { known = null } = given;
 	const { capacity } = inSmallNumbers(problem).problem;

@@ -20,10 +20,7 @@ export type Split = {
 	readonly price: number;
 };
 
-/**
- * Sorts the compounds by area, and finds the price of money unless it is remembered; null where one counts
- * in several areas.
- */
+/** Sorts the compounds by area and finds the price of money; null where one counts in several areas. */
 export function splitUp(
 	problem: ConditionedProblem,
 	compounds: readonly Compound[],

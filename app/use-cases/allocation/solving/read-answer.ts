@@ -29,10 +29,7 @@ function keep(key: string, answer: unknown): void {
 	for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
 }
 
-/**
- * What an allocation gives, inside a transaction of `readAnswered` or `writeAnswered`: it is worked out in a thread,
- * and no transaction waits for it. Throws in every other transaction.
- */
+/** What an allocation gives, worked out in a thread. Throws outside `readAnswered` and `writeAnswered`. */
 export function answerTo<Q extends Question>(question: Q, text: string): MomentAnswers[Q] {
 	const key = keyOf(question, text);
 	if (!kept.has(key)) throw new Unanswered(question, text);

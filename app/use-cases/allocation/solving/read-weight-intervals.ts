@@ -19,10 +19,7 @@ export type WeightsAsked = {
 	readonly bids: readonly CriterionScores[];
 };
 
-/**
- * For each criterion, the interval of its weight in which the rule of a case funds the same bids; null where the
- * work allowed ended first. Blocks its thread. Refuses what the rules refuse.
- */
+/** Each criterion's weights that fund the same bids; null where the work ended. Refuses what the rules do. Blocks. */
 export function answerWeights({
 	text,
 	weights,

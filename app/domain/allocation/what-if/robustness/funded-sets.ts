@@ -5,9 +5,6 @@ export type Totals = readonly number[];
 export type FundedSets = {
 	/** The funded bids' places, as a text that is the same for the same set; null where the work allowed ended. */
 	funded(totals: Totals): string | null;
-	/**
-	 * Whether it is sure that the same bids are funded at both totals and at all that lie on the straight lines between
-	 * them, rounded. False says nothing.
-	 */
+	/** Whether surely the same bids are funded at both totals and on the lines between. False says nothing. */
 	sameBetween(one: Totals, other: Totals): boolean;
 };

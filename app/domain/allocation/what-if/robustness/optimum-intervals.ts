@@ -34,10 +34,7 @@ export function optimumIntervals(
 	return intervals;
 }
 
-/**
- * Solves the optimum with the bid at a place held at an option, −1 for none. Null where no answer has it so,
- * `not-proved` where the work allowed ended.
- */
+/** Solves with the bid held at an option, −1 for none; null where none has it, `not-proved` where the work ended. */
 export function solverOf(
 	candidates: readonly Candidate[],
 	{ objective, conditions }: RuleInput,

@@ -38,10 +38,7 @@ export class OptimumSets implements FundedSets {
 		return this.at(totals).funded;
 	}
 
-	/**
-	 * On a line values move in proportion, but for rounding. So a choice that leads at both ends by more than
-	 * all roundings there and between leads between them.
-	 */
+	/** Values move in proportion but for rounding: a lead above all roundings at both ends is one between them. */
 	sameBetween(one: Totals, other: Totals): boolean {
 		const [a, b] = [this.at(one), this.at(other)];
 		if (a.funded === null || a.funded !== b.funded) return false;

@@ -55,10 +55,7 @@ export class OrderedSets implements FundedSets {
 		return funded;
 	}
 
-	/**
-	 * Orders the bids, starting from the order before, since little changes from step to step. Says whether
-	 * anything that decides did: the order, or who reaches the threshold.
-	 */
+	/** Orders the bids, from the order before; says whether it, or who reaches the threshold, changed. */
 	private ordered(totals: Totals): boolean {
 		const { order, fundable, threshold } = this;
 		const byPound = this.rule.method === "score-per-pound";

@@ -25,10 +25,7 @@ export function presentAlone(bid: Candidate): Interval {
 	return { from: score, to: score, proved: false };
 }
 
-/**
- * For every scored bid under a rule that goes down an order: the largest interval around its score, all
- * others held, in which no bid's option changes.
- */
+/** The largest interval around each score in which no option changes, others held, under a rule with an order. */
 export function scoreIntervals(
 	bids: readonly BidInput[],
 	rule: RuleInput,

@@ -4,10 +4,7 @@ import { add, divide, multiply, type Ratio, ratio, subtract, sum, ZERO } from ".
 /** A weight moves by a ten-thousandth of all weights. */
 export const STEPS = 10_000;
 
-/**
- * A bid's total as one criterion's weight moves and the others keep their proportions to each other: a straight line,
- * rounded to hundredths of a point as an assessment's total is.
- */
+/** A bid's total as one criterion's weight moves, others in proportion: a straight line, in hundredths of a point. */
 export class TotalLine {
 	/** The total in hundredths at a step is (base + step · rise) / unit; null where plain numbers cannot hold that. */
 	private readonly plain: { readonly base: number; readonly rise: number; readonly unit: number } | null;
