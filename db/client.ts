@@ -141,10 +141,7 @@ function changesOf(connection: Tx): number {
 type Remembered = { changes: number; readonly values: Map<string, unknown> };
 const remembered = new WeakMap<Tx, Remembered>();
 
-/**
- * What `load` reads, read once for as long as a transaction lasts and nothing is written in it. `key` says what it is.
- * Outside a transaction, where others may write in between, it is read each time.
- */
+/** What `load` reads, kept under `key` while a transaction lasts and nothing is written; outside one, read anew. */
 export function readOnce<T>(tx: Tx, key: string, load: () => T): T {
 	if ("$client" in tx) return load();
 	const changes = changesOf(connectionOf(tx));

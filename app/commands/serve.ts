@@ -8,10 +8,7 @@ import type { Settings } from "./settings.mjs";
 
 const LONGEST_SHUTDOWN_MS = 10_000;
 
-/**
- * How long a client may take for a request's head, and for all of it, looked at every two seconds. The largest file on
- * the slowest line that people still work with fits into the second.
- */
+/** How long a request's head, and all of it, may take: enough for the largest file on the slowest line in use. */
 export const PATIENCE = { headersTimeout: 12_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
 
 export type Serving = {

@@ -27,8 +27,8 @@ export type AmountRefusal =
 const TYPED = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/;
 
 /**
- * Takes an amount as people type it (`£1,098.50`, `1098.5`, `1,098`), gives pence. Refuses nothing, what is no plain
- * number (`1e5`, misplaced commas), more than two decimals, a negative amount, more than one billion pounds.
+ * Takes an amount as people type it (`£1,098.50`, `1098.5`, `1,098`), gives pence. Refuses an empty text, what is no
+ * plain number (`1e5`, misplaced commas), more than two decimals, a negative amount, over one billion pounds.
  */
 export function parseTypedAmount(text: string): Outcome<Pence, AmountRefusal> {
 	const trimmed = text.trim();

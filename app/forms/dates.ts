@@ -81,9 +81,7 @@ export function optionalLondonDate(wording: Pick<DateWording, "what">) {
 	);
 }
 
-/**
- * A London time from `field.day`, `.month`, `.year`, `.time`, as ISO 8601 with Z. Refuses skipped and doubled times.
- */
+/** A London time from `field.day`, `.month`, `.year`, `.time`, in ISO 8601. Refuses times skipped or doubled. */
 export function londonDateTime(wording: DateWording) {
 	return z.pipe(
 		z.object({ ...DAY_MONTH_YEAR, time: z.string() }),

@@ -13,8 +13,8 @@ export type FitnessRefusal =
 	| "assessor-moderated";
 
 /**
- * Whether a person can be given a bid to score: an assessor now, without a role or interest in one of its
- * partnerships, do not have the bid already and have moderated no bid of its round. Gives their name.
+ * Whether a person can be given a bid to score: an assessor now, without a role or an interest in its partnerships,
+ * without the bid already, and moderator of no bid of its round. Gives their name.
  */
 export function fitToScore(
 	tx: Tx,

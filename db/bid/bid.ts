@@ -46,10 +46,7 @@ const partnershipIds = rows((tx, bidId: Asked) =>
 		.where(eq(bidPartnership.bidId, bidId)),
 );
 
-/**
- * What permission asks of a bid: its partnerships, their successors, its live assessors. A bid that is not there
- * has none, so that nobody may know of it.
- */
+/** What permission asks of a bid: partnerships, successors, live assessors. A bid that is not there has none. */
 export function bidSubject(tx: Tx, bidId: string, now: string): Required<Subject> {
 	const withLater = successionsAt(tx, now);
 	const partnerships = partnershipIds(tx, bidId).flatMap(({ id }) => withLater(id));

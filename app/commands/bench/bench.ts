@@ -37,10 +37,7 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
 	}
 }
 
-/**
- * Measures what the program promises, or one `--part` of it: pages beside a peer and a bare handler, what they weigh,
- * growth, the rush before closing, allocation beside HiGHS. Gives the exit code.
- */
+/** Measures what the program promises, or one `--part` of it. Gives the exit code. */
 export async function main(args: string[]): Promise<number> {
 	const { values } = parseArgs({
 		args,

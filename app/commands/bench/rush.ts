@@ -168,10 +168,7 @@ function longestGap(ended: readonly number[]): number {
 	return sorted.reduce((longest, at, place) => Math.max(longest, at - (sorted[place - 1] ?? at)), 0);
 }
 
-/**
- * The rush before a round closes: a hundred arrivals a second who read, save and submit drafts. Prints how
- * long answers took, the longest time without any, and whether anything answered with yes is lost or there twice.
- */
+/** A hundred arrivals a second before closing. Prints how long answers took, and if any yes is lost or doubled. */
 export async function benchRush(folder: string, bids: number, seconds: number): Promise<void> {
 	const demonstration = path.join(folder, "demonstration");
 	await playInto(demonstration, () => 0);

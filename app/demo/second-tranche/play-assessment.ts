@@ -109,10 +109,7 @@ function agreeScores(stage: Stage, { criteria }: PlayedRound, bids: ReadonlyMap<
 		);
 }
 
-/**
- * Eligibility, assignment and scores. In a round left to people, C2 waits for its moderator, SS5 for its
- * first assessor to submit, and D1 for the last criterion of its second assessor and then for a moderator.
- */
+/** Eligibility, assignment, scores. In a round for people, C2 waits to be moderated, SS5 and D1 to be submitted. */
 export function playAssessment(
 	stage: Stage,
 	rounds: readonly PlayedRound[],

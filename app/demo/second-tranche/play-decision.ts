@@ -101,10 +101,7 @@ function playBoard(stage: Stage, roundId: string, bids: ReadonlyMap<string, stri
 	);
 }
 
-/**
- * The second tranche from allocation to publication: scenarios by every rule, a draft from the published one, the
- * board's pack, meeting and advice, the signature of 6 November 2013 and its publication the day after.
- */
+/** The second tranche from allocation to its publication on 7 November 2013, the day after its signature. */
 export async function playDecision(
 	stage: Stage,
 	round: PlayedRound,

@@ -8,10 +8,7 @@ import { playCopyOfFund, playFund, playPlan } from "./play-funds";
 import { playIllustration, playNeeds } from "./play-needs";
 import { COPY, planRound, SECOND_TRANCHE } from "./play-round";
 
-/**
- * The second tranche of 2013, twice in the same weeks: to its published decision, 014/2013, and, as a copy in a
- * fund of its own, to the middle of its assessment, where a person goes on. Gives the published round's identifier.
- */
+/** The second tranche of 2013, to its published decision, and a copy to the middle of assessment. Gives the round. */
 export async function playSecondTranche(stage: Stage): Promise<string> {
 	stage.at("2013-08-19T09:00:00.000Z");
 	const fundId = playFund(stage);

@@ -1,7 +1,4 @@
-/**
- * Points of the two assessors in the order of the criteria (plan, need, value, delivery, succession). Each plan theme a
- * bid claims is given the plan's figure. Invented: the published papers carry no scores.
- */
+/** Points of both assessors by criterion (plan, need, value, delivery, succession). Invented: none were published. */
 export const INVENTED_SCORES: Readonly<Record<string, readonly [string, string]>> = {
 	S1: ["43333", "43433"],
 	D1: ["32233", "22233"],

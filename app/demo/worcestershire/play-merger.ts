@@ -9,10 +9,7 @@ import { playAccount, playOrganisation } from "./play-people";
 
 const MERGED = ["BR", "RE", "WF"] as const;
 
-/**
- * The merger proposed for 1 April 2012, played as if it had come: North Worcestershire takes the place of three
- * partnerships, and an illustrative version shows that what they had makes its year before.
- */
+/** The merger proposed for 1 April 2012, as if it came: North Worcestershire's prior is that of its three parts. */
 export async function playMerger(stage: Stage, fundId: string, versionId: string): Promise<void> {
 	stage.at("2012-03-30T09:00:00.000Z");
 	playOrganisation(stage, {

@@ -37,10 +37,7 @@ export type Ranking<T> = {
 	readonly notScored: readonly T[];
 };
 
-/**
- * Compares two scored bids by the published order: total from high to low, then the smaller amount asked, then received
- * earlier, then reference by code point. `by` names the rule that split them.
- */
+/** The published order: total (high first), amount asked (small first), received, reference. `by`: what split them. */
 function compareInPublishedOrder(a: Rankable, b: Rankable): { order: number; by: SplitBy } {
 	return comparePlaces(asPlaced(a), asPlaced(b));
 }

@@ -94,10 +94,7 @@ export function totalOfBids(bids: readonly BidAmounts[]): TotalOfBids {
 	};
 }
 
-/**
- * Totals by partnership, in the order in which the partnerships first appear. A bid of several partnerships counts in
- * none of them: joint bids have a total of their own, with `partnership` null.
- */
+/** Totals by partnership in order of appearance; joint bids have one of their own, with `partnership` null. */
 export function totalsByPartnership(
 	bids: readonly (BidAmounts & { readonly partnerships: readonly string[] })[],
 ): readonly (TotalOfBids & { readonly partnership: string | null; readonly bids: number })[] {

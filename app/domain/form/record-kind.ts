@@ -66,10 +66,7 @@ export type KindWords = {
 	readonly history?: string;
 };
 
-/**
- * A kind of record: the only place that knows its fields. `Given` is what a form hands over, `Values` what is kept.
- * Methods are written as such so that kinds of different values stand in one list.
- */
+/** A kind of record, which alone knows its fields. `Given` is what a form hands over, `Values` what is kept. */
 export type RecordKind<
 	Given extends object = RecordValues,
 	Values extends object = Given,

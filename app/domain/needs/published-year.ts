@@ -74,10 +74,7 @@ export function besidePublished(
 
 type PartnershipLine<Amount> = Omit<PublishedLine, "amount"> & { readonly amount: Amount };
 
-/**
- * The lines of a table as its form asks for them: the first line of each partnership, and all further ones,
- * which are second lines of a partnership or lines of none that is known here, in the order printed.
- */
+/** The lines of a table as its form asks for them: each partnership's first, and all further ones as printed. */
 export function splitPartnershipLines<Amount>(lines: readonly PartnershipLine<Amount>[]): {
 	readonly first: ReadonlyMap<string, PartnershipLine<Amount>>;
 	readonly further: readonly PartnershipLine<Amount>[];

@@ -43,10 +43,7 @@ const GROUPS = {
 	further: ["furtherTitles", "furtherAmounts"],
 } as const;
 
-/**
- * The lines of one group by their places, null where nothing was typed, and what a half-typed line lacks. A
- * further line of a partnership is called as the partnership where it has no name of its own.
- */
+/** The lines of one group by place, null where nothing was typed, and what a half-typed line lacks. */
 export function namedLines(
 	form: Sent,
 	group: keyof typeof GROUPS,

@@ -34,10 +34,7 @@ type LeaveGuardProps = {
 	readonly isSending: () => boolean;
 };
 
-/**
- * Asks before a page is left with unsaved words: in our words for links and the way back inside, in the browser's for
- * leaving the site. Silent after a save, and where nothing was changed; draws nothing without JavaScript.
- */
+/** Asks before unsaved words are left, in our words inside the site. Silent after a save and without changes. */
 export function LeaveGuard({ form, refused, isSending }: LeaveGuardProps) {
 	const dialog = useRef<HTMLDialogElement>(null);
 	const leaving = useRef(false);

@@ -30,10 +30,7 @@ type FormPageOptions = {
 	readonly serverErrors: FormErrors | undefined;
 };
 
-/**
- * Runs a form page in the browser: checks the sent texts by the same schema as the server, sends them through Remix
- * with the button pressed, and lets one submission through at a time. Without JavaScript the form posts itself.
- */
+/** Checks sent texts by the server's schema and sends them once. Without JavaScript the form posts itself. */
 export function useFormPage({ schema, serverErrors }: FormPageOptions) {
 	const element = useRef<HTMLFormElement>(null);
 	const submit = useSubmit();

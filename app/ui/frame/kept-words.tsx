@@ -34,10 +34,7 @@ function CopyAll({ words }: { readonly words: readonly KeptText[] }) {
 	);
 }
 
-/**
- * What was typed in a form that could not be saved: each text in a box to select and copy, all of it as a text file.
- * The boxes are named by their labels, so that the file has them without knowing the form.
- */
+/** What was typed in a form that could not be saved: each text in a box named by its label, all as a text file. */
 export function KeptWords({ words }: { readonly words: readonly KeptText[] }) {
 	return (
 		<section aria-labelledby="kept-words">

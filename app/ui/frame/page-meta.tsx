@@ -12,10 +12,7 @@ const withPrefix = (title: string): string =>
 
 type Titled = ReactElement<{ readonly children: string }>;
 
-/**
- * The page's title and other metadata. A page that came back with a refused form has "Error: " before its title even
- * without JavaScript; as soon as the browser has moved on, the form itself looks after the title.
- */
+/** A page's metadata. A refused form has "Error: " before its title even without JavaScript. */
 export function PageMeta() {
 	const asLoaded = useLocation().key === "default";
 	const refused = useContext(RefusedPage) && asLoaded;

@@ -42,10 +42,7 @@ export const MODULES: readonly string[] = Object.keys(modules);
 /** Gathers the modules that a page drawn on the server uses; null in a browser. */
 export const Enhancements = createContext<Set<string> | null>(null);
 
-/**
- * Starts the design system's own script on an element once the page runs in a browser that supports it.
- * Takes the module's name; gives the reference to put on the element. Without JavaScript nothing happens.
- */
+/** Starts one of the design system's own scripts on the element that the given reference is put on. */
 export function useEnhancement<E extends Element>(name: keyof typeof modules): RefObject<E> {
 	const root = useRef<E>(null);
 	useContext(Enhancements)?.add(name);

@@ -1,10 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
-/**
- * Moves the focus to the main part when a sent form leads to another page without loading it anew, so that
- * a screen reader begins there as it would on a loaded page. Draws nothing; stands once in the root.
- */
+/** Moves the focus to the main part after a sent form leads on, as on a loaded page, for screen readers. */
 export function FocusOnNavigation() {
 	const { pathname } = useLocation();
 	const previous = useRef(pathname);

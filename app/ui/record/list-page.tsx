@@ -62,9 +62,7 @@ function SheetLinks({ place, section, count, canAdd = true }: ListPageProps) {
 	);
 }
 
-/**
- * The list page of a section: what it answers first, what the records are for, the records, and the way to add another.
- */
+/** A section's list page: what it answers first, what the records are for, the records, and how to add one. */
 type ListPageProps = {
 	readonly place: RecordsPlace;
 	readonly section: SectionKey;

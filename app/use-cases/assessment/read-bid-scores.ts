@@ -55,10 +55,7 @@ export type BidScores = {
 	readonly mayModerate: boolean;
 };
 
-/**
- * The scores and reasons of a bid, each assessor's and those agreed. Until all of its assessments are in it tells
- * everybody the same: how many are assigned and how many submitted, no points and no reasons.
- */
+/** A bid's scores, with reasons. Until all assessments are in, everybody reads only how many there are. */
 export function readBidScores(
 	context: Context,
 	input: { readonly bidId: string },

@@ -25,10 +25,7 @@ export type BidOutcome = {
 	readonly reservePlace: number | null;
 };
 
-/**
- * What became of a bid, for its own partnerships (their successors included): drawn from the signed content once the
- * decision is published. Null before, and for a bid that the decision says nothing of.
- */
+/** What became of a bid, for its partnerships and successors, from the signed content; null before publication. */
 export function readOutcome(
 	context: Context,
 	input: { readonly bidId: string },

@@ -8,10 +8,7 @@ import { type DraftState, draftStateOf } from "./read-draft-state";
 
 type Line = DraftState["lines"][number];
 
-/**
- * A draft's line by identifier. One of an earlier version leads to the present line of the same bid, or of the same
- * recipients where no bid stands behind it; undefined where the draft has none.
- */
+/** A draft's line by identifier, or the present one of the same bid or recipients; undefined where there is none. */
 export function presentLine(
 	tx: Tx,
 	draft: DraftState,

@@ -113,10 +113,7 @@ function ownAssessmentsIn(context: Context, tx: Tx, roundId: string): OfficeRoun
 	return { given: own.length, left: own.filter(({ state }) => state === "assigned").length };
 }
 
-/**
- * A round as the office reads it, by what each reader's roles may know: bids, exceptions for those who run or check the
- * assessment, and an unpublished decision only as its own people.
- */
+/** A round as the office reads it: each reader gets the bids, exceptions and decision their roles may know. */
 export function readRoundOffice(
 	context: Context,
 	input: { readonly roundId: string },

@@ -10,10 +10,7 @@ function decimal(text: string): Ratio {
 	return fromDecimal(text) ?? ZERO;
 }
 
-/**
- * What an amount of a bid is worth in points, or point-pounds, as `amountValue` measures it; more than was asked is
- * worth no more points. Nothing for a bid that is not scored. Amounts in decimal pounds.
- */
+/** An amount's worth in points, or point-pounds (`amountValue`), at most that of what was asked. Decimal pounds. */
 export function pointsAt(bid: CaseFileBid, amount: string, objective: Objective = "score"): Ratio {
 	const given = fromDecimalPounds(amount) ?? 0n;
 	const asked = fromDecimalPounds(bid.options[0]?.amount ?? "") ?? 0n;

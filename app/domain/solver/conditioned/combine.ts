@@ -25,10 +25,7 @@ export type Budget = {
 	readonly stop: Stop;
 };
 
-/**
- * The best answer that the parts make within the capacity, of all that give away no more than the budget allows: null
- * where there is none, "stopped" where they were too many or the time was up.
- */
+/** The best answer of the parts within capacity and budget; null without one, "stopped" where too many or too late. */
 export function combine(parts: readonly Part[], budget: Budget): Combined | null | "stopped" {
 	const { capacity, price, mostLoss } = budget;
 	const usable = parts.map((ways) => ways.filter(({ loss }) => loss <= mostLoss));
