@@ -60,7 +60,7 @@ export function heldColumns(
 	return Object.fromEntries(Object.entries(row).filter(([column]) => !salted.includes(column)));
 }
 
-/** A row's columns as short salted digests; columns that a later migration added are not held by it. */
+/** A row's columns as short salted digests. An earlier entry holds no column that a later migration added. */
 export function digestsOf(row: Readonly<Record<string, unknown>>, salt: string): NonNullable<RowDigests> {
 	return Object.fromEntries(
 		Object.entries(row).map(([column, value]) => [column, sha256(salt + valueText(value)).slice(0, 16)]),

@@ -42,7 +42,7 @@ export function columnOf(
 	const rule = file.rule ?? { method: "rank-and-skip" };
 	const reserve = reserveOfRun(file, run);
 	const nameOf = areaNames(present);
-	// Needs versions, and none, name one partnership differently; columns beside each other must not.
+	// Cases of different needs versions, or of none, name a partnership differently; columns side by side must not.
 	const ids = new Map(present?.partnerships.map(({ key, id }) => [key, id]));
 	const idOf = (area: string) => ids.get(area) ?? area;
 	const areasOf = new Map(file.bids?.map(({ ref, areas }) => [ref, (areas ?? []).map(idOf)]));

@@ -42,7 +42,8 @@ function faultOf(text: string | null, path: string) {
 /**
  * Answers a partnership's query, once, and corrects the figure where it was wrong: the version gets a new revision and
  * that partnership is asked again. Refuses another answer, an empty one, a figure that is none, a base of what is no
- * rate or has no value (`value-missing`), a version that something stands on, and an indicator removed since.
+ * rate or has no value (`value-missing`), and a correction where something stands on the version or the indicator was
+ * removed.
  */
 export function answerQuery(context: Context, input: QueryAnswer): Outcome<null, AnswerRefusal> {
 	return write(context, (tx, record, now): Outcome<null, AnswerRefusal> => {
