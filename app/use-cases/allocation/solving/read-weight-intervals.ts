@@ -19,7 +19,7 @@ export type WeightsAsked = {
 	readonly bids: readonly CriterionScores[];
 };
 
-/** Each criterion's weights that fund the same bids; null where the work ended. Refuses as rules do. Blocks a thread. */
+/** Each criterion's weights that fund the same bids, null where the work ended. Blocks its thread. */
 export function answerWeights({
 	text,
 	weights,
