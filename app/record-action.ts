@@ -175,9 +175,7 @@ export function recordAction(
 			const before = records.find((record) => record.id === id)?.values;
 			const values = { ...hiddenValues(kind, before), ...givenRecord(kind, value) };
 			const sent = { ...owner, id, revision: revisionOf(body), key: keyOf(body), values };
-			const saved = standingNow(save(context, kind, sent), (theirs: RecordValues) =>
-				recordFormValues(kind, theirs),
-			);
+			const saved = standingNow(save(context, kind, sent), (theirs) => recordFormValues(kind, theirs));
 			return saved.ok ? accepted(values) : saved;
 		},
 		told: (_, { page: { list, kind }, params }) => [

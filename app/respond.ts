@@ -1,5 +1,5 @@
-import type { Outcome, Refusal } from "./domain/outcome";
-import { isStateRefusal, type StateDetails } from "./domain/possible-now";
+import { detailsOf, type Outcome, type Refusal } from "./domain/outcome";
+import { isStateRefusal } from "./domain/possible-now";
 import type { ShownField } from "./forms/bid/conflict-fields";
 import { typedWords } from "./forms/typed-words";
 
@@ -19,13 +19,6 @@ const STATUS: Readonly<Record<string, number>> = {
 	busy: 503,
 };
 
-/** The moves a refusal names as possible; none for other refusals. */
-function possibleMoves({ code, details }: Refusal): readonly string[] | undefined {
-	if (code !== "move-not-possible" || typeof details !== "object" || details === null) return undefined;
-	const { possible } = details as { readonly possible?: readonly string[] };
-	return possible;
-}
-
 /** What was sent to a page that refuses it, with the labels of its fields where the page has them. */
 type Sent = {
 	readonly body?: FormData;
@@ -39,21 +32,18 @@ type Sent = {
  * refused because of a state is 409; with `sent`, the page gives back what was typed, to be copied or downloaded.
  */
 export function refusalPage(refusal: Refusal, sent?: Sent): Response {
-	const possible = possibleMoves(refusal);
+	const moves = detailsOf(refusal, "move-not-possible");
+	const states = moves ?? detailsOf(refusal, "bid-not-draft", "round-closed", "round-not-assessing");
 	const byState = isStateRefusal(refusal);
 	const typed = byState && sent?.body ? typedWords(sent.body, sent.fields) : [];
 	return Response.json(
 		{
 			code: refusal.code,
-			...(possible ? { possible } : {}),
-			...(byState && isStateDetails(refusal.details) ? { states: refusal.details } : {}),
+			...(moves ? { possible: moves.possible } : {}),
+			...(states && "round" in states ? { states } : {}),
 			...(typed.length > 0 ? { typed } : {}),
 			...(byState && sent?.said ? { said: sent.said } : {}),
 		},
 		{ status: STATUS[refusal.code] ?? (byState ? 409 : 422), statusText: refusal.code },
 	);
-}
-
-function isStateDetails(details: unknown): details is StateDetails {
-	return typeof details === "object" && details !== null && "round" in details && "possible" in details;
 }

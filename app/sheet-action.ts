@@ -38,8 +38,8 @@ const checkOrAdd = formAction({
 		const fits = recordsNow.fits(posted);
 		if (!fits.ok) return fits;
 		if (!sent.ok) {
-			const errors = { [sent.path ?? "cells"]: sent.message };
-			return accepted(again({ errors, cells: String(sent.details ?? ""), preview: null }, 400));
+			const errors = { [sent.field]: sent.problem };
+			return accepted(again({ errors, cells: sent.cells, preview: null }, 400));
 		}
 		const { cells, rows, notes } = sent.value;
 		const judged = judgeSheet(kind, rows, beside);

@@ -1,6 +1,6 @@
 import { MOST_ROWS_AT_ONCE, type ReadSheet, readSheet, sheetOfKind } from "./domain/form/read-sheet";
 import type { Beside, RecordKind } from "./domain/form/record-kind";
-import { accepted, type Outcome, type Refusal, refused } from "./domain/outcome";
+import { type Accepted, accepted, detailsOf, type Refusal } from "./domain/outcome";
 import { delimitedText } from "./domain/table/csv-text";
 import { cellText, isTooLarge, offeredSheets, type Sheet, type TableFile } from "./domain/table/sheet";
 import { tableFileWords } from "./forms/table-file-words";
@@ -12,6 +12,18 @@ export type SentTable = {
 	readonly rows: ReadSheet;
 	readonly notes: readonly string[];
 };
+
+/** What is wrong with a table, in words, at the field at fault, and the table as text. */
+export type NotRead = {
+	readonly ok: false;
+	readonly problem: string;
+	readonly cells: string;
+	readonly field: "cells" | "file";
+};
+
+function notRead(problem: string, cells: string, field: NotRead["field"] = "cells"): NotRead {
+	return { ok: false, problem, cells, field };
+}
 
 type Read = {
 	readonly file: TableFile;
@@ -58,25 +70,25 @@ const PASTED_UNREADABLE =
 	"The table could not be read. Copy its cells from a spreadsheet and paste them again";
 
 function pastedProblem(refusal: Refusal, before: number): string {
-	const { code, details } = refusal;
-	if (code === "table-too-large") return tooManyRows((details as { readonly rows: number }).rows);
-	if (code !== "quotation-mark") return PASTED_WORDS[code] ?? PASTED_UNREADABLE;
-	const line = ((details ?? {}) as { readonly line?: number }).line ?? 0;
-	return `Line ${line - before} has a quotation mark (") that does not close where its column ends. Correct that line`;
+	const size = detailsOf(refusal, "table-too-large");
+	if (size) return tooManyRows(size.rows);
+	const mark = detailsOf(refusal, "quotation-mark");
+	if (!mark) return PASTED_WORDS[refusal.code] ?? PASTED_UNREADABLE;
+	return `Line ${mark.line - before} has a quotation mark (") that does not close where its column ends. Correct that line`;
 }
 
-async function readPasted(who: string, text: string): Promise<Outcome<Read>> {
-	if (text.trim() === "") return refused("none", "Paste a table, or select a file", { path: "cells" });
+async function readPasted(who: string, text: string): Promise<Accepted<Read> | NotRead> {
+	if (text.trim() === "") return notRead("Paste a table, or select a file", text);
 	const byTabs = text.includes("\t");
 	const read = await readTableFile(who, "", new TextEncoder().encode(`${byTabs ? BY_TABS : ""}${text}`));
-	if (!read.ok) return refused(read.code, pastedProblem(read, byTabs ? 1 : 0), { path: "cells" });
+	if (!read.ok) return notRead(pastedProblem(read, byTabs ? 1 : 0), text);
 	return accepted({ file: byTabs ? withoutFirstLine(read.value) : read.value, text });
 }
 
-async function readFile(who: string, file: File): Promise<Outcome<Read>> {
+async function readFile(who: string, file: File, pasted: string): Promise<Accepted<Read> | NotRead> {
 	const read = await readTableFile(who, file.name, new Uint8Array(await file.arrayBuffer()));
 	if (read.ok) return accepted({ file: read.value, text: null });
-	return refused(read.code, tableFileWords(read) ?? PASTED_UNREADABLE, { path: "file" });
+	return notRead(tableFileWords(read) ?? PASTED_UNREADABLE, pasted, "file");
 }
 
 function tooManyRows(rows: number): string {
@@ -85,10 +97,11 @@ function tooManyRows(rows: number): string {
 
 const NO_ROWS = "The table has no rows below its headings";
 
-function sheetProblem({ code, details }: Refusal): string {
-	if (code === "too-many-rows") return tooManyRows(Number(details));
-	if (code === "column-twice") return `Two columns are called “${details}”. Leave one of them out`;
-	return NO_ROWS;
+function sheetProblem(refusal: Refusal): string {
+	const many = detailsOf(refusal, "too-many-rows");
+	if (many) return tooManyRows(many.rows);
+	const twice = detailsOf(refusal, "column-twice");
+	return twice ? `Two columns are called “${twice.heading}”. Leave one of them out` : NO_ROWS;
 }
 
 /** What a person is told of how a table was read, where that is not obvious. */
@@ -117,31 +130,27 @@ export function pastedIn(body: FormData): string {
 	return String(body.get("cells") ?? "").replace(/\r\n?/g, "\n");
 }
 
-function readSent(who: string, body: FormData): Promise<Outcome<Read>> | Outcome<Read> {
+async function readSent(who: string, body: FormData): Promise<Accepted<Read> | NotRead> {
 	const [pasted, sent] = [pastedIn(body), body.get("file")];
 	const file = sent !== null && typeof sent !== "string" && sent.name !== "" ? sent : null;
-	if (file && pasted.trim() !== "")
-		return refused("both", "Paste a table or select a file, not both", { path: "cells" });
-	return file ? readFile(who, file) : readPasted(who, pasted);
+	if (file && pasted.trim() !== "") return notRead("Paste a table or select a file, not both", pasted);
+	return file ? readFile(who, file, pasted) : readPasted(who, pasted);
 }
 
-/** Reads a pasted or uploaded table as records. A refusal says what is wrong at its field, and holds the text. */
+/** Reads the table that was pasted or uploaded, as records of a kind. */
 export async function sentTable(
 	who: string,
 	body: FormData,
 	kind: RecordKind,
 	beside: Beside,
-): Promise<Outcome<SentTable>> {
+): Promise<Accepted<SentTable> | NotRead> {
 	const read = await readSent(who, body);
-	if (!read.ok) return { ...read, details: pastedIn(body) };
+	if (!read.ok) return read;
 	const { file, text } = read.value;
 	const sheet = sheetOfKind(kind, file, beside);
-	if (!sheet || isTooLarge(sheet)) {
-		const problem = sheet ? tooManyRows(sheet.size.rows) : NO_ROWS;
-		return refused("no-rows", problem, { path: "cells", details: text ?? "" });
-	}
+	if (!sheet || isTooLarge(sheet)) return notRead(sheet ? tooManyRows(sheet.size.rows) : NO_ROWS, text ?? "");
 	const cells = text ?? pastedText(sheet);
 	const rows = readSheet(kind, sheet, beside);
-	if (!rows.ok) return refused(rows.code, sheetProblem(rows), { path: "cells", details: cells });
+	if (!rows.ok) return notRead(sheetProblem(rows), cells);
 	return accepted({ cells, rows: rows.value, notes: notesOf(file, sheet.name, rows.value) });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { changeInWords } from "~/domain/form/changes";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
-import { accepted, type Outcome } from "~/domain/outcome";
+import { accepted, detailsOf, type Outcome, type Refusal } from "~/domain/outcome";
 import { isEmail, typedEmail } from "~/domain/people/typed-email";
 import type { Context } from "~/use-cases/context";
 import { publishForm } from "~/use-cases/form/publish-form";
@@ -112,11 +112,13 @@ const TASKS: Readonly<Record<string, (values: Values, rest: readonly string[]) =
 };
 
 /** What a refusal says of each thing at fault, with its place. */
-function problemsIn(details: unknown): readonly string[] {
-	const listed = Array.isArray(details) ? (details as readonly Readonly<Record<string, unknown>>[]) : [];
-	return listed.flatMap(({ path, section, message, words }) =>
-		typeof (message ?? words) === "string" ? [`${path ?? section ?? ""}: ${message ?? words}`] : [],
-	);
+function problemsIn(refusal: Refusal): readonly string[] {
+	const problems = detailsOf(refusal, "form-invalid") ?? [];
+	const breaks = detailsOf(refusal, "form-breaks") ?? [];
+	return [
+		...problems.map(({ path, message }) => `${path}: ${message}`),
+		...breaks.map(({ section, words }) => `${section}: ${words}`),
+	];
 }
 
 /** What to do, or a sentence that says what is wrong with the arguments. */
@@ -173,7 +175,7 @@ export async function main(args: readonly string[]): Promise<number> {
 		const done = task.run(context, address);
 		if (!done.ok) {
 			console.error(`${task.not}: ${done.message.replace(/\.$/, "")}.`);
-			for (const sentence of problemsIn(done.details)) console.error(sentence);
+			for (const sentence of problemsIn(done)) console.error(sentence);
 			return 1;
 		}
 		for (const sentence of done.value) console.log(sentence);

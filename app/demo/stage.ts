@@ -23,8 +23,8 @@ export type Stage = {
 /** The value of an outcome that the demonstration relies on; a refusal is a fault of the demonstration. */
 export function must<T>(outcome: Outcome<T>): T {
 	if (outcome.ok) return outcome.value;
-	const { code, message, path, details } = outcome;
-	throw new Error(`The demonstration was refused: ${JSON.stringify({ code, message, path, details })}`);
+	const { code, message, path } = outcome;
+	throw new Error(`The demonstration was refused: ${JSON.stringify({ code, message, path })}`);
 }
 
 /** Sets the stage in an empty, migrated database. */

@@ -1,31 +1,56 @@
-/** What a rule or a use case gives: a value, or a refusal with a code. Exceptions are for bugs only. */
-export type Refusal<Code extends string = string> = {
-	readonly ok: false;
+/** What refusals of a code hold for their page, always or (`?`) at times: a rule declares it where it refuses. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled beside the rules
+export interface DetailsOf {}
+
+/** Why something is not as it must be. What its code has of details, `detailsOf` gives. */
+export type Reason<Code extends string = string> = {
 	readonly code: Code;
 	/** For the log and the command line; pages word each code themselves. */
 	readonly message: string;
 	/** JSON Pointer or form field at fault, where there is one. */
 	readonly path?: string;
-	/** Figures or records the page needs to explain the refusal. */
-	readonly details?: unknown;
 };
 
-export type Outcome<T, Code extends string = string> =
-	| { readonly ok: true; readonly value: T }
-	| Refusal<Code>;
+/** What a rule or a use case gives: a value, or a refusal with a code. Exceptions are for bugs only. */
+export type Refusal<Code extends string = string> = Reason<Code> & { readonly ok: false };
+
+export type Accepted<T> = { readonly ok: true; readonly value: T };
+
+export type Outcome<T, Code extends string = string> = Accepted<T> | Refusal<Code>;
 
 /** Wraps a value as a success. */
-export function accepted<T>(value: T): { readonly ok: true; readonly value: T } {
+export function accepted<T>(value: T): Accepted<T> {
 	return { ok: true, value };
 }
 
-/** Makes a refusal: a code, a sentence, and where known the path at fault and details for the page. */
+type More<Code extends string> = { readonly path?: string } & (Code extends keyof DetailsOf
+	? Record<never, never> extends Pick<DetailsOf, Code>
+		? { readonly details?: DetailsOf[Code] }
+		: { readonly details: DetailsOf[Code] }
+	: { readonly details?: never });
+
+/** Makes a refusal: a code, a sentence, and where known the path at fault and the details that its code has. */
 export function refused<Code extends string>(
 	code: Code,
 	message: string,
-	more: { readonly path?: string; readonly details?: unknown } = {},
+	...[more]: Record<never, never> extends More<Code> ? [more?: More<Code>] : [more: More<Code>]
 ): Refusal<Code> {
 	return { ok: false, code, message, ...more };
+}
+
+/** The figures or records that a page needs to explain a refusal, if it is of one of these codes and holds any. */
+export function detailsOf<Code extends keyof DetailsOf>(
+	reason: { readonly code: string },
+	...codes: readonly Code[]
+): DetailsOf[Code] | undefined {
+	return isOf(reason, codes) ? reason.details : undefined;
+}
+
+function isOf<Code extends keyof DetailsOf>(
+	reason: { readonly code: string },
+	codes: readonly Code[],
+): reason is { readonly code: Code; readonly details?: DetailsOf[Code] } {
+	return codes.some((code) => code === reason.code);
 }
 
 /** An outcome in which a refusal of one of these codes counts as done: there was nothing left to do. */
@@ -50,5 +75,5 @@ export function provided<T, Code extends string, Other extends string = "forbidd
 	code = "forbidden" as Other,
 ): Outcome<T, Code | Other> {
 	if (!outcome.ok || holds(outcome.value)) return outcome;
-	return refused(code, "the page is not for this person, or not now");
+	return { ok: false, code, message: "the page is not for this person, or not now" };
 }

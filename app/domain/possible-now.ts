@@ -3,6 +3,15 @@ import { accepted, type Outcome, refused } from "./outcome";
 import { type Action, PERMISSIONS } from "./permissions";
 import { shownRoundState } from "./round/shown-state";
 
+declare module "./outcome" {
+	interface DetailsOf {
+		"round-closed": StateDetails;
+		"round-not-assessing": StateDetails;
+		"bid-not-draft": StateDetails;
+		"move-not-possible"?: StateDetails | MoveDetails;
+	}
+}
+
 /** The states an action on a bid is asked in. Without a bid: before there is one, or where only the round matters. */
 export type StatesNow = {
 	readonly round: RoundState;
@@ -15,6 +24,9 @@ export type StateRefusal = "round-closed" | "round-not-assessing" | "bid-not-dra
 
 /** What a refusal because of a state tells its page. The round's state is the one that everybody may know. */
 export type StateDetails = StatesNow & { readonly possible: readonly string[] };
+
+/** What the table of moves tells of one that it does not have. */
+type MoveDetails = { readonly from: string; readonly action: string; readonly possible: readonly string[] };
 
 function refusedRound(rounds: readonly RoundState[]): StateRefusal {
 	return rounds.includes("assessing") && !rounds.includes("open") ? "round-not-assessing" : "round-closed";

@@ -1,4 +1,5 @@
-import { type Outcome, type Refusal, refused } from "~/domain/outcome";
+import type { RecordValues } from "~/domain/form/record-kind";
+import { detailsOf, type Outcome, type Refusal, refused } from "~/domain/outcome";
 import { isStateRefusal } from "~/domain/possible-now";
 import { conflictFields, type ShownField } from "./bid/conflict-fields";
 import { type FormErrors, type FormSchema, type FormValues, typedValues } from "./parse-form";
@@ -54,13 +55,12 @@ type Worded = {
 };
 
 /** A conflict with what stands now by the names that a page gives its fields. */
-export function standingNow<T, Theirs = FormValues>(
-	saved: Outcome<T>,
-	named: (theirs: Theirs) => FormValues,
-): Outcome<T> {
-	if (saved.ok || saved.code !== "changed-meanwhile") return saved;
-	const details = saved.details as ChangedMeanwhile;
-	return { ...saved, details: { ...details, theirs: named(details.theirs as Theirs) } };
+export function standingNow<T>(saved: Outcome<T>, named: (theirs: RecordValues) => FormValues): Outcome<T> {
+	const details = saved.ok ? undefined : detailsOf(saved, "changed-meanwhile");
+	if (saved.ok || !details) return saved;
+	return refused("changed-meanwhile", saved.message, {
+		details: { ...details, theirs: named(details.theirs) },
+	});
 }
 
 /** A refusal of a form by what several of its fields say together, which no schema of one field finds. */
@@ -68,16 +68,25 @@ export function refusedFields(errors: FormErrors): Refusal<"fields"> {
 	return refused("fields", "fields that do not go together", { details: errors });
 }
 
-type ChangedMeanwhile = {
-	readonly theirs: FormValues;
-	readonly by: string;
-	readonly at: string;
-	readonly revision: number;
-};
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		fields: FormErrors;
+	}
+}
+
+/** What stands now as a form holds it: what is no text there is shown by no field. */
+function textsIn(theirs: RecordValues): FormValues {
+	const texts = Object.entries(theirs).flatMap(([name, value]): [string, FormValues[string]][] => {
+		if (typeof value === "string") return [[name, value]];
+		return Array.isArray(value) ? [[name, value.map(String)]] : [];
+	});
+	return Object.fromEntries(texts);
+}
 
 function wordsOf(refusal: Refusal, messages: Worded["messages"]): Words {
-	const { code, path, details } = refusal;
-	if (code === "fields") return details as FormErrors;
+	const { code, path } = refusal;
+	const fields = detailsOf(refusal, "fields");
+	if (fields) return fields;
 	const message = typeof messages === "function" ? messages(refusal) : messages[code];
 	if (message) return typeof message === "function" ? message(refusal) : message;
 	if (code === "already-added") return ALREADY_ADDED;
@@ -92,7 +101,7 @@ export function refusedForm(
 	{ messages, fields = [], compared = (values) => values }: Worded,
 ): RefusedByUseCase | null {
 	const values = typedValues(schema, body);
-	const { code, path = "", details } = refusal;
+	const { code, path = "" } = refusal;
 	const words = wordsOf(refusal, messages);
 	if (words) {
 		const errors = typeof words === "string" ? { [path]: words } : words;
@@ -103,8 +112,9 @@ export function refusedForm(
 			...(code === "removed-meanwhile" ? { removed: true } : {}),
 		};
 	}
-	if (code !== "changed-meanwhile") return null;
-	const { theirs, by, at, revision } = details as ChangedMeanwhile;
-	const both = conflictFields(fields, theirs, compared(values));
+	const changed = detailsOf(refusal, "changed-meanwhile");
+	if (!changed) return null;
+	const { theirs, by, at, revision } = changed;
+	const both = conflictFields(fields, textsIn(theirs), compared(values));
 	return { errors: {}, values, conflict: { revision, savedBy: by, savedAt: at, fields: both } };
 }

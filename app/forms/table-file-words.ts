@@ -1,13 +1,11 @@
-import type { Refusal } from "~/domain/outcome";
+import { detailsOf, type Refusal } from "~/domain/outcome";
 
 /** Said of a file that was too large to be read at all. */
 export const FILE_TOO_LARGE = "The selected file must be smaller than 1.5 megabytes";
 
 const SAVE = "Open it and save the sheet you need as XLSX or CSV, then select that file";
 
-type Said = string | ((details: Readonly<Record<string, number>>) => string);
-
-const MESSAGES: Readonly<Record<string, Said>> = {
+const MESSAGES: Readonly<Record<string, string>> = {
 	"file-missing": "Select a spreadsheet or a CSV file",
 	"file-empty": "The selected file is empty",
 	"file-protected": "The selected file is protected by a password. Save a copy without one, and select that",
@@ -35,14 +33,15 @@ const MESSAGES: Readonly<Record<string, Said>> = {
 	"file-being-read": "Another file of yours is still being read. Wait a moment, and select this one again",
 	"files-waiting": "Too many files are being read at the moment. Try again in a minute",
 	"file-too-large": FILE_TOO_LARGE,
-	"quotation-mark": ({ line = 0 }) =>
-		`Line ${line} of the file has a quotation mark (") that does not close where its column ends. Correct that line, or save the file as XLSX`,
-	"table-too-large": ({ rows = 0, columns = 0 }) =>
-		`The table has ${rows.toLocaleString("en-GB")} rows and ${columns.toLocaleString("en-GB")} columns. The most is 5,000 rows, 200 columns and 60,000 cells. Save only the part you need as CSV and try again`,
 };
 
 /** Why a spreadsheet or CSV file could not be taken, in words; undefined for a refusal of another kind. */
-export function tableFileWords({ code, details }: Refusal): string | undefined {
-	const said = MESSAGES[code];
-	return typeof said === "function" ? said((details ?? {}) as Record<string, number>) : said;
+export function tableFileWords(refusal: Refusal): string | undefined {
+	const mark = detailsOf(refusal, "quotation-mark");
+	if (mark)
+		return `Line ${mark.line} of the file has a quotation mark (") that does not close where its column ends. Correct that line, or save the file as XLSX`;
+	const size = detailsOf(refusal, "table-too-large");
+	if (size)
+		return `The table has ${size.rows.toLocaleString("en-GB")} rows and ${size.columns.toLocaleString("en-GB")} columns. The most is 5,000 rows, 200 columns and 60,000 cells. Save only the part you need as CSV and try again`;
+	return MESSAGES[refusal.code];
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { detailsOf } from "~/domain/outcome";
 import type { PasswordRefusal } from "~/domain/people/password-rule";
 import { formAction } from "~/form-action";
 import { changePasswordForm, PASSWORD_PROBLEMS } from "~/forms/people/passwords";
@@ -23,11 +24,11 @@ export function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	schema: changePasswordForm,
 	secret: ["present", "wanted"],
-	messages: ({ code, details }, { context }) => {
-		if (code === "password-wrong") return { present: "This is not your current password" };
-		if (code !== "sign-in-must-wait") return PASSWORD_PROBLEMS[code as PasswordRefusal];
-		const { until } = details as { readonly until: string };
-		return { present: waitWords(context.clock.machineNow(), until) };
+	messages: (refusal, { context }) => {
+		const wait = detailsOf(refusal, "sign-in-must-wait");
+		if (wait) return { present: waitWords(context.clock.machineNow(), wait.until) };
+		if (refusal.code === "password-wrong") return { present: "This is not your current password" };
+		return PASSWORD_PROBLEMS[refusal.code as PasswordRefusal];
 	},
 	save: ({ context, value }) => changeOwnPassword(context, value),
 	told: ({ token }, { args }) => [

@@ -6,10 +6,9 @@ import {
 	formatPounds,
 	fromDecimalPounds,
 	type Pence,
-	pence,
 	toDecimalPounds,
 } from "~/domain/money";
-import { accepted, type Outcome, provided, type Refusal, within } from "~/domain/outcome";
+import { accepted, detailsOf, type Outcome, provided, type Refusal, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line";
 import { type FormErrors, typedValues } from "~/forms/parse-form";
@@ -78,16 +77,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const MESSAGES = {
-	"shares-do-not-add-up": ({ details }: Refusal) => {
-		const { sum, decided } = details as { readonly sum: string; readonly decided: string };
-		return `The shares come to ${formatPounds(pence(BigInt(sum)))}. They must come to the amount, ${formatPounds(pence(BigInt(decided)))}`;
+	"shares-do-not-add-up": (refusal: Refusal) => {
+		const { sum = 0n, decided = 0n } = detailsOf(refusal, "shares-do-not-add-up") ?? {};
+		return `The shares come to ${formatPounds(sum)}. They must come to the amount, ${formatPounds(decided)}`;
 	},
 	"reason-missing":
 		"Enter the reason: the amount differs from what the published rule or the formula gives, or is none of the amounts that the bid offered",
 	"reason-weak": "Write the reason in full: it says too little, or holds a place for words to come",
-	"exceeds-available": ({ details }: Refusal) => {
-		const { total, available } = details as { readonly total: string; readonly available: string };
-		const over = formatPounds(pence(BigInt(total) - BigInt(available)));
+	"exceeds-available": (refusal: Refusal) => {
+		const { total = 0n, available = 0n } = detailsOf(refusal, "exceeds-available") ?? {};
+		const over = formatPounds(total - available);
 		return `With this amount the awards come to ${over} more than there is`;
 	},
 };

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant } from "~/domain/london-time";
-import { provided } from "~/domain/outcome";
+import { detailsOf, provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { signForm } from "~/forms/decision/sign";
 import { NoticeBody } from "~/ui/decision/notice-body";
@@ -51,9 +51,9 @@ export const action = formAction({
 	schema: signForm,
 	secret: ["password"],
 	messages: (refusal) => {
-		if (refusal.code !== "sign-in-must-wait") return signingRefusal(refusal);
-		const { until } = refusal.details as { readonly until: string };
-		return { password: `The password was wrong too often. Try again after ${formatInstant(until)}` };
+		const wait = detailsOf(refusal, "sign-in-must-wait");
+		if (!wait) return signingRefusal(refusal);
+		return { password: `The password was wrong too often. Try again after ${formatInstant(wait.until)}` };
 	},
 	status: ({ code }) => (code === "sign-in-must-wait" ? 429 : 409),
 	save: ({ context, page: { decisionId }, body, value: { password } }) =>

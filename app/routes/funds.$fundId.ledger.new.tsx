@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { HAND_ENTERED_KINDS, type Overdrawn } from "~/domain/fund/ledger";
+import { HAND_ENTERED_KINDS } from "~/domain/fund/ledger";
 import { formatPounds } from "~/domain/money";
-import type { Refusal } from "~/domain/outcome";
-import { provided } from "~/domain/outcome";
+import { detailsOf, provided, type Refusal } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { ledgerEntryForm } from "~/forms/fund/ledger";
 import { MoneyField, RadiosField, TextField } from "~/ui/form/fields";
@@ -26,11 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { name: page.name, remaining: page.figures.remaining, key: context.ids.next() };
 }
 
-function overdrawn({ details }: Refusal): string {
-	const { shortfall, remaining } = details as Partial<Overdrawn>;
+function overdrawn(refusal: Refusal): string {
+	const { shortfall, remaining } = detailsOf(refusal, "fund-overdrawn") ?? {};
 	if (shortfall === undefined || remaining === undefined)
 		return "The fund cannot take this entry now. Ask the fund manager";
-	const [left, short] = [formatPounds(BigInt(remaining)), formatPounds(BigInt(shortfall))];
+	const [left, short] = [formatPounds(remaining), formatPounds(shortfall)];
 	return `The fund has ${left} remaining, which is ${short} less than this entry needs`;
 }
 

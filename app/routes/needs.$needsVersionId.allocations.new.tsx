@@ -13,6 +13,7 @@ import { sharingRefusalInWords } from "~/ui/needs/sharing-refusal";
 import { inPounds } from "~/ui/needs/year-table";
 import { makeAllocation } from "~/use-cases/needs/make-allocation";
 import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview";
+import { sharingDetails } from "~/use-cases/needs/read-shared-money";
 
 export const meta = titled("Make an allocation without bids");
 export const handle: PageHandle = { backHref: (_, params) => `/needs/${params.needsVersionId}` };
@@ -32,18 +33,12 @@ export const action = formAction({
 	guard,
 	schema: allocationForm,
 	messages: (refusal, { page: { partnerships, preview } }) => {
-		const { code, details } = refusal;
+		const { code } = refusal;
 		if (hasOwnPage(refusal) || code === "already-added") return null;
 		if (code === "decision-unpublished") return DECISION_UNPUBLISHED;
 		const nameOf = (each: string) => partnerships.find(({ key }) => key === each)?.name ?? each;
-		const shared = { code, area: null, details: (details ?? {}) as Record<string, string> };
-		return {
-			"": sharingRefusalInWords(
-				shared as Parameters<typeof sharingRefusalInWords>[0],
-				nameOf,
-				preview.amount,
-			),
-		};
+		const shared = { code, area: null, details: sharingDetails(refusal) };
+		return { "": sharingRefusalInWords(shared, nameOf, preview.amount) };
 	},
 	status: 409,
 	save: ({ context, params: { needsVersionId: versionId = "" }, keyed, value }) =>

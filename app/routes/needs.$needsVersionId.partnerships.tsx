@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { SharedPrefix } from "~/domain/needs/shared-prefix";
+import { detailsOf } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { areasForm } from "~/forms/needs/areas";
 import { CheckboxesField } from "~/ui/form/fields";
@@ -24,9 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: areasForm,
-	messages: {
-		...VERSION_REFUSALS,
-		"prefix-shared": ({ details }) => prefixSharedInWords(details as SharedPrefix),
+	messages: (refusal) => {
+		const shared = detailsOf(refusal, "prefix-shared");
+		const words: Readonly<Record<string, string>> = VERSION_REFUSALS;
+		return shared ? prefixSharedInWords(shared) : words[refusal.code];
 	},
 	status: 409,
 	save: ({ context, params: { needsVersionId: versionId = "" }, revision, value }) =>

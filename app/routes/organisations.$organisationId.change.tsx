@@ -7,7 +7,7 @@ import {
 	ORGANISATION_FORMS,
 	ORGANISATION_LABELS,
 	organisationGiven,
-	organisationProblems,
+	organisationProblem,
 	organisationValues,
 } from "~/forms/people/organisation";
 import { FormPage } from "~/ui/form/form-page";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: ({ kind }) => ORGANISATION_FORMS[kind],
-	messages: (refusal) => organisationProblems(refusal)[refusal.code],
+	messages: organisationProblem,
 	fields: ({ kind }) => labelledIn(ORGANISATION_LABELS, ORGANISATION_FORMS[kind]),
 	save: ({ context, page: { id, kind }, revision, value }) => {
 		const { kind: _, ...change } = organisationGiven(kind, value);

@@ -7,7 +7,7 @@ import {
 	ORGANISATION_FORMS,
 	ORGANISATION_LABELS,
 	organisationGiven,
-	organisationProblems,
+	organisationProblem,
 } from "~/forms/people/organisation";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: (kind) => ORGANISATION_FORMS[kind],
-	messages: (refusal) => organisationProblems(refusal)[refusal.code],
+	messages: organisationProblem,
 	save: ({ context, page: kind, value, keyed }) =>
 		createOrganisation(context, { ...organisationGiven(kind, value), ...keyed }),
 	told: ({ id }) => [`/organisations/${id}`, "You added the organisation"],

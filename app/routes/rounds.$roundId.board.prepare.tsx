@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { linesOf } from "~/domain/decision/line-check";
 import { formatPounds, pence } from "~/domain/money";
-import type { Refusal } from "~/domain/outcome";
-import { provided } from "~/domain/outcome";
+import { detailsOf, provided, type Refusal } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { problemOf } from "~/forms/refused-form";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -35,15 +35,15 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	"shares-do-not-add-up": "The payees’ shares do not add up for",
 };
 
-function said({ code, details }: Refusal): string | undefined {
-	if (code === "exceeds-available") {
-		const { total, available } = details as { readonly total: string; readonly available: string };
-		const over = formatPounds(pence(BigInt(total) - BigInt(available)));
+function said(refusal: Refusal): string | undefined {
+	const above = detailsOf(refusal, "exceeds-available");
+	if (above) {
+		const over = formatPounds(pence(above.total - above.available));
 		return `The amounts come to ${over} more than is set aside`;
 	}
-	const { lines = [] } = (details ?? {}) as { readonly lines?: readonly string[] };
-	const words = REFUSALS[code];
-	return words && lines.length > 0 ? `${words} ${lines.join(", ")}` : words;
+	const lines = linesOf(refusal);
+	const words = REFUSALS[refusal.code];
+	return words && lines ? `${words} ${lines.join(", ")}` : words;
 }
 
 export const action = formAction({

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { moveRound } from "~/domain/lifecycle";
-import type { Outcome } from "~/domain/outcome";
-import { within } from "~/domain/outcome";
+import { detailsOf, type Outcome, within } from "~/domain/outcome";
 import type { WaitingBids } from "~/domain/round/allocation-readiness";
 import { formAction, guarded, guardOf } from "~/form-action";
 import type { FormSchema } from "~/forms/parse-form";
@@ -69,10 +68,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: ({ move }): FormSchema => (MOVES[move].withReason ? moveBackForm : nothingForm),
-	messages: ({ code, details }) => {
-		const said = MOVE_REFUSALS[code];
-		const { bids = [] } = (details ?? {}) as { bids?: readonly string[] };
-		return said && bids.length > 0 ? `${said}: ${bids.join(", ")}` : said;
+	messages: (refusal) => {
+		const said = MOVE_REFUSALS[refusal.code];
+		const { bids } =
+			detailsOf(
+				refusal,
+				"eligibility-unchecked",
+				"reconsideration-waits",
+				"assessment-incomplete",
+				"moderation-due",
+			) ?? {};
+		return said && bids ? `${said}: ${bids.join(", ")}` : said;
 	},
 	status: 409,
 	save: ({ context, page: { id: roundId, move }, value }) => {

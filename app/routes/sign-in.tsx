@@ -6,7 +6,7 @@ import {
 	redirect,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { accepted, within } from "~/domain/outcome";
+import { accepted, detailsOf, within } from "~/domain/outcome";
 import { safeReturnPath } from "~/domain/people/return-path";
 import { publicFormAction } from "~/form-action";
 import type { Given } from "~/forms/parse-form";
@@ -61,10 +61,10 @@ export const action = publicFormAction({
 	schema: (_, { body, request }): FormSchema =>
 		cameUnsent(request) || body.has("account") ? nothingForm : signInForm,
 	secret: ["password"],
-	messages: ({ code, details }, { context }) => {
-		if (code === "sign-in-failed") return { email: "The email address or the password is not right" };
-		if (code !== "sign-in-must-wait") return null;
-		return { email: waitWords(context.clock.machineNow(), (details as { readonly until: string }).until) };
+	messages: (refusal, { context }) => {
+		if (refusal.code === "sign-in-failed") return { email: "The email address or the password is not right" };
+		const wait = detailsOf(refusal, "sign-in-must-wait");
+		return wait ? { email: waitWords(context.clock.machineNow(), wait.until) } : null;
 	},
 	save: async ({ args, context, request, body, value }) => {
 		if (cameUnsent(request)) {

@@ -6,6 +6,16 @@ import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import type { BidAtStage } from "./assessment-stage";
 
+type AssessorAndBid = { readonly name: string; readonly reference: string };
+
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"assessor-conflicted": AssessorAndBid;
+		"already-assigned": AssessorAndBid;
+		"assessor-moderated": AssessorAndBid;
+	}
+}
+
 export type FitnessRefusal =
 	| "not-an-assessor"
 	| "assessor-conflicted"

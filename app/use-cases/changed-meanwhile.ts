@@ -1,14 +1,7 @@
+import type { ChangedMeanwhile } from "~/domain/form/changed-meanwhile";
 import { type Refusal, refused } from "~/domain/outcome";
 import { lastChange } from "~db/audit/last-change";
 import type { Tx } from "~db/client";
-
-export type ChangedMeanwhile = {
-	/** The text that stands now, by form field. */
-	readonly theirs: Readonly<Record<string, string>>;
-	readonly by: string;
-	readonly at: string;
-	readonly revision: number;
-};
 
 /** Refuses to overwrite another's save, with their text, name, time (`saved`, else the audit's) and revision. */
 export function changedMeanwhile(
@@ -17,10 +10,6 @@ export function changedMeanwhile(
 	theirs: Readonly<Record<string, string>>,
 	saved: Pick<ChangedMeanwhile, "by" | "at"> = lastChange(tx, record.kind, record.id),
 ): Refusal<"changed-meanwhile"> {
-	const details: ChangedMeanwhile = {
-		theirs,
-		...saved,
-		revision: record.revision,
-	};
+	const details = { theirs, ...saved, revision: record.revision };
 	return refused("changed-meanwhile", "somebody else changed this in the meantime", { details });
 }

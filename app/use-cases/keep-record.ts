@@ -9,14 +9,6 @@ import { personById } from "~db/people/people";
 import { actorId, type Context, notFound, type Record, write } from "./context";
 import { type Owner, type Owning, owningOf, type RecordRefusal } from "./record-owner";
 
-/** What the page of a conflict shows: what was saved meanwhile, by whom, when, and the revision now there. */
-export type MeanwhileDetails<Values> = {
-	readonly theirs: Values;
-	readonly by: string;
-	readonly at: string;
-	readonly revision: number;
-};
-
 /** Asks the domain whether values can stand where they belong; gives them as they are to be kept. */
 export type Check<Given, Values, Code extends string> = (
 	tx: Tx,
@@ -44,7 +36,7 @@ export function keyIsFree<Values>(
 	const own = standing
 		? standing.ownerId === owning.id
 		: removed?.ownerId === owning.id && removed.kind === store.kind;
-	if (own) return refused("already-added", "this page has added a record already", { details: { id } });
+	if (own) return refused("already-added", "this page has added a record already");
 	return standing || removed || store.taken?.(tx, id) ? notFound() : accepted(null);
 }
 
@@ -142,13 +134,13 @@ export function saveKeptRecord<Given, Values extends object, Code extends string
 	);
 }
 
-function changedMeanwhile<Values>(tx: Tx, kind: string, row: Saved<Values>) {
+function changedMeanwhile<Values extends object>(tx: Tx, kind: string, row: Saved<Values>) {
 	const { savedBy, savedAt, values, revision } = row;
 	const who =
 		savedBy === ""
 			? lastChange(tx, kind, row.id)
 			: { by: personById(tx, savedBy)?.name ?? "Somebody else", at: savedAt };
-	const details: MeanwhileDetails<Values> = { theirs: values, ...who, revision };
+	const details = { theirs: Object.fromEntries(Object.entries(values)), ...who, revision };
 	return refused("changed-meanwhile", "somebody else saved this record first", { details });
 }
 

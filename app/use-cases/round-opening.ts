@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/canonical";
 import { moveRound } from "~/domain/lifecycle";
-import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { accepted, type Outcome } from "~/domain/outcome";
 import { type OpeningCode, problemsBeforeOpening } from "~/domain/round/opening";
 import type { Tx } from "~db/client";
 import { insertFundEntry } from "~db/fund/fund";
@@ -24,7 +24,7 @@ export function openNow(
 	if (!moved.ok) return moved;
 	const { setUp, content } = loadSetUp(tx, { ...round, opensAt: now });
 	const [problem] = problemsBeforeOpening(setUp, now);
-	if (problem) return refused(problem.code, problem.message, { details: problem.details });
+	if (problem) return { ok: false, ...problem };
 	const text = canonicalText(content);
 	const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
 	const id = context.ids.next();

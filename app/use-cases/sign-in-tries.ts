@@ -12,6 +12,12 @@ import {
 } from "~db/people/sign-in";
 import { type Context, write } from "./context";
 
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"sign-in-must-wait": { readonly until: string };
+	}
+}
+
 const digest = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
 /** What an account is counted under, whether it exists or not. */

@@ -27,16 +27,7 @@ export function sectionOf(tx: Tx, bidId: string, section: string): SavedSection 
 	return row ?? { revision: 0, savedAt: null, savedByName: null };
 }
 
-/** What a page shows when somebody else saved first. */
-export type SectionConflict = {
-	/** The fields as they are saved now, by form field. */
-	readonly theirs: Readonly<Record<string, string>>;
-	readonly by: string;
-	readonly at: string;
-	readonly revision: number;
-};
-
-/** Moves a section to its next revision. Refuses `changed-meanwhile` (details: a SectionConflict). */
+/** Moves a section to its next revision. Refuses `changed-meanwhile` where somebody saved since. */
 export function advanceSection(
 	tx: Tx,
 	save: {
@@ -51,13 +42,14 @@ export function advanceSection(
 ): Outcome<number, "changed-meanwhile"> {
 	const current = sectionOf(tx, save.bidId, save.section);
 	if (current.revision !== save.revision) {
-		const details: SectionConflict = {
-			theirs: save.theirs,
-			by: current.savedByName ?? "",
-			at: current.savedAt ?? save.now,
-			revision: current.revision,
-		};
-		return refused("changed-meanwhile", "the section was saved by somebody else", { details });
+		return refused("changed-meanwhile", "the section was saved by somebody else", {
+			details: {
+				theirs: save.theirs,
+				by: current.savedByName ?? "",
+				at: current.savedAt ?? save.now,
+				revision: current.revision,
+			},
+		});
 	}
 	const saved = { revision: current.revision + 1, savedAt: save.now, savedBy: save.by };
 	tx.insert(bidSection)

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { pence } from "~/domain/money";
 import { refused } from "~/domain/outcome";
 import { ledgerEntryForm } from "~/forms/fund/ledger";
 import { refusedForm } from "~/forms/refused-form";
@@ -15,7 +16,10 @@ function typed() {
 }
 
 it("keeps what was typed and puts the page's sentence at the field at fault", () => {
-	const refusal = refused("fund-overdrawn", "for the log", { path: "amount", details: { shortfall: "500" } });
+	const refusal = refused("fund-overdrawn", "for the log", {
+		path: "amount",
+		details: { shortfall: pence(500), remaining: pence(0) },
+	});
 	const messages = { "fund-overdrawn": ({ path }: { path?: string }) => `Too much in ${path}` };
 	expect(refusedForm(ledgerEntryForm, typed(), refusal, { messages })).toEqual({
 		errors: { amount: "Too much in amount" },

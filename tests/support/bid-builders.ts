@@ -23,8 +23,7 @@ export const CLOSES = "2026-05-29T16:00:00.000Z";
 
 /** The value of an outcome that a test counts on. */
 export function done<T>(outcome: Outcome<T>): T {
-	if (!outcome.ok)
-		throw new Error(`${outcome.code}: ${outcome.message} ${JSON.stringify(outcome.details ?? null)}`);
+	if (!outcome.ok) throw new Error(`${outcome.code}: ${outcome.message}`);
 	return outcome.value;
 }
 

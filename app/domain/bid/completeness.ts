@@ -1,6 +1,7 @@
 import type { FormDefinition } from "../form/definition";
 import { SHORT_FORM } from "../form/definitions/short-form";
 import { formatPounds, type Pence } from "../money";
+import { detailsOf } from "../outcome";
 import type { BidContent } from "./content";
 import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
@@ -118,14 +119,14 @@ function interventionBlocks(content: BidContent): Remark[] {
 
 function optionBlocks(content: BidContent): Remark[] {
 	const options = bidOptions(content);
-	if (options.ok || options.code !== "reduced-not-below") return [];
-	const { amount, previous } = options.details as { amount: string; previous: string };
-	const typed = formatPounds(amountOf(amount) ?? 0n);
+	const wrong = options.ok ? undefined : detailsOf(options, "reduced-not-below");
+	if (!wrong) return [];
+	const { amount, previous } = wrong;
 	return [
 		remark(
 			"reduced-not-below",
 			"reduced",
-			`The reduced version of ${typed} must be below ${previous}, the amount before it.`,
+			`The reduced version of ${formatPounds(amount ?? 0n)} must be below ${formatPounds(previous)}, the amount before it.`,
 		),
 	];
 }

@@ -3,6 +3,16 @@ import { accepted, type Outcome, refused } from "../outcome";
 import type { BidContent } from "./content";
 import { amountOf, askedOf } from "./read-content";
 
+declare module "../outcome" {
+	interface DetailsOf {
+		"reduced-not-below": {
+			readonly position: number;
+			readonly amount: Pence | null;
+			readonly previous: Pence;
+		};
+	}
+}
+
 /** One amount at which a bid can be funded, with each intervention's part where known (0 = dropped). */
 export type BidOption = {
 	/** 0 is what was asked; then the reduced versions, each smaller than the one before. */
@@ -33,7 +43,7 @@ export function bidOptions(content: BidContent): Outcome<readonly BidOption[], O
 			return refused(
 				"reduced-not-below",
 				`reduced version ${index + 1} is not below ${formatPounds(previous)}`,
-				{ details: { position: index + 1, amount: version.amount, previous: formatPounds(previous) } },
+				{ details: { position: index + 1, amount, previous } },
 			);
 		options.push({
 			position: index + 1,

@@ -1,7 +1,23 @@
 import type { Method } from "../allocation/case/case-file";
 import type { Pence } from "../money";
+import { detailsOf, type Reason } from "../outcome";
 import type { SharesProblem } from "./shares";
 import { weakReason } from "./weak-words";
+
+/** The references of bids whose lines have a problem. */
+type Lines = { readonly lines?: readonly string[] };
+
+declare module "../outcome" {
+	interface DetailsOf {
+		/** The lines that it is wrong with; nothing where that is the line on the page, or something other than a line. */
+		"reason-missing"?: Lines;
+		"reason-weak"?: Lines;
+		"line-negative"?: Lines;
+		"shares-missing"?: Lines;
+		"shares-do-not-add-up"?: Lines & { readonly sum?: Pence; readonly decided?: Pence };
+		"exceeds-available": { readonly total: Pence; readonly available: Pence };
+	}
+}
 
 export type LineToSign = {
 	readonly reference: string;
@@ -33,6 +49,18 @@ export function refusalOf({
 	return code === "reason-missing-for-amount" || code === "reason-missing-for-departure"
 		? "reason-missing"
 		: code;
+}
+
+/** The references of the lines that a refusal is about, where it is about lines. */
+export function linesOf(refusal: Reason): readonly string[] | undefined {
+	return detailsOf(
+		refusal,
+		"reason-missing",
+		"reason-weak",
+		"line-negative",
+		"shares-missing",
+		"shares-do-not-add-up",
+	)?.lines;
 }
 
 /** How a line's reason begins when it was written by the program, after the published rule or the needs formula. */

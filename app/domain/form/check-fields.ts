@@ -2,10 +2,11 @@ import { pointer } from "../json-text";
 import { compare, fromDecimal } from "../ratio";
 import { plainName } from "../table/names";
 import type { AskedField, OwnField } from "./definition";
+import type { FormFault } from "./definition-shape";
 import { RECORD_KINDS } from "./kinds";
 
 /** Notes what is wrong at a place of a form. */
-export type Report = (path: string, code: string, message: string) => void;
+export type Report = (path: string, code: FormFault, message: string) => void;
 
 /** Names that a form page sends beside its fields. */
 export const TAKEN_KEYS = ["key", "revision", "next", "act", "id"];

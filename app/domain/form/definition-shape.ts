@@ -15,6 +15,43 @@ import {
 	yesNo,
 } from "./shape";
 
+/** What may be wrong with a form beside its shape. */
+export type FormFault =
+	| "answer-unknown"
+	| "answer-with-semicolon"
+	| "answers-alike"
+	| "base-missing"
+	| "condition-unfit"
+	| "condition-unknown"
+	| "field-hidden-required"
+	| "field-kind-unknown"
+	| "field-needed"
+	| "field-unknown"
+	| "format-unknown"
+	| "headings-alike"
+	| "item-unknown"
+	| "json-invalid"
+	| "key-taken"
+	| "key-twice"
+	| "kind-elsewhere"
+	| "kind-twice"
+	| "kind-unknown"
+	| "limits-crossed"
+	| "listed-alone"
+	| "needed-missing"
+	| "page-unknown"
+	| "part-unknown"
+	| "question-not-before"
+	| "reference-unknown"
+	| "sum-in-row"
+	| "sum-of-unknown"
+	| "sum-of-unlike"
+	| "two-lists";
+
+declare module "./shape" {
+	interface FaultCodes extends Record<FormFault, true> {}
+}
+
 const KEY = text({ most: 40, like: /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/ });
 /** A field's key may also be one of a kind's own, such as `howMeasured`. */
 const FIELD_KEY = text({ most: 40, like: /^[a-z][A-Za-z0-9]*(?:-[a-z0-9]+)*$/ });

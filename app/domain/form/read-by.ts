@@ -1,5 +1,5 @@
 import { type Json, pointer } from "../json-text";
-import { Fault, type Problem, type Shape } from "./shape";
+import { Fault, type FaultCode, type Problem, type Shape } from "./shape";
 
 /** Reads a value by its description: what it gives, or every problem, in the order of the description. */
 export function readBy<T>(
@@ -27,7 +27,7 @@ class Reading {
 	read(shape: Shape, given: Json | undefined, path: string, so: Scope): unknown {
 		// What has an entry for each key is read as if it had none where it is absent, so that the first is named.
 		const value = given === undefined && shape.is === "map" && shape.keys?.every ? new Map() : given;
-		const wrong = (code: string, message: string, at = path): undefined => {
+		const wrong = (code: FaultCode, message: string, at = path): undefined => {
 			this.problems.push({ path: at, code: shape.code ?? code, message: shape.message ?? message });
 		};
 		switch (shape.is) {
@@ -49,7 +49,8 @@ class Reading {
 				if (this.problems.length > 0) return undefined;
 				const made = shape.make(read as never, so as never, path);
 				if (!(made instanceof Fault)) return made;
-				this.problems.push({ path, code: made.code, message: made.message, ...made.more });
+				const { ok: _, ...reason } = made.refusal;
+				this.problems.push({ ...reason, path: reason.path ?? path });
 				return undefined;
 			}
 			case "given":
@@ -97,7 +98,7 @@ class Reading {
 		switch (shape.is) {
 			case "record":
 			case "map": {
-				const { known, every, code = "" } = shape.keys ?? {};
+				const { known, every, code = "unknown-key" } = shape.keys ?? {};
 				const names = known && new Set(known);
 				for (const key of names ? value.keys() : [])
 					if (!names?.has(key))
@@ -155,7 +156,7 @@ class Reading {
 	}
 
 	private seenOnce(
-		{ by, code }: { by?: string; code: string },
+		{ by, code }: { by?: string; code: FaultCode },
 		item: Json,
 		path: string,
 		seen: Set<unknown>,

@@ -21,6 +21,12 @@ import type { RecordKind } from "./record-kind";
 import type { Problem } from "./shape";
 import { sheetColumns } from "./sheet-columns";
 
+declare module "../outcome" {
+	interface DetailsOf {
+		"form-invalid": readonly Problem[];
+	}
+}
+
 /** The pages that the program has and a form names, each with the section it is. */
 const PAGES = ["about", "objectives"] as const;
 /** What every form of a bid must ask, for the rules reckon with it. */

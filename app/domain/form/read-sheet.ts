@@ -13,6 +13,13 @@ import { type CellFault, cellTyped, type Finder, finderOf, type Typed, type Type
 import type { Near, RecordKind } from "./record-kind";
 import { type SheetColumn, sheetColumns } from "./sheet-columns";
 
+declare module "../outcome" {
+	interface DetailsOf {
+		"column-twice": { readonly heading: string };
+		"too-many-rows": { readonly rows: number };
+	}
+}
+
 export type CellProblem = { readonly column: SheetColumn; readonly code: CellFault; readonly text: string };
 
 /** A row of a table as the page that asks for one record would be filled in. */
@@ -103,7 +110,9 @@ function placesOf({ cells }: SheetRow, find: Finder<SheetColumn>) {
 		({ column }, at) => column && taken.slice(0, at).some((one) => one.column === column),
 	);
 	if (twice)
-		return refused("column-twice", `two columns are called ${twice.heading}`, { details: twice.heading });
+		return refused("column-twice", `two columns are called ${twice.heading}`, {
+			details: { heading: twice.heading },
+		});
 	return accepted({
 		places: taken.flatMap(({ column, at }) => (column ? [{ column, at }] : [])),
 		leftOut: taken.flatMap(({ column, heading }) => (column || heading === "" ? [] : [heading])),
@@ -137,7 +146,9 @@ export function readSheet(
 	const rows = sheet.rows.slice(top + 1);
 	if (rows.length === 0) return refused("no-rows", "the table has no rows below its headings");
 	if (rows.length > MOST_ROWS_AT_ONCE)
-		return refused("too-many-rows", "the table has too many rows", { details: rows.length });
+		return refused("too-many-rows", "the table has too many rows", {
+			details: { rows: rows.length },
+		});
 	const [only, other] = near.interventions;
 	const carried = kind.carriedOn;
 	const left = carried !== undefined && !places.some(({ column }) => column.name === carried);

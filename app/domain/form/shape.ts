@@ -1,27 +1,39 @@
 import type { Json } from "../json-text";
+import type { Reason, Refusal } from "../outcome";
+
+/** What may be wrong with the files that are read by shapes; each kind of file adds its own. */
+export interface FaultCodes
+	extends Record<
+		| "unknown-key"
+		| "missing"
+		| "not-text"
+		| "text-blank"
+		| "text-too-long"
+		| "text-unlike"
+		| "limit-below-least"
+		| "not-whole"
+		| "not-true-or-false"
+		| "not-one-of"
+		| "not-a-list"
+		| "list-length"
+		| "not-an-object",
+		true
+	> {}
+export type FaultCode = keyof FaultCodes;
 
 /** What is wrong with a file, and where: a JSON Pointer into it. */
-export type Problem = {
-	readonly path: string;
-	readonly code: string;
-	readonly message: string;
-	readonly details?: unknown;
-};
+export type Problem = Reason<FaultCode> & { readonly path: string };
 
 /** What a rule finds wrong with what was read: there, unless it names another path. */
 export class Fault {
-	constructor(
-		readonly code: string,
-		readonly message: string,
-		readonly more: { readonly path?: string; readonly details?: unknown } = {},
-	) {}
+	constructor(readonly refusal: Refusal<FaultCode>) {}
 }
 
 /** Said of what is no value of its shape, in place of the checker's own code and sentence. */
-type Says = { readonly code?: string; readonly message?: string };
+type Says = { readonly code?: FaultCode; readonly message?: string };
 
 /** The keys a map may have, all of them if every; another is refused with the code. */
-type MapKeys = { readonly known: readonly string[]; readonly every: boolean; readonly code: string };
+type MapKeys = { readonly known: readonly string[]; readonly every: boolean; readonly code: FaultCode };
 
 type Described = Says &
 	(
@@ -35,7 +47,7 @@ type Described = Says &
 				readonly least?: number;
 				readonly most?: number;
 				/** Items of which each may stand there once, told apart by a key of theirs or as a whole. */
-				readonly once?: { readonly by?: string; readonly code: string };
+				readonly once?: { readonly by?: string; readonly code: FaultCode };
 		  }
 		| { readonly is: "record" | "map"; readonly of: Shape; readonly keys?: MapKeys }
 		| { readonly is: "object"; readonly keys: Readonly<Record<string, Shape>> }
@@ -43,10 +55,14 @@ type Described = Says &
 				readonly is: "told-by";
 				readonly key: string;
 				readonly shapes: Readonly<Record<string, Shape>>;
-				readonly unknown: string;
+				readonly unknown: FaultCode;
 				readonly refused?: Readonly<Record<string, string>>;
 		  }
-		| { readonly is: "has-one"; readonly shapes: Readonly<Record<string, Shape>>; readonly unknown: string }
+		| {
+				readonly is: "has-one";
+				readonly shapes: Readonly<Record<string, Shape>>;
+				readonly unknown: FaultCode;
+		  }
 		| { readonly is: "text-or"; readonly text: Shape; readonly or: Shape }
 		| { readonly is: "maybe"; readonly of: Shape }
 		| {
@@ -93,7 +109,7 @@ export const yesNo: Shape<boolean> = { is: "yes-no" };
 /** Whatever stands there, nothing included: for a rule to read. */
 export const any: Shape<Json | undefined> = { is: "any" };
 /** Nothing may stand there. */
-export const never = (code: string, message: string): Shape<null> => ({ is: "never", code, message });
+export const never = (code: FaultCode, message: string): Shape<null> => ({ is: "never", code, message });
 export const oneOf = <const V extends string>(values: readonly V[], says: Says = {}): Shape<V> => ({
 	is: "one-of",
 	values,
@@ -101,7 +117,7 @@ export const oneOf = <const V extends string>(values: readonly V[], says: Says =
 });
 export const list = <T>(
 	of: Shape<T>,
-	more: Says & { least?: number; most?: number; once?: { by?: keyof T & string; code: string } } = {},
+	more: Says & { least?: number; most?: number; once?: { by?: keyof T & string; code: FaultCode } } = {},
 ): Shape<readonly T[]> => ({ is: "list", of, ...more });
 /** Any keys, or those named, each with a value of the shape. */
 export const record = <T>(of: Shape<T>): Shape<Readonly<Record<string, T>>> => ({ is: "record", of });
@@ -118,11 +134,11 @@ export const object = <K extends Keys>(keys: K): Shape<Made<K>> => ({ is: "objec
 export const toldBy = <K extends Keys>(
 	key: string,
 	shapes: K,
-	unknown: string,
+	unknown: FaultCode,
 	refused: Readonly<Record<string, string>> = {},
 ): Shape<Of<K[keyof K]>> => ({ is: "told-by", key, shapes, unknown, refused });
 /** An object whose shape is told by which of the keys it has, the first that is there. */
-export const hasOne = <K extends Keys>(shapes: K, unknown: string): Shape<Of<K[keyof K]>> => ({
+export const hasOne = <K extends Keys>(shapes: K, unknown: FaultCode): Shape<Of<K[keyof K]>> => ({
 	is: "has-one",
 	shapes,
 	unknown,

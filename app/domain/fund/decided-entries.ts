@@ -1,6 +1,12 @@
-import { type Pence, sumPence } from "../money";
+import { type Pence, pence, sumPence } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
 import { afterEntering, type EntryKind, type LedgerEntry, setAsideFor } from "./ledger";
+
+declare module "../outcome" {
+	interface DetailsOf {
+		"exceeds-set-aside": { readonly shortfall: Pence; readonly setAside: Pence };
+	}
+}
 
 /** A row to be added to a ledger; the caller gives it an identifier, an instant and who entered it. */
 export type NewEntry = {
@@ -16,7 +22,7 @@ export type DecidedAward = { readonly bidId: string; readonly title: string; rea
 
 /**
  * The rows that turn money set aside into awards at signing: one for each amount above zero, and a set-aside row of
- * minus their sum, so that what remains does not move. Refuses `exceeds-set-aside` (details: pence as text).
+ * minus their sum, so that what remains does not move. Refuses `exceeds-set-aside`.
  */
 export function turnSetAsideIntoAwards(
 	entries: readonly LedgerEntry[],
@@ -32,7 +38,7 @@ export function turnSetAsideIntoAwards(
 	const setAside = setAsideFor(entries, decided.roundId);
 	if (total > setAside)
 		return refused("exceeds-set-aside", "the awards come to more than is set aside for the round", {
-			details: { shortfall: String(total - setAside), setAside: String(setAside) },
+			details: { shortfall: pence(total - setAside), setAside },
 		});
 	if (total === 0n) return accepted([]);
 	const common = { roundId: decided.roundId, decisionId: decided.decisionId };

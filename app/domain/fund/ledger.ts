@@ -1,5 +1,12 @@
-import { type Pence, sumPence } from "../money";
+import { type Pence, pence, sumPence } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
+
+declare module "../outcome" {
+	interface DetailsOf {
+		/** Nothing where the figures would tell of a decision that is not published. */
+		"fund-overdrawn"?: Overdrawn;
+	}
+}
 
 export type EntryKind =
 	| "pot"
@@ -58,11 +65,11 @@ export function setAsideFor(entries: readonly LedgerEntry[], roundId: string): P
 }
 
 /** How much entries would overdraw a fund by. */
-export type Overdrawn = { readonly shortfall: string; readonly remaining: string };
+export type Overdrawn = { readonly shortfall: Pence; readonly remaining: Pence };
 
 /**
  * The sums after adding entries to a ledger. Refuses `fund-overdrawn` when they would take what remains below zero; the
- * details hold the shortfall and what remains before, as pence in decimal text.
+ * details hold the shortfall and what remains before.
  */
 export function afterEntering(
 	entries: readonly LedgerEntry[],
@@ -71,8 +78,8 @@ export function afterEntering(
 	const figures = ledgerFigures([...entries, ...added]);
 	if (figures.remaining >= 0n) return accepted(figures);
 	const details: Overdrawn = {
-		shortfall: String(-figures.remaining),
-		remaining: String(ledgerFigures(entries).remaining),
+		shortfall: pence(-figures.remaining),
+		remaining: ledgerFigures(entries).remaining,
 	};
 	return refused("fund-overdrawn", "the fund does not hold enough for this", { path: "amount", details });
 }

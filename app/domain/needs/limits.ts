@@ -4,6 +4,14 @@ import { accepted, type Outcome, refused } from "../outcome";
 import { add, ceiling, compare, divide, floor, multiply, ONE, type Ratio, ratio, ZERO } from "../ratio";
 import type { BoundsRule, ByArea } from "./needs-input";
 
+declare module "../outcome" {
+	interface DetailsOf {
+		"bounds-cross": { readonly area: string };
+		"floors-exceed-pot": { readonly shortfall: Pence };
+		"ceilings-below-pot": { readonly excess: Pence };
+	}
+}
+
 /** The least and the most an area gets, in pence and whole units; `most` null: no ceiling. */
 export type Limits = ByArea<{ readonly least: Pence; readonly most: Pence | null }>;
 
@@ -62,7 +70,7 @@ function limitsHold(limits: Limits, targets: ByArea<Ratio>, pot: Pence) {
 			`the floors come to ${toDecimalPounds(floors - pot)} more than there is`,
 			{
 				path: PATH,
-				details: { shortfall: toDecimalPounds(floors - pot) },
+				details: { shortfall: pence(floors - pot) },
 			},
 		);
 	let room = 0n;
@@ -74,6 +82,6 @@ function limitsHold(limits: Limits, targets: ByArea<Ratio>, pot: Pence) {
 	if (room >= pot) return null;
 	return refused("ceilings-below-pot" as const, `the ceilings leave ${toDecimalPounds(pot - room)} over`, {
 		path: PATH,
-		details: { excess: toDecimalPounds(pot - room) },
+		details: { excess: pence(pot - room) },
 	});
 }

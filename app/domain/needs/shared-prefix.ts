@@ -1,6 +1,12 @@
 /** Two partnerships or more that cases would call the same: their prefix, and their names one after another. */
 export type SharedPrefix = { readonly prefix: string; readonly partnerships: string };
 
+declare module "../outcome" {
+	interface DetailsOf {
+		"prefix-shared": SharedPrefix;
+	}
+}
+
 /** The first prefix that more than one of these partnerships has; null where each has its own. */
 export function sharedPrefix(
 	partnerships: readonly { readonly key: string; readonly name: string }[],

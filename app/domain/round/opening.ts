@@ -1,8 +1,17 @@
-import type { Overdrawn } from "../fund/ledger";
-import type { Pence } from "../money";
+import { type Pence, pence } from "../money";
+import { type Reason, refused } from "../outcome";
 import { firstDateOutOfOrder, type RoundDates } from "./dates";
 import type { CriterionContent, SchemeContent } from "./scheme";
 import { weightSum } from "./weights";
+
+declare module "../outcome" {
+	interface DetailsOf {
+		"partnership-ended": { readonly partnerships: readonly string[] };
+		"weights-not-100": { readonly sum: number; readonly missing: number };
+		"descriptors-missing": { readonly criteria: readonly string[] };
+		"needs-values-missing": { readonly partnerships: readonly string[] };
+	}
+}
 
 export type OpeningCode =
 	| "dates-not-in-order"
@@ -17,11 +26,7 @@ export type OpeningCode =
 	| "needs-values-missing"
 	| "fund-overdrawn";
 
-export type OpeningProblem = {
-	readonly code: OpeningCode;
-	readonly message: string;
-	readonly details?: unknown;
-};
+export type OpeningProblem = Reason<OpeningCode>;
 
 /** Everything that is looked at before a round opens. */
 export type RoundSetUp = {
@@ -41,10 +46,6 @@ export type RoundSetUp = {
 	readonly needs: { readonly indicators: number; readonly lacking: readonly string[] } | null;
 };
 
-function problem(code: OpeningCode, message: string, details?: unknown): OpeningProblem {
-	return { code, message, ...(details === undefined ? {} : { details }) };
-}
-
 function problemsWithScheme({ criteria, method, needs }: RoundSetUp): (OpeningProblem | null)[] {
 	const { sum, missing } = weightSum(criteria);
 	const bare = criteria.filter(
@@ -52,28 +53,31 @@ function problemsWithScheme({ criteria, method, needs }: RoundSetUp): (OpeningPr
 	);
 	const needed = method === "needs-envelopes" || needs !== null;
 	return [
-		criteria.length === 0 ? problem("no-criteria", "there is no criterion to score bids by") : null,
+		criteria.length === 0 ? refused("no-criteria", "there is no criterion to score bids by") : null,
 		criteria.length > 0 && missing !== 0
-			? problem("weights-not-100", `the weights come to ${sum}, not 100`, { sum, missing })
+			? refused("weights-not-100", `the weights come to ${sum}, not 100`, { details: { sum, missing } })
 			: null,
 		bare.length > 0
-			? problem("descriptors-missing", "a point of the scale is not described", {
-					criteria: bare.map(({ title }) => title),
+			? refused("descriptors-missing", "a point of the scale is not described", {
+					details: { criteria: bare.map(({ title }) => title) },
 				})
 			: null,
 		needed && (needs === null || needs.indicators === 0)
-			? problem("needs-version-missing", "the rule needs a version of the needs figures")
+			? refused("needs-version-missing", "the rule needs a version of the needs figures")
 			: null,
 		needs !== null && needs.indicators > 0 && needs.lacking.length > 0
-			? problem("needs-values-missing", "a partnership has no needs figures", { partnerships: needs.lacking })
+			? refused("needs-values-missing", "a partnership has no needs figures", {
+					details: { partnerships: needs.lacking },
+				})
 			: null,
 	];
 }
 
 function problemWithMoney({ amount, remaining }: RoundSetUp): OpeningProblem | null {
 	if (amount <= remaining) return null;
-	const details: Overdrawn = { shortfall: String(amount - remaining), remaining: String(remaining) };
-	return problem("fund-overdrawn", "the fund does not hold the amount of the round", details);
+	return refused("fund-overdrawn", "the fund does not hold the amount of the round", {
+		details: { shortfall: pence(amount - remaining), remaining },
+	});
 }
 
 /** Whatever keeps a round from opening at an instant, in the order a person would mend it; empty when nothing does. */
@@ -82,16 +86,16 @@ export function problemsBeforeOpening(setUp: RoundSetUp, now: string): readonly 
 	const outOfOrder = firstDateOutOfOrder(dates);
 	const ended = partnerships.filter(({ endsOn }) => endsOn !== null && endsOn < now.slice(0, 10));
 	return [
-		dates.closesAt <= now ? problem("already-past-closing", "the closing time has passed") : null,
-		outOfOrder ? problem("dates-not-in-order", outOfOrder.why, { date: outOfOrder.date }) : null,
-		partnerships.length === 0 ? problem("no-partnerships", "no partnership may bid") : null,
+		dates.closesAt <= now ? refused("already-past-closing", "the closing time has passed") : null,
+		outOfOrder ? refused("dates-not-in-order", outOfOrder.why) : null,
+		partnerships.length === 0 ? refused("no-partnerships", "no partnership may bid") : null,
 		ended.length > 0
-			? problem("partnership-ended", "a partnership that may bid has ended", {
-					partnerships: ended.map(({ name }) => name),
+			? refused("partnership-ended", "a partnership that may bid has ended", {
+					details: { partnerships: ended.map(({ name }) => name) },
 				})
 			: null,
 		setUp.objectives === 0
-			? problem("no-objectives", "the plan has no objective that a bid could support")
+			? refused("no-objectives", "the plan has no objective that a bid could support")
 			: null,
 		...problemsWithScheme(setUp),
 		problemWithMoney(setUp),

@@ -15,6 +15,7 @@ import { choice, optionalText } from "../fields";
 import { fieldSchema } from "../form/field-schema";
 import { comparedField, fieldTexts } from "../form/record-form";
 import type { FormSchema, FormValues } from "../parse-form";
+import { standingNow } from "../refused-form";
 import type { ShownField } from "./conflict-fields";
 import { textOfWords } from "./text-of-words";
 
@@ -152,12 +153,14 @@ export function answerTexts(values: FormValues): FormValues {
 
 /** A refused save whose conflict names what others saved by the boxes of the form. */
 export function inBoxes(section: Pick<FormSection, "items">, refusal: Refusal): Refusal {
-	if (refusal.code !== "changed-meanwhile") return refusal;
-	const details = refusal.details as { readonly theirs: Readonly<Record<string, string>> };
-	const theirs = Object.fromEntries(
-		Object.entries(details.theirs).map(([key, text]) => [key, { state: "answered" as const, text }]),
-	);
-	return { ...refusal, details: { ...details, theirs: answerTexts(answersFormValues(section, theirs)) } };
+	const named = standingNow(refusal, (texts) => {
+		const theirs = Object.entries(texts).map(([key, text]) => [
+			key,
+			{ state: "answered" as const, text: String(text) },
+		]);
+		return answerTexts(answersFormValues(section, Object.fromEntries(theirs)));
+	});
+	return named.ok ? refusal : named;
 }
 
 /** The questions a sent form asked, one without a tick by its marker; those not on the page keep their answers. */

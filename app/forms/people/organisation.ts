@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Refusal } from "~/domain/outcome";
+import { detailsOf, type Refusal } from "~/domain/outcome";
 import type { OrganisationFacts, OrganisationRefusal } from "~/domain/people/organisation-rules";
 import { KINDS } from "~/domain/people/role-names";
 import type { OrganisationKind } from "~/domain/roles";
@@ -124,7 +124,7 @@ export function organisationValues(organisation: OrganisationInput): FormValues 
 	};
 }
 
-const PROBLEMS: Readonly<Record<OrganisationRefusal | "ends-before-start", string>> = {
+const PROBLEMS: Readonly<Record<string, string>> = {
 	"name-missing": "Enter a name",
 	"area-missing": "Enter the area",
 	"gss-code-invalid": "GSS code must be a letter and eight numbers, like E08000025",
@@ -132,15 +132,14 @@ const PROBLEMS: Readonly<Record<OrganisationRefusal | "ends-before-start", strin
 	"prefix-joint": "J begins the references of joint bids. Enter another prefix",
 	"office-title-missing": "Enter the title of the office",
 	"ends-before-start": "The first day must be on or before the last day",
-};
+} satisfies Record<OrganisationRefusal | "ends-before-start", string>;
 
-/** What to tell somebody whose organisation is refused, by code. A prefix that is taken is named with who has it. */
-export function organisationProblems({ details }: Refusal): Readonly<Record<string, string>> {
-	const { prefix, partnership } = (details ?? {}) as Partial<Record<"prefix" | "partnership", string>>;
-	return {
-		...PROBLEMS,
-		"prefix-taken": `${partnership} has the prefix ${prefix} in these years. Enter another one`,
-	};
+/** What to tell somebody whose organisation is refused. A prefix that is taken is named with who has it. */
+export function organisationProblem(refusal: Refusal): string | undefined {
+	const taken = detailsOf(refusal, "prefix-taken");
+	return taken
+		? `${taken.partnership} has the prefix ${taken.prefix} in these years. Enter another one`
+		: PROBLEMS[refusal.code];
 }
 
 /** The page on which an organisation is ended; the successor is asked of partnerships alone. */

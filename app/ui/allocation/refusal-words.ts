@@ -1,3 +1,5 @@
+import { detailsOf, type Reason } from "~/domain/outcome";
+
 /** Where a refused scenario's sentence stands on its form, and the sentence. */
 type Said = { readonly field: string; readonly words: string };
 
@@ -61,26 +63,20 @@ const WORDS: Readonly<Record<string, Said>> = {
 };
 
 /** The sentence for a refused scenario at its field ("" above the form); undefined where only an error page will do. */
-export function scenarioRefusal({
-	code,
-	path,
-	details,
-}: {
-	readonly code: string;
-	readonly path?: string;
-	readonly details?: unknown;
-}): Readonly<Record<string, string>> | undefined {
-	const named = Array.isArray(details) ? details.map(String) : [];
-	if (code === "conditions-without-optimum")
+export function scenarioRefusal(refusal: Reason): Readonly<Record<string, string>> | undefined {
+	const { code, path } = refusal;
+	const fields = detailsOf(refusal, "conditions-without-optimum");
+	if (fields)
 		return Object.fromEntries(
-			named.map((field) => [
+			fields.map((field) => [
 				field,
 				"Only the exact optimum uses this. Choose that rule, or leave this empty",
 			]),
 		);
-	if (code === "bid-unknown" && named.length > 0)
+	const strangers = detailsOf(refusal, "bid-unknown");
+	if (strangers)
 		return {
-			exclusive: `No bid of this round is called ${named.join(" or ")}. Name bids by the references listed above the box`,
+			exclusive: `No bid of this round is called ${strangers.join(" or ")}. Name bids by the references listed above the box`,
 		};
 	const said = WORDS[code];
 	if (!said) return undefined;

@@ -1,3 +1,5 @@
+import { detailsOf, type Reason } from "~/domain/outcome";
+
 /** That a bid’s assessors disagree on whether it can be funded. */
 export const STRADDLES = "Some of the assessors’ totals reach the threshold and others do not";
 
@@ -45,16 +47,11 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 /** A refusal in words for the top of a form, with its person and bid; null where it is no matter of the form. */
-export function refusalWords({
-	code,
-	details,
-}: {
-	readonly code: string;
-	readonly details?: unknown;
-}): string | null {
-	const words = REFUSALS[code];
+export function refusalWords(refusal: Reason): string | null {
+	const words = REFUSALS[refusal.code];
 	if (words === undefined) return null;
-	const { name, reference } = (details ?? {}) as { readonly name?: string; readonly reference?: string };
-	const about = [name, reference].filter((part) => part !== undefined).join(", ");
+	const person = detailsOf(refusal, "assessor-conflicted", "already-assigned", "assessor-moderated");
+	const { reference } = person ?? detailsOf(refusal, "bid-not-eligible", "assessments-in") ?? {};
+	const about = [person?.name, reference].filter((part) => part !== undefined).join(", ");
 	return about === "" ? words : `${about}: ${words}`;
 }

@@ -1,5 +1,6 @@
-import type { NoticeText } from "~/domain/decision/notice";
-import { formatPounds, pence } from "~/domain/money";
+import { linesOf } from "~/domain/decision/line-check";
+import { formatPounds } from "~/domain/money";
+import { detailsOf, type Reason } from "~/domain/outcome";
 import { partName } from "./notice-parts";
 
 /** Why the reader does not sign, in a sentence. */
@@ -10,7 +11,15 @@ export const WHY_NOT_SIGNED: Readonly<Record<string, string>> = {
 	interested: "You have an interest in one of its partnerships, so somebody else signs it.",
 };
 
+const OF_LINES: Readonly<Record<string, string>> = {
+	"reason-weak": "The reason is not written in full for",
+	"reason-missing": "The reason is missing for",
+	"shares-missing": "Say what each payee gets:",
+	"shares-do-not-add-up": "The payees’ shares do not add up for",
+};
+
 const REFUSALS: Readonly<Record<string, string>> = {
+	"password-wrong": "The password is not right",
 	"decision-signed": "Somebody else has already signed it",
 	"changed-meanwhile": "The draft was changed after you opened this page. Read it again before you sign",
 	"prepared-by-signer": "You prepared this decision, so somebody else signs it",
@@ -21,26 +30,18 @@ const REFUSALS: Readonly<Record<string, string>> = {
 	"financial-year-invalid": "The fund’s financial year is not valid, so the decision cannot be numbered",
 };
 
-type Details = {
-	readonly parts?: readonly string[];
-	readonly lines?: readonly string[];
-	readonly shortfall?: string;
-	readonly until?: string;
-};
-
 /** Why a signature was refused, in a sentence with the figures; null where it is no matter of the form. */
-export function signingRefusal({ code, details }: { readonly code: string; readonly details?: unknown }) {
-	const { parts = [], lines = [], shortfall = "0" } = (details ?? {}) as Details;
-	const short = formatPounds(pence(BigInt(shortfall)));
-	if (code === "password-wrong") return "The password is not right";
-	if (code === "text-missing") return `Not written yet: ${parts.join(", ")}`;
-	if (code === "text-weak")
-		return `Not written in full: ${parts.map((part) => partName(part as keyof NoticeText)).join(", ")}`;
-	if (code === "reason-weak") return `The reason is not written in full for ${lines.join(", ")}`;
-	if (code === "reason-missing") return `The reason is missing for ${lines.join(", ")}`;
-	if (code === "shares-missing") return `Say what each payee gets: ${lines.join(", ")}`;
-	if (code === "shares-do-not-add-up") return `The payees’ shares do not add up for ${lines.join(", ")}`;
-	if (code === "exceeds-set-aside") return `The awards come to ${short} more than is set aside for the round`;
-	if (code === "fund-overdrawn") return `The awards come to ${short} more than the fund holds`;
-	return REFUSALS[code] ?? null;
+export function signingRefusal(refusal: Reason): string | null {
+	const missing = detailsOf(refusal, "text-missing")?.parts;
+	if (missing) return `Not written yet: ${missing.join(", ")}`;
+	const weak = detailsOf(refusal, "text-weak")?.parts;
+	if (weak) return `Not written in full: ${weak.map(partName).join(", ")}`;
+	const above = detailsOf(refusal, "exceeds-set-aside");
+	if (above)
+		return `The awards come to ${formatPounds(above.shortfall)} more than is set aside for the round`;
+	const over = detailsOf(refusal, "fund-overdrawn");
+	if (over) return `The awards come to ${formatPounds(over.shortfall)} more than the fund holds`;
+	const lines = linesOf(refusal);
+	const words = OF_LINES[refusal.code];
+	return lines && words ? `${words} ${lines.join(", ")}` : (REFUSALS[refusal.code] ?? null);
 }

@@ -1,19 +1,13 @@
 import { formatPounds } from "~/domain/money";
+import { detailsOf } from "~/domain/outcome";
 import type { OpeningProblem } from "~/domain/round/opening";
 
-type Detail = {
-	readonly sum?: number;
-	readonly shortfall?: string;
-	readonly remaining?: string;
-	readonly criteria?: readonly string[];
-	readonly partnerships?: readonly string[];
-};
-
-function sentence({ code, message, details }: OpeningProblem): {
-	readonly text: string;
-	readonly page: string;
-} {
-	const { sum = 0, shortfall, remaining, criteria = [], partnerships = [] } = (details ?? {}) as Detail;
+function sentence(problem: OpeningProblem): { readonly text: string; readonly page: string } {
+	const { code, message } = problem;
+	const sum = detailsOf(problem, "weights-not-100")?.sum;
+	const criteria = detailsOf(problem, "descriptors-missing")?.criteria ?? [];
+	const partnerships = detailsOf(problem, "partnership-ended", "needs-values-missing")?.partnerships ?? [];
+	const { remaining = 0n, shortfall = 0n } = detailsOf(problem, "fund-overdrawn") ?? {};
 	const page = {
 		"dates-not-in-order": "edit",
 		"already-past-closing": "edit",
@@ -38,7 +32,7 @@ function sentence({ code, message, details }: OpeningProblem): {
 		"descriptors-missing": `Not every point from 0 to 5 is described: ${criteria.join(", ")}`,
 		"needs-version-missing": "The allocation rule needs a version of the needs figures",
 		"needs-values-missing": `The needs version has no figures for ${partnerships.join(", ")}`,
-		"fund-overdrawn": `The fund has ${formatPounds(BigInt(remaining ?? "0"))} remaining, ${formatPounds(BigInt(shortfall ?? "0"))} less than the round's amount`,
+		"fund-overdrawn": `The fund has ${formatPounds(remaining)} remaining, ${formatPounds(shortfall)} less than the round's amount`,
 	}[code];
 	return { text, page };
 }

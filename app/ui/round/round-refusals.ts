@@ -1,5 +1,5 @@
 import { formatPounds } from "~/domain/money";
-import type { Refusal } from "~/domain/outcome";
+import { detailsOf, type Refusal } from "~/domain/outcome";
 
 const ORDER: Readonly<Record<string, string>> = {
 	closesAt: "Closing must be after opening",
@@ -16,10 +16,10 @@ export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal
 	"code-not-plain": "Short code must only include letters, figures and hyphens",
 	"code-taken": "Another round has this short code",
 	"amount-not-above-zero": "Amount of the round must be more than £0",
-	"amount-above-fund": ({ details }) => {
-		const { remaining } = details as { readonly remaining: string };
-		if (BigInt(remaining) <= 0n) return "The fund has nothing left. Add money to the fund first";
-		return `The fund has ${formatPounds(BigInt(remaining))} left. Enter that or less, or add to the fund first`;
+	"amount-above-fund": (refusal) => {
+		const { remaining = 0n } = detailsOf(refusal, "amount-above-fund") ?? {};
+		if (remaining <= 0n) return "The fund has nothing left. Add money to the fund first";
+		return `The fund has ${formatPounds(remaining)} left. Enter that or less, or add to the fund first`;
 	},
 	"dates-not-in-order": ({ path = "" }) => ORDER[path] ?? "The dates are not in order",
 	"not-open": "The round is not open, so its closing time cannot be extended",

@@ -161,19 +161,16 @@ async function othersBeside(
 	amount: Pence,
 	money: Pence,
 ): Promise<Outcome<(Others & { readonly proved: boolean }) | null, "rule-cannot-run" | "not-in-time">> {
-	const cannot = (message: string, code: string) =>
-		refused("rule-cannot-run" as const, message, { path: "amount", details: { code } });
+	const cannot = (message: string) => refused("rule-cannot-run" as const, message, { path: "amount" });
 	if (file.rule?.method !== "optimum") {
 		if (amount === money) return accepted(null);
 		const rest = await runOnce(JSON.stringify(withAmountFixed(file, run, reference, amount)));
-		return rest.ok
-			? accepted({ ...othersOf(rest.value.run), proved: true })
-			: cannot(rest.message, rest.code);
+		return rest.ok ? accepted({ ...othersOf(rest.value.run), proved: true }) : cannot(rest.message);
 	}
 	const rest = await answerHeldBidSetFully({ text: JSON.stringify(file), reference, fixedAt: amount });
-	if (!rest.ok) return cannot(rest.message, rest.code);
+	if (!rest.ok) return cannot(rest.message);
 	if (rest.value === null || rest.value.status === "none")
-		return cannot("no set of the others meets the least amounts", "minimum-unreachable");
+		return cannot("no set of the others meets the least amounts");
 	if (rest.value.status === "not-in-time")
 		return refused("not-in-time", "no set of the others was found in time", { path: "amount" });
 	const { amounts, value, spent, proved } = rest.value;
@@ -195,7 +192,7 @@ async function costOf(
 	if (amount > money)
 		return refused("exceeds-available", "the amount is above the money", {
 			path: "amount",
-			details: { available: String(money) },
+			details: { total: amount, available: money },
 		});
 	const rest = await othersBeside(page, amount, money);
 	if (!rest.ok) return rest;

@@ -11,6 +11,15 @@ import { type RoundRow, roundById } from "~db/round/round";
 import { type Context, notFound, permitted } from "../context";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
 
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		/** The fields that only the exact optimum uses. */
+		"conditions-without-optimum": readonly string[];
+		/** References that no bid has. */
+		"bid-unknown"?: readonly string[];
+	}
+}
+
 /** A rule as a person chooses it for a scenario. */
 export type ChosenRule = {
 	readonly roundId: string;

@@ -46,10 +46,7 @@ export function agreeScore(
 		const criterion = standing.score.criteria.find(({ criterionId }) => criterionId === input.criterionId);
 		if (!criterion?.trigger)
 			return refused("moderation-not-needed", "the assessors' scores stand on this criterion");
-		if (criterion.agreed !== null)
-			return refused("already-agreed", "this criterion was agreed before", {
-				details: { points: criterion.agreed },
-			});
+		if (criterion.agreed !== null) return refused("already-agreed", "this criterion was agreed before");
 		const possible = bidInStage(found.value, "moderate-bid");
 		if (!possible.ok) return possible;
 		if (!arePoints(input.points))

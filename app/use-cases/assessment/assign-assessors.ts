@@ -6,6 +6,13 @@ import { bidAtStage, bidInStage } from "../assessment-stage";
 import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
 import { actorId, type Context, permitted, write } from "../context";
 
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"bid-not-eligible"?: { readonly reference: string };
+		"assessments-in"?: { readonly reference: string };
+	}
+}
+
 export type AssignRefusal =
 	| PermissionRefusal
 	| StateRefusal
@@ -37,7 +44,7 @@ export function assignAssessors(
 			if (round.id !== input.roundId) return refused("not-found", "the bid is none of this round");
 			if (!bidInStage(found.value, "assign-assessors").ok)
 				return refused("bid-not-eligible", `the bid is ${bid.state}`, {
-					details: { reference: standing.bid.reference, state: bid.state },
+					details: { reference: standing.bid.reference },
 				});
 			if (standing.score.state !== "waiting")
 				return refused("assessments-in", "all assessments of the bid are in and can be read", {

@@ -32,9 +32,7 @@ export function assessmentToScore(
 	const found = bidAtStage(tx, own.value.bidId, "score-bid");
 	if (!found.ok) return found;
 	if (own.value.state !== "assigned")
-		return refused("assessment-locked", `the assessment is ${own.value.state}`, {
-			details: { state: own.value.state },
-		});
+		return refused("assessment-locked", `the assessment is ${own.value.state}`);
 	const possible = bidInStage(found.value, "score-bid");
 	if (!possible.ok) return possible;
 	return accepted({

@@ -18,8 +18,7 @@ export function submitAssessment(
 		if (!found.ok) return found;
 		const { assessment, bid, standing, scores, criteria } = found.value;
 		const left = whatIsLeft(criteria, standing.themes, scores).filter(({ state }) => state !== "done");
-		if (left.length > 0)
-			return refused("assessment-incomplete", "points or reasons are missing", { details: left });
+		if (left.length > 0) return refused("assessment-incomplete", "points or reasons are missing");
 		markAssessmentSubmitted(tx, assessment.id, now);
 		record("submit-assessment", { kind: "assessment", id: assessment.id }, { bid: bid.id });
 		const completed = completeWhenScored(tx, record, bid);

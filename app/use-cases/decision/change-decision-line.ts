@@ -134,13 +134,13 @@ export function changeDecisionLine(context: Context, input: LineChange): Promise
 		if (total > draft.available)
 			return refused("exceeds-available", "the amounts come to more than is set aside", {
 				path: "decided",
-				details: { total: String(total), available: String(draft.available) },
+				details: { total, available: draft.available },
 			});
 		const sum = sumPence(Object.values(given));
 		if (Object.keys(given).length > 0 && sum !== input.decided)
 			return refused("shares-do-not-add-up", "the shares do not come to the amount", {
 				path: `share.${Object.keys(given)[0]}`,
-				details: { sum: String(sum), decided: String(input.decided) },
+				details: { sum, decided: input.decided },
 			});
 		const byRule = input.decided === line.published && (input.decided === 0n || option || !line.bidId);
 		if (!written && !byRule)

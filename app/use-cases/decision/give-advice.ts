@@ -8,6 +8,12 @@ import { type Context, notFound, permitted, write } from "../context";
 import { takesAdvice } from "./read-pack";
 import type { AdviceKind } from "./read-shown-advice";
 
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"pack-outdated"?: { readonly newest: number };
+	}
+}
+
 export type NewAdvice = {
 	readonly roundId: string;
 	/** The version of the pack that the member has read. */

@@ -56,7 +56,7 @@ export function preparePack(
 			});
 		if (draft.total > draft.available)
 			return refused("exceeds-available", "the amounts come to more than is set aside", {
-				details: { total: String(draft.total), available: String(draft.available) },
+				details: { total: draft.total, available: draft.available },
 			});
 		const id = context.ids.next();
 		const version = (newest?.version ?? 0) + 1;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/canonical";
 import { refusalOf } from "~/domain/decision/line-check";
+import type { NoticeText } from "~/domain/decision/notice";
 import { nextSequence, storedNumber, yearOfDecisions } from "~/domain/decision/number";
 import { commitFromDecision, turnSetAsideIntoAwards } from "~/domain/fund/decided-entries";
 import { moveRound } from "~/domain/lifecycle";
@@ -18,6 +19,13 @@ import { readOwnPasswordMatch } from "../people/read-own-password-match";
 import { type DraftState, draftStateOf, lineName } from "./read-draft-state";
 import { noticeOf, unsignedNotice } from "./read-notice-preview";
 import { signingOffice } from "./read-signing-office";
+
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"text-missing"?: { readonly parts: readonly string[] };
+		"text-weak": { readonly parts: readonly (keyof NoticeText)[] };
+	}
+}
 
 export type SigningRefusal =
 	| PermissionRefusal

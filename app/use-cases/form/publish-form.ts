@@ -18,6 +18,12 @@ import { rowCountsOf } from "~db/form/records";
 import { draftsOnTitle, formOfBid, formOfVersion, insertFormVersion, newestOfTitle } from "~db/form/versions";
 import { type Context, notFound, write } from "../context";
 
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"form-breaks": readonly FormBreak[];
+	}
+}
+
 export type PublishedForm = {
 	readonly id: string;
 	readonly title: string;

@@ -1,4 +1,4 @@
-import { afterEntering, type HandEnteredKind, type Overdrawn } from "~/domain/fund/ledger";
+import { afterEntering, type HandEnteredKind } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -45,11 +45,7 @@ export function enterInLedger(
 			const mayKnow = permitted(context, tx, "read-unpublished-decision").ok;
 			const asShown = afterEntering(shownLedger(ledger, mayKnow), added);
 			if (!asShown.ok) return asShown;
-			const nothing: Partial<Overdrawn> = {};
-			return refused("fund-overdrawn", "the fund cannot take this entry now", {
-				path: "amount",
-				details: nothing,
-			});
+			return refused("fund-overdrawn", "the fund cannot take this entry now", { path: "amount" });
 		}
 		const id = former || !input.key ? context.ids.next() : input.key;
 		insertFundEntry(tx, {

@@ -10,6 +10,12 @@ import { updateNeedsImport } from "~db/needs/import";
 import { type Context, notFound, permitted, write } from "../context";
 import { type ImportState, importState } from "./read-import";
 
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"rows-unknown": { readonly row: number };
+	}
+}
+
 type ChooseRefusal =
 	| PermissionRefusal
 	| "import-confirmed"
@@ -28,8 +34,7 @@ export type TableChoice =
 function withSheet(state: ImportState, place: number): Outcome<TableChoices, ChooseRefusal> {
 	const sheet = state.file.sheets[place];
 	if (sheet === undefined) return refused("sheet-unknown", "the file has no such sheet");
-	if (isTooLarge(sheet))
-		return refused("sheet-too-large", "the sheet holds too much", { details: sheet.size });
+	if (isTooLarge(sheet)) return refused("sheet-too-large", "the sheet holds too much");
 	if (sheet.rows.length === 0) return refused("sheet-empty", "the sheet is empty");
 	const same = state.chosen?.place === place;
 	return accepted({ ...state.choices, sheet: place, rows: same ? state.choices.rows : null });

@@ -79,10 +79,7 @@ export function confirmImport(
 			return refused("import-changed", "the table or its columns changed since the page was opened");
 		if (state.row.versionRevision !== state.revision)
 			return refused("version-changed", "the version changed since the columns were chosen");
-		if (state.checked.problems.length > 0)
-			return refused("problems-left", "the table has problems", {
-				details: { problems: state.checked.problems },
-			});
+		if (state.checked.problems.length > 0) return refused("problems-left", "the table has problems");
 		// Figures before bases, each on what the last one left: a base stands beside a figure.
 		const inOrder = [...state.columns.entries()].sort(
 			([, a], [, b]) => Number(a.use === "per") - Number(b.use === "per"),

@@ -1,11 +1,11 @@
 import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
+import { sharedPrefix } from "~/domain/needs/shared-prefix";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertNeedsAllocation, needsAllocationById } from "~db/needs/allocation";
 import { answerTo, writeAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
 import { hasUnpublishedCommitment, presentNeedsCase } from "./read-needs-case";
-import { sharingRefusal } from "./read-shared-money";
 
 export type AllocationInput = {
 	/** Made with the form, so that a form sent twice makes one allocation. */
@@ -44,8 +44,8 @@ export function makeAllocation(
 			return refused("decision-unpublished", "the case would tell of a decision that is not published");
 		const allocated = answerTo("formula", JSON.stringify(present.file));
 		if (!allocated.ok) {
-			const { code, details } = sharingRefusal(allocated, present.figures.partnerships);
-			return code === "prefix-shared" ? refused(code, allocated.message, { details }) : allocated;
+			const shared = allocated.code === "area-duplicate" ? sharedPrefix(present.figures.partnerships) : null;
+			return shared ? refused("prefix-shared", allocated.message, { details: shared }) : allocated;
 		}
 		const { caseText, caseDigest, runText, runDigest, run } = allocated.value;
 		if (run.spent === "0.00") return refused("nothing-to-share", "the fund has nothing left to share");

@@ -4,7 +4,14 @@ import { shownLedger } from "~/domain/fund/shown-ledger";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { sharedPrefix } from "~/domain/needs/shared-prefix";
-import { accepted, type Outcome, type Refusal } from "~/domain/outcome";
+import {
+	accepted,
+	type DetailsOf,
+	detailsOf,
+	type Outcome,
+	type Reason,
+	type Refusal,
+} from "~/domain/outcome";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund/fund";
 import { decisionsByNeed } from "~db/needs/allocation";
@@ -16,8 +23,16 @@ export type SharingRefusal = {
 	readonly code: CaseRefusal | "prefix-shared" | "nothing-to-share";
 	/** The key of the partnership at fault, where there is one. */
 	readonly area: string | null;
-	readonly details: Readonly<Record<string, string>>;
+	readonly details: SharingDetails;
 };
+
+/** The figures or names that explain it. */
+export type SharingDetails = Partial<
+	DetailsOf["bounds-cross"] &
+		DetailsOf["floors-exceed-pot"] &
+		DetailsOf["ceilings-below-pot"] &
+		DetailsOf["prefix-shared"]
+>;
 
 /**
  * Divides an amount by the formula, within `readAnswered`. Gives shares, amounts, working, or why it cannot be divided.
@@ -42,6 +57,11 @@ export function shareAmount(
 	return accepted(needs);
 }
 
+/** The figures and names that a refusal holds. */
+export function sharingDetails(refusal: Reason): SharingDetails {
+	return detailsOf(refusal, "bounds-cross", "floors-exceed-pot", "ceilings-below-pot", "prefix-shared") ?? {};
+}
+
 /** A refusal of the rules as pages word it. An area given twice is two partnerships of one prefix: it says which. */
 export function sharingRefusal(
 	refusal: Refusal<CaseRefusal>,
@@ -53,7 +73,7 @@ export function sharingRefusal(
 	return {
 		code: refusal.code,
 		area: area === null ? null : area.replaceAll("~1", "/").replaceAll("~0", "~"),
-		details: (refusal.details ?? {}) as Readonly<Record<string, string>>,
+		details: sharingDetails(refusal),
 	};
 }
 

@@ -16,6 +16,12 @@ import {
 } from "~db/people/organisation";
 import { type Context, permitted, write } from "../context";
 
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"prefix-taken": { readonly prefix: string | null; readonly partnership: string };
+	}
+}
+
 /**
  * Adds an organisation, once under its `key`; other facts under it are refused (`already-added`). Refuses facts that
  * its kind does not allow and a prefix that another partnership of the time has (`prefix-taken`).

@@ -6,6 +6,18 @@ import { assessmentStanding } from "~db/assessment/assessment";
 import { roundById, setRoundState } from "~db/round/round";
 import { type Context, movers, notFound, permitted, write } from "../context";
 
+/** The bids that wait. */
+type Waiting = { readonly bids: readonly string[] };
+
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"eligibility-unchecked": Waiting;
+		"reconsideration-waits": Waiting;
+		"assessment-incomplete"?: Waiting;
+		"moderation-due": Waiting;
+	}
+}
+
 /**
  * Takes a round from assessment to allocation. Refuses `move-not-possible`; `eligibility-unchecked` and
  * `reconsideration-waits` while a check is due; `assessment-incomplete` while an eligible bid lacks assessments;
@@ -33,8 +45,11 @@ export function startAllocating(
 		if (!moved.ok) return moved;
 		const standing = assessmentStanding(tx, round.id);
 		const { unchecked, reconsideration, unassessed, unmoderated } = waitingBids(standing);
-		const waiting = <Code extends string>(code: Code, message: string, bids: readonly string[]) =>
-			refused(code, `${message}: ${bids.join(", ")}`, { details: { bids } });
+		const waiting = (
+			code: "eligibility-unchecked" | "reconsideration-waits" | "assessment-incomplete" | "moderation-due",
+			message: string,
+			bids: readonly string[],
+		) => refused(code, `${message}: ${bids.join(", ")}`, { details: { bids } });
 		if (unchecked.length > 0)
 			return waiting("eligibility-unchecked", "eligibility is not checked", unchecked);
 		if (reconsideration.length > 0)

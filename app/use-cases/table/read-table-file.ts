@@ -12,6 +12,13 @@ import {
 } from "~/domain/table/sheet";
 import { inTurn } from "./reading-line";
 
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"quotation-mark": { readonly line: number };
+		"table-too-large": { readonly rows: number; readonly columns: number };
+	}
+}
+
 export type TableRefusal =
 	| FileFault
 	| "file-unreadable"
@@ -61,9 +68,10 @@ const LIMITS: ReadingLimits = {
 
 type Answer =
 	| { readonly table: TableFile }
-	| { readonly fault: TableRefusal; readonly details: Readonly<Record<string, string | number>> };
+	| { readonly fault: "quotation-mark"; readonly details: { readonly line: number } }
+	| { readonly fault: Exclude<TableRefusal, "quotation-mark" | "table-too-large"> };
 
-const BEYOND: Answer = { fault: "file-beyond-limits", details: {} };
+const BEYOND: Answer = { fault: "file-beyond-limits" };
 
 /** Has a file read in a process of its own, which is ended when it takes too long; nothing it does reaches this one. */
 function readApart(kind: "zip" | "xls" | "text", bytes: Uint8Array, limits: ReadingLimits): Promise<Answer> {
@@ -107,9 +115,11 @@ export async function readTableFile(
 	if (bytes.byteLength > LARGEST_FILE) return refused("file-too-large", "the file is too large");
 	const turn = await inTurn(who, () => readApart(file.kind, bytes, { ...LIMITS, ...limits }));
 	if (!turn.ok) return turn;
-	if ("fault" in turn.value)
-		return refused(turn.value.fault, "the file cannot be read", { details: turn.value.details });
-	const { table } = turn.value;
+	const { value: answer } = turn;
+	if ("details" in answer && answer.fault === "quotation-mark")
+		return refused(answer.fault, "the file cannot be read", { details: answer.details });
+	if ("fault" in answer) return refused(answer.fault, "the file cannot be read");
+	const { table } = answer;
 	const [only, ...others] = table.sheets.filter((sheet) => isTooLarge(sheet) || sheet.rows.length > 0);
 	if (only === undefined) return refused("file-empty", "the table is empty");
 	if (others.length === 0 && isTooLarge(only))

@@ -93,7 +93,7 @@ describe("£1,000,000.00 among four areas with priors of 400,000, 300,000, 200,0
 		const outcome = allocateCase(JSON.stringify(file({ bounds: { method: "clamp", floor: "0.10" } })));
 		expect(outcome).toMatchObject({
 			code: "floors-exceed-pot",
-			details: { shortfall: "100000.00" },
+			details: { shortfall: 10000000n },
 		});
 	});
 

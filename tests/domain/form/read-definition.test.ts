@@ -3,14 +3,14 @@ import { canonicalText } from "~/domain/canonical";
 import type { FormDefinition, FormItem } from "~/domain/form/definition";
 import { SHORT_FORM } from "~/domain/form/definitions/short-form";
 import { readDefinition, readPublished } from "~/domain/form/read-definition";
-import type { Problem } from "~/domain/form/shape";
+import { detailsOf } from "~/domain/outcome";
 import { EVERY_FIELD_FORM } from "../../support/every-field-form";
 
 const read = (form: unknown) => readDefinition(JSON.stringify(form));
 
 function problemsOf(form: unknown): readonly (readonly [string, string])[] {
 	const found = read(form);
-	return found.ok ? [] : (found.details as readonly Problem[]).map(({ code, path }) => [code, path]);
+	return found.ok ? [] : (detailsOf(found, "form-invalid") ?? []).map(({ code, path }) => [code, path]);
 }
 
 /** The form with these items as its section of people. */

@@ -84,7 +84,7 @@ describe("entering in a ledger", () => {
 	it("refuses a penny too much, with the shortfall and what remains", () => {
 		expect(afterEntering(DEMONSTRATION.slice(0, 2), [entry("round-set-aside", 320_000.01)])).toMatchObject({
 			code: "fund-overdrawn",
-			details: { shortfall: "1", remaining: "32000000" },
+			details: { shortfall: 1n, remaining: 32000000n },
 		});
 	});
 
@@ -121,7 +121,7 @@ describe("signing a round's decision", () => {
 		const rich = [...DEMONSTRATION, entry("pot", 1_000_000)];
 		expect(turnSetAsideIntoAwards(rich, decided(320_000.01))).toMatchObject({
 			code: "exceeds-set-aside",
-			details: { shortfall: "1", setAside: "32000000" },
+			details: { shortfall: 1n, setAside: 32000000n },
 		});
 		expect(turnSetAsideIntoAwards(rich, decided(320_000)).ok).toBe(true);
 	});
@@ -165,7 +165,7 @@ describe("signing a decision without a round", () => {
 		]);
 		expect(commitFromDecision([entry("pot", 29_999.99)], { decisionId: "d1", lines })).toMatchObject({
 			code: "fund-overdrawn",
-			details: { shortfall: "1" },
+			details: { shortfall: 1n },
 		});
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RISK, type RiskValues } from "~/domain/form/kinds/risk";
+import { RISK } from "~/domain/form/kinds/risk";
 import { type Refusal, refused } from "~/domain/outcome";
 import { recordRefusal } from "~/forms/bid/refusals";
 import { removalProblem } from "~/forms/bid/refused-removal";
@@ -9,10 +9,14 @@ import { refusedForm, standingNow } from "~/forms/refused-form";
 const typed = { description: "Mine", likelihood: "4", impact: "", mitigation: "", owner: "" };
 const fields = comparedFields(RISK, { interventions: [] });
 
+const NOT_DRAFT = refused("bid-not-draft", "", {
+	details: { round: "open", bid: "submitted", possible: [] },
+});
+
 function refusedRecord(refusal: Refusal) {
 	const sent = new FormData();
 	for (const [name, text] of Object.entries(typed)) sent.append(name, text);
-	const named = standingNow(refusal, (theirs: RiskValues) => recordFormValues(RISK, theirs)) as Refusal;
+	const named = standingNow(refusal, (theirs) => recordFormValues(RISK, theirs)) as Refusal;
 	return refusedForm(recordSchema(RISK), sent, named, { messages: recordRefusal, fields });
 }
 
@@ -29,7 +33,7 @@ describe("a refused save", () => {
 
 	it("says in plain words what happened in the meantime", () => {
 		const words = (code: string) => refusedRecord(refused(code, "inside words"))?.errors[""];
-		expect(refusedRecord(refused("bid-not-draft", ""))).toBeNull();
+		expect(refusedRecord(NOT_DRAFT)).toBeNull();
 		expect(words("already-added")).toContain("added one already");
 		expect(words("removed-meanwhile")).toContain("Somebody removed this");
 		expect(refusedRecord(refused("removed-meanwhile", ""))?.removed).toBe(true);
@@ -53,7 +57,7 @@ describe("a refused save", () => {
 });
 
 it("says who stood in the way of a removal", () => {
-	const details = { by: "Colleague" };
+	const details = { theirs: {}, by: "Colleague", at: "2026-05-04T10:00:00.000Z", revision: 3 };
 	expect(removalProblem(refused("changed-meanwhile", "", { details }))).toContain("Colleague changed this");
-	expect(removalProblem(refused("bid-not-draft", ""))).toBeNull();
+	expect(removalProblem(NOT_DRAFT)).toBeNull();
 });

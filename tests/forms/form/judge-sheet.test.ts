@@ -196,7 +196,7 @@ describe("a table that was pasted", () => {
 		expect("rows" in sheet && readSheet(RISK, sheet, BESIDE)).toMatchObject({
 			ok: false,
 			code: "column-twice",
-			details: "Owner",
+			details: { heading: "Owner" },
 		});
 	});
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { refused } from "~/domain/outcome";
 import type { OrganisationKind } from "~/domain/roles";
 import { parseForm } from "~/forms/parse-form";
 import {
 	ORGANISATION_FORMS,
 	organisationGiven,
-	organisationProblems,
+	organisationProblem,
 	organisationValues,
 } from "~/forms/people/organisation";
 
@@ -75,8 +76,8 @@ describe("the form of an organisation", () => {
 
 	it("says who has a prefix that is taken", () => {
 		const details = { prefix: "SS", partnership: "Safer Sandwell Partnership" };
-		expect(
-			organisationProblems({ ok: false, code: "prefix-taken", message: "", details })["prefix-taken"],
-		).toBe("Safer Sandwell Partnership has the prefix SS in these years. Enter another one");
+		expect(organisationProblem(refused("prefix-taken", "", { details }))).toBe(
+			"Safer Sandwell Partnership has the prefix SS in these years. Enter another one",
+		);
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { refused } from "~/domain/outcome";
 import { listed } from "~/explain/in-words";
 import { refusalWords, triggerWords } from "~/ui/assessment/moderation-words";
 
@@ -12,13 +13,15 @@ describe("assessment in words", () => {
 
 	it("names the person and the bid of a refused assignment", () => {
 		expect(
-			refusalWords({ code: "assessor-conflicted", details: { name: "Ann Assessor", reference: "B1" } }),
+			refusalWords(
+				refused("assessor-conflicted", "", { details: { name: "Ann Assessor", reference: "B1" } }),
+			),
 		).toBe("Ann Assessor, B1: This person holds a role or an interest in one of the bid’s partnerships");
 	});
 
 	it("leaves permission to the error page", () => {
-		expect(refusalWords({ code: "not-found" })).toBeNull();
-		expect(refusalWords({ code: "interested" })).toBeNull();
+		expect(refusalWords(refused("not-found", ""))).toBeNull();
+		expect(refusalWords(refused("interested", ""))).toBeNull();
 	});
 
 	it("lists names as a sentence does", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { NeedsNotice } from "~/domain/decision/needs-notice";
+import { pence } from "~/domain/money";
 import { BoundsWorking, FormulaInWords } from "~/ui/needs/formula-words";
 import { NeedsNoticeBody } from "~/ui/needs/needs-notice-body";
 import { sharingRefusalInWords } from "~/ui/needs/sharing-refusal";
@@ -104,10 +105,12 @@ it("names the shortfall, the money left over and the partnership at fault in pla
 		details = {},
 		area: string | null = null,
 	) => sharingRefusalInWords({ code, area, details }, (key) => `Area ${key}`, "1000000.00");
-	expect(said("floors-exceed-pot", { shortfall: "100000.00" })).toBe(
+	expect(said("floors-exceed-pot", { shortfall: pence(10000000) })).toBe(
 		"The lowest amounts add up to £100,000.00 more than the £1,000,000.00 there is to share. Enter lower ones",
 	);
-	expect(said("ceilings-below-pot", { excess: "5.00" })).toContain("£5.00 of the £1,000,000.00 is left over");
+	expect(said("ceilings-below-pot", { excess: pence(500) })).toContain(
+		"£5.00 of the £1,000,000.00 is left over",
+	);
 	expect(said("bounds-cross", { area: "B" })).toContain("Area B");
 	expect(said("prior-missing", {}, "D")).toContain("Enter what Area D had the year before");
 });

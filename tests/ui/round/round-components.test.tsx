@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pence } from "~/domain/money";
+import { refused } from "~/domain/outcome";
 import { CriteriaTable } from "~/ui/round/criteria-table";
 import { LatestDecisions } from "~/ui/round/latest-decisions";
 import { NextSteps } from "~/ui/round/next-steps";
@@ -37,8 +38,10 @@ describe("what stands in the way of opening", () => {
 			<OpeningProblems
 				roundId="r1"
 				problems={[
-					{ code: "weights-not-100", message: "", details: { sum: 110, missing: -10 } },
-					{ code: "fund-overdrawn", message: "", details: { shortfall: "100", remaining: "31999900" } },
+					refused("weights-not-100", "", { details: { sum: 110, missing: -10 } }),
+					refused("fund-overdrawn", "", {
+						details: { shortfall: pence(100), remaining: pence(31999900) },
+					}),
 				]}
 			/>,
 		);

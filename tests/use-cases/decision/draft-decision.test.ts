@@ -68,7 +68,7 @@ test("a line never takes the sum above what is set aside, and needs a reason whe
 	const decisionId = await drafted(world);
 	expect(await changedLine(world, decisionId, "C1", 35_000, "It is the next in order.")).toMatchObject({
 		code: "exceeds-available",
-		details: { total: "15500000", available: "13000000" },
+		details: { total: 15500000n, available: 13000000n },
 	});
 	expect(codeOf(await changedLine(world, decisionId, "C1", 10_000, " "))).toBe("reason-missing");
 	expect(codeOf(await changedLine(world, decisionId, "C1", 10_000, "By the rule: does not fit."))).toBe(

@@ -101,7 +101,7 @@ test("the decision's line may divide it otherwise, in sums that add up", async (
 	).toMatchObject({
 		code: "shares-do-not-add-up",
 		path: expect.stringMatching(/^share\./),
-		details: { sum: "100001", decided: "100000" },
+		details: { sum: 100001n, decided: 100000n },
 	});
 	expect(codeOf(await change(world, decisionId, 100_000n, { [birmingham]: 50_000n }))).toBe(
 		"shares-do-not-add-up",

@@ -222,7 +222,7 @@ test("a decision without a round becomes the fund's commitment, and no two of th
 	const late = decisions[outcomes.findIndex(({ ok }) => !ok)] ?? "";
 	expect(await signing(world, late)).toMatchObject({
 		code: "fund-overdrawn",
-		details: { shortfall: "2000000" },
+		details: { shortfall: 2000000n },
 	});
 	const figures = ledgerFigures(ledgerOf(world.db, world.fundId));
 	expect([figures.committed, figures.remaining]).toEqual([12_000_000n, 10_000_000n]);
@@ -243,7 +243,7 @@ test("awards never exceed what is set aside, even where a draft was made to say 
 	});
 	expect(await signing(world, decisionId)).toMatchObject({
 		code: "exceeds-set-aside",
-		details: { shortfall: "1000000", setAside: "11000000" },
+		details: { shortfall: 1000000n, setAside: 11000000n },
 	});
 	expect(roundById(world.db, world.roundId)?.state).toBe("with-board");
 });

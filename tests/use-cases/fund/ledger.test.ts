@@ -45,7 +45,7 @@ describe("entering in a ledger", () => {
 		expect(enterInLedger(manager, row(fundId, 30_000.01))).toMatchObject({
 			code: "fund-overdrawn",
 			path: "amount",
-			details: { shortfall: "1", remaining: "3000000" },
+			details: { shortfall: 1n, remaining: 3000000n },
 		});
 		expect(codeOf(enterInLedger(manager, row(fundId, 30_000)))).toBe("accepted");
 		expect(codeOf(enterInLedger(manager, row(fundId, 0.01)))).toBe("fund-overdrawn");

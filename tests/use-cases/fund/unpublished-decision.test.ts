@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { pence } from "~/domain/money";
+import { detailsOf } from "~/domain/outcome";
 import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { enterInLedger } from "~/use-cases/fund/enter-in-ledger";
 import { readFund } from "~/use-cases/fund/read-fund";
@@ -50,9 +51,12 @@ it("refuses a row that a signed decision leaves no room for without telling of t
 			amount: pence(Math.round(pounds * 100)),
 			decidedElsewhere: null,
 		});
-	expect(slice(220_000.01)).toMatchObject({ code: "fund-overdrawn", details: { shortfall: "1" } });
+	expect(slice(220_000.01)).toMatchObject({ code: "fund-overdrawn", details: { shortfall: 1n } });
 	must(await signing(world, draftedDirect(world, 100_000)));
 	const refusal = slice(220_000);
-	expect(refusal.ok ? null : [refusal.code, refusal.details]).toEqual(["fund-overdrawn", {}]);
+	expect(refusal.ok ? null : [refusal.code, detailsOf(refusal, "fund-overdrawn")]).toEqual([
+		"fund-overdrawn",
+		undefined,
+	]);
 	expect(must(readFund(finance, { fundId: world.fundId })).figures.remaining).toBe(22000000n);
 });

@@ -60,7 +60,7 @@ describe("the whole formula of a version", () => {
 		must(await world.withFormula({ bounds: { ...FLOOR_5, method: "clamp", floor: "0.10" } }));
 		expect(await world.page()).toMatchObject({
 			needs: null,
-			refusal: { code: "floors-exceed-pot", details: { shortfall: "100000.00" } },
+			refusal: { code: "floors-exceed-pot", details: { shortfall: 10000000n } },
 		});
 	});
 

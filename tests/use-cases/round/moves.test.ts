@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { detailsOf } from "~/domain/outcome";
 import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
 import { returnToAllocating } from "~/use-cases/round/return-to-allocating";
 import { returnToAssessing } from "~/use-cases/round/return-to-assessing";
@@ -57,13 +58,20 @@ describe("starting the assessment", () => {
 	});
 });
 
+const WAITING = [
+	"eligibility-unchecked",
+	"reconsideration-waits",
+	"assessment-incomplete",
+	"moderation-due",
+] as const;
+
 describe("starting the allocation", () => {
 	it("waits for every check, every score and every moderator, and names the bids", () => {
 		const world = assessingWorld();
 		const { manager, roundId, bids, assessors } = world;
 		const refusal = () => {
 			const outcome = startAllocating(manager, { roundId });
-			return outcome.ok ? "accepted" : [outcome.code, (outcome.details as { bids?: string[] }).bids];
+			return outcome.ok ? "accepted" : [outcome.code, detailsOf(outcome, ...WAITING)?.bids];
 		};
 		expect(refusal()).toEqual(["eligibility-unchecked", ["B1", "C1", "C2"]]);
 		world.scoredBid(bids.b1, "44444", "44444");

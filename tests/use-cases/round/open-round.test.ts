@@ -83,7 +83,7 @@ describe("opening a round", () => {
 		const { roundId, fundManager } = plannedRoundIn(world, { closesInDays: 1, fundPounds: 300_000 });
 		expect(openRound(world.as(fundManager), { roundId })).toMatchObject({
 			code: "fund-overdrawn",
-			details: { shortfall: "2000000", remaining: "30000000" },
+			details: { shortfall: 2000000n, remaining: 30000000n },
 		});
 		world.clock.set("2026-05-02T09:00:00.000Z");
 		expect(code(openRound(world.as(fundManager), { roundId }))).toBe("already-past-closing");

@@ -121,7 +121,7 @@ describe("while a round is planned", () => {
 		const round = { ...FACTS, fundId, planId, copyFrom: null };
 		expect(createRound(manager, { ...round, amount: pence(3_000_001) })).toMatchObject({
 			code: "amount-above-fund",
-			details: { remaining: "3000000" },
+			details: { remaining: 3000000n },
 		});
 		const { id: roundId } = must(createRound(manager, { ...round, amount: pence(3_000_000) }));
 		const change = (amount: bigint, revision: number) =>

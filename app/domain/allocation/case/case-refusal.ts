@@ -1,4 +1,5 @@
 import { Fault } from "../../form/shape";
+import { type DetailsOf, refused } from "../../outcome";
 
 /** Why a case can be refused. */
 export const CASE_REFUSALS = [
@@ -36,11 +37,15 @@ export const CASE_REFUSALS = [
 ] as const;
 export type CaseRefusal = (typeof CASE_REFUSALS)[number];
 
+declare module "../../form/shape" {
+	interface FaultCodes extends Record<CaseRefusal, true> {}
+}
+
 /** What a rule finds wrong with a case: there, unless it names another path. */
 export function fault(
-	code: CaseRefusal,
+	code: Exclude<CaseRefusal, keyof DetailsOf>,
 	message: string,
-	more: { readonly path?: string; readonly details?: unknown } = {},
+	more: { readonly path?: string } = {},
 ): Fault {
-	return new Fault(code, message, more);
+	return new Fault(refused(code, message, more));
 }

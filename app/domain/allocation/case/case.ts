@@ -1,9 +1,9 @@
 import { readBy } from "../../form/read-by";
-import { any, given, made, must, never, object, otherwise, type Shape } from "../../form/shape";
+import { any, given, made, must, never, object, otherwise, type Problem, type Shape } from "../../form/shape";
 import { readJson } from "../../json-text";
 import { fromDecimalPounds, pence } from "../../money";
 import type { NeedsInput } from "../../needs/needs-input";
-import { accepted, type Outcome, refused } from "../../outcome";
+import { accepted, type Outcome, type Reason, refused } from "../../outcome";
 import { fromDecimal, toPlainDecimal } from "../../ratio";
 import { BIDS } from "./bids-shape";
 import type { AllocationCase, BidInput, RuleInput } from "./case-input";
@@ -49,6 +49,10 @@ const CASE: Shape<AllocationCase> = made(
 	({ format, ...input }) => input,
 );
 
+function isOfCase(problem: Problem): problem is Problem & Reason<CaseRefusal> {
+	return CASE_REFUSALS.some((code) => code === problem.code);
+}
+
 /**
  * Reads a case file (`tranche-case/1`) from its text. Where several things are wrong the first is refused, with its
  * JSON Pointer, in the order fund, needs, bids, rule, top to bottom; the file itself and its head come before all.
@@ -61,10 +65,11 @@ export function readCase(text: string): Outcome<AllocationCase, CaseRefusal> {
 		return refused("format-unknown", 'the format is not "tranche-case/1"', { path: "/format" });
 	const read = readBy(CASE, json.value);
 	if (read.ok) return accepted(read.value);
-	const [{ code, message, path, details }] = read.problems;
-	const more = { path, ...(details === undefined ? {} : { details }) };
+	const [problem] = read.problems;
+	if (isOfCase(problem)) return { ok: false, ...problem };
+	const { code, message, path } = problem;
 	const key = path.slice(path.lastIndexOf("/") + 1);
-	if (code === "unknown-key")
-		return refused("key-unknown", `the key ${JSON.stringify(key)} is not known here`, more);
-	return refused(CASE_REFUSALS.find((each) => each === code) ?? "json-invalid", message, more);
+	return code === "unknown-key"
+		? refused("key-unknown", `the key ${JSON.stringify(key)} is not known here`, { path })
+		: refused("json-invalid", message, { path });
 }

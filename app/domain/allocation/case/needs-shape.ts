@@ -1,4 +1,4 @@
-import { any, given, made, map, must, never, object, oneOf, otherwise } from "../../form/shape";
+import { any, Fault, given, made, map, must, never, object, oneOf, otherwise } from "../../form/shape";
 import { pointer } from "../../json-text";
 import { type Pence, pence } from "../../money";
 import { countsOf } from "../../needs/need-shares";
@@ -12,8 +12,8 @@ import { AMOUNT, areasAmong, DECIMAL, listOf, NAME } from "./value-shapes";
 /** What stands before each part, from the top of the file. */
 type Earlier = NeedsInput & { readonly fund: FundInput; readonly unit: Pence };
 
-const eachArea = (areas: readonly string[]) => ({ known: areas, every: true, code: "area-unknown" });
-const OBJECT = { code: "json-invalid" };
+const eachArea = (areas: readonly string[]) => ({ known: areas, every: true, code: "area-unknown" }) as const;
+const OBJECT = { code: "json-invalid" } as const;
 
 /** A value for each area and no other's. */
 const VALUES = given(({ areas }: Earlier) =>
@@ -88,8 +88,7 @@ function missingPrior(bounds: NeedsInput["bounds"], { areas, prior, transition }
 /** Bounds that the money cannot meet are refused. */
 function unmetBounds(needs: NeedsInput, { fund, unit }: Earlier, path: string) {
 	const limits = potLimits(needs, fund.available, unit);
-	if (limits.ok) return;
-	return fault(limits.code, limits.message, { path: limits.path ?? path, details: limits.details });
+	return limits.ok ? undefined : new Fault({ ...limits, path: limits.path ?? path });
 }
 
 /** The needs formula. */

@@ -20,8 +20,8 @@ import { fault } from "./case-refusal";
 import { AMOUNT, DECIMAL, listOf, NAME, POINTS } from "./value-shapes";
 
 const MOST_DRAWS = 100_000;
-const UNKNOWN = { code: "rule-unknown" };
-const NUMBER = { code: "number-invalid" };
+const UNKNOWN = { code: "rule-unknown" } as const;
+const NUMBER = { code: "number-invalid" } as const;
 
 /** What stands before each part. */
 type Earlier = {

@@ -13,6 +13,12 @@ import { chooseBy, type RuleResources } from "../rules/rule";
 import { type Robustness, robustnessOf } from "../what-if/robustness/robustness";
 import { type Leapfrog, leapfrogs } from "./leapfrogs";
 
+declare module "../../outcome" {
+	interface DetailsOf {
+		"minimum-unreachable": { readonly areas: readonly string[] };
+	}
+}
+
 export type { Award, BidOutcome, RuleResult };
 
 export type RunResult = {

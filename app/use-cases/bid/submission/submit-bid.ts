@@ -1,5 +1,6 @@
 import { bidOptions } from "~/domain/bid/options";
 import { nextReference } from "~/domain/bid/reference";
+import type { Remark } from "~/domain/bid/remark";
 import { moveBid } from "~/domain/lifecycle";
 import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
@@ -15,6 +16,12 @@ import { bidInState } from "../../bid-guard";
 import { bidProgress } from "../../bid-progress";
 import { type Context, movers, notFound, permitted, read, write } from "../../context";
 import { type Receipt, receiptOf } from "./read-receipt";
+
+declare module "~/domain/outcome" {
+	interface DetailsOf {
+		"not-complete": { readonly blocks: readonly Remark[] };
+	}
+}
 
 export type SubmitBidRefusal =
 	| PermissionRefusal
