@@ -19,7 +19,10 @@ export type WeightsAsked = {
 	readonly bids: readonly CriterionScores[];
 };
 
-/** Each criterion's weights that fund the same bids, null where the work ended. Blocks its thread. */
+/**
+ * For each criterion, the weights in which a case's rule funds the same bids; null where the work ended first. Blocks
+ * its thread. Refuses what the rules refuse.
+ */
 export function answerWeights({
 	text,
 	weights,
