@@ -1,9 +1,22 @@
-import { type Deviation, deviationsPreferred } from "./chains";
+import {
+	type Deviation,
+	deviationsOf,
+	deviationsPreferred,
+	type LevelLinks,
+	type Link,
+	settleTies,
+} from "./chains";
 import type { Core } from "./core";
 
-/** The best answer the search has met: its cost and value, and where it departs from the break solution. */
+/** Where an answer departs from the break solution: deviations, and after them those of the chain that a link ends, if any. */
+export type End = { readonly deviations: readonly Deviation[]; readonly link: Link | null };
+
+/**
+ * The best answer the search has met: its cost and value. Which of equal ones the tie rule prefers is decided when it is
+ * asked, among the last alone.
+ */
 export class BestSoFar {
-	deviations: readonly Deviation[] = [];
+	private ends: End[] = [{ deviations: [], link: null }];
 
 	constructor(
 		private readonly core: Core,
@@ -11,14 +24,32 @@ export class BestSoFar {
 		public value: number,
 	) {}
 
-	/** Takes an answer that fits if it is worth more, or as much for less, or the tie rule prefers it. */
-	offer(cost: number, value: number, deviations: () => readonly Deviation[]): void {
-		if (value < this.value || (value === this.value && cost > this.cost)) return;
-		const given = deviations();
-		const equal = value === this.value && cost === this.cost;
-		if (equal && !deviationsPreferred(this.core, given, this.deviations)) return;
+	/** Whether an answer that fits is worth more, or as much for no more. */
+	takes(cost: number, value: number): boolean {
+		return value > this.value || (value === this.value && cost <= this.cost);
+	}
+
+	/** Takes an answer that fits if it is worth more, or as much for less; keeps it beside the best if it equals that. */
+	offer(cost: number, value: number, end: End): void {
+		if (!this.takes(cost, value)) return;
+		if (value === this.value && cost === this.cost) this.ends.push(end);
+		else this.become(cost, value, end);
+	}
+
+	/** Begins from an answer, better or not. */
+	become(cost: number, value: number, end: End): void {
 		this.cost = cost;
 		this.value = value;
-		this.deviations = given;
+		this.ends = [end];
+	}
+
+	/** Where the answer that the tie rule prefers departs from the break solution. Takes the levels that the links are of. */
+	deviations(levels: readonly LevelLinks[]): readonly Deviation[] {
+		const links = this.ends.flatMap(({ link }) => link ?? []);
+		if (links.length > 0) settleTies(this.core, levels, links);
+		const [first = [], ...others] = this.ends.map(({ deviations, link }) =>
+			link === null ? deviations : [...deviations, ...deviationsOf(levels, link)],
+		);
+		return others.reduce((best, each) => (deviationsPreferred(this.core, each, best) ? each : best), first);
 	}
 }

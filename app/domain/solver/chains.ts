@@ -1,23 +1,30 @@
-import type { Core } from "./core";
+import type { Core, CoreClass } from "./core";
 
-/** How each state of a level came about: the state before it, and the option taken of the level's class. */
-export type LevelLinks = { readonly parent: Int32Array; readonly option: Int16Array };
+/**
+ * How each state of a level came about: the state before it, and the option taken of the level's class; and in `ties`, one
+ * after the other by state, other links by which it comes to the same cost and value.
+ */
+export type LevelLinks = { readonly parent: Int32Array; readonly option: Int16Array; readonly ties: Ties };
+
+export type Ties = { readonly state: number[]; readonly parent: number[]; readonly option: number[] };
+
+/** How one state came about, kept or not: the state of the level before, and the option taken. */
+export type Link = { readonly level: number; readonly parent: number; readonly option: number };
 
 /** An option taken at a level that is not the break option. */
 export type Deviation = { readonly level: number; readonly option: number };
 
-/** The deviations of a state, from the last level to the first. */
-export function deviationsOf(levels: readonly LevelLinks[], level: number, state: number): Deviation[] {
+/** The deviations of the chain that a link ends, from the last level to the first. */
+export function deviationsOf(levels: readonly LevelLinks[], link: Link): Deviation[] {
 	const found: Deviation[] = [];
-	let at = state;
-	for (let back = level; back >= 0; back--) {
-		const links = levels[back];
-		if (!links) break;
-		const option = links.option[at] as number;
-		if (option !== 0) found.push({ level: back, option });
-		at = links.parent[at] as number;
+	let { parent, option } = link;
+	for (let level = link.level; ; ) {
+		if (option !== 0) found.push({ level, option });
+		const links = levels[--level];
+		if (!links) return found;
+		option = links.option[parent] as number;
+		parent = links.parent[parent] as number;
 	}
-	return found;
 }
 
 /** Decides ties: the larger amount at the first bid, in published order, where two answers differ. */
@@ -41,25 +48,77 @@ class TieBreak {
 	}
 }
 
-/** Whether one link of a level goes before another that reached the same cost and value. */
-export function linkPreferred(
-	core: Core,
+/** Whether one link of a level goes before another that reached the same cost and value, where no tie before them is open. */
+function linkPreferred(
+	{ classes }: Core,
 	levels: readonly LevelLinks[],
 	level: number,
-	a: { readonly parent: number; readonly option: number },
-	b: { readonly parent: number; readonly option: number },
+	[parent, option]: readonly [number, number],
+	[otherParent, otherOption]: readonly [number, number],
 ): boolean {
-	const tie = new TieBreak(core);
-	tie.differ(level, a.option, b.option);
-	let [left, right] = [a.parent, b.parent];
-	for (let back = level - 1; back >= 0 && left !== right; back--) {
-		const links = levels[back];
-		if (!links) break;
-		tie.differ(back, links.option[left] as number, links.option[right] as number);
+	let place = Number.POSITIVE_INFINITY;
+	let [back, own, theirs] = [level, option, otherOption];
+	let [left, right, preferred] = [parent, otherParent, false];
+	for (;;) {
+		const each = classes[back] as CoreClass;
+		if (own !== theirs && each.place < place) {
+			place = each.place;
+			preferred = (each.cost[own] as number) > (each.cost[theirs] as number);
+		}
+		const links = levels[--back];
+		if (left === right || links === undefined) return preferred;
+		own = links.option[left] as number;
+		theirs = links.option[right] as number;
 		left = links.parent[left] as number;
 		right = links.parent[right] as number;
 	}
-	return tie.firstPreferred();
+}
+
+/** Settles all ties of one level, where those before it have none open. */
+export function settleLevel(core: Core, levels: readonly LevelLinks[], level: number): void {
+	const links = levels[level];
+	if (!links) return;
+	settle(core, levels, level, links, () => true);
+	for (const each of [links.ties.state, links.ties.parent, links.ties.option]) each.length = 0;
+}
+
+/** Settles the ties on which the chains that some links end stand, from the first level on. */
+export function settleTies(core: Core, levels: readonly LevelLinks[], ends: readonly Link[]): void {
+	const stoodOn = levels.map(({ parent }) => new Uint8Array(parent.length));
+	const mark = (level: number, state: number) => {
+		const marks = stoodOn[level];
+		if (marks) marks[state] = 1;
+	};
+	for (const { level, parent } of ends) mark(level - 1, parent);
+	for (let level = levels.length - 1; level > 0; level--) {
+		const { parent, ties } = levels[level] as LevelLinks;
+		const marks = stoodOn[level] as Uint8Array;
+		for (let state = 0; state < parent.length; state++)
+			if (marks[state] === 1) mark(level - 1, parent[state] as number);
+		ties.state.forEach((state, at) => {
+			if (marks[state] === 1) mark(level - 1, ties.parent[at] as number);
+		});
+	}
+	for (const [level, links] of levels.entries())
+		settle(core, levels, level, links, (state) => stoodOn[level]?.[state] === 1);
+}
+
+function settle(
+	core: Core,
+	levels: readonly LevelLinks[],
+	level: number,
+	{ parent, option, ties }: LevelLinks,
+	isAsked: (state: number) => boolean,
+): void {
+	for (let at = 0; at < ties.state.length; at++) {
+		const state = ties.state[at] as number;
+		if (!isAsked(state)) continue;
+		const [from, taken] = [ties.parent[at] as number, ties.option[at] as number];
+		const kept = [parent[state] as number, option[state] as number] as const;
+		if (!linkPreferred(core, levels, level, [from, taken], kept)) continue;
+		parent[state] = from;
+		option[state] = taken;
+	}
 }
 
 /** Whether one list of deviations goes before another. */

@@ -1,5 +1,5 @@
-import { type LevelLinks, linkPreferred } from "./chains";
-import type { Core, CoreClass } from "./core";
+import type { LevelLinks, Ties } from "./chains";
+import type { CoreClass } from "./core";
 
 /** A level's undominated partial answers, in rising cost and value. Costs and values may be bigints in disguise. */
 export type States = {
@@ -11,9 +11,25 @@ export type States = {
 export type Merged = States & LevelLinks;
 
 type Numbers = Float64Array | number[];
+type Room = { cost: Numbers; value: Numbers };
 
-function room(like: number, size: number): Numbers {
-	return typeof like === "bigint" ? new Array<number>(size) : new Float64Array(size);
+/** Room for the states of the level at hand and of the one before, used again and again: a search makes hundreds of levels. */
+export class Scratch {
+	private rooms: [Room, Room] | null = null;
+	private links = { parent: new Int32Array(0), option: new Int16Array(0) };
+
+	/** For so many states of numbers like one; what it gave the last time stays, what it gave before that is overwritten. */
+	take(like: number, size: number): Room & { parent: Int32Array; option: Int16Array } {
+		if (this.links.parent.length < size)
+			this.links = { parent: new Int32Array(2 * size), option: new Int16Array(2 * size) };
+		const numbers = (): Numbers =>
+			typeof like === "bigint" ? new Array<number>(2 * size) : new Float64Array(2 * size);
+		const fresh = (): Room => ({ cost: numbers(), value: numbers() });
+		const [before, after] = this.rooms ?? [fresh(), fresh()];
+		const free = after.cost.length < size ? fresh() : after;
+		this.rooms = [free, before];
+		return { ...free, ...this.links };
+	}
 }
 
 /** Extends every state by a class's options, given by index; keeps the undominated, of equals the tie rule's. */
@@ -21,18 +37,14 @@ export function mergeStates(
 	states: States,
 	each: CoreClass,
 	options: readonly number[],
-	core: Core,
-	levels: readonly LevelLinks[],
+	scratch: Scratch,
 ): Merged {
 	const { cost, value, size } = states;
-	const level = levels.length;
+	const ties: Ties = { state: [], parent: [], option: [] };
 	const most = size * options.length;
 	const noCost = each.cost[0] as number;
 	const noValue = each.value[0] as number;
-	const outCost = room(noCost, most);
-	const outValue = room(noValue, most);
-	const parent = new Int32Array(most);
-	const option = new Int16Array(most);
+	const { cost: outCost, value: outValue, parent, option } = scratch.take(noCost, most);
 	const count = options.length;
 	const pointer = new Int32Array(count);
 	const shiftCost = options.map((index) => each.cost[index] as number);
@@ -61,12 +73,9 @@ export function mergeStates(
 			if (bestValue < (outValue[last] as number)) continue;
 			if (bestValue === outValue[last]) {
 				if (bestCost !== outCost[last]) continue;
-				const a = { parent: from, option: taking };
-				const b = { parent: parent[last] as number, option: option[last] as number };
-				if (linkPreferred(core, levels, level, a, b)) {
-					parent[last] = from;
-					option[last] = taking;
-				}
+				ties.state.push(last);
+				ties.parent.push(from);
+				ties.option.push(taking);
 				continue;
 			}
 		}
@@ -76,5 +85,5 @@ export function mergeStates(
 		option[out] = taking;
 		out++;
 	}
-	return { cost: outCost, value: outValue, parent, option, size: out };
+	return { cost: outCost, value: outValue, parent, option, ties, size: out };
 }

@@ -1,18 +1,23 @@
 import { BestSoFar } from "./best-so-far";
 import { Bounds } from "./bounds";
-import { type Deviation, deviationsOf, type LevelLinks } from "./chains";
+import { type Deviation, type LevelLinks, settleLevel, type Ties } from "./chains";
 import { type Core, coreOf } from "./core";
-import { type Merged, mergeStates, type States } from "./merge-states";
+import { type Merged, mergeStates, Scratch, type States } from "./merge-states";
 import type { ChoiceAnswer, ChoiceProblem, Stop } from "./problem";
 import { type Relaxation, relax } from "./relaxation";
 import { type ScaledProblem, scale } from "./scaled-problem";
 import { joinHalves } from "./two-halves";
 
-/** The most links that the search keeps to find its way back: about 400 MB. */
-const MOST_LINKS = 65_000_000;
-
-/** A search that has kept so many links is long: a better answer to begin from makes it shorter. */
-const LONG_LINKS = 10_000_000;
+/** When a search that gets long does otherwise. */
+export const LENGTHS = {
+	/** The most links that it keeps to find its way back: about 400 MB. */
+	most: 65_000_000,
+	/** From so many links on it asks for a better answer to begin from, which makes it shorter. */
+	long: 10_000_000,
+	/** So many open ties are settled, all at once, and forgotten: they take room. */
+	ties: 4_000_000,
+} as const;
+type Lengths = { readonly [length in keyof typeof LENGTHS]: number };
 
 /** A problem with what every search in it begins from. */
 export type Prepared = {
@@ -46,16 +51,16 @@ export function solvePrepared(
 	prepared: Prepared,
 	stop: Stop,
 	known: readonly number[] | null = null,
+	lengths: Lengths = LENGTHS,
 ): ChoiceAnswer {
 	const { relaxation, core, scaled, bounds } = prepared;
 	const best = new BestSoFar(core, relaxation.cost, relaxation.value);
 	fillGreedily(core, scaled.capacity, best, []);
 	if (known !== null) beginFrom(prepared, best, known);
 	const start = { ...relaxation, most: bounds.relaxed() };
-	const left = search(prepared, NOTHING_HELD, best, stop, () =>
-		joinHalves(core, start, scaled.capacity, best, stop),
-	);
-	return answerOf(prepared, best, left);
+	const improve = () => joinHalves(core, start, scaled.capacity, best, stop);
+	const searched = search(prepared, NOTHING_HELD, best, stop, lengths, improve);
+	return answerOf(prepared, best, searched);
 }
 
 const NO_OPTION = { cost: 0n, value: 0n };
@@ -83,7 +88,7 @@ function beginFrom(
 		value += each.value[index] as number;
 		if (index > 0) deviations.push({ level, option: index });
 	}
-	if (cost <= scaled.capacity) best.offer(cost, value, () => deviations.reverse());
+	if (cost <= scaled.capacity) best.offer(cost, value, { deviations, link: null });
 }
 
 /** A class that is held at one of its core options, and what that gives away. */
@@ -111,10 +116,9 @@ export function solveHeld(
 		relaxation.cost + (each.cost[index] as number),
 		relaxation.value + (each.value[index] as number),
 	);
-	best.deviations = [first];
-	makeRoom(core, scaled.capacity, best, level);
-	fillGreedily(core, scaled.capacity, best, best.deviations);
-	return answerOf(prepared, best, search(prepared, held, best, stop));
+	const begun = makeRoom(core, scaled.capacity, best, first);
+	fillGreedily(core, scaled.capacity, best, begun);
+	return answerOf(prepared, best, search(prepared, held, best, stop, LENGTHS));
 }
 
 /** For an option that no answer would take of itself: the rest is a problem of its own. */
@@ -138,20 +142,24 @@ function solveApart(problem: ChoiceProblem, place: number, option: number, stop:
 	};
 }
 
-/** Takes cheaper options down the core until a start that costs too much fits. */
-function makeRoom(core: Core, capacity: number, best: BestSoFar, heldLevel: number): void {
-	for (let level = 0; level < core.classes.length && best.cost > capacity; level++) {
+/** Takes cheaper options down the core until a start that costs too much fits; gives its deviations. */
+function makeRoom(core: Core, capacity: number, best: BestSoFar, first: Deviation): readonly Deviation[] {
+	const deviations = [first];
+	let { cost, value } = best;
+	for (let level = 0; level < core.classes.length && cost > capacity; level++) {
 		const each = core.classes[level];
-		if (!each || level === heldLevel) continue;
+		if (!each || level === first.level) continue;
 		let chosen = 0;
 		each.cost.forEach((more, option) => {
 			if (more < (each.cost[chosen] as number)) chosen = option;
 		});
 		if (chosen === 0) continue;
-		best.cost += each.cost[chosen] as number;
-		best.value += each.value[chosen] as number;
-		best.deviations = [...best.deviations, { level, option: chosen }];
+		cost += each.cost[chosen] as number;
+		value += each.value[chosen] as number;
+		deviations.push({ level, option: chosen });
 	}
+	best.become(cost, value, { deviations, link: null });
+	return deviations;
 }
 
 /** A first answer: what is there already and, down the core, every gain that still fits. */
@@ -171,17 +179,21 @@ function fillGreedily(core: Core, capacity: number, best: BestSoFar, given: read
 		value += each.value[chosen] as number;
 		deviations.push({ level, option: chosen });
 	});
-	if (deviations.length > given.length) best.offer(cost, value, () => deviations);
+	if (deviations.length > given.length) best.offer(cost, value, { deviations, link: null });
 }
 
-/** Searches to the end (null), or until stopped: then a value no answer exceeds. Asks once for a better answer. */
+/** A search that came to its end (`mostLeft` null), or was stopped: then a value no answer exceeds. */
+type Searched = { readonly levels: readonly LevelLinks[]; readonly mostLeft: number | null };
+
+/** Searches to the end, or until stopped. Where it gets long it asks once for a better answer. */
 function search(
 	prepared: Prepared,
 	held: Held,
 	best: BestSoFar,
 	stop: Stop,
+	lengths: Lengths,
 	improve: (() => void) | null = null,
-): number | null {
+): Searched {
 	const { core, relaxation, bounds, scaled } = prepared;
 	const { capacity } = scaled;
 	const start = core.classes[held.level];
@@ -193,13 +205,14 @@ function search(
 		size: 1,
 	};
 	const levels: LevelLinks[] = [];
+	const scratch = new Scratch();
 	const kept = held.level < 0 ? [] : [{ level: held.level, option: held.option }];
-	let links = 0;
+	let [links, ties] = [0, 0];
 	let asks = improve;
 	for (let level = 0; level < core.classes.length && states.size > 0; level++) {
 		const each = core.classes[level];
 		if (!each) break;
-		if (links > LONG_LINKS) {
+		if (links > lengths.long) {
 			asks?.();
 			asks = null;
 		}
@@ -208,43 +221,62 @@ function search(
 			level === held.level
 				? [0]
 				: each.loss.flatMap((loss, option) => (option === 0 || loss <= room ? [option] : []));
-		if (stop(states.size * options.length) || links + states.size * options.length > MOST_LINKS)
-			return mostLeft(states, level, bounds, capacity);
-		const merged = mergeStates(states, each, options, core, levels);
-		states = keepWhatMatters(merged, level, { core, bounds, capacity, best, levels, kept });
-		levels.push(states as Merged);
-		links += states.size;
+		if (stop(states.size * options.length) || links + states.size * options.length > lengths.most)
+			return { levels, mostLeft: mostLeft(states, level, bounds, capacity) };
+		const merged = mergeStates(states, each, options, scratch);
+		offerAll(merged, level, capacity, best, kept);
+		const left = keepWhatMatters(merged, level, bounds, best);
+		states = left;
+		levels.push(left);
+		links += left.size;
+		ties += left.ties.state.length;
+		if (ties <= lengths.ties) continue;
+		for (const which of levels.keys()) settleLevel(core, levels, which);
+		ties = 0;
 	}
-	return null;
+	return { levels, mostLeft: null };
 }
 
-function keepWhatMatters(
-	merged: Merged,
+/** Offers every new answer of a level that fits, each way that it came about by itself. `kept`: deviations that every answer has. */
+function offerAll(
+	{ cost, value, parent, option, ties, size }: Merged,
 	level: number,
-	search: {
-		readonly core: Core;
-		readonly bounds: Bounds;
-		readonly capacity: number;
-		readonly best: BestSoFar;
-		readonly levels: readonly LevelLinks[];
-		/** Deviations that every answer has. */
-		readonly kept: readonly Deviation[];
-	},
+	capacity: number,
+	best: BestSoFar,
+	kept: readonly Deviation[],
+): void {
+	const offer = (at: number, from: number, taken: number) => {
+		if (taken === 0 || (cost[at] as number) > capacity) return;
+		if (!best.takes(cost[at] as number, value[at] as number)) return;
+		best.offer(cost[at] as number, value[at] as number, {
+			deviations: kept,
+			link: { level, parent: from, option: taken },
+		});
+	};
+	for (let at = 0; at < size; at++) offer(at, parent[at] as number, option[at] as number);
+	for (let tie = 0; tie < ties.state.length; tie++)
+		offer(ties.state[tie] as number, ties.parent[tie] as number, ties.option[tie] as number);
+}
+
+/** Keeps the states that may still matter, in their places. */
+function keepWhatMatters(
+	{ cost, value, parent, option, ties, size }: Merged,
+	level: number,
+	bounds: Bounds,
+	best: BestSoFar,
 ): Merged {
-	const { bounds, capacity, best, levels, kept: always } = search;
-	const { cost, value, parent, option, size } = merged;
-	for (let at = 0; at < size; at++) {
-		if (option[at] === 0 || (cost[at] as number) > capacity) continue;
-		best.offer(cost[at] as number, value[at] as number, () => [
-			...always,
-			{ level, option: option[at] as number },
-			...deviationsOf(levels, level - 1, parent[at] as number),
-		]);
-	}
 	const [outCost, outValue] = [cost as number[], value as number[]];
-	let kept = 0;
+	const keptTies: Ties = { state: [], parent: [], option: [] };
+	let [kept, tie] = [0, 0];
 	for (let at = 0; at < size; at++) {
-		if (!bounds.mayMatter(cost[at] as number, value[at] as number, level + 1, best)) continue;
+		const matters = bounds.mayMatter(cost[at] as number, value[at] as number, level + 1, best);
+		for (; ties.state[tie] === at; tie++) {
+			if (!matters) continue;
+			keptTies.state.push(kept);
+			keptTies.parent.push(ties.parent[tie] as number);
+			keptTies.option.push(ties.option[tie] as number);
+		}
+		if (!matters) continue;
 		outCost[kept] = cost[at] as number;
 		outValue[kept] = value[at] as number;
 		parent[kept] = parent[at] as number;
@@ -256,6 +288,7 @@ function keepWhatMatters(
 		value: outValue,
 		parent: parent.slice(0, kept),
 		option: option.slice(0, kept),
+		ties: keptTies,
 		size: kept,
 	};
 }
@@ -273,10 +306,10 @@ function mostLeft(states: States, next: number, bounds: Bounds, capacity: number
 function answerOf(
 	{ problem, scaled, core }: Prepared,
 	best: BestSoFar,
-	mostLeftOver: number | null,
+	{ levels, mostLeft: mostLeftOver }: Searched,
 ): ChoiceAnswer {
 	const chosen = problem.classes.map(() => -1);
-	const deviation = new Map(best.deviations.map(({ level, option }) => [level, option]));
+	const deviation = new Map(best.deviations(levels).map(({ level, option }) => [level, option]));
 	core.classes.forEach(({ place, option }, level) => {
 		chosen[place] = option[deviation.get(level) ?? 0] ?? -1;
 	});

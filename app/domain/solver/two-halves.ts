@@ -1,8 +1,8 @@
 import type { BestSoFar } from "./best-so-far";
-import { type Deviation, deviationsOf } from "./chains";
+import { type Deviation, deviationsOf, type Link, settleLevel } from "./chains";
 import type { Core, CoreClass } from "./core";
 import { countedWork } from "./counted-work";
-import { type Merged, mergeStates } from "./merge-states";
+import { type Merged, mergeStates, Scratch } from "./merge-states";
 import type { Stop } from "./problem";
 
 /**
@@ -60,6 +60,7 @@ function spread({ cost, value, parent, option, size }: Merged, slope: Slope): Me
 		value: new Float64Array(kept),
 		parent: new Int32Array(kept),
 		option: new Int16Array(kept),
+		ties: { state: [], parent: [], option: [] },
 		size: kept,
 	};
 	for (let place = 0; place < kept; place++) {
@@ -85,12 +86,16 @@ function halfOf(core: Core, all: readonly number[], slope: Slope, stop: Stop): H
 	}
 	const own = { ...core, classes };
 	const [cost, value] = [new Float64Array(1), new Float64Array(1)];
-	let states: Merged = { cost, value, parent: new Int32Array(1), option: new Int16Array(1), size: 1 };
+	const ties = { state: [], parent: [], option: [] };
+	let states: Merged = { cost, value, parent: new Int32Array(1), option: new Int16Array(1), ties, size: 1 };
 	const links: Merged[] = [];
+	const scratch = new Scratch();
 	for (const each of classes) {
 		const options = within(each);
 		if (stop(states.size * options.length)) return null;
-		states = spread(mergeStates(states, each, options, own, links), slope);
+		const merged = mergeStates(states, each, options, scratch);
+		settleLevel(own, [...links, merged], links.length);
+		states = spread(merged, slope);
 		links.push(states);
 	}
 	return { states, links, levels };
@@ -102,7 +107,11 @@ function cheapest(core: Core, levels: readonly number[]): number {
 }
 
 function deviationsIn({ links, levels }: Half, state: number): Deviation[] {
-	return deviationsOf(links, links.length - 1, state).map(({ level, option }) => ({
+	const level = links.length - 1;
+	const last = links[level];
+	if (last === undefined) return [];
+	const link: Link = { level, parent: last.parent[state] as number, option: last.option[state] as number };
+	return deviationsOf(links, link).map(({ level, option }) => ({
 		level: levels[level] as number,
 		option,
 	}));
@@ -156,9 +165,12 @@ function joinWithin(
 		if (last < 0) break;
 		const partner = last;
 		const value = start.value + (one.states.value[at] as number) + (other.states.value[partner] as number);
-		best.offer(cost + (other.states.cost[partner] as number), value, () =>
-			[...deviationsIn(one, at), ...deviationsIn(other, partner)].sort((a, b) => b.level - a.level),
-		);
+		const whole = cost + (other.states.cost[partner] as number);
+		if (!best.takes(whole, value)) continue;
+		best.offer(whole, value, {
+			deviations: [...deviationsIn(one, at), ...deviationsIn(other, partner)],
+			link: null,
+		});
 	}
 	return true;
 }

@@ -7,7 +7,7 @@ import { type ConditionedProblem, meetsConditions, totalOf } from "~/domain/solv
 import { rowsOf } from "~/domain/solver/conditioned/rows";
 import { solveConditioned } from "~/domain/solver/conditioned/solve-conditioned";
 import { forcedValues } from "~/domain/solver/forced-values";
-import { prepare, solveExact, solveHeld, solvePrepared } from "~/domain/solver/solve-exact";
+import { LENGTHS, prepare, solveExact, solveHeld, solvePrepared } from "~/domain/solver/solve-exact";
 import { solveWithConditions } from "~/use-cases/allocation/solving/solve-with-conditions";
 import { anyProblem, bestOfAll } from "./brute-force";
 
@@ -25,6 +25,50 @@ describe("the exact optimum beside every choice there is", () => {
 				expect(proof).toEqual({ status: "optimal" });
 			}),
 			{ numRuns: 500 },
+		);
+	});
+
+	const anyCorrelated = fc
+		.array(fc.tuple(fc.integer({ min: 1, max: 7 }), fc.boolean()), { minLength: 4, maxLength: 7 })
+		.chain((bids) => {
+			const asked = bids.reduce((sum, [cost]) => sum + cost, 0);
+			return fc.tuple(fc.constant(bids), fc.nat(asked), fc.nat(4));
+		})
+		.map(([bids, money, more]) => ({
+			capacity: BigInt(money),
+			classes: bids.map(([cost, reducible]) => ({
+				options: [cost, ...(reducible && cost > 2 ? [cost >> 1] : [])].map((each) => ({
+					cost: BigInt(each),
+					value: BigInt(each + more),
+					uses: [],
+				})),
+			})),
+			areas: [],
+			exclusive: [],
+		}));
+
+	it("is the same where bids are worth what they cost and a fixed sum, so that many sets tie", () => {
+		fc.assert(
+			fc.property(anyCorrelated, (problem) => {
+				const { proof, ...answer } = solveExact(problem);
+				expect(answer).toEqual(bestOfAll(problem));
+				expect(proof).toEqual({ status: "optimal" });
+				const held = solveHeld(prepare(problem), 1, -1);
+				expect(held?.chosen).toEqual(bestOfAll(problem, (chosen) => chosen[1] === -1)?.chosen);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it("is the same where the search gets long: with a look for a better answer, and ties settled on the way", () => {
+		fc.assert(
+			fc.property(fc.oneof(anyCorrelated, anyProblem(false)), fc.nat(6), (problem, ties) => {
+				const lengths = { ...LENGTHS, long: 2, ties };
+				const { proof, ...answer } = solvePrepared(prepare(problem), never, null, lengths);
+				expect(answer).toEqual(bestOfAll(problem));
+				expect(proof).toEqual({ status: "optimal" });
+			}),
+			{ numRuns: 300 },
 		);
 	});
 

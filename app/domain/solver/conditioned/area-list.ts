@@ -129,47 +129,62 @@ function atMost(
 	return bound;
 }
 
-/** Every undominated choice of an area within `depth` of the most any could gain; null if too many or too late. */
-export function areaList(question: AreaQuestion, depth: number): AreaList | null {
-	const { limit, mostStates, stop } = question;
-	const limits = {
-		most: limit.most === null ? Number.POSITIVE_INFINITY : Number(limit.most),
-		least: limit.least === null ? 0 : Number(limit.least),
-		mostBids: limit.mostBids ?? Number.POSITIVE_INFINITY,
-	};
-	const steps = stepsOf(question, areaPrices(question));
-	const start: AreaChoice = { cost: 0, charge: 0, bids: 0, value: 0, gain: 0, picks: null };
-	const first = steps[0];
-	const bound =
-		first === undefined
-			? 0
-			: Math.max(...first.ways.map((way) => atMost(way.gain, way.charge, way.bids, first.after, limits)));
-	const completeTo = bound - depth;
-	let states: AreaChoice[] = [start];
-	for (const step of steps) {
-		const work = 10 * states.length * step.ways.length;
-		const grown: AreaChoice[] = [];
-		for (const state of states)
-			for (const way of step.ways) {
-				const charge = state.charge + way.charge;
-				const bids = state.bids + way.bids;
-				if (charge > limits.most || bids > limits.mostBids) continue;
-				const gain = state.gain + way.gain;
-				if (atMost(gain, charge, bids, step.after, limits) < completeTo) continue;
-				grown.push({
-					cost: state.cost + way.cost,
-					charge,
-					bids,
-					value: state.value + way.value,
-					gain,
-					picks: together(state.picks, way.picks),
-				});
-			}
-		states = undominated(grown, limit);
-		if (stop(work) || states.length > mostStates) return null;
+/** An area's bids, to be listed as deep as is asked, the same ones again and deeper. */
+export class AreaSearch {
+	private readonly limits: { readonly most: number; readonly least: number; readonly mostBids: number };
+	private known: readonly Step[] | null = null;
+
+	constructor(private readonly question: AreaQuestion) {
+		const { most, least, mostBids } = question.limit;
+		this.limits = {
+			most: most === null ? Number.POSITIVE_INFINITY : Number(most),
+			least: least === null ? 0 : Number(least),
+			mostBids: mostBids ?? Number.POSITIVE_INFINITY,
+		};
 	}
-	const reached = states.filter(({ charge }) => charge >= limits.least);
-	return { choices: reached.sort((a, b) => b.gain - a.gain), completeTo, bound };
+
+	private get steps(): readonly Step[] {
+		this.known ??= stepsOf(this.question, areaPrices(this.question));
+		return this.known;
+	}
+
+	/** Every undominated choice within `depth` of the most any could gain; null if too many or too late. */
+	list(depth: number): AreaList | null {
+		const { limits, steps } = this;
+		const { limit, mostStates, stop } = this.question;
+		const start: AreaChoice = { cost: 0, charge: 0, bids: 0, value: 0, gain: 0, picks: null };
+		const first = steps[0];
+		const bound =
+			first === undefined
+				? 0
+				: Math.max(...first.ways.map((way) => atMost(way.gain, way.charge, way.bids, first.after, limits)));
+		const completeTo = bound - depth;
+		let states: AreaChoice[] = [start];
+		for (const step of steps) {
+			const work = 10 * states.length * step.ways.length;
+			const grown: AreaChoice[] = [];
+			for (const state of states)
+				for (const way of step.ways) {
+					const charge = state.charge + way.charge;
+					const bids = state.bids + way.bids;
+					if (charge > limits.most || bids > limits.mostBids) continue;
+					const gain = state.gain + way.gain;
+					if (atMost(gain, charge, bids, step.after, limits) < completeTo) continue;
+					grown.push({
+						cost: state.cost + way.cost,
+						charge,
+						bids,
+						value: state.value + way.value,
+						gain,
+						picks: together(state.picks, way.picks),
+					});
+				}
+			states = undominated(grown, limit);
+			if (stop(work) || states.length > mostStates) return null;
+		}
+		const reached = states.filter(({ charge }) => charge >= limits.least);
+		return { choices: reached.sort((a, b) => b.gain - a.gain), completeTo, bound };
+	}
 }
 
 /** Drops choices that cost and use no less and are worth no more than another; of equals the preferred one stays. */
@@ -178,12 +193,14 @@ function undominated(choices: AreaChoice[], limit: AreaLimit): AreaChoice[] {
 	const counts = limit.mostBids !== null;
 	choices.sort((a, b) => a.cost - b.cost || b.value - a.value || a.charge - b.charge || a.bids - b.bids);
 	// What is alike in all that later steps look at competes by cost and value alone.
-	const best = new Map<string, number>();
+	const best = new Map<number, number[]>();
 	const kept: AreaChoice[] = [];
 	for (const choice of choices) {
 		const free = limit.least === null || choice.charge >= least;
-		const key = `${free && choice.charge === choice.cost ? "" : choice.charge}/${counts ? choice.bids : ""}`;
-		const at = best.get(key);
+		const charge = free && choice.charge === choice.cost ? -1 : choice.charge;
+		const bids = counts ? choice.bids : 0;
+		const alike = best.get(charge) ?? [];
+		const at = alike[bids];
 		const rival = at === undefined ? undefined : kept[at];
 		if (at !== undefined && rival !== undefined && rival.value >= choice.value) {
 			const same =
@@ -191,7 +208,8 @@ function undominated(choices: AreaChoice[], limit: AreaLimit): AreaChoice[] {
 			if (same && picksPreferred(choice.picks, rival.picks)) kept[at] = choice;
 			continue;
 		}
-		best.set(key, kept.length);
+		alike[bids] = kept.length;
+		best.set(charge, alike);
 		kept.push(choice);
 	}
 	return kept;

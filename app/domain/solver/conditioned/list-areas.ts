@@ -1,10 +1,11 @@
 import type { Stop } from "../problem";
-import { type AreaList, areaList } from "./area-list";
+import { type AreaList, AreaSearch } from "./area-list";
 import type { ConditionedProblem } from "./problem";
 import type { Memory, Split } from "./split";
 
 const MOST_CHOICES = 300_000;
 
+export type AreaSearches = ReadonlyMap<number, AreaSearch>;
 export type Listed = { readonly area: number; readonly list: AreaList };
 
 /** The areas whose lists change when a class must be chosen: its own and those of the classes it excludes. */
@@ -16,32 +17,31 @@ export function areasOf({ classes, exclusive }: ConditionedProblem, must: number
 	return new Set((classes[must]?.options ?? []).flatMap(({ uses }) => uses.map(({ area }) => area)));
 }
 
+/** The searches of all areas with conditions. */
+export function searchesOf(problem: ConditionedProblem, split: Split, stop: Stop): AreaSearches {
+	const searches = new Map<number, AreaSearch>();
+	for (const [area, compounds] of split.local) {
+		const limit = problem.areas[area];
+		if (limit === undefined) continue;
+		const question = { area, limit, compounds, price: split.price, mostStates: MOST_CHOICES, stop };
+		searches.set(area, new AreaSearch(question));
+	}
+	return searches;
+}
+
 /** Lists every area to `depth` below its own best; null where a list is too long. `moved` areas are not remembered. */
 export function listAreas(
-	problem: ConditionedProblem,
-	split: Split,
-	{ depth, deepest, stop }: { readonly depth: number; readonly deepest: number; readonly stop: Stop },
+	searches: AreaSearches,
+	{ depth, deepest }: { readonly depth: number; readonly deepest: number },
 	moved: ReadonlySet<number>,
 	memory: Memory,
 ): Listed[] | null {
 	const listed: Listed[] = [];
-	for (const [area, compounds] of split.local) {
-		const limit = problem.areas[area];
-		if (limit === undefined) continue;
-		const question = {
-			area,
-			limit,
-			compounds,
-			price: split.price,
-			mostStates: MOST_CHOICES,
-			stop,
-		};
+	for (const [area, search] of searches) {
 		let below = depth;
 		let known = false;
 		for (;;) {
-			const list = remembered(memory, moved.has(area) ? null : `${area}/${below}`, () =>
-				areaList(question, below),
-			);
+			const list = remembered(memory, moved.has(area) ? null : `${area}/${below}`, () => search.list(below));
 			if (list === null) return null;
 			const top = list.choices[0];
 			if (known || below === Number.POSITIVE_INFINITY || (top && top.gain - list.completeTo >= depth)) {

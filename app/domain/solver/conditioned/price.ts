@@ -1,40 +1,53 @@
 import type { Compound, Way } from "./compounds";
 import type { AreaLimit } from "./problem";
 
-type Item = { readonly way: Way; readonly gain: number; readonly area: number | null };
+/** A way of a compound by the one area that it counts in, −1 for none. */
+type Plain = {
+	readonly cost: number;
+	readonly value: number;
+	readonly area: number;
+	readonly charge: number;
+	readonly bids: number;
+};
 
-/** What taking greedily at a price of money comes to: the best way of each compound, within its areas' limits. */
-function greedyCost(compounds: readonly Compound[], areas: readonly AreaLimit[], price: number): number {
-	const items = compounds.flatMap(({ ways }): Item[] => {
-		let best: Item | null = null;
-		for (const way of ways) {
-			const gain = way.value - price * way.cost;
-			if (gain > (best?.gain ?? 0)) best = { way, gain, area: [...way.uses.keys()][0] ?? null };
-		}
-		return best === null ? [] : [best];
-	});
-	// Bids compete within their area: for its money, or where bids are counted, for a place.
-	const rank = ({ area, gain, way }: Item) =>
-		area !== null && areas[area]?.mostBids !== null ? gain : gain / way.cost;
-	items.sort((a, b) => (a.area ?? -1) - (b.area ?? -1) || rank(b) - rank(a));
-	const left = areas.map(({ most, mostBids }) => ({
+function plain({ cost, value, uses }: Way): Plain {
+	for (const [area, { charge, bids }] of uses) return { cost, value, area, charge, bids };
+	return { cost, value, area: -1, charge: 0, bids: 0 };
+}
+
+/** What taking greedily at a price of money comes to: the best way of each compound, within its area's limits. */
+function greedyCost(
+	compounds: readonly (readonly Plain[])[],
+	areas: readonly AreaLimit[],
+	price: number,
+): number {
+	const anywhere = { most: null, mostBids: null };
+	const taken = [anywhere, ...areas].map(({ most, mostBids }) => ({
+		ways: [] as { readonly way: Plain; readonly rank: number }[],
 		money: most === null ? Number.POSITIVE_INFINITY : Number(most),
 		bids: mostBids ?? Number.POSITIVE_INFINITY,
+		// Bids compete within their area: for its money, or where bids are counted, for a place.
+		isCounted: mostBids !== null,
 	}));
-	let cost = 0;
-	for (const { way } of items) {
-		const fits = [...way.uses].every(([area, use]) => (left[area]?.bids ?? 0) >= use.bids);
-		if (!fits) continue;
-		let part = 1;
-		for (const [area, use] of way.uses)
-			if (use.charge > 0) part = Math.min(part, (left[area]?.money ?? 0) / use.charge);
-		for (const [area, use] of way.uses) {
-			const limit = left[area];
-			if (limit === undefined) continue;
-			limit.money -= part * use.charge;
-			limit.bids -= use.bids;
+	for (const ways of compounds) {
+		let [best, most]: [Plain | null, number] = [null, 0];
+		for (const way of ways) {
+			const gain = way.value - price * way.cost;
+			if (gain > most) [best, most] = [way, gain];
 		}
-		cost += part * way.cost;
+		const within = best && taken[best.area + 1];
+		if (best && within) within.ways.push({ way: best, rank: within.isCounted ? most : most / best.cost });
+	}
+	let cost = 0;
+	for (const { ways, ...left } of taken) {
+		ways.sort((a, b) => b.rank - a.rank);
+		for (const { way } of ways) {
+			if (left.bids < way.bids) continue;
+			const part = way.charge > 0 ? Math.min(1, left.money / way.charge) : 1;
+			left.money -= part * way.charge;
+			left.bids -= way.bids;
+			cost += part * way.cost;
+		}
 	}
 	return cost;
 }
@@ -45,13 +58,14 @@ export function priceOfMoney(
 	areas: readonly AreaLimit[],
 	capacity: number,
 ): number {
-	if (greedyCost(compounds, areas, 0) <= capacity) return 0;
+	const plainly = compounds.map(({ ways }) => ways.map(plain));
+	if (greedyCost(plainly, areas, 0) <= capacity) return 0;
 	let [low, high] = [0, 0];
 	for (const { ways } of compounds)
 		for (const { cost, value } of ways) if (cost > 0) high = Math.max(high, value / cost);
 	for (let tries = 0; tries < 45; tries++) {
 		const middle = (low + high) / 2;
-		if (greedyCost(compounds, areas, middle) > capacity) low = middle;
+		if (greedyCost(plainly, areas, middle) > capacity) low = middle;
 		else high = middle;
 	}
 	return high;

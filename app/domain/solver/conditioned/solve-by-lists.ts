@@ -1,6 +1,6 @@
 import type { Stop } from "../problem";
 import { type Budget, combine } from "./combine";
-import { areasOf, listAreas } from "./list-areas";
+import { areasOf, listAreas, searchesOf } from "./list-areas";
 import { partsOf } from "./parts";
 import { listPicks } from "./picks";
 import type { ConditionedProblem } from "./problem";
@@ -28,8 +28,9 @@ export function solveByLists(
 	let bound: number | null = null;
 	let depth = firstDepth(problem);
 	const deepest = deepestOf(problem, split.price);
+	const searches = searchesOf(problem, split, stop);
 	for (;;) {
-		const lists = listAreas(problem, split, { depth, deepest, stop }, moved, memory);
+		const lists = listAreas(searches, { depth, deepest }, moved, memory);
 		if (lists === null) return { status: "stopped", bound };
 		if (lists.some(({ list }) => list.choices.length === 0 && list.completeTo === -Infinity))
 			return { status: "ended", chosen: null };
