@@ -77,7 +77,7 @@ export default {
 			"db-knows-tables-and-domain-words",
 			"Queries know tables and the domain's words; a query that asks a use case or a page would turn the arrows round.",
 			"^db/",
-			["^db/", "^app/domain/", COMPOSITION, packages("drizzle-orm", "better-sqlite3")],
+			["^db/", "^app/domain/", COMPOSITION, packages("drizzle-orm", "better-sqlite3", "lru-cache")],
 			{ except: "^db/drizzle\\.config\\.ts$" },
 		),
 		layer(

@@ -115,11 +115,19 @@ export function dataVersion({ $client }: Db): () => string {
 	return () => `${others.get()}.${own.get()}`;
 }
 
+const readers = new WeakSet<Tx>();
+
+/** Whether a transaction reads only: all that it sees is of one version of the data. */
+export function isReading(tx: Tx): boolean {
+	return readers.has(tx);
+}
+
 /** Several reads of one moment: they see the same state of the database. */
 export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T): T {
 	return db.transaction(
 		(tx) => {
 			connections.set(tx as unknown as Tx, db);
+			readers.add(tx as unknown as Tx);
 			return work(tx as unknown as Tx);
 		},
 		{ behavior: "deferred" },

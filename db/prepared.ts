@@ -1,4 +1,5 @@
 import { type Placeholder, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { connectionOf, type Tx } from "./client";
 
 /** A value that a query is asked with. */
@@ -38,4 +39,25 @@ export function row<N extends readonly Asked[], R>(
 ): (tx: Tx, ...values: ValuesOf<N>) => R | undefined {
 	const query = preparedOnce(build);
 	return (tx, ...values) => query(tx).get(named(values as readonly Value[]));
+}
+
+/** Adds rows to a table, by a statement that is prepared once for each connection and set of columns. */
+export function insertsInto<T extends SQLiteTable>(table: T): (tx: Tx, row: T["$inferInsert"]) => void {
+	const known = new WeakMap<object, Map<string, { run(values: Record<string, unknown>): unknown }>>();
+	return (tx, row) => {
+		const connection = connectionOf(tx);
+		const statements = known.get(connection) ?? new Map();
+		known.set(connection, statements);
+		const given = Object.keys(row).filter((column) => row[column as keyof typeof row] !== undefined);
+		const columns = given.join();
+		const asked = Object.fromEntries(given.map((column) => [column, sql.placeholder(column)]));
+		const statement =
+			statements.get(columns) ??
+			connection
+				.insert(table)
+				.values(asked as T["$inferInsert"])
+				.prepare();
+		statements.set(columns, statement);
+		statement.run(row);
+	};
 }

@@ -8,9 +8,11 @@ import {
 	pageOfRows,
 	ROWS_OF_WORK,
 } from "~/domain/listing/list-query";
+import { accepted, type Outcome } from "~/domain/outcome";
 import { listed } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { problemOf } from "~/forms/refused-form";
+import { valueOrPage } from "~/respond";
 import { AssignmentList } from "~/ui/assessment/assignment-list";
 import { refusalWords } from "~/ui/assessment/moderation-words";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -24,10 +26,12 @@ import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
 import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { assignAssessors } from "~/use-cases/assessment/assign-assessors";
+import { assignSuggested } from "~/use-cases/assessment/assign-suggested";
 import {
 	type Assignments,
 	type BidAssignment,
 	readAssignments,
+	readWhoAssigns,
 } from "~/use-cases/assessment/read-assignments";
 
 export const meta = titled<Assignments>(({ round }) => `Assessors: ${round.title}`);
@@ -40,7 +44,7 @@ export const handle: PageHandle<Assignments> = {
 	wide: true,
 };
 
-const guard = guardOf((context, { roundId = "" }) => readAssignments(context, { roundId }));
+const guard = guardOf((context, { roundId = "" }) => readWhoAssigns(context, { roundId }));
 
 type Told = (bid: BidAssignment) => boolean;
 
@@ -80,14 +84,16 @@ const RULES: ListRules<BidAssignment> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { bids, ...page } = (await guarded(args, guard)).page;
+	const { context } = await guarded(args, guard);
+	const all = valueOrPage(readAssignments(context, { roundId: args.params.roundId ?? "" }));
+	const { bids, candidatesFor, ...page } = all;
 	const query = new URL(args.request.url).searchParams;
-	const { rows, matching, list } = pageOfRows(LIST, RULES, bids, query);
-	const suggested = matching.filter((bid) => bid.suggested.length > 0);
+	const { rows, list } = pageOfRows(LIST, RULES, bids, query);
+	const suggested = bids.filter((bid) => bid.suggested.length > 0);
 	const short = bids.filter(tooFewFree);
 	return {
 		...page,
-		bids: rows,
+		bids: rows.map((bid) => ({ ...bid, candidates: bid.mayAdd ? candidatesFor(bid.bidId) : [] })),
 		list,
 		suggested: suggested
 			.slice(0, ROWS_OF_WORK)
@@ -114,13 +120,23 @@ function pairsIn(body: FormData) {
 export const action = formAction({
 	guard,
 	messages: (refusal) =>
-		refusal.code === "nobody-chosen" ? "Choose an assessor to add" : refusalWords(refusal),
+		refusal.code === "nobody-chosen"
+			? "Choose an assessor to add"
+			: refusal.code === "suggestion-changed"
+				? "The suggestion has changed since you opened this page. Check it and assign again."
+				: refusalWords(refusal),
 	status: 409,
-	save: ({ context, params: { roundId = "" }, body }) =>
-		assignAssessors(context, { roundId, pairs: pairsIn(body) }),
-	told: (_, { params, request }) => [
+	save: ({ context, params: { roundId = "" }, body }): Outcome<{ readonly bids: number } | null> => {
+		const suggestion = body.get("suggestion");
+		if (suggestion !== null) return assignSuggested(context, { roundId, suggestion: String(suggestion) });
+		const added = assignAssessors(context, { roundId, pairs: pairsIn(body) });
+		return added.ok ? accepted(null) : added;
+	},
+	told: (all, { params, request }) => [
 		`/rounds/${params.roundId}/assessors${new URL(request.url).search}`,
-		"You added the assessors",
+		all === null
+			? "You added the assessors"
+			: `You assigned ${all.bids === 1 ? "1 bid" : `${all.bids.toLocaleString("en-GB")} bids`} as suggested`,
 		"They see their bids under Assessments.",
 	],
 });
@@ -130,6 +146,7 @@ export default function RoundAssessors() {
 	const { round, bids, list, workload, unchecked, mayAssign, suggested, short } = shown;
 	const refused = useActionData<typeof action>();
 	const path = `/rounds/${round.id}/assessors`;
+	const more = shown.suggestedInAll > suggested.length;
 	return (
 		<>
 			{refused ? <ErrorSummary errors={[{ text: problemOf(refused) }]} /> : null}
@@ -167,10 +184,10 @@ export default function RoundAssessors() {
 					<p className="govuk-body">
 						Two assessors for each bid, nobody with an interest in it, and the work spread evenly.
 					</p>
-					{shown.suggestedInAll > suggested.length ? (
+					{more ? (
 						<p className="govuk-body">
 							These are the first {suggested.length} of {shown.suggestedInAll.toLocaleString("en-GB")} bids.
-							Once you have assigned them, you will see the next.
+							The list below says who is suggested for each. You assign them all at once.
 						</p>
 					) : null}
 					<ul className="govuk-list govuk-list--bullet">
@@ -181,18 +198,14 @@ export default function RoundAssessors() {
 						))}
 					</ul>
 					<Form method="post">
-						{suggested
-							.flatMap(({ bidId, people }) => people.map(({ personId }) => `${bidId}:${personId}`))
-							.map((pair) => (
-								<input key={pair} type="hidden" name="pair" value={pair} />
-							))}
+						<input type="hidden" name="suggestion" value={shown.suggestion} />
 						<Button preventDoubleClick>Assign as suggested</Button>
 					</Form>
 				</section>
 			) : null}
 			<ListForm list={list} path={path} />
 			<ListCount list={list} noun={["bid", "bids"]} />
-			<AssignmentList bids={bids} mayAssign={mayAssign} />
+			<AssignmentList bids={bids} mayAssign={mayAssign} showSuggested={mayAssign && more} />
 			<ListPages list={list} path={path} />
 			<h2 className="govuk-heading-m">Work of each assessor</h2>
 			{workload.length === 0 ? <Lacking what="assessor" /> : null}

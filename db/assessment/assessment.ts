@@ -7,7 +7,7 @@ import { groupedBy } from "~/domain/grouped";
 import type { BidState } from "~/domain/lifecycle";
 import { receivedIn } from "../bid/received";
 import type { Tx } from "../client";
-import { type Asked, row, rows } from "../prepared";
+import { type Asked, insertsInto, row, rows } from "../prepared";
 import { assessment, assessmentScore } from "../schema/assessment";
 import { bid } from "../schema/bid";
 import { person } from "../schema/people";
@@ -94,9 +94,7 @@ export function isLive({ state }: { readonly state: AssessmentRow["state"] }): b
 }
 
 /** Adds an assessment, given to an assessor. */
-export function insertAssessment(tx: Tx, row: typeof assessment.$inferInsert): void {
-	tx.insert(assessment).values(row).run();
-}
+export const insertAssessment = insertsInto(assessment);
 
 /** Ends an assessment: kept, with the reason. */
 export function endAssessment(

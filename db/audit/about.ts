@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, row } from "../prepared";
 import { scenario } from "../schema/allocation";
 import { assessment } from "../schema/assessment";
 import { bid } from "../schema/bid";
@@ -22,20 +23,26 @@ const WHOLES: Readonly<Record<string, (tx: Tx, id: string) => Whole | undefined>
 	round: (_tx, roundId) => ({ roundId }),
 	scheme: (_tx, roundId) => ({ roundId }),
 	organisation: (_tx, organisationId) => ({ organisationId }),
-	assessment: (tx, id) =>
-		tx.select({ bidId: assessment.bidId }).from(assessment).where(eq(assessment.id, id)).get(),
-	criterion: (tx, id) =>
-		tx.select({ roundId: criterion.roundId }).from(criterion).where(eq(criterion.id, id)).get(),
-	scenario: (tx, id) =>
-		tx.select({ roundId: scenario.roundId }).from(scenario).where(eq(scenario.id, id)).get(),
-	decision: (tx, id) =>
-		tx.select({ roundId: decision.roundId }).from(decision).where(eq(decision.id, id)).get(),
-	interest: (tx, id) =>
-		tx.select({ organisationId: interest.organisationId }).from(interest).where(eq(interest.id, id)).get(),
+	assessment: row((tx, id: Asked) =>
+		tx.select({ bidId: assessment.bidId }).from(assessment).where(eq(assessment.id, id)),
+	),
+	criterion: row((tx, id: Asked) =>
+		tx.select({ roundId: criterion.roundId }).from(criterion).where(eq(criterion.id, id)),
+	),
+	scenario: row((tx, id: Asked) =>
+		tx.select({ roundId: scenario.roundId }).from(scenario).where(eq(scenario.id, id)),
+	),
+	decision: row((tx, id: Asked) =>
+		tx.select({ roundId: decision.roundId }).from(decision).where(eq(decision.id, id)),
+	),
+	interest: row((tx, id: Asked) =>
+		tx.select({ organisationId: interest.organisationId }).from(interest).where(eq(interest.id, id)),
+	),
 };
 
-const roundOf = (tx: Tx, bidId: string): string | undefined =>
-	tx.select({ roundId: bid.roundId }).from(bid).where(eq(bid.id, bidId)).get()?.roundId;
+const roundOfBid = row((tx, bidId: Asked) =>
+	tx.select({ roundId: bid.roundId }).from(bid).where(eq(bid.id, bidId)),
+);
 
 /** What an entry on a record is about: what the use case says, and what the record itself belongs to. */
 export function aboutRecord(
@@ -45,7 +52,7 @@ export function aboutRecord(
 	const { bidId, roundId, organisationId, awardId } = { ...WHOLES[kind]?.(tx, id), ...said };
 	return {
 		bidId: bidId ?? null,
-		roundId: roundId ?? (bidId ? roundOf(tx, bidId) : null) ?? null,
+		roundId: roundId ?? (bidId ? roundOfBid(tx, bidId)?.roundId : null) ?? null,
 		organisationId: organisationId ?? null,
 		awardId: awardId ?? null,
 	};

@@ -5,6 +5,7 @@ import { type Canonical, canonicalText } from "~/domain/canonical";
 import type { Erasure } from "~/domain/people/audit-words";
 import { isPlain, storedAs } from "~/domain/stored-text";
 import type { Tx } from "../client";
+import { insertsInto, row } from "../prepared";
 import { auditDetail, auditEntry, auditRow } from "../schema/audit";
 import type { About } from "./about";
 import { type RowRecord, rowsSha256 } from "./rows";
@@ -77,15 +78,20 @@ const hashOf = (seq: number, entry: Chained): string =>
 		}),
 	);
 
-/** The newest entry's sequence number and hash: the head of the chain. Zeros where nothing is recorded yet. */
-export function auditHead(tx: Tx): { readonly seq: number; readonly hash: string } {
-	const last = tx
+const lastEntry = row((tx) =>
+	tx
 		.select({ seq: auditEntry.seq, hash: auditEntry.hash })
 		.from(auditEntry)
 		.orderBy(desc(auditEntry.seq))
-		.limit(1)
-		.get();
-	return last ?? { seq: 0, hash: GENESIS };
+		.limit(1),
+);
+const insertEntry = insertsInto(auditEntry);
+const insertDetail = insertsInto(auditDetail);
+const insertRow = insertsInto(auditRow);
+
+/** The newest entry's sequence number and hash: the head of the chain. Zeros where nothing is recorded yet. */
+export function auditHead(tx: Tx): { readonly seq: number; readonly hash: string } {
+	return lastEntry(tx) ?? { seq: 0, hash: GENESIS };
 }
 
 /** Adds an entry and the rows changed to the chain, in the transaction it tells of. Gives the new head. */
@@ -113,12 +119,9 @@ export function recordAudit(
 		previousHash: head.hash,
 	};
 	const hash = hashOf(seq, chained);
-	tx.insert(auditEntry)
-		.values({ seq, ...chained, actorKind: fact.actor.kind, hash })
-		.run();
-	tx.insert(auditDetail).values({ seq, detail, salt: fact.salt }).run();
-	for (const { table, key, columns } of rows)
-		tx.insert(auditRow).values({ seq, tableName: table, rowKey: key, columns }).run();
+	insertEntry(tx, { seq, ...chained, actorKind: fact.actor.kind, hash });
+	insertDetail(tx, { seq, detail, salt: fact.salt });
+	for (const { table, key, columns } of rows) insertRow(tx, { seq, tableName: table, rowKey: key, columns });
 	return { seq, hash };
 }
 

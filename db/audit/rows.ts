@@ -107,6 +107,17 @@ export function notesBegin({ $client }: Db): number {
 	return $client.prepare("SELECT coalesce(max(rowid), 0) FROM temp.changed_row").pluck().get() as number;
 }
 
+const rowsByKey = new WeakMap<HeldTable, Database.Statement>();
+
+function rowByKey(client: Database.Database, table: HeldTable): Database.Statement {
+	const known = rowsByKey.get(table);
+	if (known?.database === client) return known;
+	const where = table.key.map((column) => `"${column}" = ?`).join(" AND ");
+	const made = client.prepare(`SELECT * FROM main."${table.name}" WHERE ${where}`);
+	rowsByKey.set(table, made);
+	return made;
+}
+
 /** How a row stands now; one that is not there, or whose table is gone, has no columns. */
 export function rowRecord(
 	client: Database.Database,
@@ -114,8 +125,7 @@ export function rowRecord(
 	{ name, key }: { readonly name: string; readonly key: string },
 	salt: string,
 ): RowRecord {
-	const where = table?.key.map((column) => `"${column}" = ?`).join(" AND ");
-	const row = table && client.prepare(`SELECT * FROM main."${name}" WHERE ${where}`).get(...storedList(key));
+	const row = table && rowByKey(client, table).get(...storedList(key));
 	return {
 		table: name,
 		key,

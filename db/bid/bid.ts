@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, isNull, max, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, max, ne, type SQL } from "drizzle-orm";
 import type { BidContent } from "~/domain/bid/content";
 import { compareReferences } from "~/domain/bid/reference";
 import { groupedBy } from "~/domain/grouped";
-import type { BidState } from "~/domain/lifecycle";
+import { type BidState, NOT_RECEIVED } from "~/domain/lifecycle";
 import type { Pence } from "~/domain/money";
 import type { Subject } from "~/domain/roles";
 import type { Tx } from "../client";
@@ -11,7 +11,7 @@ import { type Asked, row, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { bid, bidOption, bidPartnership, bidVersion } from "../schema/bid";
 import { receivedIn } from "./received";
-import { openedContents } from "./version-parts";
+import { contentsOfVersions, factsOfVersions, type VersionFacts } from "./version";
 
 export type BidRow = typeof bid.$inferSelect;
 
@@ -54,14 +54,48 @@ export function bidSubject(tx: Tx, bidId: string, now: string): Required<Subject
 	return { partnerships: [...new Set(partnerships)], people: [...new Set(people)] };
 }
 
-export type SubmittedBid = {
+const partnershipsInRound = rows((tx, roundId: Asked) =>
+	tx
+		.select({ bidId: bid.id, state: bid.state, id: bidPartnership.organisationId })
+		.from(bid)
+		.leftJoin(bidPartnership, eq(bidPartnership.bidId, bid.id))
+		.where(eq(bid.roundId, roundId)),
+);
+
+const assessorsInRound = rows((tx, roundId: Asked) =>
+	tx
+		.select({ bidId: assessment.bidId, id: assessment.assessorId })
+		.from(assessment)
+		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, ["assigned", "submitted"]))),
+);
+
+/** The state and the subject of every bid of a round, drafts included: as `bidById` and `bidSubject` have them of one. */
+export function subjectsInRound(
+	tx: Tx,
+	roundId: string,
+	now: string,
+): ReadonlyMap<string, { readonly state: BidState; readonly subject: Required<Subject> }> {
+	const withLater = successionsAt(tx, now);
+	const people = groupedBy(assessorsInRound(tx, roundId), ({ bidId }) => bidId);
+	const bids = groupedBy(partnershipsInRound(tx, roundId), ({ bidId }) => bidId);
+	return new Map(
+		[...bids].map(([bidId, rows]) => {
+			const partnerships = rows.flatMap(({ id }) => (id === null ? [] : withLater(id)));
+			const assessors = (people.get(bidId) ?? []).map(({ id }) => id);
+			const subject = { partnerships: [...new Set(partnerships)], people: [...new Set(assessors)] };
+			return [bidId, { state: rows[0]?.state ?? "draft", subject }];
+		}),
+	);
+}
+
+/** A submitted bid as lists show it, read without all that it says. */
+export type ReceivedBid = VersionFacts & {
 	readonly bidId: string;
 	readonly reference: string;
 	readonly state: BidState;
 	readonly versionId: string;
 	readonly version: number;
 	readonly sha256: string;
-	readonly content: BidContent;
 	readonly options: readonly {
 		readonly position: number;
 		readonly amount: Pence;
@@ -76,106 +110,125 @@ export type SubmittedBid = {
 	}[];
 };
 
-const submittedRows = rows((tx, roundId: Asked) =>
-	tx
-		.select({ bid, version: bidVersion })
-		.from(bid)
-		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(receivedIn(roundId))
-		.orderBy(asc(bidVersion.version)),
-);
+export type SubmittedBid = ReceivedBid & { readonly content: BidContent };
 
-const submittedInRound = rows((tx, roundId: Asked, bidId: Asked) =>
-	tx
-		.select({ bid, version: bidVersion })
-		.from(bid)
-		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(and(eq(bid.id, bidId), receivedIn(roundId)))
-		.orderBy(asc(bidVersion.version)),
-);
+/** The versions of some bids that were not taken back, with what stands beside them. */
+function versionsWhere(which: (asked: Asked) => SQL | undefined) {
+	const stands = and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt));
+	return {
+		/** By rising version, so that a bid's last row is its latest. */
+		versions: rows((tx, asked: Asked) =>
+			tx
+				.select({
+					bidId: bid.id,
+					roundId: bid.roundId,
+					reference: bid.reference,
+					state: bid.state,
+					versionId: bidVersion.id,
+					version: bidVersion.version,
+					sha256: bidVersion.sha256,
+					received: bidVersion.submittedAt,
+				})
+				.from(bid)
+				.innerJoin(bidVersion, stands)
+				.where(which(asked))
+				.orderBy(asc(bidVersion.version)),
+		),
+		options: rows((tx, asked: Asked) =>
+			tx
+				.select({
+					versionId: bidOption.bidVersionId,
+					position: bidOption.position,
+					amount: bidOption.amount,
+					dropped: bidOption.dropped,
+				})
+				.from(bid)
+				.innerJoin(bidVersion, stands)
+				.innerJoin(bidOption, eq(bidOption.bidVersionId, bidVersion.id))
+				.where(which(asked))
+				.orderBy(asc(bidOption.position)),
+		),
+		partnerships: rows((tx, asked: Asked) =>
+			tx
+				.select({
+					bidId: bid.id,
+					id: bidPartnership.organisationId,
+					position: bidPartnership.position,
+					payee: bidPartnership.payee,
+				})
+				.from(bid)
+				.innerJoin(bidPartnership, eq(bidPartnership.bidId, bid.id))
+				.where(which(asked))
+				.orderBy(asc(bidPartnership.position)),
+		),
+	};
+}
 
-const submittedOnce = rows((tx, bidId: Asked) =>
-	tx
-		.select({ bid, version: bidVersion })
-		.from(bid)
-		.innerJoin(bidVersion, and(eq(bidVersion.bidId, bid.id), isNull(bidVersion.takenBackAt)))
-		.where(and(eq(bid.id, bidId), ne(bid.state, "draft")))
-		.orderBy(asc(bidVersion.version)),
-);
+const inRound = versionsWhere(receivedIn);
+const alone = versionsWhere((bidId) => and(eq(bid.id, bidId), ne(bid.state, "draft")));
 
-/** A round's submitted bids by reference: the latest version that was not taken back, with its options. */
+type StandingVersions = ReturnType<typeof versionsWhere>;
+type VersionRow = ReturnType<StandingVersions["versions"]>[number];
+
+/**
+ * The bids submitted in a round, by reference: for each the latest version that was not taken back, with its options.
+ * Drafts and withdrawn bids are no part of it.
+ */
+export function receivedBids(tx: Tx, roundId: string): ReceivedBid[] {
+	return assembled(tx, inRound, roundId);
+}
+
+/** The same with all that they say. */
 export function submittedBids(tx: Tx, roundId: string): SubmittedBid[] {
-	return assembled(tx, submittedRows(tx, roundId));
+	return withContents(tx, receivedBids(tx, roundId));
 }
 
 /** The same of one bid: none where it is not submitted in the round. */
 export function submittedBidInRound(tx: Tx, roundId: string, bidId: string): SubmittedBid[] {
-	return assembled(tx, submittedInRound(tx, roundId, bidId));
+	const received = (row: VersionRow) => row.roundId === roundId && !NOT_RECEIVED.includes(row.state);
+	return withContents(tx, assembled(tx, alone, bidId, received));
 }
 
 /** One submitted bid: its latest version that was not taken back; undefined for a draft, withdrawn bids included. */
 export function submittedBid(tx: Tx, bidId: string): SubmittedBid | undefined {
-	return assembled(tx, submittedOnce(tx, bidId))[0];
+	return withContents(tx, assembled(tx, alone, bidId))[0];
 }
 
-type VersionRow = { readonly bid: BidRow; readonly version: typeof bidVersion.$inferSelect };
-
-/** Rows come by rising version, so that a bid's last row is its latest version. */
-function assembled(tx: Tx, rows: readonly VersionRow[]): SubmittedBid[] {
-	const latest = [...new Map(rows.map((row) => [row.bid.id, row])).values()];
+function assembled(
+	tx: Tx,
+	{ versions, options, partnerships }: StandingVersions,
+	asked: string,
+	holds: (row: VersionRow) => boolean = () => true,
+): ReceivedBid[] {
+	const latest = [...new Map(versions(tx, asked).map((row) => [row.bidId, row])).values()].filter(holds);
 	if (latest.length === 0) return [];
-	const contents = openedContents(
-		tx,
-		latest.map(({ version }) => version),
-	);
-	const found = tx
-		.select()
-		.from(bidOption)
-		.where(
-			inArray(
-				bidOption.bidVersionId,
-				latest.map(({ version }) => version.id),
-			),
-		)
-		.orderBy(asc(bidOption.position))
-		.all();
-	const options = groupedBy(found, ({ bidVersionId }) => bidVersionId);
-	const standing = tx
-		.select()
-		.from(bidPartnership)
-		.where(
-			inArray(
-				bidPartnership.bidId,
-				latest.map((row) => row.bid.id),
-			),
-		)
-		.orderBy(asc(bidPartnership.position))
-		.all();
-	const partnerships = groupedBy(standing, ({ bidId }) => bidId);
+	const facts = factsOfVersions(tx, latest);
+	const asks = groupedBy(options(tx, asked), ({ versionId }) => versionId);
+	const behind = groupedBy(partnerships(tx, asked), ({ bidId }) => bidId);
 	return latest
-		.flatMap(({ bid: row, version }): SubmittedBid | [] => {
-			const content = contents.get(version.id);
-			if (!content) return [];
-			const own = partnerships.get(row.id) ?? [];
-			const asked = options.get(version.id) ?? [];
+		.flatMap(({ roundId: _, reference, ...row }): ReceivedBid | [] => {
+			const said = facts.get(row.versionId);
+			if (!said) return [];
 			return {
-				bidId: row.id,
-				reference: row.reference ?? "",
-				state: row.state,
-				versionId: version.id,
-				version: version.version,
-				sha256: version.sha256,
-				content,
-				options: asked.map(({ position, amount, dropped }) => ({ position, amount, dropped })),
-				received: version.submittedAt,
-				partnerships: own.map(({ organisationId, position, payee }) => ({
-					id: organisationId,
-					position,
-					payee,
-				})),
+				...row,
+				...said,
+				reference: reference ?? "",
+				options: (asks.get(row.versionId) ?? []).map(({ versionId: _, ...option }) => option),
+				partnerships: (behind.get(row.bidId) ?? []).map(({ bidId: _, ...partnership }) => partnership),
 			};
 		})
 		.sort((a, b) => compareReferences(a.reference, b.reference));
+}
+
+function withContents(tx: Tx, received: readonly ReceivedBid[]): SubmittedBid[] {
+	const contents = contentsOfVersions(
+		tx,
+		received.map(({ versionId }) => versionId),
+	);
+	return received.flatMap((row) => {
+		const content = contents.get(row.versionId);
+		return content ? { ...row, content } : [];
+	});
 }
 
 const referencesInRound = rows((tx, roundId: Asked) =>

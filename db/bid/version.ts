@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
 import type { BidContent } from "~/domain/bid/content";
 import type { BidOption } from "~/domain/bid/options";
 import { sealPersonal } from "~/domain/bid/personal";
-import { bidContentText } from "~/domain/bid/read-content";
+import { bidContentText, claimedThemes, readBidContent } from "~/domain/bid/read-content";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { bidOption, bidVersion, optionIntervention } from "../schema/bid";
@@ -93,6 +94,48 @@ export function contentsOfVersions(tx: Tx, ids: readonly string[]): ReadonlyMap<
 		.where(inArray(bidVersion.id, [...ids]))
 		.all();
 	return openedContents(tx, rows);
+}
+
+/** What lists show of a version. It never changes, nor does its digest: it is read out of the content once. */
+export type VersionFacts = {
+	readonly title: string;
+	/** Names, the lead first. */
+	readonly partnershipNames: readonly string[];
+	/** The plan themes that the bid claims. */
+	readonly themes: readonly string[];
+};
+
+const MOST_FACTS = 20_000;
+const knownFacts = new LRUCache<string, VersionFacts>({ max: MOST_FACTS });
+
+const contentOfVersion = row((tx, id: Asked) =>
+	tx.select({ text: bidVersion.content }).from(bidVersion).where(eq(bidVersion.id, id)),
+);
+
+function readFacts(tx: Tx, id: string): VersionFacts | undefined {
+	const stored = contentOfVersion(tx, id);
+	if (!stored) return undefined;
+	const content = readBidContent(stored.text);
+	return {
+		title: content.title,
+		partnershipNames: content.partnerships.map(({ name }) => name),
+		themes: claimedThemes(content),
+	};
+}
+
+/** What lists show of versions, by identifier. */
+export function factsOfVersions(
+	tx: Tx,
+	versions: readonly { readonly versionId: string; readonly sha256: string }[],
+): ReadonlyMap<string, VersionFacts> {
+	const found = new Map<string, VersionFacts>();
+	for (const { versionId, sha256 } of versions) {
+		const facts = knownFacts.get(sha256) ?? readFacts(tx, versionId);
+		if (!facts) continue;
+		knownFacts.set(sha256, facts);
+		found.set(versionId, facts);
+	}
+	return found;
 }
 
 const versionAsStored = row((tx, bidId: Asked, version: Asked) =>

@@ -5,7 +5,6 @@ import {
 	desc,
 	eq,
 	exists,
-	gt,
 	inArray,
 	isNotNull,
 	isNull,
@@ -18,7 +17,7 @@ import {
 import { IDLE_ROUND_STATES } from "~/domain/lifecycle";
 import { instantToLondon } from "~/domain/london-time";
 import type { Role } from "~/domain/roles";
-import type { Tx } from "../client";
+import { readOnce, type Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { interest, membership, organisation, person, session } from "../schema/people";
 import { round } from "../schema/round";
@@ -35,19 +34,12 @@ const declaredInterests = rows((tx, personId: Asked) => {
 		.where(and(eq(interest.personId, personId), or(isNull(interest.endedAt), exists(running))));
 });
 
-const partnershipsServed = rows((tx, personId: Asked, from: Asked, until: Asked) =>
+const partnershipsServed = rows((tx, personId: Asked) =>
 	tx
-		.select({ id: membership.organisationId })
+		.select({ id: membership.organisationId, startsAt: membership.startsAt, endsAt: membership.endsAt })
 		.from(membership)
 		.innerJoin(organisation, eq(organisation.id, membership.organisationId))
-		.where(
-			and(
-				eq(membership.personId, personId),
-				eq(organisation.kind, "partnership"),
-				lte(membership.startsAt, from),
-				or(isNull(membership.endsAt), gt(membership.endsAt, until)),
-			),
-		),
+		.where(and(eq(membership.personId, personId), eq(organisation.kind, "partnership"))),
 );
 
 /**
@@ -55,7 +47,14 @@ const partnershipsServed = rows((tx, personId: Asked, from: Asked, until: Asked)
  * running, or by a role, and those that took the place of any by merger.
  */
 export function interestsAt(tx: Tx, personId: string, now: string): { readonly organisationId: string }[] {
-	const own = [...declaredInterests(tx, personId), ...partnershipsServed(tx, personId, now, now)];
+	const { declared, served } = readOnce(tx, `interests of ${personId}`, () => ({
+		declared: declaredInterests(tx, personId),
+		served: partnershipsServed(tx, personId),
+	}));
+	const serves = served.filter(
+		({ startsAt, endsAt }) => startsAt <= now && (endsAt === null || endsAt > now),
+	);
+	const own = [...declared, ...serves];
 	if (own.length === 0) return [];
 	return allWithSuccessors(
 		tx,
@@ -96,8 +95,11 @@ const mergedBefore = rows((tx, date: Asked) =>
 
 /** Gives a partnership and its successors in order, each from the day after the last London day of the one before. */
 export function successionsAt(tx: Tx, now: string): (organisationId: string) => string[] {
-	const next = new Map(
-		mergedBefore(tx, instantToLondon(now).date).map(({ id, successorId }) => [id, successorId]),
+	const today = instantToLondon(now).date;
+	const next = readOnce(
+		tx,
+		`mergers before ${today}`,
+		() => new Map(mergedBefore(tx, today).map(({ id, successorId }) => [id, successorId])),
 	);
 	return (organisationId) => {
 		const chain = [organisationId];

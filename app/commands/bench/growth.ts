@@ -327,7 +327,7 @@ export async function benchGrowth(folder: string, sizes: readonly number[]): Pro
 		const live = (name: string) => path.join(folder, `${name}-${bids}`);
 		await visited(keep.eligible, live("eligible"), bidder, async (visit) => {
 			await assignOne(visit, roundId, ["", ""]);
-			await visit.form("assign all", MANAGER, `/rounds/${roundId}/assessors`, { having: "pair" });
+			await visit.form("assign all", MANAGER, `/rounds/${roundId}/assessors`, { having: "suggestion" });
 		});
 		await visited(keep.assessing, live("assessing"), bidder, async (visit) => {
 			await readAssessing(visit, roundId, bidder);

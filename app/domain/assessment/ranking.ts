@@ -37,9 +37,21 @@ export type Ranking<T> = {
 	readonly notScored: readonly T[];
 };
 
-/** The published order: total (high first), amount asked (small first), received, reference. `by`: what split them. */
-function compareInPublishedOrder(a: Rankable, b: Rankable): { order: number; by: SplitBy } {
-	return comparePlaces(asPlaced(a), asPlaced(b));
+/**
+ * Compares two scored bids by the published order: total from high to low, then the smaller amount asked, then received
+ * earlier, then reference by code point. `by` names the rule that split them. What it compares is worked out once a bid.
+ */
+function inPublishedOrderBy(): (
+	a: Rankable,
+	b: Rankable,
+) => { readonly order: number; readonly by: SplitBy } {
+	const known = new Map<Rankable, ReturnType<typeof asPlaced>>();
+	const placed = (bid: Rankable) => {
+		const found = known.get(bid) ?? asPlaced(bid);
+		known.set(bid, found);
+		return found;
+	};
+	return (a, b) => comparePlaces(placed(a), placed(b));
 }
 
 function asPlaced(bid: Rankable) {
@@ -55,8 +67,9 @@ function asPlaced(bid: Rankable) {
 export function inPublishedOrder<T extends Rankable>(bids: readonly T[]): readonly T[] {
 	const scored = bids.filter(({ totalHundredths }) => totalHundredths !== null);
 	const notScored = bids.filter(({ totalHundredths }) => totalHundredths === null);
+	const compare = inPublishedOrderBy();
 	return [
-		...scored.sort((a, b) => compareInPublishedOrder(a, b).order),
+		...scored.sort((a, b) => compare(a, b).order),
 		...notScored.sort((a, b) => byCodePoint(a.reference, b.reference)),
 	];
 }
@@ -72,13 +85,14 @@ export function rankBids<T extends Rankable>(
 ): Ranking<T> {
 	const ordered = inPublishedOrder(bids);
 	const scored = ordered.filter(({ totalHundredths }) => totalHundredths !== null);
+	const compare = inPublishedOrderBy();
 	let running = 0n;
 	const ranked = scored.map((bid, index) => {
 		const above = scored[index - 1];
 		const below = scored[index + 1];
 		const fundable = (bid.totalHundredths ?? 0) >= thresholdHundredths;
 		if (fundable) running += bid.asked;
-		const split = above ? compareInPublishedOrder(above, bid).by : "score";
+		const split = above ? compare(above, bid).by : "score";
 		return {
 			bid,
 			place: index + 1,

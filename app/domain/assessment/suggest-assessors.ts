@@ -28,6 +28,25 @@ export function conflicted(candidate: Candidate, bid: Pick<BidToAssign, "partner
 	return bid.partnerships.some((partnership) => candidate.conflicts.includes(partnership));
 }
 
+/** How many bids each person has, and each two together, counted on as bids are given. */
+function workOf(bids: Iterable<readonly string[]>) {
+	const load = new Map<string, number>();
+	const pairs = new Map<string, number>();
+	const both = (a: string, b: string) => JSON.stringify(a < b ? [a, b] : [b, a]);
+	const add = (personId: string, others: readonly string[]) => {
+		load.set(personId, (load.get(personId) ?? 0) + 1);
+		for (const other of others) pairs.set(both(personId, other), (pairs.get(both(personId, other)) ?? 0) + 1);
+	};
+	for (const people of bids)
+		for (const [place, person] of people.entries()) add(person, people.slice(0, place));
+	return {
+		add,
+		held: (personId: string) => load.get(personId) ?? 0,
+		together: (personId: string, others: readonly string[]) =>
+			others.reduce((sum, other) => sum + (pairs.get(both(personId, other)) ?? 0), 0),
+	};
+}
+
 /**
  * Suggests who should score bids with fewer than two assessors, in the order given: nobody with a conflict, even work,
  * different colleagues paired where possible. Bids with the fewest possible assessors are served first.
@@ -40,11 +59,7 @@ export function suggestAssessors(
 	const free = new Map(
 		bids.map((bid) => [bid.bidId, candidates.filter((candidate) => !conflicted(candidate, bid))]),
 	);
-	const held = (personId: string) => [...given.values()].filter((people) => people.includes(personId)).length;
-	const together = (personId: string, others: readonly string[]) =>
-		[...given.values()].filter(
-			(people) => people.includes(personId) && others.some((other) => people.includes(other)),
-		).length;
+	const work = workOf(given.values());
 	const hardestFirst = [...bids].sort(
 		(a, b) => (free.get(a.bidId)?.length ?? 0) - (free.get(b.bidId)?.length ?? 0),
 	);
@@ -53,9 +68,14 @@ export function suggestAssessors(
 		while (people.length < ASSESSORS_PER_BID) {
 			const [best] = (free.get(bidId) ?? [])
 				.filter(({ personId }) => !people.includes(personId))
-				.map(({ personId }) => ({ personId, load: held(personId), pairs: together(personId, people) }))
+				.map(({ personId }) => ({
+					personId,
+					load: work.held(personId),
+					pairs: work.together(personId, people),
+				}))
 				.sort((a, b) => a.load - b.load || a.pairs - b.pairs);
 			if (!best) break;
+			work.add(best.personId, people);
 			people.push(best.personId);
 		}
 	}

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { listed } from "~/explain/in-words";
 import { BidNamed } from "../bid/bid-named";
 import { Button } from "../govuk/button";
 import { Details } from "../govuk/details";
@@ -17,14 +18,20 @@ type AssignedBid = {
 	readonly partnerships: readonly string[];
 	readonly assessors: readonly (Named & { readonly assessmentId: string; readonly submitted: boolean })[];
 	readonly candidates: readonly Named[];
+	readonly suggested: readonly Named[];
 	readonly mayReplace: boolean;
 	readonly mayAdd: boolean;
 };
 
-type AssignmentListProps = { readonly bids: readonly AssignedBid[]; readonly mayAssign: boolean };
+type AssignmentListProps = {
+	readonly bids: readonly AssignedBid[];
+	readonly mayAssign: boolean;
+	/** Whether each bid says who is suggested for it: where the suggestion itself does not show all. */
+	readonly showSuggested: boolean;
+};
 
 /** Each eligible bid with its assessors, how far they are, and the ways to replace one or add another. */
-export function AssignmentList({ bids, mayAssign }: AssignmentListProps) {
+export function AssignmentList({ bids, mayAssign, showSuggested }: AssignmentListProps) {
 	return (
 		<ScrollRegion label="Who scores which bid">
 			<Table
@@ -48,6 +55,11 @@ export function AssignmentList({ bids, mayAssign }: AssignmentListProps) {
 						text: (
 							<>
 								<Assessors bid={bid} mayAssign={mayAssign} />
+								{showSuggested && bid.suggested.length > 0 ? (
+									<p className="govuk-hint govuk-!-margin-bottom-1">
+										Suggested: {listed(bid.suggested.map(({ name }) => name))}
+									</p>
+								) : null}
 								{mayAssign && bid.mayAdd && bid.candidates.length > 0 ? <AddAssessor bid={bid} /> : null}
 							</>
 						),

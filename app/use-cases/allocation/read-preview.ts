@@ -64,7 +64,7 @@ export async function readPreview(
 			standard,
 			rule,
 			needsVersionId: needs?.id ?? null,
-			compared: comparedWith(context, tx, built.value.present),
+			compared: comparedWith(context, tx, built.value.round, built.value.present),
 		});
 	});
 	if (!before.ok) return before;

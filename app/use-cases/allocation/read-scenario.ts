@@ -3,7 +3,7 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation/scenarios";
 import { roundById } from "~db/round/round";
-import { titleIfRead } from "../bid/read-who-reads-bid";
+import { titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { presentInputs } from "./read-round-inputs";
 import { scenarioColumn } from "./read-scenario-column";
@@ -31,9 +31,9 @@ export function readScenario(
 		if (!round || row?.roundId !== round.id) return notFound();
 		const allowed = mayReadScenarios(context, tx, round.state);
 		if (!allowed.ok) return allowed;
+		const titleOf = titlesRead(context, tx, round.id);
 		const titles = new Map(
-			presentInputs(tx, round.id, null)?.bids.map((bid) => [bid.reference, titleIfRead(context, tx, bid)]) ??
-				[],
+			presentInputs(tx, round.id, null)?.bids.map((bid) => [bid.reference, titleOf(bid)]) ?? [],
 		);
 		const column = scenarioColumn(tx, row);
 		return accepted({

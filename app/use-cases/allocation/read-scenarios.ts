@@ -7,8 +7,8 @@ import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenariosOf } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
-import { roundById } from "~db/round/round";
-import { titleIfRead } from "../bid/read-who-reads-bid";
+import { type RoundRow, roundById } from "~db/round/round";
+import { titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
@@ -22,8 +22,10 @@ const SIDE_BY_SIDE = 6;
 export function comparedWith(
 	context: Context,
 	tx: Tx,
+	{ id: roundId }: Pick<RoundRow, "id">,
 	present: PresentInputs,
 ): Pick<ScenariosPage, "partnerships" | "bids" | "themes"> {
+	const titleOf = titlesRead(context, tx, roundId);
 	return {
 		partnerships: [
 			...present.partnerships.map(({ id, name, areaName }) => ({ key: id, name: areaName ?? name })),
@@ -34,7 +36,7 @@ export function comparedWith(
 		bids: present.bids.map(({ bidId, reference, title, asked, totalHundredths, partnerships }) => ({
 			bidId,
 			reference,
-			title: titleIfRead(context, tx, { bidId, title }),
+			title: titleOf({ bidId, title }),
 			asked: asked,
 			score: totalHundredths === null ? null : hundredthsAsDecimal(totalHundredths),
 			partnerships: partnerships.map(({ id }) => id),
@@ -96,7 +98,7 @@ export function readScenarios(
 			threshold: present.scheme.content.threshold,
 			schemeSha256: present.scheme.sha256,
 			amount: round.amount,
-			...comparedWith(context, tx, present),
+			...comparedWith(context, tx, round, present),
 			all: all.map(({ id, title, method, unspent, published, stale, conditions }) => ({
 				id,
 				title,

@@ -1,16 +1,16 @@
-import { conflicted, suggestAssessors } from "~/domain/assessment/suggest-assessors";
+import { conflicted } from "~/domain/assessment/suggest-assessors";
+import { groupedBy } from "~/domain/grouped";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { type Assessor, assessorsAt } from "~db/assessment/assessors";
-import { hasModeratedInRound } from "~db/assessment/moderation";
-import { successionsAt } from "~db/people/people";
-import { roundById } from "~db/round/round";
-import { titleIfRead } from "../bid/read-who-reads-bid";
+import type { Assessor } from "~db/assessment/assessors";
+import type { Tx } from "~db/client";
+import { type RoundRow, roundById } from "~db/round/round";
+import { titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
-import { type BidInAssessment, roundScores } from "./read-round-scores";
+import { suggestionIn } from "./read-suggestion";
 
 type Named = { readonly personId: string; readonly name: string };
 
@@ -24,8 +24,6 @@ export type BidAssignment = {
 		readonly assessmentId: string;
 		readonly submitted: boolean;
 	})[];
-	/** Who could be added: free of conflict and without the bid. */
-	readonly candidates: readonly Named[];
 	/** Who is proposed, as long as there are fewer than two. */
 	readonly suggested: readonly Named[];
 	/** Assessors that cannot be found because too few are free of conflict. */
@@ -39,11 +37,33 @@ export type BidAssignment = {
 export type Assignments = {
 	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
 	readonly bids: readonly BidAssignment[];
+	/** Who could be added to one of the bids: free of conflict and without the bid. */
+	readonly candidatesFor: (bidId: string) => readonly Named[];
+	/** Digest of the whole suggestion. */
+	readonly suggestion: string;
 	readonly workload: readonly (Named & { readonly assigned: number; readonly submitted: number })[];
 	/** Bids whose eligibility nobody has checked: they cannot be given out yet. */
 	readonly unchecked: number;
 	readonly mayAssign: boolean;
 };
+
+/** Whether the actor may read who scores which bid of a round: what the page and its forms ask first. */
+export function readWhoAssigns(
+	context: Context,
+	input: { readonly roundId: string },
+): Outcome<{ readonly id: string; readonly title: string }, PermissionRefusal> {
+	return read(context, (tx) => {
+		const round = assigned(context, tx, input.roundId);
+		return round.ok ? accepted({ id: round.value.id, title: round.value.title }) : round;
+	});
+}
+
+function assigned(context: Context, tx: Tx, roundId: string): Outcome<RoundRow, PermissionRefusal> {
+	const may = permitted(context, tx, "read-assessments");
+	if (!may.ok) return may;
+	const round = roundById(tx, roundId);
+	return round ? accepted(round) : notFound();
+}
 
 /** Who scores which eligible bid of a round, and who is suggested. How far each is, and no scores. */
 export function readAssignments(
@@ -51,24 +71,20 @@ export function readAssignments(
 	input: { readonly roundId: string },
 ): Outcome<Assignments, PermissionRefusal> {
 	return read(context, (tx, now) => {
-		const may = permitted(context, tx, "read-assessments");
-		if (!may.ok) return may;
-		const round = roundById(tx, input.roundId);
-		if (!round) return notFound();
+		const found = assigned(context, tx, input.roundId);
+		if (!found.ok) return found;
+		const round = found.value;
 		const sealed = !roundAllows("read-submitted-bid", round.state);
-		const all: readonly BidInAssessment[] = sealed ? [] : (roundScores(tx, round.id)?.bids ?? []);
-		const eligible = all.filter(({ eligibility }) => eligibility === "eligible");
-		const assessors = assessorsAt(tx, now).filter(
-			({ personId }) => !hasModeratedInRound(tx, round.id, personId),
+		const standing = suggestionIn(tx, round.id, now);
+		const { assessors, suggestions } = standing;
+		const [all, eligible] = sealed ? [[], []] : [standing.all, standing.eligible];
+		const titleOf = titlesRead(context, tx, round.id);
+		const nameOf = new Map(assessors.map((assessor) => [assessor.personId, justNamed(assessor)]));
+		const byBid = new Map(eligible.map((row) => [row.bid.bidId, row]));
+		const work = groupedBy(
+			eligible.flatMap(({ assessments }) => assessments),
+			({ assessorId }) => assessorId,
 		);
-		const open = eligible.filter(({ bid }) => bid.state === "eligible");
-		const answering = successionsAt(tx, now);
-		const toGive = open.map((row) => toAssign(row, answering));
-		const suggestions = new Map(
-			suggestAssessors(toGive, assessors).map((suggestion) => [suggestion.bidId, suggestion]),
-		);
-		const named = (ids: readonly string[]) =>
-			assessors.filter(({ personId }) => ids.includes(personId)).map(justNamed);
 		return accepted({
 			round: { id: round.id, title: round.title, state: shownStateFor(context, tx, round.state) },
 			bids: eligible.map((row): BidAssignment => {
@@ -76,31 +92,31 @@ export function readAssignments(
 				return {
 					bidId: row.bid.bidId,
 					reference: row.bid.reference,
-					title: titleIfRead(context, tx, { bidId: row.bid.bidId, title: row.bid.content.title }),
-					partnerships: row.bid.content.partnerships.map(({ name }) => name),
+					title: titleOf(row.bid),
+					partnerships: row.bid.partnershipNames,
 					assessors: row.assessments.map(({ id, assessorId, assessorName, state }) => ({
 						assessmentId: id,
 						personId: assessorId,
 						name: assessorName,
 						submitted: state === "submitted",
 					})),
-					candidates: assessors
-						.filter(
-							(assessor) =>
-								!conflicted(assessor, toAssign(row, answering)) &&
-								!row.assessments.some(({ assessorId }) => assessorId === assessor.personId),
-						)
-						.map(justNamed),
-					suggested: named(suggestion?.personIds ?? []),
+					suggested: (suggestion?.personIds ?? []).flatMap((id) => nameOf.get(id) ?? []),
 					missing: suggestion?.missing ?? 0,
 					mayReplace: row.moderations.length === 0,
 					mayAdd: row.bid.state === "eligible" && row.score.state === "waiting",
 				};
 			}),
+			candidatesFor: (bidId) => {
+				const row = byBid.get(bidId);
+				if (!row) return [];
+				const bid = standing.toAssign(row);
+				return assessors
+					.filter((one) => !conflicted(one, bid) && !bid.assessors.includes(one.personId))
+					.map(justNamed);
+			},
+			suggestion: standing.sha256,
 			workload: assessors.map((assessor) => {
-				const own = eligible
-					.flatMap(({ assessments }) => assessments)
-					.filter(({ assessorId }) => assessorId === assessor.personId);
+				const own = work.get(assessor.personId) ?? [];
 				return {
 					...justNamed(assessor),
 					assigned: own.length,
@@ -117,12 +133,4 @@ export function readAssignments(
 
 function justNamed({ personId, name }: Assessor): Named {
 	return { personId, name };
-}
-
-function toAssign({ bid, assessments }: BidInAssessment, answering: (organisationId: string) => string[]) {
-	return {
-		bidId: bid.bidId,
-		partnerships: bid.partnerships.flatMap(({ id }) => answering(id)),
-		assessors: assessments.map(({ assessorId }) => assessorId),
-	};
 }

@@ -100,8 +100,8 @@ export function scoresShown(
 	return {
 		bidId: bid.bidId,
 		reference: bid.reference,
-		title: bid.content.title,
-		partnerships: bid.content.partnerships.map(({ name }) => name),
+		title: bid.title,
+		partnerships: bid.partnershipNames,
 		round: { id: round.id, title: round.title },
 		eligible: standing.eligibility === "eligible",
 		state: score.state,

@@ -7,7 +7,7 @@ import { toDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scoresInRound } from "~db/assessment/assessment";
 import { roundById } from "~db/round/round";
-import { titleIfRead } from "../bid/read-who-reads-bid";
+import { titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { roundScores } from "./read-round-scores";
@@ -66,6 +66,7 @@ export function readModeration(
 		if (!round || !inRound) return notFound();
 		const eligible = inRound.bids.filter(({ eligibility }) => eligibility === "eligible");
 		const criteria = inRound.scheme.content.criteria;
+		const titleOf = titlesRead(context, tx, round.id);
 		const scores = eligible.map(({ score }) => score);
 		const moderator = permitted(context, tx, "moderate-bid").ok;
 		const scoredHere = context.actor.kind === "person" && scoresInRound(tx, round.id, context.actor.personId);
@@ -75,7 +76,7 @@ export function readModeration(
 				{
 					bidId: bid.bidId,
 					reference: bid.reference,
-					title: titleIfRead(context, tx, { bidId: bid.bidId, title: bid.content.title }),
+					title: titleOf(bid),
 					state: score.state,
 					assessorTotals: score.assessorTotals,
 					criteria: score.criteria.flatMap(({ criterionId, trigger, spread, agreed }) =>

@@ -80,8 +80,8 @@ function assessmentsIn(
 			assessmentId: own.id,
 			bidId: bid.bidId,
 			reference: referenceInRound(bid.reference, round.code),
-			title: bid.content.title,
-			partnerships: bid.content.partnerships.map(({ name }) => name),
+			title: bid.title,
+			partnerships: bid.partnershipNames,
 			state:
 				own.state === "submitted"
 					? "submitted"

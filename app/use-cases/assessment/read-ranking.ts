@@ -8,7 +8,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
 import type { Tx } from "~db/client";
 import { roundById } from "~db/round/round";
-import { isSealed, titleIfRead } from "../bid/read-who-reads-bid";
+import { isSealed, titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 import { type RoundScores, roundScores } from "./read-round-scores";
@@ -40,7 +40,16 @@ export function rankingInRound(tx: Tx, roundId: string): readonly RankingRow[] {
 	return scores ? rankingRows(scores) : [];
 }
 
-function rankingRows({ bids }: RoundScores): readonly RankingRow[] {
+const knownRankings = new WeakMap<RoundScores, readonly RankingRow[]>();
+
+/** The ranking of some scores, made once for as long as they are kept. */
+function rankingRows(scores: RoundScores): readonly RankingRow[] {
+	const rows = knownRankings.get(scores) ?? madeRanking(scores);
+	knownRankings.set(scores, rows);
+	return rows;
+}
+
+function madeRanking({ bids }: RoundScores): readonly RankingRow[] {
 	const rows = bids
 		.filter(({ eligibility }) => eligibility === "eligible")
 		.map(({ bid, score, assessments, moderations }): RankingRow => {
@@ -49,9 +58,9 @@ function rankingRows({ bids }: RoundScores): readonly RankingRow[] {
 				bidId: bid.bidId,
 				versionId: bid.versionId,
 				reference: bid.reference,
-				title: bid.content.title,
+				title: bid.title,
 				state: bid.state,
-				partnerships: bid.content.partnerships.map(({ name }) => name),
+				partnerships: bid.partnershipNames,
 				asked: bid.options[0]?.amount ?? pence(0),
 				received: bid.received,
 				totalHundredths: score.state === "complete" ? score.totalHundredths : null,
@@ -121,6 +130,7 @@ export function readRanking(
 		const scores = round && roundScores(tx, round.id);
 		if (!round || !scores) return notFound();
 		const sealed = isSealed(round, now);
+		const titleOf = titlesRead(context, tx, round.id);
 		const { ranked, notScored } = rankBids(
 			sealed ? [] : rankingRows(scores),
 			scores.rules.thresholdHundredths,
@@ -134,13 +144,13 @@ export function readRanking(
 			ranked: ranked.map(({ bid, runningTotal, ...rest }) => ({
 				...bid,
 				...rest,
-				title: titleIfRead(context, tx, bid),
+				title: titleOf(bid),
 				asked: bid.asked,
 				runningTotal: runningTotal === null ? null : runningTotal,
 			})),
 			notScored: notScored.map((row) => ({
 				...row,
-				title: titleIfRead(context, tx, row),
+				title: titleOf(row),
 				asked: row.asked,
 			})),
 			ineligible: sealed

@@ -5,9 +5,9 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { eligibilityInRound } from "~db/assessment/eligibility";
-import { submittedBids } from "~db/bid/bid";
+import { receivedBids } from "~db/bid/bid";
 import { roundById } from "~db/round/round";
-import { isSealed, titleIfRead } from "../bid/read-who-reads-bid";
+import { isSealed, titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 import { shownStateFor } from "../decision/read-shown-state";
 
@@ -50,14 +50,15 @@ export function readRoundEligibility(
 		if (!round) return notFound();
 		const sealed = isSealed(round, now);
 		const records = eligibilityInRound(tx, round.id);
-		const bids = (sealed ? [] : submittedBids(tx, round.id)).map((bid): EligibilityLine => {
+		const titleOf = titlesRead(context, tx, round.id);
+		const bids = (sealed ? [] : receivedBids(tx, round.id)).map((bid): EligibilityLine => {
 			const record = records.get(bid.bidId);
 			const asked = record?.reconsideration;
 			return {
 				bidId: bid.bidId,
 				reference: bid.reference,
-				title: titleIfRead(context, tx, { bidId: bid.bidId, title: bid.content.title }),
-				partnerships: bid.content.partnerships.map(({ name }) => name),
+				title: titleOf(bid),
+				partnerships: bid.partnershipNames,
 				asked: bid.options[0]?.amount ?? pence(0),
 				received: bid.received,
 				state: bid.state,

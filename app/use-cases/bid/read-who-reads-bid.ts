@@ -1,8 +1,8 @@
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
-import { isInterested, type PermissionRefusal } from "~/domain/roles";
+import { isInterested, type PermissionRefusal, type Subject } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { bidById, bidSubject } from "~db/bid/bid";
+import { bidById, bidSubject, subjectsInRound } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { interestsAt } from "~db/people/people";
 import { type RoundRow, roundById } from "~db/round/round";
@@ -27,7 +27,15 @@ export function whoReadsBid(
 	const bid = bidById(tx, bidId);
 	const round = bid && roundById(tx, bid.roundId);
 	if (!round || bid.state === "draft" || isSealed(round, now)) return notFound();
-	const subject = bidSubject(tx, bidId, now);
+	return readsAs(context, tx, round, bidSubject(tx, bidId, now));
+}
+
+function readsAs(
+	context: Context,
+	tx: Tx,
+	round: RoundRow,
+	subject: Required<Subject>,
+): Outcome<"office" | "pack", PermissionRefusal> {
 	const office = permitted(context, tx, "read-submitted-bid", subject);
 	if (office.ok) return accepted("office");
 	const pack = roundAllows("read-bid-in-pack", round.state)
@@ -58,7 +66,41 @@ export function referencesClosed(
 	);
 }
 
-/** A bid's title where the actor may read the bid; null where an interest, or open bidding, closes it to them. */
+/** The same question about every bid of a round: asked once of those that are alike to permission. */
+export function whoReadsBidsOf(
+	context: Context,
+	tx: Tx,
+	roundId: string,
+): (bidId: string) => Outcome<"office" | "pack", PermissionRefusal> {
+	const now = context.clock.now();
+	const round = roundById(tx, roundId);
+	if (!round || isSealed(round, now)) return () => notFound();
+	const bids = subjectsInRound(tx, roundId, now);
+	const person = actingPerson(context);
+	const known = new Map<string, ReturnType<typeof readsAs>>();
+	return (bidId) => {
+		const bid = bids.get(bidId);
+		if (!bid || bid.state === "draft") return notFound();
+		const { partnerships, people } = bid.subject;
+		const own = people.filter((id) => id === person);
+		const alike = JSON.stringify([partnerships, own]);
+		const answer = known.get(alike) ?? readsAs(context, tx, round, { partnerships, people: own });
+		known.set(alike, answer);
+		return answer;
+	};
+}
+
+/** The title of a round's bids, as `titleIfRead` gives it of one. */
+export function titlesRead(
+	context: Context,
+	tx: Tx,
+	roundId: string,
+): (bid: { readonly bidId: string; readonly title: string }) => string | null {
+	const reads = whoReadsBidsOf(context, tx, roundId);
+	return ({ bidId, title }) => (reads(bidId).ok ? title : null);
+}
+
+/** A bid's title where the actor may read the bid; null where an interest, or bidding that goes on, closes it to them. */
 export function titleIfRead(
 	context: Context,
 	tx: Tx,

@@ -4,9 +4,9 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt } from "~/domain/round/shown-state";
-import { submittedBids } from "~db/bid/bid";
+import { receivedBids } from "~db/bid/bid";
 import { roundById } from "~db/round/round";
-import { isSealed, titleIfRead } from "../bid/read-who-reads-bid";
+import { isSealed, titlesRead } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 
 export type BidsPage = {
@@ -38,15 +38,16 @@ export function readBidsInRound(
 		const allowed = permitted(context, tx, "read-submitted-bid");
 		if (!allowed.ok && !inPack) return allowed;
 		if (isSealed(round, now)) return notFound();
+		const titleOf = titlesRead(context, tx, round.id);
 		return accepted({
 			round: { id: round.id, title: round.title },
-			bids: submittedBids(tx, round.id).map((bid) => {
+			bids: receivedBids(tx, round.id).map((bid) => {
 				const smallest = bid.options.at(-1);
 				return {
 					bidId: bid.bidId,
 					reference: bid.reference,
-					partnerships: bid.content.partnerships.map(({ name }) => name),
-					title: titleIfRead(context, tx, { bidId: bid.bidId, title: bid.content.title }),
+					partnerships: bid.partnershipNames,
+					title: titleOf(bid),
 					asked: bid.options[0]?.amount ?? pence(0),
 					reducibleTo: smallest && smallest.position > 0 ? smallest.amount : null,
 					received: bid.received,

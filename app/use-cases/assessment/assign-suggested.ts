@@ -1,0 +1,61 @@
+import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { possibleNow, type StateRefusal } from "~/domain/possible-now";
+import type { PermissionRefusal } from "~/domain/roles";
+import { insertAssessment } from "~db/assessment/assessment";
+import { dataVersionOf } from "~db/kept";
+import { roundById } from "~db/round/round";
+import { actorId, type Context, permitted, read, write } from "../context";
+import { suggestionIn } from "./read-suggestion";
+
+/**
+ * Gives all bids of a round to the assessors that are suggested for them, in one act. `suggestion` is the digest of what the
+ * reader saw; another one is refused (`suggestion-changed`), and one that suggests nobody (`nobody-chosen`). It is worked
+ * out before the transaction, which only writes it. Gives how many bids were assigned.
+ */
+export function assignSuggested(
+	context: Context,
+	input: { readonly roundId: string; readonly suggestion: string },
+): Outcome<
+	{ readonly bids: number },
+	PermissionRefusal | StateRefusal | "nobody-chosen" | "suggestion-changed"
+> {
+	const { roundId } = input;
+	const planned = read(context, (tx, now) => ({
+		version: dataVersionOf(tx),
+		plan: suggestionIn(tx, roundId, now),
+	}));
+	return write(context, (tx, record, now) => {
+		const may = permitted(context, tx, "assign-assessors");
+		if (!may.ok) return may;
+		const round = roundById(tx, roundId);
+		if (!round) return refused("not-found", "no such round");
+		const possible = possibleNow("assign-assessors", { round: round.state });
+		if (!possible.ok) return possible;
+		const { version, plan } = planned;
+		if (version !== dataVersionOf(tx) || plan.sha256 !== input.suggestion)
+			return refused("suggestion-changed", "the suggestion is another by now");
+		const versions = new Map(plan.eligible.map(({ bid }) => [bid.bidId, bid.versionId]));
+		const given = [...plan.suggestions.values()].filter(({ personIds }) => personIds.length > 0);
+		if (given.length === 0) return refused("nobody-chosen", "nobody is suggested");
+		for (const { bidId, personIds } of given)
+			for (const personId of personIds) {
+				const id = context.ids.next();
+				insertAssessment(tx, {
+					id,
+					roundId,
+					bidId,
+					bidVersionId: versions.get(bidId) ?? "",
+					assessorId: personId,
+					state: "assigned",
+					assignedAt: now,
+					assignedBy: actorId(context),
+				});
+				record(
+					"assign-assessor",
+					{ kind: "assessment", id, bidId, roundId },
+					{ bid: bidId, assessor: personId },
+				);
+			}
+		return accepted({ bids: given.length });
+	});
+}
