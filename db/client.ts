@@ -78,6 +78,26 @@ export function connectionOf(tx: Tx): Tx {
 	return connections.get(tx) ?? tx;
 }
 
+const counters = new WeakMap<Tx, Database.Statement>();
+
+/** How many rows a connection has written so far. */
+function changesOf(connection: Tx): number {
+	let counter = counters.get(connection);
+	if (!counter) {
+		counter = (connection as Db).$client.prepare("SELECT total_changes()").pluck();
+		counters.set(connection, counter);
+	}
+	return counter.get() as number;
+}
+
+/** How many rows the connection had written when a transaction began. */
+const begun = new WeakMap<Tx, number>();
+
+/** Whether all that a transaction sees is of one version of the data: as long as it has written nothing. */
+export function seesOneVersion(tx: Tx): boolean {
+	return begun.get(tx) === changesOf(connectionOf(tx));
+}
+
 class RolledBack extends Error {
 	constructor(readonly outcome: Outcome<never>) {
 		super(outcome.ok ? "" : outcome.code);
@@ -96,6 +116,7 @@ export function inWriteTransaction<T, C extends string>(
 		return db.transaction(
 			(tx) => {
 				connections.set(tx as unknown as Tx, db);
+				begun.set(tx as unknown as Tx, changesOf(db));
 				const outcome = work(tx as unknown as Tx);
 				if (!outcome.ok) throw new RolledBack(outcome as Outcome<never>);
 				return outcome;
@@ -115,35 +136,16 @@ export function dataVersion({ $client }: Db): () => string {
 	return () => `${others.get()}.${own.get()}`;
 }
 
-const readers = new WeakSet<Tx>();
-
-/** Whether a transaction reads only: all that it sees is of one version of the data. */
-export function isReading(tx: Tx): boolean {
-	return readers.has(tx);
-}
-
 /** Several reads of one moment: they see the same state of the database. */
 export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T): T {
 	return db.transaction(
 		(tx) => {
 			connections.set(tx as unknown as Tx, db);
-			readers.add(tx as unknown as Tx);
+			begun.set(tx as unknown as Tx, changesOf(db));
 			return work(tx as unknown as Tx);
 		},
 		{ behavior: "deferred" },
 	);
-}
-
-const counters = new WeakMap<Tx, Database.Statement>();
-
-/** How many rows a connection has written so far. */
-function changesOf(connection: Tx): number {
-	let counter = counters.get(connection);
-	if (!counter) {
-		counter = (connection as Db).$client.prepare("SELECT total_changes()").pluck();
-		counters.set(connection, counter);
-	}
-	return counter.get() as number;
 }
 
 type Remembered = { changes: number; readonly values: Map<string, unknown> };

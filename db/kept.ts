@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { connectionOf, type Db, dataVersion, isReading, type Tx } from "./client";
+import { connectionOf, type Db, dataVersion, seesOneVersion, type Tx } from "./client";
 
 /** Something of each connection by itself, made when it is first asked for. */
 export function ofConnection<T>(make: (db: Db) => T): (tx: Tx) => T {
@@ -25,21 +25,22 @@ export function dataVersionOf(tx: Tx): string {
 }
 
 /**
- * What `load` makes of the data under a key, made once for each version of the data. A transaction that writes makes it
- * anew, for what it has written so far is in no version. It is nobody's own: who may see what of it is asked apart from it.
+ * What `load` makes of the data, made once for each version of the data. A transaction that has written makes it
+ * anew, for what it wrote is in no version yet. It is nobody's own: who may see what of it is asked apart from it.
  */
-export function onceForVersion<T>(
+export function onceForVersion<Asked extends readonly (string | null)[], T>(
 	most: number,
-	load: (tx: Tx, key: string) => T,
-): (tx: Tx, key: string) => T {
+	load: (tx: Tx, ...asked: Asked) => T,
+): (tx: Tx, ...asked: Asked) => T {
 	const keptIn = keptOfConnection<{ readonly version: string; readonly value: T }>(most);
-	return (tx, key) => {
-		if (!isReading(tx)) return load(tx, key);
+	return (tx, ...asked) => {
+		if (!seesOneVersion(tx)) return load(tx, ...asked);
+		const key = JSON.stringify(asked);
 		const kept = keptIn(tx);
 		const version = dataVersionOf(tx);
 		const found = kept.get(key);
 		if (found?.version === version) return found.value;
-		const value = load(tx, key);
+		const value = load(tx, ...asked);
 		kept.set(key, { version, value });
 		return value;
 	};

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
-import type { BidContent } from "~/domain/bid/content";
+import type { BidContent, InterventionContent } from "~/domain/bid/content";
 import type { BidOption } from "~/domain/bid/options";
 import { sealPersonal } from "~/domain/bid/personal";
-import { bidContentText, claimedThemes, readBidContent } from "~/domain/bid/read-content";
+import { answerTo, bidContentText, claimedThemes, readBidContent } from "~/domain/bid/read-content";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { bidOption, bidVersion, optionIntervention } from "../schema/bid";
@@ -96,13 +96,22 @@ export function contentsOfVersions(tx: Tx, ids: readonly string[]): ReadonlyMap<
 	return openedContents(tx, rows);
 }
 
-/** What lists show of a version. It never changes, nor does its digest: it is read out of the content once. */
+/** What lists and allocations use of a version. It never changes, nor does its digest: it is read out of the content once. */
 export type VersionFacts = {
 	readonly title: string;
 	/** Names, the lead first. */
 	readonly partnershipNames: readonly string[];
 	/** The plan themes that the bid claims. */
 	readonly themes: readonly string[];
+	readonly aims: string;
+	readonly partnershipsNamed: readonly Pick<BidContent["partnerships"][number], "id" | "name" | "amount">[];
+	readonly interventions: readonly (Pick<InterventionContent, "key" | "asked"> & {
+		readonly themes: readonly string[];
+	})[];
+	readonly reducedVersions: readonly Pick<
+		BidContent["reducedVersions"][number],
+		"amount" | "interventions"
+	>[];
 };
 
 const MOST_FACTS = 20_000;
@@ -120,10 +129,18 @@ function readFacts(tx: Tx, id: string): VersionFacts | undefined {
 		title: content.title,
 		partnershipNames: content.partnerships.map(({ name }) => name),
 		themes: claimedThemes(content),
+		aims: answerTo(content, "aims"),
+		partnershipsNamed: content.partnerships.map(({ id, name, amount }) => ({ id, name, amount })),
+		interventions: content.interventions.map(({ key, asked, objectives }) => ({
+			key,
+			asked,
+			themes: objectives.map(({ theme }) => theme),
+		})),
+		reducedVersions: content.reducedVersions.map(({ amount, interventions }) => ({ amount, interventions })),
 	};
 }
 
-/** What lists show of versions, by identifier. */
+/** What lists and allocations use of versions, by identifier. */
 export function factsOfVersions(
 	tx: Tx,
 	versions: readonly { readonly versionId: string; readonly sha256: string }[],

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { groupedBy } from "~/domain/grouped";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
-import { bid, bidOption } from "../schema/bid";
+import { bid, bidOption, bidVersion } from "../schema/bid";
 import {
 	decision,
 	decisionLine,
@@ -73,11 +74,8 @@ const lineRows = rows((tx, versionId: Asked) =>
 		.orderBy(asc(decisionLine.position)),
 );
 
-/** A version's lines in order, with their recipients and the options of their bids. */
-export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
-	const rows = lineRows(tx, versionId);
-	if (rows.length === 0) return [];
-	const recipients = tx
+const recipientRows = rows((tx, versionId: Asked) =>
+	tx
 		.select({
 			lineId: decisionLineRecipient.lineId,
 			organisationId: decisionLineRecipient.organisationId,
@@ -87,35 +85,40 @@ export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
 			payee: decisionLineRecipient.payee,
 			share: decisionLineRecipient.share,
 		})
-		.from(decisionLineRecipient)
+		.from(decisionLine)
+		.innerJoin(decisionLineRecipient, eq(decisionLineRecipient.lineId, decisionLine.id))
 		.innerJoin(organisation, eq(organisation.id, decisionLineRecipient.organisationId))
-		.where(
-			inArray(
-				decisionLineRecipient.lineId,
-				rows.map(({ line }) => line.id),
-			),
-		)
-		.orderBy(asc(decisionLineRecipient.position))
-		.all();
-	const versions = rows.flatMap(({ line }) => line.bidVersionId ?? []);
-	const options =
-		versions.length === 0
-			? []
-			: tx
-					.select()
-					.from(bidOption)
-					.where(inArray(bidOption.bidVersionId, versions))
-					.orderBy(asc(bidOption.position))
-					.all();
-	return rows.map(({ line, reference }) => ({
+		.where(eq(decisionLine.decisionVersionId, versionId))
+		.orderBy(asc(decisionLineRecipient.position)),
+);
+
+const optionRows = rows((tx, versionId: Asked) =>
+	tx
+		.select({ lineId: decisionLine.id, position: bidOption.position, amount: bidOption.amount })
+		.from(decisionLine)
+		.innerJoin(bidOption, eq(bidOption.bidVersionId, decisionLine.bidVersionId))
+		.where(eq(decisionLine.decisionVersionId, versionId))
+		.orderBy(asc(bidOption.position)),
+);
+
+/** The versions of bids that the lines of a version of a decision stand on. */
+export const bidVersionsOfLines = rows((tx, versionId: Asked) =>
+	tx
+		.select({ versionId: bidVersion.id, sha256: bidVersion.sha256 })
+		.from(decisionLine)
+		.innerJoin(bidVersion, eq(bidVersion.id, decisionLine.bidVersionId))
+		.where(eq(decisionLine.decisionVersionId, versionId)),
+);
+
+/** A version's lines in order, with their recipients and the options of their bids. */
+export function linesOf(tx: Tx, versionId: string): DecisionLineRow[] {
+	const recipients = groupedBy(recipientRows(tx, versionId), ({ lineId }) => lineId);
+	const options = groupedBy(optionRows(tx, versionId), ({ lineId }) => lineId);
+	return lineRows(tx, versionId).map(({ line, reference }) => ({
 		...line,
 		reference,
-		recipients: recipients
-			.filter(({ lineId }) => lineId === line.id)
-			.map(({ lineId: _, ...recipient }) => recipient),
-		options: options
-			.filter(({ bidVersionId }) => bidVersionId === line.bidVersionId)
-			.map(({ position, amount }) => ({ position, amount })),
+		recipients: (recipients.get(line.id) ?? []).map(({ lineId: _, ...recipient }) => recipient),
+		options: (options.get(line.id) ?? []).map(({ lineId: _, ...option }) => option),
 	}));
 }
 

@@ -4,6 +4,7 @@ import { fromDecimalPounds, pence } from "~/domain/money";
 import { storedRun } from "~/domain/stored-formats";
 import { scenariosOf } from "~db/allocation/scenarios";
 import { readOnce, type Tx } from "~db/client";
+import { onceForVersion } from "~db/kept";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
 import { areaNames } from "./read-scenario-column";
 import { isPublishedRule } from "./read-scenario-standing";
@@ -16,12 +17,15 @@ export type PublishedRun = RuleAlone & {
 	readonly nameOf: (area: string) => string;
 };
 
+/** Of how many rounds the run is kept. */
+const MOST_RUNS = 6;
+
 /**
  * What the published rule gives each bid now: from a saved scenario that still holds, else from `answerTo`, so within
  * `readAnswered` and `writeAnswered` alone. Undefined without a frozen scheme, and where the rule refuses.
  */
-export function publishedRun(tx: Tx, roundId: string): PublishedRun | undefined {
-	return readOnce(tx, `published run of ${roundId}`, () => {
+export const publishedRun = onceForVersion(MOST_RUNS, (tx, roundId: string): PublishedRun | undefined =>
+	readOnce(tx, `published run of ${roundId}`, () => {
 		const scheme = presentInputs(tx, roundId, null)?.scheme;
 		const needsVersionId = scheme?.content.needs?.id ?? null;
 		const present = presentInputs(tx, roundId, needsVersionId);
@@ -29,8 +33,8 @@ export function publishedRun(tx: Tx, roundId: string): PublishedRun | undefined 
 		const file = buildCase(present.inputs, present.scheme.content.rule);
 		const run = savedRun(tx, roundId, present, needsVersionId) ?? answerTo("alone", JSON.stringify(file));
 		return run === null ? undefined : { file, ...run, nameOf: areaNames(present) };
-	});
-}
+	}),
+);
 
 function savedRun(
 	tx: Tx,

@@ -1,22 +1,26 @@
 import { createHash } from "node:crypto";
 import type { RoundInputs } from "~/domain/allocation/case/build-case";
 import type { ClaimingIntervention } from "~/domain/allocation/run/theme-money";
-import type { BidContent } from "~/domain/bid/content";
 import { canonicalText } from "~/domain/canonical";
 import type { Recipient } from "~/domain/decision/shares";
 import { type BidState, OUTCOMES } from "~/domain/lifecycle";
 import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
 import { isPlainFormula } from "~/domain/needs/formula";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
-import { submittedBids } from "~db/bid/bid";
+import { receivedBids } from "~db/bid/bid";
 import { partnershipsOf } from "~db/bid/partnerships";
+import type { VersionFacts } from "~db/bid/version";
 import { readOnce, type Tx } from "~db/client";
+import { onceForVersion } from "~db/kept";
 import { frozenScheme, roundById } from "~db/round/round";
 import { rankingInRound } from "../assessment/read-ranking";
 import { figuresOfVersion, type NeedsPartnership } from "../needs/read-needs-version";
 
 /** The states in which a bid takes part in an allocation. */
 const TAKING_PART: readonly BidState[] = ["eligible", "assessed", ...OUTCOMES];
+
+/** How many rounds, each by a needs version, are kept. */
+const MOST_INPUTS = 8;
 
 export type PresentInputs = {
 	readonly inputs: RoundInputs;
@@ -48,14 +52,13 @@ export type PresentInputs = {
  * What an allocation of a round would be built from now, with a version of the needs formula or none. Undefined without
  * a frozen scheme. The digest changes with any score, bid version, amount, indicator or rule of the scheme.
  */
-export function presentInputs(
-	tx: Tx,
-	roundId: string,
-	needsVersionId: string | null,
-): PresentInputs | undefined {
-	const key = `inputs of ${roundId} by ${needsVersionId ?? "no formula"}`;
-	return readOnce(tx, key, () => loadInputs(tx, roundId, needsVersionId));
-}
+export const presentInputs = onceForVersion(
+	MOST_INPUTS,
+	(tx, roundId: string, needsVersionId: string | null): PresentInputs | undefined => {
+		const key = `inputs of ${roundId} by ${needsVersionId ?? "no formula"}`;
+		return readOnce(tx, key, () => loadInputs(tx, roundId, needsVersionId));
+	},
+);
 
 function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): PresentInputs | undefined {
 	const round = roundById(tx, roundId);
@@ -74,7 +77,7 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 		}));
 	const keyOf = new Map(partnerships.map(({ id, key }) => [id, key]));
 	const totals = new Map(rankingInRound(tx, roundId).map((row) => [row.bidId, row.totalHundredths]));
-	const bids = submittedBids(tx, roundId)
+	const bids = receivedBids(tx, roundId)
 		.filter(({ state }) => TAKING_PART.includes(state))
 		.map((bid) => ({ ...bid, totalHundredths: totals.get(bid.bidId) ?? null }));
 	const inputs: RoundInputs = {
@@ -103,15 +106,15 @@ function loadInputs(tx: Tx, roundId: string, needsVersionId: string | null): Pre
 			bidId: bid.bidId,
 			versionId: bid.versionId,
 			reference: bid.reference,
-			title: bid.content.title,
+			title: bid.title,
 			recipients: bid.partnerships.map(({ id, payee }) => ({ organisationId: id, payee })),
 			sharing: bid.partnerships.length > 1 ? sharingOf(tx, bid.bidId) : [],
 			options: bid.options.map(({ amount }) => amount),
-			aims: bid.content.answers.find(({ question }) => question === "aims")?.text ?? "",
-			partnerships: bid.content.partnerships.map(({ id, name }) => ({ id, name })),
+			aims: bid.aims,
+			partnerships: bid.partnershipsNamed.map(({ id, name }) => ({ id, name })),
 			asked: bid.options[0]?.amount ?? (0n as Pence),
 			totalHundredths: bid.totalHundredths,
-			claims: bid.options.map(({ amount }) => claimsAt(bid.content, amount)),
+			claims: bid.options.map(({ amount }) => claimsAt(bid, amount)),
 		})),
 	};
 }
@@ -128,12 +131,12 @@ function sharingOf(tx: Tx, bidId: string): PresentInputs["bids"][number]["sharin
 }
 
 /** The interventions of a bid as they stand in one of its amounts; what was asked where that amount names none. */
-function claimsAt(content: BidContent, amount: Pence): readonly ClaimingIntervention[] {
+function claimsAt(content: VersionFacts, amount: Pence): readonly ClaimingIntervention[] {
 	const reduced = content.reducedVersions.find((version) => fromDecimalPounds(version.amount) === amount);
 	const parts = new Map(reduced?.interventions?.map((part) => [part.key, part.amount]));
-	return content.interventions.map(({ key, asked, objectives }) => ({
+	return content.interventions.map(({ key, asked, themes }) => ({
 		amount: fromDecimalPounds((reduced?.interventions ? parts.get(key) : asked) ?? "0") ?? pence(0),
-		themes: objectives.map(({ theme }) => theme),
+		themes,
 	}));
 }
 

@@ -23,11 +23,9 @@ export function areaNames(present: PresentInputs | undefined): (area: string) =>
 
 /** What each payee gets of an award that several partnerships are paid. */
 function sharesOf(
-	present: PresentInputs | undefined,
-	reference: string,
+	sharing: PresentInputs["bids"][number]["sharing"],
 	amount: string,
 ): Pick<ScenarioAward, "shares"> {
-	const sharing = present?.bids.find((bid) => bid.reference === reference)?.sharing ?? [];
 	const shares = namedShares(fromDecimalPounds(amount) ?? pence(0), sharing);
 	return shares.length === 0 ? {} : { shares };
 }
@@ -42,7 +40,8 @@ export function columnOf(
 	const rule = file.rule ?? { method: "rank-and-skip" };
 	const reserve = reserveOfRun(file, run);
 	const nameOf = areaNames(present);
-	// Cases of different needs versions, or of none, name a partnership differently; columns side by side must not.
+	const sharing = new Map(present?.bids.map((bid) => [bid.reference, bid.sharing]));
+	// Cases of different needs versions, and of none, name one partnership differently; columns beside each other must not.
 	const ids = new Map(present?.partnerships.map(({ key, id }) => [key, id]));
 	const idOf = (area: string) => ids.get(area) ?? area;
 	const areasOf = new Map(file.bids?.map(({ ref, areas }) => [ref, (areas ?? []).map(idOf)]));
@@ -71,7 +70,7 @@ export function columnOf(
 			status: award.outcome.status,
 			option: award.option,
 			reason: explainOutcome(award, nameOf, rule.objective),
-			...sharesOf(present, award.ref, award.amount),
+			...sharesOf(sharing.get(award.ref) ?? [], award.amount),
 		})),
 		reserve: reserve.places,
 		outOfReach: reserve.outOfReach.map(({ reference, smallest }) => ({
@@ -89,9 +88,18 @@ export function columnOf(
 	};
 }
 
+/** A saved scenario does not change: its column stands as long as what it is shown beside. */
+const knownColumns = new WeakMap<PresentInputs, Map<string, ScenarioColumn>>();
+
 /** A saved scenario as a column of the comparison. */
 export function scenarioColumn(tx: Tx, row: ScenarioRow): ScenarioColumn {
-	return columnOf(row, presentInputs(tx, row.roundId, row.needsVersionId));
+	const present = presentInputs(tx, row.roundId, row.needsVersionId);
+	if (!present) return columnOf(row, present);
+	const columns = knownColumns.get(present) ?? new Map<string, ScenarioColumn>();
+	knownColumns.set(present, columns);
+	const column = columns.get(row.id) ?? columnOf(row, present);
+	columns.set(row.id, column);
+	return column;
 }
 
 function withKeys<T>(record: { readonly [key: string]: T }, name: (key: string) => string) {

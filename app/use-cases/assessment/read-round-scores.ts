@@ -13,7 +13,7 @@ import {
 import { type EligibilityRow, eligibilityInRound, eligibilityOfBid } from "~db/assessment/eligibility";
 import { type ModerationRow, moderationsInRound, moderationsOfBid } from "~db/assessment/moderation";
 import { type ReceivedBid, receivedBids, type SubmittedBid, submittedBidInRound } from "~db/bid/bid";
-import { isReading, readOnce, type Tx } from "~db/client";
+import { readOnce, seesOneVersion, type Tx } from "~db/client";
 import { keptOfConnection, onceForVersion } from "~db/kept";
 import { type FrozenScheme, frozenScheme } from "~db/round/round";
 
@@ -66,7 +66,7 @@ const keptScores = keptOfConnection<Scored & { readonly madeOf: string }>(MOST_B
  * assessor's scores before all are in, which nobody may see. Undefined where the round has no frozen scheme.
  * Made once for each version of the data; of a bid, only where its own rows have changed.
  */
-export const roundScores = onceForVersion(MOST_ROUNDS, (tx, roundId): RoundScores | undefined =>
+export const roundScores = onceForVersion(MOST_ROUNDS, (tx, roundId: string): RoundScores | undefined =>
 	readOnce(tx, `scores of ${roundId}`, () =>
 		scoresOf(
 			tx,
@@ -77,7 +77,7 @@ export const roundScores = onceForVersion(MOST_ROUNDS, (tx, roundId): RoundScore
 				moderations: moderationsInRound(tx, roundId),
 				eligibility: eligibilityInRound(tx, roundId),
 			},
-			isReading(tx) ? scoredOnce(tx) : scored(tx),
+			seesOneVersion(tx) ? scoredOnce(tx) : scored(tx),
 		),
 	),
 );

@@ -1,13 +1,13 @@
 import { reserveList } from "~/domain/allocation/run/reserve-list";
-import { amountOf, answerTo } from "~/domain/bid/read-content";
+import { amountOf } from "~/domain/bid/read-content";
 import { type LineOutcome, outcomeOfLine } from "~/domain/decision/outcome-of-line";
 import { type Recipient, type Shares, type SharesProblem, sharesOf } from "~/domain/decision/shares";
 import { type Pence, pence } from "~/domain/money";
 import { storedRun } from "~/domain/stored-formats";
 import type { ScenarioRow } from "~db/allocation/scenarios";
-import { contentsOfVersions } from "~db/bid/version";
+import { factsOfVersions } from "~db/bid/version";
 import type { Tx } from "~db/client";
-import { type DecisionLineRow, linesOf } from "~db/decision/decision";
+import { bidVersionsOfLines, type DecisionLineRow, linesOf } from "~db/decision/decision";
 
 /** A line of a decision with what follows from its frozen bid version. */
 export type DraftedLine = Omit<DecisionLineRow, "recipients"> & {
@@ -24,13 +24,10 @@ export type DraftedLine = Omit<DecisionLineRow, "recipients"> & {
 /** The lines of a version of a decision, each with its shares, the aims and the smallest amount of its bid. */
 export function draftLines(tx: Tx, versionId: string): readonly DraftedLine[] {
 	const rows = linesOf(tx, versionId);
-	const contents = contentsOfVersions(
-		tx,
-		rows.flatMap(({ bidVersionId }) => bidVersionId ?? []),
-	);
+	const facts = factsOfVersions(tx, bidVersionsOfLines(tx, versionId));
 	return rows.map((line) => {
-		const content = line.bidVersionId === null ? undefined : contents.get(line.bidVersionId);
-		const askedBy = new Map(content?.partnerships.map(({ id, amount }) => [id, amountOf(amount)]));
+		const said = facts.get(line.bidVersionId ?? "");
+		const askedBy = new Map(said?.partnershipsNamed.map(({ id, amount }) => [id, amountOf(amount)]));
 		const recipients = line.recipients.map((recipient) => ({
 			...recipient,
 			asked: askedBy.get(recipient.organisationId) ?? null,
@@ -43,7 +40,7 @@ export function draftLines(tx: Tx, versionId: string): readonly DraftedLine[] {
 			recipients,
 			shares,
 			sharesProblem: problem,
-			aims: content ? answerTo(content, "aims") : "",
+			aims: said?.aims ?? "",
 			smallest: amounts.reduce<Pence | null>(
 				(least, amount) => (least === null || amount < least ? pence(amount) : least),
 				null,

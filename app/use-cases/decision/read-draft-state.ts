@@ -11,8 +11,15 @@ import { storedPack } from "~/domain/stored-formats";
 import { type ScenarioRow, scenarioById } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { packsOf } from "~db/decision/board";
-import { type DecisionRow, type DecisionVersionRow, preparersOf, versionsOf } from "~db/decision/decision";
+import {
+	type DecisionRow,
+	type DecisionVersionRow,
+	decisionById,
+	preparersOf,
+	versionsOf,
+} from "~db/decision/decision";
 import { fundById, ledgerOf } from "~db/fund/fund";
+import { onceForVersion } from "~db/kept";
 import { type NeedsAllocationRow, needsAllocationById } from "~db/needs/allocation";
 import { type RoundRow, roundById } from "~db/round/round";
 import { type PublishedRun, publishedRun } from "../allocation/read-published-run";
@@ -106,8 +113,20 @@ function digestOf(version: DecisionVersionRow, lines: readonly DraftedLine[]): s
 	return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** Reads a decision's newest version with all that follows from it. Asks no permission. */
-export function draftStateOf(tx: Tx, decision: DecisionRow): DraftState | undefined {
+/** How many drafts are kept. */
+const MOST_DRAFTS = 4;
+
+const keptDraft = onceForVersion(MOST_DRAFTS, (tx, decisionId: string): DraftState | undefined => {
+	const decision = decisionById(tx, decisionId);
+	return decision && madeDraft(tx, decision);
+});
+
+/** Reads a decision's newest version with all that follows from it, once for each version of the data. Asks no permission. */
+export function draftStateOf(tx: Tx, { id }: DecisionRow): DraftState | undefined {
+	return keptDraft(tx, id);
+}
+
+function madeDraft(tx: Tx, decision: DecisionRow): DraftState | undefined {
 	const [version] = versionsOf(tx, decision.id);
 	const fund = fundById(tx, decision.fundId);
 	if (!version || !fund) return undefined;

@@ -140,14 +140,22 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 	};
 }
 
+type UnsignedNotice = { readonly notice: NoticeContent; readonly sha256: string };
+
+/** Drafts are kept for a version of the data, and with each its notice. */
+const knownNotices = new WeakMap<DraftState, UnsignedNotice>();
+
 /**
  * The notice that signing a draft would make, without number and signature, and its digest (SHA-256, hexadecimal): who
  * signs says by it which notice was read. Undefined where its deciding office is not there.
  */
-export function unsignedNotice(
-	tx: Tx,
-	draft: DraftState,
-): { readonly notice: NoticeContent; readonly sha256: string } | undefined {
+export function unsignedNotice(tx: Tx, draft: DraftState): UnsignedNotice | undefined {
+	const known = knownNotices.get(draft) ?? madeNotice(tx, draft);
+	if (known) knownNotices.set(draft, known);
+	return known;
+}
+
+function madeNotice(tx: Tx, draft: DraftState): UnsignedNotice | undefined {
 	const office = organisationById(tx, draft.decision.decidingOfficeId);
 	if (!office) return undefined;
 	const notice = noticeOf(tx, draft, { number: "", office, name: "", at: "" });

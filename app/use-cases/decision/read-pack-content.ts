@@ -25,8 +25,9 @@ function sharesNamed({ recipients, shares }: DraftState["lines"][number]) {
 
 function bidsOf(tx: Tx, draft: DraftState, round: RoundRow): readonly PackBid[] {
 	const inputs = presentInputs(tx, round.id, draft.scenario?.needsVersionId ?? null);
+	const byId = new Map(inputs?.bids.map((bid) => [bid.bidId, bid]));
 	return draft.lines.flatMap((line): PackBid[] => {
-		const bid = inputs?.bids.find(({ bidId }) => bidId === line.bidId);
+		const bid = byId.get(line.bidId ?? "");
 		if (!bid) return [];
 		return [
 			{
