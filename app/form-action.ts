@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import type * as z from "zod/mini";
+import { inKeptList } from "./domain/listing/list-query";
 import { accepted, type Outcome, type Refusal } from "./domain/outcome";
 import { isStateRefusal } from "./domain/possible-now";
 import type { ShownField } from "./forms/bid/conflict-fields";
@@ -143,7 +144,8 @@ function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) =>
 				if (!isTold(answer)) return answer as Shows<RefusedByUseCase | Shown>;
 				const [to, done, next, session] = answer;
 				const again = body.get("next") === "another" ? form.another?.(saved.value, sent) : undefined;
-				throw saying(args, again ?? anotherOr(args, body, to), done, next, session);
+				const onward = again ?? anotherOr(args, body, inKeptList(to, new URL(request.url).search));
+				throw saying(args, onward, done, next, session);
 			}
 			const again = refusedForm(schema, body, saved, {
 				messages: typeof messages === "function" ? (refusal) => messages(refusal, posted) : messages,

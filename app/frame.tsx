@@ -33,9 +33,9 @@ function pageError(error: unknown): PageError {
 
 function Frame({ children, bare = false }: { readonly children: ReactNode; readonly bare?: boolean }) {
 	const root = useRouteLoaderData<FrameData>("root");
-	const { pathname } = useLocation();
+	const { pathname, search } = useLocation();
 	const matches = useMatches();
-	const frame = bare ? {} : frameOf(matches);
+	const frame = bare ? {} : frameOf(matches, search);
 	const lastSaid = useRef("");
 	if (root?.said) lastSaid.current = root.requestId;
 	return (

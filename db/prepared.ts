@@ -7,14 +7,27 @@ export type Asked = Placeholder;
 
 type Value = string | number | null;
 type Values = Record<string, Value>;
-type Query<R> = { prepare(): { all(values: Values): R[]; get(values: Values): R | undefined } };
+type Query<R> = {
+	prepare(): { all(values: Values): R[]; get(values: Values): R | undefined };
+	toSQL(): { readonly sql: string };
+};
 type Build<N extends readonly Asked[], R> = (tx: Tx, ...asked: N) => Query<R>;
 type ValuesOf<N extends readonly Asked[]> = { readonly [K in keyof N]: Value };
 
+/** What the declaration of a query says of it. */
+export type Declared = {
+	/** Why it may read all of a table that grows with each bid or act. */
+	readonly scans?: string;
+};
+
+/** Every query that is declared here, for the test of their plans. */
+export const DECLARED: { readonly text: (tx: Tx) => string; readonly declared: Declared }[] = [];
+
 /** Builds and prepares a query once for each connection: that takes ten times as long as asking it. */
-function preparedOnce<N extends readonly Asked[], R>(build: Build<N, R>) {
+function preparedOnce<N extends readonly Asked[], R>(build: Build<N, R>, declared: Declared) {
 	const known = new WeakMap<object, ReturnType<Query<R>["prepare"]>>();
 	const asked = Array.from({ length: build.length - 1 }, (_, place) => sql.placeholder(String(place)));
+	DECLARED.push({ text: (tx) => build(tx, ...(asked as unknown as N)).toSQL().sql, declared });
 	return (tx: Tx) => {
 		const connection = connectionOf(tx);
 		const prepared = known.get(connection) ?? build(connection, ...(asked as unknown as N)).prepare();
@@ -28,16 +41,18 @@ const named = (values: readonly Value[]): Values => Object.fromEntries(values.en
 /** A query that gives all its rows, asked with values in the order in which it names them. Each is text or a number. */
 export function rows<N extends readonly Asked[], R>(
 	build: Build<N, R>,
+	declared: Declared = {},
 ): (tx: Tx, ...values: ValuesOf<N>) => R[] {
-	const query = preparedOnce(build);
+	const query = preparedOnce(build, declared);
 	return (tx, ...values) => query(tx).all(named(values as readonly Value[]));
 }
 
 /** The same for a query that gives its first row; undefined where there is none. */
 export function row<N extends readonly Asked[], R>(
 	build: Build<N, R>,
+	declared: Declared = {},
 ): (tx: Tx, ...values: ValuesOf<N>) => R | undefined {
-	const query = preparedOnce(build);
+	const query = preparedOnce(build, declared);
 	return (tx, ...values) => query(tx).get(named(values as readonly Value[]));
 }
 

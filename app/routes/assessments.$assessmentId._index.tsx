@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
+import { keptOn } from "~/domain/listing/list-query";
 import { formatInstant } from "~/domain/london-time";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -44,6 +45,7 @@ const STATES: Readonly<Record<CriterionGiven["progress"], { words: string; colou
 export default function Assessment() {
 	const shown = useLoaderData<typeof loader>() as Shown;
 	const { assessmentId, bid, criteria, open, reopenedReason } = shown;
+	const kept = keptOn(useLocation().search);
 	const done = criteria.filter(({ progress }) => progress === "done").length;
 	return (
 		<>
@@ -81,7 +83,7 @@ export default function Assessment() {
 					<TaskList
 						items={criteria.map(({ title, weight, places, progress }, place) => ({
 							title,
-							href: `/assessments/${assessmentId}/criteria/${place + 1}`,
+							href: `/assessments/${assessmentId}/criteria/${place + 1}${kept}`,
 							hint:
 								places.length > 1
 									? `Weight ${weight} of 100. ${places.length} plan themes; the average counts`
@@ -93,7 +95,7 @@ export default function Assessment() {
 						}))}
 					/>
 					{done === criteria.length ? (
-						<ButtonLink href={`/assessments/${assessmentId}/submit`}>Check and submit</ButtonLink>
+						<ButtonLink href={`/assessments/${assessmentId}/submit${kept}`}>Check and submit</ButtonLink>
 					) : (
 						<p className="govuk-body">
 							You can submit once every criterion has a score and a reason. What you save is kept until then.

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import {
 	filterOf,
+	keptList,
 	type ListDeclaration,
 	type ListRules,
 	pageOfRows,
@@ -87,7 +88,7 @@ export default function Assessments() {
 						idPrefix={`round-${id}`}
 						items={assessments.map((row) => ({
 							title: `${row.reference}: ${row.title}`,
-							href: `/assessments/${row.assessmentId}`,
+							href: `/assessments/${row.assessmentId}${keptList(list, "/assessments")}`,
 							hint: `${row.partnerships.join(", ")}. ${
 								row.othersReadable
 									? "All assessments are in"

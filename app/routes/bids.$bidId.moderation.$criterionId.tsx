@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
+import { keptOn } from "~/domain/listing/list-query";
 import { provided, within } from "~/domain/outcome";
 import { isStateRefusal } from "~/domain/possible-now";
 import { formAction, guarded, guardOf } from "~/form-action";
@@ -29,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	const bidId = args.params.bidId ?? "";
 	const { page: shown } = await guarded(args, guard);
 	const { criterion } = shown;
-	if (criterion.trigger === null || criterion.agreed !== null) throw redirect(`/bids/${bidId}/moderation`);
+	if (criterion.trigger === null || criterion.agreed !== null)
+		throw redirect(`/bids/${bidId}/moderation${keptOn(new URL(args.request.url).search)}`);
 	const { round, reference, title, assessors } = shown;
 	return { bidId, round, reference, title, names: assessors.map(({ name }) => name), criterion };
 }

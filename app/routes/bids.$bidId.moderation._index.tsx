@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
+import { keptOn } from "~/domain/listing/list-query";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { CriterionScores } from "~/ui/assessment/criterion-scores";
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ModerateBid() {
 	const shown = useLoaderData<typeof loader>() as BidModeration;
+	const kept = keptOn(useLocation().search);
 	const names = shown.assessors.map(({ name }) => name);
 	const toAgree = shown.criteria.filter(({ trigger }) => trigger !== null);
 	return (
@@ -47,7 +49,7 @@ export default function ModerateBid() {
 				<div key={criterion.id}>
 					<CriterionScores criterion={criterion} names={names} />
 					{shown.mayModerate && criterion.agreed === null ? (
-						<ButtonLink href={`/bids/${shown.bidId}/moderation/${criterion.id}`}>
+						<ButtonLink href={`/bids/${shown.bidId}/moderation/${criterion.id}${kept}`}>
 							Agree “{criterion.title}”
 						</ButtonLink>
 					) : null}

@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { ASSESSORS_PER_BID } from "~/domain/assessment/bid-score";
 import {
 	filterOf,
+	keptList,
 	type ListDeclaration,
 	type ListRules,
 	pageOfRows,
@@ -205,7 +206,12 @@ export default function RoundAssessors() {
 			) : null}
 			<ListForm list={list} path={path} />
 			<ListCount list={list} noun={["bid", "bids"]} />
-			<AssignmentList bids={bids} mayAssign={mayAssign} showSuggested={mayAssign && more} />
+			<AssignmentList
+				bids={bids}
+				mayAssign={mayAssign}
+				showSuggested={mayAssign && more}
+				kept={keptList(list, path)}
+			/>
 			<ListPages list={list} path={path} />
 			<h2 className="govuk-heading-m">Work of each assessor</h2>
 			{workload.length === 0 ? <Lacking what="assessor" /> : null}

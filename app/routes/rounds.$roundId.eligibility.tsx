@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import {
 	filterOf,
+	keptList,
 	type ListDeclaration,
 	type ListRules,
 	pageOfRows,
@@ -136,7 +137,10 @@ export default function RoundEligibilityPage() {
 								{
 									text:
 										bid.title === null ? null : (
-											<a className="govuk-link" href={`/bids/${bid.bidId}/eligibility`}>
+											<a
+												className="govuk-link"
+												href={`/bids/${bid.bidId}/eligibility${keptList(list, path)}`}
+											>
 												{mayCheck && (bid.result === null || bid.reconsideration === "waits")
 													? "Check"
 													: "Open"}

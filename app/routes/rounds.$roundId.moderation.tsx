@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { formatTotal } from "~/domain/assessment/total";
 import {
 	filterOf,
+	keptList,
 	type ListDeclaration,
 	type ListRules,
 	pageOfRows,
@@ -122,7 +123,7 @@ export default function RoundModerationPage() {
 												href={
 													line.state === "complete"
 														? `/bids/${line.bidId}/scores`
-														: `/bids/${line.bidId}/moderation`
+														: `/bids/${line.bidId}/moderation${keptList(list, path)}`
 												}
 											>
 												{line.state === "complete" ? "Scores" : shown.mayModerate ? "Moderate" : "Open"}

@@ -78,12 +78,14 @@ const hashOf = (seq: number, entry: Chained): string =>
 		}),
 	);
 
-const lastEntry = row((tx) =>
-	tx
-		.select({ seq: auditEntry.seq, hash: auditEntry.hash })
-		.from(auditEntry)
-		.orderBy(desc(auditEntry.seq))
-		.limit(1),
+const lastEntry = row(
+	(tx) =>
+		tx
+			.select({ seq: auditEntry.seq, hash: auditEntry.hash })
+			.from(auditEntry)
+			.orderBy(desc(auditEntry.seq))
+			.limit(1),
+	{ scans: "it ends at the last entry, which is the first that it meets" },
 );
 const insertEntry = insertsInto(auditEntry);
 const insertDetail = insertsInto(auditDetail);

@@ -6,7 +6,7 @@ import { type BidState, NOT_RECEIVED } from "~/domain/lifecycle";
 import type { Pence } from "~/domain/money";
 import type { Subject } from "~/domain/roles";
 import type { Tx } from "../client";
-import { successionsAt } from "../people/people";
+import { successionsAt, withPredecessors } from "../people/people";
 import { type Asked, row, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { bid, bidOption, bidPartnership, bidVersion } from "../schema/bid";
@@ -243,15 +243,17 @@ export function referencesOf(tx: Tx, roundId: string): string[] {
 	return referencesInRound(tx, roundId).map(({ reference }) => reference ?? "");
 }
 
+const ofPartnership = rows((tx, organisationId: Asked) =>
+	tx
+		.select({ bid })
+		.from(bidPartnership)
+		.innerJoin(bid, eq(bid.id, bidPartnership.bidId))
+		.where(eq(bidPartnership.organisationId, organisationId)),
+);
+
 /** The bids of partnerships (those that merged into them included), newest first. */
 export function bidsOf(tx: Tx, partnershipIds: readonly string[], now: string): BidRow[] {
-	const withLater = successionsAt(tx, now);
-	const rows = tx
-		.select({ bid, organisationId: bidPartnership.organisationId })
-		.from(bid)
-		.innerJoin(bidPartnership, eq(bidPartnership.bidId, bid.id))
-		.all()
-		.filter(({ organisationId }) => withLater(organisationId).some((id) => partnershipIds.includes(id)));
+	const rows = withPredecessors(tx, partnershipIds, now).flatMap((id) => ofPartnership(tx, id));
 	return [...new Map(rows.map((row) => [row.bid.id, row.bid])).values()].sort((a, b) =>
 		a.createdAt < b.createdAt ? 1 : -1,
 	);

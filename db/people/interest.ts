@@ -25,18 +25,22 @@ function register(tx: Tx) {
 		.leftJoin(recorder, eq(recorder.id, interest.recordedBy));
 }
 
+type Entry = ReturnType<ReturnType<typeof register>["all"]>[number];
+
+const presentFirst = (rows: readonly Entry[]): Entry[] => [
+	...rows.filter(({ endedAt }) => endedAt === null),
+	...rows.filter(({ endedAt }) => endedAt !== null),
+];
+
 /** The whole register: present interests first, by name; then ended ones, newest first. */
 export function allInterests(tx: Tx) {
-	const rows = register(tx).orderBy(asc(person.name), desc(interest.declaredAt)).all();
-	return [
-		...rows.filter(({ endedAt }) => endedAt === null),
-		...rows.filter(({ endedAt }) => endedAt !== null),
-	];
+	return presentFirst(register(tx).orderBy(asc(person.name), desc(interest.declaredAt)).all());
 }
 
 /** A person's interests, present ones first. */
 export function interestsOf(tx: Tx, personId: string) {
-	return allInterests(tx).filter((row) => row.personId === personId);
+	const own = register(tx).where(eq(interest.personId, personId));
+	return presentFirst(own.orderBy(desc(interest.declaredAt)).all());
 }
 
 /** An entry of the register; undefined where there is none. */

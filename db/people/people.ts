@@ -108,7 +108,15 @@ export function successionsAt(tx: Tx, now: string): (organisationId: string) => 
 	};
 }
 
-/** The partnership and those that have taken its place by `now`, in order: their people answer for its records. */
+/** Partnerships with all that have gone into one of them by `now`: whose records their people answer for. */
+export function withPredecessors(tx: Tx, organisationIds: readonly string[], now: string): string[] {
+	const withLater = successionsAt(tx, now);
+	const merged = mergedBefore(tx, instantToLondon(now).date).map(({ id }) => id);
+	const before = merged.filter((id) => withLater(id).some((later) => organisationIds.includes(later)));
+	return [...new Set([...organisationIds, ...before])];
+}
+
+/** The partnership itself and those that have taken its place by `now`, in order: whose people answer for its records. */
 export function withSuccessors(tx: Tx, organisationId: string, now: string): string[] {
 	return successionsAt(tx, now)(organisationId);
 }
@@ -152,11 +160,13 @@ export function setPasswordHash(tx: Tx, personId: string, passwordHash: string):
 export type PersonRow = typeof person.$inferSelect;
 
 /** Everybody, by name, those whose account ended included. Password hashes stay in the table. */
-export const allPeople = rows((tx) =>
-	tx
-		.select({ id: person.id, name: person.name, email: person.email, endedAt: person.endedAt })
-		.from(person)
-		.orderBy(asc(person.name), asc(person.email)),
+export const allPeople = rows(
+	(tx) =>
+		tx
+			.select({ id: person.id, name: person.name, email: person.email, endedAt: person.endedAt })
+			.from(person)
+			.orderBy(asc(person.name), asc(person.email)),
+	{ scans: "the register of interests names everybody" },
 );
 
 /** Which people a list asks for: by words in name or address, by a role held now, by whether the account has ended. */

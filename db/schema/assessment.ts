@@ -69,6 +69,7 @@ export const assessment = sqliteTable(
 		index("assessment_round").on(table.roundId),
 		index("assessment_bid").on(table.bidId),
 		index("assessment_assessor").on(table.assessorId),
+		index("assessment_state").on(table.state),
 	],
 );
 
@@ -113,5 +114,5 @@ export const moderation = sqliteTable(
 		at: instant("at").notNull(),
 		supersededAt: instant("superseded_at"),
 	},
-	(table) => [index("moderation_bid").on(table.bidId)],
+	(table) => [index("moderation_bid").on(table.bidId), index("moderation_moderator").on(table.moderatorId)],
 );

@@ -28,6 +28,7 @@ export const auditEntry = sqliteTable(
 	(table) => [
 		index("audit_entry_record").on(table.recordKind, table.recordId),
 		// Every index of this table ends with seq, its row number: each of these also gives its entries in order.
+		index("audit_entry_record_id").on(table.recordId),
 		index("audit_entry_kind").on(table.recordKind),
 		index("audit_entry_actor").on(table.actorId),
 		index("audit_entry_at").on(table.at),

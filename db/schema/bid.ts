@@ -23,7 +23,11 @@ export const bid = sqliteTable(
 		/** The form it is written on; null: the short form. */
 		formVersionId: text("form_version_id").references(() => formVersion.id),
 	},
-	(table) => [uniqueIndex("bid_reference").on(table.roundId, table.reference)],
+	(table) => [
+		uniqueIndex("bid_reference").on(table.roundId, table.reference),
+		index("bid_form_version").on(table.formVersionId),
+		index("bid_created_by").on(table.createdBy),
+	],
 );
 
 /** The partnerships of a bid; two or more make a joint bid. Position 0 leads. */

@@ -182,5 +182,5 @@ export const advice = sqliteTable(
 		/** A later word of the same member on the same matter takes its place; the old one is kept. */
 		supersededAt: instant("superseded_at"),
 	},
-	(table) => [index("advice_bid").on(table.bidId)],
+	(table) => [index("advice_bid").on(table.bidId), index("advice_pack").on(table.packId)],
 );

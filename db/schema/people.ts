@@ -60,7 +60,11 @@ export const membership = sqliteTable(
 		startsAt: instant("starts_at").notNull(),
 		endsAt: instant("ends_at"),
 	},
-	(table) => [index("membership_person").on(table.personId)],
+	(table) => [
+		index("membership_person").on(table.personId),
+		index("membership_role").on(table.role),
+		index("membership_organisation").on(table.organisationId),
+	],
 );
 
 /** The one register of interests: it blocks reading, scoring, moderating, advising and signing. */
@@ -82,26 +86,34 @@ export const interest = sqliteTable(
 	(table) => [index("interest_person").on(table.personId)],
 );
 
-export const session = sqliteTable("session", {
-	tokenSha256: text("token_sha256").primaryKey(),
-	personId: text("person_id")
-		.notNull()
-		.references(() => person.id),
-	createdAt: instant("created_at").notNull(),
-	lastSeenAt: instant("last_seen_at").notNull(),
-});
+export const session = sqliteTable(
+	"session",
+	{
+		tokenSha256: text("token_sha256").primaryKey(),
+		personId: text("person_id")
+			.notNull()
+			.references(() => person.id),
+		createdAt: instant("created_at").notNull(),
+		lastSeenAt: instant("last_seen_at").notNull(),
+	},
+	(table) => [index("session_person").on(table.personId)],
+);
 
-export const oneTimeLink = sqliteTable("one_time_link", {
-	tokenSha256: text("token_sha256").primaryKey(),
-	kind: text("kind", { enum: ["invitation", "password-reset"] }).notNull(),
-	personId: text("person_id")
-		.notNull()
-		.references(() => person.id),
-	createdBy: text("created_by"),
-	createdAt: instant("created_at").notNull(),
-	expiresAt: instant("expires_at").notNull(),
-	usedAt: instant("used_at"),
-});
+export const oneTimeLink = sqliteTable(
+	"one_time_link",
+	{
+		tokenSha256: text("token_sha256").primaryKey(),
+		kind: text("kind", { enum: ["invitation", "password-reset"] }).notNull(),
+		personId: text("person_id")
+			.notNull()
+			.references(() => person.id),
+		createdBy: text("created_by"),
+		createdAt: instant("created_at").notNull(),
+		expiresAt: instant("expires_at").notNull(),
+		usedAt: instant("used_at"),
+	},
+	(table) => [index("one_time_link_person").on(table.personId)],
+);
 
 /** Failed sign-ins by account or address, as digests, so that both can be slowed down. */
 export const signInFailure = sqliteTable(

@@ -29,5 +29,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796007364753, "a2cedcd3065e"],
 		[1796011759040, "23621bc825ed"],
 		[1796012254232, "3245bbcc879c"],
+		[1796022160614, "330f15229581"],
 	]);
 });

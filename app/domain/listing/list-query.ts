@@ -84,6 +84,36 @@ export function listQuery({ form, asked }: Pick<ListShown, "form" | "asked">, pa
 	return text === "" ? "" : `?${text}`;
 }
 
+/** The name under which an address keeps the page of a list that led to it. */
+const LIST_KEPT = "list";
+
+/** What a list adds to the address of one of its rows, so that the way back leads to the same page of it; nothing on its first. */
+export function keptList(list: ListShown, path: string): string {
+	const query = listQuery(list, list.asked.page);
+	return query === "" ? "" : `?${new URLSearchParams({ [LIST_KEPT]: path + query })}`;
+}
+
+/** The same for an address that a row of the list led to, which leads on. */
+export function keptOn(search: string): string {
+	const list = new URLSearchParams(search).get(LIST_KEPT);
+	return list === null ? "" : `?${new URLSearchParams({ [LIST_KEPT]: list })}`;
+}
+
+/**
+ * An address, as it was asked where it is the list that was kept. Only the query of what was kept is taken, and only for the
+ * list's own path: nothing that somebody puts there leads elsewhere.
+ */
+export function asKept(address: string, search: string): string {
+	const [path = "", query = ""] = (new URLSearchParams(search).get(LIST_KEPT) ?? "").split("?");
+	return query !== "" && path === address ? `${address}?${new URLSearchParams(query)}` : address;
+}
+
+/** Where a page leads on to: to the list that it came from, as that was asked, and elsewhere with what was kept of it. */
+export function inKeptList(to: string, search: string): string {
+	const list = asKept(to, search);
+	return list !== to || /[?#]/.test(to) ? list : to + keptOn(search);
+}
+
 /** The page to show and where it begins, for so many rows: a page beyond the end is the last. */
 export function pageWithin(asked: ListAsked, total: number, limit = ROWS_A_PAGE) {
 	const pages = Math.max(1, Math.ceil(total / limit));

@@ -28,10 +28,12 @@ type AssignmentListProps = {
 	readonly mayAssign: boolean;
 	/** Whether each bid says who is suggested for it: where the suggestion itself does not show all. */
 	readonly showSuggested: boolean;
+	/** What the list adds to an address that leads back to it. */
+	readonly kept: string;
 };
 
 /** Each eligible bid with its assessors, how far they are, and the ways to replace one or add another. */
-export function AssignmentList({ bids, mayAssign, showSuggested }: AssignmentListProps) {
+export function AssignmentList({ bids, mayAssign, showSuggested, kept }: AssignmentListProps) {
 	return (
 		<ScrollRegion label="Who scores which bid">
 			<Table
@@ -54,7 +56,7 @@ export function AssignmentList({ bids, mayAssign, showSuggested }: AssignmentLis
 					{
 						text: (
 							<>
-								<Assessors bid={bid} mayAssign={mayAssign} />
+								<Assessors bid={bid} mayAssign={mayAssign} kept={kept} />
 								{showSuggested && bid.suggested.length > 0 ? (
 									<p className="govuk-hint govuk-!-margin-bottom-1">
 										Suggested: {listed(bid.suggested.map(({ name }) => name))}
@@ -70,7 +72,11 @@ export function AssignmentList({ bids, mayAssign, showSuggested }: AssignmentLis
 	);
 }
 
-function Assessors({ bid, mayAssign }: { readonly bid: AssignedBid; readonly mayAssign: boolean }) {
+function Assessors({
+	bid,
+	mayAssign,
+	kept,
+}: { readonly bid: AssignedBid } & Pick<AssignmentListProps, "mayAssign" | "kept">) {
 	if (bid.assessors.length === 0) return <span className="tranche-absent">Nobody yet</span>;
 	return (
 		<ul className="govuk-list govuk-!-margin-bottom-0">
@@ -78,7 +84,7 @@ function Assessors({ bid, mayAssign }: { readonly bid: AssignedBid; readonly may
 				<li key={assessmentId}>
 					{name} {submitted ? <Tag colour="green">Submitted</Tag> : <Tag colour="blue">Assigned</Tag>}{" "}
 					{mayAssign && bid.mayReplace ? (
-						<a className="govuk-link" href={`/assessments/${assessmentId}/replace`}>
+						<a className="govuk-link" href={`/assessments/${assessmentId}/replace${kept}`}>
 							Replace
 							<span className="govuk-visually-hidden">
 								{" "}

@@ -1,3 +1,4 @@
+import { asKept, inKeptList } from "~/domain/listing/list-query";
 import type { Breadcrumb } from "../govuk/breadcrumbs";
 
 /** What a page tells its frame, as its route's `handle`. Functions get the loader's data and the parameters. */
@@ -44,7 +45,10 @@ function throughRound(trail: readonly Breadcrumb[], round: Round | null): readon
 }
 
 /** What the innermost page says to the frame; nothing where it says nothing or has no data (it failed). */
-export function frameOf(matches: readonly Match[]): {
+export function frameOf(
+	matches: readonly Match[],
+	search = "",
+): {
 	readonly breadcrumbs?: readonly Breadcrumb[];
 	readonly backHref?: string;
 	/** Up to the round, where the way back does not lead there. */
@@ -57,12 +61,14 @@ export function frameOf(matches: readonly Match[]): {
 	const named = roundOf(page.data, page.params);
 	const round = named && page.pathname !== roundPath(named) ? named : null;
 	if (breadcrumbs) {
-		const trail = breadcrumbs(page.data, page.params);
+		const trail = breadcrumbs(page.data, page.params).map((crumb) =>
+			crumb.href === undefined ? crumb : { ...crumb, href: asKept(crumb.href, search) },
+		);
 		return { breadcrumbs: throughRound(trail, round), ...(wide ? { wide } : {}) };
 	}
 	const back = typeof backHref === "function" ? backHref(page.data, page.params) : backHref;
 	return {
-		...(back ? { backHref: back } : {}),
+		...(back ? { backHref: inKeptList(back, search) } : {}),
 		...(round && back !== roundPath(round) ? { roundHref: roundPath(round) } : {}),
 		...(wide ? { wide } : {}),
 	};

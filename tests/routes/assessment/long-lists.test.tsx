@@ -94,9 +94,8 @@ describe("assessors of many bids", () => {
 			};
 		};
 		const send = async (query: string, form: Record<string, string | string[]>) =>
-			(
-				await answered(() => assessors.action(pageOf(world, world.fundManager, `assessors${query}`, form)))
-			).location;
+			(await answered(() => assessors.action(pageOf(world, world.fundManager, `assessors${query}`, form))))
+				.location;
 
 		const [first, second] = [await shown(), await shown("?page=2")];
 		expect([first.bids.length, second.bids.length]).toEqual([ROWS_OF_WORK, ALL - ROWS_OF_WORK]);
