@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import type { Actor } from "./domain/roles";
-import type { Context } from "./use-cases/context";
+import { type Context, type Memory, newMemory } from "./use-cases/context";
 import { readSession } from "./use-cases/people/read-session";
 
 type RequestArgs = { readonly request: Request; readonly context: AppLoadContext };
@@ -52,10 +52,15 @@ export function sessionCookie(context: AppLoadContext, token: string | null): st
 	return `${sessionCookieName(context)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure}`;
 }
 
+/** What the loaders of one request have read already: several of them answer for one page. */
+const memories = new WeakMap<AppLoadContext, Memory>();
+
 /** What a use case receives, for the person (or nobody) a request comes from. */
 export function contextFor(args: RequestArgs): Context {
 	const { application, requestId } = args.context;
-	const actor = readSession(application, sessionToken(args));
+	const memory = memories.get(args.context) ?? newMemory();
+	memories.set(args.context, memory);
+	const actor = readSession({ ...application, memory }, sessionToken(args));
 	if (actor.kind === "person") args.context.signedIn?.(actor.personId);
 	return {
 		db: application.db,
@@ -63,6 +68,7 @@ export function contextFor(args: RequestArgs): Context {
 		ids: application.ids,
 		requestId,
 		actor,
+		memory,
 		...(args.context.refused ? { refused: args.context.refused } : {}),
 	};
 }

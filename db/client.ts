@@ -136,11 +136,16 @@ export function dataVersion({ $client }: Db): () => string {
 	return () => `${others.get()}.${own.get()}`;
 }
 
-/** Several reads of one moment: they see the same state of the database. */
-export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T): T {
+/** Several reads of one moment: they see the same state of the database, with a memory also what was read of it before. */
+export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T, memory?: Memory): T {
 	return db.transaction(
 		(tx) => {
 			connections.set(tx as unknown as Tx, db);
+			if (memory) {
+				const others = othersIn(db);
+				if (memory.others !== others) Object.assign(memory, { others, values: new Map() });
+				remembered.set(tx as unknown as Tx, memory);
+			}
 			begun.set(tx as unknown as Tx, changesOf(db));
 			return work(tx as unknown as Tx);
 		},
@@ -148,8 +153,23 @@ export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T): T {
 	);
 }
 
-type Remembered = { changes: number; readonly values: Map<string, unknown> };
-const remembered = new WeakMap<Tx, Remembered>();
+/** What was read already, as long as neither this connection nor another process writes. */
+export type Memory = { changes: number; others: number; values: Map<string, unknown> };
+const remembered = new WeakMap<Tx, Memory>();
+
+/** A memory of nothing yet. */
+export function newMemory(): Memory {
+	return { changes: -1, others: -1, values: new Map() };
+}
+
+const othersOf = new WeakMap<Db, Database.Statement>();
+
+/** Changes with whatever another process writes. */
+function othersIn(db: Db): number {
+	const statement = othersOf.get(db) ?? db.$client.prepare("PRAGMA data_version").pluck();
+	othersOf.set(db, statement);
+	return statement.get() as number;
+}
 
 /** What `load` reads, kept under `key` while a transaction lasts and nothing is written; outside one, read anew. */
 export function readOnce<T>(tx: Tx, key: string, load: () => T): T {
@@ -157,7 +177,8 @@ export function readOnce<T>(tx: Tx, key: string, load: () => T): T {
 	const changes = changesOf(connectionOf(tx));
 	let known = remembered.get(tx);
 	if (known?.changes !== changes) {
-		known = { changes, values: new Map() };
+		const forgotten = { changes, values: new Map<string, unknown>() };
+		known = known ? Object.assign(known, forgotten) : { ...newMemory(), ...forgotten };
 		remembered.set(tx, known);
 	}
 	if (!known.values.has(key)) known.values.set(key, load());

@@ -20,6 +20,7 @@ import { type RegisterEntry, readRegister } from "~/use-cases/decision/read-regi
 export const meta = titled("Decisions");
 export const handle: PageHandle = {
 	forEverybody: true,
+	knows: { page: /^[1-9]\d?$/, sort: /^(newest|oldest|amount)$/ },
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Decisions" }],
 };
 

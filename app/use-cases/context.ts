@@ -8,8 +8,10 @@ import type { Ids } from "~/ids";
 import { type About, aboutRecord } from "~db/audit/about";
 import { type AuditActor, type AuditFact, recordAudit } from "~db/audit/audit";
 import { changedRows, notesBegin, watchRows } from "~db/audit/rows";
-import { type Db, inReadTransaction, inWriteTransaction, type Tx } from "~db/client";
+import { type Db, inReadTransaction, inWriteTransaction, type Memory, newMemory, type Tx } from "~db/client";
 import { interestsAt } from "~db/people/people";
+
+export { type Memory, newMemory };
 
 /** What every use case receives. */
 export type Context = {
@@ -20,6 +22,8 @@ export type Context = {
 	readonly db: Db;
 	/** Set while the demonstration is played: its entries say so. */
 	readonly demonstration?: true;
+	/** What was read for the same request already, for as long as nothing is written. */
+	readonly memory?: Memory;
 	/** Told the code of each refusal, so that attempts can be kept. */
 	readonly refused?: (code: string) => void;
 };
@@ -81,7 +85,7 @@ export function write<T, C extends string>(
 
 /** Several reads that see one state of the database. */
 export function read<T>(context: Context, work: (tx: Tx, now: string) => T): T {
-	return inReadTransaction(context.db, (tx) => work(tx, context.clock.now()));
+	return inReadTransaction(context.db, (tx) => work(tx, context.clock.now()), context.memory);
 }
 
 /** As what the actor moves a record now: the roles they hold; undefined for the process, which makes every move. */

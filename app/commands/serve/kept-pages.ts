@@ -11,8 +11,9 @@ import { type Answer, bodyOf } from "./web-messages";
 /** For so long a page may show a text that depends on the time. */
 export const LONGEST_KEPT_MS = 60_000;
 
-/** All kept pages together, in bytes, each packed in every way. */
+/** All kept pages together, in bytes, each packed in every way; those that ask something, so that they push no other out. */
 const MEMORY = 32 * 1024 * 1024;
+const MEMORY_ASKED = 8 * 1024 * 1024;
 const EVERYBODY = "public, max-age=0, must-revalidate";
 
 /** Cookies that make a page one for somebody: a session, and what the page before has left to say. */
@@ -39,9 +40,14 @@ export type KeptPages = {
 	version(): string;
 };
 
-/** Of all answers only a page without a query: what people ask in an address has no end. */
-function keyOf(asked: Asked): string | null {
-	return asked.originalUrl.includes("?") ? null : pathOf(asked);
+/** The address under which a page is kept: with what it knows to be asked, each once; null where it asks anything else. */
+function keyOf(asked: Asked, answered: Answered): string | null {
+	const path = pathOf(asked);
+	const query = [...new URLSearchParams(asked.originalUrl.slice(path.length))];
+	const { knows = {} } = askedPage(answered) ?? {};
+	const known = query.every(([name, value]) => Object.hasOwn(knows, name) && knows[name]?.test(value));
+	if (!known || new Set(query.map(([name]) => name)).size < query.length) return null;
+	return query.length === 0 ? path : `${path}?${new URLSearchParams(query.sort())}`;
 }
 
 async function send(asked: Asked, answered: Answered, page: Kept, use: "kept" | "once"): Promise<void> {
@@ -68,10 +74,11 @@ export function keptPages({ db, clock, mode }: Pick<Application, "db" | "clock" 
 	const now = () => Date.parse(clock.now());
 	const holds = ({ version: madeOf, at }: Kept) =>
 		madeOf === version() && now() >= at && now() - at <= LONGEST_KEPT_MS;
-	const kept = new LRUCache<string, Kept>({
-		maxSize: MEMORY,
-		sizeCalculation: ({ body }) => 2 * body.length + 1024,
-	});
+	const keptWithin = (maxSize: number) =>
+		new LRUCache<string, Kept>({ maxSize, sizeCalculation: ({ body }) => 2 * body.length + 1024 });
+	const plain = keptWithin(MEMORY);
+	const asking = keptWithin(MEMORY_ASKED);
+	const keptOf = (key: string) => (key.includes("?") ? asking : plain);
 	return {
 		version,
 		isForEverybody: ({ method, headers, originalUrl }, answered) =>
@@ -81,8 +88,8 @@ export function keptPages({ db, clock, mode }: Pick<Application, "db" | "clock" 
 			!pathOf({ originalUrl }).endsWith(".data") &&
 			!OWN_COOKIES.test(headers.cookie ?? ""),
 		async answer(asked, answered) {
-			const key = keyOf(asked);
-			const found = key === null ? undefined : kept.get(key);
+			const key = keyOf(asked, answered);
+			const found = key === null ? undefined : keptOf(key).get(key);
 			if (!found || !holds(found)) return false;
 			await send(asked, answered, found, "kept");
 			return true;
@@ -92,8 +99,8 @@ export function keptPages({ db, clock, mode }: Pick<Application, "db" | "clock" 
 			const sha256 = createHash("sha256").update(body).digest("base64url").slice(0, 22);
 			const headers = Object.fromEntries(made.response.headers);
 			const page = { version: madeOf, at: now(), headers, sha256, body, packedAs: new Map() };
-			const key = keyOf(asked);
-			if (key !== null) kept.set(key, page);
+			const key = keyOf(asked, answered);
+			if (key !== null) keptOf(key).set(key, page);
 			await send(asked, answered, page, key === null ? "once" : "kept");
 		},
 	};

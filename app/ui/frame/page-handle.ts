@@ -14,6 +14,8 @@ export type PageHandle<Data = any> = {
 	readonly takesFile?: number;
 	/** It shows everybody the same who is not signed in, and changes only with the data and the time. */
 	readonly forEverybody?: boolean;
+	/** What such a page knows to be asked in its address, and the few values that each can have. */
+	readonly knows?: Readonly<Record<string, RegExp>>;
 };
 
 type Params = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import type { Clock } from "~/clock";
 import { sessionHolds } from "~/domain/people/session-limits";
 import type { Actor } from "~/domain/roles";
-import type { Db } from "~db/client";
+import { type Db, inReadTransaction, type Memory, readOnce, type Tx } from "~db/client";
 import { membershipsOf, personById, sessionByToken, touchSession } from "~db/people/people";
 import { digestToken } from "../tokens";
 
@@ -13,17 +13,20 @@ const TOUCH_AFTER_MS = 60_000;
  * older than 7 days, and one of a person whose account ended, stands for nobody. Uses the machine's clock.
  */
 export function readSession(
-	context: { readonly db: Db; readonly clock: Clock },
+	context: { readonly db: Db; readonly clock: Clock; readonly memory?: Memory },
 	token: string | null,
 ): Actor {
 	if (!token) return { kind: "public" };
-	const { db, clock } = context;
+	const { db, clock, memory } = context;
 	const tokenSha256 = digestToken(token);
-	const session = sessionByToken(db, tokenSha256);
+	const held = inReadTransaction(
+		db,
+		(tx) => readOnce(tx, `session ${tokenSha256}`, () => rowsOf(tx, tokenSha256)),
+		memory,
+	);
 	const machineNow = clock.machineNow();
-	if (!session || !sessionHolds(session, machineNow)) return { kind: "public" };
-	const person = personById(db, session.personId);
-	if (!person || person.endedAt !== null) return { kind: "public" };
+	if (!held || !sessionHolds(held.session, machineNow)) return { kind: "public" };
+	const { session, person, memberships } = held;
 	if (Date.parse(machineNow) - Date.parse(session.lastSeenAt) > TOUCH_AFTER_MS)
 		touchSession(db, tokenSha256, machineNow);
 	return {
@@ -31,6 +34,14 @@ export function readSession(
 		personId: person.id,
 		name: person.name,
 		email: person.email,
-		memberships: membershipsOf(db, person.id),
+		memberships,
 	};
+}
+
+function rowsOf(tx: Tx, tokenSha256: string) {
+	const session = sessionByToken(tx, tokenSha256);
+	const person = session && personById(tx, session.personId);
+	return session && person?.endedAt === null
+		? { session, person, memberships: membershipsOf(tx, person.id) }
+		: undefined;
 }

@@ -143,9 +143,31 @@ describe("a page for somebody who is not signed in", () => {
 		}
 	});
 
-	it("is made anew for each address that asks something, and kept for none of them", async () => {
-		for (const _ of [1, 2])
-			expect(await made(() => get("/decisions?sort=oldest&nothing=known"))).toBeGreaterThan(0);
+	it.each(["sort=oldest&nothing=known", "page=1&page=2", "page=1e9", "page=-1", "search=one", "__proto__=1"])(
+		"is made anew for each address that asks something it does not know, and kept for none: %s",
+		async (query) => {
+			for (const _ of [1, 2]) expect(await made(() => get(`/decisions?${query}`))).toBeGreaterThan(0);
+		},
+	);
+
+	it("is kept with what it knows to be asked, in whatever order", async () => {
+		const first = await get("/decisions?sort=oldest&page=2");
+		expect(first.headers["cache-control"]).toBe(EVERYBODY);
+		let again = first;
+		const ask = async () => {
+			again = await get("/decisions?page=2&sort=oldest");
+		};
+		expect(await made(ask)).toBe(0);
+		expect([again.body, again.headers.etag]).toEqual([first.body, first.headers.etag]);
+		expect(await made(() => get("/decisions?page=2"))).toBe(1);
+		expect(await made(() => get("/rounds?page=2"))).toBe(1);
+		expect(await made(() => get("/rounds?page=2"))).toBe(1);
+	});
+
+	it("keeps no more of them than it has memory for, and none pushes out a page that asks nothing", async () => {
+		await get("/decisions");
+		for (let page = 1; page < 100; page++) await get(`/decisions?page=${page}`);
+		expect(await made(() => get("/decisions"))).toBe(0);
 	});
 
 	it("is made anew after a minute, for texts that depend on the time", async () => {
