@@ -24,7 +24,7 @@ import { areaNames, scenarioColumn } from "./read-scenario-column";
 import { mayReadScenarios } from "./read-scenario-standing";
 import { setsBeside } from "./read-sets-beside";
 import { readAnswered } from "./solving/read-answer";
-import { runOnce, runRobustnessOnce } from "./solving/read-run";
+import { firmnessOnce, runOnce } from "./solving/read-run";
 
 export type BidInScenario = {
 	readonly round: { readonly id: string; readonly title: string };
@@ -204,12 +204,19 @@ async function insteadOf(
 	}));
 }
 
-async function robustnessOf(file: CaseFile, reference: string): Promise<BidInScenario["robustness"]> {
+async function robustnessOf(
+	file: CaseFile,
+	run: RunFile,
+	reference: string,
+): Promise<BidInScenario["robustness"]> {
 	if (isConditioned(file)) return null;
-	const run = await runRobustnessOnce(asksRobustness(file, DRAWS));
-	if (!run.ok) return run.code === "busy" ? "busy" : null;
-	const bid = robustBids(file, run.value.run).find((each) => each.reference === reference);
-	return bid ? { ...DRAWS, ...drawsDone(run.value.run), interval: bid.interval, funded: bid.funded } : null;
+	const proved = run.proof?.status !== "best-found";
+	const found = await firmnessOnce({ text: asksRobustness(file, DRAWS), reference, proved });
+	if (!found.ok) return found.code === "busy" ? "busy" : null;
+	if (found.value === null) return null;
+	const told = { ...run, robustness: found.value };
+	const bid = robustBids(file, told).find((each) => each.reference === reference);
+	return bid ? { ...DRAWS, ...drawsDone(told), interval: bid.interval, funded: bid.funded } : null;
 }
 
 /**
@@ -228,6 +235,6 @@ export async function readBidInScenario(
 		sets: await setsBeside(file, run, input.reference),
 		rules: await rulesBeside(file, run, input.reference, published),
 		instead: await insteadOf(file, run, input.reference),
-		robustness: await robustnessOf(file, input.reference),
+		robustness: await robustnessOf(file, run, input.reference),
 	});
 }

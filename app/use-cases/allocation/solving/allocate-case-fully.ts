@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { type Outcome, refused } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
+import type { answerFirmness, FirmnessAsked } from "./read-firmness";
 import type { answerHeldBidSet, HeldBidAsked } from "./read-held-bid-set";
 import type { RuleAlone } from "./read-rule-alone";
 import type { answerWeights, WeightsAsked } from "./read-weight-intervals";
@@ -18,6 +19,7 @@ export type MomentAnswers = {
 
 type Task =
 	| { readonly ask: "case" | keyof MomentAnswers; readonly of: string }
+	| { readonly ask: "firmness"; readonly of: FirmnessAsked }
 	| { readonly ask: "weights"; readonly of: WeightsAsked }
 	| { readonly ask: "heldBidSet"; readonly of: HeldBidAsked };
 
@@ -118,6 +120,16 @@ export async function allocateRobustness(
 	lineSeconds = LINE_SECONDS,
 ): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
 	const answer = await robustness.answerWithin<Answer>(lineSeconds * 1000, { ask: "case", of: text });
+	return answer ?? refused("busy", "how firmly another scenario stands is being worked out");
+}
+
+/** As `answerFirmness`, in the thread of `allocateRobustness`; refuses `busy` as that does. */
+export async function answerFirmnessFully(
+	firmness: FirmnessAsked,
+	lineSeconds = LINE_SECONDS,
+): Promise<ReturnType<typeof answerFirmness> | Outcome<never, "busy">> {
+	const task = { ask: "firmness", of: firmness } as const;
+	const answer = await robustness.answerWithin<ReturnType<typeof answerFirmness>>(lineSeconds * 1000, task);
 	return answer ?? refused("busy", "how firmly another scenario stands is being worked out");
 }
 

@@ -1,7 +1,9 @@
 import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
-import type { Outcome } from "~/domain/outcome";
+import type { RunRobustness } from "~/domain/allocation/run/run-file";
+import { accepted, type Outcome } from "~/domain/outcome";
 import type { AllocatedCase } from "./allocate-case";
-import { allocateCaseFully, allocateRobustness } from "./allocate-case-fully";
+import { allocateCaseFully, allocateRobustness, answerFirmnessFully } from "./allocate-case-fully";
+import type { FirmnessAsked } from "./read-firmness";
 
 type Answer = Outcome<AllocatedCase, CaseRefusal>;
 
@@ -40,4 +42,28 @@ async function known(
 /** As `runOnce` for a case that asks how far scores may move, one at a time. Refuses `busy` while another one is. */
 export async function runRobustnessOnce(text: string): Promise<Outcome<AllocatedCase, CaseRefusal | "busy">> {
 	return known(text, () => allocateRobustness(text));
+}
+
+const firmness = new Map<string, RunRobustness | null>();
+
+/**
+ * How firmly one bid of a case stands that asks how far scores may move: from the case's run where that is known, else worked
+ * out for this bid alone, once. Refuses as `runRobustnessOnce` does.
+ */
+export async function firmnessOnce(
+	asked: FirmnessAsked,
+): Promise<Outcome<RunRobustness | null, CaseRefusal | "busy">> {
+	const whole = runs.get(asked.text);
+	if (whole?.ok) return accepted(whole.value.run.robustness ?? null);
+	const key = JSON.stringify([asked.reference, asked.proved, asked.text]);
+	let found = firmness.get(key);
+	if (found === undefined) {
+		const answer = await answerFirmnessFully(asked);
+		if (!answer.ok) return answer;
+		found = answer.value;
+	}
+	firmness.delete(key);
+	firmness.set(key, found);
+	for (const oldest of [...firmness.keys()].slice(0, -KEPT)) firmness.delete(oldest);
+	return accepted(found);
 }

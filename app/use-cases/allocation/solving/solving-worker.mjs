@@ -5,6 +5,7 @@ import { register } from "tsx/esm/api";
 register({ tsconfig: path.resolve("tsconfig.json") });
 const { allocateCase } = await import("./allocate-case");
 const { answerCase } = await import("./answer-case");
+const { answerFirmness } = await import("./read-firmness");
 const { answerHeldBidSet } = await import("./read-held-bid-set");
 const { answerRuleAlone } = await import("./read-rule-alone");
 const { answerWeights } = await import("./read-weight-intervals");
@@ -14,6 +15,7 @@ const ANSWERS = {
 	case: answerCase,
 	formula: (text) => allocateCase(text),
 	alone: answerRuleAlone,
+	firmness: answerFirmness,
 	weights: answerWeights,
 	heldBidSet: answerHeldBidSet,
 };

@@ -22,11 +22,13 @@ export function optimumIntervals(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	resources: RuleResources,
+	only: string | null = null,
 ): ReadonlyMap<string, Interval> {
 	const ranking = rank(bids, rule.threshold);
 	const stop = resources.limit();
 	const intervals = new Map<string, Interval>();
 	for (const bid of [...ranking.fundable, ...ranking.belowThreshold]) {
+		if (only !== null && bid.ref !== only) continue;
 		const others = ranking.fundable.filter(({ ref }) => ref !== bid.ref);
 		const candidates = ranking.fundable.includes(bid) ? ranking.fundable : [...others, bid];
 		intervals.set(bid.ref, intervalOf(bid, candidates, rule, resources, stop));

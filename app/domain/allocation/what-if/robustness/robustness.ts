@@ -18,15 +18,17 @@ function intervalsOf(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	resources: RuleResources,
+	only: string | null,
 ): ReadonlyMap<string, Interval> {
 	return rule.method === "optimum"
-		? optimumIntervals(bids, rule, resources)
-		: scoreIntervals(bids, rule, resources);
+		? optimumIntervals(bids, rule, resources, only)
+		: scoreIntervals(bids, rule, resources, only);
 }
 
 /**
  * What a rule asks about robustness: the intervals, and the draws where it names a seed, as many as
  * the work allows. What the work ends before is not proved, nor what stands beside an optimum that is not.
+ * `only`: the one bid whose interval is asked, with all the work for it.
  */
 export function robustnessOf(
 	bids: readonly BidInput[],
@@ -35,11 +37,12 @@ export function robustnessOf(
 	{ draws }: RobustnessRule,
 	proved = true,
 	work: { readonly intervals: number; readonly draws: number } = MOST_WORK,
+	only: string | null = null,
 ): Robustness {
 	const within = (stop: Stop): RuleResources => ({ ...resources, limit: () => stop, advice: null });
 	const [intervals, all] = [countedWork(proved ? work.intervals : -1), countedWork(work.draws)];
 	return {
-		scores: intervalsOf(bids, rule, within(intervals)),
+		scores: intervalsOf(bids, rule, within(intervals), only),
 		draws: draws === null ? null : countDraws(bids, rule, within(all), draws),
 	};
 }

@@ -30,12 +30,14 @@ export function scoreIntervals(
 	bids: readonly BidInput[],
 	rule: RuleInput,
 	resources: RuleResources,
+	only: string | null = null,
 ): ReadonlyMap<string, Interval> {
 	const stop = resources.limit();
 	const ranking = rank(bids, rule.threshold);
 	const present = chooseBy(rule, ranking.fundable, resources, false).choices;
 	const intervals = new Map<string, Interval>();
 	for (const bid of [...ranking.fundable, ...ranking.belowThreshold]) {
+		if (only !== null && bid.ref !== only) continue;
 		const one = intervalOf(bid, ranking.fundable, present, rule, resources, stop);
 		intervals.set(bid.ref, one);
 	}
