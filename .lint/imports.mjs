@@ -46,7 +46,7 @@ const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
 	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))" +
 	"|domain/needs/(share-pot|webster|clamp|scale-gains)" +
-	"|use-cases/allocation/solving/(allocate-case|answer-case|read-held-bid-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
+	"|use-cases/allocation/solving/(allocate-case|answer-case|read-firmness|read-held-bid-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

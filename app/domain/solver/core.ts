@@ -26,22 +26,26 @@ export type Core = {
 /** Orders the classes for the search and computes what is left to gain from each place on. */
 export function coreOf({ classes }: ScaledProblem, { breakOption, slope }: Relaxation): Core {
 	const ordered = classes
-		.map(({ place, cost, value, option }, at): CoreClass => {
+		.map(({ place, cost, value, option }, at) => {
 			const base = breakOption[at] ?? 0;
-			const others = cost.map((_, index) => index).filter((index) => index !== base);
-			const order = [base, ...others];
-			const costs = order.map((index) => (cost[index] as number) - (cost[base] as number));
-			const values = order.map((index) => (value[index] as number) - (value[base] as number));
-			return {
-				at,
-				place,
-				cost: costs,
-				value: values,
-				loss: costs.map((more, index) => Number(more) * slope - Number(values[index] as number)),
-				option: order.map((index) => option[index] as number),
+			const [baseCost, baseValue] = [cost[base] as number, value[base] as number];
+			const [costs, values, losses, options]: [number[], number[], number[], number[]] = [[], [], [], []];
+			let least = Number.POSITIVE_INFINITY;
+			const add = (index: number) => {
+				const more = (cost[index] as number) - baseCost;
+				const worth = (value[index] as number) - baseValue;
+				const loss = Number(more) * slope - Number(worth);
+				if (index !== base && loss < least) least = loss;
+				costs.push(more);
+				values.push(worth);
+				losses.push(loss);
+				options.push(option[index] as number);
 			};
+			add(base);
+			for (let index = 0; index < cost.length; index++) if (index !== base) add(index);
+			const each: CoreClass = { at, place, cost: costs, value: values, loss: losses, option: options };
+			return { each, least };
 		})
-		.map((each) => ({ each, least: Math.min(...each.loss.slice(1)) }))
 		.sort((a, b) => a.least - b.least || a.each.place - b.each.place);
 	const count = ordered.length;
 	const leastLoss = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);

@@ -17,18 +17,18 @@ function stepsOf(at: number, cost: readonly number[], value: readonly number[]):
 	const edge = [0];
 	for (let next = 1; next < cost.length; next++) {
 		while (edge.length > 1) {
-			const [before = 0, last = 0] = edge.slice(-2);
+			const [before, last] = [edge[edge.length - 2] ?? 0, edge[edge.length - 1] ?? 0];
 			if (slopeBetween(cost, value, before, last) > slopeBetween(cost, value, last, next)) break;
 			edge.pop();
 		}
 		edge.push(next);
 	}
-	return edge.slice(1).map((to, place) => ({
-		at,
-		from: edge[place] ?? 0,
-		to,
-		slope: slopeBetween(cost, value, edge[place] ?? 0, to),
-	}));
+	const steps: Step[] = [];
+	for (let place = 1; place < edge.length; place++) {
+		const [from, to] = [edge[place - 1] ?? 0, edge[place] ?? 0];
+		steps.push({ at, from, to, slope: slopeBetween(cost, value, from, to) });
+	}
+	return steps;
 }
 
 function slopeBetween(cost: readonly number[], value: readonly number[], from: number, to: number): number {

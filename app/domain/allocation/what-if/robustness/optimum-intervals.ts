@@ -1,6 +1,6 @@
 import { solveConditioned } from "../../../solver/conditioned/solve-conditioned";
 import type { ChoiceAnswer, Stop } from "../../../solver/problem";
-import { prepare, solveHeld } from "../../../solver/solve-exact";
+import { type Prepared, prepare, solveHeld } from "../../../solver/solve-exact";
 import type { BidInput, Objective, RuleInput } from "../../case/case-input";
 import type { Candidate } from "../../rules/choice";
 import { conditionedProblem } from "../../rules/conditioned-problem";
@@ -12,6 +12,8 @@ import { type Interval, presentAlone, WORK_PER_BID } from "./score-intervals";
 
 /** The best answer with one bid held at an option, −1 for none: it stays the best whatever that bid's score is. */
 type HeldAnswer = { readonly option: number; readonly answer: ChoiceAnswer };
+/** What the searches for the bids last asked about begin with, for one rule and its money. */
+type Begun = Map<readonly Candidate[], Prepared>;
 type Solver = (place: number, option: number) => ChoiceAnswer | null | "not-proved";
 
 /**
@@ -27,11 +29,12 @@ export function optimumIntervals(
 	const ranking = rank(bids, rule.threshold);
 	const stop = resources.limit();
 	const intervals = new Map<string, Interval>();
+	const begun: Begun = new Map();
 	for (const bid of [...ranking.fundable, ...ranking.belowThreshold]) {
 		if (only !== null && bid.ref !== only) continue;
 		const others = ranking.fundable.filter(({ ref }) => ref !== bid.ref);
 		const candidates = ranking.fundable.includes(bid) ? ranking.fundable : [...others, bid];
-		intervals.set(bid.ref, intervalOf(bid, candidates, rule, resources, stop));
+		intervals.set(bid.ref, intervalOf(bid, candidates, rule, resources, stop, begun));
 	}
 	return intervals;
 }
@@ -42,13 +45,16 @@ export function solverOf(
 	{ objective, conditions }: RuleInput,
 	resources: RuleResources,
 	stop: Stop,
+	begun: Begun = new Map(),
 ): Solver {
 	const proved = (answer: ChoiceAnswer | null) =>
 		answer === null || answer.proof.status === "optimal" ? answer : ("not-proved" as const);
 	// What the searches begin with is work too; they ask again before they go on.
 	stop(WORK_PER_BID * candidates.length);
 	if (conditions === null) {
-		const prepared = prepare(choiceProblem(candidates, resources.money, objective));
+		const prepared = begun.get(candidates) ?? prepare(choiceProblem(candidates, resources.money, objective));
+		begun.clear();
+		begun.set(candidates, prepared);
 		return (place, option) => (stop() ? "not-proved" : proved(solveHeld(prepared, place, option, stop)));
 	}
 	const shares = resources.needs?.shares ?? null;
@@ -70,9 +76,10 @@ function intervalOf(
 	rule: RuleInput,
 	resources: RuleResources,
 	stop: Stop,
+	begun: Begun,
 ): Interval {
 	const place = candidates.indexOf(bid);
-	const solve = solverOf(candidates, rule, resources, stop);
+	const solve = solverOf(candidates, rule, resources, stop, begun);
 	const answers: HeldAnswer[] = [];
 	for (const option of [-1, ...bid.options.keys()]) {
 		const answer = solve(place, option);
