@@ -1,9 +1,12 @@
-/** What canonical text can hold: amounts and other big numbers go in as decimal strings. */
+import { type Pence, toDecimalPounds } from "./money";
+
+/** What canonical text can hold: amounts become decimal pounds, other big numbers go in as decimal strings. */
 export type Canonical =
 	| null
 	| boolean
 	| number
 	| string
+	| Pence
 	| readonly Canonical[]
 	| { readonly [key: string]: Canonical | undefined };
 
@@ -14,6 +17,7 @@ export type Canonical =
 export function canonicalText(value: Canonical): string {
 	if (typeof value === "number" && !Number.isSafeInteger(value))
 		throw new RangeError("canonical text holds whole numbers only; write fractions as decimal strings");
+	if (typeof value === "bigint") return JSON.stringify(toDecimalPounds(value));
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
 	if (Array.isArray(value)) return `[${value.map((item) => canonicalText(item)).join(",")}]`;
 	const entries = Object.entries(value as { readonly [key: string]: Canonical | undefined })

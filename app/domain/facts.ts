@@ -1,18 +1,8 @@
 import { type Canonical, canonicalText } from "./canonical";
-import { type Pence, toDecimalPounds } from "./money";
-
-type Fact = null | boolean | number | string | Pence | readonly Fact[] | { readonly [key: string]: Fact };
 
 /** A record's values as the audit keeps them: amounts as decimal pounds. */
 export function recordFacts(values: object): Canonical {
-	return factOf(values as Fact);
-}
-
-function factOf(value: Fact): Canonical {
-	if (typeof value === "bigint") return toDecimalPounds(value);
-	if (value === null || typeof value !== "object") return value;
-	if (Array.isArray(value)) return value.map(factOf);
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, factOf(item)]));
+	return values as Canonical;
 }
 
 /** Whether two sets of values say the same. */

@@ -57,10 +57,11 @@ export function toDecimalPounds(amount: Pence | bigint): string {
 
 /** Reads a decimal string with at most two places, as files hold it; null when it is not one. */
 export function fromDecimalPounds(text: string): Pence | null {
-	const match = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(text);
-	if (!match) return null;
-	const value = BigInt((match[2] ?? "") + (match[3] ?? "").padEnd(2, "0"));
-	return (match[1] === "-" ? -value : value) as Pence;
+	if (!/^-?\d+(?:\.\d{1,2})?$/.test(text)) return null;
+	const point = text.indexOf(".");
+	const digits = point < 0 ? `${text}00` : text.slice(0, point) + text.slice(point + 1).padEnd(2, "0");
+	// A plain number is read several times as fast, and runs hold thousands of amounts.
+	return BigInt(digits.length < 16 ? Number(digits) : digits) as Pence;
 }
 
 /** Writes pence as a page shows them: `£1,098.50`, `−£40.00`. */
@@ -69,7 +70,7 @@ export function formatPounds(amount: Pence | bigint): string {
 	return `${amount < 0n ? "−" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${part}`;
 }
 
-/** Decimal pounds, as files hold them, as a page shows them: `1098.50` as `£1,098.50`, what is no amount as £0.00. */
-export function formatDecimalPounds(decimal: string): string {
-	return formatPounds(fromDecimalPounds(decimal) ?? 0n);
+/** An amount as the box of a form holds it: blank where there is none. */
+export function typedPounds(amount: Pence | null | undefined): string {
+	return amount === null || amount === undefined ? "" : toDecimalPounds(amount);
 }

@@ -141,6 +141,11 @@ export function toPlainDecimal(a: Ratio): string {
 	return toDecimal(a, places).replace(/\.?0+$/, "");
 }
 
+/** Writes pence as pounds without surplus zeros, as a canonical case holds them: `350000`, `0.01`. */
+export function toPlainPounds(amount: bigint): string {
+	return toPlainDecimal(ratio(amount, 100n));
+}
+
 /** Writes a fraction as `numerator/denominator`. */
 export function toFraction(a: Ratio): string {
 	return `${a.numerator}/${a.denominator}`;

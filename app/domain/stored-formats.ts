@@ -9,24 +9,117 @@ import { isPlain, storedAs, storedFile } from "./stored-text";
 import type { TableFile } from "./table/sheet";
 
 /** A saved case as it was written; `readCase` checks one that comes from outside. */
-export const storedCase = storedFile<CaseFile>(["tranche-case/1"], { fund: "object" });
-export const storedRun = storedFile<RunFile>(RUN_FORMATS, { awards: "list", reserve: "list", spent: "text" });
+export const storedCase = storedFile<CaseFile>(
+	["tranche-case/1"],
+	{ fund: "object" },
+	{
+		fund: { total: true, commitments: { amount: true }, topSlices: { amount: true } },
+		needs: { prior: true, bounds: { minimum: true } },
+		bids: { options: { amount: true } },
+		rule: { perArea: { "*": { max: true, min: true } } },
+	},
+);
+export const storedRun = storedFile<RunFile>(
+	RUN_FORMATS,
+	{ awards: "list", reserve: "list", spent: "text" },
+	{
+		available: true,
+		needs: {
+			amounts: true,
+			working: {
+				pot: true,
+				unit: true,
+				belowUnit: true,
+				areas: { "*": { floor: true, ceiling: true, roundedDown: true } },
+			},
+		},
+		awards: {
+			amount: true,
+			outcome: {
+				asked: true,
+				raisedFrom: true,
+				left: true,
+				smallest: true,
+				short: true,
+				areas: { "*": { left: true, charge: true } },
+			},
+		},
+		passes: { amounts: true, turns: { left: true, charged: true } },
+		spent: true,
+		unallocated: true,
+		overProgramming: { allowed: true, used: true },
+		comparisons: { awards: { amount: true }, spent: true, unallocated: true },
+		leapfrogs: { amount: true, smallest: true },
+	},
+);
+
+const DEPARTURES = {
+	published: true,
+	decided: true,
+	displaces: { less: true },
+	cost: { need: { share: true, published: true, decided: true } },
+} as const;
+
 /** What a decision says: signed, or as it would be signed. */
-export const storedNotice = storedFile<NoticeContent>(["tranche-decision/1"], {
-	lines: "list",
-	text: "object",
-	signature: "object",
-});
-export const storedPack = storedFile<PackContent>(["tranche-pack/1"], {
-	bids: "list",
-	draftSha256: "text",
-	proposal: "object",
-});
-export const storedScheme = storedFile<SchemeContent>(["tranche-scheme/1"], {
-	criteria: "list",
-	partnerships: "list",
-	rule: "object",
-});
+export const storedNotice = storedFile<NoticeContent>(
+	["tranche-decision/1"],
+	{
+		lines: "list",
+		text: "object",
+		signature: "object",
+	},
+	{
+		lines: {
+			recipients: { share: true },
+			asked: true,
+			proposed: true,
+			decided: true,
+			outOfReach: { smallest: true },
+		},
+		total: true,
+		available: true,
+		ranking: { money: true, bids: { asked: true, runningTotal: true } },
+		needs: {
+			fund: { total: true, commitments: { amount: true }, topSlices: { amount: true } },
+			pot: true,
+			unit: true,
+			bounds: { minimum: true },
+			rows: { prior: true, amount: true, change: true },
+			years: { publishedTotal: true, lines: { amount: true } },
+		},
+		departures: DEPARTURES,
+	},
+);
+export const storedPack = storedFile<PackContent>(
+	["tranche-pack/1"],
+	{
+		bids: "list",
+		draftSha256: "text",
+		proposal: "object",
+	},
+	{
+		fund: { pot: true, committed: true, setAside: true, remaining: true },
+		proposal: { asked: true, proposed: true, left: true },
+		bids: { asked: true, couldBeReducedTo: true, proposed: true, shares: { share: true } },
+		reserve: { outOfReach: { smallest: true } },
+		departures: DEPARTURES,
+		scenarios: {
+			spent: true,
+			unallocated: true,
+			overProgramming: { allowed: true, used: true },
+			amounts: true,
+		},
+	},
+);
+export const storedScheme = storedFile<SchemeContent>(
+	["tranche-scheme/1"],
+	{
+		criteria: "list",
+		partnerships: "list",
+		rule: "object",
+	},
+	{ amount: true, needs: { formula: { prior: true, bounds: { minimum: true } } } },
+);
 
 /** An uploaded table, its cells unread for there may be many. */
 export const storedTable = storedAs(

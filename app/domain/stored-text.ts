@@ -1,3 +1,5 @@
+import { fromDecimalPounds, toDecimalPounds } from "./money";
+
 /** Stored text that does not read as what it was stored as: a fault of the program or the disk, never of a person. */
 export class UnreadableText extends Error {
 	override readonly name = "UnreadableText";
@@ -30,6 +32,66 @@ export function storedAs<T>(what: string, isIt: (value: unknown) => value is T):
 	};
 }
 
+type Every<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer I) => void ? I : never;
+type Amountless =
+	| undefined
+	| null
+	| boolean
+	| number
+	| string
+	| readonly Amountless[]
+	| { readonly [key: string]: Amountless };
+type Where<T> = T extends Amountless
+	? never
+	: T extends bigint
+		? true
+		: T extends readonly (infer Item)[]
+			? Where<Item>
+			: string extends keyof T
+				? Where<T[keyof T]> extends true
+					? true
+					: { "*": Where<T[keyof T]> }
+				: { [Key in keyof T as [Where<T[Key]>] extends [never] ? never : Key]-?: Amounts<T[Key]> };
+/** Where the amounts of a file stand, each of them or it does not compile; "*" is whatever key a map has. */
+export type Amounts<T> = Every<Where<T>>;
+
+type Places = true | { readonly [key: string]: Places };
+
+/** Makes pence of amounts where they stand. In place: the file was just parsed, and a run has thousands of them. */
+function amountsReader(places: Places, what: string): (value: unknown) => unknown {
+	const named =
+		places === true ? [] : Object.entries(places).map(([key, at]) => [key, amountsReader(at, what)] as const);
+	const every = places === true ? read : named.find(([key]) => key === "*")?.[1];
+	function read(value: unknown): unknown {
+		if (value === null) return value;
+		const amount = typeof value === "string" && places === true ? fromDecimalPounds(value) : null;
+		if (amount !== null) return amount;
+		if (typeof value !== "object") throw new UnreadableText(what);
+		const file = value as Record<string, unknown>;
+		if (Array.isArray(value)) for (let at = 0; at < value.length; at++) value[at] = read(value[at]);
+		else if (every) for (const key of Object.keys(file)) file[key] = every(file[key]);
+		else for (const [key, readPart] of named) if (file[key] !== undefined) file[key] = readPart(file[key]);
+		return file;
+	}
+	return read;
+}
+
+/** A part of a long file is read when it is asked for, once: few pages look at all of a run. */
+function readWhenAsked(file: Plain, key: string, read: (value: unknown) => unknown): void {
+	let [part, done] = [file[key], false];
+	const get = () => {
+		if (!done) [part, done] = [read(part), true];
+		return part;
+	};
+	Object.defineProperty(file, key, { enumerable: true, configurable: true, get });
+}
+
+/** A file as JSON text, its amounts as decimal pounds. */
+export function fileText(value: object, indent = 0): string {
+	const written = (_: string, item: unknown) => (typeof item === "bigint" ? toDecimalPounds(item) : item);
+	return JSON.stringify(value, written, indent);
+}
+
 type Part = "list" | "object" | "text";
 
 function isPart(value: unknown, part: Part): boolean {
@@ -40,18 +102,28 @@ function isPart(value: unknown, part: Part): boolean {
 			: typeof value === "string";
 }
 
-/** The codec of a stored file that names its format, by what stands at its top. */
+/** The codec of a stored file that names its format, by what stands at its top and where its amounts stand. */
 export function storedFile<T extends { readonly format: string }>(
 	formats: readonly T["format"][],
 	parts: { readonly [Key in keyof T & string]?: Part },
+	amounts: T extends Amountless ? null : Amounts<T>,
 ): (text: string) => T {
 	const needed = new Map<string, Part>(Object.entries(parts));
 	// Not its depths: it was written from its type, its bytes are held against their digest, and pages read many of them.
-	const isFile = (value: unknown): value is T =>
+	const isFile = (value: unknown): value is Plain =>
 		isPlain(value) &&
 		formats.some((format) => format === value.format) &&
 		[...needed].every(([key, part]) => isPart(value[key], part));
-	return storedAs(formats.join(" or "), isFile);
+	const what = formats.join(" or ");
+	const plain = storedAs(what, isFile);
+	const readers = Object.entries<Places>(amounts ?? {}).map(
+		([key, places]) => [key, amountsReader(places, what)] as const,
+	);
+	return (text) => {
+		const file = plain(text);
+		for (const [key, read] of readers) if (key in file) readWhenAsked(file, key, read);
+		return file as T;
+	};
 }
 
 /** Something by keys, whatever they hold: what was kept of a record, what an audit entry tells. */

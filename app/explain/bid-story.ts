@@ -2,7 +2,7 @@ import type { CaseFile, CaseFileBid } from "../domain/allocation/case/case-file"
 import { perThousandInWords } from "../domain/allocation/rules/points";
 import type { RunAward, RunFile } from "../domain/allocation/run/run-file";
 import { formatScore } from "../domain/assessment/total";
-import { formatDecimalPounds } from "../domain/money";
+import { formatPounds } from "../domain/money";
 import { envelopeTurn } from "./envelope-turn";
 import { explainOutcome } from "./explain-outcome";
 import { listed } from "./in-words";
@@ -33,15 +33,14 @@ export type BidStory = {
 type Names = (area: string) => string;
 
 function headline(award: RunAward, bid: CaseFileBid): string {
-	const asked = bid.options[0]?.amount ?? "0";
-	if (award.option === null)
-		return `${award.ref} gets nothing of the ${formatDecimalPounds(asked)} it asked for.`;
-	if (award.option === 0) return `${award.ref} gets all of the ${formatDecimalPounds(asked)} it asked for.`;
-	return `${award.ref} gets ${formatDecimalPounds(award.amount)} of the ${formatDecimalPounds(asked)} it asked for.`;
+	const asked = bid.options[0]?.amount ?? 0n;
+	if (award.option === null) return `${award.ref} gets nothing of the ${formatPounds(asked)} it asked for.`;
+	if (award.option === 0) return `${award.ref} gets all of the ${formatPounds(asked)} it asked for.`;
+	return `${award.ref} gets ${formatPounds(award.amount)} of the ${formatPounds(asked)} it asked for.`;
 }
 
 function needed({ options }: CaseFileBid): string {
-	const [asked, ...smaller] = options.map(({ amount }) => formatDecimalPounds(amount));
+	const [asked, ...smaller] = options.map(({ amount }) => formatPounds(amount));
 	if (smaller.length === 0) return `It asked for ${asked} and offered no smaller amount.`;
 	return `It asked for ${asked} and could be reduced to ${listed(smaller)}.`;
 }
@@ -55,7 +54,7 @@ function standing(turn: BidTurn, bid: CaseFileBid, file: CaseFile): string {
 	if (turn.place === null) return "";
 	const among = `${turn.place} of the ${turn.of} bids that reach the threshold, ${threshold}`;
 	if (turn.way === "by-score-per-pound")
-		return `This rule takes bids in order of points for each pound asked. ${bid.ref} scored ${formatScore(bid.score ?? "")} for ${formatDecimalPounds(bid.options[0]?.amount ?? "0")}: ${perThousandInWords(bid)} points for each £1,000. That is place ${among}.`;
+		return `This rule takes bids in order of points for each pound asked. ${bid.ref} scored ${formatScore(bid.score ?? "")} for ${formatPounds(bid.options[0]?.amount ?? 0n)}: ${perThousandInWords(bid)} points for each £1,000. That is place ${among}.`;
 	if (turn.way === "all-at-once")
 		return `This rule does not go down a list. Of all the sets of amounts that keep within the money${isConditioned(file) ? " and the conditions" : ""}, it takes the one with the greatest value. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}. Its place alone decides nothing here.`;
 	return `This rule takes bids in order of score. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}.`;

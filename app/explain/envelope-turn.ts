@@ -6,8 +6,8 @@ import type {
 	RunMoneyPass,
 	RunPass,
 } from "../domain/allocation/run/run-file";
-import { formatDecimalPounds, formatPounds, type Pence, pence, sumPence } from "../domain/money";
-import { amountOf, listed } from "./in-words";
+import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
+import { listed } from "./in-words";
 import { type BeforeTurn, MoneySteps, type MoneyTrail, type Taking, takenInWords, takingsOf } from "./sums";
 
 type Names = (area: string) => string;
@@ -19,20 +19,19 @@ function isEnvelope(pass: RunPass): pass is RunEnvelopePass {
 }
 
 function totalOf(amounts: RunEnvelopePass["amounts"]): Pence {
-	return sumPence(Object.values(amounts).map(amountOf));
+	return sumPence(Object.values(amounts));
 }
 
-function smallestOf({ options }: CaseFileBid): string {
-	return options.at(-1)?.amount ?? "0";
+function smallestOf({ options }: CaseFileBid): Pence {
+	return options.at(-1)?.amount ?? pence(0);
 }
 
 /** The least that a bid needs of one area’s part; null where the run, of a bid of several areas, does not say. */
 function leastIn(area: string, { award, bid }: Own): Pence | null {
-	if ((bid.areas ?? []).length === 1) return amountOf(smallestOf(bid));
+	if ((bid.areas ?? []).length === 1) return smallestOf(bid);
 	const { outcome } = award;
 	const says = outcome.status === "does-not-fit" || (outcome.status === "funded" && outcome.from === "pool");
-	const charge = says ? outcome.areas?.[area]?.charge : undefined;
-	return charge === undefined ? null : amountOf(charge);
+	return says ? (outcome.areas?.[area]?.charge ?? null) : null;
 }
 
 /** What happened in one area’s part of the money before a bid’s turn there; nothing where it had none. */
@@ -45,16 +44,15 @@ function inArea(
 	const { bid, nameOf } = own;
 	const place = pass.turns.findIndex(({ ref }) => ref === bid.ref);
 	const turn = pass.turns[place];
-	const there = turn?.left[area];
-	if (turn === undefined || there === undefined) return [];
-	const left = amountOf(there);
+	const left = turn?.left[area];
+	if (turn === undefined || left === undefined) return [];
 	const takings = pass.turns.slice(0, place).flatMap(({ ref, charged }): Taking[] => {
-		const amount = amountOf(charged?.[area] ?? "0");
+		const amount = charged?.[area] ?? pence(0);
 		return amount === 0n ? [] : [{ reference: ref, what: "", amount }];
 	});
 	const took = turn.charged?.[area];
 	const least = leastIn(area, own);
-	const [name, amount] = [nameOf(area), amountOf(pass.amounts[area] ?? there)];
+	const [name, amount] = [nameOf(area), pass.amounts[area] ?? left];
 	const steps = new MoneySteps(shared?.start ?? `${name}’s part by the needs formula`, amount)
 		.taken(takings)
 		.sum(`Left at ${bid.ref}’s turn; it ${wish(took, least)}`).steps;
@@ -76,8 +74,8 @@ function inArea(
 }
 
 /** What a bid takes of a sum, or needs of it. */
-function wish(took: string | undefined, least: Pence | null): string {
-	if (took !== undefined) return `takes ${formatDecimalPounds(took)}`;
+function wish(took: Pence | undefined, least: Pence | null): string {
+	if (took !== undefined) return `takes ${formatPounds(took)}`;
 	return least === null ? "takes nothing" : `needs at least ${formatPounds(least)}`;
 }
 
@@ -90,7 +88,7 @@ function notFitting({ bid }: Own, left: Pence, least: Pence | null): string {
 /** What an unspent sum came to for each area when it was shared again. */
 function sharedAgain({ amounts }: RunEnvelopePass, time: number, nameOf: Names): Told {
 	const parts = listed(
-		Object.entries(amounts).map(([area, amount]) => `${nameOf(area)} ${formatDecimalPounds(amount)}`),
+		Object.entries(amounts).map(([area, amount]) => `${nameOf(area)} ${formatPounds(amount)}`),
 	);
 	const sentence = `${formatPounds(totalOf(amounts))} was ${time > 1 ? "again" : "then"} unspent and was shared again by need among the areas that still had an unfunded bid: ${parts}.`;
 	return { sentence, trail: null };
@@ -118,7 +116,7 @@ function inPool(pool: RunMoneyPass, envelopes: readonly RunEnvelopePass[], run: 
 	const fromEnvelopes = envelopes.flatMap((pass) => takenFrom(pass, nameOf));
 	const fromPool = takingsOf(pool.turns.slice(0, place), "from the pool");
 	const taken = sumPence(fromEnvelopes.map(({ amount }) => amount));
-	const there = amountOf(pool.turns[0]?.left ?? "0");
+	const there = pool.turns[0]?.left ?? pence(0);
 	const money = pence(there + taken);
 	const again = envelopes.length > 1;
 	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
@@ -126,7 +124,7 @@ function inPool(pool: RunMoneyPass, envelopes: readonly RunEnvelopePass[], run: 
 		.taken(fromEnvelopes)
 		.sum(`The pool: ${again ? "what was then unspent" : "what the envelopes left"}`)
 		.taken(fromPool)
-		.sum(`Left in the pool at ${bid.ref}’s turn; it ${wish(turn.charged, amountOf(smallestOf(bid)))}`).steps;
+		.sum(`Left in the pool at ${bid.ref}’s turn; it ${wish(turn.charged, smallestOf(bid))}`).steps;
 	const bids = fromEnvelopes.length === 1 ? "1 bid" : `${fromEnvelopes.length} bids`;
 	const came =
 		fromEnvelopes.length === 0

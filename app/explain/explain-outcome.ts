@@ -1,8 +1,8 @@
 import type { Objective } from "../domain/allocation/case/case-input";
 import type { RunAreaCharges, RunAward, RunOutcome } from "../domain/allocation/run/run-file";
 import { formatScore } from "../domain/assessment/total";
-import { formatDecimalPounds, formatPounds } from "../domain/money";
-import { amountOf, listed, valueInWords } from "./in-words";
+import { formatPounds, type Pence } from "../domain/money";
+import { listed, valueInWords } from "./in-words";
 
 type Funded = Extract<RunOutcome, { status: "funded" }>;
 type NotInOptimum = Extract<RunOutcome, { status: "not-in-optimum" }>;
@@ -34,9 +34,9 @@ export function explainOutcome(
 	}
 }
 
-function fundedAt(amount: string, { option, of, asked }: Funded): string {
-	if (option === 0) return `Funded in full with ${formatDecimalPounds(amount)}`;
-	return `Funded with a reduced amount, ${formatDecimalPounds(amount)} of the ${formatDecimalPounds(asked)} asked for (${which(option, of)})`;
+function fundedAt(amount: Pence, { option, of, asked }: Funded): string {
+	if (option === 0) return `Funded in full with ${formatPounds(amount)}`;
+	return `Funded with a reduced amount, ${formatPounds(amount)} of the ${formatPounds(asked)} asked for (${which(option, of)})`;
 }
 
 /** Which of the amounts that a bid could be funded at a reduced one is. */
@@ -61,12 +61,12 @@ function notInOptimum({ withIt, loss, proved }: NotInOptimum, objective: Objecti
 }
 
 function source({ from, left, areas, together }: Funded, areaName: (area: string) => string): string {
-	if (together) return `in the set of the greatest total value for ${formatDecimalPounds(left)}`;
+	if (together) return `in the set of the greatest total value for ${formatPounds(left)}`;
 	switch (from) {
 		case "money":
-			return `from the ${formatDecimalPounds(left)} left at its turn`;
+			return `from the ${formatPounds(left)} left at its turn`;
 		case "pool":
-			return `from the pool of unspent money, ${formatDecimalPounds(left)} at its turn${envelopesAside(areas, areaName)}`;
+			return `from the pool of unspent money, ${formatPounds(left)} at its turn${envelopesAside(areas, areaName)}`;
 		case "envelope":
 			return `from ${envelopeCharges("the envelope of", areas, areaName)}`;
 		case "redistribution":
@@ -82,11 +82,11 @@ function envelopeCharges(
 	const entries = Object.entries(areas ?? {});
 	const [only] = entries;
 	if (only !== undefined && entries.length === 1)
-		return `${what} ${areaName(only[0])}, ${formatDecimalPounds(only[1].left)} at its turn`;
+		return `${what} ${areaName(only[0])}, ${formatPounds(only[1].left)} at its turn`;
 	return listed(
 		entries.map(
 			([area, { left, charge }]) =>
-				`${what} ${areaName(area)} (${formatDecimalPounds(charge)} of ${formatDecimalPounds(left)})`,
+				`${what} ${areaName(area)} (${formatPounds(charge)} of ${formatPounds(left)})`,
 		),
 	);
 }
@@ -97,15 +97,15 @@ function envelopesAside(areas: RunAreaCharges | null, areaName: (area: string) =
 	if (entries.length === 0) return "";
 	const lefts = entries.map(
 		([area, { left, charge }]) =>
-			`the envelope of ${areaName(area)} held ${formatDecimalPounds(left)} for the ${formatDecimalPounds(charge)} needed`,
+			`the envelope of ${areaName(area)} held ${formatPounds(left)} for the ${formatPounds(charge)} needed`,
 	);
 	return `; earlier, at its turn there, ${listed(lefts)}`;
 }
 
-function raise(amount: string, { raisedFrom }: Funded): string {
+function raise(amount: Pence, { raisedFrom }: Funded): string {
 	if (raisedFrom === null) return "";
-	const extra = formatPounds(amountOf(amount) - amountOf(raisedFrom));
-	return `; then raised from ${formatDecimalPounds(raisedFrom)} by ${extra} of what was still unspent`;
+	const extra = formatPounds(amount - raisedFrom);
+	return `; then raised from ${formatPounds(raisedFrom)} by ${extra} of what was still unspent`;
 }
 
 function doesNotFit(
@@ -113,5 +113,5 @@ function doesNotFit(
 	areaName: (area: string) => string,
 ): string {
 	const where = areas === null ? "" : " in the pool";
-	return `Does not fit, because it needs at least ${formatDecimalPounds(smallest)} and ${formatDecimalPounds(left)} was left${where} at its turn, ${formatDecimalPounds(short)} short${envelopesAside(areas, areaName)}`;
+	return `Does not fit, because it needs at least ${formatPounds(smallest)} and ${formatPounds(left)} was left${where} at its turn, ${formatPounds(short)} short${envelopesAside(areas, areaName)}`;
 }

@@ -1,14 +1,8 @@
 import type { Objective } from "../domain/allocation/case/case-input";
-import { fromDecimalPounds, type Pence, pence } from "../domain/money";
 
 /** Texts as a list in a sentence: "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {
 	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-/** An amount of a case or a run, in decimal pounds, as pence; nothing for what is no amount. */
-export function amountOf(decimal: string): Pence {
-	return fromDecimalPounds(decimal) ?? pence(0);
 }
 
 /** What values are counted in under an objective. */

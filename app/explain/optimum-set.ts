@@ -2,30 +2,29 @@ import type { CaseFile, CaseFileBid } from "../domain/allocation/case/case-file"
 import type { Objective } from "../domain/allocation/case/case-input";
 import { perThousandInWords, pointsAt } from "../domain/allocation/rules/points";
 import type { RunAward, RunFile } from "../domain/allocation/run/run-file";
-import { formatDecimalPounds } from "../domain/money";
+import { formatPounds } from "../domain/money";
 import { divide, fromDecimal, multiply, ratio, toDecimal, toPlainDecimal, ZERO } from "../domain/ratio";
 import { listed, valueInWords } from "./in-words";
 
 /** What a bid is worth beside the chosen set, and what forcing it in would lose: sentences. */
 export function optimumSentences(award: RunAward, bid: CaseFileBid, file: CaseFile, run: RunFile): string[] {
 	const objective = file.rule?.objective ?? "score";
-	const asked = bid.options[0]?.amount ?? "0";
+	const asked = bid.options[0]?.amount ?? 0n;
 	const worth = bid.options.map(
 		({ amount }) =>
-			`${formatDecimalPounds(amount)} would bring ${valueInWords(toPlainDecimal(pointsAt(bid, amount, objective)), objective)}`,
+			`${formatPounds(amount)} would bring ${valueInWords(toPlainDecimal(pointsAt(bid, amount, objective)), objective)}`,
 	);
-	const worthSentence = `For ${bid.ref}, ${listed(worth)}: ${perThousandInWords(bid)} points for each £1,000 of the ${formatDecimalPounds(asked)} asked.`;
+	const worthSentence = `For ${bid.ref}, ${listed(worth)}: ${perThousandInWords(bid)} points for each £1,000 of the ${formatPounds(asked)} asked.`;
 	const proved = run.proof?.status === "optimal";
 	const set = proved ? "The chosen set" : "The chosen set, the best that was found before the time limit,";
-	const total = `${set} is worth ${valueInWords(run.value, objective)} and spends ${formatDecimalPounds(run.spent)}${each(run, objective)}.`;
+	const total = `${set} is worth ${valueInWords(run.value, objective)} and spends ${formatPounds(run.spent)}${each(run, objective)}.`;
 	return [worthSentence, total, forcedIn(award, objective, proved)];
 }
 
 /** What the set brings for each £1,000, beside which a bid's own figure can be read. */
 function each({ value, spent }: RunFile, objective: Objective): string {
-	const money = fromDecimal(spent) ?? ZERO;
-	if (objective !== "score" || money.numerator === 0n) return "";
-	const points = divide(multiply(fromDecimal(value) ?? ZERO, ratio(1000n)), money);
+	if (objective !== "score" || spent === 0n) return "";
+	const points = divide(multiply(fromDecimal(value) ?? ZERO, ratio(1000n)), ratio(spent, 100n));
 	return `: ${toDecimal(points, 2)} points for each £1,000`;
 }
 

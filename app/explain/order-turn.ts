@@ -1,6 +1,5 @@
 import type { RunAward, RunFile, RunMoneyPass } from "../domain/allocation/run/run-file";
-import { formatDecimalPounds, formatPounds } from "../domain/money";
-import { amountOf } from "./in-words";
+import { formatPounds } from "../domain/money";
 import { type BeforeTurn, MoneySteps, takenInWords, takingsOf } from "./sums";
 
 /** What a bid took at its turn, or what the turn came to. */
@@ -8,8 +7,8 @@ function atTurn({ ref, amount, outcome }: RunAward): string {
 	if (outcome.status === "after-the-stop") return `Left when the rule stopped at ${outcome.stoppedBy}`;
 	const wish =
 		outcome.status === "does-not-fit"
-			? `needs at least ${formatDecimalPounds(outcome.smallest)}`
-			: `takes ${formatDecimalPounds(amount)}`;
+			? `needs at least ${formatPounds(outcome.smallest)}`
+			: `takes ${formatPounds(amount)}`;
 	return `Left at ${ref}’s turn; it ${wish}`;
 }
 
@@ -17,7 +16,7 @@ function atTurn({ ref, amount, outcome }: RunAward): string {
 export function orderTurn({ turns }: RunMoneyPass, own: RunAward, run: RunFile): BeforeTurn {
 	const place = turns.findIndex(({ ref }) => ref === own.ref);
 	const takings = takingsOf(place < 0 ? turns : turns.slice(0, place));
-	const money = amountOf(turns[0]?.left ?? run.available);
+	const money = turns[0]?.left ?? run.available;
 	const all = formatPounds(money);
 	if (takings.length === 0)
 		return { before: [`No bid took money before it: all ${all} was there at its turn.`], trails: [] };

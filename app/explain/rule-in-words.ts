@@ -1,5 +1,5 @@
 import type { CaseFileRule } from "../domain/allocation/case/case-file";
-import { formatDecimalPounds } from "../domain/money";
+import { formatPounds } from "../domain/money";
 import { fromDecimal, inPercent } from "../domain/ratio";
 
 /** Whether the bids may exceed the money, and by which percentage: null where they may not. */
@@ -15,10 +15,8 @@ export function conditionsInWords(
 ): readonly string[] {
 	const over = overProgrammingOf(rule);
 	const perArea = Object.entries(rule.perArea ?? {}).flatMap(([area, { max, min }]) => [
-		...(max === undefined || max === null ? [] : [`at most ${formatDecimalPounds(max)} for ${nameOf(area)}`]),
-		...(min === undefined || min === null || min === "0"
-			? []
-			: [`at least ${formatDecimalPounds(min)} for ${nameOf(area)}`]),
+		...(max === undefined ? [] : [`at most ${formatPounds(max)} for ${nameOf(area)}`]),
+		...(!min ? [] : [`at least ${formatPounds(min)} for ${nameOf(area)}`]),
 	]);
 	const most = rule.maximumBidsPerArea ?? null;
 	return [

@@ -1,6 +1,6 @@
 import type { RunMoneyPass } from "../domain/allocation/run/run-file";
 import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
-import { amountOf, listed } from "./in-words";
+import { listed } from "./in-words";
 
 /** One step of a sum: what there was, what a bid took of it, or what stood then. */
 export type MoneyStep = {
@@ -61,6 +61,6 @@ export type BeforeTurn = { readonly before: readonly string[]; readonly trails: 
 /** What the bids with a turn took at it. */
 export function takingsOf(turns: RunMoneyPass["turns"], what = ""): Taking[] {
 	return turns.flatMap(({ ref, charged }) =>
-		charged === undefined ? [] : [{ reference: ref, what, amount: amountOf(charged) }],
+		charged === undefined ? [] : [{ reference: ref, what, amount: charged }],
 	);
 }

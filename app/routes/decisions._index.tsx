@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
 import {
+	byAmount,
 	byText,
 	filterOf,
 	type ListDeclaration,
@@ -60,7 +61,7 @@ const RULES: ListRules<RegisterEntry> = {
 	matches: { fund: (entry, fund) => fundOf(entry) === fund },
 	order: {
 		oldest: byText(({ signedAt }) => signedAt),
-		amount: reversed(byText(({ total }) => total)),
+		amount: reversed(byAmount(({ total }) => total)),
 	},
 };
 

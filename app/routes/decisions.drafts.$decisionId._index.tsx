@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
@@ -50,14 +50,14 @@ export default function Draft() {
 			<UnreadyList decisionId={draft.decisionId} round={round} unready={draft.unready} />
 			<StatRow
 				stats={[
-					{ label: "Decided", value: formatDecimalPounds(draft.total) },
+					{ label: "Decided", value: formatPounds(draft.total) },
 					{
 						label: round ? "Set aside" : "Remaining in the fund",
-						value: formatDecimalPounds(draft.available),
+						value: formatPounds(draft.available),
 					},
 					{
 						label: "Left",
-						value: formatDecimalPounds(draft.left),
+						value: formatPounds(draft.left),
 						tone: draft.unready.excess ? "problem" : undefined,
 					},
 				]}

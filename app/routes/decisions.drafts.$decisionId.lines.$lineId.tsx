@@ -1,13 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { writtenByPerson } from "~/domain/decision/line-check";
-import {
-	formatDecimalPounds,
-	formatPounds,
-	fromDecimalPounds,
-	type Pence,
-	toDecimalPounds,
-} from "~/domain/money";
+import { formatPounds, fromDecimalPounds, type Pence, toDecimalPounds, typedPounds } from "~/domain/money";
 import { accepted, detailsOf, type Outcome, provided, type Refusal, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line";
@@ -51,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const proposed = new URL(args.request.url).searchParams.get("amount");
 	const cost =
 		draft.scenario && draft.round && line.bidId
-			? `/rounds/${draft.round.id}/allocation/${draft.scenario.id}/change?bid=${encodeURIComponent(line.name)}&amount=${proposed ?? line.decided}`
+			? `/rounds/${draft.round.id}/allocation/${draft.scenario.id}/change?bid=${encodeURIComponent(line.name)}&amount=${proposed ?? toDecimalPounds(line.decided)}`
 			: null;
 	const another = proposed === null ? null : fromDecimalPounds(proposed);
 	return {
@@ -63,13 +57,13 @@ export async function loader(args: LoaderFunctionArgs) {
 		revision: draft.revision,
 		ruleReason: byRule ? line.reason : null,
 		values: {
-			decided: proposed ?? line.decided,
+			decided: proposed ?? toDecimalPounds(line.decided),
 			reason: byRule ? "" : line.reason,
 			conditions: line.conditions,
 			...Object.fromEntries(
 				line.payees.map(({ organisationId, share, byHand }) => [
 					shareField(organisationId),
-					byHand ? (share ?? "") : "",
+					byHand ? typedPounds(share) : "",
 				]),
 			),
 		},
@@ -105,11 +99,11 @@ async function unseenCosts(
 ): Promise<Outcome<readonly AmountCost[] | null>> {
 	const shown = body.get("shown");
 	const asked = body.get("intent") === "cost";
-	const amount = toDecimalPounds(another);
-	if (!asked && (typeof shown !== "string" || shown.split(" ").includes(amount))) return accepted(null);
+	if (!asked && (typeof shown !== "string" || shown.split(" ").includes(toDecimalPounds(another))))
+		return accepted(null);
 	const costs = await readLineCosts(context, { ...line, another });
 	if (!costs.ok) return costs;
-	const fits = costs.value.some((cost) => cost.amount === amount && !cost.left.startsWith("-"));
+	const fits = costs.value.some((cost) => cost.amount === another && cost.left >= 0n);
 	return asked || fits ? costs : accepted(null);
 }
 
@@ -168,20 +162,18 @@ export default function DecisionLine() {
 				<>
 					<SummaryList
 						rows={[
-							...(line.asked ? [{ key: "Asked", value: formatDecimalPounds(line.asked) }] : []),
+							...(line.asked !== null ? [{ key: "Asked", value: formatPounds(line.asked) }] : []),
 							...(line.options.length > 1
 								? [
 										{
 											key: "Could be reduced to",
-											value: line.options.slice(1).map(formatDecimalPounds).join(", "),
+											value: line.options.slice(1).map(formatPounds).join(", "),
 										},
 									]
 								: []),
-							...(line.bidId
-								? [{ key: "By the published rule", value: formatDecimalPounds(line.published) }]
-								: []),
+							...(line.bidId ? [{ key: "By the published rule", value: formatPounds(line.published) }] : []),
 							...(ruleReason ? [{ key: "The rule’s reason", value: ruleReason }] : []),
-							{ key: "Left to give", value: formatDecimalPounds(left) },
+							{ key: "Left to give", value: formatPounds(left) },
 							...(cost
 								? [
 										{
@@ -202,7 +194,11 @@ export default function DecisionLine() {
 		>
 			<input type="hidden" name="line" value={line.id} />
 			{costs.length > 0 ? (
-				<input type="hidden" name="shown" value={costs.map(({ amount }) => amount).join(" ")} />
+				<input
+					type="hidden"
+					name="shown"
+					value={costs.map(({ amount }) => toDecimalPounds(amount)).join(" ")}
+				/>
 			) : null}
 			<MoneyField name="decided" label="Amount" hint="0 for none" />
 			<ShareFields line={line} />

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { directForm } from "~/forms/decision/direct";
 import { CheckboxesField, MoneyField, SelectField, TextAreaField, TextField } from "~/ui/form/fields";
@@ -95,7 +95,7 @@ export default function NewDecision() {
 				placeholder="Choose a fund"
 				items={funds.map(({ id, name, financialYear, remaining }) => ({
 					value: id,
-					text: `${name} ${financialYear}: ${formatDecimalPounds(remaining)} remaining`,
+					text: `${name} ${financialYear}: ${formatPounds(remaining)} remaining`,
 				}))}
 			/>
 			<TextField name="title" label="Title" hint="As it stands in the register of decisions" />

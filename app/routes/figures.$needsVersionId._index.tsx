@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatPounds } from "~/domain/money";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { problemOf } from "~/forms/refused-form";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -10,7 +11,7 @@ import { titled } from "~/ui/layout/titled";
 import { FiguresBeside } from "~/ui/needs/figures-beside";
 import { OwnCheck } from "~/ui/needs/own-check";
 import { WindowInWords } from "~/ui/needs/window-words";
-import { inPounds, YearTable } from "~/ui/needs/year-table";
+import { YearTable } from "~/ui/needs/year-table";
 import { confirmFigures } from "~/use-cases/needs/confirm-figures";
 import { type OwnFiguresPage, readOwnFigures } from "~/use-cases/needs/read-own-figures";
 
@@ -75,8 +76,8 @@ export default function OwnFigures() {
 				<>
 					<h2 className="govuk-heading-m">What they mean for the money</h2>
 					<p className="govuk-body">
-						An example with {inPounds(page.amount)}: the fund’s money less top-slices, contingency and
-						commitments. {inPounds(page.remaining)} of it is still to be shared. This is not a decision.
+						An example with {formatPounds(page.amount)}: the fund’s money less top-slices, contingency and
+						commitments. {formatPounds(page.remaining)} of it is still to be shared. This is not a decision.
 					</p>
 					<YearTable
 						rows={page.rows}

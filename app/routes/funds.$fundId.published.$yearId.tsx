@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { fromDecimalPounds, pence } from "~/domain/money";
+import { toDecimalPounds, typedPounds } from "~/domain/money";
 import { type LineKind, partnershipLines, splitPartnershipLines } from "~/domain/needs/published-year";
 import { provided, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
@@ -64,20 +64,23 @@ function valuesOf(year: Years[number] | undefined): Record<string, string> {
 		named.flatMap((line, place) => [
 			[`${group}Titles.${place}`, line.title],
 			[`${group}Partnerships.${place}`, line.organisationId ?? ""],
-			[`${group}Amounts.${place}`, line.amount],
+			[`${group}Amounts.${place}`, toDecimalPounds(line.amount)],
 		]);
 	return {
 		financialYear: year?.financialYear ?? "",
 		title: year?.title ?? "",
 		source: year?.source ?? "",
 		...dateValues("sourceDate", year?.sourceDate ?? null),
-		publishedTotal: year?.publishedTotal ?? "",
+		publishedTotal: typedPounds(year?.publishedTotal),
 		note: year?.note ?? "",
 		...Object.fromEntries([
 			...fill("income", income),
 			...fill("slice", slices),
 			...fill("further", further),
-			...[...first].map(([organisationId, { amount }]) => [`amounts.${organisationId}`, amount]),
+			...[...first].map(([organisationId, { amount }]) => [
+				`amounts.${organisationId}`,
+				toDecimalPounds(amount),
+			]),
 		]),
 	};
 }
@@ -139,10 +142,7 @@ export const action = formAction({
 	status: 409,
 	save: ({ context, params: { fundId = "" }, page: { partnerships, years }, body, value }) => {
 		const { financialYear, title, source, sourceDate, publishedTotal, note, amounts } = value;
-		const printed = (standing(years, body)?.lines ?? []).map((line) => ({
-			...line,
-			amount: fromDecimalPounds(line.amount) ?? pence(0),
-		}));
+		const printed = standing(years, body)?.lines ?? [];
 		const typed = new Map(
 			partnerships.flatMap((each) => {
 				const amount = amounts[each.id] ?? null;

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { formatPounds } from "~/domain/money";
+import { unitAmount } from "~/domain/needs/formula";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -14,7 +16,6 @@ import { FormulaResult } from "~/ui/needs/formula-result";
 import { FormulaInWords } from "~/ui/needs/formula-words";
 import { groupedFigure } from "~/ui/needs/grouped-figure";
 import { VersionProblems } from "~/ui/needs/version-problems";
-import { inPounds } from "~/ui/needs/year-table";
 import { DateOnly, When } from "~/ui/when";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function NeedsVersion() {
 	const version = useLoaderData<typeof loader>();
 	const names = new Map(version.partnerships.map(({ key, name, areaName }) => [key, areaName ?? name]));
-	const left = /[1-9]/.test(version.remaining);
+	const left = version.remaining > 0n;
 	const editable = version.mayChange && !version.inUse;
 	return (
 		<>
@@ -59,7 +60,7 @@ export default function NeedsVersion() {
 					/>
 					{version.needs && version.remaining !== version.amount ? (
 						<p className="govuk-body">
-							{left ? `${inPounds(version.remaining)} of it is` : "None of it is"} still to be shared;{" "}
+							{left ? `${formatPounds(version.remaining)} of it is` : "None of it is"} still to be shared;{" "}
 							{left ? "the rest" : "it"} is set aside, awarded or committed already.
 						</p>
 					) : null}
@@ -80,7 +81,7 @@ export default function NeedsVersion() {
 				</>
 			) : null}
 			<h2 className="govuk-heading-m">How it shares the money</h2>
-			<FormulaInWords formula={version.formula} />
+			<FormulaInWords formula={{ ...version.formula, unit: unitAmount(version.formula.unit) }} />
 			{editable ? (
 				<ul className="govuk-list">
 					{[

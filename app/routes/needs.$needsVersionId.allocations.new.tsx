@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatPounds } from "~/domain/money";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { allocationForm } from "~/forms/needs/allocation";
 import { hasOwnPage } from "~/forms/refused-form";
@@ -10,7 +11,6 @@ import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
 import { FormulaResult } from "~/ui/needs/formula-result";
 import { sharingRefusalInWords } from "~/ui/needs/sharing-refusal";
-import { inPounds } from "~/ui/needs/year-table";
 import { makeAllocation } from "~/use-cases/needs/make-allocation";
 import { readAllocationPreview } from "~/use-cases/needs/read-allocation-preview";
 import { sharingDetails } from "~/use-cases/needs/read-shared-money";
@@ -75,8 +75,8 @@ export default function NewAllocation() {
 				submitLabel="Save this allocation"
 				intro={
 					<p className="govuk-body">
-						The {inPounds(preview.amount)} left in the fund is shared by this version as it is now. Once you
-						save the allocation, the version can no longer change. You can then draft a decision from the
+						The {formatPounds(preview.amount)} left in the fund is shared by this version as it is now. Once
+						you save the allocation, the version can no longer change. You can then draft a decision from the
 						allocation.
 					</p>
 				}

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { pence } from "~/domain/money";
+import { pence, toDecimalPounds } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
 import { type Outcome, provided, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			bounds: bounds?.method ?? "none",
 			floor: share(bounds?.floor),
 			ceiling: share(bounds?.ceiling),
-			minimum: bounds && /[1-9]/.test(bounds.minimum) ? bounds.minimum : "",
+			minimum: bounds && bounds.minimum > 0n ? toDecimalPounds(bounds.minimum) : "",
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { typedPounds } from "~/domain/money";
 import { provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { priorsForm } from "~/forms/needs/priors";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const from = new URL(args.request.url).searchParams.get("from") ?? "";
 	const chosen = page.sources.find(({ key }) => key === from);
 	const amounts = page.partnerships.flatMap(({ parts }) =>
-		parts.map(({ id, amount }) => [`amounts.${id}`, chosen ? (chosen.amounts[id] ?? "") : (amount ?? "")]),
+		parts.map(({ id, amount }) => [`amounts.${id}`, typedPounds(chosen ? chosen.amounts[id] : amount)]),
 	);
 	return {
 		...page,

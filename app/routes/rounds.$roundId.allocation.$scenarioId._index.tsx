@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -68,15 +68,15 @@ export default function Scenario() {
 			) : null}
 			<StatRow
 				stats={[
-					{ label: "To divide", value: formatDecimalPounds(scenario.available) },
-					{ label: "Spent", value: formatDecimalPounds(scenario.spent) },
-					{ label: "Left", value: formatDecimalPounds(scenario.unallocated) },
+					{ label: "To divide", value: formatPounds(scenario.available) },
+					{ label: "Spent", value: formatPounds(scenario.spent) },
+					{ label: "Left", value: formatPounds(scenario.unallocated) },
 					...(over
 						? [
 								{
 									label: "Above the money",
-									value: formatDecimalPounds(over.used),
-									note: `${over.usedShare} of the money; ${over.share} (${formatDecimalPounds(over.allowed)}) is allowed`,
+									value: formatPounds(over.used),
+									note: `${over.usedShare} of the money; ${over.share} (${formatPounds(over.allowed)}) is allowed`,
 								},
 							]
 						: []),
@@ -131,7 +131,7 @@ export default function Scenario() {
 						{
 							text: (
 								<>
-									{award.status === "funded" ? formatDecimalPounds(award.amount) : "none"}
+									{award.status === "funded" ? formatPounds(award.amount) : "none"}
 									<SharesList shares={award.shares} />
 								</>
 							),
@@ -152,9 +152,9 @@ export default function Scenario() {
 			{scenario.outOfReach.length > 0 ? (
 				<p className="govuk-body">
 					Not on the list, because the smallest amount asked is more than the whole{" "}
-					{formatDecimalPounds(scenario.available)}:{" "}
+					{formatPounds(scenario.available)}:{" "}
 					{scenario.outOfReach
-						.map(({ reference, smallest }) => `${reference} (${formatDecimalPounds(smallest)})`)
+						.map(({ reference, smallest }) => `${reference} (${formatPounds(smallest)})`)
 						.join(", ")}
 					.
 				</p>
@@ -166,8 +166,8 @@ export default function Scenario() {
 					<ul className="govuk-list govuk-list--bullet">
 						{scenario.leapfrogs.map(({ ref, amount, over, smallest }) => (
 							<li key={`${ref}-${over}`}>
-								{ref} gets {formatDecimalPounds(amount)}, though {over} is above it and would have fitted with{" "}
-								{formatDecimalPounds(smallest)}
+								{ref} gets {formatPounds(amount)}, though {over} is above it and would have fitted with{" "}
+								{formatPounds(smallest)}
 							</li>
 						))}
 					</ul>

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { formatDecimalPounds, toDecimalPounds } from "~/domain/money";
+import { formatPounds, pence, toDecimalPounds } from "~/domain/money";
 import { accepted, within } from "~/domain/outcome";
 import { valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
@@ -10,7 +10,6 @@ import { queryForm } from "~/forms/query-form";
 import { refusalPage } from "~/respond";
 import { OverrideCost } from "~/ui/allocation/override-cost";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
-import { isNothing } from "~/ui/decision/pounds";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
@@ -101,8 +100,7 @@ export default function ChangeByHand() {
 			<p className="govuk-body">
 				In {scenario.title}
 				{ruleUnlessTitle(scenario, " (", ")")} {bid.reference} gets{" "}
-				{isNothing(bid.amount) ? "nothing" : formatDecimalPounds(bid.amount)}. Trying another amount saves
-				nothing.
+				{bid.amount === 0n ? "nothing" : formatPounds(bid.amount)}. Trying another amount saves nothing.
 			</p>
 			{bid.notFundable ? (
 				<WarningText>
@@ -115,7 +113,7 @@ export default function ChangeByHand() {
 				<Input
 					name="amount"
 					label="Amount"
-					hint={`Enter 0 for nothing. The bid offered ${bid.options.map(formatDecimalPounds).join(" or ")}`}
+					hint={`Enter 0 for nothing. The bid offered ${bid.options.map(formatPounds).join(" or ")}`}
 					prefix="£"
 					className="govuk-input--width-10"
 					inputMode="decimal"
@@ -126,12 +124,12 @@ export default function ChangeByHand() {
 				<Button variant="secondary">See the effect</Button>
 			</Form>
 			<ul className="govuk-list">
-				{["0.00", ...others]
+				{[pence(0), ...others]
 					.filter((amount) => amount !== bid.amount)
 					.map((amount) => (
-						<li key={amount}>
-							<a className="govuk-link" href={`?bid=${bid.reference}&amount=${amount}`}>
-								{isNothing(amount) ? "Nothing" : formatDecimalPounds(amount)}
+						<li key={String(amount)}>
+							<a className="govuk-link" href={`?bid=${bid.reference}&amount=${toDecimalPounds(amount)}`}>
+								{amount === 0n ? "Nothing" : formatPounds(amount)}
 							</a>
 						</li>
 					))}
@@ -141,7 +139,7 @@ export default function ChangeByHand() {
 					<OverrideCost
 						reference={bid.reference}
 						unit={valueUnit(scenario.objective)}
-						asked={bid.options[0] ?? "0"}
+						asked={bid.options[0] ?? pence(0)}
 						before={bid.amount}
 						cost={cost}
 					/>

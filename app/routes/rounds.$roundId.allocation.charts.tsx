@@ -35,7 +35,7 @@ function hundredths(score: string): bigint {
 }
 
 function amountsOf({ awards }: ScenarioColumn): ReadonlyMap<string, bigint> {
-	return new Map(awards.map(({ reference, amount }) => [reference, fromDecimalPounds(amount) ?? 0n]));
+	return new Map(awards.map(({ reference, amount }) => [reference, amount]));
 }
 
 /** A bid's place in the order of a scenario; last where it was not in it. */
@@ -87,7 +87,7 @@ function ScenarioPictures({
 						rows={page.partnerships.map(({ key, name }) => ({
 							name,
 							share: percentage(needs.shares[key]?.decimal ?? ""),
-							need: fromDecimalPounds(needs.amounts[key] ?? "0") ?? 0n,
+							need: needs.amounts[key] ?? 0n,
 							money: byPartnership[key] ?? 0n,
 						}))}
 					/>

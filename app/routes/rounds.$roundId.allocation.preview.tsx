@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
@@ -88,14 +88,14 @@ export default function Preview() {
 				<>
 					<StatRow
 						stats={[
-							{ label: "To divide", value: formatDecimalPounds(chosen.available) },
-							{ label: "Spent", value: formatDecimalPounds(chosen.spent) },
-							{ label: "Left", value: formatDecimalPounds(chosen.unallocated) },
+							{ label: "To divide", value: formatPounds(chosen.available) },
+							{ label: "Spent", value: formatPounds(chosen.spent) },
+							{ label: "Left", value: formatPounds(chosen.unallocated) },
 							...(chosen.overProgramming
 								? [
 										{
 											label: "Above the money",
-											value: formatDecimalPounds(chosen.overProgramming.used),
+											value: formatPounds(chosen.overProgramming.used),
 											note: `${chosen.overProgramming.usedShare} of the money; ${chosen.overProgramming.share} is allowed`,
 										},
 									]

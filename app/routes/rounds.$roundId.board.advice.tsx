@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { provided, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { adviceForm } from "~/forms/decision/advice";
@@ -87,7 +87,7 @@ export default function Advice() {
 			intro={
 				<p className="govuk-body">
 					{bid
-						? `${bid.title}: asks ${formatDecimalPounds(bid.asked)}, proposed ${formatDecimalPounds(bid.proposed)}. `
+						? `${bid.title}: asks ${formatPounds(bid.asked)}, proposed ${formatPounds(bid.proposed)}. `
 						: ""}
 					Your advice names version {packVersion} of the pack. Everybody who reads the pack sees it.
 				</p>

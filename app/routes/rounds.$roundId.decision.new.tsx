@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { provided, within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { problemOf } from "~/forms/refused-form";
@@ -80,9 +80,9 @@ export default function NewRoundDecision() {
 						key: "Rule",
 						value: `${ruleName(scenario.method, scenario.unspent)}${scenario.published ? ", the published rule" : ""}`,
 					},
-					{ key: "Bids funded", value: `${funded}, with ${formatDecimalPounds(scenario.spent)}` },
+					{ key: "Bids funded", value: `${funded}, with ${formatPounds(scenario.spent)}` },
 					{ key: "Bids not funded", value: String(notFunded) },
-					{ key: "Left", value: formatDecimalPounds(scenario.unallocated) },
+					{ key: "Left", value: formatPounds(scenario.unallocated) },
 				]}
 			/>
 			{scenario.published ? null : (

@@ -18,7 +18,7 @@ export type DecisionVersionRow = typeof decisionVersion.$inferSelect;
 export type DecisionLineRow = typeof decisionLine.$inferSelect & {
 	readonly reference: string | null;
 	/** The bid version's options, what was asked first; empty without a bid. */
-	readonly options: readonly { readonly position: number; readonly amount: bigint }[];
+	readonly options: readonly { readonly position: number; readonly amount: Pence }[];
 	readonly recipients: readonly {
 		readonly organisationId: string;
 		readonly name: string;

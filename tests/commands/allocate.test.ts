@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { main } from "../../app/commands/allocate";
-import { allocated } from "../support/run-case";
+import { allocated, runOf } from "../support/run-case";
 import { westMidlandsCase } from "../support/west-midlands-case";
 
 const folder = mkdtempSync(join(tmpdir(), "tranche-allocate-"));
@@ -37,7 +37,7 @@ describe("npm run allocate", () => {
 
 	it("prints a run again in the format it was published in, the same but for its passes", async () => {
 		const { exitCode, out } = await allocate(["--format", "tranche-run/1", "-"], good);
-		const { passes, ...others } = allocated(good).run;
+		const { passes, ...others } = runOf(good);
 		expect(passes).toHaveLength(1);
 		expect([exitCode, out]).toEqual([
 			0,

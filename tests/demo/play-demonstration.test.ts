@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { DEMONSTRATION_PASSWORD } from "~/demo/accounts";
 import { playDemonstration } from "~/demo/play-demonstration";
 import { ledgerFigures } from "~/domain/fund/ledger";
+import { toDecimalPounds } from "~/domain/money";
 import { buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 import { readOwnAssessments } from "~/use-cases/assessment/read-own-assessments";
@@ -34,6 +35,7 @@ import {
 } from "../support/demonstration";
 import { reachAllocation } from "../support/finish-assessment";
 import { must } from "../support/round-builders";
+import { pounds } from "../support/written";
 
 const REFERENCES = ["B1", "B2", "C1", "C2", "D1", "S1", "SS1", "SS2", "SS3", "SS4", "SS5", "W1", "W2"];
 
@@ -102,7 +104,9 @@ describe("the demonstration", () => {
 		const { content, publishedAt } = must(readNotice(everybody, "2013-014"));
 		expect(publishedAt).toBe("2013-11-07T09:00:00.000Z");
 		expect(content.signature.at).toBe("2013-11-06T14:00:00.000Z");
-		const amounts = content.lines.map(({ reference, decided }) => [reference, decided] as const);
+		const amounts = content.lines.map(
+			({ reference, decided }) => [reference, toDecimalPounds(decided)] as const,
+		);
 		expect(amounts.filter(([, decided]) => decided !== "0.00")).toEqual([
 			["B2", "95000.00"],
 			["SS2", "20000.00"],
@@ -114,7 +118,7 @@ describe("the demonstration", () => {
 			["SS5", "8000.00"],
 		]);
 		expect(amounts).toHaveLength(13);
-		expect(content.total).toBe("312500.00");
+		expect(content.total).toBe(31_250_000n);
 		expect(content.departures).toEqual([]);
 		expect(content.scenario).toMatchObject({ method: "rank-and-skip", publishedRule: true });
 		expect(Object.entries(content.text).filter(([, text]) => text.trim() === "")).toEqual([]);
@@ -133,11 +137,11 @@ describe("the demonstration", () => {
 				stale,
 			]),
 		).toEqual([
-			["rank-and-skip", true, "7500.00", "566", false],
-			["rank-and-stop", false, "30500.00", "445", false],
-			["score-per-pound", false, "39500.00", "653", false],
-			["needs-envelopes", false, "7500.00", "566", false],
-			["optimum", false, "14500.00", "664.9473", false],
+			["rank-and-skip", true, pounds("7500.00"), "566", false],
+			["rank-and-stop", false, pounds("30500.00"), "445", false],
+			["score-per-pound", false, pounds("39500.00"), "653", false],
+			["needs-envelopes", false, pounds("7500.00"), "566", false],
+			["optimum", false, pounds("14500.00"), "664.9473", false],
 		]);
 		const { pack, advice, meetings } = must(
 			await readPack(world.as(accountOf("board-member")), { roundId: SECOND_TRANCHE }),
@@ -227,30 +231,30 @@ describe("the demonstration", () => {
 		if (!page.ok) throw new Error(page.code);
 		const scenario = (method: string) => page.value.scenarios.find((each) => each.method === method);
 		expect(scenario("rank-and-stop")).toMatchObject({
-			unallocated: "30500.00",
+			unallocated: pounds("30500.00"),
 			value: "445",
 			published: false,
 		});
 		expect(scenario("rank-and-skip")).toMatchObject({
-			unallocated: "7500.00",
+			unallocated: pounds("7500.00"),
 			value: "566",
 			published: true,
 		});
 		expect(page.value.scenarios[0]?.method).toBe("rank-and-skip");
 		const envelopes = scenario("needs-envelopes");
-		expect(envelopes).toMatchObject({ unallocated: "7500.00", value: "566" });
+		expect(envelopes).toMatchObject({ unallocated: pounds("7500.00"), value: "566" });
 		const envelopeOf = ({ key, name }: { readonly key: string; readonly name: string }) => [
 			name,
 			envelopes?.needs?.amounts[key],
 		];
 		expect(Object.fromEntries(page.value.partnerships.map(envelopeOf))).toEqual({
-			Birmingham: "125481.24",
-			Coventry: "37065.11",
-			Dudley: "36593.26",
-			Solihull: "24168.34",
-			Sandwell: "36024.71",
-			Walsall: "31494.47",
-			Wolverhampton: "29172.87",
+			Birmingham: pounds("125481.24"),
+			Coventry: pounds("37065.11"),
+			Dudley: pounds("36593.26"),
+			Solihull: pounds("24168.34"),
+			Sandwell: pounds("36024.71"),
+			Walsall: pounds("31494.47"),
+			Wolverhampton: pounds("29172.87"),
 		});
 	});
 
@@ -280,7 +284,7 @@ describe("the demonstration", () => {
 		const published = must(readNotice(world.public, "2013-014")).content;
 		const amounts = ({ lines }: typeof ours) => lines.map(({ reference, decided }) => [reference, decided]);
 		expect(amounts(ours)).toEqual(amounts(published));
-		expect(ours.total).toBe("312500.00");
+		expect(ours.total).toBe(pounds("312500.00"));
 	});
 
 	test("has an audit chain that verifies and says of each entry that it is the demonstration's", async () => {

@@ -11,10 +11,10 @@ import {
 	storedScheme,
 	storedTable,
 } from "~/domain/stored-formats";
-import { storedList, storedObject, UnreadableText } from "~/domain/stored-text";
+import { fileText, storedList, storedObject, UnreadableText } from "~/domain/stored-text";
 
 const FILES = [
-	["a case", storedCase, { format: "tranche-case/1", fund: { total: "1" } }],
+	["a case", storedCase, { format: "tranche-case/1", fund: { total: "1.00" } }],
 	["a run", storedRun, { format: "tranche-run/1", awards: [], reserve: [], spent: "0.00" }],
 	["a run with its passes", storedRun, { format: "tranche-run/2", awards: [], reserve: [], spent: "0.00" }],
 	["a decision", storedNotice, { format: "tranche-decision/1", lines: [], text: {}, signature: {} }],
@@ -32,7 +32,7 @@ const OTHERS = [
 
 describe.each([...FILES, ...OTHERS])("the codec of %s", (_, codec, file) => {
 	it("gives what was stored", () => {
-		expect(codec(JSON.stringify(file))).toEqual(file);
+		expect(fileText(codec(JSON.stringify(file)))).toBe(JSON.stringify(file));
 	});
 
 	it.each(["", "{", "null", "[]", '"text"', "7"])("says of %j that it does not read", (text) => {
@@ -49,6 +49,34 @@ describe.each(FILES)("the codec of %s", (_, codec, file) => {
 	it.each(Object.keys(file).filter((key) => key !== "format"))("misses %s", (key) => {
 		expect(() => codec(JSON.stringify({ ...file, [key]: undefined }))).toThrow(UnreadableText);
 		expect(() => codec(JSON.stringify({ ...file, [key]: 7 }))).toThrow(UnreadableText);
+	});
+});
+
+describe("the amounts of a stored file", () => {
+	const read = (amount: string) =>
+		storedRun(
+			JSON.stringify({
+				...FILES[1][2],
+				awards: [{ ref: "B1", amount }],
+				passes: [{ amounts: { North: "1.5" } }],
+			}),
+		);
+
+	it("are pence wherever they stand, and the file is written with them as it was", () => {
+		const { awards, passes, spent } = read("1098.50");
+		expect({ awards, passes, spent }).toEqual({
+			awards: [{ ref: "B1", amount: 109_850n }],
+			passes: [{ amounts: { North: 150n } }],
+			spent: 0n,
+		});
+		expect(fileText(read("-0.05"))).toContain('"amount":"-0.05"');
+		expect(read("12345678901234567890.12").awards[0]?.amount).toBe(1_234_567_890_123_456_789_012n);
+	});
+
+	it.each(["", "£5", "1e3", "1.234", "１"])("of %j are refused by whoever reads that part", (amount) => {
+		const run = read(amount);
+		expect(run.spent).toBe(0n);
+		expect(() => run.awards).toThrow(UnreadableText);
 	});
 });
 

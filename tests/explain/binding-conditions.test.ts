@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readCase } from "~/domain/allocation/case/case";
 import type { CaseFileRule } from "~/domain/allocation/case/case-file";
+import { fileText } from "~/domain/stored-text";
 import { bindingConditions } from "~/explain/binding-conditions";
 import { must } from "../support/round-builders";
 import { runOf, smallCase } from "../support/second-tranche-case";
+import type { Written } from "../support/written";
 
 const NAMES: Readonly<Record<string, string>> = {
 	B: "Birmingham",
@@ -12,9 +14,9 @@ const NAMES: Readonly<Record<string, string>> = {
 	S: "Sandwell",
 };
 
-function said(rule: Partial<CaseFileRule>, reference: string, total?: string) {
+function said(rule: Partial<Written<CaseFileRule>>, reference: string, total?: string) {
 	const file = smallCase({ method: "optimum", ...rule }, total);
-	const input = must(readCase(JSON.stringify(file)));
+	const input = must(readCase(fileText(file)));
 	return bindingConditions(input, runOf(file), reference, (area) => NAMES[area] ?? area);
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { pence } from "~/domain/money";
 import { explainOutcome } from "~/explain/explain-outcome";
-import { runOf } from "../support/run-case";
+import { allocated } from "../support/run-case";
 import { westMidlandsCase } from "../support/west-midlands-case";
 
+const runOf = (file: object) => allocated(file).run;
 const NAMES: { [area: string]: string } = { A: "Aston", B: "Bilston" };
 
 function reason(run: ReturnType<typeof runOf>, ref: string): string {
@@ -114,8 +116,8 @@ describe("the reason of each outcome in words", () => {
 			explainOutcome({
 				ref: "B1",
 				option: null,
-				amount: "0.00",
-				outcome: { status: "not-in-optimum", asked: "100.00", withIt, loss, proved },
+				amount: pence(0),
+				outcome: { status: "not-in-optimum", asked: pence(10_000), withIt, loss, proved },
 			});
 		expect(leftOut("70", "0", true)).toBe(
 			"Not in the optimum: the best set with it is worth 70 points too, but spends more or comes later by the tie rule",

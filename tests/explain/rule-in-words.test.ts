@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { pence } from "~/domain/money";
 import { conditionsInWords, isMethodAlone } from "~/explain/rule-in-words";
 
 it("says every condition of a rule in a phrase", () => {
@@ -6,7 +7,7 @@ it("says every condition of a rule in a phrase", () => {
 		method: "optimum" as const,
 		objective: "score-times-amount" as const,
 		overProgramming: "0.1",
-		perArea: { B: { max: "150000", min: "50000" } },
+		perArea: { B: { max: pence(15_000_000), min: pence(5_000_000) } },
 		maximumBidsPerArea: 1,
 		exclusive: [["B1", "J1"]],
 	};

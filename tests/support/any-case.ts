@@ -6,6 +6,7 @@ import type {
 	CaseFileRule,
 	Method,
 } from "~/domain/allocation/case/case-file";
+import type { Written } from "./written";
 
 const AREAS = ["A", "B", "C", "D", "É", "\u{1F3D9}"];
 
@@ -77,7 +78,7 @@ const anyScore = fc.oneof(
 	fc.nat(1_000_000).map((value) => (value / 10_000).toFixed(4)),
 );
 
-function anyBid(areas: readonly string[]): fc.Arbitrary<Omit<CaseFileBid, "ref">> {
+function anyBid(areas: readonly string[]): fc.Arbitrary<Omit<Written<CaseFileBid>, "ref">> {
 	const options = fc
 		.uniqueArray(anyAmount(120), { minLength: 1, maxLength: 3, selector: Number })
 		.chain((amounts) =>
@@ -105,7 +106,9 @@ function anyBid(areas: readonly string[]): fc.Arbitrary<Omit<CaseFileBid, "ref">
 /** A sound case with needs and up to nine bids under a rule of this method. */
 export function anyCase(
 	method: Method,
-): fc.Arbitrary<CaseFile & { readonly bids: readonly CaseFileBid[]; readonly rule: CaseFileRule }> {
+): fc.Arbitrary<
+	Written<CaseFile> & { readonly bids: readonly Written<CaseFileBid>[]; readonly rule: Written<CaseFileRule> }
+> {
 	return anyAreas.chain((areas) =>
 		fc
 			.record({
@@ -163,7 +166,7 @@ export const anyConditionedCase = anyCase("optimum").chain((file) => {
 });
 
 /** The same case with its rows in another order. */
-export function shuffled(file: CaseFile): fc.Arbitrary<CaseFile> {
+export function shuffled(file: Written<CaseFile>): fc.Arbitrary<Written<CaseFile>> {
 	const { needs, bids } = file;
 	if (needs === undefined || bids === undefined) throw new Error("a case with needs and bids is shuffled");
 	const all = <T>(items: readonly T[]) => fc.shuffledSubarray([...items], { minLength: items.length });
@@ -177,7 +180,7 @@ export function shuffled(file: CaseFile): fc.Arbitrary<CaseFile> {
 		)
 		.chain(([areas, indicators, bidAreas, exclusive]) =>
 			all(bids.map((bid, index) => ({ ...bid, areas: bidAreas[index] ?? [] }))).map(
-				(rows): CaseFile => ({
+				(rows): Written<CaseFile> => ({
 					...file,
 					needs: { ...needs, areas, indicators },
 					bids: rows,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CaseFile, CaseFileIndicator } from "~/domain/allocation/case/case-file";
 import { anyAreas, anyIndicators } from "./any-case";
+import type { Written } from "./written";
 
 /** A formula alone with prior, transition, bounds and rounding; the bounds in whole percent, the minimum in pounds. */
 export type NeedsFile = {
@@ -63,7 +64,7 @@ export const anyBoundedNeeds: fc.Arbitrary<NeedsFile> = anyAreas.chain((areas) =
 );
 
 /** The formula as a case file. */
-export function needsCase({ total, unit, transition: way, bounds, ...needs }: NeedsFile): CaseFile {
+export function needsCase({ total, unit, transition: way, bounds, ...needs }: NeedsFile): Written<CaseFile> {
 	const share = (percent: number) => (percent / 100).toFixed(2);
 	return {
 		format: "tranche-case/1",

@@ -1,6 +1,8 @@
 import type { CaseFile, CaseFileRule } from "~/domain/allocation/case/case-file";
+import { fileText } from "~/domain/stored-text";
 import { allocateCase } from "~/use-cases/allocation/solving/allocate-case";
 import { must } from "./round-builders";
+import { kept, type Written } from "./written";
 
 const BIDS: readonly (readonly [ref: string, score: string, ...amounts: string[]])[] = [
 	["S1", "68", "50000"],
@@ -16,10 +18,10 @@ const BIDS: readonly (readonly [ref: string, score: string, ...amounts: string[]
 
 /** A round like the second tranche with nine of its bids, £320,000 and a threshold of 50, without needs. */
 export function smallCase(
-	rule: Partial<CaseFileRule> & Pick<CaseFileRule, "method">,
+	rule: Partial<Written<CaseFileRule>> & Pick<CaseFileRule, "method">,
 	total = "320000",
 ): CaseFile {
-	return {
+	return kept({
 		format: "tranche-case/1",
 		fund: { total },
 		bids: BIDS.map(([ref, score, ...amounts]) => ({
@@ -29,10 +31,10 @@ export function smallCase(
 			options: amounts.map((amount) => ({ amount })),
 		})),
 		rule: { threshold: "50", ...rule },
-	};
+	});
 }
 
 /** The run of a case. */
 export function runOf(file: CaseFile) {
-	return must(allocateCase(JSON.stringify(file))).run;
+	return must(allocateCase(fileText(file))).run;
 }

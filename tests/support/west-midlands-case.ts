@@ -1,4 +1,5 @@
 import type { CaseFile, CaseFileBid, CaseFileRule } from "~/domain/allocation/case/case-file";
+import type { Written } from "./written";
 
 /** Populations of 2011 by partnership prefix. */
 export const POPULATION_2011 = {
@@ -30,7 +31,7 @@ const ROWS: readonly Row[] = [
 	["SS5", "SS", "55", "8000"],
 ];
 
-export const WEST_MIDLANDS_BIDS: readonly CaseFileBid[] = ROWS.map(
+export const WEST_MIDLANDS_BIDS: readonly Written<CaseFileBid>[] = ROWS.map(
 	([ref, area, score, ...amounts], index) => ({
 		ref,
 		areas: [area],
@@ -41,7 +42,7 @@ export const WEST_MIDLANDS_BIDS: readonly CaseFileBid[] = ROWS.map(
 );
 
 /** The Invest to Save Budget 2013-14, second tranche, as a case; its threshold is 50 unless the rule says otherwise. */
-export function westMidlandsCase(rule: CaseFileRule): CaseFile {
+export function westMidlandsCase(rule: Written<CaseFileRule>): Written<CaseFile> {
 	return {
 		format: "tranche-case/1",
 		title: "Invest to Save Budget 2013-14, second tranche",

@@ -9,11 +9,15 @@ export function bidContentText(content: BidContent): string {
 }
 
 /** Reads back a stored version's canonical text. Throws on what is no such text: stored versions never change. */
-export const readBidContent = storedFile<BidContent>(["tranche-bid/1", "tranche-bid/2"], {
-	answers: "list",
-	interventions: "list",
-	reducedVersions: "list",
-});
+export const readBidContent = storedFile<BidContent>(
+	["tranche-bid/1", "tranche-bid/2"],
+	{
+		answers: "list",
+		interventions: "list",
+		reducedVersions: "list",
+	},
+	null,
+);
 
 /** An amount of a bid's content in pence; null where none was given. Throws on text that is no amount. */
 export function amountOf(decimal: string | null): Pence | null {

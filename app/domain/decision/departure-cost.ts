@@ -1,19 +1,19 @@
 import type { CaseFile } from "../allocation/case/case-file";
 import { moneyByAreas } from "../allocation/case/money-by-areas";
 import { pointsAt } from "../allocation/rules/points";
-import { type Pence, toDecimalPounds } from "../money";
+import { type Pence, pence } from "../money";
 import { add, type Ratio, subtract, toPlainDecimal, ZERO } from "../ratio";
 
-/** What a departure from the published rule costs, beside its reason. Points and amounts are decimals. */
+/** What a departure from the published rule costs, beside its reason. Points are decimals. */
 export type DepartureCost = {
 	/** What the bid's amounts are worth. */
 	readonly points: { readonly published: string; readonly decided: string };
 	/** The money of the bid's partnership, or of its partnerships jointly; `share` is what the needs formula gives it. */
 	readonly need: {
 		readonly name: string;
-		readonly share: string | null;
-		readonly published: string;
-		readonly decided: string;
+		readonly share: Pence | null;
+		readonly published: Pence;
+		readonly decided: Pence;
 	} | null;
 };
 
@@ -23,7 +23,7 @@ export type CostOfAll = { readonly published: string; readonly decided: string; 
 /** The published rule's case, what its formula gives each area, and how an area is named. */
 export type DepartureInputs = {
 	readonly file: CaseFile;
-	readonly envelopes: { readonly [area: string]: string } | null;
+	readonly envelopes: { readonly [area: string]: Pence } | null;
 	readonly nameOf: (area: string) => string;
 };
 
@@ -36,7 +36,7 @@ type Which = "published" | "decided";
 
 function pointsOf({ file }: DepartureInputs, reference: string, amount: Pence): Ratio {
 	const bid = file.bids?.find(({ ref }) => ref === reference);
-	return bid && amount > 0n ? pointsAt(bid, toDecimalPounds(amount)) : ZERO;
+	return bid && amount > 0n ? pointsAt(bid, amount) : ZERO;
 }
 
 /**
@@ -57,7 +57,7 @@ export function departureCost(
 	const [only] = areas;
 	const money = (which: Which) => {
 		const amounts = lines.map((each) => ({ reference: each.reference, amount: each[which] }));
-		return toDecimalPounds(moneyByAreas(amounts, inputs.file).get(key) ?? 0n);
+		return pence(moneyByAreas(amounts, inputs.file).get(key) ?? 0n);
 	};
 	return {
 		points: { published: points("published"), decided: points("decided") },

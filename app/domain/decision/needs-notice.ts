@@ -1,8 +1,11 @@
 import type { CaseFile } from "../allocation/case/case-file";
+import type { Canonical } from "../canonical";
+import type { Pence } from "../money";
 import type { LineKind } from "../needs/published-year";
 import type { YearOnYear } from "../needs/year-on-year";
+import { toPlainPounds } from "../ratio";
 
-/** What a notice by need says beside its lines. Amounts are decimal pounds, shares decimals of ten places. */
+/** What a notice by need says beside its lines. Shares are decimals of ten places. */
 export type NeedsNotice = {
 	readonly title: string;
 	readonly caseSha256: string;
@@ -10,15 +13,15 @@ export type NeedsNotice = {
 	/** The fund's money as the case has it: total, commitments, top-slices. */
 	readonly fund: CaseFile["fund"];
 	/** What the formula divided, in whole units. */
-	readonly pot: string;
-	readonly unit: string;
+	readonly pot: Pence;
+	readonly unit: Pence;
 	readonly rounding: "largest-remainder" | "webster";
 	readonly transition: { readonly step: number; readonly steps: number } | null;
 	readonly bounds: {
 		readonly method: "clamp" | "scale-gains";
 		readonly floor: string | null;
 		readonly ceiling: string | null;
-		readonly minimum: string;
+		readonly minimum: Pence;
 		/** λ or s, as an exact fraction. */
 		readonly factor: string;
 	} | null;
@@ -34,17 +37,33 @@ export type NeedsNotice = {
 	readonly years: readonly NoticeYear[];
 };
 
+/** The money of the case as the notice writes it: as in the case, pounds without surplus zeros. */
+export function writeCaseMoney({ fund, unit, bounds, ...rest }: NeedsNotice): Canonical {
+	const plain = <Line extends object>(line: Line) =>
+		"amount" in line ? { ...line, amount: toPlainPounds(line.amount as Pence) } : { ...line };
+	return {
+		...rest,
+		fund: {
+			total: toPlainPounds(fund.total),
+			commitments: fund.commitments?.map(plain),
+			topSlices: fund.topSlices?.map(plain),
+		},
+		unit: toPlainPounds(unit),
+		bounds: bounds && { ...bounds, minimum: toPlainPounds(bounds.minimum) },
+	} as Canonical;
+}
+
 export type NoticeYear = {
 	readonly financialYear: string;
 	readonly title: string;
 	readonly source: string;
 	readonly sourceDate: string;
 	readonly note: string;
-	readonly publishedTotal: string | null;
+	readonly publishedTotal: Pence | null;
 	readonly lines: readonly {
 		readonly kind: LineKind;
 		readonly title: string;
 		readonly organisationId: string | null;
-		readonly amount: string;
+		readonly amount: Pence;
 	}[];
 };

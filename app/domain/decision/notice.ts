@@ -1,8 +1,10 @@
 import type { Line } from "../assessment/ranking";
+import { canonicalText } from "../canonical";
+import type { Pence } from "../money";
 import type { CostOfAll, DepartureCost } from "./departure-cost";
-import type { NeedsNotice } from "./needs-notice";
+import { type NeedsNotice, writeCaseMoney } from "./needs-notice";
 
-/** What a signed decision says, as canonical JSON; the public page is drawn from it. Amounts are decimal pounds. */
+/** What a signed decision says, as canonical JSON; the public page is drawn from it. */
 export type NoticeContent = {
 	readonly format: "tranche-decision/1";
 	readonly kind: "round" | "direct" | "needs";
@@ -19,9 +21,9 @@ export type NoticeContent = {
 	readonly round: { readonly id: string; readonly title: string; readonly schemeSha256: string } | null;
 	readonly text: NoticeText;
 	readonly lines: readonly NoticeLine[];
-	readonly total: string;
+	readonly total: Pence;
 	/** What the round or the fund had for it. */
-	readonly available: string;
+	readonly available: Pence;
 	readonly scenario: {
 		readonly title: string;
 		readonly method: string;
@@ -42,20 +44,25 @@ export type NoticeContent = {
 	readonly signature: { readonly name: string; readonly title: string; readonly at: string };
 };
 
-/** The scored bids in published order as they stood at signing. Points are decimal, amounts decimal pounds. */
+/** The canonical text of a notice, to be stored and hashed. */
+export function noticeText({ needs, ...content }: NoticeContent): string {
+	return canonicalText({ ...content, needs: needs && writeCaseMoney(needs) });
+}
+
+/** The scored bids in published order as they stood at signing. Points are decimal. */
 export type NoticeRanking = {
 	/** The lowest total that can be funded. */
 	readonly threshold: string;
 	/** What the round had for them. */
-	readonly money: string;
+	readonly money: Pence;
 	readonly bids: readonly {
 		readonly reference: string;
 		readonly title: string;
 		readonly place: number;
 		readonly score: string;
-		readonly asked: string;
+		readonly asked: Pence;
 		/** What is asked down to this bid; null below the threshold. */
-		readonly runningTotal: string | null;
+		readonly runningTotal: Pence | null;
 		readonly line: Line;
 	}[];
 };
@@ -63,10 +70,10 @@ export type NoticeRanking = {
 /** A bid whose amount is not the published rule's, as a pack and a notice print it. */
 export type PrintedDeparture = {
 	readonly reference: string;
-	readonly published: string;
-	readonly decided: string;
+	readonly published: Pence;
+	readonly decided: Pence;
 	readonly reason: string;
-	readonly displaces: readonly { readonly reference: string; readonly less: string }[];
+	readonly displaces: readonly { readonly reference: string; readonly less: Pence }[];
 	/** Absent where no rule stands behind the amounts, and in what was stored before it was worked out. */
 	readonly cost?: DepartureCost;
 };
@@ -94,19 +101,19 @@ export type NoticeLine = {
 		readonly areaGss: string | null;
 		readonly payee: boolean;
 		/** What it gets of the award; absent where nothing is, and in decisions signed before shares were named. */
-		readonly share?: string;
+		readonly share?: Pence;
 	}[];
 	/** What the bid is to achieve; absent without a bid, and in decisions signed before aims were named. */
 	readonly aims?: string;
-	readonly asked: string | null;
-	readonly proposed: string;
-	readonly decided: string;
+	readonly asked: Pence | null;
+	readonly proposed: Pence;
+	readonly decided: Pence;
 	readonly reason: string;
 	readonly conditions: string;
 	/** What becomes of the bid at publication; null without a bid. */
 	readonly outcome: "awarded" | "reserve" | "declined" | null;
 	/** Its smallest amount is more than the whole money, so it has no place on the reserve list. */
-	readonly outOfReach?: { readonly smallest: string };
+	readonly outOfReach?: { readonly smallest: Pence };
 };
 
 /** The parts that must be written before a decision can be signed, with what pages call them. */

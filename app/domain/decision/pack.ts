@@ -1,8 +1,9 @@
 import type { OverProgrammingShown } from "../allocation/run/over-programming";
+import type { Pence } from "../money";
 import type { CostOfAll } from "./departure-cost";
 import type { NoticeContent } from "./notice";
 
-/** What a version of the board pack holds, as canonical JSON. Amounts are decimal pounds. */
+/** What a version of the board pack holds, as canonical JSON. */
 export type PackContent = {
 	readonly format: "tranche-pack/1";
 	readonly version: number;
@@ -10,10 +11,10 @@ export type PackContent = {
 	readonly fund: {
 		readonly name: string;
 		readonly financialYear: string;
-		readonly pot: string;
-		readonly committed: string;
-		readonly setAside: string;
-		readonly remaining: string;
+		readonly pot: Pence;
+		readonly committed: Pence;
+		readonly setAside: Pence;
+		readonly remaining: Pence;
 	};
 	/** Digest of the draft the pack proposes: a later change of what it proposes calls for a new version of the pack. */
 	readonly draftSha256: string;
@@ -24,9 +25,9 @@ export type PackContent = {
 		readonly decision: string;
 		readonly scenario: string;
 		readonly publishedRule: boolean;
-		readonly asked: string;
-		readonly proposed: string;
-		readonly left: string;
+		readonly asked: Pence;
+		readonly proposed: Pence;
+		readonly left: Pence;
 		/** What the proposed amounts are worth; absent without a rule behind them, and in packs of before. */
 		readonly value?: string;
 		readonly funded: number;
@@ -36,7 +37,7 @@ export type PackContent = {
 	/** The bids to be funded, in order, if money comes back, and those out of reach; absent in packs of before. */
 	readonly reserve?: {
 		readonly places: readonly string[];
-		readonly outOfReach: readonly { readonly reference: string; readonly smallest: string }[];
+		readonly outOfReach: readonly { readonly reference: string; readonly smallest: Pence }[];
 	};
 	readonly departures: NoticeContent["departures"];
 	readonly departuresCost?: CostOfAll;
@@ -48,15 +49,15 @@ export type PackContent = {
 		readonly publishedRule: boolean;
 		/** What the rule asks beside its method; absent where nothing, and in packs made before it was listed. */
 		readonly conditions?: readonly string[];
-		readonly spent: string;
-		readonly unallocated: string;
+		readonly spent: Pence;
+		readonly unallocated: Pence;
 		/** There only where the rule lets bids exceed the money. */
 		readonly overProgramming?: OverProgrammingShown;
 		readonly value: string;
 		/** What the amounts are worth by score; absent in packs made before it was worked out. */
 		readonly points?: string;
 		/** Amount by bid reference. */
-		readonly amounts: { readonly [reference: string]: string };
+		readonly amounts: { readonly [reference: string]: Pence };
 	}[];
 };
 
@@ -71,14 +72,14 @@ export type PackBid = {
 	readonly title: string;
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 	readonly aims: string;
-	readonly asked: string;
+	readonly asked: Pence;
 	/** Smaller amounts at which it can be funded, largest first. */
-	readonly couldBeReducedTo: readonly string[];
+	readonly couldBeReducedTo: readonly Pence[];
 	/** Decimal points; null: not scored. */
 	readonly score: string | null;
-	readonly proposed: string;
+	readonly proposed: Pence;
 	/** What each of several payees gets of it; absent where one is paid or none, and in packs of before. */
-	readonly shares?: readonly { readonly name: string; readonly share: string }[];
+	readonly shares?: readonly { readonly name: string; readonly share: Pence }[];
 	readonly reason: string;
 	readonly conditions: string;
 };

@@ -1,4 +1,4 @@
-import { type Pence, pence, sumPence, toDecimalPounds } from "../money";
+import { type Pence, pence, sumPence } from "../money";
 import { divideByWeights } from "../needs/largest-remainder";
 import { ratio } from "../ratio";
 
@@ -38,8 +38,8 @@ export function divideAmongPayees(award: Pence, recipients: readonly Recipient[]
 	);
 }
 
-/** What a partnership gets of an award; decimal pounds. */
-export type NamedShare = { readonly name: string; readonly share: string };
+/** What a partnership gets of an award. */
+export type NamedShare = { readonly name: string; readonly share: Pence };
 
 /** What each payee of an award gets by the rule, by name; nothing where one is paid or what they asked is not known. */
 export function namedShares(
@@ -50,7 +50,7 @@ export function namedShares(
 	if (!shares || shares.size < 2) return [];
 	return recipients.flatMap(({ organisationId, name }) => {
 		const share = shares.get(organisationId);
-		return share === undefined ? [] : [{ name, share: toDecimalPounds(share) }];
+		return share === undefined ? [] : [{ name, share }];
 	});
 }
 

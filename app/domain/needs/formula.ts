@@ -1,9 +1,14 @@
-import type { Pence } from "../money";
+import { fromDecimalPounds, type Pence, pence } from "../money";
 import type { BoundsMethod, Rounding, Transition } from "./needs-input";
 
 /** The steps, in pounds, in which amounts can be made. */
 export const UNITS = ["0.01", "1", "10", "100", "1000"] as const;
 export type Unit = (typeof UNITS)[number];
+
+/** The step of a unit as an amount. */
+export function unitAmount(unit: Unit): Pence {
+	return fromDecimalPounds(unit) ?? pence(1);
+}
 
 /** Limits as a version keeps them: decimal strings that are shares of the prior, and a minimum in pence. */
 export type FormulaBounds = {

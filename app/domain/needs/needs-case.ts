@@ -1,6 +1,6 @@
-import type { CaseFile } from "../allocation/case/case-file";
+import type { CaseFile, CaseFileCommitment } from "../allocation/case/case-file";
 import type { EntryKind } from "../fund/ledger";
-import { type Pence, sumPence, toDecimalPounds } from "../money";
+import { type Pence, sumPence } from "../money";
 import type { NeedsFormula } from "./formula";
 import { needsOfCase } from "./needs-of-case";
 import type { IndicatorFigures } from "./version-check";
@@ -15,8 +15,6 @@ export type CaseLedgerRow = {
 	readonly reversesId: string | null;
 };
 
-type Line = { readonly title: string; readonly amount: string };
-
 /**
  * The fund part of a case from a ledger: pot and releases, top-slices, and as commitments whatever else claims money. A
  * row taken back is left out with the one that did so. It leaves what remains in the ledger.
@@ -25,16 +23,18 @@ function fundOfCase(rows: readonly CaseLedgerRow[]): CaseFile["fund"] {
 	const reversed = new Set(rows.map(({ reversesId }) => reversesId));
 	const standing = rows.filter(({ id, reversesId }) => reversesId === null && !reversed.has(id));
 	const of = (...kinds: readonly EntryKind[]) => standing.filter(({ kind }) => kinds.includes(kind));
-	const lines = (...kinds: readonly EntryKind[]): Line[] =>
-		of(...kinds).map(({ title, amount }) => ({ title, amount: toDecimalPounds(amount) }));
+	const lines = (...kinds: readonly EntryKind[]): CaseFileCommitment[] =>
+		of(...kinds).map(({ title, amount }) => ({ title, amount }));
 	const rounds = of("round-set-aside", "award");
-	const claimed = [...new Set(rounds.map(({ roundId }) => roundId))].flatMap((roundId): Line[] => {
-		const own = rounds.filter((row) => row.roundId === roundId);
-		const amount = sumPence(own.map((row) => row.amount));
-		return amount > 0n ? [{ title: own[0]?.title ?? "", amount: toDecimalPounds(amount) }] : [];
-	});
+	const claimed = [...new Set(rounds.map(({ roundId }) => roundId))].flatMap(
+		(roundId): CaseFileCommitment[] => {
+			const own = rounds.filter((row) => row.roundId === roundId);
+			const amount = sumPence(own.map((row) => row.amount));
+			return amount > 0n ? [{ title: own[0]?.title ?? "", amount }] : [];
+		},
+	);
 	return {
-		total: toDecimalPounds(sumPence(of("pot", "release").map(({ amount }) => amount))),
+		total: sumPence(of("pot", "release").map(({ amount }) => amount)),
 		commitments: [...lines("commitment", "contingency"), ...claimed],
 		topSlices: lines("top-slice"),
 	};

@@ -1,5 +1,4 @@
 import type { CaseFileNeeds } from "../allocation/case/case-file";
-import { toDecimalPounds } from "../money";
 import { type NeedsFormula, PLAIN_FORMULA } from "./formula";
 import type { IndicatorFigures } from "./version-check";
 
@@ -30,7 +29,7 @@ function history(
 ): Pick<CaseFileNeeds, "prior" | "transition" | "bounds"> {
 	const known = areas.flatMap((area) => {
 		const amount = priors[area];
-		return amount === undefined ? [] : [[area, toDecimalPounds(amount)] as const];
+		return amount === undefined ? [] : [[area, amount] as const];
 	});
 	return {
 		...(known.length === 0 ? {} : { prior: Object.fromEntries(known) }),
@@ -42,7 +41,7 @@ function history(
 						method: bounds.method,
 						...(bounds.floor === null ? {} : { floor: bounds.floor }),
 						...(bounds.ceiling === null ? {} : { ceiling: bounds.ceiling }),
-						minimum: toDecimalPounds(bounds.minimum),
+						minimum: bounds.minimum,
 					},
 				}),
 	};

@@ -1,4 +1,4 @@
-import { formatDecimalPounds } from "../money";
+import { formatPounds, type Pence } from "../money";
 import { fromDecimal, multiply, ratio, toPlainDecimal, ZERO } from "../ratio";
 import type { YearOnYear } from "./year-on-year";
 
@@ -20,23 +20,23 @@ export function addUpAsPrinted(shares: readonly string[]): boolean {
 export function shareInWords(
 	row: YearOnYear,
 	formula: {
-		readonly pot: string;
+		readonly pot: Pence;
 		readonly transition: { readonly step: number; readonly steps: number } | null;
 	},
 ): string {
 	const { transition } = formula;
-	const need = `need share ${percentage(row.share)} of ${formatDecimalPounds(formula.pot)}`;
+	const need = `need share ${percentage(row.share)} of ${formatPounds(formula.pot)}`;
 	const basis =
 		transition === null
 			? need
 			: transition.step === 0
-				? `its part of ${formatDecimalPounds(formula.pot)} in the proportions of the year before`
+				? `its part of ${formatPounds(formula.pot)} in the proportions of the year before`
 				: `${need}, ${transition.step} of ${transition.steps} steps from the proportions of the year before`;
 	const held = row.bound === null ? "" : `; it is held at its ${row.bound}`;
 	const before =
 		row.prior === null
 			? ""
-			: `; ${formatDecimalPounds(row.prior)} the year before${row.changePercent === null ? "" : ` (${signed(row.changePercent)}%)`}`;
+			: `; ${formatPounds(row.prior)} the year before${row.changePercent === null ? "" : ` (${signed(row.changePercent)}%)`}`;
 	return `${basis}${held}${before}.`;
 }
 

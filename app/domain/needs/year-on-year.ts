@@ -1,24 +1,29 @@
 import type { RunNeeds } from "../allocation/run/run-file";
-import { fromDecimalPounds, type Pence, pence, sumPence, toDecimalPounds } from "../money";
+import { type Pence, pence, sumPence } from "../money";
 import { divide, multiply, ratio, toDecimal } from "../ratio";
 
-/** A partnership's amount beside what it had. Amounts are decimal pounds. */
+/** A partnership's amount beside what it had. */
 export type YearOnYear = {
 	readonly key: string;
 	/** Ten decimal places. */
 	readonly share: string;
-	readonly prior: string | null;
-	readonly amount: string;
+	readonly prior: Pence | null;
+	readonly amount: Pence;
 	/** Amount less prior; null without a prior. */
-	readonly change: string | null;
+	readonly change: Pence | null;
 	/** One decimal place; null without a prior above zero. */
 	readonly changePercent: string | null;
 	readonly bound: "floor" | "ceiling" | null;
 };
 
-/** The change as a percentage of the first amount, one decimal; null where that is not above zero. */
-function percentChange(from: Pence, to: Pence): string | null {
-	return from > 0n ? toDecimal(multiply(divide(ratio(to - from), ratio(from)), ratio(100n)), 1) : null;
+/** The change, null without a first amount; as a percentage with one decimal only where that is above zero. */
+function changeFrom(from: Pence | null, to: Pence): Pick<YearOnYear, "change" | "changePercent"> {
+	if (from === null) return { change: null, changePercent: null };
+	const change = pence(to - from);
+	return {
+		change,
+		changePercent: from > 0n ? toDecimal(multiply(divide(ratio(change), ratio(from)), ratio(100n)), 1) : null,
+	};
 }
 
 /** Each partnership's share and amount beside its prior, in the order given. */
@@ -29,15 +34,14 @@ export function yearOnYear(
 ): readonly YearOnYear[] {
 	const { bounds } = needs.working;
 	return keys.map((key) => {
-		const amount = fromDecimalPounds(needs.amounts[key] ?? "0") ?? (0n as Pence);
-		const prior = priors[key];
+		const amount = needs.amounts[key] ?? pence(0);
+		const prior = priors[key] ?? null;
 		return {
 			key,
 			share: needs.shares[key]?.decimal ?? "0.0000000000",
-			prior: prior === undefined ? null : toDecimalPounds(prior),
-			amount: toDecimalPounds(amount),
-			change: prior === undefined ? null : toDecimalPounds(amount - prior),
-			changePercent: prior === undefined ? null : percentChange(prior, amount),
+			prior,
+			amount,
+			...changeFrom(prior, amount),
 			bound: bounds?.onFloor.includes(key) ? "floor" : bounds?.onCeiling.includes(key) ? "ceiling" : null,
 		};
 	});
@@ -47,17 +51,8 @@ export type YearTotal = Pick<YearOnYear, "prior" | "amount" | "change" | "change
 
 /** All partnerships together. Without one partnership's prior there is no sum of them, and nothing to compare with. */
 export function yearTotal(rows: readonly Pick<YearOnYear, "prior" | "amount">[]): YearTotal {
-	const sum = (amounts: readonly string[]) =>
-		sumPence(amounts.map((each) => fromDecimalPounds(each) ?? pence(0)));
-	const amount = sum(rows.map((row) => row.amount));
+	const amount = sumPence(rows.map((row) => row.amount));
 	const known = rows.flatMap(({ prior }) => prior ?? []);
-	if (known.length < rows.length)
-		return { prior: null, amount: toDecimalPounds(amount), change: null, changePercent: null };
-	const prior = sum(known);
-	return {
-		prior: toDecimalPounds(prior),
-		amount: toDecimalPounds(amount),
-		change: toDecimalPounds(amount - prior),
-		changePercent: percentChange(prior, amount),
-	};
+	const prior = known.length < rows.length ? null : sumPence(known);
+	return { prior, amount, ...changeFrom(prior, amount) };
 }

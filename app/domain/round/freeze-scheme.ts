@@ -1,4 +1,4 @@
-import { type Pence, toDecimalPounds } from "../money";
+import type { Pence } from "../money";
 import { ratio, toPlainDecimal } from "../ratio";
 import type { CriterionContent, SchemeContent } from "./scheme";
 import type { SchemeRules } from "./scheme-rules";
@@ -29,7 +29,7 @@ export function schemeContent({
 		format: "tranche-scheme/1",
 		round: round.id,
 		title: round.title,
-		amount: toDecimalPounds(round.amount),
+		amount: round.amount,
 		plan,
 		criteria,
 		threshold: toPlainDecimal(ratio(BigInt(rules.thresholdHundredths), 100n)),

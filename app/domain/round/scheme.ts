@@ -1,13 +1,14 @@
 import type { CaseFileNeeds } from "../allocation/case/case-file";
 import type { SectionKey } from "../bid/sections";
+import type { Pence } from "../money";
 
 /** The rules of a round as frozen at its opening, as canonical JSON. The closing time is not part of it. */
 export type SchemeContent = {
 	readonly format: "tranche-scheme/1";
 	readonly round: string;
 	readonly title: string;
-	/** The fund's amount for this round, decimal pounds. */
-	readonly amount: string;
+	/** The fund's amount for this round. */
+	readonly amount: Pence;
 	readonly plan: {
 		readonly id: string;
 		readonly title: string;

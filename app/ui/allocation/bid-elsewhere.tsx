@@ -1,6 +1,5 @@
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import type { BidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
-import { isNothing } from "../decision/pounds";
 import { Tag } from "../govuk/tag";
 import { ruleUnlessTitle } from "./rule-names";
 
@@ -22,7 +21,7 @@ export function BidElsewhere({ roundId, reference, scenarios }: Props) {
 						<a className="govuk-link" href={`/rounds/${roundId}/allocation/${scenario.id}/bids/${reference}`}>
 							{scenario.title}
 						</a>
-						: {isNothing(scenario.amount) ? "nothing" : formatDecimalPounds(scenario.amount)}
+						: {scenario.amount === 0n ? "nothing" : formatPounds(scenario.amount)}
 					</h3>
 					<p className="govuk-body">
 						{scenario.published ? <Tag colour="green">The published rule</Tag> : null}{" "}

@@ -1,6 +1,6 @@
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import type { RuleBeside } from "~/use-cases/allocation/read-rules-beside";
-import { isNothing, Pounds } from "../decision/pounds";
+import { Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -37,9 +37,9 @@ export function BidRulesBeside({ reference, conditions, rules }: Props) {
 						),
 					},
 					{
-						text: `${formatDecimalPounds(available)}; ${here && conditions.length > 0 ? conditions.join("; ") : "no conditions"}${proved ? "" : "; stopped by its time limit, not proved"}`,
+						text: `${formatPounds(available)}; ${here && conditions.length > 0 ? conditions.join("; ") : "no conditions"}${proved ? "" : "; stopped by its time limit, not proved"}`,
 					},
-					{ text: isNothing(amount) ? "nothing" : <Pounds amount={amount} />, format: numeric },
+					{ text: amount === 0n ? "nothing" : <Pounds amount={amount} />, format: numeric },
 				])}
 			/>
 		</ScrollRegion>

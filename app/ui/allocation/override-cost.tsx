@@ -1,8 +1,7 @@
 import type { ShownChange } from "~/domain/allocation/run/scenario";
-import { formatDecimalPounds, formatPounds, fromDecimalPounds, type Pence } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
 import type { CostShown } from "~/use-cases/allocation/read-change-by-hand";
-import { isNothing } from "../decision/pounds";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -11,10 +10,10 @@ import { amountOrNothing } from "../money";
 type Props = {
 	readonly reference: string;
 	readonly unit: string;
-	/** Decimal pounds that the bid asked. */
-	readonly asked: string;
-	/** Decimal pounds in the scenario. */
-	readonly before: string;
+	/** What the bid asked. */
+	readonly asked: Pence;
+	/** What it gets in the scenario. */
+	readonly before: Pence;
 	readonly cost: CostShown;
 };
 
@@ -59,10 +58,10 @@ function lowered(changes: readonly ShownChange[]): string {
 export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 	const numeric = "numeric" as const;
 	const { value, byPartnership } = cost;
-	const above = cost.amount - (fromDecimalPounds(asked) ?? 0n);
+	const above = cost.amount - asked;
 	const withNeed = byPartnership.some(({ envelope }) => envelope !== null);
 	const money = cost.spentAfter + cost.left;
-	const short = cost.spentBefore - (fromDecimalPounds(before) ?? 0n) + cost.amount > money;
+	const short = cost.spentBefore - before + cost.amount > money;
 	const moved = byPartnership.filter((row) => row.before !== row.after);
 	return (
 		<>
@@ -94,7 +93,7 @@ export function OverrideCost({ reference, unit, asked, before, cost }: Props) {
 				rows={[
 					{
 						key: `${reference} gets`,
-						value: `${amountOrNothing(cost.amount)} rather than ${isNothing(before) ? "nothing" : formatDecimalPounds(before)}${cost.isOption ? "" : ". This is none of the amounts it offered"}`,
+						value: `${amountOrNothing(cost.amount)} rather than ${amountOrNothing(before)}${cost.isOption ? "" : ". This is none of the amounts it offered"}`,
 					},
 					{
 						key: "In points",

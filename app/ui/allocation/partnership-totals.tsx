@@ -1,5 +1,5 @@
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
-import { formatPounds, fromDecimalPounds, pence } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { percentage } from "~/domain/needs/share-in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -64,7 +64,7 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 					...formulas.flatMap(({ shares, amounts }) => [
 						{ text: percentage(shares[key]?.decimal ?? ""), format: numeric },
 						{
-							text: amounts[key] ? formatPounds(fromDecimalPounds(amounts[key]) ?? pence(0)) : "none",
+							text: amounts[key] ? formatPounds(amounts[key]) : "none",
 							format: numeric,
 						},
 					]),

@@ -1,7 +1,6 @@
 import { formatScore } from "~/domain/assessment/total";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import type { RobustnessPage } from "~/use-cases/allocation/read-robustness";
-import { isNothing } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
@@ -66,7 +65,7 @@ export function RobustnessTable({ base, bids, draws }: Props) {
 							),
 						},
 						{ text: formatScore(score), format: numeric },
-						{ text: isNothing(amount) ? "nothing" : formatDecimalPounds(amount), format: numeric },
+						{ text: amount === 0n ? "nothing" : formatPounds(amount), format: numeric },
 						{ text: intervalInWords(interval), format: numeric },
 						{ text: `${shareOf(funded, draws.done)} of draws`, format: numeric },
 					])}

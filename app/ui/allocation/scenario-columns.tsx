@@ -1,7 +1,7 @@
 import type { OverProgrammingShown } from "~/domain/allocation/run/over-programming";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatScore } from "~/domain/assessment/total";
-import { formatDecimalPounds, formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { valueInWords } from "~/explain/in-words";
 import { BidNamed } from "../bid/bid-named";
 import { SharesList } from "../decision/shares-list";
@@ -36,8 +36,8 @@ function marks(scenario: ScenarioColumn, first: ScenarioColumn | undefined): str
 }
 
 /** How an amount differs from the first column's, in words; nothing where it does not. */
-function difference(amount: string, baseline: string | undefined): string | null {
-	const by = (fromDecimalPounds(amount) ?? 0n) - (fromDecimalPounds(baseline ?? "0") ?? 0n);
+function difference(amount: Pence, baseline: Pence | undefined): string | null {
+	const by = amount - (baseline ?? 0n);
 	if (by === 0n) return null;
 	return by > 0n ? `${formatPounds(by)} more` : `${formatPounds(-by)} less`;
 }
@@ -112,7 +112,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 									const differs = award && difference(award.amount, baseline.get(bid.reference));
 									const what =
 										award?.status === "funded" ? (
-											formatDecimalPounds(award.amount)
+											formatPounds(award.amount)
 										) : (
 											<span className="tranche-absent">{shortly(award?.status ?? "")}</span>
 										);
@@ -148,16 +148,11 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 								})}
 							</tr>
 						))}
-						<FootRow
-							first
-							label="Spent"
-							scenarios={scenarios}
-							figure={({ spent }) => formatDecimalPounds(spent)}
-						/>
+						<FootRow first label="Spent" scenarios={scenarios} figure={({ spent }) => formatPounds(spent)} />
 						<FootRow
 							label="Left"
 							scenarios={scenarios}
-							figure={({ unallocated }) => formatDecimalPounds(unallocated)}
+							figure={({ unallocated }) => formatPounds(unallocated)}
 						/>
 						{scenarios.some(({ overProgramming }) => overProgramming !== null) ? (
 							<FootRow
@@ -208,7 +203,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 
 /** How far awards exceed the money, and how far they may. */
 export function usedInWords({ used, usedShare, share }: OverProgrammingShown): string {
-	return `${formatDecimalPounds(used)}, ${usedShare} of the money; ${share} is allowed`;
+	return `${formatPounds(used)}, ${usedShare} of the money; ${share} is allowed`;
 }
 
 function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {

@@ -1,8 +1,8 @@
 import { formatScore } from "~/domain/assessment/total";
 import type { ShownPackBid, ShownPackContent } from "~/domain/decision/pack";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { BidNamed } from "../bid/bid-named";
-import { isNothing, Pounds } from "../decision/pounds";
+import { Pounds } from "../decision/pounds";
 import { SharesList } from "../decision/shares-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -65,7 +65,7 @@ export function PackBids(props: PackBidsProps) {
 									bid.couldBeReducedTo.length === 0 ? (
 										<span className="tranche-absent">no</span>
 									) : (
-										bid.couldBeReducedTo.map(formatDecimalPounds).join(", ")
+										bid.couldBeReducedTo.map(formatPounds).join(", ")
 									),
 								format: numeric,
 							},
@@ -84,14 +84,15 @@ export function PackBids(props: PackBidsProps) {
 								format: numeric,
 							},
 							{
-								text: isNothing(bid.proposed) ? (
-									<span className="tranche-absent">none</span>
-								) : (
-									<>
-										<Pounds amount={bid.proposed} />
-										<SharesList shares={bid.shares} />
-									</>
-								),
+								text:
+									bid.proposed === 0n ? (
+										<span className="tranche-absent">none</span>
+									) : (
+										<>
+											<Pounds amount={bid.proposed} />
+											<SharesList shares={bid.shares} />
+										</>
+									),
 								format: numeric,
 							},
 						],

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case/case-file";
 import type { ShownPackContent } from "~/domain/decision/pack";
+import { type Pence, pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
 import { ruleUnlessTitle } from "../allocation/rule-names";
 import { usedInWords } from "../allocation/scenario-columns";
-import { isNothing, Pounds } from "../decision/pounds";
+import { Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -74,7 +75,7 @@ export function PackScenarios({
 						{ text: bid.reference },
 						{ text: <Amount amount={bid.proposed} />, format: numeric },
 						...scenarios.map((scenario) => ({
-							text: <Amount amount={scenario.amounts[bid.reference] ?? "0.00"} />,
+							text: <Amount amount={scenario.amounts[bid.reference] ?? pence(0)} />,
 							format: numeric,
 							...mark(scenario.publishedRule),
 						})),
@@ -101,6 +102,6 @@ export function PackScenarios({
 	);
 }
 
-function Amount({ amount }: { readonly amount: string }) {
-	return isNothing(amount) ? <span className="tranche-absent">none</span> : <Pounds amount={amount} />;
+function Amount({ amount }: { readonly amount: Pence }) {
+	return amount === 0n ? <span className="tranche-absent">none</span> : <Pounds amount={amount} />;
 }

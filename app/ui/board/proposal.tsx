@@ -1,5 +1,5 @@
 import type { PackContent, ShownPackContent } from "~/domain/decision/pack";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { StatRow } from "../layout/stat-row";
 
 /** What the board is asked to agree: the proposal in its own sentences, then the figures at a glance. */
@@ -22,16 +22,16 @@ export function Proposal({ content }: { readonly content: ShownPackContent }) {
 			</p>
 			<StatRow
 				stats={[
-					{ label: "Asked", value: formatDecimalPounds(proposal.asked), note: `${bids} bids` },
-					{ label: "Set aside", value: formatDecimalPounds(fund.setAside) },
+					{ label: "Asked", value: formatPounds(proposal.asked), note: `${bids} bids` },
+					{ label: "Set aside", value: formatPounds(fund.setAside) },
 					{
 						label: "Proposed",
-						value: formatDecimalPounds(proposal.proposed),
+						value: formatPounds(proposal.proposed),
 						note: `${proposal.funded} bids funded`,
 					},
 					{
 						label: "Left",
-						value: formatDecimalPounds(proposal.left),
+						value: formatPounds(proposal.left),
 						note: `${proposal.notFunded} bids not funded`,
 					},
 				]}
@@ -48,9 +48,9 @@ export function PackFund({ fund }: { readonly fund: PackContent["fund"] }) {
 				The fund
 			</h2>
 			<p className="govuk-body">
-				{fund.name} {fund.financialYear}: pot {formatDecimalPounds(fund.pot)}, committed{" "}
-				{formatDecimalPounds(fund.committed)}, set aside for this round {formatDecimalPounds(fund.setAside)},
-				remaining {formatDecimalPounds(fund.remaining)}.
+				{fund.name} {fund.financialYear}: pot {formatPounds(fund.pot)}, committed{" "}
+				{formatPounds(fund.committed)}, set aside for this round {formatPounds(fund.setAside)}, remaining{" "}
+				{formatPounds(fund.remaining)}.
 			</p>
 		</section>
 	);

@@ -1,11 +1,11 @@
 import type { NoticeContent, NoticeLine } from "~/domain/decision/notice";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { listed } from "~/explain/in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { LineReason } from "./line-reason";
 import { OutcomeTag } from "./outcome-tag";
-import { isNothing, Pounds } from "./pounds";
+import { Pounds } from "./pounds";
 
 /** Who a line is for; where several share it, every payee with what it gets, or by name where shares were not kept. */
 export function recipientsInWords(recipients: NoticeLine["recipients"]): string {
@@ -16,7 +16,7 @@ export function recipientsInWords(recipients: NoticeLine["recipients"]): string 
 	if (payees.length === 0) return together;
 	if (payees.some(({ share }) => share === undefined) || payees.length === 1)
 		return `${together}; ${listed(payees.map(({ name }) => name))} ${payees.length === 1 ? "receives" : "receive"} the money`;
-	return `${together}: ${listed(payees.map(({ name, share }) => `${formatDecimalPounds(share ?? "0")} to ${name}`))}`;
+	return `${together}: ${listed(payees.map(({ name, share }) => `${formatPounds(share ?? 0n)} to ${name}`))}`;
 }
 
 /** Who gets what: a row for each line that gets money or departs (marked) from the rule, and the total. */
@@ -28,7 +28,7 @@ export function AwardsTable({
 	rule = "the published rule",
 }: {
 	readonly lines: readonly NoticeLine[];
-	readonly total: string;
+	readonly total: Pence;
 	readonly caption: string;
 	readonly departures?: NoticeContent["departures"];
 	/** What the amounts are held against. */
@@ -37,7 +37,7 @@ export function AwardsTable({
 	const publishedOf = new Map(departures.map(({ reference, published }) => [reference, published]));
 	const withBids = lines.some(({ reference }) => reference !== null);
 	const changedFrom = (line: NoticeLine) => publishedOf.get(line.reference ?? line.title);
-	const shown = lines.filter((line) => !isNothing(line.decided) || changedFrom(line) !== undefined);
+	const shown = lines.filter((line) => line.decided !== 0n || changedFrom(line) !== undefined);
 	// A line that is called as whoever gets it says so once.
 	const withTitles = shown.some(({ title, recipients }) => title !== recipientsInWords(recipients));
 	const forWhom = (text: string) => (withTitles ? [{ text }] : []);
@@ -64,7 +64,12 @@ export function AwardsTable({
 								{ text: line.reference === null ? line.title : `${line.reference}: ${line.title}` },
 								...forWhom(recipientsInWords(line.recipients)),
 								...(withBids
-									? [{ text: line.asked && <Pounds amount={line.asked} />, format: "numeric" as const }]
+									? [
+											{
+												text: line.asked === null ? null : <Pounds amount={line.asked} />,
+												format: "numeric" as const,
+											},
+										]
 									: []),
 								{
 									text: (
@@ -72,7 +77,7 @@ export function AwardsTable({
 											<Pounds amount={line.decided} />
 											{published === undefined ? null : (
 												<strong className="govuk-!-display-block">
-													rather than {formatDecimalPounds(published)} by {rule}
+													rather than {formatPounds(published)} by {rule}
 												</strong>
 											)}
 										</>
@@ -108,7 +113,7 @@ export function UnfundedList({
 	readonly changed: boolean;
 	readonly rule: string;
 }) {
-	const unfunded = lines.filter(({ decided }) => isNothing(decided));
+	const unfunded = lines.filter(({ decided }) => decided === 0n);
 	if (unfunded.length === 0) return null;
 	return (
 		<dl className="govuk-summary-list">
@@ -121,11 +126,11 @@ export function UnfundedList({
 								{line.title} {line.outcome && <OutcomeTag outcome={line.outcome} />}
 							</p>
 						)}
-						{line.asked ? <p className="govuk-body">Asked {formatDecimalPounds(line.asked)}.</p> : null}
+						{line.asked !== null ? <p className="govuk-body">Asked {formatPounds(line.asked)}.</p> : null}
 						{line.outOfReach ? (
 							<p className="govuk-body">
-								The smallest amount it asked for, {formatDecimalPounds(line.outOfReach.smallest)}, is more
-								than the whole round has, so it has no place on the reserve list.
+								The smallest amount it asked for, {formatPounds(line.outOfReach.smallest)}, is more than the
+								whole round has, so it has no place on the reserve list.
 							</p>
 						) : null}
 						<p className="govuk-body">

@@ -1,16 +1,13 @@
 import type { CostOfAll, DepartureCost } from "~/domain/decision/departure-cost";
 import type { NoticeContent } from "~/domain/decision/notice";
-import { formatDecimalPounds, formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
 import { pointsInWords } from "../allocation/override-cost";
-import { isNothing } from "./pounds";
 
 type Departures = NoticeContent["departures"];
 
 function displaced({ displaces }: Departures[number]): string {
-	return displaces
-		.map(({ reference, less }) => `${reference} (${formatDecimalPounds(less)} less)`)
-		.join(", ");
+	return displaces.map(({ reference, less }) => `${reference} (${formatPounds(less)} less)`).join(", ");
 }
 
 function sentence(text: string): string {
@@ -18,15 +15,15 @@ function sentence(text: string): string {
 	return trimmed === "" || /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-function amount(pounds: string): string {
-	return isNothing(pounds) ? "nothing" : formatDecimalPounds(pounds);
+function amount(pounds: Pence): string {
+	return pounds === 0n ? "nothing" : formatPounds(pounds);
 }
 
 /** What a departure costs in points and need, in sentences. */
 function costInWords({ points, need }: DepartureCost): string {
 	const worth = `In points: ${points.decided} rather than ${points.published}.`;
 	if (need === null) return worth;
-	const share = need.share === null ? "" : `; its need share is ${formatDecimalPounds(need.share)}`;
+	const share = need.share === null ? "" : `; its need share is ${formatPounds(need.share)}`;
 	return `${worth} In need: ${need.name} gets ${amount(need.decided)} in all rather than ${amount(need.published)}${share}.`;
 }
 
@@ -39,11 +36,7 @@ function costOfAllInWords({ published, decided, by }: CostOfAll): string {
 
 /** What the departures leave of what the rule gave, or take beyond it, in a sentence or two. */
 function leftByDepartures(departures: Departures, rule = "the published rule"): string {
-	const by = departures.reduce(
-		(sum, { published, decided }) =>
-			sum + (fromDecimalPounds(published) ?? 0n) - (fromDecimalPounds(decided) ?? 0n),
-		0n,
-	);
+	const by = departures.reduce((sum, { published, decided }) => sum + published - decided, 0n);
 	const others = `every other amount stays as ${rule} gave it`;
 	if (by > 0n)
 		return `The departures leave ${formatPounds(by)} of what ${rule} gave. It is not shared out again: ${others}.`;
@@ -68,8 +61,8 @@ export function DeparturesList({ departures, cost, rule = "the published rule" }
 			<ul className="govuk-list govuk-list--bullet">
 				{departures.map((departure) => (
 					<li key={departure.reference}>
-						<strong>{departure.reference}</strong>: {formatDecimalPounds(departure.decided)} instead of{" "}
-						{formatDecimalPounds(departure.published)} by {rule}. {sentence(departure.reason)}
+						<strong>{departure.reference}</strong>: {formatPounds(departure.decided)} instead of{" "}
+						{formatPounds(departure.published)} by {rule}. {sentence(departure.reason)}
 						{departure.displaces.length > 0 ? ` It displaces: ${displaced(departure)}.` : ""}
 						{departure.cost ? ` ${costInWords(departure.cost)}` : ""}
 					</li>

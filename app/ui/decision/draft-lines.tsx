@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Pence } from "~/domain/money";
 import { BidNamed } from "../bid/bid-named";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -14,18 +15,18 @@ type Line = {
 	/** Null where an interest of the reader closes the bid to them. */
 	readonly title: string | null;
 	readonly opens: boolean;
-	readonly asked: string | null;
-	readonly published: string;
-	readonly decided: string;
+	readonly asked: Pence | null;
+	readonly published: Pence;
+	readonly decided: Pence;
 	readonly reason: string;
 	readonly outcome: "awarded" | "reserve" | "declined" | null;
-	readonly recipients: readonly { readonly name: string; readonly share?: string | undefined }[];
+	readonly recipients: readonly { readonly name: string; readonly share?: Pence | undefined }[];
 };
 
 type DraftLinesProps = {
 	readonly decisionId: string;
 	readonly lines: readonly Line[];
-	readonly total: string;
+	readonly total: Pence;
 	readonly mayChange: boolean;
 	/** Whether a published rule stands beside the amounts. */
 	readonly withRule: boolean;
@@ -70,7 +71,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 									line.title
 								),
 							},
-							...ofAsked(line.asked && <Pounds amount={line.asked} />),
+							...ofAsked(line.asked === null ? null : <Pounds amount={line.asked} />),
 							...byRule(<Pounds amount={line.published} />),
 							{
 								text: (

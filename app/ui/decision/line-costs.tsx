@@ -1,41 +1,25 @@
-import { formatDecimalPounds, formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatPounds, type Pence, pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
+import type { AmountCost } from "~/use-cases/decision/read-line-costs";
 import { pointsInWords } from "../allocation/override-cost";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { isNothing, Pounds } from "./pounds";
-
-type Cost = {
-	readonly amount: string;
-	readonly byRule: boolean;
-	readonly points: { readonly decided: string };
-	readonly need: { readonly name: string; readonly share: string | null; readonly decided: string } | null;
-	readonly all: { readonly decided: string; readonly by: string };
-	readonly displaces: readonly { readonly reference: string; readonly less: string }[];
-	readonly left: string;
-};
+import { Pounds } from "./pounds";
 
 /** What is said beside an amount: that it is above what was asked, and what other lines must give first. */
-function warningsOf({ amount, left }: Cost, reference: string, asked: string | null): string {
-	const above = asked === null ? 0n : (fromDecimalPounds(amount) ?? 0n) - (fromDecimalPounds(asked) ?? 0n);
-	const short = -(fromSignedPounds(left) ?? 0n);
+function warningsOf({ amount, left }: AmountCost, reference: string, asked: Pence | null): string {
+	const above = asked === null ? 0n : amount - asked;
+	const short = -left;
 	return [
 		...(above > 0n
-			? [`${formatDecimalPounds(amount)} is ${formatPounds(above)} more than ${reference} asked.`]
+			? [`${formatPounds(amount)} is ${formatPounds(above)} more than ${reference} asked.`]
 			: []),
 		...(short > 0n
 			? [
-					`To pay ${formatDecimalPounds(amount)}, first lower other lines by ${formatPounds(short)} in all. “What the other bids would get with another amount” shows which ones the rule would lower.`,
+					`To pay ${formatPounds(amount)}, first lower other lines by ${formatPounds(short)} in all. “What the other bids would get with another amount” shows which ones the rule would lower.`,
 				]
 			: []),
 	].join(" ");
-}
-
-/** Decimal pounds that may be below zero, in pence. */
-function fromSignedPounds(amount: string): bigint | null {
-	if (!amount.startsWith("-")) return fromDecimalPounds(amount);
-	const above = fromDecimalPounds(amount.slice(1));
-	return above === null ? null : -above;
 }
 
 /** What each amount for a bid costs in points, need and other bids, to be read before a reason is given. */
@@ -46,8 +30,8 @@ export function LineCosts({
 }: {
 	readonly reference: string;
 	/** What the bid asked; null for a line without a bid. */
-	readonly asked: string | null;
-	readonly costs: readonly Cost[];
+	readonly asked: Pence | null;
+	readonly costs: readonly AmountCost[];
 }) {
 	const numeric = "numeric" as const;
 	const [need] = costs.flatMap((cost) => cost.need ?? []);
@@ -71,7 +55,7 @@ export function LineCosts({
 					{
 						text: (
 							<>
-								{isNothing(cost.amount) ? "Nothing" : <Pounds amount={cost.amount} />}
+								{cost.amount === 0n ? "Nothing" : <Pounds amount={cost.amount} />}
 								{cost.byRule ? <span className="govuk-!-display-block">the published rule’s</span> : null}
 							</>
 						),
@@ -83,13 +67,13 @@ export function LineCosts({
 								? `${valueFigure(cost.all.decided)} points, as by the published rule`
 								: `${valueFigure(cost.all.decided)} points, ${pointsInWords(cost.all.by, "points")}`,
 					},
-					...(need ? [{ text: <Pounds amount={cost.need?.decided ?? "0"} />, format: numeric }] : []),
+					...(need ? [{ text: <Pounds amount={cost.need?.decided ?? pence(0)} />, format: numeric }] : []),
 					{
 						text:
 							cost.displaces.length === 0
 								? "None"
 								: cost.displaces
-										.map((each) => `${each.reference} (${formatDecimalPounds(each.less)} less)`)
+										.map((each) => `${each.reference} (${formatPounds(each.less)} less)`)
 										.join(", "),
 					},
 					{ text: <Pounds amount={cost.left} />, format: numeric },
@@ -98,13 +82,13 @@ export function LineCosts({
 			<p className="govuk-body govuk-!-margin-top-4">
 				This page works out this line only, compared with the published rule. Every other line stays as it is
 				in this draft.
-				{need?.share ? ` The need share of ${need.name} is ${formatDecimalPounds(need.share)}.` : ""} An
-				amount without a score of its own counts as its share of the bid’s score.
+				{need && need.share !== null ? ` The need share of ${need.name} is ${formatPounds(need.share)}.` : ""}{" "}
+				An amount without a score of its own counts as its share of the bid’s score.
 			</p>
 			{costs.map((cost) => {
 				const said = warningsOf(cost, reference, asked);
 				return said === "" ? null : (
-					<p className="govuk-body" key={cost.amount}>
+					<p className="govuk-body" key={String(cost.amount)}>
 						{said}
 					</p>
 				);

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case/case-file";
 import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
@@ -12,7 +12,6 @@ import { DeparturesList } from "./departures-list";
 import { LineReason } from "./line-reason";
 import { NOTICE_PARTS } from "./notice-parts";
 import { NoticeRankingTable } from "./notice-ranking";
-import { isNothing } from "./pounds";
 import { ReserveList } from "./reserve-list";
 
 type NoticeBodyProps = {
@@ -68,14 +67,14 @@ function ruleOf({ needs }: NoticeContent): string {
 function Lines({ content }: { readonly content: NoticeContent }) {
 	const changed = content.departures.length > 0;
 	const rule = ruleOf(content);
-	const funded = content.lines.filter(({ decided }) => !isNothing(decided));
+	const funded = content.lines.filter(({ decided }) => decided !== 0n);
 	return (
 		<>
 			<dl className="govuk-summary-list">
 				{funded.map((line) => (
 					<div className="govuk-summary-list__row" key={line.reference ?? line.title}>
 						<dt className="govuk-summary-list__key">
-							{line.reference ?? line.title}: {formatDecimalPounds(line.decided)}
+							{line.reference ?? line.title}: {formatPounds(line.decided)}
 						</dt>
 						<dd className="govuk-summary-list__value">
 							{line.reference === null ? null : <p className="govuk-body">{line.title}</p>}
@@ -124,7 +123,7 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 					: []),
 				{
 					key: round ? "Set aside for the round" : "Remaining in the fund before",
-					value: formatDecimalPounds(content.available),
+					value: formatPounds(content.available),
 				},
 				...(scenario
 					? [

@@ -1,8 +1,8 @@
 import type { NoticeContent, NoticeRanking } from "~/domain/decision/notice";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { Table, type TableRow } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
-import { isNothing, Pounds } from "./pounds";
+import { Pounds } from "./pounds";
 
 type Props = { readonly ranking: NoticeRanking; readonly lines: NoticeContent["lines"] };
 
@@ -17,11 +17,7 @@ function cutAbove({ bids, threshold, money }: NoticeRanking, place: number): Tab
 	const begins = (line: string) => bid?.line === line && before?.line !== line;
 	return [
 		...(begins("beyond-money")
-			? [
-					cut(
-						`The line: ${formatDecimalPounds(money)} runs out here if every bid above gets what it asks for`,
-					),
-				]
+			? [cut(`The line: ${formatPounds(money)} runs out here if every bid above gets what it asks for`)]
 			: []),
 		...(begins("below-threshold")
 			? [cut(`Below ${threshold} points, the threshold, no bid can be funded`)]
@@ -62,7 +58,7 @@ export function NoticeRankingTable({ ranking, lines }: Props) {
 								format: numeric,
 							},
 							{
-								text: awarded === undefined || isNothing(awarded) ? "Nothing" : <Pounds amount={awarded} />,
+								text: awarded === undefined || awarded === 0n ? "Nothing" : <Pounds amount={awarded} />,
 								format: numeric,
 							},
 						],

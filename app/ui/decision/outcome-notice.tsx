@@ -1,5 +1,5 @@
 import { printedNumber } from "~/domain/decision/number";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import type { BidOutcome } from "~/use-cases/decision/read-outcome";
 import { NotificationBanner } from "../govuk/notification-banner";
 import { DateOnly } from "../when";
@@ -15,21 +15,21 @@ export function OutcomeNotice({ outcome }: OutcomeNoticeProps) {
 	if (outcome === null) return null;
 	const { number, decided, asked, reason, conditions, recipients, outOfReach, reservePlace } = outcome;
 	const said = {
-		awarded: `Your bid is awarded ${formatDecimalPounds(decided)}`,
+		awarded: `Your bid is awarded ${formatPounds(decided)}`,
 		reserve: "Your bid is on the reserve list",
 		declined: "Your bid is not funded",
 	}[outcome.outcome];
 	return (
 		<NotificationBanner title="Decision">
 			<p className="govuk-notification-banner__heading">{said}</p>
-			{asked ? <p className="govuk-body">Asked: {formatDecimalPounds(asked)}.</p> : null}
+			{asked !== null ? <p className="govuk-body">Asked: {formatPounds(asked)}.</p> : null}
 			{outcome.outcome === "awarded" && recipients.length > 1 ? (
 				<p className="govuk-body">To {recipientsInWords(recipients)}.</p>
 			) : null}
-			{outOfReach ? (
+			{outOfReach !== null ? (
 				<p className="govuk-body">
-					The smallest amount you asked for, {formatDecimalPounds(outOfReach)}, is more than the whole round
-					has. The bid is not on the reserve list.
+					The smallest amount you asked for, {formatPounds(outOfReach)}, is more than the whole round has. The
+					bid is not on the reserve list.
 				</p>
 			) : null}
 			{reservePlace ? (

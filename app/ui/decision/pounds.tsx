@@ -1,11 +1,6 @@
-import { formatDecimalPounds, fromDecimalPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 
-/** Whether an amount in decimal pounds is nothing. */
-export function isNothing(amount: string): boolean {
-	return (fromDecimalPounds(amount) ?? 0n) === 0n;
-}
-
-/** An amount in decimal pounds, in figures of equal width. */
-export function Pounds({ amount }: { readonly amount: string }) {
-	return <span className="tranche-money">{formatDecimalPounds(amount)}</span>;
+/** An amount in figures of equal width. */
+export function Pounds({ amount }: { readonly amount: Pence }) {
+	return <span className="tranche-money">{formatPounds(amount)}</span>;
 }

@@ -1,10 +1,10 @@
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 
 type ReserveListProps = {
 	/** References in order: the first is offered money that comes back first. */
 	readonly reserve: readonly string[];
-	/** With the smallest amount that each asks, decimal pounds. */
-	readonly outOfReach: readonly { readonly reference: string; readonly smallest: string }[];
+	/** With the smallest amount that each asks. */
+	readonly outOfReach: readonly { readonly reference: string; readonly smallest: Pence }[];
 };
 
 /** The bids to be funded, in order, if money comes back; and those that no money of the round could reach. */
@@ -20,9 +20,7 @@ export function ReserveList({ reserve, outOfReach }: ReserveListProps) {
 			{outOfReach.length === 0 ? null : (
 				<p className="govuk-body">
 					Not on the list, because the smallest amount asked is more than the whole round has:{" "}
-					{outOfReach
-						.map(({ reference, smallest }) => `${reference} (${formatDecimalPounds(smallest)})`)
-						.join(", ")}
+					{outOfReach.map(({ reference, smallest }) => `${reference} (${formatPounds(smallest)})`).join(", ")}
 					.
 				</p>
 			)}

@@ -1,4 +1,4 @@
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import type { DraftLine } from "~/use-cases/decision/read-draft";
 import { MoneyField } from "../form/fields";
 import { Fieldset } from "../govuk/fieldset";
@@ -20,14 +20,14 @@ export function ShareFields({ line }: ShareFieldsProps) {
 			{payees.map(({ organisationId, name, asked, share, byHand }) => {
 				const byRule =
 					share !== null && !byHand
-						? `. Gets ${formatDecimalPounds(share)} of ${formatDecimalPounds(decided)} if left blank`
+						? `. Gets ${formatPounds(share)} of ${formatPounds(decided)} if left blank`
 						: "";
 				return (
 					<MoneyField
 						key={organisationId}
 						name={`share.${organisationId}`}
 						label={`Share of ${name} (optional)`}
-						hint={`${asked === null ? "It is not known what it asked for" : `Asked for ${formatDecimalPounds(asked)}`}${byRule}`}
+						hint={`${asked === null ? "It is not known what it asked for" : `Asked for ${formatPounds(asked)}`}${byRule}`}
 					/>
 				);
 			})}

@@ -1,6 +1,6 @@
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 
-type Share = { readonly name: string; readonly share?: string | undefined };
+type Share = { readonly name: string; readonly share?: Pence | undefined };
 
 /** What each of several payees gets of an award; nothing where one partnership alone is paid. */
 export function SharesList({ shares = [] }: { readonly shares?: readonly Share[] | undefined }) {
@@ -10,7 +10,7 @@ export function SharesList({ shares = [] }: { readonly shares?: readonly Share[]
 		<ul className="govuk-list govuk-body-s govuk-!-margin-bottom-0 govuk-!-font-weight-regular">
 			{known.map(({ name, share }) => (
 				<li key={name}>
-					{formatDecimalPounds(share)} to {name}
+					{formatPounds(share)} to {name}
 				</li>
 			))}
 		</ul>

@@ -1,5 +1,5 @@
 import type { WeakWords } from "~/domain/decision/weak-words";
-import { formatDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import type { Unready } from "~/use-cases/decision/read-draft";
 import { partName } from "./notice-parts";
 
@@ -48,7 +48,7 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 					),
 				]
 			: []),
-		...(excess ? [<>The amounts come to {formatDecimalPounds(excess)} more than there is</>] : []),
+		...(excess ? [<>The amounts come to {formatPounds(excess)} more than there is</>] : []),
 		...lineProblems.map(({ code, reference }) => (
 			<>
 				<strong>{reference}</strong> {PROBLEMS[code] ?? code}

@@ -1,8 +1,9 @@
+import { formatPounds } from "~/domain/money";
 import type { FormulaPreview } from "~/use-cases/needs/read-formula-preview";
 import { WarningText } from "../govuk/warning-text";
 import { BoundsWorking } from "./formula-words";
 import { sharingRefusalInWords } from "./sharing-refusal";
-import { inPounds, YearTable } from "./year-table";
+import { YearTable } from "./year-table";
 
 type Props = {
 	readonly heading: string;
@@ -21,11 +22,11 @@ export function FormulaResult({ heading, preview, nameOf }: Props) {
 			{refusal ? <WarningText>{sharingRefusalInWords(refusal, nameOf, amount)}</WarningText> : null}
 			{needs ? (
 				<>
-					<YearTable rows={rows} nameOf={nameOf} caption={`${inPounds(amount)} shared by the formula`} />
+					<YearTable rows={rows} nameOf={nameOf} caption={`${formatPounds(amount)} shared by the formula`} />
 					{needs.working.bounds ? <BoundsWorking bounds={needs.working.bounds} nameOf={nameOf} /> : null}
-					{/[1-9]/.test(needs.working.belowUnit) ? (
+					{needs.working.belowUnit > 0n ? (
 						<p className="govuk-body">
-							{inPounds(needs.working.belowUnit)} is too little to share and is left over.
+							{formatPounds(needs.working.belowUnit)} is too little to share and is left over.
 						</p>
 					) : null}
 				</>

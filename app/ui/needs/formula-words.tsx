@@ -1,18 +1,17 @@
 import type { RunBoundsWorking } from "~/domain/allocation/run/run-file";
-import { formatPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { percentOf, signed } from "~/domain/needs/share-in-words";
 import { multiply, ratio, roundHalfUp } from "~/domain/ratio";
-import { inPounds } from "./year-table";
 
 export type FormulaShown = {
-	readonly unit: string;
+	readonly unit: Pence;
 	readonly rounding: "largest-remainder" | "webster";
 	readonly transition: { readonly step: number; readonly steps: number } | null;
 	readonly bounds: {
 		readonly method: "clamp" | "scale-gains";
 		readonly floor: string | null;
 		readonly ceiling: string | null;
-		readonly minimum: string;
+		readonly minimum: Pence;
 	} | null;
 };
 
@@ -34,7 +33,7 @@ function boundsInWords({ method, floor, ceiling, minimum }: NonNullable<FormulaS
 		...(ceiling === null || method === "scale-gains"
 			? []
 			: [`Highest amount: ${percent(ceiling)} on the year before.`]),
-		...(/[1-9]/.test(minimum) ? [`Nobody gets less than ${inPounds(minimum)}.`] : []),
+		...(minimum > 0n ? [`Nobody gets less than ${formatPounds(minimum)}.`] : []),
 	];
 }
 
@@ -46,7 +45,7 @@ export function FormulaInWords({ formula }: { readonly formula: FormulaShown }) 
 			? ["No transition: the formula counts in full."]
 			: [transitionInWords(transition)]),
 		...(bounds === null ? ["Gains and losses are not limited."] : boundsInWords(bounds)),
-		`Amounts are rounded to ${inPounds(unit)}. ${
+		`Amounts are rounded to ${formatPounds(unit)}. ${
 			rounding === "webster"
 				? "Each step of rounding goes to the partnership that Webster’s method puts next"
 				: "Each is rounded down, and what is left over goes to the partnerships with the largest remainders, one step each"

@@ -1,4 +1,5 @@
 import type { NeedsNotice } from "~/domain/decision/needs-notice";
+import { formatPounds } from "~/domain/money";
 import { Details } from "../govuk/details";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
@@ -6,7 +7,7 @@ import { ScrollRegion } from "../layout/scroll-region";
 import { DateOnly } from "../when";
 import { FormulaInWords } from "./formula-words";
 import { PublishedBeside, PublishedYearTable } from "./published-tables";
-import { inPounds, YearTable } from "./year-table";
+import { YearTable } from "./year-table";
 
 type Props = {
 	readonly notice: NeedsNotice;
@@ -16,20 +17,17 @@ type Props = {
 
 function Money({ notice }: { readonly notice: NeedsNotice }) {
 	const { fund, pot } = notice;
-	const line = (what: string) => (each: { readonly title: string }) => ({
+	const line = (what: string) => (each: NonNullable<typeof fund.topSlices>[number]) => ({
 		key: `Less ${what}: ${each.title}`,
-		value:
-			"percent" in each
-				? `${String((each as { percent: string }).percent)}% of the fund`
-				: inPounds((each as { readonly title: string; readonly amount: string }).amount),
+		value: "percent" in each ? `${each.percent}% of the fund` : formatPounds(each.amount),
 	});
 	return (
 		<SummaryList
 			rows={[
-				{ key: "Fund", value: inPounds(fund.total) },
+				{ key: "Fund", value: formatPounds(fund.total) },
 				...(fund.topSlices ?? []).map(line("top-slice")),
 				...(fund.commitments ?? []).map(line("commitment")),
-				{ key: "Shared by the formula", value: inPounds(pot) },
+				{ key: "Shared by the formula", value: formatPounds(pot) },
 			]}
 		/>
 	);

@@ -1,22 +1,18 @@
 import type { NoticeYear } from "~/domain/decision/needs-notice";
-import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
-import { besidePublished, type PublishedLine, publishedSums } from "~/domain/needs/published-year";
+import type { Pence } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
+import { besidePublished, publishedSums } from "~/domain/needs/published-year";
 import { InsetText } from "../govuk/inset-text";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { DateOnly } from "../when";
-import { changeInPounds, inPounds } from "./year-table";
+import { changeInPounds } from "./year-table";
 
-const amountOf = (decimal: string) => fromDecimalPounds(decimal) ?? pence(0);
 const right = (text: string) => ({ text, format: "numeric" as const });
-
-function linesOf(year: NoticeYear): PublishedLine[] {
-	return year.lines.map((line) => ({ ...line, amount: amountOf(line.amount) }));
-}
 
 function differsInWords(over: bigint, what: string): string {
 	if (over === 0n) return `The lines come to exactly ${what}.`;
-	const size = inPounds(toDecimalPounds(over < 0n ? -over : over));
+	const size = formatPounds(over < 0n ? -over : over);
 	return over > 0n
 		? `The lines come to ${size} more than ${what}.`
 		: `The lines come to ${size} less than ${what}.`;
@@ -24,13 +20,10 @@ function differsInWords(over: bigint, what: string): string {
 
 /** A year's table as it was published elsewhere, with what its lines come to and by how much that differs. */
 export function PublishedYearTable({ year }: { readonly year: NoticeYear }) {
-	const sums = publishedSums(
-		linesOf(year),
-		year.publishedTotal === null ? null : amountOf(year.publishedTotal),
-	);
+	const sums = publishedSums(year.lines, year.publishedTotal);
 	const of = (kind: string) => year.lines.filter((line) => line.kind === kind);
 	const rows = (kind: string, heading: string) =>
-		of(kind).map((line) => [{ text: line.title }, { text: heading }, right(inPounds(line.amount))]);
+		of(kind).map((line) => [{ text: line.title }, { text: heading }, right(formatPounds(line.amount))]);
 	return (
 		<>
 			<ScrollRegion label={`${year.financialYear}: ${year.title}`}>
@@ -49,7 +42,7 @@ export function PublishedYearTable({ year }: { readonly year: NoticeYear }) {
 							cells: [
 								{ text: "Top-slices and partnerships" },
 								{ text: "Sum of the lines" },
-								right(inPounds(toDecimalPounds(sums.given))),
+								right(formatPounds(sums.given)),
 							],
 						},
 					]}
@@ -57,10 +50,10 @@ export function PublishedYearTable({ year }: { readonly year: NoticeYear }) {
 			</ScrollRegion>
 			<p className="govuk-body">
 				Source: {year.source}, <DateOnly date={year.sourceDate} />. Income comes to{" "}
-				{inPounds(toDecimalPounds(sums.income))}. {differsInWords(sums.overIncome, "the income")}
+				{formatPounds(sums.income)}. {differsInWords(sums.overIncome, "the income")}
 				{sums.overTotal === null || year.publishedTotal === null
 					? " No total is printed."
-					: ` ${differsInWords(sums.overTotal, `the printed total of ${inPounds(year.publishedTotal)}`)}`}
+					: ` ${differsInWords(sums.overTotal, `the printed total of ${formatPounds(year.publishedTotal)}`)}`}
 			</p>
 			{year.note ? <p className="tranche-verbatim">{year.note}</p> : null}
 		</>
@@ -77,16 +70,13 @@ export function PublishedBeside({
 	readonly rows: readonly {
 		readonly organisationId: string;
 		readonly name: string;
-		readonly amount: string;
+		readonly amount: Pence;
 	}[];
-	/** Decimal pounds: what the formula divided. */
-	readonly pot: string;
+	/** What the formula divided. */
+	readonly pot: Pence;
 }) {
-	const compared = besidePublished(
-		rows.map(({ organisationId, amount }) => ({ organisationId, amount: amountOf(amount) })),
-		linesOf(year),
-	);
-	const over = compared.published - amountOf(pot);
+	const compared = besidePublished(rows, year.lines);
+	const over = compared.published - pot;
 	return (
 		<>
 			<ScrollRegion label="Figures published elsewhere beside ours">
@@ -103,30 +93,30 @@ export function PublishedBeside({
 							const difference = row?.difference ?? null;
 							return [
 								{ text: name },
-								right(inPounds(amount)),
-								right(published === null ? "not published" : inPounds(toDecimalPounds(published))),
-								right(difference === null ? "" : changeInPounds(toDecimalPounds(difference))),
+								right(formatPounds(amount)),
+								right(published === null ? "not published" : formatPounds(published)),
+								right(difference === null ? "" : changeInPounds(difference)),
 							];
 						}),
 						{
 							className: "tranche-row--total",
 							cells: [
 								{ text: "Total" },
-								right(inPounds(toDecimalPounds(compared.ours))),
-								right(inPounds(toDecimalPounds(compared.published))),
-								right(changeInPounds(toDecimalPounds(compared.published - compared.ours))),
+								right(formatPounds(compared.ours)),
+								right(formatPounds(compared.published)),
+								right(changeInPounds(compared.published - compared.ours)),
 							],
 						},
 					]}
 				/>
 			</ScrollRegion>
 			<p className="govuk-body">
-				Published in {year.source}, <DateOnly date={year.sourceDate} />. Ours divide {inPounds(pot)} and come
-				to exactly that.{" "}
+				Published in {year.source}, <DateOnly date={year.sourceDate} />. Ours divide {formatPounds(pot)} and
+				come to exactly that.{" "}
 				{over > 0n
-					? `The published lines come to ${inPounds(toDecimalPounds(compared.published))}: ${inPounds(toDecimalPounds(over))} more than the money they share.`
+					? `The published lines come to ${formatPounds(compared.published)}: ${formatPounds(over)} more than the money they share.`
 					: over < 0n
-						? `The published lines leave ${inPounds(toDecimalPounds(-over))} of it over.`
+						? `The published lines leave ${formatPounds(-over)} of it over.`
 						: "The published lines do too."}
 			</p>
 			{year.note ? <InsetText>{year.note}</InsetText> : null}

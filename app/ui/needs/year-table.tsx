@@ -1,4 +1,4 @@
-import { formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import { addUpAsPrinted, percentage, signed } from "~/domain/needs/share-in-words";
 import { type YearOnYear, type YearTotal, yearTotal } from "~/domain/needs/year-on-year";
 import { Table } from "../govuk/table";
@@ -11,16 +11,10 @@ type Props = {
 	readonly caption: string;
 };
 
-/** Decimal pounds as pages print them. */
-export function inPounds(decimal: string | null): string {
-	return decimal === null ? "not known" : formatPounds(fromDecimalPounds(decimal) ?? 0n);
-}
-
 /** A change in pounds with its sign: +£4.00, −£34,307.00. */
-export function changeInPounds(decimal: string | null): string {
-	if (decimal === null) return "";
-	const pence = fromDecimalPounds(decimal) ?? 0n;
-	return pence > 0n ? `+${formatPounds(pence)}` : formatPounds(pence);
+export function changeInPounds(change: bigint | null): string {
+	if (change === null) return "";
+	return change > 0n ? `+${formatPounds(change)}` : formatPounds(change);
 }
 
 const right = (text: React.ReactNode) => ({ text, format: "numeric" as const });
@@ -55,8 +49,8 @@ export function YearTable({ rows, nameOf, caption }: Props) {
 						...rows.map((row) => [
 							{ text: nameOf(row.key) },
 							right(percentage(row.share)),
-							...(withPrior ? [right(inPounds(row.prior))] : []),
-							right(inPounds(row.amount)),
+							...(withPrior ? [right(row.prior === null ? "not known" : formatPounds(row.prior))] : []),
+							right(formatPounds(row.amount)),
 							...(withPrior ? changeCells(row) : []),
 							...(bound
 								? [
@@ -78,8 +72,10 @@ export function YearTable({ rows, nameOf, caption }: Props) {
 							cells: [
 								{ text: "Total" },
 								right("100%"),
-								...(withPrior ? [right(total.prior === null ? "not all known" : inPounds(total.prior))] : []),
-								right(inPounds(total.amount)),
+								...(withPrior
+									? [right(total.prior === null ? "not all known" : formatPounds(total.prior))]
+									: []),
+								right(formatPounds(total.amount)),
 								...(withPrior ? changeCells(total) : []),
 								...(bound ? [{ text: "" }] : []),
 							],

@@ -1,5 +1,5 @@
 import { formatScore } from "~/domain/assessment/total";
-import { formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
@@ -8,12 +8,11 @@ import { formName } from "./form-name";
 /** How a total is made, how ties fall and how the money is shared, in words. */
 export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 	const { rule, needs, threshold, moderationGap } = scheme;
-	const amount = fromDecimalPounds(scheme.amount);
 	const points = moderationGap === 1 ? "1 point" : `${moderationGap} points`;
 	return (
 		<SummaryList
 			rows={[
-				{ key: "Amount", value: amount === null ? scheme.amount : formatPounds(amount) },
+				{ key: "Amount", value: formatPounds(scheme.amount) },
 				{
 					key: "Total of a bid",
 					value:

@@ -6,13 +6,15 @@ import type { ScenarioColumn, SetsBeside, ShownChange } from "~/domain/allocatio
 import { changesBetween } from "~/domain/allocation/what-if/changes";
 import { withoutBid } from "~/domain/allocation/what-if/fix-amount";
 import { namedShares } from "~/domain/decision/shares";
-import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedCase, storedRun } from "~/domain/stored-formats";
+import { fileText } from "~/domain/stored-text";
 import { bidStory } from "~/explain/bid-story";
 import { bindingConditions } from "~/explain/binding-conditions";
 import { isMethodAlone } from "~/explain/rule-in-words";
+import type { MoneyTrail } from "~/explain/sums";
 import { scenarioById, scenariosOf } from "~db/allocation/scenarios";
 import { roundById } from "~db/round/round";
 import { whoReadsBid } from "../bid/read-who-reads-bid";
@@ -40,19 +42,11 @@ export type BidInScenario = {
 		readonly score: string | null;
 	};
 	/** What each of several payees would get of its amount; empty where one is paid. */
-	readonly shares: readonly { readonly name: string; readonly share: string }[];
+	readonly shares: readonly { readonly name: string; readonly share: Pence }[];
 	readonly headline: string;
 	readonly sentences: readonly string[];
 	/** The sums that it met at its turn, step by step. */
-	readonly trails: readonly {
-		readonly title: string;
-		readonly steps: readonly {
-			readonly what: string;
-			readonly reference: string | null;
-			readonly took: Pence | null;
-			readonly left: Pence;
-		}[];
-	}[];
+	readonly trails: readonly MoneyTrail[];
 	/** What each rule alone gives it from the same figures, the published rule first, and this scenario. */
 	readonly rules: readonly RuleBeside[];
 	/** Which of an optimum's conditions bind for it, a sentence each. */
@@ -81,7 +75,7 @@ export type BidInScenario = {
 		readonly unspent: "rank" | "redistribute";
 		readonly conditions: readonly string[];
 		readonly published: boolean;
-		readonly amount: string;
+		readonly amount: Pence;
 		readonly sentences: readonly string[];
 	}[];
 	/** Whether the person may go on to change its amount by hand. */
@@ -155,20 +149,13 @@ function found(
 				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
 			},
 			shares: namedShares(
-				fromDecimalPounds(run.awards.find(({ ref }) => ref === input.reference)?.amount ?? "0") ?? pence(0),
+				run.awards.find(({ ref }) => ref === input.reference)?.amount ?? pence(0),
 				bid.sharing,
 			),
 			headline: story.headline,
 			sentences: story.sentences,
 			binding: checked.ok ? bindingConditions(checked.value, run, input.reference, areaNames(present)) : [],
-			trails: story.turn.trails.map(({ title: name, steps }) => ({
-				title: name,
-				steps: steps.map((step) => ({
-					...step,
-					took: step.took === null ? null : step.took,
-					left: step.left,
-				})),
-			})),
+			trails: story.turn.trails,
 			elsewhere,
 			mayChange: !stale && round.state === "allocating" && permitted(context, tx, "draft-decision").ok,
 			file,
@@ -191,17 +178,12 @@ async function insteadOf(
 ): Promise<readonly ShownChange[] | null> {
 	const award = run.awards.find(({ ref }) => ref === reference);
 	if (award?.option === null || file.rule?.method === "optimum") return null;
-	const without = await runOnce(JSON.stringify(withoutBid(file, reference)));
+	const without = await runOnce(fileText(withoutBid(file, reference)));
 	if (!without.ok) return null;
 	const others = ({ awards }: RunFile) =>
 		awards.filter(({ ref }) => ref !== reference).map(({ ref, amount }) => ({ reference: ref, amount }));
 	const { gains, losses } = changesBetween(others(run), others(without.value.run));
-	return [...gains, ...losses].map((change) => ({
-		reference: change.reference,
-		before: change.before,
-		after: change.after,
-		by: change.by,
-	}));
+	return [...gains, ...losses];
 }
 
 async function robustnessOf(

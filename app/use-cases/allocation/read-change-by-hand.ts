@@ -2,13 +2,15 @@ import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { moneyByAreas } from "~/domain/allocation/case/money-by-areas";
 import type { RunFile } from "~/domain/allocation/run/run-file";
 import type { ScenarioColumn, ShownChange } from "~/domain/allocation/run/scenario";
+import type { Amounted } from "~/domain/allocation/what-if/changes";
 import { spendable, withAmountFixed } from "~/domain/allocation/what-if/fix-amount";
 import { type Others, othersOf, overrideCost } from "~/domain/allocation/what-if/override-cost";
-import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedCase, storedRun } from "~/domain/stored-formats";
+import { fileText } from "~/domain/stored-text";
 import { explainOutcome } from "~/explain/explain-outcome";
 import { scenarioById } from "~db/allocation/scenarios";
 import { decisionOfRound, linesOf, versionsOf } from "~db/decision/decision";
@@ -30,15 +32,15 @@ export type ChangeByHand = {
 	readonly bid: {
 		readonly reference: string;
 		readonly title: string;
-		/** Decimal pounds, what was asked first. */
-		readonly options: readonly string[];
-		/** What the scenario gives it; decimal pounds. */
-		readonly amount: string;
+		/** What was asked first. */
+		readonly options: readonly Pence[];
+		/** What the scenario gives it. */
+		readonly amount: Pence;
 		/** Why no rule can fund it, in a sentence: its score; null where rules can. */
 		readonly notFundable: string | null;
 	};
-	/** Decimal pounds: what bids may spend in all. */
-	readonly spendable: string;
+	/** What bids may spend in all. */
+	readonly spendable: Pence;
 	/** Null while no amount is given. */
 	readonly cost: CostShown | null;
 	/** Where a decision is drafted, the line of the bid; else null. */
@@ -107,13 +109,13 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 			bid: {
 				reference: bid.ref,
 				title: shown.title,
-				options: bid.options.map(({ amount }) => toDecimalPounds(fromDecimalPounds(amount) ?? 0n)),
+				options: bid.options.map(({ amount }) => amount),
 				amount: award.amount,
 				notFundable: ["below-threshold", "not-scored"].includes(award.outcome.status)
 					? explainOutcome(award, areaNames(present))
 					: null,
 			},
-			spendable: toDecimalPounds(spendable(run)),
+			spendable: spendable(run),
 			line: decision && line ? { decisionId: decision.id, lineId: line.id } : null,
 			mayDraft,
 			file,
@@ -123,36 +125,17 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 	});
 }
 
-type Amounts = readonly { readonly reference: string; readonly amount: string }[];
-
-function totals(amounts: Amounts, file: CaseFile): ReadonlyMap<string, bigint> {
-	const read = amounts.map(({ reference, amount }) => ({
-		reference,
-		amount: fromDecimalPounds(amount) ?? pence(0),
-	}));
-	return moneyByAreas(read, file);
-}
-
-function byPartnership({ file, run, nameOf }: Found, after: Amounts): CostShown["byPartnership"] {
-	const [was, is] = [
-		totals(
-			run.awards.map(({ ref, amount }) => ({ reference: ref, amount })),
-			file,
-		),
-		totals(after, file),
-	];
+function byPartnership({ file, run, nameOf }: Found, after: readonly Amounted[]): CostShown["byPartnership"] {
+	const [was, is] = [moneyByAreas(othersOf(run).amounts, file), moneyByAreas(after, file)];
 	const keys = [...new Set([...Object.keys(run.needs?.amounts ?? {}), ...was.keys()])].filter(
 		(key) => key !== "",
 	);
-	return keys.map((key) => {
-		const envelope = run.needs?.amounts[key];
-		return {
-			name: key.includes("+") ? `Jointly: ${key.split("+").map(nameOf).join(", ")}` : nameOf(key),
-			envelope: envelope === undefined ? null : (fromDecimalPounds(envelope) ?? pence(0)),
-			before: pence(was.get(key) ?? 0n),
-			after: pence(is.get(key) ?? 0n),
-		};
-	});
+	return keys.map((key) => ({
+		name: key.includes("+") ? `Jointly: ${key.split("+").map(nameOf).join(", ")}` : nameOf(key),
+		envelope: run.needs?.amounts[key] ?? null,
+		before: pence(was.get(key) ?? 0n),
+		after: pence(is.get(key) ?? 0n),
+	}));
 }
 
 /** What the others get when the bid is fixed at an amount; null where that leaves them nothing. */
@@ -164,10 +147,10 @@ async function othersBeside(
 	const cannot = (message: string) => refused("rule-cannot-run" as const, message, { path: "amount" });
 	if (file.rule?.method !== "optimum") {
 		if (amount === money) return accepted(null);
-		const rest = await runOnce(JSON.stringify(withAmountFixed(file, run, reference, amount)));
+		const rest = await runOnce(fileText(withAmountFixed(file, run, reference, amount)));
 		return rest.ok ? accepted({ ...othersOf(rest.value.run), proved: true }) : cannot(rest.message);
 	}
-	const rest = await answerHeldBidSetFully({ text: JSON.stringify(file), reference, fixedAt: amount });
+	const rest = await answerHeldBidSetFully({ text: fileText(file), reference, fixedAt: amount });
 	if (!rest.ok) return cannot(rest.message);
 	if (rest.value === null || rest.value.status === "none")
 		return cannot("no set of the others meets the least amounts");
@@ -175,9 +158,9 @@ async function othersBeside(
 		return refused("not-in-time", "no set of the others was found in time", { path: "amount" });
 	const { amounts, value, spent, proved } = rest.value;
 	return accepted({
-		amounts: amounts.map((each) => ({ ...each, amount: toDecimalPounds(each.amount) })),
+		amounts,
 		value,
-		spent: toDecimalPounds(spent),
+		spent,
 		proved: proved && run.proof?.status === "optimal",
 	});
 }
@@ -196,25 +179,18 @@ async function costOf(
 		});
 	const rest = await othersBeside(page, amount, money);
 	if (!rest.ok) return rest;
-	const before = fromDecimalPounds(bid.amount) ?? pence(0);
-	const cost = overrideCost(file, run, { reference: bid.reference, before, after: amount }, rest.value);
-	const shown = (change: (typeof cost.displaced)[number]): ShownChange => ({
-		reference: change.reference,
-		before: change.before,
-		after: change.after,
-		by: change.by,
-	});
-	const spent = fromDecimalPounds(cost.spent) ?? pence(0);
+	const { reference, amount: before } = bid;
+	const cost = overrideCost(file, run, { reference, before, after: amount }, rest.value);
 	return accepted({
 		amount,
-		isOption: amount === 0n || bid.options.includes(toDecimalPounds(amount)),
+		isOption: amount === 0n || bid.options.includes(amount),
 		proved: rest.value?.proved ?? true,
 		value: cost.value,
-		displaced: cost.displaced.map(shown),
-		gaining: cost.gaining.map(shown),
-		spentBefore: fromDecimalPounds(run.spent) ?? pence(0),
-		spentAfter: spent,
-		left: pence(money - spent),
+		displaced: cost.displaced,
+		gaining: cost.gaining,
+		spentBefore: run.spent,
+		spentAfter: cost.spent,
+		left: pence(money - cost.spent),
 		byPartnership: byPartnership(page, cost.amounts),
 	});
 }

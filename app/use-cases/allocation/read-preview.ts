@@ -2,6 +2,7 @@ import { buildCase } from "~/domain/allocation/case/build-case";
 import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { fileText } from "~/domain/stored-text";
 import { type Context, read } from "../context";
 import { type PresentInputs, presentInputs } from "./read-round-inputs";
 import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
@@ -71,7 +72,7 @@ export async function readPreview(
 	const { round, present, text, standard, rule, needsVersionId, compared } = before.value;
 	const chosen = await runOnce(text);
 	if (!chosen.ok) return chosen;
-	const published = await runOnce(JSON.stringify(buildCase(standard.inputs, rule)));
+	const published = await runOnce(fileText(buildCase(standard.inputs, rule)));
 	const column = unsaved("chosen", "Your scenario", chosen.value, present, input.needsVersionId);
 	const columns = [
 		...(published.ok && !column.published

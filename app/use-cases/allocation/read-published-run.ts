@@ -1,7 +1,7 @@
 import { buildCase } from "~/domain/allocation/case/build-case";
 import type { CaseFile } from "~/domain/allocation/case/case-file";
-import { fromDecimalPounds, pence } from "~/domain/money";
 import { storedRun } from "~/domain/stored-formats";
+import { fileText } from "~/domain/stored-text";
 import { scenariosOf } from "~db/allocation/scenarios";
 import { readOnce, type Tx } from "~db/client";
 import { onceForVersion } from "~db/kept";
@@ -31,7 +31,7 @@ export const publishedRun = onceForVersion(MOST_RUNS, (tx, roundId: string): Pub
 		const present = presentInputs(tx, roundId, needsVersionId);
 		if (!present) return undefined;
 		const file = buildCase(present.inputs, present.scheme.content.rule);
-		const run = savedRun(tx, roundId, present, needsVersionId) ?? answerTo("alone", JSON.stringify(file));
+		const run = savedRun(tx, roundId, present, needsVersionId) ?? answerTo("alone", fileText(file));
 		return run === null ? undefined : { file, ...run, nameOf: areaNames(present) };
 	}),
 );
@@ -51,7 +51,7 @@ function savedRun(
 	if (!saved) return undefined;
 	const { awards, needs } = storedRun(saved.runText);
 	return {
-		amounts: new Map(awards.map(({ ref, amount }) => [ref, fromDecimalPounds(amount) ?? pence(0)])),
+		amounts: new Map(awards.map(({ ref, amount }) => [ref, amount])),
 		envelopes: needs?.amounts ?? null,
 	};
 }

@@ -2,10 +2,12 @@ import type { CaseFile } from "~/domain/allocation/case/case-file";
 import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import type { RunFile, RunScoreInterval } from "~/domain/allocation/run/run-file";
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { divide, ratio, toPlainDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedCase } from "~/domain/stored-formats";
+import { fileText } from "~/domain/stored-text";
 import { scenarioById } from "~db/allocation/scenarios";
 import { roundById } from "~db/round/round";
 import { roundScores } from "../assessment/read-round-scores";
@@ -37,8 +39,7 @@ export type RobustnessPage = {
 	readonly bids: readonly {
 		readonly reference: string;
 		readonly score: string;
-		/** Decimal pounds. */
-		readonly amount: string;
+		readonly amount: Pence;
 		readonly interval: { readonly from: string; readonly to: string } | null;
 		readonly funded: number;
 	}[];
@@ -126,7 +127,7 @@ export function drawsDone({ robustness }: RunFile): Pick<RobustnessPage["draws"]
 
 /** A case that asks its run how far scores may move. */
 export function asksRobustness(file: CaseFile, draws: DrawsAsked): string {
-	return JSON.stringify({ ...file, rule: { ...file.rule, robustness: draws } });
+	return fileText({ ...file, rule: { ...file.rule, robustness: draws } });
 }
 
 /** Ten-thousandths of all weights as parts of 100: 2224 becomes "22.24". */
@@ -154,7 +155,7 @@ export async function readRobustness(
 	if (!run.ok) return run;
 	const weights = input.withWeights
 		? await answerWeightsFully({
-				text: JSON.stringify(file),
+				text: fileText(file),
 				weights: criteria.map(({ weight }) => weight),
 				bids: scores.filter(({ ref }) => file.bids?.some((bid) => bid.ref === ref)),
 			})

@@ -1,22 +1,24 @@
 import { buildCase } from "~/domain/allocation/case/build-case";
 import type { CaseFile, Method } from "~/domain/allocation/case/case-file";
 import type { RunAward, RunFile } from "~/domain/allocation/run/run-file";
+import { type Pence, pence } from "~/domain/money";
 import { METHODS } from "~/domain/round/scheme-rules";
+import { fileText } from "~/domain/stored-text";
 import { isMethodAlone } from "~/explain/rule-in-words";
 import type { ScenarioRow } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
 import { presentInputs } from "./read-round-inputs";
 import { runOnce } from "./solving/read-run";
 
-/** What a rule gives one bid. Amounts are decimal pounds. */
+/** What a rule gives one bid. */
 export type RuleBeside = {
 	readonly method: Method;
 	readonly unspent: "rank" | "redistribute";
 	readonly published: boolean;
 	/** Whether it is the scenario's own rule, with the scenario's conditions; every other one is run without any. */
 	readonly here: boolean;
-	readonly available: string;
-	readonly amount: string;
+	readonly available: Pence;
+	readonly amount: Pence;
 	/** False where an optimum was stopped by its time limit. */
 	readonly proved: boolean;
 };
@@ -41,7 +43,7 @@ function isSame(a: Alone, b: Alone): boolean {
 
 /** The case of a method alone over the same figures. */
 function withMethod(file: CaseFile, { method, unspent }: Alone): string {
-	return JSON.stringify({ ...file, rule: { method, threshold: file.rule?.threshold ?? "0", unspent } });
+	return fileText({ ...file, rule: { method, threshold: file.rule?.threshold ?? "0", unspent } });
 }
 
 /** The case of the published rule over a scenario's figures; null where the round has no frozen scheme. */
@@ -53,7 +55,7 @@ export function publishedCase(tx: Tx, row: ScenarioRow, file: CaseFile, stale: b
 	if (method !== "needs-envelopes" || row.needsVersionId === needsVersionId)
 		return { method, unspent, text: withMethod(file, { method, unspent }) };
 	const present = stale ? undefined : presentInputs(tx, row.roundId, needsVersionId);
-	return { method, unspent, text: present ? JSON.stringify(buildCase(present.inputs, scheme.rule)) : null };
+	return { method, unspent, text: present ? fileText(buildCase(present.inputs, scheme.rule)) : null };
 }
 
 /** The run of a method alone: what is known of it already, else run now. */
@@ -83,7 +85,7 @@ export async function rulesBeside(
 		...rule,
 		...marks,
 		available: result.available,
-		amount: result.awards.find(({ ref }) => ref === reference)?.amount ?? "0.00",
+		amount: result.awards.find(({ ref }) => ref === reference)?.amount ?? pence(0),
 		proved: result.proof === null || result.proof.status === "optimal",
 	});
 	const rows: RuleBeside[] = [];

@@ -1,10 +1,11 @@
 import { buildCase, type RuleConditions } from "~/domain/allocation/case/build-case";
 import type { Method } from "~/domain/allocation/case/case-file";
-import { type Pence, toDecimalPounds } from "~/domain/money";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import { divide, fromDecimal, ratio, toPlainDecimal, ZERO } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
+import { fileText } from "~/domain/stored-text";
 import type { Tx } from "~db/client";
 import { needsVersionsOf } from "~db/needs/needs";
 import { type RoundRow, roundById } from "~db/round/round";
@@ -91,7 +92,7 @@ export function scenarioCase(
 	if (!conditions.ok) return conditions;
 	const { method, unspent } = input;
 	const rule = { method, unspent, ...(conditions.value ? { conditions: conditions.value } : {}) };
-	return accepted({ round, present, text: JSON.stringify(buildCase(present.inputs, rule)) });
+	return accepted({ round, present, text: fileText(buildCase(present.inputs, rule)) });
 }
 
 /** The fields of the conditions given that only the exact optimum keeps to. */
@@ -128,8 +129,8 @@ function conditionsFor(
 	const perArea = set.map(({ partnershipId, max, min }) => [
 		keyOf.get(partnershipId) ?? "",
 		{
-			...(max === null ? {} : { max: toDecimalPounds(max) }),
-			...(min === null ? {} : { min: toDecimalPounds(min) }),
+			...(max === null ? {} : { max }),
+			...(min === null ? {} : { min }),
 		},
 	]);
 	return accepted({

@@ -4,7 +4,7 @@ import { reserveOfRun } from "~/domain/allocation/run/run-reserve";
 import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { moneyByTheme, sumByTheme } from "~/domain/allocation/run/theme-money";
 import { namedShares } from "~/domain/decision/shares";
-import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { storedCase, storedRun } from "~/domain/stored-formats";
 import { explainOutcome } from "~/explain/explain-outcome";
 import { conditionsInWords } from "~/explain/rule-in-words";
@@ -24,9 +24,9 @@ export function areaNames(present: PresentInputs | undefined): (area: string) =>
 /** What each payee gets of an award that several partnerships are paid. */
 function sharesOf(
 	sharing: PresentInputs["bids"][number]["sharing"],
-	amount: string,
+	amount: Pence,
 ): Pick<ScenarioAward, "shares"> {
-	const shares = namedShares(fromDecimalPounds(amount) ?? pence(0), sharing);
+	const shares = namedShares(amount, sharing);
 	return shares.length === 0 ? {} : { shares };
 }
 
@@ -73,10 +73,7 @@ export function columnOf(
 			...sharesOf(sharing.get(award.ref) ?? [], award.amount),
 		})),
 		reserve: reserve.places,
-		outOfReach: reserve.outOfReach.map(({ reference, smallest }) => ({
-			reference,
-			smallest: toDecimalPounds(smallest),
-		})),
+		outOfReach: reserve.outOfReach,
 		leapfrogs: run.leapfrogs,
 		needs: run.needs && {
 			title: present?.needsTitle ?? "",
@@ -114,7 +111,7 @@ function totalsByArea(
 	const totals = new Map<string, Pence>();
 	for (const { ref, amount } of run.awards) {
 		const key = (areasOf.get(ref) ?? []).join("+");
-		totals.set(key, pence((totals.get(key) ?? 0n) + (fromDecimalPounds(amount) ?? 0n)));
+		totals.set(key, pence((totals.get(key) ?? 0n) + amount));
 	}
 	return Object.fromEntries(totals);
 }
@@ -122,7 +119,7 @@ function totalsByArea(
 function totalsByTheme(run: RunFile, present: PresentInputs | undefined): Readonly<Record<string, Pence>> {
 	const bids = new Map(present?.bids.map((bid) => [bid.reference, bid]));
 	const divided = run.awards.map(({ ref, amount, option }) =>
-		moneyByTheme(fromDecimalPounds(amount) ?? pence(0), bids.get(ref)?.claims[option ?? 0] ?? []),
+		moneyByTheme(amount, bids.get(ref)?.claims[option ?? 0] ?? []),
 	);
 	return Object.fromEntries(sumByTheme(divided));
 }

@@ -37,7 +37,7 @@ export function comparedWith(
 			bidId,
 			reference,
 			title: titleOf({ bidId, title }),
-			asked: asked,
+			asked,
 			score: totalHundredths === null ? null : hundredthsAsDecimal(totalHundredths),
 			partnerships: partnerships.map(({ id }) => id),
 		})),
@@ -51,16 +51,7 @@ export function comparedWith(
 /** What the second and later columns give each bid more or less than the first. */
 export function changesAgainstFirst(columns: readonly ScenarioColumn[]): ScenariosPage["changes"] {
 	const [first, ...others] = columns;
-	return others.map(({ awards }) => {
-		const { gains, losses } = changesBetween(first?.awards ?? [], awards);
-		const shown = (change: (typeof gains)[number]) => ({
-			reference: change.reference,
-			before: change.before,
-			after: change.after,
-			by: change.by,
-		});
-		return { gains: gains.map(shown), losses: losses.map(shown) };
-	});
+	return others.map(({ awards }) => changesBetween(first?.awards ?? [], awards));
 }
 
 /**

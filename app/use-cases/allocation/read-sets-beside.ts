@@ -3,8 +3,9 @@ import { pointsAt } from "~/domain/allocation/rules/points";
 import type { RunFile } from "~/domain/allocation/run/run-file";
 import type { OtherShownSet, SetsBeside, ShownSet } from "~/domain/allocation/run/scenario";
 import { spendable } from "~/domain/allocation/what-if/fix-amount";
-import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "~/domain/money";
+import { pence } from "~/domain/money";
 import { add, fromDecimal, type Ratio, subtract, toPlainDecimal, ZERO } from "~/domain/ratio";
+import { fileText } from "~/domain/stored-text";
 import { answerHeldBidSetFully } from "./solving/allocate-case-fully";
 
 /** How many answers are kept, the last ones asked for: each may have taken the solving thread many seconds. */
@@ -12,10 +13,6 @@ const KEPT = 40;
 const kept = new Map<string, Promise<SetsBeside>>();
 
 type Asked = Pick<OtherShownSet, "way" | "at">;
-
-function read(amount: string): Pence {
-	return fromDecimalPounds(amount) ?? pence(0);
-}
 
 function decimal(value: string): Ratio {
 	return fromDecimal(value) ?? ZERO;
@@ -27,8 +24,8 @@ function askedOf(file: CaseFile, run: RunFile, reference: string): readonly Aske
 	if (award?.outcome.status === "not-in-optimum") return [{ way: "with", at: null }];
 	if (award?.outcome.status !== "funded") return [];
 	const options = file.bids?.find(({ ref }) => ref === reference)?.options ?? [];
-	const others = options.map(({ amount }) => read(amount)).filter((amount) => amount !== read(award.amount));
-	return [{ way: "without", at: null }, ...others.map((amount) => ({ way: "at" as const, at: amount }))];
+	const others = options.filter(({ amount }) => amount !== award.amount);
+	return [{ way: "without", at: null }, ...others.map(({ amount }) => ({ way: "at" as const, at: amount }))];
 }
 
 async function heldBidSet(
@@ -39,7 +36,7 @@ async function heldBidSet(
 ): Promise<OtherShownSet | null> {
 	const fixedAt = at ?? pence(0);
 	const answer = await answerHeldBidSetFully({
-		text: JSON.stringify(file),
+		text: fileText(file),
 		reference,
 		fixedAt: way === "with" ? null : fixedAt,
 	});
@@ -48,7 +45,7 @@ async function heldBidSet(
 	if (answer.value.status !== "found") return { ...shared, status: answer.value.status };
 	const { amounts, spent, value, proved } = answer.value;
 	const bid = file.bids?.find(({ ref }) => ref === reference);
-	const own = bid && at !== null ? pointsAt(bid, toDecimalPounds(fixedAt), file.rule?.objective) : ZERO;
+	const own = bid && at !== null ? pointsAt(bid, fixedAt, file.rule?.objective) : ZERO;
 	const all = add(decimal(value), own);
 	return {
 		...shared,
@@ -74,7 +71,7 @@ export async function setsBeside(
 	reference: string,
 ): Promise<SetsBeside | null> {
 	if (file.rule?.method !== "optimum") return null;
-	const key = JSON.stringify([reference, run.value, run.spent, file]);
+	const key = fileText([reference, run.value, run.spent, file]);
 	const known = kept.get(key) ?? solvedBeside(file, run, reference);
 	kept.delete(key);
 	kept.set(key, known);
@@ -89,14 +86,14 @@ async function solvedBeside(file: CaseFile, run: RunFile, reference: string): Pr
 		if (set) others.push(set);
 	}
 	const chosen: ShownSet = {
-		amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, read(amount)])),
-		spent: read(run.spent),
+		amounts: Object.fromEntries(run.awards.map(({ ref, amount }) => [ref, amount])),
+		spent: run.spent,
 		value: run.value,
 	};
 	return {
 		references: run.awards.map(({ ref }) => ref),
 		chosen,
-		left: pence(spendable(run) - read(run.spent)),
+		left: pence(spendable(run) - run.spent),
 		others,
 	};
 }

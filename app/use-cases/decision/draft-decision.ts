@@ -1,6 +1,6 @@
 import { type FirstWordsInput, firstWords, followedWords } from "~/domain/decision/first-words";
 import { setAsideFor } from "~/domain/fund/ledger";
-import { fromDecimalPounds, pence } from "~/domain/money";
+import { pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -105,7 +105,6 @@ export function draftDecision(
 		const lines = run.awards.flatMap((award, position): NewLine[] => {
 			const bid = present.bids.find(({ reference }) => reference === award.ref);
 			if (!bid) return [];
-			const amount = fromDecimalPounds(award.amount) ?? pence(0);
 			return [
 				{
 					id: context.ids.next(),
@@ -114,8 +113,8 @@ export function draftDecision(
 					bidId: bid.bidId,
 					bidVersionId: bid.versionId,
 					optionPosition: award.option,
-					proposed: amount,
-					decided: amount,
+					proposed: award.amount,
+					decided: award.amount,
 					reason: reasons.get(award.ref) ?? "",
 					conditions: "",
 					recipients: bid.recipients,
@@ -127,7 +126,7 @@ export function draftDecision(
 		const figures: FirstWordsInput = {
 			lines: run.awards.map(({ ref, amount }) => ({
 				asked: present.bids.find(({ reference }) => reference === ref)?.asked ?? pence(0),
-				decided: fromDecimalPounds(amount) ?? pence(0),
+				decided: amount,
 				published: published?.get(ref) ?? pence(0),
 			})),
 			setAside: setAsideFor(ledgerOf(tx, fund.id), round.id),

@@ -1,6 +1,6 @@
 import { firstNeedsWords } from "~/domain/decision/first-words";
 import { REASON_BY_RULE } from "~/domain/decision/line-check";
-import { formatPounds, fromDecimalPounds, pence, sumPence } from "~/domain/money";
+import { formatPounds, sumPence } from "~/domain/money";
 import { shareInWords } from "~/domain/needs/share-in-words";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -46,22 +46,19 @@ export function draftNeedsDecision(
 			state: "draft",
 			createdAt: now,
 		});
-		const lines = notice.rows.map((row, position) => {
-			const amount = fromDecimalPounds(row.amount) ?? pence(0);
-			return {
-				id: context.ids.next(),
-				position,
-				title: row.name,
-				bidId: null,
-				bidVersionId: null,
-				optionPosition: null,
-				proposed: amount,
-				decided: amount,
-				reason: `${REASON_BY_RULE}${shareInWords(row, notice)}`,
-				conditions: "",
-				recipients: [{ organisationId: row.organisationId, payee: true }],
-			};
-		});
+		const lines = notice.rows.map((row, position) => ({
+			id: context.ids.next(),
+			position,
+			title: row.name,
+			bidId: null,
+			bidVersionId: null,
+			optionPosition: null,
+			proposed: row.amount,
+			decided: row.amount,
+			reason: `${REASON_BY_RULE}${shareInWords(row, notice)}`,
+			conditions: "",
+			recipients: [{ organisationId: row.organisationId, payee: true }],
+		}));
 		const words = firstNeedsWords({
 			lines: lines.map(({ decided }) => ({ asked: decided, decided, published: decided })),
 			fund,

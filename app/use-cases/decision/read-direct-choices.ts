@@ -1,5 +1,5 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
-import { toDecimalPounds } from "~/domain/money";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { allFunds, ledgerOf } from "~db/fund/fund";
@@ -14,7 +14,7 @@ export type DirectChoices = {
 		readonly name: string;
 		readonly financialYear: string;
 		/** Decimal pounds. */
-		readonly remaining: string;
+		readonly remaining: Pence;
 	}[];
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];
 };
@@ -30,7 +30,7 @@ export function readDirectChoices(context: Context): Outcome<DirectChoices, Perm
 				id,
 				name,
 				financialYear,
-				remaining: toDecimalPounds(ledgerFigures(ledgerOf(tx, id)).remaining),
+				remaining: ledgerFigures(ledgerOf(tx, id)).remaining,
 			})),
 			partnerships: partnerships(tx)
 				.filter(({ endsOn }) => endsOn === null)

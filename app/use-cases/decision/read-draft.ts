@@ -6,7 +6,7 @@ import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { canBeGivenShares } from "~/domain/decision/shares";
 import { withTitlesKeptBack } from "~/domain/decision/titles-kept-back";
 import type { RoundState } from "~/domain/lifecycle";
-import { toDecimalPounds } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
@@ -22,7 +22,6 @@ import { mayReadPack } from "./read-pack";
 import { scenarioRule } from "./read-scenario-rule";
 import { signingOffice } from "./read-signing-office";
 
-/** Amounts are decimal pounds. */
 export type DraftLine = {
 	readonly id: string;
 	/** The bid's reference, or the line's title. */
@@ -38,18 +37,18 @@ export type DraftLine = {
 		readonly organisationId: string;
 		readonly name: string;
 		/** What it asked; null where it is not known. */
-		readonly asked: string | null;
-		readonly share: string | null;
+		readonly asked: Pence | null;
+		readonly share: Pence | null;
 		/** Whether somebody gave it; else it is the rule's. */
 		readonly byHand: boolean;
 	}[];
-	readonly asked: string | null;
+	readonly asked: Pence | null;
 	/** Every amount at which the bid can be funded, what was asked first. */
-	readonly options: readonly string[];
-	readonly proposed: string;
+	readonly options: readonly Pence[];
+	readonly proposed: Pence;
 	/** What the published rule gives. */
-	readonly published: string;
-	readonly decided: string;
+	readonly published: Pence;
+	readonly decided: Pence;
 	readonly reason: string;
 	readonly conditions: string;
 	readonly outcome: LineOutcome | null;
@@ -64,8 +63,8 @@ export type Unready = {
 	readonly stale: boolean;
 	/** Null for a decision without a round: no board is asked. */
 	readonly pack: "missing" | "outdated" | "current" | null;
-	/** Decimal pounds above what there is; null where it fits. */
-	readonly excess: string | null;
+	/** Above what there is; null where it fits. */
+	readonly excess: Pence | null;
 };
 
 /** Why the reader does not sign; null where they may once the draft is ready. */
@@ -102,9 +101,9 @@ export type DraftPage = {
 	readonly lines: readonly DraftLine[];
 	readonly departures: NoticeContent["departures"];
 	readonly departuresCost: CostOfAll | null;
-	readonly total: string;
-	readonly available: string;
-	readonly left: string;
+	readonly total: Pence;
+	readonly available: Pence;
+	readonly left: Pence;
 	readonly unready: Unready;
 	readonly ready: boolean;
 	readonly mayChange: boolean;
@@ -141,8 +140,8 @@ function payeesShown(line: DraftState["lines"][number]): DraftLine["payees"] {
 		return {
 			organisationId,
 			name,
-			asked: asked === null ? null : toDecimalPounds(asked),
-			share: share === undefined ? null : toDecimalPounds(share),
+			asked,
+			share: share ?? null,
 			byHand: given !== null,
 		};
 	});
@@ -164,10 +163,10 @@ function linesShown(
 		recipients: notice[position]?.recipients ?? [],
 		payees: payeesShown(line),
 		asked: notice[position]?.asked ?? null,
-		options: line.options.map(({ amount }) => toDecimalPounds(amount)),
-		proposed: toDecimalPounds(line.proposed),
-		published: toDecimalPounds(line.published),
-		decided: toDecimalPounds(line.decided),
+		options: line.options.map(({ amount }) => amount),
+		proposed: line.proposed,
+		published: line.published,
+		decided: line.decided,
 		reason: line.reason,
 		conditions: line.conditions,
 		outcome: notice[position]?.outcome ?? null,
@@ -200,7 +199,7 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 		lineProblems: draft.lineProblems,
 		stale: draft.stale,
 		pack: packStanding(tx, draft),
-		excess: excess ? toDecimalPounds(draft.total - draft.available) : null,
+		excess: excess ? pence(draft.total - draft.available) : null,
 	};
 	const editable = draft.decision.state === "draft";
 	return accepted({
@@ -230,9 +229,9 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 		lines: linesShown(context, tx, draft, closed),
 		departures: notice.departures,
 		departuresCost: notice.departuresCost ?? null,
-		total: toDecimalPounds(draft.total),
-		available: toDecimalPounds(draft.available),
-		left: toDecimalPounds(draft.available - draft.total),
+		total: draft.total,
+		available: draft.available,
+		left: pence(draft.available - draft.total),
 		unready,
 		ready:
 			unready.parts.length === 0 &&

@@ -1,6 +1,6 @@
 import { costOfAll, type DepartureCost, departureCost } from "~/domain/decision/departure-cost";
 import { departuresFrom } from "~/domain/decision/departures";
-import { type Pence, pence, sumPence, toDecimalPounds } from "~/domain/money";
+import { type Pence, pence, sumPence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { decisionById } from "~db/decision/decision";
@@ -9,17 +9,17 @@ import { type Context, notFound, permitted } from "../context";
 import { draftStateOf, lineName } from "./read-draft-state";
 import { presentLine } from "./read-present-line";
 
-/** What an amount for a line costs against the published rule, the others as drafted. Decimal pounds. */
+/** What an amount for a line costs against the published rule, the others as drafted. */
 export type AmountCost = DepartureCost & {
-	readonly amount: string;
+	readonly amount: Pence;
 	/** The published rule's own amount. */
 	readonly byRule: boolean;
 	/** What all awards together are worth with it, and that less what the published rule's are worth; points. */
 	readonly all: { readonly decided: string; readonly by: string };
 	/** The bids that get less than by the published rule, where this one gets more. */
-	readonly displaces: readonly { readonly reference: string; readonly less: string }[];
+	readonly displaces: readonly { readonly reference: string; readonly less: Pence }[];
 	/** What is left of the money; below zero where the amounts exceed it. */
-	readonly left: string;
+	readonly left: Pence;
 };
 
 /**
@@ -63,14 +63,11 @@ export function readLineCosts(
 				return [
 					{
 						...cost,
-						amount: toDecimalPounds(amount),
+						amount,
 						byRule: amount === line.published,
 						all: { decided: all.decided, by: all.by },
-						displaces: (departure?.displaces ?? []).map((each) => ({
-							reference: each.reference,
-							less: toDecimalPounds(each.less),
-						})),
-						left: toDecimalPounds(draft.available - sumPence(lines.map(({ decided }) => decided))),
+						displaces: departure?.displaces ?? [],
+						left: pence(draft.available - sumPence(lines.map(({ decided }) => decided))),
 					},
 				];
 			});

@@ -1,5 +1,5 @@
 import type { NeedsNotice } from "~/domain/decision/needs-notice";
-import { fromDecimalPounds, pence } from "~/domain/money";
+import { pence } from "~/domain/money";
 import { yearOnYear } from "~/domain/needs/year-on-year";
 import { storedCase, storedRun } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
@@ -13,12 +13,9 @@ import { figuresOfVersion } from "../needs/read-version-figures";
 export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | undefined {
 	const version = needsVersionWithValues(tx, row.needsVersionId);
 	const figures = figuresOfVersion(tx, row.needsVersionId);
-	const { fund, unit = "0.01", needs } = storedCase(row.caseText);
+	const { fund, needs } = storedCase(row.caseText);
 	const run = storedRun(row.runText).needs;
 	if (!version || !figures || !needs || !run) return undefined;
-	const priors = Object.fromEntries(
-		Object.entries(needs.prior ?? {}).map(([key, amount]) => [key, fromDecimalPounds(amount) ?? pence(0)]),
-	);
 	const { bounds } = needs;
 	const named = new Map(figures.partnerships.map((partnership) => [partnership.key, partnership]));
 	// As the case calls them: a prefix that was changed since names nobody, and no amount is lost.
@@ -32,7 +29,7 @@ export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | unde
 		runSha256: row.runSha256,
 		fund,
 		pot: run.working.pot,
-		unit,
+		unit: run.working.unit,
 		rounding: run.working.rounding,
 		transition: needs.transition ?? null,
 		bounds: bounds
@@ -40,7 +37,7 @@ export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | unde
 					method: bounds.method,
 					floor: bounds.floor ?? null,
 					ceiling: bounds.ceiling ?? null,
-					minimum: bounds.minimum ?? "0",
+					minimum: bounds.minimum ?? pence(0),
 					factor: run.working.bounds?.factor.fraction ?? "1/1",
 				}
 			: null,
@@ -50,7 +47,7 @@ export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | unde
 			sourceDate,
 			weight,
 		})),
-		rows: yearOnYear(run, keys, priors).map((each) => ({
+		rows: yearOnYear(run, keys, needs.prior ?? {}).map((each) => ({
 			...each,
 			organisationId: named.get(each.key)?.id ?? "",
 			name: named.get(each.key)?.name ?? each.key,

@@ -2,10 +2,13 @@ import { createHash } from "node:crypto";
 import { rankBids } from "~/domain/assessment/ranking";
 import { scoringRulesOf } from "~/domain/assessment/scoring-rules";
 import { formatTotal } from "~/domain/assessment/total";
-import { canonicalText } from "~/domain/canonical";
 import { type CostOfAll, costOfAll } from "~/domain/decision/departure-cost";
-import type { NoticeContent, NoticeLine, NoticeRanking } from "~/domain/decision/notice";
-import { toDecimalPounds } from "~/domain/money";
+import {
+	type NoticeContent,
+	type NoticeLine,
+	type NoticeRanking,
+	noticeText,
+} from "~/domain/decision/notice";
 import type { Tx } from "~db/client";
 import type { OrganisationRow } from "~db/people/organisation";
 import { organisationById } from "~db/people/organisation";
@@ -28,11 +31,11 @@ export type SignatureParts = {
 function recipientsOf({ recipients, shares }: DraftedLine): NoticeLine["recipients"] {
 	return recipients.map(({ organisationId, name, areaGss, payee }) => {
 		const share = shares.get(organisationId);
-		return { name, areaGss, payee, ...(share === undefined ? {} : { share: toDecimalPounds(share) }) };
+		return { name, areaGss, payee, ...(share === undefined ? {} : { share }) };
 	});
 }
 
-/** A draft's lines as its notice prints them; amounts are decimal pounds. */
+/** A draft's lines as its notice prints them. */
 export function noticeLines(draft: DraftState): readonly NoticeLine[] {
 	const { outcomes, outOfReach } = outcomesOf(draft.lines, draft);
 	const unreached = new Map(outOfReach.map(({ reference, smallest }) => [reference, smallest]));
@@ -43,25 +46,25 @@ export function noticeLines(draft: DraftState): readonly NoticeLine[] {
 			title: line.title,
 			recipients: recipientsOf(line),
 			...(line.aims === "" ? {} : { aims: line.aims }),
-			asked: line.options[0] ? toDecimalPounds(line.options[0].amount) : null,
-			proposed: toDecimalPounds(line.proposed),
-			decided: toDecimalPounds(line.decided),
+			asked: line.options[0] ? line.options[0].amount : null,
+			proposed: line.proposed,
+			decided: line.decided,
 			reason: line.reason,
 			conditions: line.conditions,
 			outcome: outcomes.get(line.id) ?? null,
-			...(smallest === undefined ? {} : { outOfReach: { smallest: toDecimalPounds(smallest) } }),
+			...(smallest === undefined ? {} : { outOfReach: { smallest } }),
 		};
 	});
 }
 
-/** A draft's departures as its notice and pack print them; amounts are decimal pounds. */
+/** A draft's departures as its notice and pack print them. */
 export function noticeDepartures(draft: DraftState): NoticeContent["departures"] {
 	return draft.departures.map(({ reference, published, decided, reason, displaces, cost }) => ({
 		reference,
-		published: toDecimalPounds(published),
-		decided: toDecimalPounds(decided),
+		published,
+		decided,
 		reason,
-		displaces: displaces.map((each) => ({ reference: each.reference, less: toDecimalPounds(each.less) })),
+		displaces,
 		...(cost ? { cost } : {}),
 	}));
 }
@@ -83,14 +86,14 @@ function rankingOf(tx: Tx, { round, available }: DraftState): { readonly ranking
 	return {
 		ranking: {
 			threshold: formatTotal(thresholdHundredths),
-			money: toDecimalPounds(available),
+			money: available,
 			bids: ranked.map(({ bid, place, runningTotal, line }) => ({
 				reference: bid.reference,
 				title: bid.title,
 				place,
 				score: formatTotal(bid.totalHundredths ?? 0),
-				asked: toDecimalPounds(bid.asked),
-				runningTotal: runningTotal === null ? null : toDecimalPounds(runningTotal),
+				asked: bid.asked,
+				runningTotal,
 				line,
 			})),
 		},
@@ -118,8 +121,8 @@ export function noticeOf(tx: Tx, draft: DraftState, signature: SignatureParts): 
 		round: round ? { id: round.id, title: round.title, schemeSha256: scheme?.sha256 ?? "" } : null,
 		text: textOf(version),
 		lines: noticeLines(draft),
-		total: toDecimalPounds(draft.total),
-		available: toDecimalPounds(draft.available),
+		total: draft.total,
+		available: draft.available,
 		scenario: scenario
 			? {
 					title: scenario.title,
@@ -159,6 +162,6 @@ function madeNotice(tx: Tx, draft: DraftState): UnsignedNotice | undefined {
 	const office = organisationById(tx, draft.decision.decidingOfficeId);
 	if (!office) return undefined;
 	const notice = noticeOf(tx, draft, { number: "", office, name: "", at: "" });
-	const sha256 = createHash("sha256").update(canonicalText(notice), "utf8").digest("hex");
+	const sha256 = createHash("sha256").update(noticeText(notice), "utf8").digest("hex");
 	return { notice, sha256 };
 }

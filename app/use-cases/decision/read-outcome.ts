@@ -1,6 +1,7 @@
 import type { NoticeContent } from "~/domain/decision/notice";
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedNotice } from "~/domain/stored-formats";
@@ -12,15 +13,15 @@ export type BidOutcome = {
 	readonly number: string;
 	readonly publishedAt: string;
 	readonly outcome: LineOutcome;
-	/** Decimal pounds; what was asked is null where it is not known. */
-	readonly decided: string;
-	readonly asked: string | null;
+	readonly decided: Pence;
+	/** Null where it is not known. */
+	readonly asked: Pence | null;
 	readonly reason: string;
 	readonly conditions: string;
 	/** Who receives it; with shares where the decision names them. */
 	readonly recipients: NoticeContent["lines"][number]["recipients"];
-	/** Decimal pounds: the smallest amount of a bid that asks more than its round's whole money; else null. */
-	readonly outOfReach: string | null;
+	/** The smallest amount of a bid that asks more than its round's whole money; else null. */
+	readonly outOfReach: Pence | null;
 	/** The place on the reserve list, from 1; null where the bid is not on it. */
 	readonly reservePlace: number | null;
 };

@@ -3,7 +3,7 @@ import { overProgrammingShown } from "~/domain/allocation/run/over-programming";
 import { costOfAll } from "~/domain/decision/departure-cost";
 import type { PackBid, PackContent } from "~/domain/decision/pack";
 import { ledgerFigures } from "~/domain/fund/ledger";
-import { fromDecimalPounds, pence, sumPence, toDecimalPounds } from "~/domain/money";
+import { pence, sumPence } from "~/domain/money";
 import { storedCase, storedRun } from "~/domain/stored-formats";
 import { scenariosOf } from "~db/allocation/scenarios";
 import type { Tx } from "~db/client";
@@ -19,7 +19,7 @@ import { scenarioRule } from "./read-scenario-rule";
 function sharesNamed({ recipients, shares }: DraftState["lines"][number]) {
 	return recipients.flatMap(({ organisationId, name }) => {
 		const share = shares.get(organisationId);
-		return share === undefined ? [] : [{ name, share: toDecimalPounds(share) }];
+		return share === undefined ? [] : [{ name, share }];
 	});
 }
 
@@ -36,10 +36,10 @@ function bidsOf(tx: Tx, draft: DraftState, round: RoundRow): readonly PackBid[] 
 				title: bid.title,
 				partnerships: bid.partnerships,
 				aims: bid.aims,
-				asked: toDecimalPounds(bid.asked),
-				couldBeReducedTo: bid.options.slice(1).map(toDecimalPounds),
+				asked: bid.asked,
+				couldBeReducedTo: bid.options.slice(1),
 				score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
-				proposed: toDecimalPounds(line.decided),
+				proposed: line.decided,
 				...(line.shares.size < 2 ? {} : { shares: sharesNamed(line) }),
 				reason: line.reason,
 				conditions: line.conditions,
@@ -55,10 +55,11 @@ function scenariosIn(tx: Tx, roundId: string): PackContent["scenarios"] {
 			const run = storedRun(row.runText);
 			const over = overProgrammingShown(run);
 			const file = storedCase(row.caseText);
-			const awards = run.awards.map(({ ref, amount }) => {
-				const decided = fromDecimalPounds(amount) ?? pence(0);
-				return { reference: ref, decided, published: decided };
-			});
+			const awards = run.awards.map(({ ref, amount }) => ({
+				reference: ref,
+				decided: amount,
+				published: amount,
+			}));
 			return {
 				id: row.id,
 				title: row.title,
@@ -88,10 +89,10 @@ export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: numb
 		fund: {
 			name: draft.fund.name,
 			financialYear: draft.fund.financialYear,
-			pot: toDecimalPounds(figures.pot),
-			committed: toDecimalPounds(figures.committed),
-			setAside: toDecimalPounds(draft.available),
-			remaining: toDecimalPounds(figures.remaining),
+			pot: figures.pot,
+			committed: figures.committed,
+			setAside: draft.available,
+			remaining: figures.remaining,
 		},
 		draftSha256: draft.digest,
 		proposal: {
@@ -100,9 +101,9 @@ export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: numb
 			decision: draft.version.decisionText,
 			scenario: draft.scenario?.title ?? "",
 			publishedRule: draft.scenario !== null && scenarioRule(tx, draft.scenario).publishedRule,
-			asked: toDecimalPounds(asked),
-			proposed: toDecimalPounds(draft.total),
-			left: toDecimalPounds(draft.available - draft.total),
+			asked,
+			proposed: draft.total,
+			left: pence(draft.available - draft.total),
 			...(draft.published
 				? {
 						value: costOfAll(
@@ -117,10 +118,7 @@ export function packOf(tx: Tx, draft: DraftState, round: RoundRow, version: numb
 		bids,
 		reserve: {
 			places: reserve.places,
-			outOfReach: reserve.outOfReach.map(({ reference, smallest }) => ({
-				reference,
-				smallest: toDecimalPounds(smallest),
-			})),
+			outOfReach: reserve.outOfReach,
 		},
 		departures: noticeDepartures(draft),
 		...costOfDepartures(draft),

@@ -1,4 +1,4 @@
-import { sumPence, toDecimalPounds } from "~/domain/money";
+import { type Pence, sumPence } from "~/domain/money";
 import { storedNotice } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
 import { type DecisionRow, decisionsIn, versionsOf } from "~db/decision/decision";
@@ -6,14 +6,13 @@ import { roundById } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 import { draftLines } from "./read-draft-lines";
 
-/** Amounts are decimal pounds. */
 export type RegisterEntry = {
 	readonly number: string;
 	readonly title: string;
 	readonly decidingOffice: string;
 	readonly fund: string;
 	readonly financialYear: string;
-	readonly total: string;
+	readonly total: Pence;
 	readonly signedAt: string;
 	readonly publishedAt: string;
 };
@@ -23,7 +22,7 @@ export type WaitingDecision = {
 	/** Null until signed. */
 	readonly number: string | null;
 	readonly title: string;
-	readonly total: string;
+	readonly total: Pence;
 	readonly savedAt: string;
 };
 
@@ -66,7 +65,7 @@ function waiting(tx: Tx, decision: DecisionRow): WaitingDecision[] {
 			decisionId: decision.id,
 			number: decision.number,
 			title: version.title,
-			total: toDecimalPounds(total),
+			total,
 			savedAt: version.savedAt,
 		},
 	];

@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
-import { canonicalText } from "~/domain/canonical";
 import { refusalOf } from "~/domain/decision/line-check";
-import type { NoticeText } from "~/domain/decision/notice";
+import { type NoticeText, noticeText } from "~/domain/decision/notice";
 import { nextSequence, storedNumber, yearOfDecisions } from "~/domain/decision/number";
 import { commitFromDecision, turnSetAsideIntoAwards } from "~/domain/fund/decided-entries";
 import { moveRound } from "~/domain/lifecycle";
-import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
@@ -173,7 +171,7 @@ export async function signDecision(
 		const { given, usedBefore } = sequencesOf(tx, decision.decidingOfficeId, year.value);
 		const sequence = nextSequence(given, usedBefore);
 		const number = storedNumber({ year: year.value, sequence });
-		const content = canonicalText(noticeOf(tx, draft, { number, office, name: actor.name, at: now }));
+		const content = noticeText(noticeOf(tx, draft, { number, office, name: actor.name, at: now }));
 		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
 		for (const line of draft.lines) putShares(tx, line.id, line.shares);
 		updateVersion(tx, version.id, version.revision, {
@@ -192,7 +190,7 @@ export async function signDecision(
 		record(
 			"sign-decision",
 			{ kind: "decision", id: decision.id },
-			{ number, sha256, version: version.version, total: toDecimalPounds(draft.total) },
+			{ number, sha256, version: version.version, total: draft.total },
 		);
 		return accepted({ number, sha256 });
 	});

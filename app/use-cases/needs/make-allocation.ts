@@ -2,6 +2,7 @@ import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { sharedPrefix } from "~/domain/needs/shared-prefix";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { fileText } from "~/domain/stored-text";
 import { insertNeedsAllocation, needsAllocationById } from "~db/needs/allocation";
 import { answerTo, writeAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
@@ -42,13 +43,13 @@ export function makeAllocation(
 		if (!present) return notFound();
 		if (hasUnpublishedCommitment(tx, present.fundId))
 			return refused("decision-unpublished", "the case would tell of a decision that is not published");
-		const allocated = answerTo("formula", JSON.stringify(present.file));
+		const allocated = answerTo("formula", fileText(present.file));
 		if (!allocated.ok) {
 			const shared = allocated.code === "area-duplicate" ? sharedPrefix(present.figures.partnerships) : null;
 			return shared ? refused("prefix-shared", allocated.message, { details: shared }) : allocated;
 		}
 		const { caseText, caseDigest, runText, runDigest, run } = allocated.value;
-		if (run.spent === "0.00") return refused("nothing-to-share", "the fund has nothing left to share");
+		if (run.spent === 0n) return refused("nothing-to-share", "the fund has nothing left to share");
 		const id = input.key ?? context.ids.next();
 		insertNeedsAllocation(tx, {
 			id,

@@ -1,7 +1,8 @@
-import { fromDecimalPounds, pence, toDecimalPounds } from "~/domain/money";
+import { pence } from "~/domain/money";
 import { yearOnYear } from "~/domain/needs/year-on-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import { fileText } from "~/domain/stored-text";
 import { needsVersionWithValues } from "~db/needs/needs";
 import { answerTo, readAnswered } from "../allocation/solving/read-answer";
 import { type Context, notFound, permitted } from "../context";
@@ -31,11 +32,11 @@ export function readAllocationPreview(
 		const { partnerships, formula } = present.figures;
 		const { fund } = present.file;
 		const taken = [...(fund.commitments ?? []), ...(fund.topSlices ?? [])].reduce(
-			(sum, line) => sum + ("amount" in line ? (fromDecimalPounds(line.amount) ?? 0n) : 0n),
+			(sum, line) => sum + ("amount" in line ? line.amount : 0n),
 			0n,
 		);
-		const left = pence((fromDecimalPounds(fund.total) ?? 0n) - taken);
-		const allocated = answerTo("formula", JSON.stringify(present.file));
+		const left = pence(fund.total - taken);
+		const allocated = answerTo("formula", fileText(present.file));
 		const needs = allocated.ok && left > 0n ? allocated.value.run.needs : null;
 		const nothing = left > 0n ? null : { code: "nothing-to-share" as const, area: null, details: {} };
 		const keys = partnerships.map(({ key }) => key);
@@ -44,7 +45,7 @@ export function readAllocationPreview(
 			title: version.title,
 			partnerships: partnerships.map(({ key, name }) => ({ key, name })),
 			preview: {
-				amount: toDecimalPounds(left),
+				amount: left,
 				needs,
 				refusal: nothing ?? (allocated.ok ? null : sharingRefusal(allocated, partnerships)),
 				rows: needs ? yearOnYear(needs, keys, formula.priors) : [],

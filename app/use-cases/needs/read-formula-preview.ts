@@ -1,5 +1,5 @@
 import type { RunNeeds } from "~/domain/allocation/run/run-file";
-import { toDecimalPounds } from "~/domain/money";
+import type { Pence } from "~/domain/money";
 import type { NeedsFormula } from "~/domain/needs/formula";
 import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
 import { accepted, type Outcome } from "~/domain/outcome";
@@ -11,8 +11,7 @@ import { amountToShare, type SharingRefusal, shareAmount, sharingRefusal } from 
 import { figuresOfVersion } from "./read-version-figures";
 
 export type FormulaPreview = {
-	/** Decimal pounds. */
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly needs: RunNeeds | null;
 	readonly refusal: SharingRefusal | null;
 	readonly rows: readonly YearOnYear[];
@@ -35,7 +34,7 @@ export function readFormulaPreview(
 		const shared = shareAmount({ ...figures, formula: { ...formula, priors } }, amount);
 		const keys = figures.partnerships.map(({ key }) => key);
 		return accepted({
-			amount: toDecimalPounds(amount),
+			amount,
 			needs: shared.ok ? shared.value : null,
 			refusal: shared.ok ? null : sharingRefusal(shared, figures.partnerships),
 			rows: shared.ok ? yearOnYear(shared.value, keys, priors) : [],

@@ -1,6 +1,7 @@
 import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import { needsCase } from "~/domain/needs/needs-case";
+import { fileText } from "~/domain/stored-text";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund/fund";
 import { decisionsOfAllocation, type NeedsAllocationRow } from "~db/needs/allocation";
@@ -49,6 +50,6 @@ export function hasUnpublishedCommitment(tx: Tx, fundId: string): boolean {
 export function isStaleAllocation(tx: Tx, row: NeedsAllocationRow, mayKnow = true): boolean {
 	const present = presentNeedsCase(tx, row.needsVersionId, row.title, { allocationId: row.id, mayKnow });
 	if (!present) return true;
-	const built = readCanonicalCase(JSON.stringify(present.file));
+	const built = readCanonicalCase(fileText(present.file));
 	return !built.ok || built.value.caseDigest !== row.caseSha256;
 }

@@ -1,7 +1,7 @@
 import type { RunNeeds } from "~/domain/allocation/run/run-file";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
-import { toDecimalPounds } from "~/domain/money";
+import type { Pence } from "~/domain/money";
 import type { NeedsFormula } from "~/domain/needs/formula";
 import { type IndicatorFigures, problemsOfVersion, type VersionProblem } from "~/domain/needs/version-check";
 import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
@@ -17,16 +17,6 @@ import { amountToShare, type SharingRefusal, shareAmount, sharingRefusal } from 
 import { figuresOfVersion, type NeedsPartnership } from "./read-version-figures";
 
 export { figuresOfVersion, type NeedsPartnership } from "./read-version-figures";
-
-/** What the pages show of a formula; the minimum is decimal pounds. */
-export type FormulaShown = Pick<NeedsFormula, "unit" | "rounding" | "transition"> & {
-	readonly bounds: {
-		readonly method: "clamp" | "scale-gains";
-		readonly floor: string | null;
-		readonly ceiling: string | null;
-		readonly minimum: string;
-	} | null;
-};
 
 export type NeedsVersionPage = {
 	readonly id: string;
@@ -45,12 +35,12 @@ export type NeedsVersionPage = {
 		readonly source: string;
 		readonly sourceDate: string;
 	})[];
-	readonly formula: FormulaShown;
+	readonly formula: Omit<NeedsFormula, "priors">;
 	readonly problems: readonly VersionProblem[];
-	/** Pounds: the pot less commitments, top-slices and contingency, which the example divides. */
-	readonly amount: string;
-	/** Decimal pounds of it that nothing has a claim on yet, as far as this reader may know. */
-	readonly remaining: string;
+	/** The pot less commitments, top-slices and contingency, which the example divides. */
+	readonly amount: Pence;
+	/** What of it nothing has a claim on yet, as far as this reader may know. */
+	readonly remaining: Pence;
 	readonly needs: RunNeeds | null;
 	/** Why the amount cannot be divided; null where it can, and where the problems say why. */
 	readonly refusal: SharingRefusal | null;
@@ -62,16 +52,6 @@ export type NeedsVersionPage = {
 		readonly createdAt: string;
 	}[];
 };
-
-/** A formula as pages show it. */
-function formulaShown({ unit, rounding, transition, bounds }: NeedsFormula): FormulaShown {
-	return {
-		unit,
-		rounding,
-		transition,
-		bounds: bounds && { ...bounds, minimum: toDecimalPounds(bounds.minimum) },
-	};
-}
 
 /** A version of the needs formula with its sources, its problems, and what it would make of the fund's money. */
 export function readNeedsVersion(
@@ -90,6 +70,7 @@ export function readNeedsVersion(
 		const keys = figures.partnerships.map(({ key }) => key);
 		const problems = problemsOfVersion(figures.indicators, keys);
 		const shared = problems.length === 0 ? shareAmount(figures, amount) : null;
+		const { priors, ...formula } = figures.formula;
 		return accepted({
 			id,
 			fund: { id: fund.id, name: fund.name },
@@ -108,13 +89,13 @@ export function readNeedsVersion(
 				source: version.indicators[index]?.source ?? "",
 				sourceDate: version.indicators[index]?.sourceDate ?? "",
 			})),
-			formula: formulaShown(figures.formula),
+			formula,
 			problems,
-			amount: toDecimalPounds(amount),
-			remaining: toDecimalPounds(ledgerFigures(shownLedger(ledgerOf(tx, fund.id), mayKnow)).remaining),
+			amount,
+			remaining: ledgerFigures(shownLedger(ledgerOf(tx, fund.id), mayKnow)).remaining,
 			needs: shared?.ok ? shared.value : null,
 			refusal: shared && !shared.ok ? sharingRefusal(shared, figures.partnerships) : null,
-			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
+			rows: shared?.ok ? yearOnYear(shared.value, keys, priors) : [],
 			allocations: mayReadAllocations(context, tx).ok
 				? needsAllocationsOf(tx, id).map(({ id: each, title, createdAt }) => ({ id: each, title, createdAt }))
 				: [],

@@ -1,6 +1,6 @@
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
-import { toDecimalPounds } from "~/domain/money";
+import type { Pence } from "~/domain/money";
 import { type FiguresStanding, type WindowState, windowState } from "~/domain/needs/figures-check";
 import { problemsOfVersion } from "~/domain/needs/version-check";
 import { type YearOnYear, yearOnYear } from "~/domain/needs/year-on-year";
@@ -53,10 +53,10 @@ export type OwnFiguresPage = {
 		readonly own: boolean;
 		readonly figures: Readonly<Record<string, string | null>>;
 	}[];
-	/** Decimal pounds that the amounts divide. */
-	readonly amount: string;
-	/** Decimal pounds of the fund that nothing has a claim on yet, as far as this reader may know. */
-	readonly remaining: string;
+	/** What the amounts divide. */
+	readonly amount: Pence;
+	/** What of the fund nothing has a claim on yet, as far as this reader may know. */
+	readonly remaining: Pence;
 	readonly rows: readonly YearOnYear[];
 	readonly own: readonly {
 		readonly id: string;
@@ -172,8 +172,8 @@ export function readOwnFigures(
 					}),
 				),
 			})),
-			amount: toDecimalPounds(amount),
-			remaining: toDecimalPounds(ledgerFigures(shownLedger(ledgerOf(tx, fund.id), false)).remaining),
+			amount,
+			remaining: ledgerFigures(shownLedger(ledgerOf(tx, fund.id), false)).remaining,
 			rows: shared?.ok ? yearOnYear(shared.value, keys, figures.formula.priors) : [],
 			own: own.map(({ id, name }) => {
 				const standing = standings.get(id);

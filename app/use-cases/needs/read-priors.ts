@@ -1,5 +1,5 @@
 import { printedNumber } from "~/domain/decision/number";
-import { type Pence, toDecimalPounds } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedNotice } from "~/domain/stored-formats";
@@ -11,12 +11,12 @@ import { everyPartnership, priorsOf } from "~db/needs/priors";
 import { type Context, notFound, permitted, read } from "../context";
 import { figuresOfVersion } from "./read-version-figures";
 
-/** Amounts that can be taken as priors; decimal pounds by partnership. */
+/** Amounts that can be taken as priors, by partnership. */
 export type PriorSource = {
 	/** `decision:2013-014` or `year:` and an identifier. */
 	readonly key: string;
 	readonly text: string;
-	readonly amounts: Readonly<Record<string, string>>;
+	readonly amounts: Readonly<Record<string, Pence>>;
 };
 
 export type PriorsPage = {
@@ -24,19 +24,16 @@ export type PriorsPage = {
 	readonly mayChange: boolean;
 	readonly inUse: boolean;
 	readonly source: string;
-	/** Each partnership of the version, its predecessors under it; decimal pounds, null where nothing was given. */
+	/** Each partnership of the version, its predecessors under it; null where nothing was given. */
 	readonly partnerships: readonly {
 		readonly id: string;
 		readonly name: string;
-		readonly prior: string | null;
-		readonly parts: readonly { readonly id: string; readonly name: string; readonly amount: string | null }[];
+		readonly prior: Pence | null;
+		readonly parts: readonly { readonly id: string; readonly name: string; readonly amount: Pence | null }[];
 	}[];
 	/** Those that hold the amount of any of them. */
 	readonly sources: readonly PriorSource[];
 };
-
-const inPounds = (amounts: ReadonlyMap<string, bigint>): Readonly<Record<string, string>> =>
-	Object.fromEntries([...amounts].map(([id, amount]) => [id, toDecimalPounds(amount)]));
 
 /** A published decision's amounts by the partnership that receives them. */
 function decisionSources(tx: Tx): PriorSource[] {
@@ -44,21 +41,21 @@ function decisionSources(tx: Tx): PriorSource[] {
 		const version = versionsOf(tx, decision.id).find(({ signedAt }) => signedAt !== null);
 		if (!version?.content || decision.number === null) return [];
 		const { title } = storedNotice(version.content);
-		const amounts = new Map<string, bigint>();
+		const amounts = new Map<string, Pence>();
 		for (const line of linesOf(tx, version.id)) {
 			const payees = line.recipients.filter(({ payee }) => payee);
 			// Decisions signed before shares were kept name one payee for the whole.
 			for (const { organisationId, share } of payees)
 				amounts.set(
 					organisationId,
-					(amounts.get(organisationId) ?? 0n) + (share ?? (payees.length === 1 ? line.decided : 0n)),
+					pence((amounts.get(organisationId) ?? 0n) + (share ?? (payees.length === 1 ? line.decided : 0n))),
 				);
 		}
 		return [
 			{
 				key: `decision:${decision.number}`,
 				text: `Decision ${printedNumber(decision.number)}: ${title}`,
-				amounts: inPounds(amounts),
+				amounts: Object.fromEntries(amounts),
 			},
 		];
 	});
@@ -66,18 +63,17 @@ function decisionSources(tx: Tx): PriorSource[] {
 
 function yearSources(tx: Tx, fundId: string): PriorSource[] {
 	return publishedYearsOf(tx, fundId).map((year) => {
-		const amounts = new Map<string, bigint>();
+		const amounts = new Map<string, Pence>();
 		for (const { organisationId, amount } of year.lines)
-			if (organisationId !== null) amounts.set(organisationId, (amounts.get(organisationId) ?? 0n) + amount);
+			if (organisationId !== null)
+				amounts.set(organisationId, pence((amounts.get(organisationId) ?? 0n) + amount));
 		return {
 			key: `year:${year.id}`,
 			text: `${year.financialYear}: ${year.title}, ${year.source}`,
-			amounts: inPounds(amounts),
+			amounts: Object.fromEntries(amounts),
 		};
 	});
 }
-
-const shown = (amount: Pence | null): string | null => (amount === null ? null : toDecimalPounds(amount));
 
 /** What partnerships had the year before, with their predecessors, and where such amounts can be taken from. */
 export function readPriors(context: Context, versionId: string): Outcome<PriorsPage, PermissionRefusal> {
@@ -99,11 +95,11 @@ export function readPriors(context: Context, versionId: string): Outcome<PriorsP
 			partnerships: figures.partnerships.map(({ id, key, name }) => ({
 				id,
 				name,
-				prior: shown(figures.priors[key]?.amount ?? null),
+				prior: figures.priors[key]?.amount ?? null,
 				parts: (figures.priors[key]?.parts ?? []).map((part) => ({
 					id: part.organisationId,
 					name: names.get(part.organisationId) ?? "",
-					amount: shown(part.amount),
+					amount: part.amount,
 				})),
 			})),
 			sources: [...yearSources(tx, version.fundId), ...decisionSources(tx)].filter(({ amounts }) =>

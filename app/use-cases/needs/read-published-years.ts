@@ -1,6 +1,6 @@
-import { toDecimalPounds } from "~/domain/money";
+import type { NoticeYear } from "~/domain/decision/needs-notice";
 import { partnershipsOfFund } from "~/domain/needs/fund-partnerships";
-import { type LineKind, publishedSums } from "~/domain/needs/published-year";
+import { publishedSums } from "~/domain/needs/published-year";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund/fund";
@@ -9,30 +9,11 @@ import { type PublishedYear, publishedYearsOf } from "~db/fund/published-years";
 import { everyPartnership } from "~db/needs/priors";
 import { type Context, notFound, permitted, read } from "../context";
 
-/** A year's table as published elsewhere. Amounts are decimal pounds. */
-export type PublishedYearShown = {
+/** A year's table as published elsewhere, with what its lines come to. */
+export type PublishedYearShown = NoticeYear & {
 	readonly id: string;
-	readonly financialYear: string;
-	readonly title: string;
-	readonly source: string;
-	readonly sourceDate: string;
-	readonly note: string;
-	readonly publishedTotal: string | null;
 	readonly revision: number;
-	readonly lines: readonly {
-		readonly kind: LineKind;
-		readonly title: string;
-		readonly organisationId: string | null;
-		readonly amount: string;
-	}[];
-	readonly sums: {
-		readonly income: string;
-		readonly topSlices: string;
-		readonly partnerships: string;
-		readonly given: string;
-		readonly overIncome: string;
-		readonly overTotal: string | null;
-	};
+	readonly sums: ReturnType<typeof publishedSums>;
 };
 
 export type PublishedYearsPage = {
@@ -47,10 +28,6 @@ export type PublishedYearsPage = {
 
 /** A table with its sums, as pages show it. */
 export function publishedYearShown(year: PublishedYear): PublishedYearShown {
-	const { overTotal, ...sums } = publishedSums(year.lines, year.publishedTotal);
-	const pounds = Object.fromEntries(
-		Object.entries(sums).map(([name, amount]) => [name, toDecimalPounds(amount)]),
-	);
 	return {
 		id: year.id,
 		financialYear: year.financialYear,
@@ -58,18 +35,15 @@ export function publishedYearShown(year: PublishedYear): PublishedYearShown {
 		source: year.source,
 		sourceDate: year.sourceDate,
 		note: year.note,
-		publishedTotal: year.publishedTotal === null ? null : toDecimalPounds(year.publishedTotal),
+		publishedTotal: year.publishedTotal,
 		revision: year.revision,
 		lines: year.lines.map(({ kind, title, organisationId, amount }) => ({
 			kind,
 			title,
 			organisationId,
-			amount: toDecimalPounds(amount),
+			amount,
 		})),
-		sums: {
-			...(pounds as Omit<PublishedYearShown["sums"], "overTotal">),
-			overTotal: overTotal === null ? null : toDecimalPounds(overTotal),
-		},
+		sums: publishedSums(year.lines, year.publishedTotal),
 	};
 }
 

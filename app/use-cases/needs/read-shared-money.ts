@@ -1,7 +1,7 @@
 import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import type { RunNeeds } from "~/domain/allocation/run/run-file";
 import { shownLedger } from "~/domain/fund/shown-ledger";
-import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
+import { type Pence, sumPence } from "~/domain/money";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { sharedPrefix } from "~/domain/needs/shared-prefix";
 import {
@@ -12,6 +12,7 @@ import {
 	type Reason,
 	type Refusal,
 } from "~/domain/outcome";
+import { fileText } from "~/domain/stored-text";
 import type { Tx } from "~db/client";
 import { ledgerOf } from "~db/fund/fund";
 import { decisionsByNeed } from "~db/needs/allocation";
@@ -44,10 +45,10 @@ export function shareAmount(
 	unit: string = figures.formula.unit,
 ): Outcome<RunNeeds, CaseRefusal> {
 	const areas = figures.partnerships.map(({ key }) => key);
-	const text = JSON.stringify({
+	const text = fileText({
 		format: "tranche-case/1",
 		unit,
-		fund: { total: toDecimalPounds(amount) },
+		fund: { total: amount },
 		needs: needsOfCase(figures.indicators, areas, figures.formula),
 	});
 	const allocated = answerTo("formula", text);

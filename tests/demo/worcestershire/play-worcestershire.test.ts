@@ -9,6 +9,7 @@ import { readPriors } from "~/use-cases/needs/read-priors";
 import { readPublishedYears } from "~/use-cases/needs/read-published-years";
 import { demonstration } from "../../support/demonstration";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 const FUND = "worcestershire-community-safety-fund-2012-13";
 
@@ -27,15 +28,15 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 		const { content, publishedAt } = must(readNotice(everybody, "2012-001"));
 		expect(publishedAt).toBe("2011-09-23T08:00:00.000Z");
 		expect(content.lines.map(({ title, decided }) => [title.split(" Community")[0], decided])).toEqual([
-			["Bromsgrove", "37388.00"],
-			["Redditch", "56008.00"],
-			["South Worcestershire", "124561.00"],
-			["Wyre Forest", "57043.00"],
+			["Bromsgrove", pounds("37388.00")],
+			["Redditch", pounds("56008.00")],
+			["South Worcestershire", pounds("124561.00")],
+			["Wyre Forest", pounds("57043.00")],
 		]);
-		expect(content.total).toBe("275000.00");
+		expect(content.total).toBe(pounds("275000.00"));
 		expect(content.needs?.rows[0]).toMatchObject({
-			prior: "71695.00",
-			change: "-34307.00",
+			prior: pounds("71695.00"),
+			change: pounds("-34307.00"),
 			changePercent: "-47.9",
 		});
 	});
@@ -45,7 +46,7 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 		const { needs } = must(readNotice(everybody, "2012-001")).content;
 		const published = needs?.years.find(({ financialYear }) => financialYear === "2012-13");
 		expect(published?.lines.filter(({ kind }) => kind === "partnership").map(({ amount }) => amount)).toEqual(
-			["37440.00", "56086.00", "124735.00", "57122.00"],
+			[pounds("37440.00"), pounds("56086.00"), pounds("124735.00"), pounds("57122.00")],
 		);
 		expect(published?.note).toContain("£52, £78, £174 and £79");
 	});
@@ -60,9 +61,9 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 			]),
 		);
 		expect(sums).toEqual({
-			"2010-11": { given: "707753.00", overTotal: "753.00", overIncome: "753.00" },
-			"2011-12": { given: "644338.00", overTotal: "0.00", overIncome: "0.00" },
-			"2012-13": { given: "275383.00", overTotal: null, overIncome: "383.00" },
+			"2010-11": { given: pounds("707753.00"), overTotal: pounds("753.00"), overIncome: pounds("753.00") },
+			"2011-12": { given: pounds("644338.00"), overTotal: pounds("0.00"), overIncome: pounds("0.00") },
+			"2012-13": { given: pounds("275383.00"), overTotal: null, overIncome: pounds("383.00") },
 		});
 	});
 
@@ -74,7 +75,7 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 			remaining: 0n,
 		});
 		const { allocations, amount } = must(await readNeedsVersion(manager, versionId));
-		expect(amount).toBe("275000.00");
+		expect(amount).toBe(pounds("275000.00"));
 		const allocation = must(readAllocation(manager, { versionId, allocationId: allocations[0]?.id ?? "" }));
 		expect(allocation).toMatchObject({ stale: false, decision: { number: "2012-001", state: "published" } });
 	});
@@ -98,11 +99,16 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 	test("adds up what three partnerships had for the one they are merged into", async () => {
 		const { manager, mergedId } = await worcestershire();
 		const [north] = must(readPriors(manager, mergedId)).partnerships;
-		expect(north?.prior).toBe("288480.00");
-		expect(north?.parts.map(({ amount }) => amount)).toEqual([null, "71695.00", "107400.00", "109385.00"]);
+		expect(north?.prior).toBe(pounds("288480.00"));
+		expect(north?.parts.map(({ amount }) => amount)).toEqual([
+			null,
+			pounds("71695.00"),
+			pounds("107400.00"),
+			pounds("109385.00"),
+		]);
 		expect(must(await readNeedsVersion(manager, mergedId)).needs?.amounts).toEqual({
-			NW: "150439.00",
-			SW: "124561.00",
+			NW: pounds("150439.00"),
+			SW: pounds("124561.00"),
 		});
 	});
 });

@@ -5,6 +5,7 @@ import { fromDecimalPounds } from "~/domain/money";
 import { anyCase, anyConditionedCase } from "../../support/any-case";
 import { runOf } from "../../support/run-case";
 import { smallCase } from "../../support/second-tranche-case";
+import type { Written } from "../../support/written";
 
 // Hundreds of cases each: a busy machine needs longer than for one.
 vi.setConfig({ testTimeout: 30_000 });
@@ -91,7 +92,7 @@ describe("the optimum, whatever the case", () => {
 });
 
 /** The greatest value of a choice with a bid, found by trying each of its options with the rest of the money. */
-function forcedValue(file: CaseFile, place: number): string | null {
+function forcedValue(file: Written<CaseFile>, place: number): string | null {
 	const bid = file.bids?.[place];
 	const rule = file.rule;
 	if (bid === undefined || rule === undefined) throw new Error("the case has no such bid");

@@ -5,6 +5,7 @@ import type { RunAward, RunFile } from "~/domain/allocation/run/run-file";
 import { fromDecimalPounds } from "~/domain/money";
 import { anyCase, anyConditionedCase, shuffled } from "../../support/any-case";
 import { allocated, runOf } from "../../support/run-case";
+import type { Written } from "../../support/written";
 
 // Hundreds of cases each: a busy machine needs longer than for one.
 vi.setConfig({ testTimeout: 30_000 });
@@ -27,16 +28,16 @@ function read(amount: string): bigint {
 	return value;
 }
 
-function total(awards: readonly Pick<RunAward, "amount">[]): bigint {
+function total(awards: readonly Pick<Written<RunAward>, "amount">[]): bigint {
 	return awards.reduce((sum, { amount }) => sum + read(amount), 0n);
 }
 
-function optionsOf(file: CaseFile, ref: string): bigint[] {
+function optionsOf(file: Written<CaseFile>, ref: string): bigint[] {
 	const bid = file.bids?.find((candidate) => candidate.ref === ref);
 	return (bid?.options ?? []).map(({ amount }) => read(amount));
 }
 
-function fundable(run: RunFile): readonly RunAward[] {
+function fundable(run: Written<RunFile>): readonly Written<RunAward>[] {
 	return run.awards.filter(({ outcome }) => !["below-threshold", "not-scored"].includes(outcome.status));
 }
 
@@ -100,7 +101,8 @@ describe.each(KINDS)("$kind, whatever the case", ({ method, cases }) => {
 				if (bid?.score == null) return;
 				const score = Math.min(100, Number(bid.score) + points).toFixed(4);
 				const raised = { ...file, bids: file.bids.with(index, { ...bid, score }) };
-				const amountOf = (run: RunFile) => read(run.awards.find(({ ref }) => ref === bid.ref)?.amount ?? "x");
+				const amountOf = (run: Written<RunFile>) =>
+					read(run.awards.find(({ ref }) => ref === bid.ref)?.amount ?? "x");
 				const [before, after] = [amountOf(runOf(file)), amountOf(runOf(raised))];
 				if (before > 0n) expect(after).toBeGreaterThan(0n);
 				if (!["needs-envelopes", "optimum"].includes(method)) expect(after).toBeGreaterThanOrEqual(before);

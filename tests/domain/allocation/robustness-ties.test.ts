@@ -9,6 +9,7 @@ import { resourcesOf } from "~/domain/allocation/run/allocate";
 import { inTenThousandths, withScore } from "~/domain/allocation/what-if/robustness/moved-score";
 import { robustnessOf } from "~/domain/allocation/what-if/robustness/robustness";
 import { funded, runOf } from "../../support/run-case";
+import type { Written } from "../../support/written";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -45,7 +46,7 @@ const conditions = fc.record({
 });
 
 /** Few scores and amounts, so that nearly everything ties with something. */
-function tieHeavy(method: Method, conditioned: boolean): fc.Arbitrary<CaseFile> {
+function tieHeavy(method: Method, conditioned: boolean): fc.Arbitrary<Written<CaseFile>> {
 	return fc
 		.record({
 			total: fc.constantFrom("2.50", "3", "4", "5", "7.50"),
@@ -83,7 +84,7 @@ function tieHeavy(method: Method, conditioned: boolean): fc.Arbitrary<CaseFile> 
 
 type Ready = { readonly input: AllocationCase; readonly rule: RuleInput; readonly resources: RuleResources };
 
-function ready(file: CaseFile): Ready {
+function ready(file: Written<CaseFile>): Ready {
 	const input = readCase(JSON.stringify(file));
 	if (!input.ok || input.value.rule === null) throw new Error(input.ok ? "no rule" : input.code);
 	return {

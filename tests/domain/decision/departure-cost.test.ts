@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { costOfAll, departureCost } from "~/domain/decision/departure-cost";
 import { pence } from "~/domain/money";
 import { westMidlandsCase } from "../../support/west-midlands-case";
+import { kept, pounds } from "../../support/written";
 
 const line = (reference: string, publishedPounds: number, decidedPounds: number) => ({
 	reference,
@@ -9,8 +10,8 @@ const line = (reference: string, publishedPounds: number, decidedPounds: number)
 	decided: pence(decidedPounds * 100),
 });
 const inputs = {
-	file: westMidlandsCase({ method: "rank-and-skip" }),
-	envelopes: { B: "125481.24", C: "37065.11" },
+	file: kept(westMidlandsCase({ method: "rank-and-skip" })),
+	envelopes: { B: pounds("125481.24"), C: pounds("37065.11") },
 	nameOf: (area: string) => `area ${area}`,
 };
 const lines = [line("B1", 100_000, 45_000), line("B2", 95_000, 95_000), line("C2", 0, 38_000)];
@@ -19,11 +20,21 @@ it("is what the bid's amounts are worth, and its partnership's money beside its 
 	// B1 is worth 74 points for £100,000, so 33.3 for £45,000.
 	expect(departureCost(inputs, lines, "B1")).toEqual({
 		points: { published: "74", decided: "33.3" },
-		need: { name: "area B", share: "125481.24", published: "195000.00", decided: "140000.00" },
+		need: {
+			name: "area B",
+			share: pounds("125481.24"),
+			published: pounds("195000.00"),
+			decided: pounds("140000.00"),
+		},
 	});
 	expect(departureCost(inputs, lines, "C2")).toEqual({
 		points: { published: "0", decided: "64" },
-		need: { name: "area C", share: "37065.11", published: "0.00", decided: "38000.00" },
+		need: {
+			name: "area C",
+			share: pounds("37065.11"),
+			published: pounds("0.00"),
+			decided: pounds("38000.00"),
+		},
 	});
 });
 
@@ -39,8 +50,8 @@ it("counts the money of a joint bid's partnerships jointly, beside no share of o
 	expect(departureCost({ ...inputs, file: { ...inputs.file, bids } }, lines, "C2")?.need).toEqual({
 		name: "area B, area C jointly",
 		share: null,
-		published: "0.00",
-		decided: "38000.00",
+		published: pounds("0.00"),
+		decided: pounds("38000.00"),
 	});
 });
 

@@ -3,6 +3,7 @@ import { readCase } from "~/domain/allocation/case/case";
 import type { Method } from "~/domain/allocation/case/case-file";
 import { allocate } from "~/domain/allocation/run/allocate";
 import { runFile } from "~/domain/allocation/run/write-run";
+import { fileText } from "~/domain/stored-text";
 import { westMidlandsCase } from "../../support/west-midlands-case";
 
 const METHODS: readonly Method[] = [
@@ -46,7 +47,7 @@ function bytes(file: object, looks: number): string {
 	};
 	const run = allocate(input.value, { limit });
 	if (!run.ok) throw new Error(run.code);
-	return JSON.stringify(runFile(run.value, "", ""));
+	return fileText(runFile(run.value, "", ""));
 }
 
 describe("a machine's speed", () => {

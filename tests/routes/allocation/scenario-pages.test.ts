@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
+import { fileText } from "~/domain/stored-text";
 import * as line from "~/routes/decisions.drafts.$decisionId.lines.$lineId";
 import * as list from "~/routes/rounds.$roundId.allocation._index";
 import * as bidPage from "~/routes/rounds.$roundId.allocation.$scenarioId.bids.$reference";
@@ -14,6 +15,7 @@ import { frozenScheme } from "~db/round/round";
 import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { answered, routeArgs } from "../../support/requests";
+import { pounds } from "../../support/written";
 
 type Shown = {
 	readonly inputsSha256: string;
@@ -71,15 +73,17 @@ describe("the scenario pages", () => {
 		expect(rows()).toBe(0);
 		const { shown, answer } = await save("By need");
 		expect(shown.scenarios).toMatchObject([
-			{ title: "The published rule", spent: "312500.00", value: "566" },
-			{ title: "Your scenario", spent: "312500.00" },
+			{ title: "The published rule", spent: pounds("312500.00"), value: "566" },
+			{ title: "Your scenario", spent: pounds("312500.00") },
 		]);
 		expect(answer.status).toBe(302);
 		expect(rows()).toBe(1);
 		const { data } = await answered(() => list.loader(args("fund-manager")));
 		expect(data).toMatchObject({
 			amount: 32000000n,
-			scenarios: [{ title: "By need", published: false, spent: "312500.00", unallocated: "7500.00" }],
+			scenarios: [
+				{ title: "By need", published: false, spent: pounds("312500.00"), unallocated: pounds("7500.00") },
+			],
 		});
 	});
 
@@ -144,7 +148,7 @@ describe("the scenario pages", () => {
 			preview.action(args("fund-manager", { path, form: saved })),
 		);
 		expect(status).toBe(409);
-		expect(JSON.stringify(data)).toContain("has changed. Check the figures again");
+		expect(fileText(data as object)).toContain("has changed. Check the figures again");
 	});
 
 	test("keep what was typed about a group of one bid, and send an address without a rule back to the form", async () => {
@@ -211,7 +215,7 @@ describe("the scenario pages", () => {
 			data: { typed: "x", errors: { amount: "Enter an amount in pounds, like 1,098.50" }, cost: null },
 		});
 		const above = await answered(() => change.loader(args("fund-manager", at("bid=S1&amount=320,000.01"))));
-		expect(JSON.stringify(above.data)).toContain("must not be more than the money for all bids");
+		expect(fileText(above.data as object)).toContain("must not be more than the money for all bids");
 		const gone = await answered(() =>
 			change.action(args("fund-manager", { ...at("bid=S1&amount=50000"), form: {} })),
 		);

@@ -5,6 +5,7 @@ import * as meeting from "~/routes/rounds.$roundId.board.meeting";
 import * as prepare from "~/routes/rounds.$roundId.board.prepare";
 import { type AllocatingWorld, allocatingWorld, drafted, withBoard } from "../../support/decision-builders";
 import { answered, routeArgs } from "../../support/requests";
+import { pounds } from "../../support/written";
 
 function pages(world: AllocatingWorld, page = "", query = "") {
 	const { roundId } = world;
@@ -32,7 +33,7 @@ describe("the board's pages", () => {
 		expect((await read(world.boardMember)).data).toMatchObject({
 			pack: {
 				version: 1,
-				content: { proposal: { proposed: "120000.00" }, reserve: { places: ["C1"], outOfReach: [] } },
+				content: { proposal: { proposed: pounds("120000.00") }, reserve: { places: ["C1"], outOfReach: [] } },
 			},
 			mayAdviseOnWhole: true,
 			office: null,
@@ -55,7 +56,7 @@ describe("the board's pages", () => {
 		});
 		expect((await send(world.bids.c1, { kind: "support", text: "" })).status).toBe(302);
 		expect((await answered(() => advice.loader(on(world.bids.c1)(world.boardMember)))).data).toMatchObject({
-			bid: { reference: "C1", proposed: "0.00" },
+			bid: { reference: "C1", proposed: pounds("0.00") },
 			values: { kind: "support" },
 		});
 		world.interested(world.boardMember, world.partnerships.coventry);

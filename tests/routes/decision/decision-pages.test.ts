@@ -25,6 +25,7 @@ import {
 } from "../../support/decision-builders";
 import { answered, routeArgs } from "../../support/requests";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 function pages(world: AllocatingWorld, decisionId: string, more: Readonly<Record<string, string>> = {}) {
 	return (person: string | null, form?: Readonly<Record<string, string | readonly string[]>>) =>
@@ -82,7 +83,7 @@ describe("a decision's way to the register", () => {
 		const digest = createHash("sha256").update(String(file.data), "utf8").digest("hex");
 		expect(shown.data).toMatchObject({ sha256: digest, unpublished: null });
 		expect(await answered(() => register.loader(routeArgs(world, null, "/decisions")))).toMatchObject({
-			data: { published: [{ number: "2026-001", total: "120000.00" }], own: null },
+			data: { published: [{ number: "2026-001", total: pounds("120000.00") }], own: null },
 		});
 	});
 
@@ -146,8 +147,8 @@ describe("a decision's way to the register", () => {
 		const page = await answered(() => line.loader(args(world.fundManager)));
 		expect(page.data).toMatchObject({
 			costs: [
-				{ amount: "20000.00", byRule: true, all: { by: "0" }, displaces: [] },
-				{ amount: "0.00", points: { published: "60", decided: "0" }, all: { by: "-60" } },
+				{ amount: pounds("20000.00"), byRule: true, all: { by: "0" }, displaces: [] },
+				{ amount: pounds("0.00"), points: { published: "60", decided: "0" }, all: { by: "-60" } },
 			],
 		});
 		const typed = { decided: "15,000", reason: "Half of it can wait.", conditions: "" };
@@ -155,7 +156,9 @@ describe("a decision's way to the register", () => {
 			answered(() =>
 				line.action(args(world.fundManager, { ...typed, shown, revision: String(revision), ...more })),
 			);
-		const costs = { costs: expect.arrayContaining([expect.objectContaining({ amount: "15000.00" })]) };
+		const costs = {
+			costs: expect.arrayContaining([expect.objectContaining({ amount: pounds("15000.00") })]),
+		};
 		expect(await post("20000.00 0.00", { intent: "cost" })).toMatchObject({
 			status: 200,
 			data: { errors: {}, values: typed, ...costs },
@@ -171,7 +174,7 @@ describe("a decision's way to the register", () => {
 		expect((await draftOf(world, decisionId)).revision).toBe(revision);
 		expect((await post("20000.00 15000.00 0.00")).status).toBe(302);
 		expect((await draftOf(world, decisionId)).departures).toMatchObject([
-			{ reference: "C2", decided: "15000.00" },
+			{ reference: "C2", decided: pounds("15000.00") },
 		]);
 	});
 
@@ -216,7 +219,7 @@ describe("a decision without a round", () => {
 		expect((await send()).location).toBe("/decisions/drafts/direct-1/text");
 		expect(await draftOf(world, "direct-1")).toMatchObject({
 			kind: "direct",
-			total: "30000.00",
+			total: pounds("30000.00"),
 			round: null,
 		});
 	});

@@ -13,6 +13,7 @@ import type { ImportPage } from "~/use-cases/needs/read-import";
 import { sharingWorld } from "../../support/needs-builders";
 import { answered, routeArgs } from "../../support/requests";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 function pages() {
 	const world = sharingWorld();
@@ -51,7 +52,16 @@ it("tries a formula without saving it, then saves it with percentages as people 
 		status: 200,
 		data: {
 			values: { floor: "−5%" },
-			preview: { needs: { amounts: { A: "380000.00", B: "285000.00", C: "215000.00", D: "120000.00" } } },
+			preview: {
+				needs: {
+					amounts: {
+						A: pounds("380000.00"),
+						B: pounds("285000.00"),
+						C: pounds("215000.00"),
+						D: pounds("120000.00"),
+					},
+				},
+			},
 		},
 	});
 	expect((await page()).formula.bounds).toBeNull();
@@ -91,7 +101,7 @@ it("takes the year before from typed amounts; blank is not known", async () => {
 		data: { errors: { source: "Enter where these amounts come from" } },
 	});
 	expect(await answered(() => priors.action(args({ form })))).toMatchObject({ status: 302 });
-	expect((await page()).rows.map(({ prior }) => prior)).toEqual(["400000.00", null, null, null]);
+	expect((await page()).rows.map(({ prior }) => prior)).toEqual([pounds("400000.00"), null, null, null]);
 });
 
 /** A request that uploads a text as a CSV file. */
@@ -170,7 +180,7 @@ it("makes one allocation of a form sent twice, and offers its case", async () =>
 		});
 	const params = { allocationId: "allocation-1" };
 	const { data } = await answered(() => allocation.loader(args({ params })));
-	expect(data).toMatchObject({ stale: false, mayDraft: true, notice: { pot: "1000000.00" } });
+	expect(data).toMatchObject({ stale: false, mayDraft: true, notice: { pot: pounds("1000000.00") } });
 	const text = await (await caseFile(args({ params }))).text();
 	expect(JSON.parse(text)).toMatchObject({ format: "tranche-case/1", title: "By need 2026-27" });
 	const finance = person("finance-officer", officeId);

@@ -6,6 +6,7 @@ import { savePublishedYear } from "~/use-cases/needs/save-published-year";
 import { sharingWorld } from "../../support/needs-builders";
 import { answered, routeArgs } from "../../support/requests";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 type Loaded = Awaited<ReturnType<typeof page.loader>>;
 
@@ -66,10 +67,10 @@ it("gives each printed line a box of its own, and changes that line alone", asyn
 	expect(lines()).toEqual(kept);
 	expect(await send({ "furtherAmounts.0": "25" })).toMatchObject({ status: 302 });
 	expect(lines()).toEqual([
-		["Ashford, revenue", areas.A, "100.00"],
-		["Ashford, capital", areas.A, "25.00"],
-		["County", null, "5.00"],
-		["Brook", areas.B, "50.00"],
+		["Ashford, revenue", areas.A, pounds("100.00")],
+		["Ashford, capital", areas.A, pounds("25.00")],
+		["County", null, pounds("5.00")],
+		["Brook", areas.B, pounds("50.00")],
 	]);
 });
 
@@ -79,8 +80,8 @@ it("takes a further line, called as its partnership where it has no name, and ta
 	const more = { "furtherTitles.2": "", "furtherPartnerships.2": areas.B, "furtherAmounts.2": "7" };
 	expect(await send({ ...gone, ...more })).toMatchObject({ status: 302 });
 	expect(lines()?.slice(2)).toEqual([
-		["Brook", areas.B, "50.00"],
-		["Brook Partnership", areas.B, "7.00"],
+		["Brook", areas.B, pounds("50.00")],
+		["Brook Partnership", areas.B, pounds("7.00")],
 	]);
 });
 

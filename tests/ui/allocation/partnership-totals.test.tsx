@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { renderPage } from "../../support/render-page";
+import { pounds } from "../../support/written";
 
 const column = (
 	title: string,
@@ -20,7 +21,7 @@ const column = (
 				: {
 						title: `Formula ${version}`,
 						shares: { north: { exact: "1/2", decimal: "0.392129" } },
-						amounts: { north: envelope },
+						amounts: { north: pounds(envelope) },
 					},
 		...more,
 	}) as unknown as ScenarioColumn;

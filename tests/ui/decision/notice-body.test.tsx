@@ -5,15 +5,16 @@ import { NoticeBody } from "~/ui/decision/notice-body";
 import { OutcomeNotice } from "~/ui/decision/outcome-notice";
 import { WHOLE_TEXT } from "../../support/decision-builders";
 import { renderPage } from "../../support/render-page";
+import { pounds } from "../../support/written";
 
 const recipient = (name: string, payee = true) => ({ name, areaGss: null, payee });
 const line = (reference: string, decided: string, outcome: "awarded" | "reserve") => ({
 	reference,
 	title: `Project ${reference}`,
 	recipients: [recipient("Birmingham")],
-	asked: "100000.00",
-	proposed: decided,
-	decided,
+	asked: pounds("100000.00"),
+	proposed: pounds(decided),
+	decided: pounds(decided),
 	reason: `Because of ${reference}`,
 	conditions: "",
 	outcome,
@@ -29,33 +30,33 @@ const content: NoticeContent = {
 	round: { id: "round", title: "Second tranche", schemeSha256: "0" },
 	text: WHOLE_TEXT,
 	lines: [line("B1", "90000.00", "awarded"), line("C1", "0.00", "reserve")],
-	total: "90000.00",
-	available: "100000.00",
+	total: pounds("90000.00"),
+	available: pounds("100000.00"),
 	scenario: null,
 	departures: [
 		{
 			reference: "B1",
-			published: "0.00",
-			decided: "90000.00",
+			published: pounds("0.00"),
+			decided: pounds("90000.00"),
 			reason: "Urgent.",
-			displaces: [{ reference: "C1", less: "90000.00" }],
+			displaces: [{ reference: "C1", less: pounds("90000.00") }],
 		},
 	],
 	signature: { name: "Dana", title: "Commissioner", at: "2013-12-10T12:00:00.000Z" },
 };
 
 it("prints the ranking with totals, what was asked so far, and the line between those the money reaches and the rest", () => {
-	const bid = { title: "Project", asked: "60000.00" };
+	const bid = { title: "Project", asked: pounds("60000.00") };
 	const ranking = {
 		threshold: "50.00",
-		money: "100000.00",
+		money: pounds("100000.00"),
 		bids: [
 			{
 				...bid,
 				reference: "B1",
 				place: 1,
 				score: "81.20",
-				runningTotal: "60000.00",
+				runningTotal: pounds("60000.00"),
 				line: "within-money" as const,
 			},
 			{
@@ -63,7 +64,7 @@ it("prints the ranking with totals, what was asked so far, and the line between 
 				reference: "C1",
 				place: 2,
 				score: "70.00",
-				runningTotal: "120000.00",
+				runningTotal: pounds("120000.00"),
 				line: "beyond-money" as const,
 			},
 			{
@@ -107,7 +108,12 @@ it("prints what each departure costs beside its reason, and what all of them cos
 		...each,
 		cost: {
 			points: { published: "0", decided: "70" },
-			need: { name: "Birmingham", share: "125481.24", published: "0.00", decided: "90000.00" },
+			need: {
+				name: "Birmingham",
+				share: pounds("125481.24"),
+				published: pounds("0.00"),
+				decided: pounds("90000.00"),
+			},
 		},
 	}));
 	const departuresCost = { published: "566", decided: "541.5", by: "-24.5" };
@@ -146,7 +152,7 @@ it("names the partnership that receives the money of a joint award", () => {
 		"A, B and C, jointly; B receives the money",
 	);
 	expect(recipientsInWords([recipient("A")])).toBe("A");
-	const paid = (name: string, share: string) => ({ ...recipient(name), share });
+	const paid = (name: string, share: string) => ({ ...recipient(name), share: pounds(share) });
 	expect(recipientsInWords([paid("A", "700.00"), paid("B", "300.50")])).toBe(
 		"A and B, jointly: £700.00 to A and £300.50 to B",
 	);
@@ -164,8 +170,8 @@ it("tells a partnership nothing before publication, then its outcome, reason and
 				number: "2013-014",
 				publishedAt: "2013-12-11T09:00:00.000Z",
 				outcome: "reserve",
-				decided: "0.00",
-				asked: "50000.00",
+				decided: pounds("0.00"),
+				asked: pounds("50000.00"),
 				reason: "It did not fit.",
 				conditions: "",
 				recipients: [],
@@ -188,8 +194,8 @@ it("marks what was changed by hand first, says once that what it leaves is not s
 		departures: [
 			{
 				reference: "B1",
-				published: "100000.00",
-				decided: "84500.00",
+				published: pounds("100000.00"),
+				decided: pounds("84500.00"),
 				reason: "A partner pays the rest.",
 				displaces: [],
 			},

@@ -5,6 +5,7 @@ import { BoundsWorking, FormulaInWords } from "~/ui/needs/formula-words";
 import { NeedsNoticeBody } from "~/ui/needs/needs-notice-body";
 import { sharingRefusalInWords } from "~/ui/needs/sharing-refusal";
 import { renderPage } from "../../support/render-page";
+import { pounds } from "../../support/written";
 
 const text = (html: string) =>
 	html
@@ -17,12 +18,12 @@ const NOTICE: NeedsNotice = {
 	caseSha256: "c".repeat(64),
 	runSha256: "d".repeat(64),
 	fund: {
-		total: "300000",
-		topSlices: [{ title: "Central", amount: "25000" }],
+		total: pounds("300000"),
+		topSlices: [{ title: "Central", amount: pounds("25000") }],
 		commitments: [],
 	},
-	pot: "275000.00",
-	unit: "1",
+	pot: pounds("275000.00"),
+	unit: pounds("1"),
 	rounding: "largest-remainder",
 	transition: { step: 0, steps: 1 },
 	bounds: null,
@@ -33,9 +34,9 @@ const NOTICE: NeedsNotice = {
 			name: "Bromsgrove",
 			key: "BR",
 			share: "0.1359564453",
-			prior: "71695.00",
-			amount: "37388.00",
-			change: "-34307.00",
+			prior: pounds("71695.00"),
+			amount: pounds("37388.00"),
+			change: pounds("-34307.00"),
 			changePercent: "-47.9",
 			bound: null,
 		},
@@ -48,7 +49,7 @@ const NOTICE: NeedsNotice = {
 			sourceDate: "2011-09-22",
 			note: "Each line is too high.",
 			publishedTotal: null,
-			lines: [{ kind: "partnership", title: "Bromsgrove", organisationId: "br", amount: "37440.00" }],
+			lines: [{ kind: "partnership", title: "Bromsgrove", organisationId: "br", amount: pounds("37440.00") }],
 		},
 	],
 };
@@ -85,11 +86,11 @@ it("says who is held, who pays how much, and the factor with its formula", () =>
 });
 
 it("writes limits as percentages of the year before", () => {
-	const bounds = { method: "clamp" as const, floor: "-0.05", ceiling: "0.125", minimum: "1000.00" };
+	const bounds = { method: "clamp" as const, floor: "-0.05", ceiling: "0.125", minimum: pounds("1000.00") };
 	const shown = text(
 		renderPage(
 			<FormulaInWords
-				formula={{ unit: "1", rounding: "webster", transition: { step: 1, steps: 3 }, bounds }}
+				formula={{ unit: pounds("1"), rounding: "webster", transition: { step: 1, steps: 3 }, bounds }}
 			/>,
 		),
 	);
@@ -104,7 +105,7 @@ it("names the shortfall, the money left over and the partnership at fault in pla
 		code: Parameters<typeof sharingRefusalInWords>[0]["code"],
 		details = {},
 		area: string | null = null,
-	) => sharingRefusalInWords({ code, area, details }, (key) => `Area ${key}`, "1000000.00");
+	) => sharingRefusalInWords({ code, area, details }, (key) => `Area ${key}`, pounds("1000000.00"));
 	expect(said("floors-exceed-pot", { shortfall: pence(10000000) })).toBe(
 		"The lowest amounts add up to £100,000.00 more than the £1,000,000.00 there is to share. Enter lower ones",
 	);

@@ -9,6 +9,7 @@ import { savePriors } from "~/use-cases/needs/save-priors";
 import { inReadTransaction } from "~db/client";
 import { testWorld } from "../../support/context";
 import { must, openRoundIn } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 test("a round's case has the version's transition and limits with it, and is stale when they change", () => {
 	const world = testWorld();
@@ -56,7 +57,7 @@ test("a round's case has the version's transition and limits with it, and is sta
 	expect(buildCase(inputs().inputs, rule)).toMatchObject({
 		unit: "0.01",
 		needs: {
-			prior: { B: "160000.00", C: "160000.00" },
+			prior: { B: pounds("160000.00"), C: pounds("160000.00") },
 			transition: { step: 1, steps: 2 },
 			rounding: "webster",
 		},

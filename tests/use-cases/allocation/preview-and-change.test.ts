@@ -15,8 +15,9 @@ import { frozenScheme } from "~db/round/round";
 import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
-const read = (amount: string) => fromDecimalPounds(amount) ?? pence(0);
+const _read = (amount: string) => fromDecimalPounds(amount) ?? pence(0);
 
 const NONE = {
 	objective: "score" as const,
@@ -62,7 +63,7 @@ describe("a preview", () => {
 		expect([count("scenario"), count("audit_entry")]).toEqual(before);
 		expect(shown.scenarios[1]).toMatchObject({
 			value: "664.9473",
-			unallocated: "14500.00",
+			unallocated: pounds("14500.00"),
 			proof: { status: "optimal" },
 		});
 		const { id } = must(await buildScenario(manager, { ...rule("optimum"), title: "Optimum", shown }));
@@ -166,7 +167,7 @@ describe("a comparison", () => {
 		expect(changes[0]?.gains.map(({ reference }) => reference)).toEqual(["B1", "B2"]);
 		for (const { byTheme, spent } of scenarios) {
 			const total = Object.values(byTheme).reduce((sum, amount) => sum + BigInt(amount), 0n);
-			expect(total).toBe(BigInt(spent.replace(".", "")));
+			expect(total).toBe(spent);
 		}
 	});
 });
@@ -213,11 +214,9 @@ test("an amount by hand under the optimum counts in its conditions, groups of th
 	const asked = { roundId: COPY_OF_TRANCHE, scenarioId: id };
 	const run = must(readScenario(manager, asked));
 	const amountOf = (reference: string) =>
-		run.awards.find((award) => award.reference === reference)?.amount ?? "0.00";
-	expect([amountOf("B1"), amountOf("C1")]).toEqual(["0.00", "0.00"]);
-	const same = must(
-		await readChangeByHand(manager, { ...asked, reference: "B2", amount: read(amountOf("B2")) }),
-	);
+		run.awards.find((award) => award.reference === reference)?.amount ?? pence(0);
+	expect([amountOf("B1"), amountOf("C1")]).toEqual([0n, 0n]);
+	const same = must(await readChangeByHand(manager, { ...asked, reference: "B2", amount: amountOf("B2") }));
 	expect(same.cost).toMatchObject({ proved: true, value: { by: "0" }, displaced: [], gaining: [] });
 	const other = must(
 		await readChangeByHand(manager, { ...asked, reference: "B1", amount: pence(9_000_000n) }),
@@ -314,14 +313,14 @@ describe("one bid by every rule", () => {
 			conditions: ["bids may take 40% more than there is"],
 		});
 		expect(rules.map(({ method, amount, published, here }) => [method, amount, published, here])).toEqual([
-			["rank-and-skip", "0.00", true, false],
-			["rank-and-skip", "50000.00", false, true],
-			["rank-and-stop", "0.00", false, false],
-			["score-per-pound", "50000.00", false, false],
-			["needs-envelopes", "0.00", false, false],
-			["optimum", "50000.00", false, false],
+			["rank-and-skip", pounds("0.00"), true, false],
+			["rank-and-skip", pounds("50000.00"), false, true],
+			["rank-and-stop", pounds("0.00"), false, false],
+			["score-per-pound", pounds("50000.00"), false, false],
+			["needs-envelopes", pounds("0.00"), false, false],
+			["optimum", pounds("50000.00"), false, false],
 		]);
-		expect(new Set(rules.map(({ available }) => available))).toEqual(new Set(["320000.00"]));
+		expect(new Set(rules.map(({ available }) => available))).toEqual(new Set([pounds("320000.00")]));
 	});
 
 	test("puts the published rule first among the other scenarios, and says what a bid asked but once", async () => {
@@ -333,8 +332,8 @@ describe("one bid by every rule", () => {
 			await readBidInScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: id, reference: "B2" }),
 		);
 		expect(elsewhere.map(({ title, published, amount }) => [title, published, amount])).toEqual([
-			["By score", true, "95000.00"],
-			["Exact optimum", false, "75000.00"],
+			["By score", true, pounds("95000.00")],
+			["Exact optimum", false, pounds("75000.00")],
 		]);
 		expect(sentences[0]).toContain("It asked for £95,000.00");
 		expect(elsewhere.flatMap((other) => other.sentences).join(" ")).not.toContain("It asked");
@@ -376,11 +375,11 @@ describe("one bid, and how firmly it stands", () => {
 		expect(
 			page.rules.map(({ method, amount, published, here }) => [method, amount, published, here]),
 		).toEqual([
-			["rank-and-skip", "100000.00", true, true],
-			["rank-and-stop", "100000.00", false, false],
-			["score-per-pound", "0.00", false, false],
-			["needs-envelopes", "100000.00", false, false],
-			["optimum", "0.00", false, false],
+			["rank-and-skip", pounds("100000.00"), true, true],
+			["rank-and-stop", pounds("100000.00"), false, false],
+			["score-per-pound", pounds("0.00"), false, false],
+			["needs-envelopes", pounds("100000.00"), false, false],
+			["optimum", pounds("0.00"), false, false],
 		]);
 		const draws = { ...DRAWS, draws: 200 };
 		const robust = must(await readRobustness(manager, { ...asked, draws, withWeights: false }));

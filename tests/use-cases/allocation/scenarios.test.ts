@@ -15,6 +15,7 @@ import { frozenScheme } from "~db/round/round";
 import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 async function allocating() {
 	const world = await demonstration();
@@ -135,7 +136,7 @@ describe("scenarios", () => {
 		const award = must(readScenario(manager, { roundId: COPY_OF_TRANCHE, scenarioId: fresh.id })).awards.at(
 			-1,
 		);
-		expect(award).toMatchObject({ reference: "B2", status: "not-scored", amount: "0.00" });
+		expect(award).toMatchObject({ reference: "B2", status: "not-scored", amount: pounds("0.00") });
 	});
 
 	test("protect the needs version they stand on", async () => {

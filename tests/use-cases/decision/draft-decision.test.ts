@@ -17,6 +17,7 @@ import {
 	WHOLE_TEXT,
 } from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 test("a draft has a line for every bid with the scenario's amount and the rule's reason", async () => {
 	const world = await allocatingWorld();
@@ -27,12 +28,17 @@ test("a draft has a line for every bid with the scenario's amount and the rule's
 	expect(
 		draft.lines.map(({ name, decided, published, outcome }) => [name, decided, published, outcome]),
 	).toEqual([
-		["B1", "100000.00", "100000.00", "awarded"],
-		["C1", "0.00", "0.00", "reserve"],
-		["C2", "20000.00", "20000.00", "awarded"],
+		["B1", pounds("100000.00"), pounds("100000.00"), "awarded"],
+		["C1", pounds("0.00"), pounds("0.00"), "reserve"],
+		["C2", pounds("20000.00"), pounds("20000.00"), "awarded"],
 	]);
 	for (const { reason } of draft.lines) expect(reason).toMatch(/^By the rule: /);
-	expect(draft).toMatchObject({ total: "120000.00", available: "130000.00", left: "10000.00", ready: false });
+	expect(draft).toMatchObject({
+		total: pounds("120000.00"),
+		available: pounds("130000.00"),
+		left: pounds("10000.00"),
+		ready: false,
+	});
 	expect(draft.unready).toMatchObject({ pack: "missing", lineProblems: [], excess: null });
 	expect(draft.unready.parts).toContain("Declaration of interests");
 });
@@ -48,8 +54,10 @@ test("a second click drafts nothing new; another scenario makes a new version th
 	must(changeDecisionText(world.manager, { decisionId, revision, title, ...WHOLE_TEXT }));
 	expect(await draft(world.scenarios.stop)).toBe(decisionId);
 	const again = await draftOf(world, decisionId);
-	expect(again).toMatchObject({ version: 2, text: WHOLE_TEXT, total: "100000.00" });
-	expect(again.departures).toMatchObject([{ reference: "C2", published: "20000.00", decided: "0.00" }]);
+	expect(again).toMatchObject({ version: 2, text: WHOLE_TEXT, total: pounds("100000.00") });
+	expect(again.departures).toMatchObject([
+		{ reference: "C2", published: pounds("20000.00"), decided: pounds("0.00") },
+	]);
 	expect(again.unready.lineProblems).toEqual([{ code: "reason-missing-for-departure", reference: "C2" }]);
 });
 
@@ -75,7 +83,10 @@ test("a line never takes the sum above what is set aside, and needs a reason whe
 		"reason-missing",
 	);
 	must(await changedLine(world, decisionId, "C1", 10_000, "A beginning can be made."));
-	expect(await draftOf(world, decisionId)).toMatchObject({ total: "130000.00", left: "0.00" });
+	expect(await draftOf(world, decisionId)).toMatchObject({
+		total: pounds("130000.00"),
+		left: pounds("0.00"),
+	});
 	must(await changedLine(world, decisionId, "C1", 0, ""));
 	const back = (await draftOf(world, decisionId)).lines.find(({ name }) => name === "C1");
 	expect(back?.reason).toMatch(/^By the rule: /);
@@ -174,8 +185,8 @@ test("drafts are known to the fund manager and the decision maker alone", async 
 	const world = await allocatingWorld();
 	const decisionId = draftedDirect(world, 30_000);
 	expect(must(await readDraft(world.as(world.decisionMaker), decisionId))).toMatchObject({
-		total: "30000.00",
-		available: "220000.00",
+		total: pounds("30000.00"),
+		available: pounds("220000.00"),
 		mayChange: false,
 		ready: true,
 		whyNotSigned: null,

@@ -13,6 +13,7 @@ import {
 	withBoard,
 } from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 function advising(world: AllocatingWorld, by = world.boardMember) {
 	return (more: Partial<Parameters<typeof giveAdvice>[1]> = {}) =>
@@ -104,8 +105,8 @@ test("the board reads no pack before it has one, and keeps reading every version
 	must(await preparePack(world.manager, { roundId }));
 	const first = must(await readPack(world.as(world.boardMember), { roundId, version: 1 }));
 	expect(first.pack).toMatchObject({ version: 1, newest: 2, versions: [2, 1] });
-	expect(first.pack?.content.proposal.proposed).toBe("120000.00");
-	expect((await packOf(world)).pack?.content.proposal.proposed).toBe("110000.00");
+	expect(first.pack?.content.proposal.proposed).toBe(pounds("120000.00"));
+	expect((await packOf(world)).pack?.content.proposal.proposed).toBe(pounds("110000.00"));
 	expect(codeOf(await readPack(world.as(world.boardMember), { roundId, version: 3 }))).toBe("not-found");
 	expect(codeOf(await readPack(world.as(world.assessors[0]), { roundId }))).toBe("not-found");
 });

@@ -18,6 +18,7 @@ import type { ExtraBids } from "../../support/assessment-builders";
 import { allocatingWorld, codeOf, drafted, draftOf, signing } from "../../support/decision-builders";
 import { answered, routeArgs } from "../../support/requests";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 /** A joint bid of £9,000: Birmingham asks £6,000, Coventry £3,000, or what is given instead. */
 const joint =
@@ -69,27 +70,33 @@ test("a joint award names each payee's share in draft, pack, signed content, row
 	const world = await worldWith(300_000n);
 	const decisionId = await drafted(world);
 	expect(sharesIn((await lineOf(world, decisionId)).line.recipients)).toEqual({
-		Birmingham: "6000.00",
-		Coventry: "3000.00",
+		Birmingham: pounds("6000.00"),
+		Coventry: pounds("3000.00"),
 	});
 	must(await change(world, decisionId, 100_000n));
 	must(await preparePack(world.manager, { roundId: world.roundId }));
 	const pack = must(await readPack(world.manager, { roundId: world.roundId })).pack?.content;
 	expect(pack?.bids.find(({ reference }) => reference === "J1")?.shares).toEqual([
-		{ name: "Birmingham Partnership", share: "666.67" },
-		{ name: "Coventry Partnership", share: "333.33" },
+		{ name: "Birmingham Partnership", share: pounds("666.67") },
+		{ name: "Coventry Partnership", share: pounds("333.33") },
 	]);
 	const { number } = must(await signing(world, decisionId));
 	must(publishDecision(world.manager, { decisionId }));
 	const { content } = must(readNotice(world.manager, number));
 	const signed = content.lines.find(({ reference }) => reference === "J1");
-	expect(sharesIn(signed?.recipients ?? [])).toEqual({ Birmingham: "666.67", Coventry: "333.33" });
+	expect(sharesIn(signed?.recipients ?? [])).toEqual({
+		Birmingham: pounds("666.67"),
+		Coventry: pounds("333.33"),
+	});
 	const row = linesOf(world.db, versionsOf(world.db, decisionId)[0]?.id ?? "").find(
 		({ reference }) => reference === "J1",
 	);
 	expect(row?.recipients.map(({ share }) => Number(share))).toEqual([66_667, 33_333]);
 	const outcome = must(readOutcome(world.as(world.signatory.coventry), { bidId: world.extraBids[0] ?? "" }));
-	expect(sharesIn(outcome?.recipients ?? [])).toEqual({ Birmingham: "666.67", Coventry: "333.33" });
+	expect(sharesIn(outcome?.recipients ?? [])).toEqual({
+		Birmingham: pounds("666.67"),
+		Coventry: pounds("333.33"),
+	});
 });
 
 test("the decision's line may divide it otherwise, in sums that add up", async () => {
@@ -108,13 +115,13 @@ test("the decision's line may divide it otherwise, in sums that add up", async (
 	);
 	must(await change(world, decisionId, 100_000n, { [birmingham]: 50_000n, [coventry]: 50_000n }));
 	const { draft, line } = await lineOf(world, decisionId);
-	expect(sharesIn(line.recipients)).toEqual({ Birmingham: "500.00", Coventry: "500.00" });
+	expect(sharesIn(line.recipients)).toEqual({ Birmingham: pounds("500.00"), Coventry: pounds("500.00") });
 	must(await change(world, decisionId, 100_000n, { [birmingham]: 50_000n, [coventry]: 50_000n }));
 	expect((await draftOf(world, decisionId)).revision).toBe(draft.revision);
 	must(await change(world, decisionId, 900_000n));
 	expect(sharesIn((await lineOf(world, decisionId)).line.recipients)).toEqual({
-		Birmingham: "6000.00",
-		Coventry: "3000.00",
+		Birmingham: pounds("6000.00"),
+		Coventry: pounds("3000.00"),
 	});
 });
 
@@ -123,8 +130,8 @@ test("a joint award names its shares in a scenario and among the scenarios, and 
 	const { roundId } = world;
 	const scenarioId = versionsOf(world.db, await drafted(world))[0]?.scenarioId ?? "";
 	const named = [
-		{ name: "Birmingham Partnership", share: "6000.00" },
-		{ name: "Coventry Partnership", share: "3000.00" },
+		{ name: "Birmingham Partnership", share: pounds("6000.00") },
+		{ name: "Coventry Partnership", share: pounds("3000.00") },
 	];
 	const one = must(readScenario(world.manager, { roundId, scenarioId })).awards;
 	const { scenarios } = must(readScenarios(world.manager, roundId));
@@ -166,8 +173,8 @@ test("the line's own page asks each payee's share, and keeps what was typed when
 		status: 302,
 	});
 	expect(sharesIn((await lineOf(world, decisionId)).line.recipients)).toEqual({
-		Birmingham: "500.00",
-		Coventry: "500.00",
+		Birmingham: pounds("500.00"),
+		Coventry: pounds("500.00"),
 	});
 });
 
@@ -186,13 +193,13 @@ test("what each payee got is what it had the year before", async () => {
 		}),
 	);
 	const source = must(readPriors(world.manager, id)).sources.find(({ key }) => key.startsWith("decision:"));
-	const awarded = (await draftOf(world, decisionId)).lines.filter(({ decided }) => decided !== "0.00");
+	const awarded = (await draftOf(world, decisionId)).lines.filter(({ decided }) => decided !== 0n);
 	const whole = awarded.reduce((sum, { decided }) => sum + Number(decided), 0);
 	expect(Object.values(source?.amounts ?? {}).reduce((sum, amount) => sum + Number(amount), 0)).toBe(whole);
 	const alone = awarded
 		.filter(({ name }) => name.startsWith("C"))
 		.reduce((sum, { decided }) => sum + Number(decided), 0);
-	expect(source?.amounts[world.partnerships.coventry]).toBe((alone + 3000).toFixed(2));
+	expect(source?.amounts[world.partnerships.coventry]).toBe(BigInt(alone) + 300_000n);
 });
 
 test("where it is not known what a payee asked, nothing is guessed: the draft waits for the shares", async () => {

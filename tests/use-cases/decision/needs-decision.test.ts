@@ -24,6 +24,7 @@ import { membership, organisation } from "~db/schema/people";
 import { WHOLE_TEXT } from "../../support/decision-builders";
 import { PASSWORD, sharingWorld } from "../../support/needs-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 /** An allocation by need of a fund with a top-slice of £100,000, and its draft, with `text` where given. */
 async function draftedWorld(text: typeof WHOLE_TEXT | null = WHOLE_TEXT) {
@@ -66,14 +67,14 @@ describe("a decision by need, without bids", () => {
 		expect({ kind, ready, total, available }).toEqual({
 			kind: "needs",
 			ready: true,
-			total: "900000.00",
-			available: "900000.00",
+			total: pounds("900000.00"),
+			available: pounds("900000.00"),
 		});
 		expect(lines.map(({ name, decided }) => [name, decided])).toEqual([
-			["Ashford Partnership", "270000.00"],
-			["Brook Partnership", "270000.00"],
-			["Copse Partnership", "225000.00"],
-			["Dale Partnership", "135000.00"],
+			["Ashford Partnership", pounds("270000.00")],
+			["Brook Partnership", pounds("270000.00")],
+			["Copse Partnership", pounds("225000.00")],
+			["Dale Partnership", pounds("135000.00")],
 		]);
 		expect(lines[0]?.reason).toBe(
 			"By the rule: need share 30.00% of £900,000.00; £400,000.00 the year before (−32.5%).",
@@ -89,15 +90,23 @@ describe("a decision by need, without bids", () => {
 			must(readFund(context, { fundId: world.fundId })).figures.remaining;
 		expect(remaining(world.manager)).toBe(0n);
 		expect(remaining(finance)).toBe(90000000n);
-		expect(must(await readNeedsVersion(finance, world.versionId)).amount).toBe("900000.00");
+		expect(must(await readNeedsVersion(finance, world.versionId)).amount).toBe(pounds("900000.00"));
 		expect(readNotice(world.public, number)).toMatchObject({ code: "not-found" });
 		must(publishDecision(world.manager, { decisionId: world.decisionId }));
 		const { content, hasFiles } = must(readNotice(world.public, number));
 		expect(hasFiles).toBe(true);
 		expect(content.needs).toMatchObject({
-			pot: "900000.00",
-			fund: { total: "1000000", topSlices: [{ title: "Central commissioning", amount: "100000" }] },
-			rows: [{ name: "Ashford Partnership", prior: "400000.00", change: "-130000.00" }, {}, {}, {}],
+			pot: pounds("900000.00"),
+			fund: {
+				total: pounds("1000000"),
+				topSlices: [{ title: "Central commissioning", amount: pounds("100000") }],
+			},
+			rows: [
+				{ name: "Ashford Partnership", prior: pounds("400000.00"), change: pounds("-130000.00") },
+				{},
+				{},
+				{},
+			],
 		});
 		const file = (name: "case" | "run") => must(readNoticeFile(world.public, { number, file: name }));
 		expect(createHash("sha256").update(file("case")).digest("hex")).toBe(content.needs?.caseSha256);
@@ -115,7 +124,7 @@ describe("a decision by need, without bids", () => {
 				decidedElsewhere: null,
 			}),
 		);
-		expect((await world.draft()).unready).toMatchObject({ stale: true, excess: "0.01" });
+		expect((await world.draft()).unready).toMatchObject({ stale: true, excess: pounds("0.01") });
 		expect(await world.sign()).toMatchObject({ code: "scenario-stale" });
 		expect(
 			must(readAllocation(world.manager, { versionId: world.versionId, allocationId: world.allocationId }))
@@ -138,7 +147,7 @@ describe("a decision by need, without bids", () => {
 		expect(await change(27_000_001, "More")).toMatchObject({ code: "exceeds-available" });
 		must(await change(26_000_000, "One post is vacant until July."));
 		expect((await world.draft()).departures).toMatchObject([
-			{ reference: "Ashford Partnership", published: "270000.00", decided: "260000.00" },
+			{ reference: "Ashford Partnership", published: pounds("270000.00"), decided: pounds("260000.00") },
 		]);
 	});
 
@@ -249,14 +258,14 @@ describe("a decision by need, without bids", () => {
 		const { manager, versionId, decisionId, allocationId } = world;
 		const { id: twin } = must(await makeAllocation(manager, { versionId, title: "Made beside it" }));
 		const stale = (id: string) => must(readAllocation(manager, { versionId, allocationId: id })).stale;
-		expect(must(await readAllocationPreview(manager, versionId)).preview.amount).toBe("900000.00");
+		expect(must(await readAllocationPreview(manager, versionId)).preview.amount).toBe(pounds("900000.00"));
 		must(await world.sign());
 		expect([stale(allocationId), stale(twin)]).toEqual([false, true]);
 		const again = async () => await makeAllocation(manager, { versionId, title: "Once more" });
 		expect(await again()).toMatchObject({ code: "decision-unpublished" });
 		must(publishDecision(manager, { decisionId }));
 		expect(must(await readAllocationPreview(manager, versionId)).preview).toMatchObject({
-			amount: "0.00",
+			amount: pounds("0.00"),
 			needs: null,
 			refusal: { code: "nothing-to-share" },
 		});
@@ -301,10 +310,10 @@ describe("a decision by need, without bids", () => {
 		const { notice, stale } = must(readAllocation(manager, { versionId, allocationId }));
 		expect(stale).toBe(true);
 		expect(notice.rows.map(({ name, amount }) => [name, amount])).toEqual([
-			["Brook Partnership", "270000.00"],
-			["Copse Partnership", "225000.00"],
-			["Dale Partnership", "135000.00"],
-			["A", "270000.00"],
+			["Brook Partnership", pounds("270000.00")],
+			["Copse Partnership", pounds("225000.00")],
+			["Dale Partnership", pounds("135000.00")],
+			["A", pounds("270000.00")],
 		]);
 	});
 

@@ -4,6 +4,7 @@ import { readNotice } from "~/use-cases/decision/read-notice";
 import { readOutcome } from "~/use-cases/decision/read-outcome";
 import { allocatingWorld, draftOf, published, withBoard } from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 test("a bid that asks more than the whole round has no place, ends declined and is shown apart with the reason", async () => {
 	const world = await allocatingWorld({
@@ -19,7 +20,7 @@ test("a bid that asks more than the whole round has no place, ends declined and 
 	const columns = must(readScenarios(world.manager, world.roundId)).scenarios;
 	for (const column of columns) {
 		expect(column.reserve).not.toContain("C3");
-		expect(column.outOfReach).toEqual([{ reference: "C3", smallest: "130000.01" }]);
+		expect(column.outOfReach).toEqual([{ reference: "C3", smallest: pounds("130000.01") }]);
 	}
 	const decisionId = await withBoard(world);
 	expect((await draftOf(world, decisionId)).lines.map(({ name, outcome }) => [name, outcome])).toEqual([
@@ -32,7 +33,7 @@ test("a bid that asks more than the whole round has no place, ends declined and 
 	const { content } = must(readNotice(world.manager, number));
 	expect(content.lines.find(({ reference }) => reference === "C3")).toMatchObject({
 		outcome: "declined",
-		outOfReach: { smallest: "130000.01" },
+		outOfReach: { smallest: pounds("130000.01") },
 	});
 	expect(world.stateOf(bidId)).toBe("declined");
 	expect(world.stateOf(world.bids.c1)).toBe("reserve");
@@ -40,7 +41,7 @@ test("a bid that asks more than the whole round has no place, ends declined and 
 	expect(must(readOutcome(coventry, { bidId }))).toMatchObject({
 		outcome: "declined",
 		reservePlace: null,
-		outOfReach: "130000.01",
+		outOfReach: pounds("130000.01"),
 	});
 	expect(must(readOutcome(coventry, { bidId: world.bids.c1 }))).toMatchObject({ reservePlace: 1 });
 });

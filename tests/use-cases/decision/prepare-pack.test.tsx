@@ -17,6 +17,7 @@ import {
 } from "../../support/decision-builders";
 import { renderPage } from "../../support/render-page";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 test("puts the draft to the board with fund, bids, scores, proposal and scenarios", async () => {
 	const world = await allocatingWorld();
@@ -24,15 +25,15 @@ test("puts the draft to the board with fund, bids, scores, proposal and scenario
 	expect(roundById(world.db, world.roundId)?.state).toBe("with-board");
 	const { pack } = must(await readPack(world.as(world.boardMember), { roundId: world.roundId }));
 	expect(pack?.content.fund).toMatchObject({
-		pot: "350000.00",
-		committed: "0.00",
-		setAside: "130000.00",
-		remaining: "220000.00",
+		pot: pounds("350000.00"),
+		committed: pounds("0.00"),
+		setAside: pounds("130000.00"),
+		remaining: pounds("220000.00"),
 	});
 	expect(pack?.content.proposal).toMatchObject({
-		asked: "155000.00",
-		proposed: "120000.00",
-		left: "10000.00",
+		asked: pounds("155000.00"),
+		proposed: pounds("120000.00"),
+		left: pounds("10000.00"),
 		funded: 2,
 		notFunded: 1,
 		publishedRule: true,
@@ -40,15 +41,15 @@ test("puts the draft to the board with fund, bids, scores, proposal and scenario
 	});
 	const bids = pack?.content.bids ?? [];
 	expect(bids.map(({ reference, asked, score, proposed }) => [reference, asked, score, proposed])).toEqual([
-		["B1", "100000.00", "80", "100000.00"],
-		["C1", "35000.00", "70", "0.00"],
-		["C2", "20000.00", "60", "20000.00"],
+		["B1", pounds("100000.00"), "80", pounds("100000.00")],
+		["C1", pounds("35000.00"), "70", pounds("0.00")],
+		["C2", pounds("20000.00"), "60", pounds("20000.00")],
 	]);
 	expect(
 		pack?.content.scenarios.map(({ title, spent, publishedRule }) => [title, spent, publishedRule]),
 	).toEqual([
-		["The published rule", "120000.00", true],
-		["Rank and stop", "100000.00", false],
+		["The published rule", pounds("120000.00"), true],
+		["Rank and stop", pounds("100000.00"), false],
 	]);
 });
 
@@ -132,16 +133,16 @@ test("a departure goes to the board with its reason and what it displaces, never
 	expect(pack?.content.departures).toEqual([
 		{
 			reference: "C1",
-			published: "0.00",
-			decided: "30000.00",
+			published: pounds("0.00"),
+			decided: pounds("30000.00"),
 			reason: "It stands higher than C2.",
-			displaces: [{ reference: "C2", less: "20000.00" }],
+			displaces: [{ reference: "C2", less: pounds("20000.00") }],
 			cost: { points: { published: "0", decided: "60" }, need: null },
 		},
 		{
 			reference: "C2",
-			published: "20000.00",
-			decided: "0.00",
+			published: pounds("20000.00"),
+			decided: pounds("0.00"),
 			reason: "The rule would leapfrog C1.",
 			displaces: [],
 			cost: { points: { published: "60", decided: "0" }, need: null },

@@ -20,6 +20,7 @@ import {
 	withBoard,
 } from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 test("publishing gives each bid its outcome, makes the round public and happens once", async () => {
 	const world = await allocatingWorld();
@@ -33,7 +34,7 @@ test("publishing gives each bid its outcome, makes the round public and happens 
 	expect([b1, c1, c2].map(world.stateOf)).toEqual(["awarded", "reserve", "awarded"]);
 	expect(roundById(world.db, world.roundId)?.state).toBe("published");
 	expect(await readRegister(world.public)).toMatchObject({
-		published: [{ number: "2026-001", title: "Second tranche, draft 1", total: "120000.00" }],
+		published: [{ number: "2026-001", title: "Second tranche, draft 1", total: pounds("120000.00") }],
 		own: null,
 	});
 });
@@ -48,14 +49,14 @@ test("a partnership reads its outcome with the reason, another partnership's it 
 	expect(must(readOutcome(coventry, { bidId: world.bids.c2 }))).toMatchObject({
 		number: "2026-001",
 		outcome: "awarded",
-		asked: "20000.00",
-		decided: "10000.00",
+		asked: pounds("20000.00"),
+		decided: pounds("10000.00"),
 		reason: "Half of it is enough this year.",
 		reservePlace: null,
 	});
 	expect(must(readOutcome(coventry, { bidId: world.bids.c1 }))).toMatchObject({
 		outcome: "reserve",
-		decided: "0.00",
+		decided: pounds("0.00"),
 		reservePlace: 1,
 	});
 	expect(codeOf(readOutcome(coventry, { bidId: world.bids.b1 }))).toBe("not-found");
@@ -88,7 +89,7 @@ test("a direct decision is the fund's commitment for everybody once it is publis
 	expect(content.lines).toMatchObject([
 		{
 			reference: null,
-			decided: "30000.00",
+			decided: pounds("30000.00"),
 			outcome: null,
 			recipients: [
 				{ name: "Birmingham Partnership", payee: true },

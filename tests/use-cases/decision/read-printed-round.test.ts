@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readPrintedRound } from "~/use-cases/decision/read-printed-round";
 import { allocatingWorld, codeOf, published, withBoard } from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 test("prints the whole round: scheme, bids, scores with reasons, scenarios, decision", async () => {
 	const world = await allocatingWorld();
@@ -20,7 +21,7 @@ test("prints the whole round: scheme, bids, scores with reasons, scenarios, deci
 	await published(world, decisionId);
 	expect(must(await readPrintedRound(world.as(world.auditor), world.roundId)).decision).toMatchObject({
 		standing: "published",
-		content: { number: "2026-001", total: "120000.00" },
+		content: { number: "2026-001", total: pounds("120000.00") },
 	});
 });
 

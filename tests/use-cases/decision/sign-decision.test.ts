@@ -25,6 +25,7 @@ import {
 	withBoard,
 } from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 test("signing gives the year's next number, freezes the content and turns the money into awards", async () => {
 	const world = await allocatingWorld();
@@ -47,16 +48,16 @@ test("signing gives the year's next number, freezes the content and turns the mo
 	const { content } = must(readNotice(world.as(world.decisionMaker), number));
 	expect(content).toMatchObject({
 		number: "2026-001",
-		total: "120000.00",
-		available: "130000.00",
+		total: pounds("120000.00"),
+		available: pounds("130000.00"),
 		departures: [],
 		signature: { name: "Dana Commissioner", title: "Police and Crime Commissioner" },
 		scenario: { publishedRule: true, method: "rank-and-skip" },
 	});
 	expect(content.lines.map(({ reference, decided, outcome }) => [reference, decided, outcome])).toEqual([
-		["B1", "100000.00", "awarded"],
-		["C1", "0.00", "reserve"],
-		["C2", "20000.00", "awarded"],
+		["B1", pounds("100000.00"), "awarded"],
+		["C1", pounds("0.00"), "reserve"],
+		["C2", pounds("20000.00"), "awarded"],
 	]);
 });
 
@@ -177,7 +178,7 @@ test("nothing is signed with a letter under a heading, and no reason of a letter
 test("what is signed holds the ranking with its totals, the money's line and the threshold", async () => {
 	const world = await allocatingWorld();
 	const { ranking } = (await draftOf(world, await withBoard(world))).notice;
-	expect(ranking).toMatchObject({ threshold: "50.00", money: "130000.00" });
+	expect(ranking).toMatchObject({ threshold: "50.00", money: 13_000_000n });
 	const order = ranking?.bids.map(({ place, reference, line }) => `${place} ${reference} ${line}`);
 	expect(order).toMatchInlineSnapshot(`
 		[
@@ -188,11 +189,11 @@ test("what is signed holds the ranking with its totals, the money's line and the
 	`);
 	expect(ranking?.bids[0]).toMatchInlineSnapshot(`
 		{
-		  "asked": "100000.00",
+		  "asked": 10000000n,
 		  "line": "within-money",
 		  "place": 1,
 		  "reference": "B1",
-		  "runningTotal": "100000.00",
+		  "runningTotal": 10000000n,
 		  "score": "80.00",
 		  "title": "Mediation service",
 		}

@@ -36,6 +36,7 @@ import {
 	withBoard,
 } from "../../support/decision-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 /** Everything that somebody can read about the round, its bids, its fund and its decision, by what reads it. */
 function allReads(world: AllocatingWorld, decisionId: string): Record<string, (reader: Context) => unknown> {
@@ -113,7 +114,7 @@ test("a signature changes nothing that anybody else reads until it is published"
 	const after = new Map<string, string>(await seen());
 	for (const what of ["public: notice", "signatory: outcome", "board member: round", "finance officer: fund"])
 		expect(after.get(what), what).not.toBe(before.get(what));
-	expect(after.get("public: notice")).toContain('"decided":"100000.00"');
+	expect(after.get("public: notice")).toContain('"decided":"10000000"');
 });
 
 test("the decision's own people read what was signed at once", async () => {
@@ -127,7 +128,7 @@ test("the decision's own people read what was signed at once", async () => {
 		});
 		expect(must(readRound(reader, { roundId: world.roundId }))).toMatchObject({ state: "decided" });
 		expect((await readRegister(reader)).own?.signed).toMatchObject([
-			{ number: "2026-001", total: "120000.00" },
+			{ number: "2026-001", total: pounds("120000.00") },
 		]);
 	}
 });

@@ -11,6 +11,7 @@ import { organisation } from "~db/schema/people";
 import { sharingWorld } from "../../support/needs-builders";
 import { lastAuditDetail } from "../../support/people-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 const FLOOR_5 = { method: "scale-gains", floor: "-0.05", ceiling: null, minimum: pence(0) } as const;
 
@@ -21,10 +22,10 @@ describe("the whole formula of a version", () => {
 		must(await world.withFormula({ bounds: FLOOR_5 }));
 		const page = await world.page();
 		expect(page.needs?.amounts).toEqual({
-			A: "380000.00",
-			B: "290769.23",
-			C: "213076.92",
-			D: "116153.85",
+			A: pounds("380000.00"),
+			B: pounds("290769.23"),
+			C: pounds("213076.92"),
+			D: pounds("116153.85"),
 		});
 		expect(page.needs?.working.bounds).toMatchObject({
 			factor: { fraction: "5/13" },
@@ -34,9 +35,9 @@ describe("the whole formula of a version", () => {
 		expect(page.rows[0]).toEqual({
 			key: "A",
 			share: "0.3000000000",
-			prior: "400000.00",
-			amount: "380000.00",
-			change: "-20000.00",
+			prior: pounds("400000.00"),
+			amount: pounds("380000.00"),
+			change: pounds("-20000.00"),
 			changePercent: "-5.0",
 			bound: "floor",
 		});
@@ -47,10 +48,10 @@ describe("the whole formula of a version", () => {
 		must(await world.withPriors());
 		must(await world.withFormula({ transition: { step: 1, steps: 3 } }));
 		expect((await world.page()).needs?.amounts).toEqual({
-			A: "366666.67",
-			B: "300000.00",
-			C: "216666.67",
-			D: "116666.66",
+			A: pounds("366666.67"),
+			B: pounds("300000.00"),
+			C: pounds("216666.67"),
+			D: pounds("116666.66"),
 		});
 	});
 
@@ -84,10 +85,10 @@ describe("the whole formula of a version", () => {
 			}),
 		);
 		expect(preview.needs?.amounts).toEqual({
-			A: "400000.00",
-			B: "300000.00",
-			C: "200000.00",
-			D: "100000.00",
+			A: pounds("400000.00"),
+			B: pounds("300000.00"),
+			C: pounds("200000.00"),
+			D: pounds("100000.00"),
 		});
 		expect((await world.page()).formula).toMatchObject({ unit: "0.01", transition: null });
 	});
@@ -176,11 +177,11 @@ describe("partnerships that were merged", () => {
 		);
 		const row = must(readPriors(manager, id)).partnerships.find((each) => each.id === north);
 		expect(row).toMatchObject({
-			prior: "300000.00",
+			prior: pounds("300000.00"),
 			parts: [
 				{ name: "North Partnership", amount: null },
-				{ name: "Copse Partnership", amount: "200000.00" },
-				{ name: "Dale Partnership", amount: "100000.00" },
+				{ name: "Copse Partnership", amount: pounds("200000.00") },
+				{ name: "Dale Partnership", amount: pounds("100000.00") },
 			],
 		});
 	});

@@ -19,6 +19,7 @@ import { organisation } from "~db/schema/people";
 import { testWorld } from "../../support/context";
 import { sharingWorld } from "../../support/needs-builders";
 import { must, plannedRoundIn } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 function needsWorld() {
 	const world = testWorld();
@@ -185,8 +186,8 @@ describe("versions of the needs formula", () => {
 		expect(page.indicators).toMatchObject([
 			{ title: "Population 2011", source: "Census 2011", sourceDate: "2011-03-27", weight: "1" },
 		]);
-		expect(page.amount).toBe("350000.00");
-		expect(page.needs?.amounts).toEqual({ B: "262500.00", C: "87500.00" });
+		expect(page.amount).toBe(pounds("350000.00"));
+		expect(page.needs?.amounts).toEqual({ B: pounds("262500.00"), C: pounds("87500.00") });
 		expect(page.needs?.shares.B).toEqual({ decimal: "0.7500000000", fraction: "3/4" });
 	});
 
@@ -312,7 +313,7 @@ describe("versions of the needs formula", () => {
 		);
 		expect(copy.version).toBe(2);
 		const page = must(await readNeedsVersion(manager, copy.id));
-		expect(page.needs?.amounts).toEqual({ B: "262500.00", C: "87500.00" });
+		expect(page.needs?.amounts).toEqual({ B: pounds("262500.00"), C: pounds("87500.00") });
 		must(
 			removeIndicator(manager, {
 				versionId: copy.id,

@@ -7,6 +7,7 @@ import { type PublishedYearInput, savePublishedYear } from "~/use-cases/needs/sa
 import { sharingWorld } from "../../support/needs-builders";
 import { lastAuditDetail } from "../../support/people-builders";
 import { must } from "../../support/round-builders";
+import { pounds } from "../../support/written";
 
 function recording() {
 	const world = sharingWorld();
@@ -34,7 +35,9 @@ test("a table is kept as printed, a penny over, once, and moves nothing in the l
 	const before = must(readFund(manager, { fundId })).figures;
 	must(savePublishedYear(manager, year));
 	must(savePublishedYear(manager, year));
-	expect(years()).toMatchObject([{ title: "Table 1", sums: { given: "1000.01", overTotal: "0.01" } }]);
+	expect(years()).toMatchObject([
+		{ title: "Table 1", sums: { given: pounds("1000.01"), overTotal: pounds("0.01") } },
+	]);
 	expect(must(readFund(manager, { fundId })).figures).toEqual(before);
 });
 

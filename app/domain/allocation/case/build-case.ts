@@ -1,4 +1,4 @@
-import { type Pence, toDecimalPounds } from "../../money";
+import type { Pence } from "../../money";
 import type { NeedsFormula } from "../../needs/formula";
 import { needsOfCase } from "../../needs/needs-of-case";
 import type { IndicatorFigures } from "../../needs/version-check";
@@ -37,7 +37,7 @@ export type RuleChoice = {
 	readonly conditions?: RuleConditions;
 };
 
-/** What a scenario adds to a method. All but over-programming belong to the optimum. Amounts are decimal pounds. */
+/** What a scenario adds to a method. All but over-programming belong to the optimum. */
 export type RuleConditions = {
 	readonly objective: "score" | "score-times-amount";
 	/** Whole seconds; null for the default. */
@@ -45,7 +45,7 @@ export type RuleConditions = {
 	/** A decimal fraction of the money by which bids may exceed it: 0.10 is a tenth. Null: none. */
 	readonly overProgramming: string | null;
 	/** The most and the least by area key. */
-	readonly perArea: Readonly<Record<string, { readonly max?: string; readonly min?: string }>>;
+	readonly perArea: Readonly<Record<string, { readonly max?: Pence; readonly min?: Pence }>>;
 	readonly maximumBidsPerArea: number | null;
 	/** References of which at most one may be funded, group by group. */
 	readonly exclusive: readonly (readonly string[])[];
@@ -58,14 +58,14 @@ export function buildCase(inputs: RoundInputs, rule: RuleChoice): CaseFile {
 		format: "tranche-case/1",
 		title: inputs.title,
 		unit: inputs.unit,
-		fund: { total: toDecimalPounds(inputs.amount) },
+		fund: { total: inputs.amount },
 		...(indicators === null ? {} : { needs: needsOfCase(indicators, inputs.areas, inputs.formula) }),
 		bids: inputs.bids.map((bid) => ({
 			ref: bid.reference,
 			areas: bid.areas,
 			score: bid.totalHundredths === null ? null : hundredthsAsDecimal(bid.totalHundredths),
 			received: bid.received,
-			options: bid.options.map((amount) => ({ amount: toDecimalPounds(amount) })),
+			options: bid.options.map((amount) => ({ amount })),
 		})),
 		rule: {
 			method: rule.method,

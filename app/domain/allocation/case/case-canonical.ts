@@ -1,7 +1,7 @@
 import { byCodePoint, type Canonical, canonicalText } from "../../canonical";
 import type { Pence } from "../../money";
 import type { BoundsRule, ByArea, NeedsInput } from "../../needs/needs-input";
-import { type Ratio, ratio, toPlainDecimal } from "../../ratio";
+import { type Ratio, toPlainDecimal, toPlainPounds } from "../../ratio";
 import type {
 	AllocationCase,
 	BidInput,
@@ -20,7 +20,7 @@ export function canonicalCase(input: AllocationCase): string {
 	return canonicalText({
 		format: "tranche-case/1",
 		title: input.title ?? undefined,
-		unit: pounds(input.unit),
+		unit: toPlainPounds(input.unit),
 		fund: canonicalFund(input.fund),
 		needs: input.needs === null ? undefined : canonicalNeeds(input.needs),
 		bids: input.bids === null ? undefined : sortedBy(input.bids, ({ ref }) => ref).map(canonicalBid),
@@ -32,21 +32,23 @@ function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {
 	return [...items].sort((a, b) => byCodePoint(key(a), key(b)));
 }
 
-function pounds(amount: Pence): string {
-	return toPlainDecimal(ratio(amount, 100n));
-}
-
 type FundLine = { readonly title: string; readonly amount?: string; readonly percent?: string };
 
 function canonicalFund(fund: FundInput): Canonical {
 	const commitments = fund.commitments.map(
-		({ title, amount }): FundLine => ({ title, amount: pounds(amount) }),
+		({ title, amount }): FundLine => ({ title, amount: toPlainPounds(amount) }),
 	);
 	const topSlices = fund.topSlices.map(
 		({ title, amount, percent }): FundLine =>
-			percent === null ? { title, amount: pounds(amount) } : { title, percent: toPlainDecimal(percent) },
+			percent === null
+				? { title, amount: toPlainPounds(amount) }
+				: { title, percent: toPlainDecimal(percent) },
 	);
-	return { total: pounds(fund.total), commitments: inOrder(commitments), topSlices: inOrder(topSlices) };
+	return {
+		total: toPlainPounds(fund.total),
+		commitments: inOrder(commitments),
+		topSlices: inOrder(topSlices),
+	};
 }
 
 /** By title, then amount; lines with a percentage come before those with an amount. */
@@ -76,7 +78,7 @@ function canonicalNeeds(needs: NeedsInput): Canonical {
 }
 
 function amounts(figures: ByArea<Pence>): Canonical {
-	return Object.fromEntries([...figures].map(([area, amount]) => [area, pounds(amount)]));
+	return Object.fromEntries([...figures].map(([area, amount]) => [area, toPlainPounds(amount)]));
 }
 
 function canonicalBounds({ method, floor, ceiling, minimum }: BoundsRule): Canonical {
@@ -84,7 +86,7 @@ function canonicalBounds({ method, floor, ceiling, minimum }: BoundsRule): Canon
 		method,
 		floor: floor === null ? undefined : toPlainDecimal(floor),
 		ceiling: ceiling === null ? undefined : toPlainDecimal(ceiling),
-		minimum: pounds(minimum),
+		minimum: toPlainPounds(minimum),
 	};
 }
 
@@ -99,7 +101,7 @@ function canonicalBid(bid: BidInput): Canonical {
 		score: bid.score === null ? undefined : toPlainDecimal(bid.score),
 		received: bid.received?.text,
 		options: bid.options.map(({ amount, score }) => ({
-			amount: pounds(amount),
+			amount: toPlainPounds(amount),
 			score: score === null ? undefined : toPlainDecimal(score),
 		})),
 	};
@@ -121,7 +123,10 @@ function canonicalRule(rule: RuleInput): Canonical {
 function canonicalConditions({ perArea, maximumBidsPerArea, exclusive }: Conditions) {
 	const limits = [...perArea].map(([area, { max, min }]): [string, Canonical] => [
 		area,
-		{ max: max === null ? undefined : pounds(max), min: min === null ? undefined : pounds(min) },
+		{
+			max: max === null ? undefined : toPlainPounds(max),
+			min: min === null ? undefined : toPlainPounds(min),
+		},
 	]);
 	const groups = exclusive.map((group) => sortedBy(group, (ref) => ref));
 	return {

@@ -1,6 +1,8 @@
+import type { Pence } from "../../money";
+
 /**
- * The case file `tranche-case/1` as JSON: the inputs of an allocation. Amounts, weights, percentages, scores and
- * values are decimal strings (`"1098.50"`), never JSON numbers. Keys left out take the defaults written beside them.
+ * The case file `tranche-case/1`: the inputs of an allocation. In JSON its figures are decimal strings (`"1098.50"`).
+ * Keys left out take the defaults written beside them.
  */
 export type CaseFile = {
 	readonly format: "tranche-case/1";
@@ -17,16 +19,16 @@ export type CaseFile = {
 
 export type CaseFileFund = {
 	/** Pounds, at most two decimals. */
-	readonly total: string;
+	readonly total: Pence;
 	readonly commitments?: readonly CaseFileCommitment[];
 	readonly topSlices?: readonly CaseFileTopSlice[];
 };
 
-export type CaseFileCommitment = { readonly title: string; readonly amount: string };
+export type CaseFileCommitment = { readonly title: string; readonly amount: Pence };
 
 /** Either an amount in pounds or a percentage of the total, never both. */
 export type CaseFileTopSlice =
-	| { readonly title: string; readonly amount: string }
+	| { readonly title: string; readonly amount: Pence }
 	| { readonly title: string; readonly percent: string };
 
 export type CaseFileNeeds = {
@@ -35,7 +37,7 @@ export type CaseFileNeeds = {
 	/** Weights of zero or more that sum to exactly 1. */
 	readonly indicators: readonly CaseFileIndicator[];
 	/** What each area had before, in pounds; needed for a transition, a floor or a ceiling. */
-	readonly prior?: { readonly [area: string]: string };
+	readonly prior?: { readonly [area: string]: Pence };
 	/** Step 0 is last year's split, step = steps the formula. */
 	readonly transition?: { readonly step: number; readonly steps: number };
 	/** Limits as shares of the prior ("-0.05" is 5% below it), and a minimum in pounds. */
@@ -43,7 +45,7 @@ export type CaseFileNeeds = {
 		readonly method: "clamp" | "scale-gains";
 		readonly floor?: string;
 		readonly ceiling?: string;
-		readonly minimum?: string;
+		readonly minimum?: Pence;
 	};
 	readonly rounding?: "largest-remainder" | "webster";
 };
@@ -70,7 +72,7 @@ export type CaseFileBid = {
 };
 
 export type CaseFileOption = {
-	readonly amount: string;
+	readonly amount: Pence;
 	/** The option's own score, where it was scored apart. */
 	readonly score?: string | null;
 };
@@ -89,7 +91,7 @@ export type CaseFileRule = {
 	/** Whole seconds for the optimum; default 10. */
 	readonly timeLimitSeconds?: number;
 	/** Side conditions of the optimum: the most and the least in pounds by area. */
-	readonly perArea?: { readonly [area: string]: { readonly max?: string; readonly min?: string } };
+	readonly perArea?: { readonly [area: string]: { readonly max?: Pence; readonly min?: Pence } };
 	readonly maximumBidsPerArea?: number;
 	/** Groups of references of which at most one is funded. */
 	readonly exclusive?: readonly (readonly string[])[];

@@ -1,4 +1,4 @@
-import { fromDecimalPounds } from "../../money";
+import type { Pence } from "../../money";
 import { divide, fromDecimal, multiply, type Ratio, ratio, toDecimal, ZERO } from "../../ratio";
 import type { CaseFileBid } from "../case/case-file";
 import type { Objective } from "../case/case-input";
@@ -10,11 +10,10 @@ function decimal(text: string): Ratio {
 	return fromDecimal(text) ?? ZERO;
 }
 
-/** An amount's worth in points, or point-pounds (`amountValue`), at most that of what was asked. Decimal pounds. */
-export function pointsAt(bid: CaseFileBid, amount: string, objective: Objective = "score"): Ratio {
-	const given = fromDecimalPounds(amount) ?? 0n;
-	const asked = fromDecimalPounds(bid.options[0]?.amount ?? "") ?? 0n;
-	const option = bid.options.find((each) => fromDecimalPounds(each.amount) === given);
+/** An amount's worth in points, or point-pounds (`amountValue`), at most that of what was asked. */
+export function pointsAt(bid: CaseFileBid, given: Pence, objective: Objective = "score"): Ratio {
+	const asked = bid.options[0]?.amount ?? 0n;
+	const option = bid.options.find(({ amount }) => amount === given);
 	const own = option?.score ?? null;
 	const score = bid.score ?? null;
 	if (own === null && score === null) return ZERO;
@@ -30,9 +29,9 @@ export function pointsAt(bid: CaseFileBid, amount: string, objective: Objective 
 
 /** Points for each £1,000 asked: exact, for putting bids in order. */
 export function pointsForEachThousand(bid: CaseFileBid): Ratio {
-	const asked = decimal(bid.options[0]?.amount ?? "0");
-	if (asked.numerator === 0n) return ratio(0n);
-	return divide(multiply(decimal(bid.score ?? "0"), THOUSAND), asked);
+	const asked = bid.options[0]?.amount ?? 0n;
+	if (asked === 0n) return ZERO;
+	return divide(multiply(decimal(bid.score ?? "0"), THOUSAND), ratio(asked, 100n));
 }
 
 /** Points for each £1,000 asked as a page shows them: two places. */

@@ -1,11 +1,12 @@
-import { divide, fromDecimal, inPercent, multiply, ratio, toDecimal, ZERO } from "../../ratio";
+import type { Pence } from "../../money";
+import { inPercent, ratio, toDecimal } from "../../ratio";
 import type { RunFile } from "./run-file";
 
-/** How far bids may exceed the money and how far they do: percentages of the money, and decimal pounds. */
+/** How far bids may exceed the money and how far they do: percentages of the money, and amounts. */
 export type OverProgrammingShown = {
 	readonly share: string;
-	readonly allowed: string;
-	readonly used: string;
+	readonly allowed: Pence;
+	readonly used: Pence;
 	/** Of the money, to two places. */
 	readonly usedShare: string;
 };
@@ -14,12 +15,10 @@ export type OverProgrammingShown = {
 export function overProgrammingShown({ available, overProgramming }: RunFile): OverProgrammingShown | null {
 	if (overProgramming === undefined) return null;
 	const { share, allowed, used } = overProgramming;
-	const money = fromDecimal(available) ?? ZERO;
-	const part = money.numerator === 0n ? ZERO : divide(fromDecimal(used) ?? ZERO, money);
 	return {
 		share: inPercent(share),
 		allowed,
 		used,
-		usedShare: `${toDecimal(multiply(part, ratio(100n)), 2)}%`,
+		usedShare: `${toDecimal(available === 0n ? ratio(0n) : ratio(used * 100n, available), 2)}%`,
 	};
 }

@@ -1,10 +1,11 @@
+import type { Pence } from "../../money";
 import type { Method } from "../case/case-file";
 
 /** The formats of a run: the first has no passes, and is written for whoever re-checks a run published in it. */
 export const RUN_FORMATS = ["tranche-run/2", "tranche-run/1"] as const;
 export type RunFormat = (typeof RUN_FORMATS)[number];
 
-/** The run file as JSON: what an allocation gave. Amounts are strings in pounds with two decimals. */
+/** The run file: what an allocation gave. As JSON, amounts are strings in pounds with two decimals. */
 export type RunFile = {
 	readonly format: RunFormat;
 	/** SHA-256 of the canonical case, in hexadecimal. */
@@ -12,7 +13,7 @@ export type RunFile = {
 	/** The program and its version. */
 	readonly engine: string;
 	/** Total less commitments and top-slices. */
-	readonly available: string;
+	readonly available: Pence;
 	/** Null where the case has no needs. */
 	readonly needs: RunNeeds | null;
 	/** Every bid: published order, then below the threshold in the same order, then not scored by reference. */
@@ -21,8 +22,8 @@ export type RunFile = {
 	readonly passes?: readonly RunPass[];
 	/** References of the unfunded fundable bids in published order. */
 	readonly reserve: readonly string[];
-	readonly spent: string;
-	readonly unallocated: string;
+	readonly spent: Pence;
+	readonly unallocated: Pence;
 	/** There only where the rule lets bids exceed the available money: then `spent` may, by what is `used`. */
 	readonly overProgramming?: RunOverProgramming;
 	/** Points, or point-pounds where the optimum's objective is score-times-amount: a decimal without surplus zeros. */
@@ -37,7 +38,7 @@ export type RunFile = {
 };
 
 /** The share of the available money by which bids may exceed it, what that allows and what of it is used, in pounds. */
-export type RunOverProgramming = { readonly share: string; readonly allowed: string; readonly used: string };
+export type RunOverProgramming = { readonly share: string; readonly allowed: Pence; readonly used: Pence };
 
 /** Optimal is proved; otherwise the value found and a value that no choice exceeds, as the run's value is written. */
 export type RunProof =
@@ -71,15 +72,15 @@ export type RunShare = { readonly decimal: string; readonly fraction: string };
 
 export type RunNeeds = {
 	readonly shares: { readonly [area: string]: RunShare };
-	readonly amounts: { readonly [area: string]: string };
+	readonly amounts: { readonly [area: string]: Pence };
 	readonly working: RunNeedsWorking;
 };
 
 export type RunNeedsWorking = {
 	/** The available money in whole units; what is below a unit is in no envelope. */
-	readonly pot: string;
-	readonly unit: string;
-	readonly belowUnit: string;
+	readonly pot: Pence;
+	readonly unit: Pence;
+	readonly belowUnit: Pence;
 	readonly indicators: readonly RunIndicatorWorking[];
 	readonly areas: { readonly [area: string]: RunAreaWorking };
 	readonly rounding: "largest-remainder" | "webster";
@@ -114,9 +115,9 @@ export type RunAreaWorking = {
 	/** What the bounds make of it, before rounding. */
 	readonly exact: string;
 	/** The least and the most it may get, in pounds. */
-	readonly floor: string;
-	readonly ceiling: string | null;
-	readonly roundedDown: string;
+	readonly floor: Pence;
+	readonly ceiling: Pence | null;
+	readonly roundedDown: Pence;
 	/** What rounding down left, in units, as an exact fraction below 1. */
 	readonly remainder: string;
 	readonly extraUnit: boolean;
@@ -127,12 +128,12 @@ export type RunAward = {
 	/** Index of the funded option, null where unfunded. */
 	readonly option: number | null;
 	/** `0.00` where unfunded. */
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly outcome: RunOutcome;
 };
 
-/** Pounds by area. */
-export type RunAmounts = { readonly [area: string]: string };
+/** Money by area. */
+export type RunAmounts = { readonly [area: string]: Pence };
 
 /** A bid's turn: what there was for it, the option it took and what that cost; null and nothing where none fitted. */
 export type RunTurn<Sum> = {
@@ -145,7 +146,7 @@ export type RunTurn<Sum> = {
 /** A pass down the order over one sum: the money, the pool of what envelopes left, or what then raises reduced bids. */
 export type RunMoneyPass = {
 	readonly from: "money" | "pool" | "raise";
-	readonly turns: readonly RunTurn<string>[];
+	readonly turns: readonly RunTurn<Pence>[];
 };
 
 /** A pass down the order over the areas' envelopes, or over what was shared again by need. */
@@ -158,7 +159,7 @@ export type RunEnvelopePass = {
 export type RunPass = RunMoneyPass | RunEnvelopePass;
 
 /** What an area had left at a bid's turn, and what the bid would charge or charged to it. */
-export type RunAreaCharge = { readonly left: string; readonly charge: string };
+export type RunAreaCharge = { readonly left: Pence; readonly charge: Pence };
 export type RunAreaCharges = { readonly [area: string]: RunAreaCharge };
 
 /** Where a funded bid's money came from. */
@@ -170,13 +171,13 @@ export type RunOutcome =
 			readonly option: number;
 			/** How many options the bid has. */
 			readonly of: number;
-			readonly asked: string;
+			readonly asked: Pence;
 			readonly from: FundedFrom;
 			readonly raised: boolean;
 			/** The amount it held before it was raised from the pool; null where it was not. */
-			readonly raisedFrom: string | null;
+			readonly raisedFrom: Pence | null;
 			/** The money at its turn: of its areas' envelopes together where it came from envelopes. */
-			readonly left: string;
+			readonly left: Pence;
 			/**
 			 * What it charged to its areas' envelopes; for a bid funded from the pool, what its smallest option would have
 			 * charged them; null under rules without envelopes and where its areas have no need share.
@@ -187,7 +188,7 @@ export type RunOutcome =
 	  }
 	| {
 			readonly status: "not-in-optimum";
-			readonly asked: string;
+			readonly asked: Pence;
 			/** The best total value with it forced in; null where no choice has it, or none was found in time. */
 			readonly withIt: string | null;
 			/** What that is below the best total value. */
@@ -197,24 +198,24 @@ export type RunOutcome =
 	  }
 	| {
 			readonly status: "does-not-fit";
-			readonly asked: string;
+			readonly asked: Pence;
 			/** Its smallest option. */
-			readonly smallest: string;
+			readonly smallest: Pence;
 			/** The money at its turn: of the pool under needs-envelopes. */
-			readonly left: string;
-			readonly short: string;
+			readonly left: Pence;
+			readonly short: Pence;
 			/** Under needs-envelopes, its areas' envelopes at its turn and what its smallest option would charge them. */
 			readonly areas: RunAreaCharges | null;
 	  }
-	| { readonly status: "after-the-stop"; readonly asked: string; readonly stoppedBy: string }
+	| { readonly status: "after-the-stop"; readonly asked: Pence; readonly stoppedBy: string }
 	| { readonly status: "below-threshold"; readonly score: string; readonly threshold: string }
 	| { readonly status: "not-scored" };
 
 export type RunComparison = {
 	readonly method: Method;
 	readonly awards: readonly Pick<RunAward, "ref" | "option" | "amount">[];
-	readonly spent: string;
-	readonly unallocated: string;
+	readonly spent: Pence;
+	readonly unallocated: Pence;
 	readonly value: string;
 	/** Its value less the chosen rule's, in points. Values are measured as the chosen rule's is. */
 	readonly difference: string;
@@ -227,7 +228,7 @@ export type RunComparison = {
 /** A funded bid below an unfunded one whose smallest option is no larger than what the funded bid got. */
 export type RunLeapfrog = {
 	readonly ref: string;
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly over: string;
-	readonly smallest: string;
+	readonly smallest: Pence;
 };

@@ -1,9 +1,7 @@
-import { fromDecimalPounds, type Pence, pence } from "../../money";
+import { type Pence, pence } from "../../money";
 import type { CaseFile } from "../case/case-file";
 import { type ReserveList, reserveList } from "./reserve-list";
 import type { RunFile } from "./run-file";
-
-const inPence = (decimal: string): Pence => fromDecimalPounds(decimal) ?? pence(0);
 
 /** The smallest amount at which a bid of a case can be funded; zero for a bid that the case does not hold. */
 export function smallestAmounts(file: CaseFile): ReadonlyMap<string, Pence> {
@@ -11,8 +9,8 @@ export function smallestAmounts(file: CaseFile): ReadonlyMap<string, Pence> {
 		(file.bids ?? []).map(({ ref, options }) => [
 			ref,
 			options
-				.map(({ amount }) => inPence(amount))
-				.reduce((least, amount) => (amount < least ? amount : least), inPence(options[0]?.amount ?? "0")),
+				.map(({ amount }) => amount)
+				.reduce((least, amount) => (amount < least ? amount : least), options[0]?.amount ?? pence(0)),
 		]),
 	);
 }
@@ -22,6 +20,6 @@ export function reserveOfRun(file: CaseFile, run: Pick<RunFile, "reserve" | "ava
 	const smallest = smallestAmounts(file);
 	return reserveList(
 		run.reserve.map((reference) => ({ reference, smallest: smallest.get(reference) ?? pence(0) })),
-		inPence(run.available),
+		run.available,
 	);
 }

@@ -6,15 +6,14 @@ import type { RunFile } from "./run-file";
 
 export type ScenarioAward = {
 	readonly reference: string;
-	/** Decimal pounds. */
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly status: string;
 	/** Which option was funded; null where none. */
 	readonly option: number | null;
 	/** The reason in words, with figures. */
 	readonly reason: string;
-	/** Each payee's part of a joint award, decimal pounds; absent where one partnership is paid or it is not known. */
-	readonly shares?: readonly { readonly name: string; readonly share: string }[];
+	/** Each payee's part of a joint award; absent where one partnership is paid or it is not known. */
+	readonly shares?: readonly { readonly name: string; readonly share: Pence }[];
 };
 
 /** A saved scenario as a column of the comparison. */
@@ -34,10 +33,9 @@ export type ScenarioColumn = {
 	readonly createdAt: string;
 	readonly caseSha256: string;
 	readonly runSha256: string;
-	/** Decimal pounds, as in the run. */
-	readonly available: string;
-	readonly spent: string;
-	readonly unallocated: string;
+	readonly available: Pence;
+	readonly spent: Pence;
+	readonly unallocated: Pence;
 	/** How far bids may exceed the money and do; null where they may not. */
 	readonly overProgramming: OverProgrammingShown | null;
 	/** Points. */
@@ -47,8 +45,8 @@ export type ScenarioColumn = {
 	readonly awards: readonly ScenarioAward[];
 	/** The reserve list, in order. */
 	readonly reserve: readonly string[];
-	/** Fundable bids that ask more than the whole money at their smallest amount: they have no place. Decimal pounds. */
-	readonly outOfReach: readonly { readonly reference: string; readonly smallest: string }[];
+	/** Fundable bids that ask more than the whole money at their smallest amount: they have no place. */
+	readonly outOfReach: readonly { readonly reference: string; readonly smallest: Pence }[];
 	readonly leapfrogs: RunFile["leapfrogs"];
 	/** Shares of need and amounts by partnership, under the title of the needs version. */
 	readonly needs:

@@ -1,4 +1,4 @@
-import { toDecimalPounds } from "../../money";
+import { pence } from "../../money";
 import type { IndicatorCounts } from "../../needs/need-shares";
 import type { ByArea } from "../../needs/needs-input";
 import type { AreaWorking, BoundsWorking, NeedsResult } from "../../needs/share-pot";
@@ -9,11 +9,11 @@ import type { RunAreaWorking, RunBoundsWorking, RunIndicatorWorking, RunNeeds, R
 export function writeNeeds({ shares, amounts, working }: NeedsResult): RunNeeds {
 	return {
 		shares: byArea(shares, writeShare),
-		amounts: byArea(amounts, toDecimalPounds),
+		amounts: Object.fromEntries(amounts),
 		working: {
-			pot: toDecimalPounds(working.pot),
-			unit: toDecimalPounds(working.unit),
-			belowUnit: toDecimalPounds(working.belowUnit),
+			pot: working.pot,
+			unit: working.unit,
+			belowUnit: working.belowUnit,
 			indicators: working.indicators.map(writeIndicator),
 			areas: byArea(working.areas, writeArea),
 			rounding: working.rounding,
@@ -48,9 +48,9 @@ function writeArea(row: AreaWorking): RunAreaWorking {
 	return {
 		target: inPounds(row.target),
 		exact: inPounds(row.exact),
-		floor: toDecimalPounds(row.least),
-		ceiling: row.most === null ? null : toDecimalPounds(row.most),
-		roundedDown: toDecimalPounds(row.roundedDown),
+		floor: row.least,
+		ceiling: row.most === null ? null : row.most,
+		roundedDown: pence(row.roundedDown),
 		remainder: toFraction(row.remainder),
 		extraUnit: row.extraUnit,
 	};

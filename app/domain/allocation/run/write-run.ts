@@ -1,5 +1,5 @@
 import { byCodePoint } from "../../canonical";
-import { type Pence, toDecimalPounds } from "../../money";
+import { type Pence, pence } from "../../money";
 import type { ByArea } from "../../needs/needs-input";
 import { toPlainDecimal } from "../../ratio";
 import type { Objective } from "../case/case-input";
@@ -35,22 +35,22 @@ export function runFile(
 		format,
 		case: caseDigest,
 		engine,
-		available: toDecimalPounds(run.available),
+		available: run.available,
 		needs: run.needs === null ? null : writeNeeds(run.needs),
 		awards: (run.result?.awards ?? []).map((award) => writeAward(award, run.objective)),
 		...(format === "tranche-run/1" ? {} : { passes: (run.result?.passes ?? []).map(writePass) }),
 		reserve: run.reserve,
-		spent: toDecimalPounds(run.spent),
-		unallocated: toDecimalPounds(run.unallocated),
+		spent: run.spent,
+		unallocated: run.unallocated,
 		...(run.overProgramming === null ? {} : { overProgramming: writeOver(run.overProgramming) }),
 		value: points(value, run.objective),
 		proof: writeProof(run.result?.proof ?? null, run.objective),
 		comparisons: run.comparisons.map((other) => writeComparison(other, value, run.objective)),
 		leapfrogs: run.leapfrogs.map(({ ref, amount, over, smallest }) => ({
 			ref,
-			amount: toDecimalPounds(amount),
+			amount,
 			over,
-			smallest: toDecimalPounds(smallest),
+			smallest,
 		})),
 		...(run.robustness === null ? {} : { robustness: writeRobustness(run.robustness) }),
 	};
@@ -58,7 +58,7 @@ export function runFile(
 
 function writePass(pass: Pass): RunPass {
 	if (!("amounts" in pass))
-		return { from: pass.from, turns: pass.turns.map((turn) => writeTurn(turn, toDecimalPounds)) };
+		return { from: pass.from, turns: pass.turns.map((turn) => writeTurn(turn, (sum) => sum)) };
 	return {
 		from: pass.from,
 		amounts: writeAmounts(pass.amounts),
@@ -75,14 +75,14 @@ function writeTurn<Sum, Written>(
 
 function writeAmounts(amounts: ByArea<Pence>): RunAmounts {
 	const inOrder = [...amounts].sort(([a], [b]) => byCodePoint(a, b));
-	return Object.fromEntries(inOrder.map(([area, amount]) => [area, toDecimalPounds(amount)]));
+	return Object.fromEntries(inOrder);
 }
 
 function writeOver({ share, allowed, used }: OverProgramming): RunOverProgramming {
 	return {
 		share: toPlainDecimal(share),
-		allowed: toDecimalPounds(allowed),
-		used: toDecimalPounds(used),
+		allowed,
+		used,
 	};
 }
 
@@ -101,13 +101,13 @@ function writeAward(award: Award, objective: Objective): RunAward {
 	return {
 		ref: award.bid.ref,
 		option: award.option,
-		amount: toDecimalPounds(award.amount),
+		amount: award.amount,
 		outcome: writeOutcome(award, objective),
 	};
 }
 
 function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome {
-	const asked = toDecimalPounds(bid.options[0].amount);
+	const asked = bid.options[0].amount;
 	switch (outcome.status) {
 		case "funded": {
 			const { status, option, from, raisedFrom, left, areas } = outcome;
@@ -118,8 +118,8 @@ function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome
 				asked,
 				from,
 				raised: raisedFrom !== null,
-				raisedFrom: raisedFrom === null ? null : toDecimalPounds(optionAt(bid, raisedFrom).amount),
-				left: toDecimalPounds(left),
+				raisedFrom: raisedFrom === null ? null : optionAt(bid, raisedFrom).amount,
+				left,
 				areas: writeCharges(areas),
 				...(outcome.together === undefined ? {} : { together: outcome.together }),
 			};
@@ -135,9 +135,9 @@ function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome
 			return {
 				status,
 				asked,
-				smallest: toDecimalPounds(smallest),
-				left: toDecimalPounds(left),
-				short: toDecimalPounds(smallest - left),
+				smallest,
+				left,
+				short: pence(smallest - left),
 				areas: writeCharges(areas),
 			};
 		}
@@ -156,12 +156,7 @@ function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome
 
 function writeCharges(areas: AreaCharges | null): RunAreaCharges | null {
 	if (areas === null) return null;
-	return Object.fromEntries(
-		[...areas].map(([area, { left, charge }]) => [
-			area,
-			{ left: toDecimalPounds(left), charge: toDecimalPounds(charge) },
-		]),
-	);
+	return Object.fromEntries([...areas].map(([area, { left, charge }]) => [area, { left, charge }]));
 }
 
 function writeComparison(other: RuleResult, chosenValue: bigint, objective: Objective): RunComparison {
@@ -170,10 +165,10 @@ function writeComparison(other: RuleResult, chosenValue: bigint, objective: Obje
 		awards: other.awards.map((award) => ({
 			ref: award.bid.ref,
 			option: award.option,
-			amount: toDecimalPounds(award.amount),
+			amount: award.amount,
 		})),
-		spent: toDecimalPounds(other.spent),
-		unallocated: toDecimalPounds(other.unallocated),
+		spent: other.spent,
+		unallocated: other.unallocated,
 		value: points(other.value, objective),
 		difference: points(other.value - chosenValue, objective),
 		proof: writeProof(other.proof, objective),

@@ -1,8 +1,8 @@
 import { byCodePoint } from "../../canonical";
-import { fromDecimalPounds, type Pence, pence } from "../../money";
+import { type Pence, pence } from "../../money";
 
-/** What a bid gets in a result: decimal pounds, zero where it is not funded. */
-export type Amounted = { readonly reference: string; readonly amount: string };
+/** What a bid gets in a result: zero where it is not funded. */
+export type Amounted = { readonly reference: string; readonly amount: Pence };
 
 /** A bid that gets another amount than before. */
 export type Change = {
@@ -15,10 +15,6 @@ export type Change = {
 
 export type Changes = { readonly gains: readonly Change[]; readonly losses: readonly Change[] };
 
-function read(amount: string | undefined): Pence {
-	return fromDecimalPounds(amount ?? "0") ?? pence(0);
-}
-
 function bySize(a: Change, b: Change): number {
 	const [left, right] = [a.by < 0n ? -a.by : a.by, b.by < 0n ? -b.by : b.by];
 	return left === right ? byCodePoint(a.reference, b.reference) : left > right ? -1 : 1;
@@ -29,7 +25,7 @@ export function changesBetween(before: readonly Amounted[], after: readonly Amou
 	const first = new Map(before.map(({ reference, amount }) => [reference, amount]));
 	const second = new Map(after.map(({ reference, amount }) => [reference, amount]));
 	const changes = [...new Set([...first.keys(), ...second.keys()])].map((reference): Change => {
-		const [was, is] = [read(first.get(reference)), read(second.get(reference))];
+		const [was, is] = [first.get(reference) ?? pence(0), second.get(reference) ?? pence(0)];
 		return { reference, before: was, after: is, by: pence(is - was) };
 	});
 	return {

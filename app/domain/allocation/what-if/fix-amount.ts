@@ -1,13 +1,9 @@
-import { fromDecimalPounds, type Pence, pence, toDecimalPounds } from "../../money";
+import { type Pence, pence, sumPence } from "../../money";
 import { divideByWeights } from "../../needs/largest-remainder";
 import { sum, ZERO } from "../../ratio";
 import type { CaseFile, CaseFileNeeds } from "../case/case-file";
 import type { RunFile } from "../run/run-file";
 import { sharesOfRun } from "../run/run-shares";
-
-function read(amount: string | undefined): Pence {
-	return fromDecimalPounds(amount ?? "0") ?? pence(0);
-}
 
 /** The case without a bid: what a rule that goes down an order does with all the money for the others. */
 export function withoutBid(file: CaseFile, reference: string): CaseFile {
@@ -43,14 +39,14 @@ function envelopesLess(
 	money: Pence,
 ): CaseFileNeeds {
 	const left = Object.entries(run.needs?.amounts ?? {}).map(([area, amount]) => {
-		const rest = read(amount) - (charges.get(area) ?? 0n);
-		return [area, rest < 0n ? 0n : rest] as const;
+		const rest = amount - (charges.get(area) ?? 0n);
+		return [area, pence(rest < 0n ? 0n : rest)] as const;
 	});
-	const inEnvelopes = left.reduce((total, [, amount]) => total + amount, 0n);
+	const inEnvelopes = sumPence(left.map(([, amount]) => amount));
 	const { bounds: _, ...formula } = needs;
 	if (inEnvelopes === 0n) return formula;
 	const outside = freeKey(needs.areas);
-	const apart = money > inEnvelopes ? [[outside, money - inEnvelopes] as const] : [];
+	const apart = money > inEnvelopes ? [[outside, pence(money - inEnvelopes)] as const] : [];
 	const none = Object.fromEntries(apart.map(([area]) => [area, "0"]));
 	return {
 		...formula,
@@ -60,9 +56,7 @@ function envelopesLess(
 			values: { ...indicator.values, ...none },
 			...(indicator.per ? { per: { ...indicator.per, ...none } } : {}),
 		})),
-		prior: Object.fromEntries(
-			[...left, ...apart].map(([area, amount]) => [area, toDecimalPounds(pence(amount))]),
-		),
+		prior: Object.fromEntries([...left, ...apart]),
 		transition: { step: 0, steps: 1 },
 		rounding: "largest-remainder",
 	};
@@ -70,7 +64,7 @@ function envelopesLess(
 
 /** What bids may spend in all: what is available, and what over-programming adds to it. */
 export function spendable(run: RunFile): Pence {
-	return pence(read(run.available) + read(run.overProgramming?.allowed));
+	return pence(run.available + (run.overProgramming?.allowed ?? 0n));
 }
 
 /**
@@ -85,7 +79,7 @@ export function withAmountFixed(file: CaseFile, run: RunFile, reference: string,
 	return {
 		...others,
 		unit: "0.01",
-		fund: { total: toDecimalPounds(money) },
+		fund: { total: money },
 		...(needs && rule.method === "needs-envelopes"
 			? { needs: envelopesLess(needs, run, chargesOf(areas, amount, run), money) }
 			: {}),

@@ -1,9 +1,9 @@
-import { fromDecimalPounds, type Pence, toDecimalPounds } from "../../money";
+import { type Pence, pence } from "../../money";
 import { add, fromDecimal, type Ratio, subtract, toPlainDecimal, ZERO } from "../../ratio";
 import type { CaseFile } from "../case/case-file";
 import { pointsAt } from "../rules/points";
 import type { RunFile } from "../run/run-file";
-import { type Change, changesBetween } from "./changes";
+import { type Amounted, type Change, changesBetween } from "./changes";
 
 /** What fixing one bid at an amount by hand costs beside a saved run, under the same rule. */
 export type OverrideCost = {
@@ -15,17 +15,16 @@ export type OverrideCost = {
 	/** Bids that get less, and bids that get more, the fixed one left out. */
 	readonly displaced: readonly Change[];
 	readonly gaining: readonly Change[];
-	/** Every bid's amount with the one fixed, decimal pounds. */
-	readonly amounts: readonly { readonly reference: string; readonly amount: string }[];
-	/** Decimal pounds. */
-	readonly spent: string;
+	/** Every bid's amount with the one fixed. */
+	readonly amounts: readonly Amounted[];
+	readonly spent: Pence;
 };
 
-/** What the others get beside the fixed bid: decimal pounds, and their total value. */
+/** What the others get beside the fixed bid, and their total value. */
 export type Others = {
-	readonly amounts: readonly { readonly reference: string; readonly amount: string }[];
+	readonly amounts: readonly Amounted[];
 	readonly value: string;
-	readonly spent: string;
+	readonly spent: Pence;
 };
 
 /** What the bids of a run get, as the others beside a fixed bid. */
@@ -45,14 +44,13 @@ export function overrideCost(
 ): OverrideCost {
 	const objective = file.rule?.method === "optimum" ? (file.rule.objective ?? "score") : "score";
 	const bid = file.bids?.find(({ ref }) => ref === reference);
-	const fixed: Ratio = bid && after > 0n ? pointsAt(bid, toDecimalPounds(after), objective) : ZERO;
+	const fixed: Ratio = bid && after > 0n ? pointsAt(bid, after, objective) : ZERO;
 	const was = fromDecimal(run.value) ?? ZERO;
 	const is = add(fromDecimal(others?.value ?? "0") ?? ZERO, fixed);
 	const { gains, losses } = changesBetween(
 		othersOf(run).amounts.filter((award) => award.reference !== reference),
 		others?.amounts ?? [],
 	);
-	const spent = (fromDecimalPounds(others?.spent ?? "0") ?? 0n) + after;
 	return {
 		reference,
 		before,
@@ -60,7 +58,7 @@ export function overrideCost(
 		value: { before: run.value, after: toPlainDecimal(is), by: toPlainDecimal(subtract(is, was)) },
 		displaced: losses,
 		gaining: gains,
-		amounts: [...(others?.amounts ?? []), { reference, amount: toDecimalPounds(after) }],
-		spent: toDecimalPounds(spent),
+		amounts: [...(others?.amounts ?? []), { reference, amount: after }],
+		spent: pence((others?.spent ?? 0n) + after),
 	};
 }

@@ -4,6 +4,7 @@ import { allocate, type RunResult } from "~/domain/allocation/run/allocate";
 import type { RunFile, RunFormat } from "~/domain/allocation/run/run-file";
 import { runFile } from "~/domain/allocation/run/write-run";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { fileText } from "~/domain/stored-text";
 import { ENGINE } from "./engine";
 import { type ReadCase, readCanonicalCase, sha256 } from "./read-canonical-case";
 
@@ -38,7 +39,7 @@ export function allocateCase(
 
 function written(result: RunResult, caseText: string, caseDigest: string, format: RunFormat): AllocatedCase {
 	const run = runFile(result, caseDigest, ENGINE, format);
-	const runText = `${JSON.stringify(run, null, 2)}\n`;
+	const runText = `${fileText(run, 2)}\n`;
 	return { caseText, caseDigest, run, runText, runDigest: sha256(runText) };
 }
 

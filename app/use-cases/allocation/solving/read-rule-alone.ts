@@ -3,14 +3,14 @@ import { optionAt } from "~/domain/allocation/rules/choice";
 import { rank } from "~/domain/allocation/rules/published-order";
 import { chooseBy } from "~/domain/allocation/rules/rule";
 import { resourcesOf } from "~/domain/allocation/run/allocate";
-import { type Pence, pence, toDecimalPounds } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 
 /** What a rule gives, without what a run says beside its awards. */
 export type RuleAlone = {
 	/** By reference: zero where it funds nothing. */
 	readonly amounts: ReadonlyMap<string, Pence>;
-	/** What the needs formula gives each area, decimal pounds; null for a case without needs. */
-	readonly envelopes: { readonly [area: string]: string } | null;
+	/** What the needs formula gives each area; null for a case without needs. */
+	readonly envelopes: { readonly [area: string]: Pence } | null;
 };
 
 /** An optimum that nobody saved keeps whoever asks waiting so long, once for a case. */
@@ -30,10 +30,6 @@ export function answerRuleAlone(text: string): RuleAlone | null {
 	};
 	return {
 		amounts: new Map(bids.map((bid) => [bid.ref, amountOf(bid)])),
-		envelopes: resources.needs
-			? Object.fromEntries(
-					[...resources.needs.amounts].map(([area, amount]) => [area, toDecimalPounds(amount)]),
-				)
-			: null,
+		envelopes: resources.needs ? Object.fromEntries(resources.needs.amounts) : null,
 	};
 }

@@ -110,8 +110,8 @@ describe("the canonical case", () => {
 			'"indicators":[{"id":"p","weight":"1","values":{"__proto__":"1","constructor":"3"}}]}}';
 		const { run, caseText } = allocated(text);
 		expect(Object.entries(run.needs?.amounts ?? {})).toEqual([
-			["__proto__", "2.50"],
-			["constructor", "7.50"],
+			["__proto__", 250n],
+			["constructor", 750n],
 		]);
 		expect(caseText).toContain('"values":{"__proto__":"1","constructor":"3"}');
 	});

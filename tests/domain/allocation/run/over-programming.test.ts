@@ -1,20 +1,22 @@
 import { expect, it } from "vitest";
 import { overProgrammingShown } from "~/domain/allocation/run/over-programming";
-import { runOf } from "../../../support/run-case";
+import { allocated } from "../../../support/run-case";
 import { westMidlandsCase } from "../../../support/west-midlands-case";
+
+const runOf = (file: object) => allocated(file).run;
 
 it("says what of the money bids may exceed it by, and what they do", () => {
 	const run = runOf(westMidlandsCase({ method: "rank-and-stop", overProgramming: "0.10" }));
 	// £352,000 may be taken: S1 fits in the £62,500 left at its turn, and W2 is the first that does not.
-	expect(run.spent).toBe("339500.00");
+	expect(run.spent).toBe(33_950_000n);
 	expect(overProgrammingShown(run)).toEqual({
 		share: "10%",
-		allowed: "32000.00",
-		used: "19500.00",
+		allowed: 3_200_000n,
+		used: 1_950_000n,
 		usedShare: "6.09%",
 	});
 	const within = runOf(westMidlandsCase({ method: "rank-and-stop", overProgramming: "0.01" }));
-	expect(overProgrammingShown(within)).toMatchObject({ used: "0.00", usedShare: "0.00%" });
+	expect(overProgrammingShown(within)).toMatchObject({ used: 0n, usedShare: "0.00%" });
 });
 
 it("says nothing where no bid may exceed it", () => {

@@ -6,6 +6,7 @@ import { fromDecimalPounds } from "~/domain/money";
 import { anyCase } from "../../../support/any-case";
 import { runOf } from "../../../support/run-case";
 import { westMidlandsCase } from "../../../support/west-midlands-case";
+import type { Written } from "../../../support/written";
 
 // Hundreds of cases each: a busy machine needs longer than for one.
 vi.setConfig({ testTimeout: 30_000 });
@@ -21,7 +22,7 @@ function total(sum: Sum | undefined): bigint {
 }
 
 /** What a pass has at the start, by area; a single sum under an empty name. */
-function atStart(pass: RunPass): Map<string, bigint> {
+function atStart(pass: Written<RunPass>): Map<string, bigint> {
 	if ("amounts" in pass)
 		return new Map(Object.entries(pass.amounts).map(([area, amount]) => [area, penceIn(amount)]));
 	return new Map([["", penceIn(pass.turns[0]?.left)]]);
@@ -30,7 +31,7 @@ function atStart(pass: RunPass): Map<string, bigint> {
 const byArea = (sum: Sum | undefined): [string, string][] =>
 	typeof sum === "string" ? [["", sum]] : Object.entries(sum ?? {});
 
-function passesOf(file: CaseFile): readonly RunPass[] {
+function passesOf(file: Written<CaseFile>): readonly Written<RunPass>[] {
 	return runOf(file).passes ?? [];
 }
 
@@ -73,7 +74,7 @@ describe("the passes of a run", () => {
 		(method) => {
 			fc.assert(
 				fc.property(anyCase(method), (file) => {
-					const run: RunFile = runOf(file);
+					const run: Written<RunFile> = runOf(file);
 					const charged = new Map<string, bigint>();
 					for (const pass of run.passes ?? []) {
 						const left = atStart(pass);

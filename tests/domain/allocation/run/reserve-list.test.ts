@@ -3,6 +3,7 @@ import { reserveList } from "~/domain/allocation/run/reserve-list";
 import { reserveOfRun } from "~/domain/allocation/run/run-reserve";
 import { pence } from "~/domain/money";
 import { runOf } from "../../../support/run-case";
+import { kept } from "../../../support/written";
 
 it("holds those that the whole money could reach, in order; the others apart", () => {
 	const bids = [
@@ -24,9 +25,9 @@ it("is made of a run by each bid's smallest amount, while the run's file keeps e
 		],
 		rule: { method: "rank-and-skip" as const },
 	};
-	const run = { available: "100.00", reserve: runOf(file).reserve };
+	const run = { available: pence(10_000), reserve: runOf(file).reserve };
 	expect(run.reserve).toEqual(["A", "C"]);
-	expect(reserveOfRun(file, run)).toEqual({
+	expect(reserveOfRun(kept(file), run)).toEqual({
 		places: ["C"],
 		outOfReach: [{ reference: "A", smallest: pence(10_001) }],
 	});

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { withAmountFixed } from "~/domain/allocation/what-if/fix-amount";
 import { othersOf, overrideCost } from "~/domain/allocation/what-if/override-cost";
-import { fromDecimalPounds, pence } from "~/domain/money";
+import { pence } from "~/domain/money";
 import { runOf, smallCase } from "../../../support/second-tranche-case";
 
 const needs = {
@@ -14,8 +14,7 @@ const needs = {
 
 function costAt(file: CaseFile, reference: string, amount: bigint) {
 	const run = runOf(file);
-	const before =
-		fromDecimalPounds(run.awards.find(({ ref }) => ref === reference)?.amount ?? "0") ?? pence(0);
+	const before = run.awards.find(({ ref }) => ref === reference)?.amount ?? pence(0);
 	const rest = runOf(withAmountFixed(file, run, reference, pence(amount)));
 	return overrideCost(file, run, { reference, before, after: pence(amount) }, othersOf(rest));
 }
@@ -27,7 +26,7 @@ describe("an amount fixed by hand", () => {
 			const file = smallCase({ method });
 			for (const { ref, amount, option } of runOf(file).awards) {
 				if (option === null) continue;
-				const cost = costAt(file, ref, fromDecimalPounds(amount) ?? 0n);
+				const cost = costAt(file, ref, amount);
 				expect(cost, ref).toMatchObject({ value: { by: "0" }, displaced: [], gaining: [] });
 			}
 		},
@@ -43,7 +42,7 @@ describe("an amount fixed by hand", () => {
 		const cost = costAt(file, "D1", 4_800_000n);
 		expect(cost.displaced.map(({ reference }) => reference)).not.toHaveLength(0);
 		expect(cost.value.before).toBe(runOf(file).value);
-		expect(cost.amounts).toContainEqual({ reference: "D1", amount: "48000.00" });
+		expect(cost.amounts).toContainEqual({ reference: "D1", amount: 4_800_000n });
 	});
 
 	it("counts an amount between two options in proportion, and never above the score", () => {
@@ -59,13 +58,14 @@ describe("an amount fixed by hand", () => {
 		const rest = runOf(withAmountFixed(file, run, "B2", pence(9_500_000n)));
 		const { B: ofB, ...others } = run.needs?.amounts ?? {};
 		expect(rest.needs?.amounts).toMatchObject(others);
-		const less = (fromDecimalPounds(ofB ?? "0") ?? 0n) - 9_500_000n;
-		expect(fromDecimalPounds(rest.needs?.amounts.B ?? "0")).toBe(less);
+		const less = (ofB ?? 0n) - 9_500_000n;
+		expect(rest.needs?.amounts.B).toBe(less);
 		expect(costAt(file, "B2", 9_500_000n)).toMatchObject({ value: { by: "0" }, displaced: [], gaining: [] });
 	});
 
 	it("needs no formula that the rule does not divide by: bounds that the whole money meets are not asked of the rest", () => {
-		const prior = { B: "200000", C: "20000", D: "20000", S: "20000", SS: "20000", W: "20000" };
+		const [most, least] = [pence(20_000_000), pence(2_000_000)];
+		const prior = { B: most, C: least, D: least, S: least, SS: least, W: least };
 		const bounded = { ...needs, prior, bounds: { method: "clamp" as const, floor: "-0.05" } };
 		for (const method of ["rank-and-skip", "needs-envelopes"] as const) {
 			const file = { ...smallCase({ method }), needs: bounded };

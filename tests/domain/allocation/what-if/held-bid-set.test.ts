@@ -1,28 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCase } from "~/domain/allocation/case/case";
-import type { CaseFile } from "~/domain/allocation/case/case-file";
 import { pointsAt } from "~/domain/allocation/rules/points";
 import { withoutBid } from "~/domain/allocation/what-if/fix-amount";
 import { setBesideAmount, setWith } from "~/domain/allocation/what-if/held-bid-set";
-import { fromDecimalPounds, pence } from "~/domain/money";
+import { pence } from "~/domain/money";
 import { add, fromDecimal, toPlainDecimal, ZERO } from "~/domain/ratio";
+import { fileText } from "~/domain/stored-text";
 import { anyCase, anyConditionedCase } from "../../../support/any-case";
 import { must } from "../../../support/round-builders";
+import { allocated } from "../../../support/run-case";
 import { runOf, smallCase } from "../../../support/second-tranche-case";
+import { kept, pounds } from "../../../support/written";
 
 const never = () => false;
 
-function withIt(file: CaseFile, reference: string, stop = never) {
-	return setWith(must(readCase(JSON.stringify(file))), reference, stop);
+function withIt(file: object, reference: string, stop = never) {
+	return setWith(must(readCase(fileText(file))), reference, stop);
 }
 
-function beside(file: CaseFile, reference: string, amount: bigint) {
-	return setBesideAmount(must(readCase(JSON.stringify(file))), reference, pence(amount), never);
-}
-
-function read(amount: string | undefined): bigint {
-	return fromDecimalPounds(amount ?? "") ?? -1n;
+function beside(file: object, reference: string, amount: bigint) {
+	return setBesideAmount(must(readCase(fileText(file))), reference, pence(amount), never);
 }
 
 const plain = smallCase({ method: "optimum" });
@@ -84,17 +82,17 @@ describe("the best set of the others beside an amount", () => {
 			fc.property(
 				cases.map((file) => ({ ...file, rule: { ...file.rule, objective: "score" as const } })),
 				(file) => {
-					const run = runOf(file);
+					const run = allocated(file).run;
 					for (const { ref, option, amount } of run.awards) {
-						const bid = file.bids.find((each) => each.ref === ref);
+						const bid = kept(file).bids?.find((each) => each.ref === ref);
 						if (option === null || bid === undefined) continue;
-						const found = beside(file, ref, read(amount));
+						const found = beside(file, ref, amount);
 						if (found?.status !== "found") throw new Error("no set of the others");
 						const own = pointsAt(bid, amount);
 						const value = add(fromDecimal(found.value) ?? ZERO, own);
 						expect(toPlainDecimal(value)).toBe(run.value);
 						for (const { reference, amount: theirs } of found.amounts)
-							expect(theirs).toBe(read(run.awards.find((award) => award.ref === reference)?.amount));
+							expect(theirs).toBe(run.awards.find((award) => award.ref === reference)?.amount);
 					}
 				},
 			),
@@ -102,7 +100,7 @@ describe("the best set of the others beside an amount", () => {
 	});
 
 	it("leaves the others what its areas may still have with it counted: bids and money", () => {
-		const third = { ref: "C3", areas: ["C"], score: "90", options: [{ amount: "10000" }] };
+		const third = { ref: "C3", areas: ["C"], score: "90", options: [{ amount: pounds("10000") }] };
 		const plainCase = smallCase({
 			method: "optimum",
 			maximumBidsPerArea: 2,
@@ -149,9 +147,9 @@ describe("the best set of the others beside an amount", () => {
 			indicators: [{ id: "need", weight: "1", values: { B: "3", C: "1", D: "2" } }],
 		};
 		const bids = [
-			{ ref: "J1", areas: ["C", "B"], score: "90", options: [{ amount: "0.02" }] },
-			{ ref: "B1", areas: ["B"], score: "50", options: [{ amount: "0.98" }] },
-			{ ref: "C1", areas: ["C"], score: "50", options: [{ amount: "1.00" }] },
+			{ ref: "J1", areas: ["C", "B"], score: "90", options: [{ amount: pounds("0.02") }] },
+			{ ref: "B1", areas: ["B"], score: "50", options: [{ amount: pounds("0.98") }] },
+			{ ref: "C1", areas: ["C"], score: "50", options: [{ amount: pounds("1.00") }] },
 		];
 		const rule = (max: string) => ({ method: "optimum" as const, perArea: { B: { max }, C: { max: "1" } } });
 		const funded = (max: string) => {

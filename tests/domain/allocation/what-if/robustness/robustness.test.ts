@@ -13,6 +13,7 @@ import { multiply, ratio, sum, toPlainDecimal, ZERO } from "~/domain/ratio";
 import { anyCase, anyConditionedCase } from "../../../../support/any-case";
 import { funded, runOf } from "../../../../support/run-case";
 import { westMidlandsCase } from "../../../../support/west-midlands-case";
+import type { Written } from "../../../../support/written";
 
 // Hundreds of cases each: a busy machine needs longer than for one.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,7 +27,7 @@ const METHODS: readonly Method[] = [
 ];
 
 /** The option of each bid in code point order when one has another score, in ten-thousandths. */
-function optionsWith(file: CaseFile, ref: string, score: number): string {
+function optionsWith(file: Written<CaseFile>, ref: string, score: number): string {
 	const bids = (file.bids ?? []).map((bid) =>
 		bid.ref === ref ? { ...bid, score: (score / 10_000).toFixed(4) } : bid,
 	);
@@ -36,7 +37,7 @@ function optionsWith(file: CaseFile, ref: string, score: number): string {
 		.join();
 }
 
-function asked(file: CaseFile): CaseFile {
+function asked(file: Written<CaseFile>): Written<CaseFile> {
 	return { ...file, rule: { method: "rank-and-skip", ...file.rule, robustness: {} } };
 }
 
@@ -149,7 +150,7 @@ describe("the interval of each criterion's weight", () => {
 	const exactly = (scores: Scored["scores"]) => scores.map(([a, b]) => ratio(BigInt(a), BigInt(b)));
 
 	/** By the rule of a case, whose bids get their totals from the scores alone. */
-	function intervals(file: CaseFile, weights: readonly number[], scored: readonly Scored[]) {
+	function intervals(file: Written<CaseFile>, weights: readonly number[], scored: readonly Scored[]) {
 		const input = readCase(JSON.stringify(file));
 		if (!input.ok || !input.value.rule || !input.value.bids) throw new Error("the case is refused");
 		const { rule, bids } = input.value;
@@ -165,7 +166,7 @@ describe("the interval of each criterion's weight", () => {
 
 	/** Who is funded when a criterion has so many ten-thousandths of the weight: the totals worked out one by one. */
 	function fundedWith(
-		file: CaseFile,
+		file: Written<CaseFile>,
 		weights: readonly number[],
 		scored: readonly Scored[],
 		criterion: number,
@@ -194,7 +195,7 @@ describe("the interval of each criterion's weight", () => {
 	}
 
 	/** One bid can be funded: the one with the higher total, A where they are equal. */
-	const oneOf = (refs: readonly string[], method: Method): CaseFile => ({
+	const oneOf = (refs: readonly string[], method: Method): Written<CaseFile> => ({
 		format: "tranche-case/1",
 		fund: { total: "100" },
 		bids: refs.map((ref) => ({ ref, options: [{ amount: "100" }] })),
@@ -272,7 +273,7 @@ describe("the interval of each criterion's weight", () => {
 		expect(weightIntervals([part(70), part(30)], scored, bids, rule, resources)).toBeNull();
 	});
 
-	const anyScored = (file: CaseFile) => {
+	const anyScored = (file: Written<CaseFile>) => {
 		const score = fc.constantFrom([0, 1], [1, 5], [1, 2], [3, 5], [7, 10], [13, 15], [1, 1]) as fc.Arbitrary<
 			[number, number]
 		>;
