@@ -21,10 +21,5 @@ export default defineConfig({
 			scss: { quietDeps: true, loadPaths: ["node_modules/govuk-frontend/dist"] },
 		},
 	},
-	// Named and not discovered: a discovery on the first visit in development would load React twice.
-	optimizeDeps: {
-		noDiscovery: true,
-		include: ["react-dom", "react-hook-form", "@hookform/resolvers/zod", "zod/mini"],
-	},
 	build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
 });

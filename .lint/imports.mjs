@@ -170,12 +170,7 @@ export default {
 			"ui-draws-what-it-is-given",
 			"What is drawn comes as props: a component that loads or decides cannot be shown, tested or trusted by itself.",
 			"^app/ui/",
-			[
-				"^app/(ui|explain|domain|use-cases)/",
-				"^app/forms/",
-				WEB,
-				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),
-			],
+			["^app/(ui|explain|domain|use-cases)/", "^app/forms/", WEB, packages("govuk-frontend")],
 			{ node: false },
 		),
 		{
@@ -197,14 +192,21 @@ export default {
 		layer(
 			"pages-call-use-cases",
 			"A page parses, calls one use case and shows: it never reaches for the database, because permission is asked in the use case.",
-			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.(server|client)\\.tsx)",
+			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.server\\.tsx)",
 			[
 				"^app/(routes|use-cases|explain|forms|ui|domain)/",
 				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|bid-allows\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
-				packages("react-hook-form", "@hookform/resolvers", "govuk-frontend"),
+				packages("govuk-frontend"),
 			],
+		),
+		layer(
+			"browser-runs-without-the-house",
+			"What runs in a browser is small and works on pages that are drawn already: it knows the domain's rules and no page, package or query.",
+			"^app/(browser/|entry\\.client\\.ts$)",
+			["^app/browser/", "^app/domain/", "^app/ui/layout/inline-scripts\\.ts$"],
+			{ node: false },
 		),
 		{
 			name: "nothing-ships-tests",

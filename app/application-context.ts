@@ -34,7 +34,6 @@ export type Application = {
 export type RequestLoadContext = {
 	readonly application: Application;
 	readonly requestId: string;
-	readonly cspNonce: string;
 	/** The caller's network address, for slowing down failed sign-ins. */
 	readonly address: string;
 	/** Tells the request's log line who was signed in. */

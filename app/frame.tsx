@@ -7,7 +7,7 @@ import {
 	useRouteError,
 	useRouteLoaderData,
 } from "@remix-run/react";
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { pageTitle } from "./ui/form/page-title";
 import { AccountSlot } from "./ui/frame/account-slot";
 import { DemonstrationBanner } from "./ui/frame/demonstration-banner";
@@ -15,7 +15,7 @@ import { ErrorPage, errorTitle, type PageError } from "./ui/frame/error-page";
 import type { FrameData } from "./ui/frame/frame-data";
 import { navigationFor } from "./ui/frame/navigation";
 import { frameOf } from "./ui/frame/page-handle";
-import { SaidBanner, SavedBefore } from "./ui/frame/said-banner";
+import { SaidBanner } from "./ui/frame/said-banner";
 import { WayBack } from "./ui/frame/way-back";
 import { PageLayout } from "./ui/layout/page-layout";
 import { FOOTER_LINKS } from "./ui/service/footer-links";
@@ -36,8 +36,6 @@ function Frame({ children, bare = false }: { readonly children: ReactNode; reado
 	const { pathname, search } = useLocation();
 	const matches = useMatches();
 	const frame = bare ? {} : frameOf(matches, search);
-	const lastSaid = useRef("");
-	if (root?.said) lastSaid.current = root.requestId;
 	return (
 		<PageLayout
 			navigation={navigationFor(root?.roles ?? [], pathname)}
@@ -46,10 +44,8 @@ function Frame({ children, bare = false }: { readonly children: ReactNode; reado
 			footerLinks={FOOTER_LINKS}
 			{...frame}
 		>
-			{root?.said ? <SaidBanner key={root.requestId} said={root.said} /> : null}
-			<SavedBefore.Provider value={lastSaid.current}>
-				<WayBack.Provider value={frame.backHref ?? null}>{children}</WayBack.Provider>
-			</SavedBefore.Provider>
+			{root?.said ? <SaidBanner said={root.said} /> : null}
+			<WayBack.Provider value={frame.backHref ?? null}>{children}</WayBack.Provider>
 		</PageLayout>
 	);
 }

@@ -1,6 +1,6 @@
 import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Outlet, Scripts, useRouteLoaderData } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
+import { Links, Outlet, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { rolesAt } from "./domain/roles";
 import { takeSaid } from "./said";
 import { contextFor } from "./session";
@@ -9,8 +9,7 @@ import type { FrameData } from "./ui/frame/frame-data";
 import { PageMeta } from "./ui/frame/page-meta";
 import { RolesHeld } from "./ui/frame/roles-held";
 import { SignedInAs } from "./ui/frame/signed-in-as";
-import { FocusOnNavigation } from "./ui/layout/focus-on-navigation";
-import { StillPage, StillScripts } from "./ui/layout/still-page";
+import { PageScripts } from "./ui/layout/page-scripts";
 import { SupportScript } from "./ui/layout/support-script";
 
 export const links: LinksFunction = () => [
@@ -22,11 +21,10 @@ export const links: LinksFunction = () => [
 /** What the frame shows: who is signed in with which roles, what was just saved, and in a demonstration the time. */
 export function loader(args: LoaderFunctionArgs) {
 	const { actor, clock } = contextFor(args);
-	const { application, cspNonce, requestId } = args.context;
+	const { application, requestId } = args.context;
 	const now = clock.now();
 	const taken = takeSaid(args);
 	const frame: FrameData = {
-		cspNonce,
 		requestId,
 		demonstrationTime: application.mode === "demo" ? now : null,
 		name: actor.kind === "person" ? actor.name : null,
@@ -38,7 +36,6 @@ export function loader(args: LoaderFunctionArgs) {
 
 export function Layout({ children }: { readonly children: ReactNode }) {
 	const root = useRouteLoaderData<FrameData>("root");
-	const still = useContext(StillPage);
 	return (
 		<html lang="en" className="govuk-template">
 			<head>
@@ -48,13 +45,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 				<PageMeta />
 				<Links />
 			</head>
-			<body className="govuk-template__body" suppressHydrationWarning>
+			<body className="govuk-template__body">
 				<SupportScript />
 				<SignedInAs.Provider value={root?.name ?? null}>
 					<RolesHeld.Provider value={root?.roles ?? []}>{children}</RolesHeld.Provider>
 				</SignedInAs.Provider>
-				<FocusOnNavigation />
-				{still ? <StillScripts /> : <Scripts nonce={root?.cspNonce} />}
+				<PageScripts />
 			</body>
 		</html>
 	);

@@ -2,6 +2,7 @@ import type { CaseFile } from "./allocation/case/case-file";
 import { RUN_FORMATS, type RunFile } from "./allocation/run/run-file";
 import type { NoticeContent } from "./decision/notice";
 import type { PackContent } from "./decision/pack";
+import type { SectionConditions } from "./form/conditions";
 import type { ColumnUse } from "./needs/import-columns";
 import type { TableChoices } from "./needs/table-choices";
 import type { SchemeContent } from "./round/scheme";
@@ -137,4 +138,10 @@ export const storedChoices = storedAs(
 export const storedColumns = storedAs(
 	"the columns of a table",
 	(value): value is readonly ColumnUse[] => Array.isArray(value) && value.every(isPlain),
+);
+
+/** What a page tells its script about the questions that hang on answers. */
+export const storedConditions = storedAs(
+	"the conditions of a section",
+	(value): value is SectionConditions => isPlain(value) && Array.isArray(value.items) && isPlain(value.given),
 );

@@ -77,7 +77,6 @@ export default function Certificate() {
 			caption={bidName(view.bid)}
 			values={refused?.values ?? {}}
 			errors={refused?.errors}
-			formKey={view.figures}
 			intro={figures}
 			submitLabel="Certify the figures"
 			actions={

@@ -153,7 +153,7 @@ export default function DecisionLine() {
 			submitLabel="Save"
 			actions={
 				costs.length > 0 ? (
-					<Button variant="secondary" formNoValidate name="intent" value="cost">
+					<Button variant="secondary" name="intent" value="cost">
 						See what this amount costs
 					</Button>
 				) : undefined

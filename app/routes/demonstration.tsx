@@ -54,7 +54,6 @@ export default function Demonstration() {
 					values={refused?.values}
 					errors={refused?.errors}
 					submitLabel="Move on to this time"
-					formKey={clock.now}
 					intro={<ClockSteps clock={clock} />}
 				>
 					<DateTimeField

@@ -108,7 +108,6 @@ export default function ImportRows() {
 				}
 				values={refused?.values ?? page.values}
 				errors={refused?.errors}
-				formKey={JSON.stringify(page.values)}
 				submitLabel="Continue"
 			>
 				<SelectField name="first" label="Row with the headings" items={rows} />

@@ -73,7 +73,6 @@ export default function Priors() {
 				errors={refused?.errors}
 				conflict={refused?.conflict}
 				revision={version.revision}
-				formKey={from}
 				submitLabel="Save"
 				intro={
 					<p className="govuk-body">

@@ -99,7 +99,6 @@ export default function NewScenario() {
 					[`max.${id}`, `Most for ${name}`],
 				]),
 			)}
-			formKey={`${method} ${limited.join()}`}
 			submitLabel="See what it does"
 		>
 			<input type="hidden" name="method" value={method} />

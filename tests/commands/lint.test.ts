@@ -74,6 +74,8 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string, rule: strin
 	["app/forms/bid/b.ts", "~/use-cases/bid/read-bid", "forms-turn-text-into-input"],
 	["app/forms/bid/c.ts", "react", "forms-turn-text-into-input"],
 	["app/forms/bid/d.ts", "node:fs", "forms-turn-text-into-input"],
+	["app/browser/a.ts", "~/use-cases/bid/read-bid", "browser-runs-without-the-house"],
+	["app/browser/b.ts", "react", "browser-runs-without-the-house"],
 	["app/ui/bid/a.tsx", "~db/bid", "ui-draws-what-it-is-given"],
 	["app/ui/bid/b.tsx", "~/use-cases/bid/read-bid", "ui-takes-results-by-type"],
 	["app/ui/bid/c.tsx", "zod", "ui-draws-what-it-is-given"],
@@ -107,8 +109,9 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
 	["app/demo/ok.ts", "~/use-cases/bid/submit-bid"],
 	["app/forms/bid/ok.ts", "zod/mini"],
 	["app/forms/bid/ok2.ts", "~/domain/money"],
+	["app/browser/ok.ts", "~/domain/money"],
 	["app/ui/bid/ok.tsx", "@remix-run/react"],
-	["app/ui/bid/ok2.tsx", "react-hook-form"],
+	["app/ui/bid/ok2.tsx", "govuk-frontend"],
 	["app/routes/ok.tsx", "~/use-cases/bid/submit-bid"],
 	["app/routes/ok2.tsx", "~/forms/bid/about"],
 	["app/routes/ok3.tsx", "~/ui/bid/summary"],
@@ -116,7 +119,7 @@ const ALLOWED: readonly (readonly [file: string, imported: string])[] = [
 
 const BIOME = path.resolve("node_modules/@biomejs/biome/bin/biome");
 const PACKAGES = [
-	...["zod", "zod/mini", "react", "react-hook-form", "@remix-run/react", "express"],
+	...["zod", "zod/mini", "react", "govuk-frontend", "@remix-run/react", "express"],
 	...["drizzle-orm", "better-sqlite3", "@node-rs/argon2", "playwright"],
 ];
 

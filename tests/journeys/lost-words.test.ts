@@ -1,5 +1,9 @@
 import type { Page } from "playwright";
+import { createElement } from "react";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
+import { AnswersForm } from "~/ui/bid/section/answers-form";
+import { EVERY_FIELD_FORM } from "../support/every-field-form";
 import {
 	buttonOf,
 	fill,
@@ -12,6 +16,7 @@ import {
 	words,
 } from "../support/journey";
 import { writeBid } from "../support/journey-bid";
+import { renderPage } from "../support/render-page";
 
 const BID = {
 	title: "Words that stay",
@@ -19,6 +24,11 @@ const BID = {
 	asked: "10000",
 	reducedTo: "8000",
 	lines: [{ description: "Everything", amount: "10000" }],
+};
+
+const BID_HEAD = {
+	...{ id: "b", title: "Mediation", reference: null, editable: true, leftBehind: false },
+	...{ round: { id: "r", title: "Second tranche" }, form: "form-version-2" },
 };
 
 /** Adds a saving to the bid, as somebody of its partnership: the certificate of its figures is void then. */
@@ -256,6 +266,66 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		const read = await words(page);
 		for (const kept of ["Typed at once.", "Chosen at once.", "Events officer", "Ticked at once."])
 			expect(read).toContain(kept);
+	});
+
+	it("when the server is not reached, what was typed stays on the page and can be sent again", async () => {
+		const page = await on.as("bidder.dudley@example.org");
+		await page.goto(`${path}/about`);
+		await page.waitForLoadState("networkidle");
+		await fill(page, { aims: "Typed as the connection went." });
+		await page.context().setOffline(true);
+		const said = page.getByRole("alert").filter({ hasText: "We could not reach Tranche" });
+		for (const _again of [1, 2]) {
+			await buttonOf(page, "Save and continue").click();
+			await said.waitFor();
+			expect(await said.count()).toBe(1);
+			expect(await page.locator('main [name="aims"]').inputValue()).toBe("Typed as the connection went.");
+		}
+		await page.context().setOffline(false);
+		await press(page, "Save and continue", path);
+		await page.goto(`${path}/check`);
+		expect(await words(page)).toContain("Typed as the connection went.");
+	});
+
+	it("a question that hangs on an answer is asked as soon as the answer is given", async () => {
+		const section = EVERY_FIELD_FORM.sections.find(({ key }) => key === "people");
+		if (!section) throw new Error("no section with conditions");
+		const drawn = renderPage(
+			createElement(AnswersForm, {
+				...{ bid: BID_HEAD, section, schema: answersSchema(section), states: STATE_ITEMS, revision: 0 },
+				...{ values: {}, shown: {}, given: {}, near: { interventions: [] }, sums: {}, refused: undefined },
+			}),
+		);
+		const page = await on.as("bidder.dudley@example.org");
+		await page.goto(`${path}/about`);
+		await page.evaluate((html) => {
+			const [main, starts] = [
+				document.querySelector("main"),
+				document.querySelector('script[type="module"]'),
+			];
+			if (!main || !starts) throw new Error("nowhere to draw, or nothing that starts scripts");
+			main.innerHTML = html;
+			const again = Object.assign(document.createElement("script"), {
+				type: "module",
+				text: starts.textContent,
+			});
+			starts.replaceWith(again);
+		}, drawn);
+		await page.locator("main + dialog, main dialog").waitFor({ state: "attached" });
+		const agreement = page.getByLabel("Which agreement covers it?");
+		const answer = (value: string) => page.locator(`[name="shares-data.text"][value="${value}"]`).check();
+		expect(await agreement.isVisible()).toBe(false);
+		await answer("yes");
+		expect(await agreement.isVisible()).toBe(true);
+		expect(await agreement.isEnabled()).toBe(true);
+		await answer("no");
+		expect(await agreement.isVisible()).toBe(false);
+		expect(await agreement.isDisabled()).toBe(true);
+		const reached = page.getByLabel("How are so many reached?");
+		await page.locator('[name="families.text"]').fill("1,200");
+		expect(await reached.isVisible()).toBe(false);
+		await page.locator('[name="place.text"][value="town"]').check();
+		expect(await reached.isVisible()).toBe(true);
 	});
 
 	it("a double click on submit makes one submission, one reference and one receipt", async () => {

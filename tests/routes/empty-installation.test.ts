@@ -39,7 +39,6 @@ function emptyWorld() {
 			{
 				application: { db, clock, ids, mode: "demo", origin: null, secureCookies: false },
 				requestId: "request",
-				cspNonce: "nonce",
 				address: "127.0.0.1",
 			},
 		);

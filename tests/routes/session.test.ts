@@ -16,7 +16,6 @@ function contextWith(sessionSecret: string | undefined): AppLoadContext {
 			...(sessionSecret === undefined ? {} : { sessionSecret }),
 		},
 		requestId: "test-request",
-		cspNonce: "nonce",
 		address: "127.0.0.1",
 	};
 }

@@ -26,9 +26,11 @@ export function buttonOf(page: Page, name: string | RegExp): Locator {
 		.first();
 }
 
-/** Presses a button of the page and waits until it led to an address that is or matches this. */
+/** Presses a button of the page and waits until it led to an address that is or matches this, be it the same again. */
 export async function press(page: Page, button: string | RegExp, to: string | RegExp): Promise<void> {
+	const read = page.waitForEvent("domcontentloaded");
 	await buttonOf(page, button).click();
+	await read;
 	await arriveAt(page, to);
 }
 

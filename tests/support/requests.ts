@@ -42,7 +42,6 @@ export function routeArgs(
 			secureCookies: false,
 		},
 		requestId: "test-request",
-		cspNonce: "nonce",
 		address: "127.0.0.1",
 	};
 	return { request: new Request(`http://127.0.0.1${path}`, init), params: { ...more.params }, context };

@@ -73,7 +73,6 @@ export function walkersOf(world: WalkWorld, handle: ReturnType<typeof requestHan
 				secureCookies: false,
 			},
 			requestId: "walk-request",
-			cspNonce: "nonce",
 			address: "127.0.0.1",
 			reportError: (error) => {
 				failure = error;

@@ -2,6 +2,7 @@ import { createRequestHandler } from "@remix-run/node";
 import type { Response as Answered, Request as Asked, RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
+import { BY_SCRIPT } from "~/ui/layout/inline-scripts";
 import { askedPage } from "./asked-page";
 import { formActions } from "./form-actions";
 import { keptPages } from "./kept-pages";
@@ -10,7 +11,6 @@ import { pageTable } from "./page-table";
 import type { Pages } from "./pages";
 import { loggedError } from "./request-log";
 import { noteRefusal } from "./security-events";
-import { nonceOf } from "./security-headers";
 import { type Answer, sendWhole, webRequest } from "./web-messages";
 
 type Parts = {
@@ -43,6 +43,19 @@ function handlersOf({ build }: Pages, development: boolean): (pageId: string | u
 	};
 }
 
+/**
+ * A form's answer to the script that sent it: where it leads, for the browser would read that page for nothing. What
+ * is refused in words (400, 409) is a page like any other: browsers report other answers as faults.
+ */
+function asScriptsTakeIt(asked: Asked, answer: Answer): Answer {
+	const { status, headers, body } = answer.response;
+	if (asked.get(BY_SCRIPT) === undefined) return answer;
+	if (status === 302 || status === 303)
+		return { ...answer, response: new Response(null, { status: 204, headers }) };
+	const inWords = status === 400 || status === 409;
+	return inWords ? { ...answer, response: new Response(body, { status: 200, headers }) } : answer;
+}
+
 /** Answers a request out of the build of the page that it is for, or from memory. */
 export function answerPages({ application, pages, log, development }: Parts): RequestHandler {
 	const handlerOf = handlersOf(pages, development);
@@ -52,7 +65,6 @@ export function answerPages({ application, pages, log, development }: Parts): Re
 		const response = await handlerOf(askedPage(answered)?.id)(webRequest(asked, answered, method), {
 			application,
 			requestId: String(answered.locals.requestId),
-			cspNonce: nonceOf(answered),
 			address: asked.ip ?? "",
 			signedIn: (personId) => {
 				answered.locals.personId = personId;
@@ -70,7 +82,7 @@ export function answerPages({ application, pages, log, development }: Parts): Re
 	};
 	const answer = async (asked: Asked, answered: Answered) => {
 		if (!kept.isForEverybody(asked, answered))
-			return sendWhole(asked, answered, await answerOf(asked, answered));
+			return sendWhole(asked, answered, asScriptsTakeIt(asked, await answerOf(asked, answered)));
 		if (await kept.answer(asked, answered)) return;
 		const version = kept.version();
 		// Made whole even for whoever asks for its head alone: what is kept is sent to all.

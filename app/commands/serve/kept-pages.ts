@@ -5,7 +5,6 @@ import type { Application } from "~/application-context";
 import { dataVersion } from "~db/client";
 import { askedPage, pathOf } from "./asked-page";
 import { type Encoding, encodingFor, isPacked, packed } from "./packing";
-import { withoutNonce } from "./security-headers";
 import { type Answer, bodyOf } from "./web-messages";
 
 /** For so long a page may show a text that depends on the time. */
@@ -56,10 +55,8 @@ async function send(asked: Asked, answered: Answered, page: Kept, use: "kept" | 
 	const encoding = isPacked(headers["content-type"] ?? "", body.length)
 		? encodingFor(asked, ways)
 		: "identity";
-	const policy = withoutNonce(String(answered.getHeader("content-security-policy")));
 	const tag = `"${sha256}-${encoding}"`;
 	answered.set({ "cache-control": EVERYBODY, vary: "Accept-Encoding, Cookie", etag: tag });
-	answered.set("content-security-policy", policy);
 	if (asked.headers["if-none-match"]?.includes(tag)) return void answered.status(304).end();
 	const sent = packedAs.get(encoding) ?? packed(body, encoding, use);
 	packedAs.set(encoding, sent);

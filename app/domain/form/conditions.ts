@@ -1,5 +1,12 @@
 import { compare, fromDecimal } from "../ratio";
-import { allQuestions, allTables, type Condition, type FormDefinition, isRecords } from "./definition";
+import {
+	allQuestions,
+	allTables,
+	type Condition,
+	type FormDefinition,
+	type FormSection,
+	isRecords,
+} from "./definition";
 
 /** Whether a question is asked: it is, it is not, or it hangs on an answer that is not given yet. */
 export type Shown = "shown" | "hidden" | "not-known-yet";
@@ -10,6 +17,9 @@ export type GivenAnswer = {
 	readonly value: unknown;
 };
 export type GivenAnswers = Readonly<Record<string, GivenAnswer>>;
+
+/** What tells which questions of a section are asked: its items, and the answers given elsewhere. */
+export type SectionConditions = Pick<FormSection, "items"> & { readonly given: GivenAnswers };
 
 const OPPOSITE = { shown: "hidden", hidden: "shown", "not-known-yet": "not-known-yet" } as const;
 

@@ -80,7 +80,7 @@ export function OptimumFields({ limited, unlimited, references }: Props) {
 								...unlimited.map(({ id, name }) => ({ value: id, text: name })),
 							]}
 						/>
-						<Button variant="secondary" name="addLimit" value="1" formNoValidate>
+						<Button variant="secondary" name="addLimit" value="1">
 							Add a limit for this partnership
 						</Button>
 					</>

@@ -39,7 +39,7 @@ function NothingToChoose({ name, label, lacking }: Omit<ChoiceFieldProps, "hint"
 export function RadiosField(
 	props: ChoiceFieldProps & { readonly items: RadiosProps["items"]; readonly inline?: boolean | undefined },
 ) {
-	const { text, error, binding } = useField(props.name);
+	const { text, error } = useField(props.name);
 	if (props.items.length === 0 && props.lacking) return <NothingToChoose {...props} />;
 	return (
 		<Radios
@@ -50,7 +50,6 @@ export function RadiosField(
 			className={props.inline ? "govuk-radios--inline" : undefined}
 			defaultValue={text}
 			error={error}
-			binding={binding}
 		/>
 	);
 }
@@ -92,19 +91,9 @@ type SelectFieldProps = {
 
 /** One of many: a select. */
 export function SelectField({ name, label, hint, items, placeholder, lacking }: SelectFieldProps) {
-	const { text, error, binding } = useField(name);
+	const { text, error } = useField(name);
 	const isEmpty = items.every(({ value }) => value === "");
 	if (isEmpty && lacking) return <NothingToChoose name={name} label={label} lacking={lacking} />;
 	const all = placeholder === undefined ? items : [{ value: "", text: placeholder }, ...items];
-	return (
-		<Select
-			name={name}
-			label={label}
-			hint={hint}
-			items={all}
-			defaultValue={text}
-			error={error}
-			binding={binding}
-		/>
-	);
+	return <Select name={name} label={label} hint={hint} items={all} defaultValue={text} error={error} />;
 }

@@ -1,5 +1,6 @@
-import { useContext, useEffect, useRef } from "react";
+import { useContext } from "react";
 import { SignedInAs } from "../frame/signed-in-as";
+import { useEnhancement } from "../govuk/use-enhancement";
 import { When } from "../when";
 
 /** One field that another person saved meanwhile: theirs and one's own, as texts. */
@@ -28,15 +29,14 @@ function Version({ heading, text }: { readonly heading: string; readonly text: s
 
 /** How what was saved meanwhile, by others or from one's own other window, differs from what stays in the form. */
 export function ConflictNotice({ conflict }: { readonly conflict: Conflict }) {
-	const notice = useRef<HTMLElement>(null);
-	useEffect(() => notice.current?.focus(), []);
+	const module = useEnhancement("tranche-part");
 	const own = useContext(SignedInAs) === conflict.savedBy;
 	// A form that was sent without its revision: nobody need have saved anything.
 	const unsaid = conflict.savedAt === "" || conflict.savedBy === "";
 	const differing = conflict.fields.filter((field) => field.theirs !== field.yours);
 	return (
 		<section
-			ref={notice}
+			{...module}
 			className="tranche-conflict"
 			aria-labelledby="conflict-title"
 			role="alert"

@@ -22,7 +22,7 @@ function DateBoxes({ name, label, hint, withTime }: DateFieldProps & { readonly 
 			hint={hint}
 			error={error}
 			items={boxes.map((box) => {
-				const { text, binding } = field(`${name}.${box}`);
+				const { text } = field(`${name}.${box}`);
 				const inError = error === undefined ? undefined : own !== undefined || inParts.includes(box);
 				return {
 					name: `${name}.${box}`,
@@ -31,7 +31,6 @@ function DateBoxes({ name, label, hint, withTime }: DateFieldProps & { readonly 
 					defaultValue: text,
 					error: inError,
 					...(box === "time" ? { className: "govuk-input--width-5", inputMode: "text" as const } : {}),
-					binding,
 				};
 			})}
 		/>

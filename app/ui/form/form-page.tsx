@@ -1,14 +1,11 @@
-import { Form, useLocation } from "@remix-run/react";
-import { type ReactNode, useContext } from "react";
-import type { FormErrors, FormSchema, FormValues } from "~/forms/parse-form";
-import { SavedBefore } from "../frame/said-banner";
+import type { ReactNode } from "react";
+import { type FormErrors, type FormSchema, type FormValues, inPageOrder } from "~/forms/parse-form";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
 import { CancelLink } from "./cancel-link";
 import { type Conflict, ConflictNotice } from "./conflict-notice";
 import { FormStateProvider } from "./form-state";
-import { LeaveGuard } from "./leave-guard";
-import { useFormPage } from "./use-form-page";
+import { SentForm } from "./sent-form";
 
 export type FormPageProps = {
 	/** The schema the server parses this form with, from `app/forms`. */
@@ -42,8 +39,6 @@ export type FormPageProps = {
 	readonly action?: string | undefined;
 	/** Shown between the heading and the fields. */
 	readonly intro?: ReactNode;
-	/** Changes when the fields must start afresh though the address stays, such as a count of added lines. */
-	readonly formKey?: string | number | undefined;
 	readonly children: ReactNode;
 };
 
@@ -59,29 +54,25 @@ function summaryOf(errors: FormErrors, boxes: Readonly<Record<string, string>>) 
 	});
 }
 
-function FormBody(props: FormPageProps) {
+/**
+ * A page that asks: error summary, heading, fields and buttons in one form that posts with or without JavaScript.
+ * Fields inside take their value and error by name.
+ */
+export function FormPage(props: FormPageProps) {
 	const { schema, title, values = {}, conflict, submitLabel = "Save and continue" } = props;
-	const page = useFormPage({ schema, serverErrors: props.errors });
-	const problems = summaryOf(page.errors, props.boxes ?? {});
+	const errors = inPageOrder(schema, props.errors ?? {});
+	const problems = summaryOf(errors, props.boxes ?? {});
 	const revision = conflict?.revision ?? props.revision;
 	return (
 		<>
-			{problems.length > 0 ? <ErrorSummary key={page.attempt} errors={problems} /> : null}
+			{problems.length > 0 ? <ErrorSummary errors={problems} /> : null}
 			{conflict ? <ConflictNotice conflict={conflict} /> : null}
 			{props.caption ? <span className="govuk-caption-l">{props.caption}</span> : null}
 			{props.showTitle === false ? null : <h1 className="govuk-heading-l">{title}</h1>}
 			{props.intro}
-			<Form
-				method="post"
-				{...(props.action === undefined ? {} : { action: props.action })}
-				noValidate
-				ref={page.element}
-				onSubmit={page.onSubmit}
-			>
+			<SentForm action={props.action} unsaved={conflict !== undefined || problems.length > 0}>
 				{revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
-				<FormStateProvider value={{ values, errors: page.errors, bind: page.bind }}>
-					{props.children}
-				</FormStateProvider>
+				<FormStateProvider value={{ values, errors }}>{props.children}</FormStateProvider>
 				<div className="govuk-button-group">
 					<Button variant={props.submitVariant} name={props.submitName} value={props.submitValue}>
 						{submitLabel}
@@ -93,20 +84,7 @@ function FormBody(props: FormPageProps) {
 					) : null}
 					{props.actions ?? <CancelLink />}
 				</div>
-			</Form>
-			<LeaveGuard
-				form={page.element}
-				refused={conflict !== undefined || Object.keys(props.errors ?? {}).length > 0}
-				isSending={page.isSending}
-			/>
+			</SentForm>
 		</>
 	);
-}
-
-/** A page that asks: errors, heading, fields and buttons in one form, with or without JavaScript. */
-export function FormPage(props: FormPageProps) {
-	const { pathname } = useLocation();
-	const saved = useContext(SavedBefore);
-	const revision = props.conflict?.revision ?? props.revision ?? "";
-	return <FormBody key={`${pathname}:${saved}:${revision}:${props.formKey ?? ""}`} {...props} />;
 }

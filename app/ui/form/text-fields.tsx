@@ -17,13 +17,13 @@ type TextFieldProps = FieldProps &
 
 /** One line of text; `className="govuk-input--width-10"` for a short one. */
 export function TextField({ name, ...props }: TextFieldProps) {
-	const { text, error, binding } = useField(name);
-	return <Input {...props} name={name} defaultValue={text} error={error} binding={binding} />;
+	const { text, error } = useField(name);
+	return <Input {...props} name={name} defaultValue={text} error={error} />;
 }
 
 /** An amount in pounds, typed as people type it. */
 export function MoneyField({ name, label, hint }: FieldProps) {
-	const { text, error, binding } = useField(name);
+	const { text, error } = useField(name);
 	return (
 		<Input
 			name={name}
@@ -36,7 +36,6 @@ export function MoneyField({ name, label, hint }: FieldProps) {
 			spellCheck={false}
 			defaultValue={text}
 			error={error}
-			binding={binding}
 		/>
 	);
 }
@@ -51,8 +50,8 @@ type TextAreaFieldProps = FieldProps & {
 
 /** Several lines of text, with a count when a limit is given. */
 export function TextAreaField({ name, label, hint, rows, maxLength, maxWords }: TextAreaFieldProps) {
-	const { text, error, binding } = useField(name);
-	const field = { name, label, hint, rows, defaultValue: text, error, binding };
+	const { text, error } = useField(name);
+	const field = { name, label, hint, rows, defaultValue: text, error };
 	return maxLength || maxWords ? (
 		<CharacterCount {...field} maxLength={maxWords ?? maxLength} countType={maxWords ? "words" : undefined} />
 	) : (
@@ -66,6 +65,6 @@ type PasswordFieldProps = FieldProps & {
 
 /** A password; never filled again after a refusal. */
 export function PasswordField({ name, ...props }: PasswordFieldProps) {
-	const { error, binding } = useField(name);
-	return <PasswordInput {...props} name={name} error={error} binding={binding} />;
+	const { error } = useField(name);
+	return <PasswordInput {...props} name={name} error={error} />;
 }

@@ -3,7 +3,6 @@ import type { Said } from "./said-banner";
 
 /** What the frame of every page is drawn from. */
 export type FrameData = {
-	readonly cspNonce: string;
 	readonly requestId: string;
 	/** The demonstration's time; null where this is none. */
 	readonly demonstrationTime: string | null;

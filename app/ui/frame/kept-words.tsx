@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
 import { Button } from "../govuk/button";
 import { Textarea } from "../govuk/textarea";
+import { useEnhancement } from "../govuk/use-enhancement";
 
 /** One thing that a person typed or chose, under the label it had in its form. */
 export type KeptText = { readonly label: string; readonly text: string };
@@ -17,20 +17,15 @@ function rowsFor(text: string): number {
 
 /** Offered by a script alone, because nothing else can copy. */
 function CopyAll({ words }: { readonly words: readonly KeptText[] }) {
-	const [state, setState] = useState<"none" | "ready" | "copied">("none");
-	useEffect(() => setState("clipboard" in navigator ? "ready" : "none"), []);
-	if (state === "none") return null;
+	const module = useEnhancement("tranche-part");
 	const all = words.map(({ label, text }) => `${label}\n${text}\n`).join("\n");
-	const copy = () => void navigator.clipboard.writeText(all).then(() => setState("copied"));
 	return (
-		<>
-			<Button type="button" variant="secondary" onClick={copy}>
+		<span hidden {...module} data-part="copy" data-words={all}>
+			<Button type="button" variant="secondary">
 				Copy all of it
-			</Button>
-			<span className="govuk-body" role="status">
-				{state === "copied" ? "Copied" : ""}
-			</span>
-		</>
+			</Button>{" "}
+			<span className="govuk-body" role="status" />
+		</span>
 	);
 }
 

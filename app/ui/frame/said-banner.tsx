@@ -1,11 +1,7 @@
-import { createContext } from "react";
 import { NotificationBanner } from "../govuk/notification-banner";
 
 /** What was just done, and what comes next; `next` is empty where that is obvious. */
 export type Said = { readonly done: string; readonly next: string };
-
-/** Changes with each save that led to the page; forms begin afresh with it. */
-export const SavedBefore = createContext("");
 
 /** Says once, above the page, what the save before it did. Takes the focus and is read out. */
 export function SaidBanner({ said }: { readonly said: Said }) {

@@ -54,12 +54,11 @@ function Section({ section, id, place, headingLevel }: SectionProps) {
 /** GOV.UK accordion; all sections are open without JavaScript. */
 export function Accordion(props: AccordionProps) {
 	const { id, items, headingLevel = 2, rememberExpanded, className, attributes } = props;
-	const root = useEnhancement<HTMLDivElement>("govuk-accordion");
+	const module = useEnhancement("govuk-accordion");
 	return (
 		<div
-			ref={root}
 			className={classNames("govuk-accordion", className)}
-			data-module="govuk-accordion"
+			{...module}
 			id={id}
 			data-remember-expanded={rememberExpanded}
 			{...attributes}

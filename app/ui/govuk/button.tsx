@@ -17,9 +17,6 @@ export type ButtonProps = ButtonLook & {
 	readonly value?: string | undefined;
 	readonly disabled?: boolean | undefined;
 	readonly preventDoubleClick?: boolean | undefined;
-	/** Sends the form without checking it in the browser first, for "Save and come back later" or "Remove". */
-	readonly formNoValidate?: boolean | undefined;
-	readonly onClick?: (() => void) | undefined;
 };
 
 function look({ className, variant, isStartButton }: ButtonLook): string {
@@ -50,20 +47,17 @@ function StartIcon() {
 /** GOV.UK button; `submit` unless another type is given. */
 export function Button(props: ButtonProps) {
 	const { children, type = "submit", name, value, disabled, preventDoubleClick, id, attributes } = props;
-	const root = useEnhancement<HTMLButtonElement>("govuk-button");
+	const module = useEnhancement("govuk-button");
 	return (
 		<button
-			ref={root}
 			type={type}
 			value={value}
 			name={name}
 			disabled={disabled}
 			aria-disabled={disabled || undefined}
 			data-prevent-double-click={preventDoubleClick}
-			formNoValidate={props.formNoValidate}
-			onClick={props.onClick}
 			className={look(props)}
-			data-module="govuk-button"
+			{...module}
 			id={id}
 			{...attributes}
 		>
@@ -75,16 +69,15 @@ export function Button(props: ButtonProps) {
 
 /** A link that looks and behaves as a GOV.UK button. */
 export function ButtonLink(props: ButtonLook & { readonly href: string }) {
-	const root = useEnhancement<HTMLAnchorElement>("govuk-button");
+	const module = useEnhancement("govuk-button");
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: the design system's button for links has this role
 		<a
-			ref={root}
 			href={props.href}
 			role="button"
 			draggable="false"
 			className={look(props)}
-			data-module="govuk-button"
+			{...module}
 			id={props.id}
 			{...props.attributes}
 		>

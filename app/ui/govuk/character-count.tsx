@@ -20,7 +20,7 @@ export type CharacterCountProps = Omit<TextareaProps, "describedBy"> & {
 export function CharacterCount(props: CharacterCountProps) {
 	const { maxLength, countType, threshold, description, countMessageClassName, texts, ...textarea } = props;
 	const { name, id = name, formGroup } = textarea;
-	const root = useEnhancement<HTMLDivElement>("govuk-character-count");
+	const module = useEnhancement("govuk-character-count");
 	const sentence =
 		description ?? `You can enter up to %{count} ${countType === "words" ? "words" : "characters"}`;
 	return (
@@ -30,10 +30,9 @@ export function CharacterCount(props: CharacterCountProps) {
 			describedBy={`${id}-info`}
 			className={classNames("govuk-js-character-count", textarea.className)}
 			formGroup={{
-				rootRef: root,
 				className: classNames("govuk-character-count", formGroup?.className),
 				attributes: {
-					"data-module": "govuk-character-count",
+					...module,
 					"data-maxlength": maxLength,
 					"data-threshold": threshold,
 					"data-count-type": countType,

@@ -24,19 +24,14 @@ export type CheckboxesProps = DescribedFieldProps & {
 /** GOV.UK checkboxes; add `className="govuk-checkboxes--small"` for small ones. */
 export function Checkboxes(props: CheckboxesProps) {
 	const { name, idPrefix = name, items, defaultValues, fieldset, formGroup, error } = props;
-	const root = useEnhancement<HTMLDivElement>("govuk-checkboxes");
+	const module = useEnhancement("govuk-checkboxes");
 	const describedFrom = fieldset?.describedBy ?? props.describedBy;
 	const described = describeField(idPrefix, { ...props, describedBy: describedFrom });
 	const inner = (
 		<>
 			{described.hint}
 			{described.error}
-			<div
-				ref={root}
-				className={classNames("govuk-checkboxes", props.className)}
-				data-module="govuk-checkboxes"
-				{...props.attributes}
-			>
+			<div className={classNames("govuk-checkboxes", props.className)} {...module} {...props.attributes}>
 				{formGroup?.before}
 				{items.map((item, place) =>
 					!item ? null : "divider" in item ? (

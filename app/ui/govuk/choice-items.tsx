@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { type Attributes, classNames } from "./attributes";
-import { type Binding, bound } from "./binding";
 import { Hint } from "./hint";
 import { Label } from "./label";
 import { asOptions, type Wording, type WordingOptions } from "./wording";
@@ -30,7 +29,6 @@ type ChoiceProps = {
 	readonly checked: boolean;
 	readonly behaviour?: "exclusive" | undefined;
 	readonly describedBy?: string | undefined;
-	readonly binding?: Binding | undefined;
 };
 
 /** The id of the item at a place (from 0): the first has the group's own id, so that an error can link to it. */
@@ -39,7 +37,7 @@ export function choiceId(idPrefix: string, item: ChoiceItem, place: number): str
 }
 
 /** A radio button or a checkbox with its label, hint and conditional part. */
-export function Choice({ kind, item, id, name, checked, behaviour, describedBy, binding }: ChoiceProps) {
+export function Choice({ kind, item, id, name, checked, behaviour, describedBy }: ChoiceProps) {
 	const block = kind === "radio" ? "govuk-radios" : "govuk-checkboxes";
 	const hintId = item.hint ? `${id}-item-hint` : undefined;
 	const conditionalId = item.conditional ? `conditional-${id}` : undefined;
@@ -66,7 +64,6 @@ export function Choice({ kind, item, id, name, checked, behaviour, describedBy, 
 					data-aria-controls={conditionalId}
 					data-behaviour={behaviour}
 					aria-describedby={classNames(describedBy, hintId) || undefined}
-					{...bound(binding)}
 					{...item.attributes}
 				/>
 				<Label

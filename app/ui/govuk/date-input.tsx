@@ -1,5 +1,4 @@
 import { type Attributes, classNames } from "./attributes";
-import type { Binding } from "./binding";
 import { type DescribedFieldProps, describeField, FormGroup } from "./described-field";
 import { Fieldset, type FieldsetProps } from "./fieldset";
 import { Input } from "./input";
@@ -15,7 +14,6 @@ type DateInputItem = {
 	readonly pattern?: string | undefined;
 	readonly autoComplete?: string | undefined;
 	readonly attributes?: Attributes | undefined;
-	readonly binding?: Binding | undefined;
 };
 
 export type DateInputProps = Omit<DescribedFieldProps, "describedBy"> & {
@@ -67,7 +65,6 @@ export function DateInput(props: DateInputProps) {
 							autoComplete={item.autoComplete}
 							pattern={item.pattern}
 							attributes={item.attributes}
-							binding={item.binding}
 						/>
 					</div>
 				))}

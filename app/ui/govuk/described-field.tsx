@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react";
+import type { ReactNode } from "react";
 import { type Attributes, classNames } from "./attributes";
 import { ErrorMessage } from "./error-message";
 import { Hint } from "./hint";
@@ -16,7 +16,6 @@ export type DescribedFieldProps = {
 	readonly describedBy?: string | undefined;
 	readonly formGroup?:
 		| {
-				readonly rootRef?: Ref<HTMLDivElement> | undefined;
 				readonly className?: string | undefined;
 				readonly attributes?: Attributes | undefined;
 				readonly before?: ReactNode;
@@ -52,7 +51,6 @@ type FormGroupProps = Pick<DescribedFieldProps, "error" | "formGroup"> & { reado
 export function FormGroup({ error, formGroup, children }: FormGroupProps) {
 	return (
 		<div
-			ref={formGroup?.rootRef}
 			className={classNames("govuk-form-group", error && "govuk-form-group--error", formGroup?.className)}
 			{...formGroup?.attributes}
 		>

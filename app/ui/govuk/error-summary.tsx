@@ -21,13 +21,12 @@ export type ErrorSummaryProps = {
 /** GOV.UK error summary; takes the focus when it appears. */
 export function ErrorSummary(props: ErrorSummaryProps) {
 	const { title = "There is a problem", description, errors = [], disableAutoFocus } = props;
-	const root = useEnhancement<HTMLDivElement>("govuk-error-summary");
+	const module = useEnhancement("govuk-error-summary");
 	return (
 		<div
-			ref={root}
 			className={classNames("govuk-error-summary", props.className)}
 			data-disable-auto-focus={disableAutoFocus}
-			data-module="govuk-error-summary"
+			{...module}
 			{...props.attributes}
 		>
 			<div role="alert">

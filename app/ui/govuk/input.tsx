@@ -1,6 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { type Attributes, classNames } from "./attributes";
-import { type Binding, bound } from "./binding";
 import { type DescribedFieldProps, describeField, FormGroup } from "./described-field";
 import { FieldLabel, type LabelWording } from "./label";
 import { asOptions, type Wording } from "./wording";
@@ -33,7 +32,6 @@ export type InputProps = DescribedFieldProps & {
 		| undefined;
 	readonly pattern?: string | undefined;
 	readonly attributes?: Attributes | undefined;
-	readonly binding?: Binding | undefined;
 };
 
 function Affix({ kind, wording }: { readonly kind: "prefix" | "suffix"; readonly wording: Wording }) {
@@ -67,7 +65,6 @@ export function Input(props: InputProps) {
 			autoCapitalize={props.autoCapitalize}
 			pattern={props.pattern}
 			inputMode={props.inputMode}
-			{...bound(props.binding)}
 			{...props.attributes}
 		/>
 	);

@@ -18,11 +18,10 @@ export type NotificationBannerProps = {
 /** GOV.UK notification banner; with `type="success"` it takes the focus and is announced. */
 export function NotificationBanner(props: NotificationBannerProps) {
 	const { children, type, titleId = "govuk-notification-banner-title", titleHeadingLevel = 2 } = props;
-	const root = useEnhancement<HTMLDivElement>("govuk-notification-banner");
+	const module = useEnhancement("govuk-notification-banner");
 	return (
 		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is always alert, region or the caller's
 		<div
-			ref={root}
 			className={classNames(
 				"govuk-notification-banner",
 				type && `govuk-notification-banner--${type}`,
@@ -30,7 +29,7 @@ export function NotificationBanner(props: NotificationBannerProps) {
 			)}
 			role={props.role ?? (type ? "alert" : "region")}
 			aria-labelledby={titleId}
-			data-module="govuk-notification-banner"
+			{...module}
 			data-disable-auto-focus={props.disableAutoFocus}
 			{...props.attributes}
 		>

@@ -24,7 +24,7 @@ export function PasswordInput(props: PasswordInputProps) {
 		...input
 	} = props;
 	const { name, id = name, formGroup } = input;
-	const root = useEnhancement<HTMLDivElement>("govuk-password-input");
+	const module = useEnhancement("govuk-password-input");
 	return (
 		<Input
 			{...input}
@@ -36,9 +36,8 @@ export function PasswordInput(props: PasswordInputProps) {
 			className={classNames("govuk-password-input__input govuk-js-password-input-input", props.className)}
 			wrapper={{ className: "govuk-password-input__wrapper" }}
 			formGroup={{
-				rootRef: root,
 				className: classNames("govuk-password-input", formGroup?.className),
-				attributes: { "data-module": "govuk-password-input", ...texts, ...formGroup?.attributes },
+				attributes: { ...module, ...texts, ...formGroup?.attributes },
 				before: formGroup?.before,
 				after: (
 					<>

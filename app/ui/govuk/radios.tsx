@@ -1,5 +1,4 @@
 import { type Attributes, classNames, type Sometimes } from "./attributes";
-import type { Binding } from "./binding";
 import { Choice, type ChoiceDivider, type ChoiceItem, choiceId } from "./choice-items";
 import { type DescribedFieldProps, describeField, FormGroup } from "./described-field";
 import { Fieldset, type FieldsetProps } from "./fieldset";
@@ -14,24 +13,18 @@ export type RadiosProps = Omit<DescribedFieldProps, "describedBy"> & {
 	readonly fieldset?: Omit<FieldsetProps, "children" | "role"> | undefined;
 	readonly className?: string | undefined;
 	readonly attributes?: Attributes | undefined;
-	readonly binding?: Binding | undefined;
 };
 
 /** GOV.UK radios; add `className="govuk-radios--inline"` or `--small` for those forms. */
 export function Radios(props: RadiosProps) {
 	const { name, idPrefix = name, items, defaultValue, fieldset, formGroup, error } = props;
-	const root = useEnhancement<HTMLDivElement>("govuk-radios");
+	const module = useEnhancement("govuk-radios");
 	const described = describeField(idPrefix, { ...props, describedBy: fieldset?.describedBy });
 	const inner = (
 		<>
 			{described.hint}
 			{described.error}
-			<div
-				ref={root}
-				className={classNames("govuk-radios", props.className)}
-				data-module="govuk-radios"
-				{...props.attributes}
-			>
+			<div className={classNames("govuk-radios", props.className)} {...module} {...props.attributes}>
 				{formGroup?.before}
 				{items.map((item, place) =>
 					!item ? null : "divider" in item ? (
@@ -46,7 +39,6 @@ export function Radios(props: RadiosProps) {
 							id={choiceId(idPrefix, item, place)}
 							name={name}
 							checked={item.checked ?? (Boolean(defaultValue) && item.value === defaultValue)}
-							binding={props.binding}
 						/>
 					),
 				)}

@@ -1,5 +1,4 @@
 import { type Attributes, classNames } from "./attributes";
-import { type Binding, bound } from "./binding";
 import { type DescribedFieldProps, describeField, FormGroup } from "./described-field";
 import { FieldLabel, type LabelWording } from "./label";
 
@@ -21,7 +20,6 @@ export type SelectProps = DescribedFieldProps & {
 	readonly className?: string | undefined;
 	readonly disabled?: boolean | undefined;
 	readonly attributes?: Attributes | undefined;
-	readonly binding?: Binding | undefined;
 };
 
 function chosen(items: readonly SelectItem[], defaultValue: string | undefined): string | undefined {
@@ -48,7 +46,6 @@ export function Select(props: SelectProps) {
 				disabled={props.disabled}
 				aria-describedby={described.describedBy}
 				defaultValue={chosen(items, props.defaultValue)}
-				{...bound(props.binding)}
 				{...props.attributes}
 			>
 				{items.map((item) => (

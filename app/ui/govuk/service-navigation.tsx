@@ -119,15 +119,14 @@ function Navigation(props: ServiceNavigationProps) {
 /** GOV.UK service navigation: the service's name and its main parts. */
 export function ServiceNavigation(props: ServiceNavigationProps) {
 	const { serviceName, slots, className, attributes } = props;
-	const root = useEnhancement<HTMLElement>("govuk-service-navigation");
+	const module = useEnhancement("govuk-service-navigation");
 	const isRegion = Boolean(serviceName || slots?.start || slots?.end);
 	const Wrapper = isRegion ? "section" : "div";
 	return (
 		<Wrapper
-			ref={root as never}
 			aria-label={isRegion ? (props.ariaLabel ?? "Service information") : undefined}
 			className={classNames("govuk-service-navigation", className)}
-			data-module="govuk-service-navigation"
+			{...module}
 			{...attributes}
 		>
 			<div

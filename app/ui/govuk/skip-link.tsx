@@ -11,15 +11,9 @@ type SkipLinkProps = {
 
 /** GOV.UK skip link. */
 export function SkipLink({ href = "#content", children, className, attributes }: SkipLinkProps) {
-	const root = useEnhancement<HTMLAnchorElement>("govuk-skip-link");
+	const module = useEnhancement("govuk-skip-link");
 	return (
-		<a
-			ref={root}
-			href={href}
-			className={classNames("govuk-skip-link", className)}
-			data-module="govuk-skip-link"
-			{...attributes}
-		>
+		<a href={href} className={classNames("govuk-skip-link", className)} {...module} {...attributes}>
 			{children}
 		</a>
 	);

@@ -22,16 +22,10 @@ export type TabsProps = {
 
 /** GOV.UK tabs; without JavaScript a list of links with every panel below it. */
 export function Tabs({ items, title = "Contents", id, idPrefix = "", className, attributes }: TabsProps) {
-	const root = useEnhancement<HTMLDivElement>("govuk-tabs");
+	const module = useEnhancement("govuk-tabs");
 	const panels = items.map((item, place) => ({ ...item, panelId: item.id ?? `${idPrefix}-${place + 1}` }));
 	return (
-		<div
-			ref={root}
-			id={id}
-			className={classNames("govuk-tabs", className)}
-			data-module="govuk-tabs"
-			{...attributes}
-		>
+		<div id={id} className={classNames("govuk-tabs", className)} {...module} {...attributes}>
 			<h2 className="govuk-tabs__title">{title}</h2>
 			{panels.length > 0 ? (
 				<ul className="govuk-tabs__list">

@@ -1,5 +1,4 @@
 import { type Attributes, classNames } from "./attributes";
-import { type Binding, bound } from "./binding";
 import { type DescribedFieldProps, describeField, FormGroup } from "./described-field";
 import { FieldLabel, type LabelWording } from "./label";
 
@@ -14,7 +13,6 @@ export type TextareaProps = DescribedFieldProps & {
 	readonly spellCheck?: boolean | undefined;
 	readonly autoComplete?: string | undefined;
 	readonly attributes?: Attributes | undefined;
-	readonly binding?: Binding | undefined;
 };
 
 /** GOV.UK textarea with its label, hint and error; five rows unless told. */
@@ -37,7 +35,6 @@ export function Textarea(props: TextareaProps) {
 				aria-describedby={described.describedBy}
 				autoComplete={props.autoComplete}
 				defaultValue={props.defaultValue}
-				{...bound(props.binding)}
 				{...props.attributes}
 			/>
 			{formGroup?.after}

@@ -2,7 +2,7 @@
 export const MARK_SUPPORT =
 	"document.body.className+=' js-enabled'+('noModule' in HTMLScriptElement.prototype?' govuk-frontend-supported':'')";
 
-/** Starts the design system's own scripts that a still page names, each from its file. */
+/** Starts the scripts that a page names, each from its file, on the elements that bear its name. */
 export const START_ENHANCEMENTS =
 	'for(const{href,dataset:{starts}}of document.querySelectorAll("link[data-starts]"))import(href).then(m=>{' +
 	"const[Module]=Object.values(m);" +
@@ -10,3 +10,6 @@ export const START_ENHANCEMENTS =
 
 /** Every script that stands in a page by its words, the same in all: known to browsers by its hash. */
 export const INLINE_SCRIPTS: readonly string[] = [MARK_SUPPORT, START_ENHANCEMENTS];
+
+/** A form that our script sends says so in this header: it is told where to go instead of being taken there. */
+export const BY_SCRIPT = "Tranche-Sent-By";

@@ -93,7 +93,6 @@ export function RecordForm(props: RecordFormProps) {
 			conflict={refused?.conflict}
 			revision={isNew ? undefined : props.revision}
 			action={refused?.removed ? `${list}/new` : undefined}
-			formKey={recordKey}
 			intro={
 				needsOne ? (
 					<InterventionFirst path={place.path} />

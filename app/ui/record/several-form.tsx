@@ -1,6 +1,6 @@
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { InterventionFirst } from "../bid/section/intervention-first";
-import { LeaveGuard } from "../form/leave-guard";
+import { SentForm } from "../form/sent-form";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
 import { FileUpload } from "../govuk/file-upload";
@@ -177,8 +177,6 @@ function Page({
 
 /** The page that adds several records from a table that is pasted or uploaded, and shows first what would be added. */
 export function SeveralForm({ place, section, title, again, ...page }: SeveralFormProps) {
-	const form = useRef<HTMLFormElement>(null);
-	const sending = useRef(false);
 	const list = `${place.path}/${section}`;
 	if (!again && !place.editable)
 		return (
@@ -198,14 +196,7 @@ export function SeveralForm({ place, section, title, again, ...page }: SeveralFo
 		<>
 			<Problems errors={errors} />
 			<Page place={place} title={title}>
-				<form
-					method="post"
-					encType="multipart/form-data"
-					ref={form}
-					onSubmit={() => {
-						sending.current = true;
-					}}
-				>
+				<SentForm encType="multipart/form-data" unsaved={again !== undefined}>
 					<input type="hidden" name="_form" value={place.form} />
 					<input type="hidden" name="key" value={page.recordKey} />
 					{preview ? (
@@ -235,9 +226,8 @@ export function SeveralForm({ place, section, title, again, ...page }: SeveralFo
 							</div>
 						</>
 					)}
-				</form>
+				</SentForm>
 			</Page>
-			<LeaveGuard form={form} refused={again !== undefined} isSending={() => sending.current} />
 		</>
 	);
 }

@@ -58,7 +58,6 @@ async function oursAt(path: string, email: string | null): Promise<string> {
 	const response = await handle(new Request(`http://127.0.0.1${path}`, { headers: cookieOf(email) }), {
 		application: { db, clock, ids, mode: "demo", origin: null, secureCookies: false },
 		requestId: "peer-request",
-		cspNonce: "nonce",
 		address: "127.0.0.1",
 		reportError: () => {},
 	});

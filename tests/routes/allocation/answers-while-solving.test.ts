@@ -35,7 +35,6 @@ describe("while an exact optimum is being solved", () => {
 			const { status } = await handle(new Request("http://127.0.0.1/decisions"), {
 				application: { ...world, mode: "demo", origin: null, secureCookies: false },
 				requestId: "asked-meanwhile",
-				cspNonce: "nonce",
 				address: "127.0.0.1",
 				reportError: (error) => {
 					throw error;

@@ -37,7 +37,6 @@ function risks() {
 				{
 					application: { db, clock, ids, mode: "demo", origin: null, secureCookies: false },
 					requestId: "risks",
-					cspNonce: "nonce",
 					address: "127.0.0.1",
 					reportError: (error) => {
 						throw error;

@@ -121,7 +121,6 @@ function lessons() {
 				{
 					application: { db, clock, ids, mode: "demo", origin: null, secureCookies: false },
 					requestId: "lessons",
-					cspNonce: "nonce",
 					address: "127.0.0.1",
 					reportError: (error) => {
 						throw error;

@@ -1,12 +1,13 @@
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { isProse, questionField } from "~/domain/form/answers";
-import { type GivenAnswers, type Shown, shownItems } from "~/domain/form/conditions";
+import type { GivenAnswers, SectionConditions, Shown } from "~/domain/form/conditions";
 import { type FormSection, type QuestionItem, questionsOf } from "~/domain/form/definition";
 import type { Near } from "~/domain/form/record-kind";
 import type { FormSchema, FormValues } from "~/forms/parse-form";
 import { RadiosField, TextAreaField, TextField } from "../../form/fields";
 import { RecordField } from "../../form/record-fields";
 import type { RadiosProps } from "../../govuk/radios";
+import { useEnhancement } from "../../govuk/use-enhancement";
 import type { BidHead } from "../bid-head";
 import { SectionForm } from "./section-form";
 
@@ -99,39 +100,6 @@ function Question({
 	);
 }
 
-/** What is chosen and typed on the form now, as conditions see it. */
-function typedAnswers(form: HTMLFormElement, questions: readonly QuestionItem[]): GivenAnswers {
-	const sent = new FormData(form);
-	return Object.fromEntries(
-		questions.flatMap(({ question, field }): [string, GivenAnswers[string]][] => {
-			const texts = sent.getAll(`${question}.text`).map(String).filter(Boolean);
-			if (texts.length === 0) return [];
-			const state = String(sent.get(`${question}.state`) ?? "answered") as GivenAnswers[string]["state"];
-			const many = field.kind === "choice" && field.many;
-			const plain = field.kind === "number" || field.kind === "money";
-			const value = many ? texts : plain ? texts[0]?.replace(/[£,\s]/g, "") : texts[0];
-			return [[question, { state, value }]];
-		}),
-	);
-}
-
-/** Follows what is typed: which questions of the section are asked. */
-function useShown({ section, given, shown }: Pick<AnswersFormProps, "section" | "given" | "shown">) {
-	const [now, setNow] = useState(shown);
-	const place = useRef<HTMLDivElement>(null);
-	const questions = questionsOf(section);
-	const follow = () => {
-		const form = place.current?.closest("form");
-		if (!form || !questions.some(({ showIf }) => showIf)) return;
-		const known = Object.keys(given).map(
-			(question) => ({ question, field: { kind: "line" }, label: question }) as const,
-		);
-		const items = { sections: [{ ...section, items: [...known, ...section.items] }] };
-		setNow(shownItems(items, { ...given, ...typedAnswers(form, questions) }));
-	};
-	return { now, place, follow };
-}
-
 /** A question that may not be asked: kept on the page, so that what was typed in it stands when it comes back. */
 function Asked({
 	name,
@@ -143,7 +111,7 @@ function Asked({
 	readonly children: ReactNode;
 }) {
 	return (
-		<div className="govuk-!-margin-bottom-8" hidden={!isShown}>
+		<div className="govuk-!-margin-bottom-8" hidden={!isShown} data-asked={name}>
 			<fieldset className="govuk-fieldset" disabled={!isShown}>
 				<input type="hidden" name="asked" value={name} />
 				{children}
@@ -152,29 +120,44 @@ function Asked({
 	);
 }
 
+/** The questions as a script follows them: what is typed in one may decide whether another is asked. */
+function Followed({ children, ...conditions }: SectionConditions & { readonly children: ReactNode }) {
+	const module = useEnhancement("tranche-part");
+	return (
+		<div {...module} data-part="conditions" data-conditions={JSON.stringify(conditions)}>
+			{children}
+		</div>
+	);
+}
+
 /** The questions of a section of a bid's form, each drawn by its field; those that do not apply are not shown. */
 export function AnswersForm(props: AnswersFormProps) {
-	const { section, states, near, sums, shown: _shown, given: _given, ...page } = props;
-	const { now, place, follow } = useShown(props);
+	const { section, states, near, sums, shown, given, ...page } = props;
+	const questions = questionsOf(section);
+	const drawn = questions.map((question) => {
+		const { question: key } = question;
+		const body = <Question key={key} question={question} near={near} sum={sums[key]} states={states} />;
+		return question.showIf ? (
+			<Asked key={key} name={key} isShown={shown[key] === "shown"}>
+				{body}
+			</Asked>
+		) : (
+			<div key={key} className="govuk-!-margin-bottom-8">
+				<input type="hidden" name="asked" value={key} />
+				{body}
+			</div>
+		);
+	});
 	return (
 		<SectionForm {...page} title={page.title ?? section.title}>
 			<input type="hidden" name="_form" value={page.bid.form ?? ""} />
-			<div ref={place} onChange={follow} onInput={follow}>
-				{questionsOf(section).map((question) => {
-					const { question: key } = question;
-					const body = <Question key={key} question={question} near={near} sum={sums[key]} states={states} />;
-					return question.showIf ? (
-						<Asked key={key} name={key} isShown={now[key] === "shown"}>
-							{body}
-						</Asked>
-					) : (
-						<div key={key} className="govuk-!-margin-bottom-8">
-							<input type="hidden" name="asked" value={key} />
-							{body}
-						</div>
-					);
-				})}
-			</div>
+			{questions.some(({ showIf }) => showIf) ? (
+				<Followed items={section.items} given={given}>
+					{drawn}
+				</Followed>
+			) : (
+				drawn
+			)}
 		</SectionForm>
 	);
 }

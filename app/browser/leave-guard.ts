@@ -1,0 +1,46 @@
+import { isUnsaved } from "./unsaved";
+
+/** The address inside the service that a click leads to in this window; null for any other click. */
+function leadsTo(event: MouseEvent): string | null {
+	const link = event.target instanceof Element ? event.target.closest("a") : null;
+	if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+		return null;
+	if (link.target || link.hasAttribute("download") || link.origin !== location.origin) return null;
+	const here = link.pathname === location.pathname && link.search === location.search;
+	return here && link.hash !== "" ? null : link.href;
+}
+
+/**
+ * Asks before a page is left with unsaved words: by our dialog for links, by the browser's for all other ways out.
+ * Silent where nothing was changed, while the form is sent, and once `over`.
+ */
+export function guardLeaving(
+	form: HTMLFormElement,
+	dialog: HTMLDialogElement,
+	isSending: () => boolean,
+	over: AbortSignal,
+): void {
+	let to: string | null = null;
+	let leaves = false;
+	const asks = () => !leaves && !isSending() && isUnsaved(form);
+	document.addEventListener(
+		"click",
+		(event) => {
+			const href = leadsTo(event);
+			if (href === null || event.defaultPrevented || !asks()) return;
+			event.preventDefault();
+			to = href;
+			dialog.showModal();
+		},
+		{ signal: over },
+	);
+	window.addEventListener("beforeunload", (event) => asks() && event.preventDefault(), { signal: over });
+	dialog.addEventListener("click", ({ target }) => {
+		const button = target instanceof Element ? target.closest("button") : null;
+		if (!button) return;
+		dialog.close();
+		if (button.value !== "leave" || to === null) return;
+		leaves = true;
+		location.assign(to);
+	});
+}
