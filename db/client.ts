@@ -136,7 +136,7 @@ export function dataVersion({ $client }: Db): () => string {
 	return () => `${others.get()}.${own.get()}`;
 }
 
-/** Several reads of one moment: they see the same state of the database, with a memory also what was read of it before. */
+/** Several reads of one moment: they see one state of the database; with a memory, what was read of it before. */
 export function inReadTransaction<T>(db: Db, work: (tx: Tx) => T, memory?: Memory): T {
 	return db.transaction(
 		(tx) => {

@@ -69,7 +69,7 @@ const assessorsInRound = rows((tx, roundId: Asked) =>
 		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, ["assigned", "submitted"]))),
 );
 
-/** The state and the subject of every bid of a round, drafts included: as `bidById` and `bidSubject` have them of one. */
+/** The state and the subject of every bid of a round, drafts included, as `bidById` and `bidSubject` have them. */
 export function subjectsInRound(
 	tx: Tx,
 	roundId: string,

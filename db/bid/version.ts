@@ -96,7 +96,7 @@ export function contentsOfVersions(tx: Tx, ids: readonly string[]): ReadonlyMap<
 	return openedContents(tx, rows);
 }
 
-/** What lists and allocations use of a version. It never changes, nor does its digest: it is read out of the content once. */
+/** What lists and allocations use of a version. A version never changes: this is read out of its content once. */
 export type VersionFacts = {
 	readonly title: string;
 	/** Names, the lead first. */

@@ -116,7 +116,7 @@ export function withPredecessors(tx: Tx, organisationIds: readonly string[], now
 	return [...new Set([...organisationIds, ...before])];
 }
 
-/** The partnership itself and those that have taken its place by `now`, in order: whose people answer for its records. */
+/** The partnership itself and those that have taken its place by `now`, in order: their people answer for it. */
 export function withSuccessors(tx: Tx, organisationId: string, now: string): string[] {
 	return successionsAt(tx, now)(organisationId);
 }

@@ -46,7 +46,7 @@ const MIGRATING = /__new_/;
 
 type Step = { readonly detail: string };
 
-/** The growing tables that a query reads from end to end, by the database's own plan, under whatever name it reads them. */
+/** The growing tables that a query reads from end to end by the database's own plan, under whatever alias. */
 export function scansOf($client: Database.Database, sql: string): readonly string[] {
 	if (!/^\s*(select|with|update|delete|insert)/i.test(sql) || MIGRATING.test(sql)) return [];
 	const holes = (sql.match(/\?/g) ?? []).map(() => null);

@@ -10,7 +10,7 @@ import { type Answer, bodyOf } from "./web-messages";
 /** For so long a page may show a text that depends on the time. */
 export const LONGEST_KEPT_MS = 60_000;
 
-/** All kept pages together, in bytes, each packed in every way; those that ask something, so that they push no other out. */
+/** All kept pages together, in bytes, each packed in every way; those that ask something have room of their own. */
 const MEMORY = 32 * 1024 * 1024;
 const MEMORY_ASKED = 8 * 1024 * 1024;
 const EVERYBODY = "public, max-age=0, must-revalidate";
@@ -39,7 +39,7 @@ export type KeptPages = {
 	version(): string;
 };
 
-/** The address under which a page is kept: with what it knows to be asked, each once; null where it asks anything else. */
+/** The address under which a page is kept, with what it knows to be asked; null where it asks anything else. */
 function keyOf(asked: Asked, answered: Answered): string | null {
 	const path = pathOf(asked);
 	const query = [...new URLSearchParams(asked.originalUrl.slice(path.length))];

@@ -39,7 +39,7 @@ export type Ranking<T> = {
 
 /**
  * Compares two scored bids by the published order: total from high to low, then the smaller amount asked, then received
- * earlier, then reference by code point. `by` names the rule that split them. What it compares is worked out once a bid.
+ * earlier, then reference by code point. `by` names the rule that split them.
  */
 function inPublishedOrderBy(): (
 	a: Rankable,

@@ -87,7 +87,7 @@ export function listQuery({ form, asked }: Pick<ListShown, "form" | "asked">, pa
 /** The name under which an address keeps the page of a list that led to it. */
 const LIST_KEPT = "list";
 
-/** What a list adds to the address of one of its rows, so that the way back leads to the same page of it; nothing on its first. */
+/** What a list adds to the address of one of its rows, so that the way back leads to the same page of the list. */
 export function keptList(list: ListShown, path: string): string {
 	const query = listQuery(list, list.asked.page);
 	return query === "" ? "" : `?${new URLSearchParams({ [LIST_KEPT]: path + query })}`;
@@ -100,15 +100,15 @@ export function keptOn(search: string): string {
 }
 
 /**
- * An address, as it was asked where it is the list that was kept. Only the query of what was kept is taken, and only for the
- * list's own path: nothing that somebody puts there leads elsewhere.
+ * An address, as it was asked where it is the list that was kept. Of what was kept only the query is taken, so that
+ * nothing that somebody puts there leads elsewhere.
  */
 export function asKept(address: string, search: string): string {
 	const [path = "", query = ""] = (new URLSearchParams(search).get(LIST_KEPT) ?? "").split("?");
 	return query !== "" && path === address ? `${address}?${new URLSearchParams(query)}` : address;
 }
 
-/** Where a page leads on to: to the list that it came from, as that was asked, and elsewhere with what was kept of it. */
+/** Where a page leads on to: the list that it came from, as it was asked; elsewhere with what was kept of the list. */
 export function inKeptList(to: string, search: string): string {
 	const list = asKept(to, search);
 	return list !== to || /[?#]/.test(to) ? list : to + keptOn(search);

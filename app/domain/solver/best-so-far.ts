@@ -8,12 +8,12 @@ import {
 } from "./chains";
 import type { Core } from "./core";
 
-/** Where an answer departs from the break solution: deviations, and after them those of the chain that a link ends, if any. */
+/** Where an answer departs from the break solution: deviations, then those of the chain that a link ends, if any. */
 export type End = { readonly deviations: readonly Deviation[]; readonly link: Link | null };
 
 /**
- * The best answer the search has met: its cost and value. Which of equal ones the tie rule prefers is decided when it is
- * asked, among the last alone.
+ * The best answer the search has met: its cost and value. Which of equal ones the tie rule prefers is decided only
+ * when it is asked.
  */
 export class BestSoFar {
 	private ends: End[] = [{ deviations: [], link: null }];
@@ -43,7 +43,7 @@ export class BestSoFar {
 		this.ends = [end];
 	}
 
-	/** Where the answer that the tie rule prefers departs from the break solution. Takes the levels that the links are of. */
+	/** Where the answer that the tie rule prefers departs from the break solution. `levels`: those that links are of. */
 	deviations(levels: readonly LevelLinks[]): readonly Deviation[] {
 		const links = this.ends.flatMap(({ link }) => link ?? []);
 		if (links.length > 0) settleTies(this.core, levels, links);

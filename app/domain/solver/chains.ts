@@ -1,8 +1,8 @@
 import type { Core, CoreClass } from "./core";
 
 /**
- * How each state of a level came about: the state before it, and the option taken of the level's class; and in `ties`, one
- * after the other by state, other links by which it comes to the same cost and value.
+ * How each state of a level came about: the state before it, and the option taken of the level's class. In `ties`,
+ * ordered by state, other links by which it comes to the same cost and value.
  */
 export type LevelLinks = { readonly parent: Int32Array; readonly option: Int16Array; readonly ties: Ties };
 
@@ -48,7 +48,7 @@ class TieBreak {
 	}
 }
 
-/** Whether one link of a level goes before another that reached the same cost and value, where no tie before them is open. */
+/** Whether one link of a level goes before another of the same cost and value, where no tie before them is open. */
 function linkPreferred(
 	{ classes }: Core,
 	levels: readonly LevelLinks[],

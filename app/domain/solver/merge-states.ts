@@ -13,12 +13,12 @@ export type Merged = States & LevelLinks;
 type Numbers = Float64Array | number[];
 type Room = { cost: Numbers; value: Numbers };
 
-/** Room for the states of the level at hand and of the one before, used again and again: a search makes hundreds of levels. */
+/** Room for the states of this level and the one before, used again: a search makes hundreds of levels. */
 export class Scratch {
 	private rooms: [Room, Room] | null = null;
 	private links = { parent: new Int32Array(0), option: new Int16Array(0) };
 
-	/** For so many states of numbers like one; what it gave the last time stays, what it gave before that is overwritten. */
+	/** For so many states of numbers like one. Overwrites what it gave the time before the last. */
 	take(like: number, size: number): Room & { parent: Int32Array; option: Int16Array } {
 		if (this.links.parent.length < size)
 			this.links = { parent: new Int32Array(2 * size), option: new Int16Array(2 * size) };

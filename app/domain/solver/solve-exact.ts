@@ -237,7 +237,7 @@ function search(
 	return { levels, mostLeft: null };
 }
 
-/** Offers every new answer of a level that fits, each way that it came about by itself. `kept`: deviations that every answer has. */
+/** Offers every new answer of a level that fits, in each way it came about. `kept`: deviations of every answer. */
 function offerAll(
 	{ cost, value, parent, option, ties, size }: Merged,
 	level: number,

@@ -41,7 +41,7 @@ export function columnOf(
 	const reserve = reserveOfRun(file, run);
 	const nameOf = areaNames(present);
 	const sharing = new Map(present?.bids.map((bid) => [bid.reference, bid.sharing]));
-	// Cases of different needs versions, and of none, name one partnership differently; columns beside each other must not.
+	// Cases of different needs versions name one partnership differently; columns beside each other must not.
 	const ids = new Map(present?.partnerships.map(({ key, id }) => [key, id]));
 	const idOf = (area: string) => ids.get(area) ?? area;
 	const areasOf = new Map(file.bids?.map(({ ref, areas }) => [ref, (areas ?? []).map(idOf)]));

@@ -8,9 +8,9 @@ import { actorId, type Context, permitted, read, write } from "../context";
 import { suggestionIn } from "./read-suggestion";
 
 /**
- * Gives all bids of a round to the assessors that are suggested for them, in one act. `suggestion` is the digest of what the
- * reader saw; another one is refused (`suggestion-changed`), and one that suggests nobody (`nobody-chosen`). It is worked
- * out before the transaction, which only writes it. Gives how many bids were assigned.
+ * Gives all bids of a round to the assessors suggested for them, in one act: worked out before the transaction, which
+ * only writes it. `suggestion` is the digest of what the reader saw; refuses another one (`suggestion-changed`) and one
+ * that suggests nobody (`nobody-chosen`). Gives how many bids were assigned.
  */
 export function assignSuggested(
 	context: Context,

@@ -114,7 +114,7 @@ function scored(tx: Tx): Scoring {
 	};
 }
 
-/** The same where nothing is being written: a saved score gives its assessment a new revision, so that its rows tell. */
+/** The same where nothing is being written: by its revision an assessment tells whether a score was saved since. */
 function scoredOnce(tx: Tx): Scoring {
 	const known = keptScores(tx);
 	const anew = scored(tx);

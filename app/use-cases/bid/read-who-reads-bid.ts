@@ -100,7 +100,7 @@ export function titlesRead(
 	return ({ bidId, title }) => (reads(bidId).ok ? title : null);
 }
 
-/** A bid's title where the actor may read the bid; null where an interest, or bidding that goes on, closes it to them. */
+/** A bid's title where the actor may read the bid; null where an interest, or open bidding, closes it to them. */
 export function titleIfRead(
 	context: Context,
 	tx: Tx,

@@ -121,7 +121,7 @@ const keptDraft = onceForVersion(MOST_DRAFTS, (tx, decisionId: string): DraftSta
 	return decision && madeDraft(tx, decision);
 });
 
-/** Reads a decision's newest version with all that follows from it, once for each version of the data. Asks no permission. */
+/** Reads a decision's newest version with all that follows from it, once while nothing changes. Asks no permission. */
 export function draftStateOf(tx: Tx, { id }: DecisionRow): DraftState | undefined {
 	return keptDraft(tx, id);
 }

@@ -20,7 +20,7 @@ export type FirmnessAsked = {
 let last: { readonly text: string; readonly draws: Draws } | null = null;
 
 /**
- * How firmly one bid of a case stands: what its run would say of it, without the intervals of all others. Null where the case
+ * How firmly one bid of a case stands, as its run would say, without the intervals of all others. Null where the case
  * does not ask for it. Blocks its thread; stopped by counted work. Refuses what the rules refuse.
  */
 export function answerFirmness({

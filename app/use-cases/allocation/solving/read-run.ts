@@ -47,8 +47,8 @@ export async function runRobustnessOnce(text: string): Promise<Outcome<Allocated
 const firmness = new Map<string, RunRobustness | null>();
 
 /**
- * How firmly one bid of a case stands that asks how far scores may move: from the case's run where that is known, else worked
- * out for this bid alone, once. Refuses as `runRobustnessOnce` does.
+ * How firmly one bid of a case stands that asks how far scores may move: from the case's run where that is known, else
+ * for this bid alone, once. Refuses as `runRobustnessOnce` does.
  */
 export async function firmnessOnce(
 	asked: FirmnessAsked,
