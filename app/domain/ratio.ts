@@ -151,7 +151,8 @@ export function toFraction(a: Ratio): string {
 	return `${a.numerator}/${a.denominator}`;
 }
 
-/** A decimal fraction in percent, exactly: 0.1 becomes "10%"; what is no number counts as nothing. */
-export function inPercent(fraction: string): string {
-	return `${toPlainDecimal(multiply(fromDecimal(fraction) ?? ratio(0n), ratio(100n)))}%`;
+/** Reads `numerator/denominator`; null for anything else. */
+export function fromFraction(text: string): Ratio | null {
+	const match = /^(-?\d+)\/(\d*[1-9]\d*)$/.exec(text);
+	return match ? ratio(BigInt(match[1] ?? ""), BigInt(match[2] ?? "")) : null;
 }

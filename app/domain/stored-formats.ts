@@ -26,8 +26,10 @@ export const storedRun = storedFile<RunFile>(
 	{
 		available: true,
 		needs: {
+			shares: { "*": "share" },
 			amounts: true,
 			working: {
+				bounds: { factor: "share" },
 				pot: true,
 				unit: true,
 				belowUnit: true,
@@ -84,8 +86,8 @@ export const storedNotice = storedFile<NoticeContent>(
 			fund: { total: true, commitments: { amount: true }, topSlices: { amount: true } },
 			pot: true,
 			unit: true,
-			bounds: { minimum: true },
-			rows: { prior: true, amount: true, change: true },
+			bounds: { minimum: true, factor: "share" },
+			rows: { share: "share", prior: true, amount: true, change: true, changePercent: "share" },
 			years: { publishedTotal: true, lines: { amount: true } },
 		},
 		departures: DEPARTURES,
@@ -107,7 +109,7 @@ export const storedPack = storedFile<PackContent>(
 		scenarios: {
 			spent: true,
 			unallocated: true,
-			overProgramming: { allowed: true, used: true },
+			overProgramming: { share: "share", allowed: true, used: true, usedShare: "share" },
 			amounts: true,
 		},
 	},

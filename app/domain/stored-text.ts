@@ -1,4 +1,5 @@
 import { fromDecimalPounds, toDecimalPounds } from "./money";
+import { fromDecimal, fromFraction, multiply, type Ratio, ratio, toDecimal, toFraction } from "./ratio";
 
 /** Stored text that does not read as what it was stored as: a fault of the program or the disk, never of a person. */
 export class UnreadableText extends Error {
@@ -45,28 +46,42 @@ type Where<T> = T extends Amountless
 	? never
 	: T extends bigint
 		? true
-		: T extends readonly (infer Item)[]
-			? Where<Item>
-			: string extends keyof T
-				? Where<T[keyof T]> extends true
-					? true
-					: { "*": Where<T[keyof T]> }
-				: { [Key in keyof T as [Where<T[Key]>] extends [never] ? never : Key]-?: Amounts<T[Key]> };
-/** Where the amounts of a file stand, each of them or it does not compile; "*" is whatever key a map has. */
+		: T extends Ratio
+			? "share"
+			: T extends readonly (infer Item)[]
+				? Where<Item>
+				: string extends keyof T
+					? Where<T[keyof T]> extends true
+						? true
+						: { "*": Where<T[keyof T]> }
+					: { [Key in keyof T as [Where<T[Key]>] extends [never] ? never : Key]-?: Amounts<T[Key]> };
+/** Where amounts and shares of a file stand, each of them or it does not compile; "*" is whatever key a map has. */
 export type Amounts<T> = Every<Where<T>>;
 
-type Places = true | { readonly [key: string]: Places };
+type Places = true | "share" | { readonly [key: string]: Places };
+
+/** A share as files write it: `0.3`, `3/10`, `30%`, or as a decimal beside the exact fraction. */
+function readShare(value: unknown): Ratio | null {
+	const text = isPlain(value) ? value.fraction : value;
+	if (typeof text !== "string") return null;
+	const number = fromFraction(text) ?? fromDecimal(text.replace(/%$/, ""));
+	return number && text.endsWith("%") ? multiply(number, ratio(1n, 100n)) : number;
+}
 
 /** Makes pence of amounts where they stand. In place: the file was just parsed, and a run has thousands of them. */
 function amountsReader(places: Places, what: string): (value: unknown) => unknown {
 	const named =
-		places === true ? [] : Object.entries(places).map(([key, at]) => [key, amountsReader(at, what)] as const);
+		typeof places !== "object"
+			? []
+			: Object.entries(places).map(([key, at]) => [key, amountsReader(at, what)] as const);
 	const every = places === true ? read : named.find(([key]) => key === "*")?.[1];
 	function read(value: unknown): unknown {
 		if (value === null) return value;
+		const share = places === "share" ? readShare(value) : null;
+		if (share !== null) return share;
 		const amount = typeof value === "string" && places === true ? fromDecimalPounds(value) : null;
 		if (amount !== null) return amount;
-		if (typeof value !== "object") throw new UnreadableText(what);
+		if (typeof value !== "object" || places === "share") throw new UnreadableText(what);
 		const file = value as Record<string, unknown>;
 		if (Array.isArray(value)) for (let at = 0; at < value.length; at++) value[at] = read(value[at]);
 		else if (every) for (const key of Object.keys(file)) file[key] = every(file[key]);
@@ -86,9 +101,18 @@ function readWhenAsked(file: Plain, key: string, read: (value: unknown) => unkno
 	Object.defineProperty(file, key, { enumerable: true, configurable: true, get });
 }
 
-/** A file as JSON text, its amounts as decimal pounds. */
+function isShare(item: unknown): item is Ratio {
+	return typeof item === "object" && item !== null && "numerator" in item;
+}
+
+/** A file as JSON text, its amounts as decimal pounds, its shares with ten decimal places and exactly. */
 export function fileText(value: object, indent = 0): string {
-	const written = (_: string, item: unknown) => (typeof item === "bigint" ? toDecimalPounds(item) : item);
+	const written = (_: string, item: unknown) =>
+		typeof item === "bigint"
+			? toDecimalPounds(item)
+			: isShare(item)
+				? { decimal: toDecimal(item, 10), fraction: toFraction(item) }
+				: item;
 	return JSON.stringify(value, written, indent);
 }
 

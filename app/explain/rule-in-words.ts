@@ -1,11 +1,12 @@
 import type { CaseFileRule } from "../domain/allocation/case/case-file";
 import { formatPounds } from "../domain/money";
-import { fromDecimal, inPercent } from "../domain/ratio";
+import { percentOf } from "../domain/needs/share-in-words";
+import { fromDecimal } from "../domain/ratio";
 
 /** Whether the bids may exceed the money, and by which percentage: null where they may not. */
 function overProgrammingOf({ overProgramming }: CaseFileRule): string | null {
 	const fraction = fromDecimal(overProgramming ?? "0");
-	return fraction === null || fraction.numerator === 0n ? null : inPercent(overProgramming ?? "0");
+	return fraction === null || fraction.numerator === 0n ? null : `${percentOf(fraction)}%`;
 }
 
 /** What a rule asks beside its method, a phrase for each; empty where nothing. `nameOf` names an area. */

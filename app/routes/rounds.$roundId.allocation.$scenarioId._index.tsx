@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
+import { percentage, percentOf } from "~/domain/needs/share-in-words";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -76,7 +77,7 @@ export default function Scenario() {
 								{
 									label: "Above the money",
 									value: formatPounds(over.used),
-									note: `${over.usedShare} of the money; ${over.share} (${formatPounds(over.allowed)}) is allowed`,
+									note: `${percentage(over.usedShare)} of the money; ${percentOf(over.share)}% (${formatPounds(over.allowed)}) is allowed`,
 								},
 							]
 						: []),

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { fromDecimalPounds } from "~/domain/money";
-import { percentage } from "~/domain/needs/share-in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { CompareChoice } from "~/ui/allocation/compare-choice";
@@ -86,7 +85,7 @@ function ScenarioPictures({
 						joint={joint}
 						rows={page.partnerships.map(({ key, name }) => ({
 							name,
-							share: percentage(needs.shares[key]?.decimal ?? ""),
+							share: needs.shares[key] ?? null,
 							need: needs.amounts[key] ?? 0n,
 							money: byPartnership[key] ?? 0n,
 						}))}

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
+import { percentage, percentOf } from "~/domain/needs/share-in-words";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
@@ -96,7 +97,7 @@ export default function Preview() {
 										{
 											label: "Above the money",
 											value: formatPounds(chosen.overProgramming.used),
-											note: `${chosen.overProgramming.usedShare} of the money; ${chosen.overProgramming.share} is allowed`,
+											note: `${percentage(chosen.overProgramming.usedShare)} of the money; ${percentOf(chosen.overProgramming.share)}% is allowed`,
 										},
 									]
 								: []),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBidContent } from "~/domain/bid/read-content";
 import { storedKept } from "~/domain/form/kept-record";
+import { ratio } from "~/domain/ratio";
 import {
 	storedCase,
 	storedChoices,
@@ -77,6 +78,26 @@ describe("the amounts of a stored file", () => {
 		const run = read(amount);
 		expect(run.spent).toBe(0n);
 		expect(() => run.awards).toThrow(UnreadableText);
+	});
+});
+
+describe("the shares of a stored file", () => {
+	const needs = (share: unknown) => JSON.stringify({ ...FILES[1][2], needs: { shares: { North: share } } });
+	const over = (usedShare: string) =>
+		JSON.stringify({ ...FILES[4][2], scenarios: [{ overProgramming: { share: "10%", usedShare } }] });
+
+	it("are fractions, and a run is written with them as it was", () => {
+		const run = needs({ decimal: "0.3921288818", fraction: "214609/547292" });
+		expect(storedRun(run).needs?.shares).toEqual({ North: ratio(214_609n, 547_292n) });
+		expect(fileText(storedRun(run))).toBe(run);
+		expect(storedPack(over("6.09%")).scenarios[0]?.overProgramming).toEqual({
+			share: ratio(1n, 10n),
+			usedShare: ratio(609n, 10_000n),
+		});
+	});
+
+	it.each([{}, { fraction: "1/0" }, "a half", 7, { decimal: "0.5" }])("of %j are refused", (share) => {
+		expect(() => storedRun(needs(share)).needs).toThrow(UnreadableText);
 	});
 });
 

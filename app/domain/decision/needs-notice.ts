@@ -3,9 +3,9 @@ import type { Canonical } from "../canonical";
 import type { Pence } from "../money";
 import type { LineKind } from "../needs/published-year";
 import type { YearOnYear } from "../needs/year-on-year";
-import { toPlainPounds } from "../ratio";
+import { type Ratio, toDecimal, toFraction, toPlainPounds } from "../ratio";
 
-/** What a notice by need says beside its lines. Shares are decimals of ten places. */
+/** What a notice by need says beside its lines. */
 export type NeedsNotice = {
 	readonly title: string;
 	readonly caseSha256: string;
@@ -22,8 +22,8 @@ export type NeedsNotice = {
 		readonly floor: string | null;
 		readonly ceiling: string | null;
 		readonly minimum: Pence;
-		/** λ or s, as an exact fraction. */
-		readonly factor: string;
+		/** λ or s. */
+		readonly factor: Ratio;
 	} | null;
 	readonly indicators: readonly {
 		readonly title: string;
@@ -37,8 +37,8 @@ export type NeedsNotice = {
 	readonly years: readonly NoticeYear[];
 };
 
-/** The money of the case as the notice writes it: as in the case, pounds without surplus zeros. */
-export function writeCaseMoney({ fund, unit, bounds, ...rest }: NeedsNotice): Canonical {
+/** As the notice writes it: the money of the case in pounds without surplus zeros, shares with ten decimal places. */
+export function writeNeedsNotice({ fund, unit, bounds, rows, ...rest }: NeedsNotice): Canonical {
 	const plain = <Line extends object>(line: Line) =>
 		"amount" in line ? { ...line, amount: toPlainPounds(line.amount as Pence) } : { ...line };
 	return {
@@ -49,7 +49,16 @@ export function writeCaseMoney({ fund, unit, bounds, ...rest }: NeedsNotice): Ca
 			topSlices: fund.topSlices?.map(plain),
 		},
 		unit: toPlainPounds(unit),
-		bounds: bounds && { ...bounds, minimum: toPlainPounds(bounds.minimum) },
+		bounds: bounds && {
+			...bounds,
+			minimum: toPlainPounds(bounds.minimum),
+			factor: toFraction(bounds.factor),
+		},
+		rows: rows.map(({ share, changePercent, ...row }) => ({
+			...row,
+			share: toDecimal(share, 10),
+			changePercent: changePercent && toDecimal(changePercent, 1),
+		})),
 	} as Canonical;
 }
 

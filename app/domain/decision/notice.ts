@@ -2,7 +2,7 @@ import type { Line } from "../assessment/ranking";
 import { canonicalText } from "../canonical";
 import type { Pence } from "../money";
 import type { CostOfAll, DepartureCost } from "./departure-cost";
-import { type NeedsNotice, writeCaseMoney } from "./needs-notice";
+import { type NeedsNotice, writeNeedsNotice } from "./needs-notice";
 
 /** What a signed decision says, as canonical JSON; the public page is drawn from it. */
 export type NoticeContent = {
@@ -46,7 +46,7 @@ export type NoticeContent = {
 
 /** The canonical text of a notice, to be stored and hashed. */
 export function noticeText({ needs, ...content }: NoticeContent): string {
-	return canonicalText({ ...content, needs: needs && writeCaseMoney(needs) });
+	return canonicalText({ ...content, needs: needs && writeNeedsNotice(needs) });
 }
 
 /** The scored bids in published order as they stood at signing. Points are decimal. */

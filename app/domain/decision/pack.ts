@@ -1,5 +1,7 @@
 import type { OverProgrammingShown } from "../allocation/run/over-programming";
+import { canonicalText } from "../canonical";
 import type { Pence } from "../money";
+import { percentage, percentOf } from "../needs/share-in-words";
 import type { CostOfAll } from "./departure-cost";
 import type { NoticeContent } from "./notice";
 
@@ -60,6 +62,21 @@ export type PackContent = {
 		readonly amounts: { readonly [reference: string]: Pence };
 	}[];
 };
+
+/** The canonical text of a pack, to be stored and hashed; its shares are percentages. */
+export function packText({ scenarios, ...content }: PackContent): string {
+	return canonicalText({
+		...content,
+		scenarios: scenarios.map(({ overProgramming: over, ...scenario }) => ({
+			...scenario,
+			overProgramming: over && {
+				...over,
+				share: `${percentOf(over.share)}%`,
+				usedShare: percentage(over.usedShare),
+			},
+		})),
+	});
+}
 
 /** A pack as somebody reads it: without title and aims of the bids that an interest closes to them. */
 export type ShownPackContent = Omit<PackContent, "bids"> & { readonly bids: readonly ShownPackBid[] };

@@ -1,19 +1,16 @@
 import { formatPounds, type Pence } from "../money";
-import { fromDecimal, multiply, ratio, toPlainDecimal, ZERO } from "../ratio";
+import { multiply, type Ratio, ratio, roundHalfUp, toDecimal, toPlainDecimal } from "../ratio";
 import type { YearOnYear } from "./year-on-year";
 
-/** A share of ten decimal places as a percentage of two, such as 39.21%, rounded half up. */
-export function percentage(share: string): string {
-	const match = /^(\d+)\.(\d{4})(\d)/.exec(share);
-	if (!match) return "none";
-	const hundredths = Number(`${match[1]}${match[2]}`) + (Number(match[3]) >= 5 ? 1 : 0);
-	return `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}%`;
+/** A share as a percentage of two decimals, such as 39.21%, rounded half up. */
+export function percentage(share: Ratio): string {
+	return `${toDecimal(multiply(share, ratio(100n)), 2)}%`;
 }
 
 /** Whether shares add up to exactly 100% as `percentage` prints them: rounded, they may be some hundredths apart. */
-export function addUpAsPrinted(shares: readonly string[]): boolean {
-	const hundredths = shares.map((share) => Number(percentage(share).replace(/\D/g, "")));
-	return hundredths.reduce((sum, each) => sum + each, 0) === 10_000;
+export function addUpAsPrinted(shares: readonly Ratio[]): boolean {
+	const hundredths = shares.map((share) => roundHalfUp(multiply(share, ratio(10_000n))));
+	return hundredths.reduce((sum, each) => sum + each, 0n) === 10_000n;
 }
 
 /** Why a partnership gets its amount: need share, transition, floor or ceiling, in a sentence with figures. */
@@ -36,7 +33,7 @@ export function shareInWords(
 	const before =
 		row.prior === null
 			? ""
-			: `; ${formatPounds(row.prior)} the year before${row.changePercent === null ? "" : ` (${signed(row.changePercent)}%)`}`;
+			: `; ${formatPounds(row.prior)} the year before${row.changePercent === null ? "" : ` (${changeInPercent(row.changePercent)})`}`;
 	return `${basis}${held}${before}.`;
 }
 
@@ -46,7 +43,12 @@ export function signed(decimal: string): string {
 	return /[1-9]/.test(decimal) ? `+${decimal}` : decimal;
 }
 
-/** A share as a percentage without surplus zeros: -0.05 becomes -5. */
-export function percentOf(share: string): string {
-	return toPlainDecimal(multiply(fromDecimal(share) ?? ZERO, ratio(100n)));
+/** A change in per cent of what was before, with its sign and one decimal: −47.9%. */
+export function changeInPercent(percent: Ratio): string {
+	return `${signed(toDecimal(percent, 1))}%`;
+}
+
+/** A share in per cent without surplus zeros: -0.05 becomes -5. */
+export function percentOf(share: Ratio): string {
+	return toPlainDecimal(multiply(share, ratio(100n)));
 }

@@ -1,29 +1,26 @@
 import type { RunNeeds } from "../allocation/run/run-file";
 import { type Pence, pence, sumPence } from "../money";
-import { divide, multiply, ratio, toDecimal } from "../ratio";
+import { type Ratio, ratio, ZERO } from "../ratio";
 
 /** A partnership's amount beside what it had. */
 export type YearOnYear = {
 	readonly key: string;
-	/** Ten decimal places. */
-	readonly share: string;
+	/** Of need. */
+	readonly share: Ratio;
 	readonly prior: Pence | null;
 	readonly amount: Pence;
 	/** Amount less prior; null without a prior. */
 	readonly change: Pence | null;
-	/** One decimal place; null without a prior above zero. */
-	readonly changePercent: string | null;
+	/** The change in per cent of the prior; null without a prior above zero. */
+	readonly changePercent: Ratio | null;
 	readonly bound: "floor" | "ceiling" | null;
 };
 
-/** The change, null without a first amount; as a percentage with one decimal only where that is above zero. */
+/** The change, null without a first amount; in per cent only where that is above zero. */
 function changeFrom(from: Pence | null, to: Pence): Pick<YearOnYear, "change" | "changePercent"> {
 	if (from === null) return { change: null, changePercent: null };
 	const change = pence(to - from);
-	return {
-		change,
-		changePercent: from > 0n ? toDecimal(multiply(divide(ratio(change), ratio(from)), ratio(100n)), 1) : null,
-	};
+	return { change, changePercent: from > 0n ? ratio(change * 100n, from) : null };
 }
 
 /** Each partnership's share and amount beside its prior, in the order given. */
@@ -38,7 +35,7 @@ export function yearOnYear(
 		const prior = priors[key] ?? null;
 		return {
 			key,
-			share: needs.shares[key]?.decimal ?? "0.0000000000",
+			share: needs.shares[key] ?? ZERO,
 			prior,
 			amount,
 			...changeFrom(prior, amount),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { divide, fromDecimal, type Ratio, ratio, ZERO } from "~/domain/ratio";
 import { METHODS, UNSPENT } from "~/domain/round/scheme-rules";
 import {
 	choice,
@@ -11,11 +12,11 @@ import {
 
 const percent = z.pipe(
 	z.string(),
-	z.transform((text: string, context): string | null => {
+	z.transform((text: string, context): Ratio | null => {
 		const typed = text.trim().replace(/\s*%$/, "");
 		if (typed === "") return null;
 		const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(typed);
-		if (match && Number(match[1]) <= 100) return typed;
+		if (match && Number(match[1]) <= 100) return divide(fromDecimal(typed) ?? ZERO, ratio(100n));
 		context.issues.push({
 			code: "custom",
 			message: "Over-programming must be a percentage between 0 and 100, like 10",
@@ -80,7 +81,7 @@ export function chosenRule(roundId: string, form: ScenarioChoice) {
 		conditions: {
 			objective: form.objective,
 			timeLimitSeconds: form.timeLimitSeconds,
-			overProgrammingPercent: form.overProgrammingPercent,
+			overProgramming: form.overProgrammingPercent,
 			limits: partnerships.map((partnershipId) => ({
 				partnershipId,
 				max: form.max[partnershipId] ?? null,

@@ -62,7 +62,7 @@ export function PartnershipTotals({ partnerships, scenarios }: Props) {
 							: (nameOf.get(key) ?? key),
 					},
 					...formulas.flatMap(({ shares, amounts }) => [
-						{ text: percentage(shares[key]?.decimal ?? ""), format: numeric },
+						{ text: shares[key] ? percentage(shares[key]) : "none", format: numeric },
 						{
 							text: amounts[key] ? formatPounds(amounts[key]) : "none",
 							format: numeric,

@@ -2,6 +2,7 @@ import type { OverProgrammingShown } from "~/domain/allocation/run/over-programm
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, type Pence } from "~/domain/money";
+import { percentage, percentOf } from "~/domain/needs/share-in-words";
 import { valueInWords } from "~/explain/in-words";
 import { BidNamed } from "../bid/bid-named";
 import { SharesList } from "../decision/shares-list";
@@ -203,7 +204,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 
 /** How far awards exceed the money, and how far they may. */
 export function usedInWords({ used, usedShare, share }: OverProgrammingShown): string {
-	return `${formatPounds(used)}, ${usedShare} of the money; ${share} is allowed`;
+	return `${formatPounds(used)}, ${percentage(usedShare)} of the money; ${percentOf(share)}% is allowed`;
 }
 
 function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {

@@ -1,4 +1,6 @@
 import { formatPounds } from "~/domain/money";
+import { percentage } from "~/domain/needs/share-in-words";
+import type { Ratio } from "~/domain/ratio";
 import { Table } from "../govuk/table";
 import { Chart, FillEntry, filled } from "./chart";
 import { ChartFigures } from "./chart-figures";
@@ -6,8 +8,8 @@ import { across, roundUp, shortPounds } from "./scale";
 
 export type NeedMoneyRow = {
 	readonly name: string;
-	/** Such as "39.21%"; null where the round has no needs formula. */
-	readonly share: string | null;
+	/** Of need; null where the round has no needs formula, or the formula not this partnership. */
+	readonly share: Ratio | null;
 	/** Pence: its part by the needs formula, or what its bids ask where there is none. */
 	readonly need: bigint;
 	readonly money: bigint;
@@ -114,7 +116,7 @@ export function NeedMoneyChart({ id, scenario, rows, joint, beside = "need" }: P
 					rows={[
 						...rows.map(({ name, share, need, money }) => [
 							{ text: name },
-							...(withShare ? [{ text: share, format: numeric }] : []),
+							...(withShare ? [{ text: share ? percentage(share) : "none", format: numeric }] : []),
 							{ text: formatPounds(need), format: numeric },
 							{ text: formatPounds(money), format: numeric },
 							{ text: difference(money - need), format: numeric },

@@ -1,7 +1,7 @@
 import type { RunBoundsWorking } from "~/domain/allocation/run/run-file";
 import { formatPounds, type Pence } from "~/domain/money";
 import { percentOf, signed } from "~/domain/needs/share-in-words";
-import { multiply, ratio, roundHalfUp } from "~/domain/ratio";
+import { fromDecimal, multiply, ratio, roundHalfUp, toDecimal, toFraction, ZERO } from "~/domain/ratio";
 
 export type FormulaShown = {
 	readonly unit: Pence;
@@ -15,7 +15,7 @@ export type FormulaShown = {
 	} | null;
 };
 
-const percent = (share: string): string => `${signed(percentOf(share))}%`;
+const percent = (share: string): string => `${signed(percentOf(fromDecimal(share) ?? ZERO))}%`;
 
 function transitionInWords({ step, steps }: NonNullable<FormulaShown["transition"]>): string {
 	if (step === 0)
@@ -89,14 +89,14 @@ export function BoundsWorking({
 				<li>
 					{bounds.method === "clamp" ? (
 						<>
-							Factor λ = {bounds.factor.fraction} (about {bounds.factor.decimal}): amount = need amount × λ,
-							never below the lowest amount or above the highest.
+							Factor λ = {toFraction(bounds.factor)} (about {toDecimal(bounds.factor, 10)}): amount = need
+							amount × λ, never below the lowest amount or above the highest.
 						</>
 					) : (
 						<>
-							Scale s = {bounds.factor.fraction} (about {bounds.factor.decimal}): 1 less the cost of the
-							lowest amounts divided by what all others gain above theirs. Amount = lowest amount + s × (need
-							amount − lowest amount).
+							Scale s = {toFraction(bounds.factor)} (about {toDecimal(bounds.factor, 10)}): 1 less the cost of
+							the lowest amounts divided by what all others gain above theirs. Amount = lowest amount + s ×
+							(need amount − lowest amount).
 						</>
 					)}
 				</li>

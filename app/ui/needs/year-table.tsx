@@ -1,5 +1,5 @@
 import { formatPounds } from "~/domain/money";
-import { addUpAsPrinted, percentage, signed } from "~/domain/needs/share-in-words";
+import { addUpAsPrinted, changeInPercent, percentage } from "~/domain/needs/share-in-words";
 import { type YearOnYear, type YearTotal, yearTotal } from "~/domain/needs/year-on-year";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
@@ -21,7 +21,7 @@ const right = (text: React.ReactNode) => ({ text, format: "numeric" as const });
 
 const changeCells = ({ change, changePercent }: YearTotal) => [
 	{ ...right(changeInPounds(change)), className: "tranche-money" },
-	right(changePercent === null ? "" : `${signed(changePercent)}%`),
+	right(changePercent === null ? "" : changeInPercent(changePercent)),
 ];
 
 /** Each partnership's need share and amount beside what it had the year before; who is held at a limit is marked. */

@@ -3,7 +3,6 @@ import type { Method } from "~/domain/allocation/case/case-file";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
-import { divide, fromDecimal, ratio, toPlainDecimal, ZERO } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fileText } from "~/domain/stored-text";
 import type { Tx } from "~db/client";
@@ -32,9 +31,7 @@ export type ChosenRule = {
 	readonly conditions?: ChosenConditions | undefined;
 };
 
-export type ChosenConditions = Omit<RuleConditions, "perArea" | "overProgramming"> & {
-	/** Percent of the money, a decimal string; null: none. */
-	readonly overProgrammingPercent: string | null;
+export type ChosenConditions = Omit<RuleConditions, "perArea"> & {
 	readonly limits: readonly {
 		readonly partnershipId: string;
 		readonly max: Pence | null;
@@ -110,7 +107,7 @@ function optimumsOwn({ limits, maximumBidsPerArea, exclusive, objective }: Chose
 
 function conditionsFor(
 	present: PresentInputs,
-	{ limits, overProgrammingPercent, ...rest }: ChosenConditions,
+	{ limits, ...rest }: ChosenConditions,
 ): Outcome<RuleConditions, "area-unknown" | "bid-unknown" | "limits-cross"> {
 	const keyOf = new Map(present.partnerships.map(({ id, key }) => [id, key]));
 	const set = limits.filter(({ max, min }) => max !== null || min !== null);
@@ -133,14 +130,5 @@ function conditionsFor(
 			...(min === null ? {} : { min }),
 		},
 	]);
-	return accepted({
-		...rest,
-		perArea: Object.fromEntries(perArea),
-		overProgramming: overProgrammingPercent === null ? null : asFraction(overProgrammingPercent),
-	});
-}
-
-/** A percentage as a decimal fraction: 10 becomes 0.1. */
-function asFraction(percent: string): string {
-	return toPlainDecimal(divide(fromDecimal(percent) ?? ZERO, ratio(100n)));
+	return accepted({ ...rest, perArea: Object.fromEntries(perArea) });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { canonicalText } from "~/domain/canonical";
 import { refusalOf } from "~/domain/decision/line-check";
+import { packText } from "~/domain/decision/pack";
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -60,7 +60,7 @@ export function preparePack(
 			});
 		const id = context.ids.next();
 		const version = (newest?.version ?? 0) + 1;
-		const content = canonicalText(packOf(tx, draft, round, version));
+		const content = packText(packOf(tx, draft, round, version));
 		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
 		insertPack(tx, {
 			id,

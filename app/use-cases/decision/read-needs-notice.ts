@@ -1,6 +1,7 @@
 import type { NeedsNotice } from "~/domain/decision/needs-notice";
 import { pence } from "~/domain/money";
 import { yearOnYear } from "~/domain/needs/year-on-year";
+import { ONE } from "~/domain/ratio";
 import { storedCase, storedRun } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
 import { publishedYearsOf } from "~db/fund/published-years";
@@ -38,7 +39,7 @@ export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | unde
 					floor: bounds.floor ?? null,
 					ceiling: bounds.ceiling ?? null,
 					minimum: bounds.minimum ?? pence(0),
-					factor: run.working.bounds?.factor.fraction ?? "1/1",
+					factor: run.working.bounds?.factor ?? ONE,
 				}
 			: null,
 		indicators: version.indicators.map(({ title, source, sourceDate, weight }) => ({

@@ -9,7 +9,7 @@ import { readPriors } from "~/use-cases/needs/read-priors";
 import { readPublishedYears } from "~/use-cases/needs/read-published-years";
 import { demonstration } from "../../support/demonstration";
 import { must } from "../../support/round-builders";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 const FUND = "worcestershire-community-safety-fund-2012-13";
 
@@ -37,7 +37,7 @@ describe("Worcestershire 2012-13 in the demonstration", () => {
 		expect(content.needs?.rows[0]).toMatchObject({
 			prior: pounds("71695.00"),
 			change: pounds("-34307.00"),
-			changePercent: "-47.9",
+			changePercent: share("-47.9"),
 		});
 	});
 

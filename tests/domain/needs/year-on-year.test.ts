@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { yearTotal } from "~/domain/needs/year-on-year";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 describe("all partnerships together", () => {
 	test("have the change of the sums, and its percentage of the year before", () => {
@@ -14,7 +14,7 @@ describe("all partnerships together", () => {
 			prior: pounds("527338.00"),
 			amount: pounds("275000.00"),
 			change: pounds("-252338.00"),
-			changePercent: "-47.9",
+			changePercent: share("-25233800/527338"),
 		});
 	});
 

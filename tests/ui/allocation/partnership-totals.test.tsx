@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { renderPage } from "../../support/render-page";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 const column = (
 	title: string,
@@ -20,7 +20,7 @@ const column = (
 				? null
 				: {
 						title: `Formula ${version}`,
-						shares: { north: { exact: "1/2", decimal: "0.392129" } },
+						shares: { north: share("0.392129") },
 						amounts: { north: pounds(envelope) },
 					},
 		...more,

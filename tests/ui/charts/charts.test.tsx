@@ -4,6 +4,7 @@ import { RulesChart } from "~/ui/charts/rules-chart";
 import { along, roundUp, shortPounds } from "~/ui/charts/scale";
 import { ScoreAmountChart } from "~/ui/charts/score-amount-chart";
 import { renderPage } from "../../support/render-page";
+import { share } from "../../support/written";
 
 /** What the marks of a drawing say of themselves, and the cells of the table under it. */
 function readingsOf(html: string) {
@@ -17,8 +18,8 @@ function readingsOf(html: string) {
 
 describe("money beside need", () => {
 	const rows = [
-		{ name: "Birmingham", share: "39.21%", need: 12_548_124n, money: 19_500_000n },
-		{ name: "Coventry", share: "11.58%", need: 3_706_511n, money: 0n },
+		{ name: "Birmingham", share: share("0.3921"), need: 12_548_124n, money: 19_500_000n },
+		{ name: "Coventry", share: share("0.1158"), need: 3_706_511n, money: 0n },
 	];
 	const html = renderPage(<NeedMoneyChart id="need" scenario="By need" rows={rows} joint={0n} />);
 

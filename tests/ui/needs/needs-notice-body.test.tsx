@@ -5,7 +5,7 @@ import { BoundsWorking, FormulaInWords } from "~/ui/needs/formula-words";
 import { NeedsNoticeBody } from "~/ui/needs/needs-notice-body";
 import { sharingRefusalInWords } from "~/ui/needs/sharing-refusal";
 import { renderPage } from "../../support/render-page";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 const text = (html: string) =>
 	html
@@ -33,11 +33,11 @@ const NOTICE: NeedsNotice = {
 			organisationId: "br",
 			name: "Bromsgrove",
 			key: "BR",
-			share: "0.1359564453",
+			share: share("0.1359564453"),
 			prior: pounds("71695.00"),
 			amount: pounds("37388.00"),
 			change: pounds("-34307.00"),
-			changePercent: "-47.9",
+			changePercent: share("-47.9"),
 			bound: null,
 		},
 	],
@@ -74,7 +74,7 @@ describe("a decision by need on its notice", () => {
 it("says who is held, who pays how much, and the factor with its formula", () => {
 	const bounds = {
 		method: "scale-gains" as const,
-		factor: { decimal: "0.3846153846", fraction: "5/13" },
+		factor: share("5/13"),
 		onFloor: ["A"],
 		onCeiling: [],
 		payers: [{ area: "B", gives: "120000/13" }],

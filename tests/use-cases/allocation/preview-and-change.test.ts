@@ -15,14 +15,14 @@ import { frozenScheme } from "~db/round/round";
 import { accountOf, COPY_OF_TRANCHE, demonstration } from "../../support/demonstration";
 import { reachAllocation } from "../../support/finish-assessment";
 import { must } from "../../support/round-builders";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 const _read = (amount: string) => fromDecimalPounds(amount) ?? pence(0);
 
 const NONE = {
 	objective: "score" as const,
 	timeLimitSeconds: null,
-	overProgrammingPercent: null,
+	overProgramming: null,
 	limits: [],
 	maximumBidsPerArea: null,
 	exclusive: [],
@@ -131,7 +131,7 @@ describe("a preview", () => {
 				code: "conditions-without-optimum",
 				details: ["maximumBidsPerArea", "exclusive", `max.${birmingham}`],
 			});
-		const over = { ...NONE, overProgrammingPercent: "10" };
+		const over = { ...NONE, overProgramming: share("0.1") };
 		must(await readPreview(manager, { ...rule("rank-and-skip"), conditions: over }));
 	});
 
@@ -301,7 +301,7 @@ describe("one bid of the exact optimum", () => {
 describe("one bid by every rule", () => {
 	test("never gives the published rule two figures: a scenario with over-programming stands apart from it", async () => {
 		const { manager, rule } = await allocating();
-		const conditions = { ...NONE, overProgrammingPercent: "40" };
+		const conditions = { ...NONE, overProgramming: share("0.4") };
 		const { id } = must(
 			await buildScenario(manager, { ...rule("rank-and-skip"), title: "Two fifths more", conditions }),
 		);

@@ -58,7 +58,7 @@ test("the conditions of each optimum go to the board in words", async () => {
 	const conditions = {
 		objective: "score" as const,
 		timeLimitSeconds: null,
-		overProgrammingPercent: null,
+		overProgramming: null,
 		limits: [],
 		maximumBidsPerArea: 1,
 		exclusive: [["B1", "C1"]],

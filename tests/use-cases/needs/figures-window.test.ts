@@ -13,7 +13,7 @@ import { organisation } from "~db/schema/people";
 import { sharingWorld } from "../../support/needs-builders";
 import { auditedActions } from "../../support/people-builders";
 import { must } from "../../support/round-builders";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 const OPENS = "2026-05-02T08:00:00.000Z";
 const CLOSES = "2026-05-09T16:00:00.000Z";
@@ -53,7 +53,7 @@ describe("partnerships check their figures", () => {
 			["Dale Partnership", false, "15"],
 		]);
 		expect(page.indicators).toMatchObject([{ source: "A survey", sourceDate: "2025-03-31" }]);
-		expect(page.rows[0]).toMatchObject({ share: "0.3000000000", amount: pounds("300000.00") });
+		expect(page.rows[0]).toMatchObject({ share: share("0.3"), amount: pounds("300000.00") });
 		expect(must(readOwnFiguresList(ashford))).toMatchObject([{ versionId, own: [{ standing: "silent" }] }]);
 	});
 

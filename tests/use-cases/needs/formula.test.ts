@@ -11,7 +11,7 @@ import { organisation } from "~db/schema/people";
 import { sharingWorld } from "../../support/needs-builders";
 import { lastAuditDetail } from "../../support/people-builders";
 import { must } from "../../support/round-builders";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 const FLOOR_5 = { method: "scale-gains", floor: "-0.05", ceiling: null, minimum: pence(0) } as const;
 
@@ -28,17 +28,17 @@ describe("the whole formula of a version", () => {
 			D: pounds("116153.85"),
 		});
 		expect(page.needs?.working.bounds).toMatchObject({
-			factor: { fraction: "5/13" },
+			factor: share("5/13"),
 			onFloor: ["A"],
 		});
 		expect(page.needs?.working.bounds?.payers.map(({ area }) => area)).toEqual(["B", "C", "D"]);
 		expect(page.rows[0]).toEqual({
 			key: "A",
-			share: "0.3000000000",
+			share: share("0.3"),
 			prior: pounds("400000.00"),
 			amount: pounds("380000.00"),
 			change: pounds("-20000.00"),
-			changePercent: "-5.0",
+			changePercent: share("-5"),
 			bound: "floor",
 		});
 	});

@@ -19,7 +19,7 @@ import { organisation } from "~db/schema/people";
 import { testWorld } from "../../support/context";
 import { sharingWorld } from "../../support/needs-builders";
 import { must, plannedRoundIn } from "../../support/round-builders";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 function needsWorld() {
 	const world = testWorld();
@@ -188,7 +188,7 @@ describe("versions of the needs formula", () => {
 		]);
 		expect(page.amount).toBe(pounds("350000.00"));
 		expect(page.needs?.amounts).toEqual({ B: pounds("262500.00"), C: pounds("87500.00") });
-		expect(page.needs?.shares.B).toEqual({ decimal: "0.7500000000", fraction: "3/4" });
+		expect(page.needs?.shares.B).toEqual(share("3/4"));
 	});
 
 	test("are saved by fund managers only; the finance officer reads, an assessor knows of none", async () => {

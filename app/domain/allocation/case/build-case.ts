@@ -2,6 +2,7 @@ import type { Pence } from "../../money";
 import type { NeedsFormula } from "../../needs/formula";
 import { needsOfCase } from "../../needs/needs-of-case";
 import type { IndicatorFigures } from "../../needs/version-check";
+import { type Ratio, toPlainDecimal } from "../../ratio";
 import type { CaseFile, CaseFileRule, Method } from "./case-file";
 
 /** What of a round goes into a case, whatever the rule. */
@@ -42,8 +43,8 @@ export type RuleConditions = {
 	readonly objective: "score" | "score-times-amount";
 	/** Whole seconds; null for the default. */
 	readonly timeLimitSeconds: number | null;
-	/** A decimal fraction of the money by which bids may exceed it: 0.10 is a tenth. Null: none. */
-	readonly overProgramming: string | null;
+	/** The share of the money by which bids may exceed it. Null: none. */
+	readonly overProgramming: Ratio | null;
 	/** The most and the least by area key. */
 	readonly perArea: Readonly<Record<string, { readonly max?: Pence; readonly min?: Pence }>>;
 	readonly maximumBidsPerArea: number | null;
@@ -79,7 +80,7 @@ export function buildCase(inputs: RoundInputs, rule: RuleChoice): CaseFile {
 /** The conditions as a case writes them: only what is set, and the optimum's own with the optimum alone. */
 function conditionsOf(method: Method, conditions: RuleConditions): Omit<CaseFileRule, "method"> {
 	const { overProgramming, objective, timeLimitSeconds, perArea, maximumBidsPerArea, exclusive } = conditions;
-	const money = overProgramming === null ? {} : { overProgramming };
+	const money = overProgramming === null ? {} : { overProgramming: toPlainDecimal(overProgramming) };
 	if (method !== "optimum") return money;
 	return {
 		...money,

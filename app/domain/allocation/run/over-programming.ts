@@ -1,14 +1,13 @@
 import type { Pence } from "../../money";
-import { inPercent, ratio, toDecimal } from "../../ratio";
+import { fromDecimal, type Ratio, ratio, ZERO } from "../../ratio";
 import type { RunFile } from "./run-file";
 
-/** How far bids may exceed the money and how far they do: percentages of the money, and amounts. */
+/** How far bids may exceed the money and how far they do: shares of the money, and amounts. */
 export type OverProgrammingShown = {
-	readonly share: string;
+	readonly share: Ratio;
 	readonly allowed: Pence;
 	readonly used: Pence;
-	/** Of the money, to two places. */
-	readonly usedShare: string;
+	readonly usedShare: Ratio;
 };
 
 /** What a run says of over-programming, for a page; null where its rule allows none. */
@@ -16,9 +15,9 @@ export function overProgrammingShown({ available, overProgramming }: RunFile): O
 	if (overProgramming === undefined) return null;
 	const { share, allowed, used } = overProgramming;
 	return {
-		share: inPercent(share),
+		share: fromDecimal(share) ?? ZERO,
 		allowed,
 		used,
-		usedShare: `${toDecimal(available === 0n ? ratio(0n) : ratio(used * 100n, available), 2)}%`,
+		usedShare: available === 0n ? ZERO : ratio(used, available),
 	};
 }

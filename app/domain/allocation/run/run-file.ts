@@ -1,11 +1,12 @@
 import type { Pence } from "../../money";
+import type { Ratio } from "../../ratio";
 import type { Method } from "../case/case-file";
 
 /** The formats of a run: the first has no passes, and is written for whoever re-checks a run published in it. */
 export const RUN_FORMATS = ["tranche-run/2", "tranche-run/1"] as const;
 export type RunFormat = (typeof RUN_FORMATS)[number];
 
-/** The run file: what an allocation gave. As JSON, amounts are strings in pounds with two decimals. */
+/** The run file: what an allocation gave. As JSON, amounts are pounds with two decimals, shares a decimal and `n/d`. */
 export type RunFile = {
 	readonly format: RunFormat;
 	/** SHA-256 of the canonical case, in hexadecimal. */
@@ -67,11 +68,8 @@ export type RunScoreInterval = {
 	readonly proved?: false;
 } | null;
 
-/** A share as a decimal of ten places and as an exact fraction `n/d`. */
-export type RunShare = { readonly decimal: string; readonly fraction: string };
-
 export type RunNeeds = {
-	readonly shares: { readonly [area: string]: RunShare };
+	readonly shares: { readonly [area: string]: Ratio };
 	readonly amounts: { readonly [area: string]: Pence };
 	readonly working: RunNeedsWorking;
 };
@@ -93,7 +91,7 @@ export type RunNeedsWorking = {
 export type RunBoundsWorking = {
 	readonly method: "clamp" | "scale-gains";
 	/** The factor λ of clamp, or the scale s of scale-gains. */
-	readonly factor: RunShare;
+	readonly factor: Ratio;
 	readonly onFloor: readonly string[];
 	readonly onCeiling: readonly string[];
 	/** Who gets less than their target, and by how much, in pounds as an exact fraction. */

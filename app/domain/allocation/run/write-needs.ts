@@ -2,13 +2,13 @@ import { pence } from "../../money";
 import type { IndicatorCounts } from "../../needs/need-shares";
 import type { ByArea } from "../../needs/needs-input";
 import type { AreaWorking, BoundsWorking, NeedsResult } from "../../needs/share-pot";
-import { divide, type Ratio, ratio, toDecimal, toFraction, toPlainDecimal } from "../../ratio";
-import type { RunAreaWorking, RunBoundsWorking, RunIndicatorWorking, RunNeeds, RunShare } from "./run-file";
+import { divide, type Ratio, ratio, toFraction, toPlainDecimal } from "../../ratio";
+import type { RunAreaWorking, RunBoundsWorking, RunIndicatorWorking, RunNeeds } from "./run-file";
 
 /** Writes the needs formula's result with its working, areas in code point order. */
 export function writeNeeds({ shares, amounts, working }: NeedsResult): RunNeeds {
 	return {
-		shares: byArea(shares, writeShare),
+		shares: Object.fromEntries(shares),
 		amounts: Object.fromEntries(amounts),
 		working: {
 			pot: working.pot,
@@ -25,10 +25,6 @@ export function writeNeeds({ shares, amounts, working }: NeedsResult): RunNeeds 
 
 function byArea<T, Written>(figures: ByArea<T>, write: (figure: T) => Written): { [area: string]: Written } {
 	return Object.fromEntries([...figures].map(([area, figure]) => [area, write(figure)]));
-}
-
-function writeShare(share: Ratio): RunShare {
-	return { decimal: toDecimal(share, 10), fraction: toFraction(share) };
 }
 
 function writeIndicator({ id, weight, total, counts }: IndicatorCounts): RunIndicatorWorking {
@@ -59,7 +55,7 @@ function writeArea(row: AreaWorking): RunAreaWorking {
 function writeBounds({ method, factor, onFloor, onCeiling, payers }: BoundsWorking): RunBoundsWorking {
 	return {
 		method,
-		factor: writeShare(factor),
+		factor,
 		onFloor,
 		onCeiling,
 		payers: payers.map(({ area, gives }) => ({ area, gives: inPounds(gives) })),

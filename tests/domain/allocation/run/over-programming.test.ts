@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { overProgrammingShown } from "~/domain/allocation/run/over-programming";
 import { allocated } from "../../../support/run-case";
 import { westMidlandsCase } from "../../../support/west-midlands-case";
+import { share } from "../../../support/written";
 
 const runOf = (file: object) => allocated(file).run;
 
@@ -10,13 +11,13 @@ it("says what of the money bids may exceed it by, and what they do", () => {
 	// £352,000 may be taken: S1 fits in the £62,500 left at its turn, and W2 is the first that does not.
 	expect(run.spent).toBe(33_950_000n);
 	expect(overProgrammingShown(run)).toEqual({
-		share: "10%",
+		share: share("0.1"),
 		allowed: 3_200_000n,
 		used: 1_950_000n,
-		usedShare: "6.09%",
+		usedShare: share("39/640"),
 	});
 	const within = runOf(westMidlandsCase({ method: "rank-and-stop", overProgramming: "0.01" }));
-	expect(overProgrammingShown(within)).toMatchObject({ used: 0n, usedShare: "0.00%" });
+	expect(overProgrammingShown(within)).toMatchObject({ used: 0n, usedShare: share("0") });
 });
 
 it("says nothing where no bid may exceed it", () => {

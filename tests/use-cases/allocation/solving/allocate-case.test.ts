@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { ratio } from "~/domain/ratio";
 import { storedRun } from "~/domain/stored-formats";
 import { ENGINE } from "~/use-cases/allocation/solving/engine";
 import { allocated, refusalOf } from "../../../support/run-case";
@@ -59,7 +60,9 @@ describe("allocateCase", () => {
 	});
 
 	it("writes shares as ten places and as an exact fraction", () => {
-		expect(allocated(file).run.needs?.shares.B).toEqual({
+		const { run, runText } = allocated(file);
+		expect(run.needs?.shares.B).toEqual(ratio(214_609n, 547_292n));
+		expect(JSON.parse(runText).needs.shares.B).toEqual({
 			decimal: "0.3921288818",
 			fraction: "214609/547292",
 		});
