@@ -60,7 +60,7 @@ export type Told = readonly [to: string, done: string, next?: string | undefined
 /** What the page shows when nothing is to be left: made by `data`. */
 type Shows<Shown> = ReturnType<typeof data<Shown>>;
 
-type FormPage<Who, Schema extends FormSchema, Page, Saved, Shown> = {
+type FormPage<Who, Schema extends FormSchema, Page, Saved, Code extends string, Shown> = {
 	/** The loader's own guard: the action refuses whom the loader refuses, in the same words. */
 	readonly guard?: Guard<Page, Who>;
 	/** Whether this can be done now, asked before what was sent is read, with `fits` also of a page that is gone. */
@@ -69,13 +69,15 @@ type FormPage<Who, Schema extends FormSchema, Page, Saved, Shown> = {
 	readonly fits?: (posted: Posted<Who, Page | undefined>) => Outcome<unknown>;
 	/** A page that asks for nothing has none. */
 	readonly schema?: Schema | ((page: Page, posted: Posted<Who, Page>) => Schema);
-	readonly save: (sent: Sent<Schema, Page, Who>) => Outcome<Saved> | Promise<Outcome<Saved>>;
+	readonly save: (sent: Sent<Schema, Page, Who>) => Outcome<Saved, Code> | Promise<Outcome<Saved, Code>>;
 	/** Where it leads; or the page itself with more to show; or an answer of its own where nothing was written. */
 	readonly told: (saved: Saved, sent: Sent<Schema, Page, Who>) => Told | Shows<Shown> | Response;
 	/** Where "Save and add another" leads, if not to the page itself. */
 	readonly another?: (saved: Saved, sent: Sent<Schema, Page, Who>) => string;
-	/** What the form says of each refusal that it can show, beside the field that it names. */
-	readonly messages?: RefusalWords | ((refusal: Refusal, posted: Posted<Who, Page>) => Words);
+	/** What the form says of each refusal of `save` without a page of its own. A function stands after `save`. */
+	readonly messages?:
+		| RefusalWords<NoInfer<Code>>
+		| ((refusal: Refusal<NoInfer<Code>>, posted: Posted<Who, Page>) => Words);
 	/** The fields that a conflict shows side by side, and under whose labels words are kept. */
 	readonly fields?: readonly ShownField[] | ((page: Page, body: FormData) => readonly ShownField[]);
 	/** The labels under which words are kept, where a conflict compares others. No page where the guard refuses it. */
@@ -91,8 +93,14 @@ type FormPage<Who, Schema extends FormSchema, Page, Saved, Shown> = {
 };
 
 function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) => Who) {
-	return <Saved, Page = undefined, Schema extends FormSchema = typeof nothingForm, Shown = never>(
-		form: FormPage<Who, Schema, Page, Saved, Shown>,
+	return <
+		Saved,
+		Code extends string,
+		Page = undefined,
+		Schema extends FormSchema = typeof nothingForm,
+		Shown = never,
+	>(
+		form: FormPage<Who, Schema, Page, Saved, Code, Shown>,
 	) => {
 		const { guard, possible, fits, save, told, messages = {}, fields = [], status = 400 } = form;
 		const { schema: schemaOf = nothingForm as unknown as Schema, labels, secret = [], said } = form;

@@ -57,7 +57,7 @@ export function roundAllows(action: Action, round: RoundState): boolean {
 }
 
 /** What is refused because of a record's state: sending it again changes nothing, so the words are kept. */
-const BY_STATE: readonly string[] = [
+const BY_STATE = [
 	"already-corrected",
 	"assessment-locked",
 	"bid-not-draft",
@@ -75,9 +75,12 @@ const BY_STATE: readonly string[] = [
 	"round-not-published",
 	"round-not-with-board",
 	"round-opened",
-];
+] as const;
+
+/** The code of a refusal because of a state. */
+export type StateCode = (typeof BY_STATE)[number];
 
 /** Whether something was refused because of a state. */
 export function isStateRefusal({ code }: { readonly code: string }): boolean {
-	return BY_STATE.includes(code);
+	return (BY_STATE as readonly string[]).includes(code);
 }

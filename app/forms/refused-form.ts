@@ -1,6 +1,6 @@
 import type { RecordValues } from "~/domain/form/record-kind";
 import { detailsOf, type Outcome, type Refusal, refused } from "~/domain/outcome";
-import { isStateRefusal } from "~/domain/possible-now";
+import { isStateRefusal, type StateCode } from "~/domain/possible-now";
 import { conflictFields, type ShownField } from "./bid/conflict-fields";
 import { type FormErrors, type FormSchema, type FormValues, typedValues } from "./parse-form";
 
@@ -43,8 +43,17 @@ export const NOT_OFFERED = "Choose from the list";
 /** A sentence at the refusal's path, or sentences by their fields; nothing for a refusal that has its own page. */
 export type Words = string | FormErrors | null | undefined;
 
-/** The sentence for each code. */
-export type RefusalWords = Readonly<Record<string, string | ((refusal: Refusal) => string)>>;
+/** What a page need not word: what has a page of its own, or the same words everywhere. */
+export type CodeWithPage =
+	| ("not-found" | "forbidden" | "interested" | StateCode)
+	| ("already-added" | "changed-meanwhile" | "fields");
+
+type Sentence = string | ((refusal: Refusal) => string);
+
+/** The sentence for each code that a save can refuse with. */
+export type RefusalWords<Code extends string = string> = {
+	readonly [Each in Exclude<Code, CodeWithPage>]: Sentence;
+} & { readonly [Each in Extract<Code, CodeWithPage>]?: Sentence };
 
 type Worded = {
 	readonly messages: RefusalWords | ((refusal: Refusal) => Words);

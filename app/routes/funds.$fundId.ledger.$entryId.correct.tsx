@@ -38,6 +38,7 @@ export const action = formAction({
 	guard,
 	schema: correctionForm,
 	messages: {
+		"not-entered-by-hand": "You can reverse only an entry that was made by hand",
 		"fund-overdrawn": "Rounds or commitments already rely on this amount, so you cannot reverse it",
 	},
 	said: "This entry has already been reversed",

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accepted, provided, within } from "~/domain/outcome";
 import { formAction, type Guard, guarded } from "~/form-action";
-import { endInterestForm, INTEREST_PROBLEMS } from "~/forms/people/interest";
+import { END_INTEREST_PROBLEMS, endInterestForm } from "~/forms/people/interest";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: endInterestForm,
-	messages: INTEREST_PROBLEMS,
+	messages: END_INTEREST_PROBLEMS,
 	save: ({ context, page, params: { interestId: id = "" }, value: { reason } }) =>
 		(page.isOwn ? endOwnInterest : endRecordedInterest)(context, { id, reason }),
 	told: () => ["/interests", "You ended the interest"],

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { allocationForm } from "~/forms/needs/allocation";
-import { hasOwnPage } from "~/forms/refused-form";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -32,17 +31,18 @@ const DECISION_UNPUBLISHED =
 export const action = formAction({
 	guard,
 	schema: allocationForm,
+	status: 409,
+	save: ({ context, params: { needsVersionId: versionId = "" }, keyed, value }) =>
+		makeAllocation(context, { ...keyed, versionId, ...value }),
 	messages: (refusal, { page: { partnerships, preview } }) => {
 		const { code } = refusal;
-		if (hasOwnPage(refusal) || code === "already-added") return null;
+		if (code === "not-found" || code === "forbidden" || code === "interested" || code === "already-added")
+			return null;
 		if (code === "decision-unpublished") return DECISION_UNPUBLISHED;
 		const nameOf = (each: string) => partnerships.find(({ key }) => key === each)?.name ?? each;
 		const shared = { code, area: null, details: sharingDetails(refusal) };
 		return { "": sharingRefusalInWords(shared, nameOf, preview.amount) };
 	},
-	status: 409,
-	save: ({ context, params: { needsVersionId: versionId = "" }, keyed, value }) =>
-		makeAllocation(context, { ...keyed, versionId, ...value }),
 	told: ({ id }, { params }) => [
 		`/needs/${params.needsVersionId}/allocations/${id}`,
 		"You saved the allocation",

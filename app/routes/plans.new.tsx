@@ -24,6 +24,7 @@ export const action = formAction({
 	messages: {
 		"funder-unknown": "Select the funder",
 		"title-taken": "This funder has a plan of that title already. Make a new version of it instead",
+		"code-taken": "Two themes or objectives have the same code",
 	},
 	save: ({ context, value }) => createPlan(context, { ...value, themes: [] }),
 	told: ({ id }) => [`/plans/${id}`, "You added the plan", "Next, add its themes and their objectives."],

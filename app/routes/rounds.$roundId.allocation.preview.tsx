@@ -20,7 +20,7 @@ import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
-import { buildScenario } from "~/use-cases/allocation/build-scenario";
+import { type BuildRefusal, buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readPreview } from "~/use-cases/allocation/read-preview";
 import { readScenarioChoices } from "~/use-cases/allocation/read-scenario-choices";
 
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { ...valueOrPage(await readPreview(context, rule)), query };
 }
 
-const AGAIN: Readonly<Record<string, string>> = {
+const AGAIN: { readonly [Code in BuildRefusal]?: string } = {
 	"inputs-changed":
 		"A score, a bid, an indicator or the money has changed. Check the figures again, then save",
 	"result-changed":
@@ -58,10 +58,10 @@ const AGAIN: Readonly<Record<string, string>> = {
 export const action = formAction({
 	guard,
 	schema: saveScenarioForm,
-	messages: AGAIN,
 	status: 409,
 	save: ({ context, args, value: { title, ...shown } }) =>
 		buildScenario(context, { ...ruleAsked(args).rule, title, shown }),
+	messages: ({ code }) => AGAIN[code],
 	told: ({ id }, { params }) => [`/rounds/${params.roundId}/allocation/${id}`, "You saved the scenario"],
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { accepted, provided, refused } from "~/domain/outcome";
+import { accepted, type Outcome, provided, refused } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { testWorld } from "../support/context";
 import { answered, routeArgs } from "../support/requests";
@@ -68,4 +68,24 @@ describe("the action of a form page", () => {
 		expect(JSON.stringify(later)).toContain("Kept");
 		expect(saved).toEqual([]);
 	});
+});
+
+it("lets the compiler refuse a code of the save that has no words, and words for a code that it has not", () => {
+	type Refusals = "code-taken" | "name-taken" | "forbidden" | "round-closed";
+	const save = (): Outcome<null, Refusals> => accepted(null);
+	const denied = (): Outcome<null, "forbidden"> => refused("forbidden", "not you");
+	const told = (): [string, string] => ["/", "You saved it"];
+	const both = { "code-taken": "Taken", "name-taken": "Taken too" } as const;
+	const actions = [
+		formAction({ save, told, messages: both }),
+		formAction({ save, told, messages: { ...both, "round-closed": "Too late" } }),
+		formAction({ save, told, messages: ({ code }) => (code === "name-taken" ? "Taken" : null) }),
+		// @ts-expect-error "name-taken" has no words
+		formAction({ save, told, messages: { "code-taken": "Taken" } }),
+		// @ts-expect-error no refusal has this code
+		formAction({ save: denied, told, messages: { "plan-taken": "Never" } }),
+		// @ts-expect-error no refusal has this code
+		formAction({ save, told, messages: ({ code }) => (code === "plan-taken" ? "Never" : null) }),
+	];
+	expect(actions).toHaveLength(6);
 });

@@ -63,7 +63,7 @@ function missingAnswer(content: BidContent, section: SectionKey, item: QuestionI
 function missingRows(section: FormSection, item: RecordsItem | TableItem, count: number): readonly Missing[] {
 	const { minimum = 0, maximum, required = "warns" } = item;
 	const one = isTable(item) ? item.one : section.title.toLowerCase();
-	const missing = (code: string, words: string): Missing => ({
+	const missing = (code: "missing" | "too-many", words: string): Missing => ({
 		remark: { code: `${section.key}-${code}`, section: section.key, words },
 		blocks: required === "blocks",
 		isQuestion: false,

@@ -1,8 +1,8 @@
 import type { Refusal } from "~/domain/outcome";
-import { ALREADY_ADDED, hasOwnPage } from "../refused-form";
+import { ALREADY_ADDED, hasOwnPage, type RefusalWords } from "../refused-form";
 
 /** What a page of a bid says of each refusal that no field's own check finds. */
-export const BID_REFUSALS: Readonly<Record<string, string>> = {
+export const BID_REFUSALS = {
 	"too-many-words": "Shorten this text",
 	"reason-missing": "Enter a reason",
 	"reference-unknown": "Choose one from the list",
@@ -12,7 +12,7 @@ export const BID_REFUSALS: Readonly<Record<string, string>> = {
 	"title-missing": "Enter a title",
 	"nothing-asked": "Enter the amount asked for at least one intervention first",
 	"figures-changed": "A figure was changed while you had this page open. Check the figures again",
-};
+} as const satisfies RefusalWords;
 
 const RECORD_WORDS: Readonly<Record<string, string>> = {
 	"already-added": ALREADY_ADDED,

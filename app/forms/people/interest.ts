@@ -21,13 +21,21 @@ export const INTEREST_PROBLEMS = {
 	"person-unknown": "Select a person",
 	"partnership-unknown": "Select a partnership",
 	"interest-declared": "This interest is in the register already",
+} as const;
+
+const MISSING_REASON = "Say why the interest has ended";
+
+/** What the page says that ends an interest. */
+export const END_INTEREST_PROBLEMS = {
 	"interest-ended": "This interest has ended already",
+	"text-missing": MISSING_REASON,
+	"own-interest": "This interest is your own. End it from your own interests",
 } as const;
 
 /** The page on which an interest is ended: one's own, or by the office somebody's. */
 export const endInterestForm = z.object({
 	reason: requiredText(1000, {
-		missing: "Say why the interest has ended",
+		missing: MISSING_REASON,
 		tooLong: "The reason must be 1,000 characters or less",
 	}),
 });

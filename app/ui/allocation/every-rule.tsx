@@ -1,11 +1,10 @@
 import { Form } from "@remix-run/react";
-import type { Method } from "~/domain/allocation/case/case-file";
+import type { EveryRule } from "~/use-cases/allocation/build-scenario";
 import { Button } from "../govuk/button";
 import { RULE_NAMES } from "./rule-names";
 
-const WHY: Readonly<Record<string, string>> = {
+const WHY: { readonly [Code in EveryRule["leftOut"][number]["code"]]?: string } = {
 	"needs-missing": "this round has no needs formula",
-	"years-not-offered": "it cannot keep to limits for each year",
 	busy: "another scenario was being worked out. Try again",
 	"inputs-changed": "a score, a bid or the money has changed. Try again",
 };
@@ -22,7 +21,7 @@ export function EveryRuleButton() {
 /** What making a scenario of every rule did, and why a rule was left out, as the next page says it. */
 export function everyRuleSaid(
 	made: number,
-	leftOut: readonly { readonly method: Method; readonly code: string }[],
+	leftOut: EveryRule["leftOut"],
 ): readonly [done: string, next: string] {
 	const left = leftOut.map(
 		({ method, code }) =>

@@ -1,8 +1,8 @@
 /** What a fund's form says for each refusal. */
-export const FUND_REFUSALS: Readonly<Record<string, string>> = {
+export const FUND_REFUSALS = {
 	"financial-year-invalid": "Enter a financial year as two years in a row, like 2026-27",
 	"funder-unknown": "Select the funder",
 	"deciding-office-unknown": "Select the deciding office",
 	"name-taken": "There is already a fund with this name in this financial year",
 	"pot-not-above-zero": "Pot must be more than £0",
-};
+} as const;

@@ -2,16 +2,14 @@ import { formatPounds, type Pence } from "~/domain/money";
 import type { SharingRefusal } from "~/use-cases/needs/read-shared-money";
 import { prefixSharedInWords } from "./version-refusals";
 
-type Refusal = Omit<SharingRefusal, "code"> & { readonly code: string };
-
 /** Why the formula cannot divide the money, in a sentence with its figures. */
 export function sharingRefusalInWords(
-	{ code, area, details }: Refusal,
+	{ code, area, details }: SharingRefusal,
 	nameOf: (key: string) => string,
 	amount: Pence,
 ): string {
 	const who = nameOf(area ?? details.area ?? "");
-	const words: Readonly<Record<string, string>> = {
+	const words: { readonly [Code in SharingRefusal["code"]]?: string } = {
 		"floors-exceed-pot": `The lowest amounts add up to ${formatPounds(details.shortfall ?? 0n)} more than the ${formatPounds(amount)} there is to share. Enter lower ones`,
 		"ceilings-below-pot": `With these highest amounts, ${formatPounds(details.excess ?? 0n)} of the ${formatPounds(amount)} is left over. Enter a higher one, or leave it blank`,
 		"bounds-cross": `The lowest amount for ${who} is above its highest amount`,

@@ -1,5 +1,6 @@
 import { formatPounds } from "~/domain/money";
-import { detailsOf, type Refusal } from "~/domain/outcome";
+import { detailsOf } from "~/domain/outcome";
+import type { RefusalWords } from "~/forms/refused-form";
 
 const ORDER: Readonly<Record<string, string>> = {
 	closesAt: "Closing must be after opening",
@@ -9,7 +10,7 @@ const ORDER: Readonly<Record<string, string>> = {
 };
 
 /** What a round's form says for each refusal. */
-export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal) => string)>> = {
+export const ROUND_REFUSALS = {
 	"plan-unknown": "Select the plan",
 	"round-unknown": "Select a round from the list",
 	"title-taken": "This fund already has a round with this title",
@@ -26,7 +27,7 @@ export const ROUND_REFUSALS: Readonly<Record<string, string | ((refusal: Refusal
 	"closing-not-later": "The new closing time must be later than the current one",
 	"reason-missing": "Enter the reason",
 	"round-opened": "The round has opened. You can no longer change its scheme, its amount or who may bid",
-};
+} as const satisfies RefusalWords;
 
 /** The fields by which two people's extensions of a round are compared. */
 export const EXTENSION_FIELDS = [

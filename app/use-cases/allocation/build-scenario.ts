@@ -85,7 +85,7 @@ export async function buildScenario(
 export type EveryRule = {
 	readonly made: number;
 	/** Rules of which no scenario was made, and the code of why. */
-	readonly leftOut: readonly { readonly method: Method; readonly code: string }[];
+	readonly leftOut: readonly { readonly method: Method; readonly code: BuildRefusal }[];
 };
 
 /**

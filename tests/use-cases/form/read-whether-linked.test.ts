@@ -82,7 +82,7 @@ describe("what an answer refers to", () => {
 			const refused = save(JSON.stringify(nowhere), revision);
 			expect(refused).toMatchObject({ ok: false, code: "reference-unknown" });
 			const { code, path } = refused as Refusal;
-			expect({ [path ?? ""]: BID_REFUSALS[code] }).toEqual({
+			expect({ [path ?? ""]: BID_REFUSALS[code as keyof typeof BID_REFUSALS] }).toEqual({
 				"main-objective.text": "Choose one from the list",
 			});
 		}
