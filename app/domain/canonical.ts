@@ -1,12 +1,14 @@
 import { type Pence, toDecimalPounds } from "./money";
+import { isRatio, type Ratio, toPlainDecimal } from "./ratio";
 
-/** What canonical text can hold: amounts become decimal pounds, other big numbers go in as decimal strings. */
+/** What canonical text can hold: amounts become decimal pounds, shares decimals, other numbers go in as strings. */
 export type Canonical =
 	| null
 	| boolean
 	| number
 	| string
 	| Pence
+	| Ratio
 	| readonly Canonical[]
 	| { readonly [key: string]: Canonical | undefined };
 
@@ -18,6 +20,7 @@ export function canonicalText(value: Canonical): string {
 	if (typeof value === "number" && !Number.isSafeInteger(value))
 		throw new RangeError("canonical text holds whole numbers only; write fractions as decimal strings");
 	if (typeof value === "bigint") return JSON.stringify(toDecimalPounds(value));
+	if (isRatio(value)) return JSON.stringify(toPlainDecimal(value));
 	if (value === null || typeof value !== "object") return JSON.stringify(value);
 	if (Array.isArray(value)) return `[${value.map((item) => canonicalText(item)).join(",")}]`;
 	const entries = Object.entries(value as { readonly [key: string]: Canonical | undefined })

@@ -1,6 +1,11 @@
 /** An exact fraction in lowest terms; the denominator is always above zero. */
 export type Ratio = { readonly numerator: bigint; readonly denominator: bigint };
 
+/** Whether a part of a file is a fraction. */
+export function isRatio(value: unknown): value is Ratio {
+	return typeof value === "object" && value !== null && "numerator" in value && "denominator" in value;
+}
+
 const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {

@@ -86,7 +86,7 @@ export const storedNotice = storedFile<NoticeContent>(
 			fund: { total: true, commitments: { amount: true }, topSlices: { amount: true } },
 			pot: true,
 			unit: true,
-			bounds: { minimum: true, factor: "share" },
+			bounds: { floor: "share", ceiling: "share", minimum: true, factor: "share" },
 			rows: { share: "share", prior: true, amount: true, change: true, changePercent: "share" },
 			years: { publishedTotal: true, lines: { amount: true } },
 		},

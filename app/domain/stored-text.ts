@@ -1,5 +1,14 @@
 import { fromDecimalPounds, toDecimalPounds } from "./money";
-import { fromDecimal, fromFraction, multiply, type Ratio, ratio, toDecimal, toFraction } from "./ratio";
+import {
+	fromDecimal,
+	fromFraction,
+	isRatio,
+	multiply,
+	type Ratio,
+	ratio,
+	toDecimal,
+	toFraction,
+} from "./ratio";
 
 /** Stored text that does not read as what it was stored as: a fault of the program or the disk, never of a person. */
 export class UnreadableText extends Error {
@@ -101,16 +110,12 @@ function readWhenAsked(file: Plain, key: string, read: (value: unknown) => unkno
 	Object.defineProperty(file, key, { enumerable: true, configurable: true, get });
 }
 
-function isShare(item: unknown): item is Ratio {
-	return typeof item === "object" && item !== null && "numerator" in item;
-}
-
 /** A file as JSON text, its amounts as decimal pounds, its shares with ten decimal places and exactly. */
 export function fileText(value: object, indent = 0): string {
 	const written = (_: string, item: unknown) =>
 		typeof item === "bigint"
 			? toDecimalPounds(item)
-			: isShare(item)
+			: isRatio(item)
 				? { decimal: toDecimal(item, 10), fraction: toFraction(item) }
 				: item;
 	return JSON.stringify(value, written, indent);

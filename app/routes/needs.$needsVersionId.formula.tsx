@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { pence, toDecimalPounds } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
 import { type Outcome, provided, within } from "~/domain/outcome";
-import { fromDecimal, ZERO } from "~/domain/ratio";
+import type { Ratio } from "~/domain/ratio";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
 import { typedValues } from "~/forms/parse-form";
@@ -29,7 +29,7 @@ const guard = guardOf(async (context, { needsVersionId = "" }) =>
 export async function loader(args: LoaderFunctionArgs) {
 	const { page: version } = await guarded(args, guard);
 	const { unit, rounding, transition, bounds } = version.formula;
-	const share = (text: string | null | undefined) => (text ? percentOf(fromDecimal(text) ?? ZERO) : "");
+	const share = (of: Ratio | null | undefined) => (of ? percentOf(of) : "");
 	return {
 		title: version.title,
 		revision: version.revision,

@@ -19,8 +19,8 @@ export type NeedsNotice = {
 	readonly transition: { readonly step: number; readonly steps: number } | null;
 	readonly bounds: {
 		readonly method: "clamp" | "scale-gains";
-		readonly floor: string | null;
-		readonly ceiling: string | null;
+		readonly floor: Ratio | null;
+		readonly ceiling: Ratio | null;
 		readonly minimum: Pence;
 		/** λ or s. */
 		readonly factor: Ratio;

@@ -1,4 +1,5 @@
 import { fromDecimalPounds, type Pence, pence } from "../money";
+import type { Ratio } from "../ratio";
 import type { BoundsMethod, Rounding, Transition } from "./needs-input";
 
 /** The steps, in pounds, in which amounts can be made. */
@@ -10,11 +11,11 @@ export function unitAmount(unit: Unit): Pence {
 	return fromDecimalPounds(unit) ?? pence(1);
 }
 
-/** Limits as a version keeps them: decimal strings that are shares of the prior, and a minimum in pence. */
+/** Limits as a version keeps them: shares of the prior, and a minimum in pence. */
 export type FormulaBounds = {
 	readonly method: BoundsMethod;
-	readonly floor: string | null;
-	readonly ceiling: string | null;
+	readonly floor: Ratio | null;
+	readonly ceiling: Ratio | null;
 	readonly minimum: Pence;
 };
 

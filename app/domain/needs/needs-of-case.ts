@@ -1,4 +1,5 @@
 import type { CaseFileNeeds } from "../allocation/case/case-file";
+import { toPlainDecimal } from "../ratio";
 import { type NeedsFormula, PLAIN_FORMULA } from "./formula";
 import type { IndicatorFigures } from "./version-check";
 
@@ -39,8 +40,8 @@ function history(
 			: {
 					bounds: {
 						method: bounds.method,
-						...(bounds.floor === null ? {} : { floor: bounds.floor }),
-						...(bounds.ceiling === null ? {} : { ceiling: bounds.ceiling }),
+						...(bounds.floor === null ? {} : { floor: toPlainDecimal(bounds.floor) }),
+						...(bounds.ceiling === null ? {} : { ceiling: toPlainDecimal(bounds.ceiling) }),
 						minimum: bounds.minimum,
 					},
 				}),

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { UNITS } from "~/domain/needs/formula";
-import { divide, fromDecimal, ratio, toPlainDecimal, ZERO } from "~/domain/ratio";
+import { divide, fromDecimal, type Ratio, ratio, subtract, ZERO } from "~/domain/ratio";
 import { choice, optionalMoney, optionalWholeNumber } from "../fields";
 
-/** A percentage that may be left blank: `-5`, `−5%`, `+20`, `7.5`; gives a decimal string that is a share: -0.05. */
+/** A percentage that may be left blank: `-5`, `−5%`, `+20`, `7.5`; gives a share: -0.05. */
 function optionalPercentage(what: string) {
 	return z.pipe(
 		z.string(),
-		z.transform((text: string, context): string | null => {
+		z.transform((text: string, context): Ratio | null => {
 			const typed = text.trim();
 			if (typed === "") return null;
 			const match = /^([-−+]?)\s*(\d{1,4})(?:\.(\d{1,4}))?\s*%?$/.exec(typed);
@@ -21,8 +21,7 @@ function optionalPercentage(what: string) {
 			}
 			const [, sign = "", whole = "0", part = "0"] = match;
 			const share = divide(fromDecimal(`${whole}.${part}`) ?? ZERO, ratio(100n));
-			const plain = toPlainDecimal(share);
-			return (sign === "-" || sign === "−") && plain !== "0" ? `-${plain}` : plain;
+			return sign === "-" || sign === "−" ? subtract(ZERO, share) : share;
 		}),
 	);
 }

@@ -1,7 +1,7 @@
 import type { RunBoundsWorking } from "~/domain/allocation/run/run-file";
 import { formatPounds, type Pence } from "~/domain/money";
 import { percentOf, signed } from "~/domain/needs/share-in-words";
-import { fromDecimal, multiply, ratio, roundHalfUp, toDecimal, toFraction, ZERO } from "~/domain/ratio";
+import { multiply, type Ratio, ratio, roundHalfUp, toDecimal, toFraction } from "~/domain/ratio";
 
 export type FormulaShown = {
 	readonly unit: Pence;
@@ -9,13 +9,13 @@ export type FormulaShown = {
 	readonly transition: { readonly step: number; readonly steps: number } | null;
 	readonly bounds: {
 		readonly method: "clamp" | "scale-gains";
-		readonly floor: string | null;
-		readonly ceiling: string | null;
+		readonly floor: Ratio | null;
+		readonly ceiling: Ratio | null;
 		readonly minimum: Pence;
 	} | null;
 };
 
-const percent = (share: string): string => `${signed(percentOf(fromDecimal(share) ?? ZERO))}%`;
+const percent = (share: Ratio): string => `${signed(percentOf(share))}%`;
 
 function transitionInWords({ step, steps }: NonNullable<FormulaShown["transition"]>): string {
 	if (step === 0)

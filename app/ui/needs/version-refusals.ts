@@ -14,6 +14,5 @@ export const VERSION_REFUSALS = {
 	"amount-negative": "Must be zero or more",
 	"transition-invalid": "The step must be a whole number from 0 to the number of steps",
 	"rounding-not-offered": "Webster’s method cannot be used where gains are reduced to pay for lowest amounts",
-	"number-invalid": "Must be a percentage, like -5 or 20",
 	"unit-invalid": "Select what amounts are rounded to",
 } as const;

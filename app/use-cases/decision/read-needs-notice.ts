@@ -1,7 +1,7 @@
 import type { NeedsNotice } from "~/domain/decision/needs-notice";
 import { pence } from "~/domain/money";
 import { yearOnYear } from "~/domain/needs/year-on-year";
-import { ONE } from "~/domain/ratio";
+import { fromDecimal, ONE } from "~/domain/ratio";
 import { storedCase, storedRun } from "~/domain/stored-formats";
 import type { Tx } from "~db/client";
 import { publishedYearsOf } from "~db/fund/published-years";
@@ -36,8 +36,8 @@ export function needsNotice(tx: Tx, row: NeedsAllocationRow): NeedsNotice | unde
 		bounds: bounds
 			? {
 					method: bounds.method,
-					floor: bounds.floor ?? null,
-					ceiling: bounds.ceiling ?? null,
+					floor: fromDecimal(bounds.floor ?? ""),
+					ceiling: fromDecimal(bounds.ceiling ?? ""),
 					minimum: bounds.minimum ?? pence(0),
 					factor: run.working.bounds?.factor ?? ONE,
 				}

@@ -2,6 +2,7 @@ import { pence } from "~/domain/money";
 import type { NeedsFormula } from "~/domain/needs/formula";
 import { type Prior, priorOf } from "~/domain/needs/predecessors";
 import type { IndicatorFigures } from "~/domain/needs/version-check";
+import { fromDecimal } from "~/domain/ratio";
 import type { Tx } from "~db/client";
 import { type NeedsVersionRow, needsVersionWithValues } from "~db/needs/needs";
 import { areasOf, everyPartnership, priorsOf } from "~db/needs/priors";
@@ -39,8 +40,8 @@ function formulaOf(version: NeedsVersionRow, priors: VersionFigures["priors"]): 
 				? null
 				: {
 						method: boundsMethod,
-						floor: version.floor,
-						ceiling: version.ceiling,
+						floor: fromDecimal(version.floor ?? ""),
+						ceiling: fromDecimal(version.ceiling ?? ""),
 						minimum: version.minimum ?? pence(0),
 					},
 		priors: Object.fromEntries(

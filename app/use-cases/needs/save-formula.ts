@@ -1,7 +1,7 @@
 import type { NeedsFormula } from "~/domain/needs/formula";
 import { UNITS } from "~/domain/needs/formula";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { fromDecimal } from "~/domain/ratio";
+import { type Ratio, toPlainDecimal } from "~/domain/ratio";
 import type { PermissionRefusal } from "~/domain/roles";
 import {
 	type NeedsVersionRow,
@@ -22,7 +22,6 @@ type FormulaRefusal =
 	| VersionRefusal
 	| "unit-invalid"
 	| "transition-invalid"
-	| "number-invalid"
 	| "amount-negative"
 	| "rounding-not-offered";
 
@@ -36,9 +35,6 @@ function faultOf({ unit, rounding, transition, bounds }: FormulaInput): Outcome<
 			return refused("transition-invalid", "0 ≤ step ≤ steps, steps at least 1", { path: "step" });
 	}
 	if (bounds) {
-		for (const field of ["floor", "ceiling"] as const)
-			if (bounds[field] !== null && fromDecimal(bounds[field]) === null)
-				return refused("number-invalid", "a limit is a decimal number", { path: field });
 		if (bounds.minimum < 0n)
 			return refused("amount-negative", "a minimum is zero or more", { path: "minimum" });
 		if (bounds.method === "scale-gains" && rounding === "webster")
@@ -58,6 +54,8 @@ type FormulaColumns = Pick<
 	| "ceiling"
 	| "minimum"
 >;
+
+const columnOf = (share: Ratio | null | undefined): string | null => (share ? toPlainDecimal(share) : null);
 
 /** A formula as the audit keeps it, the minimum in pence as text. */
 function formulaInWords(formula: FormulaColumns) {
@@ -88,8 +86,8 @@ export function saveFormula(context: Context, input: FormulaInput): Outcome<null
 			transitionStep: input.transition?.step ?? null,
 			transitionSteps: input.transition?.steps ?? null,
 			boundsMethod: input.bounds?.method ?? null,
-			floor: input.bounds?.floor ?? null,
-			ceiling: input.bounds?.ceiling ?? null,
+			floor: columnOf(input.bounds?.floor),
+			ceiling: columnOf(input.bounds?.ceiling),
 			minimum: input.bounds?.minimum ?? null,
 		};
 		const saved = { ...change, savedAt: now, savedBy: actorId(context) };

@@ -13,7 +13,7 @@ import type { ImportPage } from "~/use-cases/needs/read-import";
 import { sharingWorld } from "../../support/needs-builders";
 import { answered, routeArgs } from "../../support/requests";
 import { must } from "../../support/round-builders";
-import { pounds } from "../../support/written";
+import { pounds, share } from "../../support/written";
 
 function pages() {
 	const world = sharingWorld();
@@ -69,7 +69,11 @@ it("tries a formula without saving it, then saves it with percentages as people 
 	expect(await answered(() => formula.action(args({ form: { ...typed, revision } })))).toMatchObject({
 		status: 302,
 	});
-	expect((await page()).formula.bounds).toMatchObject({ method: "clamp", floor: "-0.05", ceiling: "0.2" });
+	expect((await page()).formula.bounds).toMatchObject({
+		method: "clamp",
+		floor: share("-0.05"),
+		ceiling: share("0.2"),
+	});
 	const { data } = await answered(() => formula.loader(args()));
 	expect(data).toMatchObject({ values: { floor: "-5", ceiling: "20", bounds: "clamp" } });
 });

@@ -86,7 +86,12 @@ it("says who is held, who pays how much, and the factor with its formula", () =>
 });
 
 it("writes limits as percentages of the year before", () => {
-	const bounds = { method: "clamp" as const, floor: "-0.05", ceiling: "0.125", minimum: pounds("1000.00") };
+	const bounds = {
+		method: "clamp" as const,
+		floor: share("-0.05"),
+		ceiling: share("0.125"),
+		minimum: pounds("1000.00"),
+	};
 	const shown = text(
 		renderPage(
 			<FormulaInWords
