@@ -54,8 +54,13 @@ function isOf<Code extends keyof DetailsOf>(
 }
 
 /** An outcome in which a refusal of one of these codes counts as done: there was nothing left to do. */
-export function orDone<T>(outcome: Outcome<T>, ...codes: readonly string[]): Outcome<T | null> {
-	return !outcome.ok && codes.includes(outcome.code) ? accepted(null) : outcome;
+export function orDone<T, Code extends string, Done extends Code>(
+	outcome: Outcome<T, Code>,
+	...codes: readonly Done[]
+): Outcome<T | null, Exclude<Code, Done>> {
+	if (outcome.ok) return outcome;
+	const isDone = codes.some((code) => code === outcome.code);
+	return isDone ? accepted(null) : (outcome as Refusal<Exclude<Code, Done>>);
 }
 
 /** What is found within a value, or `not-found` where nothing is. */

@@ -64,7 +64,10 @@ type Worded = {
 };
 
 /** A conflict with what stands now by the names that a page gives its fields. */
-export function standingNow<T>(saved: Outcome<T>, named: (theirs: RecordValues) => FormValues): Outcome<T> {
+export function standingNow<T, Code extends string>(
+	saved: Outcome<T, Code>,
+	named: (theirs: RecordValues) => FormValues,
+): Outcome<T, Code | "changed-meanwhile"> {
 	const details = saved.ok ? undefined : detailsOf(saved, "changed-meanwhile");
 	if (saved.ok || !details) return saved;
 	return refused("changed-meanwhile", saved.message, {

@@ -14,10 +14,10 @@ const TITLE = "Form of the bids";
 export const meta = titled(TITLE);
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
-const REFUSALS: Readonly<Record<string, string>> = {
+const REFUSALS = {
 	"form-unknown": "Choose one of the published forms",
 	"form-frozen": "The round is open, so only a newer version of its form can be chosen",
-};
+} as const;
 
 const guard = guardOf((context, { roundId = "" }) => readFormChoices(context, { roundId }));
 
@@ -28,10 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: formChoiceForm,
-	messages: ({ code }) => REFUSALS[code] && { form: REFUSALS[code] },
 	status: 409,
 	save: ({ context, params: { roundId = "" }, value }) =>
 		chooseForm(context, { roundId, formVersionId: value.form }),
+	messages: ({ code }) =>
+		code === "form-unknown" || code === "form-frozen" ? { form: REFUSALS[code] } : null,
 	told: (_, { params }) => [`/rounds/${params.roundId}`, "You saved the form of the bids"],
 });
 

@@ -152,7 +152,10 @@ export function answerTexts(values: FormValues): FormValues {
 }
 
 /** A refused save whose conflict names what others saved by the boxes of the form. */
-export function inBoxes(section: Pick<FormSection, "items">, refusal: Refusal): Refusal {
+export function inBoxes<Code extends string>(
+	section: Pick<FormSection, "items">,
+	refusal: Refusal<Code>,
+): Refusal<Code | "changed-meanwhile"> {
 	const named = standingNow(refusal, (texts) => {
 		const theirs = Object.entries(texts).map(([key, text]) => [
 			key,

@@ -5,6 +5,7 @@ import { ALREADY_ADDED, hasOwnPage, type RefusalWords } from "../refused-form";
 export const BID_REFUSALS = {
 	"too-many-words": "Shorten this text",
 	"reason-missing": "Enter a reason",
+	"value-invalid": "This does not answer the question in the way it asks. Check it and enter it again",
 	"reference-unknown": "Choose one from the list",
 	"objective-not-in-plan": "Choose objectives of the round’s plan",
 	"partnership-may-not-bid": "Choose a partnership that may bid in this round",
