@@ -6,17 +6,18 @@ import { type Outcome, provided, within } from "~/domain/outcome";
 import type { Ratio } from "~/domain/ratio";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
-import { typedValues } from "~/forms/parse-form";
+import { type FormValues, typedValues } from "~/forms/parse-form";
+import { standingNow } from "~/forms/refused-form";
 import { CancelLink } from "~/ui/form/cancel-link";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
-import { FormulaFields } from "~/ui/needs/formula-fields";
+import { FORMULA_FIELDS, FormulaFields } from "~/ui/needs/formula-fields";
 import { FormulaResult } from "~/ui/needs/formula-result";
 import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
 import { type FormulaPreview, readFormulaPreview } from "~/use-cases/needs/read-formula-preview";
-import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
+import { type NeedsVersionPage, readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { saveFormula } from "~/use-cases/needs/save-formula";
 
 export const meta = titled("How this version shares the money");
@@ -26,10 +27,22 @@ const guard = guardOf(async (context, { needsVersionId = "" }) =>
 	provided(await readNeedsVersion(context, needsVersionId), ({ mayChange }) => mayChange),
 );
 
+function valuesOf({ unit, rounding, transition, bounds }: NeedsVersionPage["formula"]): FormValues {
+	const share = (of: Ratio | null | undefined) => (of ? percentOf(of) : "");
+	return {
+		unit,
+		rounding,
+		step: transition ? String(transition.step) : "",
+		steps: transition ? String(transition.steps) : "",
+		bounds: bounds?.method ?? "none",
+		floor: share(bounds?.floor),
+		ceiling: share(bounds?.ceiling),
+		minimum: bounds && bounds.minimum > 0n ? toDecimalPounds(bounds.minimum) : "",
+	};
+}
+
 export async function loader(args: LoaderFunctionArgs) {
 	const { page: version } = await guarded(args, guard);
-	const { unit, rounding, transition, bounds } = version.formula;
-	const share = (of: Ratio | null | undefined) => (of ? percentOf(of) : "");
 	return {
 		title: version.title,
 		revision: version.revision,
@@ -40,16 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
 			refusal: version.refusal,
 			rows: version.rows,
 		},
-		values: {
-			unit,
-			rounding,
-			step: transition ? String(transition.step) : "",
-			steps: transition ? String(transition.steps) : "",
-			bounds: bounds?.method ?? "none",
-			floor: share(bounds?.floor),
-			ceiling: share(bounds?.ceiling),
-			minimum: bounds && bounds.minimum > 0n ? toDecimalPounds(bounds.minimum) : "",
-		},
+		values: valuesOf(version.formula),
 	};
 }
 
@@ -67,10 +71,12 @@ export const action = formAction({
 	schema: formulaForm,
 	messages: VERSION_REFUSALS,
 	status: 409,
-	save: async ({ context, params, body, revision, value }): Promise<Outcome<FormulaPreview | null>> => {
+	fields: FORMULA_FIELDS,
+	save: async ({ context, page, params, body, revision, value }): Promise<Outcome<FormulaPreview | null>> => {
 		const formula = { versionId: params.needsVersionId ?? "", ...formulaFrom(value) };
 		if (body.get("intent") === "try") return readFormulaPreview(context, formula);
-		return within(saveFormula(context, { revision, ...formula }), () => null);
+		const saved = within(saveFormula(context, { revision, ...formula }), () => null);
+		return standingNow(saved, () => valuesOf(page.formula));
 	},
 	told: (preview, { params, body }) =>
 		preview

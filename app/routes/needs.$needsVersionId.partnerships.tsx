@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { detailsOf } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { areasForm } from "~/forms/needs/areas";
+import { standingNow } from "~/forms/refused-form";
 import { CheckboxesField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -30,8 +31,14 @@ export const action = formAction({
 		return shared ? prefixSharedInWords(shared) : words[refusal.code];
 	},
 	status: 409,
-	save: ({ context, params: { needsVersionId: versionId = "" }, revision, value }) =>
-		setAreas(context, { versionId, revision, ...value }),
+	fields: ({ partnerships }) => {
+		const words = Object.fromEntries(partnerships.map(({ id, name }) => [id, name]));
+		return [{ name: "partnershipIds", label: "Partnerships", words }];
+	},
+	save: ({ context, page, params: { needsVersionId: versionId = "" }, revision, value }) =>
+		standingNow(setAreas(context, { versionId, revision, ...value }), () => ({
+			partnershipIds: page.chosen,
+		})),
 	told: (_, { params }) => [`/needs/${params.needsVersionId}`, "You saved the partnerships"],
 });
 

@@ -3,7 +3,10 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { typedPounds } from "~/domain/money";
 import { provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
+import { labelled } from "~/forms/bid/conflict-fields";
 import { priorsForm } from "~/forms/needs/priors";
+import type { FormValues } from "~/forms/parse-form";
+import { standingNow } from "~/forms/refused-form";
 import { MoneyField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -11,7 +14,7 @@ import { Button } from "~/ui/govuk/button";
 import { Select } from "~/ui/govuk/select";
 import { titled } from "~/ui/layout/titled";
 import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
-import { readPriors } from "~/use-cases/needs/read-priors";
+import { type PriorsPage, readPriors } from "~/use-cases/needs/read-priors";
 import { savePriors } from "~/use-cases/needs/save-priors";
 
 export const meta = titled("What partnerships had the year before");
@@ -25,18 +28,28 @@ const guard = guardOf((context, { needsVersionId = "" }) =>
 	),
 );
 
+function valuesOf({ partnerships, source, sources }: PriorsPage, from = ""): FormValues {
+	const chosen = sources.find(({ key }) => key === from);
+	const amounts = partnerships.flatMap(({ parts }) =>
+		parts.map(({ id, amount }) => [`amounts.${id}`, typedPounds(chosen ? chosen.amounts[id] : amount)]),
+	);
+	return { ...Object.fromEntries(amounts), source: chosen?.text ?? source };
+}
+
+/** What the fields are called where two people's texts stand side by side. */
+function fieldsOf({ partnerships }: PriorsPage) {
+	const amounts = partnerships.flatMap(({ parts }) => parts.map(({ id, name }) => [`amounts.${id}`, name]));
+	return labelled({ ...Object.fromEntries(amounts), source: "Where these amounts come from" });
+}
+
 export async function loader(args: LoaderFunctionArgs) {
 	const { page } = await guarded(args, guard);
 	const from = new URL(args.request.url).searchParams.get("from") ?? "";
-	const chosen = page.sources.find(({ key }) => key === from);
-	const amounts = page.partnerships.flatMap(({ parts }) =>
-		parts.map(({ id, amount }) => [`amounts.${id}`, typedPounds(chosen ? chosen.amounts[id] : amount)]),
-	);
 	return {
 		...page,
 		from,
 		sources: page.sources.map(({ key, text }) => ({ value: key, text })),
-		values: { ...Object.fromEntries(amounts), source: chosen?.text ?? page.source },
+		values: valuesOf(page, from),
 	};
 }
 
@@ -48,15 +61,14 @@ export const action = formAction({
 	messages: OTHERS,
 	said: IN_USE,
 	status: 409,
-	save: ({ context, params: { needsVersionId: versionId = "" }, revision, value: { amounts, source } }) =>
-		savePriors(context, {
-			versionId,
-			revision,
-			source,
-			priors: Object.entries(amounts).flatMap(([organisationId, amount]) =>
-				amount === null ? [] : [{ organisationId, amount }],
-			),
-		}),
+	fields: fieldsOf,
+	save: ({ context, page, params: { needsVersionId: versionId = "" }, revision, value }) => {
+		const priors = Object.entries(value.amounts).flatMap(([organisationId, amount]) =>
+			amount === null ? [] : [{ organisationId, amount }],
+		);
+		const saved = savePriors(context, { versionId, revision, source: value.source, priors });
+		return standingNow(saved, () => valuesOf(page));
+	},
 	told: (_, { params }) => [`/needs/${params.needsVersionId}`, "You saved last year’s amounts"],
 });
 

@@ -12,18 +12,20 @@ import { titled } from "~/ui/layout/titled";
 import { RoundFields } from "~/ui/round/round-fields";
 import { ROUND_FIELDS, ROUND_REFUSALS } from "~/ui/round/round-refusals";
 import { changeRound } from "~/use-cases/round/change-round";
-import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
+import { type RoundSetUpPage, readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 
 export const meta = titled("About the round and its dates");
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
 const guard = guardOf((context, { roundId = "" }) => readRoundSetUp(context, { roundId }));
 
+/** A round that may still be changed as a whole. */
+const planned = (page: RoundSetUpPage) =>
+	provided(accepted(page), ({ state }) => state === "planned", "move-not-possible");
+
 export async function loader(args: LoaderFunctionArgs) {
 	const { page } = await guarded(args, guard);
-	const round = valueOrPage(
-		provided(accepted(page), ({ state }) => state === "planned", "move-not-possible"),
-	);
+	const round = valueOrPage(planned(page));
 	return {
 		caption: round.title,
 		plans: round.plans,
@@ -49,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
+	possible: ({ page }) => planned(page),
 	schema: roundForm,
 	messages: ROUND_REFUSALS,
 	fields: ROUND_FIELDS,

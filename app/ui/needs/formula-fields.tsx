@@ -1,5 +1,55 @@
 import { MoneyField, RadiosField, SelectField, TextField } from "../form/fields";
 
+const BOUNDS = [
+	{ value: "none", text: "Not at all" },
+	{
+		value: "clamp",
+		text: "Keep each amount between a lowest and a highest amount",
+		hint: "The amounts in between all change by the same proportion, so that the total stays right",
+	},
+	{
+		value: "scale-gains",
+		text: "Keep each amount at or above a lowest amount, and reduce the others’ gains to pay for it",
+		hint: "There is no highest amount",
+	},
+];
+
+const UNITS = [
+	{ value: "0.01", text: "a penny" },
+	{ value: "1", text: "£1" },
+	{ value: "10", text: "£10" },
+	{ value: "100", text: "£100" },
+	{ value: "1000", text: "£1,000" },
+];
+
+const ROUNDING = [
+	{
+		value: "largest-remainder",
+		text: "The partnerships with the largest remainders",
+		hint: "Every amount is within one rounding step of its exact share",
+	},
+	{
+		value: "webster",
+		text: "The partnerships that Webster’s method puts next",
+		hint: "With more money, no partnership’s amount goes down",
+	},
+];
+
+const inWords = (items: readonly { readonly value: string; readonly text: string }[]) =>
+	Object.fromEntries(items.map(({ value, text }) => [value, text]));
+
+/** What the fields are called where two people's formulas stand side by side, choices in their words. */
+export const FORMULA_FIELDS = [
+	{ name: "step", label: "Step" },
+	{ name: "steps", label: "Number of steps" },
+	{ name: "bounds", label: "Limits on gains and losses", words: inWords(BOUNDS) },
+	{ name: "floor", label: "Lowest amount, as a change from the year before in %" },
+	{ name: "ceiling", label: "Highest amount, as a change from the year before in %" },
+	{ name: "minimum", label: "Smallest amount for any partnership" },
+	{ name: "unit", label: "Round amounts to", words: inWords(UNITS) },
+	{ name: "rounding", label: "Who gets what is left over after rounding down?", words: inWords(ROUNDING) },
+];
+
 /** The fields of how a version divides: transition, limits, step of amounts, rounding. */
 export function FormulaFields() {
 	const narrow = "govuk-input--width-5";
@@ -16,19 +66,7 @@ export function FormulaFields() {
 			<RadiosField
 				name="bounds"
 				label="Do you want to limit how much a partnership gains or loses?"
-				items={[
-					{ value: "none", text: "Not at all" },
-					{
-						value: "clamp",
-						text: "Keep each amount between a lowest and a highest amount",
-						hint: "The amounts in between all change by the same proportion, so that the total stays right",
-					},
-					{
-						value: "scale-gains",
-						text: "Keep each amount at or above a lowest amount, and reduce the others’ gains to pay for it",
-						hint: "There is no highest amount",
-					},
-				]}
+				items={BOUNDS}
 			/>
 			<TextField
 				name="floor"
@@ -48,30 +86,9 @@ export function FormulaFields() {
 				name="unit"
 				label="Round amounts to"
 				hint="For money shared without bids. Each round has its own rounding"
-				items={[
-					{ value: "0.01", text: "a penny" },
-					{ value: "1", text: "£1" },
-					{ value: "10", text: "£10" },
-					{ value: "100", text: "£100" },
-					{ value: "1000", text: "£1,000" },
-				]}
+				items={UNITS}
 			/>
-			<RadiosField
-				name="rounding"
-				label="Who gets what is left over after rounding down?"
-				items={[
-					{
-						value: "largest-remainder",
-						text: "The partnerships with the largest remainders",
-						hint: "Every amount is within one rounding step of its exact share",
-					},
-					{
-						value: "webster",
-						text: "The partnerships that Webster’s method puts next",
-						hint: "With more money, no partnership’s amount goes down",
-					},
-				]}
-			/>
+			<RadiosField name="rounding" label="Who gets what is left over after rounding down?" items={ROUNDING} />
 		</>
 	);
 }
