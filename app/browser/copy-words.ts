@@ -3,8 +3,11 @@ export function copyWords(place: HTMLElement): void {
 	const [button, said] = [place.querySelector("button"), place.querySelector('[role="status"]')];
 	if (!button || !said || !("clipboard" in navigator)) return;
 	place.hidden = false;
-	button.addEventListener("click", async () => {
-		await navigator.clipboard.writeText(place.dataset.words ?? "");
-		said.textContent = "Copied";
+	const say = (words: string) => () => {
+		said.textContent = words;
+	};
+	button.addEventListener("click", () => {
+		const copied = navigator.clipboard.writeText(place.dataset.words ?? "");
+		void copied.then(say("Copied"), say("Your browser did not copy it. Download it instead"));
 	});
 }

@@ -28,13 +28,22 @@ export function followConditions(place: HTMLElement): void {
 		(question) => ({ question, field: { kind: "line" }, label: question }) as const,
 	);
 	const section = { key: "here", title: "", hint: "", part: "", items: [...known, ...items] };
+	const asked = [...place.querySelectorAll<HTMLElement>("[data-asked]")];
 	const follow = () => {
-		const now = shownItems({ sections: [section] }, { ...given, ...typedAnswers(form, questions) });
-		for (const asked of place.querySelectorAll<HTMLElement>("[data-asked]")) {
-			asked.hidden = now[asked.dataset.asked ?? ""] !== "shown";
-			for (const fields of asked.querySelectorAll("fieldset")) fields.disabled = asked.hidden;
+		// A question that is asked again brings its answer along, on which a further one may hang.
+		for (let left = asked.length; left >= 0; left--) {
+			const now = shownItems({ sections: [section] }, { ...given, ...typedAnswers(form, questions) });
+			const changed = asked.filter(
+				({ hidden, dataset }) => hidden !== (now[dataset.asked ?? ""] !== "shown"),
+			);
+			if (changed.length === 0) return;
+			for (const each of changed) {
+				each.hidden = !each.hidden;
+				for (const fields of each.querySelectorAll("fieldset")) fields.disabled = each.hidden;
+			}
 		}
 	};
+	follow();
 	place.addEventListener("input", follow);
 	place.addEventListener("change", follow);
 }

@@ -1,3 +1,4 @@
+import { forgetOpened } from "./opened-with";
 import { isUnsaved } from "./unsaved";
 
 /** The address inside the service that a click leads to in this window; null for any other click. */
@@ -20,9 +21,9 @@ export function guardLeaving(
 	isSending: () => boolean,
 	over: AbortSignal,
 ): void {
+	form.after(dialog);
 	let to: string | null = null;
-	let leaves = false;
-	const asks = () => !leaves && !isSending() && isUnsaved(form);
+	const asks = () => !isSending() && isUnsaved(form);
 	document.addEventListener(
 		"click",
 		(event) => {
@@ -40,7 +41,9 @@ export function guardLeaving(
 		if (!button) return;
 		dialog.close();
 		if (button.value !== "leave" || to === null) return;
-		leaves = true;
+		form.reset();
+		delete form.dataset.unsaved;
+		forgetOpened();
 		location.assign(to);
 	});
 }

@@ -1,14 +1,26 @@
 import { BY_SCRIPT } from "~/ui/layout/inline-scripts";
 import { guardLeaving } from "./leave-guard";
+import { forgetOpened, keepOpened } from "./opened-with";
+
+/** A form that is not answered after so many milliseconds is held to be lost on its way. */
+const LONGEST_WAIT = 120_000;
+/** From then on the page says that it is waiting. */
+const NOTICED_WAIT = 1000;
+
+/** Ends with the page that is shown: listeners of one that another took the place of do nothing more. */
+let shown = new AbortController();
 
 /** Goes where a saved form leads; the page it leads to is read anew, be it the one that is shown. */
-function goTo(address: string): void {
+function goTo(address: string, form: HTMLFormElement): void {
 	const to = new URL(address, location.href);
-	const isHere = to.pathname === location.pathname && to.search === location.search;
-	if (isHere) {
-		history.replaceState(null, "", to);
-		location.reload();
-	} else location.assign(to);
+	// What was typed stays for the way back where it is not saved yet.
+	if (to.pathname !== "/sign-in") {
+		form.reset();
+		forgetOpened();
+	}
+	if (to.pathname !== location.pathname || to.search !== location.search) return void location.assign(to);
+	history.replaceState(null, "", to);
+	location.reload();
 }
 
 /** Starts the scripts of a page that was put in place of another, by the line that starts them in a page read anew. */
@@ -23,6 +35,8 @@ function startAgain(body: HTMLElement): void {
 
 /** Shows the page that a form was answered with, the files that were chosen still chosen in it. */
 function show(html: string, address: string): void {
+	shown.abort();
+	shown = new AbortController();
 	const page = new DOMParser().parseFromString(html, "text/html");
 	const chosen = document.querySelectorAll<HTMLInputElement>('input[type="file"]');
 	page.body.className = document.body.className;
@@ -40,55 +54,84 @@ function show(html: string, address: string): void {
 	startAgain(document.body);
 }
 
-/** What stands beside a form for its script to show: what is asked before leaving, and that nothing was reached. */
-function keptBeside(form: HTMLFormElement) {
-	const kept = form.nextElementSibling;
-	const parts = kept instanceof HTMLTemplateElement ? document.importNode(kept.content, true) : null;
-	return {
-		asked: parts?.querySelector("dialog") ?? null,
-		unreached: parts?.querySelector<HTMLElement>('[role="alert"]') ?? null,
+function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Response> {
+	const data = new FormData(form);
+	if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value);
+	const isFile = form.enctype === "multipart/form-data";
+	const texts = [...data].map(([name, value]) => [name, typeof value === "string" ? value : value.name]);
+	const given = new AbortController();
+	setTimeout(() => given.abort(), LONGEST_WAIT);
+	return fetch(form.action, {
+		method: "POST",
+		body: isFile ? data : new URLSearchParams(texts),
+		headers: { [BY_SCRIPT]: "script" },
+		signal: given.signal,
+	});
+}
+
+/** What stands beside a form for its script to say: why nothing was saved, or that it is waiting. */
+type Sentence = "unreached" | "too-large" | "forbidden" | "trouble" | "waiting";
+
+function whyNot(status: number): Sentence {
+	if (status === 413) return "too-large";
+	return status === 403 || status === 404 ? "forbidden" : "trouble";
+}
+
+/** Says something above a form, and nothing else there; it is read out by its role. */
+function sayAbove(form: HTMLFormElement, kept: DocumentFragment | undefined) {
+	let said: Element | null = null;
+	return (sentence: Sentence | null) => {
+		said?.remove();
+		const words = sentence && kept?.querySelector(`[data-says="${sentence}"]`);
+		said = words ? document.importNode(words, true) : null;
+		if (said) form.before(said);
+		if (said instanceof HTMLElement && sentence !== "waiting") said.focus();
 	};
 }
 
-function sent(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Response> {
-	const data = new FormData(form, submitter);
-	const isFile = form.enctype === "multipart/form-data";
-	const texts = [...data].map(([name, value]) => [name, typeof value === "string" ? value : value.name]);
-	const body = isFile ? data : new URLSearchParams(texts);
-	return fetch(form.action, { method: "POST", body, headers: { [BY_SCRIPT]: "script" } });
-}
-
 /**
- * Sends a form by script, one submission at a time, so that what was typed stays when the server is not reached.
+ * Sends a form by script, one submission at a time, so that what was typed stays whatever keeps it from being saved.
  * Without a script the browser sends the form by itself.
  */
 export function sendForm(form: HTMLFormElement): void {
-	const over = new AbortController();
+	const beside = form.nextElementSibling;
+	const kept = beside instanceof HTMLTemplateElement ? beside.content : undefined;
+	const say = sayAbove(form, kept);
+	const page = shown.signal;
 	let sending = false;
-	const { asked, unreached } = keptBeside(form);
-	if (asked) {
-		form.after(asked);
-		guardLeaving(form, asked, () => sending, over.signal);
+	const asked = kept?.querySelector("dialog");
+	if (asked) guardLeaving(form, document.importNode(asked, true), () => sending, page);
+	keepOpened(form);
+
+	function setSending(now: boolean) {
+		sending = now;
+		// What is typed while an answer is on its way would be lost to the page that it brings.
+		form.inert = now;
+		form.ariaBusy = now ? "true" : null;
 	}
+
+	async function send(submitter: HTMLElement | null) {
+		const waits = setTimeout(() => say("waiting"), NOTICED_WAIT);
+		const answer = await post(form, submitter).catch(() => null);
+		clearTimeout(waits);
+		const to = answer?.headers.get("Location") ?? null;
+		if (to !== null) return goTo(to, form);
+		const html = answer?.headers.has(BY_SCRIPT) ? await answer.text().catch(() => null) : null;
+		if (answer && html !== null) return show(html, answer.url);
+		setSending(false);
+		say(answer ? whyNot(answer.status) : "unreached");
+	}
+
 	form.addEventListener("submit", (event) => {
+		// A browser that does not say which button was pressed sends the form by itself.
+		if (event.submitter === undefined) return;
 		event.preventDefault();
 		if (sending) return;
-		sending = true;
-		sent(form, event.submitter)
-			.then(async (answer) => {
-				const to = answer.headers.get("Location");
-				if (to !== null) return goTo(to);
-				const html = await answer.text();
-				over.abort();
-				show(html, answer.url);
-			})
-			.catch(() => {
-				sending = false;
-				if (unreached) form.before(unreached);
-				unreached?.focus();
-			});
+		say(null);
+		// The form is read before it is made inert: `post` does so at once.
+		const sent = send(event.submitter);
+		setSending(true);
+		void sent;
 	});
-	window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload(), {
-		signal: over.signal,
-	});
+	window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload(), { signal: page });
 }

@@ -282,9 +282,51 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 			expect(await page.locator('main [name="aims"]').inputValue()).toBe("Typed as the connection went.");
 		}
 		await page.context().setOffline(false);
+		for (const [status, words] of [
+			[502, "There is a problem with the service"],
+			[413, "This is too much to send at once"],
+			[403, "You cannot save this any more"],
+		] as const) {
+			await page.route(`**${path}/about`, (route) => route.fulfill({ status, body: "<p>From a proxy</p>" }), {
+				times: 1,
+			});
+			await buttonOf(page, "Save and continue").click();
+			await page.getByRole("alert").filter({ hasText: words }).waitFor();
+			expect(await page.locator('main [name="aims"]').inputValue()).toBe("Typed as the connection went.");
+		}
 		await press(page, "Save and continue", path);
 		await page.goto(`${path}/check`);
 		expect(await words(page)).toContain("Typed as the connection went.");
+	});
+
+	it("the way back after a save shows what stands now, and overwrites nothing unasked", async () => {
+		const first = await on.as("bidder.dudley@example.org");
+		const second = await on.as("signatory.dudley@example.org");
+		const aims = (page: Page) => page.locator('main [name="aims"]');
+		await first.goto(`${path}/about`);
+		await first.waitForLoadState("networkidle");
+		await fill(first, { aims: "Saved by the first." });
+		await press(first, "Save and continue", path);
+		await second.goto(`${path}/about`);
+		await fill(second, { aims: "Saved by the second." });
+		await press(second, "Save and continue", path);
+		await first.goBack();
+		expect(await aims(first).inputValue()).toBe("Saved by the second.");
+		await first.waitForLoadState("networkidle");
+		await fill(first, { aims: "Typed and left." });
+		first.once("dialog", (dialog) => dialog.accept());
+		await first.goto("/decisions");
+		await second.goto(`${path}/about`);
+		await fill(second, { aims: "Saved once more by the second." });
+		await press(second, "Save and continue", path);
+		await first.goBack();
+		await first.waitForLoadState("networkidle");
+		await fill(first, { aims: "Typed and sent." });
+		await buttonOf(first, "Save and continue").click();
+		const conflict = first.locator(".tranche-conflict");
+		await conflict.waitFor();
+		expect(await conflict.innerText()).toContain("Saved once more by the second.");
+		await press(first, "Save and continue", path);
 	});
 
 	it("a question that hangs on an answer is asked as soon as the answer is given", async () => {

@@ -44,16 +44,18 @@ function handlersOf({ build }: Pages, development: boolean): (pageId: string | u
 }
 
 /**
- * A form's answer to the script that sent it: where it leads, for the browser would read that page for nothing. What
- * is refused in words (400, 409) is a page like any other: browsers report other answers as faults.
+ * A form's answer to the script that sent it: where it leads, for the browser would read that page for nothing; or the
+ * page to show, marked as one. What is refused in words (400, 401, 409) is a page like any other.
  */
 function asScriptsTakeIt(asked: Asked, answer: Answer): Answer {
 	const { status, headers, body } = answer.response;
 	if (asked.get(BY_SCRIPT) === undefined) return answer;
 	if (status === 302 || status === 303)
 		return { ...answer, response: new Response(null, { status: 204, headers }) };
-	const inWords = status === 400 || status === 409;
-	return inWords ? { ...answer, response: new Response(body, { status: 200, headers }) } : answer;
+	const isPage = headers.get("content-type")?.startsWith("text/html");
+	if (!isPage || ![200, 400, 401, 409].includes(status)) return answer;
+	headers.set(BY_SCRIPT, "script");
+	return { ...answer, response: new Response(body, { status: 200, headers }) };
 }
 
 /** Answers a request out of the build of the page that it is for, or from memory. */

@@ -13,6 +13,14 @@ type SentFormProps = {
 	readonly children: ReactNode;
 };
 
+/** Said above a form that was not saved. */
+const WHY_NOT = {
+	unreached: "We could not reach Tranche. Check your connection, then try again.",
+	"too-large": "This is too much to send at once. Shorten it or choose a smaller file, then try again.",
+	forbidden: "You cannot save this any more. Copy what you need before you leave.",
+	trouble: "There is a problem with the service. Try again in a few minutes.",
+};
+
 /**
  * A form that keeps what is typed: a script sends it, asks before unsaved words are left, and says when the server
  * is not reached. Without JavaScript the browser sends it.
@@ -32,10 +40,14 @@ export function SentForm({ action, unsaved, encType, children }: SentFormProps) 
 				{children}
 			</Form>
 			<template>
-				<WarningText attributes={{ role: "alert", tabIndex: -1 }}>
-					We could not reach Tranche. What you typed is still on this page. Check your connection, then try
-					again.
-				</WarningText>
+				{Object.entries(WHY_NOT).map(([why, words]) => (
+					<WarningText key={why} attributes={{ role: "alert", tabIndex: -1, "data-says": why }}>
+						{words} What you typed is still on this page.
+					</WarningText>
+				))}
+				<p className="govuk-body" role="status" data-says="waiting">
+					We are waiting for an answer. Please stay on this page.
+				</p>
 				<dialog className="tranche-leave" aria-labelledby="leave-title">
 					<h2 className="govuk-heading-m" id="leave-title">
 						You have not saved what you typed

@@ -11,5 +11,5 @@ export const START_ENHANCEMENTS =
 /** Every script that stands in a page by its words, the same in all: known to browsers by its hash. */
 export const INLINE_SCRIPTS: readonly string[] = [MARK_SUPPORT, START_ENHANCEMENTS];
 
-/** A form that our script sends says so in this header: it is told where to go instead of being taken there. */
+/** The header of a form that our script sends, and of a page that answers it: to be shown in place of the form. */
 export const BY_SCRIPT = "Tranche-Sent-By";

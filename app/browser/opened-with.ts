@@ -1,0 +1,34 @@
+/** The hidden fields that say what a page was opened with: a record's revision, and the key of one to be added. */
+const OPENED_WITH = ["revision", "key"];
+
+type Opened = Readonly<Record<string, string>>;
+
+function openedBefore(): Opened | null {
+	const [entry] = performance.getEntriesByType("navigation");
+	const isBack = entry instanceof PerformanceNavigationTiming && entry.type === "back_forward";
+	const state: unknown = history.state;
+	return isBack && typeof state === "object" && state !== null && "opened" in state
+		? (state.opened as Opened)
+		: null;
+}
+
+/**
+ * Keeps what a form was opened with beside its page's place in the browser's history. On the way back the browser fills in
+ * what was typed before: it is sent as of the page it was typed on, so that it overwrites and adds nothing unasked.
+ */
+export function keepOpened(form: HTMLFormElement): void {
+	const before = openedBefore();
+	const opened: Record<string, string> = {};
+	for (const name of OPENED_WITH) {
+		const field = form.elements.namedItem(name);
+		if (!(field instanceof HTMLInputElement) || field.type !== "hidden") continue;
+		field.value = before?.[name] ?? field.value;
+		opened[name] = field.value;
+	}
+	history.replaceState({ opened }, "");
+}
+
+/** Forgets it, once what was typed is saved or given up. */
+export function forgetOpened(): void {
+	history.replaceState(null, "");
+}
