@@ -13,8 +13,8 @@ function openedBefore(): Opened | null {
 }
 
 /**
- * Keeps what a form was opened with beside its page's place in the browser's history. On the way back the browser fills in
- * what was typed before: it is sent as of the page it was typed on, so that it overwrites and adds nothing unasked.
+ * Keeps what a form was opened with beside its page's place in the history. On the way back the browser fills in what
+ * was typed before: it is sent as of the page it was typed on, so that it overwrites and adds nothing unasked.
  */
 export function keepOpened(form: HTMLFormElement): void {
 	const before = openedBefore();
