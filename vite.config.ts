@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig } from "vite";
+import { defineConfig, type Rollup } from "vite";
 import remixConfig from "./remix.config.js";
 
 declare module "@remix-run/node" {
@@ -8,7 +8,29 @@ declare module "@remix-run/node" {
 	}
 }
 
-export default defineConfig({
+/** What our script in the browser is made of is one file, whatever else imports parts of it. */
+function scriptFile(id: string, graph: Rollup.ManualChunkMeta): string | undefined {
+	ours ??= reachedFrom(
+		[...graph.getModuleIds()].find((each) => each.endsWith("/app/entry.client.ts")),
+		graph,
+	);
+	return ours.has(id) ? "script" : undefined;
+}
+
+let ours: ReadonlySet<string> | undefined;
+
+function reachedFrom(entry: string | undefined, graph: Rollup.ManualChunkMeta): ReadonlySet<string> {
+	const reached = new Set<string>();
+	const next = entry === undefined ? [] : [entry];
+	for (let id = next.pop(); id !== undefined; id = next.pop()) {
+		if (reached.has(id)) continue;
+		reached.add(id);
+		next.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+	}
+	return reached;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [remix(remixConfig)],
 	resolve: {
 		alias: {
@@ -21,5 +43,10 @@ export default defineConfig({
 			scss: { quietDeps: true, loadPaths: ["node_modules/govuk-frontend/dist"] },
 		},
 	},
-	build: { target: "es2022", sourcemap: false, assetsInlineLimit: 0 },
-});
+	build: {
+		target: "es2022",
+		sourcemap: false,
+		assetsInlineLimit: 0,
+		...(isSsrBuild ? {} : { rollupOptions: { output: { manualChunks: scriptFile } } }),
+	},
+}));

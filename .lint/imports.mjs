@@ -203,9 +203,9 @@ export default {
 		),
 		layer(
 			"browser-runs-without-the-house",
-			"What runs in a browser is small and works on pages that are drawn already: it knows the domain's rules and no page, package or query.",
+			"What runs in a browser is small and works on pages that are drawn already: it knows the domain's rules and the design system's scripts, and no page or query.",
 			"^app/(browser/|entry\\.client\\.ts$)",
-			["^app/browser/", "^app/domain/", "^app/ui/layout/inline-scripts\\.ts$"],
+			["^app/browser/", "^app/domain/", "^app/ui/layout/inline-scripts\\.ts$", packages("govuk-frontend")],
 			{ node: false },
 		),
 		{

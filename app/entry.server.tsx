@@ -33,10 +33,11 @@ export default async function handleRequest(
 	remixContext: EntryContext,
 	{ requestId, reportError, drawn: take }: AppLoadContext,
 ): Promise<Response> {
+	const { entry } = remixContext.manifest;
 	headers.set("Content-Type", "text/html; charset=utf-8");
 	try {
 		const drawn = renderToString(
-			<OwnScript.Provider value={remixContext.manifest.entry.module}>
+			<OwnScript.Provider value={[entry.module, ...entry.imports]}>
 				<Enhancements.Provider value={new Set()}>
 					<RefusedPage.Provider value={cameBack(remixContext.staticHandlerContext.actionData)}>
 						<RemixServer context={remixContext} url={request.url} />

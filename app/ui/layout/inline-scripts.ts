@@ -5,7 +5,7 @@ export const MARK_SUPPORT =
 /** Starts the scripts that a page names, each from its file, on the elements that bear its name. */
 export const START_ENHANCEMENTS =
 	'for(const{href,dataset:{starts}}of document.querySelectorAll("link[data-starts]"))import(href).then(m=>{' +
-	"const[Module]=Object.values(m);" +
+	"const Module=m.modules?m.modules[starts]:Object.values(m)[0];" +
 	"for(const e of document.querySelectorAll('[data-module='+starts+']'))new Module(e)})";
 
 /** Every script that stands in a page by its words, the same in all: known to browsers by its hash. */

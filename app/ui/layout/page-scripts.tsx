@@ -2,8 +2,8 @@ import { createContext, useContext } from "react";
 import { type Enhancement, Enhancements } from "../govuk/use-enhancement";
 import { START_ENHANCEMENTS } from "./inline-scripts";
 
-/** The file of our own script, which pages with a form have. */
-export const OwnScript = createContext("");
+/** Our own script, which holds all that a page with a form needs: its file, and those that it is made of. */
+export const OwnScript = createContext<readonly string[]>([]);
 
 const FILES: Readonly<Record<string, string>> = import.meta.glob(
 	"/node_modules/govuk-frontend/dist/govuk/components/{accordion,button,character-count,checkboxes,error-summary,notification-banner,password-input,radios,service-navigation,skip-link,tabs}/*.bundle.mjs",
@@ -19,18 +19,15 @@ function fileOf(module: Enhancement): string {
 
 /** Last in the body: the scripts of what stands on the page, ours and the design system's, each a file with a hash. */
 export function PageScripts() {
-	const ours = useContext(OwnScript);
+	const [own = "", ...parts] = useContext(OwnScript);
 	const used = [...(useContext(Enhancements) ?? [])].sort();
+	const inOne = used.includes("tranche-part");
 	return (
 		<>
 			{used.map((module) => (
-				<link
-					key={module}
-					rel="modulepreload"
-					href={module === "tranche-part" ? ours : fileOf(module)}
-					data-starts={module}
-				/>
+				<link key={module} rel="modulepreload" href={inOne ? own : fileOf(module)} data-starts={module} />
 			))}
+			{inOne ? parts.map((part) => <link key={part} rel="modulepreload" href={part} />) : null}
 			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: the text is a constant */}
 			<script type="module" dangerouslySetInnerHTML={{ __html: START_ENHANCEMENTS }} />
 		</>

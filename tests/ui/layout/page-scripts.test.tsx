@@ -20,9 +20,9 @@ describe("the scripts of a page", () => {
 		expect(page.match(/data-starts="[^"]+"/g)).toEqual(['data-starts="govuk-error-summary"']);
 	});
 
-	it("have our own only where a part of the page needs it", () => {
+	it("are all in our own file where a part of the page needs it, and there only", () => {
 		const page = renderPage(
-			<OwnScript.Provider value="/assets/ours.js">
+			<OwnScript.Provider value={["/assets/ours.js", "/assets/part.js"]}>
 				<Enhancements.Provider value={new Set()}>
 					<SentForm unsaved={false}>
 						<input name="title" />
@@ -32,6 +32,9 @@ describe("the scripts of a page", () => {
 			</OwnScript.Provider>,
 		);
 		expect(page).toContain('href="/assets/ours.js" data-starts="tranche-part"');
+		expect(page).toContain('href="/assets/ours.js" data-starts="govuk-button"');
+		expect(page).toContain('<link rel="modulepreload" href="/assets/part.js"/>');
+		expect(page).not.toContain(".bundle.mjs");
 		expect(drawn(<p>Nothing to type</p>)).not.toContain("data-starts=");
 	});
 
