@@ -25,7 +25,8 @@ describe("opening a round", () => {
 		expect(canonicalText(frozen?.content as never)).toBe(frozen?.text);
 		expect(frozen?.text).not.toContain(roundById(world.db, roundId)?.closesAt);
 		expect(frozen?.content.criteria.map(({ weight }) => weight)).toEqual([30, 20, 20, 15, 15]);
-		expect(frozen?.content.amount).toBe("320000.00");
+		expect(frozen?.content.amount).toBe(32_000_000n);
+		expect(frozen?.text).toContain('"amount":"320000.00"');
 		expect(frozen?.content.threshold).toBe("50");
 		expect(frozen?.content.partnerships.map(({ areaGss }) => areaGss)).toEqual(["E08000025", "E08000026"]);
 	});

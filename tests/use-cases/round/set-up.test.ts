@@ -201,7 +201,7 @@ describe("while a round is planned", () => {
 		);
 		const formula = frozen()?.formula;
 		expect(formula).toMatchObject({ transition, rounding: "webster" });
-		expect(Object.values(formula?.prior ?? {})).toEqual(partnerships.map(() => "160000.00"));
+		expect(Object.values(formula?.prior ?? {})).toEqual(partnerships.map(() => 16_000_000n));
 	});
 
 	it("criteria are added once, moved, changed and removed, and the sum of weights follows", () => {
