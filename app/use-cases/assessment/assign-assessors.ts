@@ -1,10 +1,10 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertAssessment } from "~db/assessment/assessment";
 import { bidAtStage, bidInStage } from "../assessment-stage";
 import { type FitnessRefusal, fitToScore } from "../assessor-fitness";
-import { actorId, type Context, permitted, write } from "../context";
+import { type Context, permitted, write } from "../context";
+import { giveAssessment } from "../give-assessment";
 
 declare module "~/domain/outcome" {
 	interface DetailsOf {
@@ -52,19 +52,15 @@ export function assignAssessors(
 				});
 			const fit = fitToScore(tx, found.value, personId, now);
 			if (!fit.ok) return fit;
-			const id = context.ids.next();
-			insertAssessment(tx, {
-				id,
-				roundId: round.id,
-				bidId,
-				bidVersionId: standing.bid.versionId,
-				assessorId: personId,
-				state: "assigned",
-				assignedAt: now,
-				assignedBy: actorId(context),
-			});
-			record("assign-assessor", { kind: "assessment", id }, { bid: bidId, assessor: personId });
-			made.push(id);
+			made.push(
+				giveAssessment(context, tx, record, {
+					roundId: round.id,
+					bidId,
+					bidVersionId: standing.bid.versionId,
+					assessorId: personId,
+					assignedAt: now,
+				}),
+			);
 		}
 		return accepted(made);
 	});

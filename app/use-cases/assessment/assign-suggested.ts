@@ -1,10 +1,10 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { possibleNow, type StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { insertAssessment } from "~db/assessment/assessment";
 import { dataVersionOf } from "~db/kept";
 import { roundById } from "~db/round/round";
-import { actorId, type Context, permitted, read, write } from "../context";
+import { type Context, permitted, read, write } from "../context";
+import { giveAssessment } from "../give-assessment";
 import { suggestionIn } from "./read-suggestion";
 
 /**
@@ -38,23 +38,9 @@ export function assignSuggested(
 		const given = [...plan.suggestions.values()].filter(({ personIds }) => personIds.length > 0);
 		if (given.length === 0) return refused("nobody-chosen", "nobody is suggested");
 		for (const { bidId, personIds } of given)
-			for (const personId of personIds) {
-				const id = context.ids.next();
-				insertAssessment(tx, {
-					id,
-					roundId,
-					bidId,
-					bidVersionId: versions.get(bidId) ?? "",
-					assessorId: personId,
-					state: "assigned",
-					assignedAt: now,
-					assignedBy: actorId(context),
-				});
-				record(
-					"assign-assessor",
-					{ kind: "assessment", id, bidId, roundId },
-					{ bid: bidId, assessor: personId },
-				);
+			for (const assessorId of personIds) {
+				const bidVersionId = versions.get(bidId) ?? "";
+				giveAssessment(context, tx, record, { roundId, bidId, bidVersionId, assessorId, assignedAt: now });
 			}
 		return accepted({ bids: given.length });
 	});
