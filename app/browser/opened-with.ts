@@ -3,13 +3,15 @@ const OPENED_WITH = ["revision", "key"];
 
 type Opened = Readonly<Record<string, string>>;
 
-function openedBefore(): Opened | null {
-	const [entry] = performance.getEntriesByType("navigation");
-	const isBack = entry instanceof PerformanceNavigationTiming && entry.type === "back_forward";
+/** What is kept beside this page's place in the history. */
+function kept(): Opened {
 	const state: unknown = history.state;
-	return isBack && typeof state === "object" && state !== null && "opened" in state
-		? (state.opened as Opened)
-		: null;
+	return typeof state === "object" && state !== null && "opened" in state ? (state.opened as Opened) : {};
+}
+
+function isWayBack(): boolean {
+	const [entry] = performance.getEntriesByType("navigation");
+	return entry instanceof PerformanceNavigationTiming && entry.type === "back_forward";
 }
 
 /**
@@ -17,15 +19,17 @@ function openedBefore(): Opened | null {
  * was typed before: it is sent as of the page it was typed on, so that it overwrites and adds nothing unasked.
  */
 export function keepOpened(form: HTMLFormElement): void {
-	const before = openedBefore();
+	const place = [...document.forms].indexOf(form);
+	const before = isWayBack() ? kept() : {};
 	const opened: Record<string, string> = {};
 	for (const name of OPENED_WITH) {
 		const field = form.elements.namedItem(name);
 		if (!(field instanceof HTMLInputElement) || field.type !== "hidden") continue;
-		field.value = before?.[name] ?? field.value;
-		opened[name] = field.value;
+		const at = `${place} ${name}`;
+		field.value = before[at] ?? field.value;
+		opened[at] = field.value;
 	}
-	history.replaceState({ opened }, "");
+	history.replaceState({ opened: { ...kept(), ...opened } }, "");
 }
 
 /** Forgets it, once what was typed is saved or given up. */

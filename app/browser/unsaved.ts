@@ -1,14 +1,14 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** A field that a person types or chooses in; not one that the page fills by itself, nor a button. */
-export function isField(element: unknown): element is Field {
+function isField(element: unknown): element is Field {
 	if (element instanceof HTMLInputElement)
 		return !["hidden", "submit", "button", "reset"].includes(element.type);
 	return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }
 
 /** Whether a field holds something else than the page came with. A password is never asked about. */
-export function isChanged(field: Field): boolean {
+function isChanged(field: Field): boolean {
 	if (field instanceof HTMLSelectElement) {
 		const options = [...field.options];
 		const first = options.some((option) => option.defaultSelected) || field.multiple ? -1 : 0;
