@@ -73,20 +73,23 @@ export function contextFor(args: RequestArgs): Context {
 	};
 }
 
-/** A signed-in person's context. Others sign in and come back; a sent form goes along (307) and is kept. */
+/** Nobody's form goes along (307) to the sign-in page, which keeps what was typed; a file stays behind. */
+function toSignIn({ method, url, headers }: Request): Response {
+	const { pathname, search } = new URL(url);
+	const back = `/sign-in?return=${encodeURIComponent(pathname + search)}`;
+	if (method === "GET" || method === "HEAD")
+		return new Response(null, { status: 302, headers: { Location: back } });
+	return headers.get("Content-Type")?.startsWith("multipart/form-data")
+		? new Response(null, { status: 303, headers: { Location: back } })
+		: new Response(null, { status: 307, headers: { Location: `${back}&form=unsent` } });
+}
+
+/** A signed-in person's context. Others sign in and come back. */
 export function signedInContextFor(
 	args: RequestArgs,
 ): Context & { readonly actor: Actor & { kind: "person" } } {
 	const context = contextFor(args);
 	if (context.actor.kind === "person")
 		return context as Context & { readonly actor: Actor & { kind: "person" } };
-	const url = new URL(args.request.url);
-	const back = `/sign-in?return=${encodeURIComponent(url.pathname + url.search)}`;
-	const reading = args.request.method === "GET" || args.request.method === "HEAD";
-	throw new Response(
-		null,
-		reading
-			? { status: 302, headers: { Location: back } }
-			: { status: 307, headers: { Location: `${back}&form=unsent` } },
-	);
+	throw toSignIn(args.request);
 }

@@ -39,14 +39,26 @@ async function parsed(body: Buffer, type: string): Promise<FormData> {
 	}
 }
 
-/** Reads a sent form once, kept in the request given back. Throws 413 for more or longer names, 400 if unreadable. */
-export async function readSentForm(request: Request): Promise<Request> {
+async function readWithinLimits(request: Request): Promise<FormData> {
 	const type = request.headers.get("content-type") ?? "application/x-www-form-urlencoded";
 	const body = Buffer.from(await request.arrayBuffer());
 	if (fieldsOf(body, type.toLowerCase().startsWith("multipart/") ? type : "") > MOST_FIELDS)
 		throw refusal(413, "too-many-fields");
 	const form = await parsed(body, type);
 	if ([...form.keys()].some((name) => name.length > LONGEST_NAME)) throw refusal(413, "too-many-fields");
+	return form;
+}
+
+/**
+ * A request whose form is read when it is first asked for, and once: no byte of it is looked at before. Reading throws
+ * 413 for more fields or longer names than the limits, 400 where the form cannot be read.
+ */
+export function sentForm(request: Request): Request {
 	const { url, method, headers, signal } = request;
-	return Object.assign(new Request(url, { method, headers, signal }), { formData: async () => form });
+	let form: Promise<FormData> | undefined;
+	const formData = () => {
+		form ??= readWithinLimits(request);
+		return form;
+	};
+	return Object.assign(new Request(url, { method, headers, signal }), { formData });
 }

@@ -192,7 +192,7 @@ describe("whoever is not shown a page", () => {
 		["otherBidder", "/bids/{draft}/about", 404],
 		["otherBidder", "/bids/{draft}/costs/new", 404],
 		["administrator", "/bids/{draft}/withdraw", 404],
-		["nobody", "/link/guessed", 413],
+		["nobody", "/link/guessed", 404],
 		["otherBidder", "/rounds/{planned}/move?to=cancel", 404],
 		["auditor", "/people/new", 403],
 		["fundManager", "/bids/{submitted}/submit", 404],
