@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidAllows } from "~/bid-allows";
+import { typedPounds } from "~/domain/money";
 import { within } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { PARTNERSHIP_FIELDS, partnershipForm } from "~/forms/bid/partnership";
@@ -25,7 +26,7 @@ const guard = guardOf((context, { bidId = "", partnershipId }) =>
 export async function loader(args: LoaderFunctionArgs) {
 	const { bid, revision, partnership } = (await guarded(args, guard)).page;
 	const { name, payee, amount } = partnership;
-	return { bid, revision, name, values: { payee: payee ? ["yes"] : [], amount: amount ?? "" } };
+	return { bid, revision, name, values: { payee: payee ? ["yes"] : [], amount: typedPounds(amount) } };
 }
 
 export const action = formAction({

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { amountOf } from "~/domain/bid/read-content";
 import { formatPounds, pence } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
@@ -53,7 +52,7 @@ export default function Partnerships() {
 }
 
 function Glance({ view }: { readonly view: BidPartnershipsView }) {
-	const [asked, sum] = [amountOf(view.asked), amountOf(view.sum)];
+	const { asked, sum } = view;
 	const difference = asked === null || sum === null ? null : pence(asked - sum);
 	return (
 		<StatRow

@@ -1,7 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { BidContent, InterventionContent } from "~/domain/bid/content";
 import { QUESTIONS } from "~/domain/bid/questions";
-import { contentAmount } from "~/domain/bid/read-content";
 import { kindsOfForm } from "~/domain/form/form-kinds";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { FUNDING_LINE } from "~/domain/form/kinds/funding-line";
@@ -10,7 +9,6 @@ import { MEASURE } from "~/domain/form/kinds/measure";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { RISK } from "~/domain/form/kinds/risk";
 import { SAVING_LINE } from "~/domain/form/kinds/saving-line";
-import { toDecimalPounds } from "~/domain/money";
 import type { Tx } from "../client";
 import { formOfVersion } from "../form/versions";
 import { type Asked, rows } from "../prepared";
@@ -76,7 +74,7 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 			name,
 			areaGss,
 			payee,
-			amount: contentAmount(amount),
+			amount,
 		})),
 		interventions: asked(INTERVENTION.key, lines),
 		reducedVersions: asked(REDUCED_VERSION.key, reducedVersionsOf(tx, bidId)),
@@ -85,7 +83,7 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 			fundingOf(tx, bidId).map(({ source, kind, amount, qualifier, confirmed }) => ({
 				source,
 				kind,
-				amount: contentAmount(amount),
+				amount,
 				...(qualifier && { qualifier }),
 				confirmed,
 			})),
@@ -96,7 +94,7 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 				({ description, kind, amount, qualifier, fromYear, cashable, beneficiary }) => ({
 					description,
 					kind,
-					amount: contentAmount(amount),
+					amount,
 					...(qualifier && { qualifier }),
 					fromYear,
 					cashable,
@@ -171,8 +169,8 @@ function interventionsOf(tx: Tx, bidId: string): InterventionContent[] {
 		proposal: row.proposal,
 		timescale: row.timescale,
 		succession: row.succession,
-		asked: contentAmount(row.asked),
-		couldBeReducedTo: contentAmount(row.couldBeReducedTo),
+		asked: row.asked,
+		couldBeReducedTo: row.couldBeReducedTo,
 		objectives: objectives
 			.filter(({ interventionId }) => interventionId === row.id)
 			.map(({ code, title, theme, how }) => ({ code, title, theme, how })),
@@ -181,8 +179,8 @@ function interventionsOf(tx: Tx, bidId: string): InterventionContent[] {
 			.map((line) => ({
 				description: line.description,
 				quantity: line.quantity,
-				unitCost: contentAmount(line.unitCost),
-				amount: toDecimalPounds(line.amount),
+				unitCost: line.unitCost,
+				amount: line.amount,
 				financialYear: line.financialYear,
 				nature: line.nature,
 				qualifier: line.qualifier,
@@ -217,10 +215,9 @@ function reducedVersionsOf(tx: Tx, bidId: string): BidContent["reducedVersions"]
 	return reducedRows(tx, bidId).map((row) => {
 		const own = parts.filter(({ versionId }) => versionId === row.id);
 		return {
-			amount: toDecimalPounds(row.amount),
+			amount: row.amount,
 			dropped: row.dropped,
-			interventions:
-				own.length === 0 ? null : own.map(({ key, amount }) => ({ key, amount: toDecimalPounds(amount) })),
+			interventions: own.length === 0 ? null : own.map(({ key, amount }) => ({ key, amount })),
 		};
 	});
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readBidContent } from "~/domain/bid/read-content";
+import { bidContentText, readBidContent } from "~/domain/bid/read-content";
 import { storedKept } from "~/domain/form/kept-record";
+import { pence } from "~/domain/money";
 import { ratio } from "~/domain/ratio";
 import {
 	storedCase,
@@ -13,6 +14,7 @@ import {
 	storedTable,
 } from "~/domain/stored-formats";
 import { fileText, storedList, storedObject, UnreadableText } from "~/domain/stored-text";
+import { bidContent, costLine, interventionContent } from "../support/bid-content";
 
 const FILES = [
 	["a case", storedCase, { format: "tranche-case/1", fund: { total: "1.00" } }],
@@ -78,6 +80,43 @@ describe("the amounts of a stored file", () => {
 		const run = read(amount);
 		expect(run.spent).toBe(0n);
 		expect(() => run.awards).toThrow(UnreadableText);
+	});
+});
+
+describe("the amounts of a submitted bid", () => {
+	const stored = bidContentText(
+		bidContent({
+			interventions: [
+				interventionContent({
+					couldBeReducedTo: pence(90_000),
+					costLines: [{ ...costLine("Interpreter", "1500.00"), unitCost: pence(25_050) }],
+				}),
+			],
+			reducedVersions: [
+				{ amount: pence(90_000), dropped: "", interventions: [{ key: "i1", amount: pence(90_000) }] },
+			],
+		}),
+	);
+	/** A text in each place of the file where it holds that amount. */
+	const places = [...stored.matchAll(/"\d+\.\d\d"/g)].map(({ index, 0: amount }) => [amount, index] as const);
+
+	it("are pence, and the version is written with them as it was", () => {
+		const content = readBidContent(stored);
+		expect(content.interventions[0]).toMatchObject({
+			asked: 150_000n,
+			couldBeReducedTo: 90_000n,
+			costLines: [{ unitCost: 25_050n, amount: 150_000n }],
+		});
+		expect(content.funding[0]?.amount).toBe(10_000n);
+		expect(bidContentText(content)).toBe(stored);
+	});
+
+	it("are refused where one of them is no amount", () => {
+		expect(places).toHaveLength(7);
+		for (const [amount, index] of places) {
+			const broken = `${stored.slice(0, index)}"£1"${stored.slice(index + amount.length)}`;
+			expect(() => bidContentText(readBidContent(broken))).toThrow(UnreadableText);
+		}
 	});
 });
 

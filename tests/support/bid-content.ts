@@ -1,4 +1,5 @@
 import type { BidContent, InterventionContent } from "~/domain/bid/content";
+import { pounds } from "./written";
 
 /** An intervention of a bid's content, complete unless told otherwise. */
 export function interventionContent(more: Partial<InterventionContent> = {}): InterventionContent {
@@ -8,7 +9,7 @@ export function interventionContent(more: Partial<InterventionContent> = {}): In
 		proposal: "Six events with interpreters",
 		timescale: "November to March",
 		succession: "Volunteers carry on",
-		asked: "1500.00",
+		asked: pounds("1500.00"),
 		couldBeReducedTo: null,
 		objectives: [{ code: "5.1", title: "Increase confidence in policing", theme: "5", how: "" }],
 		costLines: [costLine("Interpreter", "1500.00")],
@@ -22,7 +23,7 @@ export function costLine(description: string, amount: string): InterventionConte
 		description,
 		quantity: null,
 		unitCost: null,
-		amount,
+		amount: pounds(amount),
 		financialYear: null,
 		nature: null,
 		qualifier: null,
@@ -55,7 +56,7 @@ export function bidContent(more: Partial<BidContent> = {}): BidContent {
 		],
 		interventions: [interventionContent()],
 		reducedVersions: [],
-		funding: [{ source: "Council", kind: "cash", amount: "100.00", confirmed: true }],
+		funding: [{ source: "Council", kind: "cash", amount: pounds("100.00"), confirmed: true }],
 		savings: [
 			{
 				description: "Fewer calls",

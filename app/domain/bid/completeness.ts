@@ -7,7 +7,7 @@ import { figuresOfContent, findDiscrepancies } from "./discrepancies";
 import { isStarted, missingParts } from "./missing-parts";
 import { bidOptions } from "./options";
 import { countSentences } from "./questions";
-import { amountOf, answerTo, askedOf, asksMoney } from "./read-content";
+import { answerTo, askedOf, asksMoney } from "./read-content";
 import type { Remark } from "./remark";
 import type { SectionKey } from "./sections";
 
@@ -126,7 +126,7 @@ function optionBlocks(content: BidContent): Remark[] {
 		remark(
 			"reduced-not-below",
 			"reduced",
-			`The reduced version of ${formatPounds(amount ?? 0n)} must be below ${formatPounds(previous)}, the amount before it.`,
+			`The reduced version of ${formatPounds(amount)} must be below ${formatPounds(previous)}, the amount before it.`,
 		),
 	];
 }
@@ -148,8 +148,7 @@ function certificateBlocks(certificate: CertificateState): Remark[] {
 export function moneyWarnings(content: BidContent, money: Pence | undefined): Remark[] {
 	const asked = askedOf(content);
 	if (money === undefined || asked === null || asked <= money) return [];
-	const smallest = content.reducedVersions.map(({ amount }) => amountOf(amount) ?? asked);
-	const within = smallest.some((amount) => amount <= money);
+	const within = content.reducedVersions.some(({ amount }) => amount <= money);
 	const words = `The bid asks for ${formatPounds(asked)}. The whole round has ${formatPounds(money)}`;
 	return [
 		remark(
@@ -180,7 +179,7 @@ function aboutWarnings(content: BidContent): Remark[] {
 			),
 		);
 	for (const { name, payee, amount } of joint ? content.partnerships : [])
-		if (!payee && amount !== null && amount !== "0.00")
+		if (!payee && amount !== null && amount !== 0n)
 			warnings.push(
 				remark("amount-without-payee", "partnerships", `${name} has an amount but is not named as payee.`),
 			);
@@ -190,8 +189,7 @@ function aboutWarnings(content: BidContent): Remark[] {
 function interventionWarnings(content: BidContent): Remark[] {
 	const asked = askedOf(content) !== null;
 	return content.interventions.flatMap((each) => {
-		const full = amountOf(each.asked);
-		const reduced = amountOf(each.couldBeReducedTo);
+		const { asked: full, couldBeReducedTo: reduced } = each;
 		return [
 			...(asked && full === null
 				? [remark("amount-missing-for", "interventions", `${each.title}: no amount asked is given.`)]

@@ -1,8 +1,9 @@
 import type { Json } from "../form/record-json";
+import type { Pence } from "../money";
 
 /**
- * What a submitted version of a bid holds, as canonical JSON. Amounts are decimal strings of pounds with two places,
- * null where none was given. Keys of interventions are stable within the bid.
+ * What a submitted version of a bid holds; its canonical JSON writes amounts as decimal pounds with two places. An
+ * amount is null where none was given. Keys of interventions are stable within the bid.
  */
 export type BidContent = {
 	/** The second seals what it says of people as salted digests, names a round's own form and carries its labels. */
@@ -17,7 +18,7 @@ export type BidContent = {
 		readonly name: string;
 		readonly areaGss: string | null;
 		readonly payee: boolean;
-		readonly amount: string | null;
+		readonly amount: Pence | null;
 	}[];
 	/** Prose answers by question key. */
 	readonly answers: readonly {
@@ -38,15 +39,15 @@ export type BidContent = {
 	readonly tables?: readonly ContentTable[];
 	readonly interventions: readonly InterventionContent[];
 	readonly reducedVersions: readonly {
-		readonly amount: string;
+		readonly amount: Pence;
 		readonly dropped: string;
 		/** By intervention; null where only the total is known. */
-		readonly interventions: readonly { readonly key: string; readonly amount: string }[] | null;
+		readonly interventions: readonly { readonly key: string; readonly amount: Pence }[] | null;
 	}[];
 	readonly funding: readonly {
 		readonly source: string;
 		readonly kind: "cash" | "in-kind";
-		readonly amount: string | null;
+		readonly amount: Pence | null;
 		/** Absent where none is given, and in versions from before funding had one. */
 		readonly qualifier?: Qualifier;
 		readonly confirmed: boolean;
@@ -54,7 +55,7 @@ export type BidContent = {
 	readonly savings: readonly {
 		readonly description: string;
 		readonly kind: SavingKind;
-		readonly amount: string | null;
+		readonly amount: Pence | null;
 		/** Absent where none is given, and in versions from before savings had one. */
 		readonly qualifier?: Qualifier;
 		readonly fromYear: string | null;
@@ -124,8 +125,8 @@ export type InterventionContent = {
 	readonly proposal: string;
 	readonly timescale: string;
 	readonly succession: string;
-	readonly asked: string | null;
-	readonly couldBeReducedTo: string | null;
+	readonly asked: Pence | null;
+	readonly couldBeReducedTo: Pence | null;
 	/** Plan objectives by code, with their theme's code. */
 	readonly objectives: readonly {
 		readonly code: string;
@@ -136,8 +137,8 @@ export type InterventionContent = {
 	readonly costLines: readonly {
 		readonly description: string;
 		readonly quantity: string | null;
-		readonly unitCost: string | null;
-		readonly amount: string;
+		readonly unitCost: Pence | null;
+		readonly amount: Pence;
 		readonly financialYear: string | null;
 		readonly nature: "capital" | "revenue" | null;
 		readonly qualifier: Qualifier | null;

@@ -1,6 +1,5 @@
 import { formatPounds, type Pence, pence, sumPence } from "../money";
 import type { BidContent } from "./content";
-import { amountOf } from "./read-content";
 import { bidSums, type CostedIntervention } from "./sums";
 
 /** The figures of a bid that must agree with each other. */
@@ -179,18 +178,15 @@ export function figuresOfContent(content: BidContent): BidFigures {
 		interventions: content.interventions.map(({ key, title, asked, costLines }) => ({
 			id: key,
 			title,
-			asked: amountOf(asked),
-			lines: costLines.map(({ amount }) => amountOf(amount) ?? pence(0)),
+			asked,
+			lines: costLines.map(({ amount }) => amount),
 		})),
 		reducedVersions: content.reducedVersions.map(({ amount, interventions }, index) => ({
 			id: String(index + 1),
-			amount: amountOf(amount) ?? pence(0),
+			amount,
 			interventions:
-				interventions?.map((part) => ({
-					interventionId: part.key,
-					amount: amountOf(part.amount) ?? pence(0),
-				})) ?? null,
+				interventions?.map((part) => ({ interventionId: part.key, amount: part.amount })) ?? null,
 		})),
-		partnerships: content.partnerships.map(({ name, amount }) => ({ name, amount: amountOf(amount) })),
+		partnerships: content.partnerships.map(({ name, amount }) => ({ name, amount })),
 	};
 }

@@ -1,13 +1,13 @@
 import { formatPounds, type Pence, sumPence } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
 import type { BidContent } from "./content";
-import { amountOf, askedOf } from "./read-content";
+import { askedOf } from "./read-content";
 
 declare module "../outcome" {
 	interface DetailsOf {
 		"reduced-not-below": {
 			readonly position: number;
-			readonly amount: Pence | null;
+			readonly amount: Pence;
 			readonly previous: Pence;
 		};
 	}
@@ -31,15 +31,14 @@ export type OptionsRefusal = "nothing-asked" | "reduced-not-below";
 export function bidOptions(content: BidContent): Outcome<readonly BidOption[], OptionsRefusal> {
 	const asked = askedOf(content);
 	if (asked === null || asked === 0n) return refused("nothing-asked", "no intervention asks an amount");
-	const parts = content.interventions.flatMap(({ key, asked: part }) => {
-		const amount = amountOf(part);
-		return amount === null ? [] : [{ key, amount }];
-	});
+	const parts = content.interventions.flatMap(({ key, asked: amount }) =>
+		amount === null ? [] : [{ key, amount }],
+	);
 	const options: BidOption[] = [{ position: 0, amount: asked, dropped: "", interventions: parts }];
 	let previous = asked;
 	for (const [index, version] of content.reducedVersions.entries()) {
-		const amount = amountOf(version.amount);
-		if (amount === null || amount >= previous)
+		const { amount } = version;
+		if (amount >= previous)
 			return refused(
 				"reduced-not-below",
 				`reduced version ${index + 1} is not below ${formatPounds(previous)}`,
@@ -57,10 +56,6 @@ export function bidOptions(content: BidContent): Outcome<readonly BidOption[], O
 }
 
 function partsOf(version: BidContent["reducedVersions"][number], total: Pence): BidOption["interventions"] {
-	if (version.interventions === null) return null;
-	const parts = version.interventions.flatMap(({ key, amount: part }) => {
-		const amount = amountOf(part);
-		return amount === null ? [] : [{ key, amount }];
-	});
-	return sumPence(parts.map(({ amount }) => amount)) === total ? parts : null;
+	const parts = version.interventions;
+	return parts && sumPence(parts.map(({ amount }) => amount)) === total ? parts : null;
 }

@@ -1,5 +1,5 @@
 import { canonicalText } from "../canonical";
-import { fromDecimalPounds, type Pence, pence, sumPence, toDecimalPounds } from "../money";
+import { type Pence, sumPence } from "../money";
 import { storedFile } from "../stored-text";
 import type { BidContent, InterventionContent } from "./content";
 
@@ -16,27 +16,22 @@ export const readBidContent = storedFile<BidContent>(
 		interventions: "list",
 		reducedVersions: "list",
 	},
-	null,
+	{
+		partnerships: { amount: true },
+		interventions: {
+			asked: true,
+			couldBeReducedTo: true,
+			costLines: { unitCost: true, amount: true },
+		},
+		reducedVersions: { amount: true, interventions: { amount: true } },
+		funding: { amount: true },
+		savings: { amount: true },
+	},
 );
-
-/** An amount of a bid's content in pence; null where none was given. Throws on text that is no amount. */
-export function amountOf(decimal: string | null): Pence | null {
-	if (decimal === null) return null;
-	const amount = fromDecimalPounds(decimal);
-	if (amount === null) throw new Error(`no amount: ${decimal}`);
-	return amount;
-}
-
-/** An amount as a bid's content holds it: decimal pounds, null where none was given. */
-export function contentAmount(amount: Pence | null): string | null {
-	return amount === null ? null : toDecimalPounds(amount);
-}
 
 /** The amount asked of a bid: the sum of what its interventions ask; null while none of them asks an amount. */
 export function askedOf(content: BidContent): Pence | null {
-	const asked = content.interventions
-		.map((intervention) => amountOf(intervention.asked))
-		.filter((amount) => amount !== null);
+	const asked = content.interventions.flatMap((intervention) => intervention.asked ?? []);
 	return asked.length === 0 ? null : sumPence(asked);
 }
 
@@ -47,9 +42,8 @@ export function answerTo(content: BidContent, question: string): string {
 
 /** The smallest amount a bid could be reduced to by its reduced versions; null where it has none. */
 export function reducibleTo(content: BidContent): Pence | null {
-	const amounts = content.reducedVersions.map((version) => amountOf(version.amount) ?? pence(0));
-	return amounts.reduce<Pence | null>(
-		(least, amount) => (least === null || amount < least ? amount : least),
+	return content.reducedVersions.reduce<Pence | null>(
+		(least, { amount }) => (least === null || amount < least ? amount : least),
 		null,
 	);
 }
@@ -62,6 +56,5 @@ export function claimedThemes(content: BidContent): readonly string[] {
 
 /** Whether an intervention asks for an amount above zero. */
 export function asksMoney(intervention: InterventionContent): boolean {
-	const asked = amountOf(intervention.asked);
-	return asked !== null && asked > 0n;
+	return intervention.asked !== null && intervention.asked > 0n;
 }

@@ -2,8 +2,7 @@ import type { FormDefinition } from "../form/definition";
 import { SHORT_FORM } from "../form/definitions/short-form";
 import { RECORD_KINDS } from "../form/kinds";
 import type { Near, RecordKind } from "../form/record-kind";
-import { formatPounds } from "../money";
-import { amountOf } from "./read-content";
+import { formatPounds, fromDecimalPounds } from "../money";
 import {
 	type FieldShown,
 	questionFields,
@@ -192,6 +191,8 @@ function inWords(value: unknown, shown: FieldShown, { titleOf, links }: Told): s
 }
 
 function amountInWords(decimal: string): string {
-	const amount = decimal === "" ? null : amountOf(decimal);
-	return amount === null ? "" : formatPounds(amount);
+	if (decimal === "") return "";
+	const amount = fromDecimalPounds(decimal);
+	if (amount === null) throw new Error(`no amount: ${decimal}`);
+	return formatPounds(amount);
 }

@@ -1,27 +1,24 @@
-import { amountOf } from "~/domain/bid/read-content";
-import { formatPounds } from "~/domain/money";
+import type { Sum } from "~/domain/bid/sums";
+import { formatPounds, type Pence } from "~/domain/money";
 import { type Stat, StatRow } from "../layout/stat-row";
 import { type Closing, closingStat } from "./closing-time";
 
 export type BidGlanceProps = Closing & {
-	/** Decimal pounds, null where not given. */
-	readonly asked: string | null;
-	readonly reducibleTo: string | null;
-	readonly sum: { readonly lines: string | null; readonly difference: string | null; readonly words: string };
+	/** Null where not given. */
+	readonly asked: Pence | null;
+	readonly reducibleTo: Pence | null;
+	readonly sum: Pick<Sum, "lines" | "difference" | "words">;
 	/** How many things block submission; null once nothing is to be submitted. */
 	readonly blocks: number | null;
 };
 
-const shown = (decimal: string | null): string | null => {
-	const amount = amountOf(decimal);
-	return amount === null ? null : formatPounds(amount);
-};
+const shown = (amount: Pence | null) => (amount === null ? null : formatPounds(amount));
 
 /** What a bidder asks first: how long is left, what is missing, what is asked, and whether the lines agree. */
 export function BidGlance(props: BidGlanceProps) {
 	const { asked, sum, blocks } = props;
 	const reduced = shown(props.reducibleTo);
-	const differs = sum.difference !== null && sum.difference !== "0.00";
+	const differs = sum.difference !== null && sum.difference !== 0n;
 	const stats: Stat[] = [closingStat(props)];
 	if (blocks !== null)
 		stats.push(

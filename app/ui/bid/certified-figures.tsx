@@ -49,7 +49,7 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 						head={[{ text: "What is dropped" }, { text: "Amount", format: "numeric" }]}
 						rows={reducedVersions.map(({ amount, dropped }) => [
 							{ text: dropped },
-							{ text: <Amount decimal={amount} absent="" />, format: "numeric" as const },
+							{ text: <Amount amount={amount} absent="" />, format: "numeric" as const },
 						])}
 					/>
 				</ScrollRegion>
@@ -78,7 +78,7 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 							{name}
 							{partnerships.length > 1 ? (
 								<>
-									: <Amount decimal={amount} absent="no amount given" />
+									: <Amount amount={amount} absent="no amount given" />
 								</>
 							) : null}
 						</li>

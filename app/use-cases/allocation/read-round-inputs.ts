@@ -4,7 +4,7 @@ import type { ClaimingIntervention } from "~/domain/allocation/run/theme-money";
 import { canonicalText } from "~/domain/canonical";
 import type { Recipient } from "~/domain/decision/shares";
 import { type BidState, OUTCOMES } from "~/domain/lifecycle";
-import { fromDecimalPounds, type Pence, pence } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { isPlainFormula } from "~/domain/needs/formula";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { receivedBids } from "~db/bid/bid";
@@ -132,10 +132,10 @@ function sharingOf(tx: Tx, bidId: string): PresentInputs["bids"][number]["sharin
 
 /** The interventions of a bid as they stand in one of its amounts; what was asked where that amount names none. */
 function claimsAt(content: VersionFacts, amount: Pence): readonly ClaimingIntervention[] {
-	const reduced = content.reducedVersions.find((version) => fromDecimalPounds(version.amount) === amount);
+	const reduced = content.reducedVersions.find((version) => version.amount === amount);
 	const parts = new Map(reduced?.interventions?.map((part) => [part.key, part.amount]));
 	return content.interventions.map(({ key, asked, themes }) => ({
-		amount: fromDecimalPounds((reduced?.interventions ? parts.get(key) : asked) ?? "0") ?? pence(0),
+		amount: (reduced?.interventions ? parts.get(key) : asked) ?? pence(0),
 		themes,
 	}));
 }

@@ -1,5 +1,5 @@
-import { askedOf, contentAmount } from "~/domain/bid/read-content";
-import { sumPence, toDecimalPounds } from "~/domain/money";
+import { askedOf } from "~/domain/bid/read-content";
+import { type Pence, sumPence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { bidById } from "~db/bid/bid";
@@ -18,14 +18,14 @@ export type BidPartnershipsView = {
 		readonly name: string;
 		readonly lead: boolean;
 		readonly payee: boolean;
-		/** Decimal pounds; null where not given. */
-		readonly amount: string | null;
+		/** Null where not given. */
+		readonly amount: Pence | null;
 	}[];
 	/** Partnerships of the round that are not in the bid. */
 	readonly others: readonly { readonly id: string; readonly name: string }[];
-	/** Decimal pounds: what the bid asks, what the partnerships' amounts come to. Null where nothing is given. */
-	readonly asked: string | null;
-	readonly sum: string | null;
+	/** What the bid asks, and what the partnerships' amounts come to. Null where nothing is given. */
+	readonly asked: Pence | null;
+	readonly sum: Pence | null;
 };
 
 /** The partnerships of a bid with payees and amounts, and who else could join it. */
@@ -49,13 +49,13 @@ export function readBidPartnerships(
 				name,
 				lead: position === 0,
 				payee,
-				amount: contentAmount(amount),
+				amount,
 			})),
 			others: partnershipsOfRound(tx, row.roundId)
 				.filter(({ id }) => !own.some((each) => each.id === id))
 				.map(({ id, name }) => ({ id, name })),
-			asked: contentAmount(askedOf(content)),
-			sum: amounts.length === 0 ? null : toDecimalPounds(sumPence(amounts)),
+			asked: askedOf(content),
+			sum: amounts.length === 0 ? null : sumPence(amounts),
 		});
 	});
 }

@@ -1,10 +1,11 @@
 import type { CertificateState, Completeness } from "~/domain/bid/completeness";
 import type { BidContent } from "~/domain/bid/content";
 import { figuresOfContent } from "~/domain/bid/discrepancies";
-import { askedOf, contentAmount, reducibleTo } from "~/domain/bid/read-content";
-import { bidSums } from "~/domain/bid/sums";
+import { askedOf, reducibleTo } from "~/domain/bid/read-content";
+import { bidSums, type Sum } from "~/domain/bid/sums";
 import type { FormDefinition } from "~/domain/form/definition";
 import type { BidState } from "~/domain/lifecycle";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { Action } from "~/domain/permissions";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -65,12 +66,12 @@ export type TaskListView = {
 		readonly by: string | null;
 		readonly at: string | null;
 	};
-	/** Decimal pounds; null where no amount is asked yet. */
-	readonly asked: string | null;
-	/** Decimal pounds; null where the bid has no reduced version. */
-	readonly reducibleTo: string | null;
+	/** Null where no amount is asked yet. */
+	readonly asked: Pence | null;
+	/** Null where the bid has no reduced version. */
+	readonly reducibleTo: Pence | null;
 	/** What the cost lines come to beside the amount asked. */
-	readonly sum: { readonly lines: string | null; readonly difference: string | null; readonly words: string };
+	readonly sum: Pick<Sum, "lines" | "difference" | "words">;
 };
 
 /** How a bid's certificate stands to its figures, with who gave it and when. */
@@ -121,13 +122,9 @@ export function readTaskList(
 			form: formOfBid(tx, bid.id).definition,
 			newForm: newFormOf(tx, bid.id),
 			certificate,
-			asked: contentAmount(askedOf(content)),
-			reducibleTo: contentAmount(reducibleTo(content)),
-			sum: {
-				lines: contentAmount(sums.lines),
-				difference: contentAmount(sums.difference),
-				words: sums.words,
-			},
+			asked: askedOf(content),
+			reducibleTo: reducibleTo(content),
+			sum: { lines: sums.lines, difference: sums.difference, words: sums.words },
 		});
 	});
 }

@@ -1,5 +1,4 @@
 import { reserveList } from "~/domain/allocation/run/reserve-list";
-import { amountOf } from "~/domain/bid/read-content";
 import { type LineOutcome, outcomeOfLine } from "~/domain/decision/outcome-of-line";
 import { type Recipient, type Shares, type SharesProblem, sharesOf } from "~/domain/decision/shares";
 import { type Pence, pence } from "~/domain/money";
@@ -27,7 +26,7 @@ export function draftLines(tx: Tx, versionId: string): readonly DraftedLine[] {
 	const facts = factsOfVersions(tx, bidVersionsOfLines(tx, versionId));
 	return rows.map((line) => {
 		const said = facts.get(line.bidVersionId ?? "");
-		const askedBy = new Map(said?.partnershipsNamed.map(({ id, amount }) => [id, amountOf(amount)]));
+		const askedBy = new Map(said?.partnershipsNamed.map(({ id, amount }) => [id, amount]));
 		const recipients = line.recipients.map((recipient) => ({
 			...recipient,
 			asked: askedBy.get(recipient.organisationId) ?? null,

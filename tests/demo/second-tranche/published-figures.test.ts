@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { typedPounds } from "~/domain/money";
 import { submittedBids } from "~db/bid/bid";
 import { contentOf } from "~db/bid/content";
 import { fundById } from "~db/fund/fund";
@@ -81,7 +82,9 @@ describe("the bids of the second tranche hold what the papers print", () => {
 		for (const [reference, asked] of Object.entries(ASKED)) {
 			const { interventions } = contentFor(reference);
 			const amounts = interventions.map((each) =>
-				each.couldBeReducedTo === null ? each.asked : `${each.asked}, could be ${each.couldBeReducedTo}`,
+				each.couldBeReducedTo === null
+					? typedPounds(each.asked)
+					: `${typedPounds(each.asked)}, could be ${typedPounds(each.couldBeReducedTo)}`,
 			);
 			expect({ [reference]: amounts }).toEqual({ [reference]: asked });
 			const objectives = interventions.map((each) => each.objectives.map(({ code }) => code));
@@ -96,8 +99,8 @@ describe("the bids of the second tranche hold what the papers print", () => {
 		for (const [reference, lines] of Object.entries(LINES)) {
 			const shown = contentFor(reference).interventions.flatMap(({ costLines }) =>
 				costLines.map(({ quantity, unitCost, amount, qualifier }) => {
-					const product = quantity === null ? "" : `${quantity} × ${unitCost} = `;
-					return `${qualifier === null ? "" : `${qualifier} `}${product}${amount}`;
+					const product = quantity === null ? "" : `${quantity} × ${typedPounds(unitCost)} = `;
+					return `${qualifier === null ? "" : `${qualifier} `}${product}${typedPounds(amount)}`;
 				}),
 			);
 			expect({ [reference]: shown }).toEqual({ [reference]: lines });
@@ -109,13 +112,13 @@ describe("the bids of the second tranche hold what the papers print", () => {
 	test("income, avoided costs and match funding as far as the papers put them, and no further", async () => {
 		const { contentFor } = await bidsOf();
 		expect(contentFor("W1").savings).toMatchObject([
-			{ kind: "income", amount: "15700.00", qualifier: "about", cashable: null },
+			{ kind: "income", amount: 1_570_000n, qualifier: "about", cashable: null },
 		]);
 		expect(contentFor("SS2").savings).toMatchObject([
-			{ kind: "avoided-cost", amount: "250000.00", qualifier: "from", cashable: null },
+			{ kind: "avoided-cost", amount: 25_000_000n, qualifier: "from", cashable: null },
 		]);
-		expect(contentFor("C2").funding).toMatchObject([{ amount: "40000.00", qualifier: "up-to" }]);
-		expect(contentFor("S1").funding).toMatchObject([{ amount: "40000.00" }]);
+		expect(contentFor("C2").funding).toMatchObject([{ amount: 4_000_000n, qualifier: "up-to" }]);
+		expect(contentFor("S1").funding).toMatchObject([{ amount: 4_000_000n }]);
 		expect(contentFor("S1").funding[0]).not.toHaveProperty("qualifier");
 	});
 
@@ -130,7 +133,7 @@ describe("the bids of the second tranche hold what the papers print", () => {
 		expect(hub?.proposal).toContain("12 months of an independent domestic violence advocate, and cost five");
 		expect(hub?.costLines.at(-1)).toMatchObject({
 			quantity: "5",
-			unitCost: "2500.00",
+			unitCost: 250_000n,
 			description: expect.stringContaining("12 months in the text"),
 		});
 	});

@@ -4,6 +4,7 @@ import type { BidContent } from "~/domain/bid/content";
 import { askedOf } from "~/domain/bid/read-content";
 import { pence } from "~/domain/money";
 import { bidContent, costLine, interventionContent } from "../../support/bid-content";
+import { pounds } from "../../support/written";
 
 const codes = (remarks: readonly { readonly code: string }[]) => remarks.map(({ code }) => code);
 const blocksOf = (content: BidContent) => codes(completeness(content, "given").blocks);
@@ -27,7 +28,7 @@ describe("what a bid needs before it can be submitted", () => {
 		["an amount", bidContent({ interventions: [interventionContent({ asked: null })] }), "amount-missing"],
 		[
 			"an amount above zero",
-			bidContent({ interventions: [interventionContent({ asked: "0.00" })] }),
+			bidContent({ interventions: [interventionContent({ asked: pounds("0.00") })] }),
 			"amount-missing",
 		],
 		[
@@ -53,7 +54,7 @@ describe("what a bid needs before it can be submitted", () => {
 	});
 
 	it("reduced versions below what is asked", () => {
-		const reducedVersions = [{ amount: "1500.00", dropped: "Two events", interventions: null }];
+		const reducedVersions = [{ amount: pounds("1500.00"), dropped: "Two events", interventions: null }];
 		const { blocks } = completeness(bidContent({ reducedVersions }), "given");
 		expect(blocks).toMatchObject([
 			{
@@ -87,8 +88,8 @@ describe("what a bid is warned of", () => {
 	it("partnerships' amounts that do not come to the amount asked", () => {
 		const [lead] = bidContent().partnerships;
 		const partnerships = [
-			{ ...lead, id: "p1", name: "A", areaGss: null, payee: true, amount: "1000.00" },
-			{ id: "p2", name: "B", areaGss: null, payee: true, amount: "400.00" },
+			{ ...lead, id: "p1", name: "A", areaGss: null, payee: true, amount: pounds("1000.00") },
+			{ id: "p2", name: "B", areaGss: null, payee: true, amount: pounds("400.00") },
 		];
 		expect(wordsOf(bidContent({ partnerships }))).toEqual([
 			"The partnerships’ amounts come to £1,400.00, £100.00 less than the £1,500.00 asked.",
@@ -126,9 +127,9 @@ describe("a bid that asks more than the round's whole money", () => {
 	it("is told at once, and not stopped", () => {
 		expect(warned(asked)).toEqual([]);
 		expect(warned(asked - 1)).toEqual(["cannot-be-funded"]);
-		expect(warned(asked - 1, [{ amount: "0.01", dropped: "Most of it", interventions: null }])).toEqual([
-			"asks-above-round",
-		]);
+		expect(
+			warned(asked - 1, [{ amount: pounds("0.01"), dropped: "Most of it", interventions: null }]),
+		).toEqual(["asks-above-round"]);
 		expect(completeness(bidContent(), "given", pence(asked - 1)).blocks).toEqual([]);
 	});
 });

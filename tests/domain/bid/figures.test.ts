@@ -8,12 +8,13 @@ import {
 	reducibleTo,
 } from "~/domain/bid/read-content";
 import { bidContent, costLine, interventionContent } from "../../support/bid-content";
+import { pounds } from "../../support/written";
 
 const original = figuresText(bidContent());
 
 describe("the figures a certificate is bound to", () => {
 	it.each([
-		["an amount asked", bidContent({ interventions: [interventionContent({ asked: "1500.01" })] })],
+		["an amount asked", bidContent({ interventions: [interventionContent({ asked: pounds("1500.01") })] })],
 		[
 			"a cost line",
 			bidContent({
@@ -22,11 +23,11 @@ describe("the figures a certificate is bound to", () => {
 		],
 		[
 			"a smaller amount",
-			bidContent({ interventions: [interventionContent({ couldBeReducedTo: "1000.00" })] }),
+			bidContent({ interventions: [interventionContent({ couldBeReducedTo: pounds("1000.00") })] }),
 		],
 		[
 			"a reduced version",
-			bidContent({ reducedVersions: [{ amount: "900.00", dropped: "", interventions: null }] }),
+			bidContent({ reducedVersions: [{ amount: pounds("900.00"), dropped: "", interventions: null }] }),
 		],
 		[
 			"a payee",
@@ -34,7 +35,9 @@ describe("the figures a certificate is bound to", () => {
 		],
 		[
 			"a partnership's amount",
-			bidContent({ partnerships: bidContent().partnerships.map((each) => ({ ...each, amount: "5.00" })) }),
+			bidContent({
+				partnerships: bidContent().partnerships.map((each) => ({ ...each, amount: pounds("5.00") })),
+			}),
 		],
 		["funding", bidContent({ funding: [] })],
 		["a saving", bidContent({ savings: [] })],
@@ -64,9 +67,9 @@ describe("a bid's content", () => {
 
 	it("asks the sum of its interventions, nothing while none asks", () => {
 		const interventions = [
-			interventionContent({ asked: "30000.00" }),
+			interventionContent({ asked: pounds("30000.00") }),
 			interventionContent({ asked: null }),
-			interventionContent({ asked: "10000.50" }),
+			interventionContent({ asked: pounds("10000.50") }),
 		];
 		expect(askedOf(bidContent({ interventions }))).toBe(4_000_050n);
 		expect(askedOf(bidContent({ interventions: [interventionContent({ asked: null })] }))).toBeNull();
@@ -74,7 +77,7 @@ describe("a bid's content", () => {
 
 	it("could be reduced to the smallest reduced version", () => {
 		const reducedVersions = ["90000.00", "75000.00"].map((amount) => ({
-			amount,
+			amount: pounds(amount),
 			dropped: "",
 			interventions: null,
 		}));

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { bidOptions } from "~/domain/bid/options";
 import { bidContent, interventionContent } from "../../support/bid-content";
+import { pounds } from "../../support/written";
 
 const interventions = [
-	interventionContent({ key: "cameras", asked: "35000.00" }),
-	interventionContent({ key: "strategy", asked: "10000.00" }),
+	interventionContent({ key: "cameras", asked: pounds("35000.00") }),
+	interventionContent({ key: "strategy", asked: pounds("10000.00") }),
 ];
 const reduced = (amount: string, parts: readonly (readonly [string, string])[] | null = null) => ({
-	amount,
+	amount: pounds(amount),
 	dropped: "Some cameras",
-	interventions: parts?.map(([key, part]) => ({ key, amount: part })) ?? null,
+	interventions: parts?.map(([key, part]) => ({ key, amount: pounds(part) })) ?? null,
 });
 
 describe("the options of a bid", () => {

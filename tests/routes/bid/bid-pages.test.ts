@@ -49,7 +49,7 @@ describe("the bidder's pages", () => {
 			round: { closesAt: CLOSES },
 			now: "2026-05-04T09:00:00.000Z",
 			open: true,
-			asked: "1500.00",
+			asked: 150_000n,
 			sum: { lines: null, words: "No breakdown given" },
 			progress: { blocks: [{ code: "certificate-missing" }] },
 			may: { edit: true, submit: false, takeBack: false },

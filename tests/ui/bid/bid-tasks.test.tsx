@@ -5,6 +5,7 @@ import { BidStateTag } from "~/ui/bid/bid-state-tag";
 import { BidTasks } from "~/ui/bid/bid-tasks";
 import { bidContent, interventionContent } from "../../support/bid-content";
 import { renderPage } from "../../support/render-page";
+import { pounds } from "../../support/written";
 
 const text = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
@@ -45,11 +46,11 @@ describe("the figures first on a bid's page", () => {
 		cancelledAt: null,
 		now: "2026-05-29T12:50:00.000Z",
 		open: true,
-		asked: "1500.00",
+		asked: pounds("1500.00"),
 		reducibleTo: null,
 		sum: {
-			lines: "1360.00",
-			difference: "140.00",
+			lines: pounds("1360.00"),
+			difference: pounds("140.00"),
 			words: "The lines come to £1,360.00; £140.00 is unexplained",
 		},
 		blocks: 2,

@@ -190,7 +190,7 @@ describe("a joint bid", () => {
 		const view = done(readBidPartnerships(walsall, { bidId }));
 		expect(view.partnerships.map(({ name, lead, amount }) => [name, lead, amount])).toEqual([
 			["Safer Solihull Partnership", true, null],
-			["Safer Walsall Partnership", false, "500.00"],
+			["Safer Walsall Partnership", false, 50_000n],
 		]);
 		expect(view.others.map(({ name }) => name)).toEqual(["Safer Sandwell Partnership"]);
 		done(removeBidPartnership(walsall, { bidId, partnershipId: world.walsall.id }));

@@ -1,5 +1,5 @@
 import type { BidContent } from "~/domain/bid/content";
-import { answerTo, askedOf, contentAmount, reducibleTo } from "~/domain/bid/read-content";
+import { answerTo, askedOf, reducibleTo } from "~/domain/bid/read-content";
 import { SummaryList, type SummaryRow } from "../../govuk/summary-list";
 import { Amount, Written } from "./reading-section";
 
@@ -11,17 +11,17 @@ type ReadingAboutProps = {
 /** Title, aims, contact, amount asked and the partnerships of a bid. */
 export function ReadingAbout({ content, withoutContact }: ReadingAboutProps) {
 	const text = (question: string) => <Written text={answerTo(content, question)} />;
-	const smallest = contentAmount(reducibleTo(content));
+	const smallest = reducibleTo(content);
 	const rows: SummaryRow[] = [
 		{ key: "Title", value: <Written text={content.title} /> },
 		{ key: "Aims", value: text("aims") },
 		{
 			key: "Amount asked",
-			value: <Amount decimal={contentAmount(askedOf(content))} absent="No amount asked yet" />,
+			value: <Amount amount={askedOf(content)} absent="No amount asked yet" />,
 		},
 	];
 	if (smallest !== null)
-		rows.push({ key: "Could be reduced to", value: <Amount decimal={smallest} absent="" /> });
+		rows.push({ key: "Could be reduced to", value: <Amount amount={smallest} absent="" /> });
 	if (!withoutContact)
 		rows.push(
 			{ key: "Contact", value: text("contact-name") },
@@ -46,7 +46,7 @@ function Partnerships({ partnerships }: { readonly partnerships: BidContent["par
 					{payee ? ", payee" : null}
 					{joint ? (
 						<>
-							, <Amount decimal={amount} absent="no amount given" />
+							, <Amount amount={amount} absent="no amount given" />
 						</>
 					) : null}
 				</li>

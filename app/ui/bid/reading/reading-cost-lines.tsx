@@ -1,5 +1,4 @@
 import type { InterventionContent } from "~/domain/bid/content";
-import { contentAmount } from "~/domain/bid/read-content";
 import type { Sum } from "~/domain/bid/sums";
 import { Table } from "../../govuk/table";
 import { ScrollRegion } from "../../layout/scroll-region";
@@ -41,7 +40,7 @@ export function ReadingCostLines({
 								{ text: <Working line={line} /> },
 								{ text: line.financialYear ?? "" },
 								{
-									text: <Amount decimal={line.amount} qualifier={line.qualifier} absent="" />,
+									text: <Amount amount={line.amount} qualifier={line.qualifier} absent="" />,
 									format: "numeric" as const,
 								},
 							]),
@@ -50,7 +49,7 @@ export function ReadingCostLines({
 								cells: [
 									{ text: "Lines", colSpan: 3 },
 									{
-										text: <Amount decimal={contentAmount(sum?.lines ?? null)} absent="" />,
+										text: <Amount amount={sum?.lines ?? null} absent="" />,
 										format: "numeric" as const,
 									},
 								],
@@ -87,7 +86,7 @@ function Working({ line }: { readonly line: Line }) {
 	if (line.quantity === null || line.unitCost === null) return null;
 	return (
 		<>
-			{line.quantity} × <Amount decimal={line.unitCost} absent="" />
+			{line.quantity} × <Amount amount={line.unitCost} absent="" />
 		</>
 	);
 }

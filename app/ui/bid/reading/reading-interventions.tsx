@@ -53,10 +53,10 @@ function Intervention({
 			<PartHeading>{title}</PartHeading>
 			<SummaryList
 				rows={[
-					{ key: "Amount asked", value: <Amount decimal={asked} absent="No amount given" /> },
+					{ key: "Amount asked", value: <Amount amount={asked} absent="No amount given" /> },
 					...(couldBeReducedTo === null
 						? []
-						: [{ key: "Could be reduced to", value: <Amount decimal={couldBeReducedTo} absent="" /> }]),
+						: [{ key: "Could be reduced to", value: <Amount amount={couldBeReducedTo} absent="" /> }]),
 					{ key: "What will be done", value: <Written text={proposal} /> },
 					{ key: "Timescale", value: <Written text={timescale} /> },
 					{ key: "Succession", value: <Written text={succession} /> },

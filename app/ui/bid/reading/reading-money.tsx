@@ -23,7 +23,7 @@ export function ReducedVersions({ content }: { readonly content: BidContent }) {
 					{ text: "Left for each intervention" },
 				]}
 				rows={content.reducedVersions.map(({ amount, dropped, interventions }) => [
-					{ text: <Amount decimal={amount} absent="" />, format: "numeric" as const },
+					{ text: <Amount amount={amount} absent="" />, format: "numeric" as const },
 					{ text: <Written text={dropped} /> },
 					{
 						text:
@@ -33,7 +33,7 @@ export function ReducedVersions({ content }: { readonly content: BidContent }) {
 								<ul className="govuk-list govuk-!-margin-bottom-0">
 									{interventions.map((part) => (
 										<li key={part.key}>
-											{titleOf(part.key)}: <Amount decimal={part.amount} absent="" />
+											{titleOf(part.key)}: <Amount amount={part.amount} absent="" />
 										</li>
 									))}
 								</ul>
@@ -67,7 +67,7 @@ export function Savings({ savings }: { readonly savings: BidContent["savings"] }
 					{ text: cashableWords(cashable) },
 					{ text: <Written text={beneficiary} absent="Not said" /> },
 					{
-						text: <Amount decimal={amount} qualifier={qualifier} absent="Cannot be quantified yet" />,
+						text: <Amount amount={amount} qualifier={qualifier} absent="Cannot be quantified yet" />,
 						format: "numeric" as const,
 					},
 				])}
@@ -94,7 +94,7 @@ export function Funding({ funding }: { readonly funding: BidContent["funding"] }
 					{ text: FUNDING_KIND_WORDS[kind] },
 					{ text: confirmed ? "Yes" : "No" },
 					{
-						text: <Amount decimal={amount} qualifier={qualifier} absent="Not valued" />,
+						text: <Amount amount={amount} qualifier={qualifier} absent="Not valued" />,
 						format: "numeric" as const,
 					},
 				])}

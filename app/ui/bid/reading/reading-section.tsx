@@ -1,9 +1,8 @@
 import { createContext, createElement, type ReactNode, useContext } from "react";
 import type { Qualifier } from "~/domain/bid/content";
-import { amountOf } from "~/domain/bid/read-content";
 import type { SectionKey } from "~/domain/bid/sections";
 import { qualified } from "~/domain/form/qualifier";
-import { formatPounds } from "~/domain/money";
+import { formatPounds, type Pence } from "~/domain/money";
 import { classNames } from "../../govuk/attributes";
 
 /** Where a bid is read: several on one page have headings of their own names, one level down. */
@@ -66,18 +65,17 @@ export function Written({
 	return <span className="tranche-verbatim">{text}</span>;
 }
 
-/** An amount of a bid's content (decimal pounds); says so where none was given. */
+/** An amount of a bid; says so where none was given. */
 export function Amount({
-	decimal,
+	amount,
 	qualifier,
 	absent,
 }: {
-	readonly decimal: string | null;
+	readonly amount: Pence | null;
 	/** How firm it is, where its record says. */
 	readonly qualifier?: Qualifier | null | undefined;
 	readonly absent: ReactNode;
 }) {
-	const amount = amountOf(decimal);
 	if (amount === null) return <span className="tranche-absent">{absent}</span>;
 	return <span className="tranche-money">{qualified(formatPounds(amount), qualifier)}</span>;
 }

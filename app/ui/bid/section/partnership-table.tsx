@@ -27,7 +27,7 @@ export function PartnershipTable({ bidId, partnerships, editable }: PartnershipT
 					{ text: joint && lead ? `${name} (lead)` : name },
 					{ text: payee ? "Yes" : "No" },
 					{
-						text: <Amount decimal={amount} absent={joint ? "not given" : "the whole amount"} />,
+						text: <Amount amount={amount} absent={joint ? "not given" : "the whole amount"} />,
 						format: "numeric" as const,
 					},
 					...(editable

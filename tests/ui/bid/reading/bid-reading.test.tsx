@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { bidContent, costLine, interventionContent } from "../../../support/bid-content";
 import { renderPage } from "../../../support/render-page";
+import { pounds } from "../../../support/written";
 
 const text = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
@@ -68,7 +69,7 @@ describe("a bid on one page", () => {
 
 	it("names the partnerships of a joint bid with payee and amount", () => {
 		const partnerships = [
-			{ id: "p1", name: "Safer Solihull Partnership", areaGss: null, payee: true, amount: "1000.00" },
+			{ id: "p1", name: "Safer Solihull Partnership", areaGss: null, payee: true, amount: pounds("1000.00") },
 			{ id: "p2", name: "Safer Walsall Partnership", areaGss: null, payee: false, amount: null },
 		];
 		const shown = text(renderPage(<BidReading content={bidContent({ partnerships })} />));
