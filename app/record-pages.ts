@@ -12,7 +12,7 @@ import { revisionOf } from "./forms/parse-form";
 import { FILE_TOO_LARGE } from "./forms/table-file-words";
 import { recordAction, recordListAction, recordsGuard, recordsOfPage } from "./record-action";
 import { fileAnswer, sheetOfPage } from "./sheet-file";
-import { kindTotalTexts } from "./ui/record/kind-totals";
+import { labelledTotals } from "./ui/record/kind-totals";
 import { addRecord } from "./use-cases/form/add-record";
 import { readWhatGoesWith } from "./use-cases/form/read-what-goes-with";
 import { removeRecord } from "./use-cases/form/remove-record";
@@ -41,7 +41,7 @@ export function listPage(args: LoaderFunctionArgs) {
 		...common(page),
 		title: section.title,
 		removed,
-		totals: kindTotalTexts(kind, values),
+		totals: labelledTotals(kind, values),
 		stats: kind.stats?.(values) ?? [],
 		hasQuestions: questionsOf(section).length > 0,
 		cards: sorted.map((record) => ({

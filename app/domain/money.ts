@@ -70,6 +70,11 @@ export function formatPounds(amount: Pence | bigint): string {
 	return `${amount < 0n ? "−" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${part}`;
 }
 
+/** Writes a change in pence with its sign: `+£4.00`, `−£34,307.00`, `£0.00`. */
+export function formatChange(change: Pence | bigint): string {
+	return `${change > 0n ? "+" : ""}${formatPounds(change)}`;
+}
+
 /** An amount as the box of a form holds it: blank where there is none. */
 export function typedPounds(amount: Pence | null | undefined): string {
 	return amount === null || amount === undefined ? "" : toDecimalPounds(amount);

@@ -33,25 +33,16 @@ export function jsonIn(text: string): unknown {
 	}
 }
 
-/** The codec of what is stored as JSON, told by what it must be. It throws `UnreadableText` for anything else. */
-export function storedAs<T>(what: string, isIt: (value: unknown) => value is T): (text: string) => T {
-	return (text) => {
-		const value = jsonIn(text);
-		if (!isIt(value)) throw new UnreadableText(what);
-		return value;
-	};
-}
-
 type Every<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer I) => void ? I : never;
-type Amountless =
+type Figureless =
 	| undefined
 	| null
 	| boolean
 	| number
 	| string
-	| readonly Amountless[]
-	| { readonly [key: string]: Amountless };
-type Where<T> = T extends Amountless
+	| readonly Figureless[]
+	| { readonly [key: string]: Figureless };
+type Where<T> = T extends Figureless
 	? never
 	: T extends bigint
 		? true
@@ -63,9 +54,9 @@ type Where<T> = T extends Amountless
 					? Where<T[keyof T]> extends true
 						? true
 						: { "*": Where<T[keyof T]> }
-					: { [Key in keyof T as [Where<T[Key]>] extends [never] ? never : Key]-?: Amounts<T[Key]> };
-/** Where amounts and shares of a file stand, each of them or it does not compile; "*" is whatever key a map has. */
-export type Amounts<T> = Every<Where<T>>;
+					: { [Key in keyof T as [Where<T[Key]>] extends [never] ? never : Key]-?: FigurePlaces<T[Key]> };
+/** Where a file’s figures stand, amounts and shares, each or it does not compile; "*" is whatever key a map has. */
+export type FigurePlaces<T> = Every<Where<T>>;
 
 type Places = true | "share" | { readonly [key: string]: Places };
 
@@ -77,12 +68,12 @@ function readShare(value: unknown): Ratio | null {
 	return number && text.endsWith("%") ? multiply(number, ratio(1n, 100n)) : number;
 }
 
-/** Makes pence of amounts where they stand. In place: the file was just parsed, and a run has thousands of them. */
-function amountsReader(places: Places, what: string): (value: unknown) => unknown {
+/** Makes pence of amounts and fractions of shares where they stand, in place: a run has thousands of them. */
+function figuresReader(places: Places, what: string): (value: unknown) => unknown {
 	const named =
 		typeof places !== "object"
 			? []
-			: Object.entries(places).map(([key, at]) => [key, amountsReader(at, what)] as const);
+			: Object.entries(places).map(([key, at]) => [key, figuresReader(at, what)] as const);
 	const every = places === true ? read : named.find(([key]) => key === "*")?.[1];
 	function read(value: unknown): unknown {
 		if (value === null) return value;
@@ -110,6 +101,26 @@ function readWhenAsked(file: Plain, key: string, read: (value: unknown) => unkno
 	Object.defineProperty(file, key, { enumerable: true, configurable: true, get });
 }
 
+/**
+ * The codec of what is stored as JSON, told by what it must be and where its amounts and shares stand. It throws
+ * `UnreadableText` for anything else.
+ */
+export function storedAs<T>(
+	what: string,
+	isIt: (value: unknown) => value is T,
+	figures?: FigurePlaces<T> | null,
+): (text: string) => T {
+	const readers = Object.entries<Places>(figures ?? {}).map(
+		([key, places]) => [key, figuresReader(places, what)] as const,
+	);
+	return (text) => {
+		const value = jsonIn(text);
+		if (!isIt(value)) throw new UnreadableText(what);
+		for (const [key, read] of readers) if (isPlain(value) && key in value) readWhenAsked(value, key, read);
+		return value;
+	};
+}
+
 /** A file as JSON text, its amounts as decimal pounds, its shares with ten decimal places and exactly. */
 export function fileText(value: object, indent = 0): string {
 	const written = (_: string, item: unknown) =>
@@ -131,28 +142,19 @@ function isPart(value: unknown, part: Part): boolean {
 			: typeof value === "string";
 }
 
-/** The codec of a stored file that names its format, by what stands at its top and where its amounts stand. */
+/** The codec of a stored file that names its format, by what stands at its top and where its figures stand. */
 export function storedFile<T extends { readonly format: string }>(
 	formats: readonly T["format"][],
 	parts: { readonly [Key in keyof T & string]?: Part },
-	amounts: T extends Amountless ? null : Amounts<T>,
+	figures: T extends Figureless ? null : FigurePlaces<T>,
 ): (text: string) => T {
 	const needed = new Map<string, Part>(Object.entries(parts));
 	// Not its depths: it was written from its type, its bytes are held against their digest, and pages read many of them.
-	const isFile = (value: unknown): value is Plain =>
+	const isFile = (value: unknown): value is T =>
 		isPlain(value) &&
 		formats.some((format) => format === value.format) &&
 		[...needed].every(([key, part]) => isPart(value[key], part));
-	const what = formats.join(" or ");
-	const plain = storedAs(what, isFile);
-	const readers = Object.entries<Places>(amounts ?? {}).map(
-		([key, places]) => [key, amountsReader(places, what)] as const,
-	);
-	return (text) => {
-		const file = plain(text);
-		for (const [key, read] of readers) if (key in file) readWhenAsked(file, key, read);
-		return file as T;
-	};
+	return storedAs(formats.join(" or "), isFile, figures);
 }
 
 /** Something by keys, whatever they hold: what was kept of a record, what an audit entry tells. */

@@ -8,7 +8,15 @@ import type {
 } from "../domain/allocation/run/run-file";
 import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
 import { listed } from "./in-words";
-import { type BeforeTurn, MoneySteps, type MoneyTrail, type Taking, takenInWords, takingsOf } from "./sums";
+import {
+	type BeforeTurn,
+	MoneySteps,
+	type MoneyTrail,
+	moneyToDivide,
+	type Taking,
+	takenInWords,
+	takingsOf,
+} from "./sums";
 
 type Names = (area: string) => string;
 type Own = { readonly award: RunAward; readonly bid: CaseFileBid; readonly nameOf: Names };
@@ -119,8 +127,7 @@ function inPool(pool: RunMoneyPass, envelopes: readonly RunEnvelopePass[], run: 
 	const there = pool.turns[0]?.left ?? pence(0);
 	const money = pence(there + taken);
 	const again = envelopes.length > 1;
-	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
-	const steps = new MoneySteps(`The money to divide${over}`, money)
+	const steps = new MoneySteps(moneyToDivide(run), money)
 		.taken(fromEnvelopes)
 		.sum(`The pool: ${again ? "what was then unspent" : "what the envelopes left"}`)
 		.taken(fromPool)

@@ -1,6 +1,6 @@
 import type { RunAward, RunFile, RunMoneyPass } from "../domain/allocation/run/run-file";
 import { formatPounds } from "../domain/money";
-import { type BeforeTurn, MoneySteps, takenInWords, takingsOf } from "./sums";
+import { type BeforeTurn, MoneySteps, moneyToDivide, takenInWords, takingsOf } from "./sums";
 
 /** What a bid took at its turn, or what the turn came to. */
 function atTurn({ ref, amount, outcome }: RunAward): string {
@@ -20,8 +20,7 @@ export function orderTurn({ turns }: RunMoneyPass, own: RunAward, run: RunFile):
 	const all = formatPounds(money);
 	if (takings.length === 0)
 		return { before: [`No bid took money before it: all ${all} was there at its turn.`], trails: [] };
-	const over = run.overProgramming === undefined ? "" : ", with what bids may take above it";
-	const steps = new MoneySteps(`The money to divide${over}`, money).taken(takings).sum(atTurn(own)).steps;
+	const steps = new MoneySteps(moneyToDivide(run), money).taken(takings).sum(atTurn(own)).steps;
 	return {
 		before: [`Before its turn ${takenInWords(takings, `the ${all}`)}.`],
 		trails: [{ title: `Who took money before ${own.ref}`, steps }],

@@ -1,4 +1,4 @@
-import type { RunMoneyPass } from "../domain/allocation/run/run-file";
+import type { RunFile, RunMoneyPass } from "../domain/allocation/run/run-file";
 import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
 import { listed } from "./in-words";
 
@@ -16,6 +16,11 @@ export type MoneyTrail = { readonly title: string; readonly steps: readonly Mone
 
 /** What a bid took. */
 export type Taking = { readonly reference: string; readonly what: string; readonly amount: Pence };
+
+/** The first line of a sum: the money, and that bids may take more where the rule lets them. */
+export function moneyToDivide({ overProgramming }: RunFile): string {
+	return `The money to divide${overProgramming === undefined ? "" : ", with what bids may take above it"}`;
+}
 
 /** Adds up a sum step by step. */
 export class MoneySteps {

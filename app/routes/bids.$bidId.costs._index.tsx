@@ -8,7 +8,6 @@ import { bidBreadcrumbs, sectionPath, sectionTitle } from "~/ui/bid/bid-head";
 import { CostTable, costTableLine } from "~/ui/bid/section/cost-table";
 import { InterventionFirst } from "~/ui/bid/section/intervention-first";
 import { SumGlance } from "~/ui/bid/sum-glance";
-import { sumText } from "~/ui/bid/sum-text";
 import { titled } from "~/ui/layout/titled";
 import { RecordListPage } from "~/ui/record/list-page";
 import { placeOf } from "~/ui/record/place";
@@ -28,12 +27,12 @@ export function loader(args: LoaderFunctionArgs) {
 	return {
 		bid,
 		aboveRound,
-		sum: sumText(sums),
+		sum: sums,
 		removed: removed.lines,
 		interventions: interventions.map(({ id, values, sum, lines }) => ({
 			id,
 			title: values.title,
-			sum: sumText(sum),
+			sum,
 			lines: lines.map((line) => ({ id: line.id, ...costTableLine(line.values) })),
 		})),
 	};

@@ -9,7 +9,6 @@ import { signedInContextFor } from "~/session";
 import { bidBreadcrumbs, sectionTitle } from "~/ui/bid/bid-head";
 import { interventionExtras } from "~/ui/bid/section/intervention-extras";
 import { SumGlance } from "~/ui/bid/sum-glance";
-import { sumText } from "~/ui/bid/sum-text";
 import { titled } from "~/ui/layout/titled";
 import { RecordListPage } from "~/ui/record/list-page";
 import { placeOf } from "~/ui/record/place";
@@ -30,13 +29,13 @@ export function loader(args: LoaderFunctionArgs) {
 	return {
 		bid,
 		aboveRound,
-		sum: sumText(sums),
+		sum: sums,
 		removed: removed.interventions,
 		cards: interventions.map(({ id, values, sum, objectives }) => ({
 			id,
 			title: values.title,
 			rows: rowsOf(INTERVENTION, values, { interventions: [] }),
-			sum: sumText(sum),
+			sum,
 			objectives,
 		})),
 	};

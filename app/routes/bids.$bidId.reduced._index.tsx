@@ -36,8 +36,8 @@ export function loader(args: LoaderFunctionArgs) {
 	const smallest = sorted.at(-1);
 	return {
 		bid,
-		asked: asked === null ? null : formatPounds(asked),
-		smallest: smallest ? formatPounds(smallest.values.amount) : null,
+		asked,
+		smallest: smallest?.values.amount ?? null,
 		removed,
 		fits: findings.length === 0,
 		cards: sorted.map(({ id, values }) => ({
@@ -49,7 +49,7 @@ export function loader(args: LoaderFunctionArgs) {
 		proposals: proposals.map(({ interventionId, amount, dropped }) => ({
 			interventionId,
 			key: context.ids.next(),
-			amount: formatPounds(amount),
+			amount,
 			dropped,
 		})),
 	};

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
-import { percentage, percentOf } from "~/domain/needs/share-in-words";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
+import { overStats } from "~/ui/allocation/over-programming";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { LEAPFROGS_IN_WORDS, ruleName, ruleSentence } from "~/ui/allocation/rule-names";
 import { BidNamed } from "~/ui/bid/bid-named";
@@ -49,7 +49,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Scenario() {
 	const scenario = useLoaderData<typeof loader>();
 	const base = `/rounds/${scenario.round.id}/allocation/${scenario.id}`;
-	const over = scenario.overProgramming;
 	const unit = valueUnit(scenario.objective);
 	return (
 		<>
@@ -72,15 +71,7 @@ export default function Scenario() {
 					{ label: "To divide", value: formatPounds(scenario.available) },
 					{ label: "Spent", value: formatPounds(scenario.spent) },
 					{ label: "Left", value: formatPounds(scenario.unallocated) },
-					...(over
-						? [
-								{
-									label: "Above the money",
-									value: formatPounds(over.used),
-									note: `${percentage(over.usedShare)} of the money; ${percentOf(over.share)}% (${formatPounds(over.allowed)}) is allowed`,
-								},
-							]
-						: []),
+					...overStats(scenario.overProgramming),
 					{ label: "Value", value: valueFigure(scenario.value), note: unit },
 				]}
 			/>

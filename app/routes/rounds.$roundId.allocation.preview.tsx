@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
-import { percentage, percentOf } from "~/domain/needs/share-in-words";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
@@ -10,6 +9,7 @@ import { formQuery, queryForm } from "~/forms/query-form";
 import { valueOrPage } from "~/respond";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
+import { overStats } from "~/ui/allocation/over-programming";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { ruleInWords, ruleSentence } from "~/ui/allocation/rule-names";
@@ -92,15 +92,7 @@ export default function Preview() {
 							{ label: "To divide", value: formatPounds(chosen.available) },
 							{ label: "Spent", value: formatPounds(chosen.spent) },
 							{ label: "Left", value: formatPounds(chosen.unallocated) },
-							...(chosen.overProgramming
-								? [
-										{
-											label: "Above the money",
-											value: formatPounds(chosen.overProgramming.used),
-											note: `${percentage(chosen.overProgramming.usedShare)} of the money; ${percentOf(chosen.overProgramming.share)}% is allowed`,
-										},
-									]
-								: []),
+							...overStats(chosen.overProgramming),
 							{ label: "Value", value: valueFigure(chosen.value), note: unit },
 						]}
 					/>

@@ -18,7 +18,8 @@ import { kindOfFormSection, kindsOfForm } from "~/domain/form/form-kinds";
 import { valueToJson } from "~/domain/form/record-json";
 import { besideKeys, type Near, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
-import { formatPounds, fromDecimalPounds } from "~/domain/money";
+import { formatPounds } from "~/domain/money";
+import { isRatio, toPlainDecimal } from "~/domain/ratio";
 import type { Tx } from "../client";
 import type { Form } from "../form/versions";
 import { type Asked, rows } from "../prepared";
@@ -73,9 +74,8 @@ export function sumsInWords(
 		allQuestions(definition).flatMap(({ question, field }) => {
 			if (field.kind !== "computed") return [];
 			const sum = computedSum(definition, field, stored, rows, isCounted);
-			if (!sum) return [];
-			const words = sum.isMoney ? formatPounds(fromDecimalPounds(sum.value) ?? 0n) : sum.value;
-			return [[question, words]];
+			if (sum === null) return [];
+			return [[question, isRatio(sum) ? toPlainDecimal(sum) : formatPounds(sum)]];
 		}),
 	);
 }

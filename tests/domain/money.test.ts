@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+	formatChange,
 	formatPounds,
 	fromDecimalPounds,
 	parseTypedAmount,
@@ -60,6 +61,10 @@ describe("an amount as files and pages show it", () => {
 		expect(toDecimalPounds(value)).toBe(decimal);
 		expect(formatPounds(value)).toBe(page);
 		expect(fromDecimalPounds(decimal)).toBe(value);
+	});
+
+	it("of a change has its sign", () => {
+		expect([400n, -3_430_700n, 0n].map(formatChange)).toEqual(["+£4.00", "−£34,307.00", "£0.00"]);
 	});
 
 	it.each(["1.234", "1,000", "1e2", "", "£1", ".5"])("the file text %j is refused", (text) => {

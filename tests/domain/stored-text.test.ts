@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { canonicalText } from "~/domain/canonical";
 import { bidContentText, readBidContent } from "~/domain/bid/read-content";
 import { storedKept } from "~/domain/form/kept-record";
 import { pence } from "~/domain/money";
@@ -118,6 +119,17 @@ describe("the amounts of a submitted bid", () => {
 			expect(() => bidContentText(readBidContent(broken))).toThrow(UnreadableText);
 		}
 	});
+});
+
+it("a part of a reduced version that is kept with a removed intervention is pence, and its text the same", () => {
+	const text = canonicalText({
+		values: { asked: "10.00" },
+		parts: [{ reducedVersionId: "v", amount: pence(1_050) }],
+	});
+	expect(text).toContain('"amount":"10.50"');
+	expect(storedKept(text)).toMatchObject({ values: { asked: "10.00" }, parts: [{ amount: 1_050n }] });
+	expect(canonicalText(storedKept(text))).toBe(text);
+	expect(() => storedKept(text.replace("10.50", "£10")).parts).toThrow(UnreadableText);
 });
 
 describe("the shares of a stored file", () => {

@@ -27,6 +27,11 @@ export type BidSums = Sum & {
 	readonly withoutBreakdown: { readonly count: number; readonly asked: Pence };
 };
 
+/** Whether a sum agrees with what is asked: false only where both figures are given and differ. */
+export function agrees({ difference }: Pick<Sum, "difference">): boolean {
+	return difference === null || difference === 0n;
+}
+
 function sumOrNone(amounts: readonly Pence[]): Pence | null {
 	return amounts.length === 0 ? null : sumPence(amounts);
 }

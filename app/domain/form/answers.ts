@@ -1,7 +1,7 @@
 import type { AnswerState } from "../bid/content";
 import { canonicalText } from "../canonical";
-import { type Pence, sumPence, toDecimalPounds } from "../money";
-import { add, fromDecimal, toPlainDecimal, ZERO } from "../ratio";
+import { type Pence, sumPence } from "../money";
+import { add, fromDecimal, type Ratio, ZERO } from "../ratio";
 import { jsonIn } from "../stored-text";
 import { fieldOf } from "./asked-field";
 import type { GivenAnswers } from "./conditions";
@@ -75,14 +75,14 @@ function amountIn(field: Field, value: unknown): Pence | string | null {
 	return String(value);
 }
 
-/** A computed question's sum as JSON (pounds or a number) of what counts; null where no part has a value. */
+/** A computed question's sum of what counts, of money or of numbers; null where no part has a value. */
 export function computedSum(
 	form: Pick<FormDefinition, "sections">,
 	{ sum }: Pick<ComputedField, "sum">,
 	stored: StoredAnswers,
 	rows: Rows,
 	isCounted: (key: string) => boolean,
-): { readonly value: string; readonly isMoney: boolean } | null {
+): Pence | Ratio | null {
 	const parts = sum.flatMap((part): (Pence | string | null)[] => {
 		const key = typeof part === "string" ? part : part.table;
 		if (!isCounted(key)) return [];
@@ -102,10 +102,8 @@ export function computedSum(
 	});
 	const given = parts.filter((part) => part !== null);
 	if (given.length === 0) return null;
-	if (given.every((part) => typeof part === "bigint"))
-		return { value: toDecimalPounds(sumPence(given as Pence[])), isMoney: true };
-	const total = given.reduce((whole, part) => add(whole, fromDecimal(String(part)) ?? ZERO), ZERO);
-	return { value: toPlainDecimal(total), isMoney: false };
+	if (given.every((part) => typeof part === "bigint")) return sumPence(given as Pence[]);
+	return given.reduce((whole, part) => add(whole, fromDecimal(String(part)) ?? ZERO), ZERO);
 }
 
 /** A question's value as a file holds it, for a submitted version. */

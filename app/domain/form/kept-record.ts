@@ -1,20 +1,20 @@
-import type { Canonical } from "../canonical";
+import type { Pence } from "../money";
 import { isPlain, storedAs } from "../stored-text";
 import type { Json } from "./record-json";
 
-/** A record as it was written in fields of a form's own, those that are asked no longer among them. */
+/** A record as it is written, by its fields or by a form's own, those that are asked no longer among them. */
 export type WrittenRecord = { readonly [key: string]: Json };
 
 export type HangingRecord = {
 	readonly id: string;
 	readonly position: number;
 	readonly revision?: number;
-	readonly values: Canonical;
+	readonly values: WrittenRecord;
 };
 
 /** What is kept of a record, so that it can be put back as it was. */
 export type KeptRecord = {
-	readonly values: Canonical;
+	readonly values: WrittenRecord;
 	/** At which it was removed; absent in what was kept before revisions were. */
 	readonly revision?: number;
 	/** What was written in fields of a form's own, those that were asked no longer among them. */
@@ -23,7 +23,7 @@ export type KeptRecord = {
 	/** The objectives of a theme. */
 	readonly under?: readonly HangingRecord[];
 	readonly objectives?: readonly { readonly objectiveId: string; readonly how: string }[];
-	readonly parts?: readonly { readonly reducedVersionId: string; readonly amount: string }[];
+	readonly parts?: readonly { readonly reducedVersionId: string; readonly amount: Pence }[];
 };
 
 const isWritten = (value: unknown): value is WrittenRecord => isPlain(value);
@@ -40,7 +40,7 @@ export function revisionAgain({ revision = ABOVE_ANY }: Pick<KeptRecord, "revisi
 	return revision + 1;
 }
 
-export const storedKept = storedAs(
+export const storedKept = storedAs<KeptRecord>(
 	"a removed record",
 	(value): value is KeptRecord =>
 		isPlain(value) &&
@@ -48,4 +48,5 @@ export const storedKept = storedAs(
 		(value.revision === undefined || Number.isSafeInteger(value.revision)) &&
 		(value.written === undefined || isWritten(value.written)) &&
 		[value.costLines, value.under, value.objectives, value.parts].every(isAbsentOrList),
+	{ parts: { amount: true } },
 );

@@ -1,4 +1,5 @@
 import type { Qualifier } from "../bid/content";
+import { formatPounds, type Pence } from "../money";
 
 /** How firm an amount is. */
 export const QUALIFIER = {
@@ -10,7 +11,8 @@ export const QUALIFIER = {
 	unknown: "Choose how firm the figure is",
 } as const;
 
-/** An amount's text with what its qualifier adds: "Up to £10,000.00"; a firm amount stands alone. */
-export function qualified(amount: string, qualifier: Qualifier | null | undefined): string {
-	return qualifier && qualifier !== "firm" ? `${QUALIFIER.words[qualifier]} ${amount}` : amount;
+/** An amount with what its qualifier adds, as a page shows it: "Up to £10,000.00"; a firm amount stands alone. */
+export function qualified(amount: Pence, qualifier: Qualifier | null | undefined): string {
+	const shown = formatPounds(amount);
+	return qualifier && qualifier !== "firm" ? `${QUALIFIER.words[qualifier]} ${shown}` : shown;
 }

@@ -1,8 +1,6 @@
-import type { OverProgrammingShown } from "~/domain/allocation/run/over-programming";
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, type Pence } from "~/domain/money";
-import { percentage, percentOf } from "~/domain/needs/share-in-words";
 import { valueInWords } from "~/explain/in-words";
 import { BidNamed } from "../bid/bid-named";
 import { SharesList } from "../decision/shares-list";
@@ -10,6 +8,7 @@ import { classNames } from "../govuk/attributes";
 import { KEY_CELL } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
+import { ABOVE_THE_MONEY, usedInWords } from "./over-programming";
 import { LEAPFROGS_IN_WORDS, ruleUnlessTitle } from "./rule-names";
 
 type Props = {
@@ -157,7 +156,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 						/>
 						{scenarios.some(({ overProgramming }) => overProgramming !== null) ? (
 							<FootRow
-								label="Above the money"
+								label={ABOVE_THE_MONEY}
 								scenarios={scenarios}
 								figure={({ overProgramming: over }) => (over ? usedInWords(over) : "not allowed")}
 							/>
@@ -200,11 +199,6 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 			) : null}
 		</>
 	);
-}
-
-/** How far awards exceed the money, and how far they may. */
-export function usedInWords({ used, usedShare, share }: OverProgrammingShown): string {
-	return `${formatPounds(used)}, ${percentage(usedShare)} of the money; ${percentOf(share)}% is allowed`;
 }
 
 function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {

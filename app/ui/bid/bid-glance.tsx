@@ -1,4 +1,4 @@
-import type { Sum } from "~/domain/bid/sums";
+import { agrees, type Sum } from "~/domain/bid/sums";
 import { formatPounds, type Pence } from "~/domain/money";
 import { type Stat, StatRow } from "../layout/stat-row";
 import { type Closing, closingStat } from "./closing-time";
@@ -18,7 +18,6 @@ const shown = (amount: Pence | null) => (amount === null ? null : formatPounds(a
 export function BidGlance(props: BidGlanceProps) {
 	const { asked, sum, blocks } = props;
 	const reduced = shown(props.reducibleTo);
-	const differs = sum.difference !== null && sum.difference !== 0n;
 	const stats: Stat[] = [closingStat(props)];
 	if (blocks !== null)
 		stats.push(
@@ -41,7 +40,7 @@ export function BidGlance(props: BidGlanceProps) {
 			label: "Cost lines",
 			value: shown(sum.lines) ?? "No breakdown given",
 			note: sum.lines === null ? undefined : `${sum.words}.`,
-			...(differs ? { tone: "problem" as const } : {}),
+			...(agrees(sum) ? {} : { tone: "problem" as const }),
 		},
 	);
 	return <StatRow stats={stats} />;

@@ -1,13 +1,13 @@
 import type { BidContent } from "~/domain/bid/content";
 import { figuresOfContent } from "~/domain/bid/discrepancies";
-import { bidSums } from "~/domain/bid/sums";
+import { agrees, bidSums, type Sum } from "~/domain/bid/sums";
+import { formatChange } from "~/domain/money";
 import { SummaryList } from "../govuk/summary-list";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Funding, Savings } from "./reading/reading-money";
 import { Amount } from "./reading/reading-section";
-import { SumSentence } from "./sum-glance";
-import { type SumText, sumText } from "./sum-text";
+import { amountOr, SumSentence } from "./sum-glance";
 
 /** What a certificate is about: amounts asked, reduced versions, savings, funding, payees, answers made figures. */
 export function CertifiedFigures({ content }: { readonly content: BidContent }) {
@@ -16,7 +16,7 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 	const sums = bidSums(figuresOfContent(content).interventions);
 	return (
 		<>
-			<SumSentence sum={sumText(sums)} />
+			<SumSentence sum={sums} />
 			<ScrollRegion label="Amounts asked">
 				<Table
 					stacked
@@ -30,12 +30,12 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 					]}
 					rows={[
 						...sums.interventions.map((sum) => ({
-							className: sumText(sum).agrees ? "" : "tranche-row--marked",
-							cells: [{ text: sum.title }, ...sumCells(sumText(sum))],
+							className: agrees(sum) ? "" : "tranche-row--marked",
+							cells: [{ text: sum.title }, ...sumCells(sum)],
 						})),
 						{
 							className: "tranche-row--total",
-							cells: [{ text: "The bid" }, ...sumCells(sumText(sums))],
+							cells: [{ text: "The bid" }, ...sumCells(sums)],
 						},
 					]}
 				/>
@@ -89,14 +89,16 @@ export function CertifiedFigures({ content }: { readonly content: BidContent }) 
 	);
 }
 
-function sumCells({ asked, lines, difference, agrees }: SumText) {
-	const cell = (amount: string | null, absent: string) => ({
-		text: amount ?? <span className="tranche-absent">{absent}</span>,
-		format: "numeric" as const,
-	});
+function sumCells(sum: Sum) {
+	const { asked, lines, difference } = sum;
+	const format = "numeric" as const;
 	return [
-		cell(asked, "No amount given"),
-		cell(lines, "No breakdown given"),
-		agrees ? cell(difference, "") : { ...cell(difference, ""), className: "tranche-problem" },
+		{ text: amountOr("No amount given", asked), format },
+		{ text: amountOr("No breakdown given", lines), format },
+		{
+			text: difference === null ? "" : formatChange(difference),
+			format,
+			...(agrees(sum) ? {} : { className: "tranche-problem" }),
+		},
 	];
 }

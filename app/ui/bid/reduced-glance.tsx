@@ -1,4 +1,6 @@
+import type { Pence } from "~/domain/money";
 import { StatRow } from "../layout/stat-row";
+import { amountOr } from "./sum-glance";
 
 /** What is asked, and the smallest amount the bid could be reduced to. */
 export function ReducedGlance({
@@ -6,18 +8,18 @@ export function ReducedGlance({
 	smallest,
 	fits,
 }: {
-	readonly asked: string | null;
-	readonly smallest: string | null;
+	readonly asked: Pence | null;
+	readonly smallest: Pence | null;
 	/** False where a reduced version no longer adds up or is not below what is asked. */
 	readonly fits: boolean;
 }) {
 	return (
 		<StatRow
 			stats={[
-				{ label: "Asked", value: asked ?? <span className="tranche-absent">No amount given</span> },
+				{ label: "Asked", value: amountOr("No amount given", asked) },
 				{
 					label: "Could be reduced to",
-					value: smallest ?? <span className="tranche-absent">Only in full</span>,
+					value: amountOr("Only in full", smallest),
 					...(fits ? {} : { tone: "problem" as const, note: "Does not add up" }),
 				},
 			]}

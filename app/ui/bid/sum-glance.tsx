@@ -1,15 +1,25 @@
+import { agrees, type Sum } from "~/domain/bid/sums";
+import { formatChange, formatPounds, type Pence } from "~/domain/money";
 import { WarningText } from "../govuk/warning-text";
 import { StatRow } from "../layout/stat-row";
-import type { SumText } from "./sum-text";
 
-const ABSENT = <span className="tranche-absent">No breakdown given</span>;
+/** An amount of a sum, or in words that there is none: never £0.00. */
+export function amountOr(absent: string, amount: Pence | null) {
+	return amount === null ? <span className="tranche-absent">{absent}</span> : formatPounds(amount);
+}
+
+/** Which way a difference goes; nothing where the figures agree or cannot be compared. */
+function wayOf({ difference }: Sum): string | undefined {
+	if (!difference) return undefined;
+	return difference > 0n ? "asked is over the cost lines" : "asked is short of the cost lines";
+}
 
 /** Asked, lines and difference at a glance, the difference marked and said in a sentence. */
 export function SumGlance({
 	sum,
 	aboveRound,
 }: {
-	readonly sum: SumText;
+	readonly sum: Sum;
 	/** That the bid asks more than the round has, in words. */
 	readonly aboveRound: string | null;
 }) {
@@ -17,13 +27,18 @@ export function SumGlance({
 		<>
 			<StatRow
 				stats={[
-					{ label: "Asked", value: sum.asked ?? <span className="tranche-absent">No amount given</span> },
-					{ label: "Cost lines", value: sum.lines ?? ABSENT },
+					{ label: "Asked", value: amountOr("No amount given", sum.asked) },
+					{ label: "Cost lines", value: amountOr("No breakdown given", sum.lines) },
 					{
 						label: "Difference",
-						value: sum.difference ?? <span className="tranche-absent">Nothing to compare</span>,
-						note: sum.way,
-						tone: sum.difference === null ? undefined : sum.agrees ? "good" : "problem",
+						value:
+							sum.difference === null ? (
+								<span className="tranche-absent">Nothing to compare</span>
+							) : (
+								formatChange(sum.difference)
+							),
+						note: wayOf(sum),
+						tone: sum.difference === null ? undefined : agrees(sum) ? "good" : "problem",
 					},
 				]}
 			/>
@@ -34,6 +49,6 @@ export function SumGlance({
 }
 
 /** The sum in a sentence; red and bold where the figures differ. */
-export function SumSentence({ sum }: { readonly sum: Pick<SumText, "agrees" | "words"> }) {
-	return <p className={sum.agrees ? "govuk-body" : "govuk-body tranche-problem"}>{sum.words}.</p>;
+export function SumSentence({ sum }: { readonly sum: Pick<Sum, "difference" | "words"> }) {
+	return <p className={agrees(sum) ? "govuk-body" : "govuk-body tranche-problem"}>{sum.words}.</p>;
 }

@@ -3,8 +3,8 @@ import type { Method } from "~/domain/allocation/case/case-file";
 import type { ShownPackContent } from "~/domain/decision/pack";
 import { type Pence, pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
+import { ABOVE_THE_MONEY, usedInWords } from "../allocation/over-programming";
 import { ruleUnlessTitle } from "../allocation/rule-names";
-import { usedInWords } from "../allocation/scenario-columns";
 import { Pounds } from "../decision/pounds";
 import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
@@ -86,7 +86,7 @@ export function PackScenarios({
 					)),
 					...(scenarios.some(({ overProgramming }) => overProgramming)
 						? [
-								figures("Above the money", "", ({ overProgramming: over }) =>
+								figures(ABOVE_THE_MONEY, "", ({ overProgramming: over }) =>
 									over ? usedInWords(over) : "not allowed",
 								),
 							]

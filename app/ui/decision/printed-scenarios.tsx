@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
+import { ABOVE_THE_MONEY, usedInWords } from "../allocation/over-programming";
 import { ruleUnlessTitle } from "../allocation/rule-names";
-import { usedInWords } from "../allocation/scenario-columns";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Pounds } from "./pounds";
@@ -42,7 +42,7 @@ export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly S
 								{ text: <Pounds amount={scenario.spent} />, format: "numeric" },
 								{
 									text: scenario.overProgramming
-										? `Above the money: ${usedInWords(scenario.overProgramming)}`
+										? `${ABOVE_THE_MONEY}: ${usedInWords(scenario.overProgramming)}`
 										: "",
 								},
 							],

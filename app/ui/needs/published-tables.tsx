@@ -1,12 +1,11 @@
 import type { NoticeYear } from "~/domain/decision/needs-notice";
 import type { Pence } from "~/domain/money";
-import { formatPounds } from "~/domain/money";
+import { formatChange, formatPounds } from "~/domain/money";
 import { besidePublished, publishedSums } from "~/domain/needs/published-year";
 import { InsetText } from "../govuk/inset-text";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { DateOnly } from "../when";
-import { changeInPounds } from "./year-table";
 
 const right = (text: string) => ({ text, format: "numeric" as const });
 
@@ -95,7 +94,7 @@ export function PublishedBeside({
 								{ text: name },
 								right(formatPounds(amount)),
 								right(published === null ? "not published" : formatPounds(published)),
-								right(difference === null ? "" : changeInPounds(difference)),
+								right(difference === null ? "" : formatChange(difference)),
 							];
 						}),
 						{
@@ -104,7 +103,7 @@ export function PublishedBeside({
 								{ text: "Total" },
 								right(formatPounds(compared.ours)),
 								right(formatPounds(compared.published)),
-								right(changeInPounds(compared.published - compared.ours)),
+								right(formatChange(compared.published - compared.ours)),
 							],
 						},
 					]}

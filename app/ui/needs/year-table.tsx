@@ -1,4 +1,4 @@
-import { formatPounds } from "~/domain/money";
+import { formatChange, formatPounds } from "~/domain/money";
 import { addUpAsPrinted, changeInPercent, percentage } from "~/domain/needs/share-in-words";
 import { type YearOnYear, type YearTotal, yearTotal } from "~/domain/needs/year-on-year";
 import { Table } from "../govuk/table";
@@ -11,16 +11,10 @@ type Props = {
 	readonly caption: string;
 };
 
-/** A change in pounds with its sign: +£4.00, −£34,307.00. */
-export function changeInPounds(change: bigint | null): string {
-	if (change === null) return "";
-	return change > 0n ? `+${formatPounds(change)}` : formatPounds(change);
-}
-
 const right = (text: React.ReactNode) => ({ text, format: "numeric" as const });
 
 const changeCells = ({ change, changePercent }: YearTotal) => [
-	{ ...right(changeInPounds(change)), className: "tranche-money" },
+	{ ...right(change === null ? "" : formatChange(change)), className: "tranche-money" },
 	right(changePercent === null ? "" : changeInPercent(changePercent)),
 ];
 

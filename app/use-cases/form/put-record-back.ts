@@ -4,7 +4,6 @@ import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { OBJECTIVE } from "~/domain/form/kinds/objective";
 import { recordFromJson, recordFromKept } from "~/domain/form/record-json";
 import type { RecordKind } from "~/domain/form/record-kind";
-import { fromDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { setObjectives } from "~db/bid/objectives";
 import { storeOfKind } from "~db/bid/record-stores";
@@ -75,10 +74,9 @@ function putHangingBack(tx: Tx, recordId: string, kept: KeptRecord, save: Save):
 	setObjectives(tx, recordId, kept.objectives);
 	for (const { reducedVersionId, amount } of kept.parts ?? []) {
 		const version = reducedVersions.byKey(tx, reducedVersionId);
-		const read = fromDecimalPounds(amount);
-		if (!version || read === null) continue;
+		if (!version) continue;
 		const { revision, values } = version;
-		const interventions = [...(values.interventions ?? []), { interventionId: recordId, amount: read }];
+		const interventions = [...(values.interventions ?? []), { interventionId: recordId, amount }];
 		const saved = { revision: revision + 1, savedAt: save.savedAt, savedBy: save.savedBy };
 		reducedVersions.update(tx, reducedVersionId, saved, { ...values, interventions });
 	}
@@ -89,7 +87,7 @@ type Refused = RecordRefusal | "value-invalid" | "code-taken" | "stands-elsewher
 
 /** What a table's row held that was removed before all that was written was kept beside its values. */
 function writtenIn({ plain }: Pick<RecordKind, "plain">, { values }: KeptRecord): WrittenRecord {
-	return plain ? (values as WrittenRecord) : {};
+	return plain ? values : {};
 }
 
 /**

@@ -7,7 +7,6 @@ import { OBJECTIVE } from "~/domain/form/kinds/objective";
 import { THEME } from "~/domain/form/kinds/theme";
 import { recordToJson } from "~/domain/form/record-json";
 import type { RecordKind } from "~/domain/form/record-kind";
-import { toDecimalPounds } from "~/domain/money";
 import type { Outcome } from "~/domain/outcome";
 import { objectivesOf } from "~db/bid/objectives";
 import { storeOfKind } from "~db/bid/record-stores";
@@ -29,7 +28,7 @@ function hangsOn(tx: Tx, bidId: string, interventionId: string) {
 		.flatMap(({ id, values }) =>
 			(values.interventions ?? [])
 				.filter((part) => part.interventionId === interventionId)
-				.map(({ amount }) => ({ reducedVersionId: id, amount: toDecimalPounds(amount) })),
+				.map(({ amount }) => ({ reducedVersionId: id, amount })),
 		);
 	return { lines, parts, objectives: objectivesOf(tx, interventionId) };
 }

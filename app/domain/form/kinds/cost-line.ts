@@ -81,7 +81,7 @@ export const COST_LINE: RecordKind<GivenCostLine, CostLineValues, CostLineRefusa
 	rows: (values, { interventions }) => [
 		row("Intervention", interventions.find(({ id }) => id === values.interventionId)?.title ?? null),
 		row("Quantity and unit cost", productText(values), "Amount only"),
-		row("Amount", qualified(formatPounds(values.amount), values.qualifier)),
+		row("Amount", qualified(values.amount, values.qualifier)),
 		row("Financial year", values.financialYear),
 		row("Capital or revenue", values.nature && fields.nature.words[values.nature]),
 	],

@@ -1,4 +1,3 @@
-import { formatPounds } from "../../money";
 import type { Fields, ValuesOf } from "../field";
 import { QUALIFIER, qualified } from "../qualifier";
 import type { RecordKind } from "../record-kind";
@@ -66,11 +65,7 @@ export const FUNDING_LINE: RecordKind<FundingLineValues, FundingLineValues, neve
 	named: "source",
 	rows: ({ kind, amount, qualifier, confirmed }) => [
 		row(fields.kind.name, fields.kind.words[kind]),
-		row(
-			fields.amount.label,
-			amount === null ? null : qualified(formatPounds(amount), qualifier),
-			fields.amount.absent,
-		),
+		row(fields.amount.label, amount === null ? null : qualified(amount, qualifier), fields.amount.absent),
 		row(fields.confirmed.name, confirmed ? "Yes" : fields.confirmed.no),
 	],
 	totals: { by: "kind", of: "amount" },

@@ -1,4 +1,3 @@
-import { formatPounds } from "../../money";
 import type { Fields, ValuesOf } from "../field";
 import { QUALIFIER, qualified } from "../qualifier";
 import type { RecordKind } from "../record-kind";
@@ -93,9 +92,7 @@ export const SAVING_LINE: RecordKind<SavingLineValues, SavingLineValues, never> 
 		row("Kind", fields.kind.words[kind]),
 		row(
 			"Amount",
-			amount === null
-				? null
-				: `${qualified(formatPounds(amount), qualifier)}${kind === "recurring" ? " a year" : ""}`,
+			amount === null ? null : `${qualified(amount, qualifier)}${kind === "recurring" ? " a year" : ""}`,
 			fields.amount.absent,
 		),
 		row("From", fromYear),

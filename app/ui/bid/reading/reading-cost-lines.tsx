@@ -1,13 +1,12 @@
 import type { InterventionContent } from "~/domain/bid/content";
-import type { Sum } from "~/domain/bid/sums";
+import { agrees, type Sum } from "~/domain/bid/sums";
 import { Table } from "../../govuk/table";
 import { ScrollRegion } from "../../layout/scroll-region";
 import { Amount } from "./reading-section";
 
 /** A sum in words, marked where the figures disagree. */
 export function Difference({ sum }: { readonly sum: Sum }) {
-	const differs = sum.difference !== null && sum.difference !== 0n;
-	return differs ? <strong className="tranche-problem">{sum.words}.</strong> : <span>{sum.words}.</span>;
+	return agrees(sum) ? <span>{sum.words}.</span> : <strong className="tranche-problem">{sum.words}.</strong>;
 }
 
 /** The cost lines of an intervention, what they come to, and where that is not the amount asked. */

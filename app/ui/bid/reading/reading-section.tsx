@@ -2,7 +2,7 @@ import { createContext, createElement, type ReactNode, useContext } from "react"
 import type { Qualifier } from "~/domain/bid/content";
 import type { SectionKey } from "~/domain/bid/sections";
 import { qualified } from "~/domain/form/qualifier";
-import { formatPounds, type Pence } from "~/domain/money";
+import type { Pence } from "~/domain/money";
 import { classNames } from "../../govuk/attributes";
 
 /** Where a bid is read: several on one page have headings of their own names, one level down. */
@@ -77,5 +77,5 @@ export function Amount({
 	readonly absent: ReactNode;
 }) {
 	if (amount === null) return <span className="tranche-absent">{absent}</span>;
-	return <span className="tranche-money">{qualified(formatPounds(amount), qualifier)}</span>;
+	return <span className="tranche-money">{qualified(amount, qualifier)}</span>;
 }

@@ -1,12 +1,14 @@
+import type { ReactNode } from "react";
+import type { Qualifier } from "~/domain/bid/content";
+import { agrees, type Sum } from "~/domain/bid/sums";
 import type { CostLineValues } from "~/domain/form/kinds/cost-line";
 import { COST_LINE_WORDS, productText } from "~/domain/form/kinds/cost-line";
 import { qualified } from "~/domain/form/qualifier";
-import { formatPounds } from "~/domain/money";
+import { formatChange, formatPounds, type Pence } from "~/domain/money";
 import { Table } from "../../govuk/table";
 import { ScrollRegion } from "../../layout/scroll-region";
 import { MoveRecord } from "../../record/move-record";
-import { SumSentence } from "../sum-glance";
-import type { SumText } from "../sum-text";
+import { amountOr, SumSentence } from "../sum-glance";
 
 export type CostTableLine = {
 	readonly id: string;
@@ -15,7 +17,8 @@ export type CostTableLine = {
 	readonly product: string | null;
 	/** Financial year and capital or revenue, as far as given. */
 	readonly when: string;
-	readonly amount: string;
+	readonly amount: Pence;
+	readonly qualifier: Qualifier | null;
 };
 
 /** A cost line as a line of the cost table. */
@@ -25,14 +28,15 @@ export function costTableLine(values: CostLineValues): Omit<CostTableLine, "id">
 		description: values.description,
 		product: productText(values),
 		when: [values.financialYear, nature].filter((part) => part !== null).join(", "),
-		amount: qualified(formatPounds(values.amount), values.qualifier),
+		amount: values.amount,
+		qualifier: values.qualifier,
 	};
 }
 
 export type CostTableIntervention = {
 	readonly id: string;
 	readonly title: string;
-	readonly sum: SumText;
+	readonly sum: Sum;
 	readonly lines: readonly CostTableLine[];
 };
 
@@ -83,18 +87,14 @@ export function CostTable({
 		{ text: "Year and nature" },
 		...(editable ? [{ text: <span className="govuk-visually-hidden">Actions</span> }] : []),
 	];
-	const total = (name: string, amount: string | null, className: string) => ({
+	const total = (name: string, amount: ReactNode, className: string) => ({
 		className,
 		cells: [
 			{ text: name },
-			{
-				text: amount ?? <span className="tranche-absent">No amount given</span>,
-				format: "numeric" as const,
-			},
+			{ text: amount, format: "numeric" as const },
 			{ text: "", colSpan: editable ? 3 : 2 },
 		],
 	});
-	const marked = sum.agrees ? "" : " tranche-row--marked";
 	return (
 		<section aria-labelledby={`costs-${id}`}>
 			<h2 className="govuk-heading-m" id={`costs-${id}`}>
@@ -102,7 +102,7 @@ export function CostTable({
 			</h2>
 			{lines.length === 0 ? (
 				<p className="govuk-body">
-					{sum.asked === null ? "No amount given" : `Asked: ${sum.asked}`}
+					{sum.asked === null ? "No amount given" : `Asked: ${formatPounds(sum.asked)}`}
 					{". "}
 					<span className="tranche-absent">No breakdown given.</span>
 				</p>
@@ -117,7 +117,7 @@ export function CostTable({
 							rows={[
 								...lines.map((line, index) => [
 									{ text: line.description },
-									{ text: line.amount, format: "numeric" as const },
+									{ text: qualified(line.amount, line.qualifier), format: "numeric" as const },
 									{ text: line.product ?? <span className="tranche-absent">Amount only</span> },
 									{ text: line.when === "" ? <span className="tranche-absent">Not given</span> : line.when },
 									...(editable
@@ -135,9 +135,17 @@ export function CostTable({
 											]
 										: []),
 								]),
-								total("The lines come to", sum.lines, "tranche-row--total"),
-								total("Asked", sum.asked, ""),
-								...(sum.agrees ? [] : [total("Difference", sum.difference, `tranche-row--total${marked}`)]),
+								total("The lines come to", amountOr("No amount given", sum.lines), "tranche-row--total"),
+								total("Asked", amountOr("No amount given", sum.asked), ""),
+								...(agrees(sum)
+									? []
+									: [
+											total(
+												"Difference",
+												formatChange(sum.difference ?? 0n),
+												"tranche-row--total tranche-row--marked",
+											),
+										]),
 							]}
 						/>
 					</ScrollRegion>

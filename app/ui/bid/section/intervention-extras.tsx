@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { agrees, type Sum } from "~/domain/bid/sums";
 import { type BidHead, sectionPath } from "../bid-head";
-import type { SumText } from "../sum-text";
 
 type Props = {
 	readonly bid: BidHead;
 	readonly id: string;
-	readonly sum: SumText;
+	readonly sum: Sum;
 	readonly objectives: readonly { readonly code: string; readonly title: string }[];
 };
 
@@ -46,7 +46,7 @@ export function interventionExtras({
 			value: (
 				<>
 					<span
-						className={sum.lines === null ? "tranche-absent" : sum.agrees ? undefined : "tranche-problem"}
+						className={sum.lines === null ? "tranche-absent" : agrees(sum) ? undefined : "tranche-problem"}
 					>
 						{sum.words}
 					</span>

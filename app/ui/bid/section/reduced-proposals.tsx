@@ -1,12 +1,13 @@
 import { Form } from "@remix-run/react";
+import { formatPounds, type Pence } from "~/domain/money";
 import { Button } from "../../govuk/button";
 import { InsetText } from "../../govuk/inset-text";
 
-export type ReducedProposalText = {
+export type ShownProposal = {
 	readonly interventionId: string;
 	/** Becomes the reduced version's key, so that two clicks make one. */
 	readonly key: string;
-	readonly amount: string;
+	readonly amount: Pence;
 	readonly dropped: string;
 };
 
@@ -15,7 +16,7 @@ export function ReducedProposals({
 	proposals,
 	reference,
 }: {
-	readonly proposals: readonly ReducedProposalText[];
+	readonly proposals: readonly ShownProposal[];
 	/** The bid's reference, where it has one. */
 	readonly reference: string | null;
 }) {
@@ -24,14 +25,14 @@ export function ReducedProposals({
 			{proposals.map(({ interventionId, key, amount, dropped }) => (
 				<InsetText key={interventionId}>
 					<p className="govuk-body">
-						{reference ?? "This bid"} could be reduced to <strong>{amount}</strong>, with {dropped}. Make this
-						a reduced version?
+						{reference ?? "This bid"} could be reduced to <strong>{formatPounds(amount)}</strong>, with{" "}
+						{dropped}. Make this a reduced version?
 					</p>
 					<Form method="post">
 						<input type="hidden" name="intervention" value={interventionId} />
 						<input type="hidden" name="key" value={key} />
 						<Button variant="secondary" className="govuk-!-margin-bottom-0" preventDoubleClick>
-							Make {amount} a reduced version
+							Make {formatPounds(amount)} a reduced version
 						</Button>
 					</Form>
 				</InsetText>
