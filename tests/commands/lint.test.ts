@@ -285,6 +285,48 @@ describe("stored text", () => {
 	});
 });
 
+describe("an amount or a share", () => {
+	const told = (file: string, text: string) => {
+		put(file, `${text}\n`);
+		return node(BIOME, "lint", "--reporter=github", file);
+	};
+	const WORDS = "An amount is Pence and a share a Ratio";
+
+	it.each([
+		"export type Line = { readonly amount: string };",
+		"export type Line = { readonly topAmount?: string | undefined };",
+		"export type Line = { readonly share: string | null; readonly of: bigint };",
+		"export type Line = {\n\treadonly usedShare:\n\t\t| null\n\t\t| string;\n};",
+		"export type Lines = { readonly amounts: readonly string[] };",
+		"export type Bid = { readonly asked: string | null };",
+		"export type Sums = { readonly spent: string };",
+		"export const pounds = (amount: string) => amount;",
+		"export function pounds({ amount }: { readonly amount: string }) {\n\treturn amount;\n}",
+		'export const share: string = "0.5";',
+	])("is no text between the table and the component: %s", (text) => {
+		const files = ["domain", "use-cases", "ui", "explain", "routes"].map((part) => `app/${part}/figures.ts`);
+		for (const file of files) put(file, `${text}\n`);
+		const report = node(BIOME, "lint", "--reporter=github", ...files);
+		expect(report.split(WORDS)).toHaveLength(files.length + 1);
+	});
+
+	it.each([
+		"export type Line = { readonly amount: bigint | null; readonly name: string };",
+		"export type Line = { readonly amounts: { readonly [reference: string]: bigint } };",
+		"export const words = (amount: bigint): string => String(amount);",
+		"export type Line = { readonly typedAmount: string };",
+		"export type Page = { readonly asked: readonly string[] };",
+	])("is pence, a fraction, or text that somebody typed: %s", (text) => {
+		expect(told("app/ui/bid/figures.ts", text)).not.toContain(WORDS);
+	});
+
+	it("is text where a file is written, and in what forms read", () => {
+		const text = "export type Line = { readonly amount: string };";
+		for (const file of ["app/forms/bid/figures.ts", "app/domain/allocation/case/case-canonical.ts"])
+			expect(told(file, text)).not.toContain(WORDS);
+	});
+});
+
 describe("the action of a page", () => {
 	const told = (text: string) => {
 		put("app/routes/form.tsx", text);

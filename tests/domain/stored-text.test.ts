@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canonicalText } from "~/domain/canonical";
 import { bidContentText, readBidContent } from "~/domain/bid/read-content";
+import { canonicalText } from "~/domain/canonical";
 import { storedKept } from "~/domain/form/kept-record";
 import { pence } from "~/domain/money";
 import { ratio } from "~/domain/ratio";

@@ -18,7 +18,7 @@ describe.each(SECTIONS)("the pages of $section", (kind) => {
 			expect(sent).toMatchObject({ status: 302, location: list });
 		expect(store.list(world.db, bidId)).toHaveLength(before + 1);
 		const shown = await answered(() => kind.list.loader(args(me)));
-		expect(JSON.stringify(shown.data)).toContain(page.key);
+		expect(JSON.stringify(shown.data, stringified)).toContain(page.key);
 	});
 
 	it("come back filled when something typed is not in order", async () => {
