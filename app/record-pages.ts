@@ -2,22 +2,21 @@ import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { questionsOf } from "./domain/form/definition";
 import { manyOf, type RecordValues } from "./domain/form/record-kind";
 import { rowsOf, titleOf } from "./domain/form/record-rows";
-import { holdsNumbers, sheetColumns } from "./domain/form/sheet-columns";
-import { csvText } from "./domain/table/csv-text";
+import { holdsNumbers, sheetColumns, sheetOf } from "./domain/form/sheet-columns";
 import { FILE_NOT_READ } from "./domain/table/file-kind";
+import type { TableWritten } from "./domain/table/table-written";
 import { formAction } from "./form-action";
 import { removalProblem } from "./forms/bid/refused-removal";
 import { recordFormValues } from "./forms/form/record-form";
 import { revisionOf } from "./forms/parse-form";
 import { FILE_TOO_LARGE } from "./forms/table-file-words";
 import { recordAction, recordListAction, recordsGuard, recordsOfPage } from "./record-action";
-import { fileAnswer, sheetOfPage } from "./sheet-file";
+import { csvAnswer, xlsxAnswer } from "./sheet-file";
 import { labelledTotals } from "./ui/record/kind-totals";
 import { addRecord } from "./use-cases/form/add-record";
 import { readWhatGoesWith } from "./use-cases/form/read-what-goes-with";
 import { removeRecord } from "./use-cases/form/remove-record";
 import { saveRecord } from "./use-cases/form/save-record";
-import { writeSpreadsheet } from "./use-cases/table/write-spreadsheet";
 
 /** What every page of records shows: what they belong to, and their section. */
 function common({ head, place, kind, section }: ReturnType<typeof recordsOfPage>) {
@@ -154,24 +153,21 @@ export function severalPage(args: LoaderFunctionArgs) {
 	});
 }
 
-/** The records of a section as CSV; with none, its headings to be filled in. */
-export function csvFile(args: LoaderFunctionArgs) {
-	const { title, columns, rows } = sheetOfPage(args);
-	const text = csvText([columns.map(({ heading }) => heading), ...rows]);
-	return fileAnswer(title, "csv", "text/csv; charset=utf-8", text);
+/** The records of a page as a table with its headings. */
+function sheetOfPage(args: LoaderFunctionArgs): TableWritten {
+	const { kind, section, records, near } = recordsOfPage(args);
+	const values = records.map((record) => record.values);
+	const { columns, rows } = sheetOf(kind, values, near);
+	const headed = columns.map((column) => ({ heading: column.heading, isNumber: holdsNumbers(column) }));
+	return { title: section.title, columns: headed, rows };
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const TOO_LONG =
-	"Your table has a text that is too long for a spreadsheet: a cell can hold up to 32,767 characters. Go back and download the table as CSV instead.";
+/** The records of a section as CSV; with none, its headings to be filled in. */
+export function csvFile(args: LoaderFunctionArgs) {
+	return csvAnswer(sheetOfPage(args));
+}
 
 /** A section's records as a spreadsheet, or its headings alone. Says so where a text is too long for one. */
-export async function xlsxFile(args: LoaderFunctionArgs) {
-	const { title, columns, rows } = sheetOfPage(args);
-	const headings = columns.map(({ heading }) => ({ text: heading, isNumber: false }));
-	const numbers = columns.map(holdsNumbers);
-	const cells = rows.map((row) => row.map((text, place) => ({ text, isNumber: numbers[place] ?? false })));
-	const file = await writeSpreadsheet(title, [headings, ...cells]);
-	return file.ok ? fileAnswer(title, "xlsx", XLSX, file.value) : new Response(TOO_LONG, { status: 422 });
+export function xlsxFile(args: LoaderFunctionArgs) {
+	return xlsxAnswer(sheetOfPage(args));
 }

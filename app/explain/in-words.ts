@@ -5,6 +5,16 @@ export function listed(parts: readonly string[]): string {
 	return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
+/** So many texts stand in a sentence; of more, the first. */
+const MOST_IN_A_SENTENCE = 50;
+
+/** Texts as a long list in a sentence: "a, b, c"; of very many the first, and how many more there are. */
+export function firstListed(parts: readonly string[], separator = ", "): string {
+	const more = parts.length - MOST_IN_A_SENTENCE;
+	if (more <= 0) return parts.join(separator);
+	return `${parts.slice(0, MOST_IN_A_SENTENCE).join(separator)} and ${more.toLocaleString("en-GB")} more`;
+}
+
 /** What values are counted in under an objective. */
 export function valueUnit(objective: Objective): "points" | "point-pounds" {
 	return objective === "score" ? "points" : "point-pounds";

@@ -5,6 +5,7 @@ import { valueOrPage } from "~/respond";
 import { contextFor } from "~/session";
 import { NoticeBody } from "~/ui/decision/notice-body";
 import { NoticeCheck } from "~/ui/decision/notice-check";
+import { noticeLists } from "~/ui/decision/notice-lists";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { Tag } from "~/ui/govuk/tag";
@@ -24,11 +25,13 @@ export const handle: PageHandle<NoticePage> = {
 };
 
 export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readNotice(contextFor(args), args.params.number ?? ""));
+	const notice = valueOrPage(readNotice(contextFor(args), args.params.number ?? ""));
+	return { ...notice, lists: noticeLists(notice.content, new URL(args.request.url).searchParams) };
 }
 
 export default function Notice() {
-	const { content, sha256, publishedAt, audit, unpublished } = useLoaderData<typeof loader>();
+	const { content, sha256, publishedAt, audit, unpublished, lists } = useLoaderData<typeof loader>();
+	const path = `/decisions/${content.number}`;
 	return (
 		<>
 			<span className="govuk-caption-l">
@@ -52,7 +55,7 @@ export default function Notice() {
 					) : null}
 				</>
 			) : null}
-			<NoticeBody content={content} level={2} />
+			<NoticeBody content={content} level={2} paged={{ lists, path, file: `${path}/table` }} />
 			<NoticeCheck
 				number={content.number}
 				sha256={sha256}

@@ -1,11 +1,21 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import {
+	byAmount,
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+	reversed,
+} from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
 import { DeparturesList } from "~/ui/decision/departures-list";
 import { DraftLines } from "~/ui/decision/draft-lines";
+import { OUTCOME_WORDS } from "~/ui/decision/outcome-tag";
 import { WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
 import { UnreadyList } from "~/ui/decision/unready-list";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -14,8 +24,9 @@ import { InsetText } from "~/ui/govuk/inset-text";
 import { Tag } from "~/ui/govuk/tag";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages, WholeFile } from "~/ui/list/list-controls";
 import { When } from "~/ui/when";
-import { readDraft } from "~/use-cases/decision/read-draft";
+import { type DraftLine, readDraft } from "~/use-cases/decision/read-draft";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => `Draft decision: ${title}`);
 export const handle: PageHandle = {
@@ -31,12 +42,35 @@ export async function loader(args: LoaderFunctionArgs) {
 		await readDraft(signedInContextFor(args), args.params.decisionId ?? ""),
 	);
 	if (draft.number !== null) throw redirect(`/decisions/${draft.number}`);
-	return draft;
+	return { ...draft, ...pageOfRows(LINES, RULES, draft.lines, new URL(args.request.url).searchParams) };
 }
+
+const LINES: ListDeclaration = {
+	search: { label: "Reference, title or partnership" },
+	filters: [
+		filterOf("outcome", "Outcome", "Any outcome", OUTCOME_WORDS),
+		filterOf("amount", "Amount", "Any amount", { differs: "Differs from the rule" }),
+	],
+	sorts: [
+		{ key: "reference", text: "Order of the decision" },
+		{ key: "amount", text: "Largest amount first" },
+	],
+	rowsAPage: ROWS_OF_WORK,
+};
+
+const RULES: ListRules<DraftLine> = {
+	texts: ({ name, title, recipients }) => [name, title, ...recipients.map((each) => each.name)],
+	matches: {
+		outcome: (line, outcome) => line.outcome === outcome,
+		amount: ({ decided, published }) => decided !== published,
+	},
+	order: { amount: reversed(byAmount(({ decided }) => decided)) },
+};
 
 export default function Draft() {
 	const draft = useLoaderData<typeof loader>();
-	const { kind, round, scenario, ready, whyNotSigned, mayChange } = draft;
+	const { kind, round, scenario, ready, whyNotSigned, mayChange, rows, list } = draft;
+	const noun = round ? (["bid", "bids"] as const) : (["award", "awards"] as const);
 	const base = `/decisions/drafts/${draft.decisionId}`;
 	return (
 		<>
@@ -79,14 +113,19 @@ export default function Draft() {
 				) : null}
 			</div>
 			{ready && whyNotSigned ? <InsetText>{WHY_NOT_SIGNED[whyNotSigned]}</InsetText> : null}
+			<ListForm list={list} path={base} />
+			<ListCount list={list} noun={noun} />
 			<DraftLines
 				decisionId={draft.decisionId}
 				lines={draft.lines}
+				rows={rows}
 				total={draft.total}
 				mayChange={mayChange}
 				withRule={round !== null || kind === "needs"}
 				rule={kind === "needs" ? "the formula" : "the published rule"}
 			/>
+			<ListPages list={list} path={base} />
+			{list.all > ROWS_OF_WORK ? <WholeFile all={list.all} noun={noun} href={`${base}/table`} /> : null}
 			{round || kind === "needs" ? (
 				<>
 					<h2 className="govuk-heading-m">
@@ -96,6 +135,7 @@ export default function Draft() {
 						departures={draft.departures}
 						cost={draft.departuresCost}
 						rule={kind === "needs" ? "the formula" : "the published rule"}
+						file={`${base}/table`}
 					/>
 				</>
 			) : null}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { NoticeBody } from "~/ui/decision/notice-body";
+import { noticeLists } from "~/ui/decision/notice-lists";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Tag } from "~/ui/govuk/tag";
 import { titled } from "~/ui/layout/titled";
@@ -14,22 +15,29 @@ export const meta = titled<{ readonly notice: { readonly title: string } }>(
 export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const { notice, number, round } = valueOrPage(
+	const { decisionId, notice, number, round } = valueOrPage(
 		await readDraft(signedInContextFor(args), args.params.decisionId ?? ""),
 	);
 	if (number !== null) throw redirect(`/decisions/${number}`);
-	return { notice, round };
+	const lists = noticeLists(notice, new URL(args.request.url).searchParams);
+	return { decisionId, notice, round, lists };
 }
 
 export default function DraftNotice() {
-	const { notice } = useLoaderData<typeof loader>();
+	const { decisionId, notice, lists } = useLoaderData<typeof loader>();
+	const draft = `/decisions/drafts/${decisionId}`;
 	return (
 		<>
 			<p className="govuk-body">
 				<Tag colour="grey">Draft</Tag>
 			</p>
 			<h1 className="govuk-heading-l">{notice.title}</h1>
-			<NoticeBody content={notice} level={2} unsigned />
+			<NoticeBody
+				content={notice}
+				level={2}
+				unsigned
+				paged={{ lists, path: `${draft}/notice`, file: `${draft}/table` }}
+			/>
 		</>
 	);
 }

@@ -5,6 +5,7 @@ import { detailsOf, provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { signForm } from "~/forms/decision/sign";
 import { NoticeBody } from "~/ui/decision/notice-body";
+import { noticeLists } from "~/ui/decision/notice-lists";
 import { signingRefusal, WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
 import { UnreadyList } from "~/ui/decision/unready-list";
 import { PasswordField } from "~/ui/form/fields";
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 		notice,
 		whyNotSigned,
 		round: draft.round,
+		lists: noticeLists(notice, new URL(args.request.url).searchParams),
 	};
 }
 
@@ -68,6 +70,7 @@ export const action = formAction({
 export default function Sign() {
 	const draft = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	const base = `/decisions/drafts/${draft.decisionId}`;
 	const signable = draft.whyNotSigned === null && draft.ready;
 	if (!signable && !refused)
 		return (
@@ -87,7 +90,12 @@ export default function Sign() {
 			intro={
 				<>
 					<p className="govuk-body">Read the whole notice. It is what you sign.</p>
-					<NoticeBody content={draft.notice} level={2} unsigned />
+					<NoticeBody
+						content={draft.notice}
+						level={2}
+						unsigned
+						paged={{ lists: draft.lists, path: `${base}/sign`, file: `${base}/table` }}
+					/>
 					<WarningText>
 						Signing gives the decision its number and turns the money into awards. What is signed can no
 						longer change.

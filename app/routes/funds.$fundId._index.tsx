@@ -1,10 +1,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import {
+	byAmount,
+	byText,
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+	reversed,
+} from "~/domain/listing/list-query";
 import { formatPounds, type Pence } from "~/domain/money";
 import { stateForOffice } from "~/domain/round/shown-state";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
+import { ENTRY_KINDS } from "~/ui/fund/entry-kinds";
 import { LedgerTable } from "~/ui/fund/ledger-table";
 import { ButtonLink } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -12,6 +23,7 @@ import { Table } from "~/ui/govuk/table";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages, WholeFile } from "~/ui/list/list-controls";
 import { Money } from "~/ui/money";
 import { type FundPage, readFund } from "~/use-cases/fund/read-fund";
 
@@ -26,8 +38,29 @@ export const handle: PageHandle<FundPage> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readFund(signedInContextFor(args), { fundId: args.params.fundId ?? "" }));
+	const fund = valueOrPage(readFund(signedInContextFor(args), { fundId: args.params.fundId ?? "" }));
+	return { ...fund, ...pageOfRows(LEDGER, RULES, fund.entries, new URL(args.request.url).searchParams) };
 }
+
+const LEDGER: ListDeclaration = {
+	search: { label: "What it is for, or its source" },
+	filters: [filterOf("kind", "Entry", "Any entry", ENTRY_KINDS)],
+	sorts: [
+		{ key: "oldest", text: "Oldest first" },
+		{ key: "newest", text: "Newest first" },
+		{ key: "amount", text: "Largest amount first" },
+	],
+	rowsAPage: ROWS_OF_WORK,
+};
+
+const RULES: ListRules<FundPage["entries"][number]> = {
+	texts: ({ title, source }) => [title, source.text],
+	matches: { kind: (entry, kind) => entry.kind === kind },
+	order: {
+		newest: reversed(byText(({ at }) => at)),
+		amount: reversed(byAmount(({ amount }) => amount)),
+	},
+};
 
 function Figures({ figures }: { readonly figures: FundPage["figures"] }) {
 	const where = (amount: Pence, label: string, note: string) =>
@@ -56,6 +89,8 @@ function Figures({ figures }: { readonly figures: FundPage["figures"] }) {
 
 export default function Fund() {
 	const fund = useLoaderData<typeof loader>();
+	const { rows, list } = fund;
+	const path = `/funds/${fund.id}`;
 	return (
 		<>
 			<span className="govuk-caption-l">Financial year {fund.financialYear}</span>
@@ -78,7 +113,13 @@ export default function Fund() {
 					) : null}
 				</div>
 			) : null}
-			<LedgerTable fundId={fund.id} entries={fund.entries} />
+			<ListForm list={list} path={path} />
+			<ListCount list={list} noun={["entry", "entries"]} />
+			<LedgerTable fundId={fund.id} entries={rows} />
+			<ListPages list={list} path={path} />
+			{list.all > ROWS_OF_WORK ? (
+				<WholeFile all={list.all} noun={["entry", "entries"]} href={`${path}/table`} />
+			) : null}
 			<h2 className="govuk-heading-m">Rounds</h2>
 			{fund.rounds.length === 0 ? (
 				<p className="govuk-body">No round uses this fund yet.</p>

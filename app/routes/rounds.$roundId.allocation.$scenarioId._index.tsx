@@ -1,7 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import {
+	byAmount,
+	byText,
+	filterOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+	reversed,
+} from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
-import { valueFigure, valueUnit } from "~/explain/in-words";
+import { firstListed, valueFigure, valueUnit } from "~/explain/in-words";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
@@ -19,8 +29,9 @@ import { WarningText } from "~/ui/govuk/warning-text";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages, WholeFile } from "~/ui/list/list-controls";
 import { When } from "~/ui/when";
-import { readScenario } from "~/use-cases/allocation/read-scenario";
+import { readScenario, type ScenarioPage } from "~/use-cases/allocation/read-scenario";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => title);
 export const handle: PageHandle = {
@@ -36,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 	const {
 		caseText: _case,
 		runText: _run,
+		awards,
 		...scenario
 	} = valueOrPage(
 		readScenario(signedInContextFor(args), {
@@ -43,13 +55,35 @@ export async function loader(args: LoaderFunctionArgs) {
 			scenarioId: args.params.scenarioId ?? "",
 		}),
 	);
-	return scenario;
+	const query = new URL(args.request.url).searchParams;
+	return { ...scenario, ...pageOfRows(LIST, RULES, awards, query) };
 }
+
+const LIST: ListDeclaration = {
+	search: { label: "Reference or title" },
+	filters: [filterOf("outcome", "What it gets", "Anything", { funded: "Money", none: "No money" })],
+	sorts: [
+		{ key: "place", text: "Published order" },
+		{ key: "reference", text: "Reference" },
+		{ key: "amount", text: "Largest amount first" },
+	],
+	rowsAPage: ROWS_OF_WORK,
+};
+
+const RULES: ListRules<ScenarioPage["awards"][number]> = {
+	texts: ({ reference, title }) => [reference, title],
+	matches: { outcome: ({ status }, outcome) => (status === "funded") === (outcome === "funded") },
+	order: {
+		reference: byText(({ reference }) => reference),
+		amount: reversed(byAmount(({ amount }) => amount)),
+	},
+};
 
 export default function Scenario() {
 	const scenario = useLoaderData<typeof loader>();
 	const base = `/rounds/${scenario.round.id}/allocation/${scenario.id}`;
 	const unit = valueUnit(scenario.objective);
+	const { rows, list } = scenario;
 	return (
 		<>
 			<span className="govuk-caption-l">{scenario.round.title}</span>
@@ -103,6 +137,8 @@ export default function Scenario() {
 					</a>
 				</li>
 			</ul>
+			<ListForm list={list} path={base} />
+			<ListCount list={list} noun={["bid", "bids"]} />
 			<ScrollRegion label="What each bid gets and why">
 				<Table
 					stacked
@@ -110,7 +146,7 @@ export default function Scenario() {
 					captionClassName="govuk-table__caption--m"
 					firstCellIsHeader
 					head={[{ text: "Bid" }, { text: "Amount", format: "numeric" }, { text: "Why" }]}
-					rows={scenario.awards.map((award) => [
+					rows={rows.map((award) => [
 						{
 							text: (
 								<BidNamed
@@ -133,21 +169,25 @@ export default function Scenario() {
 					])}
 				/>
 			</ScrollRegion>
+			<ListPages list={list} path={base} />
+			{list.all > ROWS_OF_WORK ? (
+				<WholeFile all={list.all} noun={["bid", "bids"]} href={`${base}/table`} />
+			) : null}
 			<h2 className="govuk-heading-m">Reserve list</h2>
 			<p className="govuk-body">
 				{scenario.reserve.length === 0
 					? scenario.outOfReach.length === 0
 						? "Every bid that can be funded has money."
 						: "No bid is on the reserve list."
-					: `Bids to be funded, in this order, if money comes back: ${scenario.reserve.join(", ")}.`}
+					: `Bids to be funded, in this order, if money comes back: ${firstListed(scenario.reserve)}.`}
 			</p>
 			{scenario.outOfReach.length > 0 ? (
 				<p className="govuk-body">
 					Not on the list, because the smallest amount asked is more than the whole{" "}
 					{formatPounds(scenario.available)}:{" "}
-					{scenario.outOfReach
-						.map(({ reference, smallest }) => `${reference} (${formatPounds(smallest)})`)
-						.join(", ")}
+					{firstListed(
+						scenario.outOfReach.map(({ reference, smallest }) => `${reference} (${formatPounds(smallest)})`),
+					)}
 					.
 				</p>
 			) : null}

@@ -17,6 +17,8 @@ export type ListDeclaration = {
 	readonly rowsAPage?: number;
 	/** The name of its page in the address, where a page has a second list. */
 	readonly pageKey?: string;
+	/** What else the page's address asks, such as a version: it stays while the list is gone through. */
+	readonly kept?: readonly (readonly [name: string, value: string])[];
 };
 
 export type ListFilter = {
@@ -74,7 +76,7 @@ export function isNarrowed({ search, filters, boxes }: ListAsked): boolean {
 
 /** The address of another page of the same list; what is asked by itself is left out. */
 export function listQuery({ form, asked }: Pick<ListShown, "form" | "asked">, page: number): string {
-	const query = new URLSearchParams();
+	const query = new URLSearchParams((form.kept ?? []).map(([name, value]) => [name, value]));
 	if (asked.search !== "") query.set("search", asked.search);
 	for (const [key, value] of Object.entries({ ...asked.filters, ...asked.boxes }))
 		if (value !== "") query.set(key, value);
@@ -82,6 +84,19 @@ export function listQuery({ form, asked }: Pick<ListShown, "form" | "asked">, pa
 	if (page > 1) query.set(form.pageKey ?? "page", String(page));
 	const text = query.toString();
 	return text === "" ? "" : `?${text}`;
+}
+
+/** What an address asks by these names, for a list to keep. */
+export function keptOf(
+	query: URLSearchParams,
+	names: readonly string[],
+): NonNullable<ListDeclaration["kept"]> {
+	return [...query].filter(([name]) => names.includes(name));
+}
+
+/** The address's query of the same list without search and filters. */
+export function clearedQuery({ kept = [] }: ListDeclaration): string {
+	return kept.length === 0 ? "" : `?${new URLSearchParams(kept.map(([name, value]) => [name, value]))}`;
 }
 
 /** The name under which an address keeps the page of a list that led to it. */

@@ -4,6 +4,7 @@ import { listed } from "~/explain/in-words";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { LineReason } from "./line-reason";
+import { awardLines } from "./notice-lists";
 import { OutcomeTag } from "./outcome-tag";
 import { Pounds } from "./pounds";
 
@@ -22,12 +23,15 @@ export function recipientsInWords(recipients: NoticeLine["recipients"]): string 
 /** Who gets what: a row for each line that gets money or departs (marked) from the rule, and the total. */
 export function AwardsTable({
 	lines,
+	rows,
 	total,
 	caption,
 	departures = [],
 	rule = "the published rule",
 }: {
 	readonly lines: readonly NoticeLine[];
+	/** Those that the page shows; all that get money or depart from the rule where it shows all. */
+	readonly rows?: readonly NoticeLine[] | undefined;
 	readonly total: Pence;
 	readonly caption: string;
 	readonly departures?: NoticeContent["departures"];
@@ -37,9 +41,10 @@ export function AwardsTable({
 	const publishedOf = new Map(departures.map(({ reference, published }) => [reference, published]));
 	const withBids = lines.some(({ reference }) => reference !== null);
 	const changedFrom = (line: NoticeLine) => publishedOf.get(line.reference ?? line.title);
-	const shown = lines.filter((line) => line.decided !== 0n || changedFrom(line) !== undefined);
+	const awarded = awardLines({ lines, departures });
+	const shown = rows ?? awarded;
 	// A line that is called as whoever gets it says so once.
-	const withTitles = shown.some(({ title, recipients }) => title !== recipientsInWords(recipients));
+	const withTitles = awarded.some(({ title, recipients }) => title !== recipientsInWords(recipients));
 	const forWhom = (text: string) => (withTitles ? [{ text }] : []);
 	const head = [
 		{ text: withBids ? "Bid" : withTitles ? "Award" : "For" },
@@ -90,7 +95,7 @@ export function AwardsTable({
 					{
 						className: "tranche-row--total",
 						cells: [
-							{ text: "Total" },
+							{ text: shown.length < awarded.length ? "Total of all" : "Total" },
 							...forWhom(""),
 							...(withBids ? [{ text: "" }] : []),
 							{ text: <Pounds amount={total} />, format: "numeric" as const },

@@ -1,8 +1,10 @@
 import type { CostOfAll, DepartureCost } from "~/domain/decision/departure-cost";
 import type { NoticeContent } from "~/domain/decision/notice";
+import { ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { formatPounds, type Pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";
 import { pointsInWords } from "../allocation/override-cost";
+import { WholeFile } from "../list/list-controls";
 
 type Departures = NoticeContent["departures"];
 
@@ -50,16 +52,20 @@ type Props = {
 	readonly cost?: CostOfAll | null | undefined;
 	/** What the amounts are held against. */
 	readonly rule?: string | undefined;
+	/** Shows the first alone where there are very many, and leads to the file at this address that has them all. */
+	readonly file?: string | undefined;
 };
 
 /** Each bid whose amount differs from what the published rule gives: by how much, why, what it costs and displaces. */
-export function DeparturesList({ departures, cost, rule = "the published rule" }: Props) {
+export function DeparturesList({ departures, cost, rule = "the published rule", file }: Props) {
 	if (departures.length === 0)
 		return <p className="govuk-body">None: every amount is the one that {rule} gives.</p>;
+	const cut = file !== undefined && departures.length > ROWS_OF_WORK;
+	const shown = cut ? departures.slice(0, ROWS_OF_WORK) : departures;
 	return (
 		<>
 			<ul className="govuk-list govuk-list--bullet">
-				{departures.map((departure) => (
+				{shown.map((departure) => (
 					<li key={departure.reference}>
 						<strong>{departure.reference}</strong>: {formatPounds(departure.decided)} instead of{" "}
 						{formatPounds(departure.published)} by {rule}. {sentence(departure.reason)}
@@ -68,6 +74,14 @@ export function DeparturesList({ departures, cost, rule = "the published rule" }
 					</li>
 				))}
 			</ul>
+			{cut ? (
+				<WholeFile
+					shown={shown.length}
+					all={departures.length}
+					noun={["departure", "departures"]}
+					href={file}
+				/>
+			) : null}
 			<p className="govuk-body">{leftByDepartures(departures, rule)}</p>
 			{cost ? <p className="govuk-body">{costOfAllInWords(cost)}</p> : null}
 		</>

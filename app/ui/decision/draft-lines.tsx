@@ -26,6 +26,8 @@ type Line = {
 type DraftLinesProps = {
 	readonly decisionId: string;
 	readonly lines: readonly Line[];
+	/** Those that the page shows; all unless given. */
+	readonly rows?: readonly Line[];
 	readonly total: Pence;
 	readonly mayChange: boolean;
 	/** Whether a published rule stands beside the amounts. */
@@ -35,7 +37,15 @@ type DraftLinesProps = {
 };
 
 /** Each line of a draft: what is decided beside what the published rule gives; a line that differs is marked. */
-export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule }: DraftLinesProps) {
+export function DraftLines({
+	decisionId,
+	lines,
+	rows = lines,
+	total,
+	mayChange,
+	withRule,
+	rule,
+}: DraftLinesProps) {
 	const changed = lines.some(({ decided, published }) => decided !== published);
 	const withAsked = lines.some(({ asked }) => asked !== null);
 	const ofAsked = (text: ReactNode) => (withAsked ? [{ text, format: "numeric" as const }] : []);
@@ -57,7 +67,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 					{ text: mayChange ? "Change" : "Outcome" },
 				]}
 				rows={[
-					...lines.map((line) => ({
+					...rows.map((line) => ({
 						...(line.decided === line.published ? {} : { className: "tranche-row--marked" }),
 						cells: [
 							{
@@ -103,7 +113,7 @@ export function DraftLines({ decisionId, lines, total, mayChange, withRule, rule
 					{
 						className: "tranche-row--total",
 						cells: [
-							{ text: "Total" },
+							{ text: rows.length < lines.length ? "Total of all" : "Total" },
 							...ofAsked(""),
 							...byRule(""),
 							{ text: <Pounds amount={total} />, format: "numeric" as const },

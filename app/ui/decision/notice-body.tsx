@@ -2,14 +2,17 @@ import { createElement, type ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case/case-file";
 import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
+import { ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
+import { ListCount, ListForm, ListPages, WholeFile } from "../list/list-controls";
 import { NeedsNoticeBody } from "../needs/needs-notice-body";
 import { When } from "../when";
 import { AwardsTable, recipientsInWords, UnfundedList } from "./awards-table";
 import { DeparturesList } from "./departures-list";
 import { LineReason } from "./line-reason";
+import type { NoticeLists } from "./notice-lists";
 import { NOTICE_PARTS } from "./notice-parts";
 import { NoticeRankingTable } from "./notice-ranking";
 import { ReserveList } from "./reserve-list";
@@ -20,6 +23,16 @@ type NoticeBodyProps = {
 	readonly level: 2 | 3;
 	/** Printed as a draft, without number and signature. */
 	readonly unsigned?: boolean;
+	/** The pages of its lists, at an address of its own; it is drawn whole unless given. */
+	readonly paged?: NoticePaged;
+};
+
+export type NoticePaged = {
+	readonly lists: NoticeLists;
+	/** The address of the page. */
+	readonly path: string;
+	/** The address of the file of all lines, without its ending. */
+	readonly file: string;
 };
 
 function Part(props: { readonly level: 2 | 3; readonly title: string; readonly children: ReactNode }) {
@@ -64,10 +77,40 @@ function ruleOf({ needs }: NoticeContent): string {
 	return needs ? "the formula" : "the published rule";
 }
 
-function Lines({ content }: { readonly content: NoticeContent }) {
+/** The way through one list of a notice; nothing where it is drawn whole. */
+function Pages(props: {
+	readonly paged: NoticePaged | undefined;
+	readonly list: keyof NoticeLists;
+	readonly label: string;
+	readonly noun: readonly [one: string, many: string];
+	readonly children: ReactNode;
+}) {
+	const { paged, noun } = props;
+	if (!paged) return props.children;
+	const { list } = paged.lists[props.list];
+	return (
+		<div id={props.list}>
+			<ListCount list={list} noun={noun} />
+			{list.all > 0 && list.total === 0 ? null : props.children}
+			<ListPages list={list} path={paged.path} part={{ id: props.list, label: props.label }} />
+		</div>
+	);
+}
+
+function nounOf({ lines }: NoticeContent): readonly [one: string, many: string] {
+	return lines.some(({ reference }) => reference !== null) ? ["bid", "bids"] : ["award", "awards"];
+}
+
+function Lines({
+	content,
+	rows,
+}: {
+	readonly content: NoticeContent;
+	readonly rows: NoticeContent["lines"];
+}) {
 	const changed = content.departures.length > 0;
 	const rule = ruleOf(content);
-	const funded = content.lines.filter(({ decided }) => decided !== 0n);
+	const funded = rows.filter(({ decided }) => decided !== 0n);
 	return (
 		<>
 			<dl className="govuk-summary-list">
@@ -90,8 +133,7 @@ function Lines({ content }: { readonly content: NoticeContent }) {
 					</div>
 				))}
 			</dl>
-			<UnfundedList lines={content.lines} changed={changed} rule={rule} />
-			{content.round ? <ReserveList reserve={reserveOfLines(content.lines)} outOfReach={[]} /> : null}
+			<UnfundedList lines={rows} changed={changed} rule={rule} />
 		</>
 	);
 }
@@ -139,16 +181,24 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 }
 
 /** A decision notice: the table of awards and the signature first, then everything that it says. */
-export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps) {
+export function NoticeBody({ content, level, unsigned = false, paged }: NoticeBodyProps) {
+	const noun = nounOf(content);
 	return (
 		<>
-			<AwardsTable
-				lines={content.lines}
-				total={content.total}
-				caption="Who gets what"
-				departures={content.departures}
-				rule={ruleOf(content)}
-			/>
+			{paged ? <ListForm list={paged.lists.lines.list} path={paged.path} /> : null}
+			<Pages paged={paged} list="awards" label="Pages of awards" noun={["award", "awards"]}>
+				<AwardsTable
+					lines={content.lines}
+					rows={paged?.lists.awards.rows}
+					total={content.total}
+					caption="Who gets what"
+					departures={content.departures}
+					rule={ruleOf(content)}
+				/>
+			</Pages>
+			{paged && content.lines.length > ROWS_OF_WORK ? (
+				<WholeFile all={content.lines.length} noun={noun} href={paged.file} />
+			) : null}
 			<Signature content={content} unsigned={unsigned} />
 			<Part level={level} title="What the decision is based on">
 				<Basis content={content} />
@@ -161,10 +211,23 @@ export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps
 			{NOTICE_PARTS.map(({ name, label }) => (
 				<Part key={name} level={level} title={label}>
 					<Words text={content.text[name]} optional={!mustBeWritten(name)} />
-					{name === "decisionText" ? <Lines content={content} /> : null}
+					{name === "decisionText" ? (
+						<Pages paged={paged} list="lines" label="Pages of reasons and conditions" noun={noun}>
+							<Lines content={content} rows={paged?.lists.lines.rows ?? content.lines} />
+						</Pages>
+					) : null}
+					{name === "decisionText" && content.round ? (
+						<ReserveList reserve={reserveOfLines(content.lines)} outOfReach={[]} whole={!paged} />
+					) : null}
 					{name === "decisionText" && content.ranking && content.ranking.bids.length > 0 ? (
 						<Part level={3} title="How the bids were ranked">
-							<NoticeRankingTable ranking={content.ranking} lines={content.lines} />
+							<Pages paged={paged} list="ranking" label="Pages of the ranking" noun={noun}>
+								<NoticeRankingTable
+									ranking={content.ranking}
+									lines={content.lines}
+									rows={paged?.lists.ranking.rows}
+								/>
+							</Pages>
 						</Part>
 					) : null}
 					{name === "decisionText" && (content.round || content.needs) ? (
@@ -176,6 +239,7 @@ export function NoticeBody({ content, level, unsigned = false }: NoticeBodyProps
 								departures={content.departures}
 								cost={content.departuresCost}
 								rule={ruleOf(content)}
+								file={paged?.file}
 							/>
 						</Part>
 					) : null}

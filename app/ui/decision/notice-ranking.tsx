@@ -4,7 +4,12 @@ import { Table, type TableRow } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 import { Pounds } from "./pounds";
 
-type Props = { readonly ranking: NoticeRanking; readonly lines: NoticeContent["lines"] };
+type Props = {
+	readonly ranking: NoticeRanking;
+	readonly lines: NoticeContent["lines"];
+	/** Those of its bids that the page shows; all unless given. */
+	readonly rows?: NoticeRanking["bids"] | undefined;
+};
 
 const COLUMNS = 6;
 
@@ -26,7 +31,8 @@ function cutAbove({ bids, threshold, money }: NoticeRanking, place: number): Tab
 }
 
 /** Every scored bid in published order: total, asked, given, and the lines of the money and the threshold. */
-export function NoticeRankingTable({ ranking, lines }: Props) {
+export function NoticeRankingTable({ ranking, lines, rows = ranking.bids }: Props) {
+	const indexOf = new Map(ranking.bids.map((bid, index) => [bid, index]));
 	const decided = new Map(lines.map((line) => [line.reference, line.decided]));
 	const numeric = "numeric" as const;
 	return (
@@ -44,10 +50,10 @@ export function NoticeRankingTable({ ranking, lines }: Props) {
 					{ text: "Asked so far", format: numeric },
 					{ text: "Awarded", format: numeric },
 				]}
-				rows={ranking.bids.flatMap((bid, index) => {
+				rows={rows.flatMap((bid) => {
 					const awarded = decided.get(bid.reference);
 					return [
-						...cutAbove(ranking, index),
+						...cutAbove(ranking, indexOf.get(bid) ?? 0),
 						[
 							{ text: `${bid.reference}: ${bid.title}` },
 							{ text: bid.place, format: numeric },

@@ -13,3 +13,10 @@ export function OutcomeTag({ outcome }: { readonly outcome: Outcome }) {
 	const [text, colour] = WORDS[outcome];
 	return <Tag colour={colour}>{text}</Tag>;
 }
+
+/** The same words without a colour. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+	awarded: WORDS.awarded[0],
+	reserve: WORDS.reserve[0],
+	declined: WORDS.declined[0],
+};

@@ -50,7 +50,7 @@ export function PrintedScenarios({ scenarios }: { readonly scenarios: readonly S
 					]}
 				/>
 			</ScrollRegion>
-			<ReserveList {...scenario} />
+			<ReserveList {...scenario} whole />
 		</Fragment>
 	));
 }

@@ -1,4 +1,5 @@
 import type { WeakWords } from "~/domain/decision/weak-words";
+import { ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import type { Unready } from "~/use-cases/decision/read-draft";
 import { partName } from "./notice-parts";
@@ -49,11 +50,14 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 				]
 			: []),
 		...(excess ? [<>The amounts come to {formatPounds(excess)} more than there is</>] : []),
-		...lineProblems.map(({ code, reference }) => (
+		...lineProblems.slice(0, ROWS_OF_WORK).map(({ code, reference }) => (
 			<>
 				<strong>{reference}</strong> {PROBLEMS[code] ?? code}
 			</>
 		)),
+		...(lineProblems.length > ROWS_OF_WORK
+			? [<>{(lineProblems.length - ROWS_OF_WORK).toLocaleString("en-GB")} more lines have such a problem</>]
+			: []),
 		...parts.map((part) => (
 			<>
 				<a className="govuk-link" href={`${base}/text`}>

@@ -1,4 +1,10 @@
-import { isNarrowed, isShownWhole, type ListShown, listQuery } from "~/domain/listing/list-query";
+import {
+	clearedQuery,
+	isNarrowed,
+	isShownWhole,
+	type ListShown,
+	listQuery,
+} from "~/domain/listing/list-query";
 import { Button } from "../govuk/button";
 import { Input } from "../govuk/input";
 import { Pagination } from "../govuk/pagination";
@@ -24,6 +30,9 @@ export function ListForm({
 	if (all < FEW_ROWS && !isNarrowed(asked)) return null;
 	return (
 		<form method="get" action={path} className="tranche-list-form">
+			{(form.kept ?? []).map(([name, value]) => (
+				<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+			))}
 			{form.search ? (
 				<Input
 					name="search"
@@ -73,7 +82,7 @@ export function ListForm({
 			<div className="govuk-button-group tranche-list-form__actions">
 				<Button variant="secondary">Show</Button>
 				{isNarrowed(asked) ? (
-					<a className="govuk-link" href={path}>
+					<a className="govuk-link" href={`${path}${clearedQuery(form)}`}>
 						Clear search and filters
 					</a>
 				) : null}
@@ -82,14 +91,47 @@ export function ListForm({
 	);
 }
 
-const counted = (count: number, [one, many]: readonly [string, string]): string =>
+type Noun = readonly [one: string, many: string];
+
+const counted = (count: number, [one, many]: Noun): string =>
 	`${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
-/** How many rows there are, or match what was asked, and which page of them this is. */
-export function ListCount({
-	list,
+/** The whole of a table that a page shows a part of, as files. */
+export function WholeFile({
+	all,
+	shown,
 	noun,
-}: Pick<ListProps, "list"> & { readonly noun: readonly [one: string, many: string] }) {
+	href,
+	query = "",
+}: {
+	readonly all: number;
+	/** How many rows the page shows; said where it shows the first alone, and no pages of the others. */
+	readonly shown?: number;
+	readonly noun: Noun;
+	/** The address of the files without their endings. */
+	readonly href: string;
+	readonly query?: string;
+}) {
+	return (
+		<p className="govuk-body govuk-!-display-none-print">
+			{shown === undefined
+				? null
+				: `Showing the first ${shown.toLocaleString("en-GB")} of ${counted(all, noun)}. `}
+			Download all {counted(all, noun)} as a{" "}
+			<a className="govuk-link" href={`${href}.xlsx${query}`}>
+				spreadsheet (XLSX)
+			</a>{" "}
+			or as{" "}
+			<a className="govuk-link" href={`${href}.csv${query}`} download>
+				CSV
+			</a>
+			.
+		</p>
+	);
+}
+
+/** How many rows there are, or match what was asked, and which page of them this is. */
+export function ListCount({ list, noun }: Pick<ListProps, "list"> & { readonly noun: Noun }) {
 	const { asked, total, all, pages } = list;
 	if (isShownWhole(list)) return null;
 	const found = isNarrowed(asked)

@@ -94,8 +94,9 @@ function entriesOf(
 		rows.map(({ enteredBy }) => enteredBy).filter((id) => id !== null),
 	);
 	const byHand: readonly string[] = HAND_ENTERED_KINDS;
+	const reversed = new Set(rows.map(({ reversesId }) => reversesId));
 	return rows.map((row) => {
-		const corrected = rows.some(({ reversesId }) => reversesId === row.id);
+		const corrected = reversed.has(row.id);
 		return {
 			id: row.id,
 			kind: row.kind,

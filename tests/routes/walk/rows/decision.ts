@@ -9,6 +9,8 @@ const DRAFT_ROWS: readonly Row[] = (
 	[
 		["_index", "", { 200: ofDecision }],
 		["notice", "/notice", { 200: ofDecision }],
+		["table[.]csv", "/table.csv", { 200: ofDecision }],
+		["table[.]xlsx", "/table.xlsx", { 200: ofDecision }],
 		["text", "/text", { 200: ["fundManager"], 403: ["decisionMaker"] }],
 		["lines.$lineId", "/lines/{line}", { 200: ["fundManager"], 403: ["decisionMaker"] }],
 		["sign", "/sign", { 200: ["decisionMaker"], 403: ["fundManager"] }],
@@ -45,18 +47,20 @@ export const DECISION_ROWS: readonly Row[] = [
 		address: "/decisions/{oldNumber}/run.json",
 		sees: { 404: everybody },
 	},
-	...["_index", "content[.]json", "case[.]json", "run[.]json"].map((file): Row => {
-		const page = file === "_index" ? "" : `/${file.replace("[.]", ".")}`;
-		return {
-			route: `decisions.$number.${file}`,
-			address: `/decisions/{number}${page}`,
-			sees: {
-				assessing: nothing,
-				signed: { 200: ofDecision, ...nothing },
-				published: { 200: everybody },
-			},
-		};
-	}),
+	...["_index", "content[.]json", "case[.]json", "run[.]json", "table[.]csv", "table[.]xlsx"].map(
+		(file): Row => {
+			const page = file === "_index" ? "" : `/${file.replace("[.]", ".")}`;
+			return {
+				route: `decisions.$number.${file}`,
+				address: `/decisions/{number}${page}`,
+				sees: {
+					assessing: nothing,
+					signed: { 200: ofDecision, ...nothing },
+					published: { 200: everybody },
+				},
+			};
+		},
+	),
 	{
 		route: "decisions.new",
 		address: "/decisions/new",

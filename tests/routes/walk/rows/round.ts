@@ -75,6 +75,13 @@ export const ROUND_ROWS: readonly Row[] = [
 	{ route: "funds.new", address: "/funds/new", sees: managesFund, sends },
 	{ route: "funds.$fundId._index", address: "/funds/{fund}", sees: { 200: ofMoney } },
 	{ route: "funds.$fundId._index", address: "/funds/{oldFund}", sees: { 200: ofMoney } },
+	...["csv", "xlsx"].map(
+		(ending): Row => ({
+			route: `funds.$fundId.table[.]${ending}`,
+			address: `/funds/{oldFund}/table.${ending}`,
+			sees: { 200: ofMoney },
+		}),
+	),
 	{ route: "funds.$fundId.edit", address: "/funds/{fund}/edit", sees: managesFund, sends },
 	{
 		route: "funds.$fundId.ledger.new",
@@ -227,7 +234,7 @@ export const ROUND_ROWS: readonly Row[] = [
 		sees: onceWithBoard({}, { 200: ["fundManager", "auditor", ...ofPack] }),
 		sends: { who: ["fundManager"], at: "with-board" },
 	},
-	...["_index", "case[.]json", "run[.]json"].map((file): Row => {
+	...["_index", "case[.]json", "run[.]json", "table[.]csv", "table[.]xlsx"].map((file): Row => {
 		const page = file === "_index" ? "" : `/${file.replace("[.]", ".")}`;
 		return {
 			route: `rounds.$roundId.allocation.$scenarioId.${file}`,

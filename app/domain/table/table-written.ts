@@ -1,0 +1,28 @@
+/** A table to be written to a file, cell by cell as text. */
+export type TableWritten = {
+	/** What it is called; its file is named after it. */
+	readonly title: string;
+	readonly columns: readonly { readonly heading: string; readonly isNumber: boolean }[];
+	readonly rows: readonly (readonly string[])[];
+};
+
+/** A column of the table in which rows of a list are written out. */
+export type WrittenColumn<Row> = {
+	readonly heading: string;
+	readonly text: (row: Row) => string;
+	/** A spreadsheet can add it up. */
+	readonly isNumber?: true;
+};
+
+/** Writes rows out by their columns. */
+export function tableWritten<Row>(
+	title: string,
+	columns: readonly WrittenColumn<Row>[],
+	rows: readonly Row[],
+): TableWritten {
+	return {
+		title,
+		columns: columns.map(({ heading, isNumber = false }) => ({ heading, isNumber })),
+		rows: rows.map((row) => columns.map(({ text }) => text(row))),
+	};
+}

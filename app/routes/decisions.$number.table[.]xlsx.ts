@@ -1,0 +1,3 @@
+import { signed } from "~/tables/notice-table";
+
+export const loader = signed.xlsx;

@@ -1,0 +1,3 @@
+import { drafted } from "~/tables/notice-table";
+
+export const loader = drafted.csv;

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { ROWS_OF_WORK } from "~/domain/listing/list-query";
+import { formatPounds, fromDecimalPounds } from "~/domain/money";
+import { readScenario } from "~/use-cases/allocation/read-scenario";
+import { type DraftPage, readDraft } from "~/use-cases/decision/read-draft";
+import { csvRows, DECISION_MAKER, largeRound, MANAGER, tableRows, wordsOf } from "../support/large-round";
+import { must } from "../support/round-builders";
+
+const BIDS = 60;
+
+/** Asks a page of one who may read it. */
+async function ok(answer: Promise<{ readonly status: number; readonly text: string }>): Promise<string> {
+	const { status, text } = await answer;
+	expect(status).toBe(200);
+	return text;
+}
+
+let round: Awaited<ReturnType<typeof largeRound>>;
+
+beforeAll(async () => {
+	round = await largeRound(BIDS);
+	return () => round.close();
+}, 180_000);
+
+describe("a scenario's result", () => {
+	const CAPTION = "What each bid gets, and why";
+	const address = () => `/rounds/${round.roundId}/allocation/${round.scenarios[0]}`;
+	const scenario = () =>
+		must(readScenario(round.as(MANAGER), { roundId: round.roundId, scenarioId: round.scenarios[0] ?? "" }));
+
+	it("is gone through by address in its own order, with totals of all bids", async () => {
+		const [first, second] = [
+			await ok(round.page(MANAGER, address())),
+			await ok(round.page(MANAGER, `${address()}?page=2`)),
+		];
+		const rows = [...tableRows(first, CAPTION), ...tableRows(second, CAPTION)];
+		expect(tableRows(first, CAPTION)).toHaveLength(ROWS_OF_WORK);
+		expect(rows.map(([bid = ""]) => bid.split(" ")[0])).toEqual(
+			scenario().awards.map(({ reference }) => reference),
+		);
+		for (const page of [first, second]) expect(page).toContain(formatPounds(scenario().spent));
+		expect(wordsOf(first)).toContain(`${BIDS} bids. Page 1 of 2`);
+	});
+
+	it("is searched, filtered and sorted over all pages, and a page keeps what was asked", async () => {
+		const last = scenario().awards.at(-1);
+		const found = await ok(round.page(MANAGER, `${address()}?search=${last?.reference}`));
+		expect(tableRows(found, CAPTION).map(([bid = ""]) => bid.split(" ")[0])).toContain(last?.reference);
+		const sorted = await ok(round.page(MANAGER, `${address()}?sort=amount&page=1`));
+		const largest = [...scenario().awards].sort((a, b) => Number(b.amount - a.amount))[0];
+		expect(tableRows(sorted, CAPTION)[0]?.[1]).toContain(formatPounds(largest?.amount ?? 0n));
+		expect(sorted).toContain("?sort=amount&amp;page=2");
+		const without = await ok(round.page(MANAGER, `${address()}?outcome=none`));
+		expect(tableRows(without, CAPTION).every(([, amount]) => amount === "none")).toBe(true);
+	});
+
+	it("is whole as a file, for those alone who read the page", async () => {
+		expect(await ok(round.page(MANAGER, address()))).toContain(`href="${address()}/table.xlsx"`);
+		const rows = csvRows(await ok(round.page(MANAGER, `${address()}/table.csv`)));
+		expect(rows.map(([reference]) => reference)).toEqual(scenario().awards.map(({ reference }) => reference));
+		const sum = rows.reduce((total, row) => total + (fromDecimalPounds(row[2] ?? "") ?? 0n), 0n);
+		expect(sum).toBe(scenario().spent);
+		for (const file of ["table.csv", "table.xlsx"]) {
+			expect((await round.page("bidder.walsall@example.org", `${address()}/${file}`)).status).toBe(404);
+			expect((await round.page(null, `${address()}/${file}`)).status).toBe(302);
+		}
+	});
+});
+
+describe("a decision of many bids", () => {
+	const base = () => `/decisions/drafts/${decisionId}`;
+	let decisionId: string;
+	let draft: DraftPage;
+	beforeAll(async () => {
+		decisionId = await round.draft(round.scenarios[0] ?? "");
+		draft = must(await readDraft(round.as(MANAGER), decisionId));
+	}, 60_000);
+
+	const references = (rows: readonly (readonly string[])[]) => rows.map(([bid = ""]) => bid.split(/[: ]/)[0]);
+
+	it("has the draft's lines in pages, its total of all of them", async () => {
+		const pages = [await ok(round.page(MANAGER, base())), await ok(round.page(MANAGER, `${base()}?page=2`))];
+		const rows = pages.flatMap((page) => tableRows(page, "Who gets what"));
+		const totals = rows.filter(([first]) => first === "Total of all");
+		expect(totals.map((cells) => cells.find((cell) => cell.startsWith("£")))).toEqual([
+			formatPounds(draft.total),
+			formatPounds(draft.total),
+		]);
+		expect(references(rows.filter(([first]) => first !== "Total of all"))).toEqual(
+			draft.lines.map(({ name }) => name),
+		);
+		const narrowed = await ok(
+			round.page(MANAGER, `${base()}?outcome=reserve&search=${draft.lines[0]?.name}`),
+		);
+		expect(narrowed).toContain(formatPounds(draft.total));
+	});
+
+	/** What a notice says of all its bids, wherever it stands: as a draft, before its signature, signed and published. */
+	async function isGoneThrough(email: string | null, address: string, file: string) {
+		const [first, second] = [
+			await ok(round.page(email, address)),
+			await ok(round.page(email, `${address}?ranking=2`)),
+		];
+		const ranked = [first, second].flatMap((page) => tableRows(page, "Bids in order of their scores"));
+		const { bids = [] } = draft.notice.ranking ?? {};
+		expect(references(ranked).filter((each) => bids.some(({ reference }) => reference === each))).toEqual(
+			bids.map(({ reference }) => reference),
+		);
+		const lines = [first, await ok(round.page(email, `${address}?lines=2`))].flatMap((page) =>
+			[...page.matchAll(/<dt class="govuk-summary-list__key">([A-Z0-9]+): /g)].map(
+				([, reference]) => reference,
+			),
+		);
+		expect([...lines].sort()).toEqual(draft.lines.map(({ name }) => name).sort());
+		const awarded = draft.lines.filter(({ decided }) => decided !== 0n);
+		const awards = tableRows(first, "Who gets what");
+		expect(references(awards.slice(0, -1))).toEqual(awarded.map(({ name }) => name));
+		expect(awards.at(-1)?.at(-1)).toBe(formatPounds(draft.total));
+		const found = await ok(round.page(email, `${address}?search=${draft.lines.at(-1)?.name}`));
+		expect(references(tableRows(found, "Bids in order of their scores"))).toContain(draft.lines.at(-1)?.name);
+		expect(first).toContain(`href="${file}.xlsx"`);
+		const rows = csvRows(await ok(round.page(email, `${file}.csv`)));
+		expect(rows.map(([reference]) => reference)).toEqual(draft.lines.map(({ name }) => name));
+		const sum = rows.reduce((total, row) => total + (fromDecimalPounds(row[8] ?? "") ?? 0n), 0n);
+		expect(sum).toBe(draft.total);
+	}
+
+	it("has a notice that is gone through before it is signed, by those alone who draft and sign", async () => {
+		await isGoneThrough(MANAGER, `${base()}/notice`, `${base()}/table`);
+		await round.putToBoard();
+		await isGoneThrough(DECISION_MAKER, `${base()}/sign`, `${base()}/table`);
+		for (const page of ["", "/notice", "/table.csv", "/table.xlsx"])
+			expect((await round.page("assessor.1@example.org", `${base()}${page}`)).status).toBe(404);
+	});
+
+	it("has a notice that everybody reads once it is published, whole in print and as a file", async () => {
+		const number = await round.publish(decisionId);
+		await isGoneThrough(null, `/decisions/${number}`, `/decisions/${number}/table`);
+		const printed = await ok(round.page(MANAGER, `/rounds/${round.roundId}/print`));
+		for (const { name } of draft.lines) expect(printed).toMatch(new RegExp(`>${name}: (no award|£|<)`));
+	}, 30_000);
+});
