@@ -1,5 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ShownPackBid } from "~/domain/decision/pack";
+import {
+	byAmount,
+	clearedQuery,
+	filterOf,
+	keptOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+	reversed,
+} from "~/domain/listing/list-query";
+import { fromDecimalPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { AdviceList } from "~/ui/board/advice-list";
@@ -14,6 +27,7 @@ import { ReserveList } from "~/ui/decision/reserve-list";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages, WholeFile } from "~/ui/list/list-controls";
 import { type PackPage, readPack } from "~/use-cases/decision/read-pack";
 
 export const meta = titled<PackPage>(({ round }) => `Board pack: ${round.title}`);
@@ -27,14 +41,37 @@ export const handle: PageHandle<PackPage> = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const version = Number(new URL(args.request.url).searchParams.get("version"));
-	return valueOrPage(
+	const query = new URL(args.request.url).searchParams;
+	const version = Number(query.get("version"));
+	const page = valueOrPage(
 		await readPack(signedInContextFor(args), {
 			roundId: args.params.roundId ?? "",
 			version: Number.isInteger(version) && version > 0 ? version : null,
 		}),
 	);
+	const bids = page.pack?.content.bids ?? [];
+	return { ...page, shown: pageOfRows({ ...BIDS, kept: keptOf(query, ["version"]) }, RULES, bids, query) };
 }
+
+const BIDS: ListDeclaration = {
+	search: { label: "Reference, title or partnership" },
+	filters: [filterOf("proposed", "Proposed", "Anything", { money: "Money", none: "No money" })],
+	sorts: [
+		{ key: "reference", text: "Reference" },
+		{ key: "score", text: "Highest score first" },
+		{ key: "proposed", text: "Largest amount first" },
+	],
+	rowsAPage: ROWS_OF_WORK,
+};
+
+const RULES: ListRules<ShownPackBid> = {
+	texts: ({ reference, title, partnerships }) => [reference, title, ...partnerships.map(({ name }) => name)],
+	matches: { proposed: ({ proposed }, what) => (proposed !== 0n) === (what === "money") },
+	order: {
+		score: reversed(byAmount(({ score }) => fromDecimalPounds(score ?? "") ?? -1n)),
+		proposed: reversed(byAmount(({ proposed }) => proposed)),
+	},
+};
 
 function Steps({ page }: { readonly page: PackPage }) {
 	const { round, office, pack, mayAdviseOnWhole, mayRecordMeeting } = page;
@@ -70,7 +107,7 @@ function Steps({ page }: { readonly page: PackPage }) {
 }
 
 export default function BoardPack() {
-	const page: PackPage = useLoaderData<typeof loader>();
+	const page = useLoaderData<typeof loader>();
 	const { round, pack, advice, members, meetings, bids } = page;
 	if (!pack)
 		return (
@@ -85,12 +122,23 @@ export default function BoardPack() {
 			</>
 		);
 	const { content } = pack;
+	const { rows, list } = page.shown;
+	const path = `/rounds/${round.id}/board`;
+	const noun = ["bid", "bids"] as const;
+	const whole =
+		list.all > ROWS_OF_WORK ? (
+			<WholeFile all={list.all} noun={noun} href={`${path}/table`} query={clearedQuery(list.form)} />
+		) : null;
 	return (
 		<>
 			<span className="govuk-caption-l">Board pack</span>
 			<h1 className="govuk-heading-l">{content.proposal.title}</h1>
 			<Proposal content={content} />
-			<PackBids roundId={round.id} content={content} standing={bids} />
+			<ListForm list={list} path={path} />
+			<ListCount list={list} noun={noun} />
+			<PackBids roundId={round.id} content={content} rows={rows} standing={bids} />
+			<ListPages list={list} path={path} />
+			{whole}
 			<Steps page={page} />
 			<h2 className="govuk-heading-m">The proposed decision</h2>
 			<p className="tranche-verbatim">{content.proposal.decision}</p>
@@ -98,9 +146,13 @@ export default function BoardPack() {
 				<ReserveList reserve={content.reserve.places} outOfReach={content.reserve.outOfReach} />
 			) : null}
 			<h2 className="govuk-heading-m">Departures from the published rule</h2>
-			<DeparturesList departures={content.departures} cost={content.departuresCost} />
+			<DeparturesList departures={content.departures} cost={content.departuresCost} file={`${path}/table`} />
 			<PackFund fund={content.fund} />
-			<PackScenarios roundId={round.id} content={content} />
+			<div id="rules">
+				<ListCount list={list} noun={noun} />
+				<PackScenarios roundId={round.id} content={content} rows={rows} />
+				<ListPages list={list} path={path} part={{ id: "rules", label: "Pages of what each rule gives" }} />
+			</div>
 			<h2 className="govuk-heading-m">Advice from members</h2>
 			<MemberInterests members={members} />
 			<AdviceList advice={advice} bids={content.bids} />

@@ -133,6 +133,32 @@ describe("a decision of many bids", () => {
 			expect((await round.page("assessor.1@example.org", `${base()}${page}`)).status).toBe(404);
 	});
 
+	it("has a board pack whose proposal is gone through with what each rule gives, its version kept", async () => {
+		const address = `/rounds/${round.roundId}/board`;
+		const member = "board.member.1@example.org";
+		const pages = [
+			await ok(round.page(member, `${address}?version=1`)),
+			await ok(round.page(member, `${address}?version=1&page=2`)),
+		];
+		for (const caption of ["The proposal, bid by bid", "What each rule gives each bid"]) {
+			const bids = pages.flatMap((page) => references(tableRows(page, caption)));
+			expect(bids.filter((each) => draft.lines.some(({ name }) => name === each))).toEqual(
+				draft.lines.map(({ name }) => name),
+			);
+		}
+		for (const page of pages) {
+			const total = tableRows(page, "The proposal, bid by bid").at(-1);
+			expect(total).toContain(formatPounds(draft.total));
+		}
+		expect(pages[0]).toContain("?version=1&amp;page=2");
+		const found = await ok(round.page(member, `${address}?version=1&search=${draft.lines.at(-1)?.name}`));
+		expect(found).toContain(`href="${address}?version=1"`);
+		expect(tableRows(found, "The proposal, bid by bid")).toHaveLength(2);
+		const rows = csvRows(await ok(round.page(member, `${address}/table.csv?version=1`)));
+		expect(rows.map(([reference]) => reference)).toEqual(draft.lines.map(({ name }) => name));
+		expect((await round.page("assessor.1@example.org", `${address}/table.csv`)).status).toBe(404);
+	});
+
 	it("has a notice that everybody reads once it is published, whole in print and as a file", async () => {
 		const number = await round.publish(decisionId);
 		await isGoneThrough(null, `/decisions/${number}`, `/decisions/${number}/table`);

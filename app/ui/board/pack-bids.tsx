@@ -11,6 +11,8 @@ import type { OwnStanding } from "./pack-types";
 type PackBidsProps = {
 	readonly roundId: string;
 	readonly content: ShownPackContent;
+	/** Those of its bids that the page shows. */
+	readonly rows: readonly ShownPackBid[];
 	readonly standing: OwnStanding;
 };
 
@@ -32,7 +34,7 @@ function Bid({ bid, roundId, standing }: PackBidsProps & { readonly bid: ShownPa
 
 /** One row a bid: reference, partnership, aims, asked, could be reduced to, score, proposed. */
 export function PackBids(props: PackBidsProps) {
-	const { content } = props;
+	const { content, rows } = props;
 	const departing = new Set(content.departures.map(({ reference }) => reference));
 	const numeric = "numeric" as const;
 	return (
@@ -53,7 +55,7 @@ export function PackBids(props: PackBidsProps) {
 					{ text: "Proposed", format: numeric },
 				]}
 				rows={[
-					...content.bids.map((bid) => ({
+					...rows.map((bid) => ({
 						...(departing.has(bid.reference) ? { className: "tranche-row--marked" } : {}),
 						cells: [
 							{ text: <Bid {...props} bid={bid} /> },
@@ -100,7 +102,7 @@ export function PackBids(props: PackBidsProps) {
 					{
 						className: "tranche-row--total",
 						cells: [
-							{ text: "Total" },
+							{ text: rows.length < content.bids.length ? "Total of all" : "Total" },
 							{ text: "", colSpan: 2 },
 							{ text: <Pounds amount={content.proposal.asked} />, format: numeric },
 							{ text: "", colSpan: 2 },

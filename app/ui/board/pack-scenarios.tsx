@@ -14,9 +14,12 @@ import { ScrollRegion } from "../layout/scroll-region";
 export function PackScenarios({
 	roundId,
 	content,
+	rows = content.bids,
 }: {
 	readonly roundId: string;
 	readonly content: ShownPackContent;
+	/** Those of its bids that the page shows; all unless given. */
+	readonly rows?: ShownPackContent["bids"];
 }) {
 	const numeric = "numeric" as const;
 	const scenarios = [...content.scenarios].sort((a, b) => Number(b.publishedRule) - Number(a.publishedRule));
@@ -71,7 +74,7 @@ export function PackScenarios({
 					})),
 				]}
 				rows={[
-					...content.bids.map((bid) => [
+					...rows.map((bid) => [
 						{ text: bid.reference },
 						{ text: <Amount amount={bid.proposed} />, format: numeric },
 						...scenarios.map((scenario) => ({

@@ -104,11 +104,13 @@ export const DECISION_ROWS: readonly Row[] = [
 		},
 		sends: { who: ["fundManager"], at: "with-board" },
 	},
-	{
-		route: "rounds.$roundId.board._index",
-		address: "/rounds/{tranche}/board",
-		sees: { assessing: {}, "with-board": { 200: readPack } },
-	},
+	...["_index", "table[.]csv", "table[.]xlsx"].map(
+		(file): Row => ({
+			route: `rounds.$roundId.board.${file}`,
+			address: `/rounds/{tranche}/board${file === "_index" ? "" : `/${file.replace("[.]", ".")}`}`,
+			sees: { assessing: {}, "with-board": { 200: readPack } },
+		}),
+	),
 	{
 		route: "rounds.$roundId.board.advice",
 		address: "/rounds/{tranche}/board/advice",
