@@ -125,7 +125,7 @@ export default function Draft() {
 				rule={kind === "needs" ? "the formula" : "the published rule"}
 			/>
 			<ListPages list={list} path={base} />
-			{list.all > ROWS_OF_WORK ? <WholeFile all={list.all} noun={noun} href={`${base}/table`} /> : null}
+			<WholeFile all={list.all} noun={noun} href={`${base}/table`} />
 			{round || kind === "needs" ? (
 				<>
 					<h2 className="govuk-heading-m">

@@ -117,9 +117,7 @@ export default function Fund() {
 			<ListCount list={list} noun={["entry", "entries"]} />
 			<LedgerTable fundId={fund.id} entries={rows} />
 			<ListPages list={list} path={path} />
-			{list.all > ROWS_OF_WORK ? (
-				<WholeFile all={list.all} noun={["entry", "entries"]} href={`${path}/table`} />
-			) : null}
+			<WholeFile all={list.all} noun={["entry", "entries"]} href={`${path}/table`} />
 			<h2 className="govuk-heading-m">Rounds</h2>
 			{fund.rounds.length === 0 ? (
 				<p className="govuk-body">No round uses this fund yet.</p>

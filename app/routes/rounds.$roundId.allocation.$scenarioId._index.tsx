@@ -170,9 +170,7 @@ export default function Scenario() {
 				/>
 			</ScrollRegion>
 			<ListPages list={list} path={base} />
-			{list.all > ROWS_OF_WORK ? (
-				<WholeFile all={list.all} noun={["bid", "bids"]} href={`${base}/table`} />
-			) : null}
+			<WholeFile all={list.all} noun={["bid", "bids"]} href={`${base}/table`} />
 			<h2 className="govuk-heading-m">Reserve list</h2>
 			<p className="govuk-body">
 				{scenario.reserve.length === 0

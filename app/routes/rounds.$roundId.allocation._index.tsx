@@ -1,8 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { amountsOf, type ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatScore } from "~/domain/assessment/total";
+import {
+	clearedQuery,
+	filterOf,
+	keptOf,
+	type ListDeclaration,
+	type ListRules,
+	pageOfRows,
+	ROWS_OF_WORK,
+} from "~/domain/listing/list-query";
 import { formatPounds, pence } from "~/domain/money";
-import { valueUnit } from "~/explain/in-words";
+import { firstListed, valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
@@ -11,7 +21,7 @@ import { EveryRuleButton, everyRuleSaid } from "~/ui/allocation/every-rule";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { proofInWords } from "~/ui/allocation/proof-note";
 import { ruleName, ruleSentence } from "~/ui/allocation/rule-names";
-import { ScenarioColumns } from "~/ui/allocation/scenario-columns";
+import { inOrderOf, ScenarioColumns } from "~/ui/allocation/scenario-columns";
 import { ThemeTotals } from "~/ui/allocation/theme-totals";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
@@ -20,6 +30,7 @@ import { InsetText } from "~/ui/govuk/inset-text";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListForm, ListPages, WholeFile } from "~/ui/list/list-controls";
 import { buildEveryRule } from "~/use-cases/allocation/build-scenario";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 
@@ -38,8 +49,28 @@ const guard = guardOf((context, { roundId = "" }, request) =>
 );
 
 export async function loader(args: LoaderFunctionArgs) {
-	return (await guarded(args, guard)).page;
+	const { page } = await guarded(args, guard);
+	const query = new URL(args.request.url).searchParams;
+	const [first] = page.scenarios;
+	const amounts = page.scenarios.map(amountsOf);
+	const rules: ListRules<Compared> = {
+		texts: ({ reference, title }) => [reference, title],
+		matches: {
+			rules: ({ reference }) => new Set(amounts.map((each) => each.get(reference) ?? 0n)).size > 1,
+		},
+	};
+	const form = { ...LIST, kept: keptOf(query, ["compare"]) };
+	return { ...page, ...pageOfRows(form, rules, inOrderOf(first, page.bids), query) };
 }
+
+type Compared = ScenariosPage["bids"][number];
+
+const LIST: ListDeclaration = {
+	search: { label: "Reference or title" },
+	filters: [filterOf("rules", "Bids", "All bids", { differ: "Bids that get different amounts" })],
+	sorts: [{ key: "place", text: "Published order" }],
+	rowsAPage: ROWS_OF_WORK,
+};
 
 export const action = formAction({
 	guard,
@@ -52,7 +83,11 @@ export const action = formAction({
 
 export default function Scenarios() {
 	const page = useLoaderData<typeof loader>();
-	const { round, scenarios } = page;
+	const { round, scenarios, rows, list } = page;
+	const path = `/rounds/${round.id}/allocation`;
+	const query = clearedQuery(list.form);
+	const noun = ["bid", "bids"] as const;
+	const shown = new Set(rows.map(({ reference }) => reference));
 	const holding = page.all.filter(({ stale }) => !stale);
 	const [first, ...others] = scenarios;
 	const unscored = page.bids.filter(({ score }) => score === null);
@@ -89,7 +124,7 @@ export default function Scenarios() {
 			{unscored.length > 0 ? (
 				<WarningText>
 					{unscored.length === 1 ? "1 bid has" : `${unscored.length} bids have`} no total yet (
-					{unscored.map(({ reference }) => reference).join(", ")}). A bid without a total is never funded. A
+					{firstListed(unscored.map(({ reference }) => reference))}). A bid without a total is never funded. A
 					scenario made now will be out of date when the total is known.
 				</WarningText>
 			) : null}
@@ -116,7 +151,11 @@ export default function Scenarios() {
 						</p>
 					) : null}
 					<AllocationTerms terms={["value", "threshold", "envelope", "reserve"]} />
-					<ScenarioColumns roundId={round.id} bids={page.bids} scenarios={scenarios} />
+					<ListForm list={list} path={path} />
+					<ListCount list={list} noun={noun} />
+					<ScenarioColumns roundId={round.id} bids={rows} scenarios={scenarios} />
+					<ListPages list={list} path={path} />
+					<WholeFile all={list.all} noun={noun} href={`${path}/table`} query={query} />
 					{scenarios.map(({ id, title, proof, objective }) =>
 						proof === null ? null : (
 							<p className="govuk-body" key={id}>
@@ -124,12 +163,20 @@ export default function Scenarios() {
 							</p>
 						),
 					)}
-					<PartnershipTotals partnerships={page.partnerships} scenarios={scenarios} />
+					<PartnershipTotals
+						partnerships={page.partnerships}
+						scenarios={scenarios}
+						whole={{ href: `${path}/partnerships`, query }}
+					/>
 					<ThemeTotals themes={page.themes} scenarios={scenarios} />
 					{others.map((scenario, index) => (
 						<section key={scenario.id}>
 							<h2 className="govuk-heading-m">Who gains and who loses: {scenario.title}</h2>
-							<ChangeLists changes={page.changes[index] ?? NOBODY} against={first.title} />
+							<ChangeLists
+								changes={page.changes[index] ?? NOBODY}
+								against={first.title}
+								whole={{ href: `${path}/table`, query }}
+							/>
 						</section>
 					))}
 					<p className="govuk-body">
@@ -139,22 +186,27 @@ export default function Scenarios() {
 					</p>
 					<CompareChoice all={page.all} compared={scenarios.map(({ id }) => id)} />
 					<h2 className="govuk-heading-m">Why each bid got what it got</h2>
+					{list.pages > 1 ? (
+						<p className="govuk-body">These are the bids of the page that the table above shows.</p>
+					) : null}
 					{scenarios.map((scenario) => (
 						<Details key={scenario.id} summary={`${scenario.title}: the reason for each bid`}>
 							<dl className="govuk-summary-list">
-								{scenario.awards.map((award) => (
-									<div className="govuk-summary-list__row" key={award.reference}>
-										<dt className="govuk-summary-list__key">
-											<a
-												className="govuk-link"
-												href={`/rounds/${round.id}/allocation/${scenario.id}/bids/${award.reference}`}
-											>
-												{award.reference}
-											</a>
-										</dt>
-										<dd className="govuk-summary-list__value">{award.reason}.</dd>
-									</div>
-								))}
+								{scenario.awards
+									.filter(({ reference }) => shown.has(reference))
+									.map((award) => (
+										<div className="govuk-summary-list__row" key={award.reference}>
+											<dt className="govuk-summary-list__key">
+												<a
+													className="govuk-link"
+													href={`/rounds/${round.id}/allocation/${scenario.id}/bids/${award.reference}`}
+												>
+													{award.reference}
+												</a>
+											</dt>
+											<dd className="govuk-summary-list__value">{award.reason}.</dd>
+										</div>
+									))}
 							</dl>
 						</Details>
 					))}

@@ -1,15 +1,18 @@
 import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
+import { amountsOf, type ScenarioColumn } from "~/domain/allocation/run/scenario";
+import { clearedQuery, keptOf, pageOfRows, ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { fromDecimalPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import { CompareChoice } from "~/ui/allocation/compare-choice";
+import { inOrderOf } from "~/ui/allocation/scenario-columns";
 import { NeedMoneyChart } from "~/ui/charts/need-money-chart";
 import { RulesChart } from "~/ui/charts/rules-chart";
 import { ScoreAmountChart } from "~/ui/charts/score-amount-chart";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
+import { ListCount, ListPages, WholeFile } from "~/ui/list/list-controls";
 import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 
 export const meta = titled("Scenarios as charts");
@@ -24,23 +27,20 @@ export const handle: PageHandle = {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-	const chosen = new URL(args.request.url).searchParams.getAll("compare");
-	return valueOrPage(readScenarios(signedInContextFor(args), args.params.roundId ?? "", chosen));
+	const query = new URL(args.request.url).searchParams;
+	const page = valueOrPage(
+		readScenarios(signedInContextFor(args), args.params.roundId ?? "", query.getAll("compare")),
+	);
+	const form = { sorts: [], rowsAPage: ROWS_OF_WORK, kept: keptOf(query, ["compare"]) };
+	return {
+		...page,
+		...pageOfRows(form, { texts: () => [] }, inOrderOf(page.scenarios[0], page.bids), query),
+	};
 }
 
 /** Hundredths of a point from a decimal with at most two places. */
 function hundredths(score: string): bigint {
 	return fromDecimalPounds(score) ?? 0n;
-}
-
-function amountsOf({ awards }: ScenarioColumn): ReadonlyMap<string, bigint> {
-	return new Map(awards.map(({ reference, amount }) => [reference, amount]));
-}
-
-/** A bid's place in the order of a scenario; last where it was not in it. */
-function place({ awards }: ScenarioColumn, reference: string): number {
-	const index = awards.findIndex((award) => award.reference === reference);
-	return index < 0 ? awards.length : index;
 }
 
 type Page = SerializeFrom<typeof loader>;
@@ -57,6 +57,18 @@ function ScenarioPictures({
 }) {
 	const amounts = amountsOf(scenario);
 	const { needs, byPartnership } = scenario;
+	const { round, partnerships, list } = page;
+	const query = clearedQuery(list.form);
+	const shown = partnerships.slice(0, ROWS_OF_WORK);
+	const named = new Set(page.rows.map(({ reference }) => reference));
+	const scored = page.bids
+		.filter(({ score }) => score !== null)
+		.map(({ reference, score, asked }) => ({
+			reference,
+			score: hundredths(score ?? "0"),
+			asked,
+			amount: amounts.get(reference) ?? 0n,
+		}));
 	const joint = Object.entries(byPartnership)
 		.filter(([key]) => key.includes("+"))
 		.reduce((sum, [, total]) => sum + total, 0n);
@@ -67,15 +79,15 @@ function ScenarioPictures({
 				id={`score-${index}`}
 				scenario={scenario.title}
 				threshold={hundredths(page.threshold)}
-				bids={page.bids
-					.filter(({ score }) => score !== null)
-					.map(({ reference, score, asked }) => ({
-						reference,
-						score: hundredths(score ?? "0"),
-						asked,
-						amount: amounts.get(reference) ?? 0n,
-					}))}
+				bids={scored.filter(({ reference }) => named.has(reference))}
+				others={scored.filter(({ reference }) => !named.has(reference))}
 			/>
+			{list.pages > 1 ? (
+				<p className="govuk-body">
+					The bids of this page have their names. The small marks are all other bids. Their figures are in the
+					spreadsheet.
+				</p>
+			) : null}
 			{needs ? (
 				<>
 					<h2 className="govuk-heading-m">{scenario.title}: does the money follow need?</h2>
@@ -83,7 +95,7 @@ function ScenarioPictures({
 						id={`need-${index}`}
 						scenario={scenario.title}
 						joint={joint}
-						rows={page.partnerships.map(({ key, name }) => ({
+						rows={shown.map(({ key, name }) => ({
 							name,
 							share: needs.shares[key] ?? null,
 							need: needs.amounts[key] ?? 0n,
@@ -99,7 +111,7 @@ function ScenarioPictures({
 						beside="asked"
 						scenario={scenario.title}
 						joint={joint}
-						rows={page.partnerships.map(({ key, name }) => ({
+						rows={shown.map(({ key, name }) => ({
 							name,
 							share: null,
 							need: page.bids
@@ -110,13 +122,21 @@ function ScenarioPictures({
 					/>
 				</>
 			)}
+			<WholeFile
+				shown={shown.length}
+				all={partnerships.length}
+				noun={["partnership", "partnerships"]}
+				href={`/rounds/${round.id}/allocation/partnerships`}
+				query={query}
+			/>
 		</>
 	);
 }
 
 export default function Charts() {
 	const page = useLoaderData<typeof loader>();
-	const { round, bids, all, scenarios } = page;
+	const { round, rows, list, all, scenarios } = page;
+	const path = `/rounds/${round.id}/allocation/charts`;
 	const [first, ...others] = scenarios;
 	return (
 		<>
@@ -134,14 +154,20 @@ export default function Charts() {
 					<h2 className="govuk-heading-m">Which bids does each rule fund?</h2>
 					<RulesChart
 						id="rules"
-						bids={[...bids]
-							.sort((a, b) => place(first, a.reference) - place(first, b.reference))
-							.map(({ reference, asked }) => ({ reference, asked: asked }))}
+						bids={rows}
 						columns={scenarios.map((scenario) => ({
 							id: scenario.id,
 							title: scenario.title,
 							amounts: amountsOf(scenario),
 						}))}
+					/>
+					<ListCount list={list} noun={["bid", "bids"]} />
+					<ListPages list={list} path={path} />
+					<WholeFile
+						all={list.all}
+						noun={["bid", "bids"]}
+						href={`/rounds/${round.id}/allocation/table`}
+						query={clearedQuery(list.form)}
 					/>
 					<ScenarioPictures page={page} scenario={first} index={0} />
 					{others.map((scenario, index) => (

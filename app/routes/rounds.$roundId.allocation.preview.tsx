@@ -1,25 +1,26 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
-import { chosenRule, saveScenarioForm, scenarioForm } from "~/forms/allocation/scenario";
-import { parseForm } from "~/forms/parse-form";
-import { formQuery, queryForm } from "~/forms/query-form";
+import { saveScenarioForm } from "~/forms/allocation/scenario";
 import { valueOrPage } from "~/respond";
+import { ruleAsked } from "~/rule-asked";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
 import { ChangeLists } from "~/ui/allocation/change-lists";
 import { overStats } from "~/ui/allocation/over-programming";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { ProofNote } from "~/ui/allocation/proof-note";
 import { ruleInWords, ruleSentence } from "~/ui/allocation/rule-names";
-import { ScenarioColumns } from "~/ui/allocation/scenario-columns";
+import { inOrderOf, ScenarioColumns } from "~/ui/allocation/scenario-columns";
 import { ThemeTotals } from "~/ui/allocation/theme-totals";
 import { TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { StatRow } from "~/ui/layout/stat-row";
 import { titled } from "~/ui/layout/titled";
+import { WholeFile } from "~/ui/list/list-controls";
 import { type BuildRefusal, buildScenario } from "~/use-cases/allocation/build-scenario";
 import { readPreview } from "~/use-cases/allocation/read-preview";
 import { readScenarioChoices } from "~/use-cases/allocation/read-scenario-choices";
@@ -29,15 +30,6 @@ export const handle: PageHandle = {
 	backHref: (data, params) => `/rounds/${params.roundId}/allocation/new${data?.query ?? ""}`,
 	wide: true,
 };
-
-/** The rule that the address asks for; sends back to the form where it is none. */
-function ruleAsked({ request, params }: LoaderFunctionArgs) {
-	const roundId = params.roundId ?? "";
-	const asked = queryForm(request);
-	const form = parseForm(scenarioForm, asked);
-	if (!form.ok) throw redirect(`/rounds/${roundId}/allocation/new${formQuery(asked)}`);
-	return { rule: chosenRule(roundId, form.value), query: formQuery(asked) };
-}
 
 const guard = guardOf((context, { roundId = "" }) => readScenarioChoices(context, roundId));
 
@@ -72,6 +64,9 @@ export default function Preview() {
 	const chosen = scenarios.at(-1);
 	if (!chosen) return null;
 	const unit = valueUnit(chosen.objective);
+	const bids = inOrderOf(scenarios[0], page.bids);
+	const path = `/rounds/${page.round.id}/allocation/preview`;
+	const whole = { href: `${path}/table`, query: page.query };
 	return (
 		<FormPage
 			schema={saveScenarioForm}
@@ -103,10 +98,15 @@ export default function Preview() {
 					<AllocationTerms terms={["value", "threshold", "envelope", "reserve"]} />
 					<ProofNote proof={chosen.proof} unit={unit} />
 					{scenarios.length > 1 && changes[0] ? (
-						<ChangeLists changes={changes[0]} against="the published rule" />
+						<ChangeLists changes={changes[0]} against="the published rule" whole={whole} />
 					) : null}
-					<ScenarioColumns roundId={null} bids={page.bids} scenarios={scenarios} />
-					<PartnershipTotals partnerships={page.partnerships} scenarios={scenarios} />
+					<ScenarioColumns roundId={null} bids={bids.slice(0, ROWS_OF_WORK)} scenarios={scenarios} />
+					<WholeFile shown={ROWS_OF_WORK} all={bids.length} noun={["bid", "bids"]} {...whole} />
+					<PartnershipTotals
+						partnerships={page.partnerships}
+						scenarios={scenarios}
+						whole={{ ...whole, href: `${path}/partnerships` }}
+					/>
 					<ThemeTotals themes={page.themes} scenarios={scenarios} />
 					<h2 className="govuk-heading-m">Save this scenario</h2>
 				</>

@@ -125,10 +125,6 @@ export default function BoardPack() {
 	const { rows, list } = page.shown;
 	const path = `/rounds/${round.id}/board`;
 	const noun = ["bid", "bids"] as const;
-	const whole =
-		list.all > ROWS_OF_WORK ? (
-			<WholeFile all={list.all} noun={noun} href={`${path}/table`} query={clearedQuery(list.form)} />
-		) : null;
 	return (
 		<>
 			<span className="govuk-caption-l">Board pack</span>
@@ -138,7 +134,7 @@ export default function BoardPack() {
 			<ListCount list={list} noun={noun} />
 			<PackBids roundId={round.id} content={content} rows={rows} standing={bids} />
 			<ListPages list={list} path={path} />
-			{whole}
+			<WholeFile all={list.all} noun={noun} href={`${path}/table`} query={clearedQuery(list.form)} />
 			<Steps page={page} />
 			<h2 className="govuk-heading-m">The proposed decision</h2>
 			<p className="tranche-verbatim">{content.proposal.decision}</p>

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { amountsOf } from "~/domain/allocation/run/scenario";
 import { ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { formatPounds, fromDecimalPounds } from "~/domain/money";
 import { readScenario } from "~/use-cases/allocation/read-scenario";
+import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 import { type DraftPage, readDraft } from "~/use-cases/decision/read-draft";
 import { csvRows, DECISION_MAKER, largeRound, MANAGER, tableRows, wordsOf } from "../support/large-round";
 import { must } from "../support/round-builders";
 
-const BIDS = 60;
+const BIDS = 54;
 
 /** Asks a page of one who may read it. */
 async function ok(answer: Promise<{ readonly status: number; readonly text: string }>): Promise<string> {
@@ -64,6 +66,84 @@ describe("a scenario's result", () => {
 			expect((await round.page("bidder.walsall@example.org", `${address()}/${file}`)).status).toBe(404);
 			expect((await round.page(null, `${address()}/${file}`)).status).toBe(302);
 		}
+	});
+});
+
+describe("scenarios of many bids side by side", () => {
+	const CAPTION = "What each rule gives each bid";
+	const address = () => `/rounds/${round.roundId}/allocation`;
+	const chosen = () => `compare=${round.scenarios[0]}&compare=${round.scenarios[1]}`;
+	const compared = () => must(readScenarios(round.as(MANAGER), round.roundId, round.scenarios));
+	const references = (rows: readonly (readonly string[])[]) => {
+		const known = new Set(compared().bids.map(({ reference }) => reference));
+		return rows.map(([bid = ""]) => bid.split(" ")[0] ?? "").filter((bid) => known.has(bid));
+	};
+
+	it("are gone through by address in published order, what is compared kept, their totals of all bids", async () => {
+		const pages = [
+			await ok(round.page(MANAGER, `${address()}?${chosen()}`)),
+			await ok(round.page(MANAGER, `${address()}?${chosen()}&page=2`)),
+		];
+		const [first] = compared().scenarios;
+		expect(pages.flatMap((page) => references(tableRows(page, CAPTION)))).toEqual(
+			first?.awards.map(({ reference }) => reference),
+		);
+		for (const page of pages) {
+			const spent = tableRows(page, CAPTION).find(([label]) => label === "Spent");
+			expect(spent?.slice(2)).toEqual(compared().scenarios.map((each) => formatPounds(each.spent)));
+			expect(page).toContain(`href="${address()}/table.xlsx?${chosen().replaceAll("&", "&amp;")}"`);
+		}
+		expect(pages[0]).toContain(`?${chosen().replaceAll("&", "&amp;")}&amp;page=2`);
+		const narrowed = await ok(round.page(MANAGER, `${address()}?${chosen()}&rules=differ`));
+		const [one, other] = compared().scenarios.map(amountsOf);
+		expect(references(tableRows(narrowed, CAPTION))).toEqual(
+			first?.awards.map(({ reference }) => reference).filter((each) => one?.get(each) !== other?.get(each)),
+		);
+	});
+
+	it("are whole as files, with the money of every partnership, for those alone who read the page", async () => {
+		const rows = csvRows(await ok(round.page(MANAGER, `${address()}/table.csv?${chosen()}`)));
+		const [first] = compared().scenarios;
+		expect(rows.map(([reference]) => reference)).toEqual(first?.awards.map(({ reference }) => reference));
+		const money = csvRows(await ok(round.page(MANAGER, `${address()}/partnerships.csv?${chosen()}`)));
+		expect(money).toHaveLength(BIDS);
+		const sum = money.reduce((total, row) => total + (fromDecimalPounds(row.at(-2) ?? "") ?? 0n), 0n);
+		expect(sum).toBe(first?.spent);
+		const page = await ok(round.page(MANAGER, `${address()}?${chosen()}`));
+		expect(tableRows(page, "Money by partnership, beside its share of need")).toHaveLength(ROWS_OF_WORK);
+		for (const file of ["table.csv", "partnerships.xlsx"])
+			expect((await round.page("bidder.walsall@example.org", `${address()}/${file}`)).status).toBe(404);
+	});
+
+	it("are drawn with the bids of a page named, and a small mark for each other", async () => {
+		const charts = `${address()}/charts?${chosen()}`;
+		const pages = [await ok(round.page(MANAGER, charts)), await ok(round.page(MANAGER, `${charts}&page=2`))];
+		const [first] = compared().scenarios;
+		expect(pages.flatMap((page) => references(tableRows(page, "What each rule funds")))).toEqual(
+			first?.awards.map(({ reference }) => reference),
+		);
+		for (const [index, page] of pages.entries()) {
+			const [drawing = ""] = page
+				.slice(page.indexOf('<svg class="tranche-chart tranche-chart--beside"'))
+				.split("</figure>")
+				.slice(1);
+			const small = drawing.match(/<circle cx=|<rect x="[\d.]+%" y="[\d.]+" width="6"/g) ?? [];
+			expect(small).toHaveLength(index === 0 ? BIDS - ROWS_OF_WORK : ROWS_OF_WORK);
+			expect(wordsOf(page)).toContain(`of ${BIDS} scored bids are funded`);
+			expect(wordsOf(page)).toContain(`Showing the first ${ROWS_OF_WORK} of ${BIDS} partnerships.`);
+		}
+	});
+
+	it("show a rule that is not saved by its first bids, and all of them as a file", async () => {
+		const rule = "method=rank-and-stop&unspent=rank&objective=score&timeLimitSeconds=10";
+		const page = await ok(round.page(MANAGER, `${address()}/preview?${rule}`));
+		expect(references(tableRows(page, CAPTION))).toHaveLength(ROWS_OF_WORK);
+		expect(wordsOf(page)).toContain(`Showing the first ${ROWS_OF_WORK} of ${BIDS} bids.`);
+		const rows = csvRows(await ok(round.page(MANAGER, `${address()}/preview/table.csv?${rule}`)));
+		expect(rows).toHaveLength(BIDS);
+		expect((await round.page("auditor@example.org", `${address()}/preview/table.csv?${rule}`)).status).toBe(
+			403,
+		);
 	});
 });
 

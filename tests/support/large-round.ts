@@ -108,17 +108,11 @@ export function wordsOf(html: string): string {
 		.trim();
 }
 
-/** The rows of a CSV file without quotes in its texts, below its headings. */
+/** The rows of a CSV file whose texts hold no line breaks, below its headings. */
 export function csvRows(text: string): readonly (readonly string[])[] {
-	return text
-		.replace(/^\ufeff/, "")
-		.trimEnd()
-		.split("\r\n")
-		.map(
-			(line) =>
-				line
-					.match(/("([^"]|"")*"|[^,]*)(,|$)/g)
-					?.map((cell) => cell.replace(/,$/, "").replace(/^"|"$/g, "")) ?? [],
-		)
-		.slice(1);
+	const lines = text.trimEnd().split("\r\n").slice(1);
+	return lines.map((line) => {
+		const cells = [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^,]*),/g)];
+		return cells.map(([, cell = ""]) => cell.replace(/^"|"$/g, ""));
+	});
 }

@@ -1,7 +1,7 @@
 import type { ScenarioColumn, ScenariosPage } from "~/domain/allocation/run/scenario";
 import { formatScore } from "~/domain/assessment/total";
 import { formatPounds, type Pence } from "~/domain/money";
-import { valueInWords } from "~/explain/in-words";
+import { firstListed, valueInWords } from "~/explain/in-words";
 import { BidNamed } from "../bid/bid-named";
 import { SharesList } from "../decision/shares-list";
 import { classNames } from "../govuk/attributes";
@@ -14,9 +14,20 @@ import { LEAPFROGS_IN_WORDS, ruleUnlessTitle } from "./rule-names";
 type Props = {
 	/** Null where the scenarios are not saved, so that nothing leads to them. */
 	readonly roundId: string | null;
+	/** In the order in which they stand. */
 	readonly bids: ScenariosPage["bids"];
 	readonly scenarios: readonly ScenarioColumn[];
 };
+
+/** Bids in the order that a scenario takes them in, those that it has not at the end. */
+export function inOrderOf(
+	first: ScenarioColumn | undefined,
+	bids: ScenariosPage["bids"],
+): ScenariosPage["bids"] {
+	const places = new Map(first?.awards.map(({ reference }, place) => [reference, place]));
+	const place = ({ reference }: ScenariosPage["bids"][number]) => places.get(reference) ?? places.size;
+	return [...bids].sort((a, b) => place(a) - place(b));
+}
 
 /** What a bid got in words short enough for a cell. */
 function shortly(status: string): string {
@@ -46,8 +57,9 @@ function difference(amount: Pence, baseline: Pence | undefined): string | null {
 export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 	const [first] = scenarios;
 	const baseline = new Map(first?.awards.map(({ reference, amount }) => [reference, amount]) ?? []);
-	const order = new Map(first?.awards.map(({ reference }, place) => [reference, place]) ?? []);
-	const rows = [...bids].sort((a, b) => (order.get(a.reference) ?? 999) - (order.get(b.reference) ?? 999));
+	const awardsOf = new Map(
+		scenarios.map(({ id, awards }) => [id, new Map(awards.map((award) => [award.reference, award]))]),
+	);
 	return (
 		<>
 			<ScrollRegion label="What each rule gives each bid">
@@ -94,7 +106,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 						</tr>
 					</thead>
 					<tbody className="govuk-table__body">
-						{rows.map((bid) => (
+						{bids.map((bid) => (
 							<tr className="govuk-table__row" key={bid.reference}>
 								<th scope="row" className="govuk-table__header">
 									<BidNamed reference={bid.reference} title={bid.title} href={`/bids/${bid.bidId}`} />
@@ -108,7 +120,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 								</td>
 								<td className="govuk-table__cell govuk-table__cell--numeric">{formatPounds(bid.asked)}</td>
 								{scenarios.map((scenario) => {
-									const award = scenario.awards.find(({ reference }) => reference === bid.reference);
+									const award = awardsOf.get(scenario.id)?.get(bid.reference);
 									const differs = award && difference(award.amount, baseline.get(bid.reference));
 									const what =
 										award?.status === "funded" ? (
@@ -169,14 +181,14 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 						<FootRow
 							label="Reserve list"
 							scenarios={scenarios}
-							figure={({ reserve }) => (reserve.length === 0 ? "none" : reserve.join(", "))}
+							figure={({ reserve }) => (reserve.length === 0 ? "none" : firstListed(reserve))}
 						/>
 						{scenarios.some(({ outOfReach }) => outOfReach.length > 0) ? (
 							<FootRow
 								label="Ask more than the whole money"
 								scenarios={scenarios}
 								figure={({ outOfReach }) =>
-									outOfReach.length === 0 ? "none" : outOfReach.map(({ reference }) => reference).join(", ")
+									outOfReach.length === 0 ? "none" : firstListed(outOfReach.map(({ reference }) => reference))
 								}
 							/>
 						) : null}
@@ -186,9 +198,12 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 							figure={({ leapfrogs }) =>
 								leapfrogs.length === 0
 									? "none"
-									: [...new Set(leapfrogs.map(({ ref }) => ref))]
-											.map((ref) => `${ref} over ${overs(leapfrogs, ref)}`)
-											.join("; ")
+									: firstListed(
+											[...new Set(leapfrogs.map(({ ref }) => ref))].map(
+												(ref) => `${ref} over ${overs(leapfrogs, ref)}`,
+											),
+											"; ",
+										)
 							}
 						/>
 					</tbody>
@@ -202,10 +217,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 }
 
 function overs(leapfrogs: ScenarioColumn["leapfrogs"], of: string): string {
-	return leapfrogs
-		.filter(({ ref }) => ref === of)
-		.map(({ over }) => over)
-		.join(", ");
+	return firstListed(leapfrogs.filter(({ ref }) => ref === of).map(({ over }) => over));
 }
 
 function FootRow(props: {

@@ -19,6 +19,8 @@ type Props = {
 	readonly id: string;
 	readonly scenario: string;
 	readonly bids: readonly ScoredBid[];
+	/** Further bids, of which the drawing has a small mark without a name, and the table nothing. */
+	readonly others?: readonly ScoredBid[];
 	/** Hundredths of a point: the lowest total that can be funded. */
 	readonly threshold: bigint;
 };
@@ -60,11 +62,40 @@ function Mark({ id, shape }: { readonly id: string; readonly shape: Standing }) 
 	);
 }
 
+type SmallMarksProps = {
+	readonly id: string;
+	readonly shape: Standing;
+	readonly places: readonly { readonly x: string; readonly y: number }[];
+};
+
+/** Marks of many bids that stand alike, too many to name. */
+function SmallMarks({ id, shape, places }: SmallMarksProps) {
+	if (places.length === 0) return null;
+	return (
+		<g {...filled(id, shape.fill)} {...(shape.square ? { transform: "translate(-3 -3)" } : {})}>
+			{places.map(({ x, y }, index) =>
+				shape.square ? (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
+					<rect key={index} x={x} y={y} width="6" height="6" />
+				) : (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
+					<circle key={index} cx={x} cy={y} r="3" />
+				),
+			)}
+		</g>
+	);
+}
+
+function isAlike(one: Standing, other: Standing): boolean {
+	return one.fill === other.fill && one.square === other.square;
+}
+
 /** Score against amount asked, with the cut line and what was funded, and the same figures in a table. */
-export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
+export function ScoreAmountChart({ id, scenario, bids, others = [], threshold }: Props) {
 	const numeric = "numeric" as const;
-	const most = roundUp(bids.reduce((largest, { asked }) => (asked > largest ? asked : largest), 1n));
-	const lowest = bids.reduce((least, { score }) => (score < least ? score : least), threshold);
+	const all = [...bids, ...others];
+	const most = roundUp(all.reduce((largest, { asked }) => (asked > largest ? asked : largest), 1n));
+	const lowest = all.reduce((least, { score }) => (score < least ? score : least), threshold);
 	const base = (lowest / STEP) * STEP;
 	const steps = Array.from(
 		{ length: Number((10_000n - base) / STEP) + 1 },
@@ -81,7 +112,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 		...mark,
 		leftward: mark.x > NARROWEST - 30 || marks.some((other) => isRightOf(mark, other)),
 	}));
-	const funded = bids.filter(({ amount }) => amount > 0n);
+	const funded = all.filter(({ amount }) => amount > 0n);
 	const key: readonly Standing[] = [
 		{ words: "Funded in full", fill: "solid", square: false },
 		{ words: "Funded at a reduced amount", fill: "hatched", square: false },
@@ -93,7 +124,7 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 			<Chart
 				id={id}
 				title={`Score against amount asked: ${scenario}`}
-				description={`Each bid by its score, upwards from ${base / 100n} to 100, and the amount it asked for, to the right. ${funded.length} of ${bids.length} scored bids are funded. The dashed line is the threshold, the lowest total that can be funded: ${points(threshold)}.`}
+				description={`Each bid by its score, upwards from ${base / 100n} to 100, and the amount it asked for, to the right. ${funded.length} of ${all.length} scored bids are funded. The dashed line is the threshold, the lowest total that can be funded: ${points(threshold)}.`}
 				height={BOTTOM + 42}
 				beside
 				legend={
@@ -137,6 +168,16 @@ export function ScoreAmountChart({ id, scenario, bids, threshold }: Props) {
 				<line x1="0" x2="100%" y1={height(threshold)} y2={height(threshold)} className="tranche-chart__cut">
 					<title>{`Threshold: ${points(threshold)}`}</title>
 				</line>
+				{key.map((shape) => (
+					<SmallMarks
+						key={shape.words}
+						id={id}
+						shape={shape}
+						places={others
+							.filter((bid) => isAlike(standing(bid, threshold), shape))
+							.map(({ asked, score }) => ({ x: across(asked, most), y: height(score) }))}
+					/>
+				))}
 				{rows.map(({ reference, score, asked, amount, shape, y, leftward }) => (
 					<svg key={reference} x={across(asked, most)} y={y} overflow="visible">
 						<title>{`${reference}: scored ${points(score)}, asked ${formatPounds(asked)}, ${shape.words}${amount > 0n ? `: ${formatPounds(amount)}` : ""}`}</title>

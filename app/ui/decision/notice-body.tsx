@@ -2,7 +2,6 @@ import { createElement, type ReactNode } from "react";
 import type { Method } from "~/domain/allocation/case/case-file";
 import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
-import { ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
 import { SummaryList } from "../govuk/summary-list";
@@ -196,9 +195,7 @@ export function NoticeBody({ content, level, unsigned = false, paged }: NoticeBo
 					rule={ruleOf(content)}
 				/>
 			</Pages>
-			{paged && content.lines.length > ROWS_OF_WORK ? (
-				<WholeFile all={content.lines.length} noun={noun} href={paged.file} />
-			) : null}
+			{paged ? <WholeFile all={content.lines.length} noun={noun} href={paged.file} /> : null}
 			<Signature content={content} unsigned={unsigned} />
 			<Part level={level} title="What the decision is based on">
 				<Basis content={content} />

@@ -4,6 +4,7 @@ import {
 	isShownWhole,
 	type ListShown,
 	listQuery,
+	ROWS_OF_WORK,
 } from "~/domain/listing/list-query";
 import { Button } from "../govuk/button";
 import { Input } from "../govuk/input";
@@ -96,22 +97,23 @@ type Noun = readonly [one: string, many: string];
 const counted = (count: number, [one, many]: Noun): string =>
 	`${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
-/** The whole of a table that a page shows a part of, as files. */
-export function WholeFile({
-	all,
-	shown,
-	noun,
-	href,
-	query = "",
-}: {
+/** Where the whole of a table can be had as a file. */
+export type WholeTable = {
+	/** The address of the files without their endings. */
+	readonly href: string;
+	readonly query?: string;
+};
+
+type WholeFileProps = WholeTable & {
 	readonly all: number;
 	/** How many rows the page shows; said where it shows the first alone, and no pages of the others. */
 	readonly shown?: number;
 	readonly noun: Noun;
-	/** The address of the files without their endings. */
-	readonly href: string;
-	readonly query?: string;
-}) {
+};
+
+/** The whole of a table of which a page shows a part, as files; nothing of one that it can show whole. */
+export function WholeFile({ all, shown, noun, href, query = "" }: WholeFileProps) {
+	if (all <= ROWS_OF_WORK) return null;
 	return (
 		<p className="govuk-body govuk-!-display-none-print">
 			{shown === undefined

@@ -104,8 +104,10 @@ const CLOSED_OUT = without([...ofRound, "administrator"], "unassignedAssessor");
 const TOLD_BY_PUBLICATION: readonly string[] = [
 	"/decisions/{number}",
 	"/decisions/{number}/content.json",
+	"/decisions/{number}/table.csv",
 	"/rounds/{tranche}/print",
 	"/funds/{oldFund}",
+	"/funds/{oldFund}/table.csv",
 ];
 
 /** The titles of the bids of the partnership with a prefix, those of the round that is walked. */

@@ -58,6 +58,11 @@ export type ScenarioColumn = {
 	readonly byTheme: Readonly<Record<string, Pence>>;
 };
 
+/** What a scenario gives each bid, by reference. */
+export function amountsOf({ awards }: Pick<ScenarioColumn, "awards">): ReadonlyMap<string, Pence> {
+	return new Map(awards.map(({ reference, amount }) => [reference, amount]));
+}
+
 /** All scenarios of a round side by side. */
 export type ScenariosPage = {
 	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };

@@ -20,6 +20,8 @@ const scenarioReaders = onceWithBoard(
 	{ 200: ["fundManager", "auditor", ...ofPack] },
 );
 const sends = { who: ["fundManager"] } as const;
+/** A comparison of scenarios as files. */
+const FILES = ["table.csv", "table.xlsx", "partnerships.csv", "partnerships.xlsx"];
 
 /** The pages of a list of records: the routes and addresses below the list, a record of it, and a table of another. */
 function recordRows(
@@ -198,6 +200,23 @@ export const ROUND_ROWS: readonly Row[] = [
 		sees: scenarioReaders,
 		sends: { ...sends, formless: true },
 	},
+	...FILES.map(
+		(file): Row => ({
+			route: `rounds.$roundId.allocation.${file.replace(".", "[.]")}`,
+			address: `/rounds/{tranche}/allocation/${file}`,
+			sees: scenarioReaders,
+		}),
+	),
+	...FILES.map(
+		(file): Row => ({
+			route: `rounds.$roundId.allocation.preview.${file.replace(".", "[.]")}`,
+			address: `/rounds/{tranche}/allocation/preview/${file}?${new URLSearchParams(RULE)}`,
+			sees: onceWithBoard(
+				{ 200: ["fundManager"], 403: ["auditor"] },
+				{ 409: ["fundManager"], 403: ["auditor"] },
+			),
+		}),
+	),
 	{
 		route: "rounds.$roundId.allocation.new",
 		address: "/rounds/{tranche}/allocation/new",

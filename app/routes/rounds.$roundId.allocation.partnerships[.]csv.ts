@@ -1,0 +1,3 @@
+import { comparison } from "~/tables/comparison-tables";
+
+export const loader = comparison.partnerships.csv;

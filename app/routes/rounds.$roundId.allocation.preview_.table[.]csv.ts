@@ -1,0 +1,3 @@
+import { preview } from "~/tables/comparison-tables";
+
+export const loader = preview.bids.csv;
