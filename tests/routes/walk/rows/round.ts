@@ -209,7 +209,7 @@ export const ROUND_ROWS: readonly Row[] = [
 	),
 	...FILES.map(
 		(file): Row => ({
-			route: `rounds.$roundId.allocation.preview.${file.replace(".", "[.]")}`,
+			route: `rounds.$roundId.allocation.preview_.${file.replace(".", "[.]")}`,
 			address: `/rounds/{tranche}/allocation/preview/${file}?${new URLSearchParams(RULE)}`,
 			sees: onceWithBoard(
 				{ 200: ["fundManager"], 403: ["auditor"] },
