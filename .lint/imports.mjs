@@ -1,9 +1,9 @@
 /**
  * Which folder may import what. Each rule allows what it names and forbids the rest, packages included.
- * `app/clock.ts`, `app/ids.ts` and `app/application-context.ts` are the composition: types and constructors
+ * `app/clock.ts`, `app/ids.ts`, `app/application-context.ts` and `app/thread.ts` are the composition: types and constructors
  * that every layer above the domain may name.
  */
-const COMPOSITION = "^app/(clock|ids|application-context)\\.ts$";
+const COMPOSITION = "^app/(clock|ids|application-context|thread)\\.ts$";
 
 /** @param {string[]} names */
 const packages = (...names) => `^node_modules/(@types/)?(${names.join("|")})/`;
@@ -46,7 +46,7 @@ const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
 	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))" +
 	"|domain/needs/(share-pot|webster|clamp|scale-gains)" +
-	"|use-cases/allocation/solving/(allocate-case|answer-case|read-firmness|read-held-bid-set|read-rule-alone|read-weight-intervals|solve-with-conditions|solving-worker))\\.(ts|mjs)$";
+	"|use-cases/allocation/solving/(allocate-case|answer-case|read-firmness|read-held-bid-set|read-rule-alone|read-weight-intervals|solve-with-conditions|answers))\\.(ts|mjs)$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { makeServer } from "./serve/application";
 import { closeRoundsEverySecond } from "./serve/close-rounds-timer";
+import { pageThread } from "./serve/page-thread";
 import { builtPages, livePages } from "./serve/pages";
 import type { Settings } from "./settings.mjs";
 
@@ -50,7 +51,12 @@ export async function serve(
 ): Promise<Serving> {
 	const server = createServer(PATIENCE);
 	const pages = development ? await livePages(server) : await builtPages();
-	server.on("request", makeServer({ application, pages, log, trustProxy: settings.trustProxy, development }));
+	const large = development || application.db.$client.memory ? null : pageThread(application);
+	const { trustProxy } = settings;
+	server.on(
+		"request",
+		makeServer({ application, pages, log, trustProxy, development, large: large?.answers }),
+	);
 	try {
 		await listen(server, settings.host, settings.port);
 	} catch (error) {
@@ -66,6 +72,7 @@ export async function serve(
 		async stop() {
 			stopClosingRounds();
 			await stopServer(server);
+			await large?.end();
 			await pages.close();
 		},
 	};

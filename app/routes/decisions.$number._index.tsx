@@ -17,6 +17,7 @@ export const meta = titled<NoticePage>(
 	({ content }) => `Decision ${printedNumber(content.number)}: ${content.title}`,
 );
 export const handle: PageHandle<NoticePage> = {
+	isLarge: true,
 	forEverybody: true,
 	breadcrumbs: ({ content }) => [
 		{ text: "Decisions", href: "/decisions" },

@@ -4,7 +4,7 @@ import { contextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
 
-export const handle: PageHandle = { forEverybody: true };
+export const handle: PageHandle = { isLarge: true, forEverybody: true };
 
 /** What was signed, byte for byte: the SHA-256 of this file is the notice's digest. */
 export function loader(args: LoaderFunctionArgs) {

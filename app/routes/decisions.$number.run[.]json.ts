@@ -4,7 +4,7 @@ import { contextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { readNoticeFile } from "~/use-cases/decision/read-notice-file";
 
-export const handle: PageHandle = { forEverybody: true };
+export const handle: PageHandle = { isLarge: true, forEverybody: true };
 
 /** The run of the scenario that a decision was drafted from, byte for byte as it was saved. */
 export function loader(args: LoaderFunctionArgs) {

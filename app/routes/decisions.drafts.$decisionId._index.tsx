@@ -30,6 +30,7 @@ import { type DraftLine, readDraft } from "~/use-cases/decision/read-draft";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => `Draft decision: ${title}`);
 export const handle: PageHandle = {
+	isLarge: true,
 	breadcrumbs: (data) => [
 		{ text: "Decisions", href: "/decisions" },
 		...(data.round ? [{ text: data.round.title, href: `/rounds/${data.round.id}` }] : []),

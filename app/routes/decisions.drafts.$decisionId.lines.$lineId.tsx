@@ -24,7 +24,10 @@ import { readPresentLine } from "~/use-cases/decision/read-present-line";
 export const meta = titled<{ readonly line: { readonly name: string } }>(
 	({ line }) => `Amount, reason and conditions for ${line.name}`,
 );
-export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/decisions/drafts/${params.decisionId}`,
+};
 
 const guard = guardOf(async (context, { decisionId = "", lineId = "" }) => {
 	const known = await readDraft(context, decisionId);

@@ -12,7 +12,10 @@ import { readDraft } from "~/use-cases/decision/read-draft";
 export const meta = titled<{ readonly notice: { readonly title: string } }>(
 	({ notice }) => `Draft: ${notice.title}`,
 );
-export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/decisions/drafts/${params.decisionId}`,
+};
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { decisionId, notice, number, round } = valueOrPage(

@@ -11,7 +11,7 @@ import { publishDecision } from "~/use-cases/decision/publish-decision";
 import { readDraft } from "~/use-cases/decision/read-draft";
 
 export const meta = titled("Publish the decision");
-export const handle: PageHandle = { backHref: "/decisions" };
+export const handle: PageHandle = { isLarge: true, backHref: "/decisions" };
 
 const guard = guardOf(async (context, { decisionId = "" }) =>
 	provided(

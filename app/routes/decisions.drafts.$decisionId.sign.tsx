@@ -18,7 +18,10 @@ import { readDraft } from "~/use-cases/decision/read-draft";
 import { signDecision } from "~/use-cases/decision/sign-decision";
 
 export const meta = titled("Sign the decision");
-export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/decisions/drafts/${params.decisionId}`,
+};
 
 /** A draft for whoever signs it; one that is signed leads on to its notice. */
 const guard = guardOf(async (context, { decisionId = "" }) => {

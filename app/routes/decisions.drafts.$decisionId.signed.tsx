@@ -10,7 +10,7 @@ import { titled } from "~/ui/layout/titled";
 import { readDraft } from "~/use-cases/decision/read-draft";
 
 export const meta = titled("Decision signed");
-export const handle: PageHandle = { backHref: "/decisions" };
+export const handle: PageHandle = { isLarge: true, backHref: "/decisions" };
 
 export async function loader(args: LoaderFunctionArgs) {
 	const decisionId = args.params.decisionId ?? "";

@@ -12,7 +12,10 @@ import { changeDecisionText } from "~/use-cases/decision/change-decision-text";
 import { readDraft } from "~/use-cases/decision/read-draft";
 
 export const meta = titled("Text of the notice");
-export const handle: PageHandle = { backHref: (_, params) => `/decisions/drafts/${params.decisionId}` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/decisions/drafts/${params.decisionId}`,
+};
 
 const guard = guardOf(async (context, { decisionId = "" }) =>
 	provided(await readDraft(context, decisionId), ({ number, mayChange }) => number !== null || mayChange),

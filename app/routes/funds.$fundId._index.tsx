@@ -29,6 +29,7 @@ import { type FundPage, readFund } from "~/use-cases/fund/read-fund";
 
 export const meta = titled<FundPage>((fund) => fund.name);
 export const handle: PageHandle<FundPage> = {
+	isLarge: true,
 	breadcrumbs: (fund) => [
 		{ text: "Home", href: "/" },
 		{ text: "Funds", href: "/funds" },

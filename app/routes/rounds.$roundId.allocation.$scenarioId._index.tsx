@@ -35,6 +35,7 @@ import { readScenario, type ScenarioPage } from "~/use-cases/allocation/read-sce
 
 export const meta = titled<{ readonly title: string }>(({ title }) => title);
 export const handle: PageHandle = {
+	isLarge: true,
 	breadcrumbs: (data, params) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: data?.round.title ?? "Round", href: `/rounds/${params.roundId}` },

@@ -26,6 +26,7 @@ export const meta = titled<{
 	readonly scenario: { readonly title: string };
 }>(({ bid, scenario }) => `Why ${bid.reference}: ${scenario.title}`);
 export const handle: PageHandle = {
+	isLarge: true,
 	breadcrumbs: (data, params) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: data?.round.title ?? "Round", href: `/rounds/${params.roundId}` },

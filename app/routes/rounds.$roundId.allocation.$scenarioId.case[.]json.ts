@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
+import type { PageHandle } from "~/ui/frame/page-handle";
 import { readScenario } from "~/use-cases/allocation/read-scenario";
+
+export const handle: PageHandle = { isLarge: true };
 
 /** The case file of a scenario, byte for byte as it was saved. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -23,6 +23,7 @@ export const meta = titled<{ readonly bid: { readonly reference: string } }>(
 	({ bid }) => `Another amount for ${bid.reference}`,
 );
 export const handle: PageHandle = {
+	isLarge: true,
 	backHref: (data, params) =>
 		`/rounds/${params.roundId}/allocation/${params.scenarioId}${data ? `/bids/${data.bid.reference}` : ""}`,
 };

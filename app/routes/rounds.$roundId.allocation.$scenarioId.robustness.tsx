@@ -19,6 +19,7 @@ export const meta = titled<{ readonly scenario: { readonly title: string } }>(
 	({ scenario }) => `Small changes in scores: ${scenario.title}`,
 );
 export const handle: PageHandle = {
+	isLarge: true,
 	backHref: (_, params) => `/rounds/${params.roundId}/allocation/${params.scenarioId}`,
 };
 

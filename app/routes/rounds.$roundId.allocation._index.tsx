@@ -36,6 +36,7 @@ import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 
 export const meta = titled("Scenarios");
 export const handle: PageHandle = {
+	isLarge: true,
 	breadcrumbs: (data, params) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: data?.round.title ?? "Round", href: `/rounds/${params.roundId}` },

@@ -17,6 +17,7 @@ import { readScenarios } from "~/use-cases/allocation/read-scenarios";
 
 export const meta = titled("Scenarios as charts");
 export const handle: PageHandle = {
+	isLarge: true,
 	breadcrumbs: (data, params) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: data?.round.title ?? "Round", href: `/rounds/${params.roundId}` },

@@ -18,7 +18,10 @@ import { readPreview } from "~/use-cases/allocation/read-preview";
 import { readScenarioChoices } from "~/use-cases/allocation/read-scenario-choices";
 
 export const meta = titled("Build a scenario");
-export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/allocation` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/rounds/${params.roundId}/allocation`,
+};
 
 const guard = guardOf((context, { roundId = "" }) => readScenarioChoices(context, roundId));
 

@@ -27,6 +27,7 @@ import { readScenarioChoices } from "~/use-cases/allocation/read-scenario-choice
 
 export const meta = titled("Check this scenario");
 export const handle: PageHandle = {
+	isLarge: true,
 	backHref: (data, params) => `/rounds/${params.roundId}/allocation/new${data?.query ?? ""}`,
 	wide: true,
 };

@@ -37,6 +37,7 @@ import {
 
 export const meta = titled<Assignments>(({ round }) => `Assessors: ${round.title}`);
 export const handle: PageHandle<Assignments> = {
+	isLarge: true,
 	breadcrumbs: ({ round }) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: round.title, href: `/rounds/${round.id}` },

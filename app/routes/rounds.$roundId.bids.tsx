@@ -27,6 +27,7 @@ import { type BidsPage, readBidsInRound } from "~/use-cases/round/read-bids-in-r
 
 export const meta = titled("Bids received");
 export const handle: PageHandle = {
+	isLarge: true,
 	breadcrumbs: (page, params) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: page?.round.title ?? "Round", href: `/rounds/${params.roundId}` },

@@ -32,6 +32,7 @@ import { type PackPage, readPack } from "~/use-cases/decision/read-pack";
 
 export const meta = titled<PackPage>(({ round }) => `Board pack: ${round.title}`);
 export const handle: PageHandle<PackPage> = {
+	isLarge: true,
 	breadcrumbs: ({ round }) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: round.title, href: `/rounds/${round.id}` },

@@ -13,7 +13,10 @@ import { giveAdvice } from "~/use-cases/decision/give-advice";
 import { readPack } from "~/use-cases/decision/read-pack";
 
 export const meta = titled("Your advice");
-export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/board` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/rounds/${params.roundId}/board`,
+};
 
 function bidAsked(request: Request): string | null {
 	return new URL(request.url).searchParams.get("bid");

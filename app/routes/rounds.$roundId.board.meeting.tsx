@@ -11,7 +11,10 @@ import { readPack } from "~/use-cases/decision/read-pack";
 import { recordMeeting } from "~/use-cases/decision/record-meeting";
 
 export const meta = titled("Record a meeting of the board");
-export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/board` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/rounds/${params.roundId}/board`,
+};
 /** A refused form is drawn with a new key, so that saving again adds what it says. */
 export const shouldRevalidate = () => true;
 

@@ -13,7 +13,10 @@ import { preparePack } from "~/use-cases/decision/prepare-pack";
 import { readPack } from "~/use-cases/decision/read-pack";
 
 export const meta = titled("Prepare the board pack");
-export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/board` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/rounds/${params.roundId}/board`,
+};
 
 const guard = guardOf(async (context, { roundId = "" }) =>
 	provided(await readPack(context, { roundId }), ({ office }) => office !== null),

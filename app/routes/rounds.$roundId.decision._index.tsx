@@ -7,7 +7,7 @@ import { titled } from "~/ui/layout/titled";
 import { readRoundDecision } from "~/use-cases/decision/read-round-decision";
 
 export const meta = titled("Decision");
-export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
+export const handle: PageHandle = { isLarge: true, backHref: (_, params) => `/rounds/${params.roundId}` };
 
 /** Leads to the round's notice or draft; says so where nothing is drafted yet. */
 export function loader(args: LoaderFunctionArgs) {

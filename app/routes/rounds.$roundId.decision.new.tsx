@@ -16,7 +16,10 @@ import { draftDecision } from "~/use-cases/decision/draft-decision";
 import { readRoundDecision } from "~/use-cases/decision/read-round-decision";
 
 export const meta = titled("Draft a decision");
-export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}/allocation` };
+export const handle: PageHandle = {
+	isLarge: true,
+	backHref: (_, params) => `/rounds/${params.roundId}/allocation`,
+};
 
 function scenarioAsked(request: Request): string {
 	return new URL(request.url).searchParams.get("scenario") ?? "";

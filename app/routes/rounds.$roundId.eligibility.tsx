@@ -29,6 +29,7 @@ import {
 
 export const meta = titled<RoundEligibility>(({ round }) => `Eligibility: ${round.title}`);
 export const handle: PageHandle<RoundEligibility> = {
+	isLarge: true,
 	breadcrumbs: ({ round }) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: round.title, href: `/rounds/${round.id}` },

@@ -29,6 +29,7 @@ import {
 
 export const meta = titled<RoundModeration>(({ round }) => `Moderation: ${round.title}`);
 export const handle: PageHandle<RoundModeration> = {
+	isLarge: true,
 	breadcrumbs: ({ round }) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: round.title, href: `/rounds/${round.id}` },

@@ -21,6 +21,7 @@ import { type PrintedRound, readPrintedRound } from "~/use-cases/decision/read-p
 
 export const meta = titled<PrintedRound>(({ round }) => `The whole round: ${round.title}`);
 export const handle: PageHandle<PrintedRound> = {
+	isLarge: true,
 	backHref: (_, params) => `/rounds/${params.roundId}`,
 	wide: true,
 };

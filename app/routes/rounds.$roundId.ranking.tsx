@@ -23,6 +23,7 @@ import { type RankingShown, readRanking } from "~/use-cases/assessment/read-rank
 
 export const meta = titled<RankingShown>(({ round }) => `Ranking: ${round.title}`);
 export const handle: PageHandle<RankingShown> = {
+	isLarge: true,
 	breadcrumbs: ({ round }) => [
 		{ text: "Rounds", href: "/rounds" },
 		{ text: round.title, href: `/rounds/${round.id}` },

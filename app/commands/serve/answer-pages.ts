@@ -1,13 +1,10 @@
-import { createRequestHandler } from "@remix-run/node";
 import type { Response as Answered, Request as Asked, RequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { BY_SCRIPT } from "~/ui/layout/inline-scripts";
 import { askedPage } from "./asked-page";
-import { formActions } from "./form-actions";
 import { keptPages } from "./kept-pages";
-import { pageBuild } from "./page-builds";
-import { pageTable } from "./page-table";
+import { type PageAnswers, pageAnswers } from "./page-answers";
 import type { Pages } from "./pages";
 import { loggedError } from "./request-log";
 import { noteRefusal } from "./security-events";
@@ -18,30 +15,9 @@ type Parts = {
 	readonly pages: Pages;
 	readonly log: Logger;
 	readonly development: boolean;
+	/** Answers for pages whose work grows with a round; without it they are answered like all others. */
+	readonly large?: PageAnswers | undefined;
 };
-
-type Handler = ReturnType<typeof createRequestHandler>;
-
-/** What answers for a page: out of the build cut to it; in development out of the sources as they are now. */
-function handlersOf({ build }: Pages, development: boolean): (pageId: string | undefined) => Handler {
-	if (typeof build === "function") {
-		const live = createRequestHandler(
-			async () => {
-				const whole = await build();
-				return { ...whole, routes: formActions(whole.routes) };
-			},
-			development ? "development" : "production",
-		);
-		return () => live;
-	}
-	const { noSuchPage } = pageTable(build.routes);
-	const known = new Map<string, Handler>();
-	return (pageId = noSuchPage.id) => {
-		const handler = known.get(pageId) ?? createRequestHandler(pageBuild(build, pageId), "production");
-		known.set(pageId, handler);
-		return handler;
-	};
-}
 
 /**
  * A form's answer to the script that sent it: where it leads, for the browser would read that page for nothing; or the
@@ -58,29 +34,25 @@ function asScriptsTakeIt(asked: Asked, answer: Answer): Answer {
 	return { ...answer, response: new Response(body, { status: 200, headers }) };
 }
 
-/** Answers a request out of the build of the page that it is for, or from memory. */
-export function answerPages({ application, pages, log, development }: Parts): RequestHandler {
-	const handlerOf = handlersOf(pages, development);
+/** Answers a request by the page that it is for, from memory, or in a thread where its work grows with a round. */
+export function answerPages({ application, pages, log, development, large }: Parts): RequestHandler {
+	const answers = pageAnswers(application, pages.build, development);
 	const kept = keptPages(application);
-	const answerOf = async (asked: Asked, answered: Answered, method?: "GET"): Promise<Answer> => {
-		let html: string | undefined;
-		const response = await handlerOf(askedPage(answered)?.id)(webRequest(asked, answered, method), {
-			application,
-			requestId: String(answered.locals.requestId),
+	const answerOf = (asked: Asked, answered: Answered, method?: "GET"): Promise<Answer> => {
+		const page = askedPage(answered);
+		const { requestId } = answered.locals;
+		const answersOf = page?.isLarge && large ? large : answers;
+		return answersOf(page?.id, webRequest(asked, answered, method), {
+			requestId: String(requestId),
 			address: asked.ip ?? "",
 			signedIn: (personId) => {
 				answered.locals.personId = personId;
 			},
 			refused: (code) => noteRefusal(answered, code),
-			drawn: (text) => {
-				html = text;
-			},
 			reportError: (error) => {
-				const { requestId } = answered.locals;
 				log.error({ err: loggedError(error, asked), requestId }, "page failed");
 			},
 		});
-		return { response, html };
 	};
 	const answer = async (asked: Asked, answered: Answered) => {
 		if (!kept.isForEverybody(asked, answered))

@@ -9,6 +9,7 @@ import { findPage, refuseMethod } from "./asked-page";
 import { healthEverySeconds } from "./health";
 import { notStoredUnlessSaid } from "./not-stored";
 import { originCheck } from "./origin-check";
+import type { PageAnswers } from "./page-answers";
 import type { Pages } from "./pages";
 import { sendRefusalPage } from "./refusal-page";
 import { loggedError, requestIds, requestLog } from "./request-log";
@@ -22,6 +23,7 @@ type Parts = {
 	readonly log: Logger;
 	readonly trustProxy: false | number | string[];
 	readonly development: boolean;
+	readonly large?: PageAnswers | undefined;
 	readonly pace?: Pace;
 };
 

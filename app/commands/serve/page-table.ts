@@ -13,6 +13,8 @@ export type KnownPage = {
 	readonly takesFile?: number;
 	/** It shows everybody the same who is not signed in. */
 	readonly forEverybody?: boolean;
+	/** Its work grows with a round. */
+	readonly isLarge?: boolean;
 	/** What such a page knows to be asked in its address. */
 	readonly knows?: Readonly<Record<string, RegExp>>;
 };
@@ -43,13 +45,14 @@ function entryOf(routes: Routes, id: string): Entry | null {
 	const route = routes[id];
 	if (!route || !(route.path || route.index)) return null;
 	const parts = chainOf(routes, id).flatMap((each) => (routes[each]?.path ?? "").split("/").filter(Boolean));
-	const { takesFile, forEverybody, knows } = (route.module.handle ?? {}) as PageHandle;
+	const { takesFile, forEverybody, isLarge, knows } = (route.module.handle ?? {}) as PageHandle;
 	const page = {
 		id,
 		pattern: `/${parts.join("/")}`,
 		methods: methodsOf(route.module),
 		...(takesFile === undefined ? {} : { takesFile }),
 		...(forEverybody ? { forEverybody } : {}),
+		...(isLarge ? { isLarge } : {}),
 		...(knows ? { knows } : {}),
 	};
 	return { page, parts: parts.map((part) => part.toLowerCase()) };

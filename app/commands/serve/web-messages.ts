@@ -31,12 +31,13 @@ export function putHead(answered: Answered, { status, statusText, headers }: Res
 	for (const [name, value] of headers) answered.append(name, value);
 }
 
-/** What a page answered; a drawn page as its text. */
-export type Answer = { readonly response: Response; readonly html: string | undefined };
+/** What a page answered; a drawn page as its text, or that text's bytes. */
+export type Answer = { readonly response: Response; readonly html: string | Uint8Array | undefined };
 
 /** The whole body of an answer; null where it has none. */
 export async function bodyOf({ response, html }: Answer): Promise<Buffer | null> {
-	if (html !== undefined) return Buffer.from(html);
+	if (typeof html === "string") return Buffer.from(html);
+	if (html) return Buffer.from(html.buffer, html.byteOffset, html.byteLength);
 	return response.body ? Buffer.from(await response.arrayBuffer()) : null;
 }
 

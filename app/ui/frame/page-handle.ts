@@ -14,6 +14,8 @@ export type PageHandle<Data = any> = {
 	readonly takesFile?: number;
 	/** It shows everybody the same who is not signed in, and changes only with the data and the time. */
 	readonly forEverybody?: boolean;
+	/** Its work grows with a round, so it is answered in a thread of its own and keeps nobody waiting. */
+	readonly isLarge?: boolean;
 	/** What such a page knows to be asked in its address, and the few values that each can have. */
 	readonly knows?: Readonly<Record<string, RegExp>>;
 };

@@ -1,7 +1,6 @@
-import path from "node:path";
-import { Worker } from "node:worker_threads";
 import type { CaseRefusal } from "~/domain/allocation/case/case-refusal";
 import { type Outcome, refused } from "~/domain/outcome";
+import { Thread } from "~/thread";
 import type { AllocatedCase } from "./allocate-case";
 import type { answerFirmness, FirmnessAsked } from "./read-firmness";
 import type { answerHeldBidSet, HeldBidAsked } from "./read-held-bid-set";
@@ -9,8 +8,6 @@ import type { RuleAlone } from "./read-rule-alone";
 import type { answerWeights, WeightsAsked } from "./read-weight-intervals";
 
 type Answer = Outcome<AllocatedCase, CaseRefusal>;
-type Waiting = { readonly resolve: (outcome: never) => void; readonly reject: (error: Error) => void };
-type Message = { readonly id: number } & ({ readonly outcome: unknown } | { readonly error: string });
 /** What a moment's work answers, by the name of the question; each is asked with the text of a case. */
 export type MomentAnswers = {
 	readonly formula: Answer;
@@ -23,78 +20,13 @@ type Task =
 	| { readonly ask: "weights"; readonly of: WeightsAsked }
 	| { readonly ask: "heldBidSet"; readonly of: HeldBidAsked };
 
-/** A thread that solves, started with the first case; it never keeps the process alive by itself. */
-class SolvingThread {
-	private readonly waiting = new Map<number, Waiting>();
-	private inLine: (() => void)[] = [];
-	private worker: Worker | null = null;
-	private last = 0;
+const solvingThread = () => new Thread<Task>("app/use-cases/allocation/solving/answers.ts");
 
-	answer<T>(task: Task): Promise<T> {
-		const worker = this.started();
-		const id = ++this.last;
-		return new Promise((resolve, reject) => {
-			this.waiting.set(id, { resolve, reject });
-			worker.ref();
-			worker.postMessage({ id, ...task });
-		});
-	}
-
-	/** As `answer`, once nothing else is solved; null when that takes more than so many milliseconds. */
-	async answerWithin<T>(milliseconds: number, task: Task): Promise<T | null> {
-		let timer: NodeJS.Timeout | undefined;
-		const late = new Promise<true>((resolve) => {
-			timer = setTimeout(() => resolve(true), milliseconds);
-		});
-		let isLate = false;
-		while (this.waiting.size > 0 && !isLate) {
-			const turn = new Promise<false>((resolve) => this.inLine.push(() => resolve(false)));
-			isLate = await Promise.race([late, turn]);
-		}
-		clearTimeout(timer);
-		return this.waiting.size === 0 ? this.answer<T>(task) : null;
-	}
-
-	private started(): Worker {
-		if (this.worker !== null) return this.worker;
-		// From the sources, also where this file runs from the build: the program always works in its own folder.
-		const worker = new Worker(path.resolve("app/use-cases/allocation/solving/solving-worker.mjs"));
-		worker.on("message", (message: Message) => this.settle(message));
-		worker.on("error", (error) => this.ended(error instanceof Error ? error : new Error(String(error))));
-		worker.on("exit", (code) => this.ended(new Error(`the solving thread ended with ${code}`)));
-		worker.unref();
-		this.worker = worker;
-		return worker;
-	}
-
-	private settle(message: Message): void {
-		const waiting = this.waiting.get(message.id);
-		this.waiting.delete(message.id);
-		if (this.waiting.size === 0) this.worker?.unref();
-		this.callNext();
-		if ("outcome" in message) waiting?.resolve(message.outcome as never);
-		else waiting?.reject(new Error(message.error));
-	}
-
-	private ended(error: Error): void {
-		this.worker = null;
-		for (const { reject } of this.waiting.values()) reject(error);
-		this.waiting.clear();
-		this.callNext();
-	}
-
-	private callNext(): void {
-		const line = this.inLine;
-		this.inLine = [];
-		for (const call of line) call();
-	}
-}
-
-const runs = new SolvingThread();
+const runs = solvingThread();
 /** What may take a minute has a thread of its own: no preview waits behind it. */
-const robustness = new SolvingThread();
+const robustness = solvingThread();
 /** What takes a moment waits behind none that takes long. */
-const moments = new SolvingThread();
+const moments = solvingThread();
 
 /** How long somebody waits for a thread to be free: a page that takes longer looks broken. */
 const LINE_SECONDS = 60;
