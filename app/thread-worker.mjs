@@ -1,8 +1,9 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
-import { register } from "tsx/esm/api";
 
+if (workerData.builtFile) await import(pathToFileURL(workerData.builtFile).href);
+const { register } = await import("tsx/esm/api");
 register({ tsconfig: path.resolve("tsconfig.json") });
 
 /** @typedef {import("./thread").Answers} Answers */

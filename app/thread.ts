@@ -9,9 +9,13 @@ type Task = { readonly ask: string; readonly of: unknown };
 type Waiting = { readonly resolve: (outcome: never) => void; readonly reject: (error: Error) => void };
 type Message = { readonly id: number } & ({ readonly outcome: unknown } | { readonly error: string });
 
+/** A thread that may keep much of what is dropped soon holds three times the memory, and is no faster. */
+const YOUNG_MEGABYTES = 8;
+
 /**
  * A thread that answers, started with the first question and again after it ended; it never keeps the process alive by
- * itself. `answers` is the file whose `answersOf` makes its answers out of `given`.
+ * itself. `answers` is the file whose `answersOf` makes its answers out of `given`; a `builtFile` that they import is read
+ * first, as it is: what reads TypeScript would take 250 MB for it.
  */
 export class Thread<Asked extends Task = Task> {
 	private readonly waiting = new Map<number, Waiting>();
@@ -22,6 +26,7 @@ export class Thread<Asked extends Task = Task> {
 	constructor(
 		private readonly answers: string,
 		private readonly given: unknown = null,
+		private readonly builtFile?: string,
 	) {}
 
 	/** The outcome of a task. Rejects when the task throws or the thread ends. */
@@ -59,7 +64,8 @@ export class Thread<Asked extends Task = Task> {
 		if (this.worker !== null) return this.worker;
 		// From the sources, also where this file runs from the build: the program always works in its own folder.
 		const worker = new Worker(path.resolve("app/thread-worker.mjs"), {
-			workerData: { answers: this.answers, given: this.given },
+			resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+			workerData: { answers: this.answers, given: this.given, builtFile: this.builtFile },
 		});
 		worker.on("message", (message: Message) => this.settle(message));
 		worker.on("error", (error) => this.ended(error instanceof Error ? error : new Error(String(error))));

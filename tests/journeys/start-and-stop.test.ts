@@ -56,6 +56,66 @@ describe("npm start", () => {
 		}
 	});
 
+	it("makes pages that grow with a round in a thread, for those alone who may see them, and keeps who was refused", async () => {
+		const dataDir = path.join(folder, "first");
+		const program = await programForTest({ DATA_DIR: dataDir, LOG_LEVEL: "info" });
+		const signedIn = async (email: string) => {
+			const answer = await fetch(`${program.address}/sign-in`, {
+				method: "POST",
+				headers: { Origin: program.address },
+				body: new URLSearchParams({ account: email }),
+				redirect: "manual",
+			});
+			const Cookie = (answer.headers.getSetCookie()[0] ?? "").split(";", 1)[0] ?? "";
+			return (page: string, init: RequestInit = {}) =>
+				fetch(program.address + page, { redirect: "manual", ...init, headers: { Cookie, ...init.headers } });
+		};
+		const db = openDatabase(path.join(dataDir, "tranche.sqlite"));
+		const one = (sql: string, ...of: unknown[]) =>
+			db.$client
+				.prepare(sql)
+				.pluck()
+				.get(...of);
+		const round = one("SELECT id FROM round WHERE state = 'assessing'");
+		const refusals = () => one("SELECT count(*) FROM refused_attempt") as number;
+		const [manager, bidder] = [
+			await signedIn("fund.manager@example.org"),
+			await signedIn(String(one("SELECT email FROM person WHERE email LIKE 'bidder.%'"))),
+		];
+		const ranking = `/rounds/${round}/ranking`;
+
+		const shown = await manager(ranking);
+		expect([shown.status, shown.headers.get("cache-control")]).toEqual([200, "private, no-store"]);
+		expect(await shown.text()).toContain("Ranking");
+		expect(
+			(await manager(ranking, { headers: { "Accept-Encoding": "identity" } })).headers.get("content-length"),
+		).toMatch(/^\d+$/);
+
+		const before = refusals();
+		const refused = await bidder(ranking);
+		expect(refused.status).toBe(404);
+		expect(await refused.text()).not.toContain("Total");
+		const sent = await bidder(`/rounds/${round}/assessors`, {
+			method: "POST",
+			headers: { Origin: program.address },
+			body: new URLSearchParams({ suggested: "yes" }),
+		});
+		expect(sent.status).toBe(404);
+		await expect.poll(refusals).toBeGreaterThan(before);
+		expect((await fetch(program.address + ranking, { redirect: "manual" })).headers.get("location")).toBe(
+			`/sign-in?return=${encodeURIComponent(ranking)}`,
+		);
+		const lines = program
+			.output()
+			.split("\n")
+			.filter((line) => line.includes('"/rounds/:roundId/ranking"'));
+		expect(lines.map((line) => JSON.parse(line).status)).toEqual([200, 200, 404, 302]);
+		expect(JSON.parse(lines[0] ?? "{}").personId).toBe(
+			one("SELECT id FROM person WHERE email = 'fund.manager@example.org'"),
+		);
+		db.$client.close();
+	});
+
 	it("finishes a request that is under way when told to stop", async () => {
 		const program = await programForTest({ DATA_DIR: path.join(folder, "first") });
 		const { port } = new URL(program.address);

@@ -1,6 +1,7 @@
 import type { Application } from "~/application-context";
 import { Thread } from "~/thread";
 import type { PageAnswers } from "./page-answers";
+import { BUILD } from "./pages";
 
 /** What the thread makes its own application of. */
 export type ThreadGiven = Pick<Application, "mode" | "origin" | "sessionSecret"> & {
@@ -39,7 +40,7 @@ export type PageThread = { readonly answers: PageAnswers; end(): Promise<void> }
 export function pageThread({ db, mode, origin, sessionSecret }: Application): PageThread {
 	const { name: databaseFile } = db.$client;
 	const given: ThreadGiven = { databaseFile, mode, origin, ...(sessionSecret ? { sessionSecret } : {}) };
-	const thread = new Thread("app/commands/serve/page-thread-answers.ts", given);
+	const thread = new Thread("app/commands/serve/page-thread-answers.ts", given, BUILD);
 	return {
 		end: () => thread.end(),
 		async answers(pageId, request, { requestId, address, signedIn, refused, reportError }) {

@@ -13,13 +13,15 @@ export type Pages = {
 	close(): Promise<void>;
 };
 
+/** The build's file. */
+export const BUILD = path.resolve("build/server/index.js");
+
 /** The pages as `npm run build` left them. */
 export async function builtPages(): Promise<Pages> {
-	const build = path.resolve("build/server/index.js");
-	if (!existsSync(build)) throw new Error("the pages are not built: run npm run build");
+	if (!existsSync(BUILD)) throw new Error("the pages are not built: run npm run build");
 	return {
 		files: builtFiles(path.resolve("build/client")),
-		build: (await import(pathToFileURL(build).href)) as ServerBuild,
+		build: (await import(pathToFileURL(BUILD).href)) as ServerBuild,
 		close: async () => {},
 	};
 }
