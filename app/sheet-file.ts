@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { csvText } from "./domain/table/csv-text";
 import type { TableWritten } from "./domain/table/table-written";
+import type { PageHandle } from "./ui/frame/page-handle";
 import { writeSpreadsheet } from "./use-cases/table/write-spreadsheet";
 
 /** A file to be kept, named after what it holds. */
@@ -31,6 +32,9 @@ export async function xlsxAnswer({ title, columns, rows }: TableWritten): Promis
 	const file = await writeSpreadsheet(title, [headings, ...cells]);
 	return file.ok ? fileAnswer(title, "xlsx", XLSX, file.value) : new Response(TOO_LONG, { status: 422 });
 }
+
+/** What such a page of a large table tells the server. */
+export const largeFile: PageHandle = { isLarge: true };
 
 /** The answers of the two addresses at which a table can be had as a file. */
 export function tableFiles(read: (args: LoaderFunctionArgs) => TableWritten | Promise<TableWritten>) {

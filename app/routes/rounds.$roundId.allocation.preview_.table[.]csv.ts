@@ -1,3 +1,5 @@
 import { preview } from "~/tables/comparison-tables";
 
+export { largeFile as handle } from "~/sheet-file";
+
 export const loader = preview.bids.csv;
