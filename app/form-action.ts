@@ -1,12 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import type * as z from "zod/mini";
 import { inKeptList } from "./domain/listing/list-query";
-import { accepted, type Outcome, type Refusal } from "./domain/outcome";
+import { accepted, type OpenCode, type Outcome, type Refusal } from "./domain/outcome";
 import { isStateRefusal } from "./domain/possible-now";
 import type { ShownField } from "./forms/bid/conflict-fields";
 import { type FormSchema, type FormValues, nothingForm, parseForm, revisionSent } from "./forms/parse-form";
 import { keyOf } from "./forms/record-key";
-import { type RefusalWords, type RefusedByUseCase, refusedForm, type Words } from "./forms/refused-form";
+import {
+	type CodeWithPage,
+	type EveryWord,
+	type FormWords,
+	type OtherWords,
+	type RefusalWords,
+	type RefusedByUseCase,
+	refusedForm,
+} from "./forms/refused-form";
 import { refusalPage, valueOrPage } from "./respond";
 import { anotherOr, saying } from "./said";
 import { contextFor, signedInContextFor } from "./session";
@@ -74,10 +82,11 @@ type FormPage<Who, Schema extends FormSchema, Page, Saved, Code extends string, 
 	readonly told: (saved: Saved, sent: Sent<Schema, Page, Who>) => Told | Shows<Shown> | Response;
 	/** Where "Save and add another" leads, if not to the page itself. */
 	readonly another?: (saved: Saved, sent: Sent<Schema, Page, Who>) => string;
-	/** What the form says of each refusal of `save` without a page of its own. A function stands after `save`. */
+	/** What the form says of each refusal of `save`. A function for all without a page of their own stands after `save`. */
 	readonly messages?:
-		| RefusalWords<NoInfer<Code>>
-		| ((refusal: Refusal<NoInfer<Code>>, posted: Posted<Who, Page>) => Words);
+		| RefusalWords<NoInfer<Code>, Posted<Who, Page>>
+		| OtherWords<NoInfer<Code>, Posted<Who, Page>>
+		| EveryWord<NoInfer<Code>, Posted<Who, Page>>;
 	/** The fields that a conflict shows side by side, and under whose labels words are kept. */
 	readonly fields?: readonly ShownField[] | ((page: Page, body: FormData) => readonly ShownField[]);
 	/** The labels under which words are kept, where a conflict compares others. No page where the guard refuses it. */
@@ -92,17 +101,25 @@ type FormPage<Who, Schema extends FormSchema, Page, Saved, Code extends string, 
 	readonly status?: 400 | 409 | ((refusal: Refusal) => number);
 };
 
+/** That each code of `save` is known, and that each has words but those with a page of their own. */
+type Worded<Code extends string> = [OpenCode<Code>] extends [never]
+	? [Exclude<Code, CodeWithPage>] extends [never]
+		? unknown
+		: { readonly messages: unknown }
+	: { readonly theCodesOfSaveMustBeAClosedUnion: true };
+
 function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) => Who) {
 	return <
-		Saved,
-		Code extends string,
+		Saved = unknown,
+		Code extends string = never,
 		Page = undefined,
 		Schema extends FormSchema = typeof nothingForm,
 		Shown = never,
 	>(
-		form: FormPage<Who, Schema, Page, Saved, Code, Shown>,
+		form: FormPage<Who, Schema, Page, Saved, Code, Shown> & Worded<NoInfer<Code>>,
 	) => {
-		const { guard, possible, fits, save, told, messages = {}, fields = [], status = 400 } = form;
+		const { guard, possible, fits, save, told, fields = [], status = 400 } = form;
+		const messages: FormWords<Posted<Who, Page>> = form.messages ?? {};
 		const { schema: schemaOf = nothingForm as unknown as Schema, labels, secret = [], said } = form;
 		const fieldsOf = (page: Page | undefined, body: FormData) => {
 			if (typeof fields !== "function") return fields;
@@ -155,11 +172,13 @@ function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) =>
 				const onward = again ?? anotherOr(args, body, inKeptList(to, new URL(request.url).search));
 				throw saying(args, onward, done, next, session);
 			}
-			const again = refusedForm(schema, body, saved, {
-				messages: typeof messages === "function" ? (refusal) => messages(refusal, posted) : messages,
+			const worded = {
+				messages,
+				posted,
 				fields: fieldsOf(page, body),
-				compared: (values) => form.compared?.(values, page) ?? values,
-			});
+				compared: (values: FormValues) => form.compared?.(values, page) ?? values,
+			};
+			const again = refusedForm(schema, body, saved, worded);
 			if (!again) return refuse(saved);
 			return data<RefusedByUseCase | Shown>(withoutSecrets(again), again.conflict ? 409 : statusOf(saved));
 		};

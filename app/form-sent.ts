@@ -1,6 +1,7 @@
 import type { FormSection } from "./domain/form/definition";
 import type { Near } from "./domain/form/record-kind";
 import { type Outcome, refused } from "./domain/outcome";
+import type { PermissionRefusal } from "./domain/roles";
 import type { Posted } from "./form-action";
 import type { ShownField } from "./forms/bid/conflict-fields";
 import { readFormSent } from "./use-cases/bid/read-form-sent";
@@ -29,7 +30,7 @@ export const labelsSent =
 	};
 
 /** Refuses what was sent from a page of another version of the bid's form. */
-export function ofItsForm(sent: Sent): Outcome<unknown> {
+export function ofItsForm(sent: Sent): Outcome<unknown, PermissionRefusal | "form-changed"> {
 	const read = sentOf(sent);
 	if (!read.ok || read.value.isNow) return read;
 	return refused("form-changed", "the bid is on another version of its form");

@@ -1,8 +1,10 @@
 import { type ImportStep, importPath, importStep } from "./domain/needs/import-step";
-import { type Outcome, within } from "./domain/outcome";
+import { detailsOf, type Outcome, within } from "./domain/outcome";
 import { formAction, guardOf, type Sent } from "./form-action";
 import type { FormSchema } from "./forms/parse-form";
 import type { RefusalWords } from "./forms/refused-form";
+import type { ChooseColumnsRefusal } from "./use-cases/needs/choose-columns";
+import type { ChooseTableRefusal } from "./use-cases/needs/choose-table";
 import { type ImportPage, readImport } from "./use-cases/needs/read-import";
 
 /** The import that an address speaks of. */
@@ -10,10 +12,24 @@ export const importGuard = guardOf((context, { needsVersionId: versionId = "", i
 	readImport(context, { versionId, importId }),
 );
 
+type StepRefusal = ChooseTableRefusal | ChooseColumnsRefusal | "fields";
+
+const MESSAGES: RefusalWords<StepRefusal> = {
+	"import-confirmed": "These figures were imported already",
+	"sheet-unknown": "Select a sheet",
+	"sheet-empty": "This sheet is empty. Select another",
+	"sheet-too-large":
+		"This sheet is too large to read. The most is 5,000 rows, 200 columns and 60,000 cells, and 180,000 cells in all sheets of a file. Save only the part you need as CSV and try again",
+	"heading-unknown": "Select the row with the headings",
+	"rows-unknown": (refusal) => `There is nothing in row ${detailsOf(refusal, "rows-unknown").row}`,
+	"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
+	"source-missing": "Enter what this column measures",
+	"base-missing": "Select another column for the base of these rates",
+};
+
 type Step<Schema extends FormSchema> = {
 	readonly schema: Schema;
-	readonly messages?: RefusalWords;
-	readonly choose: (sent: Sent<Schema, ImportPage>) => Outcome<unknown>;
+	readonly choose: (sent: Sent<Schema, ImportPage>) => Outcome<unknown, StepRefusal>;
 	/** What was chosen, in a sentence. */
 	readonly done: string;
 	/** The page that comes next, where it is not the next that is still to be done. */
@@ -21,17 +37,11 @@ type Step<Schema extends FormSchema> = {
 };
 
 /** The action of a step of an import: keeps what was chosen and leads to the step that is still to be done. */
-export function importAction<Schema extends FormSchema>({
-	schema,
-	messages,
-	choose,
-	done,
-	next,
-}: Step<Schema>) {
+export function importAction<Schema extends FormSchema>({ schema, choose, done, next }: Step<Schema>) {
 	return formAction({
 		guard: importGuard,
 		schema,
-		messages: { "import-confirmed": "These figures were imported already", ...messages },
+		messages: MESSAGES,
 		save: (sent: Sent<Schema, ImportPage>) => {
 			const chosen = choose(sent);
 			if (!chosen.ok) return chosen;

@@ -3,12 +3,14 @@ import { bidAllows } from "./bid-allows";
 import type { FormSection } from "./domain/form/definition";
 import { kindOfFormSection } from "./domain/form/form-kinds";
 import { CRITERIA, OBJECTIVES, THEMES } from "./domain/form/office-kinds";
-import type { Near, RecordKind, RecordValues } from "./domain/form/record-kind";
+import type { KindCode, Near, RecordKind, RecordValues } from "./domain/form/record-kind";
 import { accepted, type Outcome, type Refusal, refused, within } from "./domain/outcome";
+import { isStateRefusal, type StateCode } from "./domain/possible-now";
+import type { PermissionRefusal } from "./domain/roles";
 import { formAction, type Posted, type Sent } from "./form-action";
 import { FORM_CHANGED, labelsSent, ofItsForm } from "./form-sent";
 import type { ShownField } from "./forms/bid/conflict-fields";
-import { recordRefusal } from "./forms/bid/refusals";
+import { RECORD_REFUSALS } from "./forms/bid/refusals";
 import {
 	comparedFields,
 	givenRecord,
@@ -28,7 +30,7 @@ import { moveRecord } from "./use-cases/form/move-record";
 import { putRecordBack } from "./use-cases/form/put-record-back";
 import { type ReadRecords, readRecords } from "./use-cases/form/read-records";
 import { readWhetherChangeable } from "./use-cases/form/read-whether-changeable";
-import type { Owner, OwnerHead } from "./use-cases/record-owner";
+import type { Owner, OwnerHead, RecordRefusal } from "./use-cases/record-owner";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 type Address = Args["params"];
@@ -98,9 +100,11 @@ type SentRecord = Owner & {
 };
 
 type SentOfList = Sent<typeof nothingForm, RecordsPage>;
-type Done = readonly [done: string, next?: string];
+type Done = readonly [done: string, next?: string | undefined];
 
-function moveOrPutBack({ context, page: { owner, kind }, body }: SentOfList): Outcome<Done> {
+type MoveRefusal = RecordRefusal | KindCode | "value-invalid" | "stands-elsewhere";
+
+function moveOrPutBack({ context, page: { owner, kind }, body }: SentOfList): Outcome<Done, MoveRefusal> {
 	const [act, id] = [body.get("act"), String(body.get("id") ?? "")];
 	if (act === "put-back")
 		return within(putRecordBack(context, kind, { ...owner, id }), () => [
@@ -118,11 +122,11 @@ function moveOrPutBack({ context, page: { owner, kind }, body }: SentOfList): Ou
  */
 export function recordListAction(
 	section?: string,
-	other: (sent: SentOfList) => Outcome<Done> = moveOrPutBack,
+	other: (sent: SentOfList) => Outcome<Done, MoveRefusal> = moveOrPutBack,
 ) {
 	return formAction({
 		guard: (context, params) => recordsGuard(context, section ? { ...params, section } : params),
-		messages: recordRefusal,
+		messages: RECORD_REFUSALS,
 		status: 409,
 		save: (sent: SentOfList) => (sent.body.has("act") ? moveOrPutBack(sent) : other(sent)),
 		told: (done, { page: { list } }) => [list, ...done],
@@ -134,7 +138,7 @@ function fieldsOfSection(section: FormSection, near: Near) {
 	return kind ? comparedFields(kind, near) : [];
 }
 
-const SAID: Readonly<Record<string, string>> = {
+const SAID: { readonly [Each in StateCode]?: string } = {
 	"form-changed": FORM_CHANGED,
 	"round-opened": "The round has opened, so its criteria can no longer change",
 };
@@ -148,9 +152,9 @@ export const recordsNow = {
 			? recordsGuard(context, params)
 			: readWhetherChangeable(context, ownerOf(params));
 	},
-	fits: (sent: Posted<Context, unknown>): Outcome<unknown> =>
+	fits: (sent: Posted<Context, unknown>): Outcome<unknown, PermissionRefusal | "form-changed"> =>
 		sent.params.bidId === undefined ? accepted(null) : ofItsForm(sent),
-	said: ({ code }: Refusal) => SAID[code],
+	said: (refusal: Refusal) => (isStateRefusal(refusal) ? SAID[refusal.code] : undefined),
 };
 
 function labelsOfPage(sent: Posted<Context, unknown>): readonly ShownField[] {
@@ -161,13 +165,25 @@ function labelsOfPage(sent: Posted<Context, unknown>): readonly ShownField[] {
 
 /** Adds or changes one record, then leads to the list or to the form for another, as filled as the last carries on. */
 export function recordAction(
-	save: (context: Context, kind: RecordKind, sent: SentRecord) => Outcome<unknown>,
+	save: (
+		context: Context,
+		kind: RecordKind,
+		sent: SentRecord,
+	) => Outcome<
+		unknown,
+		| RecordRefusal
+		| KindCode
+		| "reference-unknown"
+		| "already-added"
+		| "changed-meanwhile"
+		| "removed-meanwhile"
+	>,
 ) {
 	return formAction({
 		guard: recordsGuard,
 		...recordsNow,
 		schema: ({ kind }: RecordsPage): FormSchema => recordSchema(kind),
-		messages: recordRefusal,
+		messages: RECORD_REFUSALS,
 		fields: ({ kind, near }) => comparedFields(kind, near),
 		labels: labelsOfPage,
 		status: 409,

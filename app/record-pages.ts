@@ -6,7 +6,7 @@ import { holdsNumbers, sheetColumns, sheetOf } from "./domain/form/sheet-columns
 import { FILE_NOT_READ } from "./domain/table/file-kind";
 import type { TableWritten } from "./domain/table/table-written";
 import { formAction } from "./form-action";
-import { removalProblem } from "./forms/bid/refused-removal";
+import { REMOVAL_REFUSALS } from "./forms/bid/refused-removal";
 import { recordFormValues } from "./forms/form/record-form";
 import { revisionOf } from "./forms/parse-form";
 import { FILE_TOO_LARGE } from "./forms/table-file-words";
@@ -127,7 +127,7 @@ export function removePage(args: LoaderFunctionArgs) {
 /** The action of that page. */
 export const removeAction = formAction({
 	guard: recordsGuard,
-	messages: removalProblem,
+	messages: REMOVAL_REFUSALS,
 	status: 409,
 	save: ({ context, page: { owner, kind }, params: { recordId: id = "" }, body }) =>
 		removeRecord(context, kind, { ...owner, id, revision: revisionOf(body) }),

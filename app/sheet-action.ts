@@ -1,18 +1,22 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
-import { type Beside, countOf, manyOf, type RecordValues } from "./domain/form/record-kind";
+import { type Beside, countOf, type KindCode, manyOf, type RecordValues } from "./domain/form/record-kind";
 import { accepted, type Outcome } from "./domain/outcome";
 import { formAction, type Told } from "./form-action";
+import { RECORD_REFUSALS } from "./forms/bid/refusals";
 import { judgeSheet } from "./forms/form/judge-sheet";
 import { keyOf } from "./forms/record-key";
-import { ALREADY_ADDED } from "./forms/refused-form";
+import { ALREADY_ADDED, hasOwnPage } from "./forms/refused-form";
 import { type RecordsPage, recordsGuard, recordsNow } from "./record-action";
 import { previewOf } from "./sheet-preview";
 import { sentTable } from "./sheet-sent";
 import type { SeveralAgain } from "./ui/record/several-form";
 import { rowId } from "./ui/record/sheet-preview";
 import { addRecords } from "./use-cases/form/add-records";
+import type { RecordRefusal } from "./use-cases/record-owner";
 
 const FIELDS = [{ name: "cells", label: "Your table" }];
+
+type SheetRefusal = RecordRefusal | KindCode | "form-changed" | "reference-unknown" | "already-added";
 
 const CHANGED = "What would be added has changed since you checked it. Check it again, then add it";
 
@@ -24,7 +28,8 @@ const checkOrAdd = formAction({
 	guard: recordsGuard,
 	...recordsNow,
 	fields: FIELDS,
-	save: async (posted): Promise<Outcome<Told | ReturnType<typeof again>>> => {
+	messages: RECORD_REFUSALS,
+	save: async (posted): Promise<Outcome<Told | ReturnType<typeof again>, SheetRefusal>> => {
 		const { context, body } = posted;
 		const { owner, kind, records, others, near, list }: RecordsPage = posted.page;
 		const key = keyOf(body);
@@ -58,8 +63,9 @@ const checkOrAdd = formAction({
 		);
 		if (body.get("_seen") !== preview.digest || wanted.length === 0) return shown({ "": CHANGED }, 409);
 		const added = addRecords(context, kind, { ...owner, key, rows: wanted });
-		if (!added.ok) return added.code === "already-added" ? shown({ "": ALREADY_ADDED }, 409) : added;
-		return accepted([list, `You added ${countOf(kind.words, wanted.length)}`]);
+		if (added.ok) return accepted([list, `You added ${countOf(kind.words, wanted.length)}`]);
+		if (added.code === "already-added") return shown({ "": ALREADY_ADDED }, 409);
+		return hasOwnPage(added) ? added : shown({ "": added.message }, 409);
 	},
 	told: (answer) => answer,
 });

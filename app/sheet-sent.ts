@@ -88,7 +88,7 @@ async function readPasted(who: string, text: string): Promise<Accepted<Read> | N
 async function readFile(who: string, file: File, pasted: string): Promise<Accepted<Read> | NotRead> {
 	const read = await readTableFile(who, file.name, new Uint8Array(await file.arrayBuffer()));
 	if (read.ok) return accepted({ file: read.value, text: null });
-	return notRead(tableFileWords(read) ?? PASTED_UNREADABLE, pasted, "file");
+	return notRead(tableFileWords(read), pasted, "file");
 }
 
 function tooManyRows(rows: number): string {

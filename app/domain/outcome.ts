@@ -18,6 +18,13 @@ export type Accepted<T> = { readonly ok: true; readonly value: T };
 
 export type Outcome<T, Code extends string = string> = Accepted<T> | Refusal<Code>;
 
+/** What of a type of codes is no code but any text, or any text of a pattern; never where the union is closed. */
+export type OpenCode<Code extends string> = Code extends unknown
+	? Record<never, never> extends Record<Code, unknown>
+		? Code
+		: never
+	: never;
+
 /** Wraps a value as a success. */
 export function accepted<T>(value: T): Accepted<T> {
 	return { ok: true, value };
@@ -38,7 +45,11 @@ export function refused<Code extends string>(
 	return { ok: false, code, message, ...more };
 }
 
-/** The figures or records that a page needs to explain a refusal, if it is of one of these codes and holds any. */
+/** The figures or records that a page needs to explain a refusal, where it is of one of these codes and holds any. */
+export function detailsOf<Own extends string, Code extends keyof DetailsOf>(
+	reason: { readonly code: Own },
+	...codes: readonly Code[]
+): DetailsOf[Code] | ([Own] extends [Code] ? never : undefined);
 export function detailsOf<Code extends keyof DetailsOf>(
 	reason: { readonly code: string },
 	...codes: readonly Code[]

@@ -81,6 +81,6 @@ const BY_STATE = [
 export type StateCode = (typeof BY_STATE)[number];
 
 /** Whether something was refused because of a state. */
-export function isStateRefusal({ code }: { readonly code: string }): boolean {
-	return (BY_STATE as readonly string[]).includes(code);
+export function isStateRefusal(refusal: { readonly code: string }): refusal is { readonly code: StateCode } {
+	return BY_STATE.some((code) => code === refusal.code);
 }

@@ -40,23 +40,41 @@ export const ALREADY_ADDED = "This page has added one already. To add what stand
 /** What a field says that names something its page does not offer. */
 export const NOT_OFFERED = "Choose from the list";
 
-/** A sentence at the refusal's path, or sentences by their fields; nothing for a refusal that has its own page. */
-export type Words = string | FormErrors | null | undefined;
+/** A sentence at the refusal's path, or sentences by their fields. */
+export type Words = string | FormErrors;
 
 /** What a page need not word: what has a page of its own, or the same words everywhere. */
 export type CodeWithPage =
 	| ("not-found" | "forbidden" | "interested" | StateCode)
 	| ("already-added" | "changed-meanwhile" | "fields");
 
-type Sentence = string | ((refusal: Refusal) => string);
+type Sentence<Code extends string, Posted> = Words | ((refusal: Refusal<Code>, posted: Posted) => Words);
 
-/** The sentence for each code that a save can refuse with. */
-export type RefusalWords<Code extends string = string> = {
-	readonly [Each in Exclude<Code, CodeWithPage>]: Sentence;
-} & { readonly [Each in Extract<Code, CodeWithPage>]?: Sentence };
+/** The words for each code that a save can refuse with; for what has a page of its own where the form says more. */
+export type RefusalWords<Code extends string, Posted = unknown> = {
+	readonly [Each in Exclude<Code, CodeWithPage>]: Sentence<Each, Posted>;
+} & { readonly [Each in Extract<Code, CodeWithPage>]?: Sentence<Each, Posted> };
 
-type Worded = {
-	readonly messages: RefusalWords | ((refusal: Refusal) => Words);
+/** Words of all codes that have no page of their own. */
+export type EveryWord<Code extends string, Posted = unknown> = (
+	refusal: Refusal<Exclude<Code, CodeWithPage>>,
+	posted: Posted,
+) => Words;
+
+/** Words of some codes, and by one function of all others without a page of their own. */
+export type OtherWords<Code extends string, Posted = unknown> = Partial<RefusalWords<Code, Posted>> & {
+	readonly otherwise: EveryWord<Code, Posted>;
+};
+
+/** Any page's words. */
+export type FormWords<Posted> =
+	| Readonly<Record<string, Sentence<never, Posted> | undefined>>
+	| EveryWord<never, Posted>;
+
+type Worded<Posted> = {
+	readonly messages: FormWords<Posted>;
+	/** What a sentence is made of beside its refusal. */
+	readonly posted?: Posted;
 	/** The fields that a conflict shows side by side. */
 	readonly fields?: readonly ShownField[];
 	/** What was typed, as a conflict compares it. */
@@ -95,26 +113,36 @@ function textsIn(theirs: RecordValues): FormValues {
 	return Object.fromEntries(texts);
 }
 
-function wordsOf(refusal: Refusal, messages: Worded["messages"]): Words {
+const WITHOUT_WORDS: readonly string[] = ["already-added", "changed-meanwhile"];
+
+function wordsOf<Posted>(
+	refusal: Refusal,
+	{ messages, posted }: Pick<Worded<Posted>, "messages" | "posted">,
+): Words | null {
 	const { code, path } = refusal;
 	const fields = detailsOf(refusal, "fields");
 	if (fields) return fields;
-	const message = typeof messages === "function" ? messages(refusal) : messages[code];
-	if (message) return typeof message === "function" ? message(refusal) : message;
+	const isWorded = !hasOwnPage(refusal) && !WITHOUT_WORDS.includes(code);
+	const [own, otherwise] =
+		typeof messages === "function" ? [undefined, messages] : [messages[code], messages.otherwise];
+	const said = own ?? (isWorded ? otherwise : undefined);
+	// The compiler has seen to it that the words under a code are for a refusal of that code.
+	if (said !== undefined)
+		return typeof said === "function" ? said(refusal as Refusal<never>, posted as Posted) : said;
 	if (code === "already-added") return ALREADY_ADDED;
 	return code === "not-found" && path !== undefined ? NOT_OFFERED : null;
 }
 
 /** The form page for a refusal, as typed, with its sentence or both texts; null where no form can show it. */
-export function refusedForm(
+export function refusedForm<Posted = undefined>(
 	schema: FormSchema,
 	body: FormData,
 	refusal: Refusal,
-	{ messages, fields = [], compared = (values) => values }: Worded,
+	{ messages, posted, fields = [], compared = (values) => values }: Worded<Posted>,
 ): RefusedByUseCase | null {
 	const values = typedValues(schema, body);
 	const { code, path = "" } = refusal;
-	const words = wordsOf(refusal, messages);
+	const words = wordsOf(refusal, { messages, ...(posted === undefined ? {} : { posted }) });
 	if (words) {
 		const errors = typeof words === "string" ? { [path]: words } : words;
 		return {

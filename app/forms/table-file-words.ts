@@ -1,11 +1,13 @@
-import { detailsOf, type Refusal } from "~/domain/outcome";
+import { detailsOf, type Reason, type Refusal } from "~/domain/outcome";
+import type { TableRefusal } from "~/domain/table/table-refusal";
+import type { RefusalWords } from "./refused-form";
 
 /** Said of a file that was too large to be read at all. */
 export const FILE_TOO_LARGE = "The selected file must be smaller than 1.5 megabytes";
 
 const SAVE = "Open it and save the sheet you need as XLSX or CSV, then select that file";
 
-const MESSAGES: Readonly<Record<string, string>> = {
+const SENTENCES: Readonly<Record<Exclude<TableRefusal, "quotation-mark" | "table-too-large">, string>> = {
 	"file-missing": "Select a spreadsheet or a CSV file",
 	"file-empty": "The selected file is empty",
 	"file-protected": "The selected file is protected by a password. Save a copy without one, and select that",
@@ -35,13 +37,26 @@ const MESSAGES: Readonly<Record<string, string>> = {
 	"file-too-large": FILE_TOO_LARGE,
 };
 
-/** Why a spreadsheet or CSV file could not be taken, in words; undefined for a refusal of another kind. */
-export function tableFileWords(refusal: Refusal): string | undefined {
-	const mark = detailsOf(refusal, "quotation-mark");
-	if (mark)
-		return `Line ${mark.line} of the file has a quotation mark (") that does not close where its column ends. Correct that line, or save the file as XLSX`;
-	const size = detailsOf(refusal, "table-too-large");
-	if (size)
-		return `The table has ${size.rows.toLocaleString("en-GB")} rows and ${size.columns.toLocaleString("en-GB")} columns. The most is 5,000 rows, 200 columns and 60,000 cells. Save only the part you need as CSV and try again`;
-	return MESSAGES[refusal.code];
+function quotationMark(refusal: Reason): string {
+	const line = detailsOf(refusal, "quotation-mark")?.line;
+	return `Line ${line} of the file has a quotation mark (") that does not close where its column ends. Correct that line, or save the file as XLSX`;
+}
+
+function tooLarge(refusal: Reason): string {
+	const { rows = 0, columns = 0 } = detailsOf(refusal, "table-too-large") ?? {};
+	return `The table has ${rows.toLocaleString("en-GB")} rows and ${columns.toLocaleString("en-GB")} columns. The most is 5,000 rows, 200 columns and 60,000 cells. Save only the part you need as CSV and try again`;
+}
+
+/** Why a spreadsheet or CSV file could not be taken, in words. */
+export const TABLE_FILE_REFUSALS: RefusalWords<TableRefusal> = {
+	...SENTENCES,
+	"quotation-mark": quotationMark,
+	"table-too-large": tooLarge,
+};
+
+/** The same of one refusal, where no form says it. */
+export function tableFileWords(refusal: Refusal<TableRefusal>): string {
+	const { code } = refusal;
+	if (code === "quotation-mark") return quotationMark(refusal);
+	return code === "table-too-large" ? tooLarge(refusal) : SENTENCES[code];
 }

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { detailsOf } from "~/domain/outcome";
-import type { PasswordRefusal } from "~/domain/people/password-rule";
 import { formAction } from "~/form-action";
 import { changePasswordForm, PASSWORD_PROBLEMS } from "~/forms/people/passwords";
 import { sessionCookie, signedInContextFor } from "~/session";
@@ -24,11 +23,12 @@ export function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	schema: changePasswordForm,
 	secret: ["present", "wanted"],
-	messages: (refusal, { context }) => {
-		const wait = detailsOf(refusal, "sign-in-must-wait");
-		if (wait) return { present: waitWords(context.clock.machineNow(), wait.until) };
-		if (refusal.code === "password-wrong") return { present: "This is not your current password" };
-		return PASSWORD_PROBLEMS[refusal.code as PasswordRefusal];
+	messages: {
+		...PASSWORD_PROBLEMS,
+		"password-wrong": { present: "This is not your current password" },
+		"sign-in-must-wait": (refusal, { context }) => ({
+			present: waitWords(context.clock.machineNow(), detailsOf(refusal, "sign-in-must-wait").until),
+		}),
 	},
 	save: ({ context, value }) => changeOwnPassword(context, value),
 	told: ({ token }, { args }) => [

@@ -69,6 +69,13 @@ export const action = formAction({
 	possible: ({ page }) => provided(accepted(page), ({ open }) => open, "assessment-locked"),
 	schema: scoreForm,
 	fields: (page, body) => labelled(labelsOf(page)).filter(({ name }) => body.has(name)),
+	messages: {
+		"criterion-unknown": "This is no longer scored. Open the assessment again and score what it shows",
+		"points-invalid": ({ path = "" }) => ({ [scoreFieldNames(path).points]: "Choose a score from 0 to 5" }),
+		"reason-too-long": ({ path = "" }) => ({
+			[scoreFieldNames(path).reason]: `Reason must be ${LONGEST_REASON} characters or less`,
+		}),
+	},
 	said: "This assessment is locked now",
 	save: ({ context, page, revision, value }) => {
 		const saved = saveScore(context, {

@@ -4,6 +4,7 @@ import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { accepted, provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { reopeningForm } from "~/forms/assessment/reasons";
+import { ALREADY_MODERATED } from "~/ui/assessment/moderation-words";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -32,6 +33,12 @@ export const action = formAction({
 	possible: ({ page }) => provided(accepted(page), ({ mayReopen }) => mayReopen, "move-not-possible"),
 	said: ONLY_UNTIL,
 	schema: reopeningForm,
+	messages: {
+		"not-submitted": "Somebody else has already opened this assessment again or replaced its assessor",
+		"already-moderated": ALREADY_MODERATED,
+		"reason-missing": "Enter the reason for opening it again",
+	},
+	status: 409,
 	save: ({ context, params: { assessmentId = "" }, value }) =>
 		reopenAssessment(context, { assessmentId, ...value }),
 	told: ({ bidId }) => [

@@ -4,7 +4,7 @@ import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { replacementForm } from "~/forms/assessment/reasons";
-import { refusalWords } from "~/ui/assessment/moderation-words";
+import { ASSIGNING_REFUSALS } from "~/ui/assessment/moderation-words";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: replacementForm,
-	messages: refusalWords,
+	messages: ASSIGNING_REFUSALS,
 	status: 409,
 	save: ({ context, params: { assessmentId = "" }, value }) =>
 		replaceAssessor(context, { assessmentId, ...value }),

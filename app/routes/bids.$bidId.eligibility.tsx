@@ -1,13 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
-import { isStateRefusal } from "~/domain/possible-now";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { answerForm, eligibilityForm } from "~/forms/assessment/reasons";
 import type { FormSchema, Given } from "~/forms/parse-form";
 import { EligibilityRecord } from "~/ui/assessment/eligibility-record";
 import { Findings } from "~/ui/assessment/findings";
-import { refusalWords } from "~/ui/assessment/moderation-words";
 import { BidReading } from "~/ui/bid/reading/bid-reading";
 import { RadiosField, TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -37,9 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: (_, { body }): FormSchema => (body.get("intent") === "answer" ? answerForm : eligibilityForm),
-	messages: (refusal) => {
-		if (refusal.code === "reason-missing") return "Enter the reason. The partnership will read it";
-		return isStateRefusal(refusal) ? null : refusalWords(refusal);
+	messages: {
+		"reason-missing": "Enter the reason. The partnership will read it",
+		"nothing-asked": "The partnership has not asked for the bid to be reconsidered",
+		"already-answered": "Somebody else has already answered",
 	},
 	status: ({ code }) => (code === "reason-missing" ? 400 : 409),
 	save: ({ context, params: { bidId = "" }, value }) =>

@@ -3,11 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { keptOn } from "~/domain/listing/list-query";
 import { provided, within } from "~/domain/outcome";
-import { isStateRefusal } from "~/domain/possible-now";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { agreementForm } from "~/forms/assessment/reasons";
 import { CriterionScores } from "~/ui/assessment/criterion-scores";
-import { refusalWords } from "~/ui/assessment/moderation-words";
 import { PlaceFields } from "~/ui/assessment/place-fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -47,7 +45,14 @@ export const handle: PageHandle<Page> = {
 export const action = formAction({
 	guard,
 	schema: agreementForm,
-	messages: (refusal) => (isStateRefusal(refusal) ? null : refusalWords(refusal)),
+	messages: {
+		"moderator-scored": "You are scoring a bid in this round, so you cannot moderate in it",
+		"moderation-not-needed": "This criterion does not need an agreed score",
+		"already-agreed": "Another moderator has already agreed this score",
+		"assessments-not-in": "Not all assessments of this bid are in",
+		"points-invalid": "Choose the agreed score",
+		"reason-missing": "Enter the reason for the agreed score",
+	},
 	status: 409,
 	save: ({ context, params: { bidId = "", criterionId = "" }, value: { points, reason } }) =>
 		agreeScore(context, { bidId, criterionId, points: Number(points), reason }),

@@ -3,10 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { bidAllows } from "~/bid-allows";
 import { LONGEST_REASON } from "~/domain/assessment/reason-length";
 import { orDone } from "~/domain/outcome";
-import { isStateRefusal } from "~/domain/possible-now";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { reconsiderationForm } from "~/forms/assessment/reasons";
-import { refusalWords } from "~/ui/assessment/moderation-words";
 import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -30,7 +28,10 @@ export const action = formAction({
 	guard,
 	possible: bidAllows("ask-reconsideration"),
 	schema: reconsiderationForm,
-	messages: (refusal) => (isStateRefusal(refusal) ? null : refusalWords(refusal)),
+	messages: {
+		"not-ineligible": "The bid was not found ineligible",
+		"reason-missing": "Say why the office should look again",
+	},
 	status: 409,
 	save: ({ context, page: { bidId }, value }) =>
 		orDone(askReconsideration(context, { bidId, ...value }), "already-asked"),

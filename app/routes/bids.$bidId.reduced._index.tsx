@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { REDUCED_VERSION } from "~/domain/form/kinds/reduced-version";
 import { rowsOf } from "~/domain/form/record-rows";
 import { formatPounds } from "~/domain/money";
-import { accepted } from "~/domain/outcome";
+import { accepted, orDone } from "~/domain/outcome";
 import { keyOf } from "~/forms/record-key";
 import { problemOf } from "~/forms/refused-form";
 import { recordListAction } from "~/record-action";
@@ -59,10 +59,14 @@ export function loader(args: LoaderFunctionArgs) {
 export const action = recordListAction("reduced", ({ context, params: { bidId = "" }, body }) => {
 	const interventionId = String(body.get("intervention") ?? "");
 	const made = acceptReducedProposal(context, { bidId, interventionId, key: keyOf(body) });
-	if (made.ok) return accepted(["You added the reduced version"]);
-	if (made.code === "already-added") return accepted(["Nothing was added"]);
-	if (made.code !== "proposal-gone") return made;
-	return accepted(["Nothing was added", "The bid has changed since you opened the page."]);
+	const kept = orDone(made, "already-added", "proposal-gone");
+	if (!kept.ok) return kept;
+	if (kept.value) return accepted(["You added the reduced version"]);
+	const isGone = !made.ok && made.code === "proposal-gone";
+	return accepted([
+		"Nothing was added",
+		isGone ? "The bid has changed since you opened the page." : undefined,
+	]);
 });
 
 export default function ReducedVersions() {

@@ -6,7 +6,7 @@ import { AskFirst } from "~/ui/bid/ask-first";
 import { BidGlance } from "~/ui/bid/bid-glance";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
 import { Remarks } from "~/ui/bid/reading/remarks";
-import { submissionProblem } from "~/ui/bid/submission-problem";
+import { SUBMISSION_REFUSALS } from "~/ui/bid/submission-problem";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { titled } from "~/ui/layout/titled";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	messages: submissionProblem,
+	messages: SUBMISSION_REFUSALS,
 	status: 409,
 	save: ({ context, page: { bid }, body }) => {
 		const version = Number(body.get("version"));

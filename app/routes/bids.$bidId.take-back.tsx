@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { AskFirst } from "~/ui/bid/ask-first";
 import { bidBreadcrumbs, bidName } from "~/ui/bid/bid-head";
-import { submissionProblem } from "~/ui/bid/submission-problem";
+import { SUBMISSION_REFUSALS } from "~/ui/bid/submission-problem";
 import { titled } from "~/ui/layout/titled";
 import { When } from "~/ui/when";
 import { readTaskList } from "~/use-cases/bid/read-task-list";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	messages: submissionProblem,
+	messages: SUBMISSION_REFUSALS,
 	status: 409,
 	save: ({ context, page: { bid } }) => takeBackBid(context, { bidId: bid.id }),
 	told: (_, { page }) => [

@@ -2,10 +2,12 @@ import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { writtenByPerson } from "~/domain/decision/line-check";
 import { formatPounds, fromDecimalPounds, type Pence, toDecimalPounds, typedPounds } from "~/domain/money";
-import { accepted, detailsOf, type Outcome, provided, type Refusal, within } from "~/domain/outcome";
+import { accepted, detailsOf, type Outcome, provided, within } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { decisionLineForm, shareField, sharesTyped } from "~/forms/decision/line";
 import { type FormErrors, typedValues } from "~/forms/parse-form";
+import type { RefusalWords } from "~/forms/refused-form";
 import { valueOrPage } from "~/respond";
 import { LineCosts } from "~/ui/decision/line-costs";
 import { ShareFields } from "~/ui/decision/share-fields";
@@ -16,6 +18,7 @@ import { Button } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { titled } from "~/ui/layout/titled";
 import type { Context } from "~/use-cases/context";
+import type { LineRefusal } from "~/use-cases/decision/change-decision-line";
 import { changeDecisionLine } from "~/use-cases/decision/change-decision-line";
 import { type DraftLine, readDraft } from "~/use-cases/decision/read-draft";
 import { type AmountCost, readLineCosts } from "~/use-cases/decision/read-line-costs";
@@ -73,16 +76,16 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const MESSAGES = {
-	"shares-do-not-add-up": (refusal: Refusal) => {
+const MESSAGES: RefusalWords<LineRefusal> = {
+	"shares-do-not-add-up": (refusal) => {
 		const { sum = 0n, decided = 0n } = detailsOf(refusal, "shares-do-not-add-up") ?? {};
 		return `The shares come to ${formatPounds(sum)}. They must come to the amount, ${formatPounds(decided)}`;
 	},
 	"reason-missing":
 		"Enter the reason: the amount differs from what the published rule or the formula gives, or is none of the amounts that the bid offered",
 	"reason-weak": "Write the reason in full: it says too little, or holds a place for words to come",
-	"exceeds-available": (refusal: Refusal) => {
-		const { total = 0n, available = 0n } = detailsOf(refusal, "exceeds-available") ?? {};
+	"exceeds-available": (refusal) => {
+		const { total, available } = detailsOf(refusal, "exceeds-available");
 		const over = formatPounds(total - available);
 		return `With this amount the awards come to ${over} more than there is`;
 	},
@@ -99,7 +102,7 @@ async function unseenCosts(
 	line: { readonly decisionId: string; readonly lineId: string },
 	another: Pence,
 	body: FormData,
-): Promise<Outcome<readonly AmountCost[] | null>> {
+): Promise<Outcome<readonly AmountCost[] | null, PermissionRefusal>> {
 	const shown = body.get("shown");
 	const asked = body.get("intent") === "cost";
 	if (!asked && (typeof shown !== "string" || shown.split(" ").includes(toDecimalPounds(another))))

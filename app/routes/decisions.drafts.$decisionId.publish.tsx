@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
-import { provided } from "~/domain/outcome";
+import { orDone, provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { AwardsTable } from "~/ui/decision/awards-table";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -29,12 +29,20 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	save: ({ context, page: { decisionId } }) => publishDecision(context, { decisionId }),
-	told: ({ number }) => [
-		`/decisions/${number}`,
-		"The decision is public",
-		"Each partnership now sees the outcome of its bids, with the reason.",
-	],
+	save: ({ context, page: { decisionId } }) =>
+		orDone(publishDecision(context, { decisionId }), "decision-not-signed"),
+	told: (published, { page: { decisionId } }) =>
+		published
+			? [
+					`/decisions/${published.number}`,
+					"The decision is public",
+					"Each partnership now sees the outcome of its bids, with the reason.",
+				]
+			: [
+					`/decisions/drafts/${decisionId}`,
+					"Nothing was published",
+					"The decision is not signed yet. It can be published once it is.",
+				],
 });
 
 export default function Publish() {

@@ -1,12 +1,11 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatInstant } from "~/domain/london-time";
-import { detailsOf, provided } from "~/domain/outcome";
+import { provided } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { signForm } from "~/forms/decision/sign";
 import { NoticeBody } from "~/ui/decision/notice-body";
 import { noticeLists } from "~/ui/decision/notice-lists";
-import { signingRefusal, WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
+import { SIGNING_REFUSALS, WHY_NOT_SIGNED } from "~/ui/decision/signing-words";
 import { UnreadyList } from "~/ui/decision/unready-list";
 import { PasswordField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
@@ -55,11 +54,7 @@ export const action = formAction({
 	guard,
 	schema: signForm,
 	secret: ["password"],
-	messages: (refusal) => {
-		const wait = detailsOf(refusal, "sign-in-must-wait");
-		if (!wait) return signingRefusal(refusal);
-		return { password: `The password was wrong too often. Try again after ${formatInstant(wait.until)}` };
-	},
+	messages: SIGNING_REFUSALS,
 	status: ({ code }) => (code === "sign-in-must-wait" ? 429 : 409),
 	save: ({ context, page: { decisionId }, body, value: { password } }) =>
 		signDecision(context, { decisionId, noticeSha256: String(body.get("notice") ?? ""), password }),

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { printedNumber } from "~/domain/decision/number";
 import { formAction, guarded, guardOf } from "~/form-action";
+import { problemOf } from "~/forms/refused-form";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
+import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { SummaryList } from "~/ui/govuk/summary-list";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
@@ -31,6 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
+	messages: {
+		"scenario-stale": "The figures or the money have changed since this allocation was made. Make it again",
+		"illustrative-version":
+			"The figures of this version are made up, so a decision cannot be drafted from them",
+	},
+	status: 409,
 	save: ({ context, page: { id } }) => draftNeedsDecision(context, { allocationId: id }),
 	told: ({ decisionId }) => [
 		`/decisions/drafts/${decisionId}`,
@@ -42,6 +50,7 @@ export const action = formAction({
 export default function Allocation() {
 	const { id, versionId, fund, createdAt, stale, illustrative, notice, decision, mayDraft } =
 		useLoaderData<typeof loader>();
+	const problem = problemOf(useActionData<typeof action>());
 	const file = (name: string, text: string) => (
 		<a
 			className="govuk-link"
@@ -53,6 +62,7 @@ export default function Allocation() {
 	);
 	return (
 		<>
+			{problem ? <ErrorSummary errors={[{ text: problem }]} /> : null}
 			<span className="govuk-caption-l">
 				{fund.name} {fund.financialYear}, allocation without bids
 			</span>

@@ -35,11 +35,9 @@ export const action = formAction({
 	save: ({ context, params: { needsVersionId: versionId = "" }, keyed, value }) =>
 		makeAllocation(context, { ...keyed, versionId, ...value }),
 	messages: (refusal, { page: { partnerships, preview } }) => {
-		const { code } = refusal;
-		if (code === "not-found" || code === "forbidden" || code === "interested" || code === "already-added")
-			return null;
-		if (code === "decision-unpublished") return DECISION_UNPUBLISHED;
 		const nameOf = (each: string) => partnerships.find(({ key }) => key === each)?.name ?? each;
+		const { code } = refusal;
+		if (code === "decision-unpublished") return DECISION_UNPUBLISHED;
 		const shared = { code, area: null, details: sharingDetails(refusal) };
 		return { "": sharingRefusalInWords(shared, nameOf, preview.amount) };
 	},

@@ -8,7 +8,7 @@ import { CheckboxesField, TextAreaField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
-import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { VERSION_IN_USE } from "~/ui/needs/version-refusals";
 import { changeNeedsVersion } from "~/use-cases/needs/change-needs-version";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: needsVersionForm,
-	messages: VERSION_REFUSALS,
+	messages: { "needs-version-in-use": VERSION_IN_USE },
 	fields: labelled({ title: "Title", note: "Note", illustrative: "Only an illustration" }),
 	save: ({ context, page: { id }, revision, value }) =>
 		changeNeedsVersion(context, { id, revision, ...value }),

@@ -8,7 +8,7 @@ import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { OfficeQuery } from "~/ui/needs/office-query";
-import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { VERSION_IN_USE } from "~/ui/needs/version-refusals";
 import { answerQuery } from "~/use-cases/needs/answer-query";
 import { readFiguresWindow } from "~/use-cases/needs/read-figures-window";
 
@@ -35,7 +35,7 @@ export const action = formAction({
 	guard,
 	schema: queryAnswerForm,
 	messages: {
-		...VERSION_REFUSALS,
+		"needs-version-in-use": VERSION_IN_USE,
 		"already-answered": "This query has an answer already",
 		"text-missing": "Enter the answer",
 		"indicator-removed":

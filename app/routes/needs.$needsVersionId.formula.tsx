@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { pence, toDecimalPounds } from "~/domain/money";
 import { percentOf } from "~/domain/needs/share-in-words";
-import { type Outcome, provided, within } from "~/domain/outcome";
+import { provided, within } from "~/domain/outcome";
 import type { Ratio } from "~/domain/ratio";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { type FormulaTyped, formulaForm } from "~/forms/needs/formula";
@@ -15,8 +15,8 @@ import { Button } from "~/ui/govuk/button";
 import { titled } from "~/ui/layout/titled";
 import { FORMULA_FIELDS, FormulaFields } from "~/ui/needs/formula-fields";
 import { FormulaResult } from "~/ui/needs/formula-result";
-import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
-import { type FormulaPreview, readFormulaPreview } from "~/use-cases/needs/read-formula-preview";
+import { VERSION_IN_USE } from "~/ui/needs/version-refusals";
+import { readFormulaPreview } from "~/use-cases/needs/read-formula-preview";
 import { type NeedsVersionPage, readNeedsVersion } from "~/use-cases/needs/read-needs-version";
 import { saveFormula } from "~/use-cases/needs/save-formula";
 
@@ -69,10 +69,17 @@ function formulaFrom({ unit, rounding, step, steps, bounds, ...limits }: Formula
 export const action = formAction({
 	guard,
 	schema: formulaForm,
-	messages: VERSION_REFUSALS,
+	messages: {
+		"needs-version-in-use": VERSION_IN_USE,
+		"amount-negative": "Must be zero or more",
+		"transition-invalid": "The step must be a whole number from 0 to the number of steps",
+		"rounding-not-offered":
+			"Webster’s method cannot be used where gains are reduced to pay for lowest amounts",
+		"unit-invalid": "Select what amounts are rounded to",
+	},
 	status: 409,
 	fields: FORMULA_FIELDS,
-	save: async ({ context, page, params, body, revision, value }): Promise<Outcome<FormulaPreview | null>> => {
+	save: async ({ context, page, params, body, revision, value }) => {
 		const formula = { versionId: params.needsVersionId ?? "", ...formulaFrom(value) };
 		if (body.get("intent") === "try") return readFormulaPreview(context, formula);
 		const saved = within(saveFormula(context, { revision, ...formula }), () => null);

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep } from "~/domain/needs/import-step";
 import { formAction, guarded } from "~/form-action";
-import { problemOf } from "~/forms/refused-form";
+import { problemOf, type RefusalWords } from "~/forms/refused-form";
 import { importGuard } from "~/import-action";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
@@ -15,8 +15,8 @@ import { FiguresBeforeAfter } from "~/ui/needs/figures-before-after";
 import { ImportProblems } from "~/ui/needs/import-problems";
 import { rowInWords } from "~/ui/needs/import-words";
 import { SheetTable } from "~/ui/needs/sheet-table";
-import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
-import { confirmImport } from "~/use-cases/needs/confirm-import";
+import { VERSION_IN_USE } from "~/ui/needs/version-refusals";
+import { type ConfirmRefusal, confirmImport } from "~/use-cases/needs/confirm-import";
 
 export const meta = titled("Check what would change");
 export const handle: PageHandle = {
@@ -47,11 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const MESSAGES = {
-	...VERSION_REFUSALS,
+	"needs-version-in-use": VERSION_IN_USE,
 	"import-changed": "Somebody changed this import after you opened this page. Check it again",
 	"version-changed": "Somebody changed this version after you chose the columns. Choose them again",
 	"problems-left": "The table has problems. Correct the file and upload it again, or change what you chose",
-};
+} satisfies RefusalWords<ConfirmRefusal>;
 
 export const action = formAction({
 	guard: importGuard,

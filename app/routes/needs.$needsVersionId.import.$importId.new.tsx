@@ -56,15 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const MESSAGES = {
-	"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
-	"source-missing": "Enter what this column measures",
-	"base-missing": "Select another column for the base of these rates",
-};
-
 export const action = importAction({
 	schema: newIndicatorsForm,
-	messages: MESSAGES,
 	choose: ({ context, page: { id, columns }, value }) => {
 		const described = describedFrom(value, columns);
 		if ("errors" in described) return refusedFields(described.errors);

@@ -1,7 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { importPath } from "~/domain/needs/import-step";
-import { detailsOf } from "~/domain/outcome";
 import { guarded } from "~/form-action";
 import { importRowsForm } from "~/forms/needs/import-table";
 import { importAction, importGuard } from "~/import-action";
@@ -59,10 +58,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = importAction({
 	schema: importRowsForm,
-	messages: {
-		"heading-unknown": "Select the row with the headings",
-		"rows-unknown": (refusal) => `There is nothing in row ${detailsOf(refusal, "rows-unknown")?.row}`,
-	},
 	choose: ({ context, page: { id }, value: { first, count, leftOut, more } }) => {
 		const out = [...new Set([...leftOut.map(Number), ...more])].sort((a, b) => a - b);
 		const rows = { first: Number(first), count: Number(count), leftOut: out };

@@ -27,16 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const TOO_LARGE =
-	"This sheet is too large to read. The most is 5,000 rows, 200 columns and 60,000 cells, and 180,000 cells in all sheets of a file. Save only the part you need as CSV and try again";
-
 export const action = importAction({
 	schema: importSheetForm,
-	messages: {
-		"sheet-unknown": "Select a sheet",
-		"sheet-empty": "This sheet is empty. Select another",
-		"sheet-too-large": TOO_LARGE,
-	},
 	choose: ({ context, page: { id }, value }) => {
 		const sheet = /^\d{1,4}$/.test(value.sheet) ? Number(value.sheet) : -1;
 		const chosen = chooseTable(context, { importId: id, choice: { sheet } });

@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { importPath, importStep } from "~/domain/needs/import-step";
-import { provided } from "~/domain/outcome";
+import { type Outcome, provided } from "~/domain/outcome";
 import { FILE_NOT_READ } from "~/domain/table/file-kind";
 import { formAction, guarded, guardOf } from "~/form-action";
-import { problemOf, type RefusalWords } from "~/forms/refused-form";
-import { FILE_TOO_LARGE, tableFileWords } from "~/forms/table-file-words";
+import { problemOf } from "~/forms/refused-form";
+import { FILE_TOO_LARGE, TABLE_FILE_REFUSALS } from "~/forms/table-file-words";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { FileUpload } from "~/ui/govuk/file-upload";
 import { titled } from "~/ui/layout/titled";
-import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
-import { readImport } from "~/use-cases/needs/read-import";
+import { VERSION_IN_USE } from "~/ui/needs/version-refusals";
+import { type ImportPage, readImport } from "~/use-cases/needs/read-import";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
-import { startImport } from "~/use-cases/needs/start-import";
+import { type ImportRefusal, startImport } from "~/use-cases/needs/start-import";
 
 const TITLE = "Import figures from a spreadsheet";
 
@@ -38,17 +38,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	messages: (refusal) => {
-		const words: RefusalWords = VERSION_REFUSALS;
-		const file = tableFileWords(refusal) ?? words[refusal.code];
-		return typeof file === "string" ? { file } : null;
-	},
-	save: async ({ context, page: { id: versionId }, body }) => {
+	messages: { ...TABLE_FILE_REFUSALS, "needs-version-in-use": VERSION_IN_USE },
+	save: async ({ context, page: { id: versionId }, body }): Promise<Outcome<ImportPage, ImportRefusal>> => {
 		const sent = body.get("file");
 		const file = sent === null || typeof sent === "string" ? null : sent;
 		const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
 		const started = await startImport(context, { versionId, fileName: file?.name ?? "", bytes });
-		return started.ok ? readImport(context, { versionId, importId: started.value.id }) : started;
+		if (!started.ok) return { ...started, path: "file" };
+		return readImport(context, { versionId, importId: started.value.id });
 	},
 	told: (begun) => [
 		importPath(begun.versionId, begun.id, importStep(begun)),
@@ -66,7 +63,7 @@ export default function Import() {
 			<span className="govuk-caption-l">{title}</span>
 			<h1 className="govuk-heading-l">{TITLE}</h1>
 			{inUse ? (
-				<p className="govuk-body">{VERSION_REFUSALS["needs-version-in-use"]}.</p>
+				<p className="govuk-body">{VERSION_IN_USE}.</p>
 			) : (
 				<>
 					<p className="govuk-body">

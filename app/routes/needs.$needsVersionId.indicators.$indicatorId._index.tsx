@@ -6,12 +6,14 @@ import { formAction, guarded, guardOf } from "~/form-action";
 import { labelled } from "~/forms/bid/conflict-fields";
 import { dateValues } from "~/forms/dates";
 import { indicatorForm } from "~/forms/needs/indicator";
+import type { RefusalWords } from "~/forms/refused-form";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { IndicatorFields } from "~/ui/needs/indicator-fields";
-import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { VERSION_IN_USE } from "~/ui/needs/version-refusals";
 import { readNeedsVersion } from "~/use-cases/needs/read-needs-version";
+import type { IndicatorRefusal } from "~/use-cases/needs/save-indicator";
 import { saveIndicator } from "~/use-cases/needs/save-indicator";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => title);
@@ -54,9 +56,9 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const PROBLEMS = {
+const PROBLEMS: RefusalWords<IndicatorRefusal> = {
 	"indicator-duplicate": "This version already has an indicator of this name",
-	...VERSION_REFUSALS,
+	"needs-version-in-use": VERSION_IN_USE,
 	"weight-negative": "Weight must be a number from 0 to 1, like 0.25",
 	"number-invalid": "Enter a number, like 1,073,045 or 60.1",
 	"value-negative": "Must be zero or more",

@@ -9,7 +9,7 @@ import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 import { nameWithDays } from "~/ui/needs/name-with-days";
-import { prefixSharedInWords, VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { prefixSharedInWords, VERSION_IN_USE } from "~/ui/needs/version-refusals";
 import { readAreaChoices } from "~/use-cases/needs/read-area-choices";
 import { setAreas } from "~/use-cases/needs/set-areas";
 
@@ -25,10 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: areasForm,
-	messages: (refusal) => {
-		const shared = detailsOf(refusal, "prefix-shared");
-		const words: Readonly<Record<string, string>> = VERSION_REFUSALS;
-		return shared ? prefixSharedInWords(shared) : words[refusal.code];
+	messages: {
+		"needs-version-in-use": VERSION_IN_USE,
+		"areas-missing": "Select at least one partnership",
+		"prefix-shared": (refusal) => prefixSharedInWords(detailsOf(refusal, "prefix-shared")),
 	},
 	status: 409,
 	fields: ({ partnerships }) => {

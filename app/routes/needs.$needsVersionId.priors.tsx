@@ -13,7 +13,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { Select } from "~/ui/govuk/select";
 import { titled } from "~/ui/layout/titled";
-import { VERSION_REFUSALS } from "~/ui/needs/version-refusals";
+import { VERSION_IN_USE } from "~/ui/needs/version-refusals";
 import { type PriorsPage, readPriors } from "~/use-cases/needs/read-priors";
 import { savePriors } from "~/use-cases/needs/save-priors";
 
@@ -53,13 +53,14 @@ export async function loader(args: LoaderFunctionArgs) {
 	};
 }
 
-const { "needs-version-in-use": IN_USE, ...OTHERS } = VERSION_REFUSALS;
-
 export const action = formAction({
 	guard,
 	schema: priorsForm,
-	messages: OTHERS,
-	said: IN_USE,
+	messages: {
+		"source-missing": "Enter where these amounts come from",
+		"amount-negative": "Must be zero or more",
+	},
+	said: VERSION_IN_USE,
 	status: 409,
 	fields: fieldsOf,
 	save: ({ context, page, params: { needsVersionId: versionId = "" }, revision, value }) => {

@@ -6,8 +6,8 @@ import { labelledIn } from "~/forms/bid/conflict-fields";
 import {
 	ORGANISATION_FORMS,
 	ORGANISATION_LABELS,
+	ORGANISATION_PROBLEMS,
 	organisationGiven,
-	organisationProblem,
 	organisationValues,
 } from "~/forms/people/organisation";
 import { FormPage } from "~/ui/form/form-page";
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: ({ kind }) => ORGANISATION_FORMS[kind],
-	messages: organisationProblem,
+	messages: ORGANISATION_PROBLEMS,
 	fields: ({ kind }) => labelledIn(ORGANISATION_LABELS, ORGANISATION_FORMS[kind]),
 	save: ({ context, page: { id, kind }, revision, value }) => {
 		const { kind: _, ...change } = organisationGiven(kind, value);

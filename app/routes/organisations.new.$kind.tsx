@@ -6,8 +6,8 @@ import { formAction, guarded, guardOf } from "~/form-action";
 import {
 	ORGANISATION_FORMS,
 	ORGANISATION_LABELS,
+	ORGANISATION_PROBLEMS,
 	organisationGiven,
-	organisationProblem,
 } from "~/forms/people/organisation";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: (kind) => ORGANISATION_FORMS[kind],
-	messages: organisationProblem,
+	messages: ORGANISATION_PROBLEMS,
 	save: ({ context, page: kind, value, keyed }) =>
 		createOrganisation(context, { ...organisationGiven(kind, value), ...keyed }),
 	told: ({ id }) => [`/organisations/${id}`, "You added the organisation"],

@@ -1,8 +1,10 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formAction, guarded, guardOf } from "~/form-action";
+import { problemOf } from "~/forms/refused-form";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button, ButtonLink } from "~/ui/govuk/button";
+import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { Tag } from "~/ui/govuk/tag";
 import { titled } from "~/ui/layout/titled";
 import { HandoverList } from "~/ui/people/handover-list";
@@ -28,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
+	messages: { "account-ended": "This account has ended, so no link was made" },
+	status: 409,
 	save: ({ context, page: { id } }) => makePasswordLink(context, { personId: id }),
 	told: ({ kind, link, expiresAt }, { args }) => {
 		const address = new URL(link, args.context.application.origin ?? args.request.url).href;
@@ -37,15 +41,18 @@ export const action = formAction({
 
 export default function Person() {
 	const person = useLoaderData<typeof loader>();
-	const link = useActionData<typeof action>();
+	const answer = useActionData<typeof action>();
+	const link = answer && "address" in answer ? answer : null;
+	const problem = answer && "errors" in answer ? problemOf(answer) : undefined;
 	const { id, name, endedAt, mayManage } = person;
 	const mayChange = mayManage && endedAt === null;
 	return (
 		<>
+			{problem ? <ErrorSummary errors={[{ text: problem }]} /> : null}
 			<h1 className="govuk-heading-l">
 				{name} {endedAt === null ? null : <Tag colour="grey">Account ended</Tag>}
 			</h1>
-			{link && "address" in link ? <LinkToCopyNotice name={name} link={link} /> : null}
+			{link ? <LinkToCopyNotice name={name} link={link} /> : null}
 			<PersonSummary person={person} />
 			<h2 className="govuk-heading-m">Roles</h2>
 			<RoleTable

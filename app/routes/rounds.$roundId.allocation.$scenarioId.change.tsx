@@ -1,12 +1,14 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds, pence, toDecimalPounds } from "~/domain/money";
 import { accepted, within } from "~/domain/outcome";
+import type { PermissionRefusal } from "~/domain/roles";
 import { valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { changeForm } from "~/forms/allocation/change";
 import { type FormErrors, parseForm } from "~/forms/parse-form";
 import { queryForm } from "~/forms/query-form";
+import { problemOf } from "~/forms/refused-form";
 import { refusalPage } from "~/respond";
 import { OverrideCost } from "~/ui/allocation/override-cost";
 import { ruleUnlessTitle } from "~/ui/allocation/rule-names";
@@ -16,6 +18,7 @@ import { ErrorSummary } from "~/ui/govuk/error-summary";
 import { Input } from "~/ui/govuk/input";
 import { WarningText } from "~/ui/govuk/warning-text";
 import { titled } from "~/ui/layout/titled";
+import type { ChangeRefusal } from "~/use-cases/allocation/read-change-by-hand";
 import { readChangeByHand } from "~/use-cases/allocation/read-change-by-hand";
 import { draftDecision } from "~/use-cases/decision/draft-decision";
 
@@ -28,7 +31,7 @@ export const handle: PageHandle = {
 		`/rounds/${params.roundId}/allocation/${params.scenarioId}${data ? `/bids/${data.bid.reference}` : ""}`,
 };
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<Exclude<ChangeRefusal, PermissionRefusal>, string>> = {
 	"exceeds-available": "Amount must not be more than the money for all bids",
 	"rule-cannot-run": "The scenario’s rule cannot fund the other bids if this bid gets this amount",
 	"not-in-time": "The effect of this amount could not be worked out. Try again, or try another amount",
@@ -54,14 +57,20 @@ export async function loader(args: LoaderFunctionArgs) {
 	const asked = { roundId: page.round.id, scenarioId: page.scenario.id, reference: page.bid.reference };
 	const shown = await readChangeByHand(context, { ...asked, ...parsed.value });
 	if (shown.ok) return data({ ...shown.value, typed, errors: {} as FormErrors });
-	const words = WORDS[shown.code];
-	if (!words) throw refusalPage(shown);
-	return again({ amount: words });
+	const { code } = shown;
+	if (code === "not-found" || code === "forbidden" || code === "interested") throw refusalPage(shown);
+	return again({ amount: WORDS[code] });
 }
 
 /** Leads to the line of the draft that takes the amount; drafts the decision first where there is none. */
 export const action = formAction({
 	guard,
+	messages: {
+		...WORDS,
+		"scenario-stale":
+			"A score, an indicator or a bid changed after this scenario was built. Build the scenario again",
+	},
+	status: 409,
 	save: async ({ context, request, page: { round, scenario, bid, line } }) => {
 		const typed = parseForm(changeForm, queryForm(request));
 		if (!typed.ok)
@@ -83,11 +92,13 @@ export const action = formAction({
 
 export default function ChangeByHand() {
 	const page = useLoaderData<typeof loader>();
+	const problem = problemOf(useActionData<typeof action>());
 	const { scenario, bid, cost, errors, typed } = page;
 	const others = bid.options.filter((amount) => amount !== bid.amount);
 	const error = errors.amount;
 	return (
 		<>
+			{problem ? <ErrorSummary errors={[{ text: problem }]} /> : null}
 			{error ? <ErrorSummary errors={[{ text: error, href: "#amount" }]} /> : null}
 			<span className="govuk-caption-l">
 				{bid.reference}: {bid.title}

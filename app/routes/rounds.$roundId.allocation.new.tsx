@@ -7,7 +7,7 @@ import type { Given } from "~/forms/parse-form";
 import { type FormSchema, type FormValues, nothingForm, typedValues } from "~/forms/parse-form";
 import { formQuery, queryForm } from "~/forms/query-form";
 import { OptimumFields, OverProgrammingField } from "~/ui/allocation/condition-fields";
-import { scenarioRefusal } from "~/ui/allocation/refusal-words";
+import { SCENARIO_REFUSALS } from "~/ui/allocation/refusal-words";
 import { RuleChoice } from "~/ui/allocation/rule-choice";
 import { METHODS_OFFERED, RULE_NAMES, RULE_SENTENCES } from "~/ui/allocation/rule-names";
 import { RadiosField, SelectField } from "~/ui/form/fields";
@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: (_, { body }): FormSchema => (body.has("addLimit") ? nothingForm : scenarioForm),
-	messages: scenarioRefusal,
+	messages: SCENARIO_REFUSALS,
 	save: async ({ context, params: { roundId = "" }, body, value }) => {
 		if (!body.has("addLimit")) {
 			const shown = await readPreview(context, chosenRule(roundId, value as Given<typeof scenarioForm>));
@@ -73,8 +73,8 @@ export default function NewScenario() {
 	} = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const values = refused?.values ?? given.values;
-	const method = METHODS_OFFERED.find((each) => each === values?.["method"]);
-	if (!values || !method) return <RuleChoice published={published} error={refused?.errors["method"]} />;
+	const method = METHODS_OFFERED.find((each) => each === values?.method);
+	if (!values || !method) return <RuleChoice published={published} error={refused?.errors.method} />;
 	const rows = partnerships.filter(
 		({ id }) => limited.includes(id) || values[`min.${id}`] || values[`max.${id}`],
 	);

@@ -5,6 +5,7 @@ import { formatPounds } from "~/domain/money";
 import { valueFigure, valueUnit } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { saveScenarioForm } from "~/forms/allocation/scenario";
+import type { RefusalWords } from "~/forms/refused-form";
 import { valueOrPage } from "~/respond";
 import { ruleAsked } from "~/rule-asked";
 import { AllocationTerms } from "~/ui/allocation/allocation-terms";
@@ -12,6 +13,7 @@ import { ChangeLists } from "~/ui/allocation/change-lists";
 import { overStats } from "~/ui/allocation/over-programming";
 import { PartnershipTotals } from "~/ui/allocation/partnership-totals";
 import { ProofNote } from "~/ui/allocation/proof-note";
+import { SCENARIO_REFUSALS } from "~/ui/allocation/refusal-words";
 import { ruleInWords, ruleSentence } from "~/ui/allocation/rule-names";
 import { inOrderOf, ScenarioColumns } from "~/ui/allocation/scenario-columns";
 import { ThemeTotals } from "~/ui/allocation/theme-totals";
@@ -40,21 +42,21 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { ...valueOrPage(await readPreview(context, rule)), query };
 }
 
-const AGAIN: { readonly [Code in BuildRefusal]?: string } = {
+const MESSAGES: RefusalWords<BuildRefusal> = {
+	...SCENARIO_REFUSALS,
 	"inputs-changed":
 		"A score, a bid, an indicator or the money has changed. Check the figures again, then save",
 	"result-changed":
 		"The search for the optimum ran out of time and found another answer. Check the figures again, then save",
-	"round-not-allocating": "You can make scenarios only while the round is being assessed or allocated",
 };
 
 export const action = formAction({
 	guard,
 	schema: saveScenarioForm,
+	messages: MESSAGES,
 	status: 409,
 	save: ({ context, args, value: { title, ...shown } }) =>
 		buildScenario(context, { ...ruleAsked(args).rule, title, shown }),
-	messages: ({ code }) => AGAIN[code],
 	told: ({ id }, { params }) => [`/rounds/${params.roundId}/allocation/${id}`, "You saved the scenario"],
 });
 

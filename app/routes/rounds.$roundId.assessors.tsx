@@ -9,13 +9,13 @@ import {
 	pageOfRows,
 	ROWS_OF_WORK,
 } from "~/domain/listing/list-query";
-import { accepted, type Outcome } from "~/domain/outcome";
+import { accepted } from "~/domain/outcome";
 import { listed } from "~/explain/in-words";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { problemOf } from "~/forms/refused-form";
 import { valueOrPage } from "~/respond";
 import { AssignmentList } from "~/ui/assessment/assignment-list";
-import { refusalWords } from "~/ui/assessment/moderation-words";
+import { ASSIGNING_REFUSALS } from "~/ui/assessment/moderation-words";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { Button } from "~/ui/govuk/button";
 import { ErrorSummary } from "~/ui/govuk/error-summary";
@@ -121,14 +121,9 @@ function pairsIn(body: FormData) {
 
 export const action = formAction({
 	guard,
-	messages: (refusal) =>
-		refusal.code === "nobody-chosen"
-			? "Choose an assessor to add"
-			: refusal.code === "suggestion-changed"
-				? "The suggestion has changed since you opened this page. Check it and assign again."
-				: refusalWords(refusal),
+	messages: ASSIGNING_REFUSALS,
 	status: 409,
-	save: ({ context, params: { roundId = "" }, body }): Outcome<{ readonly bids: number } | null> => {
+	save: ({ context, params: { roundId = "" }, body }) => {
 		const suggestion = body.get("suggestion");
 		if (suggestion !== null) return assignSuggested(context, { roundId, suggestion: String(suggestion) });
 		const added = assignAssessors(context, { roundId, pairs: pairsIn(body) });

@@ -27,31 +27,27 @@ export async function loader(args: LoaderFunctionArgs) {
 	return { round, next: (pack?.newest ?? 0) + 1, decisionId: office?.decisionId ?? null };
 }
 
-const REFUSALS: Readonly<Record<string, string>> = {
-	"decision-missing": "No decision is drafted yet. Draft one from a scenario first",
-	"scenario-stale":
-		"A score, an indicator or a bid changed after the scenario was built. A stale scenario cannot go to the board",
-	"reason-missing": "The reason is missing for",
-	"reason-weak": "The reason is not written in full for",
-	"line-negative": "The amount is below zero for",
-	"shares-missing": "It is not known what each payee gets of",
-	"shares-do-not-add-up": "The payees’ shares do not add up for",
-};
-
-function said(refusal: Refusal): string | undefined {
-	const above = detailsOf(refusal, "exceeds-available");
-	if (above) {
-		const over = formatPounds(pence(above.total - above.available));
-		return `The amounts come to ${over} more than is set aside`;
-	}
+const ofLines = (words: string) => (refusal: Refusal) => {
 	const lines = linesOf(refusal);
-	const words = REFUSALS[refusal.code];
-	return words && lines ? `${words} ${lines.join(", ")}` : words;
-}
+	return lines ? `${words} ${lines.join(", ")}` : words;
+};
 
 export const action = formAction({
 	guard,
-	messages: said,
+	messages: {
+		"decision-missing": "No decision is drafted yet. Draft one from a scenario first",
+		"scenario-stale":
+			"A score, an indicator or a bid changed after the scenario was built. A stale scenario cannot go to the board",
+		"reason-missing": ofLines("The reason is missing for"),
+		"reason-weak": ofLines("The reason is not written in full for"),
+		"line-negative": ofLines("The amount is below zero for"),
+		"shares-missing": ofLines("It is not known what each payee gets of"),
+		"shares-do-not-add-up": ofLines("The payees’ shares do not add up for"),
+		"exceeds-available": (refusal) => {
+			const { total, available } = detailsOf(refusal, "exceeds-available");
+			return `The amounts come to ${formatPounds(pence(total - available))} more than is set aside`;
+		},
+	},
 	status: 409,
 	save: ({ context, params: { roundId = "" } }) => preparePack(context, { roundId }),
 	told: (_, { params }) => [

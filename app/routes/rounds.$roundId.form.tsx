@@ -14,11 +14,6 @@ const TITLE = "Form of the bids";
 export const meta = titled(TITLE);
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
-const REFUSALS = {
-	"form-unknown": "Choose one of the published forms",
-	"form-frozen": "The round is open, so only a newer version of its form can be chosen",
-} as const;
-
 const guard = guardOf((context, { roundId = "" }) => readFormChoices(context, { roundId }));
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,8 +26,10 @@ export const action = formAction({
 	status: 409,
 	save: ({ context, params: { roundId = "" }, value }) =>
 		chooseForm(context, { roundId, formVersionId: value.form }),
-	messages: ({ code }) =>
-		code === "form-unknown" || code === "form-frozen" ? { form: REFUSALS[code] } : null,
+	messages: {
+		"form-unknown": { form: "Choose one of the published forms" },
+		"form-frozen": { form: "The round is open, so only a newer version of its form can be chosen" },
+	},
 	told: (_, { params }) => [`/rounds/${params.roundId}`, "You saved the form of the bids"],
 });
 

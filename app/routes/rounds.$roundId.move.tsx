@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { moveRound } from "~/domain/lifecycle";
-import { detailsOf, type Outcome, within } from "~/domain/outcome";
+import { detailsOf, type Refusal, within } from "~/domain/outcome";
 import type { WaitingBids } from "~/domain/round/allocation-readiness";
 import { formAction, guarded, guardOf } from "~/form-action";
 import type { FormSchema } from "~/forms/parse-form";
@@ -12,8 +12,7 @@ import { TextAreaField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
-import { type ConfirmedMove, isConfirmedMove, MOVE_REFUSALS, MOVES } from "~/ui/round/move-words";
-import type { Context } from "~/use-cases/context";
+import { type ConfirmedMove, isConfirmedMove, MOVES, WAITS_FOR } from "~/ui/round/move-words";
 import { cancelRound } from "~/use-cases/round/cancel-round";
 import { readRoundSetUp } from "~/use-cases/round/read-round-set-up";
 import { readWaitingBids } from "~/use-cases/round/read-waiting-bids";
@@ -25,26 +24,36 @@ import { startAssessing } from "~/use-cases/round/start-assessing";
 export const meta = titled<{ move: ConfirmedMove }>(({ move }) => MOVES[move].title);
 export const handle: PageHandle = { backHref: (_, params) => `/rounds/${params.roundId}` };
 
-const DOES: Readonly<
-	Record<ConfirmedMove, (context: Context, input: { roundId: string; reason: string }) => Outcome<unknown>>
-> = {
+const DOES = {
 	"start-assessing": startAssessing,
 	"start-allocating": startAllocating,
 	"return-to-assessing": returnToAssessing,
 	"return-to-allocating": returnToAllocating,
 	cancel: cancelRound,
-};
+} satisfies Readonly<Record<ConfirmedMove, unknown>>;
 
 /** All that allocation waits for, a sentence for each kind, so that nobody learns of it piece by piece. */
 function missingFrom(waiting: WaitingBids): readonly string[] {
-	const said = (code: string, bids: readonly string[]) =>
-		bids.length > 0 ? [`${MOVE_REFUSALS[code]}: ${bids.join(", ")}`] : [];
+	const said = (code: keyof typeof WAITS_FOR, bids: readonly string[]) =>
+		bids.length > 0 ? [WAITS_FOR[code](bids)] : [];
 	return [
 		...said("eligibility-unchecked", waiting.unchecked),
 		...said("reconsideration-waits", waiting.reconsideration),
 		...said("assessment-incomplete", waiting.unassessed),
 		...said("moderation-due", waiting.unmoderated),
 	];
+}
+
+function waits(refusal: Refusal<keyof typeof WAITS_FOR>): string {
+	const { bids = [] } =
+		detailsOf(
+			refusal,
+			"eligibility-unchecked",
+			"reconsideration-waits",
+			"assessment-incomplete",
+			"moderation-due",
+		) ?? {};
+	return WAITS_FOR[refusal.code](bids);
 }
 
 /** A round that can make the move that the address asks for. */
@@ -68,17 +77,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = formAction({
 	guard,
 	schema: ({ move }): FormSchema => (MOVES[move].withReason ? moveBackForm : nothingForm),
-	messages: (refusal) => {
-		const said = MOVE_REFUSALS[refusal.code];
-		const { bids } =
-			detailsOf(
-				refusal,
-				"eligibility-unchecked",
-				"reconsideration-waits",
-				"assessment-incomplete",
-				"moderation-due",
-			) ?? {};
-		return said && bids ? `${said}: ${bids.join(", ")}` : said;
+	messages: {
+		"no-bids": "No bid was submitted, so there is nothing to assess. You can cancel the round instead",
+		"nothing-assessed":
+			"No bid was assessed, so there is nothing to allocate. You can cancel the round instead",
+		"eligibility-unchecked": waits,
+		"reconsideration-waits": waits,
+		"assessment-incomplete": waits,
+		"moderation-due": waits,
+		"reason-missing": "Enter the reason",
 	},
 	status: 409,
 	save: ({ context, page: { id: roundId, move }, value }) => {

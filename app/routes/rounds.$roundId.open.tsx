@@ -2,10 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
-import type { OpeningProblem } from "~/domain/round/opening";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { nothingForm } from "~/forms/parse-form";
-import { hasOwnPage } from "~/forms/refused-form";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -45,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	messages: (refusal) => (hasOwnPage(refusal) ? null : problemSentence(refusal as OpeningProblem)),
+	messages: problemSentence,
 	status: 409,
 	save: ({ context, page: { id } }) => openRound(context, { roundId: id }),
 	told: (_, { page }) => [

@@ -61,10 +61,11 @@ export const action = publicFormAction({
 	schema: (_, { body, request }): FormSchema =>
 		cameUnsent(request) || body.has("account") ? nothingForm : signInForm,
 	secret: ["password"],
-	messages: (refusal, { context }) => {
-		if (refusal.code === "sign-in-failed") return { email: "The email address or the password is not right" };
-		const wait = detailsOf(refusal, "sign-in-must-wait");
-		return wait ? { email: waitWords(context.clock.machineNow(), wait.until) } : null;
+	messages: {
+		"sign-in-failed": { email: "The email address or the password is not right" },
+		"sign-in-must-wait": (refusal, { context }) => ({
+			email: waitWords(context.clock.machineNow(), detailsOf(refusal, "sign-in-must-wait").until),
+		}),
 	},
 	save: async ({ args, context, request, body, value }) => {
 		if (cameUnsent(request)) {

@@ -1,4 +1,4 @@
-import type { Beside, BesideIntervention, RecordKind } from "~/domain/form/record-kind";
+import type { Beside, BesideIntervention, KindCode, RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { interventions } from "~db/bid/records";
@@ -23,7 +23,7 @@ export function ownersBeside(tx: Tx, owning: Owning): readonly string[] {
 }
 
 /** Asks a kind whether values can stand beside what else its owner has; gives them as kept. */
-export function standsBeside<Given extends object, Values extends object, Code extends string>(
+export function standsBeside<Given extends object, Values extends object, Code extends KindCode>(
 	tx: Tx,
 	kind: RecordKind<Given, Values, Code>,
 	values: Values,
@@ -41,7 +41,7 @@ export function standsBeside<Given extends object, Values extends object, Code e
 }
 
 /** Asks a kind whether what was given can stand where it belongs, beside what is there; gives it as kept. */
-export function checkedBy<Given extends object, Values extends object, Code extends string>(
+export function checkedBy<Given extends object, Values extends object, Code extends KindCode>(
 	kind: RecordKind<Given, Values, Code>,
 ): (tx: Tx, given: Given, place: Place) => Outcome<Values, Code> {
 	return (tx, given, place) => {

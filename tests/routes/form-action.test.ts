@@ -79,13 +79,51 @@ it("lets the compiler refuse a code of the save that has no words, and words for
 	const actions = [
 		formAction({ save, told, messages: both }),
 		formAction({ save, told, messages: { ...both, "round-closed": "Too late" } }),
-		formAction({ save, told, messages: ({ code }) => (code === "name-taken" ? "Taken" : null) }),
+		formAction({ save, told, messages: ({ code }) => both[code] }),
+		formAction({ save: denied, told }),
+		formAction({
+			save,
+			told,
+			// @ts-expect-error the words of "code-taken" may be missing
+			messages: ({ code }) => (code === "name-taken" ? "Taken" : null),
+		}),
+		// @ts-expect-error no code has words
+		formAction({ save, told }),
 		// @ts-expect-error "name-taken" has no words
 		formAction({ save, told, messages: { "code-taken": "Taken" } }),
 		// @ts-expect-error no refusal has this code
 		formAction({ save: denied, told, messages: { "plan-taken": "Never" } }),
-		// @ts-expect-error no refusal has this code
-		formAction({ save, told, messages: ({ code }) => (code === "plan-taken" ? "Never" : null) }),
+		formAction({
+			save,
+			told,
+			// @ts-expect-error no refusal has this code
+			messages: ({ code }) => (code === "plan-taken" ? "Never" : both[code]),
+		}),
+	];
+	expect(actions).toHaveLength(9);
+});
+
+it("lets the compiler refuse a save whose codes are any text, and words that stand before they are known", () => {
+	const told = (): [string, string] => ["/", "You saved it"];
+	const open = (): Outcome<null> => accepted(null);
+	const half = (): Outcome<null, "code-taken" | `${string}-missing`> => accepted(null);
+	const closed = (): Outcome<null, "code-taken"> => accepted(null);
+	const actions = [
+		formAction({ save: () => closed(), told, messages: { "code-taken": "Taken" } }),
+		// @ts-expect-error its codes are any text
+		formAction({ save: open, told }),
+		// @ts-expect-error its codes are any text
+		formAction({ save: open, told, messages: { "code-taken": "Taken" } }),
+		// @ts-expect-error its codes are any text
+		formAction({ save: open, told, messages: () => "Taken" }),
+		// @ts-expect-error some of its codes are any text that ends so
+		formAction({ save: half, told, messages: { "code-taken": "Taken" } }),
+		formAction({
+			messages: (refusal) => refusal.message,
+			// @ts-expect-error the function stands before the codes are known
+			save: ({ params }) => (params.x ? closed() : accepted(null)),
+			told,
+		}),
 	];
 	expect(actions).toHaveLength(6);
 });

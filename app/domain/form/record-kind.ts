@@ -66,11 +66,17 @@ export type KindWords = {
 	readonly history?: string;
 };
 
+/** The codes with which kinds refuse values, in sentences for the page: a kind declares its own. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled beside the kinds
+export interface KindCodes {}
+
+export type KindCode = keyof KindCodes;
+
 /** A kind of record, which alone knows its fields. `Given` is what a form hands over, `Values` what is kept. */
 export type RecordKind<
 	Given extends object = RecordValues,
 	Values extends object = Given,
-	Code extends string = string,
+	Code extends string = KindCode,
 > = {
 	/** As tables and the audit name it. */
 	readonly key: string;

@@ -1,5 +1,5 @@
-import type { Refusal } from "~/domain/outcome";
-import { ALREADY_ADDED, hasOwnPage, type RefusalWords } from "../refused-form";
+import type { KindCode } from "~/domain/form/record-kind";
+import type { CodeWithPage, OtherWords } from "../refused-form";
 
 /** What a page of a bid says of each refusal that no field's own check finds. */
 export const BID_REFUSALS = {
@@ -13,19 +13,20 @@ export const BID_REFUSALS = {
 	"title-missing": "Enter a title",
 	"nothing-asked": "Enter the amount asked for at least one intervention first",
 	"figures-changed": "A figure was changed while you had this page open. Check the figures again",
-} as const satisfies RefusalWords;
+} as const;
 
-const RECORD_WORDS: Readonly<Record<string, string>> = {
-	"already-added": ALREADY_ADDED,
+/** What is wrong with a record: its kind, or the use case, has said it in a sentence for the page. */
+type RecordCode =
+	| KindCode
+	| ("reference-unknown" | "value-invalid" | "stands-elsewhere" | "removed-meanwhile")
+	| CodeWithPage;
+
+/** What a record's page says of a refusal, in its kind's words. */
+export const RECORD_REFUSALS: OtherWords<RecordCode> = {
 	"plan-in-use":
 		"A round has opened with this version of the plan, so it can no longer change. Copy what you typed, and make a new version",
 	"removed-meanwhile":
 		"Somebody removed this in the meantime. Your text is still below. To add it again, save again",
+	"value-invalid": "What was removed no longer fits what the form asks, so it cannot be put back",
+	otherwise: ({ message }) => message,
 };
-
-/** What a record's page says of a refusal, in its kind's words. Null for a conflict and for what has its own page. */
-export function recordRefusal(refusal: Refusal): string | null {
-	const words = RECORD_WORDS[refusal.code];
-	if (words) return words;
-	return hasOwnPage(refusal) || refusal.code === "changed-meanwhile" ? null : refusal.message;
-}

@@ -1,8 +1,10 @@
-import { detailsOf, type Refusal } from "~/domain/outcome";
+import { detailsOf } from "~/domain/outcome";
+import type { RefusalWords } from "../refused-form";
 
-/** Why a record was not removed, in words; null for a refusal that is a page of its own. */
-export function removalProblem(refusal: Refusal): string | null {
-	const changed = detailsOf(refusal, "changed-meanwhile");
-	if (!changed) return null;
-	return `Nothing was removed, because ${changed.by} changed this after you opened the page. Look at it again`;
-}
+/** Why a record was not removed. */
+export const REMOVAL_REFUSALS: RefusalWords<"changed-meanwhile"> = {
+	"changed-meanwhile": (refusal) => {
+		const { by = "somebody" } = detailsOf(refusal, "changed-meanwhile") ?? {};
+		return `Nothing was removed, because ${by} changed this after you opened the page. Look at it again`;
+	},
+};

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
-import { detailsOf, type Refusal } from "~/domain/outcome";
+import { detailsOf } from "~/domain/outcome";
 import type { OrganisationFacts, OrganisationRefusal } from "~/domain/people/organisation-rules";
 import { KINDS } from "~/domain/people/role-names";
 import type { OrganisationKind } from "~/domain/roles";
 import { dateValues, londonDate } from "../dates";
 import { choice, laterEmail, optionalText, requiredText, wholeNumber } from "../fields";
 import type { FormSchema, FormValues } from "../parse-form";
+import type { RefusalWords } from "../refused-form";
 
 /** The first page of a new organisation. */
 export const kindForm = z.object({
@@ -124,23 +125,21 @@ export function organisationValues(organisation: OrganisationInput): FormValues 
 	};
 }
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-	"name-missing": "Enter a name",
-	"area-missing": "Enter the area",
-	"gss-code-invalid": "GSS code must be a letter and eight numbers, like E08000025",
-	"prefix-invalid": "Reference prefix must be one to three letters",
-	"prefix-joint": "J begins the references of joint bids. Enter another prefix",
-	"office-title-missing": "Enter the title of the office",
-	"ends-before-start": "The first day must be on or before the last day",
-} satisfies Record<OrganisationRefusal | "ends-before-start", string>;
-
 /** What to tell somebody whose organisation is refused. A prefix that is taken is named with who has it. */
-export function organisationProblem(refusal: Refusal): string | undefined {
-	const taken = detailsOf(refusal, "prefix-taken");
-	return taken
-		? `${taken.partnership} has the prefix ${taken.prefix} in these years. Enter another one`
-		: PROBLEMS[refusal.code];
-}
+export const ORGANISATION_PROBLEMS: RefusalWords<OrganisationRefusal | "ends-before-start" | "prefix-taken"> =
+	{
+		"name-missing": "Enter a name",
+		"area-missing": "Enter the area",
+		"gss-code-invalid": "GSS code must be a letter and eight numbers, like E08000025",
+		"prefix-invalid": "Reference prefix must be one to three letters",
+		"prefix-joint": "J begins the references of joint bids. Enter another prefix",
+		"office-title-missing": "Enter the title of the office",
+		"ends-before-start": "The first day must be on or before the last day",
+		"prefix-taken": (refusal) => {
+			const { partnership, prefix } = detailsOf(refusal, "prefix-taken");
+			return `${partnership} has the prefix ${prefix} in these years. Enter another one`;
+		},
+	};
 
 /** The page on which an organisation is ended; the successor is asked of partnerships alone. */
 export const endOrganisationForm = z.object({

@@ -1,4 +1,8 @@
 import { detailsOf, type Reason } from "~/domain/outcome";
+import type { RefusalWords } from "~/forms/refused-form";
+import type { AssignRefusal } from "~/use-cases/assessment/assign-assessors";
+import type { SuggestedRefusal } from "~/use-cases/assessment/assign-suggested";
+import type { ReplaceRefusal } from "~/use-cases/assessment/replace-assessor";
 
 /** That a bid’s assessors disagree on whether it can be funded. */
 export const STRADDLES = "Some of the assessors’ totals reach the threshold and others do not";
@@ -25,33 +29,37 @@ export const SPLIT_WORDS: Readonly<Record<"amount" | "received" | "reference", s
 	reference: "stands later by reference",
 };
 
-const REFUSALS: Readonly<Record<string, string>> = {
-	"round-not-assessing": "This round is not being assessed now, so nothing was changed",
-	"bid-not-eligible": "Only an eligible bid whose assessment is not complete can be given to an assessor",
-	"assessments-in": "All assessments of this bid are in, so nobody can be added who would score it unseen",
-	"not-an-assessor": "This person no longer holds the assessor’s role",
-	"assessor-conflicted": "This person holds a role or an interest in one of the bid’s partnerships",
-	"already-assigned": "This person already has this bid",
-	"assessor-moderated": "This person has moderated in this round, so they cannot score a bid in it",
-	"already-moderated": "A moderator has agreed a score for this bid, so its assessments can no longer change",
-	"not-live": "This assessment was replaced or opened again by somebody else",
-	"nobody-chosen": "There is nobody to assign",
-	"move-not-possible": "Somebody else has already dealt with this bid",
-	"already-answered": "Somebody else has already answered",
-	"already-asked": "Your partnership has already asked, and it can ask only once",
-	"not-ineligible": "The bid was not found ineligible",
-	"moderator-scored": "You are scoring a bid in this round, so you cannot moderate in it",
-	"moderation-not-needed": "This criterion does not need an agreed score",
-	"already-agreed": "Another moderator has already agreed this score",
-	"assessments-not-in": "Not all assessments of this bid are in",
-};
+/** Why an assessment can no longer change. */
+export const ALREADY_MODERATED =
+	"A moderator has agreed a score for this bid, so its assessments can no longer change";
 
-/** A refusal in words for the top of a form, with its person and bid; null where it is no matter of the form. */
-export function refusalWords(refusal: Reason): string | null {
-	const words = REFUSALS[refusal.code];
-	if (words === undefined) return null;
-	const person = detailsOf(refusal, "assessor-conflicted", "already-assigned", "assessor-moderated");
-	const { reference } = person ?? detailsOf(refusal, "bid-not-eligible", "assessments-in") ?? {};
-	const about = [person?.name, reference].filter((part) => part !== undefined).join(", ");
-	return about === "" ? words : `${about}: ${words}`;
-}
+/** A sentence with the person and the bid that it is about. */
+const about =
+	(words: string) =>
+	(refusal: Reason): string => {
+		const person = detailsOf(refusal, "assessor-conflicted", "already-assigned", "assessor-moderated");
+		const { reference } = person ?? detailsOf(refusal, "bid-not-eligible", "assessments-in") ?? {};
+		const named = [person?.name, reference].filter((part) => part !== undefined).join(", ");
+		return named === "" ? words : `${named}: ${words}`;
+	};
+
+/** What a page says that gives bids to assessors, or one assessor's to another. */
+export const ASSIGNING_REFUSALS: RefusalWords<AssignRefusal | SuggestedRefusal | ReplaceRefusal> = {
+	"round-not-assessing": "This round is not being assessed now, so nothing was changed",
+	"move-not-possible": "Somebody else has already dealt with this bid",
+	"bid-not-eligible": about(
+		"Only an eligible bid whose assessment is not complete can be given to an assessor",
+	),
+	"assessments-in": about(
+		"All assessments of this bid are in, so nobody can be added who would score it unseen",
+	),
+	"not-an-assessor": "This person no longer holds the assessor’s role",
+	"assessor-conflicted": about("This person holds a role or an interest in one of the bid’s partnerships"),
+	"already-assigned": about("This person already has this bid"),
+	"assessor-moderated": about("This person has moderated in this round, so they cannot score a bid in it"),
+	"already-moderated": ALREADY_MODERATED,
+	"not-live": "This assessment was replaced or opened again by somebody else",
+	"reason-missing": "Enter the reason for the change",
+	"nobody-chosen": "Choose an assessor to add",
+	"suggestion-changed": "The suggestion has changed since you opened this page. Check it and assign again.",
+};

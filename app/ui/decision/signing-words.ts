@@ -1,6 +1,9 @@
 import { linesOf } from "~/domain/decision/line-check";
+import { formatInstant } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { detailsOf, type Reason } from "~/domain/outcome";
+import type { RefusalWords } from "~/forms/refused-form";
+import type { SigningRefusal } from "~/use-cases/decision/sign-decision";
 import { partName } from "./notice-parts";
 
 /** Why the reader does not sign, in a sentence. */
@@ -11,37 +14,39 @@ export const WHY_NOT_SIGNED: Readonly<Record<string, string>> = {
 	interested: "You have an interest in one of its partnerships, so somebody else signs it.",
 };
 
-const OF_LINES: Readonly<Record<string, string>> = {
-	"reason-weak": "The reason is not written in full for",
-	"reason-missing": "The reason is missing for",
-	"shares-missing": "Say what each payee gets:",
-	"shares-do-not-add-up": "The payees’ shares do not add up for",
-};
+const ofLines =
+	(words: string) =>
+	(refusal: Reason): string =>
+		`${words} ${(linesOf(refusal) ?? []).join(", ")}`;
 
-const REFUSALS: Readonly<Record<string, string>> = {
+/** Why a signature was refused, in a sentence with the figures. */
+export const SIGNING_REFUSALS: RefusalWords<SigningRefusal> = {
 	"password-wrong": "The password is not right",
+	"sign-in-must-wait": (refusal) => {
+		const { until } = detailsOf(refusal, "sign-in-must-wait");
+		return { password: `The password was wrong too often. Try again after ${formatInstant(until)}` };
+	},
 	"decision-signed": "Somebody else has already signed it",
 	"changed-meanwhile": "The draft was changed after you opened this page. Read it again before you sign",
 	"prepared-by-signer": "You prepared this decision, so somebody else signs it",
 	"move-not-possible": "The round is not with the board, so its decision cannot be signed",
 	"pack-outdated": "The board has not seen the draft as it is now",
 	"scenario-stale": "A score, an indicator or a bid changed after the scenario was built",
+	"text-missing": (refusal) => `Not written yet: ${detailsOf(refusal, "text-missing")?.parts.join(", ")}`,
+	"text-weak": (refusal) =>
+		`Not written in full: ${detailsOf(refusal, "text-weak").parts.map(partName).join(", ")}`,
+	"reason-weak": ofLines("The reason is not written in full for"),
+	"reason-missing": ofLines("The reason is missing for"),
 	"line-negative": "A line has an amount below zero",
+	"shares-missing": ofLines("Say what each payee gets:"),
+	"shares-do-not-add-up": ofLines("The payees’ shares do not add up for"),
+	"exceeds-set-aside": (refusal) => {
+		const { shortfall } = detailsOf(refusal, "exceeds-set-aside");
+		return `The awards come to ${formatPounds(shortfall)} more than is set aside for the round`;
+	},
+	"fund-overdrawn": (refusal) => {
+		const { shortfall = 0n } = detailsOf(refusal, "fund-overdrawn") ?? {};
+		return `The awards come to ${formatPounds(shortfall)} more than the fund holds`;
+	},
 	"financial-year-invalid": "The fund’s financial year is not valid, so the decision cannot be numbered",
 };
-
-/** Why a signature was refused, in a sentence with the figures; null where it is no matter of the form. */
-export function signingRefusal(refusal: Reason): string | null {
-	const missing = detailsOf(refusal, "text-missing")?.parts;
-	if (missing) return `Not written yet: ${missing.join(", ")}`;
-	const weak = detailsOf(refusal, "text-weak")?.parts;
-	if (weak) return `Not written in full: ${weak.map(partName).join(", ")}`;
-	const above = detailsOf(refusal, "exceeds-set-aside");
-	if (above)
-		return `The awards come to ${formatPounds(above.shortfall)} more than is set aside for the round`;
-	const over = detailsOf(refusal, "fund-overdrawn");
-	if (over) return `The awards come to ${formatPounds(over.shortfall)} more than the fund holds`;
-	const lines = linesOf(refusal);
-	const words = OF_LINES[refusal.code];
-	return lines && words ? `${words} ${lines.join(", ")}` : (REFUSALS[refusal.code] ?? null);
-}

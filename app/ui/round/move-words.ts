@@ -42,14 +42,14 @@ export function isConfirmedMove(text: string | null): text is ConfirmedMove {
 	return text !== null && Object.hasOwn(MOVES, text);
 }
 
-/** What stands in the way of a move, by the code it was refused with; the bids that are waited for follow. */
-export const MOVE_REFUSALS: Readonly<Record<string, string>> = {
-	"no-bids": "No bid was submitted, so there is nothing to assess. You can cancel the round instead",
-	"eligibility-unchecked": "Eligibility is still to be checked",
-	"reconsideration-waits": "A partnership is waiting for its bid to be reconsidered",
-	"assessment-incomplete": "Scores are still missing",
-	"moderation-due": "A moderator still has to agree a score",
-	"nothing-assessed":
-		"No bid was assessed, so there is nothing to allocate. You can cancel the round instead",
-	"reason-missing": "Enter the reason",
+/** What allocating waits for, and the bids that it waits for. */
+export const WAITS_FOR = {
+	"eligibility-unchecked": waitsFor("Eligibility is still to be checked"),
+	"reconsideration-waits": waitsFor("A partnership is waiting for its bid to be reconsidered"),
+	"assessment-incomplete": waitsFor("Scores are still missing"),
+	"moderation-due": waitsFor("A moderator still has to agree a score"),
 };
+
+function waitsFor(words: string) {
+	return (bids: readonly string[]): string => `${words}: ${bids.join(", ")}`;
+}

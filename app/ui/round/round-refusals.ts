@@ -1,6 +1,5 @@
 import { formatPounds } from "~/domain/money";
-import { detailsOf } from "~/domain/outcome";
-import type { RefusalWords } from "~/forms/refused-form";
+import { detailsOf, type Reason } from "~/domain/outcome";
 
 const ORDER: Readonly<Record<string, string>> = {
 	closesAt: "Closing must be after opening",
@@ -17,17 +16,17 @@ export const ROUND_REFUSALS = {
 	"code-not-plain": "Short code must only include letters, figures and hyphens",
 	"code-taken": "Another round has this short code",
 	"amount-not-above-zero": "Amount of the round must be more than £0",
-	"amount-above-fund": (refusal) => {
+	"amount-above-fund": (refusal: Reason) => {
 		const { remaining = 0n } = detailsOf(refusal, "amount-above-fund") ?? {};
 		if (remaining <= 0n) return "The fund has nothing left. Add money to the fund first";
 		return `The fund has ${formatPounds(remaining)} left. Enter that or less, or add to the fund first`;
 	},
-	"dates-not-in-order": ({ path = "" }) => ORDER[path] ?? "The dates are not in order",
+	"dates-not-in-order": ({ path = "" }: Reason) => ORDER[path] ?? "The dates are not in order",
 	"not-open": "The round is not open, so its closing time cannot be extended",
 	"closing-not-later": "The new closing time must be later than the current one",
 	"reason-missing": "Enter the reason",
 	"round-opened": "The round has opened. You can no longer change its scheme, its amount or who may bid",
-} as const satisfies RefusalWords;
+} as const;
 
 /** The fields by which two people's extensions of a round are compared. */
 export const EXTENSION_FIELDS = [

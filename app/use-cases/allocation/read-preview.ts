@@ -47,6 +47,8 @@ function unsaved(
 	);
 }
 
+export type PreviewRefusal = ScenarioCaseRefusal | CaseRefusal | "busy";
+
 /**
  * What a chosen rule would give each bid of a round as it stands, beside the published rule; writes nothing. The last
  * column is the chosen rule, the one before it the published rule where another. Refuses as building a scenario does.
@@ -54,7 +56,7 @@ function unsaved(
 export async function readPreview(
 	context: Context,
 	input: ChosenRule,
-): Promise<Outcome<ScenarioPreview, ScenarioCaseRefusal | CaseRefusal | "busy">> {
+): Promise<Outcome<ScenarioPreview, PreviewRefusal>> {
 	const before = read(context, (tx) => {
 		const built = scenarioCase(context, tx, input);
 		if (!built.ok) return built;

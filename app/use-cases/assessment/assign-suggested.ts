@@ -7,6 +7,8 @@ import { type Context, permitted, read, write } from "../context";
 import { giveAssessment } from "../give-assessment";
 import { suggestionIn } from "./read-suggestion";
 
+export type SuggestedRefusal = PermissionRefusal | StateRefusal | "nobody-chosen" | "suggestion-changed";
+
 /**
  * Gives all bids of a round to the assessors suggested for them, in one act: worked out before the transaction, which
  * only writes it. `suggestion` is the digest of what the reader saw; refuses another one (`suggestion-changed`) and one
@@ -15,10 +17,7 @@ import { suggestionIn } from "./read-suggestion";
 export function assignSuggested(
 	context: Context,
 	input: { readonly roundId: string; readonly suggestion: string },
-): Outcome<
-	{ readonly bids: number },
-	PermissionRefusal | StateRefusal | "nobody-chosen" | "suggestion-changed"
-> {
+): Outcome<{ readonly bids: number }, SuggestedRefusal> {
 	const { roundId } = input;
 	const planned = read(context, (tx, now) => ({
 		version: dataVersionOf(tx),

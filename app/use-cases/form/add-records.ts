@@ -1,4 +1,4 @@
-import type { RecordKind } from "~/domain/form/record-kind";
+import type { KindCode, RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { actorId, type Context, write } from "../context";
@@ -10,7 +10,7 @@ import { checkedWithLinks } from "./read-whether-linked";
  * Adds several records of a kind to one owner, all or none, in their order. The first is kept under the page's
  * key, so that sending the page twice adds them once (`already-added`). Refuses what the kind itself refuses.
  */
-export function addRecords<Given extends object, Values extends object, Code extends string>(
+export function addRecords<Given extends object, Values extends object, Code extends KindCode>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
 	input: Owner & { readonly key: string | null; readonly rows: readonly Given[] },

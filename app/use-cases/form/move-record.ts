@@ -1,5 +1,5 @@
 import { recordFacts } from "~/domain/facts";
-import type { RecordKind } from "~/domain/form/record-kind";
+import type { KindCode, RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import { type Context, notFound, write } from "../context";
@@ -7,7 +7,7 @@ import { spread } from "../record-order";
 import { type Owner, ownerToWrite, owningOf, type RecordRefusal } from "../record-owner";
 
 /** Moves a record one place up or down in its list, a cost line within its intervention; at the end it stays. */
-export function moveRecord<Given extends object, Values extends object, Code extends string>(
+export function moveRecord<Given extends object, Values extends object, Code extends KindCode>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
 	input: Owner & { readonly id: string; readonly to: "up" | "down" },

@@ -3,7 +3,7 @@ import { type KeptRecord, revisionAgain, storedKept, type WrittenRecord } from "
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { OBJECTIVE } from "~/domain/form/kinds/objective";
 import { recordFromJson, recordFromKept } from "~/domain/form/record-json";
-import type { RecordKind } from "~/domain/form/record-kind";
+import type { KindCode, RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { setObjectives } from "~db/bid/objectives";
 import { storeOfKind } from "~db/bid/record-stores";
@@ -94,7 +94,7 @@ function writtenIn({ plain }: Pick<RecordKind, "plain">, { values }: KeptRecord)
  * Puts a removed record back in its old place, with what had gone with it; one that stands already is no refusal.
  * Refuses what its kind refuses there now, also of a theme's objectives, and `stands-elsewhere`.
  */
-export function putRecordBack<Given extends object, Values extends object, Code extends string>(
+export function putRecordBack<Given extends object, Values extends object, Code extends KindCode>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
 	input: Owner & { readonly id: string },

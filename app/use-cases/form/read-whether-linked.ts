@@ -1,4 +1,10 @@
-import { askedFields, type Linked, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
+import {
+	askedFields,
+	type KindCode,
+	type Linked,
+	type RecordKind,
+	type RecordValues,
+} from "~/domain/form/record-kind";
 import { accepted, refused } from "~/domain/outcome";
 import { linksOfBid } from "~db/bid/links";
 import type { Tx } from "~db/client";
@@ -12,7 +18,7 @@ export function isLinked(value: unknown, linked: readonly Linked[] = []): boolea
 }
 
 /** As `checkedBy`, and that each reference of the form's own leads to something in its list (`reference-unknown`). */
-export function checkedWithLinks<Given extends object, Values extends object, Code extends string>(
+export function checkedWithLinks<Given extends object, Values extends object, Code extends KindCode>(
 	kind: RecordKind<Given, Values, Code>,
 ): Check<Given, Values, Code | "reference-unknown"> {
 	const check = checkedBy(kind);

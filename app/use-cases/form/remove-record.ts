@@ -6,7 +6,7 @@ import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { OBJECTIVE } from "~/domain/form/kinds/objective";
 import { THEME } from "~/domain/form/kinds/theme";
 import { recordToJson } from "~/domain/form/record-json";
-import type { RecordKind } from "~/domain/form/record-kind";
+import type { KindCode, RecordKind } from "~/domain/form/record-kind";
 import type { Outcome } from "~/domain/outcome";
 import { objectivesOf } from "~db/bid/objectives";
 import { storeOfKind } from "~db/bid/record-stores";
@@ -44,7 +44,7 @@ function hangingRecord<Given extends object, Values extends object>(
  * Removes a record, unless somebody else changed it first. With an intervention go its cost lines, objectives and
  * part in reduced versions; with a theme its objectives. What was removed is kept and can be put back.
  */
-export function removeRecord<Given extends object, Values extends object, Code extends string>(
+export function removeRecord<Given extends object, Values extends object, Code extends KindCode>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
 	input: Owner & { readonly id: string; readonly revision: number | null },

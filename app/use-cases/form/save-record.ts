@@ -1,4 +1,4 @@
-import type { RecordKind } from "~/domain/form/record-kind";
+import type { KindCode, RecordKind } from "~/domain/form/record-kind";
 import type { Outcome } from "~/domain/outcome";
 import { storeOfKind } from "~db/bid/record-stores";
 import type { Context } from "../context";
@@ -7,7 +7,7 @@ import type { Owner, RecordRefusal } from "../record-owner";
 import { checkedWithLinks } from "./read-whether-linked";
 
 /** Saves a record, unless somebody else saved first. Refuses what its kind refuses and a reference to nothing. */
-export function saveRecord<Given extends object, Values extends object, Code extends string>(
+export function saveRecord<Given extends object, Values extends object, Code extends KindCode>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
 	input: Owner & { readonly id: string; readonly revision: number | null; readonly values: Given },

@@ -7,7 +7,7 @@ import { updateNeedsImport } from "~db/needs/import";
 import { type Context, notFound, permitted, write } from "../context";
 import { importState } from "./read-import";
 
-type ChooseRefusal =
+export type ChooseColumnsRefusal =
 	| PermissionRefusal
 	| "import-confirmed"
 	| "weight-negative"
@@ -21,8 +21,8 @@ type ChooseRefusal =
 export function chooseColumns(
 	context: Context,
 	input: { readonly importId: string; readonly columns: readonly ColumnUse[] },
-): Outcome<null, ChooseRefusal> {
-	return write(context, (tx, record): Outcome<null, ChooseRefusal> => {
+): Outcome<null, ChooseColumnsRefusal> {
+	return write(context, (tx, record): Outcome<null, ChooseColumnsRefusal> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
 		const state = importState(tx, input.importId);

@@ -16,7 +16,7 @@ declare module "~/domain/outcome" {
 	}
 }
 
-type ChooseRefusal =
+export type ChooseTableRefusal =
 	| PermissionRefusal
 	| "import-confirmed"
 	| "sheet-unknown"
@@ -31,7 +31,7 @@ export type TableChoice =
 	| { readonly rows: HeadingRows & { readonly leftOut: readonly number[] } }
 	| { readonly names: SettledNames };
 
-function withSheet(state: ImportState, place: number): Outcome<TableChoices, ChooseRefusal> {
+function withSheet(state: ImportState, place: number): Outcome<TableChoices, ChooseTableRefusal> {
 	const sheet = state.file.sheets[place];
 	if (sheet === undefined) return refused("sheet-unknown", "the file has no such sheet");
 	if (isTooLarge(sheet)) return refused("sheet-too-large", "the sheet holds too much");
@@ -43,7 +43,7 @@ function withSheet(state: ImportState, place: number): Outcome<TableChoices, Cho
 function withRows(
 	state: ImportState,
 	rows: NonNullable<TableChoices["rows"]>,
-): Outcome<TableChoices, ChooseRefusal> {
+): Outcome<TableChoices, ChooseTableRefusal> {
 	const known = new Set(state.chosen?.sheet.rows.map(({ number }) => number));
 	if (!known.has(rows.first) || rows.count < 1 || rows.count > MOST_HEADING_ROWS)
 		return refused("heading-unknown", "the sheet has no such row");
@@ -61,7 +61,7 @@ function withRows(
 	});
 }
 
-function withNames(state: ImportState, names: SettledNames): Outcome<TableChoices, ChooseRefusal> {
+function withNames(state: ImportState, names: SettledNames): Outcome<TableChoices, ChooseTableRefusal> {
 	const areas = new Set(["", ...state.partnerships.map(({ id }) => id)]);
 	if (Object.values(names).some((id) => !areas.has(id))) return notFound();
 	return accepted({ ...state.choices, names: { ...state.choices.names, ...names } });
@@ -74,8 +74,8 @@ function withNames(state: ImportState, names: SettledNames): Outcome<TableChoice
 export function chooseTable(
 	context: Context,
 	input: { readonly importId: string; readonly choice: TableChoice },
-): Outcome<null, ChooseRefusal> {
-	return write(context, (tx, record): Outcome<null, ChooseRefusal> => {
+): Outcome<null, ChooseTableRefusal> {
+	return write(context, (tx, record): Outcome<null, ChooseTableRefusal> => {
 		const allowed = permitted(context, tx, "manage-needs");
 		if (!allowed.ok) return allowed;
 		const state = importState(tx, input.importId);

@@ -8,7 +8,7 @@ import { type IndicatorRow, needsVersionInUse, putIndicator, updateNeedsVersion 
 import { actorId, type Context, notFound, permitted, write } from "../context";
 import { type ImportState, importState } from "./read-import";
 
-type ConfirmRefusal =
+export type ConfirmRefusal =
 	| PermissionRefusal
 	| "needs-version-in-use"
 	| "import-changed"

@@ -1,12 +1,13 @@
 import { canonicalText } from "~/domain/canonical";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import type { TableRefusal } from "~/domain/table/table-refusal";
 import { dropUnconfirmedImports, insertNeedsImport } from "~db/needs/import";
 import { needsVersionInUse, needsVersionWithValues } from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, read, write } from "../context";
-import { readTableFile, type TableRefusal } from "../table/read-table-file";
+import { readTableFile } from "../table/read-table-file";
 
-type ImportRefusal = PermissionRefusal | TableRefusal | "needs-version-in-use";
+export type ImportRefusal = PermissionRefusal | TableRefusal | "needs-version-in-use";
 
 /**
  * Takes in a spreadsheet or CSV file for a version: its cells are kept, no figure changes. An earlier upload never

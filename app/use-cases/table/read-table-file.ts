@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import path from "node:path";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { type FileFault, fileKind } from "~/domain/table/file-kind";
+import { fileKind } from "~/domain/table/file-kind";
 import {
 	isTooLarge,
 	MOST_CELLS,
@@ -10,29 +10,8 @@ import {
 	MOST_ROWS,
 	type TableFile,
 } from "~/domain/table/sheet";
+import type { TableRefusal } from "~/domain/table/table-refusal";
 import { inTurn } from "./reading-line";
-
-declare module "~/domain/outcome" {
-	interface DetailsOf {
-		"quotation-mark": { readonly line: number };
-		"table-too-large": { readonly rows: number; readonly columns: number };
-	}
-}
-
-export type TableRefusal =
-	| FileFault
-	| "file-unreadable"
-	| "file-too-large"
-	| "file-beyond-limits"
-	| "file-being-read"
-	| "files-waiting"
-	| "file-not-text"
-	| "file-zip"
-	| "file-word"
-	| "file-slides"
-	| "file-numbers"
-	| "quotation-mark"
-	| "table-too-large";
 
 /** What reading one file may take, and the largest table that is taken. */
 export type ReadingLimits = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { RISK } from "~/domain/form/kinds/risk";
 import { type Refusal, refused } from "~/domain/outcome";
-import { recordRefusal } from "~/forms/bid/refusals";
-import { removalProblem } from "~/forms/bid/refused-removal";
+import { RECORD_REFUSALS } from "~/forms/bid/refusals";
+import { REMOVAL_REFUSALS } from "~/forms/bid/refused-removal";
 import { comparedFields, recordFormValues, recordSchema } from "~/forms/form/record-form";
-import { refusedForm, standingNow } from "~/forms/refused-form";
+import { problemOf, refusedForm, standingNow } from "~/forms/refused-form";
 
 const typed = { description: "Mine", likelihood: "4", impact: "", mitigation: "", owner: "" };
 const fields = comparedFields(RISK, { interventions: [] });
@@ -13,11 +13,16 @@ const NOT_DRAFT = refused("bid-not-draft", "", {
 	details: { round: "open", bid: "submitted", possible: [] },
 });
 
+function removalProblem(refusal: Refusal) {
+	const again = refusedForm(recordSchema(RISK), new FormData(), refusal, { messages: REMOVAL_REFUSALS });
+	return again && problemOf(again);
+}
+
 function refusedRecord(refusal: Refusal) {
 	const sent = new FormData();
 	for (const [name, text] of Object.entries(typed)) sent.append(name, text);
 	const named = standingNow(refusal, (theirs) => recordFormValues(RISK, theirs)) as Refusal;
-	return refusedForm(recordSchema(RISK), sent, named, { messages: recordRefusal, fields });
+	return refusedForm(recordSchema(RISK), sent, named, { messages: RECORD_REFUSALS, fields });
 }
 
 describe("a refused save", () => {

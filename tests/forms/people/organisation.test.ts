@@ -4,10 +4,11 @@ import type { OrganisationKind } from "~/domain/roles";
 import { parseForm } from "~/forms/parse-form";
 import {
 	ORGANISATION_FORMS,
+	ORGANISATION_PROBLEMS,
 	organisationGiven,
-	organisationProblem,
 	organisationValues,
 } from "~/forms/people/organisation";
+import { refusedForm } from "~/forms/refused-form";
 
 function parseOrganisation(kind: OrganisationKind, data: FormData) {
 	const form = parseForm(ORGANISATION_FORMS[kind], data);
@@ -76,8 +77,12 @@ describe("the form of an organisation", () => {
 
 	it("says who has a prefix that is taken", () => {
 		const details = { prefix: "SS", partnership: "Safer Sandwell Partnership" };
-		expect(organisationProblem(refused("prefix-taken", "", { details }))).toBe(
-			"Safer Sandwell Partnership has the prefix SS in these years. Enter another one",
-		);
+		const refusal = refused("prefix-taken", "", { details, path: "prefix" });
+		const messages = ORGANISATION_PROBLEMS;
+		expect(
+			refusedForm(ORGANISATION_FORMS.partnership, new FormData(), refusal, { messages })?.errors,
+		).toEqual({
+			prefix: "Safer Sandwell Partnership has the prefix SS in these years. Enter another one",
+		});
 	});
 });

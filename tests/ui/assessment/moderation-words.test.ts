@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { refused } from "~/domain/outcome";
+import { type Refusal, refused } from "~/domain/outcome";
 import { listed } from "~/explain/in-words";
-import { refusalWords, triggerWords } from "~/ui/assessment/moderation-words";
+import { nothingForm } from "~/forms/parse-form";
+import { problemOf, refusedForm } from "~/forms/refused-form";
+import { ASSIGNING_REFUSALS, triggerWords } from "~/ui/assessment/moderation-words";
+
+function refusalWords(refusal: Refusal) {
+	const again = refusedForm(nothingForm, new FormData(), refusal, { messages: ASSIGNING_REFUSALS });
+	return again && problemOf(again);
+}
 
 describe("assessment in words", () => {
 	it("says why a criterion must be agreed", () => {

@@ -6,6 +6,10 @@ import { QUALIFIER, qualified } from "../qualifier";
 import type { RecordKind } from "../record-kind";
 import { row } from "../record-rows";
 
+declare module "../record-kind" {
+	interface KindCodes extends Record<CostLineRefusal, true> {}
+}
+
 const fields = {
 	interventionId: {
 		kind: "reference",

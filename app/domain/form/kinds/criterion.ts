@@ -7,6 +7,10 @@ import type { Fields, ValuesOf } from "../field";
 import type { RecordKind } from "../record-kind";
 import { row } from "../record-rows";
 
+declare module "../record-kind" {
+	interface KindCodes extends Record<"weight-invalid", true> {}
+}
+
 const fields = {
 	title: {
 		kind: "line",

@@ -3,6 +3,10 @@ import { accepted, refused } from "../../outcome";
 import type { Fields, ValuesOf } from "../field";
 import type { RecordKind } from "../record-kind";
 
+declare module "../record-kind" {
+	interface KindCodes extends Record<ReducedVersionRefusal, true> {}
+}
+
 const fields = {
 	amount: {
 		kind: "money",

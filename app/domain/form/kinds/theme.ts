@@ -2,6 +2,10 @@ import { accepted, type Outcome, refused } from "../../outcome";
 import type { Fields, ValuesOf } from "../field";
 import type { Beside, RecordKind } from "../record-kind";
 
+declare module "../record-kind" {
+	interface KindCodes extends Record<"code-taken", true> {}
+}
+
 const fields = {
 	code: { kind: "line", label: "Code", most: 12, required: "Enter the theme's code" },
 	title: { kind: "line", label: "Theme", most: 200, required: "Enter the theme" },
