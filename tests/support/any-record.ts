@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Box, BoxesField, Field } from "~/domain/form/field";
+import type { Box, BoxesField, BoxesValue, Field } from "~/domain/form/field";
 import { fieldsOf, type Near, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
-import { pence, toDecimalPounds } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { accepted } from "~/domain/outcome";
 
 /** Texts that spreadsheets and their readers are known to spoil: formulas, quotation marks, line ends, separators. */
@@ -96,11 +96,11 @@ const anyDay = fc
 	.date({ min: new Date("1990-01-01"), max: new Date("2090-12-31"), noInvalidDate: true })
 	.map((day) => day.toISOString().slice(0, 10));
 
-function anyBox({ reads, optional }: Box): fc.Arbitrary<string | null> {
+function anyBox({ reads, optional }: Box): fc.Arbitrary<string | Pence | null> {
 	if (typeof reads === "object") return fc.constantFrom(...Object.keys(reads.words));
 	switch (reads) {
 		case "money":
-			return amount.map(toDecimalPounds);
+			return amount;
 		case "number":
 			return fc.nat(99_999).map((each) => String(each / 100));
 		case "months":
@@ -119,7 +119,7 @@ function anyBox({ reads, optional }: Box): fc.Arbitrary<string | null> {
 }
 
 /** What boxes hold together; from and to in their order. */
-function boxesOf({ boxes }: BoxesField, texts: readonly (string | null)[]): Readonly<Record<string, string>> {
+function boxesOf({ boxes }: BoxesField, texts: readonly (string | Pence | null)[]): BoxesValue {
 	const isRange = boxes.some(({ key }) => key === "to");
 	const inOrder = isRange
 		? [...texts].sort((a, b) =>

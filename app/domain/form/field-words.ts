@@ -1,8 +1,8 @@
 import { productOf } from "../bid/quantity";
 import { formatDate } from "../london-time";
-import { formatPounds, fromDecimalPounds, type Pence, pence } from "../money";
+import { formatPounds, type Pence, pence } from "../money";
 import { divide, fromDecimal, multiply, ratio, roundHalfUp } from "../ratio";
-import type { BoxesField, BoxesValue, Field } from "./field";
+import { type BoxesField, type BoxesValue, type Field, penceIn, textIn } from "./field";
 import type { Near } from "./record-kind";
 
 /** A point of a scale with its word: "4: Likely"; null where none was given. */
@@ -10,21 +10,18 @@ export function pointInWords(point: number | null, words: readonly string[]): st
 	return point === null ? null : `${point}: ${words[point - 1] ?? ""}`;
 }
 
-function poundsOf(decimal: string | undefined): Pence {
-	return fromDecimalPounds(decimal ?? "") ?? pence(0);
-}
-
 /** What a quantity and a unit cost, or a percentage of a base, come to; null for boxes that come to no amount. */
 export function amountOfBoxes({ form }: Pick<BoxesField, "form">, value: BoxesValue): Pence | null {
-	if (form === "quantity-cost") return productOf(value.quantity ?? "0", poundsOf(value.unitCost));
+	if (form === "quantity-cost")
+		return productOf(textIn(value, "quantity") || "0", penceIn(value, "unitCost"));
 	if (form !== "percentage") return null;
-	const percent = fromDecimal(value.percent ?? "0");
-	return percent && pence(roundHalfUp(divide(multiply(percent, ratio(poundsOf(value.base))), ratio(100n))));
+	const percent = fromDecimal(textIn(value, "percent") || "0");
+	return percent && pence(roundHalfUp(divide(multiply(percent, ratio(penceIn(value, "base"))), ratio(100n))));
 }
 
 function boxWords(field: BoxesField, key: string, value: BoxesValue): string {
 	const reads = field.boxes.find((box) => box.key === key)?.reads;
-	const text = value[key] ?? "";
+	const text = textIn(value, key);
 	if (typeof reads === "object") return reads.words[text] ?? text;
 	return reads === "day" ? formatDate(text) : text;
 }
@@ -34,11 +31,11 @@ function boxesInWords(field: BoxesField, value: BoxesValue): string {
 	const amount = amountOfBoxes(field, value);
 	switch (field.form) {
 		case "money-range":
-			return `${formatPounds(poundsOf(value.from))} to ${formatPounds(poundsOf(value.to))}`;
+			return `${formatPounds(penceIn(value, "from"))} to ${formatPounds(penceIn(value, "to"))}`;
 		case "percentage":
-			return `${value.percent}% of ${formatPounds(poundsOf(value.base))}: ${formatPounds(amount ?? 0n)}`;
+			return `${value.percent}% of ${formatPounds(penceIn(value, "base"))}: ${formatPounds(amount ?? 0n)}`;
 		case "quantity-cost":
-			return `${value.quantity}${field.of ? ` ${field.of}` : ""} × ${formatPounds(poundsOf(value.unitCost))} = ${formatPounds(amount ?? 0n)}`;
+			return `${value.quantity}${field.of ? ` ${field.of}` : ""} × ${formatPounds(penceIn(value, "unitCost"))} = ${formatPounds(amount ?? 0n)}`;
 		case "contact":
 			return [value.name, value.email, value.telephone].filter(Boolean).join(", ");
 		case "points":

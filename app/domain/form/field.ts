@@ -1,4 +1,4 @@
-import type { Pence } from "../money";
+import { type Pence, pence } from "../money";
 
 /** What every field says of itself. */
 type Asked = {
@@ -106,7 +106,20 @@ export type BoxesField = Asked & {
 	/** What a percentage is of, or what a quantity counts. */
 	readonly of?: string;
 };
-export type BoxesValue = Readonly<Record<string, string>>;
+/** What boxes hold by their keys: pence where a box is of money, text in any other. */
+export type BoxesValue = Readonly<Record<string, string | Pence>>;
+
+/** What a box of money holds; £0.00 where it is blank. */
+export function penceIn(value: BoxesValue, key: string): Pence {
+	const held = value[key];
+	return typeof held === "bigint" ? held : pence(0);
+}
+
+/** What a box holds that is none of money; "" where it is blank. */
+export function textIn(value: BoxesValue | null, key: string): string {
+	const held = value?.[key];
+	return typeof held === "string" ? held : "";
+}
 
 /** Any number of a few answers. */
 export type ChoicesField = Asked & {

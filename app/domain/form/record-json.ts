@@ -2,7 +2,7 @@ import { isRealDate } from "../london-time";
 import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
 import { fromDecimal } from "../ratio";
-import type { Box, BoxesField, Field, Fields, InterventionAmount } from "./field";
+import type { Box, BoxesField, BoxesValue, Field, Fields, InterventionAmount } from "./field";
 import { besideKeys, fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -15,6 +15,13 @@ function toJson(field: Field, value: unknown): Json {
 			interventionId,
 			amount: toDecimalPounds(amount),
 		}));
+	if (field.kind === "boxes")
+		return Object.fromEntries(
+			Object.entries(value as BoxesValue).map(([key, held]) => [
+				key,
+				typeof held === "bigint" ? toDecimalPounds(held) : held,
+			]),
+		);
 	return value as Json;
 }
 
@@ -63,14 +70,21 @@ function isBoxValue({ reads }: Box, text: unknown): boolean {
 }
 
 /** Boxes: each that must be filled is, and there is no other. */
-function boxesFrom({ boxes }: BoxesField, value: unknown): unknown {
+function boxesFrom({ boxes }: BoxesField, value: unknown): BoxesValue | typeof NONE {
 	if (typeof value !== "object" || value === null) return NONE;
 	const given = value as RecordValues;
 	const known = Object.keys(given).every((key) => boxes.some((box) => box.key === key));
 	const filled = boxes.every((box) =>
 		given[box.key] === undefined ? box.optional === true : isBoxValue(box, given[box.key]),
 	);
-	return known && filled ? given : NONE;
+	if (!known || !filled) return NONE;
+	const isMoney = (key: string) => boxes.some((box) => box.key === key && box.reads === "money");
+	return Object.fromEntries(
+		Object.entries(given as Readonly<Record<string, string>>).map(([key, text]) => [
+			key,
+			isMoney(key) ? (fromDecimalPounds(text) ?? text) : text,
+		]),
+	);
 }
 
 /** The value of a field that is not blank, or that it is none. */

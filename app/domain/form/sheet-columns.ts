@@ -1,6 +1,6 @@
 import { formatDate } from "../london-time";
-import { formatPounds, fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
-import { type Box, type BoxesValue, type Field, type InterventionAmount, nameOf } from "./field";
+import { formatPounds, type Pence, toDecimalPounds } from "../money";
+import { type Box, type BoxesValue, type Field, type InterventionAmount, nameOf, textIn } from "./field";
 import { valueInWords } from "./field-words";
 import { askedFields, type Linked, type Near, type RecordKind, type RecordValues } from "./record-kind";
 
@@ -82,7 +82,7 @@ export function holdsNumbers({ field, box }: SheetColumn): boolean {
 
 /** The amount of a column of amounts; undefined for any other column. */
 function amountOf({ key, field, interventionId, box }: SheetColumn, values: RecordValues) {
-	if (box?.reads === "money") return fromDecimalPounds((values[key] as BoxesValue | null)?.[box.key] ?? "");
+	if (box?.reads === "money") return ((values[key] as BoxesValue | null)?.[box.key] ?? null) as Pence | null;
 	if (field.kind === "money") return (values[key] ?? null) as Pence | null;
 	if (field.kind !== "amounts") return undefined;
 	const parts = (values[key] ?? []) as readonly InterventionAmount[];
@@ -90,7 +90,7 @@ function amountOf({ key, field, interventionId, box }: SheetColumn, values: Reco
 }
 
 function boxText({ key, reads }: Box, value: BoxesValue | null): string {
-	const text = value?.[key] ?? "";
+	const text = textIn(value, key);
 	if (typeof reads === "object") return reads.words[text] ?? text;
 	return reads === "day" && text !== "" ? formatDate(text) : text;
 }

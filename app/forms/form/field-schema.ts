@@ -11,7 +11,7 @@ import {
 	type NumberField,
 	nameOf,
 } from "~/domain/form/field";
-import { type Pence, toDecimalPounds } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { compare, fromDecimal } from "~/domain/ratio";
 import { textOfWords } from "../bid/text-of-words";
 import { optionalLondonDate } from "../dates";
@@ -91,14 +91,14 @@ function numberOf(
 function boxValue(
 	{ reads, label, most = 200 }: Box,
 	text: string,
-): { readonly value: string } | { readonly problem: string } {
+): { readonly value: string | Pence } | { readonly problem: string } {
 	if (typeof reads === "object")
 		return Object.hasOwn(reads.words, text) ? { value: text } : { problem: `Choose ${label.toLowerCase()}` };
 	switch (reads) {
 		case "money": {
 			const read = z.safeParse(optionalMoney({ what: label }), text);
 			return read.success
-				? { value: toDecimalPounds(read.data ?? 0n) }
+				? { value: read.data ?? pence(0) }
 				: { problem: read.error.issues[0]?.message ?? "" };
 		}
 		case "number":
@@ -129,6 +129,7 @@ const CROSSED: Partial<Readonly<Record<BoxesField["form"], string>>> = {
 
 function isCrossed(form: BoxesField["form"], { from, to }: BoxesValue): boolean {
 	if (from === undefined || to === undefined) return false;
+	if (typeof from === "bigint" || typeof to === "bigint") return from > to;
 	if (from.includes("-")) return from > to;
 	const [first, second] = [fromDecimal(from), fromDecimal(to)];
 	return form in CROSSED && first !== null && second !== null && compare(first, second) > 0;
@@ -146,8 +147,10 @@ function boxesSchema(field: BoxesField, what: string) {
 	);
 	return z.pipe(
 		z.object(shape),
-		z.transform((given: Readonly<Record<string, string | null>>, context): BoxesValue | null => {
-			const filled = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null);
+		z.transform((given: Readonly<Record<string, string | Pence | null>>, context): BoxesValue | null => {
+			const filled = Object.entries(given).filter(
+				(entry): entry is [string, string | Pence] => entry[1] !== null,
+			);
 			const problem = (key: string, message: string) => {
 				context.issues.push({ code: "custom", message, input: given, path: [key] });
 				return z.NEVER;

@@ -11,7 +11,7 @@ import {
 } from "~/domain/form/field";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { askedFields, type Near, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
-import { type Pence, toDecimalPounds } from "~/domain/money";
+import { type Pence, toDecimalPounds, typedPounds } from "~/domain/money";
 import type { ShownField } from "../bid/conflict-fields";
 import { dateValues } from "../dates";
 import { tick } from "../fields";
@@ -76,11 +76,13 @@ function text(field: Field, value: unknown, kept: boolean): string {
 }
 
 function boxTexts(name: string, field: BoxesField, value: BoxesValue): [string, string][] {
-	return field.boxes.flatMap(({ key, reads }): [string, string][] =>
-		reads === "day"
-			? Object.entries(dateValues(`${name}.${key}`, value[key] ?? null))
-			: [[`${name}.${key}`, value[key] ?? ""]],
-	);
+	return field.boxes.flatMap(({ key, reads }): [string, string][] => {
+		const held = value[key];
+		if (typeof held === "bigint") return [[`${name}.${key}`, typedPounds(held)]];
+		return reads === "day"
+			? Object.entries(dateValues(`${name}.${key}`, held ?? null))
+			: [[`${name}.${key}`, held ?? ""]];
+	});
 }
 
 /** What a field's boxes hold on a form, by their names. */

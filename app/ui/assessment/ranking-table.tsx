@@ -14,7 +14,6 @@ export type RankedRow = {
 	/** Null where an interest of the reader closes the bid to them. */
 	readonly title: string | null;
 	readonly partnerships: readonly string[];
-	/** Pence, as text. */
 	readonly asked: Pence;
 	readonly totalHundredths: number | null;
 	readonly spreadHundredths: number | null;
@@ -26,7 +25,6 @@ export type RankedRow = {
 	readonly above: string | null;
 	/** Whether it is the first of the whole ranking to stand where it does. */
 	readonly begins: boolean;
-	/** Pence, as text. */
 	readonly runningTotal: Pence | null;
 	readonly line: "within-money" | "beyond-money" | "below-threshold";
 };
@@ -34,7 +32,6 @@ export type RankedRow = {
 type RankingTableProps = {
 	readonly rows: readonly RankedRow[];
 	readonly thresholdHundredths: number;
-	/** Pence, as text. */
 	readonly money: Pence;
 };
 

@@ -85,19 +85,17 @@ type Shown = Omit<RankingRow, "asked" | "title"> & {
 };
 
 export type RankedShown = Shown & {
-	/** Pence, as text. */
 	readonly asked: Pence;
 	readonly place: number;
 	readonly splitFromAbove: RankedBid<unknown>["splitFromAbove"];
 	readonly tied: boolean;
-	/** Pence, as text; null below the threshold. */
+	/** Null below the threshold. */
 	readonly runningTotal: Pence | null;
 	readonly line: Line;
 };
 
 export type RankingShown = {
 	readonly round: { readonly id: string; readonly title: string; readonly state: RoundState };
-	/** Pence, as text. */
 	readonly money: Pence;
 	readonly thresholdHundredths: number;
 	readonly rule: SchemeContent["rule"]["method"];

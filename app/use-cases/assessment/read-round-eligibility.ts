@@ -17,7 +17,6 @@ export type EligibilityLine = {
 	/** Null where an interest of the reader closes the bid to them. */
 	readonly title: string | null;
 	readonly partnerships: readonly string[];
-	/** Pence, as text. */
 	readonly asked: Pence;
 	readonly received: string;
 	readonly state: BidState;

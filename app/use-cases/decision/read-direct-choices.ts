@@ -13,7 +13,6 @@ export type DirectChoices = {
 		readonly id: string;
 		readonly name: string;
 		readonly financialYear: string;
-		/** Decimal pounds. */
 		readonly remaining: Pence;
 	}[];
 	readonly partnerships: readonly { readonly id: string; readonly name: string }[];

@@ -8,7 +8,6 @@ import { rounds } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 
 export type NewRoundChoices = {
-	/** Remaining in pence, decimal text. */
 	readonly funds: readonly {
 		readonly id: string;
 		readonly name: string;

@@ -3,7 +3,7 @@ import { accepted, type Outcome, refused } from "../../outcome";
 import { type CriterionText, POINTS } from "../../round/criterion";
 import { effectiveWeight } from "../../round/effective-weight";
 import { weightSum } from "../../round/weights";
-import type { Fields, ValuesOf } from "../field";
+import { type Fields, textIn, type ValuesOf } from "../field";
 import type { RecordKind } from "../record-kind";
 import { row } from "../record-rows";
 
@@ -80,7 +80,7 @@ export function criterionText(values: CriterionValues): CriterionText {
 		weight: Number(values.weight),
 		perTheme: values.perTheme.length > 0,
 		sections: values.sections,
-		descriptors: POINTS.map((points) => values.descriptors?.[points] ?? ""),
+		descriptors: POINTS.map((points) => textIn(values.descriptors, String(points))),
 	};
 }
 
