@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "~/domain/outcome";
+import { fileText } from "~/domain/stored-text";
 import { readAssessment } from "~/use-cases/assessment/read-assessment";
 import { readAssignments } from "~/use-cases/assessment/read-assignments";
 import { readBidScores } from "~/use-cases/assessment/read-bid-scores";
@@ -31,7 +32,7 @@ describe("before both assessments are in", () => {
 			readOwnAssessments(as(bob)),
 			readBidScores(as(bob), { bidId: bids.b1 }),
 		];
-		for (const outcome of reads) expect(JSON.stringify(done(outcome))).not.toMatch(OF_ANN);
+		for (const outcome of reads) expect(fileText({ read: done(outcome) })).not.toMatch(OF_ANN);
 		expect(done(readBidScores(as(bob), { bidId: bids.b1 }))).toMatchObject({
 			state: "waiting",
 			totalHundredths: null,
