@@ -122,7 +122,7 @@ function tableOf(
 			});
 			return {
 				title: titleOf(kind, values),
-				values: Object.fromEntries(fields.map(({ key, field }) => [key, valueToJson(field, values[key])])),
+				values: Object.fromEntries(fields.map(({ key }) => [key, valueToJson(values[key])])),
 				words: Object.fromEntries(
 					fields.map(({ key, field }) => [key, valueInWords(field, values[key], near) ?? ""]),
 				),

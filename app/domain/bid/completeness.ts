@@ -8,7 +8,7 @@ import { isStarted, missingParts } from "./missing-parts";
 import { bidOptions } from "./options";
 import { countSentences } from "./questions";
 import { answerTo, askedOf, asksMoney } from "./read-content";
-import type { Remark } from "./remark";
+import type { Remark, RemarkCode } from "./remark";
 import type { SectionKey } from "./sections";
 
 export type { Remark };
@@ -81,7 +81,7 @@ function stateOf(started: boolean, remarked: boolean): SectionState {
 	return remarked ? "incomplete" : "complete";
 }
 
-function remark(code: string, section: Remark["section"], words: string): Remark {
+function remark(code: RemarkCode, section: Remark["section"], words: string): Remark {
 	return { code, section, words };
 }
 

@@ -53,7 +53,7 @@ function missingAnswer(content: BidContent, section: SectionKey, item: QuestionI
 	const words = `Not answered: ${label}`;
 	return [
 		{
-			remark: { code: `${question}-missing`, section, words },
+			remark: { code: "answer-missing", of: question, section, words },
 			blocks: required === "blocks",
 			isQuestion: true,
 		},
@@ -63,19 +63,19 @@ function missingAnswer(content: BidContent, section: SectionKey, item: QuestionI
 function missingRows(section: FormSection, item: RecordsItem | TableItem, count: number): readonly Missing[] {
 	const { minimum = 0, maximum, required = "warns" } = item;
 	const one = isTable(item) ? item.one : section.title.toLowerCase();
-	const missing = (code: "missing" | "too-many", words: string): Missing => ({
-		remark: { code: `${section.key}-${code}`, section: section.key, words },
+	const missing = (code: "records-missing" | "records-too-many", words: string): Missing => ({
+		remark: { code, of: section.key, section: section.key, words },
 		blocks: required === "blocks",
 		isQuestion: false,
 	});
 	if (count < minimum) {
 		const words = item.missing ?? `${section.title}: at least ${minimum} asked for, ${count} given.`;
-		return required === "no" ? [] : [missing("missing", words)];
+		return required === "no" ? [] : [missing("records-missing", words)];
 	}
 	return maximum !== undefined && count > maximum
 		? [
 				{
-					...missing("too-many", `${section.title}: no more than ${maximum} of ${one} can be given.`),
+					...missing("records-too-many", `${section.title}: no more than ${maximum} of ${one} can be given.`),
 					blocks: true,
 				},
 			]
@@ -100,7 +100,8 @@ function missingFields(
 			: [
 					{
 						remark: {
-							code: `${section.key}-${key}-missing`,
+							code: "field-missing",
+							of: key,
 							section: section.key,
 							words: `${section.title}: ${label} is not given in ${lacking === 1 ? "one of them" : `${lacking} of them`}.`,
 						},

@@ -35,7 +35,7 @@ function isBlank(value: unknown): boolean {
 /** A value as it is kept; "" where there is none. */
 export function storedText(field: Field, value: unknown): string {
 	if (isBlank(value)) return "";
-	return isProse(field) ? String(value) : canonicalText(valueToJson(field, value));
+	return isProse(field) ? String(value) : canonicalText(valueToJson(value));
 }
 
 /** A kept text as the field's value; undefined where it is none of its kind, null where there is none. */

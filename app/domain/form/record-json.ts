@@ -2,32 +2,20 @@ import { isRealDate } from "../london-time";
 import { fromDecimalPounds, type Pence, toDecimalPounds } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
 import { fromDecimal } from "../ratio";
+import { isPlain } from "../stored-text";
 import type { Box, BoxesField, BoxesValue, Field, Fields, InterventionAmount } from "./field";
 import { besideKeys, fieldsOf, type RecordKind, type RecordValues } from "./record-kind";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-function toJson(field: Field, value: unknown): Json {
-	if (value === null) return null;
-	if (field.kind === "money") return toDecimalPounds(value as Pence);
-	if (field.kind === "amounts")
-		return (value as readonly InterventionAmount[]).map(({ interventionId, amount }) => ({
-			interventionId,
-			amount: toDecimalPounds(amount),
-		}));
-	if (field.kind === "boxes")
-		return Object.fromEntries(
-			Object.entries(value as BoxesValue).map(([key, held]) => [
-				key,
-				typeof held === "bigint" ? toDecimalPounds(held) : held,
-			]),
-		);
-	return value as Json;
-}
-
-/** A field's value as JSON: an amount as decimal pounds. */
-export function valueToJson(field: Field, value: unknown): Json {
-	return toJson(field, value ?? null);
+/** A value of any field as JSON: an amount as decimal pounds, also within a value of several parts. */
+export function valueToJson(value: unknown): Json {
+	if (typeof value === "bigint") return toDecimalPounds(value);
+	if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+	if (Array.isArray(value)) return value.map(valueToJson);
+	if (!isPlain(value)) return null;
+	const parts = Object.entries(value).filter(([, part]) => part !== undefined);
+	return Object.fromEntries(parts.map(([key, part]) => [key, valueToJson(part)]));
 }
 
 /** A field's value from JSON, by its own rule; undefined where it is none. */
@@ -42,7 +30,7 @@ export function recordToJson<Given extends object, Values extends object>(
 	values: Values,
 ): { readonly [key: string]: Json } {
 	const all: RecordValues = Object.fromEntries(Object.entries(values));
-	return Object.fromEntries(fieldsOf(kind).map(([key, field]) => [key, toJson(field, all[key] ?? null)]));
+	return Object.fromEntries(fieldsOf(kind).map(([key]) => [key, valueToJson(all[key])]));
 }
 
 const NONE = Symbol("no value of the field");
@@ -54,7 +42,7 @@ function amountFrom(value: unknown): Pence | typeof NONE {
 function partsFrom(value: unknown): readonly InterventionAmount[] | typeof NONE {
 	if (!Array.isArray(value)) return NONE;
 	const parts = value.map((part): InterventionAmount | typeof NONE => {
-		const { interventionId, amount } = (part ?? {}) as { interventionId?: unknown; amount?: unknown };
+		const { interventionId, amount } = isPlain(part) ? part : {};
 		const read = amountFrom(amount);
 		return typeof interventionId === "string" && read !== NONE ? { interventionId, amount: read } : NONE;
 	});
@@ -70,20 +58,19 @@ function isBoxValue({ reads }: Box, text: unknown): boolean {
 }
 
 /** Boxes: each that must be filled is, and there is no other. */
-function boxesFrom({ boxes }: BoxesField, value: unknown): BoxesValue | typeof NONE {
-	if (typeof value !== "object" || value === null) return NONE;
-	const given = value as RecordValues;
+function boxesFrom({ boxes }: BoxesField, given: unknown): BoxesValue | typeof NONE {
+	if (!isPlain(given)) return NONE;
 	const known = Object.keys(given).every((key) => boxes.some((box) => box.key === key));
 	const filled = boxes.every((box) =>
 		given[box.key] === undefined ? box.optional === true : isBoxValue(box, given[box.key]),
 	);
 	if (!known || !filled) return NONE;
 	const isMoney = (key: string) => boxes.some((box) => box.key === key && box.reads === "money");
+	const held = (key: string, text: string) => (isMoney(key) ? (fromDecimalPounds(text) ?? text) : text);
 	return Object.fromEntries(
-		Object.entries(given as Readonly<Record<string, string>>).map(([key, text]) => [
-			key,
-			isMoney(key) ? (fromDecimalPounds(text) ?? text) : text,
-		]),
+		Object.entries(given).flatMap(([key, text]) =>
+			typeof text === "string" ? [[key, held(key, text)]] : [],
+		),
 	);
 }
 
@@ -153,7 +140,7 @@ export function recordFromKept<Given extends object, Values extends object>(
 	kind: RecordKind<Given, Values>,
 	json: unknown,
 ): Outcome<Values, "value-invalid"> {
-	const kept = (typeof json === "object" && json !== null ? json : {}) as RecordValues;
+	const kept = isPlain(json) ? json : {};
 	const own = ownFieldsOf(kind);
 	const fields = Object.fromEntries(fieldsOf(kind).filter(([key]) => !Object.hasOwn(own, key)));
 	const read = recordFromJson({ ...kind, fields }, kept);
@@ -165,7 +152,7 @@ export function recordFromJson<Given extends object, Values extends object>(
 	kind: RecordKind<Given, Values>,
 	json: unknown,
 ): Outcome<Values, "value-invalid"> {
-	const given = (typeof json === "object" && json !== null ? json : {}) as RecordValues;
+	const given = isPlain(json) ? json : {};
 	const values: Record<string, unknown> = {};
 	for (const [key, field] of fieldsOf(kind)) {
 		const value = Object.hasOwn(given, key) ? given[key] : undefined;

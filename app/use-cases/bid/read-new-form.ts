@@ -79,7 +79,7 @@ function unread(kind: RecordKind, later: RecordKind, { id, values }: Saved<Recor
 	return Object.entries(ownFieldsOf(kind)).flatMap(([key, field]) => {
 		const [value, asked] = [values[key], now[key]];
 		const text = valueInWords(field, value, near);
-		const isRead = asked && valueFromJson(asked, valueToJson(field, value)) !== undefined;
+		const isRead = asked && valueFromJson(asked, valueToJson(value)) !== undefined;
 		return text === null || isRead ? [] : [{ key: `${id}.${key}`, label, text: `${nameOf(field)}: ${text}` }];
 	});
 }

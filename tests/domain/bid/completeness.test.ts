@@ -104,7 +104,13 @@ describe("what a bid is warned of", () => {
 			risks: [],
 		});
 		const { warnings, sections } = completeness(content, "given");
-		expect(codes(warnings)).toEqual(["aims-long", "payee-missing", "succession-missing", "risks-missing"]);
+		expect(warnings).toMatchObject([
+			{ code: "aims-long" },
+			{ code: "payee-missing" },
+			{ code: "answer-missing", of: "succession" },
+			{ code: "records-missing", of: "risks" },
+		]);
+		expect(warnings).toHaveLength(4);
 		expect(sections).toMatchObject({ about: "incomplete", delivery: "incomplete", risks: "not-started" });
 	});
 
