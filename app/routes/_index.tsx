@@ -11,7 +11,10 @@ import { readHome } from "~/use-cases/round/read-home";
 
 export const handle: PageHandle = { forEverybody: true };
 
-export const meta = titled("Funding for community safety");
+export const meta = titled(
+	"Funding for community safety",
+	"Rounds of money for community safety: which are open for bids, and what was decided and why.",
+);
 
 export async function loader(args: LoaderFunctionArgs) {
 	return readHome(contextFor(args));

@@ -6,7 +6,10 @@ import { titled } from "~/ui/layout/titled";
 import { OfficeContacts } from "~/ui/service/office-contacts";
 import { readContacts } from "~/use-cases/people/read-contacts";
 
-export const meta = titled("Accessibility statement");
+export const meta = titled(
+	"Accessibility statement",
+	"How accessible this service is, how it is tested, and how to tell us about a problem.",
+);
 export const handle: PageHandle = {
 	forEverybody: true,
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Accessibility statement" }],

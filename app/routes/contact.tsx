@@ -7,7 +7,10 @@ import { ContactLines } from "~/ui/service/contact-lines";
 import { OfficeContacts } from "~/ui/service/office-contacts";
 import { readContacts } from "~/use-cases/people/read-contacts";
 
-export const meta = titled("Contact");
+export const meta = titled(
+	"Contact",
+	"How to reach the office, and whom to ask about a round or if you cannot sign in.",
+);
 export const handle: PageHandle = {
 	forEverybody: true,
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Contact" }],

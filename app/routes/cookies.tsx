@@ -8,7 +8,10 @@ import { Table } from "~/ui/govuk/table";
 import { ScrollRegion } from "~/ui/layout/scroll-region";
 import { titled } from "~/ui/layout/titled";
 
-export const meta = titled("Cookies");
+export const meta = titled(
+	"Cookies",
+	"The cookies that this service needs to work, what each does and how long it stays.",
+);
 export const handle: PageHandle = {
 	forEverybody: true,
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Cookies" }],

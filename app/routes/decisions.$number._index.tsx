@@ -15,6 +15,8 @@ import { type NoticePage, readNotice } from "~/use-cases/decision/read-notice";
 
 export const meta = titled<NoticePage>(
 	({ content }) => `Decision ${printedNumber(content.number)}: ${content.title}`,
+	({ content }) =>
+		`Decision ${printedNumber(content.number)}, “${content.title}”: who gets what and why, and how to check the notice.`,
 );
 export const handle: PageHandle<NoticePage> = {
 	isLarge: true,

@@ -18,7 +18,7 @@ import { titled } from "~/ui/layout/titled";
 import { ListCount, ListForm, ListPages } from "~/ui/list/list-controls";
 import { type RegisterEntry, readRegister } from "~/use-cases/decision/read-register";
 
-export const meta = titled("Decisions");
+export const meta = titled("Decisions", "The register of decisions to give money for community safety.");
 export const handle: PageHandle = {
 	forEverybody: true,
 	knows: { page: /^[1-9]\d?$/, sort: /^(newest|oldest|amount)$/ },

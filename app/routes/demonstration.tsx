@@ -13,7 +13,10 @@ import { type ClockMove, moveClock } from "~/use-cases/demonstration/move-clock"
 import { readClock } from "~/use-cases/demonstration/read-clock";
 import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
 
-export const meta = titled("Move the clock on");
+export const meta = titled(
+	"Move the clock on",
+	"Move the demonstration’s clock on to see what happens at a later time.",
+);
 
 export function loader(args: LoaderFunctionArgs) {
 	return valueOrPage(readClock(contextFor(args)));

@@ -1,7 +1,10 @@
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 
-export const meta = titled("Help");
+export const meta = titled(
+	"Help",
+	"How money is shared out, how to sign in and submit a bid, and how to check the sums of a decision.",
+);
 export const handle: PageHandle = {
 	forEverybody: true,
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Help" }],

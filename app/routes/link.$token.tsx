@@ -10,7 +10,10 @@ import { PasswordAdvice } from "~/ui/people/password-advice";
 import { readLink } from "~/use-cases/people/read-link";
 import { setPasswordByLink } from "~/use-cases/people/set-password-by-link";
 
-export const meta = titled("Set your password");
+export const meta = titled(
+	"Set your password",
+	"Choose a password for your account with the link that the office has sent you.",
+);
 
 export function loader(args: LoaderFunctionArgs) {
 	const link = readLink(contextFor(args), args.params.token ?? "");

@@ -6,7 +6,10 @@ import { titled } from "~/ui/layout/titled";
 import { OfficeContacts } from "~/ui/service/office-contacts";
 import { readContacts } from "~/use-cases/people/read-contacts";
 
-export const meta = titled("Privacy");
+export const meta = titled(
+	"Privacy",
+	"What personal data this service keeps, why, who can see it and for how long, and what your rights are.",
+);
 export const handle: PageHandle = {
 	forEverybody: true,
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Privacy" }],

@@ -8,7 +8,11 @@ import { OfficeRound } from "~/ui/round/office-round";
 import { OutsideRound } from "~/ui/round/outside-round";
 import { readRound } from "~/use-cases/round/read-round";
 
-export const meta = titled<{ title: string }>(({ title }) => title);
+export const meta = titled<{ title: string }>(
+	({ title }) => title,
+	({ title }) =>
+		`The round “${title}”: its dates, how much money it has, and the rules for scoring and funding bids.`,
+);
 export const handle: PageHandle<{ title: string }> = {
 	forEverybody: true,
 	breadcrumbs: (round) => [

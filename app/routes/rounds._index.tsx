@@ -14,7 +14,10 @@ import { groupOf, ROUND_GROUPS, standingSentence } from "~/ui/round/round-words"
 import { When } from "~/ui/when";
 import { readRounds } from "~/use-cases/round/read-rounds";
 
-export const meta = titled("Rounds");
+export const meta = titled(
+	"Rounds",
+	"Every round of funding: how much money it has, when it closes for bids, and what was decided.",
+);
 export const handle: PageHandle = {
 	forEverybody: true,
 	breadcrumbs: () => [{ text: "Home", href: "/" }, { text: "Rounds" }],

@@ -1,10 +1,4 @@
-import {
-	type ActionFunctionArgs,
-	data,
-	type LoaderFunctionArgs,
-	type MetaFunction,
-	redirect,
-} from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { accepted, detailsOf, within } from "~/domain/outcome";
 import { safeReturnPath } from "~/domain/people/return-path";
@@ -17,15 +11,15 @@ import { knownBrowser, knownBrowserCookie } from "~/known-browser";
 import { sessionCookie, sessionToken } from "~/session";
 import { PasswordField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
-import { pageTitle } from "~/ui/form/page-title";
 import { InsetText } from "~/ui/govuk/inset-text";
+import { titled } from "~/ui/layout/titled";
 import { DemonstrationAccounts } from "~/ui/people/demonstration-accounts";
 import { SendAgain } from "~/ui/people/send-again";
 import { waitWords } from "~/ui/people/wait-words";
 import { signIn } from "~/use-cases/people/sign-in";
 import { signInToDemonstration } from "~/use-cases/people/sign-in-to-demonstration";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Sign in") }];
+export const meta = titled("Sign in", "Sign in to write bids, score them, or work on rounds and decisions.");
 
 export function loader(args: LoaderFunctionArgs) {
 	const { demonstration } = args.context.application;

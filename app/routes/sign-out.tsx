@@ -1,13 +1,16 @@
-import { type MetaFunction, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { accepted } from "~/domain/outcome";
 import { publicFormAction } from "~/form-action";
 import { sessionCookie, sessionToken } from "~/session";
-import { pageTitle } from "~/ui/form/page-title";
 import { Button } from "~/ui/govuk/button";
+import { titled } from "~/ui/layout/titled";
 import { signOut } from "~/use-cases/people/sign-out";
 import { signOutEverywhere } from "~/use-cases/people/sign-out-everywhere";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Sign out") }];
+export const meta = titled(
+	"Sign out",
+	"Sign out of this browser, or of every browser that you have signed in with.",
+);
 
 export const action = publicFormAction({
 	save: ({ args, context, body }) => {

@@ -15,18 +15,20 @@ type Options = {
 	readonly sizes: readonly number[];
 	/** Seconds. */
 	readonly rush: number;
+	/** Another built checkout, whose pages are measured as well. */
+	readonly beside: string | null;
 };
 
 /** The parts of the bench, each with what measures it; those that need pages are given a folder of their own. */
 const PARTS: Readonly<Record<string, (folder: string, options: Options) => Promise<void>>> = {
-	pages: (folder, { rounds, seconds }) => benchPages(folder, rounds, seconds),
+	pages: (folder, { rounds, seconds, beside }) => benchPages(folder, rounds, seconds, beside),
 	weight: (folder) => benchWeight(folder),
 	growth: (folder, { sizes }) => benchGrowth(folder, sizes),
 	rush: (folder, { sizes, rush }) => benchRush(folder, Math.max(...sizes), rush),
 	allocation: () => benchAllocation(),
 };
 
-const USE = `Use: npm run bench -- [--part ${Object.keys(PARTS).join("|")}] [--rounds 3] [--seconds 2] [--bids 13,130,1300] [--rush 300]`;
+const USE = `Use: npm run bench -- [--part ${Object.keys(PARTS).join("|")}] [--rounds 3] [--seconds 2] [--bids 13,130,1300] [--rush 300] [--beside FOLDER]`;
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
 	const folder = mkdtempSync(path.join(tmpdir(), "tranche-bench-"));
@@ -47,6 +49,7 @@ export async function main(args: string[]): Promise<number> {
 			bids: { type: "string", default: "13,130,1300" },
 			rush: { type: "string", default: "300" },
 			part: { type: "string", default: "all" },
+			beside: { type: "string" },
 		},
 	});
 	const sizes = values.bids.split(",").map(Number);
@@ -55,6 +58,7 @@ export async function main(args: string[]): Promise<number> {
 		seconds: Number(values.seconds),
 		sizes,
 		rush: Number(values.rush),
+		beside: values.beside === undefined ? null : path.resolve(process.env.INIT_CWD ?? "", values.beside),
 	};
 	const parts = Object.keys(PARTS).filter((part) => values.part === "all" || values.part === part);
 	if (

@@ -27,10 +27,14 @@ export function liveSettings(dataDir: string): NodeJS.ProcessEnv {
 /** Where the database of a folder stands. */
 export const databaseOf = (dataDir: string): string => path.join(dataDir, "tranche.sqlite");
 
-/** Plays the demonstration as a start does; gives the seconds of the processor that it took. */
-export async function playInto(dataDir: string, measureStart: (server: Running) => number): Promise<number> {
+/** Plays a checkout's demonstration as a start does; gives the seconds of the processor that it took. */
+export async function playInto(
+	dataDir: string,
+	measureStart: (server: Running) => number = () => 0,
+	checkout: string = process.cwd(),
+): Promise<number> {
 	const settings = { TRANCHE_MODE: "demo", HOST: "", PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "warn" };
-	const server = await started(["server.mjs"], { ...process.env, ...settings });
+	const server = await started([path.join(checkout, "server.mjs")], { ...process.env, ...settings });
 	const seconds = measureStart(server);
 	await stopped(server);
 	return seconds;

@@ -1,21 +1,12 @@
-import { copyFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import Database from "better-sqlite3";
-import { machineClock } from "~/clock";
-import { growRound } from "./growth/grow";
-import {
-	copyFileAsLive,
-	databaseOf,
-	formHeaders,
-	liveSettings,
-	playInto,
-	sessionsIn,
-} from "./live-installation";
+import { grownIn, served } from "./grown";
+import { databaseOf, formHeaders, playInto, sessionsIn } from "./live-installation";
 import { percentile } from "./numbers";
 import { fieldsOnPage, typedInto } from "./page-form";
 import { randomFrom } from "./portfolios";
-import { memoryHeld, started, stopped } from "./processes";
+import { memoryHeld } from "./processes";
 
 const ARRIVALS_A_SECOND = 100;
 /** One in so many saves is sent twice at once, as by somebody who clicks twice. */
@@ -171,15 +162,11 @@ function longestGap(ended: readonly number[]): number {
 /** A hundred arrivals a second before closing. Prints how long answers took, and if any yes is lost or doubled. */
 export async function benchRush(folder: string, bids: number, seconds: number): Promise<void> {
 	const demonstration = path.join(folder, "demonstration");
-	await playInto(demonstration, () => 0);
+	await playInto(demonstration);
 	const file = path.join(folder, "drafts.sqlite");
-	copyFileSync(databaseOf(demonstration), file);
-	const { roundId } = growRound(file, { bids, now: machineClock().machineNow(), to: "drafts" });
+	const { roundId } = grownIn(demonstration, file, { bids, to: "drafts" });
 	const live = path.join(folder, "live");
-	copyFileAsLive(file, live);
-	const server = await started(["server.mjs"], liveSettings(live));
-	server.child.stdout?.resume();
-	try {
+	await served(file, live, async (server) => {
 		const rush: Rush = {
 			address: server.address,
 			took: [],
@@ -203,7 +190,5 @@ export async function benchRush(folder: string, bids: number, seconds: number): 
 			`p50 ${ms(0.5)}, p95 ${ms(0.95)}, p99 ${ms(0.99)}, longest gap between answers ${longestGap(rush.ended).toFixed(0)} ms, lost ${lost}, doubled ${doubled}`,
 		);
 		console.log(`memory of the process at the end: ${memoryHeld(server).toFixed(0)} MB`);
-	} finally {
-		await stopped(server);
-	}
+	});
 }

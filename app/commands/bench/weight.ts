@@ -30,7 +30,7 @@ export function weightLine(page: BenchPage, weight: PageWeight): string {
 /** Prints what pages weigh packed, with the scripts and styles a browser fetches for them, beside the limits. */
 export async function benchWeight(folder: string): Promise<void> {
 	const [demonstration, live] = [path.join(folder, "demonstration"), path.join(folder, "live")];
-	await playInto(demonstration, () => 0);
+	await playInto(demonstration);
 	copyAsLive(demonstration, live);
 	const server = await started(["server.mjs"], liveSettings(live));
 	server.child.stdout?.resume();

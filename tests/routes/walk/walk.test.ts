@@ -154,6 +154,9 @@ function copyWithInterests(prefix: string) {
 const told = new Map<string, string>();
 const keyOf = (stage: Stage, walker: Walker, address: string) => `${stage} ${walker} ${address}`;
 
+/** How each page that a stranger is shown describes itself to whoever finds it by searching. */
+const described = new Map<string, string | undefined>();
+
 /** What everybody meets at an address, as page and as data; pages are drawn at the first stage alone. */
 async function met({ route, address }: Row, stage: Stage) {
 	const path = addressOf(world, address);
@@ -167,6 +170,8 @@ async function met({ route, address }: Row, stage: Stage) {
 		if (drawn) expect(headingJumps(page.body), `headings of ${path}`).toEqual([]);
 		if (drawn && page.status === 200 && isBelowARound(route))
 			expect(page.body, `${path} for ${walker}`).toMatch(/<a [^>]*href="\/rounds\/[^"/]+"/);
+		if (drawn && walker === "nobody" && page.status === 200 && page.body.includes("</html>"))
+			described.set(path, /<meta name="description" content="([^"]+)"/.exec(page.body)?.[1]);
 		told.set(keyOf(stage, walker, address), data.body.replaceAll(/"d\d{6}"/g, '"key"'));
 		statuses[walker] = [page, data].map(({ status }) => (status === 202 ? 302 : status)).join(" ");
 	}
@@ -299,6 +304,12 @@ describe.each(STAGES)("the second tranche %s", (stage) => {
 		if (sends.refusedNow) expect(status).toBeGreaterThanOrEqual(400);
 		else expect(status, body).toBeLessThan(400);
 	});
+});
+
+test("every page that a stranger is shown says in a sentence of its own what it holds", () => {
+	expect([...described.keys()]).toEqual(expect.arrayContaining(["/", "/rounds", "/decisions", "/sign-in"]));
+	expect([...described].filter(([, text]) => !/^[A-Z][^.]{20,}\.$/.test(text ?? ""))).toEqual([]);
+	expect(new Set(described.values()).size).toBe(described.size);
 });
 
 /** Where a walker was told something that matches, at the stages given. */

@@ -1,0 +1,86 @@
+import { gzipSync } from "node:zlib";
+import Database from "better-sqlite3";
+import type { BenchPage } from "./measured-pages";
+import type { Running } from "./processes";
+
+/** The servers that are compared: this checkout, the peer, the bare handler, and another checkout beside this one. */
+export type Server = "ours" | "peer" | "bare" | "beside";
+
+/** How a page is asked for: as it is, packed, or only if it has changed. */
+type Way = "plain" | "gzip" | "304";
+
+export type Asked = { readonly path: string; readonly headers: BenchPage["headers"] };
+
+/** A page asked for in one way, with what each server is sent; a server that gives no ETag is not asked for a 304. */
+export type Subject = {
+	readonly page: string;
+	readonly way: Way;
+	readonly asked: Partial<Record<Server, Asked>>;
+};
+
+/** Writes the bytes of pages where the bare handler reads them. */
+export function writeBareDatabase(file: string, pages: ReadonlyMap<string, Buffer>): void {
+	const database = new Database(file);
+	database.exec(
+		"CREATE TABLE page (name TEXT PRIMARY KEY, type TEXT NOT NULL, body BLOB NOT NULL, packed BLOB NOT NULL) STRICT",
+	);
+	const insert = database.prepare("INSERT INTO page VALUES (?, 'text/html; charset=utf-8', ?, ?)");
+	for (const [name, body] of pages) insert.run(name, body, gzipSync(body));
+	database.close();
+}
+
+async function answerOf({ address }: Running, page: BenchPage) {
+	const answer = await fetch(address + page.path, { headers: page.headers, redirect: "manual" });
+	const body = Buffer.from(await answer.arrayBuffer());
+	if (answer.status !== 200) throw new Error(`${page.name} answered ${answer.status} at ${address}`);
+	return { body, tag: answer.headers.get("etag") };
+}
+
+/** Where the bare handler has a page's bytes. */
+const barePath = (page: BenchPage): string => `/${encodeURIComponent(page.name)}`;
+
+const withHeader = ({ path, headers }: Asked, name: string, value: string): Asked => ({
+	path,
+	headers: { ...headers, [name]: value },
+});
+
+type Plain = Subject["asked"];
+
+const inEach = (asked: Plain, change: (each: Asked, server: Server) => Asked | null): Plain =>
+	Object.fromEntries(
+		Object.entries(asked).flatMap(([server, each]) => {
+			const changed = change(each, server as Server);
+			return changed ? [[server, changed]] : [];
+		}),
+	);
+
+/** What is asked of the servers, and the bytes of our pages for the bare handler. Each checkout has pages of its own. */
+export async function subjectsOf(
+	servers: Readonly<Partial<Record<Server, Running>>>,
+	pages: Readonly<Partial<Record<Server, readonly BenchPage[]>>>,
+) {
+	const subjects: Subject[] = [];
+	const bodies = new Map<string, Buffer>();
+	for (const { name } of pages.ours ?? []) {
+		const asked: Partial<Record<Server, Asked>> = {};
+		const tags: Partial<Record<Server, string>> = {};
+		for (const [key, running] of Object.entries(servers)) {
+			const server = key as Server;
+			const page = pages[server]?.find((each) => each.name === name);
+			if (!page) continue;
+			const { body, tag } = await answerOf(running, page);
+			asked[server] = { path: page.path, headers: page.headers };
+			if (tag) tags[server] = tag;
+			if (server !== "ours") continue;
+			bodies.set(`/${name}`, body);
+			asked.bare = { path: barePath(page), headers: {} };
+		}
+		const gzip = inEach(asked, (each) => withHeader(each, "accept-encoding", "gzip"));
+		const again = inEach(asked, (each, server) =>
+			tags[server] ? withHeader(each, "if-none-match", tags[server]) : null,
+		);
+		subjects.push({ page: name, way: "plain", asked }, { page: name, way: "gzip", asked: gzip });
+		if (again.ours) subjects.push({ page: name, way: "304", asked: again });
+	}
+	return { subjects, bodies };
+}
