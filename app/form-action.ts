@@ -82,7 +82,7 @@ type FormPage<Who, Schema extends FormSchema, Page, Saved, Code extends string, 
 	readonly told: (saved: Saved, sent: Sent<Schema, Page, Who>) => Told | Shows<Shown> | Response;
 	/** Where "Save and add another" leads, if not to the page itself. */
 	readonly another?: (saved: Saved, sent: Sent<Schema, Page, Who>) => string;
-	/** What the form says of each refusal of `save`. A function for all without a page of their own stands after `save`. */
+	/** What the form says of each refusal of `save`. One for all without a page of their own stands after `save`. */
 	readonly messages?:
 		| RefusalWords<NoInfer<Code>, Posted<Who, Page>>
 		| OtherWords<NoInfer<Code>, Posted<Who, Page>>

@@ -14,8 +14,8 @@ const YOUNG_MEGABYTES = 8;
 
 /**
  * A thread that answers, started with the first question and again after it ended; it never keeps the process alive by
- * itself. `answers` is the file whose `answersOf` makes its answers out of `given`; a `builtFile` that they import is read
- * first, as it is: what reads TypeScript would take 250 MB for it.
+ * itself. `answers` is the file whose `answersOf` makes its answers out of `given`; a `builtFile` that they import is
+ * read first, as it is: what reads TypeScript would take 250 MB for it.
  */
 export class Thread<Asked extends Task = Task> {
 	private readonly waiting = new Map<number, Waiting>();

@@ -54,7 +54,7 @@ const inEach = (asked: Plain, change: (each: Asked, server: Server) => Asked | n
 		}),
 	);
 
-/** What is asked of the servers, and the bytes of our pages for the bare handler. Each checkout has pages of its own. */
+/** What is asked of the servers, each checkout with pages of its own, and our pages’ bytes for the bare handler. */
 export async function subjectsOf(
 	servers: Readonly<Partial<Record<Server, Running>>>,
 	pages: Readonly<Partial<Record<Server, readonly BenchPage[]>>>,
