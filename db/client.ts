@@ -129,11 +129,13 @@ export function inWriteTransaction<T, C extends string>(
 	}
 }
 
-/** Gives a reading of the data's version, which changes with every write, of this process or another. */
+/**
+ * Gives a reading of the data's version, which changes with every write, of this process or another: each leaves an
+ * entry in the audit, but for what passes with sessions and refusals.
+ */
 export function dataVersion({ $client }: Db): () => string {
-	const others = $client.prepare("PRAGMA data_version").pluck();
-	const own = $client.prepare("SELECT max(seq) FROM audit_entry").pluck();
-	return () => `${others.get()}.${own.get()}`;
+	const last = $client.prepare("SELECT max(seq) FROM audit_entry").pluck();
+	return () => String(last.get());
 }
 
 /** Several reads of one moment: they see one state of the database; with a memory, what was read of it before. */

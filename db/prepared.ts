@@ -5,13 +5,11 @@ import { connectionOf, type Tx } from "./client";
 /** A value that a query is asked with. */
 export type Asked = Placeholder;
 
-type Value = string | number | null;
+type Value = string | number | bigint | null;
 type Values = Record<string, Value>;
-type Query<R> = {
-	prepare(): { all(values: Values): R[]; get(values: Values): R | undefined };
-	toSQL(): { readonly sql: string };
-};
-type Build<N extends readonly Asked[], R> = (tx: Tx, ...asked: N) => Query<R>;
+type Statement<P> = { prepare(): P; toSQL(): { readonly sql: string } };
+type Build<N extends readonly Asked[], P> = (tx: Tx, ...asked: N) => Statement<P>;
+type Query<R> = { all(values: Values): R[]; get(values: Values): R | undefined };
 type ValuesOf<N extends readonly Asked[]> = { readonly [K in keyof N]: Value };
 
 /** What the declaration of a query says of it. */
@@ -23,9 +21,9 @@ export type Declared = {
 /** Every query that is declared here, for the test of their plans. */
 export const DECLARED: { readonly text: (tx: Tx) => string; readonly declared: Declared }[] = [];
 
-/** Builds and prepares a query once for each connection: that takes ten times as long as asking it. */
-function preparedOnce<N extends readonly Asked[], R>(build: Build<N, R>, declared: Declared) {
-	const known = new WeakMap<object, ReturnType<Query<R>["prepare"]>>();
+/** Builds and prepares a statement once for each connection: that takes ten times as long as asking it. */
+function preparedOnce<N extends readonly Asked[], P>(build: Build<N, P>, declared: Declared) {
+	const known = new WeakMap<object, P>();
 	const asked = Array.from({ length: build.length - 1 }, (_, place) => sql.placeholder(String(place)));
 	DECLARED.push({ text: (tx) => build(tx, ...(asked as unknown as N)).toSQL().sql, declared });
 	return (tx: Tx) => {
@@ -40,7 +38,7 @@ const named = (values: readonly Value[]): Values => Object.fromEntries(values.en
 
 /** A query that gives all its rows, asked with values in the order in which it names them. Each is text or a number. */
 export function rows<N extends readonly Asked[], R>(
-	build: Build<N, R>,
+	build: Build<N, Query<R>>,
 	declared: Declared = {},
 ): (tx: Tx, ...values: ValuesOf<N>) => R[] {
 	const query = preparedOnce(build, declared);
@@ -49,11 +47,21 @@ export function rows<N extends readonly Asked[], R>(
 
 /** The same for a query that gives its first row; undefined where there is none. */
 export function row<N extends readonly Asked[], R>(
-	build: Build<N, R>,
+	build: Build<N, Query<R>>,
 	declared: Declared = {},
 ): (tx: Tx, ...values: ValuesOf<N>) => R | undefined {
 	const query = preparedOnce(build, declared);
 	return (tx, ...values) => query(tx).get(named(values as readonly Value[]));
+}
+
+/** A change of rows, told with values in the order in which it names them. */
+export function changes<N extends readonly Asked[]>(
+	build: Build<N, { run(values: Values): unknown }>,
+): (tx: Tx, ...values: ValuesOf<N>) => void {
+	const change = preparedOnce(build, {});
+	return (tx, ...values) => {
+		change(tx).run(named(values as readonly Value[]));
+	};
 }
 
 /** Adds rows to a table, by a statement that is prepared once for each connection and set of columns. */

@@ -9,6 +9,7 @@ import { type About, aboutRecord } from "~db/audit/about";
 import { type AuditActor, type AuditFact, recordAudit } from "~db/audit/audit";
 import { changedRows, notesBegin, watchRows } from "~db/audit/rows";
 import { type Db, inReadTransaction, inWriteTransaction, type Memory, newMemory, type Tx } from "~db/client";
+import { dataVersionOf } from "~db/kept";
 import { interestsAt } from "~db/people/people";
 
 export { type Memory, newMemory };
@@ -86,6 +87,37 @@ export function write<T, C extends string>(
 /** Several reads that see one state of the database. */
 export function read<T>(context: Context, work: (tx: Tx, now: string) => T): T {
 	return inReadTransaction(context.db, (tx) => work(tx, context.clock.now()), context.memory);
+}
+
+/** So often a write is planned anew, outside the transaction, because something was written meanwhile. */
+const PLANS = 3;
+const OUTDATED = refused("outdated", "something was written meanwhile");
+
+/**
+ * A write whose long work is done before it, so that no other write waits for it: `plan` asks and works out in a read
+ * transaction, `keep` writes what it gave. Planned anew where anything was written in between, at last inside the write.
+ */
+export function writePlanned<P, T, C extends string, D extends string>(
+	context: Context,
+	plan: (tx: Tx, now: string) => Outcome<P, D>,
+	keep: (tx: Tx, record: Record, now: string, planned: P) => Outcome<T, C>,
+): Outcome<T, C | D> {
+	const { refused: told, ...silent } = context;
+	for (let plans = 1; ; plans++) {
+		const planned = read(context, (tx, now) => ({ version: dataVersionOf(tx), outcome: plan(tx, now) }));
+		let outdated = false;
+		const kept = planned.outcome.ok
+			? write(silent, (tx, record, now): Outcome<T, C | D | "outdated"> => {
+					outdated = dataVersionOf(tx) !== planned.version;
+					if (outdated && plans < PLANS) return OUTDATED;
+					const outcome = outdated ? plan(tx, now) : planned.outcome;
+					return outcome.ok ? keep(tx, record, now, outcome.value) : outcome;
+				})
+			: planned.outcome;
+		if (outdated && plans < PLANS) continue;
+		if (!kept.ok) told?.(kept.code);
+		return kept as Outcome<T, C | D>;
+	}
 }
 
 /** As what the actor moves a record now: the roles they hold; undefined for the process, which makes every move. */

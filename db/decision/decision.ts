@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { groupedBy } from "~/domain/grouped";
 import type { Pence } from "~/domain/money";
 import type { Tx } from "../client";
-import { type Asked, row, rows } from "../prepared";
+import { type Asked, changes, insertsInto, row, rows } from "../prepared";
 import { bid, bidOption, bidVersion } from "../schema/bid";
 import {
 	decision,
@@ -156,14 +156,15 @@ export type NewLine = Omit<typeof decisionLine.$inferInsert, "decisionVersionId"
 	readonly recipients: readonly { readonly organisationId: string; readonly payee: boolean }[];
 };
 
+const insertLine = insertsInto(decisionLine);
+const insertRecipient = insertsInto(decisionLineRecipient);
+
 /** Adds lines with their recipients to a version. */
 export function insertLines(tx: Tx, versionId: string, lines: readonly NewLine[]): void {
 	for (const { recipients, ...line } of lines) {
-		tx.insert(decisionLine)
-			.values({ ...line, decisionVersionId: versionId })
-			.run();
+		insertLine(tx, { ...line, decisionVersionId: versionId });
 		recipients.forEach(({ organisationId, payee }, position) => {
-			tx.insert(decisionLineRecipient).values({ lineId: line.id, organisationId, payee, position }).run();
+			insertRecipient(tx, { lineId: line.id, organisationId, payee, position });
 		});
 	}
 }
@@ -173,15 +174,25 @@ export function updateLine(tx: Tx, id: string, change: Partial<typeof decisionLi
 	tx.update(decisionLine).set(change).where(eq(decisionLine.id, id)).run();
 }
 
+const takeShares = changes((tx, lineId: Asked) =>
+	tx.update(decisionLineRecipient).set({ share: null }).where(eq(decisionLineRecipient.lineId, lineId)),
+);
+const giveShare = changes((tx, lineId: Asked, organisationId: Asked, share: Asked) =>
+	tx
+		.update(decisionLineRecipient)
+		.set({
+			share: sql`${share}`,
+			payee: sql`CASE WHEN ${share} > 0 THEN 1 ELSE ${decisionLineRecipient.payee} END`,
+		})
+		.where(
+			and(eq(decisionLineRecipient.lineId, lineId), eq(decisionLineRecipient.organisationId, organisationId)),
+		),
+);
+
 /** Gives a line's recipients their shares, whoever gets some being a payee; without any the rule divides again. */
 export function putShares(tx: Tx, lineId: string, shares: ReadonlyMap<string, Pence>): void {
-	const of = eq(decisionLineRecipient.lineId, lineId);
-	tx.update(decisionLineRecipient).set({ share: null }).where(of).run();
-	for (const [organisationId, share] of shares)
-		tx.update(decisionLineRecipient)
-			.set({ share, ...(share > 0n ? { payee: true } : {}) })
-			.where(and(of, eq(decisionLineRecipient.organisationId, organisationId)))
-			.run();
+	takeShares(tx, lineId);
+	for (const [organisationId, share] of shares) giveShare(tx, lineId, organisationId, share);
 }
 
 /** Notes that a person wrote in a version. */

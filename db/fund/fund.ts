@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { NewEntry } from "~/domain/fund/decided-entries";
 import type { Tx } from "../client";
-import { type Asked, row, rows } from "../prepared";
+import { type Asked, insertsInto, row, rows } from "../prepared";
 import { decision } from "../schema/decision";
 import { fund, fundEntry } from "../schema/fund";
 import { organisation } from "../schema/people";
@@ -61,9 +61,7 @@ export const ledgerOf = rows((tx, fundId: Asked) =>
 );
 
 /** Adds a row to a ledger. Whether the fund bears it was asked before, in the same transaction. */
-export function insertFundEntry(tx: Tx, row: typeof fundEntry.$inferInsert): void {
-	tx.insert(fundEntry).values(row).run();
-}
+export const insertFundEntry = insertsInto(fundEntry);
 
 /** A row of a ledger; undefined where there is none. */
 export const fundEntryById = row((tx, id: Asked) => tx.select().from(fundEntry).where(eq(fundEntry.id, id)));

@@ -4,6 +4,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { METHODS } from "~/domain/round/scheme-rules";
 import { insertScenario, scenariosOf } from "~db/allocation/scenarios";
+import { dataVersionOf } from "~db/kept";
 import { actorId, type Context, read, write } from "../context";
 import { type ChosenRule, type ScenarioCaseRefusal, scenarioCase } from "./read-scenario-case";
 import { readScenarioChoices } from "./read-scenario-choices";
@@ -26,7 +27,10 @@ export async function buildScenario(
 	context: Context,
 	input: NewScenario,
 ): Promise<Outcome<{ readonly id: string }, BuildRefusal>> {
-	const before = read(context, (tx) => scenarioCase(context, tx, input));
+	const { version, before } = read(context, (tx) => ({
+		version: dataVersionOf(tx),
+		before: scenarioCase(context, tx, input),
+	}));
 	if (!before.ok) return before;
 	const { text, present } = before.value;
 	const changed = () => refused("inputs-changed", "the round changed after this scenario was shown");
@@ -37,7 +41,7 @@ export async function buildScenario(
 	if (input.shown && input.shown.runSha256 !== runDigest)
 		return refused("result-changed", "the optimum was stopped and came out otherwise than was shown");
 	return write(context, (tx, record, now): Outcome<{ readonly id: string }, BuildRefusal> => {
-		const again = scenarioCase(context, tx, input);
+		const again = version === dataVersionOf(tx) ? before : scenarioCase(context, tx, input);
 		if (!again.ok) return again;
 		if (again.value.present.digest !== present.digest || again.value.text !== text) return changed();
 		const former = scenariosOf(tx, again.value.round.id).find(

@@ -1,6 +1,6 @@
 import { type FirstWordsInput, firstWords, followedWords } from "~/domain/decision/first-words";
 import { setAsideFor } from "~/domain/fund/ledger";
-import { pence } from "~/domain/money";
+import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -21,14 +21,12 @@ import {
 import { fundById, ledgerOf } from "~db/fund/fund";
 import { roundById } from "~db/round/round";
 import { publishedRun } from "../allocation/read-published-run";
-import { presentInputs } from "../allocation/read-round-inputs";
+import { type PresentInputs, presentInputs } from "../allocation/read-round-inputs";
 import { isStale } from "../allocation/read-scenario-standing";
-import { writeAnswered } from "../allocation/solving/read-answer";
+import { writePlannedAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, notFound, permitted } from "../context";
 import { draftStateOf, figuresOf, textOf } from "./read-draft-state";
 import { ruleReasons } from "./read-rule-reasons";
-
-/** The states of a round in which its decision is drafted. */
 
 export type DraftRefusal = PermissionRefusal | "round-not-allocating" | "scenario-stale" | "decision-signed";
 
@@ -64,6 +62,45 @@ function laterText(tx: Tx, decision: DecisionRow, earlier: DecisionVersionRow, f
 	};
 }
 
+/** What is to be drafted; nothing is where the draft from this scenario is there already. */
+type PlannedDraft = {
+	readonly existing?: DecisionRow | undefined;
+	readonly made?: {
+		readonly fund: NonNullable<ReturnType<typeof fundById>>;
+		readonly version: number;
+		readonly text: ReturnType<typeof firstText>;
+		readonly lines: readonly Omit<NewLine, "id">[];
+		readonly spent: Pence;
+	};
+};
+
+/** A line for every bid of a run, with the reason in words that its rule gives. */
+function linesOf(
+	run: ReturnType<typeof storedRun>,
+	present: PresentInputs,
+	reasons: ReadonlyMap<string, string>,
+): readonly Omit<NewLine, "id">[] {
+	const bids = new Map(present.bids.map((bid) => [bid.reference, bid]));
+	return run.awards.flatMap(({ ref, option, amount }, position) => {
+		const bid = bids.get(ref);
+		if (!bid) return [];
+		return [
+			{
+				position,
+				title: bid.title,
+				bidId: bid.bidId,
+				bidVersionId: bid.versionId,
+				optionPosition: option,
+				proposed: amount,
+				decided: amount,
+				reason: reasons.get(ref) ?? "",
+				conditions: "",
+				recipients: bid.recipients,
+			},
+		];
+	});
+}
+
 /**
  * Drafts a round's decision from a scenario, a line for every bid; a draft there already is kept and gets a new
  * version, a second click makes none. Refuses a round in another state, a stale scenario and a signed decision.
@@ -72,82 +109,76 @@ export function draftDecision(
 	context: Context,
 	input: { readonly roundId: string; readonly scenarioId: string },
 ): Promise<Outcome<{ readonly decisionId: string }, DraftRefusal>> {
-	return writeAnswered(context, (tx, record, now): Outcome<{ readonly decisionId: string }, DraftRefusal> => {
-		const allowed = permitted(context, tx, "draft-decision");
-		if (!allowed.ok) return allowed;
-		const round = roundById(tx, input.roundId);
-		const scenario = scenarioById(tx, input.scenarioId);
-		const fund = round && fundById(tx, round.fundId);
-		if (!round || !fund || scenario?.roundId !== round.id) return notFound();
-		if (!roundAllows("draft-decision", round.state))
-			return refused("round-not-allocating", "a decision is drafted while the round is allocated");
-		if (isStale(tx, scenario)) return refused("scenario-stale", "the scenario's inputs have changed");
-		const present = presentInputs(tx, round.id, scenario.needsVersionId);
-		if (!present) return notFound();
-		const existing = decisionOfRound(tx, round.id);
-		if (existing && existing.state !== "draft") return refused("decision-signed", "the decision is signed");
-		const decisionId = existing?.id ?? context.ids.next();
-		const earlier = versionsOf(tx, decisionId)[0];
-		if (earlier?.scenarioId === scenario.id && earlier.revision === 1 && earlier.savedBy === actorId(context))
-			return accepted({ decisionId });
-		if (!existing)
-			insertDecision(tx, {
-				id: decisionId,
-				kind: "round",
-				fundId: fund.id,
-				roundId: round.id,
-				decidingOfficeId: fund.decidingOfficeId,
-				state: "draft",
-				createdAt: now,
-			});
-		const run = storedRun(scenario.runText);
-		const reasons = ruleReasons(tx, scenario);
-		const lines = run.awards.flatMap((award, position): NewLine[] => {
-			const bid = present.bids.find(({ reference }) => reference === award.ref);
-			if (!bid) return [];
-			return [
-				{
-					id: context.ids.next(),
-					position,
-					title: bid.title,
-					bidId: bid.bidId,
-					bidVersionId: bid.versionId,
-					optionPosition: award.option,
-					proposed: award.amount,
-					decided: award.amount,
-					reason: reasons.get(award.ref) ?? "",
-					conditions: "",
-					recipients: bid.recipients,
+	const { roundId, scenarioId } = input;
+	return writePlannedAnswered(
+		context,
+		(tx): Outcome<PlannedDraft, DraftRefusal> => {
+			const allowed = permitted(context, tx, "draft-decision");
+			if (!allowed.ok) return allowed;
+			const round = roundById(tx, roundId);
+			const scenario = scenarioById(tx, scenarioId);
+			const fund = round && fundById(tx, round.fundId);
+			if (!round || !fund || scenario?.roundId !== round.id) return notFound();
+			if (!roundAllows("draft-decision", round.state))
+				return refused("round-not-allocating", "a decision is drafted while the round is allocated");
+			if (isStale(tx, scenario)) return refused("scenario-stale", "the scenario's inputs have changed");
+			const present = presentInputs(tx, round.id, scenario.needsVersionId);
+			if (!present) return notFound();
+			const existing = decisionOfRound(tx, round.id);
+			if (existing && existing.state !== "draft") return refused("decision-signed", "the decision is signed");
+			const earlier = existing && versionsOf(tx, existing.id)[0];
+			const isThere =
+				earlier?.scenarioId === scenario.id && earlier.revision === 1 && earlier.savedBy === actorId(context);
+			if (existing && isThere) return accepted({ existing });
+			const run = storedRun(scenario.runText);
+			const published = publishedRun(tx, round.id)?.amounts;
+			const asked = new Map(present.bids.map((bid) => [bid.reference, bid.asked]));
+			const figures: FirstWordsInput = {
+				lines: run.awards.map(({ ref, amount }) => ({
+					asked: asked.get(ref) ?? pence(0),
+					decided: amount,
+					published: published?.get(ref) ?? pence(0),
+				})),
+				setAside: setAsideFor(ledgerOf(tx, fund.id), round.id),
+				fund,
+			};
+			return accepted({
+				existing,
+				made: {
+					fund,
+					version: (earlier?.version ?? 0) + 1,
+					text:
+						existing && earlier ? laterText(tx, existing, earlier, figures) : firstText(fund, round, figures),
+					lines: linesOf(run, present, ruleReasons(tx, scenario)),
+					spent: run.spent,
 				},
-			];
-		});
-		const versionId = context.ids.next();
-		const published = publishedRun(tx, round.id)?.amounts;
-		const figures: FirstWordsInput = {
-			lines: run.awards.map(({ ref, amount }) => ({
-				asked: present.bids.find(({ reference }) => reference === ref)?.asked ?? pence(0),
-				decided: amount,
-				published: published?.get(ref) ?? pence(0),
-			})),
-			setAside: setAsideFor(ledgerOf(tx, fund.id), round.id),
-			fund,
-		};
-		insertVersion(tx, {
-			id: versionId,
-			decisionId,
-			version: (earlier?.version ?? 0) + 1,
-			scenarioId: scenario.id,
-			...(existing && earlier ? laterText(tx, existing, earlier, figures) : firstText(fund, round, figures)),
-			savedAt: now,
-			savedBy: actorId(context),
-		});
-		insertLines(tx, versionId, lines);
-		addPreparer(tx, versionId, actorId(context));
-		record(
-			"draft-decision",
-			{ kind: "decision", id: decisionId },
-			{ ...input, version: (earlier?.version ?? 0) + 1, spent: run.spent },
-		);
-		return accepted({ decisionId });
-	});
+			});
+		},
+		(tx, record, now, { existing, made }) => {
+			const decisionId = existing?.id ?? context.ids.next();
+			if (!made) return accepted({ decisionId });
+			const { fund, version, text, lines, spent } = made;
+			if (!existing)
+				insertDecision(tx, {
+					id: decisionId,
+					kind: "round",
+					fundId: fund.id,
+					roundId,
+					decidingOfficeId: fund.decidingOfficeId,
+					state: "draft",
+					createdAt: now,
+				});
+			const versionId = context.ids.next();
+			const savedBy = actorId(context);
+			insertVersion(tx, { id: versionId, decisionId, version, scenarioId, ...text, savedAt: now, savedBy });
+			insertLines(
+				tx,
+				versionId,
+				lines.map((line) => ({ id: context.ids.next(), ...line })),
+			);
+			addPreparer(tx, versionId, savedBy);
+			record("draft-decision", { kind: "decision", id: decisionId }, { ...input, version, spent });
+			return accepted({ decisionId });
+		},
+	);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { refusalOf } from "~/domain/decision/line-check";
 import { type NoticeText, noticeText } from "~/domain/decision/notice";
 import { nextSequence, storedNumber, yearOfDecisions } from "~/domain/decision/number";
-import { commitFromDecision, turnSetAsideIntoAwards } from "~/domain/fund/decided-entries";
+import { commitFromDecision, type NewEntry, turnSetAsideIntoAwards } from "~/domain/fund/decided-entries";
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -11,7 +11,7 @@ import { decisionById, putShares, sequencesOf, updateDecision, updateVersion } f
 import { insertDecidedEntries, ledgerOf } from "~db/fund/fund";
 import { allWithSuccessors } from "~db/people/people";
 import { setRoundState } from "~db/round/round";
-import { readAnswered, writeAnswered } from "../allocation/solving/read-answer";
+import { readAnswered, writePlannedAnswered } from "../allocation/solving/read-answer";
 import { actorId, type Context, movers, notFound, permitted } from "../context";
 import { readOwnPasswordMatch } from "../people/read-own-password-match";
 import { type DraftState, draftStateOf, lineName } from "./read-draft-state";
@@ -130,6 +130,18 @@ function entriesOf(tx: Tx, draft: DraftState) {
 	});
 }
 
+/** All that signing writes; or what was given already to whoever signed it. */
+type PlannedSigning =
+	| { readonly signed: Signed }
+	| {
+			readonly draft: DraftState;
+			readonly entries: readonly NewEntry[];
+			readonly numbered: { readonly year: number; readonly sequence: number; readonly number: string };
+			readonly content: string;
+			readonly sha256: string;
+			readonly signedAt: string;
+	  };
+
 /**
  * Signs a decision after asking for the password again: number, digest, and awards or a commitment, in one write.
  * Signing twice gives the same number. Refuses whoever prepared it, an interest in a partnership, a pack or scenario
@@ -149,49 +161,56 @@ export async function signDecision(
 	if (!before.value) return CHANGED;
 	const password = await readOwnPasswordMatch(context, input.password);
 	if (!password.ok) return password;
-	return writeAnswered(context, (tx, record, now): Outcome<Signed, SigningRefusal> => {
-		const asked = signable(context, tx, input.decisionId);
-		if (!asked.ok) return asked;
-		const draft = asked.value;
-		const { decision, version } = draft;
-		const { actor } = context;
-		const office = signingOffice(context, tx, decision.decidingOfficeId);
-		if (!office || actor.kind !== "person") return notFound();
-		if (decision.state !== "draft")
-			return version.signedBy === actor.personId
-				? accepted({ number: decision.number ?? "", sha256: version.sha256 ?? "" })
-				: refused("decision-signed", "the decision is signed");
-		if (!wasRead(tx, draft, input)) return CHANGED;
-		const clear = obstacleTo(context, draft);
-		if (!clear.ok) return clear;
-		const entries = entriesOf(tx, draft);
-		if (!entries.ok) return entries;
-		const year = yearOfDecisions(draft.fund.financialYear);
-		if (!year.ok) return year;
-		const { given, usedBefore } = sequencesOf(tx, decision.decidingOfficeId, year.value);
-		const sequence = nextSequence(given, usedBefore);
-		const number = storedNumber({ year: year.value, sequence });
-		const content = noticeText(noticeOf(tx, draft, { number, office, name: actor.name, at: now }));
-		const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
-		for (const line of draft.lines) putShares(tx, line.id, line.shares);
-		updateVersion(tx, version.id, version.revision, {
-			content,
-			sha256,
-			signedAt: now,
-			signedBy: actor.personId,
-		});
-		updateDecision(tx, decision.id, { state: "signed", year: year.value, sequence, number });
-		insertDecidedEntries(tx, draft.fund.id, entries.value, {
-			nextId: context.ids.next,
-			at: now,
-			enteredBy: actor.personId,
-		});
-		if (draft.round) setRoundState(tx, draft.round.id, "decided");
-		record(
-			"sign-decision",
-			{ kind: "decision", id: decision.id },
-			{ number, sha256, version: version.version, total: draft.total },
-		);
-		return accepted({ number, sha256 });
-	});
+	return writePlannedAnswered(
+		context,
+		(tx, now): Outcome<PlannedSigning, SigningRefusal> => {
+			const asked = signable(context, tx, input.decisionId);
+			if (!asked.ok) return asked;
+			const draft = asked.value;
+			const { decision, version } = draft;
+			const { actor } = context;
+			const office = signingOffice(context, tx, decision.decidingOfficeId);
+			if (!office || actor.kind !== "person") return notFound();
+			if (decision.state !== "draft")
+				return version.signedBy === actor.personId
+					? accepted({ signed: { number: decision.number ?? "", sha256: version.sha256 ?? "" } })
+					: refused("decision-signed", "the decision is signed");
+			if (!wasRead(tx, draft, input)) return CHANGED;
+			const clear = obstacleTo(context, draft);
+			if (!clear.ok) return clear;
+			const entries = entriesOf(tx, draft);
+			if (!entries.ok) return entries;
+			const year = yearOfDecisions(draft.fund.financialYear);
+			if (!year.ok) return year;
+			const { given, usedBefore } = sequencesOf(tx, decision.decidingOfficeId, year.value);
+			const sequence = nextSequence(given, usedBefore);
+			const number = storedNumber({ year: year.value, sequence });
+			const content = noticeText(noticeOf(tx, draft, { number, office, name: actor.name, at: now }));
+			const sha256 = createHash("sha256").update(content, "utf8").digest("hex");
+			const numbered = { year: year.value, sequence, number };
+			return accepted({ draft, entries: entries.value, numbered, content, sha256, signedAt: now });
+		},
+		(tx, record, _, planned): Outcome<Signed, SigningRefusal> => {
+			if ("signed" in planned) return accepted(planned.signed);
+			const { draft, entries, numbered, content, sha256, signedAt } = planned;
+			const { decision, version } = draft;
+			const signedBy = actorId(context);
+			for (const line of draft.lines) putShares(tx, line.id, line.shares);
+			updateVersion(tx, version.id, version.revision, { content, sha256, signedAt, signedBy });
+			updateDecision(tx, decision.id, { state: "signed", ...numbered });
+			insertDecidedEntries(tx, draft.fund.id, entries, {
+				nextId: context.ids.next,
+				at: signedAt,
+				enteredBy: signedBy,
+			});
+			if (draft.round) setRoundState(tx, draft.round.id, "decided");
+			const { number } = numbered;
+			record(
+				"sign-decision",
+				{ kind: "decision", id: decision.id },
+				{ number, sha256, version: version.version, total: draft.total },
+			);
+			return accepted({ number, sha256 });
+		},
+	);
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from "~/domain/outcome";
 import type { Tx } from "~db/client";
-import { type Context, type Record, read, write } from "../../context";
+import { type Context, type Record, read, write, writePlanned } from "../../context";
 import { answerMoment, type MomentAnswers } from "./allocate-case-fully";
 
 type Question = keyof MomentAnswers;
@@ -61,4 +61,13 @@ export function writeAnswered<T, C extends string>(
 	work: (tx: Tx, record: Record, now: string) => Outcome<T, C>,
 ): Promise<Outcome<T, C>> {
 	return answered(() => write(context, work));
+}
+
+/** As `writePlanned`, for a plan that asks what allocations give. */
+export function writePlannedAnswered<P, T, C extends string, D extends string>(
+	context: Context,
+	plan: (tx: Tx, now: string) => Outcome<P, D>,
+	keep: (tx: Tx, record: Record, now: string, planned: P) => Outcome<T, C>,
+): Promise<Outcome<T, C | D>> {
+	return answered(() => writePlanned(context, plan, keep));
 }
