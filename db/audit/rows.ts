@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type Database from "better-sqlite3";
 import { storedList } from "~/domain/stored-text";
 import type { Db } from "../client";
@@ -23,7 +23,7 @@ export type RowDigests = Readonly<Record<string, string>> | null;
 
 export type RowRecord = { readonly table: string; readonly key: string; readonly columns: string | null };
 
-const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** Every table whose rows the audit holds, with the columns of its key, as the database itself tells. */
 export function heldTables(client: Database.Database): readonly HeldTable[] {
@@ -133,7 +133,8 @@ export function rowRecord(
 	};
 }
 
-const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+const byCodePoint = (a: string, b: string): number =>
+	a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** Rows of one entry by table and key, as the database sorts them. */
 export function inOrder(a: RowRecord, b: RowRecord): number {
