@@ -4,13 +4,15 @@ import type { PreviewRefusal } from "~/use-cases/allocation/read-preview";
 
 /** That the version of the formula is at fault. */
 const ofVersion = (words: string) => ({ needsVersionId: words });
+/** Above the form: the path of such a refusal leads into the case file, which the form does not show. */
+const aboveForm = (words: string) => ({ "": words });
 
 const VERSION_AT_FAULT = ofVersion(
 	"This version of the needs formula cannot be worked out. Correct it or select another",
 );
 
 /** What only a file can be refused for that was made elsewhere, or figures of the round that do not go together. */
-const NOT_WORKED_OUT = "The rule cannot be worked out from the figures of this round as they are";
+const NOT_WORKED_OUT = aboveForm("The rule cannot be worked out from the figures of this round as they are");
 
 /** The sentence for a refused scenario at its field, or above the form. */
 export const SCENARIO_REFUSALS: RefusalWords<PreviewRefusal> = {
@@ -42,8 +44,9 @@ export const SCENARIO_REFUSALS: RefusalWords<PreviewRefusal> = {
 	"bounds-cross": ofVersion("In this version, an area’s lowest amount is above its highest"),
 	busy: "Another scenario is being worked out. Wait a minute, then try again",
 	"limits-cross": "The least for a partnership must not be above the most for it",
-	"minimum-unreachable":
+	"minimum-unreachable": aboveForm(
 		"No choice of bids reaches the least amounts within the money and the other conditions. Lower them",
+	),
 	"conditions-without-optimum": (refusal) =>
 		Object.fromEntries(
 			detailsOf(refusal, "conditions-without-optimum").map((field) => [
@@ -55,7 +58,7 @@ export const SCENARIO_REFUSALS: RefusalWords<PreviewRefusal> = {
 		exclusive: `No bid of this round is called ${(detailsOf(refusal, "bid-unknown") ?? []).join(" or ")}. Name bids by the references listed above the box`,
 	}),
 	"areas-missing": ofVersion("This version has no partnerships. Choose them or select another version"),
-	"commitments-exceed-fund": "Commitments and top-slices add up to more than the fund holds",
+	"commitments-exceed-fund": aboveForm("Commitments and top-slices add up to more than the fund holds"),
 	"weight-negative": VERSION_AT_FAULT,
 	"value-negative": VERSION_AT_FAULT,
 	"indicator-duplicate": VERSION_AT_FAULT,
