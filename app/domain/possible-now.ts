@@ -68,6 +68,7 @@ const BY_STATE = [
 	"once-submitted",
 	"not-open",
 	"not-planned",
+	"not-submitted",
 	"plan-in-use",
 	"round-closed",
 	"round-not-allocating",

@@ -21,6 +21,9 @@ export const handle: PageHandle<AssessmentToManage> = { backHref: ({ bid }) => `
 const ONLY_UNTIL =
 	"You can open it again only until a moderator agrees a score for the bid, or the round stops being assessed";
 
+const NOT_SUBMITTED =
+	"You can open only a submitted assessment again. This one is not submitted, or was already opened again or replaced";
+
 const guard = guardOf((context, { assessmentId = "" }) => readAssessmentToManage(context, { assessmentId }));
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,11 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	possible: ({ page }) => provided(accepted(page), ({ mayReopen }) => mayReopen, "move-not-possible"),
-	said: ONLY_UNTIL,
+	possible: ({ page }) =>
+		provided(
+			provided(accepted(page), ({ state }) => state === "submitted", "not-submitted"),
+			({ mayReopen }) => mayReopen,
+			"move-not-possible",
+		),
+	said: ({ code }) => (code === "not-submitted" ? NOT_SUBMITTED : ONLY_UNTIL),
 	schema: reopeningForm,
 	messages: {
-		"not-submitted": "Somebody else has already opened this assessment again or replaced its assessor",
 		"already-moderated": ALREADY_MODERATED,
 		"reason-missing": "Enter the reason for opening it again",
 	},
@@ -49,13 +56,13 @@ export const action = formAction({
 });
 
 export default function ReopenAssessment() {
-	const { assessor, bid, mayReopen } = useLoaderData<typeof loader>();
+	const { assessor, bid, state, mayReopen } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	if (!mayReopen && !refused)
 		return (
 			<>
 				<h1 className="govuk-heading-l">This assessment cannot be opened again now</h1>
-				<p className="govuk-body">{ONLY_UNTIL}.</p>
+				<p className="govuk-body">{state === "submitted" ? ONLY_UNTIL : NOT_SUBMITTED}.</p>
 			</>
 		);
 	return (

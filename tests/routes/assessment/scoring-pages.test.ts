@@ -182,6 +182,13 @@ describe("opening an assessment again", () => {
 			reopen.action(page(fundManager, one, { form: { reason: "A cost line was misread" } })),
 		);
 		expect(done.location).toBe(`/bids/${bids.b1}/scores`);
+		const again = await answered(() =>
+			reopen.action(page(fundManager, one, { form: { reason: "A cost line was misread" } })),
+		);
+		expect(again).toMatchObject({
+			status: 409,
+			data: { said: expect.stringContaining("already opened again") },
+		});
 		expect((await answered(() => reopen.action(page(ann, one, { form: { reason: "Mine" } })))).status).toBe(
 			403,
 		);
