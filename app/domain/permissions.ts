@@ -27,6 +27,9 @@ const BIDDING_OVER = { round: ROUND_STATES.filter((state) => !BIDDING_STATES.inc
 /** Once the board and the deciding office read bids, scores and scenarios. */
 const IN_PACK = { round: ["with-board", "decided", "published"] } as const;
 
+/** From the pack on, also after a signature that the board may not know of yet. */
+const ADVISING = { round: ["with-board", "decided"] } as const;
+
 /** While a decision is drafted and put to the board. */
 const DRAFTING = { round: ["allocating", "with-board"] } as const;
 
@@ -62,6 +65,12 @@ const rules = {
 	// fund and plan
 	"read-fund": { roles: OFFICE_OF_MONEY },
 	"manage-fund": { roles: { "fund-manager": "any" }, seenBy: "read-fund" },
+	/** Money that a round did not award goes back to its fund. */
+	"release-set-aside": {
+		roles: { "fund-manager": "any" },
+		seenBy: "read-fund",
+		when: { round: ["published"] },
+	},
 	"enter-in-ledger": { roles: { "fund-manager": "any", "finance-officer": "any" }, seenBy: "read-fund" },
 	"read-plan": { who: "signed-in" },
 	"manage-plan": { roles: { "fund-manager": "any" }, seenBy: "read-plan" },
@@ -180,8 +189,13 @@ const rules = {
 	// decision
 	"read-pack": { roles: { ...OFFICE_OF_MONEY, "board-member": "any" } },
 	"prepare-pack": { roles: { "fund-manager": "any" }, seenBy: "read-pack", when: DRAFTING },
-	"advise-on-whole": { roles: { "board-member": "any" }, seenBy: "read-pack" },
-	"advise-on-bid": { roles: { "board-member": "any" }, independent: true, seenBy: "read-pack" },
+	"advise-on-whole": { roles: { "board-member": "any" }, seenBy: "read-pack", when: ADVISING },
+	"advise-on-bid": {
+		roles: { "board-member": "any" },
+		independent: true,
+		seenBy: "read-pack",
+		when: ADVISING,
+	},
 	"record-meeting": { roles: { "fund-manager": "any" }, seenBy: "read-pack" },
 	/** A decision that is not yet published: its own people alone. */
 	"read-unpublished-decision": { roles: { "fund-manager": "any", "decision-maker": "any" } },

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatPounds } from "~/domain/money";
 import { provided, within } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { nothingForm } from "~/forms/parse-form";
 import { FormPage } from "~/ui/form/form-page";
@@ -22,7 +23,7 @@ const guard = guardOf((context, { fundId = "", roundId }) =>
 			}),
 			({ mayManage }) => mayManage,
 		),
-		({ round }) => round.state === "published",
+		({ round }) => roundAllows("release-set-aside", round.state),
 		"round-not-published",
 	),
 );

@@ -24,6 +24,7 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"move-demonstration-clock": ANYONE,
 	"read-fund": MONEY,
 	"manage-fund": [FM],
+	"release-set-aside": [FM],
 	"enter-in-ledger": [FM, "finance-officer"],
 	"read-plan": ANYONE,
 	"manage-plan": [FM],

@@ -8,6 +8,7 @@ import { withoutBid } from "~/domain/allocation/what-if/fix-amount";
 import { namedShares } from "~/domain/decision/shares";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedCase, storedRun } from "~/domain/stored-formats";
 import { fileText } from "~/domain/stored-text";
@@ -157,7 +158,8 @@ function found(
 			binding: checked.ok ? bindingConditions(checked.value, run, input.reference, areaNames(present)) : [],
 			trails: story.turn.trails,
 			elsewhere,
-			mayChange: !stale && round.state === "allocating" && permitted(context, tx, "draft-decision").ok,
+			mayChange:
+				!stale && roundAllows("draft-decision", round.state) && permitted(context, tx, "draft-decision").ok,
 			file,
 			run,
 			published: publishedCase(tx, row, file, stale),

@@ -1,5 +1,6 @@
 import type { ScenarioAward, ScenarioColumn } from "~/domain/allocation/run/scenario";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { scenarioById } from "~db/allocation/scenarios";
 import { roundById } from "~db/round/round";
@@ -42,7 +43,7 @@ export function readScenario(
 			round: { id: round.id, title: round.title },
 			caseText: row.caseText,
 			runText: row.runText,
-			mayDraft: round.state === "allocating" && permitted(context, tx, "draft-decision").ok,
+			mayDraft: roundAllows("draft-decision", round.state) && permitted(context, tx, "draft-decision").ok,
 		});
 	});
 }

@@ -3,7 +3,6 @@ import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
-import { shownRoundState } from "~/domain/round/shown-state";
 import { storedPack } from "~/domain/stored-formats";
 import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
@@ -66,7 +65,7 @@ export type PackPage = {
 
 /** Whether the board is asked for advice: also after a signature that it may not know of yet. */
 export function takesAdvice(round: RoundRow): boolean {
-	return shownRoundState(round.state, false) === "with-board";
+	return roundAllows("advise-on-whole", round.state);
 }
 
 /** Whether this person may open a board pack: the office from allocation on, its readers once with the board. */

@@ -1,6 +1,7 @@
 import { releaseFromRound } from "~/domain/fund/decided-entries";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertDecidedEntries, ledgerOf } from "~db/fund/fund";
 import { roundById } from "~db/round/round";
@@ -12,11 +13,11 @@ export function releaseSetAside(
 	input: { readonly fundId: string; readonly roundId: string },
 ): Outcome<{ readonly amount: Pence }, PermissionRefusal | "round-not-published" | "nothing-set-aside"> {
 	return write(context, (tx, record, now) => {
-		const allowed = permitted(context, tx, "manage-fund");
+		const allowed = permitted(context, tx, "release-set-aside");
 		if (!allowed.ok) return allowed;
 		const round = roundById(tx, input.roundId);
 		if (!round || round.fundId !== input.fundId) return notFound();
-		if (round.state !== "published")
+		if (!roundAllows("release-set-aside", round.state))
 			return refused("round-not-published", "the money is needed until the decision is published");
 		const entry = releaseFromRound(ledgerOf(tx, round.fundId), round);
 		if (!entry.ok) return entry;

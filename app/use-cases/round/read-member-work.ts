@@ -1,4 +1,4 @@
-import { shownRoundState } from "~/domain/round/shown-state";
+import { roundAllows } from "~/domain/possible-now";
 import type { Work } from "~/domain/round/work";
 import { storedPack } from "~/domain/stored-formats";
 import { bidSubject } from "~db/bid/bid";
@@ -10,7 +10,7 @@ import { actingPerson, type Context, permitted } from "../context";
 /** Packs with the board that a member has still to advise on: on the whole, or on a bid they may advise on. */
 export function memberWork(context: Context, tx: Tx, now: string): Work[] {
 	return rounds(tx)
-		.filter(({ state }) => shownRoundState(state, false) === "with-board")
+		.filter(({ state }) => roundAllows("advise-on-whole", state))
 		.flatMap((round): Work[] => {
 			const [pack] = packsOf(tx, round.id);
 			if (!pack) return [];

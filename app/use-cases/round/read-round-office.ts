@@ -1,6 +1,6 @@
 import { setAsideFor } from "~/domain/fund/ledger";
 import { type BidState, ROUND_MOVES, type RoundAction, type RoundState } from "~/domain/lifecycle";
-import { type Pence, pence } from "~/domain/money";
+import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import { type PermissionRefusal, rolesAt } from "~/domain/roles";
@@ -102,7 +102,8 @@ function schemeFor(tx: Tx, round: RoundRow): OfficeRound["scheme"] {
 }
 
 function toReturn(tx: Tx, round: RoundRow): Pence | null {
-	const left = round.state === "published" ? setAsideFor(ledgerOf(tx, round.fundId), round.id) : pence(0);
+	if (!roundAllows("release-set-aside", round.state)) return null;
+	const left = setAsideFor(ledgerOf(tx, round.fundId), round.id);
 	return left > 0n ? left : null;
 }
 
@@ -176,7 +177,7 @@ export function readRoundOffice(
 				(move) => move.from === state && move.who.some((who) => who !== "system" && roles.includes(who)),
 			).map(({ action }) => action),
 			ownAssessments: ownAssessmentsIn(context, tx, round.id),
-			toReturn: may("manage-fund") ? toReturn(tx, round) : null,
+			toReturn: may("release-set-aside") ? toReturn(tx, round) : null,
 			pages: neverOpened ? [] : roundPages(state, may),
 			decision: publishedDecisionOfRound(tx, round.id)?.number ?? null,
 			cancelled: cancellationOf(round),
