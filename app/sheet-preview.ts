@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "./domain/canonical";
-import { recordFacts } from "./domain/facts";
 import { type Beside, countOf, type RecordKind } from "./domain/form/record-kind";
 import { holdsNumbers, type SheetColumn, sheetColumns, shownCell } from "./domain/form/sheet-columns";
+import { auditedValues } from "./domain/record-values";
 import type { JudgedRow } from "./forms/form/judge-sheet";
 import type { PreviewRow, SheetPreview } from "./ui/record/sheet-preview";
 
@@ -24,7 +24,10 @@ function previewRow(row: JudgedRow, columns: readonly SheetColumn[], beside: Bes
 
 /** Stands for all that a preview showed: whoever adds what they saw sends it back. */
 function digestOf(rows: readonly JudgedRow[]): string {
-	const seen = rows.map((row) => [row.state, row.state === "wrong" ? row.problems : recordFacts(row.given)]);
+	const seen = rows.map((row) => [
+		row.state,
+		row.state === "wrong" ? row.problems : auditedValues(row.given),
+	]);
 	return createHash("sha256").update(canonicalText(seen)).digest("base64url");
 }
 

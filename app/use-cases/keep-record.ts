@@ -1,6 +1,6 @@
 import type { Canonical } from "~/domain/canonical";
-import { recordFacts, sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { auditedValues, sameValues } from "~/domain/record-values";
 import { lastChange } from "~db/audit/last-change";
 import type { NewRecord, RecordStore, Saved } from "~db/bid/records";
 import { removedWithId } from "~db/bid/removed-records";
@@ -53,7 +53,7 @@ export function insertRecord<Values extends object>(
 	record(
 		`add-${store.kind}`,
 		{ kind: store.kind, id: saved.id, ...owning.about },
-		{ ...owning.fact, before: null, after: recordFacts(values) },
+		{ ...owning.fact, before: null, after: auditedValues(values) },
 	);
 }
 
@@ -78,7 +78,7 @@ export function addKeptRecord<Given, Values extends object, Code extends string 
 			if (!free.ok && free.code === "not-found") return free;
 			const existing = store.byKey(tx, id);
 			const checked = check(tx, input.values, { owning, id });
-			if (existing && checked.ok && sameFacts(existing.values, checked.value)) return accepted({ id });
+			if (existing && checked.ok && sameValues(existing.values, checked.value)) return accepted({ id });
 			const editable = owning.stands(context, tx);
 			if (!editable.ok) return editable;
 			if (!free.ok) return free;
@@ -115,7 +115,7 @@ export function saveKeptRecord<Given, Values extends object, Code extends string
 			if (!row) return refused("removed-meanwhile", "somebody removed this record");
 			const checked = check(tx, input.values, { owning, id });
 			if (!checked.ok) return checked;
-			if (sameFacts(row.values, checked.value)) return accepted(null);
+			if (sameValues(row.values, checked.value)) return accepted(null);
 			if (row.revision !== input.revision) return changedMeanwhile(tx, store.kind, row);
 			store.update(
 				tx,
@@ -126,7 +126,7 @@ export function saveKeptRecord<Given, Values extends object, Code extends string
 			record(
 				`save-${store.kind}`,
 				{ kind: store.kind, id, ...owning.about },
-				{ ...owning.fact, before: recordFacts(row.values), after: recordFacts(checked.value) },
+				{ ...owning.fact, before: auditedValues(row.values), after: auditedValues(checked.value) },
 			);
 			owning.changed(tx, now);
 			return accepted(null);
@@ -170,7 +170,7 @@ export function removeKeptRecord<Values extends object>(
 		record(
 			`remove-${store.kind}`,
 			{ kind: store.kind, id, ...owning.about },
-			{ ...owning.fact, before: recordFacts(row.values), after: null, ...gone },
+			{ ...owning.fact, before: auditedValues(row.values), after: null, ...gone },
 		);
 		owning.changed(tx, now);
 		return accepted(null);

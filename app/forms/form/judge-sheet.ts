@@ -1,8 +1,8 @@
-import { sameFacts } from "~/domain/facts";
 import type { CellProblem, ReadRow, ReadSheet } from "~/domain/form/read-sheet";
 import type { Beside, Near, RecordKind, RecordValues } from "~/domain/form/record-kind";
 import { nameable, namedApart } from "~/domain/form/sheet-columns";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { sameValues } from "~/domain/record-values";
 import { parseForm } from "../parse-form";
 import { givenRecord, hiddenValues, recordSchema } from "./record-form";
 
@@ -68,7 +68,7 @@ export function judgeSheet(kind: RecordKind, { rows }: ReadSheet, beside: Beside
 		const given = { ...hiddenValues(kind, undefined), ...givenRecord(kind, form.value) };
 		const alone = kept(kind, given, { ...beside, others: [] });
 		const together = kept(kind, given, { ...beside, others });
-		if (alone.ok && beside.others.some((other) => sameFacts(other, alone.value)))
+		if (alone.ok && beside.others.some((other) => sameValues(other, alone.value)))
 			return { number, cells, state: "there", given, values: alone.value, again: together.ok };
 		if (!together.ok) return wrong({ [together.path ?? kind.named]: together.message });
 		others.push(together.value);

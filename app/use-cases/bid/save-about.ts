@@ -1,7 +1,7 @@
 import { countWords } from "~/domain/bid/questions";
-import { sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
+import { sameValues } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { updateBid } from "~db/bid/bid";
 import { voidCertificateIfChanged } from "~db/bid/certificate";
@@ -59,7 +59,7 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 		};
 		const texts = FIELDS.map((field) => [field, input[field].trim()] as const);
 		const title = input.title.trim();
-		if (sameFacts(before, { title, ...Object.fromEntries(texts) }))
+		if (sameValues(before, { title, ...Object.fromEntries(texts) }))
 			return accepted(sectionOf(tx, input.bidId, "about").revision);
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,

@@ -2,9 +2,9 @@ import { type FirstWords, firstNeedsWords, firstWords, followedWords } from "~/d
 import { REASON_BY_RULE, writtenByPerson } from "~/domain/decision/line-check";
 import { canBeGivenShares, divideAmongPayees } from "~/domain/decision/shares";
 import { weakReason } from "~/domain/decision/weak-words";
-import { standsAlready } from "~/domain/facts";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { addPreparer, decisionById, putShares, updateLine, updateVersion } from "~db/decision/decision";

@@ -1,6 +1,6 @@
 import type { NoticeText } from "~/domain/decision/notice";
-import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { addPreparer, decisionById, updateVersion, versionsOf } from "~db/decision/decision";
 import { personById } from "~db/people/people";

@@ -1,7 +1,7 @@
 import type { NoticeText } from "~/domain/decision/notice";
-import { standsAlready } from "~/domain/facts";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import {

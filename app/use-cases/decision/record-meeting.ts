@@ -1,6 +1,6 @@
-import { standsAlready } from "~/domain/facts";
 import { instantToLondon } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertMeeting, meetingById, packsOf } from "~db/decision/board";
 import { roundById } from "~db/round/round";

@@ -1,6 +1,6 @@
-import { recordFacts } from "~/domain/facts";
 import type { KindCode, RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { auditedValues } from "~/domain/record-values";
 import { storeOfKind } from "~db/bid/record-stores";
 import { type Context, notFound, write } from "../context";
 import { spread } from "../record-order";
@@ -33,7 +33,7 @@ export function moveRecord<Given extends object, Values extends object, Code ext
 		store.place(tx, id, into.position);
 		store.place(tx, other.id, from.position);
 		// The history names the record by its values, which stay as they are.
-		const values = recordFacts(moved.values);
+		const values = auditedValues(moved.values);
 		record(
 			`move-${kind.key}`,
 			{ kind: kind.key, id, ...owning.about },

@@ -1,10 +1,10 @@
-import { recordFacts } from "~/domain/facts";
 import { type KeptRecord, revisionAgain, storedKept, type WrittenRecord } from "~/domain/form/kept-record";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { OBJECTIVE } from "~/domain/form/kinds/objective";
 import { recordFromJson, recordFromKept } from "~/domain/form/record-json";
 import type { KindCode, RecordKind } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { auditedValues } from "~/domain/record-values";
 import { setObjectives } from "~db/bid/objectives";
 import { storeOfKind } from "~db/bid/record-stores";
 import { costLines, type RecordStore } from "~db/bid/records";
@@ -126,7 +126,7 @@ export function putRecordBack<Given extends object, Values extends object, Code 
 		record(
 			`restore-${kind.key}`,
 			{ kind: kind.key, id, ...owning.about },
-			{ ...owning.fact, before: null, after: recordFacts(standing.value) },
+			{ ...owning.fact, before: null, after: auditedValues(standing.value) },
 		);
 		owning.changed(tx, now);
 		return accepted(null);

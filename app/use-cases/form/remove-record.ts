@@ -1,5 +1,4 @@
 import { canonicalText } from "~/domain/canonical";
-import { recordFacts } from "~/domain/facts";
 import type { HangingRecord, KeptRecord } from "~/domain/form/kept-record";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
@@ -8,6 +7,7 @@ import { THEME } from "~/domain/form/kinds/theme";
 import { recordToJson } from "~/domain/form/record-json";
 import type { KindCode, RecordKind } from "~/domain/form/record-kind";
 import type { Outcome } from "~/domain/outcome";
+import { auditedValues } from "~/domain/record-values";
 import { objectivesOf } from "~db/bid/objectives";
 import { storeOfKind } from "~db/bid/record-stores";
 import { costLines, type Saved } from "~db/bid/records";
@@ -74,9 +74,9 @@ export function removeRecord<Given extends object, Values extends object, Code e
 			removedAt: now,
 			removedBy: actorId(context),
 		});
-		const gone = under.map((each) => ({ id: each.id, objective: recordFacts(each.values) }));
+		const gone = under.map((each) => ({ id: each.id, objective: auditedValues(each.values) }));
 		if (!hanging) return under.length > 0 ? { objectives: gone } : {};
-		const lines = hanging.lines.map((line) => ({ id: line.id, line: recordFacts(line.values) }));
+		const lines = hanging.lines.map((line) => ({ id: line.id, line: auditedValues(line.values) }));
 		return { costLines: lines };
 	});
 }

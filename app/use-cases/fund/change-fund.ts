@@ -1,6 +1,6 @@
-import { standsAlready } from "~/domain/facts";
 import { isFinancialYear } from "~/domain/fund/financial-year";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById, fundByName, organisationsOfKind, updateFund } from "~db/fund/fund";
 import { changedMeanwhile } from "../changed-meanwhile";

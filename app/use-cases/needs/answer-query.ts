@@ -1,6 +1,6 @@
-import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { fromDecimal } from "~/domain/ratio";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { answerFiguresQuery, figuresQueryById, setFigure } from "~db/needs/figures";
 import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs/needs";

@@ -1,5 +1,5 @@
-import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { needsVersionInUse, needsVersionWithValues, updateNeedsVersion } from "~db/needs/needs";
 import { actorId, type Context, notFound, permitted, write } from "../context";

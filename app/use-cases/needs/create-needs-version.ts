@@ -1,7 +1,7 @@
-import { standsAlready } from "~/domain/facts";
 import { instantToLondon } from "~/domain/london-time";
 import { existsOn, partnershipsOfFund, presentHeir } from "~/domain/needs/fund-partnerships";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund/fund";
 import { namedPartnerships } from "~db/fund/partnerships";

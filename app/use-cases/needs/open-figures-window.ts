@@ -1,6 +1,6 @@
-import { standsAlready } from "~/domain/facts";
 import { formatInstant } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { figuresWindowOf, putFiguresWindow } from "~db/needs/figures";
 import { needsVersionWithValues } from "~db/needs/needs";

@@ -1,8 +1,8 @@
-import { standsAlready } from "~/domain/facts";
 import { isFinancialYear } from "~/domain/fund/financial-year";
 import type { Pence } from "~/domain/money";
 import type { PublishedLine } from "~/domain/needs/published-year";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { fundById } from "~db/fund/fund";
 import { type PublishedYear, publishedYearById, putPublishedYear } from "~db/fund/published-years";

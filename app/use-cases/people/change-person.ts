@@ -1,5 +1,5 @@
-import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { personByEmail, personById, updatePerson } from "~db/people/people";
 import { changedMeanwhile } from "../changed-meanwhile";

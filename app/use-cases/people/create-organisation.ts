@@ -1,4 +1,3 @@
-import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import {
 	type OrganisationFacts,
@@ -6,6 +5,7 @@ import {
 	organisationFacts,
 	periodsMeet,
 } from "~/domain/people/organisation-rules";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import {
 	insertOrganisation,

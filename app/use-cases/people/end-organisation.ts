@@ -1,6 +1,6 @@
-import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { dayAfter, startOfDay } from "~/domain/people/role-dates";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { endMembership, peopleWithRole, rolesInOrganisation } from "~db/people/membership";

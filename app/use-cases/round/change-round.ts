@@ -1,8 +1,8 @@
-import { standsAlready } from "~/domain/facts";
 import { ledgerFigures } from "~/domain/fund/ledger";
 import { formatInstant } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { type AmountProblem, problemWithAmount } from "~/domain/round/amount";
 import { roundCode } from "~/domain/round/code";

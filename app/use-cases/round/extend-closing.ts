@@ -1,6 +1,6 @@
-import { standsAlready } from "~/domain/facts";
 import { formatInstant } from "~/domain/london-time";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { firstDateOutOfOrder } from "~/domain/round/dates";
 import { lastReason } from "~db/audit/last-change";

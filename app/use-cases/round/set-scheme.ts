@@ -1,6 +1,6 @@
-import { standsAlready } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { ratio, toPlainDecimal } from "~/domain/ratio";
+import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeRules } from "~/domain/round/scheme-rules";
 import { needsVersionWithValues } from "~db/needs/needs";

@@ -1,5 +1,5 @@
-import { sameFacts } from "~/domain/facts";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { sameValues } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { standsAtOpening } from "~/domain/round/partnerships";
 import { partnerships, partnershipsOfRound, setRoundPartnerships } from "~db/round/round";
@@ -29,7 +29,7 @@ export function setWhoMayBid(
 		if (!round.ok) return round;
 		const stood = partnershipsOfRound(tx, roundId);
 		const before = stood.map(({ id }) => id).sort();
-		if (sameFacts(before, partnershipIds)) return accepted(true);
+		if (sameValues(before, partnershipIds)) return accepted(true);
 		const present = round.value.partnershipsRevision;
 		if (present !== revision)
 			return changedMeanwhile(

@@ -3,9 +3,9 @@ import { PUBLISHED_BIDS } from "~/demo/second-tranche/bids";
 import { CERTIFICATE_STATEMENT } from "~/domain/bid/certificate";
 import { bidOptions } from "~/domain/bid/options";
 import type { Canonical } from "~/domain/canonical";
-import { recordFacts } from "~/domain/facts";
 import { type Pence, pence } from "~/domain/money";
 import { accepted } from "~/domain/outcome";
+import { auditedValues } from "~/domain/record-values";
 import { actorId, type Context, write } from "~/use-cases/context";
 import { insertBid, updateBid } from "~db/bid/bid";
 import { figuresDigest, insertCertificate } from "~db/bid/certificate";
@@ -64,7 +64,7 @@ function added<Values extends object>(
 		`add-${store.kind}`,
 		{ kind: store.kind, id, bidId },
 		(tx, now) => store.insert(tx, { id, ownerId: bidId, savedAt: now, savedBy }, values),
-		{ bid: bidId, before: null, after: recordFacts(values) },
+		{ bid: bidId, before: null, after: auditedValues(values) },
 	);
 	return id;
 }

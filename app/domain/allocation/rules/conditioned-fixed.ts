@@ -2,13 +2,13 @@ import type { Pence } from "../../money";
 import type { AreaLimit, ConditionedProblem } from "../../solver/conditioned/problem";
 import type { BidInput, Conditions } from "../case/case-input";
 import type { Candidate } from "./choice";
-import { chargesIn, type Ground } from "./conditioned-problem";
+import { chargesIn, type ProblemInput } from "./conditioned-problem";
 
 /** A bid that stands at an amount, whatever the rule would give it. */
 export type FixedUse = {
 	readonly bid: BidInput;
 	readonly amount: Pence;
-	readonly shares: Ground["shares"];
+	readonly shares: ProblemInput["shares"];
 };
 
 /**

@@ -8,7 +8,7 @@ import type { Candidate } from "./choice";
 import { chargesOf } from "./envelopes";
 import { optionValue } from "./option-value";
 
-export type Ground = {
+export type ProblemInput = {
 	readonly candidates: readonly Candidate[];
 	readonly money: Pence;
 	readonly objective: Objective;
@@ -20,7 +20,7 @@ export type Ground = {
  * its charge by need; where its areas have no share it counts as one bid and charges nothing.
  */
 export function conditionedProblem(
-	{ candidates, money, objective, shares }: Ground,
+	{ candidates, money, objective, shares }: ProblemInput,
 	conditions: Conditions,
 ): ConditionedProblem {
 	const names = conditionedAreas(candidates, conditions);
@@ -53,7 +53,11 @@ export function conditionedProblem(
 }
 
 /** What an amount of a bid charges to its areas; null where its areas have no share between them. */
-export function chargesIn(bid: BidInput, amount: Pence, shares: Ground["shares"]): ByArea<Pence> | null {
+export function chargesIn(
+	bid: BidInput,
+	amount: Pence,
+	shares: ProblemInput["shares"],
+): ByArea<Pence> | null {
 	return chargesOf(bid, amount, shares ?? new Map(bid.areas.map((area) => [area, ZERO])));
 }
 
