@@ -70,7 +70,8 @@ export const action = formAction({
 	schema: scoreForm,
 	fields: (page, body) => labelled(labelsOf(page)).filter(({ name }) => body.has(name)),
 	messages: {
-		"criterion-unknown": "This is no longer scored. Open the assessment again and score what it shows",
+		"criterion-unknown":
+			"This criterion is no longer scored. Go back to your assessment and score what it shows",
 		"points-invalid": ({ path = "" }) => ({ [scoreFieldNames(path).points]: "Choose a score from 0 to 5" }),
 		"reason-too-long": ({ path = "" }) => ({
 			[scoreFieldNames(path).reason]: `Reason must be ${LONGEST_REASON} characters or less`,

@@ -1,7 +1,9 @@
+import type { BidState } from "../lifecycle";
+
 /** How one received bid stands in the assessment of its round. */
 export type AssessedSoFar = {
 	readonly reference: string;
-	readonly state: string;
+	readonly state: BidState;
 	readonly reconsiderationWaits: boolean;
 	readonly toModerate: boolean;
 };
@@ -14,7 +16,7 @@ export type WaitingBids = {
 	readonly unassessed: readonly string[];
 };
 
-const CHECK_WAITS = ["submitted", "in-clarification"];
+const CHECK_WAITS: readonly BidState[] = ["submitted", "in-clarification"];
 
 /** The bids that a round's allocation waits for. An eligible bid not yet assessed waits for scores or moderation. */
 export function waitingBids(bids: readonly AssessedSoFar[]): WaitingBids {

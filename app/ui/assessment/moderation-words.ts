@@ -61,5 +61,5 @@ export const ASSIGNING_REFUSALS: RefusalWords<AssignRefusal | SuggestedRefusal |
 	"not-live": "This assessment was replaced or opened again by somebody else",
 	"reason-missing": "Enter the reason for the change",
 	"nobody-chosen": "Choose an assessor to add",
-	"suggestion-changed": "The suggestion has changed since you opened this page. Check it and assign again.",
+	"suggestion-changed": "The suggestion has changed since you opened this page. Check it and assign again",
 };

@@ -3,11 +3,12 @@ import { formatInstant } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { detailsOf, type Reason } from "~/domain/outcome";
 import type { RefusalWords } from "~/forms/refused-form";
+import type { WhyNotSigned } from "~/use-cases/decision/read-draft";
 import type { SigningRefusal } from "~/use-cases/decision/sign-decision";
 import { partName } from "./notice-parts";
 
 /** Why the reader does not sign, in a sentence. */
-export const WHY_NOT_SIGNED: Readonly<Record<string, string>> = {
+export const WHY_NOT_SIGNED: Readonly<Record<NonNullable<WhyNotSigned>, string>> = {
 	"not-signatory": "The decision maker signs it.",
 	"other-office": "Another office decides on this fund.",
 	"prepared-by-signer": "You prepared this decision, so somebody else signs it.",

@@ -1,3 +1,4 @@
+import type { LineProblem } from "~/domain/decision/line-check";
 import type { WeakWords } from "~/domain/decision/weak-words";
 import { ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
@@ -15,7 +16,7 @@ const WEAK: Readonly<Record<WeakWords, string>> = {
 	placeholder: "holds a place for words that are still to come: write them",
 };
 
-const PROBLEMS: Readonly<Record<string, string>> = {
+const PROBLEMS: Readonly<Record<LineProblem["code"], string>> = {
 	"reason-missing-for-departure": "does not get the published rule’s amount: write the reason",
 	"reason-missing-for-amount": "gets an amount that the bid did not offer: write the reason",
 	"reason-weak": "has a reason that says too little or holds a place for words to come: write it in full",
@@ -52,7 +53,7 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 		...(excess ? [<>The amounts come to {formatPounds(excess)} more than there is</>] : []),
 		...lineProblems.slice(0, ROWS_OF_WORK).map(({ code, reference }) => (
 			<>
-				<strong>{reference}</strong> {PROBLEMS[code] ?? code}
+				<strong>{reference}</strong> {PROBLEMS[code]}
 			</>
 		)),
 		...(lineProblems.length > ROWS_OF_WORK

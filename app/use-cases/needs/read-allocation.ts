@@ -2,6 +2,7 @@ import type { NeedsNotice } from "~/domain/decision/needs-notice";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
+import type { DecisionRow } from "~db/decision/decision";
 import { fundById } from "~db/fund/fund";
 import { decisionsOfAllocation, type NeedsAllocationRow, needsAllocationById } from "~db/needs/allocation";
 import { needsVersionWithValues } from "~db/needs/needs";
@@ -19,7 +20,11 @@ export type AllocationPage = {
 	readonly illustrative: boolean;
 	readonly notice: NeedsNotice;
 	/** The decision drafted from it, as far as this person may know. */
-	readonly decision: { readonly id: string; readonly state: string; readonly number: string | null } | null;
+	readonly decision: {
+		readonly id: string;
+		readonly state: DecisionRow["state"];
+		readonly number: string | null;
+	} | null;
 	readonly mayDraft: boolean;
 };
 

@@ -2,12 +2,12 @@ import type { RoundState } from "../../lifecycle";
 import type { Pence } from "../../money";
 import type { Method } from "../case/case-file";
 import type { OverProgrammingShown } from "./over-programming";
-import type { RunFile } from "./run-file";
+import type { RunFile, RunOutcome } from "./run-file";
 
 export type ScenarioAward = {
 	readonly reference: string;
 	readonly amount: Pence;
-	readonly status: string;
+	readonly status: RunOutcome["status"];
 	/** Which option was funded; null where none. */
 	readonly option: number | null;
 	/** The reason in words, with figures. */
