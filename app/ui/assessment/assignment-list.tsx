@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { listed } from "~/explain/in-words";
+import type { BidAssignment } from "~/use-cases/assessment/read-assignments";
 import { BidNamed } from "../bid/bid-named";
 import { Button } from "../govuk/button";
 import { Details } from "../govuk/details";
@@ -8,19 +9,9 @@ import { Table } from "../govuk/table";
 import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
 
-type Named = { readonly personId: string; readonly name: string };
-
-type AssignedBid = {
-	readonly bidId: string;
-	readonly reference: string;
-	/** Null where an interest of the reader closes the bid to them. */
-	readonly title: string | null;
-	readonly partnerships: readonly string[];
-	readonly assessors: readonly (Named & { readonly assessmentId: string; readonly submitted: boolean })[];
-	readonly candidates: readonly Named[];
-	readonly suggested: readonly Named[];
-	readonly mayReplace: boolean;
-	readonly mayAdd: boolean;
+type AssignedBid = Omit<BidAssignment, "missing"> & {
+	/** Who could be added to it. */
+	readonly candidates: BidAssignment["suggested"];
 };
 
 type AssignmentListProps = {

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { formatTotal } from "~/domain/assessment/total";
 import { formatPounds, type Pence } from "~/domain/money";
+import type { RankedShown } from "~/use-cases/assessment/read-ranking";
 import { BidNamed } from "../bid/bid-named";
 import { classNames } from "../govuk/attributes";
 import { KEY_CELL } from "../govuk/table";
@@ -8,25 +9,11 @@ import { Tag } from "../govuk/tag";
 import { ScrollRegion } from "../layout/scroll-region";
 import { SPLIT_WORDS } from "./moderation-words";
 
-export type RankedRow = {
-	readonly bidId: string;
-	readonly reference: string;
-	/** Null where an interest of the reader closes the bid to them. */
-	readonly title: string | null;
-	readonly partnerships: readonly string[];
-	readonly asked: Pence;
-	readonly totalHundredths: number | null;
-	readonly spreadHundredths: number | null;
-	readonly moderated: boolean;
-	readonly place: number;
-	readonly splitFromAbove: "amount" | "received" | "reference" | null;
-	readonly tied: boolean;
+export type RankedRow = Omit<RankedShown, "versionId" | "state" | "received" | "waitsFor"> & {
 	/** The reference of the bid one place above; null for the first. */
 	readonly above: string | null;
 	/** Whether it is the first of the whole ranking to stand where it does. */
 	readonly begins: boolean;
-	readonly runningTotal: Pence | null;
-	readonly line: "within-money" | "beyond-money" | "below-threshold";
 };
 
 type RankingTableProps = {

@@ -3,8 +3,8 @@ import { formatPounds, type Pence } from "~/domain/money";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
 
-/** A bid's amounts as a page receives them. */
-export type BidAmountTexts = {
+/** A bid's amounts, and whose it is. */
+export type BidAmounts = {
 	/** The names of its partnerships; several make a joint bid. */
 	readonly partnerships: readonly string[];
 	readonly asked: Pence | null;
@@ -33,7 +33,7 @@ export function TotalsByPartnership({
 	bids,
 	caption = "Totals by partnership",
 }: {
-	readonly bids: readonly BidAmountTexts[];
+	readonly bids: readonly BidAmounts[];
 	readonly caption?: string;
 }) {
 	const amounts = bids.map(({ partnerships, asked, reducibleTo }) => ({
