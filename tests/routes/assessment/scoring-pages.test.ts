@@ -187,7 +187,7 @@ describe("opening an assessment again", () => {
 		);
 		expect(again).toMatchObject({
 			status: 409,
-			data: { said: expect.stringContaining("already opened again") },
+			data: expect.stringContaining("already opened again"),
 		});
 		expect((await answered(() => reopen.action(page(ann, one, { form: { reason: "Mine" } })))).status).toBe(
 			403,
