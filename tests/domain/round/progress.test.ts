@@ -9,7 +9,7 @@ import {
 
 const bid = (
 	reference: string,
-	state: string,
+	state: BidState,
 	more: Partial<AssessmentProgress> = {},
 ): AssessmentProgress => ({
 	reference,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ROUND_STATES, type RoundState } from "~/domain/lifecycle";
+import { type BidState, ROUND_STATES, type RoundState } from "~/domain/lifecycle";
 import { roundStep } from "~/domain/round/round-step";
 import { groupOf, NEXT_WORK, standingSentence, TURN } from "~/ui/round/round-words";
 
@@ -9,7 +9,7 @@ const round = (state: RoundState, decisionExpectedOn: string | null = "2027-01-2
 	closesAt: "2026-12-15T17:00:00.000Z",
 	decisionExpectedOn,
 });
-const bid = (state: string) => ({ reference: "B1", state, reconsiderationWaits: false, toModerate: false });
+const bid = (state: BidState) => ({ reference: "B1", state, reconsiderationWaits: false, toModerate: false });
 
 describe("how a round stands, for everybody", () => {
 	it.each([
@@ -38,7 +38,7 @@ describe("how a round stands, for everybody", () => {
 });
 
 describe("whose turn it is", () => {
-	const at = (state: RoundState, bids: readonly string[] = [], opensAt = "2026-12-01T09:00:00.000Z") =>
+	const at = (state: RoundState, bids: readonly BidState[] = [], opensAt = "2026-12-01T09:00:00.000Z") =>
 		roundStep({ state, opensAt }, "2026-11-29T12:00:00.000Z", bids.map(bid));
 
 	it("has a sentence for every state, for the front page and for the round's own", () => {
