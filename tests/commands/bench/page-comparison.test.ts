@@ -5,11 +5,12 @@ import type { Running } from "~/commands/bench/processes";
 
 const at = (address: string) => ({ address }) as Running;
 
-it("each checkout is asked for its own page as its own person, and only what gives an ETag for a 304", async () => {
-	vi.stubGlobal("fetch", async (url: string) => {
-		const headers: Record<string, string> = url.startsWith("http://peer") ? {} : { etag: `"${url}"` };
-		return new Response("page", { headers });
-	});
+it("each checkout is asked for its own page as its own person, and only who gives a 304 for one", async () => {
+	vi.stubGlobal("fetch", async (url: string, { headers }: { headers: Record<string, string> }) =>
+		headers["if-none-match"] && !url.startsWith("http://peer")
+			? new Response(null, { status: 304 })
+			: new Response("page", { headers: { etag: `"${url}"` } }),
+	);
 	onTestFinished(() => void vi.unstubAllGlobals());
 	const page = (path: string, cookie: string) => [{ name: "bid", path, headers: { cookie } }];
 	const { subjects } = await subjectsOf(
