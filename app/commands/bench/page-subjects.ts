@@ -29,26 +29,27 @@ export function writeBareDatabase(file: string, pages: ReadonlyMap<string, Buffe
 	database.close();
 }
 
+/** A page's bytes, and the tag of the packed one where its server answers that with a 304. */
 async function answerOf({ address }: Running, page: BenchPage) {
-	const answer = await fetch(address + page.path, { headers: page.headers, redirect: "manual" });
+	const ask = (more: Asked["headers"]) =>
+		fetch(address + page.path, { headers: { ...page.headers, ...PACKED, ...more }, redirect: "manual" });
+	const answer = await ask({});
 	const body = Buffer.from(await answer.arrayBuffer());
 	if (answer.status !== 200) throw new Error(`${page.name} answered ${answer.status} at ${address}`);
 	const tag = answer.headers.get("etag");
-	if (!tag) return { body, tag: null };
-	const again = await fetch(address + page.path, {
-		headers: { ...page.headers, "if-none-match": tag },
-		redirect: "manual",
-	});
 	// A page with a nonce never has the same tag twice.
-	return { body, tag: again.status === 304 ? tag : null };
+	const isKnown = tag !== null && (await ask({ "if-none-match": tag })).status === 304;
+	return { body, tag: isKnown ? tag : null };
 }
 
 /** Where the bare handler has a page's bytes. */
 const barePath = (page: BenchPage): string => `/${encodeURIComponent(page.name)}`;
 
-const withHeader = ({ path, headers }: Asked, name: string, value: string): Asked => ({
+const PACKED = { "accept-encoding": "gzip" };
+
+const asking = ({ path, headers }: Asked, more: Asked["headers"]): Asked => ({
 	path,
-	headers: { ...headers, [name]: value },
+	headers: { ...headers, ...more },
 });
 
 type Plain = Subject["asked"];
@@ -82,10 +83,11 @@ export async function subjectsOf(
 			bodies.set(`/${name}`, body);
 			asked.bare = { path: barePath(page), headers: {} };
 		}
-		const gzip = inEach(asked, (each) => withHeader(each, "accept-encoding", "gzip"));
-		const again = inEach(asked, (each, server) =>
-			tags[server] ? withHeader(each, "if-none-match", tags[server]) : null,
-		);
+		const gzip = inEach(asked, (each) => asking(each, PACKED));
+		const again = inEach(gzip, (each, server) => {
+			const tag = tags[server];
+			return tag ? asking(each, { "if-none-match": tag }) : null;
+		});
 		subjects.push({ page: name, way: "plain", asked }, { page: name, way: "gzip", asked: gzip });
 		if (again.ours) subjects.push({ page: name, way: "304", asked: again });
 	}
