@@ -2,9 +2,11 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import type { NewEntry } from "~/domain/fund/decided-entries";
 import type { Tx } from "../client";
 import { type Asked, insertsInto, row, rows } from "../prepared";
+import { bid } from "../schema/bid";
 import { decision } from "../schema/decision";
 import { fund, fundEntry } from "../schema/fund";
 import { organisation } from "../schema/people";
+import { round } from "../schema/round";
 
 /** A fund by identifier; undefined where there is none. */
 export const fundById = row((tx, id: Asked) => tx.select().from(fund).where(eq(fund.id, id)));
@@ -36,7 +38,10 @@ export function updateFund(
 	tx.update(fund).set(change).where(eq(fund.id, id)).run();
 }
 
-/** A fund's ledger in the order it was written, each row with how its decision stands (null: no decision here). */
+/**
+ * A fund's ledger in the order it was written, each row with how its decision stands (null: no decision here) and what
+ * its bid is called in its round.
+ */
 export const ledgerOf = rows((tx, fundId: Asked) =>
 	tx
 		.select({
@@ -53,9 +58,14 @@ export const ledgerOf = rows((tx, fundId: Asked) =>
 			enteredBy: fundEntry.enteredBy,
 			decisionState: decision.state,
 			decisionNumber: decision.number,
+			bidReference: bid.reference,
+			bidRoundId: bid.roundId,
+			bidRoundCode: round.code,
 		})
 		.from(fundEntry)
 		.leftJoin(decision, eq(decision.id, fundEntry.decisionId))
+		.leftJoin(bid, eq(bid.id, fundEntry.bidId))
+		.leftJoin(round, eq(round.id, bid.roundId))
 		.where(eq(fundEntry.fundId, fundId))
 		.orderBy(asc(fundEntry.at), asc(fundEntry.id)),
 );

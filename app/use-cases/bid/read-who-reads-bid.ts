@@ -53,15 +53,27 @@ export function closedByInterest(context: Context, tx: Tx, bidId: string): boole
 	return isInterested(context.actor, bidSubject(tx, bidId, now), interests, now);
 }
 
-/** The references of those among some bids that an interest of the actor closes to them. */
+/** The same of every bid of a round, drafts included; nothing closes a bid of another. */
+export function closedInRound(context: Context, tx: Tx, roundId: string): (bidId: string) => boolean {
+	const now = context.clock.now();
+	const person = actingPerson(context);
+	const interests = person === null ? [] : interestsAt(tx, person, now);
+	const bids = subjectsInRound(tx, roundId, now);
+	return (bidId) => isInterested(context.actor, bids.get(bidId)?.subject ?? {}, interests, now);
+}
+
+/** The references of those among some bids of a round that an interest of the actor closes to them. */
 export function referencesClosed(
 	context: Context,
 	tx: Tx,
+	roundId: string | null,
 	bids: readonly { readonly bidId: string | null; readonly reference: string | null }[],
 ): ReadonlySet<string> {
+	if (roundId === null) return new Set();
+	const closed = closedInRound(context, tx, roundId);
 	return new Set(
 		bids.flatMap(({ bidId, reference }) =>
-			bidId !== null && reference !== null && closedByInterest(context, tx, bidId) ? [reference] : [],
+			bidId !== null && reference !== null && closed(bidId) ? [reference] : [],
 		),
 	);
 }

@@ -14,7 +14,7 @@ import { packsOf } from "~db/decision/board";
 import { type DecisionRow, decisionById } from "~db/decision/decision";
 import { allWithSuccessors, personById } from "~db/people/people";
 import { readAnswered } from "../allocation/solving/read-answer";
-import { referencesClosed, whoReadsBid } from "../bid/read-who-reads-bid";
+import { referencesClosed, whoReadsBidsOf } from "../bid/read-who-reads-bid";
 import { actorId, type Context, notFound, permitted } from "../context";
 import { type DraftState, draftStateOf, lineName, textOf } from "./read-draft-state";
 import { noticeLines, unsignedNotice } from "./read-notice-preview";
@@ -154,12 +154,13 @@ function linesShown(
 	closed: ReadonlySet<string>,
 ): readonly DraftLine[] {
 	const notice = noticeLines(draft);
+	const reads = draft.round === null ? null : whoReadsBidsOf(context, tx, draft.round.id);
 	return draft.lines.map((line, position) => ({
 		id: line.id,
 		name: lineName(line),
 		bidId: line.bidId,
 		title: closed.has(line.reference ?? "") ? null : line.title,
-		opens: line.bidId !== null && whoReadsBid(context, tx, line.bidId).ok,
+		opens: line.bidId !== null && (reads?.(line.bidId).ok ?? false),
 		recipients: notice[position]?.recipients ?? [],
 		payees: payeesShown(line),
 		asked: notice[position]?.asked ?? null,
@@ -189,7 +190,7 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 	const draft = decision && draftStateOf(tx, decision);
 	const preview = draft && unsignedNotice(tx, draft);
 	if (!draft || !preview) return notFound();
-	const closed = referencesClosed(context, tx, draft.lines);
+	const closed = referencesClosed(context, tx, decision.roundId, draft.lines);
 	const notice = withTitlesKeptBack(preview.notice, closed);
 	const { version, round, fund, scenario } = draft;
 	const excess = draft.total > draft.available && draft.decision.state === "draft";

@@ -4,14 +4,14 @@ import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedPack } from "~/domain/stored-formats";
-import { bidSubject } from "~db/bid/bid";
+import { subjectsInRound } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { meetingsOf, type PackRow, packsOf } from "~db/decision/board";
 import { decisionOfRound } from "~db/decision/decision";
 import { personById } from "~db/people/people";
 import { type RoundRow, roundById } from "~db/round/round";
 import { readAnswered } from "../allocation/solving/read-answer";
-import { closedByInterest } from "../bid/read-who-reads-bid";
+import { closedInRound } from "../bid/read-who-reads-bid";
 import { actingPerson, type Context, notFound, permitted } from "../context";
 import { draftStateOf } from "./read-draft-state";
 import { type MemberOfBoard, memberInterests } from "./read-member-interests";
@@ -76,13 +76,14 @@ export function mayReadPack(context: Context, tx: Tx, round: RoundRow): boolean 
 }
 
 function standingTo(context: Context, tx: Tx, round: RoundRow, pack: ShownPackContent): PackPage["bids"] {
-	const now = context.clock.now();
+	const bids = subjectsInRound(tx, round.id, context.clock.now());
+	const closed = closedInRound(context, tx, round.id);
+	const advises = takesAdvice(round) && permitted(context, tx, "advise-on-bid").ok;
 	return Object.fromEntries(
 		pack.bids.map(({ bidId }) => {
-			const { partnerships } = bidSubject(tx, bidId, now);
-			const interested = closedByInterest(context, tx, bidId);
-			const mayAdvise = takesAdvice(round) && permitted(context, tx, "advise-on-bid", { partnerships }).ok;
-			return [bidId, { interested, mayAdvise }];
+			const partnerships = bids.get(bidId)?.subject.partnerships ?? [];
+			const mayAdvise = advises && permitted(context, tx, "advise-on-bid", { partnerships }).ok;
+			return [bidId, { interested: closed(bidId), mayAdvise }];
 		}),
 	);
 }
@@ -116,10 +117,11 @@ export function meetingsShown(tx: Tx, roundId: string): MeetingShown[] {
 
 function shownContent(context: Context, tx: Tx, row: PackRow): ShownPackContent {
 	const content = storedPack(row.content);
+	const closed = closedInRound(context, tx, row.roundId);
 	return {
 		...content,
 		bids: content.bids.map((bid) =>
-			closedByInterest(context, tx, bid.bidId) ? { ...bid, title: null, aims: "" } : bid,
+			closed(bid.bidId) ? { ...bid, title: null, aims: "" } : bid,
 		),
 	};
 }

@@ -14,12 +14,11 @@ import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
-import { bidById } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { fundById, ledgerOf, organisationsOfKind } from "~db/fund/fund";
 import { namesOfPeople } from "~db/people/people";
-import { roundById, roundsOfFund } from "~db/round/round";
-import { closedByInterest } from "../bid/read-who-reads-bid";
+import { roundsOfFund } from "~db/round/round";
+import { closedInRound } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted, read } from "../context";
 
 /** Where a row of the ledger comes from, with an address where the source has a page. */
@@ -74,12 +73,16 @@ function sourceOf(row: Row, roundTitles: ReadonlyMap<string, string>): EntrySour
 }
 
 /** A row's title; an award's with its round's code, and no bid's title before publication to the interested. */
-function titleOf(context: Context, tx: Tx, row: Row): string {
-	const bid = row.bidId === null ? undefined : bidById(tx, row.bidId);
-	if (!bid?.reference) return row.title;
-	const kept = row.decisionState !== "published" && closedByInterest(context, tx, bid.id);
-	const title = kept ? KEPT_BACK : row.title.replace(`${bid.reference}: `, "");
-	return `${referenceInRound(bid.reference, roundById(tx, bid.roundId)?.code ?? "")}: ${title}`;
+function titlesOf(context: Context, tx: Tx): (row: Row) => string {
+	const closedIn = new Map<string, (bidId: string) => boolean>();
+	return ({ title, bidId, bidReference: reference, bidRoundId, bidRoundCode, decisionState }) => {
+		if (bidId === null || bidRoundId === null || !reference) return title;
+		if (decisionState !== "published" && !closedIn.has(bidRoundId))
+			closedIn.set(bidRoundId, closedInRound(context, tx, bidRoundId));
+		const kept = decisionState !== "published" && closedIn.get(bidRoundId)?.(bidId);
+		const named = kept ? KEPT_BACK : title.replace(`${reference}: `, "");
+		return `${referenceInRound(reference, bidRoundCode ?? "")}: ${named}`;
+	};
 }
 
 function entriesOf(
@@ -94,13 +97,14 @@ function entriesOf(
 		rows.map(({ enteredBy }) => enteredBy).filter((id) => id !== null),
 	);
 	const byHand: readonly string[] = HAND_ENTERED_KINDS;
+	const titleOf = titlesOf(context, tx);
 	const reversed = new Set(rows.map(({ reversesId }) => reversesId));
 	return rows.map((row) => {
 		const corrected = reversed.has(row.id);
 		return {
 			id: row.id,
 			kind: row.kind,
-			title: titleOf(context, tx, row),
+			title: titleOf(row),
 			amount: row.amount,
 			at: row.at,
 			enteredBy: row.enteredBy === null ? null : (names.get(row.enteredBy) ?? null),
