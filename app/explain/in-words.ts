@@ -15,6 +15,11 @@ export function firstListed(parts: readonly string[], separator = ", "): string 
 	return `${parts.slice(0, MOST_IN_A_SENTENCE).join(separator)} and ${more.toLocaleString("en-GB")} more`;
 }
 
+/** Texts in a sentence as `listed` has them; of very many the first, and how many more there are. */
+export function someListed(parts: readonly string[]): string {
+	return parts.length > MOST_IN_A_SENTENCE ? firstListed(parts) : listed(parts);
+}
+
 /** What values are counted in under an objective. */
 export function valueUnit(objective: Objective): "points" | "point-pounds" {
 	return objective === "score" ? "points" : "point-pounds";

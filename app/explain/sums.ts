@@ -1,6 +1,6 @@
 import type { RunFile, RunMoneyPass } from "../domain/allocation/run/run-file";
 import { formatPounds, type Pence, pence, sumPence } from "../domain/money";
-import { listed } from "./in-words";
+import { someListed } from "./in-words";
 
 /** One step of a sum: what there was, what a bid took of it, or what stood then. */
 export type MoneyStep = {
@@ -20,6 +20,28 @@ export type Taking = { readonly reference: string; readonly what: string; readon
 /** The first line of a sum: the money, and that bids may take more where the rule lets them. */
 export function moneyToDivide({ overProgramming }: RunFile): string {
 	return `The money to divide${overProgramming === undefined ? "" : ", with what bids may take above it"}`;
+}
+
+/** So many takings of a sum are shown one by one. */
+const MOST_STEPS = 50;
+
+/**
+ * The steps of a sum as a page shows them. Of very many those before the last ones stand together in one step, so that
+ * each is still the one above it less what was taken.
+ */
+export function shownSteps(steps: readonly MoneyStep[]): readonly MoneyStep[] {
+	const together = steps.length - MOST_STEPS - 1;
+	if (together < 2) return steps;
+	const [first, ...rest] = steps;
+	const earlier = rest.slice(0, together);
+	const last = earlier.at(-1);
+	if (!first || !last || earlier.some(({ reference }) => reference === null)) return steps;
+	const what = `${together.toLocaleString("en-GB")} bids together, each at its turn`;
+	return [
+		first,
+		{ what, reference: null, took: pence(first.left - last.left), left: last.left },
+		...rest.slice(together),
+	];
 }
 
 /** Adds up a sum step by step. */
@@ -57,7 +79,7 @@ export function takenInWords(
 	if (each.length === 1)
 		return each.map(([reference, amount]) => `${reference} took ${amount} from ${from}`).join("");
 	const all = formatPounds(sumPence(takings.map(({ amount }) => amount)));
-	return `${all} was taken from ${from} (${listed(each.map(([reference, amount]) => `${reference} ${amount}`))})`;
+	return `${all} was taken from ${from} (${someListed(each.map(([reference, amount]) => `${reference} ${amount}`))})`;
 }
 
 /** What came before a bid’s outcome: in sentences, and as sums that a reader can follow. */

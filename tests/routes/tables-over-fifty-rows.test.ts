@@ -69,6 +69,23 @@ describe("a scenario's result", () => {
 	});
 });
 
+describe("how firmly a scenario of many bids stands", () => {
+	it("is gone through by address, its draws kept, and whole as a file", async () => {
+		const address = `/rounds/${round.roundId}/allocation/${round.scenarios[0]}/robustness`;
+		const draws = "seed=2&draws=10&spread=5";
+		const pages = [
+			await ok(round.page(MANAGER, `${address}?${draws}`)),
+			await ok(round.page(MANAGER, `${address}?${draws}&page=2`)),
+		];
+		const bids = pages.flatMap((page) => tableRows(page, "How far each score can move")).map(([bid]) => bid);
+		expect(bids).toHaveLength(BIDS);
+		expect(pages[0]).toContain(`?${draws.replaceAll("&", "&amp;")}&amp;page=2`);
+		const rows = csvRows(await ok(round.page(MANAGER, `${address}/table.csv?${draws}`)));
+		expect(rows.map(([bid]) => bid)).toEqual(bids);
+		expect((await round.page("bidder.walsall@example.org", `${address}/table.csv`)).status).toBe(404);
+	}, 60_000);
+});
+
 describe("scenarios of many bids side by side", () => {
 	const CAPTION = "What each rule gives each bid";
 	const address = () => `/rounds/${round.roundId}/allocation`;

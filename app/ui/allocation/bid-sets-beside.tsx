@@ -1,4 +1,5 @@
 import type { OtherShownSet, SetsBeside } from "~/domain/allocation/run/scenario";
+import { ROWS_OF_WORK } from "~/domain/listing/list-query";
 import { formatPounds } from "~/domain/money";
 import { listed, valueFigure } from "~/explain/in-words";
 import { Table } from "../govuk/table";
@@ -101,6 +102,13 @@ export function BidSetsBeside({ reference, unit, base, sets }: Props) {
 		const short = shortInWords(reference, sets, set);
 		return [...(short ? [short] : []), setInWords(reference, sets, set, unit)];
 	});
+	const differs = (other: string) =>
+		found.some(({ amounts }) => (amounts[other] ?? 0n) !== (chosen.amounts[other] ?? 0n));
+	const funded = references.filter((other) => all.some(({ amounts }) => (amounts[other] ?? 0n) !== 0n));
+	const shown =
+		funded.length <= ROWS_OF_WORK
+			? funded
+			: [...funded.filter(differs), ...funded.filter((other) => !differs(other))].slice(0, ROWS_OF_WORK);
 	return (
 		<>
 			<h2 className="govuk-heading-m">{heading}</h2>
@@ -125,26 +133,19 @@ export function BidSetsBeside({ reference, unit, base, sets }: Props) {
 						})),
 					]}
 					rows={[
-						...references
-							.filter((other) => all.some(({ amounts }) => (amounts[other] ?? 0n) !== 0n))
-							.map((other) => {
-								const same = found.every(
-									({ amounts }) => (amounts[other] ?? 0n) === (chosen.amounts[other] ?? 0n),
-								);
-								return {
-									cells: [
-										{
-											text: (
-												<a className="govuk-link" href={`${base}/bids/${other}`}>
-													{other}
-												</a>
-											),
-										},
-										...all.map(({ amounts }) => ({ text: amountOrNothing(amounts[other]), format: numeric })),
-									],
-									...(same ? {} : { className: "tranche-row--marked" }),
-								};
-							}),
+						...shown.map((other) => ({
+							cells: [
+								{
+									text: (
+										<a className="govuk-link" href={`${base}/bids/${other}`}>
+											{other}
+										</a>
+									),
+								},
+								...all.map(({ amounts }) => ({ text: amountOrNothing(amounts[other]), format: numeric })),
+							],
+							...(differs(other) ? { className: "tranche-row--marked" } : {}),
+						})),
 						{
 							cells: [
 								{ text: "Spent" },
@@ -161,6 +162,15 @@ export function BidSetsBeside({ reference, unit, base, sets }: Props) {
 					]}
 				/>
 			</ScrollRegion>
+			{shown.length < funded.length ? (
+				<p className="govuk-body">
+					Showing {shown.length} of {funded.length.toLocaleString("en-GB")} bids, those whose amounts differ
+					first. Spent and value are of all bids.{" "}
+					<a className="govuk-link" href={`${base}/table.xlsx`}>
+						Download the chosen set as a spreadsheet (XLSX)
+					</a>
+				</p>
+			) : null}
 			{found.length === 0 ? null : (
 				<ul className="govuk-list govuk-list--bullet">
 					<li>All these sets follow the same rule, money and conditions.</li>

@@ -1,4 +1,5 @@
 import { formatPounds } from "~/domain/money";
+import { shownSteps } from "~/explain/sums";
 import type { BidInScenario } from "~/use-cases/allocation/read-bid-in-scenario";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -11,7 +12,7 @@ type Props = {
 	readonly trails: readonly ShownTrail[];
 };
 
-/** The sums that a bid met at its turn, step by step: what there was, which bids took of it, what was left. */
+/** The sums that a bid met at its turn, step by step: what there was, which bids took of it, what was left; of very many the last. */
 export function BidTakers({ base, trails }: Props) {
 	const numeric = "numeric" as const;
 	return trails.map(({ title, steps }) => (
@@ -23,7 +24,7 @@ export function BidTakers({ base, trails }: Props) {
 				className="tranche-table--compact"
 				firstCellIsHeader
 				head={[{ text: "Step" }, { text: "Took", format: numeric }, { text: "Left", format: numeric }]}
-				rows={steps.map(({ what, reference, took, left }, index) => ({
+				rows={shownSteps(steps).map(({ what, reference, took, left }, index) => ({
 					cells: [
 						{
 							text:
@@ -41,7 +42,7 @@ export function BidTakers({ base, trails }: Props) {
 						{ text: took === null ? "" : formatPounds(took), format: numeric },
 						{ text: formatPounds(left), format: numeric },
 					],
-					...(reference === null && index > 0 ? { className: "tranche-row--total" } : {}),
+					...(reference === null && took === null && index > 0 ? { className: "tranche-row--total" } : {}),
 				}))}
 			/>
 		</ScrollRegion>

@@ -88,3 +88,20 @@ test("a search that its time limit ended is said to be no proof", () => {
 	expect(html).toContain("There may still be one.");
 	expect(html).toContain("£198,000.00");
 });
+
+test("of very many bids the first are shown, those whose amounts differ before all others, and what is spent is of all", () => {
+	const many = Array.from({ length: 60 }, (_, index) => `N${index + 1}`);
+	const amounts = Object.fromEntries(many.map((reference) => [reference, pence(100)]));
+	const html = page("N60", {
+		references: many,
+		chosen: { amounts, spent: pence(6000), value: "60" },
+		left: pence(0),
+		others: [{ ...forced, way: "without", amounts: { ...amounts, N60: pence(0) }, spent: pence(5900) }],
+	});
+	const rows = [...html.matchAll(/<a class="govuk-link" href="\/s\/bids\/(N\d+)">/g)].map(
+		([, reference]) => reference,
+	);
+	expect(rows).toEqual(["N60", ...many.slice(0, 49)]);
+	expect(html).toContain("Showing 50 of 60 bids");
+	expect(html).toContain("£60.00");
+});

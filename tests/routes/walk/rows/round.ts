@@ -240,6 +240,13 @@ export const ROUND_ROWS: readonly Row[] = [
 		address: "/rounds/{tranche}/allocation/charts",
 		sees: scenarioReaders,
 	},
+	...["csv", "xlsx"].map(
+		(ending): Row => ({
+			route: `rounds.$roundId.allocation.$scenarioId.robustness_.table[.]${ending}`,
+			address: `/rounds/{tranche}/allocation/{scenario}/robustness/table.${ending}`,
+			sees: onceWithBoard({}, { 200: ["fundManager", "auditor", ...ofPack] }),
+		}),
+	),
 	...["bids.$reference", "robustness"].map(
 		(page): Row => ({
 			route: `rounds.$roundId.allocation.$scenarioId.${page}`,

@@ -1,0 +1,1 @@
+export { xlsx as loader } from "~/tables/robustness-table";
