@@ -85,7 +85,7 @@ function ScenarioPictures({
 			/>
 			{list.pages > 1 ? (
 				<p className="govuk-body">
-					The bids of this page have their names. The small marks are all other bids. Their figures are in the
+					The bids of this page have large marks, the other bids small ones. The figures of all are in the
 					spreadsheet.
 				</p>
 			) : null}

@@ -58,7 +58,7 @@ const BIDS: ListDeclaration = {
 	search: { label: "Reference, title or partnership" },
 	filters: [filterOf("proposed", "Proposed", "Anything", { money: "Money", none: "No money" })],
 	sorts: [
-		{ key: "reference", text: "Reference" },
+		{ key: "place", text: "Order of the proposal" },
 		{ key: "score", text: "Highest score first" },
 		{ key: "proposed", text: "Largest amount first" },
 	],

@@ -3,10 +3,12 @@ import type { BidContent } from "~/domain/bid/content";
 import { compareReferences } from "~/domain/bid/reference";
 import { groupedBy } from "~/domain/grouped";
 import { type BidState, NOT_RECEIVED } from "~/domain/lifecycle";
+import { instantToLondon } from "~/domain/london-time";
 import type { Pence } from "~/domain/money";
 import type { Subject } from "~/domain/roles";
 import type { Tx } from "../client";
-import { successionsAt, withPredecessors } from "../people/people";
+import { onceForVersion } from "../kept";
+import { successionsAt, successionsOn, withPredecessors } from "../people/people";
 import { type Asked, row, rows } from "../prepared";
 import { assessment } from "../schema/assessment";
 import { bid, bidOption, bidPartnership, bidVersion } from "../schema/bid";
@@ -69,13 +71,13 @@ const assessorsInRound = rows((tx, roundId: Asked) =>
 		.where(and(eq(assessment.roundId, roundId), inArray(assessment.state, ["assigned", "submitted"]))),
 );
 
-/** The state and the subject of every bid of a round, drafts included, as `bidById` and `bidSubject` have them. */
-export function subjectsInRound(
-	tx: Tx,
-	roundId: string,
-	now: string,
-): ReadonlyMap<string, { readonly state: BidState; readonly subject: Required<Subject> }> {
-	const withLater = successionsAt(tx, now);
+/** How many rounds' subjects are kept. */
+const MOST_ROUNDS = 8;
+
+type SubjectsInRound = ReadonlyMap<string, { readonly state: BidState; readonly subject: Required<Subject> }>;
+
+const subjectsOnDay = onceForVersion(MOST_ROUNDS, (tx, roundId: string, today: string): SubjectsInRound => {
+	const withLater = successionsOn(tx, today);
 	const people = groupedBy(assessorsInRound(tx, roundId), ({ bidId }) => bidId);
 	const bids = groupedBy(partnershipsInRound(tx, roundId), ({ bidId }) => bidId);
 	return new Map(
@@ -86,6 +88,11 @@ export function subjectsInRound(
 			return [bidId, { state: rows[0]?.state ?? "draft", subject }];
 		}),
 	);
+});
+
+/** The state and the subject of every bid of a round, drafts included, as `bidById` and `bidSubject` have them. */
+export function subjectsInRound(tx: Tx, roundId: string, now: string): SubjectsInRound {
+	return subjectsOnDay(tx, roundId, instantToLondon(now).date);
 }
 
 /** A submitted bid as lists show it, read without all that it says. */

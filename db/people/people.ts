@@ -95,7 +95,11 @@ const mergedBefore = rows((tx, date: Asked) =>
 
 /** Gives a partnership and its successors in order, each from the day after the last London day of the one before. */
 export function successionsAt(tx: Tx, now: string): (organisationId: string) => string[] {
-	const today = instantToLondon(now).date;
+	return successionsOn(tx, instantToLondon(now).date);
+}
+
+/** The same on a day. */
+export function successionsOn(tx: Tx, today: string): (organisationId: string) => string[] {
 	const next = readOnce(
 		tx,
 		`mergers before ${today}`,

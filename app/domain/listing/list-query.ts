@@ -177,7 +177,7 @@ export function pageOfRows<Row>(
 		const chosen = Object.entries(asked.filters).every(
 			([key, value]) => value === "" || (rules.matches?.[key]?.(row, value) ?? true),
 		);
-		return chosen && hasWords(rules.texts(row).join("\n"), words);
+		return chosen && (words.length === 0 || hasWords(rules.texts(row).join("\n"), words));
 	});
 	const order = rules.order?.[asked.sort];
 	const matching = order ? [...found].sort(order) : found;

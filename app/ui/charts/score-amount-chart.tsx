@@ -49,6 +49,11 @@ function isRightOf(mark: Place, other: Place): boolean {
 	return other.x > mark.x && other.x < mark.x + 40 && Math.abs(other.y - mark.y) < 12;
 }
 
+/** Whether another mark is so near that the names of both would run into each other. */
+function isBeside(mark: Place, other: Place): boolean {
+	return Math.abs(other.x - mark.x) < 40 && Math.abs(other.y - mark.y) < 12;
+}
+
 function points(hundredths: bigint): string {
 	return formatTotal(Number(hundredths));
 }
@@ -111,6 +116,7 @@ export function ScoreAmountChart({ id, scenario, bids, others = [], threshold }:
 	const rows = marks.map((mark) => ({
 		...mark,
 		leftward: mark.x > NARROWEST - 30 || marks.some((other) => isRightOf(mark, other)),
+		named: others.length === 0 || !marks.some((other) => other !== mark && isBeside(mark, other)),
 	}));
 	const funded = all.filter(({ amount }) => amount > 0n);
 	const key: readonly Standing[] = [
@@ -178,18 +184,20 @@ export function ScoreAmountChart({ id, scenario, bids, others = [], threshold }:
 							.map(({ asked, score }) => ({ x: across(asked, most), y: height(score) }))}
 					/>
 				))}
-				{rows.map(({ reference, score, asked, amount, shape, y, leftward }) => (
+				{rows.map(({ reference, score, asked, amount, shape, y, leftward, named }) => (
 					<svg key={reference} x={across(asked, most)} y={y} overflow="visible">
 						<title>{`${reference}: scored ${points(score)}, asked ${formatPounds(asked)}, ${shape.words}${amount > 0n ? `: ${formatPounds(amount)}` : ""}`}</title>
 						<Mark id={id} shape={shape} />
-						<text
-							x={leftward ? -9 : 9}
-							y="4"
-							textAnchor={leftward ? "end" : "start"}
-							className="tranche-chart__text"
-						>
-							{reference}
-						</text>
+						{named ? (
+							<text
+								x={leftward ? -9 : 9}
+								y="4"
+								textAnchor={leftward ? "end" : "start"}
+								className="tranche-chart__text"
+							>
+								{reference}
+							</text>
+						) : null}
 					</svg>
 				))}
 				<text x="0" y={BOTTOM + 18} className="tranche-chart__text">
