@@ -20,7 +20,9 @@ export function readNoticeFile(
 		if (!known.ok) return known;
 		const { decision, version } = known.value;
 		if (input.file === "content") {
-			const closed = decision.state !== "published" && referencesClosed(context, tx, decision.roundId, linesOf(tx, version.id));
+			const closed =
+				decision.state !== "published" &&
+				referencesClosed(context, tx, decision.roundId, linesOf(tx, version.id));
 			if (closed && closed.size > 0) return refused("interested", "it holds titles that an interest closes");
 			return accepted(version.content);
 		}

@@ -34,7 +34,10 @@ export function noticeFor(
 ): NoticeContent {
 	const content = storedNotice(version.content);
 	if (decision.state === "published") return content;
-	return withTitlesKeptBack(content, referencesClosed(context, tx, decision.roundId, linesOf(tx, version.id)));
+	return withTitlesKeptBack(
+		content,
+		referencesClosed(context, tx, decision.roundId, linesOf(tx, version.id)),
+	);
 }
 
 /** A signed decision's notice by its stored number: for everybody once published, before that for its own people. */

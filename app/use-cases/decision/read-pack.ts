@@ -120,9 +120,7 @@ function shownContent(context: Context, tx: Tx, row: PackRow): ShownPackContent 
 	const closed = closedInRound(context, tx, row.roundId);
 	return {
 		...content,
-		bids: content.bids.map((bid) =>
-			closed(bid.bidId) ? { ...bid, title: null, aims: "" } : bid,
-		),
+		bids: content.bids.map((bid) => (closed(bid.bidId) ? { ...bid, title: null, aims: "" } : bid)),
 	};
 }
 
