@@ -68,8 +68,12 @@ export class Thread<Asked extends Task = Task> {
 			workerData: { answers: this.answers, given: this.given, builtFile: this.builtFile },
 		});
 		worker.on("message", (message: Message) => this.settle(message));
-		worker.on("error", (error) => this.ended(error instanceof Error ? error : new Error(String(error))));
-		worker.on("exit", (code) => this.ended(new Error(`a thread of ${this.answers} ended with ${code}`)));
+		const ended = (error: Error) => {
+			// One that failed has its exit still to come, when another may be at work already.
+			if (this.worker === worker) this.ended(error);
+		};
+		worker.on("error", (error) => ended(error instanceof Error ? error : new Error(String(error))));
+		worker.on("exit", (code) => ended(new Error(`a thread of ${this.answers} ended with ${code}`)));
 		worker.unref();
 		this.worker = worker;
 		return worker;

@@ -118,7 +118,7 @@ export const BID_MOVES: readonly Move<BidState, BidAction>[] = [
 	{ from: "ineligible", action: "decline", who: ["system"], to: "declined" },
 ];
 
-function nextState<State extends string, Action extends string>(
+function nextState<State extends string, Action extends RoundAction | BidAction>(
 	moves: readonly Move<State, Action>[],
 	from: State,
 	action: Action,

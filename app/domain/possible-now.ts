@@ -1,4 +1,4 @@
-import { BID_MOVES, type BidState, type RoundState } from "./lifecycle";
+import { BID_MOVES, type BidAction, type BidState, type RoundAction, type RoundState } from "./lifecycle";
 import { accepted, type Outcome, refused } from "./outcome";
 import { type Action, PERMISSIONS } from "./permissions";
 import { shownRoundState } from "./round/shown-state";
@@ -23,10 +23,14 @@ export type StatesNow = {
 export type StateRefusal = "round-closed" | "round-not-assessing" | "bid-not-draft" | "move-not-possible";
 
 /** What a refusal because of a state tells its page. The round's state is the one that everybody may know. */
-export type StateDetails = StatesNow & { readonly possible: readonly string[] };
+export type StateDetails = StatesNow & { readonly possible: readonly BidAction[] };
 
 /** What the table of moves tells of one that it does not have. */
-type MoveDetails = { readonly from: string; readonly action: string; readonly possible: readonly string[] };
+type MoveDetails = {
+	readonly from: string;
+	readonly action: string;
+	readonly possible: readonly (BidAction | RoundAction)[];
+};
 
 function refusedRound(rounds: readonly RoundState[]): StateRefusal {
 	return rounds.includes("assessing") && !rounds.includes("open") ? "round-not-assessing" : "round-closed";
@@ -36,9 +40,7 @@ function refusedRound(rounds: readonly RoundState[]): StateRefusal {
 export function possibleNow(action: Action, now: StatesNow): Outcome<true, StateRefusal> {
 	const when = PERMISSIONS[action].when;
 	if (!when) return accepted(true);
-	const possible = [
-		...new Set(BID_MOVES.filter(({ from }) => from === now.bid).map((move) => move.action as string)),
-	];
+	const possible = [...new Set(BID_MOVES.filter(({ from }) => from === now.bid).map((move) => move.action))];
 	const details: StateDetails = { ...now, round: shownRoundState(now.round, false), possible };
 	if (when.bid && now.bid !== undefined && !when.bid.includes(now.bid)) {
 		const draftOnly = when.bid.every((state) => state === "draft");

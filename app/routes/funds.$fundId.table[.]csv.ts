@@ -1,1 +1,2 @@
+export { largeFile as handle } from "~/sheet-file";
 export { csv as loader } from "~/tables/ledger-table";

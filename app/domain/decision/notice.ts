@@ -1,3 +1,4 @@
+import type { Method } from "../allocation/case/case-file";
 import type { Line } from "../assessment/ranking";
 import { canonicalText } from "../canonical";
 import type { Pence } from "../money";
@@ -26,7 +27,7 @@ export type NoticeContent = {
 	readonly available: Pence;
 	readonly scenario: {
 		readonly title: string;
-		readonly method: string;
+		readonly method: Method;
 		readonly unspent: "rank" | "redistribute";
 		readonly publishedRule: boolean;
 		/** What the rule asks beside its method; absent where it asks nothing more. */

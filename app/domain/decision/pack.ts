@@ -1,3 +1,4 @@
+import type { Method } from "../allocation/case/case-file";
 import type { OverProgrammingShown } from "../allocation/run/over-programming";
 import { canonicalText } from "../canonical";
 import type { Pence } from "../money";
@@ -46,7 +47,7 @@ export type PackContent = {
 	readonly scenarios: readonly {
 		readonly id: string;
 		readonly title: string;
-		readonly method: string;
+		readonly method: Method;
 		readonly unspent: "rank" | "redistribute";
 		readonly publishedRule: boolean;
 		/** What the rule asks beside its method; absent where nothing, and in packs made before it was listed. */

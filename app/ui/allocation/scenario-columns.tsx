@@ -30,16 +30,14 @@ export function inOrderOf(
 }
 
 /** What a bid got in words short enough for a cell. */
-function shortly(status: string): string {
-	const words: Readonly<Record<string, string>> = {
-		"does-not-fit": "does not fit",
-		"after-the-stop": "after the stop",
-		"below-threshold": "below the threshold",
-		"not-scored": "not scored",
-		"not-in-optimum": "not in the optimum",
-	};
-	return words[status] ?? status;
-}
+const SHORTLY: Readonly<Record<ScenarioColumn["awards"][number]["status"], string>> = {
+	funded: "funded",
+	"does-not-fit": "does not fit",
+	"after-the-stop": "after the stop",
+	"below-threshold": "below the threshold",
+	"not-scored": "not scored",
+	"not-in-optimum": "not in the optimum",
+};
 
 /** The published rule's column is tinted; the first, by which the others are marked, stays in sight. */
 function marks(scenario: ScenarioColumn, first: ScenarioColumn | undefined): string | undefined {
@@ -126,7 +124,7 @@ export function ScenarioColumns({ roundId, bids, scenarios }: Props) {
 										award?.status === "funded" ? (
 											formatPounds(award.amount)
 										) : (
-											<span className="tranche-absent">{shortly(award?.status ?? "")}</span>
+											<span className="tranche-absent">{award ? SHORTLY[award.status] : ""}</span>
 										);
 									return (
 										<td

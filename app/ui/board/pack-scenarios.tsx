@@ -62,7 +62,7 @@ export function PackScenarios({
 								<span className="govuk-!-display-block govuk-!-font-weight-regular">
 									{ruleUnlessTitle({
 										...scenario,
-										method: scenario.method as Method,
+										method: scenario.method,
 										conditions: scenario.conditions ?? [],
 									})}
 									{scenario.publishedRule ? <Tag colour="green">The published rule</Tag> : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Pence } from "~/domain/money";
+import type { DraftLine } from "~/use-cases/decision/read-draft";
 import { BidNamed } from "../bid/bid-named";
 import { Table } from "../govuk/table";
 import { ScrollRegion } from "../layout/scroll-region";
@@ -8,20 +9,20 @@ import { OutcomeTag } from "./outcome-tag";
 import { Pounds } from "./pounds";
 import { SharesList } from "./shares-list";
 
-type Line = {
-	readonly id: string;
-	readonly name: string;
-	readonly bidId: string | null;
-	/** Null where an interest of the reader closes the bid to them. */
-	readonly title: string | null;
-	readonly opens: boolean;
-	readonly asked: Pence | null;
-	readonly published: Pence;
-	readonly decided: Pence;
-	readonly reason: string;
-	readonly outcome: "awarded" | "reserve" | "declined" | null;
-	readonly recipients: readonly { readonly name: string; readonly share?: Pence | undefined }[];
-};
+type Line = Pick<
+	DraftLine,
+	| "id"
+	| "name"
+	| "bidId"
+	| "title"
+	| "opens"
+	| "asked"
+	| "published"
+	| "decided"
+	| "reason"
+	| "outcome"
+	| "recipients"
+>;
 
 type DraftLinesProps = {
 	readonly decisionId: string;

@@ -170,7 +170,7 @@ function Basis({ content }: { readonly content: NoticeContent }) {
 					? [
 							{
 								key: "Rule",
-								value: `${ruleName(scenario.method as Method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}${(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}. ${ruleSentence(scenario.method as Method, scenario.unspent)}.`,
+								value: `${ruleName(scenario.method, scenario.unspent)}: ${scenario.publishedRule ? "the published rule" : "not the published rule"}${(scenario.conditions ?? []).map((condition) => `; ${condition}`).join("")}. ${ruleSentence(scenario.method, scenario.unspent)}.`,
 							},
 						]
 					: []),

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import type { StatesNow } from "~/domain/possible-now";
 import { whyNotNow } from "../bid/why-not-now";
 import { type KeptText, KeptWords } from "./kept-words";
-import { movesInWords } from "./move-words";
+import { type MoveName, movesInWords } from "./move-words";
 
 export type PageError = {
 	readonly status: number;
 	readonly code?: string | undefined;
 	/** The moves that were possible, where one was refused. */
-	readonly possible?: readonly string[] | undefined;
+	readonly possible?: readonly MoveName[] | undefined;
 	/** The states of a bid and its round, where these are why. */
 	readonly states?: StatesNow | undefined;
 	/** What was typed in the form that was refused because of a state. */

@@ -1,4 +1,8 @@
-const WORDS: Readonly<Record<string, string>> = {
+import type { BidAction, RoundAction } from "~/domain/lifecycle";
+
+export type MoveName = RoundAction | BidAction;
+
+const WORDS: Readonly<Record<MoveName, string>> = {
 	open: "open the round",
 	close: "wait for the round to close at its closing time",
 	"start-assessing": "start assessing",
@@ -19,9 +23,12 @@ const WORDS: Readonly<Record<string, string>> = {
 	"answer-clarification": "answer the clarification",
 	"complete-assessment": "complete the assessment",
 	"reopen-assessment": "reopen an assessment",
+	award: "award the bid",
+	reserve: "put the bid on the reserve list",
+	decline: "decline the bid",
 };
 
-/** The moves of a record's lifecycle that a refusal names, in words. A move without words is left as it is called. */
-export function movesInWords(possible: readonly string[]): string[] {
-	return possible.map((move) => WORDS[move] ?? move.replaceAll("-", " "));
+/** The moves of a record's lifecycle that a refusal names, in words. */
+export function movesInWords(possible: readonly MoveName[]): string[] {
+	return possible.map((move) => WORDS[move]);
 }

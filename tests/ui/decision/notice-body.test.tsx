@@ -220,7 +220,7 @@ it("marks what was changed by hand first, says once that what it leaves is not s
 it("says what the rule does, leads to the round, and marks a part that need not be written as none", () => {
 	const scenario = {
 		title: "The rule",
-		method: "rank-and-skip",
+		method: "rank-and-skip" as const,
 		unspent: "rank" as const,
 		publishedRule: true,
 		caseSha256: "0",
