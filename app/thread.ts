@@ -55,6 +55,11 @@ export class Thread<Asked extends Task = Task> {
 		return this.waiting.size === 0 ? this.answer<T>(task) : null;
 	}
 
+	/** Starts the thread before it is asked, so that the first question need not wait for it. */
+	begin(): void {
+		this.started();
+	}
+
 	/** Ends the thread; what it was asked is rejected. */
 	async end(): Promise<void> {
 		await this.worker?.terminate();

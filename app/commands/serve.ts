@@ -63,6 +63,7 @@ export async function serve(
 		await pages.close();
 		throw error;
 	}
+	large?.begin();
 	const stopClosingRounds = closeRoundsEverySecond(application, log);
 	const bound = server.address();
 	const port = typeof bound === "object" && bound ? bound.port : settings.port;

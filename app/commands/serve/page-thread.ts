@@ -31,7 +31,7 @@ export type HandedAnswer = {
 	readonly errors: readonly unknown[];
 };
 
-export type PageThread = { readonly answers: PageAnswers; end(): Promise<void> };
+export type PageThread = { readonly answers: PageAnswers; begin(): void; end(): Promise<void> };
 
 /**
  * Answers for pages whose work grows with a round, in a thread with a connection of its own, so that everybody else is
@@ -42,6 +42,7 @@ export function pageThread({ db, mode, origin, sessionSecret }: Application): Pa
 	const given: ThreadGiven = { databaseFile, mode, origin, ...(sessionSecret ? { sessionSecret } : {}) };
 	const thread = new Thread("app/commands/serve/page-thread-answers.ts", given, BUILD);
 	return {
+		begin: () => thread.begin(),
 		end: () => thread.end(),
 		async answers(pageId, request, { requestId, address, signedIn, refused, reportError }) {
 			const { method, url } = request;

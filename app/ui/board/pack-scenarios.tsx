@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Method } from "~/domain/allocation/case/case-file";
 import type { ShownPackContent } from "~/domain/decision/pack";
 import { type Pence, pence } from "~/domain/money";
 import { valueFigure } from "~/explain/in-words";

@@ -1,5 +1,4 @@
 import { createElement, type ReactNode } from "react";
-import type { Method } from "~/domain/allocation/case/case-file";
 import { mustBeWritten, type NoticeContent } from "~/domain/decision/notice";
 import { reserveOfLines } from "~/domain/decision/reserve-of-lines";
 import { formatPounds } from "~/domain/money";
