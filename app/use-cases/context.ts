@@ -95,7 +95,7 @@ const OUTDATED = refused("outdated", "something was written meanwhile");
 
 /**
  * A write whose long work is done before it, so that no other write waits for it: `plan` asks and works out in a read
- * transaction, `keep` writes what it gave. Planned anew where anything was written in between, at last inside the write.
+ * transaction, `keep` writes what it gave. Planned anew where anything was written in between, at last inside it.
  */
 export function writePlanned<P, T, C extends string, D extends string>(
 	context: Context,

@@ -12,7 +12,7 @@ type Props = {
 	readonly trails: readonly ShownTrail[];
 };
 
-/** The sums that a bid met at its turn, step by step: what there was, which bids took of it, what was left; of very many the last. */
+/** The sums that a bid met at its turn: what there was, which bids took of it, what was left; of very many the last. */
 export function BidTakers({ base, trails }: Props) {
 	const numeric = "numeric" as const;
 	return trails.map(({ title, steps }) => (
