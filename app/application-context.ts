@@ -11,6 +11,8 @@ export type Application = {
 	/** Such as https://tranche.example.org; null where the address is not fixed (demonstration). */
 	readonly origin: string | null;
 	readonly secureCookies: boolean;
+	/** Another thread can make the same one: its clock is the machine's, its database a file. */
+	readonly inThreads?: boolean;
 	/** What session cookies are sealed with when live; none in a demonstration. */
 	readonly sessionSecret?: string;
 	/** The invented people that the sign-in page offers with one click, and their password; demo mode only. */
@@ -42,6 +44,8 @@ export type RequestLoadContext = {
 	readonly refused?: (code: string) => void;
 	/** Takes a drawn page as its text, so that it is not read back out of a stream. */
 	readonly drawn?: (html: string) => void;
+	/** Takes the parts that stand at a page's `PartsPlace`, made one by one while the page is sent. */
+	readonly inParts?: (parts: Iterable<string>) => void;
 	/** Writes an unexpected error to the log under the request's id. */
 	readonly reportError?: (error: unknown) => void;
 };

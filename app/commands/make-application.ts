@@ -21,6 +21,7 @@ export function makeApplication(
 		ids: randomIds(),
 		mode,
 		origin,
+		inThreads: !db.$client.memory,
 		secureCookies: origin?.startsWith("https:") ?? false,
 		...(mode === "live" && sessionSecret ? { sessionSecret } : {}),
 		...(mode === "demo"

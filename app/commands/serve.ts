@@ -51,7 +51,7 @@ export async function serve(
 ): Promise<Serving> {
 	const server = createServer(PATIENCE);
 	const pages = development ? await livePages(server) : await builtPages();
-	const large = development || application.db.$client.memory ? null : pageThread(application);
+	const large = application.inThreads && !development ? pageThread(application) : null;
 	const { trustProxy } = settings;
 	server.on(
 		"request",

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { printedNumber } from "~/domain/decision/number";
 import { formatPounds } from "~/domain/money";
 import { valueOrPage } from "~/respond";
@@ -15,8 +16,11 @@ import { PrintedScheme } from "~/ui/decision/printed-scheme";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { InsetText } from "~/ui/govuk/inset-text";
 import { SummaryList } from "~/ui/govuk/summary-list";
+import { PartsPlace } from "~/ui/layout/parts-place";
 import { titled } from "~/ui/layout/titled";
 import { When } from "~/ui/when";
+import type { Context } from "~/use-cases/context";
+import { readPrintedBid } from "~/use-cases/decision/read-printed-bid";
 import { type PrintedRound, readPrintedRound } from "~/use-cases/decision/read-printed-round";
 
 export const meta = titled<PrintedRound>(({ round }) => `The whole round: ${round.title}`);
@@ -26,8 +30,25 @@ export const handle: PageHandle<PrintedRound> = {
 	wide: true,
 };
 
+/** Each bid drawn by itself, one after another, remembering none. */
+function* drawnBids(context: Context, bids: PrintedRound["bids"]) {
+	const { memory: _, ...forgetful } = context;
+	for (const { bidId } of bids) {
+		const whole = readPrintedBid(forgetful, bidId);
+		if (whole) yield renderToStaticMarkup(<PrintedBid {...whole} />);
+	}
+}
+
+/** A server that sends pages in parts is given the bids so; another one gets them with the rest. */
 export async function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(await readPrintedRound(signedInContextFor(args), args.params.roundId ?? ""));
+	const context = signedInContextFor(args);
+	const page = valueOrPage(await readPrintedRound(context, args.params.roundId ?? ""));
+	const sections = sectionsAsked(new URL(args.request.url).searchParams.getAll("section"));
+	const { inParts } = args.context;
+	const bids = sections.includes("bids") ? page.bids.filter(({ title }) => title !== null) : [];
+	inParts?.(drawnBids(context, bids));
+	const whole = inParts ? null : bids.flatMap(({ bidId }) => readPrintedBid(context, bidId) ?? []);
+	return { ...page, sections, whole };
 }
 
 function Decision({ decision }: { readonly decision: PrintedRound["decision"] }) {
@@ -49,15 +70,14 @@ function Decision({ decision }: { readonly decision: PrintedRound["decision"] })
 	);
 }
 
+type PrintedRoundPage = Awaited<ReturnType<typeof loader>>;
+
 export default function PrintedRoundPage() {
-	const page: PrintedRound = useLoaderData<typeof loader>();
-	const { round, scheme, bids, scenarios, advice, members, meetings, packs, decision } = page;
-	const [query] = useSearchParams();
-	const sections = sectionsAsked(query.getAll("section"));
-	const named = bids.flatMap(({ whole }) =>
-		whole ? [{ ...whole.bid, title: whole.bid.content.title }] : [],
-	);
-	const leftOut = bids.filter(({ whole }) => whole === null).map(({ reference }) => reference);
+	const page: PrintedRoundPage = useLoaderData<typeof loader>();
+	const { round, scheme, bids, scenarios, advice, members, meetings, packs, decision, sections, whole } =
+		page;
+	const named = bids.flatMap(({ title, ...bid }) => (title === null ? [] : [{ ...bid, title }]));
+	const leftOut = bids.filter(({ title }) => title === null).map(({ reference }) => reference);
 	return (
 		<>
 			<h1 className="govuk-heading-xl">{round.title}: the whole round</h1>
@@ -85,9 +105,7 @@ export default function PrintedRoundPage() {
 			<PrintChoice chosen={sections} />
 			<PrintContents chosen={sections} bids={named} />
 			{sections.includes("scheme") ? <PrintedScheme {...scheme} /> : null}
-			{sections.includes("bids")
-				? bids.map(({ reference, whole }) => (whole ? <PrintedBid key={reference} {...whole} /> : null))
-				: null}
+			{whole ? whole.map((each) => <PrintedBid key={each.bid.reference} {...each} />) : <PartsPlace />}
 			{sections.includes("scenarios") ? (
 				<>
 					<h2 className="govuk-heading-l" id="scenarios">

@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { createRequestHandler } from "@remix-run/node";
 import type { Application, RequestLoadContext } from "~/application-context";
+import { PARTS_PLACE } from "~/ui/layout/parts-place";
 import { formActions } from "./form-actions";
 import { pageBuild } from "./page-builds";
 import { pageTable } from "./page-table";
@@ -30,10 +32,31 @@ function handlersOf(build: Pages["build"], development: boolean): (pageId: strin
 }
 
 /** Who asks, and what is told of it while the page is made. */
-export type Asking = Omit<RequestLoadContext, "application" | "drawn">;
+export type Asking = Omit<RequestLoadContext, "application" | "drawn" | "inParts">;
 
 /** Answers a request by the page that it is for, by the one that says "not found" where there is none. */
 export type PageAnswers = (pageId: string | undefined, request: Request, asking: Asking) => Promise<Answer>;
+
+/** A page sent as it is made: what stands before its parts, each of them, what follows. Others are answered between. */
+function answerInParts(head: Response, html: string, parts: Iterable<string>): Answer {
+	const [before = "", after = ""] = html.split(PARTS_PLACE);
+	const texts = (function* () {
+		yield before;
+		yield* parts;
+		yield after;
+	})();
+	const encoder = new TextEncoder();
+	const body = new ReadableStream<Uint8Array>({
+		async pull(controller) {
+			await setImmediate();
+			const { done, value } = texts.next();
+			if (done) controller.close();
+			else controller.enqueue(encoder.encode(value));
+		},
+		cancel: () => void texts.return(),
+	});
+	return { response: new Response(body, head), html: undefined, inParts: true };
+}
 
 /** Answers requests out of a build. */
 export function pageAnswers(
@@ -44,10 +67,14 @@ export function pageAnswers(
 	const handlerOf = handlersOf(build, development);
 	return async (pageId, request, asking) => {
 		let html: string | undefined;
+		let parts: Iterable<string> | undefined;
 		const drawn = (text: string) => {
 			html = text;
 		};
-		const response = await handlerOf(pageId)(request, { ...asking, application, drawn });
-		return { response, html };
+		const inParts = (given: Iterable<string>) => {
+			parts = given;
+		};
+		const response = await handlerOf(pageId)(request, { ...asking, application, drawn, inParts });
+		return parts && html?.includes(PARTS_PLACE) ? answerInParts(response, html, parts) : { response, html };
 	};
 }

@@ -15,7 +15,11 @@ export async function answersOf({ databaseFile, ...settings }: ThreadGiven): Pro
 			const refused: string[] = [];
 			const errors: unknown[] = [];
 			const request = new Request(url, { ...sent, headers: sent.headers as [string, string][] });
-			const { response, html } = await answers(pageId, request, {
+			const {
+				response,
+				html,
+				inParts = false,
+			} = await answers(pageId, request, {
 				...{ requestId, address },
 				signedIn: (personId) => {
 					signedIn = personId;
@@ -26,7 +30,7 @@ export async function answersOf({ databaseFile, ...settings }: ThreadGiven): Pro
 			const { status, statusText, headers } = response;
 			const body = html === undefined ? response.body : new TextEncoder().encode(html as string);
 			const outcome: HandedAnswer = {
-				...{ status, statusText, headers: [...headers], body, signedIn, refused, errors },
+				...{ status, statusText, headers: [...headers], body, inParts, signedIn, refused, errors },
 			};
 			return { outcome, moved: body === null ? [] : [body instanceof Uint8Array ? body.buffer : body] };
 		},

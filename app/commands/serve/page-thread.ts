@@ -24,8 +24,9 @@ export type HandedAnswer = {
 	readonly status: number;
 	readonly statusText: string;
 	readonly headers: readonly (readonly [string, string])[];
-	/** A drawn page whole; anything else as it comes. */
+	/** A drawn page whole; anything else, and a page in parts, as it comes. */
 	readonly body: Uint8Array | ReadableStream<Uint8Array> | null;
+	readonly inParts: boolean;
 	readonly signedIn: string | undefined;
 	readonly refused: readonly string[];
 	readonly errors: readonly unknown[];
@@ -35,7 +36,7 @@ export type PageThread = { readonly answers: PageAnswers; begin(): void; end(): 
 
 /**
  * Answers for pages whose work grows with a round, in a thread with a connection of its own, so that everybody else is
- * answered meanwhile. Whoever goes away is answered all the same. A database in memory can have none.
+ * answered meanwhile. Whoever goes away is answered all the same.
  */
 export function pageThread({ db, mode, origin, sessionSecret }: Application): PageThread {
 	const { name: databaseFile } = db.$client;
@@ -60,7 +61,7 @@ export function pageThread({ db, mode, origin, sessionSecret }: Application): Pa
 			const head = { status, statusText, headers: headers as [string, string][] };
 			return whole
 				? { response: new Response(null, head), html: answer.body }
-				: { response: new Response(answer.body, head), html: undefined };
+				: { response: new Response(answer.body, head), html: undefined, inParts: answer.inParts };
 		},
 	};
 }

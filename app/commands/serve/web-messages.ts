@@ -1,3 +1,7 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { constants, createGzip } from "node:zlib";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import type { Response as Answered, Request as Asked } from "express";
 import { encodingFor, isPacked, packed } from "./packing";
@@ -31,8 +35,12 @@ export function putHead(answered: Answered, { status, statusText, headers }: Res
 	for (const [name, value] of headers) answered.append(name, value);
 }
 
-/** What a page answered; a drawn page as its text, or that text's bytes. */
-export type Answer = { readonly response: Response; readonly html: string | Uint8Array | undefined };
+/** What a page answered; a drawn page as its text, or that text's bytes. One in parts is sent as they come. */
+export type Answer = {
+	readonly response: Response;
+	readonly html: string | Uint8Array | undefined;
+	readonly inParts?: boolean;
+};
 
 /** The whole body of an answer; null where it has none. */
 export async function bodyOf({ response, html }: Answer): Promise<Buffer | null> {
@@ -41,9 +49,20 @@ export async function bodyOf({ response, html }: Answer): Promise<Buffer | null>
 	return response.body ? Buffer.from(await response.arrayBuffer()) : null;
 }
 
+/** Sends a page part by part, packed as the browser takes it; no part is made before there is room for it. */
+async function sendParts(asked: Asked, answered: Answered, { body }: Response): Promise<void> {
+	if (!body) return void answered.end();
+	answered.vary("Accept-Encoding");
+	const parts = Readable.fromWeb(body as ReadableStream);
+	if (encodingFor(asked, ["gzip"]) === "identity") return pipeline(parts, answered);
+	answered.set("content-encoding", "gzip");
+	return pipeline(parts, createGzip({ level: 2, flush: constants.Z_SYNC_FLUSH }), answered);
+}
+
 /** Sends what a page answered in one go, with its length, packed as the browser takes it. */
 export async function sendWhole(asked: Asked, answered: Answered, answer: Answer): Promise<void> {
 	putHead(answered, answer.response);
+	if (answer.inParts) return sendParts(asked, answered, answer.response);
 	const body = await bodyOf(answer);
 	if (!body) return void answered.end();
 	const packable = isPacked(answer.response.headers.get("content-type") ?? "", body.length);

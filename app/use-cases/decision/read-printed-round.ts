@@ -7,7 +7,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt } from "~/domain/round/shown-state";
 import { scenariosOf } from "~db/allocation/scenarios";
-import { submittedBids } from "~db/bid/bid";
+import { receivedBids } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { packsOf } from "~db/decision/board";
 import { decisionOfRound, versionsOf } from "~db/decision/decision";
@@ -15,9 +15,7 @@ import { fundById } from "~db/fund/fund";
 import { frozenScheme, partnershipsOfRound, roundById } from "~db/round/round";
 import { scenarioColumn } from "../allocation/read-scenario-column";
 import { readAnswered } from "../allocation/solving/read-answer";
-import { type BidEligibility, readBidEligibility } from "../assessment/read-bid-eligibility";
-import { type BidScores, readBidScores } from "../assessment/read-bid-scores";
-import { readSubmittedBid, type SubmittedBidShown } from "../bid/submission/read-submitted-bid";
+import { closedInRound } from "../bid/read-who-reads-bid";
 import { type Context, notFound, permitted } from "../context";
 import { draftIn } from "./read-draft";
 import { type MemberOfBoard, memberInterests } from "./read-member-interests";
@@ -26,14 +24,12 @@ import { type MeetingShown, meetingsShown } from "./read-pack";
 import { type AdviceShown, shownAdvice } from "./read-shown-advice";
 import { shownStateFor } from "./read-shown-state";
 
-export type PrintedBid = {
+/** A bid of the round, for its contents. */
+export type PrintedBidNamed = {
+	readonly bidId: string;
 	readonly reference: string;
-	/** Null where an interest of the reader stands in the way. */
-	readonly whole: {
-		readonly bid: SubmittedBidShown;
-		readonly eligibility: BidEligibility;
-		readonly scores: BidScores;
-	} | null;
+	/** Null where an interest of the reader closes the bid to them. */
+	readonly title: string | null;
 };
 
 export type PrintedRound = {
@@ -50,7 +46,7 @@ export type PrintedRound = {
 	};
 	readonly printedAt: string;
 	readonly scheme: { readonly content: SchemeContent; readonly sha256: string; readonly frozenAt: string };
-	readonly bids: readonly PrintedBid[];
+	readonly bids: readonly PrintedBidNamed[];
 	readonly scenarios: readonly ScenarioColumn[];
 	readonly advice: readonly AdviceShown[];
 	readonly members: readonly MemberOfBoard[];
@@ -69,14 +65,6 @@ export type PrintedRound = {
 	} | null;
 };
 
-function printedBid(context: Context, bidId: string, reference: string): PrintedBid {
-	const bid = readSubmittedBid(context, { bidId });
-	const eligibility = readBidEligibility(context, { bidId });
-	const scores = readBidScores(context, { bidId });
-	if (!bid.ok || !eligibility.ok || !scores.ok) return { reference, whole: null };
-	return { reference, whole: { bid: bid.value, eligibility: eligibility.value, scores: scores.value } };
-}
-
 function printedDecision(context: Context, tx: Tx, roundId: string): PrintedRound["decision"] {
 	const decision = decisionOfRound(tx, roundId);
 	if (!decision) return null;
@@ -93,7 +81,7 @@ function printedDecision(context: Context, tx: Tx, roundId: string): PrintedRoun
 	return draft.ok ? { content: draft.value.notice, sha256: null, standing: "draft" } : null;
 }
 
-/** A whole round for freedom of information, from closing on; bids the reader has an interest in are only named. */
+/** A round for freedom of information, from closing on, its bids only named: `readPrintedBid` has each whole. */
 export function readPrintedRound(
 	context: Context,
 	roundId: string,
@@ -105,7 +93,8 @@ export function readPrintedRound(
 		const scheme = round && frozenScheme(tx, round.id);
 		if (!round || !scheme || roundStateAt(round, now) === "open") return notFound();
 		const packs = packsOf(tx, round.id);
-		const submitted = submittedBids(tx, round.id);
+		const submitted = receivedBids(tx, round.id);
+		const closed = closedInRound(context, tx, round.id);
 		const members = memberInterests(tx, round.id, submitted, now);
 		return accepted({
 			round: {
@@ -121,7 +110,11 @@ export function readPrintedRound(
 			},
 			printedAt: now,
 			scheme: { content: scheme.content, sha256: scheme.sha256, frozenAt: scheme.frozenAt },
-			bids: submitted.map(({ bidId, reference }) => printedBid(context, bidId, reference)),
+			bids: submitted.map(({ bidId, reference, title }) => ({
+				bidId,
+				reference,
+				title: closed(bidId) ? null : title,
+			})),
 			scenarios: scenariosOf(tx, round.id).map((row) => scenarioColumn(tx, row)),
 			advice: shownAdvice(context, tx, {
 				roundId: round.id,
