@@ -69,6 +69,12 @@ function flatten(raw: Raw): FormValues {
 	return values;
 }
 
+/** All that was typed, with the revision that the page was opened with: a page shown again is still of that one. */
+function typedIn(raw: Raw, data: FormData): FormValues {
+	const revision = data.get("revision");
+	return { ...flatten(raw), ...(typeof revision === "string" ? { revision } : {}) };
+}
+
 /** A sent form by its schema: the output, or each field's first error and everything as it was typed. */
 export function parseForm<Schema extends FormSchema>(
 	schema: Schema,
@@ -82,7 +88,7 @@ export function parseForm<Schema extends FormSchema>(
 		const name = fieldOf(issue.path);
 		errors[name] ??= issue.message;
 	}
-	return { ok: false, errors: inPageOrder(schema, errors), values: flatten(raw) };
+	return { ok: false, errors: inPageOrder(schema, errors), values: typedIn(raw, data) };
 }
 
 /** Errors in the order in which the schema, and so the page, has their fields; what is above the form first. */
@@ -99,7 +105,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
 
 /** Gives back what was typed, for an action that must refuse after its form was found in order. */
 export function typedValues(schema: FormSchema, data: FormData): FormValues {
-	return flatten(readForm(schema, data));
+	return typedIn(readForm(schema, data), data);
 }
 
 /** The revision that a form page was opened with (its hidden field); null when there is none. */

@@ -58,6 +58,15 @@ describe("the action of a form page", () => {
 		expect(saved).toEqual([]);
 	});
 
+	it("gives back the revision that the form was opened with, so that mending it goes over nobody's words", async () => {
+		const { sent } = formWorld();
+		for (const reason of ["", "taken"])
+			expect(await sent({ reason, revision: "3" })).toMatchObject({
+				status: 400,
+				data: { values: { reason, revision: "3" } },
+			});
+	});
+
 	it("asks the guard before it reads, as the loader does; what a state forbids keeps the words", async () => {
 		const { saved, sent, opened } = formWorld();
 		expect((await opened("nothing")).status).toBe(403);

@@ -27,7 +27,8 @@ export function routeArgs(
 	}
 	const init: RequestInit = { headers };
 	if (more.form) {
-		const body = new FormData();
+		// As browsers send a form without a file.
+		const body = new URLSearchParams();
 		for (const [name, value] of Object.entries(more.form))
 			for (const each of typeof value === "string" ? [value] : value) body.append(name, each);
 		Object.assign(init, { method: "POST", body });

@@ -22,7 +22,7 @@ export type FormPageProps = {
 	readonly boxes?: Readonly<Record<string, string>> | undefined;
 	/** What another person saved meanwhile. */
 	readonly conflict?: Conflict | undefined;
-	/** The revision of the record shown, for optimistic locking; a conflict's own goes before it. */
+	/** The revision of the record shown, for optimistic locking; a conflict's own and the one that was sent go before it. */
 	readonly revision?: number | undefined;
 	/** Left out when the page's only field is its heading. */
 	readonly showTitle?: boolean | undefined;
@@ -62,7 +62,7 @@ export function FormPage(props: FormPageProps) {
 	const { schema, title, values = {}, conflict, submitLabel = "Save and continue" } = props;
 	const errors = inPageOrder(schema, props.errors ?? {});
 	const problems = summaryOf(errors, props.boxes ?? {});
-	const revision = conflict?.revision ?? props.revision;
+	const revision = conflict?.revision ?? values.revision ?? props.revision;
 	return (
 		<>
 			{problems.length > 0 ? <ErrorSummary errors={problems} /> : null}

@@ -83,6 +83,31 @@ describe("a form page as the server draws it", () => {
 		expect(html).not.toContain("govuk-error-summary");
 	});
 
+	it("is still of the revision that was sent when it comes back, though somebody saved meanwhile", () => {
+		const values = { title: "", revision: "7" };
+		const html = renderPage(
+			<FormPage
+				schema={schema}
+				title="About the bid"
+				revision={8}
+				values={values}
+				errors={{ title: "Enter it" }}
+			>
+				{fields}
+			</FormPage>,
+			"/bids/x/about",
+		);
+		expect(html).toContain('<input type="hidden" name="revision" value="7"/>');
+		const conflict = { revision: 9, savedBy: "Jo Example", savedAt: "2013-10-01T15:30:00.000Z", fields: [] };
+		const beside = renderPage(
+			<FormPage schema={schema} title="About the bid" revision={9} values={values} conflict={conflict}>
+				{fields}
+			</FormPage>,
+			"/bids/x/about",
+		);
+		expect(beside).toContain('<input type="hidden" name="revision" value="9"/>');
+	});
+
 	it("comes back filled with everything that was typed, save the password", () => {
 		const page = draw({
 			values: {
