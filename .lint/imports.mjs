@@ -154,7 +154,7 @@ export default {
 			[
 				"^app/(commands|domain|use-cases)/",
 				"^db/client\\.ts$",
-				"^app/ui/(layout/inline-scripts|frame/page-handle)\\.ts$",
+				"^app/ui/(layout/(inline-scripts|parts-place)|frame/page-handle)\\.tsx?$",
 				COMPOSITION,
 				SERVER,
 			],

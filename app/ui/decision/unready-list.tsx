@@ -84,7 +84,7 @@ export function UnreadyList({ decisionId, round, unready }: UnreadyListProps) {
 								Board pack
 							</a>
 						) : (
-							"A board pack can be made once the round is being allocated."
+							"The fund manager makes the board pack while the round is being allocated."
 						)}
 					</>,
 				]
