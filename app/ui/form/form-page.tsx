@@ -22,7 +22,7 @@ export type FormPageProps = {
 	readonly boxes?: Readonly<Record<string, string>> | undefined;
 	/** What another person saved meanwhile. */
 	readonly conflict?: Conflict | undefined;
-	/** The revision of the record shown, for optimistic locking; a conflict's own and the one that was sent go before it. */
+	/** The revision of the record shown, for optimistic locking; a conflict's own, or the one sent, goes before it. */
 	readonly revision?: number | undefined;
 	/** Left out when the page's only field is its heading. */
 	readonly showTitle?: boolean | undefined;
