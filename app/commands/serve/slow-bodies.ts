@@ -20,7 +20,10 @@ export function bodiesInPace({ leastBytes, everyMs }: Pace): RequestHandler {
 			}
 			before = socket.bytesRead;
 		}, everyMs);
-		const stop = () => clearInterval(clock);
+		const stop = () => {
+			clearInterval(clock);
+			socket.off("close", stop);
+		};
 		request.once("end", stop);
 		socket.once("close", stop);
 		next();
