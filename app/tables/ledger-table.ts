@@ -1,3 +1,4 @@
+import { instantToLondon } from "~/domain/london-time";
 import { toDecimalPounds } from "~/domain/money";
 import { tableWritten, type WrittenColumn } from "~/domain/table/table-written";
 import { valueOrPage } from "~/respond";
@@ -6,8 +7,9 @@ import { tableFiles } from "~/sheet-file";
 import { ENTRY_KINDS } from "~/ui/fund/entry-kinds";
 import { type FundPage, readFund } from "~/use-cases/fund/read-fund";
 
-const COLUMNS: readonly WrittenColumn<FundPage["entries"][number]>[] = [
-	{ heading: "Date", text: ({ at }) => at.slice(0, 10) },
+/** What a ledger's file says of each row: its day is the one that the page shows, in London. */
+export const LEDGER_COLUMNS: readonly WrittenColumn<FundPage["entries"][number]>[] = [
+	{ heading: "Date", text: ({ at }) => instantToLondon(at).date },
 	{ heading: "Entry", text: ({ kind }) => ENTRY_KINDS[kind] },
 	{ heading: "For", text: ({ title }) => title },
 	{ heading: "Source", text: ({ source }) => source.text },
@@ -19,5 +21,5 @@ const COLUMNS: readonly WrittenColumn<FundPage["entries"][number]>[] = [
 /** The ledger of a fund, row by row. */
 export const { csv, xlsx } = tableFiles((args) => {
 	const fund = valueOrPage(readFund(signedInContextFor(args), { fundId: args.params.fundId ?? "" }));
-	return tableWritten(`Ledger of ${fund.name}`, COLUMNS, fund.entries);
+	return tableWritten(`Ledger of ${fund.name}`, LEDGER_COLUMNS, fund.entries);
 });

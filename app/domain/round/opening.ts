@@ -1,3 +1,4 @@
+import { instantToLondon } from "../london-time";
 import { type Pence, pence } from "../money";
 import { type Reason, refused } from "../outcome";
 import { firstDateOutOfOrder, type RoundDates } from "./dates";
@@ -84,7 +85,8 @@ function problemWithMoney({ amount, remaining }: RoundSetUp): OpeningProblem | n
 export function problemsBeforeOpening(setUp: RoundSetUp, now: string): readonly OpeningProblem[] {
 	const { dates, partnerships } = setUp;
 	const outOfOrder = firstDateOutOfOrder(dates);
-	const ended = partnerships.filter(({ endsOn }) => endsOn !== null && endsOn < now.slice(0, 10));
+	const today = instantToLondon(now).date;
+	const ended = partnerships.filter(({ endsOn }) => endsOn !== null && endsOn < today);
 	return [
 		dates.closesAt <= now ? refused("already-past-closing", "the closing time has passed") : null,
 		outOfOrder ? refused("dates-not-in-order", outOfOrder.why) : null,

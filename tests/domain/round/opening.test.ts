@@ -66,6 +66,9 @@ describe("what stands in the way of opening", () => {
 		const ended = { id: "b", name: "Birmingham", endsOn: "2026-04-30" };
 		expect(codes({ partnerships: [ended] })).toEqual(["partnership-ended"]);
 		expect(codes({ partnerships: [{ ...ended, endsOn: "2026-05-01" }] })).toEqual([]);
+		// It is the next day in London already, and not yet in Greenwich.
+		expect(codes({ partnerships: [ended] }, "2026-04-30T23:30:00.000Z")).toEqual(["partnership-ended"]);
+		expect(codes({ partnerships: [ended] }, "2026-04-30T22:30:00.000Z")).toEqual([]);
 	});
 
 	it("is a needs version that the rule needs, or one without figures for somebody", () => {

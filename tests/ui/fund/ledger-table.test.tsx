@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { pence } from "~/domain/money";
+import { tableWritten } from "~/domain/table/table-written";
+import { LEDGER_COLUMNS } from "~/tables/ledger-table";
 import { LedgerTable } from "~/ui/fund/ledger-table";
 import { renderPage } from "../../support/render-page";
 
@@ -23,6 +25,13 @@ it("shows each row with its date, source and amount, and a way to take back what
 	expect(html).toContain("£30,000.00");
 	expect(html).toContain('href="/funds/f1/ledger/e2/correct"');
 	expect(html).not.toContain("/ledger/e1/correct");
+});
+
+it("says the same day in its file as on its page, also late on a summer evening", () => {
+	const late = { ...line, at: "2013-06-30T23:30:00.000Z" };
+	expect(renderPage(<LedgerTable fundId="f1" entries={[late]} />)).toContain("1 July 2013");
+	const [row] = tableWritten("Ledger", LEDGER_COLUMNS, [late]).rows;
+	expect(row?.slice(0, 3)).toEqual(["2013-07-01", "Commitment", "Homicide review research"]);
 });
 
 it("offers no change to those who may not make one", () => {
