@@ -11,6 +11,7 @@ import { changedRows, notesBegin, watchRows } from "~db/audit/rows";
 import { type Db, inReadTransaction, inWriteTransaction, type Memory, newMemory, type Tx } from "~db/client";
 import { dataVersionOf } from "~db/kept";
 import { interestsAt } from "~db/people/people";
+import type { Scanner } from "./file/scanner";
 
 export { type Memory, newMemory };
 
@@ -25,6 +26,8 @@ export type Context = {
 	readonly demonstration?: true;
 	/** What was read for the same request already, for as long as nothing is written. */
 	readonly memory?: Memory;
+	/** What looks for viruses in files that are added; none where the installation has no scanner. */
+	readonly scanner?: Scanner;
 	/** Told the code of each refusal, so that attempts can be kept. */
 	readonly refused?: (code: string) => void;
 };

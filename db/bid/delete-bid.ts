@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "../client";
+import { attachment } from "../schema/attachment";
 import {
 	bid,
 	bidAnswer,
@@ -20,6 +21,7 @@ import {
 
 /** What a bid that was never submitted is made of; rows that hang on these go with them. */
 const PARTS = [
+	attachment,
 	bidReady,
 	formRecord,
 	certificate,

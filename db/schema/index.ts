@@ -1,5 +1,6 @@
 export * from "./allocation";
 export * from "./assessment";
+export * from "./attachment";
 export * from "./audit";
 export * from "./bid";
 export * from "./decision";

@@ -39,6 +39,8 @@ export const round = sqliteTable(
 		contactEmail: text("contact_email").notNull().default(""),
 		contactTelephone: text("contact_telephone").notNull().default(""),
 		spendBy: day("spend_by"),
+		/** How many bytes the files of its bids may have together. */
+		filesLimit: integer("files_limit_bytes").notNull().default(10_000_000_000),
 		createdAt: instant("created_at").notNull(),
 		cancelledAt: instant("cancelled_at"),
 		/** The reason, as the readers of the round see it. */

@@ -43,6 +43,11 @@ const FROZEN: readonly (readonly [
 			"DELETE FROM bid_version_part",
 		],
 	],
+	[
+		"bid_version_attachment",
+		{ bid_version_id: "v", attachment_id: "a" },
+		["UPDATE bid_version_attachment SET attachment_id = ''", "DELETE FROM bid_version_attachment"],
+	],
 	["bid_option", { id: "o" }, ["UPDATE bid_option SET amount_pence = 0", "DELETE FROM bid_option"]],
 	[
 		"option_intervention",
@@ -80,6 +85,18 @@ describe("what is frozen", () => {
 		insertRow(db, table, FROZEN.find(([name]) => name === table)?.[1] ?? {});
 		const replace = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
 		expect(() => db.$client.exec(replace)).toThrow(/does not change/);
+	});
+
+	it.each([
+		"UPDATE attachment SET name = 'another.pdf'",
+		"UPDATE attachment SET sha256 = ''",
+		"UPDATE attachment SET bid_id = ''",
+		"UPDATE attachment SET added_by = ''",
+	])("refuses of a file, which only goes as a whole: %s", (statement) => {
+		const { db } = testDatabase();
+		insertRow(db, "attachment", { id: "a" });
+		expect(() => db.$client.exec(statement)).toThrow(/does not change/);
+		db.$client.exec("UPDATE attachment SET state = 'clean', standing = 'held'; DELETE FROM attachment");
 	});
 
 	it("lets a bid be taken back, which its version notes", () => {

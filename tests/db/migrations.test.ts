@@ -30,5 +30,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796011759040, "23621bc825ed"],
 		[1796012254232, "3245bbcc879c"],
 		[1796022160614, "330f15229581"],
+		[1796043296144, "63dc417daf1c"],
 	]);
 });

@@ -8,6 +8,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"answer-reconsideration": "Answered a request for reconsideration",
 	"ask-reconsideration": "Asked for reconsideration",
 	"assign-assessor": "Assigned an assessor",
+	"attach-file": "Added a file to a bid",
 	"bring-up-to-date": "Brought the database up to date",
 	"build-scenario": "Built a scenario",
 	"cancel-round": "Cancelled the round",

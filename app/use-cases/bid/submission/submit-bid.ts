@@ -6,6 +6,7 @@ import { toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
+import { keepForVersion } from "~db/bid/attachments";
 import { bidById, bidSubject, lastVersionNumber, referencesOf, updateBid } from "~db/bid/bid";
 import { lastCertificate, standingCertificate } from "~db/bid/certificate";
 import { contentOf } from "~db/bid/content";
@@ -85,6 +86,7 @@ export function submitBid(
 			optionIds: options.value.map(() => context.ids.next()),
 			salt: context.ids.salt,
 		});
+		keepForVersion(tx, bid.id);
 		updateBid(tx, bid.id, { reference, state: moved.value, revision: bid.revision + 1 });
 		const asked = toDecimalPounds(options.value[0]?.amount ?? 0n);
 		record("submit-bid", { kind: "bid", id: bid.id }, { reference, version, sha256, asked });

@@ -1,0 +1,239 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LARGEST_ATTACHMENT } from "~/domain/bid/attachment";
+import { ATTACH_WORDS } from "~/forms/bid/attach-words";
+import type { RefusalWords } from "~/forms/refused-form";
+import { type AttachRefusal, attachFile } from "~/use-cases/bid/attach-file";
+import { deleteBid } from "~/use-cases/bid/delete-bid";
+import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
+import { submitBid } from "~/use-cases/bid/submission/submit-bid";
+import type { Scanner } from "~/use-cases/file/scanner";
+import { recordFaults } from "~db/audit/verify-records";
+import { attachmentById, attachmentsOf, filesInRound, isInStandingVersion } from "~db/bid/attachments";
+import { type Db, openDatabase } from "~db/client";
+import { filePlace, filesFolder } from "~db/files";
+import { attachment } from "~db/schema/attachment";
+import { round } from "~db/schema/round";
+import { attachedFile, fileNames, hold, receivedFile } from "../../support/attached-files";
+import { bidWorld, codeOf, done, draftBid } from "../../support/bid-builders";
+
+function draftWorld() {
+	const world = bidWorld();
+	const bidId = draftBid(world, world.roundId, { partnershipId: world.solihull.id });
+	return { ...world, bidId, bidder: world.as(world.solihull.bidder) };
+}
+
+const onDisk = (file: string): readonly string[] => {
+	const folder = filesFolder(file);
+	return existsSync(folder) ? readdirSync(folder) : [];
+};
+
+/** What is not as the audit recorded it, of files. */
+const faults = (db: Db) => recordFaults(db).faults.filter(({ table }) => table.includes("attachment"));
+
+describe("a file that is added to a draft", () => {
+	it("stands on the disk under a random identifier, beside its row, which the audit holds", async () => {
+		const { db, file, bidder, bidId } = draftWorld();
+		const received = receivedFile("Llythyr gŵr.txt", "Annwyl bawb");
+		const { id } = done(await attachFile(bidder, { bidId, file: received }));
+		expect(onDisk(file)).toEqual([id]);
+		expect(readFileSync(filePlace(db, id), "utf8")).toBe("Annwyl bawb");
+		expect(existsSync(received.path)).toBe(false);
+		expect(attachmentsOf(db, bidId)).toEqual([
+			{
+				id,
+				name: "Llythyr gŵr.txt",
+				type: "txt",
+				bytes: 11,
+				sha256: received.sha256,
+				state: "unscanned",
+			},
+		]);
+		expect(faults(db)).toEqual([]);
+		db.$client.exec("DROP TRIGGER attachment_frozen; UPDATE attachment SET name = 'another.txt'");
+		expect(faults(db)).toMatchObject([{ fault: "changed", columns: ["name"] }]);
+	});
+
+	it("is there once, however often the same form is sent", async () => {
+		const { file, bidder, bidId } = draftWorld();
+		const first = done(await attachFile(bidder, { bidId, file: receivedFile() }));
+		expect(done(await attachFile(bidder, { bidId, file: receivedFile() }))).toEqual(first);
+		expect(onDisk(file)).toEqual([first.id]);
+		const other = done(await attachFile(bidder, { bidId, file: receivedFile("Copy.txt") }));
+		expect(other.id).not.toBe(first.id);
+	});
+
+	it("is another one when the same was let go", async () => {
+		const { bidder, bidId } = draftWorld();
+		const first = await attachedFile(bidder, bidId);
+		hold(bidder, bidId, []);
+		expect(done(await attachFile(bidder, { bidId, file: receivedFile() })).id).not.toBe(first);
+	});
+
+	it("is refused to everybody but the bid’s own people, in a draft of an open round", async () => {
+		const world = draftWorld();
+		const { file, bidId, clock } = world;
+		const attach = async (who: string) =>
+			codeOf(await attachFile(world.as(who), { bidId, file: receivedFile() }));
+		expect(await attach(world.walsall.bidder)).toBe("not-found");
+		expect(await attach(world.fundManager)).toBe("not-found");
+		expect(codeOf(await attachFile(world.public, { bidId, file: receivedFile() }))).not.toBe("accepted");
+		clock.set("2026-05-29T16:00:00.000Z");
+		expect(await attach(world.solihull.bidder)).toBe("round-closed");
+		expect(onDisk(file)).toEqual([]);
+	});
+
+	it("leaves nothing on the disk where its row is not written", async () => {
+		const { db, file, bidder, bidId } = draftWorld();
+		db.$client.exec(
+			"CREATE TRIGGER no_more BEFORE INSERT ON attachment BEGIN SELECT RAISE(ABORT, 'full'); END",
+		);
+		await expect(attachFile(bidder, { bidId, file: receivedFile() })).rejects.toThrow("full");
+		expect(onDisk(file)).toEqual([]);
+	});
+});
+
+describe("the limits of files", () => {
+	it("are 20 that a bid holds, and 60 with those that it let go", async () => {
+		const { bidder, bidId } = draftWorld();
+		const attach = (name: string) => attachFile(bidder, { bidId, file: receivedFile(`${name}.txt`, name) });
+		for (const turn of [1, 2, 3]) {
+			for (let place = 0; place < 20; place++) done(await attach(`${turn} ${place}`));
+			expect(codeOf(await attach("one more"))).toBe("too-many-files");
+			hold(bidder, bidId, []);
+		}
+		expect(codeOf(await attach("one more"))).toBe("too-many-files");
+	});
+
+	it("are the same for two who add at once, through two connections", async () => {
+		const { file, bidder, bidId, db, ids } = draftWorld();
+		const other = { ...bidder, db: openDatabase(file), ids: { ...ids, next: () => `other${ids.next()}` } };
+		const attach = (by: typeof bidder, name: string) =>
+			attachFile(by, { bidId, file: receivedFile(`${name}.txt`, name) });
+		const all = await Promise.all(
+			Array.from({ length: 15 }, (_, place) => [
+				attach(bidder, `a${place}`),
+				attach(other, `b${place}`),
+			]).flat(),
+		);
+		other.db.$client.close();
+		expect(all.filter(({ ok }) => ok)).toHaveLength(20);
+		expect(all.filter((outcome) => codeOf(outcome) === "too-many-files")).toHaveLength(10);
+		expect(onDisk(file)).toHaveLength(20);
+		expect(attachmentsOf(db, bidId)).toHaveLength(20);
+	});
+
+	it("are what the round’s files may have together, whoever adds and in whatever order", async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 60 })), { maxLength: 12 }),
+				fc.integer({ min: 1, max: 200 }),
+				async (files, limit) => {
+					const world = draftWorld();
+					const { db, roundId, walsall } = world;
+					db.update(round).set({ filesLimit: limit }).run();
+					const theirs = draftBid(world, roundId, { partnershipId: walsall.id });
+					let held = 0;
+					for (const [place, [own, bytes]] of files.entries()) {
+						const by = own ? world.bidder : world.as(walsall.bidder);
+						const sent = receivedFile(`${place}.txt`, "x".repeat(bytes));
+						const code = codeOf(await attachFile(by, { bidId: own ? world.bidId : theirs, file: sent }));
+						expect(code).toBe(held + bytes > limit ? "round-files-full" : "accepted");
+						if (code === "accepted") held += bytes;
+						expect(filesInRound(db, roundId)).toBe(held);
+					}
+				},
+			),
+			{ numRuns: 8 },
+		);
+	});
+
+	it("are 25 MB for each", async () => {
+		const { bidder, bidId } = draftWorld();
+		const large = { ...receivedFile(), bytes: LARGEST_ATTACHMENT + 1 };
+		expect(codeOf(await attachFile(bidder, { bidId, file: large }))).toBe("file-too-large");
+		expect(codeOf(await attachFile(bidder, { bidId, file: { ...large, bytes: LARGEST_ATTACHMENT } }))).toBe(
+			"accepted",
+		);
+	});
+
+	it.each([
+		["a large disk", 1e12, 1_000_000_008, "accepted"],
+		["a large disk", 1e12, 1_000_000_007, "disk-full"],
+		["a small disk", 4e9, 200_000_008, "accepted"],
+		["a small disk", 4e9, 200_000_007, "disk-full"],
+	])("keep room on %s of %d bytes with %d free: %s", async (_which, size, free, code) => {
+		const { bidder, bidId } = draftWorld();
+		const file = receivedFile("Letter.txt", "12345678");
+		expect(codeOf(await attachFile(bidder, { bidId, file }, async () => ({ size, free })))).toBe(code);
+	});
+});
+
+it("has words for each way in which it is refused", () => {
+	const words: RefusalWords<AttachRefusal> = ATTACH_WORDS;
+	expect(words["too-many-files"]).toContain("20 files");
+});
+
+describe("a scanner", () => {
+	const says = (found: Awaited<ReturnType<Scanner["scan"]>>): Scanner => ({ scan: async () => found });
+	const broken: Scanner = { scan: () => Promise.reject(new Error("no such socket")) };
+
+	it.each([
+		["clean", says("clean")],
+		["waiting", says("unreachable")],
+		["waiting", broken],
+	])("leaves a file %s", async (state, scanner) => {
+		const { bidder, bidId } = draftWorld();
+		const { id } = done(await attachFile({ ...bidder, scanner }, { bidId, file: receivedFile() }));
+		expect(attachmentById(bidder.db, id)?.state).toBe(state);
+	});
+
+	it("has an infected file refused, of which nothing stays", async () => {
+		const { bidder, bidId, file } = draftWorld();
+		const scanner = says("infected");
+		expect(codeOf(await attachFile({ ...bidder, scanner }, { bidId, file: receivedFile() }))).toBe(
+			"file-infected",
+		);
+		expect(onDisk(file)).toEqual([]);
+		expect(fileNames(bidder, bidId)).toEqual([]);
+	});
+});
+
+describe("what a submitted version holds", () => {
+	it("are the files that the draft holds then, and not those that it let go or never held", async () => {
+		const { db, bidder, bidId, ...world } = draftWorld();
+		const dropped = await attachedFile(bidder, bidId, "Dropped.txt", "dropped");
+		const kept = await attachedFile(bidder, bidId, "Kept.txt", "kept");
+		hold(bidder, bidId, [kept]);
+		const unsaved = done(await attachFile(bidder, { bidId, file: receivedFile("Unsaved.txt", "new") })).id;
+		const signatory = world.as(world.solihull.signatory);
+		done(certifyBid(signatory, { bidId }));
+		done(submitBid(signatory, { bidId }));
+		expect([dropped, kept, unsaved].map((id) => isInStandingVersion(db, id))).toEqual([false, true, false]);
+		expect(faults(db)).toEqual([]);
+		expect(() => db.delete(attachment).run()).toThrow(/FOREIGN KEY/);
+	});
+});
+
+describe("a bid that is deleted", () => {
+	it("takes its files with it, from the disk too", async () => {
+		const { file, bidder, bidId } = draftWorld();
+		await attachedFile(bidder, bidId);
+		expect(onDisk(file)).toHaveLength(1);
+		done(deleteBid(bidder, { bidId }));
+		expect(onDisk(file)).toEqual([]);
+		expect(bidder.db.select().from(attachment).all()).toEqual([]);
+		expect(faults(bidder.db)).toEqual([]);
+	});
+
+	it("is deleted though its files cannot be removed, which a later sweep does", async () => {
+		const { file, bidder, bidId } = draftWorld();
+		const place = filePlace(bidder.db, await attachedFile(bidder, bidId));
+		rmSync(place);
+		mkdirSync(place);
+		done(deleteBid(bidder, { bidId }));
+		expect(bidder.db.select().from(attachment).all()).toEqual([]);
+		expect(onDisk(file)).toHaveLength(1);
+	});
+});
