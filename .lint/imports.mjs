@@ -1,9 +1,9 @@
 /**
  * Which folder may import what. Each rule allows what it names and forbids the rest, packages included.
- * `app/clock.ts`, `app/ids.ts`, `app/application-context.ts` and `app/thread.ts` are the composition: types and constructors
- * that every layer above the domain may name.
+ * `app/clock.ts`, `app/ids.ts`, `app/application-context.ts`, `app/thread.ts` and `app/received-file.ts` are the composition:
+ * types and constructors that every layer above the domain may name.
  */
-const COMPOSITION = "^app/(clock|ids|application-context|thread)\\.ts$";
+const COMPOSITION = "^app/(clock|ids|application-context|thread|received-file)\\.ts$";
 
 /** @param {string[]} names */
 const packages = (...names) => `^node_modules/(@types/)?(${names.join("|")})/`;
@@ -31,6 +31,7 @@ const WEB = packages(
 	"react-router(-dom)?",
 );
 const SERVER = packages(
+	"@fastify/busboy",
 	"express",
 	"express-serve-static-core",
 	"helmet",

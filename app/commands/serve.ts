@@ -3,14 +3,15 @@ import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { makeServer } from "./serve/application";
 import { closeRoundsEverySecond } from "./serve/close-rounds-timer";
+import { removeLeftOver } from "./serve/incoming";
 import { pageThread } from "./serve/page-thread";
 import { builtPages, livePages } from "./serve/pages";
 import type { Settings } from "./settings.mjs";
 
 const LONGEST_SHUTDOWN_MS = 10_000;
 
-/** How long a request's head, and all of it, may take: enough for the largest file on the slowest line in use. */
-export const PATIENCE = { headersTimeout: 12_000, requestTimeout: 60_000, connectionsCheckingInterval: 2000 };
+/** How long a request's head may take; how long its body may, `bodiesInPace` says. */
+export const PATIENCE = { headersTimeout: 12_000, requestTimeout: 0, connectionsCheckingInterval: 2000 };
 
 export type Serving = {
 	/** Where it answers, like http://127.0.0.1:3000. */
@@ -52,6 +53,7 @@ export async function serve(
 	const server = createServer(PATIENCE);
 	const pages = development ? await livePages(server) : await builtPages();
 	const large = application.inThreads && !development ? pageThread(application) : null;
+	await removeLeftOver(application.db);
 	const { trustProxy } = settings;
 	server.on(
 		"request",

@@ -1,6 +1,8 @@
+import { renameSync, statSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import type { ServerBuild } from "@remix-run/node";
+import { join } from "node:path";
+import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
 import express from "express";
 import pino from "pino";
 import { onTestFinished } from "vitest";
@@ -12,6 +14,7 @@ import type { Pages } from "~/commands/serve/pages";
 import type { Pace } from "~/commands/serve/slow-bodies";
 import { handleError } from "~/entry.server";
 import { countedIds } from "~/ids";
+import { sentFiles } from "~/received-file";
 import type { Db } from "~db/client";
 
 type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
@@ -22,7 +25,7 @@ export function send(
 	method: string,
 	path: string,
 	headers: Record<string, string> = {},
-	body?: string,
+	body?: string | Buffer,
 ): Promise<Answer> {
 	return new Promise((resolve, reject) => {
 		const sent = request({ host: "127.0.0.1", port, method, path, headers, agent: false }, (response) => {
@@ -83,6 +86,23 @@ export function sendSlowly(
 	});
 }
 
+/** What a page that keeps files got, and how they stand on the disk; the person that `id` names sent it. */
+async function keptFiles({ request: asked, params, context }: ActionFunctionArgs) {
+	context.signedIn?.(params.id ?? "");
+	if (asked.url.endsWith("/refused")) throw new Response("no", { status: 403, statusText: "forbidden" });
+	const form = await asked.formData();
+	const files = [...new Set(form.keys())].flatMap((name) => sentFiles(form, name));
+	const said = files.map(({ name, bytes, sha256, path }) => ({
+		...{ name, bytes, sha256, path },
+		mode: (statSync(path).mode & 0o777).toString(8),
+		size: statSync(path).size,
+	}));
+	if (asked.url.endsWith("/taken"))
+		for (const { path } of files) renameSync(path, join(path, "../../../taken"));
+	const fields = [...form].filter(([, value]) => typeof value === "string");
+	return Response.json({ files: said, fields });
+}
+
 /** Pages with one route that answers what it was asked, in place of a build. */
 function echoPages(): Pages {
 	const echo = {
@@ -100,6 +120,10 @@ function echoPages(): Pages {
 	const routes = {
 		[echo.id]: echo,
 		import: { ...echo, id: "import", path: "needs/:id/import", module: { ...echo.module, handle: TAKES } },
+		keeps: {
+			...{ ...echo, id: "keeps", path: "keeps/:id" },
+			module: { action: keptFiles, handle: { keepsFiles: true } },
+		},
 		link: { ...echo, id: "link", path: "link/:token" },
 		round: { ...echo, id: "round", path: "rounds/:roundId" },
 	};

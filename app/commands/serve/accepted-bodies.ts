@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { LARGEST_ATTACHMENT } from "~/domain/bid/attachment";
 import { FILE_NOT_READ } from "~/domain/table/file-kind";
 import { askedPage } from "./asked-page";
 import { sendRefusalPage } from "./refusal-page";
@@ -8,6 +9,8 @@ export const LARGEST_FORM = 512 * 1024;
 
 /** The most bytes of a larger file that are let run past: before its end a browser does not follow where it is led. */
 export const LARGEST_PASSED = 64 * 1024 * 1024;
+
+const LARGEST_WITH_FILES = LARGEST_ATTACHMENT + LARGEST_FORM;
 
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
@@ -29,10 +32,12 @@ export function formsOnly(): RequestHandler {
 		if (encoding !== undefined) {
 			return refuse(411, "Request refused", "What you sent did not say how long it is.");
 		}
-		const { takesFile } = askedPage(response) ?? {};
-		if (Number(length) > (takesFile ?? LARGEST_FORM)) {
-			const isFile = request.method === "POST" && type?.startsWith("multipart/form-data");
-			if (isFile && takesFile && Number(length) <= LARGEST_PASSED)
+		const { takesFile, keepsFiles } = askedPage(response) ?? {};
+		const isFile = request.method === "POST" && /^multipart\/form-data\s*(;|$)/i.test(type ?? "");
+		// Only what comes in parts is kept out of memory.
+		const largest = isFile && keepsFiles ? LARGEST_WITH_FILES : (takesFile ?? LARGEST_FORM);
+		if (Number(length) > largest) {
+			if (isFile && (takesFile || keepsFiles) && Number(length) <= LARGEST_PASSED)
 				return request.on("end", () => response.redirect(303, FILE_NOT_READ)).resume();
 			return refuse(413, "That is too much at once", "What you sent is too large, so nothing was changed.");
 		}

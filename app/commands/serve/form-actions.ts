@@ -1,4 +1,6 @@
 import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
+import type { PageHandle } from "~/ui/frame/page-handle";
+import { incomingFiles } from "./incoming";
 import { sentForm } from "./sent-form";
 
 type Routes = ServerBuild["routes"];
@@ -17,11 +19,32 @@ function toldOf(work: Work): Work {
 	};
 }
 
+/** Does a page's action with its files on the disk, and removes what it has not taken of them. */
+function keepingFiles(action: Work): Work {
+	return async (args) => {
+		const { context, request } = args;
+		let who = "";
+		const signedIn = (personId: string) => {
+			who = personId;
+			context.signedIn?.(personId);
+		};
+		const incoming = incomingFiles(context.application.db, () => who);
+		const sent = sentForm(request, incoming.keepFile);
+		try {
+			return await action({ ...args, context: { ...context, signedIn }, request: sent });
+		} finally {
+			await incoming.end();
+		}
+	};
+}
+
 /** The pages, whose actions take a form within limits, once, when they first look at it. */
 export function formActions(routes: Routes): Routes {
 	const limited = Object.entries(routes).map(([id, route]) => {
 		const { loader, action } = route.module;
-		const taken: Work = (args) => action?.({ ...args, request: sentForm(args.request) });
+		const { keepsFiles } = (route.module.handle ?? {}) as PageHandle;
+		const inMemory: Work = (args) => action?.({ ...args, request: sentForm(args.request) });
+		const taken = keepsFiles ? keepingFiles((args) => action?.(args)) : inMemory;
 		const module = {
 			...route.module,
 			...(loader ? { loader: toldOf(loader as Work) as typeof loader } : {}),

@@ -11,6 +11,8 @@ export type KnownPage = {
 	readonly methods: readonly string[];
 	/** It takes a file, in a form of so many bytes at most. */
 	readonly takesFile?: number;
+	/** Its files go to the disk as they come. */
+	readonly keepsFiles?: boolean;
 	/** It shows everybody the same who is not signed in. */
 	readonly forEverybody?: boolean;
 	/** Its work grows with a round. */
@@ -45,12 +47,13 @@ function entryOf(routes: Routes, id: string): Entry | null {
 	const route = routes[id];
 	if (!route || !(route.path || route.index)) return null;
 	const parts = chainOf(routes, id).flatMap((each) => (routes[each]?.path ?? "").split("/").filter(Boolean));
-	const { takesFile, forEverybody, isLarge, knows } = (route.module.handle ?? {}) as PageHandle;
+	const { takesFile, keepsFiles, forEverybody, isLarge, knows } = (route.module.handle ?? {}) as PageHandle;
 	const page = {
 		id,
 		pattern: `/${parts.join("/")}`,
 		methods: methodsOf(route.module),
 		...(takesFile === undefined ? {} : { takesFile }),
+		...(keepsFiles ? { keepsFiles } : {}),
 		...(forEverybody ? { forEverybody } : {}),
 		...(isLarge ? { isLarge } : {}),
 		...(knows ? { knows } : {}),

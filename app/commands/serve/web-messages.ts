@@ -16,6 +16,8 @@ export function webRequest(asked: Asked, answered: Answered, method = asked.meth
 	answered.once("close", () => {
 		if (!answered.writableFinished) controller.abort();
 	});
+	// What was not read is let run past: before its end a browser does not read the answer.
+	answered.once("finish", () => asked.removeAllListeners("data").resume());
 	const url = `${asked.protocol}://${asked.headers.host}${asked.originalUrl}`;
 	const signal = controller.signal;
 	if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
@@ -62,6 +64,7 @@ async function sendParts(asked: Asked, answered: Answered, { body }: Response): 
 /** Sends what a page answered in one go, with its length, packed as the browser takes it. */
 export async function sendWhole(asked: Asked, answered: Answered, answer: Answer): Promise<void> {
 	putHead(answered, answer.response);
+	if (answer.response.status === 503) answered.set("retry-after", "60");
 	if (answer.inParts) return sendParts(asked, answered, answer.response);
 	const body = await bodyOf(answer);
 	if (!body) return void answered.end();

@@ -13,6 +13,7 @@ const KINDS: ReadonlyMap<string, SecurityKind> = new Map([
 	["busy", "limit"],
 	["too-many-fields", "limit"],
 	["too-large", "limit"],
+	["files-arriving", "limit"],
 	["other-site", "origin"],
 ]);
 

@@ -92,6 +92,26 @@ const TOO_MUCH: Words = {
 	body: <P>What you sent has more fields than any form in this service. Nothing was changed.</P>,
 };
 
+const TOO_LARGE: Words = {
+	title: "That is too much at once",
+	body: <P>The text you sent is longer than any form in this service takes. Nothing was changed.</P>,
+};
+
+const FILES_ARRIVING: Words = {
+	title: "Busy: try again in a minute",
+	body: (
+		<P>
+			Too many files are being sent at the moment. Nothing was changed. Go back and send your form again in a
+			minute.
+		</P>
+	),
+};
+
+const DISK_FULL: Words = {
+	title: "There is no room for files at the moment",
+	body: <P>Nothing was changed. Go back and save your form without the file, and tell the office.</P>,
+};
+
 const TROUBLE: Words = {
 	title: "Sorry, there is a problem with the service",
 	body: <P>Nothing that was saved has been lost. Try again in a few minutes.</P>,
@@ -141,7 +161,9 @@ function wordsFor(error: PageError, signedIn: boolean): Words {
 	if (status === 404) return notFound(signedIn);
 	if (status === 403) return code === "interested" ? INTERESTED : FORBIDDEN;
 	if (status === 409) return notPossible(error);
-	if (status === 413) return TOO_MUCH;
+	if (status === 413) return code === "too-large" ? TOO_LARGE : TOO_MUCH;
+	if (code === "files-arriving") return FILES_ARRIVING;
+	if (code === "disk-full") return DISK_FULL;
 	if (code === "busy") return BUSY;
 	return status >= 400 && status < 500 ? UNPROCESSABLE : TROUBLE;
 }

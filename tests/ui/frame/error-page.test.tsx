@@ -13,6 +13,11 @@ describe("an error page", () => {
 		[{ status: 409, code: "move-not-possible" }, "This cannot be done now"],
 		[{ status: 422, code: "whatever" }, "This could not be done"],
 		[{ status: 405 }, "This could not be done"],
+		[{ status: 413, code: "too-many-fields" }, "That is too much at once"],
+		[{ status: 413, code: "too-large" }, "That is too much at once"],
+		[{ status: 503, code: "busy" }, "Busy: try again in a minute"],
+		[{ status: 503, code: "files-arriving" }, "Busy: try again in a minute"],
+		[{ status: 507, code: "disk-full" }, "There is no room for files at the moment"],
 		[{ status: 500 }, "Sorry, there is a problem with the service"],
 	] as const)("%j: %s", (error, title) => {
 		expect(errorTitle(error)).toBe(title);
@@ -30,6 +35,11 @@ describe("an error page", () => {
 		const html = renderToStaticMarkup(<ErrorPage error={{ status: 404 }} requestId={null} signedIn />);
 		expect(html).not.toContain("/sign-in");
 		expect(html).not.toContain("give this number");
+	});
+
+	it("says what there is too much of", () => {
+		expect(draw({ status: 413, code: "too-large" })).toContain("text you sent is longer");
+		expect(draw({ status: 503, code: "files-arriving" })).toContain("Too many files are being sent");
 	});
 
 	it("shows no code of the program's own", () => {

@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { finished, pipeline } from "node:stream/promises";
+import type { Application } from "~/application-context";
+import { SentFile } from "~/received-file";
+import { formRefusal, type KeepFile } from "./sent-form";
+
+/** How many forms with files are read at once, and how many of one person: each holds a connection for long. */
+export const MOST_ARRIVING = 40;
+export const MOST_OF_ONE = 3;
+
+/** Where files arrive: on the disk on which they are kept, so that to keep one is to rename it. */
+export function incomingFolder({ $client }: Application["db"]): string {
+	if ($client.memory) return path.join(tmpdir(), `tranche-incoming-${process.pid}`);
+	return path.resolve(`${$client.name}.files`, "incoming");
+}
+
+/** Removes what an earlier process left of files that were arriving when it ended. */
+export function removeLeftOver(db: Application["db"]): Promise<void> {
+	return rm(incomingFolder(db), { recursive: true, force: true });
+}
+
+const arriving = new Map<string, number>();
+
+/** Lets a person's files in, or throws 503; gives what tells that they are in or gone. */
+function letIn(who: string): () => void {
+	const all = [...arriving.values()].reduce((sum, each) => sum + each, 0);
+	const own = arriving.get(who) ?? 0;
+	if (all >= MOST_ARRIVING || own >= MOST_OF_ONE) throw formRefusal(503, "files-arriving");
+	arriving.set(who, own + 1);
+	return () => {
+		const left = (arriving.get(who) ?? 1) - 1;
+		if (left > 0) arriving.set(who, left);
+		else arriving.delete(who);
+	};
+}
+
+async function written({ stream }: Parameters<KeepFile>[0], name: string, file: string): Promise<SentFile> {
+	const digest = createHash("sha256");
+	let bytes = 0;
+	const measured = async function* (pieces: AsyncIterable<Buffer>) {
+		for await (const piece of pieces) {
+			digest.update(piece);
+			bytes += piece.length;
+			yield piece;
+		}
+	};
+	await pipeline(stream, measured, createWriteStream(file, { flags: "wx", mode: 0o600 }));
+	return new SentFile({ path: file, name, bytes, sha256: digest.digest("hex") });
+}
+
+export type Incoming = {
+	readonly keepFile: KeepFile;
+	/** Removes whatever nobody took. */
+	end(): Promise<void>;
+};
+
+/** Where the files of one request go: a folder of its own, made for the first of them. `who` sends them. */
+export function incomingFiles(db: Application["db"], who: () => string): Incoming {
+	const folder = path.join(incomingFolder(db), randomUUID());
+	let isIn: (() => void) | undefined;
+	const keepFile: KeepFile = async (part, name) => {
+		// What browsers send for a box without a file.
+		if (name === "") return finished(part.stream.resume()).then(() => new File([], ""));
+		isIn ??= letIn(who());
+		try {
+			await mkdir(folder, { recursive: true, mode: 0o700 });
+			return (await written(part, name, path.join(folder, randomUUID()))) as unknown as File;
+		} catch (thrown) {
+			const isFull = (thrown as NodeJS.ErrnoException).code === "ENOSPC";
+			throw isFull ? formRefusal(507, "disk-full") : thrown;
+		}
+	};
+	return {
+		keepFile,
+		async end() {
+			if (!isIn) return;
+			isIn();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
