@@ -118,11 +118,11 @@ export default {
 		},
 		layer(
 			"commands-and-demo-go-through-use-cases",
-			"A command does what a person could do, through use cases; of the database it may only open, check and copy the file.",
+			"A command does what a person could do, through use cases; of the database it may only open, check and copy the file, and the files beside it.",
 			"^app/(commands|demo)/",
 			[
 				"^app/(commands|demo|domain|use-cases)/",
-				"^db/(client|installation|audit/(audit|verify-records))\\.ts$",
+				"^db/(client|files|installation|audit/(audit|verify-records))\\.ts$",
 				COMPOSITION,
 			],
 			{ except: `${SERVE_FILES}|${TOOL_FILES}` },
@@ -196,7 +196,7 @@ export default {
 			"^app/(routes/|(root|frame)\\.tsx|(session|known-browser)\\.ts|entry\\.server\\.tsx)",
 			[
 				"^app/(routes|use-cases|explain|forms|ui|domain)/",
-				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|(rule|robustness)-asked\\.ts|tables/|bid-allows\\.ts|styles/)",
+				"^app/((root|frame)\\.tsx|(session|known-browser)\\.ts|respond\\.ts|said\\.ts|(answers|record|form|import)-action\\.ts|file-answer\\.ts|record-(pages\\.ts|views\\.tsx)|sheet-(action|file)\\.ts|(rule|robustness)-asked\\.ts|tables/|bid-allows\\.ts|styles/)",
 				COMPOSITION,
 				WEB,
 				packages("govuk-frontend"),

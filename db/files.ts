@@ -1,7 +1,10 @@
-import { constants, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { constants, createReadStream, readdirSync, rmSync, statSync } from "node:fs";
 import { chmod, copyFile, mkdir, open, rename, statfs } from "node:fs/promises";
 import path from "node:path";
+import type { Attachment } from "~/domain/bid/attachment";
 import type { DiskSpace } from "~/domain/bid/attachment-limits";
+import type { RecordFault } from "~/domain/people/record-fault";
 import type { Db } from "./client";
 
 /** Where the files of a database stand: beside it. */
@@ -57,4 +60,81 @@ export function removeFiles(db: Db, ids: readonly string[]): void {
 export async function diskSpace({ $client }: Db): Promise<DiskSpace> {
 	const { bavail, blocks, bsize } = await statfs(path.dirname($client.name));
 	return { free: bavail * bsize, size: blocks * bsize };
+}
+
+/** Whether a file stands on the disk with the size that its row says. */
+export function fileStands(db: Db, { id, bytes }: Pick<Attachment, "id" | "bytes">): boolean {
+	return statSync(filePlace(db, id), { throwIfNoEntry: false })?.size === bytes;
+}
+
+/** The SHA-256 of a file, in hexadecimal, read piece by piece. */
+export async function sha256OfFile(place: string): Promise<string> {
+	const digest = createHash("sha256");
+	for await (const part of createReadStream(place)) digest.update(part);
+	return digest.digest("hex");
+}
+
+/**
+ * The contents of a file piece by piece, read as they are taken. The last piece comes only once the whole is known to
+ * be what was added; where it is not, this throws instead.
+ */
+export async function* checkedContents(
+	db: Db,
+	{ id, sha256 }: Pick<Attachment, "id" | "sha256">,
+): AsyncGenerator<Uint8Array, void> {
+	const digest = createHash("sha256");
+	let heldBack: Buffer | undefined;
+	for await (const part of createReadStream(filePlace(db, id)) as AsyncIterable<Buffer>) {
+		digest.update(part);
+		if (heldBack) yield heldBack;
+		heldBack = part;
+	}
+	if (digest.digest("hex") !== sha256)
+		throw new Error(`the file ${id} is not as it was added: its SHA-256 differs`);
+	if (heldBack) yield heldBack;
+}
+
+/** The files on the disk that no row tells of, as long as they were last written before an instant. */
+export function filesWithoutRow(db: Db, before: string): readonly string[] {
+	const folder = filesFolder(db.$client.name);
+	if (!statSync(folder, { throwIfNoEntry: false })) return [];
+	const known = new Set(storedFiles(db).map(({ id }) => id));
+	return readdirSync(folder).filter(
+		(id) =>
+			!known.has(id) &&
+			(statSync(path.join(folder, id), { throwIfNoEntry: false })?.mtime.toISOString() ?? before) < before,
+	);
+}
+
+export type StoredFile = Pick<Attachment, "id" | "name" | "bytes" | "sha256">;
+
+/** Every file whose contents are kept; none in a database from before there were any. */
+export function storedFiles({ $client }: Db): readonly StoredFile[] {
+	const there = $client.prepare("SELECT 1 FROM sqlite_master WHERE name = 'attachment'").get();
+	if (!there) return [];
+	return $client
+		.prepare("SELECT id, name, bytes, sha256 FROM attachment WHERE state <> 'infected' ORDER BY id")
+		.all() as StoredFile[];
+}
+
+/** Every file whose contents are gone from the disk, or are not what was added. */
+export async function fileFaults(db: Db): Promise<readonly RecordFault[]> {
+	const faults: RecordFault[] = [];
+	for (const file of storedFiles(db)) {
+		const fault = !statSync(filePlace(db, file.id), { throwIfNoEntry: false })
+			? "file-missing"
+			: fileStands(db, file) && (await sha256OfFile(filePlace(db, file.id))) === file.sha256
+				? null
+				: "file-differs";
+		if (fault)
+			faults.push({
+				table: "attachment",
+				key: JSON.stringify([file.id]),
+				name: file.name,
+				fault,
+				columns: [],
+				seq: null,
+			});
+	}
+	return faults;
 }

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { erasureSentence } from "~/domain/people/audit-words";
-import { faultSentence } from "~/domain/people/record-fault";
+import { faultSentence, type RecordFault } from "~/domain/people/record-fault";
 import { verifyAll, type WholeVerdict } from "~db/audit/verify-records";
 import { migrationState, openDatabase } from "~db/client";
+import { fileFaults, storedFiles } from "~db/files";
 import { databaseFile } from "./prepare-database";
 import { readDataDir } from "./settings.mjs";
 
@@ -18,15 +19,20 @@ function readHead(args: string[]): string | undefined | null {
 	}
 }
 
+/** The first of several faults in a sentence, and how many more there are. */
+function faultWords(first: RecordFault, others: number): string {
+	const more = others === 1 ? "1 other record differs" : `${others} other records differ`;
+	return `${faultSentence(first, { named: true })}${others > 0 ? ` ${more} too.` : ""}`;
+}
+
 function complaint(verdict: WholeVerdict & { readonly ok: false }): string {
 	if ("seq" in verdict) return `The audit fails at entry ${verdict.seq}: ${verdict.why}.`;
-	const more = verdict.others === 1 ? "1 other record differs" : `${verdict.others} other records differ`;
-	return `${faultSentence(verdict.first, { named: true })}${verdict.others > 0 ? ` ${more} too.` : ""}`;
+	return faultWords(verdict.first, verdict.others);
 }
 
 /**
- * Checks the audit of DATA_DIR, that it holds `--head`, and every record against it. Prints the first entry that fails
- * or record that differs. Gives the exit code: 0 when all hold, 1 when one fails or nothing could be checked.
+ * Checks the audit of DATA_DIR, that it holds `--head`, every record against it and every file against its digest.
+ * Prints the first entry that fails or record that differs. Gives the exit code: 0 when all hold, 1 when one fails or nothing could be checked.
  */
 export async function main(args: string[]): Promise<number> {
 	const head = readHead(args);
@@ -52,9 +58,16 @@ export async function main(args: string[]): Promise<number> {
 			console.error(complaint(verdict));
 			return 1;
 		}
+		const [first, ...others] = await fileFaults(db);
+		if (first) {
+			console.error(faultWords(first, others.length));
+			return 1;
+		}
 		const { entries, records, erasures } = verdict;
+		const files = storedFiles(db).length;
 		console.log(
-			`The audit holds: ${entries} entries, head ${verdict.head}. All ${records} records are as they were recorded.`,
+			`The audit holds: ${entries} entries, head ${verdict.head}. All ${records} records are as they were recorded.` +
+				(files > 0 ? ` The contents of all files (${files}) are what was added.` : ""),
 		);
 		for (const erasure of erasures) console.log(erasureSentence(erasure));
 		return 0;

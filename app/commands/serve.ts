@@ -2,10 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { makeServer } from "./serve/application";
-import { closeRoundsEverySecond } from "./serve/close-rounds-timer";
 import { removeLeftOver } from "./serve/incoming";
 import { pageThread } from "./serve/page-thread";
 import { builtPages, livePages } from "./serve/pages";
+import { repeatedly } from "./serve/repeated-work";
+import { FILES_EVERY_HOUR, ROUNDS_EVERY_SECOND } from "./serve/timers";
 import type { Settings } from "./settings.mjs";
 
 const LONGEST_SHUTDOWN_MS = 10_000;
@@ -66,14 +67,14 @@ export async function serve(
 		throw error;
 	}
 	large?.begin();
-	const stopClosingRounds = closeRoundsEverySecond(application, log);
+	const timers = [ROUNDS_EVERY_SECOND, FILES_EVERY_HOUR].map((work) => repeatedly(application, log, work));
 	const bound = server.address();
 	const port = typeof bound === "object" && bound ? bound.port : settings.port;
 	const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
 	return {
 		address: `http://${host}:${port}`,
 		async stop() {
-			stopClosingRounds();
+			for (const stop of timers) stop();
 			await stopServer(server);
 			await large?.end();
 			await pages.close();

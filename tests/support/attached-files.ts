@@ -2,19 +2,20 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import type { ReceivedFile } from "~/domain/bid/attachment";
 import { accepted } from "~/domain/outcome";
 import { attachFile } from "~/use-cases/bid/attach-file";
 import { type Context, write } from "~/use-cases/context";
-import { attachmentsOf, holdFiles } from "~db/bid/attachments";
+import { attachmentsOf, holdFiles, insertAttachment, keepForVersion } from "~db/bid/attachments";
+import { storeFile } from "~db/files";
 import { done } from "./bid-builders";
 
-/** A file as a request hands it over, in a folder of its own that goes when the test ends. */
+const received = mkdtempSync(join(tmpdir(), "tranche-received-"));
+process.once("exit", () => rmSync(received, { recursive: true, force: true }));
+
+/** A file as a request hands it over. */
 export function receivedFile(name = "Letter.txt", contents: string | Buffer = "Dear all"): ReceivedFile {
-	const folder = mkdtempSync(join(tmpdir(), "tranche-received-"));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	const path = join(folder, randomUUID());
+	const path = join(received, randomUUID());
 	writeFileSync(path, contents);
 	const sha256 = createHash("sha256").update(contents).digest("hex");
 	return { path, name, bytes: Buffer.byteLength(contents), sha256 };
@@ -50,4 +51,21 @@ export async function attachedFile(
 /** The names of a bid's files. */
 export function fileNames({ db }: Pick<Context, "db">, bidId: string): readonly string[] {
 	return attachmentsOf(db, bidId).map(({ name }) => name);
+}
+
+/** A file that the last submitted version of a bid holds, of a demonstration that was played without it. */
+export async function fileOfVersion(context: Context, bidId: string, name: string): Promise<string> {
+	const id = context.ids.next();
+	const { path, bytes, sha256 } = receivedFile(name, `The contents of ${name}`);
+	await storeFile(context.db, id, path);
+	done(
+		write({ ...context, actor: { kind: "system" } }, (tx, record, now) => {
+			const row = { id, bidId, name, type: "txt", bytes, sha256, state: "clean", standing: "held" } as const;
+			insertAttachment(tx, { ...row, standingSince: now, addedAt: now, addedBy: "system" });
+			keepForVersion(tx, bidId);
+			record("attach-file", { kind: "bid", id: bidId }, { file: id });
+			return accepted(null);
+		}),
+	);
+	return id;
 }

@@ -21,6 +21,7 @@ import { createPlan } from "~/use-cases/plan/create-plan";
 import { createRound } from "~/use-cases/round/create-round";
 import { type Db, openDatabase } from "~db/client";
 import { setInstallationMode } from "~db/installation";
+import { attachedFile, fileOfVersion } from "./attached-files";
 import { done } from "./bid-builders";
 import { oneOfEach } from "./bid-record-builders";
 import { WHOLE_TEXT } from "./decision-builders";
@@ -53,6 +54,16 @@ function fillDraft(world: Demonstration) {
 	const amount = { payee: false, amount: null };
 	done(saveBidPartnership(bidder, { bidId: draft, revision: 0, partnershipId: partner, ...amount }));
 	return { draft, partner, ...oneOfEach(bidder, draft) };
+}
+
+/** A file of Birmingham's draft, and one of a submitted bid of Birmingham's and of Walsall's. */
+async function attachFiles(world: Demonstration) {
+	const draft = only(world, "SELECT id FROM bid WHERE state = 'draft'");
+	return {
+		draftFile: await attachedFile(world.as(PEOPLE.bidder), draft),
+		submittedFile: await fileOfVersion(world.public, world.bid("B1"), "Letter.txt"),
+		walsallFile: await fileOfVersion(world.public, world.bid("W1"), "Letter.txt"),
+	};
 }
 
 /** What only the office makes: a planned round, a plan and a ledger's row that may still change, an invited person. */
@@ -193,6 +204,7 @@ export async function walkWorld(played?: () => Promise<string>) {
 		...fillDraft(world),
 		...addOfficeRecords(world),
 		...(await checkFigures(world, only(world, SECOND_VERSION))),
+		...(await attachFiles(world)),
 		scenario: "to-come",
 		decision: "to-come",
 		line: "to-come",

@@ -34,7 +34,9 @@ export function webRequest(asked: Asked, answered: Answered, method = asked.meth
 export function putHead(answered: Answered, { status, statusText, headers }: Response): void {
 	answered.statusMessage = statusText;
 	answered.status(status);
-	for (const [name, value] of headers) answered.append(name, value);
+	for (const [name, value] of headers)
+		if (name === "set-cookie") answered.append(name, value);
+		else answered.set(name, value);
 }
 
 /** What a page answered; a drawn page as its text, or that text's bytes. One in parts is sent as they come. */
@@ -61,11 +63,22 @@ async function sendParts(asked: Asked, answered: Answered, { body }: Response): 
 	return pipeline(parts, createGzip({ level: 2, flush: constants.Z_SYNC_FLUSH }), answered);
 }
 
+/** Sends a file as it comes: its page has said how long it is. A connection that breaks off is cut. */
+async function sendFile(answered: Answered, { body }: Response): Promise<void> {
+	if (!body) return void answered.end();
+	try {
+		await pipeline(Readable.fromWeb(body as ReadableStream), answered);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+	}
+}
+
 /** Sends what a page answered in one go, with its length, packed as the browser takes it. */
 export async function sendWhole(asked: Asked, answered: Answered, answer: Answer): Promise<void> {
 	putHead(answered, answer.response);
 	if (answer.response.status === 503) answered.set("retry-after", "60");
 	if (answer.inParts) return sendParts(asked, answered, answer.response);
+	if (answer.response.headers.has("content-length")) return sendFile(answered, answer.response);
 	const body = await bodyOf(answer);
 	if (!body) return void answered.end();
 	const packable = isPacked(answer.response.headers.get("content-type") ?? "", body.length);

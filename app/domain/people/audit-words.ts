@@ -65,6 +65,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"record-interest": "Recorded an interest",
 	"record-meeting": "Recorded a meeting",
 	"release-set-aside": "Returned money of a round to the fund",
+	"remove-let-go-file": "Removed a file that a bid no longer held",
 	"remove-indicator": "Removed an indicator",
 	"reopen-assessment": "Reopened an assessment",
 	"replace-assessor": "Replaced an assessor",

@@ -5,7 +5,13 @@ export type RecordFault = {
 	readonly key: string;
 	/** What the record calls itself; null where it has no name. */
 	readonly name: string | null;
-	readonly fault: "changed" | "missing" | "not-recorded" | "content-differs";
+	readonly fault:
+		| "changed"
+		| "missing"
+		| "not-recorded"
+		| "content-differs"
+		| "file-missing"
+		| "file-differs";
 	/** The columns that differ. */
 	readonly columns: readonly string[];
 	/** The entry that recorded it last; null where none did. */
@@ -15,8 +21,10 @@ export type RecordFault = {
 /** What the records of a table are called where its name does not say it. */
 const KINDS: Readonly<Record<string, string>> = {
 	assessment_score: "score",
+	attachment: "file",
 	bid_partnership: "partnership of a bid",
 	bid_version: "submitted version of a bid",
+	bid_version_attachment: "file of a submitted version",
 	bid_version_part: "part of a submitted version",
 	decision_line: "line of a decision",
 	decision_line_recipient: "recipient in a line of a decision",
@@ -56,5 +64,9 @@ export function faultSentence(fault: RecordFault, shown: { readonly named: boole
 				: `${record} was put back outside the service. Entry ${fault.seq} recorded that it was removed.`;
 		case "content-differs":
 			return `The ${columns} of the ${faultyRecord(fault, shown)} does not match the digest stored beside it.`;
+		case "file-missing":
+			return `${record} is no longer on the disk. Put it back from a backup.`;
+		case "file-differs":
+			return `${record} was changed on the disk: its SHA-256 is not that of the file that was added. Put it back from a backup.`;
 	}
 }

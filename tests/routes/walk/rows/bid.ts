@@ -149,6 +149,8 @@ const DRAFT_ROWS: readonly Row[] = [
 	{ route: "bids.$bidId.withdraw", address: "/bids/{draft}/withdraw", sees: own, sends: editing },
 	{ route: "bids.$bidId.ready", address: "/bids/{draft}/ready", sees: own, sends: editing },
 	{ route: "bids.$bidId.delete", address: "/bids/{draft}/delete", sees: own, sends: editing },
+	{ route: "bids.$bidId.files.$fileId", address: "/bids/{draft}/files/{draftFile}", sees: own },
+	{ route: "bids.$bidId.files.$fileId", address: "/bids/{draft}/files/{submittedFile}", sees: {} },
 	{
 		route: "bids.$bidId.take-back",
 		address: "/bids/{draft}/take-back",
@@ -202,6 +204,16 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		route: "bids.$bidId.submitted",
 		address: "/bids/{submitted}/submitted",
 		sees: onceWithBoard({ 200: readers }, { 200: [...readers, ...ofPack] }),
+	},
+	{
+		route: "bids.$bidId.files.$fileId",
+		address: "/bids/{submitted}/files/{submittedFile}",
+		sees: onceWithBoard({ 200: [...ownSide, ...readers] }, { 200: [...ownSide, ...readers, ...ofPack] }),
+	},
+	{
+		route: "bids.$bidId.files.$fileId",
+		address: "/bids/{walsall}/files/{walsallFile}",
+		sees: onceWithBoard({ 200: readers }, disinterested(readers)),
 	},
 	{
 		route: "bids.$bidId.submitted",

@@ -1,0 +1,22 @@
+import { sweepFiles } from "~/use-cases/bid/sweep-files";
+import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
+import { openDueRounds } from "~/use-cases/round/open-due-rounds";
+import type { RepeatedWork } from "./repeated-work";
+
+/** Opens the rounds that open by themselves and whose time has come, and closes those whose closing instant has come. */
+export const ROUNDS_EVERY_SECOND: RepeatedWork = {
+	everyMs: 1000,
+	failed: "opening and closing due rounds failed",
+	turn: (context) => {
+		openDueRounds(context);
+		closeDueRounds(context);
+	},
+};
+
+/** Removes the files that nothing holds any more. */
+export const FILES_EVERY_HOUR: RepeatedWork = {
+	everyMs: 3_600_000,
+	atOnce: true,
+	failed: "removing files that nothing holds failed",
+	turn: sweepFiles,
+};
