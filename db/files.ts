@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { constants, createReadStream, readdirSync, rmSync, statSync } from "node:fs";
+import {
+	closeSync,
+	constants,
+	createReadStream,
+	fsyncSync,
+	openSync,
+	readdirSync,
+	rmSync,
+	statSync,
+} from "node:fs";
 import { chmod, copyFile, mkdir, open, rename, statfs } from "node:fs/promises";
 import path from "node:path";
 import type { Attachment } from "~/domain/bid/attachment";
@@ -18,6 +27,16 @@ export function filePlace({ $client }: Db, id: string): string {
 }
 
 /** Waits until the disk holds what was written to a file, or to a folder's list of names. */
+export function settleOnDisk(place: string): void {
+	const handle = openSync(place, "r");
+	try {
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+}
+
+/** The same, while others go on. */
 async function settle(place: string): Promise<void> {
 	const handle = await open(place, "r");
 	try {

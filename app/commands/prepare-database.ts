@@ -1,20 +1,11 @@
-import {
-	closeSync,
-	existsSync,
-	fsyncSync,
-	linkSync,
-	mkdirSync,
-	mkdtempSync,
-	openSync,
-	readdirSync,
-	rmSync,
-} from "node:fs";
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { machineClock } from "~/clock";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { randomIds } from "~/ids";
 import { differingPlaces, recordMigratedRows } from "~db/audit/verify-records";
 import { type Db, migrateDatabase, migrationState, openDatabase } from "~db/client";
+import { filesFolder, settleOnDisk } from "~db/files";
 import { installationMode, setInstallationMode } from "~db/installation";
 import { backUpDatabase } from "./back-up-database";
 import type { Settings } from "./settings.mjs";
@@ -43,16 +34,6 @@ export function settleAndClose(db: Db): void {
 	db.$client.close();
 }
 
-/** Waits until the disk holds what was written to a file, or to a folder's list of names. */
-function settleOnDisk(place: string): void {
-	const handle = openSync(place, "r");
-	try {
-		fsyncSync(handle);
-	} finally {
-		closeSync(handle);
-	}
-}
-
 const PART = /^part-(\d+)-/;
 
 function isRunning(pid: number): boolean {
@@ -72,9 +53,22 @@ function removeBrokenParts(dataDir: string): void {
 	}
 }
 
-/** Puts a whole file in its place for good, unless another start has put one there first: that one stays. */
+/** Puts the files of a database in their place, one by one: another start may be at the same. */
+function putFilesInPlace(part: string, file: string): void {
+	const [from, to] = [filesFolder(part), filesFolder(file)];
+	if (!existsSync(from)) return;
+	mkdirSync(to, { recursive: true, mode: 0o700 });
+	for (const name of readdirSync(from)) renameSync(path.join(from, name), path.join(to, name));
+	settleOnDisk(to);
+}
+
+/**
+ * Puts a whole database in its place for good, its files first, unless another start has put one there first: that one
+ * stays.
+ */
 function putInPlace(part: string, file: string): void {
 	settleOnDisk(part);
+	putFilesInPlace(part, file);
 	try {
 		linkSync(part, file);
 	} catch (error) {

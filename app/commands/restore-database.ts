@@ -3,8 +3,9 @@ import path from "node:path";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { isPlain, storedAs } from "~/domain/stored-text";
 import { verifyAudit } from "~db/audit/audit";
-import { migrationState, openDatabase } from "~db/client";
-import { databaseFaults, fileDigest, MANIFEST, type Manifest } from "./back-up-database";
+import { type Db, migrationState, openDatabase } from "~db/client";
+import { filesFolder, settleOnDisk, storedFiles } from "~db/files";
+import { databaseFaults, fileDigest, MANIFEST, type Manifest, SHARED_FILES } from "./back-up-database";
 import { databaseFile, settleAndClose } from "./prepare-database";
 
 export type RestoreRefusal =
@@ -13,12 +14,18 @@ export type RestoreRefusal =
 	| "digest-differs"
 	| "not-sound"
 	| "newer-than-program"
-	| "audit-fails";
+	| "audit-fails"
+	| "file-missing"
+	| "file-differs";
 
 const storedManifest = storedAs(
 	"a backup's manifest",
 	(value): value is Manifest =>
-		isPlain(value) && typeof value.file === "string" && typeof value.sha256 === "string",
+		isPlain(value) &&
+		typeof value.file === "string" &&
+		typeof value.sha256 === "string" &&
+		(value.files === undefined ||
+			(Array.isArray(value.files) && value.files.every((each) => typeof each === "string"))),
 );
 
 function readManifest(folder: string): Manifest | null {
@@ -28,7 +35,34 @@ function readManifest(folder: string): Manifest | null {
 	return path.basename(manifest.file) === manifest.file ? manifest : null;
 }
 
-function checkCopy(file: string): Outcome<{ readonly entries: number }, RestoreRefusal> {
+/** Puts the files that a restored database tells of beside it, out of the folder that backups share. */
+function restoreFiles(db: Db, shared: string, folder: string): Outcome<null, RestoreRefusal> {
+	for (const { id, name, sha256 } of storedFiles(db)) {
+		const source = path.join(shared, sha256);
+		if (!existsSync(source))
+			return refused(
+				"file-missing",
+				`The backup needs the file “${name}” of a bid, and ${source} is not there. Copy the whole folder ${SHARED_FILES}, which stands beside the backups, and try again.`,
+			);
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		const place = path.join(folder, path.basename(id));
+		copyFileSync(source, place);
+		if (fileDigest(place) !== sha256)
+			return refused(
+				"file-differs",
+				`${source} is not the file “${name}” that was backed up: its SHA-256 differs. Take it from another copy of the backups.`,
+			);
+		settleOnDisk(place);
+	}
+	if (existsSync(folder)) settleOnDisk(folder);
+	return accepted(null);
+}
+
+function checkCopy(
+	file: string,
+	shared: string,
+	folder: string,
+): Outcome<{ readonly entries: number }, RestoreRefusal> {
 	const faults = databaseFaults(file);
 	if (faults.length > 0) return refused("not-sound", `The backup's database is not sound: ${faults[0]}.`);
 	const db = openDatabase(file);
@@ -40,17 +74,19 @@ function checkCopy(file: string): Outcome<{ readonly entries: number }, RestoreR
 			);
 		}
 		const verdict = verifyAudit(db);
-		return verdict.ok
-			? accepted({ entries: verdict.entries })
-			: refused("audit-fails", `The backup's audit fails at entry ${verdict.seq}: ${verdict.why}.`);
+		if (!verdict.ok)
+			return refused("audit-fails", `The backup's audit fails at entry ${verdict.seq}: ${verdict.why}.`);
+		const files = restoreFiles(db, shared, folder);
+		return files.ok ? accepted({ entries: verdict.entries }) : files;
 	} finally {
 		settleAndClose(db);
 	}
 }
 
 /**
- * Puts a backup into a data folder that is empty (earlier backups apart), after checking its digest, its soundness and
- * its audit on a copy. Refused otherwise, with the data folder as it was. Gives the number of audit entries found.
+ * Puts a backup into a data folder that is empty (earlier backups apart), after checking its digest, its soundness, its
+ * audit and each file of a bid on copies. Refused otherwise, with the data folder as it was. Gives the number of audit
+ * entries found.
  */
 export function restoreDatabase(
 	backupFolder: string,
@@ -72,9 +108,15 @@ export function restoreDatabase(
 	mkdirSync(dataDir, { recursive: true });
 	const part = `${databaseFile(dataDir)}.part`;
 	copyFileSync(source, part);
-	const checked = checkCopy(part);
+	const files = filesFolder(part);
+	const checked = checkCopy(part, path.join(path.dirname(path.resolve(backupFolder)), SHARED_FILES), files);
 	for (const ending of ["-wal", "-shm"]) rmSync(part + ending, { force: true });
-	if (checked.ok) renameSync(part, databaseFile(dataDir));
-	else rmSync(part);
+	if (!checked.ok) {
+		rmSync(part);
+		rmSync(files, { recursive: true, force: true });
+		return checked;
+	}
+	if (existsSync(files)) renameSync(files, filesFolder(databaseFile(dataDir)));
+	renameSync(part, databaseFile(dataDir));
 	return checked;
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { and, eq } from "drizzle-orm";
@@ -9,6 +9,7 @@ import { playDemonstration } from "~/demo/play-demonstration";
 import { countedIds } from "~/ids";
 import type { Context } from "~/use-cases/context";
 import { type Db, openDatabase } from "~db/client";
+import { filesFolder } from "~db/files";
 import { membershipsOf, personByEmail } from "~db/people/people";
 import { bid } from "~db/schema/bid";
 import { round } from "~db/schema/round";
@@ -35,6 +36,7 @@ async function playedFile(): Promise<string> {
 		}
 		const part = `${file}.part`;
 		await playDemonstration(part, PLAYED_AT);
+		if (existsSync(filesFolder(part))) renameSync(filesFolder(part), filesFolder(file));
 		renameSync(part, file);
 		return file;
 	}
@@ -51,7 +53,9 @@ export async function playedAlone(): Promise<string> {
 export async function openDemonstration(played: () => Promise<string> = playedFile) {
 	const folder = mkdtempSync(join(tmpdir(), "tranche-demonstration-"));
 	const file = join(folder, "tranche.sqlite");
-	copyFileSync(await played(), file);
+	const from = await played();
+	if (existsSync(filesFolder(from))) cpSync(filesFolder(from), filesFolder(file), { recursive: true });
+	copyFileSync(from, file);
 	const db: Db = openDatabase(file);
 	const clock = settableClock(PLAYED_AT);
 	const ids = countedIds("d");

@@ -40,9 +40,13 @@ export type Row = {
 
 const BELOW_A_ROUND = /^(rounds\.\$roundId\.|bids\.\$|assessments\.\$|decisions\.drafts)/;
 
+/** What is no page: a file that somebody sent. */
+const SENT_FILE = "bids.$bidId.files.$fileId";
+
 /** Whether a page stands below a round: each has a way up to it. */
 export function isBelowARound(route: string): boolean {
-	return BELOW_A_ROUND.test(route) && route !== "rounds.$roundId._index" && !route.includes("[.]");
+	const isPage = !route.includes("[.]") && route !== SENT_FILE;
+	return BELOW_A_ROUND.test(route) && route !== "rounds.$roundId._index" && isPage;
 }
 
 export const everybody: readonly Walker[] = WALKERS;
