@@ -103,7 +103,7 @@ export default {
 				pathNot: [
 					"/(read-[^/]+|allocation/solving/(allocate-case|allocate-case-fully|answer-case|solve-with-conditions|engine)\\.ts)$",
 					"^app/use-cases/[^/]+$",
-					"^app/use-cases/table/(reading-line\\.ts|reader/)",
+					"^app/use-cases/(table/reading-line\\.ts|(table|file)/reader/)",
 				],
 				dependencyTypesNot: ["type-only"],
 			},

@@ -1,5 +1,3 @@
-import { fork } from "node:child_process";
-import path from "node:path";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { fileKind } from "~/domain/table/file-kind";
 import {
@@ -11,15 +9,11 @@ import {
 	type TableFile,
 } from "~/domain/table/sheet";
 import type { TableRefusal } from "~/domain/table/table-refusal";
-import { inTurn } from "./reading-line";
+import { type ProcessLimits, readApart } from "../read-apart";
+import { readingLine } from "./reading-line";
 
 /** What reading one file may take, and the largest table that is taken. */
-export type ReadingLimits = {
-	/** Processor time of the whole reading, and how long it may take by the clock. */
-	readonly seconds: number;
-	readonly secondsByClock: number;
-	readonly heapMegabytes: number;
-	readonly wholeMegabytes: number;
+export type ReadingLimits = ProcessLimits & {
 	/** Bytes of a zip file's parts, unpacked, and how many parts. */
 	readonly unpacked: number;
 	readonly parts: number;
@@ -45,37 +39,12 @@ const LIMITS: ReadingLimits = {
 	cellsInAll: MOST_CELLS_IN_ALL,
 };
 
-type Answer =
-	| { readonly table: TableFile }
+type Fault =
 	| { readonly fault: "quotation-mark"; readonly details: { readonly line: number } }
 	| { readonly fault: Exclude<TableRefusal, "quotation-mark" | "table-too-large"> };
 
-const BEYOND: Answer = { fault: "file-beyond-limits" };
-
-/** Has a file read in a process of its own, which is ended when it takes too long; nothing it does reaches this one. */
-function readApart(kind: "zip" | "xls" | "text", bytes: Uint8Array, limits: ReadingLimits): Promise<Answer> {
-	// From the sources, also where this file runs from the build: the program always works in its own folder.
-	const reader = fork(path.resolve("app/use-cases/table/reader/process.mjs"), [], {
-		serialization: "advanced",
-		execArgv: [],
-		env: { NODE_ENV: process.env.NODE_ENV ?? "production" },
-		stdio: ["ignore", "ignore", "ignore", "ipc"],
-	});
-	return new Promise((resolve) => {
-		const clock = setTimeout(() => settle(BEYOND), limits.secondsByClock * 1000);
-		const settle = (answer: Answer) => {
-			clearTimeout(clock);
-			reader.kill("SIGKILL");
-			resolve(answer);
-		};
-		reader.once("message", (answer) => settle(answer as Answer));
-		reader.once("error", () => settle(BEYOND));
-		reader.once("exit", () => settle(BEYOND));
-		reader.send({ kind, bytes, limits }, (error) => {
-			if (error) settle(BEYOND);
-		});
-	});
-}
+/** One file for a person, two in all at once; six wait besides. */
+const inTurn = readingLine({ atOnce: 2, mostWaiting: 6, mostOfOne: 1 });
 
 /**
  * Reads an uploaded file as sheets by its contents, which its name must not belie: XLSX, XLSB, XLS, ODS, or divided
@@ -92,13 +61,14 @@ export async function readTableFile(
 	const file = fileKind(name, bytes);
 	if ("fault" in file) return refused(file.fault, "the file cannot be taken");
 	if (bytes.byteLength > LARGEST_FILE) return refused("file-too-large", "the file is too large");
-	const turn = await inTurn(who, () => readApart(file.kind, bytes, { ...LIMITS, ...limits }));
+	const work = { kind: file.kind, bytes, limits: { ...LIMITS, ...limits } };
+	const turn = await inTurn(who, () => readApart<TableFile, Fault>("table", work));
 	if (!turn.ok) return turn;
 	const { value: answer } = turn;
 	if ("details" in answer && answer.fault === "quotation-mark")
 		return refused(answer.fault, "the file cannot be read", { details: answer.details });
 	if ("fault" in answer) return refused(answer.fault, "the file cannot be read");
-	const { table } = answer;
+	const { read: table } = answer;
 	const [only, ...others] = table.sheets.filter((sheet) => isTooLarge(sheet) || sheet.rows.length > 0);
 	if (only === undefined) return refused("file-empty", "the table is empty");
 	if (others.length === 0 && isTooLarge(only))

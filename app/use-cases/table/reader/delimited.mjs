@@ -26,7 +26,7 @@ const fromWindows = (bytes) =>
  * A text by its first bytes, else as UTF-8, else as the Windows-1252 in which Excel saves "CSV".
  * @param {Buffer} bytes
  */
-function decoded(bytes) {
+export function decoded(bytes) {
 	const marked = BYTES.find(([, mark]) => mark.every((byte, place) => bytes[place] === byte));
 	for (const encoding of marked ? [marked[0]] : /** @type {const} */ (["utf-8", "windows-1252"])) {
 		try {

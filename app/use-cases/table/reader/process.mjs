@@ -9,10 +9,21 @@ import { Fault } from "./fault.mjs";
 const LOOK = 25;
 const MEGABYTE = 1024 * 1024;
 
-/**
- * @param {{ kind: "zip" | "xls" | "text", bytes: Uint8Array,
- *   limits: import("../read-table-file").ReadingLimits }} file
- */
+/** What a file may be read for. */
+const TASKS = {
+	/** @param {Parameters<typeof import("./read.mjs").readSheets>[0]} file */
+	table: async (file) => {
+		const { readSheets } = await import("./read.mjs");
+		return readSheets({ ...file, bytes: Buffer.from(file.bytes) });
+	},
+	/** @param {Parameters<typeof import("../../file/reader/file-type.mjs").fileType>[0]} file */
+	type: async (file) => {
+		const { fileType } = await import("../../file/reader/file-type.mjs");
+		return fileType(file);
+	},
+};
+
+/** @param {{ task: keyof typeof TASKS, limits: import("../../read-apart").ProcessLimits }} file */
 function watchOver(file) {
 	const answer = (/** @type {object} */ said) => process.send?.(said, () => process.exit(0));
 	const beyond = () => answer({ fault: "file-beyond-limits", details: {} });
@@ -35,9 +46,9 @@ if (isMainThread) {
 	process.once("message", (/** @type {Parameters<typeof watchOver>[0]} */ file) => watchOver(file));
 	process.once("disconnect", () => process.exit(0));
 } else {
-	const { readSheets } = await import("./read.mjs");
+	const { task, ...file } = workerData;
 	try {
-		parentPort?.postMessage({ table: readSheets({ ...workerData, bytes: Buffer.from(workerData.bytes) }) });
+		parentPort?.postMessage({ read: await TASKS[/** @type {keyof typeof TASKS} */ (task)](file) });
 	} catch (error) {
 		// A stack that ran over or a string that is too long is a limit met; anything else is a file that is not whole.
 		const isLimit = error instanceof RangeError;

@@ -60,13 +60,12 @@ function inflated(stored, { method, size, crc }) {
 }
 
 /**
- * The parts of a zip file that a table is read from. What it says of itself is counted, then held to: more parts or
- * bytes than the limits, a part that is larger than it says, parts that overlap or stand twice are all refused.
+ * What a zip file says of its parts, held against itself: more parts or bytes than the limits, parts that overlap or
+ * stand twice are refused.
  * @param {Buffer} bytes
  * @param {{ parts: number, unpacked: number }} limits
- * @returns {Map<string, Buffer>}
  */
-export function unpack(bytes, limits) {
+export function entriesOf(bytes, limits) {
 	const end = endOfCentral(bytes);
 	const count = bytes.readUInt16LE(end + 10);
 	if (count > limits.parts) throw new Fault("file-too-large");
@@ -86,8 +85,19 @@ export function unpack(bytes, limits) {
 		)
 	)
 		throw new Fault("file-unreadable");
+	return entries;
+}
+
+/**
+ * The parts of a zip file that a table is read from. What it says of itself is counted, then held to: a part that is
+ * larger than it says is refused as well.
+ * @param {Buffer} bytes
+ * @param {{ parts: number, unpacked: number }} limits
+ * @returns {Map<string, Buffer>}
+ */
+export function unpack(bytes, limits) {
 	return new Map(
-		entries
+		entriesOf(bytes, limits)
 			.filter(({ name }) => !name.endsWith("/") && !NOT_NEEDED.test(name))
 			.map((entry) => [entry.name, inflated(bytes.subarray(entry.start, entry.start + entry.packed), entry)]),
 	);
