@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { bidAllows } from "./bid-allows";
+import { questionField } from "./domain/form/answers";
+import { questionsOf } from "./domain/form/definition";
+import { receiveFiles } from "./files-received";
 import { formAction, guardOf } from "./form-action";
 import { FORM_CHANGED, labelsSent, ofItsForm } from "./form-sent";
 import {
@@ -42,6 +45,13 @@ export const answersAction = formAction({
 	guard: guardOf<AnswersView>(read),
 	possible: bidAllows("edit-bid"),
 	fits: ofItsForm,
+	receive: async ({ context, body, page: { bid, section } }) =>
+		receiveFiles(
+			context,
+			bid.id,
+			body,
+			questionsOf(section).map((question) => [`${question.question}.text`, questionField(question)]),
+		),
 	schema: ({ section }, { body }) => answersSchema({ items: askedIn(section, body) }),
 	messages: BID_REFUSALS,
 	fields: ({ section, near }) => answerFields(section, near),

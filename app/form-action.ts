@@ -4,7 +4,15 @@ import { inKeptList } from "./domain/listing/list-query";
 import { accepted, type OpenCode, type Outcome, type Refusal } from "./domain/outcome";
 import { isStateRefusal } from "./domain/possible-now";
 import type { ShownField } from "./forms/bid/conflict-fields";
-import { type FormSchema, type FormValues, nothingForm, parseForm, revisionSent } from "./forms/parse-form";
+import {
+	type FormErrors,
+	type FormSchema,
+	type FormValues,
+	nothingForm,
+	parseForm,
+	revisionSent,
+	typedValues,
+} from "./forms/parse-form";
 import { keyOf } from "./forms/record-key";
 import {
 	type CodeWithPage,
@@ -75,6 +83,8 @@ type FormPage<Who, Schema extends FormSchema, Page, Saved, Code extends string, 
 	readonly possible?: (asked: Asked<Who, Page>) => Outcome<unknown>;
 	/** Whether what was sent is of the page as it stands, asked before it is checked or the page is said to be gone. */
 	readonly fits?: (posted: Posted<Who, Page | undefined>) => Outcome<unknown>;
+	/** Takes what came with the form before it is checked, and gives what is wrong with that by field. */
+	readonly receive?: (posted: Posted<Who, Page>) => Promise<FormErrors>;
 	/** A page that asks for nothing has none. */
 	readonly schema?: Schema | ((page: Page, posted: Posted<Who, Page>) => Schema);
 	readonly save: (sent: Sent<Schema, Page, Who>) => Outcome<Saved, Code> | Promise<Outcome<Saved, Code>>;
@@ -153,9 +163,11 @@ function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) =>
 			const page = found.value;
 			const posted = { ...asked, page, body };
 			const schema = typeof schemaOf === "function" ? schemaOf(page, posted) : schemaOf;
+			const problems = (await form.receive?.(posted)) ?? {};
 			const read = parseForm(schema, body);
-			if (!read.ok) {
-				const { errors, values } = read;
+			if (!read.ok || Object.keys(problems).length > 0) {
+				const errors = { ...(read.ok ? {} : read.errors), ...problems };
+				const values = read.ok ? typedValues(schema, body) : read.values;
 				return data<RefusedByUseCase | Shown>(withoutSecrets({ errors, values, conflict: undefined }), 400);
 			}
 			const key = keyOf(body);

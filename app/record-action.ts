@@ -3,10 +3,17 @@ import { bidAllows } from "./bid-allows";
 import type { FormSection } from "./domain/form/definition";
 import { kindOfFormSection } from "./domain/form/form-kinds";
 import { CRITERIA, OBJECTIVES, THEMES } from "./domain/form/office-kinds";
-import type { KindCode, Near, RecordKind, RecordValues } from "./domain/form/record-kind";
+import {
+	askedFields,
+	type KindCode,
+	type Near,
+	type RecordKind,
+	type RecordValues,
+} from "./domain/form/record-kind";
 import { accepted, type Outcome, type Refusal, refused, within } from "./domain/outcome";
 import { isStateRefusal, type StateCode } from "./domain/possible-now";
 import type { PermissionRefusal } from "./domain/roles";
+import { receiveFiles } from "./files-received";
 import { formAction, type Posted, type Sent } from "./form-action";
 import { FORM_CHANGED, labelsSent, ofItsForm } from "./form-sent";
 import type { ShownField } from "./forms/bid/conflict-fields";
@@ -182,6 +189,8 @@ export function recordAction(
 	return formAction({
 		guard: recordsGuard,
 		...recordsNow,
+		receive: async ({ context, params: { bidId }, body, page: { kind } }) =>
+			bidId === undefined ? {} : receiveFiles(context, bidId, body, askedFields(kind)),
 		schema: ({ kind }: RecordsPage): FormSchema => recordSchema(kind),
 		messages: RECORD_REFUSALS,
 		fields: ({ kind, near }) => comparedFields(kind, near),

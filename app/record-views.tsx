@@ -42,6 +42,9 @@ export const recordHandle: PageHandle<{ readonly place: RecordsPlace; readonly a
 	],
 };
 
+/** As `recordHandle`, of a page whose fields may be files. */
+export const bidRecordHandle: PageHandle = { ...recordHandle, keepsFiles: true };
+
 /** As `recordHandle`, of the page that takes a table as a file. */
 export const severalHandle: PageHandle = { ...recordHandle, takesFile: 2 * 1024 * 1024 };
 

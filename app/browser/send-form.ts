@@ -4,6 +4,8 @@ import { forgetOpened, keepOpened } from "./opened-with";
 
 /** A form that is not answered after so many milliseconds is held to be lost on its way. */
 const LONGEST_WAIT = 120_000;
+/** The same of a form that brings files, over a slow line. */
+const LONGEST_WAIT_FOR_FILES = 1_200_000;
 /** From then on the page says that it is waiting. */
 const NOTICED_WAIT = 1000;
 
@@ -44,6 +46,8 @@ function show(html: string, address: string): void {
 	document.body.replaceWith(page.body);
 	for (const field of chosen) {
 		const again = document.getElementById(field.id);
+		// Files of a bid are kept with it as soon as they come, and stand in the page.
+		if (field.dataset.largest !== undefined) continue;
 		if (again instanceof HTMLInputElement && field.files?.length) again.files = field.files;
 	}
 	history.replaceState(null, "", address);
@@ -60,7 +64,7 @@ function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Res
 	const isFile = form.enctype === "multipart/form-data";
 	const texts = [...data].map(([name, value]) => [name, typeof value === "string" ? value : value.name]);
 	const given = new AbortController();
-	setTimeout(() => given.abort(), LONGEST_WAIT);
+	setTimeout(() => given.abort(), isFile ? LONGEST_WAIT_FOR_FILES : LONGEST_WAIT);
 	return fetch(form.action, {
 		method: "POST",
 		body: isFile ? data : new URLSearchParams(texts),
@@ -75,6 +79,15 @@ type Sentence = "unreached" | "too-large" | "forbidden" | "trouble" | "waiting";
 function whyNot(status: number): Sentence {
 	if (status === 413) return "too-large";
 	return status === 403 || status === 404 ? "forbidden" : "trouble";
+}
+
+/** Whether chosen files are larger than their field takes, so that they need not be sent to be refused. */
+function isTooLarge(form: HTMLFormElement): boolean {
+	return [...form.querySelectorAll<HTMLInputElement>("input[data-largest]")].some(({ files, dataset }) => {
+		const sizes = [...(files ?? [])].map(({ size }) => size);
+		const together = sizes.reduce((sum, size) => sum + size, 0);
+		return sizes.some((size) => size > Number(dataset.largest)) || together > Number(dataset.largestTogether);
+	});
 }
 
 /** Says something above a form, and nothing else there; it is read out by its role. */
@@ -128,6 +141,7 @@ export function sendForm(form: HTMLFormElement): void {
 		event.preventDefault();
 		if (sending) return;
 		say(null);
+		if (isTooLarge(form)) return say("too-large");
 		// The form is read before it is made inert: `post` does so at once.
 		const sent = send(event.submitter);
 		setSending(true);

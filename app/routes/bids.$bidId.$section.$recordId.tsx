@@ -1,2 +1,2 @@
 export { changeAction as action, changePage as loader } from "~/record-pages";
-export { RecordRoute as default, recordHandle as handle, recordTitle as meta } from "~/record-views";
+export { bidRecordHandle as handle, RecordRoute as default, recordTitle as meta } from "~/record-views";

@@ -10,10 +10,11 @@ import { listAction, listPage } from "~/record-pages";
 import { RecordList } from "~/record-views";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { AnswersForm } from "~/ui/bid/section/answers-form";
+import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 
 export const meta = titled<{ readonly title: string }>(({ title }) => title);
-export const handle = bidBreadcrumbs();
+export const handle: PageHandle = { ...bidBreadcrumbs(), keepsFiles: true };
 
 /** A section of records is their list; one of questions alone is their form. */
 export function loader(args: LoaderFunctionArgs) {

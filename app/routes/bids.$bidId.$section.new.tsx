@@ -1,5 +1,5 @@
 export { addAction as action, addPage as loader } from "~/record-pages";
-export { RecordRoute as default, recordHandle as handle, recordTitle as meta } from "~/record-views";
+export { bidRecordHandle as handle, RecordRoute as default, recordTitle as meta } from "~/record-views";
 
 /** A refused form is drawn with a new key, so that saving again adds what it says. */
 export const shouldRevalidate = () => true;

@@ -4,12 +4,13 @@ import { answersAction, answersPage } from "~/answers-action";
 import { answersSchema, STATE_ITEMS } from "~/forms/bid/answers";
 import { bidBreadcrumbs } from "~/ui/bid/bid-head";
 import { AnswersForm } from "~/ui/bid/section/answers-form";
+import type { PageHandle } from "~/ui/frame/page-handle";
 import { titled } from "~/ui/layout/titled";
 
 export const meta = titled<{ readonly section: { readonly title: string } }>(
 	({ section }) => `${section.title}: questions`,
 );
-export const handle = bidBreadcrumbs();
+export const handle: PageHandle = { ...bidBreadcrumbs(), keepsFiles: true };
 
 /** The questions of a section that holds records too. */
 export function loader(args: LoaderFunctionArgs) {

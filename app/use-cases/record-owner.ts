@@ -4,6 +4,7 @@ import type { PermissionRefusal } from "~/domain/roles";
 import type { About } from "~db/audit/about";
 import { bidSubject } from "~db/bid/bid";
 import { voidCertificateIfChanged } from "~db/bid/certificate";
+import { holdFilesOfDraft } from "~db/bid/held-files";
 import type { Tx } from "~db/client";
 import { openedRoundsOfPlan, planById, themeById, themesOf, updatePlan } from "~db/plan/plan";
 import { type BidHead, bidHead } from "./bid/read-bid-head";
@@ -70,7 +71,10 @@ function bidOwning(id: string): Owning {
 		fact: { bid: id },
 		may: (context, tx) => permitted(context, tx, "edit-bid", bidSubject(tx, id, context.clock.now())),
 		stands: (context, tx) => bidInState(context, tx, "edit-bid", id),
-		changed: (tx, now) => voidCertificateIfChanged(tx, id, now),
+		changed: (tx, now) => {
+			holdFilesOfDraft(tx, id, now);
+			voidCertificateIfChanged(tx, id, now);
+		},
 		head: (context, tx) => {
 			const bid = bidHead(context, tx, id);
 			return bid.ok ? accepted({ bid: bid.value }) : bid;

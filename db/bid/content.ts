@@ -25,6 +25,7 @@ import {
 	savingLine,
 } from "../schema/bid";
 import { planObjective, planTheme } from "../schema/plan";
+import { attachmentsOf } from "./attachments";
 import { bidById } from "./bid";
 import { besideContent, ownContent } from "./own-content";
 import { partnershipsOf } from "./partnerships";
@@ -66,6 +67,7 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 	}));
 	return {
 		...own,
+		...filesNamedIn(tx, bidId, own),
 		round: row.roundId,
 		reference: row.reference ?? "",
 		title: row.title,
@@ -123,6 +125,23 @@ export function contentOf(tx: Tx, bidId: string): BidContent | undefined {
 			})),
 		),
 	};
+}
+
+/** The files whose keys stand in what a form of its own asks; nothing where there are none. */
+function filesNamedIn(
+	tx: Tx,
+	bidId: string,
+	{ answers, tables = [] }: Pick<BidContent, "answers" | "tables">,
+): Pick<BidContent, "files"> {
+	const all = attachmentsOf(tx, bidId);
+	if (all.length === 0) return {};
+	const values = JSON.stringify([
+		answers.map(({ value }) => value),
+		tables.map(({ rows }) => rows.map((row) => row.values)),
+	]);
+	const files = all.filter(({ id }) => values.includes(JSON.stringify(id)));
+	if (files.length === 0) return {};
+	return { files: files.map(({ id, name, type, bytes, sha256 }) => ({ id, name, type, bytes, sha256 })) };
 }
 
 const answerRows = rows((tx, bidId: Asked) => tx.select().from(bidAnswer).where(eq(bidAnswer.bidId, bidId)));

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { attachmentTitle } from "~/domain/bid/attachment";
 import { allQuestions, type FormDefinition } from "~/domain/form/definition";
 import { kindsOfForm } from "~/domain/form/form-kinds";
 import type { Linked, Near } from "~/domain/form/record-kind";
@@ -9,6 +10,7 @@ import { bid } from "../schema/bid";
 import { organisation } from "../schema/people";
 import { planObjective, planTheme } from "../schema/plan";
 import { round, roundPartnership } from "../schema/round";
+import { attachmentsOf } from "./attachments";
 import { storeOfKind } from "./record-stores";
 import { interventions } from "./records";
 
@@ -39,14 +41,21 @@ const roundOfBid = row((tx, bidId: Asked) =>
 	tx.select({ id: bid.roundId }).from(bid).where(eq(bid.id, bidId)),
 );
 
+function filesOf(tx: Tx, bidId: string): readonly Linked[] {
+	return attachmentsOf(tx, bidId).map((file) => ({ id: file.id, title: attachmentTitle(file) }));
+}
+
 /** What the fields of a bid's form can refer to: its interventions, and only what some field leads to beside them. */
 export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 	const roundId = roundOfBid(tx, bidId)?.id ?? "";
 	const ofQuestions = allQuestions(form).flatMap(({ field }) =>
-		field.kind === "reference" ? [field.to] : [],
+		field.kind === "reference" ? [field.to] : field.kind === "files" ? ["file"] : [],
 	);
 	const ofRecords = kindsOfForm(form).flatMap(({ fields }) =>
-		Object.values(fields).flatMap((field) => (field.kind === "link" ? [field.to] : [])),
+		Object.values(fields).flatMap((field) => {
+			if (field.kind === "files") return ["file"];
+			return field.kind === "link" ? [field.to] : [];
+		}),
 	);
 	const wanted = new Set([...ofQuestions, ...ofRecords]);
 	const records = kindsOfForm(form)
@@ -64,6 +73,10 @@ export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 		links: {
 			...Object.fromEntries(records),
 			...(wanted.has("objective") ? { objective: objectivesOf(tx, roundId) } : {}),
+			...(wanted.has("section")
+				? { section: form.sections.map(({ key: id, title }) => ({ id, title })) }
+				: {}),
+			...(wanted.has("file") ? { file: filesOf(tx, bidId) } : {}),
 			...(wanted.has("partnership") ? { partnership: partnershipsOf(tx, roundId) } : {}),
 		},
 	};

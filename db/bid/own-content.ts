@@ -171,11 +171,12 @@ export function tablesOf(
 	});
 }
 
-/** What the kinds of the short form were given later, once a record answers it: absent until then. */
+/** What the short form was given later, fields and kinds, once a record answers it: absent until then. */
 export function besideContent(tx: Tx, bidId: string, definition: FormDefinition): Pick<BidContent, "tables"> {
-	if (!kindsOfForm(definition).some((kind) => besideKeys(kind).length > 0)) return {};
+	if (!kindsOfForm(definition).some((kind) => kind.plain || besideKeys(kind).length > 0)) return {};
 	const near = linksOfBid(tx, bidId, definition);
-	const tables = tablesOf(tx, bidId, { definition, near, isCounted: () => true });
+	const all = tablesOf(tx, bidId, { definition, near, isCounted: () => true });
+	const tables = all.filter(({ rows }) => rows.length > 0);
 	return tables.length > 0 ? { tables } : {};
 }
 

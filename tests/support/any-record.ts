@@ -81,6 +81,11 @@ function anyValue(field: Field, { interventions, links }: Near): fc.Arbitrary<un
 			return orNone(fc.nat(5000).map(String));
 		case "choices":
 			return fc.subarray(Object.keys(field.words));
+		case "files":
+			return fc.subarray(
+				(links?.file ?? []).map(({ id }) => id),
+				{ minLength: field.required === undefined ? 0 : 1 },
+			);
 		case "said":
 			return fc.option(fc.boolean());
 		case "link":

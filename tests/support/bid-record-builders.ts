@@ -8,6 +8,7 @@ import type {
 	SavingLineValues,
 } from "~/domain/bid/records";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { DOCUMENT, type DocumentValues } from "~/domain/form/kinds/document";
 import { FUNDING_LINE } from "~/domain/form/kinds/funding-line";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { MEASURE } from "~/domain/form/kinds/measure";
@@ -93,6 +94,13 @@ export const risk = (more: Partial<RiskValues> = {}): RiskValues => ({
 	...more,
 });
 
+export const supportingDocument = (more: Partial<DocumentValues> = {}): DocumentValues => ({
+	what: "Letter of support from the health board",
+	files: [],
+	supports: null,
+	...more,
+});
+
 /** A bid just begun by Safer Sandwell in an open round, with its bidder, signatory and a second author to act as. */
 export function begunBid() {
 	const world = bidWorld();
@@ -122,5 +130,6 @@ export function oneOfEach(context: Context, bidId: string) {
 		funding: done(addRecord(context, FUNDING_LINE, { bidId, values: funding() })).id,
 		outcomes: done(addRecord(context, MEASURE, { bidId, values: measure() })).id,
 		risks: done(addRecord(context, RISK, { bidId, values: risk() })).id,
+		documents: done(addRecord(context, DOCUMENT, { bidId, values: supportingDocument() })).id,
 	};
 }

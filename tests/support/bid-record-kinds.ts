@@ -1,9 +1,11 @@
 import { kindOfSection } from "~/domain/form/kinds";
+import { DOCUMENT } from "~/domain/form/kinds/document";
 import type { Outcome } from "~/domain/outcome";
 import type { Context } from "~/use-cases/context";
 import { addRecord } from "~/use-cases/form/add-record";
 import { removeRecord } from "~/use-cases/form/remove-record";
 import { saveRecord } from "~/use-cases/form/save-record";
+import { storeOfKind } from "~db/bid/record-stores";
 import {
 	costLines,
 	fundingLines,
@@ -24,13 +26,14 @@ import {
 	reducedVersion,
 	risk,
 	saving,
+	supportingDocument,
 } from "./bid-record-builders";
 
 type Make = (interventionId: string) => object;
 type Added = Outcome<{ readonly id: string }>;
 export type Kind = {
 	readonly name: keyof ReturnType<typeof oneOfEach>;
-	// biome-ignore lint/suspicious/noExplicitAny: the table holds stores of seven kinds
+	// biome-ignore lint/suspicious/noExplicitAny: the table holds stores of eight kinds
 	readonly store: RecordStore<any>;
 	/** Three different records of the kind, for an intervention. */
 	readonly values: readonly [Make, Make, Make];
@@ -92,6 +95,15 @@ const RECORDS: readonly Omit<Kind, "add" | "save" | "remove">[] = [
 		name: "risks",
 		store: risks,
 		values: [() => risk(), () => risk({ impact: null }), () => risk({ owner: "" })],
+	},
+	{
+		name: "documents",
+		store: storeOfKind(DOCUMENT),
+		values: [
+			() => supportingDocument(),
+			() => supportingDocument({ what: "Survey" }),
+			() => supportingDocument({ supports: "need" }),
+		],
 	},
 ];
 

@@ -124,6 +124,7 @@ export const EVERY_FIELD_FORM: FormDefinition = {
 				{ question: "lead", field: { kind: "reference", to: "partnership" }, label: "Who leads?" },
 				{ question: "main-risk", field: { kind: "reference", to: "risk" }, label: "Main risk" },
 				{ question: "press", field: { kind: "contact" }, label: "Press contact" },
+				{ question: "letters", field: { kind: "files", most: 2 }, label: "Letters of support" },
 			],
 		},
 		{
@@ -145,6 +146,7 @@ export const EVERY_FIELD_FORM: FormDefinition = {
 						{ key: "what", field: { kind: "line" }, label: "What was learned?", required: "blocks" },
 						{ key: "cost", field: { kind: "money" }, label: "What did it cost?" },
 						{ key: "when", field: { kind: "period", as: "month" }, label: "When?", required: "warns" },
+						{ key: "report", field: { kind: "files" }, label: "Where is it written down?" },
 					],
 				},
 			],

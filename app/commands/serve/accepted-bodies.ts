@@ -1,5 +1,5 @@
 import type { RequestHandler } from "express";
-import { LARGEST_ATTACHMENT } from "~/domain/bid/attachment";
+import { LARGEST_FILES_TOGETHER } from "~/domain/bid/attachment";
 import { FILE_NOT_READ } from "~/domain/table/file-kind";
 import { askedPage } from "./asked-page";
 import { sendRefusalPage } from "./refusal-page";
@@ -10,7 +10,8 @@ export const LARGEST_FORM = 512 * 1024;
 /** The most bytes of a larger file that are let run past: before its end a browser does not follow where it is led. */
 export const LARGEST_PASSED = 64 * 1024 * 1024;
 
-const LARGEST_WITH_FILES = LARGEST_ATTACHMENT + LARGEST_FORM;
+/** The same of a form with files: what of a file is beyond its own limit is never kept, what was typed beside it is. */
+const LARGEST_WITH_FILES = LARGEST_FILES_TOGETHER + LARGEST_FORM;
 
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
@@ -37,7 +38,7 @@ export function formsOnly(): RequestHandler {
 		// Only what comes in parts is kept out of memory.
 		const largest = isFile && keepsFiles ? LARGEST_WITH_FILES : (takesFile ?? LARGEST_FORM);
 		if (Number(length) > largest) {
-			if (isFile && (takesFile || keepsFiles) && Number(length) <= LARGEST_PASSED)
+			if (isFile && takesFile && Number(length) <= LARGEST_PASSED)
 				return request.on("end", () => response.redirect(303, FILE_NOT_READ)).resume();
 			return refuse(413, "That is too much at once", "What you sent is too large, so nothing was changed.");
 		}

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { finished, pipeline } from "node:stream/promises";
 import type { Application } from "~/application-context";
+import { LARGEST_ATTACHMENT } from "~/domain/bid/attachment";
 import { SentFile } from "~/received-file";
 import { formRefusal, type KeepFile } from "./sent-form";
 
@@ -45,7 +46,8 @@ async function written({ stream }: Parameters<KeepFile>[0], name: string, file: 
 		for await (const piece of pieces) {
 			digest.update(piece);
 			bytes += piece.length;
-			yield piece;
+			// One that is too large is only measured: it is refused by its size.
+			if (bytes <= LARGEST_ATTACHMENT) yield piece;
 		}
 	};
 	await pipeline(stream, measured, createWriteStream(file, { flags: "wx", mode: 0o600 }));

@@ -4,6 +4,9 @@ export const MOST_FILES = 20;
 /** Most bytes of one file. */
 export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
 
+/** Most bytes of the files that are sent at once. */
+export const LARGEST_FILES_TOGETHER = 125 * 1024 * 1024;
+
 /** What a file may be, told by its contents, with its words, its ending and what it is served as. */
 export const ATTACHMENT_TYPES = {
 	pdf: { words: "PDF", ending: "pdf", mime: "application/pdf" },

@@ -1,5 +1,6 @@
 import type { Json } from "../form/record-json";
 import type { Pence } from "../money";
+import type { Attachment } from "./attachment";
 
 /**
  * What a submitted version of a bid holds; its canonical JSON writes amounts as decimal pounds with two places. An
@@ -37,6 +38,8 @@ export type BidContent = {
 	}[];
 	/** Tables of the form's own, and its own fields beside records of kinds; absent where it has none. */
 	readonly tables?: readonly ContentTable[];
+	/** The files that it names, by the keys that stand in its values; absent where there are none. */
+	readonly files?: readonly ContentFile[];
 	readonly interventions: readonly InterventionContent[];
 	readonly reducedVersions: readonly {
 		readonly amount: Pence;
@@ -78,6 +81,9 @@ export type BidContent = {
 		readonly owner: string;
 	}[];
 };
+
+/** A file as it was submitted: whoever has it can check it by its digest. */
+export type ContentFile = Pick<Attachment, "id" | "name" | "type" | "bytes" | "sha256">;
 
 /** The form of a bid by number and digest, with what a reader needs to find the way. */
 export type ContentForm = {

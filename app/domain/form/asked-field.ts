@@ -1,3 +1,4 @@
+import { MOST_FILES } from "../bid/attachment";
 import { MONTH_NAMES } from "../london-time";
 import type { AskedField, OwnField, PeriodForm } from "./definition";
 import type { Box, BoxesForm, Field } from "./field";
@@ -103,6 +104,10 @@ export function fieldOf(asked: AskedField, { label, hint, required, figure }: Sa
 			return { ...said, kind: "link", to: asked.to };
 		case "contact":
 			return boxes("contact", CONTACT_BOXES);
+		case "files": {
+			const needed = said.required === undefined ? {} : { required: "Select a file" };
+			return { ...said, ...needed, kind: "files", most: asked.most ?? MOST_FILES };
+		}
 		case "computed":
 			return { ...said, kind: "computed", money: true, sum: asked.sum };
 	}

@@ -2,7 +2,7 @@ import { plainName } from "../table/names";
 import { type Box, NOT_KNOWN, type YesOrNoField } from "./field";
 import { pointInWords } from "./field-words";
 import type { Linked, Near } from "./record-kind";
-import { nameable, namedApart, type SheetColumn } from "./sheet-columns";
+import { listedApart, nameable, namedApart, type SheetColumn } from "./sheet-columns";
 
 /** Why a cell says nothing that a field can be given. */
 export type CellFault = "reference-unknown" | "reference-ambiguous" | "cell-formula" | "cell-error";
@@ -102,6 +102,16 @@ function nameTyped(column: SheetColumn, text: string, near: Near): Typed {
 	return other === undefined ? { typed: { [column.name]: found } } : { fault: "reference-ambiguous" };
 }
 
+const wordsByKey = new WeakMap<readonly Linked[], Readonly<Record<string, string>>>();
+
+/** The names of a list by key, made once, so that what is found by them is remembered. */
+function namesOf(all: readonly Linked[]): Readonly<Record<string, string>> {
+	const made =
+		wordsByKey.get(all) ?? Object.fromEntries(listedApart(all).map(({ id, title }) => [id, title]));
+	wordsByKey.set(all, made);
+	return made;
+}
+
 function boxTyped(name: string, { reads }: Box, text: string): string | { readonly [box: string]: string } {
 	if (typeof reads === "object") return choiceTyped(text, reads.words);
 	// A day's first box takes the whole of it.
@@ -128,6 +138,8 @@ export function cellTyped(column: SheetColumn, text: string, near: Near): Typed 
 			return typed(yesOrNoTyped(text, {}));
 		case "scale":
 			return typed(pointTyped(text, field.words));
+		case "files":
+			return choicesTyped(name, text, namesOf(nameable(column, near)));
 		case "reference":
 		case "link":
 			return nameTyped(column, text, near);

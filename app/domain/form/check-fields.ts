@@ -12,7 +12,7 @@ export type Report = (path: string, code: FormFault, message: string) => void;
 export const TAKEN_KEYS = ["key", "revision", "next", "act", "id"];
 
 /** What a reference may lead to beside records of kinds and tables. */
-const REFERENCE_TO = ["objective", "partnership"];
+const REFERENCE_TO = ["objective", "partnership", "section"];
 
 /** Whether every object has something under a key already, so that a lookup by it would find what nobody wrote. */
 export function isInherited(key: string): boolean {

@@ -1,3 +1,4 @@
+import { MOST_FILES } from "../bid/attachment";
 import { type Condition, type FormDefinition, PERIOD_FORMS } from "./definition";
 import {
 	given,
@@ -89,13 +90,13 @@ const FIELD = toldBy(
 		scale: object({ kind: oneOf(["scale"]), words: list(LINE, { least: 2, most: 10 }) }),
 		reference: object({ kind: oneOf(["reference"]), to: KEY }),
 		contact: object({ kind: oneOf(["contact"]) }),
+		files: object({ kind: oneOf(["files"]), most: maybe(whole(1, MOST_FILES)) }),
 		computed: object({
 			kind: oneOf(["computed"]),
 			sum: list(textOr(KEY, object({ table: KEY, field: FIELD_KEY })), { least: 1, most: 40 }),
 		}),
 	},
 	"field-kind-unknown",
-	{ files: "Files cannot be asked for yet: the portal has nowhere to keep them." },
 );
 
 const itself = given((): Shape<Condition> => CONDITION);

@@ -105,6 +105,7 @@ export type AskedField =
 	| { readonly kind: "scale"; readonly words: readonly string[] }
 	| { readonly kind: "reference"; readonly to: string }
 	| { readonly kind: "contact" }
+	| { readonly kind: "files"; readonly most?: number }
 	| {
 			readonly kind: "computed";
 			readonly sum: readonly (string | { readonly table: string; readonly field: string })[];

@@ -3,7 +3,7 @@ import { formatDate } from "../london-time";
 import { formatPounds, type Pence, pence } from "../money";
 import { divide, fromDecimal, multiply, ratio, roundHalfUp } from "../ratio";
 import { type BoxesField, type BoxesValue, type Field, penceIn, textIn } from "./field";
-import type { Near } from "./record-kind";
+import type { Linked, Near } from "./record-kind";
 
 /** A point of a scale with its word: "4: Likely"; null where none was given. */
 export function pointInWords(point: number | null, words: readonly string[]): string | null {
@@ -54,6 +54,12 @@ function boxesInWords(field: BoxesField, value: BoxesValue): string {
 	}
 }
 
+/** The files that a value holds, by their titles; one that is gone says so. */
+export function filesIn(value: unknown, links: Near["links"]): readonly Linked[] {
+	const held = (value ?? []) as readonly string[];
+	return held.map((id) => links?.file?.find((file) => file.id === id) ?? { id, title: "No longer there" });
+}
+
 /** A field's value as people read it; null where there is none. */
 export function valueInWords(field: Field, value: unknown, { interventions, links }: Near): string | null {
 	if (value === null && field.kind === "yes-or-no") return field.notKnown ?? null;
@@ -77,6 +83,10 @@ export function valueInWords(field: Field, value: unknown, { interventions, link
 			return interventions.find(({ id }) => id === value)?.title ?? null;
 		case "link":
 			return links?.[field.to]?.find(({ id }) => id === value)?.title ?? "No longer there";
+		case "files": {
+			const titles = filesIn(value, links).map(({ title }) => title);
+			return titles.length === 0 ? null : titles.join("; ");
+		}
 		case "number":
 			return field.unit ? `${value} ${field.unit}` : String(value);
 		case "boxes":

@@ -130,6 +130,12 @@ export type ChoicesField = Asked & {
 export type SaidField = Asked & { readonly kind: "said" };
 /** Something of the bid, the plan or the round, by its key: a record of a kind, an objective, a partnership. */
 export type LinkField = Asked & { readonly kind: "link"; readonly to: string };
+/** Files of the bid, by their keys. */
+export type FilesField = Asked & {
+	readonly kind: "files";
+	/** Most files. */
+	readonly most: number;
+};
 /** A sum that is read and never typed, of amounts or of numbers: questions, or a field of a table's rows. */
 export type ComputedField = Asked & {
 	readonly kind: "computed";
@@ -144,6 +150,7 @@ export type Field =
 	| ChoicesField
 	| SaidField
 	| LinkField
+	| FilesField
 	| ComputedField
 	| TextField
 	| MoneyField
@@ -182,7 +189,7 @@ export type ValueOf<F extends Field> = F extends LineField | TextField
 								? readonly InterventionAmount[] | null
 								: F extends BoxesField
 									? BoxesValue | null
-									: F extends ChoicesField
+									: F extends ChoicesField | FilesField
 										? readonly string[]
 										: F extends SaidField
 											? boolean | null

@@ -1,4 +1,5 @@
 import { COST_LINE } from "./kinds/cost-line";
+import { DOCUMENT } from "./kinds/document";
 import { FUNDING_LINE } from "./kinds/funding-line";
 import { INTERVENTION } from "./kinds/intervention";
 import { MEASURE } from "./kinds/measure";
@@ -16,6 +17,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 	FUNDING_LINE,
 	MEASURE,
 	RISK,
+	DOCUMENT,
 ];
 
 /** The kind whose pages stand in a section of a bid; undefined where a section holds none. */

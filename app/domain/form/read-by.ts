@@ -128,8 +128,6 @@ class Reading {
 			case "told-by": {
 				const told = value.get(shape.key);
 				const at = pointer(path, shape.key);
-				const refused = own(shape.refused ?? {}, told);
-				if (refused !== undefined) return wrong(shape.unknown, refused, at);
 				const of = own(shape.shapes, told);
 				const words = `“${shape.key}” must be one of ${listed(Object.keys(shape.shapes))}.`;
 				return of ? this.read(of, value, path, so) : wrong(shape.unknown, words, at);

@@ -94,6 +94,8 @@ function fromJson(field: Field, value: unknown): unknown {
 			return Array.isArray(value) && value.every((each) => Object.hasOwn(field.words, String(each)))
 				? value
 				: NONE;
+		case "files":
+			return Array.isArray(value) && value.every((each) => typeof each === "string") ? value : NONE;
 		case "computed":
 			return NONE;
 		case "scale":
@@ -108,14 +110,12 @@ function fromJson(field: Field, value: unknown): unknown {
 /** Whether a field may hold nothing: what must be given may not, and a text is "" then. */
 function mayBeNull(field: Field): boolean {
 	if (field.kind === "yes-or-no") return field.notKnown !== undefined;
-	return (
-		field.required === undefined && field.kind !== "line" && field.kind !== "text" && field.kind !== "choices"
-	);
+	return field.required === undefined && blankOf(field) === null;
 }
 
 function blankOf({ kind }: Field): unknown {
 	if (kind === "line" || kind === "text") return "";
-	return kind === "choices" ? [] : null;
+	return kind === "choices" || kind === "files" ? [] : null;
 }
 
 /** A form's own fields from what was kept: one that came later, or is of another kind than what was kept, is blank. */

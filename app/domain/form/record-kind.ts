@@ -36,6 +36,8 @@ export type RecordRow = {
 	readonly value: string | null;
 	/** What stands where there is no value. */
 	readonly absent: string;
+	/** The files that the value names, where it is files. */
+	readonly files?: readonly Linked[];
 };
 
 /** A figure at the top of a list. */

@@ -1,6 +1,6 @@
 import { formatPounds, type Pence } from "../money";
 import { type InterventionAmount, nameOf } from "./field";
-import { valueInWords } from "./field-words";
+import { filesIn, valueInWords } from "./field-words";
 import { besideKeys, type Near, type RecordKind, type RecordRow, type RecordValues } from "./record-kind";
 
 export { pointInWords, valueInWords } from "./field-words";
@@ -57,6 +57,7 @@ function rowsOfFields(
 		if (field.kind === "amounts") return amountRows(values[key], beside);
 		const value = valueInWords(field, values[key], beside);
 		if (value === null && field.absent === null) return [];
-		return row(field.listedAs ?? nameOf(field), value, field.absent ?? "Not given");
+		const said = row(field.listedAs ?? nameOf(field), value, field.absent ?? "Not given");
+		return field.kind === "files" ? { ...said, files: filesIn(values[key], beside.links) } : said;
 	});
 }

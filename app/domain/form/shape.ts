@@ -56,7 +56,6 @@ type Described = Says &
 				readonly key: string;
 				readonly shapes: Readonly<Record<string, Shape>>;
 				readonly unknown: FaultCode;
-				readonly refused?: Readonly<Record<string, string>>;
 		  }
 		| {
 				readonly is: "has-one";
@@ -135,8 +134,7 @@ export const toldBy = <K extends Keys>(
 	key: string,
 	shapes: K,
 	unknown: FaultCode,
-	refused: Readonly<Record<string, string>> = {},
-): Shape<Of<K[keyof K]>> => ({ is: "told-by", key, shapes, unknown, refused });
+): Shape<Of<K[keyof K]>> => ({ is: "told-by", key, shapes, unknown });
 /** An object whose shape is told by which of the keys it has, the first that is there. */
 export const hasOne = <K extends Keys>(shapes: K, unknown: FaultCode): Shape<Of<K[keyof K]>> => ({
 	is: "has-one",

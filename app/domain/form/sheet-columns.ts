@@ -44,6 +44,7 @@ export function namedApart(all: readonly Linked[]): readonly Linked[] {
 /** What a column's cells can name; none where they name nothing. */
 export function nameable({ field }: SheetColumn, { interventions, links }: Near): readonly Linked[] {
 	if (field.kind === "reference") return interventions;
+	if (field.kind === "files") return links?.file ?? [];
 	return field.kind === "link" ? (links?.[field.to] ?? []) : [];
 }
 
@@ -95,6 +96,24 @@ function boxText({ key, reads }: Box, value: BoxesValue | null): string {
 	return reads === "day" && text !== "" ? formatDate(text) : text;
 }
 
+const withoutSemicolons = new WeakMap<readonly Linked[], readonly Linked[]>();
+
+/** As `namedApart`, for names that stand between semicolons. */
+export function listedApart(all: readonly Linked[]): readonly Linked[] {
+	const made =
+		withoutSemicolons.get(all) ??
+		namedApart(all.map(({ id, title }) => ({ id, title: title.replaceAll(";", ",") })));
+	withoutSemicolons.set(all, made);
+	return made;
+}
+
+/** Files by their names, between semicolons. */
+function filesNamed(value: unknown, all: readonly Linked[]): string {
+	const held = (value ?? []) as readonly string[];
+	const named = held.flatMap((id) => listedApart(all).find((file) => file.id === id) ?? []);
+	return named.map(({ title }) => title).join("; ");
+}
+
 function cellOf(
 	column: SheetColumn,
 	values: RecordValues,
@@ -107,6 +126,7 @@ function cellOf(
 	if (amount === null) return field.kind === "money" ? (field.orElse?.name ?? "") : "";
 	if (box) return boxText(box, (values[key] ?? null) as BoxesValue | null);
 	const named = nameable(column, near);
+	if (field.kind === "files") return filesNamed(values[key], named);
 	if (named.length > 0) return namedApart(named).find(({ id }) => id === values[key])?.title ?? "";
 	if (field.kind === "number") return String(values[key] ?? "");
 	return valueInWords(field, values[key], near) ?? "";

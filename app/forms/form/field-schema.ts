@@ -175,6 +175,11 @@ const amounts = z.pipe(
 	}),
 );
 
+/** Said of a field that holds more files than it may. */
+export function tooManyFiles(most: number): string {
+	return most === 1 ? "Keep one file only" : `Keep no more than ${most} files`;
+}
+
 /** The schema of one field, from a browser's text to its value, with the words for what is wrong. */
 export function fieldSchema(field: Field) {
 	const what = nameOf(field);
@@ -223,6 +228,13 @@ export function fieldSchema(field: Field) {
 			return boxesSchema(field, what);
 		case "choices":
 			return choices(Object.keys(field.words), required === undefined ? {} : { missing: required });
+		case "files":
+			return z.array(z.string()).check((context) => {
+				const problem = (message: string) =>
+					context.issues.push({ code: "custom", message, input: context.value });
+				if (required !== undefined && context.value.length === 0) problem(required);
+				if (context.value.length > field.most) problem(tooManyFiles(field.most));
+			});
 		case "said":
 			return z.pipe(
 				optionalChoice(["yes", "no"], { unknown: "Choose yes or no" }),

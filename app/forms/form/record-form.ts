@@ -98,7 +98,7 @@ export function fieldTexts(
 			toDecimalPounds(part.amount),
 		]);
 	if (field.kind === "boxes") return boxTexts(name, field, (value ?? {}) as BoxesValue);
-	if (field.kind === "choices") return [[name, (value ?? []) as readonly string[]]];
+	if (field.kind === "choices" || field.kind === "files") return [[name, (value ?? []) as readonly string[]]];
 	return [[name, text(field, value, kept)]];
 }
 
@@ -127,8 +127,10 @@ export function recordFormValues(kind: RecordKind, values: RecordValues | null):
 function wordsOf(field: Field, { interventions, links }: Near): ShownField["words"] {
 	if (field.kind === "choice" || field.kind === "choices") return field.words;
 	if (field.kind === "said") return { yes: "Yes", no: "No" };
-	if (field.kind === "link")
-		return Object.fromEntries((links?.[field.to] ?? []).map(({ id, title }) => [id, title]));
+	if (field.kind === "link" || field.kind === "files") {
+		const linked = links?.[field.kind === "link" ? field.to : "file"] ?? [];
+		return Object.fromEntries(linked.map(({ id, title }) => [id, title]));
+	}
 	if (field.kind === "yes-or-no")
 		return { yes: "Yes", no: field.no ?? "No", [NOT_KNOWN]: field.notKnown ?? "" };
 	if (field.kind === "reference")

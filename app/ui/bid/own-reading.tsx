@@ -28,7 +28,7 @@ export function OwnTables({ content, section }: { readonly content: BidContent; 
 			{(content.tables ?? [])
 				.filter((table) => table.section === section && (!table.beside || table.rows.length > 0))
 				.map((table) => (
-					<ReadingTable key={table.key} table={table} title={title} />
+					<ReadingTable key={table.key} table={table} title={title} files={content.files} />
 				))}
 		</>
 	);

@@ -37,6 +37,8 @@ export type FormPageProps = {
 	readonly actions?: ReactNode;
 	/** Address to post to; the page's own when absent. */
 	readonly action?: string | undefined;
+	/** The form has fields for files. */
+	readonly sendsFiles?: boolean | undefined;
 	/** Shown between the heading and the fields. */
 	readonly intro?: ReactNode;
 	readonly children: ReactNode;
@@ -70,7 +72,11 @@ export function FormPage(props: FormPageProps) {
 			{props.caption ? <span className="govuk-caption-l">{props.caption}</span> : null}
 			{props.showTitle === false ? null : <h1 className="govuk-heading-l">{title}</h1>}
 			{props.intro}
-			<SentForm action={props.action} unsaved={conflict !== undefined || problems.length > 0}>
+			<SentForm
+				action={props.action}
+				unsaved={conflict !== undefined || problems.length > 0}
+				encType={props.sendsFiles ? "multipart/form-data" : undefined}
+			>
 				{revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
 				<FormStateProvider value={{ values, errors }}>{props.children}</FormStateProvider>
 				<div className="govuk-button-group">

@@ -12,6 +12,7 @@ import {
 	TextAreaField,
 	TextField,
 } from "./fields";
+import { FilesField } from "./files-field";
 
 type Props<F extends Field = Field> = {
 	readonly name: string;
@@ -253,6 +254,8 @@ export function RecordField(props: Props & { readonly label?: string }) {
 					items={(beside.links?.[field.to] ?? []).map(({ id, title }) => ({ value: id, text: title }))}
 				/>
 			);
+		case "files":
+			return <FilesField {...asked} name={name} field={field} files={beside.links?.file ?? []} />;
 		case "computed":
 			return null;
 	}

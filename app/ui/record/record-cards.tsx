@@ -4,6 +4,7 @@ import type { FormSection } from "~/domain/form/definition";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { kindOfSection } from "~/domain/form/kinds";
 import type { RecordRow } from "~/domain/form/record-kind";
+import { FileLinks } from "../form/file-links";
 import { SummaryList } from "../govuk/summary-list";
 import { MoveRecord } from "./move-record";
 import type { RecordsPlace } from "./place";
@@ -17,6 +18,7 @@ export type RecordCard = {
 };
 
 function Value({ row }: { readonly row: RecordRow }) {
+	if (row.files && row.value !== null) return <FileLinks files={row.files} />;
 	return row.value === null ? (
 		<span className="tranche-absent">{row.absent}</span>
 	) : (

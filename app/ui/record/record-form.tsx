@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { SectionKey } from "~/domain/bid/sections";
 import type { FormSection } from "~/domain/form/definition";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
-import type { BesideIntervention, Near } from "~/domain/form/record-kind";
+import { askedFields, type BesideIntervention, type Near } from "~/domain/form/record-kind";
 import type { FormSchema, FormValues } from "~/forms/parse-form";
 import type { RefusedByUseCase } from "~/forms/refused-form";
 import { InterventionFirst } from "../bid/section/intervention-first";
@@ -102,6 +102,7 @@ export function RecordForm(props: RecordFormProps) {
 			}
 			submitLabel={isNew ? "Save" : "Save changes"}
 			another={isNew}
+			sendsFiles={askedFields(kind).some(([, field]) => field.kind === "files")}
 			actions={
 				<a className="govuk-link" href={list}>
 					Cancel

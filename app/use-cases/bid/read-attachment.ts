@@ -1,7 +1,7 @@
 import { ATTACHMENT_TYPES, type Attachment } from "~/domain/bid/attachment";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { attachmentById, isInStandingVersion } from "~db/bid/attachments";
+import { type AttachmentRow, attachmentById, isInStandingVersion } from "~db/bid/attachments";
 import { bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { checkedContents, fileStands } from "~db/files";
@@ -21,13 +21,13 @@ export type AttachmentRefusal = PermissionRefusal | "file-waiting" | "file-infec
 function mayRead(
 	context: Context,
 	tx: Tx,
-	{ bidId, fileId }: { readonly bidId: string; readonly fileId: string },
+	{ bidId, id }: Pick<AttachmentRow, "bidId" | "id">,
 ): Outcome<null, PermissionRefusal> {
 	const own = permitted(context, tx, "read-own-bid", bidSubject(tx, bidId, context.clock.now()));
 	if (own.ok) return accepted(null);
 	const reads = whoReadsBid(context, tx, bidId);
 	if (!reads.ok) return reads;
-	return isInStandingVersion(tx, fileId) ? accepted(null) : notFound();
+	return isInStandingVersion(tx, id) ? accepted(null) : notFound();
 }
 
 /**
@@ -36,13 +36,13 @@ function mayRead(
  */
 export function readAttachment(
 	context: Context,
-	input: { readonly bidId: string; readonly fileId: string },
+	input: { readonly fileId: string },
 ): Outcome<AttachmentOpened, AttachmentRefusal> {
 	return read(context, (tx): Outcome<AttachmentOpened, AttachmentRefusal> => {
-		const allowed = mayRead(context, tx, input);
-		if (!allowed.ok) return allowed;
 		const file = attachmentById(tx, input.fileId);
-		if (!file || file.bidId !== input.bidId) return notFound();
+		if (!file) return notFound();
+		const allowed = mayRead(context, tx, file);
+		if (!allowed.ok) return allowed;
 		if (file.state === "waiting") return refused("file-waiting", "the file waits for the scanner");
 		if (file.state === "infected") return refused("file-infected", "a virus was found in the file");
 		if (!fileStands(context.db, file))

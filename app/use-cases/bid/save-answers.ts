@@ -8,6 +8,7 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { voidCertificateIfChanged } from "~db/bid/certificate";
+import { holdFilesOfDraft } from "~db/bid/held-files";
 import { linksOfBid } from "~db/bid/links";
 import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid/section";
 import { formOfBid } from "~db/form/versions";
@@ -50,8 +51,7 @@ function wrongWith(question: QuestionItem, { state, text }: StoredAnswer) {
 /** Whether an answer that refers to something leads to it. */
 function isFound(question: QuestionItem, { state, text }: StoredAnswer, { links }: Near): boolean {
 	const field = questionField(question);
-	if (field.kind !== "link" || state !== "answered") return true;
-	return isLinked(answerValue(field, text), links?.[field.to]);
+	return state !== "answered" || isLinked(field, answerValue(field, text), links);
 }
 
 /** Whether an answer was given when its question was of another kind, so that it cannot be read as one of it now. */
@@ -126,6 +126,7 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 				),
 			},
 		);
+		holdFilesOfDraft(tx, input.bidId, now);
 		voidCertificateIfChanged(tx, input.bidId, now);
 		return accepted(saved.value);
 	});

@@ -1,7 +1,8 @@
+import type { Field } from "~/domain/form/field";
 import {
 	askedFields,
 	type KindCode,
-	type Linked,
+	type Near,
 	type RecordKind,
 	type RecordValues,
 } from "~/domain/form/record-kind";
@@ -12,9 +13,12 @@ import { formOfBid } from "~db/form/versions";
 import type { Check } from "../keep-record";
 import { checkedBy } from "../record-beside";
 
-/** Whether a value is nothing, or the key of something that a field can refer to. */
-export function isLinked(value: unknown, linked: readonly Linked[] = []): boolean {
-	return value === null || value === undefined || linked.some(({ id }) => id === value);
+/** Whether a field refers to nothing, or to what it can refer to: a thing of its list, or files of the bid. */
+export function isLinked(field: Field, value: unknown, links: Near["links"]): boolean {
+	if (field.kind !== "link" && field.kind !== "files") return true;
+	const known = links?.[field.kind === "link" ? field.to : "file"] ?? [];
+	const asked = Array.isArray(value) ? value : [value ?? []].flat();
+	return asked.every((each) => known.some(({ id }) => id === each));
 }
 
 /** As `checkedBy`, and that each reference of the form's own leads to something in its list (`reference-unknown`). */
@@ -22,7 +26,7 @@ export function checkedWithLinks<Given extends object, Values extends object, Co
 	kind: RecordKind<Given, Values, Code>,
 ): Check<Given, Values, Code | "reference-unknown"> {
 	const check = checkedBy(kind);
-	const asked = askedFields(kind).flatMap(([key, field]) => (field.kind === "link" ? [[key, field.to]] : []));
+	const asked = askedFields(kind).filter(([, { kind }]) => kind === "link" || kind === "files");
 	const linksIn = (tx: Tx, bidId: string) => linksOfBid(tx, bidId, formOfBid(tx, bidId).definition).links;
 	let links: ReturnType<typeof linksIn>;
 	return (tx, given, place) => {
@@ -30,8 +34,8 @@ export function checkedWithLinks<Given extends object, Values extends object, Co
 		if (!checked.ok || asked.length === 0) return checked;
 		links ??= linksIn(tx, place.owning.id);
 		const values = checked.value as RecordValues;
-		for (const [key = "", to = ""] of asked)
-			if (!isLinked(values[key], links?.[to]))
+		for (const [key, field] of asked)
+			if (!isLinked(field, values[key], links))
 				return refused("reference-unknown", "Choose one from the list", { path: key });
 		return accepted(checked.value);
 	};

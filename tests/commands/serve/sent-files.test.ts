@@ -8,8 +8,7 @@ import { LARGEST_FORM } from "~/commands/serve/accepted-bodies";
 import { incomingFolder, MOST_OF_ONE, removeLeftOver } from "~/commands/serve/incoming";
 import { MOST_FIELDS, MOST_FILES_SENT } from "~/commands/serve/sent-form";
 import { PACE } from "~/commands/serve/slow-bodies";
-import { LARGEST_ATTACHMENT } from "~/domain/bid/attachment";
-import { FILE_NOT_READ } from "~/domain/table/file-kind";
+import { LARGEST_ATTACHMENT, LARGEST_FILES_TOGETHER } from "~/domain/bid/attachment";
 import { testDatabase } from "../../support/context";
 import { send, testServer } from "../../support/http-server";
 
@@ -103,12 +102,24 @@ describe("files of a page that keeps them", () => {
 		}
 	});
 
-	it("come in one form of up to 25 MB; a larger one is led back", async () => {
-		const { post, left, port } = await world();
+	it("come in one form, each of up to 25 MB; of a larger one the size is told, and the rest of the form", async () => {
+		const { post, left, port, head } = await world();
 		const whole = await post("/keeps/1", file("a.bin", Buffer.alloc(LARGEST_ATTACHMENT)));
-		expect(JSON.parse(whole.body).files[0].bytes).toBe(LARGEST_ATTACHMENT);
-		const larger = await post("/keeps/1", file("a.bin", Buffer.alloc(LARGEST_ATTACHMENT + LARGEST_FORM)));
-		expect([larger.status, larger.headers.location]).toEqual([303, FILE_NOT_READ]);
+		expect(JSON.parse(whole.body).files[0]).toMatchObject({
+			bytes: LARGEST_ATTACHMENT,
+			size: LARGEST_ATTACHMENT,
+		});
+		const larger = await post("/keeps/1", file("a.bin", Buffer.alloc(LARGEST_ATTACHMENT + 1_000_000)));
+		const [{ bytes, size }] = JSON.parse(larger.body).files;
+		expect([larger.status, bytes]).toEqual([200, LARGEST_ATTACHMENT + 1_000_000]);
+		expect(size).toBeLessThanOrEqual(LARGEST_ATTACHMENT);
+		const refused = await new Promise<string>((resolve) => {
+			const socket = connect(port, "127.0.0.1", () =>
+				socket.write(head("/keeps/1", LARGEST_FILES_TOGETHER + LARGEST_FORM + 1)),
+			);
+			socket.once("data", (text) => resolve(text.toString("latin1").slice(0, 12)) ?? socket.destroy());
+		});
+		expect(refused).toBe("HTTP/1.1 413");
 		const elsewhere = {
 			origin: `http://127.0.0.1:${port}`,
 			"content-type": "application/x-www-form-urlencoded",

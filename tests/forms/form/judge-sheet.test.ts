@@ -24,7 +24,16 @@ const BESIDE = {
 		named("i3", "Hub"),
 		named("i4", "=1+1"),
 	],
-	links: { risk: [named("r1", "Rain"), named("r2", "Snow"), named("r3", "Snow")] },
+	links: {
+		risk: [named("r1", "Rain"), named("r2", "Snow"), named("r3", "Snow")],
+		section: [named("need", "Need"), named("costs", "Cost lines")],
+		file: [
+			named("f1", "Letter.pdf (PDF, 2.1 MB)"),
+			named("f2", "Letter.pdf (PDF, 2.1 MB)"),
+			named("f3", "Letter; signed.pdf (PDF, 45 kB)"),
+			named("f4", "=1+1.csv (CSV table, 820 bytes)"),
+		],
+	},
 	others: [] as RecordValues[],
 };
 

@@ -26,7 +26,7 @@ describe("a file of a bid", () => {
 		const { db, clock, solihull } = world;
 		const bidId = draftBid(world, world.roundId, { partnershipId: solihull.id });
 		const fileId = await attachedFile(world.as(solihull.bidder), bidId, name, contents);
-		const path = `/bids/${bidId}/files/${fileId}`;
+		const path = `/files/${fileId}`;
 		const cookie = routeArgs(world, solihull.bidder, path).request.headers.get("cookie") ?? "";
 		const server = await testServer(db, { build, clock });
 		return { ...server, db, path, place: filePlace(db, fileId), fileId, headers: { cookie } };

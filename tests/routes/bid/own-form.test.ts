@@ -161,7 +161,7 @@ describe("a bid on a form that nobody wrote pages for", () => {
 		const { data } = await answered(() => section.loader(args("lessons", { section: "lessons" })));
 		expect(data).toMatchObject({
 			hasQuestions: true,
-			cards: [{ title: "Ask early", rows: [{ value: "£300.00" }, { value: "May 2025" }] }],
+			cards: [{ title: "Ask early", rows: [{ value: "£300.00" }, { value: "May 2025" }, { value: null }] }],
 		});
 		const from = { "lessons-from.text": "The first tranche", asked: "lessons-from", revision: "0" };
 		const answeredThere = await answered(() =>
@@ -308,6 +308,7 @@ describe("a bid on a form that nobody wrote pages for", () => {
 					expect.objectContaining({ what: "gone" }),
 					expect.objectContaining({ what: "gone" }),
 					expect.objectContaining({ what: "gone" }),
+					expect.objectContaining({ what: "gone" }),
 				],
 			},
 		});
@@ -324,7 +325,10 @@ describe("a bid on a form that nobody wrote pages for", () => {
 		const checked = await answered(() => check.loader(args("check", {})));
 		expect((checked.data as { noLongerAsked: unknown }).noLongerAsked).toEqual([
 			{ label: "The bid in one line", text: "Six events" },
-			{ label: "Lesson: Ask early", text: "What did it cost?: Not given\nWhen?: Not given" },
+			{
+				label: "Lesson: Ask early",
+				text: "What did it cost?: Not given\nWhen?: Not given\nWhere is it written down?: Not given",
+			},
 		]);
 
 		await save("people", { "motto.text": "Onwards", asked: "motto", revision: "1" });

@@ -40,12 +40,9 @@ export type Row = {
 
 const BELOW_A_ROUND = /^(rounds\.\$roundId\.|bids\.\$|assessments\.\$|decisions\.drafts)/;
 
-/** What is no page: a file that somebody sent. */
-const SENT_FILE = "bids.$bidId.files.$fileId";
-
 /** Whether a page stands below a round: each has a way up to it. */
 export function isBelowARound(route: string): boolean {
-	const isPage = !route.includes("[.]") && route !== SENT_FILE;
+	const isPage = !route.includes("[.]");
 	return BELOW_A_ROUND.test(route) && route !== "rounds.$roundId._index" && isPage;
 }
 

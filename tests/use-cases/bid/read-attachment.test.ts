@@ -44,9 +44,9 @@ async function world() {
 			closeDueRounds(made.system);
 		},
 		/** Who may open a file. */
-		readers: (fileId: string, ofBid = bidId): readonly string[] =>
+		readers: (fileId: string): readonly string[] =>
 			Object.entries(people)
-				.filter(([, id]) => readAttachment(made.as(id), { bidId: ofBid, fileId }).ok)
+				.filter(([, id]) => readAttachment(made.as(id), { fileId }).ok)
 				.map(([who]) => who),
 	};
 }
@@ -84,18 +84,10 @@ describe("a file of a bid is opened", () => {
 		expect(readers(held)).toEqual([...OWN, ...OFFICE]);
 	});
 
-	it("only at the address of its own bid", async () => {
+	it("by nobody who is not signed in, and by its key alone", async () => {
 		const made = await world();
 		const file = await attachedFile(made.bidder, made.bidId);
-		const other = draftBid(made, made.roundId, {
-			partnershipId: made.solihull.id,
-			bidderId: made.solihull.bidder,
-			title: "Another",
-		});
-		expect(made.readers(file, other)).toEqual([]);
-		expect(codeOf(readAttachment(made.public, { bidId: made.bidId, fileId: file }))).toBe("not-found");
-		expect(codeOf(readAttachment(made.bidder, { bidId: made.bidId, fileId: "../tranche.sqlite" }))).toBe(
-			"not-found",
-		);
+		expect(codeOf(readAttachment(made.public, { fileId: file }))).toBe("not-found");
+		expect(codeOf(readAttachment(made.bidder, { fileId: "../tranche.sqlite" }))).toBe("not-found");
 	});
 });

@@ -9,7 +9,7 @@ const asked = (question: string, words: number, label: string, hint: string): Qu
 	notKnownYet: true,
 });
 
-/** The form of every round that chose no other: the eleven sections of the short form. */
+/** The form of every round that chose no other: the twelve sections of the short form. */
 export const SHORT_FORM: FormDefinition = {
 	format: "tranche-form/1",
 	title: "Short form",
@@ -135,6 +135,13 @@ export const SHORT_FORM: FormDefinition = {
 					"Say how the work goes on or how it is brought to an end.",
 				),
 			],
+		},
+		{
+			key: "documents",
+			title: "Supporting documents",
+			hint: "Files that go with the bid, such as letters of support",
+			part: "work",
+			items: [{ records: "document", required: "no" }],
 		},
 	],
 };

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { BidContent } from "~/domain/bid/content";
-import type { SectionKey } from "~/domain/bid/sections";
+import { SECTIONS, type SectionKey } from "~/domain/bid/sections";
 import { Details } from "../../govuk/details";
 import { OwnReading, OwnTables } from "../own-reading";
 import { ReadingAbout } from "./reading-about";
@@ -33,6 +33,7 @@ function partsOf(
 	content: BidContent,
 	known: readonly Part[],
 	withoutContact: boolean | undefined,
+	isChanged: boolean,
 ): readonly Part[] {
 	const besides = (part: Part): Part => ({
 		...part,
@@ -43,7 +44,8 @@ function partsOf(
 			</>
 		),
 	});
-	if (!content.form) return content.tables ? known.map(besides) : known;
+	if (!content.form)
+		return (content.tables ? known.map(besides) : known).concat(laterParts(content, known, isChanged));
 	return content.form.sections.flatMap(({ key, title }): Part[] => {
 		const own = <OwnReading key={key} content={content} section={key} withoutContact={withoutContact} />;
 		const found = known.find(({ section }) => section === key);
@@ -61,6 +63,23 @@ function partsOf(
 				},
 			];
 		return known.some(({ holds = [] }) => holds.includes(key)) ? [] : [{ title, section: key, body: own }];
+	});
+}
+
+/** What the short form was given later: where a bid answers it, and where it can still be changed. */
+function laterParts(content: BidContent, known: readonly Part[], isChanged: boolean): readonly Part[] {
+	const has = (section: SectionKey) =>
+		known.some((part) => part.section === section || part.holds?.includes(section));
+	return SECTIONS.flatMap(({ key, title }): readonly Part[] => {
+		if (has(key)) return [];
+		if (content.tables?.some((table) => table.section === key))
+			return [{ title, section: key, body: <OwnTables content={content} section={key} /> }];
+		const nothing = (
+			<p key={key} className="govuk-body tranche-absent">
+				Nothing is given under “{title}”.
+			</p>
+		);
+		return isChanged ? [{ title, section: key, body: nothing }] : [];
 	});
 }
 
@@ -93,7 +112,7 @@ export function BidReading({ content, changeHref, withoutContact, first = [] }: 
 			body: <ReadingProse content={content} section="delivery" />,
 		},
 	];
-	const parts = partsOf(content, known, withoutContact);
+	const parts = partsOf(content, known, withoutContact, changeHref !== undefined);
 	const isFirst = ({ section, holds = [] }: Part) =>
 		first.length === 0 || [section, ...holds].some((key) => first.includes(key));
 	const folded = parts.filter((part) => !isFirst(part));

@@ -2,7 +2,7 @@ import type { AnswerState, BidContent } from "~/domain/bid/content";
 import { SECTIONS } from "~/domain/bid/sections";
 import { questionsOf } from "~/domain/form/definition";
 import { Tag } from "../../govuk/tag";
-import { PartHeading, Written } from "./reading-section";
+import { PartHeading, Said } from "./reading-section";
 
 const STATE_WORDS: Readonly<Record<AnswerState, string | null>> = {
 	answered: null,
@@ -47,7 +47,12 @@ export function ReadingProse({
 									<Tag colour="grey">{state}</Tag>{" "}
 								</>
 							) : null}
-							<Written text={answer?.text ?? ""} absent="Not answered" />
+							<Said
+								text={answer?.text ?? ""}
+								value={answer?.value}
+								files={content.files}
+								absent="Not answered"
+							/>
 						</div>
 					</div>
 				);

@@ -1,8 +1,10 @@
 import { createContext, createElement, type ReactNode, useContext } from "react";
-import type { Qualifier } from "~/domain/bid/content";
+import { attachmentTitle } from "~/domain/bid/attachment";
+import type { BidContent, Qualifier } from "~/domain/bid/content";
 import type { SectionKey } from "~/domain/bid/sections";
 import { qualified } from "~/domain/form/qualifier";
 import type { Pence } from "~/domain/money";
+import { FileLinks } from "../../form/file-links";
 import { classNames } from "../../govuk/attributes";
 
 /** Where a bid is read: several on one page have headings of their own names, one level down. */
@@ -63,6 +65,24 @@ export function Written({
 }) {
 	if (text.trim() === "") return <span className="tranche-absent">{absent}</span>;
 	return <span className="tranche-verbatim">{text}</span>;
+}
+
+/** A value in words, or the files that it names as links to them. */
+export function Said({
+	text,
+	value,
+	files = [],
+	absent,
+}: {
+	readonly text: string;
+	readonly value: unknown;
+	readonly files: BidContent["files"];
+	readonly absent: string;
+}) {
+	const keys: readonly unknown[] = Array.isArray(value) ? value : [];
+	const named = files.filter(({ id }) => keys.includes(id));
+	if (named.length === 0) return <Written text={text} absent={absent} />;
+	return <FileLinks files={named.map((file) => ({ id: file.id, title: attachmentTitle(file) }))} />;
 }
 
 /** An amount of a bid; says so where none was given. */

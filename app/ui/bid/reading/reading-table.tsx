@@ -1,9 +1,18 @@
-import type { ContentTable } from "~/domain/bid/content";
+import type { BidContent, ContentTable } from "~/domain/bid/content";
 import { SummaryList } from "../../govuk/summary-list";
-import { PartHeading, Written } from "./reading-section";
+import { PartHeading, Said } from "./reading-section";
 
 /** The rows of a table, each with its own lines: it may have more fields than a page has room for columns. */
-export function ReadingTable({ title, table }: { readonly title: string; readonly table: ContentTable }) {
+export function ReadingTable({
+	title,
+	table,
+	files,
+}: {
+	readonly title: string;
+	readonly table: ContentTable;
+	/** The files of the content. */
+	readonly files: BidContent["files"];
+}) {
 	if (table.rows.length === 0)
 		return <p className="govuk-body tranche-absent">Nothing is given under “{title}”.</p>;
 	return (
@@ -15,7 +24,9 @@ export function ReadingTable({ title, table }: { readonly title: string; readonl
 					<SummaryList
 						rows={table.fields.map(({ key, label }) => ({
 							key: label,
-							value: <Written text={row.words[key] ?? ""} absent="Not given" />,
+							value: (
+								<Said text={row.words[key] ?? ""} value={row.values[key]} files={files} absent="Not given" />
+							),
 						}))}
 					/>
 				</div>

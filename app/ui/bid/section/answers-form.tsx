@@ -149,7 +149,11 @@ export function AnswersForm(props: AnswersFormProps) {
 		);
 	});
 	return (
-		<SectionForm {...page} title={page.title ?? section.title}>
+		<SectionForm
+			{...page}
+			title={page.title ?? section.title}
+			sendsFiles={questions.some(({ field }) => field.kind === "files")}
+		>
 			<input type="hidden" name="_form" value={page.bid.form ?? ""} />
 			{questions.some(({ showIf }) => showIf) ? (
 				<Followed items={section.items} given={given}>

@@ -7,7 +7,7 @@ import { SubmittedNotice } from "./submitted-notice";
 
 type SectionFormProps = Pick<
 	FormPageProps,
-	"schema" | "title" | "values" | "revision" | "intro" | "submitLabel" | "another"
+	"schema" | "title" | "values" | "revision" | "intro" | "submitLabel" | "another" | "sendsFiles"
 > & {
 	readonly bid: BidHead;
 	readonly refused: (RefusedForm & { readonly conflict?: Conflict | undefined }) | undefined;

@@ -149,8 +149,7 @@ const DRAFT_ROWS: readonly Row[] = [
 	{ route: "bids.$bidId.withdraw", address: "/bids/{draft}/withdraw", sees: own, sends: editing },
 	{ route: "bids.$bidId.ready", address: "/bids/{draft}/ready", sees: own, sends: editing },
 	{ route: "bids.$bidId.delete", address: "/bids/{draft}/delete", sees: own, sends: editing },
-	{ route: "bids.$bidId.files.$fileId", address: "/bids/{draft}/files/{draftFile}", sees: own },
-	{ route: "bids.$bidId.files.$fileId", address: "/bids/{draft}/files/{submittedFile}", sees: {} },
+	{ route: "files.$fileId", address: "/files/{draftFile}", sees: own },
 	{
 		route: "bids.$bidId.take-back",
 		address: "/bids/{draft}/take-back",
@@ -206,13 +205,13 @@ const SUBMITTED_ROWS: readonly Row[] = [
 		sees: onceWithBoard({ 200: readers }, { 200: [...readers, ...ofPack] }),
 	},
 	{
-		route: "bids.$bidId.files.$fileId",
-		address: "/bids/{submitted}/files/{submittedFile}",
+		route: "files.$fileId",
+		address: "/files/{submittedFile}",
 		sees: onceWithBoard({ 200: [...ownSide, ...readers] }, { 200: [...ownSide, ...readers, ...ofPack] }),
 	},
 	{
-		route: "bids.$bidId.files.$fileId",
-		address: "/bids/{walsall}/files/{walsallFile}",
+		route: "files.$fileId",
+		address: "/files/{walsallFile}",
 		sees: onceWithBoard({ 200: readers }, disinterested(readers)),
 	},
 	{

@@ -6,6 +6,6 @@ import { readAttachment } from "~/use-cases/bid/read-attachment";
 
 /** A file of a bid, to be saved. */
 export function loader(args: LoaderFunctionArgs) {
-	const { bidId = "", fileId = "" } = args.params;
-	return fileAnswer(valueOrPage(readAttachment(signedInContextFor(args), { bidId, fileId })));
+	const { fileId = "" } = args.params;
+	return fileAnswer(valueOrPage(readAttachment(signedInContextFor(args), { fileId })));
 }
