@@ -118,11 +118,11 @@ export function filesWithoutRow(db: Db, before: string): readonly string[] {
 	const folder = filesFolder(db.$client.name);
 	if (!statSync(folder, { throwIfNoEntry: false })) return [];
 	const known = new Set(storedFiles(db).map(({ id }) => id));
-	return readdirSync(folder).filter(
-		(id) =>
-			!known.has(id) &&
-			(statSync(path.join(folder, id), { throwIfNoEntry: false })?.mtime.toISOString() ?? before) < before,
-	);
+	return readdirSync(folder).filter((id) => {
+		if (known.has(id)) return false;
+		const found = statSync(path.join(folder, id), { throwIfNoEntry: false });
+		return found?.isFile() && found.mtime.toISOString() < before;
+	});
 }
 
 export type StoredFile = Pick<Attachment, "id" | "name" | "bytes" | "sha256">;

@@ -74,11 +74,12 @@ export type Attachment = {
 	readonly state: AttachmentState;
 };
 
-/** A size as people read it: "820 bytes", "45 kB", "2.1 MB". */
+/** A size as people read it: "820 bytes", "45 kB", "2.1 MB", "10 GB". */
 export function fileSize(bytes: number): string {
 	if (bytes < 1000) return `${bytes} bytes`;
 	if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-	return `${(bytes / 1_000_000).toFixed(1)} MB`;
+	if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+	return `${Number((bytes / 1_000_000_000).toFixed(1))} GB`;
 }
 
 /** A file as lists name it: "Letter of support.pdf (PDF, 2.1 MB)". */

@@ -78,6 +78,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"save-published-year": "Saved a table published elsewhere",
 	"save-score": "Saved a score",
 	"set-decision-numbering": "Set decision numbers",
+	"set-files-limit": "Set the space for files of a round",
 	"set-needs-partnerships": "Set the partnerships of a needs version",
 	"set-password": "Set a password",
 	"set-scheme": "Set the scheme",

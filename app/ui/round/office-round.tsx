@@ -1,3 +1,4 @@
+import { fileSize } from "~/domain/bid/attachment";
 import { formatInstant, formatTimeLeft } from "~/domain/london-time";
 import { formatPounds } from "~/domain/money";
 import { stateForOffice } from "~/domain/round/shown-state";
@@ -34,7 +35,7 @@ function stagesOf({ id, state, bids }: Omit<Round, "view">): Stat[] {
 }
 
 function moneyOf(round: Omit<Round, "view">): Stat[] {
-	const { amount, bids, fund, state } = round;
+	const { amount, bids, files, fund, state } = round;
 	const asked = bids?.asked ?? null;
 	const left = state === "open" ? formatTimeLeft(round.now, round.closesAt) : null;
 	return [
@@ -46,6 +47,16 @@ function moneyOf(round: Omit<Round, "view">): Stat[] {
 			note: fund.name,
 			...(fund.mayRead ? { href: `/funds/${fund.id}` } : {}),
 		},
+		...(files && state === "open"
+			? [
+					{
+						label: "Files of the bids",
+						value: fileSize(files.used),
+						note: `of ${fileSize(files.limit)}`,
+						href: `/rounds/${round.id}/files`,
+					},
+				]
+			: []),
 		...(asked === null
 			? []
 			: [
@@ -125,7 +136,7 @@ export function OfficeRound({ round }: Props) {
 			<StatRow stats={moneyOf(round)} />
 			<Opening round={round} />
 			{round.state === "planned" && round.mayManage ? (
-				<SetUpTasks roundId={round.id} problems={round.problems} />
+				<SetUpTasks roundId={round.id} problems={round.problems} files={round.files} />
 			) : null}
 			<NextSteps
 				roundId={round.id}

@@ -1,4 +1,6 @@
+import { fileSize } from "~/domain/bid/attachment";
 import type { OpeningCode, OpeningProblem } from "~/domain/round/opening";
+import type { OfficeRound } from "~/use-cases/round/read-round-office";
 import { TaskList } from "../govuk/task-list";
 import { problemSentence } from "./opening-problems";
 
@@ -17,6 +19,7 @@ const TASKS: readonly Task[] = [
 		codes: ["no-criteria", "weights-not-100", "descriptors-missing"],
 	},
 	{ title: "Form of the bids", path: "form", codes: [] },
+	{ title: "Space for files", path: "files", codes: [] },
 	{
 		title: "Threshold, moderation and allocation rule",
 		path: "scheme",
@@ -24,23 +27,31 @@ const TASKS: readonly Task[] = [
 	},
 ];
 
+/** How much of a round's space for files is used. */
+export function filesInWords({ limit, used }: NonNullable<OfficeRound["files"]>): string {
+	return used === 0 ? `${fileSize(limit)}, none used yet` : `${fileSize(used)} of ${fileSize(limit)} used`;
+}
+
 /** The parts of setting a round up, each with what is still in the way of opening. */
 export function SetUpTasks({
 	roundId,
 	problems,
+	files,
 }: {
 	readonly roundId: string;
+	readonly files: OfficeRound["files"];
 	readonly problems: readonly OpeningProblem[];
 }) {
 	return (
 		<TaskList
 			idPrefix="set-up"
 			items={TASKS.map(({ title, path, codes }) => {
+				const hint = path === "files" && files ? filesInWords(files) : null;
 				const own = problems.filter(({ code }) => codes.includes(code));
 				return {
 					title,
 					href: `/rounds/${roundId}/${path}`,
-					...(own.length > 0 ? { hint: own.map(problemSentence).join(". ") } : {}),
+					...(own.length > 0 ? { hint: own.map(problemSentence).join(". ") } : hint ? { hint } : {}),
 					status:
 						own.length > 0 ? { tag: { children: "To do", colour: "yellow" as const } } : { text: "Done" },
 				};

@@ -17,6 +17,7 @@ import { type RoundStep, roundStep } from "~/domain/round/round-step";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment/assessment";
+import { filesInRound } from "~db/bid/attachments";
 import type { Tx } from "~db/client";
 import { publishedDecisionOfRound } from "~db/decision/published-decisions";
 import { fundById, ledgerOf } from "~db/fund/fund";
@@ -73,6 +74,8 @@ export type OfficeRound = {
 	/** What stands in the way of opening; empty once opened. */
 	readonly problems: readonly OpeningProblem[];
 	readonly mayManage: boolean;
+	/** How many bytes the files of its bids may have and have, for those who can change that now; null for others. */
+	readonly files: { readonly limit: number; readonly used: number } | null;
 	/** The moves that this person could make now. */
 	readonly moves: readonly RoundAction[];
 	/** An assessor's own bids in this round: how many are given, how many are still to be scored. */
@@ -173,6 +176,10 @@ export function readRoundOffice(
 					? problemsBeforeOpening(loadSetUp(tx, { ...round, opensAt: now }).setUp, now)
 					: [],
 			mayManage,
+			files:
+				mayManage && (state === "planned" || state === "open")
+					? { limit: round.filesLimit, used: filesInRound(tx, round.id) }
+					: null,
 			moves: ROUND_MOVES.filter(
 				(move) => move.from === state && move.who.some((who) => who !== "system" && roles.includes(who)),
 			).map(({ action }) => action),

@@ -152,6 +152,14 @@ export const ROUND_ROWS: readonly Row[] = [
 		table: "Criterion\tGuidance\tWeight\nAnother\tHow well\t5",
 	}),
 	{ route: "rounds.$roundId.open", address: "/rounds/{planned}/open", sees: managesRound, sends },
+	...["{planned}", "{open}"].map(
+		(round): Row => ({
+			route: "rounds.$roundId.files",
+			address: `/rounds/${round}/files`,
+			sees: managesRound,
+			sends,
+		}),
+	),
 	{
 		route: "rounds.$roundId.extend",
 		address: "/rounds/{open}/extend",
