@@ -193,7 +193,8 @@ describe("what cannot be used is said in plain sentences", () => {
 		const db = openDatabase(file);
 		db.$client.pragma("wal_checkpoint(TRUNCATE)");
 		db.$client.close();
-		mkdirSync(path.join(dataDir, "backups", "2026-05-01"), { recursive: true });
+		for (const name of ["2026-04-30", "2026-05-01", "2026-05-02.part", "files"])
+			mkdirSync(path.join(dataDir, "backups", name), { recursive: true });
 		spoil(file);
 		const message = await refusal();
 		expect(message).toContain("is damaged");

@@ -7,9 +7,12 @@ import { faultSentence } from "~/domain/people/record-fault";
 import { readSubmittedPeople } from "~/use-cases/bid/submission/read-submitted-people";
 import { eraseAuditDetails } from "~/use-cases/people/erase-audit-details";
 import { verifyAll } from "~db/audit/verify-records";
+import { attachmentById } from "~db/bid/attachments";
 import { submittedBid } from "~db/bid/bid";
 import { openDatabase } from "~db/client";
+import { fileFaults } from "~db/files";
 import { bidVersion } from "~db/schema/bid";
+import { fileOfVersion } from "../../support/attached-files";
 import { accountOf, demonstration } from "../../support/demonstration";
 
 const REASON = "The contact asked for it";
@@ -113,5 +116,14 @@ describe("what a submitted bid says of people", () => {
 		expect("first" in verdict && faultSentence(verdict.first, { named: true })).toMatch(
 			/^The value of the part of a submitted version .* does not match the digest stored beside it\.$/,
 		);
+	});
+
+	it("goes without the bid’s files, which stay as they are", async () => {
+		const { world, stored, erase } = await submittedWorld();
+		const fileId = await fileOfVersion(world.public, stored.bidId, "Letter.txt");
+		expect(erase()).toMatchObject({ ok: true });
+		expect(verifyAll(world.db)).toMatchObject({ ok: true });
+		expect(attachmentById(world.db, fileId)).toMatchObject({ name: "Letter.txt", addedBy: "system" });
+		expect(await fileFaults(world.db)).toEqual([]);
 	});
 });
