@@ -106,7 +106,7 @@ async function runAll({ validateOnly }) {
 		];
 		if (!validateOnly) results.push(await step("build", () => one(ensureBuilt(ROOT))));
 		results.unshift(await types);
-		results.push(await step("unit", () => suite("unit", "pure")));
+		results.push(await step("unit", () => suite("unit", "alone", "pure")));
 		if (validateOnly) return results;
 		results.push(await step("browser", async () => one(await ensureBrowser())));
 		results.push(await step("journeys", () => suite("journeys")));

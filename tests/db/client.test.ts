@@ -44,7 +44,8 @@ function migrationsAnd(sql: string): string {
 
 describe("the database", () => {
 	it("is opened in WAL, fully synchronous, with foreign keys and a patient wait for locks", () => {
-		const { $client } = testDatabase().db;
+		const { $client } = openDatabase(testDatabase().file);
+		onTestFinished(() => void $client.close());
 		const pragma = (name: string) => $client.pragma(name, { simple: true });
 		expect(pragma("journal_mode")).toBe("wal");
 		expect(pragma("synchronous")).toBe(2);

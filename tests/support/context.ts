@@ -6,16 +6,17 @@ import { settableClock } from "~/clock";
 import type { Actor, OrganisationKind, Role } from "~/domain/roles";
 import { countedIds } from "~/ids";
 import type { Context } from "~/use-cases/context";
-import { type Db, openDatabase } from "~db/client";
+import type { Db } from "~db/client";
 import { membershipsOf } from "~db/people/people";
 import { membership, organisation, person } from "~db/schema/people";
+import { openUnsynced } from "./unsynced";
 
 /** A fresh migrated database of its own, closed and removed when the test ends. */
 export function testDatabase(): { readonly db: Db; readonly file: string } {
 	const folder = mkdtempSync(join(tmpdir(), "tranche-test-"));
 	const file = join(folder, "tranche.sqlite");
 	copyFileSync(inject("baseDatabase"), file);
-	const db = openDatabase(file);
+	const db = openUnsynced(file);
 	onTestFinished(() => {
 		db.$client.close();
 		rmSync(folder, { recursive: true, force: true });

@@ -8,11 +8,12 @@ import { DEMONSTRATION_ACCOUNTS } from "~/demo/accounts";
 import { playDemonstration } from "~/demo/play-demonstration";
 import { countedIds } from "~/ids";
 import type { Context } from "~/use-cases/context";
-import { type Db, openDatabase } from "~db/client";
+import type { Db } from "~db/client";
 import { filesFolder } from "~db/files";
 import { membershipsOf, personByEmail } from "~db/people/people";
 import { bid } from "~db/schema/bid";
 import { round } from "~db/schema/round";
+import { openUnsynced } from "./unsynced";
 
 /** The machine's time while the demonstration of the tests is played. */
 export const PLAYED_AT = "2026-05-01T09:00:00.000Z";
@@ -42,21 +43,14 @@ async function playedFile(): Promise<string> {
 	}
 }
 
-/** Plays the demonstration into a file of this test's own, where no run's file is shared. */
-export async function playedAlone(): Promise<string> {
-	const file = join(mkdtempSync(join(tmpdir(), "tranche-played-")), "demonstration.sqlite");
-	await playDemonstration(file, PLAYED_AT);
-	return file;
-}
-
-/** As `demonstration`, for several tests: whoever opens it closes it. `played` gives the file it begins with. */
-export async function openDemonstration(played: () => Promise<string> = playedFile) {
+/** As `demonstration`, for several tests: whoever opens it closes it. */
+export async function openDemonstration() {
 	const folder = mkdtempSync(join(tmpdir(), "tranche-demonstration-"));
 	const file = join(folder, "tranche.sqlite");
-	const from = await played();
+	const from = await playedFile();
 	if (existsSync(filesFolder(from))) cpSync(filesFolder(from), filesFolder(file), { recursive: true });
 	copyFileSync(from, file);
-	const db: Db = openDatabase(file);
+	const db: Db = openUnsynced(file);
 	const clock = settableClock(PLAYED_AT);
 	const ids = countedIds("d");
 	return {

@@ -3,7 +3,6 @@ import type { Browser, Page } from "playwright";
 import { serve } from "~/commands/serve";
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from "~/demo/accounts";
 import { launchBrowser, visitor } from "./browser";
-import { playedAlone } from "./demonstration";
 import type { Walker } from "./walk-people";
 import { openSessions, tokenOf } from "./walk-requests";
 import { walkWorld } from "./walk-world";
@@ -15,7 +14,7 @@ const REFUSED_FORM = /status of (400|404|409)/;
  * is done through the use cases. Whoever opens it closes it.
  */
 export async function servedWorld() {
-	const world = await walkWorld(playedAlone);
+	const world = await walkWorld();
 	openSessions(world);
 	const { db, clock, ids } = world;
 	const demonstration = {

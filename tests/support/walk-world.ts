@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { laterBy } from "~/clock";
@@ -19,7 +19,7 @@ import { startImport } from "~/use-cases/needs/start-import";
 import { createPerson } from "~/use-cases/people/create-person";
 import { createPlan } from "~/use-cases/plan/create-plan";
 import { createRound } from "~/use-cases/round/create-round";
-import { type Db, openDatabase } from "~db/client";
+import type { Db } from "~db/client";
 import { setInstallationMode } from "~db/installation";
 import { attachedFile, fileOfVersion } from "./attached-files";
 import { done } from "./bid-builders";
@@ -27,6 +27,7 @@ import { oneOfEach } from "./bid-record-builders";
 import { WHOLE_TEXT } from "./decision-builders";
 import { COPY_OF_TRANCHE, openDemonstration } from "./demonstration";
 import { reachAllocation } from "./finish-assessment";
+import { openUnsynced } from "./unsynced";
 import { PEOPLE, personOf } from "./walk-people";
 
 /** How far the second tranche of the demonstration has come when the pages are walked. */
@@ -192,12 +193,9 @@ function demonstrationRecords(world: Demonstration) {
 	};
 }
 
-/**
- * The demonstration with one record of each kind that a page can show; `moveOn` plays the second tranche further.
- * `played` gives the demonstration's file, where it is not the one that a run's tests share.
- */
-export async function walkWorld(played?: () => Promise<string>) {
-	const world = await openDemonstration(played);
+/** The demonstration with one record of each kind that a page can show; `moveOn` plays the second tranche further. */
+export async function walkWorld() {
+	const world = await openDemonstration();
 	setInstallationMode(world.db, "demo");
 	const records: Record<string, string> = {
 		...demonstrationRecords(world),
@@ -249,8 +247,8 @@ export type WalkWorld = Awaited<ReturnType<typeof walkWorld>>;
 export function copyOf(world: WalkWorld): { readonly db: Db; readonly close: () => void } {
 	const folder = mkdtempSync(join(tmpdir(), "tranche-walk-"));
 	const file = join(folder, "copy.sqlite");
-	world.db.$client.prepare("VACUUM INTO ?").run(file);
-	const db = openDatabase(file);
+	writeFileSync(file, world.db.$client.serialize());
+	const db = openUnsynced(file);
 	return {
 		db,
 		close: () => {
