@@ -2,10 +2,12 @@ import type { Field } from "./domain/form/field";
 import { ATTACH_WORDS } from "./forms/bid/attach-words";
 import { tooManyFiles } from "./forms/form/field-schema";
 import { type FormErrors, nothingForm } from "./forms/parse-form";
-import { refusedForm } from "./forms/refused-form";
+import { type RefusalWords, refusedForm } from "./forms/refused-form";
 import { sentFiles } from "./received-file";
-import { attachFile } from "./use-cases/bid/attach-file";
+import { type AttachRefusal, attachFile } from "./use-cases/bid/attach-file";
 import type { Context } from "./use-cases/context";
+
+const WORDS: RefusalWords<AttachRefusal> = ATTACH_WORDS;
 
 /** A field of a form by the name that the form gives it. */
 type Named = readonly [name: string, field: Field];
@@ -36,7 +38,7 @@ export async function receiveFiles(
 			if (attached.ok) keys.push(attached.value.id);
 			else {
 				const refusal = { ...attached, path: name };
-				const words = refusedForm(nothingForm, body, refusal, { messages: ATTACH_WORDS })?.errors[name];
+				const words = refusedForm(nothingForm, body, refusal, { messages: WORDS })?.errors[name];
 				if (words) errors[name] ??= files.length > 1 ? `${file.name}: ${words}` : words;
 			}
 		}

@@ -22,6 +22,6 @@ export async function playDemonstration(file: string, machineNow: string): Promi
 	await playPeople(stage);
 	const roundId = await playSecondTranche(stage);
 	stage.at(machineNow);
-	playPresentRound(stage, machineNow, roundId);
+	await playPresentRound(stage, machineNow, roundId);
 	db.$client.close();
 }

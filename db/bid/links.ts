@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { attachmentTitle } from "~/domain/bid/attachment";
+import { attachmentTitle, closedBecause } from "~/domain/bid/attachment";
 import { allQuestions, type FormDefinition } from "~/domain/form/definition";
 import { kindsOfForm } from "~/domain/form/form-kinds";
 import type { Linked, Near } from "~/domain/form/record-kind";
@@ -42,7 +42,10 @@ const roundOfBid = row((tx, bidId: Asked) =>
 );
 
 function filesOf(tx: Tx, bidId: string): readonly Linked[] {
-	return attachmentsOf(tx, bidId).map((file) => ({ id: file.id, title: attachmentTitle(file) }));
+	return attachmentsOf(tx, bidId).map((file) => {
+		const closed = closedBecause(file.state);
+		return { id: file.id, title: attachmentTitle(file), ...(closed ? { closed } : {}) };
+	});
 }
 
 /** What the fields of a bid's form can refer to: its interventions, and only what some field leads to beside them. */

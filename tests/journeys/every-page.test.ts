@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isBelowARound, type Row, STAGES, seenAt } from "../routes/walk/row";
+import { isBelowARound, isPage, type Row, STAGES, seenAt } from "../routes/walk/row";
 import { ROWS } from "../routes/walk/rows";
 import { lookAt, overwrittenFields, refuseForm, summaryFaults } from "../support/looks";
 import { type ServedWorld, servedWorld } from "../support/served-world";
@@ -18,7 +18,7 @@ type Look = { readonly row: Row; readonly walker: Walker };
 /** The pages to look at when the second tranche has come so far: each at the first stage at which somebody sees it. */
 function looksAt(stage: Stage): readonly Look[] {
 	return ROWS.flatMap((row) => {
-		if (row.route.includes("[.]")) return [];
+		if (!isPage(row.route)) return [];
 		const first = STAGES.find((each) => seenAt(row, each)[200]?.length);
 		const [walker] = seenAt(row, stage)[200] ?? seenAt(row, stage)[404] ?? [];
 		return walker && (first ?? STAGES[0]) === stage ? [{ row, walker }] : [];

@@ -1,11 +1,18 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { laterBy } from "~/clock";
 import { COST_LINE } from "~/domain/form/kinds/cost-line";
+import { DOCUMENT } from "~/domain/form/kinds/document";
 import { INTERVENTION } from "~/domain/form/kinds/intervention";
 import { financialYearOf } from "~/domain/fund/financial-year";
 import { instantToLondon, londonToInstant } from "~/domain/london-time";
 import { pence } from "~/domain/money";
+import { attachFile } from "~/use-cases/bid/attach-file";
 import { saveAbout } from "~/use-cases/bid/save-about";
 import { startBid } from "~/use-cases/bid/start-bid";
+import type { Context } from "~/use-cases/context";
 import { addRecord } from "~/use-cases/form/add-record";
 import { createFund } from "~/use-cases/fund/create-fund";
 import { createPlan } from "~/use-cases/plan/create-plan";
@@ -40,8 +47,12 @@ const THEMES = [
 	},
 ];
 
+const CALLS = ["Month,High Street,Station,Arena", "April,14,9,21", "May,17,11,26", "June,12,8,30", ""].join(
+	"\r\n",
+);
+
 /** A half-written bid of the open round, so that a bidder's task list has something to show. */
-function playDraft(stage: Stage, roundId: string): void {
+async function playDraft(stage: Stage, roundId: string): Promise<void> {
 	const context = stage.as(holder("bidder", "B"));
 	const title = "Safer journeys home";
 	const { bidId } = must(startBid(context, { roundId, partnershipId: stage.organisation("B"), title }));
@@ -84,13 +95,38 @@ function playDraft(stage: Stage, roundId: string): void {
 			},
 		}),
 	);
+	const file = await addedFile(context, bidId, "Calls to the taxi ranks.csv", CALLS);
+	must(
+		addRecord(context, DOCUMENT, {
+			bidId,
+			values: {
+				what: "Calls to the police from the taxi ranks, by month (invented)",
+				files: [file],
+				supports: "need",
+			},
+		}),
+	);
+}
+
+/** Puts a file into a bid as a person's browser would send it. Gives its identifier. */
+async function addedFile(context: Context, bidId: string, name: string, contents: string): Promise<string> {
+	const folder = await mkdtemp(path.join(tmpdir(), "tranche-"));
+	try {
+		const file = path.join(folder, "file");
+		await writeFile(file, contents);
+		const sha256 = createHash("sha256").update(contents).digest("hex");
+		const received = { path: file, name, bytes: Buffer.byteLength(contents), sha256 };
+		return must(await attachFile(context, { bidId, file: received })).id;
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 }
 
 /**
  * A fund of the present financial year with a round that is open and closes in four weeks at 17:00 in London. It takes
  * its criteria and who may bid from the round of 2013. All of it is invented.
  */
-export function playPresentRound(stage: Stage, machineNow: string, copyFrom: string): void {
+export async function playPresentRound(stage: Stage, machineNow: string, copyFrom: string): Promise<void> {
 	const fundManager = stage.as(holder("fund-manager", "office"));
 	const funderId = stage.organisation("funder");
 	const today = instantToLondon(machineNow).date;
@@ -129,5 +165,5 @@ export function playPresentRound(stage: Stage, machineNow: string, copyFrom: str
 		}),
 	);
 	must(openRound(fundManager, { roundId: round.id }));
-	playDraft(stage, round.id);
+	await playDraft(stage, round.id);
 }

@@ -1,7 +1,7 @@
 /** Most files of a bid. */
 export const MOST_FILES = 20;
 
-/** Most bytes of one file. */
+/** Most bytes of one file: what any computer calls 25 MB. */
 export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
 
 /** Most bytes of the files that are sent at once. */
@@ -76,10 +76,16 @@ export type Attachment = {
 
 /** A size as people read it: "820 bytes", "45 kB", "2.1 MB", "10 GB". */
 export function fileSize(bytes: number): string {
-	if (bytes < 1000) return `${bytes} bytes`;
-	if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
-	if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
-	return `${Number((bytes / 1_000_000_000).toFixed(1))} GB`;
+	if (bytes < 1000) return bytes === 1 ? "1 byte" : `${bytes} bytes`;
+	if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+	const megabytes = Number((bytes / 1_000_000).toFixed(1));
+	return megabytes < 1000 ? `${megabytes} MB` : `${Number((bytes / 1_000_000_000).toFixed(1))} GB`;
+}
+
+/** Why a file cannot be opened; null where it can. */
+export function closedBecause(state: AttachmentState): string | null {
+	if (state === "waiting") return "Waiting to be checked for viruses";
+	return state === "infected" ? "A virus was found in it, so it was deleted" : null;
 }
 
 /** A file as lists name it: "Letter of support.pdf (PDF, 2.1 MB)". */

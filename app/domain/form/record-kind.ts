@@ -25,7 +25,12 @@ export type Beside<Values extends object = RecordValues> = {
 };
 
 /** Something that a field can refer to. */
-export type Linked = { readonly id: string; readonly title: string };
+export type Linked = {
+	readonly id: string;
+	readonly title: string;
+	/** Why a file cannot be opened. */
+	readonly closed?: string;
+};
 
 /** What stands beside a record where it is shown. */
 export type Near = Pick<Beside, "interventions" | "links"> & Partial<Pick<Beside, "others">>;

@@ -5,15 +5,19 @@ export function fileHref(id: string): string {
 	return `/files/${encodeURIComponent(id)}`;
 }
 
-/** Files, each as a link to it. */
+/** Files, each as a link to it, or with the reason why it cannot be opened. */
 export function FileLinks({ files }: { readonly files: readonly Linked[] }) {
 	return (
 		<ul className="govuk-list govuk-!-margin-bottom-0">
-			{files.map(({ id, title }) => (
+			{files.map(({ id, title, closed }) => (
 				<li key={id}>
-					<a className="govuk-link" href={fileHref(id)}>
-						{title}
-					</a>
+					{closed === undefined ? (
+						<a className="govuk-link" href={fileHref(id)}>
+							{title}
+						</a>
+					) : (
+						`${title}. ${closed}`
+					)}
 				</li>
 			))}
 		</ul>

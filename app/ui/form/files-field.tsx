@@ -1,9 +1,4 @@
-import {
-	ATTACHMENT_TYPES,
-	fileSize,
-	LARGEST_ATTACHMENT,
-	LARGEST_FILES_TOGETHER,
-} from "~/domain/bid/attachment";
+import { ATTACHMENT_TYPES, LARGEST_ATTACHMENT, LARGEST_FILES_TOGETHER } from "~/domain/bid/attachment";
 import type { FilesField as Asked } from "~/domain/form/field";
 import type { Linked } from "~/domain/form/record-kind";
 import { Checkboxes } from "../govuk/checkboxes";
@@ -34,7 +29,7 @@ export function FilesField({
 	const { ticked, error } = useField(name);
 	const here = files.filter(({ id }) => ticked.includes(id));
 	const most = field.most === 1 ? "One file" : `Up to ${field.most} files`;
-	const limits = `${most}, at most ${fileSize(LARGEST_ATTACHMENT)} each: ${KINDS}`;
+	const limits = `${most}, at most 25 MB each: ${KINDS}`;
 	const upload = (asked: string, described: string) => (
 		<FileUpload
 			name={name}
@@ -57,10 +52,10 @@ export function FilesField({
 					className="govuk-checkboxes--small"
 					fieldset={{ legend: { text: "Files added so far", className: "govuk-visually-hidden" } }}
 					hint={here.length === 1 ? "Untick it to leave it out" : "Untick those to leave out"}
-					items={here.map(({ id, title }) => ({
+					items={here.map(({ id, title, closed }) => ({
 						value: id,
 						text: title,
-						hint: (
+						hint: closed ?? (
 							<a className="govuk-link" href={fileHref(id)}>
 								Open<span className="govuk-visually-hidden"> {title}</span>
 							</a>

@@ -3,7 +3,7 @@ import type { SectionKey } from "~/domain/bid/sections";
 import type { FormSection } from "~/domain/form/definition";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
 import { kindOfSection } from "~/domain/form/kinds";
-import { addWords } from "~/domain/form/record-kind";
+import { addWords, askedFields } from "~/domain/form/record-kind";
 import { ButtonLink } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
 import { FixedNotice } from "./fixed-notice";
@@ -21,11 +21,15 @@ export function RecordListPage({
 	/** The section as its form asks it; as the short form does unless given. */
 	readonly asked?: FormSection;
 }) {
-	const words = (asked ? kindOfFormSection(asked) : kindOfSection(props.section))?.words;
-	if (!words) return null;
+	const kind = asked ? kindOfFormSection(asked) : kindOfSection(props.section);
+	if (!kind) return null;
+	const { words } = kind;
+	// A table brings no files.
+	const needsFile = askedFields(kind).some(([, field]) => field.kind === "files" && field.required);
 	return (
 		<ListPage
 			{...props}
+			canPaste={!needsFile}
 			intro={intro ?? (words.intro ? <p className="govuk-body">{words.intro}</p> : null)}
 			none={none === undefined ? words.none : none}
 			add={addWords(words)}
@@ -34,9 +38,11 @@ export function RecordListPage({
 }
 
 /** Ways to take the records out as a file, and to add several from one. */
-function SheetLinks({ place, section, count, canAdd = true }: ListPageProps) {
+function SheetLinks({ place, section, count, canAdd = true, canPaste = true }: ListPageProps) {
 	const links = [
-		...(place.editable && canAdd ? [{ to: "new/several", text: "Add several from a table" }] : []),
+		...(place.editable && canAdd && canPaste
+			? [{ to: "new/several", text: "Add several from a table" }]
+			: []),
 		...(count > 0
 			? [
 					{ to: "table.xlsx", text: "Download as a spreadsheet (XLSX)" },
@@ -77,6 +83,8 @@ type ListPageProps = {
 	readonly add: { readonly first: string; readonly another: string };
 	/** False where something else must be there first. */
 	readonly canAdd?: boolean;
+	/** False where a table cannot bring all that is needed. */
+	readonly canPaste?: boolean;
 	readonly removed: readonly RemovedText[];
 	/** Why what was asked for a moment ago was not done. */
 	readonly problem?: string | undefined;

@@ -134,12 +134,12 @@ describe("supporting documents", () => {
 			["key", "document0001"],
 			["what", "Two letters"],
 			["files", file("Letter.txt")],
-			["files", file("Letter.exe")],
+			["files", file("Letter.html", "<html><p>We support it</p></html>")],
 			["supports", ""],
 		]);
 		expect(refused.status).toBe(400);
 		expect(refused.data).toMatchObject({
-			errors: { files: expect.stringMatching(/^Letter\.exe: The file must be a PDF/) },
+			errors: { files: expect.stringMatching(/^Letter\.html: The file is a web page/) },
 			values: { what: "Two letters", files: [idOf(made, "Letter.txt")] },
 		});
 		expect(made.documents()).toEqual([]);

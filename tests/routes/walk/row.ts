@@ -40,10 +40,14 @@ export type Row = {
 
 const BELOW_A_ROUND = /^(rounds\.\$roundId\.|bids\.\$|assessments\.\$|decisions\.drafts)/;
 
+/** Whether a route shows a page: others give a file. */
+export function isPage(route: string): boolean {
+	return !route.includes("[.]") && route !== "files.$fileId";
+}
+
 /** Whether a page stands below a round: each has a way up to it. */
 export function isBelowARound(route: string): boolean {
-	const isPage = !route.includes("[.]");
-	return BELOW_A_ROUND.test(route) && route !== "rounds.$roundId._index" && isPage;
+	return BELOW_A_ROUND.test(route) && route !== "rounds.$roundId._index" && isPage(route);
 }
 
 export const everybody: readonly Walker[] = WALKERS;

@@ -13,8 +13,7 @@ const fields = {
 	},
 	files: {
 		kind: "files",
-		label: "File",
-		name: "Files",
+		label: "Files",
 		most: MOST_FILES,
 		required: "Select a file",
 	},
@@ -36,7 +35,7 @@ export const DOCUMENT: RecordKind<DocumentValues, DocumentValues, never> = {
 		one: "document",
 		a: "a document",
 		none: "No documents added yet.",
-		intro: "Add only what the bid needs. Whoever reads the bid can open them.",
+		intro: "Add only what the bid needs. Everyone who reads the bid can open these files.",
 	},
 	fields,
 	named: "what",
