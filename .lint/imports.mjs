@@ -154,7 +154,7 @@ export default {
 			SERVE_FILES,
 			[
 				"^app/(commands|domain|use-cases)/",
-				"^db/client\\.ts$",
+				"^db/(client|files)\\.ts$",
 				"^app/ui/(layout/(inline-scripts|parts-place)|frame/page-handle)\\.tsx?$",
 				COMPOSITION,
 				SERVER,

@@ -1,6 +1,7 @@
 import type { Db } from "~db/client";
 import type { Clock } from "./clock";
 import type { Ids } from "./ids";
+import type { Scanner } from "./use-cases/file/scanner";
 
 /** What the running process holds, made once at start and handed to every request. */
 export type Application = {
@@ -15,6 +16,8 @@ export type Application = {
 	readonly inThreads?: boolean;
 	/** What session cookies are sealed with when live; none in a demonstration. */
 	readonly sessionSecret?: string;
+	/** What looks for viruses in files; none where none is set up. */
+	readonly scanner?: Scanner;
 	/** The invented people that the sign-in page offers with one click, and their password; demo mode only. */
 	readonly demonstration?: {
 		readonly password: string;

@@ -69,6 +69,7 @@ export function contextFor(args: RequestArgs): Context {
 		requestId,
 		actor,
 		memory,
+		...(application.scanner ? { scanner: application.scanner } : {}),
 		...(args.context.refused ? { refused: args.context.refused } : {}),
 	};
 }

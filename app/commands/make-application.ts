@@ -4,6 +4,7 @@ import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } 
 import { randomIds } from "~/ids";
 import type { Db } from "~db/client";
 import { clockMovedOn } from "~db/installation";
+import { clamd as clamdAt } from "./clamd";
 import type { Settings } from "./settings.mjs";
 
 /** What the process holds while it runs: the database, the clock of the mode, and how people reach it. */
@@ -13,7 +14,8 @@ export function makeApplication(
 		mode,
 		origin,
 		sessionSecret,
-	}: Pick<Settings, "mode" | "origin"> & Partial<Pick<Settings, "sessionSecret">>,
+		clamd,
+	}: Pick<Settings, "mode" | "origin"> & Partial<Pick<Settings, "sessionSecret" | "clamd">>,
 ): Application {
 	return {
 		db,
@@ -23,6 +25,7 @@ export function makeApplication(
 		origin,
 		inThreads: !db.$client.memory,
 		secureCookies: origin?.startsWith("https:") ?? false,
+		...(clamd ? { scanner: clamdAt(clamd) } : {}),
 		...(mode === "live" && sessionSecret ? { sessionSecret } : {}),
 		...(mode === "demo"
 			? {

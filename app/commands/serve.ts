@@ -6,7 +6,7 @@ import { removeLeftOver } from "./serve/incoming";
 import { pageThread } from "./serve/page-thread";
 import { builtPages, livePages } from "./serve/pages";
 import { repeatedly } from "./serve/repeated-work";
-import { FILES_EVERY_HOUR, ROUNDS_EVERY_SECOND } from "./serve/timers";
+import { FILES_EVERY_HOUR, ROUNDS_EVERY_SECOND, SCANS_EVERY_MINUTE } from "./serve/timers";
 import type { Settings } from "./settings.mjs";
 
 const LONGEST_SHUTDOWN_MS = 10_000;
@@ -67,7 +67,9 @@ export async function serve(
 		throw error;
 	}
 	large?.begin();
-	const timers = [ROUNDS_EVERY_SECOND, FILES_EVERY_HOUR].map((work) => repeatedly(application, log, work));
+	const timers = [ROUNDS_EVERY_SECOND, FILES_EVERY_HOUR, SCANS_EVERY_MINUTE].map((work) =>
+		repeatedly(application, log, work),
+	);
 	const bound = server.address();
 	const port = typeof bound === "object" && bound ? bound.port : settings.port;
 	const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;

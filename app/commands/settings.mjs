@@ -11,7 +11,10 @@ import { fileURLToPath } from "node:url";
  * @property {string | null} sessionSecret null in demo mode unless given
  * @property {false | number | string[]} trustProxy proxies in front: how many, or their addresses
  * @property {LogLevel} logLevel
+ * @property {ClamdPlace} [clamd] where the virus scanner answers; without it files are not scanned
  */
+
+/** @typedef {{ path: string } | { host: string, port: number }} ClamdPlace */
 
 /** @typedef {"silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace"} LogLevel */
 
@@ -86,6 +89,21 @@ function readTrustProxy(text, mode) {
 }
 
 /**
+ * @param {string | undefined} text
+ * @returns {{ value: ClamdPlace | null } | { problem: string }}
+ */
+function readClamd(text) {
+	if (text === undefined) return { value: null };
+	if (path.isAbsolute(text)) return { value: { path: text } };
+	const [, host = "", port = ""] = /^(\[[0-9a-f:.]+\]|[^\s/:]+):(\d{1,5})$/i.exec(text) ?? [];
+	if (host !== "" && Number(port) >= 1 && Number(port) <= 65535)
+		return { value: { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) } };
+	return {
+		problem: `CLAMD is "${text}": give the path of clamd's socket, like /run/clamav/clamd.ctl, or its address and port, like 127.0.0.1:3310.`,
+	};
+}
+
+/**
  * Where the database, files and backups are kept.
  * @param {Record<string, string | undefined>} env
  * @returns {string} absolute path; a relative DATA_DIR starts at the program's own folder
@@ -145,7 +163,17 @@ export function readSettings(env) {
 	const logLevel = LOG_LEVELS.find((level) => level === levelText);
 	if (!logLevel) problems.push(`LOG_LEVEL is "${levelText}": it must be one of ${LOG_LEVELS.join(", ")}.`);
 
-	if (problems.length > 0 || "problem" in origin || "problem" in trustProxy || !logLevel) return { problems };
+	const clamd = readClamd(given("CLAMD"));
+	if ("problem" in clamd) problems.push(clamd.problem);
+
+	if (
+		problems.length > 0 ||
+		"problem" in clamd ||
+		"problem" in origin ||
+		"problem" in trustProxy ||
+		!logLevel
+	)
+		return { problems };
 	return {
 		settings: {
 			mode,
@@ -156,6 +184,7 @@ export function readSettings(env) {
 			sessionSecret,
 			trustProxy: trustProxy.value,
 			logLevel,
+			...(clamd.value ? { clamd: clamd.value } : {}),
 		},
 	};
 }

@@ -45,6 +45,14 @@ describe("settings", () => {
 		});
 	});
 
+	it.each([
+		["/run/clamav/clamd.ctl", { path: "/run/clamav/clamd.ctl" }],
+		["localhost:3310", { host: "localhost", port: 3310 }],
+		["[::1]:3310", { host: "::1", port: 3310 }],
+	])("take a virus scanner's place: %s", (CLAMD, clamd) => {
+		expect(readSettings({ CLAMD }).settings?.clamd).toEqual(clamd);
+	});
+
 	it("need an address and a secret when live, each missing one named", () => {
 		expect(problemsOf({ TRANCHE_MODE: "live" })).toEqual([
 			expect.stringMatching(/^ORIGIN is missing/),
@@ -68,6 +76,11 @@ describe("settings", () => {
 		["TRUST_PROXY", { ...LIVE, TRUST_PROXY: "true" }],
 		["TRUST_PROXY", { ...LIVE, TRUST_PROXY: "12" }],
 		["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+		["CLAMD", { CLAMD: "clamd.ctl" }],
+		["CLAMD", { CLAMD: "127.0.0.1" }],
+		["CLAMD", { CLAMD: "127.0.0.1:0" }],
+		["CLAMD", { CLAMD: "localhost:99999" }],
+		["CLAMD", { CLAMD: "http://localhost:3310" }],
 	])("say in one sentence what is wrong with %s in %j", (name, env) => {
 		const problems = problemsOf(env);
 		expect(problems).toHaveLength(1);

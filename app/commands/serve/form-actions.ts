@@ -28,7 +28,10 @@ function keepingFiles(action: Work): Work {
 			who = personId;
 			context.signedIn?.(personId);
 		};
-		const incoming = incomingFiles(context.application.db, () => who);
+		const incoming = incomingFiles(context.application.db, {
+			who: () => who,
+			bytes: Number(request.headers.get("content-length") ?? 0),
+		});
 		const sent = sentForm(request, incoming.keepFile);
 		try {
 			return await action({ ...args, context: { ...context, signedIn }, request: sent });

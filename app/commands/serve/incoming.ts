@@ -6,7 +6,9 @@ import path from "node:path";
 import { finished, pipeline } from "node:stream/promises";
 import type { Application } from "~/application-context";
 import { LARGEST_ATTACHMENT } from "~/domain/bid/attachment";
+import { hasRoom } from "~/domain/bid/attachment-limits";
 import { SentFile } from "~/received-file";
+import { diskSpace, filesFolder } from "~db/files";
 import { formRefusal, type KeepFile } from "./sent-form";
 
 /** How many forms with files are read at once, and how many of one person: each holds a connection for long. */
@@ -16,7 +18,7 @@ export const MOST_OF_ONE = 3;
 /** Where files arrive: on the disk on which they are kept, so that to keep one is to rename it. */
 export function incomingFolder({ $client }: Application["db"]): string {
 	if ($client.memory) return path.join(tmpdir(), `tranche-incoming-${process.pid}`);
-	return path.resolve(`${$client.name}.files`, "incoming");
+	return path.resolve(filesFolder($client.name), "incoming");
 }
 
 /** Removes what an earlier process left of files that were arriving when it ended. */
@@ -25,14 +27,18 @@ export function removeLeftOver(db: Application["db"]): Promise<void> {
 }
 
 const arriving = new Map<string, number>();
+/** What all forms that are read now may bring to the disk. */
+let announced = 0;
 
-/** Lets a person's files in, or throws 503; gives what tells that they are in or gone. */
-function letIn(who: string): () => void {
+/** Lets a person's files in, so many bytes, or throws 503; gives what tells that they are in or gone. */
+function letIn(who: string, bytes: number): () => void {
 	const all = [...arriving.values()].reduce((sum, each) => sum + each, 0);
 	const own = arriving.get(who) ?? 0;
 	if (all >= MOST_ARRIVING || own >= MOST_OF_ONE) throw formRefusal(503, "files-arriving");
 	arriving.set(who, own + 1);
+	announced += bytes;
 	return () => {
+		announced -= bytes;
 		const left = (arriving.get(who) ?? 1) - 1;
 		if (left > 0) arriving.set(who, left);
 		else arriving.delete(who);
@@ -54,21 +60,37 @@ async function written({ stream }: Parameters<KeepFile>[0], name: string, file: 
 	return new SentFile({ path: file, name, bytes, sha256: digest.digest("hex") });
 }
 
+async function roomFor(db: Application["db"], space: typeof diskSpace): Promise<void> {
+	if (!hasRoom(await space(db), announced)) throw formRefusal(507, "disk-full");
+}
+
+type Sender = {
+	readonly who: () => string;
+	readonly bytes: number;
+	readonly space?: typeof diskSpace;
+};
+
 export type Incoming = {
 	readonly keepFile: KeepFile;
 	/** Removes whatever nobody took. */
 	end(): Promise<void>;
 };
 
-/** Where the files of one request go: a folder of its own, made for the first of them. `who` sends them. */
-export function incomingFiles(db: Application["db"], who: () => string): Incoming {
+/**
+ * Where the files of one request go: a folder of its own, made for the first of them. `who` sends them, `bytes` in all;
+ * they are refused where the disk has no room for them.
+ */
+export function incomingFiles(db: Application["db"], { who, bytes, space = diskSpace }: Sender): Incoming {
 	const folder = path.join(incomingFolder(db), randomUUID());
+	let room: Promise<void> | undefined;
 	let isIn: (() => void) | undefined;
 	const keepFile: KeepFile = async (part, name) => {
 		// What browsers send for a box without a file.
 		if (name === "") return finished(part.stream.resume()).then(() => new File([], ""));
-		isIn ??= letIn(who());
+		isIn ??= letIn(who(), bytes);
 		try {
+			room ??= roomFor(db, space);
+			await room;
 			await mkdir(folder, { recursive: true, mode: 0o700 });
 			return (await written(part, name, path.join(folder, randomUUID()))) as unknown as File;
 		} catch (thrown) {

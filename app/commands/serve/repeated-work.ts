@@ -17,7 +17,7 @@ export type RepeatedWork = {
  * what stops it.
  */
 export function repeatedly(
-	{ db, clock, ids }: Pick<Application, "db" | "clock" | "ids">,
+	{ db, clock, ids, scanner }: Pick<Application, "db" | "clock" | "ids" | "scanner">,
 	log: Pick<Logger, "error">,
 	{ everyMs, atOnce, failed, turn }: RepeatedWork,
 ): () => void {
@@ -26,7 +26,8 @@ export function repeatedly(
 	const once = () => {
 		if (lasting) return;
 		try {
-			const done = turn({ db, clock, ids, actor: { kind: "system" }, requestId: "timer" });
+			const context: Context = { db, clock, ids, actor: { kind: "system" }, requestId: "timer" };
+			const done = turn(scanner ? { ...context, scanner } : context);
 			if (!(done instanceof Promise)) return;
 			lasting = true;
 			done.catch(complain).finally(() => {

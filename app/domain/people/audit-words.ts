@@ -77,6 +77,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 	"save-needs-priors": "Saved last year’s amounts",
 	"save-published-year": "Saved a table published elsewhere",
 	"save-score": "Saved a score",
+	"scan-file": "Scanned a file of a bid for viruses",
 	"set-decision-numbering": "Set decision numbers",
 	"set-files-limit": "Set the space for files of a round",
 	"set-needs-partnerships": "Set the partnerships of a needs version",

@@ -2,10 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { LARGEST_FORM } from "~/commands/serve/accepted-bodies";
-import { incomingFolder, MOST_OF_ONE, removeLeftOver } from "~/commands/serve/incoming";
+import { incomingFiles, incomingFolder, MOST_OF_ONE, removeLeftOver } from "~/commands/serve/incoming";
 import { MOST_FIELDS, MOST_FILES_SENT } from "~/commands/serve/sent-form";
 import { PACE } from "~/commands/serve/slow-bodies";
 import { LARGEST_ATTACHMENT, LARGEST_FILES_TOGETHER } from "~/domain/bid/attachment";
@@ -159,6 +160,16 @@ describe("nothing is left on the disk", () => {
 		await until(() => left().length > 1);
 		socket.destroy();
 		await until(() => left().length === 0);
+	});
+
+	it("of a file for which the disk has no room", async () => {
+		const { db, left } = await world();
+		const space = async () => ({ free: 1_000_000, size: 10_000_000_000 });
+		const incoming = incomingFiles(db, { who: () => "somebody", bytes: 3, space });
+		const sent = { name: "letter", fileName: "a.txt", type: "", stream: Readable.from([Buffer.from("abc")]) };
+		await expect(incoming.keepFile(sent, "a.txt")).rejects.toMatchObject({ status: 507 });
+		await incoming.end();
+		expect(left()).toEqual([]);
 	});
 
 	it("of a process that ended, once the next begins", async () => {

@@ -12,7 +12,13 @@ import { send, testServer } from "../../support/http-server";
 import { routeFiles } from "../../support/pages-in-process";
 import { routeArgs } from "../../support/requests";
 
-const CONTENTS = randomBytes(300_000);
+const START = Buffer.from("%PDF-1.7\n");
+const END = Buffer.from("\nstartxref\n0\n%%EOF\n");
+
+/** A PDF of so many bytes, as far as a server can tell. */
+const pdf = (bytes: number): Buffer =>
+	Buffer.concat([START, randomBytes(bytes - START.length - END.length), END]);
+const CONTENTS = pdf(300_000);
 
 describe("a file of a bid", () => {
 	let build: ServerBuild;
@@ -96,7 +102,7 @@ describe("a file of a bid", () => {
 	});
 
 	it("that is given up half way leaves no complaint in the log", async () => {
-		const { port, path, headers, lines } = await served("Large.pdf", randomBytes(8_000_000));
+		const { port, path, headers, lines } = await served("Large.pdf", pdf(8_000_000));
 		const asked = get({ port, path, headers, agent: false });
 		const [answer] = (await once(asked, "response")) as [IncomingMessage];
 		await once(answer, "data");
