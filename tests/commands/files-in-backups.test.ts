@@ -32,7 +32,7 @@ async function withFiles() {
 	const bidId = draftBid(world, world.roundId, { partnershipId: world.solihull.id });
 	const bidder = world.as(world.solihull.bidder);
 	const letter = await attachedFile(bidder, bidId, "Letter.txt", "Dear all");
-	await attachedFile(bidder, bidId, "Map.pdf", "a map");
+	await attachedFile(bidder, bidId, "Map.txt", "a map");
 	const shared = path.join(dataDir, "backups", "files");
 	return { ...world, dataDir, elsewhere: path.join(dataDir, "elsewhere"), bidId, bidder, letter, shared };
 }
