@@ -32,7 +32,8 @@ function complaint(verdict: WholeVerdict & { readonly ok: false }): string {
 
 /**
  * Checks the audit of DATA_DIR, that it holds `--head`, every record against it and every file against its digest.
- * Prints the first entry that fails or record that differs. Gives the exit code: 0 when all hold, 1 when one fails or nothing could be checked.
+ * Prints the first entry that fails or record that differs. Gives the exit code: 0 when all hold, 1 when one fails or
+ * nothing could be checked.
  */
 export async function main(args: string[]): Promise<number> {
 	const head = readHead(args);

@@ -4,7 +4,7 @@ import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
 import { openDueRounds } from "~/use-cases/round/open-due-rounds";
 import type { RepeatedWork } from "./repeated-work";
 
-/** Opens the rounds that open by themselves and whose time has come, and closes those whose closing instant has come. */
+/** Opens the rounds that open by themselves once their time has come, and closes those whose closing has come. */
 export const ROUNDS_EVERY_SECOND: RepeatedWork = {
 	everyMs: 1000,
 	failed: "opening and closing due rounds failed",

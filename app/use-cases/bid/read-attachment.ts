@@ -17,7 +17,7 @@ export type AttachmentOpened = Pick<Attachment, "name" | "bytes"> & {
 
 export type AttachmentRefusal = PermissionRefusal | "file-waiting" | "file-infected";
 
-/** Whether the actor may know of a file: the bid's own people of each, its readers of those in the version that stands. */
+/** Whether the actor may know of a file: the bid's people of each, its readers of those in the version that stands. */
 function mayRead(
 	context: Context,
 	tx: Tx,

@@ -21,8 +21,8 @@ function keep(context: Context, { id }: AttachmentRow, found: "clean" | "infecte
 }
 
 /**
- * Has every file scanned, by the process, that the scanner could not look at when it came; one in which it finds a virus
- * loses its contents and keeps its row, which says so. Gives how many wait on.
+ * Has every file scanned, by the process, that the scanner could not look at when it came; one with a virus loses
+ * its contents and keeps its row, which says so. Gives how many wait on.
  */
 export async function scanWaitingFiles(context: Context): Promise<number> {
 	const { db, scanner } = context;

@@ -99,7 +99,8 @@ const digest = (/** @type {string} */ how, /** @type {Buffer[]} */ ...parts) =>
 
 /**
  * Algorithms 2, 4 and 5 of ISO 32000-1: whether no password opens a file locked by RC4 or by AES with 128 bits.
- * @param {{ revision: number, bits: number, owner: Buffer, user: Buffer, allowed: number, id: Buffer, plain: boolean }} lock
+ * @param {{ revision: number, bits: number, owner: Buffer, user: Buffer, allowed: number, id: Buffer,
+ *   plain: boolean }} lock
  */
 function opensByMd5({ revision, bits, owner, user, allowed, id, plain }) {
 	const flags = Buffer.alloc(4);
