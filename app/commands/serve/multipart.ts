@@ -51,11 +51,19 @@ export async function readMultipart(
 	const streams: Readable[] = [];
 	const entries: Promise<Entry>[] = [];
 	let headMissing = false;
-	let stop: (thrown: unknown) => void = () => {};
-	const stopped = new Promise<never>((_, reject) => {
-		stop = reject;
-	});
-	stopped.catch(() => {});
+	let failure: { readonly thrown: unknown } | undefined;
+	let fail: ((thrown: unknown) => void) | undefined;
+	const stop = (thrown: unknown) => {
+		failure ??= { thrown };
+		fail?.(thrown);
+	};
+	// One promise raced again and again would hold every piece that was ever read.
+	const unlessStopped = <T>(work: Promise<T>) =>
+		new Promise<T>((resolve, reject) => {
+			if (failure) return reject(failure.thrown);
+			fail = reject;
+			work.then(resolve, reject);
+		});
 	signal.addEventListener("abort", () => stop(new FormBroken()), { once: true });
 	let isEnded = false;
 	const ended = once(parser, "finish").then(() => {
@@ -80,18 +88,19 @@ export async function readMultipart(
 	const reader = body.getReader();
 	try {
 		while (!isEnded) {
-			const { done, value } = await Promise.race([reader.read(), stopped]);
+			const { done, value } = await unlessStopped(reader.read());
 			if (done) break;
-			const written = new Promise<unknown>((resolve) => parser.write(Buffer.from(value), resolve));
+			const written = new Promise<unknown>((resolve) =>
+				parser.write(Buffer.from(value.buffer, value.byteOffset, value.length), resolve),
+			);
 			// The last part's end is told instead of, not besides, that what it came in was taken.
-			await Promise.race([written, ended, stopped]);
+			await unlessStopped(Promise.race([written, ended]));
 		}
 		parser.end();
-		await Promise.race([ended, stopped]);
+		await unlessStopped(ended);
 		if (headMissing) throw new FormBroken();
 		const form = new FormData();
-		for (const [name, value] of await Promise.race([Promise.all(entries), stopped]))
-			form.append(name, value as string);
+		for (const [name, value] of await unlessStopped(Promise.all(entries))) form.append(name, value as string);
 		return form;
 	} catch (thrown) {
 		for (const stream of streams) stream.destroy();
