@@ -12,7 +12,12 @@ export type Manifest = {
 	readonly sha256: string;
 	/** The digests of the files that the database tells of; absent in backups from before there were any. */
 	readonly files?: readonly string[];
+	/** Files that were lost before, by identifier: gone from the disk, or not what was added, and in no backup. */
+	readonly lost?: readonly string[];
 };
+
+/** A backup: its folder, and a sentence for each file that is in none because it was lost before. */
+export type Backup = { readonly folder: string; readonly lost: readonly string[] };
 
 export const MANIFEST = "manifest.json";
 const BACKUP_FILE = "tranche.sqlite";
@@ -41,16 +46,14 @@ export function databaseFaults(file: string): string[] {
 /** The folder in which all backups of a folder keep the files of bids, each once, under its digest. */
 export const SHARED_FILES = "files";
 
-/** That a file of a bid is not in a backup; the message is a sentence. */
-export class FileNotBackedUp extends Error {
-	readonly code = "FILE_NOT_BACKED_UP";
-}
+/** That a file of a bid was lost; the message is a sentence. */
+class FileLost extends Error {}
 
 function contentsOf(db: Db, { id, name }: Pick<StoredFile, "id" | "name">): Buffer {
 	try {
 		return readFileSync(filePlace(db, id));
 	} catch (cause) {
-		throw new FileNotBackedUp(`The file “${name}” (${id}) cannot be read from the disk.`, { cause });
+		throw new FileLost(`The file “${name}” (${id}) cannot be read from the disk.`, { cause });
 	}
 }
 
@@ -63,27 +66,32 @@ function backUpFile(db: Db, { id, name, sha256 }: StoredFile, folder: string): v
 	settleOnDisk(part);
 	if (fileDigest(part) !== sha256) {
 		rmSync(part);
-		throw new FileNotBackedUp(`The file “${name}” (${id}) is not what was added: its SHA-256 differs.`);
+		throw new FileLost(`The file “${name}” (${id}) is not what was added: its SHA-256 differs.`);
 	}
 	renameSync(part, place);
 }
 
-/** Backs up the files that a database tells of; `from` has them, unless some `mayBeGone`. Gives their digests. */
-function backUpFiles(from: Db, told: Db, folder: string, mayBeGone = false): readonly string[] {
+type BackedUp = { readonly files: readonly string[]; readonly lost: ReadonlyMap<string, string> };
+
+/** Backs up the files that a database tells of; `from` has them. Gives their digests, and what was lost and how. */
+function backUpFiles(from: Db, told: Db, folder: string): BackedUp {
 	const files = storedFiles(told);
 	if (files.length > 0) mkdirSync(folder, { recursive: true });
+	const lost = new Map<string, string>();
 	for (const file of files)
 		try {
 			backUpFile(from, file, folder);
 		} catch (error) {
-			if (!(mayBeGone && error instanceof FileNotBackedUp)) throw error;
+			if (!(error instanceof FileLost)) throw error;
+			lost.set(file.id, error.message);
 		}
 	if (files.length > 0) settleOnDisk(folder);
-	return [...new Set(files.map(({ sha256 }) => sha256))].sort();
+	const whole = files.filter(({ id }) => !lost.has(id));
+	return { files: [...new Set(whole.map(({ sha256 }) => sha256))].sort(), lost };
 }
 
 /** What a backup's own database tells of is backed up as well: files may have come while it was copied. */
-function backUpFilesOf(copy: string, from: Db, folder: string): readonly string[] {
+function backUpFilesOf(copy: string, from: Db, folder: string): BackedUp {
 	const told = openDatabase(copy);
 	try {
 		return backUpFiles(from, told, folder);
@@ -95,9 +103,10 @@ function backUpFilesOf(copy: string, from: Db, folder: string): readonly string[
 
 /**
  * Copies a database that may be in use into a new folder under `dataDir`/backups, and the files of bids beside it;
- * checks the copies and writes a manifest. Gives the folder. Throws when a copy is not sound; then no folder is left.
+ * checks the copies and writes a manifest. Gives the folder, and what was lost before. Throws when a copy is not sound;
+ * then no folder is left.
  */
-export async function backUpDatabase(db: Db, dataDir: string, madeAt: string): Promise<string> {
+export async function backUpDatabase(db: Db, dataDir: string, madeAt: string): Promise<Backup> {
 	const backups = path.join(dataDir, "backups");
 	const folder = path.join(backups, madeAt.replaceAll(":", "-"));
 	const part = `${folder}.part`;
@@ -106,24 +115,25 @@ export async function backUpDatabase(db: Db, dataDir: string, madeAt: string): P
 	try {
 		const shared = path.join(backups, SHARED_FILES);
 		// First, for what is removed while the database is copied.
-		backUpFiles(db, db, shared, true);
+		backUpFiles(db, db, shared);
 		const file = path.join(part, BACKUP_FILE);
 		await db.$client.backup(file);
 		const faults = databaseFaults(file);
 		if (faults.length > 0) throw new Error(`the backup is not sound: ${faults[0]}`);
-		const files = backUpFilesOf(file, db, shared);
+		const { files, lost } = backUpFilesOf(file, db, shared);
 		const manifest: Manifest = {
 			madeAt,
 			file: BACKUP_FILE,
 			bytes: statSync(file).size,
 			sha256: fileDigest(file),
 			files,
+			...(lost.size > 0 ? { lost: [...lost.keys()] } : {}),
 		};
 		writeFileSync(path.join(part, MANIFEST), `${JSON.stringify(manifest, null, "\t")}\n`);
+		renameSync(part, folder);
+		return { folder, lost: [...lost.values()] };
 	} catch (error) {
-		rmSync(part, { recursive: true });
+		rmSync(part, { recursive: true, force: true });
 		throw error;
 	}
-	renameSync(part, folder);
-	return folder;
 }

@@ -156,7 +156,8 @@ async function preparedDatabase(
 		);
 	}
 	if (state === "pending") {
-		const folder = await backUpDatabase(db, dataDir, machineClock().machineNow());
+		const { folder, lost } = await backUpDatabase(db, dataDir, machineClock().machineNow());
+		for (const sentence of lost) say(sentence);
 		say(`The database was backed up to ${folder} and is brought up to date.`);
 		const differed = differingPlaces(db);
 		migrateDatabase(db);

@@ -24,8 +24,9 @@ const storedManifest = storedAs(
 		isPlain(value) &&
 		typeof value.file === "string" &&
 		typeof value.sha256 === "string" &&
-		(value.files === undefined ||
-			(Array.isArray(value.files) && value.files.every((each) => typeof each === "string"))),
+		[value.files, value.lost].every(
+			(list) => list === undefined || (Array.isArray(list) && list.every((each) => typeof each === "string")),
+		),
 );
 
 function readManifest(folder: string): Manifest | null {
@@ -35,9 +36,12 @@ function readManifest(folder: string): Manifest | null {
 	return path.basename(manifest.file) === manifest.file ? manifest : null;
 }
 
+type Files = { readonly shared: string; readonly folder: string; readonly lost: readonly string[] };
+
 /** Puts the files that a restored database tells of beside it, out of the folder that backups share. */
-function restoreFiles(db: Db, shared: string, folder: string): Outcome<null, RestoreRefusal> {
+function restoreFiles(db: Db, { shared, folder, lost }: Files): Outcome<null, RestoreRefusal> {
 	for (const { id, name, sha256 } of storedFiles(db)) {
+		if (lost.includes(id)) continue;
 		const source = path.join(shared, sha256);
 		if (!existsSync(source))
 			return refused(
@@ -58,11 +62,7 @@ function restoreFiles(db: Db, shared: string, folder: string): Outcome<null, Res
 	return accepted(null);
 }
 
-function checkCopy(
-	file: string,
-	shared: string,
-	folder: string,
-): Outcome<{ readonly entries: number }, RestoreRefusal> {
+function checkCopy(file: string, files: Files): Outcome<{ readonly entries: number }, RestoreRefusal> {
 	const faults = databaseFaults(file);
 	if (faults.length > 0) return refused("not-sound", `The backup's database is not sound: ${faults[0]}.`);
 	const db = openDatabase(file);
@@ -76,8 +76,8 @@ function checkCopy(
 		const verdict = verifyAudit(db);
 		if (!verdict.ok)
 			return refused("audit-fails", `The backup's audit fails at entry ${verdict.seq}: ${verdict.why}.`);
-		const files = restoreFiles(db, shared, folder);
-		return files.ok ? accepted({ entries: verdict.entries }) : files;
+		const restored = restoreFiles(db, files);
+		return restored.ok ? accepted({ entries: verdict.entries }) : restored;
 	} finally {
 		settleAndClose(db);
 	}
@@ -108,15 +108,16 @@ export function restoreDatabase(
 	mkdirSync(dataDir, { recursive: true });
 	const part = `${databaseFile(dataDir)}.part`;
 	copyFileSync(source, part);
-	const files = filesFolder(part);
-	const checked = checkCopy(part, path.join(path.dirname(path.resolve(backupFolder)), SHARED_FILES), files);
+	const folder = filesFolder(part);
+	const shared = path.join(path.dirname(path.resolve(backupFolder)), SHARED_FILES);
+	const checked = checkCopy(part, { shared, folder, lost: manifest.lost ?? [] });
 	for (const ending of ["-wal", "-shm"]) rmSync(part + ending, { force: true });
 	if (!checked.ok) {
 		rmSync(part);
-		rmSync(files, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true });
 		return checked;
 	}
-	if (existsSync(files)) renameSync(files, filesFolder(databaseFile(dataDir)));
+	if (existsSync(folder)) renameSync(folder, filesFolder(databaseFile(dataDir)));
 	renameSync(part, databaseFile(dataDir));
 	return checked;
 }

@@ -20,10 +20,8 @@ export function damagedDatabase(dataDir: string): string {
 
 /** What an error of the disk or of the database file means and what to do about it; null for any other error. */
 export function storageProblem(error: unknown, dataDir: string): string | null {
-	const { code = "", message } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
+	const { code = "" } = (error ?? {}) as { readonly code?: unknown };
 	if (typeof code !== "string") return null;
-	if (code === "FILE_NOT_BACKED_UP")
-		return `The database in ${dataDir} has to be backed up and brought up to date, and cannot be backed up. ${message} Put it back from an earlier backup, then start Tranche again. Nothing was changed.`;
 	if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return damagedDatabase(dataDir);
 	if (/^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(code))
 		return `The disk of ${dataDir} is full: make room, then start Tranche again. Nothing that was saved is lost.`;

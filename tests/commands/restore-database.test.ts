@@ -62,7 +62,7 @@ afterEach(() => {
 
 describe("a backup", () => {
 	it("made while the database is in use holds the same figures when restored into an empty folder", async () => {
-		const backup = await backUpDatabase(db, dataDir, AT);
+		const { folder: backup } = await backUpDatabase(db, dataDir, AT);
 		const elsewhere = path.join(folder, "elsewhere");
 		expect(restoreDatabase(backup, elsewhere)).toEqual({ ok: true, value: { entries: 3 } });
 		expect(figures(databaseFile(elsewhere))).toBe(figures(databaseFile(dataDir)));
@@ -70,7 +70,7 @@ describe("a backup", () => {
 	});
 
 	it("can be restored beside the backups folder it stands in", async () => {
-		const backup = await backUpDatabase(db, dataDir, AT);
+		const { folder: backup } = await backUpDatabase(db, dataDir, AT);
 		db.$client.close();
 		for (const name of readdirSync(dataDir)) if (name !== "backups") rmSync(path.join(dataDir, name));
 		expect(restoreDatabase(backup, dataDir).ok).toBe(true);
@@ -79,14 +79,14 @@ describe("a backup", () => {
 	});
 
 	it("never overwrites a database", async () => {
-		const backup = await backUpDatabase(db, dataDir, AT);
+		const { folder: backup } = await backUpDatabase(db, dataDir, AT);
 		record("1.00");
 		expect(restoreDatabase(backup, dataDir)).toMatchObject({ ok: false, code: "data-folder-in-use" });
 		expect(auditHead(db).seq).toBe(4);
 	});
 
 	it("that was changed since is refused, and the folder stays empty", async () => {
-		const backup = await backUpDatabase(db, dataDir, AT);
+		const { folder: backup } = await backUpDatabase(db, dataDir, AT);
 		appendFileSync(path.join(backup, "tranche.sqlite"), "x");
 		const elsewhere = path.join(folder, "elsewhere");
 		expect(restoreDatabase(backup, elsewhere)).toMatchObject({ ok: false, code: "digest-differs" });
@@ -97,7 +97,7 @@ describe("a backup", () => {
 		db.$client.exec(
 			"DROP TRIGGER audit_entry_no_update; UPDATE audit_entry SET action = 'other' WHERE seq = 2",
 		);
-		const backup = await backUpDatabase(db, dataDir, AT);
+		const { folder: backup } = await backUpDatabase(db, dataDir, AT);
 		const elsewhere = path.join(folder, "elsewhere");
 		const outcome = restoreDatabase(backup, elsewhere);
 		expect(outcome).toMatchObject({ ok: false, code: "audit-fails" });
@@ -107,7 +107,7 @@ describe("a backup", () => {
 
 	it("of a newer program is refused", async () => {
 		db.$client.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 99999999999999)");
-		const backup = await backUpDatabase(db, dataDir, AT);
+		const { folder: backup } = await backUpDatabase(db, dataDir, AT);
 		expect(restoreDatabase(backup, path.join(folder, "elsewhere"))).toMatchObject({
 			code: "newer-than-program",
 		});

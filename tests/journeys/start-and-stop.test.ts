@@ -29,7 +29,10 @@ describe("npm start", () => {
 		expect(program.output()).toContain("fund.manager@example.org");
 		expect(await program.stop()).toBe(0);
 		expect(await answers(program.address)).toBe(false);
-		expect(readdirSync(dataDir).filter((name) => name !== "backups")).toEqual(["tranche.sqlite"]);
+		expect(readdirSync(dataDir).filter((name) => name !== "backups")).toEqual([
+			"tranche.sqlite",
+			"tranche.sqlite.files",
+		]);
 	});
 
 	it("fills and builds nothing the second time", async () => {
