@@ -77,7 +77,8 @@ function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Res
 type Sentence = "unreached" | "too-large" | "forbidden" | "trouble" | "waiting";
 
 function whyNot(status: number): Sentence {
-	if (status === 413) return "too-large";
+	// Too large for the page, or for what is free on the disk.
+	if (status === 413 || status === 507) return "too-large";
 	return status === 403 || status === 404 ? "forbidden" : "trouble";
 }
 

@@ -112,6 +112,16 @@ const DISK_FULL: Words = {
 	body: <P>Nothing was changed. Go back and save your form without the file, and tell the office.</P>,
 };
 
+const FILE_WAITING: Words = {
+	title: "This file cannot be opened yet",
+	body: <P>It is waiting to be checked for viruses. Try again in a few minutes.</P>,
+};
+
+const FILE_INFECTED: Words = {
+	title: "This file was deleted",
+	body: <P>A virus was found in it. Ask the partnership for a clean copy.</P>,
+};
+
 const TROUBLE: Words = {
 	title: "Sorry, there is a problem with the service",
 	body: <P>Nothing that was saved has been lost. Try again in a few minutes.</P>,
@@ -165,6 +175,8 @@ function wordsFor(error: PageError, signedIn: boolean): Words {
 	if (code === "files-arriving") return FILES_ARRIVING;
 	if (code === "disk-full") return DISK_FULL;
 	if (code === "busy") return BUSY;
+	if (code === "file-waiting") return FILE_WAITING;
+	if (code === "file-infected") return FILE_INFECTED;
 	return status >= 400 && status < 500 ? UNPROCESSABLE : TROUBLE;
 }
 

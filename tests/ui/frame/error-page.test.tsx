@@ -18,6 +18,8 @@ describe("an error page", () => {
 		[{ status: 503, code: "busy" }, "Busy: try again in a minute"],
 		[{ status: 503, code: "files-arriving" }, "Busy: try again in a minute"],
 		[{ status: 507, code: "disk-full" }, "There is no room for files at the moment"],
+		[{ status: 422, code: "file-waiting" }, "This file cannot be opened yet"],
+		[{ status: 422, code: "file-infected" }, "This file was deleted"],
 		[{ status: 500 }, "Sorry, there is a problem with the service"],
 	] as const)("%j: %s", (error, title) => {
 		expect(errorTitle(error)).toBe(title);
