@@ -22,8 +22,8 @@ import { formatPounds } from "~/domain/money";
 import { isRatio, toPlainDecimal } from "~/domain/ratio";
 import type { Tx } from "../client";
 import type { Form } from "../form/versions";
-import { type Asked, rows } from "../prepared";
-import { bidAnswer } from "../schema/bid";
+import { type Asked, row, rows } from "../prepared";
+import { bidAnswer, formRecord } from "../schema/bid";
 import { linksOfBid } from "./links";
 import { storeOfKind } from "./record-stores";
 
@@ -171,9 +171,13 @@ export function tablesOf(
 	});
 }
 
+const anyKept = row((tx, bidId: Asked) =>
+	tx.select({ id: formRecord.id }).from(formRecord).where(eq(formRecord.bidId, bidId)).limit(1),
+);
+
 /** What the short form was given later, fields and kinds, once a record answers it: absent until then. */
 export function besideContent(tx: Tx, bidId: string, definition: FormDefinition): Pick<BidContent, "tables"> {
-	if (!kindsOfForm(definition).some((kind) => kind.plain || besideKeys(kind).length > 0)) return {};
+	if (!anyKept(tx, bidId)) return {};
 	const near = linksOfBid(tx, bidId, definition);
 	const all = tablesOf(tx, bidId, { definition, near, isCounted: () => true });
 	const tables = all.filter(({ rows }) => rows.length > 0);
