@@ -51,6 +51,7 @@ export const LESSON: RecordKind = {
 		shared: asked("Was it shared?", { kind: "yes-no" }),
 		sure: asked("How sure?", { kind: "scale", words: ["Not", "Nearly", "Quite"] }),
 		risk: asked("Which risk is it about?", { kind: "reference", to: "risk" }),
+		report: asked("Where is it written down?", { kind: "files", most: 3 }),
 		teller: asked("Who tells of it?", { kind: "contact" }),
 		intervention: { kind: "reference", label: "Intervention", required: "Choose an intervention" },
 	},

@@ -8,6 +8,7 @@ import { readDefinition } from "~/domain/form/read-definition";
 import { digestToken } from "~/use-cases/tokens";
 import { insertFormVersion, setFormOfBid } from "~db/form/versions";
 import { session } from "~db/schema/people";
+import { attachedFile } from "../../support/attached-files";
 import { done } from "../../support/bid-builders";
 import { begunBid, oneOfEach } from "../../support/bid-record-builders";
 import { requestHandler, routeFiles } from "../../support/pages-in-process";
@@ -81,6 +82,7 @@ const SAID = [
 	"Young people; Older people",
 	"3: Quite",
 	"Nobody comes",
+	"Report; with figures.txt (plain text, 8 bytes)",
 	"Ana Bell, ana@example.org",
 	"Engagement events",
 ];
@@ -93,8 +95,9 @@ beforeAll(async () => {
 }, 180_000);
 
 /** A draft on the form with lessons, and how its bidder and a colleague ask for its pages. */
-function lessons() {
+async function lessons() {
 	const { world, bidId, bidder } = begunBid();
+	const report = await attachedFile(bidder, bidId, "Report; with figures.txt");
 	const keys = oneOfEach(bidder, bidId);
 	const content = canonicalText(FORM);
 	expect(done(readDefinition(content))).toEqual(FORM);
@@ -142,7 +145,7 @@ function lessons() {
 	};
 	const ask = browser(world.sandwell.bidder);
 	const colleague = browser(world.person("bidder", world.sandwell.id, "Colleague"));
-	const typed = { ...TYPED, risk: keys.risks, intervention: keys.interventions };
+	const typed = { ...TYPED, report, risk: keys.risks, intervention: keys.interventions };
 	const add = (form: Form = {}) => ask("new", { ...typed, ...form });
 	/** The lessons on the list, in its order: key and title. */
 	const listed = async () => {
@@ -158,7 +161,7 @@ function lessons() {
 
 describe("a kind that one file declares, with a field of every kind", () => {
 	it("has its list, its form, add another, copy and change", async () => {
-		const { ask, add, listed, list } = lessons();
+		const { ask, add, listed, list } = await lessons();
 		const empty = await ask("");
 		expect(empty.words).toContain("No lessons learned yet.");
 		expect(empty.words).toContain("Add a lesson learned");
@@ -174,11 +177,14 @@ describe("a kind that one file declares, with a field of every kind", () => {
 		const copied = await ask(`new?copy=${one?.id}`);
 		expect(copied.words).toContain("This is a copy of “Ask early”");
 		expect(copied.main).toContain('value="120"');
-		expect((await ask(one?.id ?? "")).main).toContain('value="ana@example.org"');
+		const changed = await ask(one?.id ?? "");
+		expect(changed.main).toContain('value="ana@example.org"');
+		expect(changed.main).toMatch(/enctype="multipart\/form-data"/i);
+		expect(changed.words).toContain("Add files");
 	});
 
 	it("moves up and down, is removed and put back", async () => {
-		const { ask, add, listed } = lessons();
+		const { ask, add, listed } = await lessons();
 		await add();
 		await add({ what: "Ask often" });
 		const [first, second] = await listed();
@@ -194,7 +200,7 @@ describe("a kind that one file declares, with a field of every kind", () => {
 	});
 
 	it("shows both texts when somebody else saved first", async () => {
-		const { ask, colleague, add, listed, typed } = lessons();
+		const { ask, colleague, add, listed, typed } = await lessons();
 		await add();
 		const [{ id } = { id: "" }] = await listed();
 		await colleague(id, { ...typed, "day.day.day": "4 March 2027", revision: "1" });
@@ -205,7 +211,7 @@ describe("a kind that one file declares, with a field of every kind", () => {
 	});
 
 	it("goes out as CSV and XLSX and comes back, and is pasted, each with what would be added first", async () => {
-		const { ask, add, listed, list } = lessons();
+		const { ask, add, listed, list } = await lessons();
 		await add();
 		for (const ending of ["csv", "xlsx"]) {
 			const { bytes } = await ask(`table.${ending}`);
@@ -233,7 +239,7 @@ describe("a kind that one file declares, with a field of every kind", () => {
 	});
 
 	it("is told of in the history, and read and printed with the whole bid, in words", async () => {
-		const { ask, add, listed, typed, bidId } = lessons();
+		const { ask, add, listed, typed, bidId } = await lessons();
 		await add();
 		const [{ id } = { id: "" }] = await listed();
 		await ask(id, { ...typed, sure: "1", revision: "1" });

@@ -21,9 +21,11 @@ import { readRecords } from "~/use-cases/form/read-records";
 import { removeRecord } from "~/use-cases/form/remove-record";
 import { saveRecord } from "~/use-cases/form/save-record";
 import { chooseForm } from "~/use-cases/round/choose-form";
+import { contentOf } from "~db/bid/content";
 import { bidVersion } from "~db/schema/bid";
 import { formVersion } from "~db/schema/form";
 import { round } from "~db/schema/round";
+import { attachedFile } from "../../support/attached-files";
 import { bidWorld, codeOf, done, draftBid } from "../../support/bid-builders";
 import { EVERY_FIELD_FORM } from "../../support/every-field-form";
 import { answered, routeArgs } from "../../support/requests";
@@ -119,9 +121,23 @@ describe("a bid on a form that nobody wrote pages for", () => {
 			"data-agreement": "not-known-yet",
 			"many-families": "not-known-yet",
 		});
-		const sent = { ...answersOf(world), asked: UNCONDITIONAL, revision: "0" };
+		const letter = await attachedFile(world.as(played.bidder), bidId, "Letter.txt");
+		const sent = {
+			...answersOf(world),
+			"letters.text": [letter],
+			asked: UNCONDITIONAL,
+			revision: "0",
+		};
 		const saved = await save("people", sent);
 		expect(saved.location).toContain(`/bids/${bidId}/people`);
+		const many = { "letters.text": [letter, "another", "third"], asked: "letters", revision: "1" };
+		expect((await save("people", many)).data).toMatchObject({
+			errors: { "letters.text": "Keep no more than 2 files" },
+		});
+		const astray = { "letters.text": ["another"], asked: "letters", revision: "1" };
+		expect((await save("people", astray)).data).toMatchObject({
+			errors: { "letters.text": "Choose one from the list" },
+		});
 		const page = await people(played);
 		expect(page.shown).toMatchObject({ "data-agreement": "shown", "many-families": "shown" });
 		expect(page.sums).toEqual({ total: "£4,624.00" });
@@ -132,6 +148,17 @@ describe("a bid on a form that nobody wrote pages for", () => {
 			"groups.text": ["young", "old"],
 			"first-quarter.text.year": "2027-28",
 			"press.text.email": "press@example.org",
+			"letters.text": [letter],
+		});
+		expect(contentOf(world.db, bidId)).toMatchObject({
+			files: [{ id: letter, name: "Letter.txt", type: "txt", bytes: 8 }],
+			answers: expect.arrayContaining([
+				expect.objectContaining({
+					question: "letters",
+					text: "Letter.txt (plain text, 8 bytes)",
+					value: [letter],
+				}),
+			]),
 		});
 		expect(tasks().progress.blocks).toContainEqual(lacking("answer-missing", "data-agreement"));
 
