@@ -100,23 +100,10 @@ export function holdFiles(tx: Tx, bidId: string, ids: readonly string[], now: st
 	}
 }
 
-/** The files that the draft of a bid holds belong from now on to the version that was made of it last. */
-export function keepForVersion(tx: Tx, bidId: string): void {
-	const version = tx
-		.select({ id: bidVersion.id })
-		.from(bidVersion)
-		.where(eq(bidVersion.bidId, bidId))
-		.orderBy(sql`${bidVersion.version} DESC`)
-		.limit(1)
-		.get();
-	if (!version) throw new Error("a bid without a version keeps no files for one");
-	const held = tx
-		.select({ id: attachment.id })
-		.from(attachment)
-		.where(and(eq(attachment.bidId, bidId), eq(attachment.standing, "held")))
-		.all();
-	for (const { id } of held)
-		tx.insert(bidVersionAttachment).values({ bidVersionId: version.id, attachmentId: id }).run();
+/** The files that the content of a submitted version names belong to it from now on. */
+export function keepForVersion(tx: Tx, bidVersionId: string, files: readonly Pick<Attachment, "id">[]): void {
+	for (const { id } of files)
+		tx.insert(bidVersionAttachment).values({ bidVersionId, attachmentId: id }).run();
 }
 
 const versionsHolding = rows((tx, attachmentId: Asked) =>

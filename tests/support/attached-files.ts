@@ -7,6 +7,7 @@ import { accepted } from "~/domain/outcome";
 import { attachFile } from "~/use-cases/bid/attach-file";
 import { type Context, write } from "~/use-cases/context";
 import { attachmentsOf, holdFiles, insertAttachment, keepForVersion } from "~db/bid/attachments";
+import { versionsOf } from "~db/bid/version";
 import { storeFile } from "~db/files";
 import { done } from "./bid-builders";
 
@@ -62,7 +63,7 @@ export async function fileOfVersion(context: Context, bidId: string, name: strin
 		write({ ...context, actor: { kind: "system" } }, (tx, record, now) => {
 			const row = { id, bidId, name, type: "txt", bytes, sha256, state: "clean", standing: "held" } as const;
 			insertAttachment(tx, { ...row, standingSince: now, addedAt: now, addedBy: "system" });
-			keepForVersion(tx, bidId);
+			keepForVersion(tx, versionsOf(tx, bidId)[0]?.id ?? "", [{ id }]);
 			record("attach-file", { kind: "bid", id: bidId }, { file: id });
 			return accepted(null);
 		}),

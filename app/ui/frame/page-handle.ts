@@ -12,7 +12,7 @@ export type PageHandle<Data = any> = {
 	readonly wide?: boolean;
 	/** It takes a file, in a form of so many bytes at most; for all others the server has a limit. */
 	readonly takesFile?: number;
-	/** Its files are kept: they go to the disk as they come, 25 MB in one form, and are in it as `SentFile`s. */
+	/** Its files are kept: they go to the disk as they come, 125 MB in one form, and are in it as `SentFile`s. */
 	readonly keepsFiles?: boolean;
 	/** It shows everybody the same who is not signed in, and changes only with the data and the time. */
 	readonly forEverybody?: boolean;

@@ -74,8 +74,9 @@ export function submitBid(
 		const reference =
 			bid.reference ??
 			nextReference(partnerships[0]?.prefix ?? "", partnerships.length > 1, referencesOf(tx, round.id));
+		const versionId = context.ids.next();
 		const sha256 = insertVersion(tx, {
-			id: context.ids.next(),
+			id: versionId,
 			bidId: bid.id,
 			version,
 			content: { ...draft, reference },
@@ -86,7 +87,7 @@ export function submitBid(
 			optionIds: options.value.map(() => context.ids.next()),
 			salt: context.ids.salt,
 		});
-		keepForVersion(tx, bid.id);
+		keepForVersion(tx, versionId, draft.files ?? []);
 		updateBid(tx, bid.id, { reference, state: moved.value, revision: bid.revision + 1 });
 		const asked = toDecimalPounds(options.value[0]?.amount ?? 0n);
 		record("submit-bid", { kind: "bid", id: bid.id }, { reference, version, sha256, asked });
