@@ -11,7 +11,7 @@ import { MOST_FIELDS, MOST_FILES_SENT } from "~/commands/serve/sent-form";
 import { PACE } from "~/commands/serve/slow-bodies";
 import { LARGEST_ATTACHMENT, LARGEST_FILES_TOGETHER } from "~/domain/bid/attachment";
 import { testDatabase } from "../../support/context";
-import { send, testServer } from "../../support/http-server";
+import { send, sendSlowly, testServer } from "../../support/http-server";
 
 const part = (head: string, bytes: Buffer | string) =>
 	Buffer.concat([
@@ -200,6 +200,14 @@ describe("whoever is not shown the page", () => {
 		});
 		expect(answer).toMatch(/^HTTP\/1.1 403/);
 		expect(left()).toEqual([]);
+	});
+
+	it("keeps no connection for long by what it goes on sending after that", async () => {
+		const { port, head } = await world({ pace: { ...PACE, leastBytes: 100, everyMs: 200, passedMs: 600 } });
+		const slow = { piece: "x".repeat(100), everyMs: 50 };
+		const { status, afterMs } = await sendSlowly(port, head("/keeps/refused", 1_000_000), slow);
+		expect(status).toBe("403");
+		expect(afterMs).toBeLessThan(PACE.everyMs);
 	});
 });
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LARGEST_ATTACHMENT } from "~/domain/bid/attachment";
+import { DOCUMENT } from "~/domain/form/kinds/document";
 import { accepted } from "~/domain/outcome";
 import { ATTACH_WORDS } from "~/forms/bid/attach-words";
 import type { RefusalWords } from "~/forms/refused-form";
@@ -11,6 +12,7 @@ import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
 import { submitBid } from "~/use-cases/bid/submission/submit-bid";
 import { write } from "~/use-cases/context";
 import type { Scanner } from "~/use-cases/file/scanner";
+import { addRecord } from "~/use-cases/form/add-record";
 import { recordFaults } from "~db/audit/verify-records";
 import {
 	attachmentById,
@@ -247,11 +249,12 @@ describe("a scanner", () => {
 });
 
 describe("what a submitted version holds", () => {
-	it("are the files that the draft holds then, and not those that it let go or never held", async () => {
+	it("are the files that its content names, and not those that the draft let go or never held", async () => {
 		const { db, bidder, bidId, ...world } = draftWorld();
 		const dropped = await attachedFile(bidder, bidId, "Dropped.txt", "dropped");
 		const kept = await attachedFile(bidder, bidId, "Kept.txt", "kept");
-		hold(bidder, bidId, [kept]);
+		const values = { what: "Letter of support", files: [kept], supports: null };
+		done(addRecord(bidder, DOCUMENT, { bidId, values }));
 		const unsaved = done(await attachFile(bidder, { bidId, file: receivedFile("Unsaved.txt", "new") })).id;
 		const signatory = world.as(world.solihull.signatory);
 		done(certifyBid(signatory, { bidId }));
