@@ -43,6 +43,8 @@ export type RequestLoadContext = {
 	readonly address: string;
 	/** Tells the request's log line who was signed in. */
 	readonly signedIn?: (personId: string) => void;
+	/** The form may bring files, and the sign-in page takes all of it to keep what was typed. */
+	readonly keptAtSignIn?: true;
 	/** Notes why what was asked for is refused. */
 	readonly refused?: (code: string) => void;
 	/** Takes a drawn page as its text, so that it is not read back out of a stream. */

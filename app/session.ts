@@ -74,13 +74,17 @@ export function contextFor(args: RequestArgs): Context {
 	};
 }
 
-/** Nobody's form goes along (307) to the sign-in page, which keeps what was typed; a file stays behind. */
-function toSignIn({ method, url, headers }: Request): Response {
+/**
+ * Nobody's form goes along (307) to the sign-in page, which keeps what was typed; one that brings a table or large files
+ * stays behind.
+ */
+function toSignIn({ context, request: { method, url, headers } }: RequestArgs): Response {
 	const { pathname, search } = new URL(url);
 	const back = `/sign-in?return=${encodeURIComponent(pathname + search)}`;
 	if (method === "GET" || method === "HEAD")
 		return new Response(null, { status: 302, headers: { Location: back } });
-	return headers.get("Content-Type")?.startsWith("multipart/form-data")
+	const staysBehind = headers.get("Content-Type")?.startsWith("multipart/form-data") && !context.keptAtSignIn;
+	return staysBehind
 		? new Response(null, { status: 303, headers: { Location: back } })
 		: new Response(null, { status: 307, headers: { Location: `${back}&form=unsent` } });
 }
@@ -92,5 +96,5 @@ export function signedInContextFor(
 	const context = contextFor(args);
 	if (context.actor.kind === "person")
 		return context as Context & { readonly actor: Actor & { kind: "person" } };
-	throw toSignIn(args.request);
+	throw toSignIn(args);
 }

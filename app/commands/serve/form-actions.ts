@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
 import type { PageHandle } from "~/ui/frame/page-handle";
+import { LARGEST_FORM } from "./accepted-bodies";
 import { incomingFiles } from "./incoming";
 import { sentForm } from "./sent-form";
 
@@ -28,13 +29,12 @@ function keepingFiles(action: Work): Work {
 			who = personId;
 			context.signedIn?.(personId);
 		};
-		const incoming = incomingFiles(context.application.db, {
-			who: () => who,
-			bytes: Number(request.headers.get("content-length") ?? 0),
-		});
+		const bytes = Number(request.headers.get("content-length") ?? 0);
+		const incoming = incomingFiles(context.application.db, { who: () => who, bytes });
 		const sent = sentForm(request, incoming.keepFile);
 		try {
-			return await action({ ...args, context: { ...context, signedIn }, request: sent });
+			const small = bytes <= LARGEST_FORM ? { keptAtSignIn: true as const } : {};
+			return await action({ ...args, context: { ...context, signedIn, ...small }, request: sent });
 		} finally {
 			await incoming.end();
 		}

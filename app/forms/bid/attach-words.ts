@@ -25,6 +25,8 @@ export const ATTACH_WORDS = {
 	"files-waiting":
 		"Too many files are being checked at the moment. Wait a minute, then choose this one again",
 	"too-many-files": "A bid can have up to 20 files. Remove one and save, then add this file again",
+	"too-many-stored":
+		"Too many files were added to this bid and removed again. We keep removed files for 7 days. Save without this file, and add it again later",
 	"file-too-large": "The file must be 25 MB or smaller",
 	"round-files-full":
 		"The bids of this round have no room for more files. Tell the people who run the round, and add the file again later",

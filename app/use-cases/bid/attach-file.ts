@@ -23,6 +23,7 @@ export type AttachRefusal =
 	| StateRefusal
 	| FileTypeRefusal
 	| "too-many-files"
+	| "too-many-stored"
 	| "file-too-large"
 	| "round-files-full"
 	| "disk-full"
@@ -47,8 +48,9 @@ function takes(
 	const same = sameAttachment(tx, bidId, file.sha256, name);
 	if (same) return accepted(same.id);
 	const { stored, standing } = attachmentCounts(tx, bidId);
-	if (standing >= MOST_FILES || stored >= MOST_STORED_FILES)
-		return refused("too-many-files", "the bid has as many files as it may have");
+	if (standing >= MOST_FILES) return refused("too-many-files", "the bid has as many files as it may have");
+	if (stored >= MOST_STORED_FILES)
+		return refused("too-many-stored", "the bid has as many as it may have with those that it let go");
 	const { round } = found.value;
 	if (filesInRound(tx, round.id) + file.bytes > round.filesLimit)
 		return refused("round-files-full", "the files of the round's bids are as large as they may be");

@@ -211,6 +211,20 @@ describe("whoever is not shown a page", () => {
 		]);
 	});
 
+	it("is led to sign in with what was typed beside files, unless they are large", async () => {
+		const type = { "content-type": "multipart/form-data; boundary=B" };
+		const to = `/sign-in?return=${encodeURIComponent(addressOf(world, "/bids/{draft}/documents/new"))}`;
+		const sent = `${part("what", "A letter of support")}--B--\r\n`;
+		const answer = await post("/bids/{draft}/documents/new", sent, "nobody", type);
+		expect([answer.status, answer.headers.location]).toEqual([307, `${to}&form=unsent`]);
+		const there = await send(server.port, "POST", `${to}&form=unsent`, { origin, ...type }, sent);
+		expect(there.status).toBe(401);
+		expect(there.body).toContain("A letter of support");
+		const large = `${part("what", "x".repeat(LARGEST_FORM))}--B--\r\n`;
+		const behind = await post("/bids/{draft}/documents/new", large, "nobody", type);
+		expect([behind.status, behind.headers.location]).toEqual([303, to]);
+	});
+
 	it("is told so even where the form never comes", async () => {
 		const path = addressOf(world, "/bids/{draft}/about");
 		const cookie = `Cookie: tranche=${tokenOf("otherBidder")}`;

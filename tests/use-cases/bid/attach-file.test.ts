@@ -127,16 +127,17 @@ describe("the limits of files", () => {
 	}
 
 	it.each([
-		["20 that a bid holds", 19, 0],
-		["60 with those that it let go", 3, 56],
-	])("are %s", async (_which, held, letGo) => {
+		["20 that a bid holds", 19, 0, "too-many-files", "Remove one"],
+		["60 with those that it let go", 3, 56, "too-many-stored", "7 days"],
+	] as const)("are %s", async (_which, held, letGo, code, advice) => {
 		const world = draftWorld();
 		const { bidder, bidId } = world;
 		fill(world, bidId, held, "held");
 		fill(world, bidId, letGo, "let-go");
 		const attach = (name: string) => attachFile(bidder, { bidId, file: receivedFile(`${name}.txt`, name) });
 		done(await attach("the last"));
-		expect(codeOf(await attach("one more"))).toBe("too-many-files");
+		expect(codeOf(await attach("one more"))).toBe(code);
+		expect(ATTACH_WORDS[code]).toContain(advice);
 		expect(codeOf(await attach("the last"))).toBe("accepted");
 	});
 
