@@ -109,7 +109,10 @@ function missingFields(
 						isQuestion: false,
 					},
 				];
-	const rows = isTable(item) ? tableRows(content, item.table) : tableRows(content, `${item.records}-own`);
+	// What a form asks beside a kind stands in a table beside its records, or in them where they are a table.
+	const rows = isTable(item)
+		? tableRows(content, item.table)
+		: [`${item.records}-own`, item.records].flatMap((key) => tableRows(content, key));
 	const own = (isTable(item) ? item.fields : (item.own ?? [])).flatMap(({ key, label, required = "no" }) =>
 		required === "no"
 			? []
