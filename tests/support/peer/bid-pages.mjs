@@ -57,7 +57,7 @@ export function bidPages(prepare) {
 	);
 	const lines = prepare("SELECT * FROM cost_line WHERE bid_id = ? ORDER BY position");
 	const counts = prepare(
-		"SELECT (SELECT count(*) FROM saving_line WHERE bid_id = @id) AS savings, (SELECT count(*) FROM funding_line WHERE bid_id = @id) AS funding, (SELECT count(*) FROM measure WHERE bid_id = @id) AS outcomes, (SELECT count(*) FROM risk WHERE bid_id = @id) AS risks, (SELECT count(*) FROM reduced_version WHERE bid_id = @id) AS reduced, (SELECT count(*) FROM certificate WHERE bid_id = @id) AS certificates",
+		"SELECT (SELECT count(*) FROM saving_line WHERE bid_id = @id) AS savings, (SELECT count(*) FROM funding_line WHERE bid_id = @id) AS funding, (SELECT count(*) FROM measure WHERE bid_id = @id) AS outcomes, (SELECT count(*) FROM risk WHERE bid_id = @id) AS risks, (SELECT count(*) FROM reduced_version WHERE bid_id = @id) AS reduced, (SELECT count(*) FROM form_record WHERE bid_id = @id AND kind = 'document') AS documents, (SELECT count(*) FROM certificate WHERE bid_id = @id) AS certificates",
 	);
 	const signatories = prepare(
 		"SELECT person.name FROM membership JOIN person ON person.id = person_id JOIN bid_partnership ON bid_partnership.organisation_id = membership.organisation_id WHERE bid_id = ? AND role = 'signatory' AND (ends_at IS NULL OR ends_at > ?) ORDER BY person.name",
@@ -206,6 +206,12 @@ export function bidPages(prepare) {
 						"Delivery and succession",
 						"Who does it, when, who oversees it, and what follows",
 						answered("delivery"),
+					),
+					task(
+						"documents",
+						"Supporting documents",
+						"Files that go with the bid, such as letters of support",
+						has.documents > 0 ? COMPLETED : OPTIONAL,
 					),
 				],
 			},
