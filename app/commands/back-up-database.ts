@@ -62,13 +62,15 @@ function backUpFile(db: Db, { id, name, sha256 }: StoredFile, folder: string): v
 	const place = path.join(folder, sha256);
 	if (existsSync(place) && fileDigest(place) === sha256) return;
 	const part = `${place}.part-${process.pid}`;
-	writeFileSync(part, contentsOf(db, { id, name }));
-	settleOnDisk(part);
-	if (fileDigest(part) !== sha256) {
-		rmSync(part);
-		throw new FileLost(`The file “${name}” (${id}) is not what was added: its SHA-256 differs.`);
+	try {
+		writeFileSync(part, contentsOf(db, { id, name }));
+		settleOnDisk(part);
+		if (fileDigest(part) !== sha256)
+			throw new FileLost(`The file “${name}” (${id}) is not what was added: its SHA-256 differs.`);
+		renameSync(part, place);
+	} finally {
+		rmSync(part, { force: true });
 	}
-	renameSync(part, place);
 }
 
 type BackedUp = { readonly files: readonly string[]; readonly lost: ReadonlyMap<string, string> };

@@ -3,7 +3,7 @@ import type { Attachment, AttachmentState } from "~/domain/bid/attachment";
 import type { Tx } from "../client";
 import { type Asked, insertsInto, row, rows } from "../prepared";
 import { attachment, bidVersionAttachment } from "../schema/attachment";
-import { bid, bidVersion } from "../schema/bid";
+import { bid, bidVersion, removedRecord } from "../schema/bid";
 
 const SHOWN = {
 	id: attachment.id,
@@ -147,11 +147,22 @@ const unheldSince = rows((tx, before: Asked) =>
 						.from(bidVersionAttachment)
 						.where(eq(bidVersionAttachment.attachmentId, attachment.id)),
 				),
+				notExists(
+					tx
+						.select({ one: sql`1` })
+						.from(removedRecord)
+						.where(
+							and(
+								eq(removedRecord.ownerId, attachment.bidId),
+								sql`instr(${removedRecord.content}, ${attachment.id}) > 0`,
+							),
+						),
+				),
 			),
 		),
 );
 
-/** The files that neither a draft has held since an instant nor a version ever. */
+/** The files that no draft has held since an instant, no version ever, and no record that can be put back. */
 export function attachmentsLetGo(tx: Tx, before: string) {
 	return unheldSince(tx, before);
 }

@@ -6,7 +6,7 @@ export const ATTACH_WORDS = {
 	"file-zip":
 		"The file is an archive, or a kind of document that we do not take. Add the documents in it one by one",
 	"file-old-office":
-		"The file is of an older kind. Save it as .docx, .xlsx, .pptx or PDF, and choose the new file",
+		"This is an older type of file. Save it as .docx, .xlsx, .pptx or PDF, and choose the new file",
 	"file-other-picture": "The picture must be a PNG or JPEG. Save it as one of these, and choose the new file",
 	"file-web-page":
 		"The file is a web page or a drawing made of code. Save it as a PDF, and choose the new file",
@@ -29,7 +29,7 @@ export const ATTACH_WORDS = {
 		"Too many files were added to this bid and removed again. We keep removed files for 7 days. Save without this file, and add it again later",
 	"file-too-large": "The file must be 25 MB or smaller",
 	"round-files-full":
-		"The bids of this round have no room for more files. Tell the people who run the round, and add the file again later",
+		"This round has no space left for files. Tell the people who run the round, and add the file again later",
 	"disk-full": "We cannot take files at the moment. Save without the file, and add it again later",
 	"file-infected": "The file has a virus, so we did not keep it. Choose another file",
 } as const;

@@ -13,6 +13,9 @@ import { formOfBid } from "~db/form/versions";
 import type { Check } from "../keep-record";
 import { checkedBy } from "../record-beside";
 
+const FROM_LIST = "Choose one from the list";
+const FILE_GONE = "A file is no longer there. Leave it out, or select it again";
+
 /** Whether a field refers to nothing, or to what it can refer to: a thing of its list, or files of the bid. */
 export function isLinked(field: Field, value: unknown, links: Near["links"]): boolean {
 	if (field.kind !== "link" && field.kind !== "files") return true;
@@ -36,7 +39,7 @@ export function checkedWithLinks<Given extends object, Values extends object, Co
 		const values = checked.value as RecordValues;
 		for (const [key, field] of asked)
 			if (!isLinked(field, values[key], links))
-				return refused("reference-unknown", "Choose one from the list", { path: key });
+				return refused("reference-unknown", field.kind === "files" ? FILE_GONE : FROM_LIST, { path: key });
 		return accepted(checked.value);
 	};
 }

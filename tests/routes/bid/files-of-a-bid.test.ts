@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { laterBy } from "~/clock";
 import type { BidContent } from "~/domain/bid/content";
 import { DOCUMENT } from "~/domain/form/kinds/document";
 import { SentFile } from "~/received-file";
@@ -8,6 +9,7 @@ import * as change from "~/routes/bids.$bidId.$section.$recordId";
 import * as remove from "~/routes/bids.$bidId.$section.$recordId_.remove";
 import * as add from "~/routes/bids.$bidId.$section.new";
 import { readRevisions } from "~/use-cases/bid/read-revisions";
+import { sweepFiles } from "~/use-cases/bid/sweep-files";
 import { putRecordBack } from "~/use-cases/form/put-record-back";
 import { readRecords } from "~/use-cases/form/read-records";
 import { attachmentsOf } from "~db/bid/attachments";
@@ -164,7 +166,7 @@ describe("supporting documents", () => {
 			["files", file("Two.txt")],
 		]);
 		const params = { section: "documents", recordId: "document0001" };
-		const [one] = [idOf(made, "One.txt")];
+		const [one, two] = [idOf(made, "One.txt"), idOf(made, "Two.txt")];
 		await answered(() =>
 			change.action(
 				made.post("documents/document0001", params, [
@@ -181,8 +183,11 @@ describe("supporting documents", () => {
 		);
 		expect(made.documents()).toEqual([]);
 		expect(made.standing()).toEqual({ "One.txt": "let-go", "Two.txt": "let-go" });
+		// What can be put back is put back whole, however late.
+		made.world.clock.set(laterBy(made.world.clock.now(), 8 * 86_400_000));
+		expect(sweepFiles(made.world.system)).toEqual([two]);
 		done(putRecordBack(made.bidder, DOCUMENT, { bidId: made.bidId, id: "document0001" }));
-		expect(made.standing()).toEqual({ "One.txt": "held", "Two.txt": "let-go" });
+		expect(made.standing()).toEqual({ "One.txt": "held" });
 	});
 
 	it("take no file of another bid", async () => {
@@ -198,7 +203,9 @@ describe("supporting documents", () => {
 			["files", idOf(other, "Letter.txt")],
 		]);
 		expect(refused.status).toBe(409);
-		expect(refused.data).toMatchObject({ errors: { files: "Choose one from the list" } });
+		expect(refused.data).toMatchObject({
+			errors: { files: "A file is no longer there. Leave it out, or select it again" },
+		});
 		expect(made.documents()).toEqual([]);
 	});
 
