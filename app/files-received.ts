@@ -29,9 +29,11 @@ export async function receiveFiles(
 		const sent = body.getAll(name);
 		const keys = sent.filter((each) => typeof each === "string");
 		const files = sentFiles(body, name);
-		for (const file of files) {
+		const problems: string[] = [];
+		for (const [place, file] of files.entries()) {
 			if (keys.length >= field.most) {
-				errors[name] ??= tooManyFiles(field.most);
+				const left = files.slice(place).map((each) => each.name);
+				problems.push(`${tooManyFiles(field.most)}. Not added: ${left.join(", ")}`);
 				break;
 			}
 			const attached = await attachFile(context, { bidId, file });
@@ -39,9 +41,10 @@ export async function receiveFiles(
 			else {
 				const refusal = { ...attached, path: name };
 				const words = refusedForm(nothingForm, body, refusal, { messages: WORDS })?.errors[name];
-				if (words) errors[name] ??= files.length > 1 ? `${file.name}: ${words}` : words;
+				if (words) problems.push(files.length > 1 ? `${file.name}: ${words}` : words);
 			}
 		}
+		if (problems.length > 0) errors[name] = problems.join(". ");
 		body.delete(name);
 		for (const key of new Set(keys)) body.append(name, key);
 	}

@@ -34,6 +34,17 @@ export const action = formAction({
 export default function FilesOfRound() {
 	const { round, files, changeable } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
+	if (!changeable && !refused)
+		return (
+			<>
+				<span className="govuk-caption-l">{round.title}</span>
+				<h1 className="govuk-heading-l">{TITLE}</h1>
+				<p className="govuk-body">
+					The files in this round’s bids take up {fileSize(files.used)} of {fileSize(files.limit)}. Bidding is
+					over, so no more files can come.
+				</p>
+			</>
+		);
 	const used = files.used === 0 ? "no space yet" : `${fileSize(files.used)} of ${fileSize(files.limit)}`;
 	return (
 		<FormPage
@@ -55,7 +66,7 @@ export default function FilesOfRound() {
 			<TextField
 				name="limit"
 				label="How much space can all files in this round take up?"
-				hint="In GB, for example 10. One file can be up to 25 MB."
+				hint="In GB, from 1 to 1,000. One file can be up to 25 MB."
 				suffix="GB"
 				className="govuk-input--width-4"
 				inputMode="numeric"

@@ -58,18 +58,19 @@ const countOfBid = row((tx, bidId: Asked) =>
 	tx
 		.select({
 			stored: count(),
+			bytes: sql<number>`coalesce(sum(${attachment.bytes}), 0)`,
 			standing: sql<number>`count(*) FILTER (WHERE ${attachment.standing} <> 'let-go')`,
 		})
 		.from(attachment)
 		.where(eq(attachment.bidId, bidId)),
 );
 
-/** How many files of a bid are stored, and how many of them the draft holds or was just given. */
+/** How many files of a bid are stored, how large they are together, and how many of them the draft holds or was just given. */
 export function attachmentCounts(
 	tx: Tx,
 	bidId: string,
-): { readonly stored: number; readonly standing: number } {
-	return countOfBid(tx, bidId) ?? { stored: 0, standing: 0 };
+): { readonly stored: number; readonly bytes: number; readonly standing: number } {
+	return countOfBid(tx, bidId) ?? { stored: 0, bytes: 0, standing: 0 };
 }
 
 const bytesInRound = row((tx, roundId: Asked) =>

@@ -1,5 +1,8 @@
-/** Most files of a bid together with those that it let go: nobody fills the disk by adding and dropping files. */
-export const MOST_STORED_FILES = 60;
+import { LARGEST_ATTACHMENT, MOST_FILES } from "./attachment";
+
+/** Most files of a bid, and bytes of them, with those that it let go: nobody fills the disk by adding and dropping. */
+export const MOST_STORED_FILES = 600;
+export const MOST_STORED_BYTES = 3 * MOST_FILES * LARGEST_ATTACHMENT;
 
 /** How long a file is kept that nothing holds, so that what was removed can be put back. */
 export const KEPT_DAYS = 7;

@@ -1,4 +1,9 @@
-import { ATTACHMENT_TYPES, LARGEST_ATTACHMENT, LARGEST_FILES_TOGETHER } from "~/domain/bid/attachment";
+import {
+	ATTACHMENT_TYPES,
+	LARGEST_ATTACHMENT,
+	LARGEST_FILES_TOGETHER,
+	MOST_FILES,
+} from "~/domain/bid/attachment";
 import type { FilesField as Asked } from "~/domain/form/field";
 import type { Linked } from "~/domain/form/record-kind";
 import { Checkboxes } from "../govuk/checkboxes";
@@ -7,9 +12,14 @@ import { FileUpload } from "../govuk/file-upload";
 import { fileHref } from "./file-links";
 import { useField } from "./form-state";
 
-const ACCEPTED = Object.values(ATTACHMENT_TYPES).map(({ ending }) => `.${ending}`);
+const ACCEPTED = [...Object.values(ATTACHMENT_TYPES).map(({ ending }) => `.${ending}`), ".jpeg"];
 
 const KINDS = "PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG, CSV or plain text";
+
+function mostInWords(most: number): string {
+	if (most === 1) return "One file";
+	return most < MOST_FILES ? `Up to ${most} files` : `Up to ${MOST_FILES} files in the whole bid`;
+}
 
 /** Files of the bid: those that are here already, each to be kept or left out, and a box to add others. */
 export function FilesField({
@@ -27,8 +37,8 @@ export function FilesField({
 	readonly files: readonly Linked[];
 }) {
 	const { ticked, error } = useField(name);
-	const here = files.filter(({ id }) => ticked.includes(id));
-	const most = field.most === 1 ? "One file" : `Up to ${field.most} files`;
+	const here = ticked.flatMap((key) => files.find(({ id }) => id === key) ?? []);
+	const most = mostInWords(field.most);
 	const limits = `${most}, at most 25 MB each: ${KINDS}`;
 	const upload = (asked: string, described: string) => (
 		<FileUpload

@@ -6,7 +6,12 @@ import {
 	MOST_FILES,
 	type ReceivedFile,
 } from "~/domain/bid/attachment";
-import { type DiskSpace, hasRoom, MOST_STORED_FILES } from "~/domain/bid/attachment-limits";
+import {
+	type DiskSpace,
+	hasRoom,
+	MOST_STORED_BYTES,
+	MOST_STORED_FILES,
+} from "~/domain/bid/attachment-limits";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -47,9 +52,9 @@ function takes(
 	if (!found.ok) return found;
 	const same = sameAttachment(tx, bidId, file.sha256, name);
 	if (same) return accepted(same.id);
-	const { stored, standing } = attachmentCounts(tx, bidId);
+	const { stored, bytes, standing } = attachmentCounts(tx, bidId);
 	if (standing >= MOST_FILES) return refused("too-many-files", "the bid has as many files as it may have");
-	if (stored >= MOST_STORED_FILES)
+	if (stored >= MOST_STORED_FILES || bytes + file.bytes > MOST_STORED_BYTES)
 		return refused("too-many-stored", "the bid has as many as it may have with those that it let go");
 	const { round } = found.value;
 	if (filesInRound(tx, round.id) + file.bytes > round.filesLimit)

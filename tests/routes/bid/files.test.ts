@@ -99,6 +99,16 @@ describe("a file of a bid", () => {
 		const { port, path, headers, db, fileId } = await served();
 		setAttachmentState(db, fileId, state);
 		expect((await send(port, "GET", path, headers)).status).toBe(422);
+		const browser = { ...headers, "sec-fetch-dest": "document" };
+		const led = await send(port, "GET", path, browser);
+		expect([led.status, led.headers.location]).toEqual([302, `${path}/closed`]);
+		const page = await send(port, "GET", `${path}/closed`, browser);
+		expect(page.status).toBe(422);
+		expect(page.body).toContain(
+			state === "waiting" ? "This file cannot be opened yet" : "This file was deleted",
+		);
+		setAttachmentState(db, fileId, "clean");
+		expect((await send(port, "GET", `${path}/closed`, browser)).headers.location).toBe(path);
 	});
 
 	it("that is given up half way leaves no complaint in the log", async () => {

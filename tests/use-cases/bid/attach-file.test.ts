@@ -128,7 +128,7 @@ describe("the limits of files", () => {
 
 	it.each([
 		["20 that a bid holds", 19, 0, "too-many-files", "Remove one"],
-		["60 with those that it let go", 3, 56, "too-many-stored", "7 days"],
+		["600 with those that it let go", 3, 596, "too-many-stored", "7 days"],
 	] as const)("are %s", async (_which, held, letGo, code, advice) => {
 		const world = draftWorld();
 		const { bidder, bidId } = world;

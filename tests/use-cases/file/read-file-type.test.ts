@@ -6,6 +6,7 @@ import { ATTACH_WORDS } from "~/forms/bid/attach-words";
 import type { RefusalWords } from "~/forms/refused-form";
 import { type FileTypeLimits, type FileTypeRefusal, readFileType } from "~/use-cases/file/read-file-type";
 import { readingLine } from "~/use-cases/table/reading-line";
+import { writeSpreadsheet } from "~/use-cases/table/write-spreadsheet";
 import { receivedFile } from "../../support/attached-files";
 import { LOCKED_PDFS } from "../../support/locked-pdfs";
 import { sheetData, xlsxParts, type ZipEntry, zipFile } from "../../support/zip-file";
@@ -134,9 +135,37 @@ describe("a PDF that is locked", () => {
 	});
 });
 
+it("a table that Tranche wrote itself is a spreadsheet: it names types of parts that it does not have", async () => {
+	const written = await writeSpreadsheet("Documents", [[{ text: "What it is", isNumber: false }]]);
+	expect(written.ok && (await said(Buffer.from(written.value)))).toBe("xlsx");
+});
+
 describe("an office document with macros or a password is refused:", () => {
 	const main = "application/vnd.ms-word.document.macroEnabled.main+xml";
 	it.each<[string, FileTypeRefusal, ZipEntry[]]>([
+		[
+			"a project of macros under another name",
+			"file-macros",
+			[
+				{
+					name: "[Content_Types].xml",
+					bytes: `<Types><Override PartName="/word/document.xml" ContentType="${WORD}"/><Override PartName="/word/notes.dat" ContentType="application/vnd.ms-office.vbaProject"/></Types>`,
+				},
+				{ name: "word/document.xml", bytes: "<w:document/>" },
+				{ name: "word/notes.dat", bytes: "x" },
+			],
+		],
+		[
+			"a type that is written so that it is overlooked",
+			"file-unsafe",
+			[
+				{
+					name: "[Content_Types].xml",
+					bytes: `<Types><Override PartName="/word/document.xml" ContentType="${WORD}"/><Override PartName="/word/a>b" ContentType="application/vnd.ms-office.vbaProject"/></Types>`,
+				},
+				{ name: "word/document.xml", bytes: "<w:document/>" },
+			],
+		],
 		["a project of macros", "file-macros", docx({ name: "word/vbaProject.bin", bytes: "x" })],
 		["a type with macros", "file-macros", office("word/document.xml", main)],
 		[

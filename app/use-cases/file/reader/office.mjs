@@ -106,6 +106,26 @@ function xmlText(bytes) {
 }
 
 /**
+ * The types that a document gives to parts that it has: programs also name some that they might have.
+ * @param {string} text
+ * @param {ReadonlySet<string>} names
+ */
+function typesUsed(text, names) {
+	const said = [...text.matchAll(/<(?:\w+:)?(?:Override|Default)\s([^>]*)>/g)].map(([, each = ""]) => each);
+	// One that is written so that it is overlooked here would hide what it says.
+	const typed = said.filter((each) => /ContentType\s*=/.test(each));
+	if (typed.length !== [...text.matchAll(/ContentType\s*=/g)].length) throw new Fault("file-unsafe");
+	return typed.flatMap((each) => {
+		const attribute = (/** @type {string} */ key) =>
+			new RegExp(`${key}\\s*=\\s*["']([^"']*)["']`).exec(each)?.[1]?.toLowerCase() ?? "";
+		const [part, ending] = [attribute("PartName").replace(/^\//, ""), `.${attribute("Extension")}`];
+		const isUsed = part ? names.has(part) : [...names].some((name) => name.endsWith(ending));
+		const type = /ContentType\s*=\s*["']([^"']*)["']/.exec(each)?.[1] ?? "";
+		return isUsed ? [type] : [];
+	});
+}
+
+/**
  * What an office document says it is; null of another kind of zip file.
  * @param {Map<string, Buffer>} described
  * @param {ReadonlySet<string>} names
@@ -116,15 +136,10 @@ function typeSaid(described, names) {
 		const text = xmlText(types);
 		// Written in another way than programs do, it would hide what it says.
 		if (/<!|&#/.test(text)) throw new Fault("file-unsafe");
-		if (/sheet\.binary/i.test(text)) return null;
-		if (/macroEnabled|macrosheet|vbaProject/i.test(text)) throw new Fault("file-macros");
-		const found = [...text.matchAll(/<(?:\w+:)?(Override|Default)\s([^>]*)>/g)].flatMap(
-			([, kind, said = ""]) => {
-				const type = BY_MAIN_PART.get(/ContentType\s*=\s*["']([^"']*)["']/.exec(said)?.[1] ?? "");
-				const part = /PartName\s*=\s*["']\/?([^"']*)["']/.exec(said)?.[1] ?? "";
-				return type && (kind === "Default" || names.has(part.toLowerCase())) ? [type] : [];
-			},
-		);
+		const used = typesUsed(text, names);
+		if (used.some((type) => /sheet\.binary/i.test(type))) return null;
+		if (used.some((type) => /macroEnabled|macrosheet|vbaProject/i.test(type))) throw new Fault("file-macros");
+		const found = used.flatMap((type) => BY_MAIN_PART.get(type) ?? []);
 		return new Set(found).size === 1 ? (found[0] ?? null) : null;
 	}
 	const mimetype = described.get("mimetype");

@@ -150,6 +150,7 @@ const DRAFT_ROWS: readonly Row[] = [
 	{ route: "bids.$bidId.ready", address: "/bids/{draft}/ready", sees: own, sends: editing },
 	{ route: "bids.$bidId.delete", address: "/bids/{draft}/delete", sees: own, sends: editing },
 	{ route: "files.$fileId", address: "/files/{draftFile}", sees: own },
+	{ route: "files.$fileId_.closed", address: "/files/{draftFile}/closed", sees: { 302: ownSide } },
 	{
 		route: "bids.$bidId.take-back",
 		address: "/bids/{draft}/take-back",
