@@ -75,8 +75,8 @@ export function contextFor(args: RequestArgs): Context {
 }
 
 /**
- * Nobody's form goes along (307) to the sign-in page, which keeps what was typed; one that brings a table or large files
- * stays behind.
+ * Nobody's form goes along (307) to the sign-in page, which keeps what was typed; one that brings a table or large
+ * files stays behind.
  */
 function toSignIn({ context, request: { method, url, headers } }: RequestArgs): Response {
 	const { pathname, search } = new URL(url);

@@ -58,11 +58,11 @@ function show(html: string, address: string): void {
 	startAgain(document.body);
 }
 
-function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Response> {
+function post(form: HTMLFormElement, submitter: HTMLElement | null, withFiles = true): Promise<Response> {
 	const data = new FormData(form);
 	if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value);
-	const isFile = form.enctype === "multipart/form-data";
-	const texts = [...data].map(([name, value]) => [name, typeof value === "string" ? value : value.name]);
+	const isFile = form.enctype === "multipart/form-data" && withFiles;
+	const texts = [...data].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
 	const given = new AbortController();
 	setTimeout(() => given.abort(), isFile ? LONGEST_WAIT_FOR_FILES : LONGEST_WAIT);
 	return fetch(form.action, {
@@ -71,6 +71,11 @@ function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Res
 		headers: { [BY_SCRIPT]: "script" },
 		signal: given.signal,
 	});
+}
+
+function leadsToSignIn(answer: Response | null): boolean {
+	const to = answer?.headers.get("Location") ?? null;
+	return to !== null && new URL(to, location.href).pathname === "/sign-in";
 }
 
 /** What stands beside a form for its script to say: why nothing was saved, or that it is waiting. */
@@ -126,7 +131,10 @@ export function sendForm(form: HTMLFormElement): void {
 
 	async function send(submitter: HTMLElement | null) {
 		const waits = setTimeout(() => say("waiting"), NOTICED_WAIT);
-		const answer = await post(form, submitter).catch(() => null);
+		let answer = await post(form, submitter).catch(() => null);
+		// Files that are too large to go along to the sign-in page stay behind: what was typed beside them does not.
+		if (form.enctype === "multipart/form-data" && leadsToSignIn(answer))
+			answer = await post(form, submitter, false).catch(() => null);
 		clearTimeout(waits);
 		const to = answer?.headers.get("Location") ?? null;
 		if (to !== null) return goTo(to, form);

@@ -54,23 +54,27 @@ export const sameAttachment = row((tx, bidId: Asked, sha256: Asked, name: Asked)
 		),
 );
 
-const countOfBid = row((tx, bidId: Asked) =>
+const countOfBid = row((tx, bidId: Asked, newSince: Asked) =>
 	tx
 		.select({
 			stored: count(),
 			bytes: sql<number>`coalesce(sum(${attachment.bytes}), 0)`,
-			standing: sql<number>`count(*) FILTER (WHERE ${attachment.standing} <> 'let-go')`,
+			standing: sql<number>`count(*) FILTER (WHERE ${attachment.standing} = 'held' OR ${attachment.standing} = 'new' AND ${attachment.standingSince} > ${newSince})`,
 		})
 		.from(attachment)
 		.where(eq(attachment.bidId, bidId)),
 );
 
-/** How many files of a bid are stored, how large they are together, and how many of them the draft holds or was just given. */
+/**
+ * How many files of a bid are stored, how large they are together, and how many of them the draft holds, or was given
+ * after an instant.
+ */
 export function attachmentCounts(
 	tx: Tx,
 	bidId: string,
+	newSince: string,
 ): { readonly stored: number; readonly bytes: number; readonly standing: number } {
-	return countOfBid(tx, bidId) ?? { stored: 0, bytes: 0, standing: 0 };
+	return countOfBid(tx, bidId, newSince) ?? { stored: 0, bytes: 0, standing: 0 };
 }
 
 const bytesInRound = row((tx, roundId: Asked) =>

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { attachmentTitle, closedBecause } from "~/domain/bid/attachment";
 import { allQuestions, type FormDefinition } from "~/domain/form/definition";
 import { kindsOfForm } from "~/domain/form/form-kinds";
+import { DOCUMENT } from "~/domain/form/kinds/document";
 import type { Linked, Near } from "~/domain/form/record-kind";
 import { titleOf } from "~/domain/form/record-rows";
 import type { Tx } from "../client";
@@ -41,6 +42,11 @@ const roundOfBid = row((tx, bidId: Asked) =>
 	tx.select({ id: bid.roundId }).from(bid).where(eq(bid.id, bidId)),
 );
 
+/** The sections that a document can support: all but that of the documents. */
+function sectionsOf({ sections }: FormDefinition): readonly Linked[] {
+	return sections.filter(({ key }) => key !== DOCUMENT.section).map(({ key: id, title }) => ({ id, title }));
+}
+
 function filesOf(tx: Tx, bidId: string): readonly Linked[] {
 	return attachmentsOf(tx, bidId).map((file) => {
 		const closed = closedBecause(file.state);
@@ -76,9 +82,7 @@ export function linksOfBid(tx: Tx, bidId: string, form: FormDefinition): Near {
 		links: {
 			...Object.fromEntries(records),
 			...(wanted.has("objective") ? { objective: objectivesOf(tx, roundId) } : {}),
-			...(wanted.has("section")
-				? { section: form.sections.map(({ key: id, title }) => ({ id, title })) }
-				: {}),
+			...(wanted.has("section") ? { section: sectionsOf(form) } : {}),
 			...(wanted.has("file") ? { file: filesOf(tx, bidId) } : {}),
 			...(wanted.has("partnership") ? { partnership: partnershipsOf(tx, roundId) } : {}),
 		},

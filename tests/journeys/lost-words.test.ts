@@ -227,6 +227,26 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		}
 	});
 
+	it("what was typed beside a large file is kept when the session ended; the file is chosen again", async () => {
+		const email = "bidder.dudley@example.org";
+		const page = await on.as(email);
+		await page.goto(`${path}/documents/new`);
+		await fill(page, { what: "A report of two megabytes" });
+		const buffer = Buffer.alloc(2_000_000, "%PDF-1.7 ");
+		await page.setInputFiles('main input[type="file"]', [
+			{ name: "Report.pdf", mimeType: "application/pdf", buffer },
+		]);
+		await page.context().clearCookies();
+		await buttonOf(page, "Save").click();
+		await page.getByText("What you typed is kept on this page").waitFor();
+		await signInAs(page, email);
+		await page.getByText("A report of two megabytes").waitFor();
+		await buttonOf(page, "Send what you typed").click();
+		const summary = page.locator(".govuk-error-summary");
+		await summary.getByRole("link", { name: "Select a file" }).waitFor();
+		expect(await page.locator('main [name="what"]').inputValue()).toBe("A report of two megabytes");
+	});
+
 	it("what is typed and chosen before the page's scripts have run stays", async () => {
 		const page = await on.as("bidder.dudley@example.org");
 		let letGo = () => {};

@@ -81,11 +81,11 @@ function anyValue(field: Field, { interventions, links }: Near): fc.Arbitrary<un
 			return orNone(fc.nat(5000).map(String));
 		case "choices":
 			return fc.subarray(Object.keys(field.words));
-		case "files":
-			return fc.subarray(
-				(links?.file ?? []).map(({ id }) => id),
-				{ minLength: field.required === undefined ? 0 : 1 },
-			);
+		case "files": {
+			const keys = (links?.file ?? []).map(({ id }) => id);
+			const maxLength = Math.min(field.most, keys.length);
+			return fc.subarray(keys, { minLength: field.required === undefined ? 0 : 1, maxLength });
+		}
 		case "said":
 			return fc.option(fc.boolean());
 		case "link":

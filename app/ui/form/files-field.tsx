@@ -36,8 +36,9 @@ export function FilesField({
 	/** Every file of the bid. */
 	readonly files: readonly Linked[];
 }) {
-	const { ticked, error } = useField(name);
-	const here = ticked.flatMap((key) => files.find(({ id }) => id === key) ?? []);
+	const { ticked, began, error } = useField(name);
+	// One that was unticked can be ticked again when the form comes back.
+	const here = [...new Set([...began, ...ticked])].flatMap((key) => files.find(({ id }) => id === key) ?? []);
 	const most = mostInWords(field.most);
 	const limits = `${most}, at most 25 MB each: ${KINDS}`;
 	const upload = (asked: string, described: string) => (

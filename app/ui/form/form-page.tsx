@@ -16,6 +16,8 @@ export type FormPageProps = {
 	readonly caption?: ReactNode;
 	/** What the fields hold: the action's values after a refusal, else the loader's. */
 	readonly values?: FormValues | undefined;
+	/** What they held before something was typed, where a choice that was unticked is still offered. */
+	readonly began?: FormValues | undefined;
 	/** What the action found wrong. */
 	readonly errors?: FormErrors | undefined;
 	/** What boxes of a table are called, by field and row: begins their errors above the form, where many read alike. */
@@ -78,7 +80,7 @@ export function FormPage(props: FormPageProps) {
 				encType={props.sendsFiles ? "multipart/form-data" : undefined}
 			>
 				{revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
-				<FormStateProvider value={{ values, errors }}>{props.children}</FormStateProvider>
+				<FormStateProvider value={{ values, errors, began: props.began }}>{props.children}</FormStateProvider>
 				<div className="govuk-button-group">
 					<Button variant={props.submitVariant} name={props.submitName} value={props.submitValue}>
 						{submitLabel}

@@ -5,6 +5,8 @@ import type { FormErrors, FormValues } from "~/forms/parse-form";
 export type FormState = {
 	readonly values: FormValues;
 	readonly errors: FormErrors;
+	/** What the form began with, where what was typed stands in it now. */
+	readonly began?: FormValues | undefined;
 };
 
 const EMPTY: FormState = { values: {}, errors: {} };
@@ -14,13 +16,18 @@ const FormStateContext = createContext<FormState>(EMPTY);
 /** Hands a form's values and errors to the fields inside it. */
 export const FormStateProvider = FormStateContext.Provider;
 
-/** One field's text, ticked values and error, by its name. */
+function listOf(value: FormValues[string] | undefined): readonly string[] {
+	return typeof value === "string" ? [value] : (value ?? []);
+}
+
+/** One field's text, ticked values (now, and as the form began) and error, by its name. */
 export function useField(name: string) {
-	const { values, errors } = useContext(FormStateContext);
+	const { values, errors, began = {} } = useContext(FormStateContext);
 	const value = values[name];
 	return {
 		text: typeof value === "string" ? value : value?.[0],
-		ticked: typeof value === "string" ? [value] : (value ?? []),
+		ticked: listOf(value),
+		began: listOf(began[name]),
 		error: errors[name],
 	};
 }

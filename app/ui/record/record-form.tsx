@@ -89,6 +89,7 @@ export function RecordForm(props: RecordFormProps) {
 			caption={place.name}
 			title={title}
 			values={refused?.values ?? props.values ?? {}}
+			began={props.values ?? {}}
 			errors={refused?.errors}
 			conflict={refused?.conflict}
 			revision={isNew ? undefined : props.revision}

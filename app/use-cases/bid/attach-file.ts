@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { laterBy } from "~/clock";
 import {
 	type AttachmentState,
 	type AttachmentType,
@@ -38,6 +39,9 @@ type Input = { readonly bidId: string; readonly file: ReceivedFile };
 type Named = { readonly type: AttachmentType; readonly name: string };
 type Space = (db: Db) => Promise<DiskSpace>;
 
+/** After so long a file that no form was saved with counts for nothing: whoever chose it has given it up. */
+const GIVEN_UP_MS = 3_600_000;
+
 /** How long a form waits for a scanner; a file that it has not looked at by then waits for it. */
 const SCAN_MS = 10_000;
 
@@ -52,7 +56,7 @@ function takes(
 	if (!found.ok) return found;
 	const same = sameAttachment(tx, bidId, file.sha256, name);
 	if (same) return accepted(same.id);
-	const { stored, bytes, standing } = attachmentCounts(tx, bidId);
+	const { stored, bytes, standing } = attachmentCounts(tx, bidId, laterBy(context.clock.now(), -GIVEN_UP_MS));
 	if (standing >= MOST_FILES) return refused("too-many-files", "the bid has as many files as it may have");
 	if (stored >= MOST_STORED_FILES || bytes + file.bytes > MOST_STORED_BYTES)
 		return refused("too-many-stored", "the bid has as many as it may have with those that it let go");

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { laterBy } from "~/clock";
 import { LARGEST_ATTACHMENT } from "~/domain/bid/attachment";
 import { DOCUMENT } from "~/domain/form/kinds/document";
 import { accepted } from "~/domain/outcome";
@@ -139,6 +140,18 @@ describe("the limits of files", () => {
 		expect(codeOf(await attach("one more"))).toBe(code);
 		expect(ATTACH_WORDS[code]).toContain(advice);
 		expect(codeOf(await attach("the last"))).toBe("accepted");
+	});
+
+	it("count a file that no form was saved with for an hour", async () => {
+		const world = draftWorld();
+		const { bidder, bidId, clock } = world;
+		fill(world, bidId, 19, "held");
+		const attach = (name: string) => attachFile(bidder, { bidId, file: receivedFile(`${name}.txt`, name) });
+		done(await attach("given up"));
+		clock.set(laterBy(clock.now(), 3_599_999));
+		expect(codeOf(await attach("one more"))).toBe("too-many-files");
+		clock.set(laterBy(clock.now(), 1));
+		expect(codeOf(await attach("one more"))).toBe("accepted");
 	});
 
 	it("are the same for several who add at once, through two connections", async () => {

@@ -36,6 +36,7 @@ export function SectionForm({ bid, refused, cancelHref, children, ...page }: Sec
 			{...page}
 			caption={bidName(bid)}
 			values={refused?.values ?? page.values}
+			began={page.values}
 			errors={refused?.errors}
 			conflict={refused?.conflict}
 			actions={
