@@ -21,6 +21,9 @@ export const BIDDING_STATES: readonly RoundState[] = ["planned", "open"];
 /** Nothing goes on in a round: it has not begun, or its decision is public, or it was called off. */
 export const IDLE_ROUND_STATES: readonly RoundState[] = ["planned", "published", "cancelled"];
 
+export const DECISION_STATES = ["draft", "signed", "published"] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
 export const BID_STATES = [
 	"draft",
 	"submitted",

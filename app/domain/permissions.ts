@@ -1,4 +1,10 @@
-import { BIDDING_STATES, type BidState, ROUND_STATES, type RoundState } from "./lifecycle";
+import {
+	BIDDING_STATES,
+	type BidState,
+	type DecisionState,
+	ROUND_STATES,
+	type RoundState,
+} from "./lifecycle";
 import type { Role } from "./roles";
 
 /** any: whatever the record; own: of the partnership the role is held in; assigned: given to the person. */
@@ -11,8 +17,12 @@ export type Permission = {
 	readonly independent?: true;
 	/** The reading action: who may do that is told "may not do this", all others "not found". */
 	readonly seenBy?: Action;
-	/** The states of the round, and of the bid, in which this can be done; every state where nothing is said. */
-	readonly when?: { readonly round: readonly RoundState[]; readonly bid?: readonly BidState[] };
+	/** The states of the round, the bid and the decision in which this can be done; every state where nothing is said. */
+	readonly when?: {
+		readonly round?: readonly RoundState[];
+		readonly bid?: readonly BidState[];
+		readonly decision?: readonly DecisionState[];
+	};
 };
 
 /** Bids are written while their round is open; what was never submitted belongs to its partnership at any time. */
@@ -31,7 +41,7 @@ const IN_PACK = { round: ["with-board", "decided", "published"] } as const;
 const ADVISING = { round: ["with-board", "decided"] } as const;
 
 /** While a decision is drafted and put to the board. */
-const DRAFTING = { round: ["allocating", "with-board"] } as const;
+const DRAFTING = { round: ["allocating", "with-board"], decision: ["draft"] } as const;
 
 const OFFICE_OF_MONEY = {
 	"fund-manager": "any",
@@ -208,10 +218,12 @@ const rules = {
 		roles: { "decision-maker": "any" },
 		independent: true,
 		seenBy: "read-unpublished-decision",
+		when: { decision: ["draft"] },
 	},
 	"publish-decision": {
 		roles: { "fund-manager": "any", "decision-maker": "any" },
 		seenBy: "read-unpublished-decision",
+		when: { decision: ["signed"] },
 	},
 	"read-published-decision": { who: "public" },
 	"print-round": { roles: { "fund-manager": "any", auditor: "any" } },

@@ -1,4 +1,11 @@
-import { BID_MOVES, type BidAction, type BidState, type RoundAction, type RoundState } from "./lifecycle";
+import {
+	BID_MOVES,
+	type BidAction,
+	type BidState,
+	type DecisionState,
+	type RoundAction,
+	type RoundState,
+} from "./lifecycle";
 import { accepted, type Outcome, refused } from "./outcome";
 import { type Action, PERMISSIONS } from "./permissions";
 import { shownRoundState } from "./round/shown-state";
@@ -48,14 +55,19 @@ export function possibleNow(action: Action, now: StatesNow): Outcome<true, State
 			details,
 		});
 	}
-	if (!when.round.includes(now.round))
+	if (when.round && !when.round.includes(now.round))
 		return refused(refusedRound(when.round), `a round that is ${details.round}: ${action}`, { details });
 	return accepted(true);
 }
 
 /** Whether a round's state allows this, for pages that offer it and use cases with a refusal of their own. */
 export function roundAllows(action: Action, round: RoundState): boolean {
-	return PERMISSIONS[action].when?.round.includes(round) ?? true;
+	return PERMISSIONS[action].when?.round?.includes(round) ?? true;
+}
+
+/** The same of a decision's state. */
+export function decisionAllows(action: Action, decision: DecisionState): boolean {
+	return PERMISSIONS[action].when?.decision?.includes(decision) ?? true;
 }
 
 /** What is refused because of a record's state: sending it again changes nothing, so the words are kept. */

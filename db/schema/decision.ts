@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { DecisionState } from "~/domain/lifecycle";
 import { scenario } from "./allocation";
 import { bid, bidVersion } from "./bid";
 import { day, instant, penceColumn } from "./columns";
@@ -19,7 +20,7 @@ export const decision = sqliteTable(
 		decidingOfficeId: text("deciding_office_id")
 			.notNull()
 			.references(() => organisation.id),
-		state: text("state", { enum: ["draft", "signed", "published"] }).notNull(),
+		state: text("state").$type<DecisionState>().notNull(),
 		/** Given at signing: the first year of the fund's financial year, and a sequence in it. */
 		year: integer("year"),
 		sequence: integer("sequence"),

@@ -1,5 +1,7 @@
+import type { DecisionState } from "../lifecycle";
+
 /** How a row's decision stands: null where the row comes from no decision here. */
-export type DecisionStanding = "draft" | "signed" | "published" | null;
+export type DecisionStanding = DecisionState | null;
 
 /**
  * The rows that a reader may see. Rows of a decision that is not published yet are left out for everybody but the

@@ -7,7 +7,7 @@ import { spendable, withAmountFixed } from "~/domain/allocation/what-if/fix-amou
 import { type Others, othersOf, overrideCost } from "~/domain/allocation/what-if/override-cost";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { roundAllows } from "~/domain/possible-now";
+import { decisionAllows, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedCase, storedRun } from "~/domain/stored-formats";
 import { fileText } from "~/domain/stored-text";
@@ -101,7 +101,8 @@ function found(context: Context, input: Asked): Outcome<Found, PermissionRefusal
 		const mayDraft =
 			!stale && roundAllows("draft-decision", round.state) && permitted(context, tx, "draft-decision").ok;
 		const decision = mayDraft ? decisionOfRound(tx, round.id) : undefined;
-		const [version] = decision?.state === "draft" ? versionsOf(tx, decision.id) : [];
+		const isDraft = decision && decisionAllows("draft-decision", decision.state);
+		const [version] = isDraft ? versionsOf(tx, decision.id) : [];
 		const line = version && linesOf(tx, version.id).find(({ bidId }) => bidId === shown.bidId);
 		return accepted({
 			round: { id: round.id, title: round.title },

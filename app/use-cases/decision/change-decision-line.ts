@@ -4,6 +4,7 @@ import { canBeGivenShares, divideAmongPayees } from "~/domain/decision/shares";
 import { weakReason } from "~/domain/decision/weak-words";
 import { type Pence, sumPence, toDecimalPounds } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { decisionAllows } from "~/domain/possible-now";
 import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
@@ -101,7 +102,8 @@ export function changeDecisionLine(context: Context, input: LineChange): Promise
 		const found = draft && presentLine(tx, draft, input.lineId);
 		if (!decision || !draft || !found) return notFound();
 		const { line, redrafted } = found;
-		if (decision.state !== "draft") return refused("decision-signed", "a signed decision does not change");
+		if (!decisionAllows("draft-decision", decision.state))
+			return refused("decision-signed", "a signed decision does not change");
 		const { version } = draft;
 		const option = line.options.find(({ amount }) => amount === input.decided);
 		const reason = input.reason.trim();

@@ -1,5 +1,6 @@
 import type { NoticeText } from "~/domain/decision/notice";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { decisionAllows } from "~/domain/possible-now";
 import { standsAlready } from "~/domain/record-values";
 import type { PermissionRefusal } from "~/domain/roles";
 import { addPreparer, decisionById, updateVersion, versionsOf } from "~db/decision/decision";
@@ -25,7 +26,8 @@ export function changeDecisionText(
 		const decision = decisionById(tx, decisionId);
 		const version = versionsOf(tx, decisionId)[0];
 		if (!decision || !version) return notFound();
-		if (decision.state !== "draft") return refused("decision-signed", "a signed decision does not change");
+		if (!decisionAllows("draft-decision", decision.state))
+			return refused("decision-signed", "a signed decision does not change");
 		if (standsAlready(version, change)) return accepted(null);
 		if (!updateVersion(tx, version.id, revision, { ...change, savedAt: now, savedBy: actorId(context) }))
 			return refused("changed-meanwhile", "somebody else saved this draft first", {

@@ -2,7 +2,7 @@ import { type FirstWordsInput, firstWords, followedWords } from "~/domain/decisi
 import { setAsideFor } from "~/domain/fund/ledger";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
-import { roundAllows } from "~/domain/possible-now";
+import { decisionAllows, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedRun } from "~/domain/stored-formats";
 import { scenarioById } from "~db/allocation/scenarios";
@@ -125,7 +125,8 @@ export function draftDecision(
 			const present = presentInputs(tx, round.id, scenario.needsVersionId);
 			if (!present) return notFound();
 			const existing = decisionOfRound(tx, round.id);
-			if (existing && existing.state !== "draft") return refused("decision-signed", "the decision is signed");
+			if (existing && !decisionAllows("draft-decision", existing.state))
+				return refused("decision-signed", "the decision is signed");
 			const earlier = existing && versionsOf(tx, existing.id)[0];
 			const isThere =
 				earlier?.scenarioId === scenario.id && earlier.revision === 1 && earlier.savedBy === actorId(context);

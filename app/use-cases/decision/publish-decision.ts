@@ -1,6 +1,7 @@
 import type { LineOutcome } from "~/domain/decision/outcome-of-line";
 import { type BidAction, moveBid, moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedNotice } from "~/domain/stored-formats";
 import { bidById, updateBid } from "~db/bid/bid";
@@ -32,7 +33,7 @@ export function publishDecision(
 		if (!decision || !version) return notFound();
 		const number = decision.number ?? "";
 		if (decision.state === "published") return accepted({ number });
-		if (decision.state !== "signed" || version.content === null)
+		if (!decisionAllows("publish-decision", decision.state) || version.content === null)
 			return refused("decision-not-signed", "only a signed decision is published");
 		const { lines } = storedNotice(version.content);
 		for (const [position, line] of linesOf(tx, version.id).entries()) {

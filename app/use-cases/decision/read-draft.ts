@@ -8,6 +8,7 @@ import { withTitlesKeptBack } from "~/domain/decision/titles-kept-back";
 import type { RoundState } from "~/domain/lifecycle";
 import { type Pence, pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
+import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { packsOf } from "~db/decision/board";
@@ -193,7 +194,8 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 	const closed = referencesClosed(context, tx, decision.roundId, draft.lines);
 	const notice = withTitlesKeptBack(preview.notice, closed);
 	const { version, round, fund, scenario } = draft;
-	const excess = draft.total > draft.available && draft.decision.state === "draft";
+	const editable = decisionAllows("draft-decision", draft.decision.state);
+	const excess = draft.total > draft.available && editable;
 	const unready: Unready = {
 		parts: draft.missing,
 		weak: draft.weak,
@@ -202,7 +204,6 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 		pack: packStanding(tx, draft),
 		excess: excess ? pence(draft.total - draft.available) : null,
 	};
-	const editable = draft.decision.state === "draft";
 	return accepted({
 		decisionId: draft.decision.id,
 		kind: draft.decision.kind,
@@ -242,7 +243,9 @@ export function draftIn(context: Context, tx: Tx, decisionId: string): Outcome<D
 			(unready.pack === null || unready.pack === "current") &&
 			unready.excess === null,
 		mayChange: editable && permitted(context, tx, "draft-decision").ok,
-		mayPublish: draft.decision.state === "signed" && permitted(context, tx, "publish-decision").ok,
+		mayPublish:
+			decisionAllows("publish-decision", draft.decision.state) &&
+			permitted(context, tx, "publish-decision").ok,
 		whyNotSigned: whyNotSigned(context, tx, draft),
 		notice,
 		noticeSha256: preview.sha256,

@@ -1,7 +1,7 @@
 import type { ShownPackContent } from "~/domain/decision/pack";
 import type { RoundState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
-import { roundAllows } from "~/domain/possible-now";
+import { decisionAllows, roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedPack } from "~/domain/stored-formats";
 import { subjectsInRound } from "~db/bid/bid";
@@ -93,7 +93,10 @@ function officePart(context: Context, tx: Tx, round: RoundRow): PackPage["office
 	const decision = decisionOfRound(tx, round.id);
 	const draft = decision && draftStateOf(tx, decision);
 	return {
-		mayPrepare: roundAllows("prepare-pack", round.state) && decision?.state === "draft",
+		mayPrepare:
+			roundAllows("prepare-pack", round.state) &&
+			decision !== undefined &&
+			decisionAllows("prepare-pack", decision.state),
 		decisionId: decision?.id ?? null,
 		packCurrent: draft?.packCurrent ?? false,
 	};

@@ -1,6 +1,6 @@
 import type { ScenarioColumn } from "~/domain/allocation/run/scenario";
 import type { NoticeContent } from "~/domain/decision/notice";
-import type { RoundState } from "~/domain/lifecycle";
+import type { DecisionState, RoundState } from "~/domain/lifecycle";
 import type { Pence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -61,7 +61,7 @@ export type PrintedRound = {
 		readonly content: NoticeContent;
 		/** Null for a draft. */
 		readonly sha256: string | null;
-		readonly standing: "draft" | "signed" | "published";
+		readonly standing: DecisionState;
 	} | null;
 };
 

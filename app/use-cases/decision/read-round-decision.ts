@@ -1,3 +1,4 @@
+import type { DecisionState } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -10,7 +11,7 @@ export type RoundDecision = {
 	/** Null where none is drafted. */
 	readonly decision: {
 		readonly id: string;
-		readonly state: "draft" | "signed" | "published";
+		readonly state: DecisionState;
 		readonly number: string | null;
 	} | null;
 	/** Whether this person drafts decisions, and whether this one can be drafted now. */

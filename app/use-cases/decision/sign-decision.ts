@@ -5,6 +5,7 @@ import { nextSequence, storedNumber, yearOfDecisions } from "~/domain/decision/n
 import { commitFromDecision, type NewEntry, turnSetAsideIntoAwards } from "~/domain/fund/decided-entries";
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
+import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { Tx } from "~db/client";
 import { decisionById, putShares, sequencesOf, updateDecision, updateVersion } from "~db/decision/decision";
@@ -154,7 +155,9 @@ export async function signDecision(
 	const before = await readAnswered(context, (tx) => {
 		const asked = signable(context, tx, input.decisionId);
 		if (!asked.ok) return asked;
-		return accepted(asked.value.decision.state !== "draft" || wasRead(tx, asked.value, input));
+		return accepted(
+			!decisionAllows("sign-decision", asked.value.decision.state) || wasRead(tx, asked.value, input),
+		);
 	});
 	if (!before.ok) return before;
 	// Told before the password: a page that comes back for a mistyped one must not show another text in silence.
@@ -171,7 +174,7 @@ export async function signDecision(
 			const { actor } = context;
 			const office = signingOffice(context, tx, decision.decidingOfficeId);
 			if (!office || actor.kind !== "person") return notFound();
-			if (decision.state !== "draft")
+			if (!decisionAllows("sign-decision", decision.state))
 				return version.signedBy === actor.personId
 					? accepted({ signed: { number: decision.number ?? "", sha256: version.sha256 ?? "" } })
 					: refused("decision-signed", "the decision is signed");

@@ -71,7 +71,7 @@ function doneIn(world: World, bidId: string, act: () => Outcome<unknown>): strin
 function allowed(action: Action, among: readonly string[] = BID_STATES): string[] {
 	const { when } = PERMISSIONS[action];
 	if (!when) throw new Error(`${action} has no states`);
-	const { round: rounds, bid: bids = BID_STATES } = when;
+	const { round: rounds = ROUND_STATES, bid: bids = BID_STATES } = when;
 	return ROUND_STATES.filter((state) => rounds.includes(state)).flatMap((state) =>
 		BID_STATES.filter((each) => bids.includes(each) && among.includes(each)).map(
 			(each) => `${state} ${each}`,
