@@ -97,6 +97,45 @@ describe("what people wrote is not lost, and what they sent counts once", () => 
 		}
 	});
 
+	it("files stay with a form that is refused, and are opened from the list, in a browser with and without JavaScript", async () => {
+		const pages = [await on.as("bidder.dudley@example.org"), await on.plain("bidder.dudley@example.org")];
+		for (const [place, shown] of pages.entries()) {
+			const name = `Llythyr gŵr ${place}.txt`;
+			const picked = { name, mimeType: "text/html", buffer: Buffer.from("We support it.") };
+			const large = {
+				name: "Film.pdf",
+				mimeType: "application/pdf",
+				buffer: Buffer.alloc(27_000_000, "%PDF-1.7 "),
+			};
+			await shown.goto(`${path}/documents/new`);
+			await shown.setInputFiles('main input[type="file"]', [picked]);
+			await buttonOf(shown, "Save").click();
+			const summary = shown.locator(".govuk-error-summary");
+			await summary.getByRole("link", { name: "Enter what it is" }).waitFor();
+			expect(await shown.getByRole("checkbox", { name }).isChecked()).toBe(true);
+			expect(await shown.locator('main input[type="file"]').inputValue()).toBe("");
+			await fill(shown, { what: `Letter ${place}` });
+			await shown.setInputFiles('main input[type="file"]', [large]);
+			await buttonOf(shown, "Save").click();
+			// A script says so before it sends 27 MB; the server says it beside the field.
+			await shown
+				.getByText(place === 0 ? "This is too much to send at once." : "Film.pdf: ")
+				.or(shown.getByText("must be 25 MB or smaller"))
+				.first()
+				.waitFor();
+			expect(await shown.locator('main [name="what"]').inputValue()).toBe(`Letter ${place}`);
+			expect(await shown.getByRole("checkbox", { name }).isChecked()).toBe(true);
+			await shown.setInputFiles('main input[type="file"]', []);
+			await press(shown, "Save", `${path}/documents`);
+			const saved = shown.waitForEvent("download");
+			await shown.getByRole("link", { name }).click();
+			expect((await saved).suggestedFilename()).toBe(name);
+		}
+		const [page] = pages;
+		await page?.goto(`${path}/check`);
+		expect(await page?.getByRole("link", { name: /Llythyr gŵr/ }).count()).toBe(2);
+	});
+
 	it("leaving unsaved words asks first; after a save the page says so, and nothing is asked", async () => {
 		const page = await on.as("bidder.dudley@example.org");
 		const bids = () => page.locator(".govuk-breadcrumbs").getByRole("link", { name: "Bids" }).click();
