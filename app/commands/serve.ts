@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { makeServer } from "./serve/application";
-import { removeLeftOver } from "./serve/incoming";
+import { leftOver } from "./serve/incoming";
 import { pageThread } from "./serve/page-thread";
 import { builtPages, livePages } from "./serve/pages";
 import { repeatedly } from "./serve/repeated-work";
@@ -54,7 +54,7 @@ export async function serve(
 	const server = createServer(PATIENCE);
 	const pages = development ? await livePages(server) : await builtPages();
 	const large = application.inThreads && !development ? pageThread(application) : null;
-	await removeLeftOver(application.db);
+	const removeLeftOver = await leftOver(application.db);
 	const { trustProxy } = settings;
 	server.on(
 		"request",
@@ -62,6 +62,7 @@ export async function serve(
 	);
 	try {
 		await listen(server, settings.host, settings.port);
+		await removeLeftOver();
 	} catch (error) {
 		await pages.close();
 		throw error;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -154,7 +154,9 @@ describe("npm start", () => {
 		expect(await answers(address)).toBe(false);
 	});
 
-	it("says that the port is taken", async () => {
+	it("says that the port is taken, and leaves the files alone that arrive at the program that has it", async () => {
+		const arriving = path.join(folder, "first", "tranche.sqlite.files", "incoming", "arriving");
+		mkdirSync(arriving, { recursive: true });
 		const other = createServer();
 		await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
 		const bound = other.address();
@@ -162,6 +164,7 @@ describe("npm start", () => {
 		const { exited, output } = spawnProgram({ PORT: String(port), DATA_DIR: path.join(folder, "first") });
 		expect(await exited).toBe(1);
 		expect(output()).toContain(`Port ${port} of 127.0.0.1 is taken`);
+		expect(existsSync(arriving)).toBe(true);
 		other.close();
 	});
 

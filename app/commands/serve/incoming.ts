@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { finished, pipeline } from "node:stream/promises";
@@ -21,9 +21,16 @@ export function incomingFolder({ $client }: Application["db"]): string {
 	return path.resolve(filesFolder($client.name), "incoming");
 }
 
-/** Removes what an earlier process left of files that were arriving when it ended. */
-export function removeLeftOver(db: Application["db"]): Promise<void> {
-	return rm(incomingFolder(db), { recursive: true, force: true });
+/**
+ * Finds what an earlier process left of files that were arriving when it ended; gives what removes it, and nothing that
+ * came since: a process that cannot listen, because another one does, removes nothing of what arrives there.
+ */
+export async function leftOver(db: Application["db"]): Promise<() => Promise<void>> {
+	const folder = incomingFolder(db);
+	const names = await readdir(folder).catch(() => []);
+	return async () => {
+		for (const name of names) await rm(path.join(folder, name), { recursive: true, force: true });
+	};
 }
 
 const arriving = new Map<string, number>();

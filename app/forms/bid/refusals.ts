@@ -1,4 +1,5 @@
 import type { KindCode } from "~/domain/form/record-kind";
+import type { Refusal } from "~/domain/outcome";
 import type { CodeWithPage, OtherWords } from "../refused-form";
 
 /** What a page of a bid says of each refusal that no field's own check finds. */
@@ -6,7 +7,7 @@ export const BID_REFUSALS = {
 	"too-many-words": "Shorten this text",
 	"reason-missing": "Enter a reason",
 	"value-invalid": "This does not answer the question in the way it asks. Check it and enter it again",
-	"reference-unknown": "Choose one from the list",
+	"reference-unknown": ({ message }: Refusal) => message,
 	"objective-not-in-plan": "Choose objectives of the round’s plan",
 	"partnership-may-not-bid": "Choose a partnership that may bid in this round",
 	"lead-stays": "The lead partnership stays in the bid",

@@ -14,7 +14,7 @@ import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid
 import { formOfBid } from "~db/form/versions";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
-import { isLinked } from "../form/read-whether-linked";
+import { isLinked, notLinked } from "../form/read-whether-linked";
 
 export type AnswersInput = {
 	readonly bidId: string;
@@ -94,10 +94,7 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 		if (given.every(isSaved)) return accepted(sectionOf(tx, input.bidId, input.section).revision);
 		const near = linksOfBid(tx, input.bidId, definition);
 		const astray = given.find((each) => !isSaved(each) && !isFound(each.question, each.answer, near));
-		if (astray)
-			return refused("reference-unknown", "no such thing to refer to", {
-				path: `${astray.question.question}.text`,
-			});
+		if (astray) return notLinked(questionField(astray.question), `${astray.question.question}.text`);
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,
 			section: input.section,

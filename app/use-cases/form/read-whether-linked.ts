@@ -13,15 +13,21 @@ import { formOfBid } from "~db/form/versions";
 import type { Check } from "../keep-record";
 import { checkedBy } from "../record-beside";
 
-const FROM_LIST = "Choose one from the list";
-const FILE_GONE = "A file is no longer there. Leave it out, or select it again";
-
 /** Whether a field refers to nothing, or to what it can refer to: a thing of its list, or files of the bid. */
 export function isLinked(field: Field, value: unknown, links: Near["links"]): boolean {
 	if (field.kind !== "link" && field.kind !== "files") return true;
 	const known = links?.[field.kind === "link" ? field.to : "file"] ?? [];
 	const asked = Array.isArray(value) ? value : [value ?? []].flat();
 	return asked.every((each) => known.some(({ id }) => id === each));
+}
+
+/** A field that refers to what is not there, in words for its page. */
+export function notLinked({ kind }: Pick<Field, "kind">, path: string) {
+	const words =
+		kind === "files"
+			? "A file is no longer there. Leave it out, or select it again"
+			: "Choose one from the list";
+	return refused("reference-unknown", words, { path });
 }
 
 /** As `checkedBy`, and that each reference of the form's own leads to something in its list (`reference-unknown`). */
@@ -37,9 +43,7 @@ export function checkedWithLinks<Given extends object, Values extends object, Co
 		if (!checked.ok || asked.length === 0) return checked;
 		links ??= linksIn(tx, place.owning.id);
 		const values = checked.value as RecordValues;
-		for (const [key, field] of asked)
-			if (!isLinked(field, values[key], links))
-				return refused("reference-unknown", field.kind === "files" ? FILE_GONE : FROM_LIST, { path: key });
+		for (const [key, field] of asked) if (!isLinked(field, values[key], links)) return notLinked(field, key);
 		return accepted(checked.value);
 	};
 }

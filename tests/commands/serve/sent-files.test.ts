@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { LARGEST_FORM } from "~/commands/serve/accepted-bodies";
-import { incomingFiles, incomingFolder, MOST_OF_ONE, removeLeftOver } from "~/commands/serve/incoming";
+import { incomingFiles, incomingFolder, leftOver, MOST_OF_ONE } from "~/commands/serve/incoming";
 import { MOST_FIELDS, MOST_FILES_SENT } from "~/commands/serve/sent-form";
 import { PACE } from "~/commands/serve/slow-bodies";
 import { LARGEST_ATTACHMENT, LARGEST_FILES_TOGETHER } from "~/domain/bid/attachment";
@@ -172,12 +172,16 @@ describe("nothing is left on the disk", () => {
 		expect(left()).toEqual([]);
 	});
 
-	it("of a process that ended, once the next begins", async () => {
+	it("of a process that ended, once the next begins; what came since stays", async () => {
 		const { db, folder, left } = await world();
 		mkdirSync(path.join(folder, "old"), { recursive: true });
 		writeFileSync(path.join(folder, "old", "half"), "x");
-		await removeLeftOver(db);
-		expect(left()).toEqual([]);
+		const remove = await leftOver(db);
+		mkdirSync(path.join(folder, "new"));
+		await remove();
+		expect(left()).toEqual(["new"]);
+		rmSync(folder, { recursive: true });
+		await (await leftOver(db))();
 	});
 });
 

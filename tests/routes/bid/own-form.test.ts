@@ -136,7 +136,7 @@ describe("a bid on a form that nobody wrote pages for", () => {
 		});
 		const astray = { "letters.text": ["another"], asked: "letters", revision: "1" };
 		expect((await save("people", astray)).data).toMatchObject({
-			errors: { "letters.text": "Choose one from the list" },
+			errors: { "letters.text": "A file is no longer there. Leave it out, or select it again" },
 		});
 		const page = await people(played);
 		expect(page.shown).toMatchObject({ "data-agreement": "shown", "many-families": "shown" });

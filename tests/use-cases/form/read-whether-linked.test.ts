@@ -5,6 +5,8 @@ import { kindInForm } from "~/domain/form/form-kinds";
 import type { RecordKind } from "~/domain/form/record-kind";
 import type { Refusal } from "~/domain/outcome";
 import { BID_REFUSALS } from "~/forms/bid/refusals";
+import { nothingForm } from "~/forms/parse-form";
+import { refusedForm } from "~/forms/refused-form";
 import { readAnswers } from "~/use-cases/bid/read-answers";
 import { saveAnswers } from "~/use-cases/bid/save-answers";
 import { addRecord } from "~/use-cases/form/add-record";
@@ -81,8 +83,8 @@ describe("what an answer refers to", () => {
 		for (const nowhere of NOWHERE) {
 			const refused = save(JSON.stringify(nowhere), revision);
 			expect(refused).toMatchObject({ ok: false, code: "reference-unknown" });
-			const { code, path } = refused as Refusal;
-			expect({ [path ?? ""]: BID_REFUSALS[code as keyof typeof BID_REFUSALS] }).toEqual({
+			const words = { messages: BID_REFUSALS };
+			expect(refusedForm(nothingForm, new FormData(), refused as Refusal, words)?.errors).toEqual({
 				"main-objective.text": "Choose one from the list",
 			});
 		}
