@@ -6,6 +6,7 @@ import { receiveFiles } from "./files-received";
 import { formAction, guardOf } from "./form-action";
 import { FORM_CHANGED, labelsSent, ofItsForm } from "./form-sent";
 import {
+	answered,
 	answerFields,
 	answersFormValues,
 	answersSchema,
@@ -18,8 +19,9 @@ import { BID_REFUSALS } from "./forms/bid/refusals";
 import { valueOrPage } from "./respond";
 import { signedInContextFor } from "./session";
 import { type AnswersView, readAnswers } from "./use-cases/bid/read-answers";
-import { saveAnswers } from "./use-cases/bid/save-answers";
+import { NO_ANSWER, saveAnswers } from "./use-cases/bid/save-answers";
 import type { Context } from "./use-cases/context";
+import { basesOf } from "./use-cases/merge-fields";
 
 type Address = { readonly bidId?: string | undefined; readonly section?: string | undefined };
 
@@ -29,8 +31,14 @@ function read(context: Context, { bidId = "", section = "" }: Address) {
 
 /** What the page of a section's questions shows. */
 export function answersPage(args: LoaderFunctionArgs) {
-	const { answers, ...page } = valueOrPage(read(signedInContextFor(args), args.params));
-	return { ...page, values: answersFormValues(page.section, answers) };
+	const context = signedInContextFor(args);
+	const { answers, ...page } = valueOrPage(read(context, args.params));
+	const asked = answered(page.section).map(({ question }) => [question, answers[question] ?? NO_ANSWER]);
+	return {
+		...page,
+		values: answersFormValues(page.section, answers),
+		opened: { page: context.ids.next(), bases: basesOf(Object.fromEntries(asked)) },
+	};
 }
 
 /** Whether saving made the section ask for something more that is not answered yet. */
@@ -59,9 +67,9 @@ export const answersAction = formAction({
 	compared: answerTexts,
 	status: 409,
 	said: FORM_CHANGED,
-	save: ({ context, page: { bid, section }, params, revision, value }) => {
+	save: ({ context, page: { bid, section }, params, revision, opened, value }) => {
 		const answers = value as Parameters<typeof saveAnswers>[1]["answers"];
-		const saved = saveAnswers(context, { bidId: bid.id, section: section.key, revision, answers });
+		const saved = saveAnswers(context, { bidId: bid.id, section: section.key, revision, opened, answers });
 		return saved.ok ? read(context, params) : inBoxes(section, saved);
 	},
 	told: (after, { page, request }) => {

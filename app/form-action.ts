@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import type * as z from "zod/mini";
+import type { Opened } from "./domain/form/merge-fields";
 import { inKeptList } from "./domain/listing/list-query";
 import { accepted, type OpenCode, type Outcome, type Refusal } from "./domain/outcome";
 import { isStateRefusal } from "./domain/possible-now";
 import type { ShownField } from "./forms/bid/conflict-fields";
+import { openedOf } from "./forms/opened";
 import {
 	type FormErrors,
 	type FormSchema,
@@ -66,6 +68,8 @@ export type Sent<Schema extends FormSchema, Page, Who = SignedIn> = Posted<Who, 
 	readonly value: z.output<Schema>;
 	/** The revision that the page was opened with. */
 	readonly revision: number;
+	/** What each of its fields was opened with, where the page says so. */
+	readonly opened: Opened | null;
 	/** The hidden key of a page that adds something, to be spread over the use case's input. */
 	readonly keyed: { readonly key?: string };
 };
@@ -172,7 +176,7 @@ function actionFor<Who extends Context>(contextOf: (args: ActionFunctionArgs) =>
 			}
 			const key = keyOf(body);
 			const sent = {
-				...{ ...posted, value: read.value, revision: revisionSent(body) },
+				...{ ...posted, value: read.value, revision: revisionSent(body), opened: openedOf(body) },
 				keyed: key === null ? {} : { key },
 			};
 			const saved = await save(sent);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { bidAllows } from "./bid-allows";
 import type { FormSection } from "./domain/form/definition";
 import { kindOfFormSection } from "./domain/form/form-kinds";
+import type { Opened } from "./domain/form/merge-fields";
 import { CRITERIA, OBJECTIVES, THEMES } from "./domain/form/office-kinds";
 import {
 	askedFields,
@@ -22,6 +23,7 @@ import {
 	comparedFields,
 	givenRecord,
 	hiddenValues,
+	recordBoxes,
 	recordFormValues,
 	recordSchema,
 } from "./forms/form/record-form";
@@ -101,6 +103,8 @@ type SentRecord = Owner & {
 	/** The record that is changed; "" on a page that adds one. */
 	readonly id: string;
 	readonly revision: number | null;
+	/** What each field was opened with, where the page says so. */
+	readonly opened: Opened | null;
 	/** The hidden key under which a new record is kept once. */
 	readonly key: string | null;
 	readonly values: RecordValues;
@@ -196,11 +200,22 @@ export function recordAction(
 		fields: ({ kind, near }) => comparedFields(kind, near),
 		labels: labelsOfPage,
 		status: 409,
-		save: ({ context, page: { owner, kind, records }, params: { recordId: id = "" }, body, value }) => {
+		save: ({
+			context,
+			page: { owner, kind, records },
+			params: { recordId: id = "" },
+			body,
+			opened,
+			value,
+		}) => {
 			const before = records.find((record) => record.id === id)?.values;
 			const values = { ...hiddenValues(kind, before), ...givenRecord(kind, value) };
-			const sent = { ...owner, id, revision: revisionOf(body), key: keyOf(body), values };
-			const saved = standingNow(save(context, kind, sent), (theirs) => recordFormValues(kind, theirs));
+			const sent = { ...owner, id, revision: revisionOf(body), opened, key: keyOf(body), values };
+			const saved = standingNow(
+				save(context, kind, sent),
+				(theirs) => recordFormValues(kind, theirs),
+				(theirs, taken) => recordBoxes(kind, theirs, taken),
+			);
 			return saved.ok ? accepted(values) : saved;
 		},
 		told: (_, { page: { list, kind }, params }) => [

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { questionsOf } from "./domain/form/definition";
-import { manyOf, type RecordValues } from "./domain/form/record-kind";
+import { asOnForm, manyOf, type RecordValues } from "./domain/form/record-kind";
 import { rowsOf, titleOf } from "./domain/form/record-rows";
 import { holdsNumbers, sheetColumns, sheetOf } from "./domain/form/sheet-columns";
 import { FILE_NOT_READ } from "./domain/table/file-kind";
@@ -17,6 +17,7 @@ import { addRecord } from "./use-cases/form/add-record";
 import { readWhatGoesWith } from "./use-cases/form/read-what-goes-with";
 import { removeRecord } from "./use-cases/form/remove-record";
 import { saveRecord } from "./use-cases/form/save-record";
+import { basesOf } from "./use-cases/merge-fields";
 
 /** What every page of records shows: what they belong to, and their section. */
 function common({ head, place, kind, section }: ReturnType<typeof recordsOfPage>) {
@@ -100,6 +101,7 @@ export function changePage(args: LoaderFunctionArgs) {
 		hints: kind.hints?.(othersOf(records, found?.id)) ?? {},
 		values: found ? recordFormValues(kind, found.values) : null,
 		revision: found?.revision ?? 0,
+		opened: found && { page: context.ids.next(), bases: basesOf(asOnForm(kind, found.values)) },
 	};
 	return found ? formPage(shown) : data(shown, 404);
 }

@@ -1,5 +1,7 @@
-/** The hidden fields that say what a page was opened with: a record's revision, and the key of one to be added. */
-const OPENED_WITH = ["revision", "key"];
+import { OPENED } from "~/forms/opened";
+
+/** The hidden fields that say what a page was opened with: revision, each field's base, the key of one to be added. */
+const OPENED_WITH = ["revision", OPENED, "key"];
 
 type Opened = Readonly<Record<string, string>>;
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { OPENED } from "./opened";
 
 /** What a form holds, by field name: texts as the browser sends them, lists where a field repeats. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
@@ -69,10 +70,13 @@ function flatten(raw: Raw): FormValues {
 	return values;
 }
 
-/** All that was typed, with the revision that the page was opened with: a page shown again is still of that one. */
+/** All that was typed, with what the page was opened with: a page shown again is still of that one. */
 function typedIn(raw: Raw, data: FormData): FormValues {
-	const revision = data.get("revision");
-	return { ...flatten(raw), ...(typeof revision === "string" ? { revision } : {}) };
+	const opened = ["revision", OPENED].flatMap((name): [string, string][] => {
+		const text = data.get(name);
+		return typeof text === "string" ? [[name, text]] : [];
+	});
+	return { ...flatten(raw), ...Object.fromEntries(opened) };
 }
 
 /** A sent form by its schema: the output, or each field's first error and everything as it was typed. */

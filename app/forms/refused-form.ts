@@ -2,6 +2,7 @@ import type { RecordValues } from "~/domain/form/record-kind";
 import { detailsOf, type Outcome, type Refusal, refused } from "~/domain/outcome";
 import { isStateRefusal, type StateCode } from "~/domain/possible-now";
 import { conflictFields, type ShownField } from "./bid/conflict-fields";
+import { OPENED, openedText, readOpened } from "./opened";
 import { type FormErrors, type FormSchema, type FormValues, typedValues } from "./parse-form";
 
 /** What a form page shows after its use case refused: what was typed, what is wrong, or what somebody else saved. */
@@ -11,6 +12,8 @@ export type RefusedByUseCase = {
 	readonly conflict:
 		| {
 				readonly revision: number;
+				/** What the page is opened with now, where it says so field by field. */
+				readonly opened?: string;
 				readonly savedBy: string;
 				readonly savedAt: string;
 				readonly fields: readonly {
@@ -81,15 +84,32 @@ type Worded<Posted> = {
 	readonly compared?: (values: FormValues) => FormValues;
 };
 
+/** Whether a box of a form is one of a field's. */
+export const isOf = (name: string, field: string): boolean => name === field || name.startsWith(`${field}.`);
+
+/** What a form holds in the boxes of some fields. */
+export function boxesIn(values: FormValues, fields: readonly string[]): FormValues {
+	return Object.fromEntries(
+		Object.entries(values).filter(([name]) => fields.some((field) => isOf(name, field))),
+	);
+}
+
 /** A conflict with what stands now by the names that a page gives its fields. */
 export function standingNow<T, Code extends string>(
 	saved: Outcome<T, Code>,
 	named: (theirs: RecordValues) => FormValues,
+	boxesOf: (theirs: RecordValues, taken: readonly string[]) => FormValues = (theirs, taken) =>
+		boxesIn(named(theirs), taken),
 ): Outcome<T, Code | "changed-meanwhile"> {
 	const details = saved.ok ? undefined : detailsOf(saved, "changed-meanwhile");
 	if (saved.ok || !details) return saved;
+	const { fields } = details;
 	return refused("changed-meanwhile", saved.message, {
-		details: { ...details, theirs: named(details.theirs) },
+		details: {
+			...details,
+			theirs: named(details.theirs),
+			...(fields ? { fields: { ...fields, boxes: boxesOf(details.theirs, fields.taken) } } : {}),
+		},
 	});
 }
 
@@ -154,7 +174,17 @@ export function refusedForm<Posted = undefined>(
 	}
 	const changed = detailsOf(refusal, "changed-meanwhile");
 	if (!changed) return null;
-	const { theirs, by, at, revision } = changed;
-	const both = conflictFields(fields, textsIn(theirs), compared(values));
-	return { errors: {}, values, conflict: { revision, savedBy: by, savedAt: at, fields: both } };
+	const { theirs, by, at, revision, fields: merged } = changed;
+	const opened = readOpened(String(values[OPENED] ?? ""));
+	const clashing = fields.filter(({ name }) => !merged || merged.clashes.some((field) => isOf(name, field)));
+	const both = conflictFields(clashing, textsIn(theirs), compared(values));
+	return {
+		errors: {},
+		// What only others changed stands in the form as it is now, so that saving again leaves it alone.
+		values: { ...values, ...textsIn(merged?.boxes ?? {}) },
+		conflict: {
+			...{ revision, savedBy: by, savedAt: at, fields: both },
+			...(merged && opened ? { opened: openedText({ ...opened, bases: merged.bases }) } : {}),
+		},
+	};
 }

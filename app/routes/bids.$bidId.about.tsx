@@ -11,6 +11,7 @@ import { TextAreaField, TextField } from "~/ui/form/fields";
 import { titled } from "~/ui/layout/titled";
 import { readAbout } from "~/use-cases/bid/read-about";
 import { saveAbout } from "~/use-cases/bid/save-about";
+import { basesOf } from "~/use-cases/merge-fields";
 
 export const meta = titled("About the bid");
 export const handle = bidBreadcrumbs();
@@ -18,7 +19,8 @@ export const handle = bidBreadcrumbs();
 const guard = guardOf((context, { bidId = "" }) => readAbout(context, { bidId }));
 
 export async function loader(args: LoaderFunctionArgs) {
-	return (await guarded(args, guard)).page;
+	const { context, page } = await guarded(args, guard);
+	return { ...page, opened: { page: context.ids.next(), bases: basesOf(page.values) } };
 }
 
 export const action = formAction({
@@ -28,13 +30,13 @@ export const action = formAction({
 	messages: BID_REFUSALS,
 	fields: ABOUT_FIELDS,
 	status: 409,
-	save: ({ context, page: { bid }, revision, value }) =>
-		saveAbout(context, { bidId: bid.id, revision, ...value }),
+	save: ({ context, page: { bid }, revision, opened, value }) =>
+		saveAbout(context, { bidId: bid.id, revision, opened, ...value }),
 	told: (_, { page }) => [`/bids/${page.bid.id}`, "You saved “About the bid”"],
 });
 
 export default function About() {
-	const { bid, values, revision, partnerships } = useLoaderData<typeof loader>();
+	const { bid, values, revision, opened, partnerships } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	const [aims] = ABOUT_QUESTIONS;
 	return (
@@ -44,6 +46,7 @@ export default function About() {
 			title="About the bid"
 			values={values}
 			revision={revision}
+			opened={opened}
 			refused={refused}
 			intro={
 				<p className="govuk-body">

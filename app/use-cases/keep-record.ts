@@ -1,4 +1,6 @@
 import type { Canonical } from "~/domain/canonical";
+import { type Opened, sameField } from "~/domain/form/merge-fields";
+import { asRecord, type RecordValues } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { auditedValues, sameValues } from "~/domain/record-values";
 import { lastChange } from "~db/audit/last-change";
@@ -7,6 +9,7 @@ import { removedWithId } from "~db/bid/removed-records";
 import type { Tx } from "~db/client";
 import { personById } from "~db/people/people";
 import { actorId, type Context, notFound, type Record, write } from "./context";
+import { mergeFields } from "./merge-fields";
 import { type Owner, type Owning, owningOf, type RecordRefusal } from "./record-owner";
 
 /** Asks the domain whether values can stand where they belong; gives them as they are to be kept. */
@@ -92,14 +95,22 @@ export function addKeptRecord<Given, Values extends object, Code extends string 
 }
 
 /**
- * Saves a record that was opened at a revision. Refuses `changed-meanwhile` when somebody else saved other values since
- * then, with both sides' details, and `removed-meanwhile` when it is gone. Saving what is there changes nothing.
+ * Saves a record that was opened at a revision. Where its page says what each field was opened with, only the fields
+ * that this person changed are saved. Refuses `changed-meanwhile` when somebody else saved other values of the same
+ * field since then, or of the record where the page says nothing, with both sides' details, and `removed-meanwhile`
+ * when it is gone. Saving what is there changes nothing.
  */
-export function saveKeptRecord<Given, Values extends object, Code extends string = never>(
+export function saveKeptRecord<Given extends object, Values extends object, Code extends string = never>(
 	context: Context,
 	store: RecordStore<Values>,
-	input: Owner & { readonly id: string; readonly revision: number | null; readonly values: Given },
+	input: Owner & {
+		readonly id: string;
+		readonly revision: number | null;
+		readonly opened?: Opened | null;
+		readonly values: Given;
+	},
 	check: Check<Given, Values, Code>,
+	onForm: (values: Values) => RecordValues = asRecord,
 ): Outcome<null, RecordRefusal | "changed-meanwhile" | "removed-meanwhile" | Code> {
 	return write(
 		context,
@@ -113,10 +124,15 @@ export function saveKeptRecord<Given, Values extends object, Code extends string
 			const editable = owning.stands(context, tx);
 			if (!editable.ok) return editable;
 			if (!row) return refused("removed-meanwhile", "somebody removed this record");
-			const checked = check(tx, input.values, { owning, id });
+			const merged = input.opened
+				? mergedRecord(context, tx, owning, input.opened, { kind: store.kind, row, onForm }, input.values)
+				: null;
+			if (merged && !merged.ok) return merged;
+			const checked = check(tx, merged ? merged.value.given : input.values, { owning, id });
 			if (!checked.ok) return checked;
 			if (sameValues(row.values, checked.value)) return accepted(null);
-			if (row.revision !== input.revision) return changedMeanwhile(tx, store.kind, row);
+			if (!merged && row.revision !== input.revision) return changedMeanwhile(tx, store.kind, row);
+			merged?.value.noteSaved(checked.value, now);
 			store.update(
 				tx,
 				id,
@@ -134,13 +150,48 @@ export function saveKeptRecord<Given, Values extends object, Code extends string
 	);
 }
 
+/** Who saved a record last, and when. */
+function savedLast(tx: Tx, kind: string, { id, savedBy, savedAt }: Saved<unknown>) {
+	if (savedBy === "") return lastChange(tx, kind, id);
+	return { by: personById(tx, savedBy)?.name ?? "Somebody else", at: savedAt };
+}
+
+/** What was given of a record, merged with what others saved since its page was opened. */
+function mergedRecord<Given extends object, Values extends object>(
+	context: Context,
+	tx: Tx,
+	owning: Owning,
+	opened: Opened,
+	{
+		kind,
+		row,
+		onForm,
+	}: {
+		readonly kind: string;
+		readonly row: Saved<Values>;
+		readonly onForm: (values: Values) => RecordValues;
+	},
+	given: Given,
+) {
+	const values = onForm(row.values);
+	const standing = { values, revision: row.revision, ...savedLast(tx, kind, row) };
+	const place = { ownerId: owning.id, place: row.id };
+	const merged = mergeFields(context, tx, place, opened, standing, asRecord(given));
+	if (!merged.ok) return merged;
+	return accepted({
+		// A field that is not on the page, such as a hidden one, stays as the caller has it.
+		given: { ...given, ...merged.value.values } as Given,
+		noteSaved: (kept: Values, now: string) => {
+			const after = onForm(kept);
+			const changed = Object.keys(after).filter((field) => !sameField(values[field], after[field]));
+			merged.value.noteSaved(changed, now);
+		},
+	});
+}
+
 function changedMeanwhile<Values extends object>(tx: Tx, kind: string, row: Saved<Values>) {
-	const { savedBy, savedAt, values, revision } = row;
-	const who =
-		savedBy === ""
-			? lastChange(tx, kind, row.id)
-			: { by: personById(tx, savedBy)?.name ?? "Somebody else", at: savedAt };
-	const details = { theirs: Object.fromEntries(Object.entries(values)), ...who, revision };
+	const { values, revision } = row;
+	const details = { theirs: asRecord(values), ...savedLast(tx, kind, row), revision };
 	return refused("changed-meanwhile", "somebody else saved this record first", { details });
 }
 

@@ -3,14 +3,16 @@ import type Database from "better-sqlite3";
 import { storedList } from "~/domain/stored-text";
 import type { Db } from "../client";
 
-/** Tables that no audit entry tells of: the audit's own, what passes with a session, the migrator's. */
+/** Tables that no audit entry tells of: the audit's own, what passes with a session or an open page, the migrator's. */
 const NOT_HELD: ReadonlySet<string> = new Set([
 	"__drizzle_migrations",
 	"audit_detail",
 	"audit_entry",
 	"audit_row",
 	"one_time_link",
+	"open_form",
 	"refused_attempt",
+	"saved_field",
 	"session",
 	"setting",
 	"sign_in_failure",

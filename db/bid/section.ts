@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { AnswerState } from "~/domain/bid/content";
+import type { RecordValues } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
@@ -35,7 +36,7 @@ export function advanceSection(
 		readonly section: string;
 		/** The revision the form was opened with. */
 		readonly revision: number;
-		readonly theirs: Readonly<Record<string, string>>;
+		readonly theirs: RecordValues;
 		readonly by: string;
 		readonly now: string;
 	},

@@ -13,3 +13,4 @@ export * from "./people";
 export * from "./plan";
 export * from "./round";
 export * from "./security";
+export * from "./writing";

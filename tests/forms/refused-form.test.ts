@@ -56,3 +56,27 @@ it("shows a conflict's two texts, words for codes included", () => {
 it("leaves a refusal that no form can show to its own page", () => {
 	expect(refusedForm(ledgerEntryForm, typed(), refused("not-found", ""), { messages: {} })).toBeNull();
 });
+
+it("shows of a conflict field by field only what both changed, and fills in what only the others did", () => {
+	const details = {
+		theirs: { kind: "contingency", title: "Theirs", amount: "5" },
+		by: "Olu",
+		at: "2026-05-01T09:00:00.000Z",
+		revision: 4,
+		fields: { clashes: ["title"], taken: ["kind"], bases: { title: "new" }, boxes: { kind: "contingency" } },
+	};
+	const sent = typed();
+	sent.set("_opened", "a1b2c3d4e5 title:old");
+	const page = refusedForm(ledgerEntryForm, sent, refused("changed-meanwhile", "", { details }), {
+		messages: {},
+		fields: [
+			{ name: "kind", label: "Kind" },
+			{ name: "title", label: "Title" },
+		],
+	});
+	expect(page?.values).toMatchObject({ kind: "contingency", title: "More" });
+	expect(page?.conflict).toMatchObject({
+		opened: "a1b2c3d4e5 title:new",
+		fields: [{ label: "Title", theirs: "Theirs", yours: "More" }],
+	});
+});

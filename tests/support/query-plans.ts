@@ -32,6 +32,7 @@ export const GROWING: readonly string[] = [
 	"membership",
 	"moderation",
 	"one_time_link",
+	"open_form",
 	"option_intervention",
 	"person",
 	"reconsideration",
@@ -39,7 +40,10 @@ export const GROWING: readonly string[] = [
 	"reduced_version_intervention",
 	"removed_record",
 	"risk",
+	"saved_field",
 	"saving_line",
+	"section_comment",
+	"section_work",
 	"session",
 ];
 

@@ -6,6 +6,11 @@ import type { Field, Fields } from "./field";
 /** Values of a record whose kind is not known to who handles them. */
 export type RecordValues = Readonly<Record<string, unknown>>;
 
+/** The values of a record by their keys, whatever its kind. */
+export function asRecord(values: object): RecordValues {
+	return Object.fromEntries(Object.entries(values));
+}
+
 /** An intervention as the records beside it see it. */
 export type BesideIntervention = {
 	readonly id: string;
@@ -151,4 +156,18 @@ export function askedFields(
 	kind: Pick<RecordKind, "fields" | "hidden">,
 ): readonly (readonly [string, Field])[] {
 	return fieldsOf(kind).filter(([key]) => !kind.hidden?.includes(key));
+}
+
+/**
+ * A record's values as its form shows them: an amount that follows from quantity and unit cost is blank, where it would
+ * stand in the way of changing them.
+ */
+export function asOnForm(kind: Pick<RecordKind, "fields" | "hidden">, values: RecordValues): RecordValues {
+	const isWorkedOut = values.quantity != null && values.unitCost != null;
+	return Object.fromEntries(
+		askedFields(kind).map(([key, field]) => {
+			const isBlank = isWorkedOut && field.kind === "money" && field.blank === "unmarked";
+			return [key, isBlank ? null : (values[key] ?? null)];
+		}),
+	);
 }

@@ -9,13 +9,13 @@ import {
 	storedText,
 } from "~/domain/form/answers";
 import { type FormSection, type QuestionItem, questionsOf } from "~/domain/form/definition";
-import type { Near } from "~/domain/form/record-kind";
+import type { Near, RecordValues } from "~/domain/form/record-kind";
 import type { Refusal } from "~/domain/outcome";
 import { choice, optionalText } from "../fields";
 import { fieldSchema } from "../form/field-schema";
 import { comparedField, fieldTexts } from "../form/record-form";
 import type { FormSchema, FormValues } from "../parse-form";
-import { standingNow } from "../refused-form";
+import { boxesIn, standingNow } from "../refused-form";
 import type { ShownField } from "./conflict-fields";
 import { textOfWords } from "./text-of-words";
 
@@ -156,13 +156,12 @@ export function inBoxes<Code extends string>(
 	section: Pick<FormSection, "items">,
 	refusal: Refusal<Code>,
 ): Refusal<Code | "changed-meanwhile"> {
-	const named = standingNow(refusal, (texts) => {
-		const theirs = Object.entries(texts).map(([key, text]) => [
-			key,
-			{ state: "answered" as const, text: String(text) },
-		]);
-		return answerTexts(answersFormValues(section, Object.fromEntries(theirs)));
-	});
+	const boxes = (theirs: RecordValues) => answersFormValues(section, theirs as StoredAnswers);
+	const named = standingNow(
+		refusal,
+		(theirs) => answerTexts(boxes(theirs)),
+		(theirs, taken) => boxesIn(boxes(theirs), taken),
+	);
 	return named.ok ? refusal : named;
 }
 

@@ -10,12 +10,19 @@ import {
 	type OrElse,
 } from "~/domain/form/field";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
-import { askedFields, type Near, type RecordKind, type RecordValues } from "~/domain/form/record-kind";
+import {
+	askedFields,
+	asOnForm,
+	type Near,
+	type RecordKind,
+	type RecordValues,
+} from "~/domain/form/record-kind";
 import { type Pence, toDecimalPounds, typedPounds } from "~/domain/money";
 import type { ShownField } from "../bid/conflict-fields";
 import { dateValues } from "../dates";
 import { tick } from "../fields";
 import type { FormSchema, FormValues } from "../parse-form";
+import { boxesIn } from "../refused-form";
 import { fieldSchema } from "./field-schema";
 
 const orElseOf = (field: Field): OrElse | undefined => (field.kind === "money" ? field.orElse : undefined);
@@ -102,25 +109,25 @@ export function fieldTexts(
 	return [[name, text(field, value, kept)]];
 }
 
-/** An amount that follows from quantity and unit cost is left blank: it would stand in the way of changing them. */
-function isWorkedOut(field: Field, values: RecordValues): boolean {
-	return (
-		field.kind === "money" && field.blank === "unmarked" && values.quantity != null && values.unitCost != null
-	);
-}
-
 /** The form of a record, filled; empty for a new one. */
 export function recordFormValues(kind: RecordKind, values: RecordValues | null): FormValues {
+	const shown = values && asOnForm(kind, values);
 	const entries = askedFields(kind).flatMap(([key, field]) => {
-		const value = values?.[key] ?? null;
+		const value = shown?.[key] ?? null;
 		const orElse = orElseOf(field);
-		const shown = values && isWorkedOut(field, values) ? null : value;
 		return [
-			...fieldTexts(key, field, shown, values !== null),
-			...(orElse ? [[orElse.key, values !== null && value === null ? "yes" : ""] as const] : []),
+			...fieldTexts(key, field, value, values !== null),
+			...(orElse ? [[orElse.key, values !== null && values[key] == null ? "yes" : ""] as const] : []),
 		];
 	});
 	return Object.fromEntries(entries);
+}
+
+/** What the boxes of some fields of a record hold, with the ticks that explain their blanks. */
+export function recordBoxes(kind: RecordKind, values: RecordValues, fields: readonly string[]): FormValues {
+	const asked = askedFields(kind).filter(([key]) => fields.includes(key));
+	const ticks = asked.flatMap(([, field]) => orElseOf(field)?.key ?? []);
+	return boxesIn(recordFormValues(kind, values), [...fields, ...ticks]);
 }
 
 /** The words by which a comparison shows a field's codes. */

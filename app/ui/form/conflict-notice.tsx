@@ -10,6 +10,8 @@ export type ConflictField = { readonly label: string; readonly theirs: string; r
 export type Conflict = {
 	/** The record's present revision: sending it again is the deliberate second save. */
 	readonly revision: number;
+	/** What the page is opened with now, where it says so field by field. */
+	readonly opened?: string;
 	readonly savedBy: string;
 	/** Instant of the other person's save. */
 	readonly savedAt: string;

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import type { Opened } from "~/domain/form/merge-fields";
+import { OPENED, openedText } from "~/forms/opened";
 import { type FormErrors, type FormSchema, type FormValues, inPageOrder } from "~/forms/parse-form";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
@@ -26,6 +28,8 @@ export type FormPageProps = {
 	readonly conflict?: Conflict | undefined;
 	/** The revision of the record shown, for optimistic locking; a conflict's own, or the one sent, goes before it. */
 	readonly revision?: number | undefined;
+	/** What each field was opened with, so that saves merge field by field; a conflict's own, or what was sent, goes first. */
+	readonly opened?: Opened | undefined;
 	/** Left out when the page's only field is its heading. */
 	readonly showTitle?: boolean | undefined;
 	readonly submitLabel?: string | undefined;
@@ -67,6 +71,7 @@ export function FormPage(props: FormPageProps) {
 	const errors = inPageOrder(schema, props.errors ?? {});
 	const problems = summaryOf(errors, props.boxes ?? {});
 	const revision = conflict?.revision ?? values.revision ?? props.revision;
+	const opened = conflict?.opened ?? values[OPENED] ?? (props.opened && openedText(props.opened));
 	return (
 		<>
 			{problems.length > 0 ? <ErrorSummary errors={problems} /> : null}
@@ -80,6 +85,7 @@ export function FormPage(props: FormPageProps) {
 				encType={props.sendsFiles ? "multipart/form-data" : undefined}
 			>
 				{revision === undefined ? null : <input type="hidden" name="revision" value={revision} />}
+				{opened === undefined ? null : <input type="hidden" name={OPENED} value={opened} />}
 				<FormStateProvider value={{ values, errors, began: props.began }}>{props.children}</FormStateProvider>
 				<div className="govuk-button-group">
 					<Button variant={props.submitVariant} name={props.submitName} value={props.submitValue}>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SectionKey } from "~/domain/bid/sections";
 import type { FormSection } from "~/domain/form/definition";
 import { kindOfFormSection } from "~/domain/form/form-kinds";
+import type { Opened } from "~/domain/form/merge-fields";
 import { askedFields, type BesideIntervention, type Near } from "~/domain/form/record-kind";
 import type { FormSchema, FormValues } from "~/forms/parse-form";
 import type { RefusedByUseCase } from "~/forms/refused-form";
@@ -25,6 +26,8 @@ type RecordFormProps = {
 	readonly recordKey: string;
 	/** The revision of a record that is changed; absent for a new one. */
 	readonly revision?: number | undefined;
+	/** What each of its fields was opened with. */
+	readonly opened?: Opened | undefined;
 	readonly refused?: RefusedByUseCase | undefined;
 	/** The title of the record that a new one begins as a copy of. */
 	readonly copyOf?: string | null;
@@ -93,6 +96,7 @@ export function RecordForm(props: RecordFormProps) {
 			errors={refused?.errors}
 			conflict={refused?.conflict}
 			revision={isNew ? undefined : props.revision}
+			opened={isNew ? undefined : props.opened}
 			action={refused?.removed ? `${list}/new` : undefined}
 			intro={
 				needsOne ? (

@@ -1,4 +1,5 @@
 import { countWords } from "~/domain/bid/questions";
+import type { Opened } from "~/domain/form/merge-fields";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
 import { sameValues } from "~/domain/record-values";
@@ -8,11 +9,14 @@ import { voidCertificateIfChanged } from "~db/bid/certificate";
 import { advanceSection, answersByQuestion, putAnswer, sectionOf } from "~db/bid/section";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
+import { mergeFields } from "../merge-fields";
 
 export type AboutInput = {
 	readonly bidId: string;
 	/** The section's revision as the form was opened. */
 	readonly revision: number;
+	/** What each field was opened with, where the page says so: then only what was changed is saved. */
+	readonly opened?: Opened | null;
 	readonly title: string;
 	readonly aims: string;
 	readonly contactName: string;
@@ -41,8 +45,8 @@ const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as co
 
 /**
  * Saves title, aims and contact of a draft; all but the title may be empty. Gives the new revision; saving the same
- * again changes nothing. Refuses aims of more than 100 words, a bid that is no draft or whose round has closed, and a
- * section that somebody else saved meanwhile.
+ * again changes nothing. Refuses aims of more than 100 words, a bid that is no draft or whose round has closed, and what
+ * somebody else saved meanwhile: the same field, or of a page that does not say what it was opened with, the section.
  */
 export function saveAbout(context: Context, input: AboutInput): Outcome<number, SaveAboutRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAboutRefusal> => {
@@ -53,29 +57,47 @@ export function saveAbout(context: Context, input: AboutInput): Outcome<number, 
 			return refused("too-many-words", `the aims have more than ${AIMS_WORDS} words`, { path: "aims" });
 		if (input.title.trim() === "") return refused("title-missing", "a bid has a title", { path: "title" });
 		const answers = answersByQuestion(tx, input.bidId);
-		const before = {
+		const before: Record<string, string> = {
 			title: found.value.bid.title,
 			...Object.fromEntries(FIELDS.map((field) => [field, answers[QUESTION_OF[field]]?.text ?? ""])),
 		};
-		const texts = FIELDS.map((field) => [field, input[field].trim()] as const);
-		const title = input.title.trim();
-		if (sameValues(before, { title, ...Object.fromEntries(texts) }))
-			return accepted(sectionOf(tx, input.bidId, "about").revision);
+		const sent = Object.fromEntries(
+			(["title", ...FIELDS] as const).map((each) => [each, input[each].trim()]),
+		);
+		const { savedByName, savedAt, revision } = sectionOf(tx, input.bidId, "about");
+		const merged = input.opened
+			? mergeFields(
+					context,
+					tx,
+					{ ownerId: input.bidId, place: "about" },
+					input.opened,
+					{ values: before, revision, by: savedByName ?? "", at: savedAt ?? now },
+					sent,
+				)
+			: null;
+		if (merged && !merged.ok) return merged;
+		const { title = "", ...texts } = (merged ? merged.value.values : sent) as Record<string, string>;
+		const after = { title, ...texts };
+		if (sameValues(before, after)) return accepted(revision);
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,
 			section: "about",
-			revision: input.revision,
+			revision: merged ? revision : input.revision,
 			theirs: before,
 			by: context.actor.personId,
 			now,
 		});
 		if (!saved.ok) return saved;
 		updateBid(tx, input.bidId, { title });
-		for (const [field, text] of texts)
-			putAnswer(tx, input.bidId, QUESTION_OF[field], { state: "answered", text });
+		for (const field of FIELDS)
+			putAnswer(tx, input.bidId, QUESTION_OF[field], { state: "answered", text: texts[field] ?? "" });
+		const changed = Object.entries(after).filter(([field, text]) => text !== before[field]);
+		merged?.value.noteSaved(
+			changed.map(([field]) => field),
+			now,
+		);
 		voidCertificateIfChanged(tx, input.bidId, now);
-		const { bidId, revision, ...after } = input;
-		record("save-about", { kind: "bid", id: bidId }, { before, after });
+		record("save-about", { kind: "bid", id: input.bidId }, { before, after });
 		return accepted(saved.value);
 	});
 }

@@ -3,6 +3,7 @@ import { countWords } from "~/domain/bid/questions";
 import { answerInWords, answerValue, isProse, questionField, type StoredAnswer } from "~/domain/form/answers";
 import { type QuestionItem, questionsOf } from "~/domain/form/definition";
 import { sectionOfForm } from "~/domain/form/form-kinds";
+import type { Opened } from "~/domain/form/merge-fields";
 import type { Near } from "~/domain/form/record-kind";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { StateRefusal } from "~/domain/possible-now";
@@ -15,12 +16,15 @@ import { formOfBid } from "~db/form/versions";
 import { bidToWrite } from "../bid-guard";
 import { type Context, notFound, write } from "../context";
 import { isLinked, notLinked } from "../form/read-whether-linked";
+import { mergeFields } from "../merge-fields";
 
 export type AnswersInput = {
 	readonly bidId: string;
 	readonly section: string;
 	/** The section's revision as the form was opened. */
 	readonly revision: number;
+	/** What each answer was opened with, where the page says so: then only what was changed is saved. */
+	readonly opened?: Opened | null;
 	/** By question key, each as it is kept; a question of the section left out keeps its answer. */
 	readonly answers: Readonly<Record<string, { readonly state: AnswerState; readonly text: string }>>;
 };
@@ -33,6 +37,9 @@ export type SaveAnswersRefusal =
 	| "reason-missing"
 	| "value-invalid"
 	| "reference-unknown";
+
+/** How a question stands that nobody has answered. */
+export const NO_ANSWER: StoredAnswer = { state: "answered", text: "" };
 
 /** What is wrong with an answer to a question; null where nothing is. */
 function wrongWith(question: QuestionItem, { state, text }: StoredAnswer) {
@@ -62,8 +69,8 @@ function isOfAnotherKind(question: QuestionItem, answer: StoredAnswer | undefine
 /**
  * Saves the answers of a section; "Not known yet" and "does not apply" need a reason as their text. Gives the new
  * revision; saving the same again changes nothing. Refuses an answer of too many words or of another kind, one that
- * refers to nothing, a bid that is no draft or whose round has closed, and a section that somebody else saved
- * meanwhile.
+ * refers to nothing, a bid that is no draft or whose round has closed, and what somebody else saved
+ * meanwhile: the same answer, or of a page that does not say what it was opened with, the section.
  */
 export function saveAnswers(context: Context, input: AnswersInput): Outcome<number, SaveAnswersRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAnswersRefusal> => {
@@ -75,7 +82,7 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 		if (!section) return notFound();
 		const questions = questionsOf(section).filter(({ field }) => field.kind !== "computed");
 		const before = answersByQuestion(tx, input.bidId);
-		const given = questions.flatMap((question) => {
+		const sent = questions.flatMap((question) => {
 			const answer = input.answers[question.question];
 			// A page shows an answer of another kind as blank: that blank is not what somebody made of it.
 			const isUnseen = answer?.text.trim() === "" && isOfAnotherKind(question, before[question.question]);
@@ -83,27 +90,50 @@ export function saveAnswers(context: Context, input: AnswersInput): Outcome<numb
 				? [{ question, answer: { state: answer.state, text: answer.text.trim() } }]
 				: [];
 		});
+		const standing = Object.fromEntries(
+			questions.map(({ question }) => [question, before[question] ?? NO_ANSWER]),
+		);
+		const { savedByName, savedAt, revision } = sectionOf(tx, input.bidId, input.section);
+		const merged = input.opened
+			? mergeFields(
+					context,
+					tx,
+					{ ownerId: input.bidId, place: input.section },
+					input.opened,
+					{ values: standing, revision, by: savedByName ?? "", at: savedAt ?? now },
+					Object.fromEntries(sent.map(({ question, answer }) => [question.question, answer])),
+				)
+			: null;
+		if (merged && !merged.ok) return merged;
+		const given = merged
+			? sent.map(({ question }) => ({
+					question,
+					answer: merged.value.values[question.question] as StoredAnswer,
+				}))
+			: sent;
 		for (const { question, answer } of given) {
 			const wrong = wrongWith(question, answer);
 			if (wrong) return wrong;
 		}
 		const isSaved = ({ question, answer }: (typeof given)[number]) => {
-			const { state, text } = before[question.question] ?? { state: "answered", text: "" };
+			const { state, text } = before[question.question] ?? NO_ANSWER;
 			return answer.state === state && answer.text === text;
 		};
-		if (given.every(isSaved)) return accepted(sectionOf(tx, input.bidId, input.section).revision);
+		if (given.every(isSaved)) return accepted(revision);
 		const near = linksOfBid(tx, input.bidId, definition);
 		const astray = given.find((each) => !isSaved(each) && !isFound(each.question, each.answer, near));
 		if (astray) return notLinked(questionField(astray.question), `${astray.question.question}.text`);
 		const saved = advanceSection(tx, {
 			bidId: input.bidId,
 			section: input.section,
-			revision: input.revision,
-			theirs: Object.fromEntries(questions.map(({ question }) => [question, before[question]?.text ?? ""])),
+			revision: merged ? revision : input.revision,
+			theirs: standing,
 			by: context.actor.personId,
 			now,
 		});
 		if (!saved.ok) return saved;
+		const changed = given.filter((each) => !isSaved(each)).map(({ question }) => question.question);
+		merged?.value.noteSaved(changed, now);
 		for (const { question, answer } of given) putAnswer(tx, input.bidId, question.question, answer);
 		const inWords = (question: QuestionItem, answer: StoredAnswer | undefined) => {
 			const field = questionField(question);

@@ -9,7 +9,7 @@ import { RecordField } from "../../form/record-fields";
 import type { RadiosProps } from "../../govuk/radios";
 import { useEnhancement } from "../../govuk/use-enhancement";
 import type { BidHead } from "../bid-head";
-import { SectionForm } from "./section-form";
+import { SectionForm, type SectionFormProps } from "./section-form";
 
 type States = { readonly ofText: RadiosProps["items"]; readonly ofValue: RadiosProps["items"] };
 
@@ -22,6 +22,7 @@ type AnswersFormProps = {
 	/** How it is asked whether there is an answer: of a text, and of any other value. */
 	readonly states: States;
 	readonly revision: number;
+	readonly opened?: SectionFormProps["opened"];
 	readonly values: FormValues;
 	readonly shown: Readonly<Record<string, Shown>>;
 	/** Answers elsewhere that decide what is asked here. */

@@ -5,9 +5,9 @@ import { FormPage, type FormPageProps } from "../../form/form-page";
 import { type BidHead, bidName } from "../bid-head";
 import { SubmittedNotice } from "./submitted-notice";
 
-type SectionFormProps = Pick<
+export type SectionFormProps = Pick<
 	FormPageProps,
-	"schema" | "title" | "values" | "revision" | "intro" | "submitLabel" | "another" | "sendsFiles"
+	"schema" | "title" | "values" | "revision" | "opened" | "intro" | "submitLabel" | "another" | "sendsFiles"
 > & {
 	readonly bid: BidHead;
 	readonly refused: (RefusedForm & { readonly conflict?: Conflict | undefined }) | undefined;

@@ -1,0 +1,37 @@
+import type { Opened } from "~/domain/form/merge-fields";
+
+/** The hidden field that says what a page was opened with. */
+export const OPENED = "_opened";
+
+const PAGE = /^[a-z0-9][a-z0-9-]{4,39}$/;
+
+/** A page as it was opened, as its hidden field holds it: its key, then a digest for each field. */
+export function openedText({ page, bases }: Opened): string {
+	const fields = Object.entries(bases).map(([field, base]) => `${encodeURIComponent(field)}:${base}`);
+	return [page, ...fields].join(" ");
+}
+
+/** Reads it; null where a form came without, or with something else. */
+export function readOpened(text: string | null | undefined): Opened | null {
+	const [page = "", ...fields] = (text ?? "").split(" ");
+	if (!PAGE.test(page)) return null;
+	const bases = fields.flatMap((each): [string, string][] => {
+		const parts = /^([\w.%~!*'()-]+):([\w-]{1,40})$/.exec(each);
+		return parts?.[1] && parts[2] ? [[decoded(parts[1]), parts[2]]] : [];
+	});
+	return { page, bases: Object.fromEntries(bases) };
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** What the page was opened with that sent a form. */
+export function openedOf(body: FormData): Opened | null {
+	const text = body.get(OPENED);
+	return typeof text === "string" ? readOpened(text) : null;
+}
