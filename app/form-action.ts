@@ -5,12 +5,12 @@ import { inKeptList } from "./domain/listing/list-query";
 import { accepted, type OpenCode, type Outcome, type Refusal } from "./domain/outcome";
 import { isStateRefusal } from "./domain/possible-now";
 import type { ShownField } from "./forms/bid/conflict-fields";
-import { openedOf } from "./forms/opened";
 import {
 	type FormErrors,
 	type FormSchema,
 	type FormValues,
 	nothingForm,
+	openedOf,
 	parseForm,
 	revisionSent,
 	typedValues,

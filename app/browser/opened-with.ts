@@ -1,4 +1,4 @@
-import { OPENED } from "~/forms/opened";
+import { OPENED } from "~/domain/form/opened-page";
 
 /** The hidden fields that say what a page was opened with: revision, each field's base, the key of one to be added. */
 const OPENED_WITH = ["revision", OPENED, "key"];

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { OPENED } from "./opened";
+import type { Opened } from "~/domain/form/merge-fields";
+import { OPENED, readOpened } from "~/domain/form/opened-page";
 
 /** What a form holds, by field name: texts as the browser sends them, lists where a field repeats. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
@@ -116,6 +117,12 @@ export function typedValues(schema: FormSchema, data: FormData): FormValues {
 export function revisionOf(data: FormData): number | null {
 	const text = data.get("revision");
 	return typeof text === "string" && /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/** What each field of a form page was opened with (its hidden field); null where the page does not say. */
+export function openedOf(data: FormData): Opened | null {
+	const text = data.get(OPENED);
+	return typeof text === "string" ? readOpened(text) : null;
 }
 
 /** Older than any revision there is: of a form sent without one, which so never goes over what somebody else saved. */

@@ -1,8 +1,8 @@
+import { OPENED, openedText, readOpened } from "~/domain/form/opened-page";
 import type { RecordValues } from "~/domain/form/record-kind";
 import { detailsOf, type Outcome, type Refusal, refused } from "~/domain/outcome";
 import { isStateRefusal, type StateCode } from "~/domain/possible-now";
 import { conflictFields, type ShownField } from "./bid/conflict-fields";
-import { OPENED, openedText, readOpened } from "./opened";
 import { type FormErrors, type FormSchema, type FormValues, typedValues } from "./parse-form";
 
 /** What a form page shows after its use case refused: what was typed, what is wrong, or what somebody else saved. */

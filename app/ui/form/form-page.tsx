@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Opened } from "~/domain/form/merge-fields";
-import { OPENED, openedText } from "~/forms/opened";
+import { OPENED, openedText } from "~/domain/form/opened-page";
 import { type FormErrors, type FormSchema, type FormValues, inPageOrder } from "~/forms/parse-form";
 import { Button } from "../govuk/button";
 import { ErrorSummary } from "../govuk/error-summary";
@@ -28,7 +28,7 @@ export type FormPageProps = {
 	readonly conflict?: Conflict | undefined;
 	/** The revision of the record shown, for optimistic locking; a conflict's own, or the one sent, goes before it. */
 	readonly revision?: number | undefined;
-	/** What each field was opened with, so that saves merge field by field; a conflict's own, or what was sent, goes first. */
+	/** What each field was opened with; a conflict’s own, or what was sent, goes before it. */
 	readonly opened?: Opened | undefined;
 	/** Left out when the page's only field is its heading. */
 	readonly showTitle?: boolean | undefined;

@@ -1,4 +1,4 @@
-import type { Opened } from "~/domain/form/merge-fields";
+import type { Opened } from "./merge-fields";
 
 /** The hidden field that says what a page was opened with. */
 export const OPENED = "_opened";
@@ -28,10 +28,4 @@ function decoded(text: string): string {
 	} catch {
 		return text;
 	}
-}
-
-/** What the page was opened with that sent a form. */
-export function openedOf(body: FormData): Opened | null {
-	const text = body.get(OPENED);
-	return typeof text === "string" ? readOpened(text) : null;
 }

@@ -1,11 +1,9 @@
 import { expect, it } from "vitest";
-import { OPENED, openedOf, openedText, readOpened } from "~/forms/opened";
+import { openedText, readOpened } from "~/domain/form/opened-page";
 
 it("a page's hidden field says what each of its fields was opened with", () => {
 	const opened = { page: "a1b2c3d4e5", bases: { "need-problem": "Ab_-9", "own field": "x" } };
-	const body = new FormData();
-	body.set(OPENED, openedText(opened));
-	expect(openedOf(body)).toEqual(opened);
+	expect(readOpened(openedText(opened))).toEqual(opened);
 });
 
 it.each(["", "x", "../../etc", "PAGE a:b", null, undefined])("%s is no opened page", (text) => {
