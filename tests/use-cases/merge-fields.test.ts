@@ -132,7 +132,10 @@ describe("two people on one record", () => {
 		const { bidder, colleague, bidId } = writers();
 		const records = oneOfEach(bidder, bidId);
 		const id = records.costs;
-		const line = costLine(records.interventions, { quantity: "2", unitCost: pounds(10), amount: null });
+		const line = {
+			...costLine(records.interventions, { quantity: "2", unitCost: pounds(10) }),
+			amount: null,
+		};
 		const before = done(readRecords(bidder, COST_LINE, { bidId })).records[0];
 		done(saveRecord(bidder, COST_LINE, { bidId, id, revision: before?.revision ?? 0, values: line }));
 		const stood = done(readRecords(bidder, COST_LINE, { bidId })).records[0]?.values ?? line;
