@@ -45,8 +45,9 @@ const FIELDS = ["aims", "contactName", "contactEmail", "contactTelephone"] as co
 
 /**
  * Saves title, aims and contact of a draft; all but the title may be empty. Gives the new revision; saving the same
- * again changes nothing. Refuses aims of more than 100 words, a bid that is no draft or whose round has closed, and what
- * somebody else saved meanwhile: the same field, or of a page that does not say what it was opened with, the section.
+ * again changes nothing. Refuses aims of more than 100 words, a bid that is no draft or whose round has closed, and
+ * what somebody else saved meanwhile: the same field, or the section where the page does not say what it was opened
+ * with.
  */
 export function saveAbout(context: Context, input: AboutInput): Outcome<number, SaveAboutRefusal> {
 	return write(context, (tx, record, now): Outcome<number, SaveAboutRefusal> => {

@@ -7,7 +7,10 @@ import { saveKeptRecord } from "../keep-record";
 import type { Owner, RecordRefusal } from "../record-owner";
 import { checkedWithLinks } from "./read-whether-linked";
 
-/** Saves what was changed in a record, unless somebody else saved the same first. Refuses what its kind refuses and a reference to nothing. */
+/**
+ * Saves what was changed in a record, unless somebody else saved the same first. Refuses what its kind refuses and a
+ * reference to nothing.
+ */
 export function saveRecord<Given extends object, Values extends object, Code extends KindCode>(
 	context: Context,
 	kind: RecordKind<Given, Values, Code>,
