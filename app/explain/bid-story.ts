@@ -1,7 +1,8 @@
 import type { CaseFile, CaseFileBid } from "../domain/allocation/case/case-file";
 import { perThousandInWords } from "../domain/allocation/rules/points";
-import type { RunAward, RunFile } from "../domain/allocation/run/run-file";
+import type { RunAreaCharges, RunAward, RunFile } from "../domain/allocation/run/run-file";
 import { formatScore } from "../domain/assessment/total";
+import { byCodePoint } from "../domain/canonical";
 import { formatPounds } from "../domain/money";
 import { envelopeTurn } from "./envelope-turn";
 import { explainOutcome } from "./explain-outcome";
@@ -45,8 +46,10 @@ function needed({ options }: CaseFileBid): string {
 	return `It asked for ${asked} and could be reduced to ${listed(smaller)}.`;
 }
 
-function isConditioned({ rule }: CaseFile): boolean {
-	return [rule?.perArea, rule?.maximumBidsPerArea, rule?.exclusive].some((each) => each !== undefined);
+function isConditioned({ rule, fund }: CaseFile): boolean {
+	return [fund.years, rule?.perArea, rule?.maximumBidsPerArea, rule?.exclusive].some(
+		(each) => each !== undefined,
+	);
 }
 
 function standing(turn: BidTurn, bid: CaseFileBid, file: CaseFile): string {
@@ -58,6 +61,24 @@ function standing(turn: BidTurn, bid: CaseFileBid, file: CaseFile): string {
 	if (turn.way === "all-at-once")
 		return `This rule does not go down a list. Of all the sets of amounts that keep within the money${isConditioned(file) ? " and the conditions" : ""}, it takes the one with the greatest value. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}. Its place alone decides nothing here.`;
 	return `This rule takes bids in order of score. ${bid.ref} scored ${formatScore(bid.score ?? "")}: place ${among}.`;
+}
+
+/** What a funded bid takes by year, and which year was short of what it asked for; "" where years are not limited. */
+function byYear({ outcome }: RunAward, bid: CaseFileBid): string {
+	if (outcome.status !== "funded" || outcome.years === undefined) return "";
+	const taken = Object.entries(outcome.years).map(
+		([year, { left, charge }]) => `${formatPounds(charge)} of the ${formatPounds(left)} left for ${year}`,
+	);
+	return `By financial year it takes ${listed(taken)}.${outcome.option === 0 ? "" : shortForMore(outcome.years, bid)}`;
+}
+
+function shortForMore(years: RunAreaCharges, bid: CaseFileBid): string {
+	const short = Object.entries(bid.options[0]?.years ?? {})
+		.sort(([a], [b]) => byCodePoint(a, b))
+		.find(([year, charge]) => charge > (years[year]?.left ?? charge));
+	if (short === undefined) return "";
+	const [year, charge] = short;
+	return ` All that it asked for takes ${formatPounds(charge)} in ${year}, more than was left for that year.`;
 }
 
 /** The ways in which rules go: down an order, from envelopes, or choosing all at once. */
@@ -107,7 +128,9 @@ export function bidStory(
 		needed(bid),
 		standing(turn, bid, file),
 		...turn.before,
-		...(optimum ? optimumSentences(award, bid, file, run) : [`${explainOutcome(award, nameOf)}.`]),
+		...(optimum
+			? optimumSentences(award, bid, file, run)
+			: [`${explainOutcome(award, nameOf)}.`, byYear(award, bid)]),
 	];
 	return {
 		headline: headline(award, bid),

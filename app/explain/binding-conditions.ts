@@ -53,15 +53,20 @@ function byGroups(standing: Standing, groups: Conditions["exclusive"]): string[]
 		});
 }
 
-/** What the limits of the bid's own areas leave it: how many bids, and how much money. */
+/** What the limits of the bid's own areas and years leave it: how many bids, and how much money. */
 function byOwnAreas(standing: Standing): string[] {
 	const { reference, place, problem, refs, taken, nameOf } = standing;
 	const options = problem.classes[place]?.options ?? [];
 	const funded = taken[place] !== undefined;
-	return (options[0]?.uses ?? []).flatMap(({ area }) => {
+	const used = new Set(options.flatMap(({ uses }) => uses.map(({ area }) => area)));
+	return [...used].flatMap((area) => {
 		const limit = problem.areas[area];
 		if (limit === undefined) return [];
-		const name = nameOf(limit.name);
+		const name = limit.isYear ? limit.name : nameOf(limit.name);
+		const atMost = (most: bigint) =>
+			limit.isYear
+				? `There is ${formatPounds(most)} for ${name}`
+				: `${name} may have at most ${formatPounds(most)}`;
 		const others = othersIn(area, standing);
 		const said: string[] = [];
 		if (!funded && limit.mostBids !== null && others.length >= limit.mostBids)
@@ -77,13 +82,15 @@ function byOwnAreas(standing: Standing): string[] {
 		if (!funded && most !== null && charged + needs > most)
 			said.push(
 				charged === 0n
-					? `${name} may have at most ${formatPounds(most)}, and ${reference} needs at least ${formatPounds(needs)} of it.`
-					: `${name} has ${formatPounds(charged)} of its most of ${formatPounds(most)}, and ${reference} needs at least ${formatPounds(needs)} more there.`,
+					? `${atMost(most)}, and ${reference} needs at least ${formatPounds(needs)} of it.`
+					: limit.isYear
+						? `Other bids take ${formatPounds(charged)} of the ${formatPounds(most)} there is for ${name}, and ${reference} needs at least ${formatPounds(needs)} of it.`
+						: `${name} has ${formatPounds(charged)} of its most of ${formatPounds(most)}, and ${reference} needs at least ${formatPounds(needs)} more there.`,
 			);
 		const kept = chargeIn(area, options[0]);
 		if (funded && most !== null && chargeIn(area, taken[place]) < kept && charged + kept > most)
 			said.push(
-				`${name} may have at most ${formatPounds(most)}: all that ${reference} asked would take it to ${formatPounds(charged + kept)}.`,
+				`${atMost(most)}: all that ${reference} asked would take it to ${formatPounds(charged + kept)}.`,
 			);
 		return said;
 	});
@@ -111,7 +118,7 @@ function byLeast(standing: Standing): string[] {
 
 /**
  * Which of an optimum's conditions bind for one bid in the run, a sentence each with its figures; says so where none
- * keeps a bid out by itself. Empty where the rule has no conditions, or the bid cannot be funded.
+ * keeps a bid out by itself. Empty where neither rule nor years set any, or the bid cannot be funded.
  */
 export function bindingConditions(
 	input: AllocationCase,
@@ -121,13 +128,17 @@ export function bindingConditions(
 ): readonly string[] {
 	const conditioned = optimumCase(input, sharesOfRun(run));
 	const place = conditioned?.refs.indexOf(reference) ?? -1;
-	const conditions = input.rule?.conditions;
-	if (conditioned === null || !conditions || place < 0) return [];
+	const conditions = input.rule?.conditions ?? null;
+	if (conditioned === null || (conditions === null && input.fund.years === null) || place < 0) return [];
 	const { problem, refs } = conditioned;
 	const optionOf = new Map(run.awards.map(({ ref, option }) => [ref, option]));
 	const taken = refs.map((ref, at) => problem.classes[at]?.options[optionOf.get(ref) ?? -1]);
 	const standing: Standing = { reference, place, problem, refs, taken, nameOf };
-	const said = [...byGroups(standing, conditions.exclusive), ...byOwnAreas(standing), ...byLeast(standing)];
+	const said = [
+		...byGroups(standing, conditions?.exclusive ?? []),
+		...byOwnAreas(standing),
+		...byLeast(standing),
+	];
 	if (said.length > 0 || taken[place] !== undefined) return said;
 	return run.proof?.status === "optimal"
 		? [

@@ -109,9 +109,15 @@ function raise(amount: Pence, { raisedFrom }: Funded): string {
 }
 
 function doesNotFit(
-	{ smallest, left, short, areas }: DoesNotFit,
+	{ smallest, left, short, areas, year }: DoesNotFit,
 	areaName: (area: string) => string,
 ): string {
+	if (year !== undefined && short === 0n)
+		return `Does not fit, because its smallest amount takes ${inYear(year)}`;
 	const where = areas === null ? "" : " in the pool";
-	return `Does not fit, because it needs at least ${formatPounds(smallest)} and ${formatPounds(left)} was left${where} at its turn, ${formatPounds(short)} short${envelopesAside(areas, areaName)}`;
+	return `Does not fit, because it needs at least ${formatPounds(smallest)} and ${formatPounds(left)} was left${where} at its turn, ${formatPounds(short)} short${year === undefined ? "" : `; it takes ${inYear(year)}`}${envelopesAside(areas, areaName)}`;
+}
+
+function inYear({ year, charge, left, short }: NonNullable<DoesNotFit["year"]>): string {
+	return `${formatPounds(charge)} in ${year} and ${formatPounds(left)} was left of that year’s money at its turn, ${formatPounds(short)} short`;
 }

@@ -30,6 +30,8 @@ function each({ value, spent }: RunFile, objective: Objective): string {
 
 /** What forcing a bid into the optimum would cost; of a chosen bid or an unproved set, only whether it is in it. */
 function forcedIn({ ref, outcome }: RunAward, objective: Objective, setProved: boolean): string {
+	if (outcome.status === "does-not-fit" && outcome.year)
+		return `Its smallest amount takes ${formatPounds(outcome.year.charge)} in ${outcome.year.year}, more than the ${formatPounds(outcome.year.left)} there is for that year, so it cannot be in any set.`;
 	if (outcome.status === "does-not-fit")
 		return "Its smallest amount is more than all the money there is, so it cannot be in any set.";
 	const open = "whether a better set would change that was not settled before the time limit.";

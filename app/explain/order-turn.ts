@@ -5,10 +5,13 @@ import { type BeforeTurn, MoneySteps, moneyToDivide, takenInWords, takingsOf } f
 /** What a bid took at its turn, or what the turn came to. */
 function atTurn({ ref, amount, outcome }: RunAward): string {
 	if (outcome.status === "after-the-stop") return `Left when the rule stopped at ${outcome.stoppedBy}`;
+	const year = outcome.status === "does-not-fit" ? outcome.year : undefined;
 	const wish =
-		outcome.status === "does-not-fit"
-			? `needs at least ${formatPounds(outcome.smallest)}`
-			: `takes ${formatPounds(amount)}`;
+		year !== undefined
+			? `needs at least ${formatPounds(year.charge)} of the ${formatPounds(year.left)} left for ${year.year}`
+			: outcome.status === "does-not-fit"
+				? `needs at least ${formatPounds(outcome.smallest)}`
+				: `takes ${formatPounds(amount)}`;
 	return `Left at ${ref}’s turn; it ${wish}`;
 }
 

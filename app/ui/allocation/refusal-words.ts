@@ -77,4 +77,10 @@ export const SCENARIO_REFUSALS: RefusalWords<PreviewRefusal> = {
 	"options-missing": NOT_WORKED_OUT,
 	"option-order": NOT_WORKED_OUT,
 	"rule-unknown": NOT_WORKED_OUT,
+	"year-unknown": NOT_WORKED_OUT,
+	"years-do-not-sum": NOT_WORKED_OUT,
+	"year-invalid": NOT_WORKED_OUT,
+	"years-not-offered": aboveForm(
+		"Needs envelopes cannot be used in this round. They do not keep to its limits for each financial year",
+	),
 };

@@ -60,6 +60,14 @@ const REFUSED = {
 	"option-order": changed({ bid: { options: [{ amount: "40" }, { amount: "50" }] } }),
 	"rule-unknown": changed({ rule: { method: "first-come" } }),
 	"needs-missing": { ...changed({ rule: { method: "needs-envelopes" } }), needs: undefined },
+	"year-invalid": changed({ fund: { years: { "2026-28": "100" } } }),
+	"year-unknown": changed({ bid: { options: [{ amount: "50", years: { "2026-27": "50" } }] } }),
+	"years-do-not-sum": changed({ fund: { years: { "2026-27": "100" } } }),
+	"years-not-offered": changed({
+		fund: { years: { "2026-27": "100" } },
+		bid: { options: [{ amount: "50", years: { "2026-27": "50" } }] },
+		rule: { method: "needs-envelopes" },
+	}),
 	"minimum-unreachable": changed({ rule: { method: "optimum", perArea: { B: { min: "1" } } } }),
 } as const satisfies Record<CaseRefusal, Part | string>;
 

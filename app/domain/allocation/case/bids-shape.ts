@@ -1,9 +1,11 @@
-import { any, given, made, object, otherwise } from "../../form/shape";
+import { any, given, made, must, never, object, otherwise, type Shape } from "../../form/shape";
+import { type ByYear, inOrderOfYears } from "../../fund/by-year";
+import { type Pence, sumPence } from "../../money";
 import type { NeedsInput } from "../../needs/needs-input";
-import type { BidInput, OptionInput } from "./case-input";
+import type { BidInput, FundInput, OptionInput } from "./case-input";
 import { fault } from "./case-refusal";
 import { readIsoInstant } from "./iso-instant";
-import { AMOUNT_ABOVE_ZERO, areasAmong, listOf, NAME, POINTS } from "./value-shapes";
+import { AMOUNT_ABOVE_ZERO, areasAmong, byYear, listOf, NAME, POINTS } from "./value-shapes";
 
 const SCORE = otherwise(POINTS, null, "null");
 
@@ -14,9 +16,32 @@ const RECEIVED = made(any, (text) => {
 		: fault("date-invalid", "an ISO instant with Z or an offset is needed here");
 });
 
+type Earlier = { readonly fund: FundInput; readonly amount: Pence };
+
+const KNOWN_YEARS = byYear(
+	(year, { fund }: Earlier) =>
+		!fund.years?.has(year) && fault("year-unknown", `the fund says nothing of the year ${year}`),
+);
+
+/** Where the fund limits years, those of an option, which sum to its amount; else none. */
+const YEARS = given(
+	({ fund }: Earlier): Shape<ByYear | null> =>
+		fund.years === null
+			? never("year-unknown", "the fund limits no financial year, so an option has none")
+			: made(
+					must(
+						otherwise(KNOWN_YEARS, null),
+						(years, { amount }: Earlier) =>
+							sumPence([...(years?.values() ?? [])]) !== amount &&
+							fault("years-do-not-sum", "the years of an option sum to its amount"),
+					),
+					(years) => inOrderOfYears(years ?? []),
+				),
+);
+
 /** One at least, each below the one before it. */
 const OPTIONS = made(
-	listOf(object({ amount: AMOUNT_ABOVE_ZERO, score: SCORE })),
+	listOf(object({ amount: AMOUNT_ABOVE_ZERO, score: SCORE, years: YEARS })),
 	(options: readonly OptionInput[], _, path) => {
 		const raised = options.findIndex(
 			({ amount }, index) => amount >= (options[index - 1]?.amount ?? amount + 1n),

@@ -1,4 +1,5 @@
 import { byCodePoint, type Canonical, canonicalText } from "../../canonical";
+import type { ByYear } from "../../fund/by-year";
 import type { Pence } from "../../money";
 import type { BoundsRule, ByArea, NeedsInput } from "../../needs/needs-input";
 import { type Ratio, toPlainDecimal, toPlainPounds } from "../../ratio";
@@ -13,8 +14,8 @@ import type {
 
 /**
  * The canonical text of a case: keys sorted, no white space, rows in code point order (areas; indicators by id; bids by
- * reference; fund lines by title and amount), shortest decimals, defaults written out. Reading it again gives the
- * same case; two cases that differ only in the order of rows or in how a number is written give the same text.
+ * reference; fund lines by title and amount; years), shortest decimals, defaults written out. Reading it again gives
+ * the same case; two cases that differ only in the order of rows or in how a number is written give the same text.
  */
 export function canonicalCase(input: AllocationCase): string {
 	return canonicalText({
@@ -48,7 +49,12 @@ function canonicalFund(fund: FundInput): Canonical {
 		total: toPlainPounds(fund.total),
 		commitments: inOrder(commitments),
 		topSlices: inOrder(topSlices),
+		years: canonicalYears(fund.years),
 	};
+}
+
+function canonicalYears(years: ByYear | null): Canonical | undefined {
+	return years === null ? undefined : amounts(years);
 }
 
 /** By title, then amount; lines with a percentage come before those with an amount. */
@@ -100,9 +106,10 @@ function canonicalBid(bid: BidInput): Canonical {
 		areas: bid.areas.length === 0 ? undefined : sortedBy(bid.areas, (area) => area),
 		score: bid.score === null ? undefined : toPlainDecimal(bid.score),
 		received: bid.received?.text,
-		options: bid.options.map(({ amount, score }) => ({
+		options: bid.options.map(({ amount, score, years }) => ({
 			amount: toPlainPounds(amount),
 			score: score === null ? undefined : toPlainDecimal(score),
+			years: canonicalYears(years),
 		})),
 	};
 }

@@ -22,7 +22,12 @@ export type CaseFileFund = {
 	readonly total: Pence;
 	readonly commitments?: readonly CaseFileCommitment[];
 	readonly topSlices?: readonly CaseFileTopSlice[];
+	/** What there is for each financial year (`2026-27`), net of what is taken off; absent: years are not limited. */
+	readonly years?: CaseFileYears;
 };
+
+/** Pounds by financial year. */
+export type CaseFileYears = { readonly [year: string]: Pence };
 
 export type CaseFileCommitment = { readonly title: string; readonly amount: Pence };
 
@@ -75,6 +80,8 @@ export type CaseFileOption = {
 	readonly amount: Pence;
 	/** The option's own score, where it was scored apart. */
 	readonly score?: string | null;
+	/** Its amount by financial year, where the fund limits years: they sum to it, and a year not named has nothing. */
+	readonly years?: CaseFileYears;
 };
 
 /** The methods this version can run. */

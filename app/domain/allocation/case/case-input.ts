@@ -1,3 +1,4 @@
+import type { ByYear } from "../../fund/by-year";
 import type { Pence } from "../../money";
 import type { ByArea, NeedsInput } from "../../needs/needs-input";
 import type { Ratio } from "../../ratio";
@@ -21,6 +22,8 @@ export type FundInput = {
 	readonly topSlices: readonly TopSlice[];
 	/** Total less commitments and top-slices, never below zero. */
 	readonly available: Pence;
+	/** What there is for each financial year, net of commitments and top-slices; null where years are not limited. */
+	readonly years: ByYear | null;
 };
 
 /** A top-slice: what it comes to, and the percentage it was given as, where it was. */
@@ -38,7 +41,12 @@ export type BidInput = {
 	readonly options: readonly [OptionInput, ...OptionInput[]];
 };
 
-export type OptionInput = { readonly amount: Pence; readonly score: Ratio | null };
+export type OptionInput = {
+	readonly amount: Pence;
+	readonly score: Ratio | null;
+	/** Its amount by financial year, in their order, without years of nothing; null where the fund limits none. */
+	readonly years: ByYear | null;
+};
 
 export type RuleInput = {
 	readonly method: Method;

@@ -34,6 +34,10 @@ export const CASE_REFUSALS = [
 	"rule-unknown",
 	"needs-missing",
 	"minimum-unreachable",
+	"year-unknown",
+	"years-do-not-sum",
+	"year-invalid",
+	"years-not-offered",
 ] as const;
 export type CaseRefusal = (typeof CASE_REFUSALS)[number];
 

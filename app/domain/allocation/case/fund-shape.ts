@@ -1,9 +1,10 @@
+import { byCodePoint } from "../../canonical";
 import { type Fault, made, must, object, otherwise } from "../../form/shape";
 import { type Pence, pence, sumPence } from "../../money";
 import { divide, floor, multiply, ratio } from "../../ratio";
 import type { FundInput, TopSlice } from "./case-input";
 import { fault } from "./case-refusal";
-import { AMOUNT, DECIMAL, listOf, NAME } from "./value-shapes";
+import { AMOUNT, byYear, DECIMAL, listOf, NAME } from "./value-shapes";
 
 const EXCESS = fault("commitments-exceed-fund", "commitments and top-slices come to more than the fund");
 
@@ -41,9 +42,11 @@ export const FUND = made(
 			listOf(TOP_SLICE),
 			(lines, { total, commitments }: Earlier) => left(total, [...commitments, ...lines]) < 0n && EXCESS,
 		),
+		years: otherwise(byYear(), null),
 	}),
 	(fund): FundInput => ({
 		...fund,
+		years: fund.years && new Map([...fund.years].sort(([a], [b]) => byCodePoint(a, b))),
 		available: pence(left(fund.total, [...fund.commitments, ...fund.topSlices])),
 	}),
 );

@@ -15,7 +15,7 @@ import {
 import type { NeedsInput } from "../../needs/needs-input";
 import { compare, ONE, ZERO } from "../../ratio";
 import type { Method } from "./case-file";
-import type { BidInput, Conditions, RobustnessRule, RuleInput } from "./case-input";
+import type { BidInput, Conditions, FundInput, RobustnessRule, RuleInput } from "./case-input";
 import { fault } from "./case-refusal";
 import { AMOUNT, DECIMAL, listOf, NAME, POINTS } from "./value-shapes";
 
@@ -25,6 +25,7 @@ const NUMBER = { code: "number-invalid" } as const;
 
 /** What stands before each part. */
 type Earlier = {
+	readonly fund: FundInput;
 	readonly needs: NeedsInput | null;
 	readonly bids: readonly BidInput[];
 	readonly method: Method;
@@ -86,12 +87,15 @@ export const RULE = made(
 	object({
 		method: must(
 			oneOf(["rank-and-stop", "rank-and-skip", "score-per-pound", "needs-envelopes", "optimum"], UNKNOWN),
-			(method, { needs }: Earlier) =>
-				method === "needs-envelopes" &&
-				needs === null &&
-				fault("needs-missing", "needs-envelopes shares by need, and the case has no needs", {
-					path: "/needs",
-				}),
+			(method, { needs, fund }: Earlier) => {
+				if (method !== "needs-envelopes") return;
+				if (needs === null)
+					return fault("needs-missing", "needs-envelopes shares by need, and the case has no needs", {
+						path: "/needs",
+					});
+				if (fund.years !== null)
+					return fault("years-not-offered", "needs-envelopes keeps no limits by year, and the fund has them");
+			},
 		),
 		threshold: otherwise(POINTS, ZERO),
 		unspent: otherwise(oneOf(["rank", "redistribute"], UNKNOWN), "rank", "null"),

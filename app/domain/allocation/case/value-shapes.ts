@@ -1,4 +1,5 @@
-import { any, list, made, must, otherwise, type Shape, text } from "../../form/shape";
+import { any, list, made, map, must, otherwise, type Shape, text } from "../../form/shape";
+import { isFinancialYear } from "../../fund/financial-year";
 import { fromDecimalPounds, type Pence } from "../../money";
 import { fromDecimal, type Ratio } from "../../ratio";
 import { fault } from "./case-refusal";
@@ -27,6 +28,18 @@ const amount = (least: 0n | 1n): Shape<Pence> =>
 	});
 export const AMOUNT = amount(0n);
 export const AMOUNT_ABOVE_ZERO = amount(1n);
+
+/** Amounts by financial year, one year after the other as the file has them; `find` looks at each year. */
+export const byYear = <S>(find: (year: string, so: S) => ReturnType<typeof fault> | false = () => false) =>
+	map(
+		made(AMOUNT, (value, so: S, path) => {
+			const year = path.slice(path.lastIndexOf("/") + 1);
+			if (!isFinancialYear(year)) return fault("year-invalid", "a financial year is written as 2026-27");
+			return find(year, so) || value;
+		}),
+		undefined,
+		{ code: "json-invalid" },
+	);
 
 /** A score, a threshold or a spread of scores. */
 export const POINTS: Shape<Ratio> = made(WRITTEN, ({ written, value }) =>

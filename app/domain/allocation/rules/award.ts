@@ -1,7 +1,7 @@
 import { type Pence, pence, sumPence } from "../../money";
 import type { Ratio } from "../../ratio";
 import type { Method } from "../case/case-file";
-import type { BidInput, Objective } from "../case/case-input";
+import type { BidInput, Objective, OptionInput } from "../case/case-input";
 import { type Choice, type Choices, optionAt, type Pass } from "./choice";
 import type { Proof } from "./choose-optimum";
 import { optionValue } from "./option-value";
@@ -34,6 +34,11 @@ export type RuleResult = {
 	/** Null for every rule that is no optimum. */
 	readonly proof: Proof | null;
 };
+
+/** The option that an award funds; null where it funds none. */
+export function takenBy({ bid, option }: Award): OptionInput | null {
+	return option === null ? null : optionAt(bid, option);
+}
 
 /** Puts a rule's choices together as awards, adds them up and values them. */
 export function resultOf(

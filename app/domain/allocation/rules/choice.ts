@@ -1,7 +1,9 @@
+import type { ByYear } from "../../fund/by-year";
 import type { Pence } from "../../money";
 import type { ByArea } from "../../needs/needs-input";
 import type { BidInput, OptionInput } from "../case/case-input";
 import type { FundedFrom } from "../run/run-file";
+import { type Funds, fits, type YearCharges } from "./funds";
 import type { Scored } from "./published-order";
 
 /** A bid that a rule may fund. */
@@ -23,6 +25,8 @@ export type FundedChoice = {
 	/** The money at its turn, in pence. */
 	readonly left: Pence;
 	readonly areas: AreaCharges | null;
+	/** Null where years are not limited, or all bids were chosen together. */
+	readonly years: YearCharges | null;
 	/** Chosen together with all others, not at a turn of its own: then `left` is the money of all. */
 	readonly together?: true;
 };
@@ -31,6 +35,8 @@ export type DoesNotFit = {
 	readonly status: "does-not-fit";
 	readonly left: Pence;
 	readonly areas: AreaCharges | null;
+	/** Of its smallest option; null where years are not limited. */
+	readonly years: YearCharges | null;
 };
 
 export type AfterTheStop = { readonly status: "after-the-stop"; readonly stoppedBy: string };
@@ -53,6 +59,8 @@ export type Turn<Sum> = {
 	readonly ref: string;
 	readonly option: number | null;
 	readonly left: Sum;
+	/** What each year had left; absent where years are not limited. */
+	readonly years?: ByYear;
 	readonly charged: Sum | null;
 };
 
@@ -80,8 +88,8 @@ export function smallestOption(bid: BidInput): OptionInput {
 	return optionAt(bid, bid.options.length - 1);
 }
 
-/** The index of the largest option that fits in an amount of money; null where none does. */
-export function largestThatFits(bid: BidInput, left: bigint): number | null {
-	const index = bid.options.findIndex(({ amount }) => amount <= left);
+/** The index of the largest option that fits in what is left, in all and in every year; null where none does. */
+export function largestThatFits(bid: BidInput, left: Funds): number | null {
+	const index = bid.options.findIndex((option) => fits(option, left));
 	return index < 0 ? null : index;
 }

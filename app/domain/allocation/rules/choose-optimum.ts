@@ -1,4 +1,3 @@
-import { type Pence, pence } from "../../money";
 import type { ByArea } from "../../needs/needs-input";
 import type { Ratio } from "../../ratio";
 import { type ConditionedProblem, meetsConditions } from "../../solver/conditioned/problem";
@@ -9,8 +8,16 @@ import { forcedValues } from "../../solver/forced-values";
 import type { ChoiceAnswer, Stop } from "../../solver/problem";
 import { prepare, solvePrepared } from "../../solver/solve-exact";
 import type { Conditions, Objective } from "../case/case-input";
-import { type Candidate, type Choice, type Choices, type NotInOptimum, smallestOption } from "./choice";
-import { conditionedProblem } from "./conditioned-problem";
+import {
+	type Candidate,
+	type Choice,
+	type Choices,
+	largestThatFits,
+	type NotInOptimum,
+	smallestOption,
+} from "./choice";
+import { conditionedProblem, isConditioned } from "./conditioned-problem";
+import { chargesByYear, type Funds } from "./funds";
 import { choiceProblem } from "./option-value";
 
 /** Whether an optimum is proved; where it is not, the value found and a value that no choice exceeds. */
@@ -21,9 +28,8 @@ export type Proof =
 /** What is known of an optimum before it is solved: an answer, re-checked here, and a value that none exceeds. */
 export type Advice = { readonly options: ReadonlyMap<string, number>; readonly bound: bigint | null };
 
-export type OptimumQuestion = {
+export type OptimumQuestion = Funds & {
 	readonly candidates: readonly Candidate[];
-	readonly money: Pence;
 	readonly objective: Objective;
 	readonly conditions: Conditions | null;
 	/** Need shares, by which joint bids are charged; null where the case has no needs. */
@@ -43,13 +49,13 @@ export type OptimumAnswer = {
 };
 
 /**
- * At most one option a bid, the greatest total value within the money and the side conditions; then the least
- * spent; then, in published order, the larger amount at the first bid where two answers differ.
+ * At most one option a bid, the greatest total value within the money, every year's and the side conditions; then the
+ * least spent; then, in published order, the larger amount at the first bid where two answers differ.
  */
 export function chooseOptimum(question: OptimumQuestion): OptimumAnswer {
-	return question.conditions === null
-		? withoutConditions(question)
-		: withConditions(question, question.conditions);
+	return isConditioned(question, question.conditions)
+		? withConditions(question)
+		: withoutConditions(question);
 }
 
 function withoutConditions(question: OptimumQuestion): OptimumAnswer {
@@ -59,7 +65,7 @@ function withoutConditions(question: OptimumQuestion): OptimumAnswer {
 	const prepared = prepare(choiceProblem(candidates, money, objective));
 	const answer = solvePrepared(prepared, limit(), known);
 	const proved = answer.proof.status === "optimal";
-	const out = reasons && proved ? leftOut(answer, candidates, money) : [];
+	const out = reasons && proved ? leftOut(answer, question) : [];
 	const forced = forcedValues(prepared, out, answer.value, countedWork(MOST_WORK.reasons));
 	return {
 		...written(question, answer, (place) => forced.get(place) ?? { value: null, proved: false }),
@@ -67,16 +73,16 @@ function withoutConditions(question: OptimumQuestion): OptimumAnswer {
 	};
 }
 
-/** The places of the bids that are not funded though their smallest option is affordable. */
-function leftOut({ chosen }: ChoiceAnswer, candidates: readonly Candidate[], money: Pence): number[] {
-	return candidates.flatMap((bid, place) =>
-		chosen[place] === -1 && smallestOption(bid).amount <= money ? [place] : [],
+/** The places of the bids that are not funded though an option of theirs is affordable. */
+function leftOut({ chosen }: ChoiceAnswer, question: OptimumQuestion): number[] {
+	return question.candidates.flatMap((bid, place) =>
+		chosen[place] === -1 && largestThatFits(bid, question) !== null ? [place] : [],
 	);
 }
 
-function withConditions(question: OptimumQuestion, conditions: Conditions): OptimumAnswer {
-	const { candidates, money, limit, reasons } = question;
-	const problem = conditionedProblem(question, conditions);
+function withConditions(question: OptimumQuestion): OptimumAnswer {
+	const { candidates, limit, reasons } = question;
+	const problem = conditionedProblem(question, question.conditions);
 	/** Of its own: what the search for the optimum remembers depends on what it began from. */
 	const memory = new Memory();
 	const known = checkedAdvice(question, problem) ?? nothingChosen(problem);
@@ -91,7 +97,7 @@ function withConditions(question: OptimumQuestion, conditions: Conditions): Opti
 	const { answer } = solved;
 	// What is lost against a best that is not proved says nothing.
 	const proved = answer.proof.status === "optimal";
-	const out = new Set(reasons && proved ? leftOut(answer, candidates, money) : []);
+	const out = new Set(reasons && proved ? leftOut(answer, question) : []);
 	const stop = countedWork(MOST_WORK.reasons);
 	return {
 		...written(question, answer, (place) => {
@@ -118,10 +124,11 @@ function nothingChosen(problem: ConditionedProblem): readonly number[] | null {
 }
 
 function written(
-	{ candidates, money, advice }: OptimumQuestion,
+	question: OptimumQuestion,
 	answer: ChoiceAnswer,
 	forcedIn: (place: number) => { readonly value: bigint | null; readonly proved: boolean },
 ): Pick<OptimumAnswer, "choices" | "proof"> {
+	const { candidates, money, advice } = question;
 	const choices = new Map<string, Choice>();
 	candidates.forEach((bid, place) => {
 		const option = answer.chosen[place] ?? -1;
@@ -133,10 +140,16 @@ function written(
 				raisedFrom: null,
 				left: money,
 				areas: null,
+				years: null,
 				together: true,
 			});
-		else if (smallestOption(bid).amount > money)
-			choices.set(bid.ref, { status: "does-not-fit", left: pence(money), areas: null });
+		else if (largestThatFits(bid, question) === null)
+			choices.set(bid.ref, {
+				status: "does-not-fit",
+				left: money,
+				areas: null,
+				years: chargesByYear(smallestOption(bid), question),
+			});
 		else choices.set(bid.ref, leftOutFor(answer.value, forcedIn(place)));
 	});
 	const { proof, value } = answer;

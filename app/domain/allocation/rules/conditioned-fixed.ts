@@ -12,23 +12,24 @@ export type FixedUse = {
 };
 
 /**
- * The problem of the others once a bid is fixed at an amount: its areas' limits less what it takes of them, never below
- * nothing, one bid fewer in each area, and no bid that its groups exclude. The same at the amount 0.
+ * The problem of the others, within the money and the years that it leaves, once a bid is fixed at an amount: its
+ * areas' limits less what it takes of them, never below nothing, one bid fewer in each area, and no bid that its groups
+ * exclude. The same at the amount 0.
  */
 export function withFixed(
 	problem: ConditionedProblem,
 	candidates: readonly Candidate[],
-	{ exclusive }: Pick<Conditions, "exclusive">,
+	conditions: Conditions | null,
 	{ bid, amount, shares }: FixedUse,
 ): ConditionedProblem {
 	if (amount === 0n) return problem;
 	const charges = chargesIn(bid, amount, shares);
-	const excluded = new Set(exclusive.filter((group) => group.includes(bid.ref)).flat());
+	const excluded = new Set((conditions?.exclusive ?? []).filter((group) => group.includes(bid.ref)).flat());
 	const less = (limit: bigint, charge: bigint) => (limit > charge ? limit - charge : 0n);
 	return {
 		...problem,
 		areas: problem.areas.map((limit): AreaLimit => {
-			if (!bid.areas.includes(limit.name)) return limit;
+			if (limit.isYear || !bid.areas.includes(limit.name)) return limit;
 			const charge = charges?.get(limit.name) ?? 0n;
 			const least = limit.least === null ? 0n : less(limit.least, charge);
 			return {

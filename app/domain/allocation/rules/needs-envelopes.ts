@@ -68,7 +68,7 @@ class Funding {
 			const left = envelopes.leftFor(bid);
 			const taken = envelopes.take(bid);
 			if (taken === null) return { ref: bid.ref, option: null, left, charged: null };
-			this.funded.set(bid.ref, { status: "funded", from, raisedFrom: null, ...taken });
+			this.funded.set(bid.ref, { status: "funded", from, raisedFrom: null, ...taken, years: null });
 			const charged = new Map([...taken.areas].map(([area, { charge }]) => [area, charge]));
 			return { ref: bid.ref, option: taken.option, left, charged };
 		});
@@ -90,7 +90,7 @@ class Funding {
 	/** Unfunded bids take their largest option that fits the pool, then reduced bids are raised, both down the order. */
 	sharePool(): Choices {
 		const choices = new Map<string, Choice>(this.funded);
-		const pool = downTheOrder(this.unfunded, this.unspent);
+		const pool = downTheOrder(this.unfunded, { money: this.unspent, years: null });
 		for (const [ref, choice] of pool.choices) {
 			const areas = this.positions.get(ref) ?? null;
 			choices.set(
@@ -105,7 +105,7 @@ class Funding {
 			const choice = choices.get(bid.ref);
 			if (choice?.status !== "funded" || choice.option === 0) continue;
 			const held = optionAt(bid, choice.option).amount;
-			const fits = largestThatFits(bid, held + left);
+			const fits = largestThatFits(bid, { money: pence(held + left), years: null });
 			const option = fits !== null && fits < choice.option ? fits : null;
 			const charged = option === null ? null : pence(optionAt(bid, option).amount - held);
 			raises.push({ ref: bid.ref, option, left, charged });

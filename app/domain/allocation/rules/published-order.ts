@@ -1,9 +1,11 @@
 import { byCodePoint } from "../../canonical";
 import { compare, type Ratio } from "../../ratio";
-import type { BidInput } from "../case/case-input";
+import type { BidInput, OptionInput } from "../case/case-input";
 
 /** What decides a bid's place. */
-export type Placed = Pick<BidInput, "ref" | "score" | "received" | "options">;
+export type Placed = Pick<BidInput, "ref" | "score" | "received"> & {
+	readonly options: readonly [Pick<OptionInput, "amount">, ...Pick<OptionInput, "amount">[]];
+};
 /** A bid that is scored. */
 export type Scored<T extends Placed> = T & { readonly score: Ratio };
 

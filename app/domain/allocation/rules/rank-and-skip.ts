@@ -1,4 +1,4 @@
-import { type Pence, pence } from "../../money";
+import type { Pence } from "../../money";
 import {
 	type Candidate,
 	type Choice,
@@ -6,14 +6,16 @@ import {
 	largestThatFits,
 	optionAt,
 	type Ruled,
+	smallestOption,
 	type Turn,
 } from "./choice";
+import { chargesByYear, type Funds, less } from "./funds";
 
 /**
  * Rank and skip: down the order, each bid takes its largest option that fits in what is left; a bid with none is
- * passed over. Takes the fundable bids in the order of the rule and the money in pence.
+ * passed over. Takes the fundable bids in the order of the rule and the money, in all and by year.
  */
-export function rankAndSkip(candidates: readonly Candidate[], available: Pence): Ruled {
+export function rankAndSkip(candidates: readonly Candidate[], available: Funds): Ruled {
 	const { choices, turns } = downTheOrder(candidates, available);
 	return { choices, passes: [{ from: "money", turns }] };
 }
@@ -21,22 +23,29 @@ export function rankAndSkip(candidates: readonly Candidate[], available: Pence):
 /** Every bid's turn at one sum, and what it got. */
 export function downTheOrder(
 	candidates: readonly Candidate[],
-	available: Pence,
+	available: Funds,
 ): { readonly choices: Choices; readonly turns: readonly Turn<Pence>[] } {
 	const choices = new Map<string, Choice>();
 	const turns: Turn<Pence>[] = [];
 	let left = available;
 	for (const bid of candidates) {
 		const option = largestThatFits(bid, left);
-		const charged = option === null ? null : optionAt(bid, option).amount;
-		turns.push({ ref: bid.ref, option, left, charged });
+		const taken = option === null ? null : optionAt(bid, option);
+		const at = { left: left.money, areas: null, years: chargesByYear(taken ?? smallestOption(bid), left) };
+		turns.push({
+			ref: bid.ref,
+			option,
+			left: left.money,
+			...(left.years === null ? {} : { years: left.years }),
+			charged: taken?.amount ?? null,
+		});
 		choices.set(
 			bid.ref,
 			option === null
-				? { status: "does-not-fit", left, areas: null }
-				: { status: "funded", option, from: "money", raisedFrom: null, left, areas: null },
+				? { status: "does-not-fit", ...at }
+				: { status: "funded", option, from: "money", raisedFrom: null, ...at },
 		);
-		left = pence(left - (charged ?? 0n));
+		if (taken !== null) left = less(left, taken);
 	}
 	return { choices, turns };
 }

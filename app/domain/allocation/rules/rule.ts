@@ -1,18 +1,16 @@
-import type { Pence } from "../../money";
 import type { NeedsResult } from "../../needs/share-pot";
 import type { Stop } from "../../solver/problem";
 import type { RuleInput } from "../case/case-input";
 import type { Candidate, Choices, Pass, Ruled } from "./choice";
 import { type Advice, chooseOptimum, type Proof } from "./choose-optimum";
+import type { Funds } from "./funds";
 import { needsEnvelopes } from "./needs-envelopes";
 import { rankAndSkip } from "./rank-and-skip";
 import { rankAndStop } from "./rank-and-stop";
 import { scorePerPound } from "./score-per-pound";
 
 /** What a rule works with beside its bids. */
-export type RuleResources = {
-	/** What bids may come to: the available money and what over-programming adds. */
-	readonly money: Pence;
+export type RuleResources = Funds & {
 	readonly needs: NeedsResult | null;
 	/** Begins the rule's time limit. */
 	readonly limit: () => Stop;
@@ -35,14 +33,14 @@ export function chooseBy(
 	resources: RuleResources,
 	reasons: boolean,
 ): Chosen {
-	const { money, needs, limit, advice } = resources;
+	const { money, years, needs, limit, advice } = resources;
 	switch (rule.method) {
 		case "rank-and-stop":
-			return plain(rankAndStop(candidates, money));
+			return plain(rankAndStop(candidates, resources));
 		case "rank-and-skip":
-			return plain(rankAndSkip(candidates, money));
+			return plain(rankAndSkip(candidates, resources));
 		case "score-per-pound":
-			return plain(scorePerPound(candidates, money));
+			return plain(scorePerPound(candidates, resources));
 		case "needs-envelopes":
 			if (needs === null) throw new Error("needs-envelopes was let through without needs");
 			return plain(needsEnvelopes(candidates, money, needs, rule.unspent));
@@ -52,6 +50,7 @@ export function chooseBy(
 				...chooseOptimum({
 					candidates,
 					money,
+					years,
 					objective: rule.objective,
 					conditions: rule.conditions,
 					shares: needs?.shares ?? null,

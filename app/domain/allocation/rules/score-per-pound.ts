@@ -1,5 +1,5 @@
-import type { Pence } from "../../money";
 import type { Candidate, Ruled } from "./choice";
+import type { Funds } from "./funds";
 import { rankAndSkip } from "./rank-and-skip";
 
 /** Compares two bids by score for each pound asked, from high to low; zero where they tie. */
@@ -15,6 +15,6 @@ export function inOrderOfPound(candidates: readonly Candidate[]): readonly Candi
 }
 
 /** Rank and skip in order of score for each pound asked. Takes the fundable bids in published order. */
-export function scorePerPound(candidates: readonly Candidate[], available: Pence): Ruled {
+export function scorePerPound(candidates: readonly Candidate[], available: Funds): Ruled {
 	return rankAndSkip(inOrderOfPound(candidates), available);
 }

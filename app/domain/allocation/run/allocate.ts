@@ -1,17 +1,19 @@
 import { type Pence, pence, sumPence } from "../../money";
 import { type NeedsResult, sharePot } from "../../needs/share-pot";
 import { accepted, type Outcome, refused } from "../../outcome";
-import { floor, multiply, type Ratio, ratio } from "../../ratio";
+import type { Ratio } from "../../ratio";
 import { countedWork, MOST_WORK } from "../../solver/counted-work";
 import type { Stop } from "../../solver/problem";
 import type { Method } from "../case/case-file";
 import type { AllocationCase, BidInput, Objective, RuleInput } from "../case/case-input";
 import { type Award, type BidOutcome, type RuleResult, resultOf } from "../rules/award";
 import type { Advice } from "../rules/choose-optimum";
+import { fundsOf } from "../rules/funds";
 import { type PublishedOrder, rank } from "../rules/published-order";
 import { chooseBy, type RuleResources } from "../rules/rule";
 import { type Robustness, robustnessOf } from "../what-if/robustness/robustness";
 import { type Leapfrog, leapfrogs } from "./leapfrogs";
+import { type YearsSpent, yearsSpent } from "./years-spent";
 
 declare module "../../outcome" {
 	interface DetailsOf {
@@ -30,6 +32,8 @@ export type RunResult = {
 	readonly objective: Objective;
 	readonly spent: Pence;
 	readonly unallocated: Pence;
+	/** What is spent in each year that the fund limits; null where it limits none. */
+	readonly years: YearsSpent | null;
 	/** Null where bids may not exceed the available money. */
 	readonly overProgramming: OverProgramming | null;
 	/** References of unfunded fundable bids in published order. */
@@ -64,7 +68,6 @@ export function allocate(
 	if (input.bids === null || input.rule === null) return accepted(formulaAlone(available, sharedBy(input)));
 	const { rule, bids } = input;
 	const ranking = rank(bids, rule.threshold);
-	const allowed = overProgramming(available, rule);
 	const resources = resourcesOf(input, rule, help);
 	const { needs } = resources;
 	const chosen = chooseBy(rule, ranking.fundable, resources, true);
@@ -72,6 +75,7 @@ export function allocate(
 	const objective = rule.method === "optimum" ? rule.objective : "score";
 	const result = resultOf(rule.method, rule.threshold, ranking, chosen, available, objective);
 	const spent = result.spent;
+	const allowed = pence(resources.money - available);
 	return accepted({
 		available,
 		needs,
@@ -79,8 +83,9 @@ export function allocate(
 		objective,
 		spent,
 		unallocated: result.unallocated,
+		years: yearsSpent(input.fund.years, resources.years, result.awards),
 		overProgramming:
-			rule.overProgramming === null || allowed === null
+			rule.overProgramming === null
 				? null
 				: { share: rule.overProgramming, allowed, used: pence(spent > available ? spent - available : 0n) },
 		reserve: ranking.fundable
@@ -97,18 +102,12 @@ export function allocate(
 
 /** What the rule of a case works with beside its bids. */
 export function resourcesOf(input: AllocationCase, rule: RuleInput, help: Help = NO_LIMIT): RuleResources {
-	const { available } = input.fund;
 	return {
-		money: pence(available + (overProgramming(available, rule) ?? 0n)),
+		...fundsOf(input.fund, rule),
 		needs: sharedBy(input),
 		limit: () => help.limit(rule.timeLimitSeconds),
 		advice: help.advice ?? null,
 	};
-}
-
-function overProgramming(available: Pence, rule: RuleInput): Pence | null {
-	if (rule.overProgramming === null) return null;
-	return pence(floor(multiply(ratio(available), rule.overProgramming)));
 }
 
 /** What rank-and-skip and the optimum would do beside the chosen rule, valued as it is. */
@@ -158,6 +157,7 @@ function formulaAlone(available: Pence, needs: NeedsResult | null): RunResult {
 		objective: "score",
 		spent,
 		unallocated: pence(available - spent),
+		years: null,
 		overProgramming: null,
 		reserve: [],
 		comparisons: [],

@@ -1,12 +1,14 @@
 import type { Pence } from "../../money";
-import { type Candidate, type Choices, optionAt, smallestOption } from "../rules/choice";
+import type { OptionInput } from "../case/case-input";
+import { type Candidate, type Choices, optionAt } from "../rules/choice";
+import { fits } from "../rules/funds";
 
 /** A funded bid that stands below an unfunded one which would have fitted in what the funded one got. */
 export type Leapfrog = {
 	readonly ref: string;
 	readonly amount: Pence;
 	readonly over: string;
-	/** The smallest option of the bid that was passed over. */
+	/** The smallest option of the bid that was passed over; with limits by year, of those no larger in every year. */
 	readonly smallest: Pence;
 };
 
@@ -20,11 +22,16 @@ export function leapfrogs(candidates: readonly Candidate[], choices: Choices): r
 			passed.push(bid);
 			continue;
 		}
-		const { amount } = optionAt(bid, choice.option);
+		const taken = optionAt(bid, choice.option);
 		for (const over of passed) {
-			const smallest = smallestOption(over).amount;
-			if (smallest <= amount) found.push({ ref: bid.ref, amount, over: over.ref, smallest });
+			const option = smallestWithin(over, taken);
+			if (option) found.push({ ref: bid.ref, amount: taken.amount, over: over.ref, smallest: option.amount });
 		}
 	}
 	return found;
+}
+
+/** The smallest option of a bid that is no larger than another's, in total and in every year. */
+function smallestWithin({ options }: Candidate, { amount, years }: OptionInput): OptionInput | undefined {
+	return options.findLast((option) => fits(option, { money: amount, years }));
 }

@@ -25,6 +25,8 @@ export type RunFile = {
 	readonly reserve: readonly string[];
 	readonly spent: Pence;
 	readonly unallocated: Pence;
+	/** There only where the fund limits financial years. */
+	readonly years?: RunYears;
 	/** There only where the rule lets bids exceed the available money: then `spent` may, by what is `used`. */
 	readonly overProgramming?: RunOverProgramming;
 	/** Points, or point-pounds where the optimum's objective is score-times-amount: a decimal without surplus zeros. */
@@ -38,8 +40,23 @@ export type RunFile = {
 	readonly robustness?: RunRobustness;
 };
 
+/** What there is for each financial year, and what bids get of it. */
+export type RunYears = {
+	readonly [year: string]: {
+		readonly available: Pence;
+		readonly spent: Pence;
+		readonly unallocated: Pence;
+	};
+};
+
 /** The share of the available money by which bids may exceed it, what that allows and what of it is used, in pounds. */
-export type RunOverProgramming = { readonly share: string; readonly allowed: Pence; readonly used: Pence };
+export type RunOverProgramming = {
+	readonly share: string;
+	readonly allowed: Pence;
+	readonly used: Pence;
+	/** Of each financial year, where the fund limits them. */
+	readonly years?: { readonly [year: string]: { readonly allowed: Pence; readonly used: Pence } };
+};
 
 /** Optimal is proved; otherwise the value found and a value that no choice exceeds, as the run's value is written. */
 export type RunProof =
@@ -130,6 +147,9 @@ export type RunAward = {
 	readonly outcome: RunOutcome;
 };
 
+/** Money by financial year. */
+export type RunByYear = { readonly [year: string]: Pence };
+
 /** Money by area. */
 export type RunAmounts = { readonly [area: string]: Pence };
 
@@ -138,6 +158,8 @@ export type RunTurn<Sum> = {
 	readonly ref: string;
 	readonly option: number | null;
 	readonly left: Sum;
+	/** What each financial year had left, where the fund limits them. */
+	readonly years?: RunByYear;
 	readonly charged?: Sum;
 };
 
@@ -181,6 +203,8 @@ export type RunOutcome =
 			 * charged them; null under rules without envelopes and where its areas have no need share.
 			 */
 			readonly areas: RunAreaCharges | null;
+			/** What each year in which it has money had left at its turn; absent without limits, or if chosen together. */
+			readonly years?: RunAreaCharges;
 			/** Chosen together with all others by the optimum, not at a turn of its own: `left` is the money of all. */
 			readonly together?: true;
 	  }
@@ -201,7 +225,15 @@ export type RunOutcome =
 			readonly smallest: Pence;
 			/** The money at its turn: of the pool under needs-envelopes. */
 			readonly left: Pence;
+			/** Nothing where the money was there and a year was short. */
 			readonly short: Pence;
+			/** The first financial year that was short of what its smallest option takes in it; absent where none was. */
+			readonly year?: {
+				readonly year: string;
+				readonly left: Pence;
+				readonly charge: Pence;
+				readonly short: Pence;
+			};
 			/** Under needs-envelopes, its areas' envelopes at its turn and what its smallest option would charge them. */
 			readonly areas: RunAreaCharges | null;
 	  }
@@ -228,5 +260,6 @@ export type RunLeapfrog = {
 	readonly ref: string;
 	readonly amount: Pence;
 	readonly over: string;
+	/** The smallest option of the bid passed over; with limits by year, of those no larger in every year. */
 	readonly smallest: Pence;
 };

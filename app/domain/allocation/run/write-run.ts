@@ -5,6 +5,7 @@ import { toPlainDecimal } from "../../ratio";
 import type { Objective } from "../case/case-input";
 import { type AreaCharges, optionAt, type Pass, smallestOption, type Turn } from "../rules/choice";
 import type { Proof } from "../rules/choose-optimum";
+import type { YearCharges } from "../rules/funds";
 import { inPoints } from "../rules/option-value";
 import type { Award, OverProgramming, RuleResult, RunResult } from "./allocate";
 import type {
@@ -19,9 +20,11 @@ import type {
 	RunPass,
 	RunProof,
 	RunTurn,
+	RunYears,
 } from "./run-file";
 import { writeNeeds } from "./write-needs";
 import { writeRobustness } from "./write-robustness";
+import type { YearsSpent } from "./years-spent";
 
 /** Writes a run as its file. `caseDigest` is that of the canonical case, `engine` the program and its version. */
 export function runFile(
@@ -42,7 +45,8 @@ export function runFile(
 		reserve: run.reserve,
 		spent: run.spent,
 		unallocated: run.unallocated,
-		...(run.overProgramming === null ? {} : { overProgramming: writeOver(run.overProgramming) }),
+		...(run.years === null ? {} : { years: writeYears(run.years) }),
+		...(run.overProgramming === null ? {} : { overProgramming: writeOver(run.overProgramming, run.years) }),
 		value: points(value, run.objective),
 		proof: writeProof(run.result?.proof ?? null, run.objective),
 		comparisons: run.comparisons.map((other) => writeComparison(other, value, run.objective)),
@@ -67,10 +71,16 @@ function writePass(pass: Pass): RunPass {
 }
 
 function writeTurn<Sum, Written>(
-	{ ref, option, left, charged }: Turn<Sum>,
+	{ ref, option, left, years, charged }: Turn<Sum>,
 	write: (sum: Sum) => Written,
 ): RunTurn<Written> {
-	return { ref, option, left: write(left), ...(charged === null ? {} : { charged: write(charged) }) };
+	return {
+		ref,
+		option,
+		left: write(left),
+		...(years === undefined ? {} : { years: Object.fromEntries(years) }),
+		...(charged === null ? {} : { charged: write(charged) }),
+	};
 }
 
 function writeAmounts(amounts: ByArea<Pence>): RunAmounts {
@@ -78,11 +88,22 @@ function writeAmounts(amounts: ByArea<Pence>): RunAmounts {
 	return Object.fromEntries(inOrder);
 }
 
-function writeOver({ share, allowed, used }: OverProgramming): RunOverProgramming {
+function writeYears(years: YearsSpent): RunYears {
+	return Object.fromEntries(
+		[...years].map(([year, { available, spent, unallocated }]) => [year, { available, spent, unallocated }]),
+	);
+}
+
+function writeOver({ share, allowed, used }: OverProgramming, years: YearsSpent | null): RunOverProgramming {
 	return {
 		share: toPlainDecimal(share),
 		allowed,
 		used,
+		...(years === null
+			? {}
+			: {
+					years: Object.fromEntries([...years].map(([year, { allowed, used }]) => [year, { allowed, used }])),
+				}),
 	};
 }
 
@@ -110,7 +131,7 @@ function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome
 	const asked = bid.options[0].amount;
 	switch (outcome.status) {
 		case "funded": {
-			const { status, option, from, raisedFrom, left, areas } = outcome;
+			const { status, option, from, raisedFrom, left, areas, years } = outcome;
 			return {
 				status,
 				option,
@@ -121,6 +142,7 @@ function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome
 				raisedFrom: raisedFrom === null ? null : optionAt(bid, raisedFrom).amount,
 				left,
 				areas: writeCharges(areas),
+				...(years === null ? {} : { years: Object.fromEntries(years) }),
 				...(outcome.together === undefined ? {} : { together: outcome.together }),
 			};
 		}
@@ -130,14 +152,15 @@ function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome
 			return { status, asked, withIt: written(withIt), loss: written(loss), proved };
 		}
 		case "does-not-fit": {
-			const { status, left, areas } = outcome;
+			const { status, left, areas, years } = outcome;
 			const smallest = smallestOption(bid).amount;
 			return {
 				status,
 				asked,
 				smallest,
 				left,
-				short: pence(smallest - left),
+				short: pence(smallest > left ? smallest - left : 0n),
+				...firstShort(years),
 				areas: writeCharges(areas),
 			};
 		}
@@ -152,6 +175,16 @@ function writeOutcome({ bid, outcome }: Award, objective: Objective): RunOutcome
 		case "not-scored":
 			return { status: outcome.status };
 	}
+}
+
+/** The first year, in order, that had less left than is charged to it. */
+function firstShort(
+	years: YearCharges | null,
+): Pick<Extract<RunOutcome, { status: "does-not-fit" }>, "year"> {
+	const found = [...(years ?? [])].find(([, { left, charge }]) => charge > left);
+	if (found === undefined) return {};
+	const [year, { left, charge }] = found;
+	return { year: { year, left, charge, short: pence(charge - left) } };
 }
 
 function writeCharges(areas: AreaCharges | null): RunAreaCharges | null {

@@ -1,9 +1,12 @@
+import type { ByYear } from "../../fund/by-year";
 import { type Pence, pence, sumPence } from "../../money";
 import { divideByWeights } from "../../needs/largest-remainder";
 import { sum, ZERO } from "../../ratio";
-import type { CaseFile, CaseFileNeeds } from "../case/case-file";
+import type { CaseFile, CaseFileBid, CaseFileNeeds } from "../case/case-file";
+import { less } from "../rules/funds";
 import type { RunFile } from "../run/run-file";
 import { sharesOfRun } from "../run/run-shares";
+import { yearsAt } from "./years-at";
 
 /** The case without a bid: what a rule that goes down an order does with all the money for the others. */
 export function withoutBid(file: CaseFile, reference: string): CaseFile {
@@ -67,6 +70,26 @@ export function spendable(run: RunFile): Pence {
 	return pence(run.available + (run.overProgramming?.allowed ?? 0n));
 }
 
+/** The same of each financial year; null where the fund limits none. */
+export function spendableByYear({ years, overProgramming }: RunFile): ByYear | null {
+	if (years === undefined) return null;
+	return new Map(
+		Object.entries(years).map(([year, { available }]) => [
+			year,
+			pence(available + (overProgramming?.years?.[year]?.allowed ?? 0n)),
+		]),
+	);
+}
+
+/** An amount of a bid by financial year, as `yearsAt` has it; null where its case has no years. */
+export function yearsOfBid(bid: CaseFileBid | undefined, amount: Pence): ByYear | null {
+	const options = (bid?.options ?? []).map(({ amount, years }) => ({
+		amount,
+		years: years ? new Map(Object.entries(years)) : null,
+	}));
+	return yearsAt(options, amount);
+}
+
 /**
  * The case of the others when one bid is fixed at an amount within the money, under a rule that goes down an order. A
  * formula that the rule does not divide by is left out: its bounds hold for the whole money.
@@ -74,12 +97,17 @@ export function spendable(run: RunFile): Pence {
 export function withAmountFixed(file: CaseFile, run: RunFile, reference: string, amount: Pence): CaseFile {
 	const { needs, ...others } = withoutBid(file, reference);
 	const { overProgramming: _, ...rule } = file.rule ?? { method: "rank-and-skip" as const };
-	const areas = file.bids?.find(({ ref }) => ref === reference)?.areas ?? [];
+	const bid = file.bids?.find(({ ref }) => ref === reference);
+	const areas = bid?.areas ?? [];
 	const money = pence(spendable(run) - amount);
+	const left = less(
+		{ money, years: spendableByYear(run) },
+		{ amount: pence(0), years: yearsOfBid(bid, amount) },
+	);
 	return {
 		...others,
 		unit: "0.01",
-		fund: { total: money },
+		fund: { total: money, ...(left.years === null ? {} : { years: Object.fromEntries(left.years) }) },
 		...(needs && rule.method === "needs-envelopes"
 			? { needs: envelopesLess(needs, run, chargesOf(areas, amount, run), money) }
 			: {}),

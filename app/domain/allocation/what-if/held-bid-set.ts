@@ -6,11 +6,13 @@ import { prepare, solveExact, solveHeld } from "../../solver/solve-exact";
 import type { AllocationCase, Conditions, Objective } from "../case/case-input";
 import type { Candidate } from "../rules/choice";
 import { type FixedUse, withFixed } from "../rules/conditioned-fixed";
-import { conditionedProblem } from "../rules/conditioned-problem";
+import { conditionedProblem, isConditioned } from "../rules/conditioned-problem";
+import { type Funds, less } from "../rules/funds";
 import { choiceProblem } from "../rules/option-value";
 import { rank } from "../rules/published-order";
 import { resourcesOf } from "../run/allocate";
 import { points } from "../run/write-run";
+import { yearsAt } from "./years-at";
 
 /** The best set of amounts under an optimum in which one bid is forced in, or is not there. */
 export type HeldBidSet =
@@ -37,18 +39,18 @@ export function setWith(input: AllocationCase, reference: string, stop: Stop): H
 	const asked = questionOf(input);
 	const place = asked?.fundable.findIndex(({ ref }) => ref === reference) ?? -1;
 	if (asked === null || place < 0) return null;
-	const { fundable: candidates, money, objective, conditions, shares } = asked;
-	if (conditions === null) {
-		const answer = bestHeld(choiceProblem(candidates, money, objective), place, stop);
+	const { fundable: candidates, funds, objective, conditions, shares } = asked;
+	if (!isConditioned({ candidates, ...funds }, conditions)) {
+		const answer = bestHeld(choiceProblem(candidates, funds.money, objective), place, stop);
 		return answer === null ? { status: "none" } : written(candidates, answer, objective);
 	}
-	const problem = conditionedProblem({ candidates, money, objective, shares }, conditions);
+	const problem = conditionedProblem({ candidates, ...funds, objective, shares }, conditions);
 	return fromConditioned(candidates, solveConditioned(problem, stop, { must: place }), objective);
 }
 
 /**
  * The best set of the others when one bid is fixed at an amount within the money, by the same rule and within what it
- * leaves of limits and groups; at 0 the best set without it. Null where the rule is no optimum.
+ * leaves of limits, years and groups; at 0 the best set without it. Null where the rule is no optimum.
  */
 export function setBesideAmount(
 	input: AllocationCase,
@@ -59,10 +61,11 @@ export function setBesideAmount(
 	const asked = questionOf(input);
 	const bid = input.bids?.find(({ ref }) => ref === reference);
 	if (asked === null || bid === undefined) return null;
-	const { fundable, money, objective, conditions, shares } = asked;
+	const { fundable, funds, objective, conditions, shares } = asked;
 	const candidates = fundable.filter(({ ref }) => ref !== reference);
-	const resources = { candidates, money: pence(money - amount), objective, shares };
-	if (conditions === null)
+	const left = less(funds, { amount, years: yearsAt(bid.options, amount) });
+	const resources = { candidates, ...left, objective, shares };
+	if (!isConditioned(resources, conditions))
 		return written(
 			candidates,
 			solveExact(choiceProblem(candidates, resources.money, objective), stop),
@@ -77,7 +80,7 @@ export function setBesideAmount(
 
 type Question = {
 	readonly fundable: readonly Candidate[];
-	readonly money: Pence;
+	readonly funds: Funds;
 	readonly objective: Objective;
 	readonly conditions: Conditions | null;
 	readonly shares: Parameters<typeof conditionedProblem>[0]["shares"];
@@ -86,10 +89,10 @@ type Question = {
 function questionOf(input: AllocationCase): Question | null {
 	const { rule, bids } = input;
 	if (rule === null || bids === null || rule.method !== "optimum") return null;
-	const { money, needs } = resourcesOf(input, rule);
+	const { money, years, needs } = resourcesOf(input, rule);
 	const { objective, conditions } = rule;
 	const fundable = rank(bids, rule.threshold).fundable;
-	return { fundable, money, objective, conditions, shares: needs?.shares ?? null };
+	return { fundable, funds: { money, years }, objective, conditions, shares: needs?.shares ?? null };
 }
 
 function fromConditioned(

@@ -13,7 +13,9 @@ export function areasOf({ classes, exclusive }: ConditionedProblem, must: number
 	const places = [must, ...exclusive.filter((group) => group.includes(must)).flat()];
 	// A class can be excluded by way of others: then any area's list may change.
 	if (places.length > 1)
-		return new Set(classes.flatMap(({ options }) => options[0]?.uses ?? []).map(({ area }) => area));
+		return new Set(
+			classes.flatMap(({ options }) => options.flatMap(({ uses }) => uses.map(({ area }) => area))),
+		);
 	return new Set((classes[must]?.options ?? []).flatMap(({ uses }) => uses.map(({ area }) => area)));
 }
 

@@ -8,9 +8,11 @@ export type ConditionedOption = ChoiceOption & { readonly uses: readonly AreaUse
 /** A bid: its options in falling order of cost, the amount asked first. */
 export type ConditionedClass = { readonly options: readonly ConditionedOption[] };
 
-/** What the bids of an area may come to; null: no limit. */
+/** What the bids of an area, or all in a year, may come to; null: no limit. */
 export type AreaLimit = {
 	readonly name: string;
+	/** A limit of money in a year, to which a bid is charged what it takes in it. */
+	readonly isYear?: true;
 	readonly most: bigint | null;
 	readonly least: bigint | null;
 	readonly mostBids: number | null;

@@ -3,7 +3,7 @@ import type { ChoiceAnswer, Stop } from "../../../solver/problem";
 import { type Prepared, prepare, solveHeld } from "../../../solver/solve-exact";
 import type { BidInput, Objective, RuleInput } from "../../case/case-input";
 import type { Candidate } from "../../rules/choice";
-import { conditionedProblem } from "../../rules/conditioned-problem";
+import { conditionedProblem, isConditioned } from "../../rules/conditioned-problem";
 import { choiceProblem, optionValue } from "../../rules/option-value";
 import { rank } from "../../rules/published-order";
 import type { RuleResources } from "../../rules/rule";
@@ -51,14 +51,14 @@ export function solverOf(
 		answer === null || answer.proof.status === "optimal" ? answer : ("not-proved" as const);
 	// What the searches begin with is work too; they ask again before they go on.
 	stop(WORK_PER_BID * candidates.length);
-	if (conditions === null) {
+	if (!isConditioned({ candidates, ...resources }, conditions)) {
 		const prepared = begun.get(candidates) ?? prepare(choiceProblem(candidates, resources.money, objective));
 		begun.clear();
 		begun.set(candidates, prepared);
 		return (place, option) => (stop() ? "not-proved" : proved(solveHeld(prepared, place, option, stop)));
 	}
 	const shares = resources.needs?.shares ?? null;
-	const problem = conditionedProblem({ candidates, money: resources.money, objective, shares }, conditions);
+	const problem = conditionedProblem({ ...resources, candidates, objective, shares }, conditions);
 	return (place, option) => {
 		if (stop()) return "not-proved";
 		const only = problem.classes[place]?.options[option];

@@ -68,7 +68,7 @@ function intervalOf(
 		const place = passing.filter((least) => least > start).length;
 		const order = start < threshold ? others : others.toSpliced(place, 0, withScore(bid, start));
 		const choices = byPound
-			? rankAndSkip(order, resources.money).choices
+			? rankAndSkip(order, resources).choices
 			: chooseBy(rule, order, resources, false).choices;
 		return [bid, ...others].every(({ ref }) => optionOf(choices, ref) === optionOf(present, ref));
 	};

@@ -267,7 +267,13 @@ describe("the interval of each criterion's weight", () => {
 	it("is not given where time ran out", () => {
 		const input = readCase(JSON.stringify(oneOf(["A", "B"], "optimum")));
 		if (!input.ok || !input.value.rule || !input.value.bids) throw new Error("the case is refused");
-		const resources = { money: pence(10_000), needs: null, limit: () => () => true, advice: null };
+		const resources = {
+			money: pence(10_000),
+			years: null,
+			needs: null,
+			limit: () => () => true,
+			advice: null,
+		};
 		const scored = two.map(({ ref, scores }) => ({ ref, scores: exactly(scores) }));
 		const { bids, rule } = input.value;
 		expect(weightIntervals([part(70), part(30)], scored, bids, rule, resources)).toBeNull();
