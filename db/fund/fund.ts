@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { NewEntry } from "~/domain/fund/decided-entries";
 import type { Tx } from "../client";
 import { type Asked, insertsInto, row, rows } from "../prepared";
@@ -54,6 +54,9 @@ export const ledgerOf = rows((tx, fundId: Asked) =>
 			bidId: fundEntry.bidId,
 			decidedElsewhere: fundEntry.decidedElsewhere,
 			reversesId: fundEntry.reversesId,
+			/** Null where it is the fund's own, also where that was written down. */
+			financialYear: sql<string | null>`nullif(${fundEntry.financialYear}, ${fund.financialYear})`,
+			provisional: fundEntry.provisional,
 			at: fundEntry.at,
 			enteredBy: fundEntry.enteredBy,
 			decisionState: decision.state,
@@ -63,6 +66,7 @@ export const ledgerOf = rows((tx, fundId: Asked) =>
 			bidRoundCode: round.code,
 		})
 		.from(fundEntry)
+		.innerJoin(fund, eq(fund.id, fundEntry.fundId))
 		.leftJoin(decision, eq(decision.id, fundEntry.decisionId))
 		.leftJoin(bid, eq(bid.id, fundEntry.bidId))
 		.leftJoin(round, eq(round.id, bid.roundId))

@@ -363,6 +363,19 @@ export const bidOption = sqliteTable(
 	(table) => [uniqueIndex("bid_option_position").on(table.bidVersionId, table.position)],
 );
 
+/** An option's amount by financial year; no rows: the bid does not say its years. */
+export const optionYear = sqliteTable(
+	"option_year",
+	{
+		optionId: text("option_id")
+			.notNull()
+			.references(() => bidOption.id),
+		financialYear: text("financial_year").notNull(),
+		amount: penceColumn("amount_pence").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.optionId, table.financialYear] })],
+);
+
 export const optionIntervention = sqliteTable(
 	"option_intervention",
 	{

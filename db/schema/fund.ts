@@ -44,6 +44,10 @@ export const fundEntry = sqliteTable(
 		reversesId: text("reverses_id"),
 		/** Where the commitment was decided, when not in Tranche. */
 		decidedElsewhere: text("decided_elsewhere"),
+		/** The year whose money it is; null: the fund's own. */
+		financialYear: text("financial_year"),
+		/** Of a pot: expected, not confirmed yet. */
+		provisional: integer("provisional", { mode: "boolean" }).notNull().default(false),
 		at: instant("at").notNull(),
 		enteredBy: text("entered_by"),
 	},

@@ -66,6 +66,19 @@ export const roundPartnership = sqliteTable(
 	(table) => [primaryKey({ columns: [table.roundId, table.organisationId] })],
 );
 
+/** How much a round pays in each financial year; no rows: its years are not limited. */
+export const roundYear = sqliteTable(
+	"round_year",
+	{
+		roundId: text("round_id")
+			.notNull()
+			.references(() => round.id),
+		financialYear: text("financial_year").notNull(),
+		amount: penceColumn("amount_pence").notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.roundId, table.financialYear] })],
+);
+
 /** A round's rules while they are being written; opening freezes them into a scheme version. */
 export const scheme = sqliteTable("scheme", {
 	roundId: text("round_id")

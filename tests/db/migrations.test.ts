@@ -32,5 +32,6 @@ it("migrations that landed stay as they were: what is wrong in one is mended by 
 		[1796022160614, "330f15229581"],
 		[1796043296144, "63dc417daf1c"],
 		[1796055557845, "3ce980a350e1"],
+		[1796057345487, "d3aed02cf3b9"],
 	]);
 });

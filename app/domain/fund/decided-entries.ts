@@ -1,10 +1,11 @@
 import { type Pence, pence, sumPence } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
-import { afterEntering, type EntryKind, type LedgerEntry, setAsideFor } from "./ledger";
+import type { ByYear } from "./by-year";
+import { afterEntering, type EntryKind, inYears, type LedgerEntry, setAsideByYear } from "./ledger";
 
 declare module "../outcome" {
 	interface DetailsOf {
-		"exceeds-set-aside": { readonly shortfall: Pence; readonly setAside: Pence };
+		"exceeds-set-aside": { readonly shortfall: Pence; readonly setAside: Pence; readonly year?: string };
 	}
 }
 
@@ -16,13 +17,22 @@ export type NewEntry = {
 	readonly roundId: string | null;
 	readonly decisionId: string | null;
 	readonly bidId: string | null;
+	/** Absent: the fund's own. */
+	readonly financialYear?: string;
 };
 
-export type DecidedAward = { readonly bidId: string; readonly title: string; readonly amount: Pence };
+export type DecidedAward = {
+	readonly bidId: string;
+	readonly title: string;
+	readonly amount: Pence;
+	/** By financial year; null or absent: all of it of the fund's own. */
+	readonly years?: ByYear | null;
+};
 
 /**
- * The rows that turn money set aside into awards at signing: one for each amount above zero, and a set-aside row of
- * minus their sum, so that what remains does not move. Refuses `exceeds-set-aside`.
+ * The rows that turn money set aside into awards at signing: for each financial year one for each amount above zero,
+ * and a set-aside row of minus their sum, so that what remains does not move. Refuses `exceeds-set-aside`, where it is
+ * one year's money naming that year.
  */
 export function turnSetAsideIntoAwards(
 	entries: readonly LedgerEntry[],
@@ -30,34 +40,52 @@ export function turnSetAsideIntoAwards(
 		readonly roundId: string;
 		readonly roundTitle: string;
 		readonly decisionId: string;
+		/** The fund's own financial year. */
+		readonly ownYear?: string;
 		readonly awards: readonly DecidedAward[];
 	},
 ): Outcome<readonly NewEntry[], "exceeds-set-aside"> {
-	const awards = decided.awards.filter(({ amount }) => amount > 0n);
-	const total = sumPence(awards.map(({ amount }) => amount));
-	const setAside = setAsideFor(entries, decided.roundId);
-	if (total > setAside)
-		return refused("exceeds-set-aside", "the awards come to more than is set aside for the round", {
-			details: { shortfall: pence(total - setAside), setAside },
-		});
-	if (total === 0n) return accepted([]);
-	const common = { roundId: decided.roundId, decisionId: decided.decisionId };
-	return accepted([
-		{
-			...common,
-			kind: "round-set-aside" as const,
-			title: `Awarded from ${decided.roundTitle}`,
-			amount: -total as Pence,
-			bidId: null,
-		},
-		...awards.map(({ bidId, title, amount }) => ({
-			...common,
-			kind: "award" as const,
-			title,
-			amount,
-			bidId,
-		})),
-	]);
+	const parts = decided.awards.flatMap((award) => partsOf(award, decided.ownYear));
+	const setAside = setAsideByYear(entries, decided.roundId);
+	const added: NewEntry[] = [];
+	for (const [year, awards] of inYears(parts)) {
+		const total = sumPence(awards.map(({ amount }) => amount));
+		const held = setAside.get(year) ?? pence(0);
+		if (total > held)
+			return refused("exceeds-set-aside", "the awards come to more than is set aside for the round", {
+				details: { shortfall: pence(total - held), setAside: held, ...(year === null ? {} : { year }) },
+			});
+		const common = {
+			roundId: decided.roundId,
+			decisionId: decided.decisionId,
+			...(year === null ? {} : { financialYear: year }),
+		};
+		added.push(
+			{
+				...common,
+				kind: "round-set-aside",
+				title: `Awarded from ${decided.roundTitle}`,
+				amount: -total as Pence,
+				bidId: null,
+			},
+			...awards.map(({ bidId, title, amount }) => ({
+				...common,
+				kind: "award" as const,
+				title,
+				amount,
+				bidId,
+			})),
+		);
+	}
+	return accepted(added);
+}
+
+/** An award in parts above zero, one for each financial year; null for the fund's own. */
+function partsOf({ bidId, title, amount, years }: DecidedAward, ownYear: string | undefined) {
+	const parts = years ? [...years] : [[null, amount] as const];
+	return parts.flatMap(([year, part]) =>
+		part > 0n ? [{ bidId, title, amount: part, financialYear: year === ownYear ? null : year }] : [],
+	);
 }
 
 /**
@@ -85,19 +113,44 @@ export function commitFromDecision(
 	return after.ok ? accepted(added) : after;
 }
 
-/** The row that gives what a decided round did not award back to its fund. Refuses `nothing-set-aside`. */
-export function releaseFromRound(
-	entries: readonly LedgerEntry[],
-	round: { readonly id: string; readonly title: string },
-): Outcome<NewEntry, "nothing-set-aside"> {
-	const setAside = setAsideFor(entries, round.id);
-	if (setAside <= 0n) return refused("nothing-set-aside", "nothing is set aside for the round any more");
-	return accepted({
+/** The rows, one a financial year, that set a round's money aside at its opening. Null years: all of the fund's own. */
+export function setAsideForRound(
+	round: { readonly id: string; readonly title: string; readonly amount: Pence },
+	years: ByYear | null,
+	ownYear: string,
+): readonly NewEntry[] {
+	const parts = years === null ? [[ownYear, round.amount] as const] : [...years];
+	return parts.map(([year, amount]) => ({
 		kind: "round-set-aside",
-		title: `Not awarded in ${round.title}, back to the fund`,
-		amount: -setAside as Pence,
+		title: `Set aside for ${round.title}`,
+		amount,
 		roundId: round.id,
 		decisionId: null,
 		bidId: null,
-	});
+		...(year === ownYear ? {} : { financialYear: year }),
+	}));
+}
+
+/**
+ * The rows, one a financial year, that give what a decided round did not award back to its fund. Refuses
+ * `nothing-set-aside`.
+ */
+export function releaseFromRound(
+	entries: readonly LedgerEntry[],
+	round: { readonly id: string; readonly title: string },
+): Outcome<readonly NewEntry[], "nothing-set-aside"> {
+	const setAside = [...setAsideByYear(entries, round.id)].filter(([, amount]) => amount > 0n);
+	if (setAside.length === 0)
+		return refused("nothing-set-aside", "nothing is set aside for the round any more");
+	return accepted(
+		setAside.map(([year, amount]) => ({
+			kind: "round-set-aside" as const,
+			title: `Not awarded in ${round.title}, back to the fund`,
+			amount: -amount as Pence,
+			roundId: round.id,
+			decisionId: null,
+			bidId: null,
+			...(year === null ? {} : { financialYear: year }),
+		})),
+	);
 }

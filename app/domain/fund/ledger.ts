@@ -1,3 +1,4 @@
+import { byCodePoint } from "../canonical";
 import { type Pence, pence, sumPence } from "../money";
 import { accepted, type Outcome, refused } from "../outcome";
 
@@ -26,6 +27,8 @@ export type LedgerEntry = {
 	readonly kind: EntryKind;
 	readonly amount: Pence;
 	readonly roundId: string | null;
+	/** The financial year whose money it is; null or absent: the fund's own. */
+	readonly financialYear?: string | null;
 };
 
 /** The sums of a ledger, in pence. `remaining` is what nothing has claimed yet. */
@@ -55,6 +58,23 @@ export function ledgerFigures(entries: readonly LedgerEntry[]): LedgerFigures {
 	return { pot, topSlices, contingency, committed, setAside, awarded, released, remaining };
 }
 
+/** Rows by the financial year whose money they are: the fund's own, which is null, before the others in order. */
+export function inYears<Row extends Pick<LedgerEntry, "financialYear">>(
+	rows: readonly Row[],
+): ReadonlyMap<string | null, readonly Row[]> {
+	const years = new Map<string | null, Row[]>();
+	for (const row of rows) {
+		const year = row.financialYear ?? null;
+		years.set(year, [...(years.get(year) ?? []), row]);
+	}
+	return new Map([...years].sort(([a], [b]) => byCodePoint(a ?? "", b ?? "")));
+}
+
+/** What remains of a fund in a financial year, null for its own. */
+export function remainingIn(entries: readonly LedgerEntry[], year: string | null): Pence {
+	return ledgerFigures(entries.filter((entry) => (entry.financialYear ?? null) === year)).remaining;
+}
+
 /** What is still set aside for a round, in pence: what opening set aside less what awards and releases took. */
 export function setAsideFor(entries: readonly LedgerEntry[], roundId: string): Pence {
 	return sumPence(
@@ -64,22 +84,33 @@ export function setAsideFor(entries: readonly LedgerEntry[], roundId: string): P
 	);
 }
 
-/** How much entries would overdraw a fund by. */
-export type Overdrawn = { readonly shortfall: Pence; readonly remaining: Pence };
+/** The same of each financial year, null for the fund's own. */
+export function setAsideByYear(
+	entries: readonly LedgerEntry[],
+	roundId: string,
+): ReadonlyMap<string | null, Pence> {
+	return new Map([...inYears(entries)].map(([year, rows]) => [year, setAsideFor(rows, roundId)]));
+}
+
+/** How much entries would overdraw a fund by; `year`: in which financial year, where it is not the fund's own. */
+export type Overdrawn = { readonly shortfall: Pence; readonly remaining: Pence; readonly year?: string };
 
 /**
- * The sums after adding entries to a ledger. Refuses `fund-overdrawn` when they would take what remains below zero; the
- * details hold the shortfall and what remains before.
+ * The sums after adding entries to a ledger. Refuses `fund-overdrawn` when they would take what remains of any
+ * financial year below zero; the details hold the shortfall and what remains before.
  */
 export function afterEntering(
 	entries: readonly LedgerEntry[],
 	added: readonly LedgerEntry[],
 ): Outcome<LedgerFigures, "fund-overdrawn"> {
-	const figures = ledgerFigures([...entries, ...added]);
-	if (figures.remaining >= 0n) return accepted(figures);
+	const after = [...entries, ...added];
+	const short = [...inYears(after)].find(([, rows]) => ledgerFigures(rows).remaining < 0n);
+	if (short === undefined) return accepted(ledgerFigures(after));
+	const [year, rows] = short;
 	const details: Overdrawn = {
-		shortfall: pence(-figures.remaining),
-		remaining: ledgerFigures(entries).remaining,
+		shortfall: pence(-ledgerFigures(rows).remaining),
+		remaining: remainingIn(entries, year),
+		...(year === null ? {} : { year }),
 	};
 	return refused("fund-overdrawn", "the fund does not hold enough for this", { path: "amount", details });
 }

@@ -1,5 +1,5 @@
 import { releaseFromRound } from "~/domain/fund/decided-entries";
-import type { Pence } from "~/domain/money";
+import { type Pence, sumPence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { roundAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
@@ -19,10 +19,10 @@ export function releaseSetAside(
 		if (!round || round.fundId !== input.fundId) return notFound();
 		if (!roundAllows("release-set-aside", round.state))
 			return refused("round-not-published", "the money is needed until the decision is published");
-		const entry = releaseFromRound(ledgerOf(tx, round.fundId), round);
-		if (!entry.ok) return entry;
-		const amount = -entry.value.amount as Pence;
-		insertDecidedEntries(tx, round.fundId, [entry.value], {
+		const back = releaseFromRound(ledgerOf(tx, round.fundId), round);
+		if (!back.ok) return back;
+		const amount = -sumPence(back.value.map((entry) => entry.amount)) as Pence;
+		insertDecidedEntries(tx, round.fundId, back.value, {
 			nextId: context.ids.next,
 			at: now,
 			enteredBy: actingPerson(context),

@@ -1,5 +1,6 @@
 import { releaseFromRound } from "~/domain/fund/decided-entries";
 import { moveRound } from "~/domain/lifecycle";
+import { sumPence } from "~/domain/money";
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { insertDecidedEntries, ledgerOf } from "~db/fund/fund";
@@ -26,7 +27,7 @@ export function cancelRound(
 		if (reason === "") return refused("reason-missing", "say why", { path: "reason" });
 		const back = releaseFromRound(ledgerOf(tx, round.fundId), round);
 		if (back.ok)
-			insertDecidedEntries(tx, round.fundId, [back.value], {
+			insertDecidedEntries(tx, round.fundId, back.value, {
 				nextId: context.ids.next,
 				at: now,
 				enteredBy: actingPerson(context),
@@ -36,7 +37,11 @@ export function cancelRound(
 		record(
 			"cancel-round",
 			{ kind: "round", id: round.id },
-			{ from: round.state, reason, released: back.ok ? String(-back.value.amount) : "0" },
+			{
+				from: round.state,
+				reason,
+				released: back.ok ? String(-sumPence(back.value.map(({ amount }) => amount))) : "0",
+			},
 		);
 		return accepted(true);
 	});

@@ -96,7 +96,7 @@ describe("records held against the audit", () => {
 		],
 		[
 			"a row put in",
-			"INSERT INTO fund_entry SELECT 'forged', fund_id, kind, title, amount_pence, round_id, decision_id, bid_id, reverses_id, decided_elsewhere, at, entered_by FROM fund_entry LIMIT 1",
+			"INSERT INTO fund_entry SELECT 'forged', fund_id, kind, title, amount_pence, round_id, decision_id, bid_id, reverses_id, decided_elsewhere, at, entered_by, financial_year, provisional FROM fund_entry LIMIT 1",
 			/^The ledger row “.+” \(forged\) was added outside the service\./,
 		],
 	])("name the first that differs: %s", async (_, statement, sentence) => {
