@@ -43,6 +43,7 @@ const SERVER = packages(
 );
 const TOOL_FILES = "^app/commands/(bench/|(browser|test|load-typescript)[^/]*$)";
 const GROWTH_FILES = "^app/commands/bench/growth/";
+const MAIL_FILE = "^app/commands/smtp\\.ts$";
 const SERVE_FILES = "^app/commands/(serve\\.ts|serve/)";
 const SOLVES =
 	"^app/(domain/solver/.+|domain/allocation/(run/allocate|rules/(rule|choose-optimum|needs-envelopes|rank-and-stop|rank-and-skip|score-per-pound)|what-if/(held-bid-set|robustness/.+))" +
@@ -125,7 +126,13 @@ export default {
 				"^db/(client|files|installation|audit/(audit|verify-records))\\.ts$",
 				COMPOSITION,
 			],
-			{ except: `${SERVE_FILES}|${TOOL_FILES}` },
+			{ except: `${SERVE_FILES}|${TOOL_FILES}|${MAIL_FILE}` },
+		),
+		layer(
+			"one-file-speaks-to-the-mail-server",
+			"What sends mail is given a letter and says whether it was taken; nothing else needs that package.",
+			MAIL_FILE,
+			["^app/(commands|domain|use-cases)/", packages("nodemailer")],
 		),
 		layer(
 			"tools-measure-and-test",

@@ -2,6 +2,7 @@ import type { Db } from "~db/client";
 import type { Clock } from "./clock";
 import type { Ids } from "./ids";
 import type { Scanner } from "./use-cases/file/scanner";
+import type { Mailer } from "./use-cases/mailer";
 
 /** What the running process holds, made once at start and handed to every request. */
 export type Application = {
@@ -18,6 +19,8 @@ export type Application = {
 	readonly sessionSecret?: string;
 	/** What looks for viruses in files; none where none is set up. */
 	readonly scanner?: Scanner;
+	/** What sends mail; none where none is set up, and in a demonstration. */
+	readonly mailer?: Mailer;
 	/** The invented people that the sign-in page offers with one click, and their password; demo mode only. */
 	readonly demonstration?: {
 		readonly password: string;

@@ -40,7 +40,11 @@ function Frame({ children, bare = false }: { readonly children: ReactNode; reado
 		<PageLayout
 			navigation={navigationFor(root?.roles ?? [], pathname)}
 			account={root ? <AccountSlot name={root.name} /> : null}
-			demo={root?.demonstrationTime ? <DemonstrationBanner now={root.demonstrationTime} /> : null}
+			demo={
+				root?.demonstrationTime ? (
+					<DemonstrationBanner now={root.demonstrationTime} signedIn={root.name !== null} />
+				) : null
+			}
 			footerLinks={FOOTER_LINKS}
 			{...frame}
 		>

@@ -70,6 +70,7 @@ export function contextFor(args: RequestArgs): Context {
 		actor,
 		memory,
 		...(application.scanner ? { scanner: application.scanner } : {}),
+		...(application.mailer ? { mailer: application.mailer } : {}),
 		...(args.context.refused ? { refused: args.context.refused } : {}),
 	};
 }

@@ -6,6 +6,7 @@ import type { Db } from "~db/client";
 import { clockMovedOn } from "~db/installation";
 import { clamd as clamdAt } from "./clamd";
 import type { Settings } from "./settings.mjs";
+import { smtp } from "./smtp";
 
 /** What the process holds while it runs: the database, the clock of the mode, and how people reach it. */
 export function makeApplication(
@@ -15,7 +16,8 @@ export function makeApplication(
 		origin,
 		sessionSecret,
 		clamd,
-	}: Pick<Settings, "mode" | "origin"> & Partial<Pick<Settings, "sessionSecret" | "clamd">>,
+		mail,
+	}: Pick<Settings, "mode" | "origin"> & Partial<Pick<Settings, "sessionSecret" | "clamd" | "mail">>,
 ): Application {
 	return {
 		db,
@@ -26,6 +28,7 @@ export function makeApplication(
 		inThreads: !db.$client.memory,
 		secureCookies: origin?.startsWith("https:") ?? false,
 		...(clamd ? { scanner: clamdAt(clamd) } : {}),
+		...(mail && origin ? { mailer: smtp(mail, origin) } : {}),
 		...(mode === "live" && sessionSecret ? { sessionSecret } : {}),
 		...(mode === "demo"
 			? {

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Application } from "~/application-context";
 import { makeServer } from "./serve/application";
@@ -6,10 +7,20 @@ import { leftOver } from "./serve/incoming";
 import { pageThread } from "./serve/page-thread";
 import { builtPages, livePages } from "./serve/pages";
 import { repeatedly } from "./serve/repeated-work";
-import { FILES_EVERY_HOUR, ROUNDS_EVERY_SECOND, SCANS_EVERY_MINUTE } from "./serve/timers";
+import {
+	FILES_EVERY_HOUR,
+	MESSAGES_EVERY_SECOND,
+	OLD_MESSAGES_EVERY_HOUR,
+	REMINDERS_SOON,
+	ROUNDS_EVERY_SECOND,
+	SCANS_EVERY_MINUTE,
+} from "./serve/timers";
 import type { Settings } from "./settings.mjs";
 
 const LONGEST_SHUTDOWN_MS = 10_000;
+
+/** How long the timers' last turns are waited for: a mail under way would else be sent twice. */
+const LONGEST_TURN_MS = 5000;
 
 /** How long a request's head may take; how long its body may, `bodiesInPace` says. */
 export const PATIENCE = { headersTimeout: 12_000, requestTimeout: 0, connectionsCheckingInterval: 2000 };
@@ -68,17 +79,20 @@ export async function serve(
 		throw error;
 	}
 	large?.begin();
-	const timers = [ROUNDS_EVERY_SECOND, FILES_EVERY_HOUR, SCANS_EVERY_MINUTE].map((work) =>
-		repeatedly(application, log, work),
-	);
+	const works = [
+		...[ROUNDS_EVERY_SECOND, FILES_EVERY_HOUR, SCANS_EVERY_MINUTE],
+		...[REMINDERS_SOON, MESSAGES_EVERY_SECOND, OLD_MESSAGES_EVERY_HOUR],
+	];
+	const timers = works.map((work) => repeatedly(application, log, work));
 	const bound = server.address();
 	const port = typeof bound === "object" && bound ? bound.port : settings.port;
 	const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
 	return {
 		address: `http://${host}:${port}`,
 		async stop() {
-			for (const stop of timers) stop();
+			const ended = Promise.all(timers.map((stop) => stop()));
 			await stopServer(server);
+			await Promise.race([ended, wait(LONGEST_TURN_MS, null, { ref: false })]);
 			await large?.end();
 			await pages.close();
 		},

@@ -11,10 +11,22 @@ import { fileURLToPath } from "node:url";
  * @property {string | null} sessionSecret null in demo mode unless given
  * @property {false | number | string[]} trustProxy proxies in front: how many, or their addresses
  * @property {LogLevel} logLevel
+ * @property {MailServer} [mail] what sends messages; without it they wait
  * @property {ClamdPlace} [clamd] where the virus scanner answers; without it files are not scanned
  */
 
 /** @typedef {{ path: string } | { host: string, port: number }} ClamdPlace */
+
+/**
+ * @typedef {object} MailServer
+ * @property {string} host
+ * @property {number} port
+ * @property {boolean} secure TLS from the start; else STARTTLS
+ * @property {boolean} plain no TLS at all: on this machine itself
+ * @property {string} [user]
+ * @property {string} [password]
+ * @property {string} from the sender's address
+ */
 
 /** @typedef {"silent" | "fatal" | "error" | "warn" | "info" | "debug" | "trace"} LogLevel */
 
@@ -104,6 +116,47 @@ function readClamd(text) {
 }
 
 /**
+ * Where mail goes. No problem repeats what was given: there may be a password in it.
+ * @param {(name: string) => string | undefined} given
+ * @param {"demo" | "live"} mode
+ * @returns {{ value: MailServer | null } | { problem: string }}
+ */
+function readMail(given, mode) {
+	const [text, from, user, password] = ["SMTP_URL", "MAIL_FROM", "SMTP_USER", "SMTP_PASSWORD"].map(given);
+	if (text === undefined) {
+		if (from === undefined && user === undefined && password === undefined) return { value: null };
+		return { problem: "SMTP_URL is missing: give the mail server, like smtp://mail.example.org:587." };
+	}
+	if (mode === "demo")
+		return { problem: "SMTP_URL is set: the demonstration sends no mail, so leave it out." };
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	const known = url && ["smtp:", "smtps:"].includes(url.protocol) && url.hostname !== "";
+	if (!known || !["", "/"].includes(url.pathname) || url.search !== "" || url.hash !== "")
+		return {
+			problem: "SMTP_URL cannot be read: give scheme, host and port, like smtp://mail.example.org:587.",
+		};
+	if (url.username !== "" || url.password !== "")
+		return {
+			problem: "SMTP_URL holds a user or a password: give them in SMTP_USER and SMTP_PASSWORD.",
+		};
+	if ((user === undefined) !== (password === undefined))
+		return { problem: "SMTP_USER and SMTP_PASSWORD go together: give both or neither." };
+	if (from === undefined || !/^[^\s@<>,]+@[^\s@<>,]+$/.test(from))
+		return {
+			problem: "MAIL_FROM must be the address that messages come from, like bids@example.org.",
+		};
+	const secure = url.protocol === "smtps:";
+	const host = url.hostname.replace(/^\[(.*)\]$/, "$1");
+	return {
+		value: {
+			...{ host, port: Number(url.port || (secure ? 465 : 587)), secure, from },
+			plain: !secure && isLoopback(host),
+			...(user === undefined || password === undefined ? {} : { user, password }),
+		},
+	};
+}
+
+/**
  * Where the database, files and backups are kept.
  * @param {Record<string, string | undefined>} env
  * @returns {string} absolute path; a relative DATA_DIR starts at the program's own folder
@@ -166,9 +219,13 @@ export function readSettings(env) {
 	const clamd = readClamd(given("CLAMD"));
 	if ("problem" in clamd) problems.push(clamd.problem);
 
+	const mail = readMail(given, mode);
+	if ("problem" in mail) problems.push(mail.problem);
+
 	if (
 		problems.length > 0 ||
 		"problem" in clamd ||
+		"problem" in mail ||
 		"problem" in origin ||
 		"problem" in trustProxy ||
 		!logLevel
@@ -185,6 +242,7 @@ export function readSettings(env) {
 			trustProxy: trustProxy.value,
 			logLevel,
 			...(clamd.value ? { clamd: clamd.value } : {}),
+			...(mail.value ? { mail: mail.value } : {}),
 		},
 	};
 }

@@ -84,7 +84,7 @@ export async function playPeople(stage: Stage): Promise<void> {
 		);
 		must(
 			await setPasswordByLink(stage.system, {
-				token: tokenOf(invited.link),
+				token: tokenOf(invited.invitation?.link ?? ""),
 				password: DEMONSTRATION_PASSWORD,
 			}),
 		);

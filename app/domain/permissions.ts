@@ -65,6 +65,11 @@ const rules = {
 	"read-interests": { roles: { "fund-manager": "any", auditor: "any", administrator: "any" } },
 	"record-interest": { roles: { "fund-manager": "any", administrator: "any" }, seenBy: "read-interests" },
 	"declare-own-interest": { who: "signed-in" },
+	/** Which messages one gets, and in a demonstration one's own mailbox. */
+	"keep-own-messages": { who: "signed-in" },
+	/** What waits to be sent and why, without what it says. */
+	"read-outbox": { roles: { administrator: "any", auditor: "any" } },
+	"retry-messages": { roles: { administrator: "any" }, seenBy: "read-outbox" },
 	"read-audit": { roles: { auditor: "any", administrator: "any" } },
 	"read-refused-attempts": { roles: { auditor: "any", administrator: "any" } },
 	"read-audit-detail": { roles: { auditor: "any" }, seenBy: "read-audit" },

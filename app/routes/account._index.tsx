@@ -11,11 +11,12 @@ import { readOwnAccount } from "~/use-cases/people/read-own-account";
 export const meta = titled("Your account");
 
 export function loader(args: LoaderFunctionArgs) {
-	return valueOrPage(readOwnAccount(signedInContextFor(args)));
+	const account = valueOrPage(readOwnAccount(signedInContextFor(args)));
+	return { ...account, mailbox: args.context.application.mode === "demo" };
 }
 
 export default function Account() {
-	const { name, email, hasPassword, roles } = useLoaderData<typeof loader>();
+	const { name, email, hasPassword, roles, mailbox } = useLoaderData<typeof loader>();
 	return (
 		<>
 			<h1 className="govuk-heading-l">Your account</h1>
@@ -33,6 +34,19 @@ export default function Account() {
 									},
 								}
 							: {}),
+					},
+					{
+						key: "Messages",
+						value: mailbox ? (
+							<a className="govuk-link" href="/messages">
+								Your messages
+							</a>
+						) : (
+							"By email"
+						),
+						actions: {
+							items: [{ href: "/account/messages", text: "Change", visuallyHiddenText: "messages you get" }],
+						},
 					},
 					{
 						key: "Interests",

@@ -82,8 +82,9 @@ function LeftBehind({ view }: { readonly view: TaskListView }) {
 	return (
 		<>
 			<InsetText>
-				The round {ended} before this bid was submitted. It is kept as it was written, but it can no longer be
-				changed or submitted, and it will not be assessed.
+				The round {ended} before this bid was submitted
+				{view.completeAtClosing ? ", though it was complete" : ""}. It is kept as it was written, but it can
+				no longer be changed or submitted, and it will not be assessed.
 			</InsetText>
 			<ul className="govuk-list">
 				<li>

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import type { Outcome } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { problemOf } from "~/forms/refused-form";
 import type { PageHandle } from "~/ui/frame/page-handle";
@@ -11,8 +12,9 @@ import { HandoverList } from "~/ui/people/handover-list";
 import { LinkToCopyNotice } from "~/ui/people/link-to-copy";
 import { PersonSummary } from "~/ui/people/person-summary";
 import { RoleTable } from "~/ui/people/role-table";
-import { makePasswordLink } from "~/use-cases/people/make-password-link";
+import { makePasswordLink, type PasswordLink } from "~/use-cases/people/make-password-link";
 import { readPerson } from "~/use-cases/people/read-person";
+import { type Mailed, type SendLinkRefusal, sendPasswordLink } from "~/use-cases/people/send-password-link";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
@@ -30,10 +32,23 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = formAction({
 	guard,
-	messages: { "account-ended": "This account has ended, so no link was made" },
+	messages: {
+		"account-ended": "This account has ended, so no link was made",
+		"mail-not-set-up": "This service sends no email yet, so make a link to copy",
+	},
 	status: 409,
-	save: ({ context, page: { id } }) => makePasswordLink(context, { personId: id }),
-	told: ({ kind, link, expiresAt }, { args }) => {
+	save: ({ context, page: { id: personId }, body }): Outcome<PasswordLink | Mailed, SendLinkRefusal> =>
+		body.get("by") === "mail"
+			? sendPasswordLink(context, { personId })
+			: makePasswordLink(context, { personId }),
+	told: (made, { args, page: { id, email } }) => {
+		if ("mailed" in made)
+			return [
+				`/people/${id}`,
+				`You sent a link to ${email}`,
+				"It works once, for seven days from when it is sent.",
+			];
+		const { kind, link, expiresAt } = made;
 		const address = new URL(link, args.context.application.origin ?? args.request.url).href;
 		return data({ kind, address, expiresAt, byMachineClock: args.context.application.mode === "demo" });
 	},
@@ -62,7 +77,12 @@ export default function Person() {
 			{mayChange ? (
 				<Form method="post" className="govuk-button-group">
 					{person.isOneself ? null : <ButtonLink href={`/people/${id}/roles/new`}>Give a role</ButtonLink>}
-					<Button variant="secondary" preventDoubleClick>
+					{person.sendsMail ? (
+						<Button variant="secondary" preventDoubleClick name="by" value="mail">
+							{person.hasPassword ? "Email a link to set a new password" : "Email an invitation"}
+						</Button>
+					) : null}
+					<Button variant="secondary" preventDoubleClick name="by" value="hand">
 						{person.hasPassword ? "Make a link to set a new password" : "Make an invitation link"}
 					</Button>
 					<ButtonLink href={`/people/${id}/end`} variant="warning">

@@ -23,6 +23,11 @@ export default function People() {
 		<>
 			<h1 className="govuk-heading-l">People</h1>
 			{mayManage ? <ButtonLink href="/people/new">Add a person</ButtonLink> : null}
+			<p className="govuk-body">
+				<a className="govuk-link" href="/outbox">
+					Messages not sent
+				</a>
+			</p>
 			<ListForm list={list} path="/people" />
 			<ListCount list={list} noun={["person", "people"]} />
 			<ScrollRegion label="People">

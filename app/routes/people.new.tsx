@@ -9,7 +9,7 @@ import type { PageHandle } from "~/ui/frame/page-handle";
 import { ButtonLink } from "~/ui/govuk/button";
 import { Panel } from "~/ui/govuk/panel";
 import { titled } from "~/ui/layout/titled";
-import { LinkToCopyNotice } from "~/ui/people/link-to-copy";
+import { type LinkToCopy, LinkToCopyNotice } from "~/ui/people/link-to-copy";
 import { createPerson } from "~/use-cases/people/create-person";
 import { readPeople } from "~/use-cases/people/read-people";
 
@@ -28,10 +28,15 @@ export const action = formAction({
 	schema: personForm,
 	messages: PERSON_PROBLEMS,
 	save: ({ context, body, value }) => createPerson(context, { ...value, key: String(body.get("key") ?? "") }),
-	told: ({ personId, link, expiresAt }, { args, value: { name } }) => {
-		const address = new URL(link, args.context.application.origin ?? args.request.url).href;
-		const byMachineClock = args.context.application.mode === "demo";
-		return data({ invited: { personId, name, address, expiresAt, byMachineClock } });
+	told: ({ personId, invitation }, { args, value: { name, email } }) => {
+		const { origin, mode } = args.context.application;
+		const link: LinkToCopy | null = invitation && {
+			kind: "invitation",
+			address: new URL(invitation.link, origin ?? args.request.url).href,
+			expiresAt: invitation.expiresAt,
+			byMachineClock: mode === "demo",
+		};
+		return data({ invited: { personId, name, email, link } });
 	},
 });
 
@@ -39,12 +44,18 @@ export default function NewPerson() {
 	const { key } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	if (answer && "invited" in answer) {
-		const { personId, name, ...link } = answer.invited;
+		const { personId, name, email, link } = answer.invited;
 		return (
 			<div className="govuk-grid-row">
 				<div className="govuk-grid-column-two-thirds">
 					<Panel title="Person added">{name}</Panel>
-					<LinkToCopyNotice name={name} link={{ kind: "invitation", ...link }} />
+					{link ? (
+						<LinkToCopyNotice name={name} link={link} />
+					) : (
+						<p className="govuk-body">
+							We are sending an invitation to {email}. It works once, for seven days.
+						</p>
+					)}
 					<p className="govuk-body">Next, give them a role: without one they can do nothing.</p>
 					<div className="govuk-button-group">
 						<ButtonLink href={`/people/${personId}/roles/new`}>Give a role</ButtonLink>

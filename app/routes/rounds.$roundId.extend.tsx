@@ -46,7 +46,7 @@ export const action = formAction({
 	told: (_, { page }) => [
 		`/rounds/${page.id}`,
 		"You moved the closing time",
-		"Everybody sees the new time on the round’s page.",
+		"Everybody sees the new time on the round’s page. We are telling the people of every partnership that may bid.",
 	],
 });
 
@@ -61,7 +61,7 @@ export default function ExtendClosing() {
 			intro={
 				<p className="govuk-body">
 					The round closes {formatInstant(loaded.closesAt)}. You can only move the closing to a later time,
-					for every partnership alike. We record who moved it and why.
+					for every partnership alike. We record who moved it. Partnerships and the public see your reason.
 				</p>
 			}
 			values={refused?.values ?? loaded.values}

@@ -12,6 +12,7 @@ import { type Db, inReadTransaction, inWriteTransaction, type Memory, newMemory,
 import { dataVersionOf } from "~db/kept";
 import { interestsAt } from "~db/people/people";
 import type { Scanner } from "./file/scanner";
+import type { Mailer } from "./mailer";
 
 export { type Memory, newMemory };
 
@@ -28,6 +29,8 @@ export type Context = {
 	readonly memory?: Memory;
 	/** What looks for viruses in files that are added; none where the installation has no scanner. */
 	readonly scanner?: Scanner;
+	/** What sends mail; none where the installation sends none. */
+	readonly mailer?: Mailer;
 	/** Told the code of each refusal, so that attempts can be kept. */
 	readonly refused?: (code: string) => void;
 };

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Tx } from "../client";
+import { type Asked, rows } from "../prepared";
 import { auditDetail, auditEntry } from "../schema/audit";
 import { person } from "../schema/people";
 
@@ -34,4 +35,23 @@ export function lastReason(
 		.limit(1)
 		.get();
 	return last?.reason ?? undefined;
+}
+
+const extensions = rows((tx, roundId: Asked) =>
+	tx
+		.select({
+			at: auditEntry.at,
+			before: sql<string>`json_extract(${auditDetail.detail}, '$.before.closesAt')`,
+			after: sql<string>`json_extract(${auditDetail.detail}, '$.after.closesAt')`,
+			reason: sql<string>`json_extract(${auditDetail.detail}, '$.reason')`,
+		})
+		.from(auditEntry)
+		.innerJoin(auditDetail, eq(auditDetail.seq, auditEntry.seq))
+		.where(and(eq(auditEntry.recordId, roundId), eq(auditEntry.action, "extend-closing")))
+		.orderBy(desc(auditEntry.seq)),
+);
+
+/** How a round's closing was put off: when, from which instant and why, the latest first. */
+export function extensionsOf(tx: Tx, roundId: string) {
+	return extensions(tx, roundId).filter(({ before, after }) => before !== after);
 }

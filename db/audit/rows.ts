@@ -3,7 +3,7 @@ import type Database from "better-sqlite3";
 import { storedList } from "~/domain/stored-text";
 import type { Db } from "../client";
 
-/** Tables that no audit entry tells of: the audit's own, what passes with a session or an open page, the migrator's. */
+/** Tables that no entry tells of: the audit's own, those of sessions and open pages, messages, the migrator's. */
 const NOT_HELD: ReadonlySet<string> = new Set([
 	"__drizzle_migrations",
 	"audit_detail",
@@ -11,6 +11,7 @@ const NOT_HELD: ReadonlySet<string> = new Set([
 	"audit_row",
 	"one_time_link",
 	"open_form",
+	"outbox",
 	"refused_attempt",
 	"saved_field",
 	"session",

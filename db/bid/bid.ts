@@ -238,6 +238,14 @@ function withContents(tx: Tx, received: readonly ReceivedBid[]): SubmittedBid[] 
 	});
 }
 
+/** The drafts of a round, those taken back included. */
+export const draftsOfRound = rows((tx, roundId: Asked) =>
+	tx
+		.select({ id: bid.id, createdAt: bid.createdAt })
+		.from(bid)
+		.where(and(eq(bid.roundId, roundId), eq(bid.state, "draft"))),
+);
+
 const referencesInRound = rows((tx, roundId: Asked) =>
 	tx
 		.select({ reference: bid.reference })

@@ -81,6 +81,18 @@ export function deleteUnusedLinksOf(tx: Tx, personId: string): void {
 		.run();
 }
 
+const linkUsedSince = row((tx, personId: Asked, since: Asked) =>
+	tx
+		.select({ usedAt: oneTimeLink.usedAt })
+		.from(oneTimeLink)
+		.where(and(eq(oneTimeLink.personId, personId), gt(oneTimeLink.usedAt, since))),
+);
+
+/** Whether a person has used a one-time link since an instant of the machine's clock. */
+export function hasUsedLinkSince(tx: Tx, personId: string, machineInstant: string): boolean {
+	return linkUsedSince(tx, personId, machineInstant) !== undefined;
+}
+
 /** The newest link of a person that was not used; undefined where there is none. */
 export const newestUnusedLinkOf = row((tx, personId: Asked) =>
 	tx

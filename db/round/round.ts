@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, lte, sql } from "drizzle-orm";
 import type { RoundState } from "~/domain/lifecycle";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { storedScheme } from "~/domain/stored-formats";
@@ -45,6 +45,14 @@ export const roundsToClose = rows((tx, now: Asked) =>
 		.select()
 		.from(round)
 		.where(and(eq(round.state, "open"), lte(round.closesAt, now))),
+);
+
+/** Closed rounds whose complete drafts were not counted yet. */
+export const roundsToCount = rows((tx) =>
+	tx
+		.select({ id: round.id })
+		.from(round)
+		.where(and(eq(round.state, "closed"), isNull(round.completeDrafts))),
 );
 
 /** The planned rounds that are to open by themselves and whose planned opening has come. */

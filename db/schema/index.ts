@@ -7,6 +7,7 @@ export * from "./decision";
 export * from "./form";
 export * from "./fund";
 export * from "./installation";
+export * from "./messages";
 export * from "./needs";
 export * from "./needs-figures";
 export * from "./people";

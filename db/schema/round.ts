@@ -42,6 +42,8 @@ export const round = sqliteTable(
 		/** How many bytes the files of its bids may have together. */
 		filesLimit: integer("files_limit_bytes").notNull().default(10_000_000_000),
 		createdAt: instant("created_at").notNull(),
+		/** How many drafts had all that they need and were not submitted, counted at closing; null before it. */
+		completeDrafts: integer("complete_drafts"),
 		cancelledAt: instant("cancelled_at"),
 		/** The reason, as the readers of the round see it. */
 		cancelledBecause: text("cancelled_because"),

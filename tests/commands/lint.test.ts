@@ -67,6 +67,8 @@ const FORBIDDEN: readonly (readonly [file: string, imported: string, rule: strin
 	["app/commands/serve/a.ts", "~db/bid", "serve-wires-the-server"],
 	["app/commands/serve/b.ts", "~/routes/_index", "serve-wires-the-server"],
 	["app/commands/serve/c.ts", "drizzle-orm", "serve-wires-the-server"],
+	["app/commands/smtp.ts", "~db/bid", "one-file-speaks-to-the-mail-server"],
+	["app/commands/d.ts", "nodemailer", "commands-and-demo-go-through-use-cases"],
 	["app/commands/bench/pages.ts", "~db/bid", "tools-measure-and-test"],
 	["app/commands/test.mjs", "express", "tools-measure-and-test"],
 	["app/commands/bench/growth/a.ts", "express", "the-bench-grows-rounds-in-bulk"],

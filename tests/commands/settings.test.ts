@@ -53,6 +53,37 @@ describe("settings", () => {
 		expect(readSettings({ CLAMD }).settings?.clamd).toEqual(clamd);
 	});
 
+	describe("for mail", () => {
+		const MAIL = { ...LIVE, SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "bids@example.org" };
+		const mailOf = (more: Record<string, string>) => readSettings({ ...MAIL, ...more }).settings?.mail;
+
+		it("take a server by STARTTLS, by TLS from the start, and in the clear on this machine alone", () => {
+			const from = "bids@example.org";
+			const at = (host: string, port: number) => ({ host, port, from });
+			expect(mailOf({})).toEqual({ ...at("mail.example.org", 587), secure: false, plain: false });
+			expect(mailOf({ SMTP_URL: "smtps://mail.example.org", SMTP_USER: "u", SMTP_PASSWORD: "p" })).toEqual({
+				...at("mail.example.org", 465),
+				...{ secure: true, plain: false, user: "u", password: "p" },
+			});
+			expect(mailOf({ SMTP_URL: "smtp://127.0.0.1:2525" })).toMatchObject({ port: 2525, plain: true });
+			expect(readSettings(LIVE).settings?.mail).toBeUndefined();
+		});
+
+		it.each([
+			["in a demonstration", { TRANCHE_MODE: "demo", ORIGIN: "", SESSION_SECRET: "" }],
+			["without a sender", { MAIL_FROM: "" }],
+			["with a sender that is none", { MAIL_FROM: "Tranche <bids@example.org>" }],
+			["without a server", { SMTP_URL: "" }],
+			["with a server that cannot be read", { SMTP_URL: "mail.example.org:587" }],
+			["with a password in the address", { SMTP_URL: "smtp://u:hunter2@mail.example.org" }],
+			["with a user and no password", { SMTP_USER: "hunter2" }],
+		])("say in one sentence what is wrong %s, without what may be secret", (_what, more) => {
+			const problems = problemsOf({ ...MAIL, ...more });
+			expect(problems).toHaveLength(1);
+			expect(problems.join()).not.toContain("hunter2");
+		});
+	});
+
 	it("need an address and a secret when live, each missing one named", () => {
 		expect(problemsOf({ TRANCHE_MODE: "live" })).toEqual([
 			expect.stringMatching(/^ORIGIN is missing/),

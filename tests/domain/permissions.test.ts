@@ -17,6 +17,9 @@ const ON_OTHERS: Readonly<Record<Action, readonly Role[]>> = {
 	"read-interests": [FM, "auditor", "administrator"],
 	"record-interest": [FM, "administrator"],
 	"declare-own-interest": ANYONE,
+	"keep-own-messages": ANYONE,
+	"read-outbox": ["administrator", "auditor"],
+	"retry-messages": ["administrator"],
 	"read-audit": ["auditor", "administrator"],
 	"read-refused-attempts": ["auditor", "administrator"],
 	"read-audit-detail": ["auditor"],
@@ -97,6 +100,7 @@ const ON_ASSIGNED_BID: readonly Action[] = ["read-submitted-bid", "score-bid"];
 const WHOEVER: readonly Action[] = [
 	"read-plan",
 	"declare-own-interest",
+	"keep-own-messages",
 	"read-published-decision",
 	"move-demonstration-clock",
 ];

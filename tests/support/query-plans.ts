@@ -34,6 +34,7 @@ export const GROWING: readonly string[] = [
 	"one_time_link",
 	"open_form",
 	"option_intervention",
+	"outbox",
 	"person",
 	"reconsideration",
 	"reduced_version",

@@ -114,7 +114,7 @@ function addOfficeRecords(world: Demonstration) {
 		plannedCriterion: only(world, "SELECT id FROM criterion WHERE round_id = ? ORDER BY position", planned),
 		entry,
 		invited: invited.personId,
-		token: invited.link.replace(/^.*\//, ""),
+		token: (invited.invitation?.link ?? "").replace(/^.*\//, ""),
 	};
 }
 

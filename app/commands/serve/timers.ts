@@ -1,16 +1,21 @@
 import { sweepFiles } from "~/use-cases/bid/sweep-files";
 import { scanWaitingFiles } from "~/use-cases/file/scan-waiting-files";
+import { forgetMessages } from "~/use-cases/messages/forget-messages";
+import { queueReminders } from "~/use-cases/messages/queue-reminders";
+import { sendMessages } from "~/use-cases/messages/send-messages";
 import { closeDueRounds } from "~/use-cases/round/close-due-rounds";
+import { countCompleteDrafts } from "~/use-cases/round/count-complete-drafts";
 import { openDueRounds } from "~/use-cases/round/open-due-rounds";
 import type { RepeatedWork } from "./repeated-work";
 
-/** Opens the rounds that open by themselves once their time has come, and closes those whose closing has come. */
+/** Opens the rounds that open by themselves once their time has come, closes those whose closing has come. */
 export const ROUNDS_EVERY_SECOND: RepeatedWork = {
 	everyMs: 1000,
 	failed: "opening and closing due rounds failed",
 	turn: (context) => {
 		openDueRounds(context);
 		closeDueRounds(context);
+		countCompleteDrafts(context);
 	},
 };
 
@@ -31,4 +36,30 @@ export const SCANS_EVERY_MINUTE: RepeatedWork = {
 		const waiting = await scanWaitingFiles(context);
 		if (waiting > 0) throw new Error(`the virus scanner cannot be reached or refuses: ${waiting} files wait`);
 	},
+};
+
+/** Sends what waits in the outbox; the log says what the mail server did not take, and no address. */
+export const MESSAGES_EVERY_SECOND: RepeatedWork = {
+	everyMs: 1000,
+	failed: "sending messages failed",
+	turn: async (context, ended) => {
+		const { failed } = await sendMessages(context, ended);
+		if (failed.length > 0) throw new Error(`the mail server did not take messages: ${failed.join(", ")}`);
+	},
+};
+
+/** Queues the reminders that are due; so often that a demonstration whose clock was moved on shows them soon. */
+export const REMINDERS_SOON: RepeatedWork = {
+	everyMs: 5000,
+	atOnce: true,
+	failed: "queueing reminders failed",
+	turn: queueReminders,
+};
+
+/** Forgets messages of long ago. */
+export const OLD_MESSAGES_EVERY_HOUR: RepeatedWork = {
+	everyMs: 3_600_000,
+	atOnce: true,
+	failed: "forgetting old messages failed",
+	turn: forgetMessages,
 };

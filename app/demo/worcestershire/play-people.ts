@@ -43,7 +43,9 @@ export function playOrganisation(stage: Stage, facts: Facts): void {
 /** Gives one account of Worcestershire its person, role and password. */
 export async function playAccount(stage: Stage, account: DemonstrationAccount): Promise<void> {
 	const administrator = stage.as(holder("administrator", "office"));
-	const { personId, link } = must(createPerson(administrator, { name: account.name, email: account.email }));
+	const { personId, invitation } = must(
+		createPerson(administrator, { name: account.name, email: account.email }),
+	);
 	stage.people.set(account.email, personId);
 	must(
 		giveRole(administrator, {
@@ -54,7 +56,7 @@ export async function playAccount(stage: Stage, account: DemonstrationAccount): 
 			to: null,
 		}),
 	);
-	const token = link.replace(/^.*\//, "");
+	const token = (invitation?.link ?? "").replace(/^.*\//, "");
 	must(await setPasswordByLink(stage.system, { token, password: DEMONSTRATION_PASSWORD }));
 }
 

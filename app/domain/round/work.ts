@@ -15,6 +15,13 @@ export type Work =
 			readonly readyBy: string | null;
 	  }
 	| {
+			/** Complete, but its round closed before anybody submitted it. */
+			readonly kind: "not-submitted";
+			readonly bidId: string;
+			readonly title: string;
+			readonly round: string;
+	  }
+	| {
 			readonly kind: "ineligible-bid";
 			readonly bidId: string;
 			/** With its round's code. */
@@ -79,6 +86,12 @@ export type Work =
 	  }
 	| { readonly kind: "fund"; readonly fundId: string; readonly fund: string; readonly remaining: Pence }
 	| { readonly kind: "people" }
+	| {
+			/** Messages that the mail server does not take, or that wait for mail to be set up. */
+			readonly kind: "unsent-messages";
+			readonly waiting: number;
+			readonly givenUp: number;
+	  }
 	| { readonly kind: "audit" };
 
 const DAY = 24 * 3_600_000;

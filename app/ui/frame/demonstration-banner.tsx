@@ -1,7 +1,7 @@
 import { When } from "../when";
 
 /** Stands on every page of a demonstration: what is invented, what time it is in Tranche, and the way to move it on. */
-export function DemonstrationBanner({ now }: { readonly now: string }) {
+export function DemonstrationBanner({ now, signedIn }: { readonly now: string; readonly signedIn: boolean }) {
 	return (
 		<div className="tranche-demo__row">
 			<div>
@@ -13,6 +13,11 @@ export function DemonstrationBanner({ now }: { readonly now: string }) {
 				</p>
 			</div>
 			<p className="tranche-demo__links">
+				{signedIn ? (
+					<a className="govuk-link" href="/messages">
+						Your messages
+					</a>
+				) : null}
 				<a className="govuk-link" href="/demonstration">
 					Move the clock on
 				</a>

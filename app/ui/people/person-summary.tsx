@@ -8,15 +8,22 @@ type Described = {
 	readonly endedAt: string | null;
 	readonly hasPassword: boolean;
 	readonly link: { readonly kind: "invitation" | "password-reset"; readonly expiresAt: string } | null;
+	readonly linkByMail: { readonly state: string } | null;
 	readonly mayManage: boolean;
 };
 
-function SignIn({ hasPassword, link, endedAt }: Described) {
+function SignIn({ hasPassword, link, linkByMail, endedAt }: Described) {
 	if (endedAt !== null)
 		return (
 			<>
 				Account ended on <When instant={endedAt} />
 			</>
+		);
+	if (linkByMail)
+		return linkByMail.state === "given-up" ? (
+			<>An email with a link to set a password could not be sent</>
+		) : (
+			<>An email with a link to set a password waits to be sent</>
 		);
 	const waiting = link ? (
 		<>

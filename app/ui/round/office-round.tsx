@@ -6,6 +6,7 @@ import type { OfficeRound as Round } from "~/use-cases/round/read-round-office";
 import { InsetText } from "../govuk/inset-text";
 import { ScrollRegion } from "../layout/scroll-region";
 import { type Stat, StatRow } from "../layout/stat-row";
+import { ClosingMoved } from "./closing-moved";
 import { CriteriaInFull } from "./criteria-in-full";
 import { CriteriaTable } from "./criteria-table";
 import { FrozenDigest } from "./frozen-digest";
@@ -22,12 +23,17 @@ import { WhoMayBid } from "./who-may-bid";
 
 type Props = { readonly round: Omit<Round, "view"> };
 
+function draftsNote(complete: number | null): string {
+	if (complete === null) return "only their number is known";
+	return complete === 0 ? "none was complete at closing" : `${complete} complete but not submitted`;
+}
+
 function stagesOf({ id, state, bids }: Omit<Round, "view">): Stat[] {
 	return (bids?.stages ?? []).map((stage) => ({
 		label: STAGE_NAMES[stage.state],
 		value: stage.count,
 		...(stage.state === "draft"
-			? { note: "only their number is known" }
+			? { note: draftsNote(bids?.completeDrafts ?? null) }
 			: state !== "open" && stage.state !== "withdrawn"
 				? { href: `/rounds/${id}/bids?state=${stage.state}` }
 				: {}),
@@ -148,6 +154,7 @@ export function OfficeRound({ round }: Props) {
 			/>
 			<RoundPages round={round} />
 			<h2 className="govuk-heading-m">Dates</h2>
+			<ClosingMoved extensions={round.extensions} />
 			<RoundDates dates={round} state={round.state} />
 			<RoundContact contact={round.contact} />
 			<h2 className="govuk-heading-m">Purpose</h2>

@@ -6,6 +6,7 @@ import type { OutsideRound as Round } from "~/use-cases/round/read-round";
 import { ButtonLink } from "../govuk/button";
 import { InsetText } from "../govuk/inset-text";
 import { StatRow } from "../layout/stat-row";
+import { ClosingMoved } from "./closing-moved";
 import { CriteriaInFull } from "./criteria-in-full";
 import { CriteriaTable } from "./criteria-table";
 import { FrozenDigest } from "./frozen-digest";
@@ -42,6 +43,7 @@ export function OutsideRound({ round }: OutsideRoundProps) {
 				]}
 			/>
 			<p className="govuk-body">{standingSentence(round)}</p>
+			<ClosingMoved extensions={round.extensions} />
 			<p className="govuk-body-l tranche-verbatim">{round.purpose}</p>
 			{round.decision ? (
 				<InsetText>

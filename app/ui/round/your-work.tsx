@@ -33,6 +33,21 @@ function lineOf(item: Work, now: string): Line {
 				text: item.title === "" ? "Bid without a title" : item.title,
 				hint: `${item.readyBy === null ? "Draft bid, still being written" : `Ready to certify and submit, ${item.readyBy} says`}: ${formatTimeLeft(now, item.closesAt) ?? "no time"} left${item.toCertify ? ". Its figures wait for your certificate" : ""}`,
 			};
+		case "not-submitted":
+			return {
+				href: `/bids/${item.bidId}`,
+				text: item.title,
+				hint: `Not submitted. It was complete when ${item.round} closed`,
+			};
+		case "unsent-messages":
+			return {
+				href: "/outbox",
+				text: "Messages not sent",
+				hint: [
+					...(item.givenUp > 0 ? [`${item.givenUp} given up`] : []),
+					...(item.waiting > 0 ? [`${item.waiting} waiting`] : []),
+				].join(", "),
+			};
 		case "ineligible-bid":
 			return {
 				href: `/bids/${item.bidId}`,

@@ -20,6 +20,7 @@ import { cancellationOf, roundById } from "~db/round/round";
 import { mayWriteBid } from "../bid-guard";
 import { bidProgress } from "../bid-progress";
 import { type Context, notFound, permitted, read } from "../context";
+import { isWholeDraft } from "../whole-drafts";
 import { type NewForm, newFormOf } from "./read-new-form";
 import { type Readiness, readinessOf } from "./submission/read-readiness";
 
@@ -55,6 +56,8 @@ export type TaskListView = {
 		readonly delete: boolean;
 		readonly sayReady: boolean;
 	};
+	/** Whether its round closed before it was submitted, though it was complete. */
+	readonly completeAtClosing: boolean;
 	readonly readiness: Readiness;
 	readonly progress: Completeness;
 	/** What the bid's form asks. */
@@ -117,6 +120,7 @@ export function readTaskList(
 			contentSha256: contentSha256(content),
 			open,
 			may: movesOf(context, tx, bid.id),
+			completeAtClosing: bid.state === "draft" && !open && isWholeDraft(tx, bid.id),
 			readiness: readinessOf(tx, bid.id, now),
 			progress: bidProgress(tx, bid.id, content, certificate.state, round.amount),
 			form: formOfBid(tx, bid.id).definition,

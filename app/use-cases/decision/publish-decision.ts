@@ -4,10 +4,12 @@ import { accepted, type Outcome, refused } from "~/domain/outcome";
 import { decisionAllows } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import { storedNotice } from "~/domain/stored-formats";
-import { bidById, updateBid } from "~db/bid/bid";
+import { bidById, bidSubject, updateBid } from "~db/bid/bid";
 import { decisionById, linesOf, updateDecision, versionsOf } from "~db/decision/decision";
+import { allWithSuccessors } from "~db/people/people";
 import { roundById, setRoundState } from "~db/round/round";
 import { actorId, type Context, movers, notFound, permitted, write } from "../context";
+import { peopleOf, tell } from "../tell";
 
 export type PublishRefusal = PermissionRefusal | "decision-not-signed" | "move-not-possible";
 
@@ -36,8 +38,17 @@ export function publishDecision(
 		if (!decisionAllows("publish-decision", decision.state) || version.content === null)
 			return refused("decision-not-signed", "only a signed decision is published");
 		const { lines } = storedNotice(version.content);
+		const told = new Set<string>();
 		for (const [position, line] of linesOf(tx, version.id).entries()) {
 			const outcome = lines[position]?.outcome;
+			const concerned = line.bidId
+				? bidSubject(tx, line.bidId, now).partnerships
+				: allWithSuccessors(
+						tx,
+						line.recipients.map(({ organisationId }) => organisationId),
+						now,
+					);
+			for (const partnership of concerned) told.add(partnership);
 			const bid = line.bidId === null ? undefined : bidById(tx, line.bidId);
 			if (!bid || !outcome) continue;
 			const moved = moveBid(bid.state, ACTION[outcome]);
@@ -56,6 +67,7 @@ export function publishDecision(
 			{ kind: "decision", id: decision.id },
 			{ number, sha256: version.sha256 ?? "", roundId: round?.id ?? null },
 		);
+		tell(context, tx, "outcome", { decisionId: decision.id }, peopleOf(tx, [...told], now));
 		return accepted({ number });
 	});
 }

@@ -1,19 +1,27 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
+import type { Tx } from "~db/client";
 import { insertPerson, personByEmail, personById } from "~db/people/people";
 import { type Context, permitted, write } from "../context";
 import { makeLink } from "../one-time-link";
+import { tell } from "../tell";
 
 export type Invited = {
 	readonly personId: string;
-	/** Path of the invitation, such as /link/…; shown once. */
-	readonly link: string;
-	readonly expiresAt: string;
+	/** The invitation to copy, its path shown once, such as /link/…; null where it goes by mail. */
+	readonly invitation: { readonly link: string; readonly expiresAt: string } | null;
 };
 
+function invite(context: Context, tx: Tx, personId: string): Invited {
+	if (!context.mailer) return { personId, invitation: makeLink(context, tx, personId, "invitation") };
+	tell(context, tx, "invitation", { askedAt: context.clock.machineNow() }, [personId]);
+	return { personId, invitation: null };
+}
+
 /**
- * Adds a person and makes their invitation. With a `key`, which becomes their identifier, a repeat adds nobody and
- * makes the invitation anew. Refuses an address that somebody has (`email-taken`).
+ * Adds a person and makes their invitation, by mail where the installation sends any. With a `key`, which becomes
+ * their identifier, a repeat adds nobody and makes the invitation anew. Refuses an address that somebody has
+ * (`email-taken`).
  */
 export function createPerson(
 	context: Context,
@@ -25,12 +33,12 @@ export function createPerson(
 		const email = input.email.trim().toLowerCase();
 		const repeated = input.key ? personById(tx, input.key) : undefined;
 		if (repeated && repeated.email === email && repeated.passwordHash === null)
-			return accepted({ personId: repeated.id, ...makeLink(context, tx, repeated.id, "invitation") });
+			return accepted(invite(context, tx, repeated.id));
 		if (personByEmail(tx, email))
 			return refused("email-taken", "somebody has this address", { path: "email" });
 		const personId = repeated || !input.key ? context.ids.next() : input.key;
 		insertPerson(tx, { id: personId, name: input.name, email, createdAt: now });
 		record("create-person", { kind: "person", id: personId }, { after: { name: input.name, email } });
-		return accepted({ personId, ...makeLink(context, tx, personId, "invitation") });
+		return accepted(invite(context, tx, personId));
 	});
 }

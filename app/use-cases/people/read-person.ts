@@ -4,6 +4,7 @@ import { linkHolds } from "~/domain/people/link-limits";
 import { KINDS } from "~/domain/people/role-names";
 import { type PermissionRefusal, ROLES_OF } from "~/domain/roles";
 import type { Tx } from "~db/client";
+import { waitingLinkOf } from "~db/messages/outbox";
 import { rolesOfPerson } from "~db/people/membership";
 import { organisationsHolding } from "~db/people/organisation";
 import { type PersonRow, personById } from "~db/people/people";
@@ -24,6 +25,7 @@ function rolesToGive(tx: Tx, today: string) {
 function describe(context: Context, tx: Tx, person: PersonRow, now: string) {
 	const link = newestUnusedLinkOf(tx, person.id);
 	const machineNow = context.clock.machineNow();
+	const toSend = waitingLinkOf(tx, person.id);
 	return {
 		id: person.id,
 		name: person.name,
@@ -35,6 +37,9 @@ function describe(context: Context, tx: Tx, person: PersonRow, now: string) {
 			link && linkHolds({ ...link, usedAt: null }, machineNow)
 				? { kind: link.kind, expiresAt: link.expiresAt }
 				: null,
+		/** A link that is to go by mail and has not; given-up: the mail server did not take it. */
+		linkByMail: toSend ? { kind: toSend.kind, state: toSend.state } : null,
+		sendsMail: context.mailer !== undefined,
 		roles: rolesOfPerson(tx, person.id).map((held) => ({
 			id: held.id,
 			role: held.role,

@@ -7,6 +7,7 @@ import { lastReason } from "~db/audit/last-change";
 import { roundById, updateRound } from "~db/round/round";
 import { changedMeanwhile } from "../changed-meanwhile";
 import { type Context, notFound, permitted, write } from "../context";
+import { peopleOfRound, tell } from "../tell";
 
 /**
  * Puts off the closing of an open round before it has come, and later dates with it, with a reason for bidders. Refuses
@@ -72,6 +73,8 @@ export function extendClosing(
 			{ kind: "round", id: roundId },
 			{ before: { closesAt, boardMeetsOn, decisionExpectedOn, spendBy }, after: dates, reason },
 		);
+		const about = { roundId, closesAt: dates.closesAt, before: closesAt };
+		tell(context, tx, "extension", about, peopleOfRound(tx, roundId, now));
 		return accepted({ closesAt: dates.closesAt });
 	});
 }

@@ -14,6 +14,8 @@ import { bidById, bidSubject } from "~db/bid/bid";
 import type { Tx } from "~db/client";
 import { latestPublishedDecisions } from "~db/decision/published-decisions";
 import { allFunds, fundById, ledgerOf } from "~db/fund/fund";
+import { installationMode } from "~db/installation";
+import { outboxCounts } from "~db/messages/outbox";
 import { type RoundRow, roundById, rounds } from "~db/round/round";
 import { type Context, permitted, read } from "../context";
 import { installationSteps } from "./read-installation";
@@ -120,6 +122,16 @@ function ledgers({ context, tx }: Asked): Work[] {
 	}));
 }
 
+/** What does not go by itself: messages that were given up, and all that wait without mail or for a server. */
+function unsentMessages(context: Context, tx: Tx): Work[] {
+	if (installationMode(tx) === "demo") return [];
+	const counts = new Map(outboxCounts(tx).map((each) => [each.state, each]));
+	const givenUp = counts.get("given-up")?.count ?? 0;
+	const { count = 0, tried = 0 } = counts.get("waiting") ?? {};
+	const waiting = context.mailer && tried === 0 ? 0 : count;
+	return givenUp + waiting === 0 ? [] : [{ kind: "unsent-messages", waiting, givenUp }];
+}
+
 const ofPartnership = ({ context, tx, now }: Asked) => partnershipWork(context, tx, now);
 
 const WORK_OF: Readonly<Record<Role, (asked: Asked) => Work[]>> = {
@@ -129,7 +141,7 @@ const WORK_OF: Readonly<Record<Role, (asked: Asked) => Work[]>> = {
 	assessor: scoring,
 	moderator: moderating,
 	"finance-officer": ledgers,
-	administrator: () => [{ kind: "people" }],
+	administrator: ({ context, tx }) => [{ kind: "people" }, ...unsentMessages(context, tx)],
 	auditor: () => [{ kind: "audit" }],
 	"board-member": ({ context, tx, now }) => memberWork(context, tx, now),
 	"decision-maker": deciding,

@@ -15,6 +15,7 @@ import { type RoundRow, roundById } from "~db/round/round";
 import { readinessOf } from "../bid/submission/read-readiness";
 import { type Context, permitted } from "../context";
 import { ownFiguresIn } from "../needs/read-own-figures";
+import { isWholeDraft } from "../whole-drafts";
 
 /** What waits for somebody of a partnership, and the outcomes published lately. */
 export function partnershipWork(context: Context, tx: Tx, now: string): Work[] {
@@ -26,6 +27,7 @@ export function partnershipWork(context: Context, tx: Tx, now: string): Work[] {
 		if (!round) return [];
 		return [
 			...draftWork(context, tx, bid, round, now),
+			...leftBehind(tx, bid, round, now),
 			...ineligibleWork(context, tx, bid, round),
 			...outcomeNews(tx, bid, round, now),
 		];
@@ -56,6 +58,14 @@ function draftWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow, now: 
 	return [
 		{ kind: "draft-bid", bidId: bid.id, title: bid.title, closesAt: round.closesAt, toCertify, readyBy },
 	];
+}
+
+function leftBehind(tx: Tx, bid: BidRow, round: RoundRow, now: string): Work[] {
+	const state = roundStateAt(round, now);
+	if (bid.state !== "draft" || state === "open" || state === "cancelled" || !isNews(now, round.closesAt))
+		return [];
+	if (!isWholeDraft(tx, bid.id)) return [];
+	return [{ kind: "not-submitted", bidId: bid.id, title: bid.title, round: round.title }];
 }
 
 function ineligibleWork(context: Context, tx: Tx, bid: BidRow, round: RoundRow): Work[] {

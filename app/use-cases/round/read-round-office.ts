@@ -17,6 +17,7 @@ import { type RoundStep, roundStep } from "~/domain/round/round-step";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
 import { assessmentStanding, liveAssessmentsOfPerson } from "~db/assessment/assessment";
+import { extensionsOf } from "~db/audit/last-change";
 import { filesInRound } from "~db/bid/attachments";
 import type { Tx } from "~db/client";
 import { publishedDecisionOfRound } from "~db/decision/published-decisions";
@@ -31,11 +32,16 @@ import { loadSetUp } from "./read-set-up";
 export type BidsInRound = {
 	readonly stages: readonly StageCount[];
 	readonly received: number;
+	/** Of the drafts, how many were complete at closing; null before it. */
+	readonly completeDrafts: number | null;
 	/** Null while bidding is open: until then bids stay closed. */
 	readonly asked: Pence | null;
 	/** Identifiers of partnerships that stand behind a bid received. */
 	readonly haveBid: readonly string[];
 };
+
+/** How the closing was put off. */
+export type Extension = { readonly at: string; readonly before: string; readonly reason: string };
 
 export type OfficeRound = {
 	readonly view: "office";
@@ -51,6 +57,7 @@ export type OfficeRound = {
 	readonly now: string;
 	readonly opensAt: string;
 	readonly closesAt: string;
+	readonly extensions: readonly Extension[];
 	readonly boardMeetsOn: string | null;
 	readonly decisionExpectedOn: string | null;
 	readonly spendBy: string | null;
@@ -93,6 +100,7 @@ function bidsFor(tx: Tx, round: RoundRow, isOpen: boolean): BidsInRound {
 	return {
 		stages: stageCounts(counts, round.state === "published"),
 		received: bidsReceived(tx, round.id).length,
+		completeDrafts: isOpen ? null : round.completeDrafts,
 		asked: isOpen ? null : askedInRound(tx, round.id),
 		haveBid: [...partnershipsThatBid(tx, round.id)],
 	};
@@ -153,6 +161,7 @@ export function readRoundOffice(
 			now,
 			opensAt: round.opensAt,
 			closesAt: round.closesAt,
+			extensions: extensionsOf(tx, round.id),
 			boardMeetsOn: round.boardMeetsOn,
 			decisionExpectedOn: round.decisionExpectedOn,
 			spendBy: round.spendBy,

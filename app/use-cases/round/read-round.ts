@@ -5,12 +5,13 @@ import { possibleNow } from "~/domain/possible-now";
 import type { PermissionRefusal } from "~/domain/roles";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
+import { extensionsOf } from "~db/audit/last-change";
 import { publishedDecisionOfRound } from "~db/decision/published-decisions";
 import { fundById } from "~db/fund/fund";
 import { cancellationOf, frozenScheme, roundById } from "~db/round/round";
 import { type Context, notFound, permitted, read } from "../context";
 import { contactOf, type RoundContact } from "./read-round-contact";
-import { type OfficeRound, readRoundOffice } from "./read-round-office";
+import { type Extension, type OfficeRound, readRoundOffice } from "./read-round-office";
 import { ownPartnershipsIn, roundView } from "./read-round-view";
 
 /** A round for partnerships and the public: the call, its rules, and in words what happens to it. Never a count. */
@@ -24,6 +25,7 @@ export type OutsideRound = {
 	readonly now: string;
 	readonly opensAt: string;
 	readonly closesAt: string;
+	readonly extensions: readonly Extension[];
 	readonly spendBy: string | null;
 	readonly decisionExpectedOn: string | null;
 	/** As everybody may know it. */
@@ -65,6 +67,7 @@ export function readRound(
 			now,
 			opensAt: round.opensAt,
 			closesAt: round.closesAt,
+			extensions: extensionsOf(tx, round.id),
 			spendBy: round.spendBy,
 			decisionExpectedOn: round.decisionExpectedOn,
 			state: shownRoundState(state, false),

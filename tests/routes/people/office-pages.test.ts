@@ -117,7 +117,10 @@ describe("the people's pages", () => {
 			addPerson(routeArgs(world, world.administrator, "/people/new", { form })),
 		);
 		expect(data).toMatchObject({
-			invited: { name: "Nadia", address: expect.stringMatching(/^http:\/\/127\.0\.0\.1\/link\/[\w-]{43}$/) },
+			invited: {
+				name: "Nadia",
+				link: { address: expect.stringMatching(/^http:\/\/127\.0\.0\.1\/link\/[\w-]{43}$/) },
+			},
 		});
 		const params = { personId: "k".repeat(20) };
 		const page = personPage(routeArgs(world, world.administrator, "/", { params }));

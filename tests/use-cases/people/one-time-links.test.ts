@@ -17,7 +17,7 @@ function invited(at?: string) {
 	const world = peopleWorld(at);
 	const created = createPerson(world.asAdministrator(), { name: "Nadia", email: "nadia@example.org" });
 	if (!created.ok) throw new Error(created.code);
-	return { ...world, personId: created.value.personId, token: tokenIn(created.value.link) };
+	return { ...world, personId: created.value.personId, token: tokenIn(created.value.invitation?.link ?? "") };
 }
 
 describe("an invitation", () => {

@@ -21,8 +21,11 @@ describe("adding a person", () => {
 	it("keeps the address in lower case and gives an invitation for seven days", () => {
 		const world = peopleWorld("2026-05-01T09:00:00.000Z");
 		const created = createPerson(world.asAdministrator(), NEW);
-		expect(created).toMatchObject({ ok: true, value: { expiresAt: "2026-05-08T09:00:00.000Z" } });
-		expect(created.ok && created.value.link).toMatch(/^\/link\/[\w-]{43}$/);
+		expect(created).toMatchObject({
+			ok: true,
+			value: { invitation: { expiresAt: "2026-05-08T09:00:00.000Z" } },
+		});
+		expect(created.ok && created.value.invitation?.link).toMatch(/^\/link\/[\w-]{43}$/);
 		const person = readPerson(world.asAdministrator(), created.ok ? created.value.personId : "");
 		expect(person).toMatchObject({ value: { email: "nadia@example.org", hasPassword: false, roles: [] } });
 	});

@@ -1,10 +1,9 @@
-import { bidSubject } from "~db/bid/bid";
 import { contentOf } from "~db/bid/content";
 import { readyOf } from "~db/bid/ready";
 import { contentSha256 } from "~db/bid/version";
 import type { Tx } from "~db/client";
-import { holdersOfRole } from "~db/people/membership";
 import { personById } from "~db/people/people";
+import { signatoriesOfBid } from "../../tell";
 
 /** Who can certify and submit a bid, and whether somebody has said that it is ready for them. */
 export type Readiness = {
@@ -20,13 +19,12 @@ export type Readiness = {
 
 /** How a draft stands towards its signatories. */
 export function readinessOf(tx: Tx, bidId: string, now: string): Readiness {
-	const people = bidSubject(tx, bidId, now).partnerships.flatMap((id) =>
-		holdersOfRole(tx, "signatory", id, now),
-	);
 	const said = readyOf(tx, bidId);
 	const content = said && contentOf(tx, bidId);
 	return {
-		signatories: [...new Set(people)].map((id) => personById(tx, id)?.name ?? "").sort(),
+		signatories: signatoriesOfBid(tx, bidId, now)
+			.map((id) => personById(tx, id)?.name ?? "")
+			.sort(),
 		ready:
 			said && content
 				? { by: said.by, at: said.at, current: said.contentSha256 === contentSha256(content) }

@@ -6,6 +6,7 @@ import { deleteReady, putReady, readyOf } from "~db/bid/ready";
 import { contentSha256 } from "~db/bid/version";
 import { bidToWrite } from "../../bid-guard";
 import { type Context, notFound, write } from "../../context";
+import { signatoriesOfBid, tell } from "../../tell";
 
 /**
  * Tells a bid's signatories that it is ready for them as it is now, or takes that back. A later change leaves
@@ -21,12 +22,15 @@ export function sayReady(
 		if (!found.ok) return found;
 		const content = contentOf(tx, bidId);
 		if (!content || context.actor.kind !== "person") return notFound();
+		const { personId } = context.actor;
 		const said = readyOf(tx, bidId);
 		const sha256 = contentSha256(content);
 		if (ready ? said?.contentSha256 === sha256 : said === undefined) return accepted(null);
-		if (ready) putReady(tx, { bidId, saidBy: context.actor.personId, saidAt: now, contentSha256: sha256 });
+		if (ready) putReady(tx, { bidId, saidBy: personId, saidAt: now, contentSha256: sha256 });
 		else deleteReady(tx, bidId);
 		record(ready ? "say-ready" : "take-back-ready", { kind: "bid", id: bidId }, { sha256 });
+		const signatories = signatoriesOfBid(tx, bidId, now).filter((id) => id !== personId);
+		if (ready) tell(context, tx, "ready", { bidId, sha256 }, signatories);
 		return accepted(null);
 	});
 }

@@ -16,6 +16,7 @@ import { roundById } from "~db/round/round";
 import { bidInState } from "../../bid-guard";
 import { bidProgress } from "../../bid-progress";
 import { type Context, movers, notFound, permitted, read, write } from "../../context";
+import { peopleOfBid, tell } from "../../tell";
 import { type Receipt, receiptOf } from "./read-receipt";
 
 declare module "~/domain/outcome" {
@@ -91,6 +92,8 @@ export function submitBid(
 		updateBid(tx, bid.id, { reference, state: moved.value, revision: bid.revision + 1 });
 		const asked = toDecimalPounds(options.value[0]?.amount ?? 0n);
 		record("submit-bid", { kind: "bid", id: bid.id }, { reference, version, sha256, asked });
+		const about = { bidId: bid.id, version: String(version) };
+		tell(context, tx, "receipt", about, peopleOfBid(tx, bid.id, now));
 		return accepted(null);
 	});
 	if (!submitted.ok) return submitted;

@@ -27,6 +27,19 @@ export const PEOPLE_ROWS: readonly Row[] = [
 			with: { present: "thirteen bids one pot", wanted: PASSWORD, again: PASSWORD },
 		},
 	},
+	{
+		route: "account.messages",
+		address: "/account/messages",
+		sees: { 200: signedIn },
+		sends: { who: signedIn },
+	},
+	{ route: "messages", address: "/messages", sees: { 200: signedIn } },
+	{
+		route: "outbox",
+		address: "/outbox",
+		sees: { 200: ["administrator", "auditor"] },
+		sends: { who: ["administrator"], with: { again: "yes" }, formless: true },
+	},
 	{ route: "interests._index", address: "/interests", sees: { 200: signedIn } },
 	{ route: "interests.new", address: "/interests/new", sees: { 200: signedIn }, sends: { who: signedIn } },
 	{
