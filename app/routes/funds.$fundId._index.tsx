@@ -16,6 +16,7 @@ import { valueOrPage } from "~/respond";
 import { signedInContextFor } from "~/session";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ENTRY_KINDS } from "~/ui/fund/entry-kinds";
+import { FundYears } from "~/ui/fund/fund-years";
 import { LedgerTable } from "~/ui/fund/ledger-table";
 import { ButtonLink } from "~/ui/govuk/button";
 import { SummaryList } from "~/ui/govuk/summary-list";
@@ -97,6 +98,7 @@ export default function Fund() {
 			<span className="govuk-caption-l">Financial year {fund.financialYear}</span>
 			<h1 className="govuk-heading-l">{fund.name}</h1>
 			<Figures figures={fund.figures} />
+			{fund.years.length > 0 ? <FundYears years={fund.years} /> : null}
 			{fund.mayEnter || fund.mayManage ? (
 				<div className="govuk-button-group">
 					{fund.mayEnter ? (
@@ -116,7 +118,7 @@ export default function Fund() {
 			) : null}
 			<ListForm list={list} path={path} />
 			<ListCount list={list} noun={["entry", "entries"]} />
-			<LedgerTable fundId={fund.id} entries={rows} />
+			<LedgerTable fundId={fund.id} entries={rows} years={fund.years.length > 0} />
 			<ListPages list={list} path={path} />
 			<WholeFile all={list.all} noun={["entry", "entries"]} href={`${path}/table`} />
 			<h2 className="govuk-heading-m">Rounds</h2>

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { yearsFrom } from "~/domain/fund/financial-year";
 import { HAND_ENTERED_KINDS } from "~/domain/fund/ledger";
 import { formatPounds } from "~/domain/money";
 import { detailsOf, provided, type Refusal } from "~/domain/outcome";
 import { formAction, guarded, guardOf } from "~/form-action";
 import { ledgerEntryForm } from "~/forms/fund/ledger";
-import { MoneyField, RadiosField, TextField } from "~/ui/form/fields";
+import { CheckboxesField, MoneyField, RadiosField, SelectField, TextField } from "~/ui/form/fields";
 import { FormPage } from "~/ui/form/form-page";
 import type { PageHandle } from "~/ui/frame/page-handle";
 import { ENTRY_HINTS, ENTRY_KINDS } from "~/ui/fund/entry-kinds";
@@ -22,15 +23,26 @@ const guard = guardOf((context, { fundId = "" }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
 	const { context, page } = await guarded(args, guard);
-	return { name: page.name, remaining: page.figures.remaining, key: context.ids.next() };
+	const { name, figures, years, financialYear } = page;
+	return {
+		name,
+		remaining: figures.remaining,
+		severalYears: years.length > 1,
+		years: yearsFrom(financialYear, YEARS_OFFERED),
+		key: context.ids.next(),
+	};
 }
 
+/** The fund's own year and those after it for which money can be entered. */
+const YEARS_OFFERED = 6;
+
 function overdrawn(refusal: Refusal): string {
-	const { shortfall, remaining } = detailsOf(refusal, "fund-overdrawn") ?? {};
+	const { shortfall, remaining, year } = detailsOf(refusal, "fund-overdrawn") ?? {};
 	if (shortfall === undefined || remaining === undefined)
 		return "The fund cannot take this entry now. Ask the fund manager";
 	const [left, short] = [formatPounds(remaining), formatPounds(shortfall)];
-	return `The fund has ${left} remaining, which is ${short} less than this entry needs`;
+	const when = year === undefined ? "" : ` for ${year}`;
+	return `The fund has ${left} remaining${when}, which is ${short} less than this entry needs`;
 }
 
 export const action = formAction({
@@ -40,19 +52,21 @@ export const action = formAction({
 		"fund-overdrawn": overdrawn,
 		"where-decided-missing": "Enter where the commitment was decided",
 		"amount-not-above-zero": "Amount must be more than £0",
+		"financial-year-invalid": "Select a financial year from the list",
 	},
-	save: ({ context, page, keyed, value: { decidedElsewhere, ...entry } }) =>
+	save: ({ context, page, keyed, value: { decidedElsewhere, financialYear, ...entry } }) =>
 		enterInLedger(context, {
 			fundId: page.id,
 			...keyed,
 			...entry,
 			decidedElsewhere: decidedElsewhere === "" ? null : decidedElsewhere,
+			financialYear: financialYear === "" ? null : financialYear,
 		}),
 	told: (_, { page }) => [`/funds/${page.id}`, "You added the entry to the ledger"],
 });
 
 export default function NewLedgerEntry() {
-	const { name, remaining, key } = useLoaderData<typeof loader>();
+	const { name, remaining, severalYears, years, key } = useLoaderData<typeof loader>();
 	const refused = useActionData<typeof action>();
 	return (
 		<FormPage
@@ -61,8 +75,8 @@ export default function NewLedgerEntry() {
 			caption={name}
 			intro={
 				<p className="govuk-body">
-					{formatPounds(BigInt(remaining))} remaining. You cannot change an entry later. If one is wrong, you
-					can reverse it.
+					{formatPounds(BigInt(remaining))} remaining{severalYears ? " in all years together" : ""}. You
+					cannot change an entry later. If one is wrong, you can reverse it.
 				</p>
 			}
 			values={refused?.values ?? {}}
@@ -82,6 +96,22 @@ export default function NewLedgerEntry() {
 			/>
 			<TextField name="title" label="What is it for?" />
 			<MoneyField name="amount" label="Amount" />
+			<SelectField
+				name="financialYear"
+				label="Which financial year’s money is it?"
+				items={years.map((year, at) => ({ value: at === 0 ? "" : year, text: year }))}
+			/>
+			<CheckboxesField
+				name="provisional"
+				label={{ text: "Provisional", className: "govuk-visually-hidden" }}
+				items={[
+					{
+						value: "yes",
+						text: "The amount is provisional (pots only)",
+						hint: { text: "For example, next year’s budget before it is settled. You can confirm it later" },
+					},
+				]}
+			/>
 			<TextField
 				name="decidedElsewhere"
 				label="Where was it decided? (commitments only)"

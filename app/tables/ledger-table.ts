@@ -12,6 +12,10 @@ export const LEDGER_COLUMNS: readonly WrittenColumn<FundPage["entries"][number]>
 	{ heading: "Date", text: ({ at }) => instantToLondon(at).date },
 	{ heading: "Entry", text: ({ kind }) => ENTRY_KINDS[kind] },
 	{ heading: "For", text: ({ title }) => title },
+	{
+		heading: "Financial year",
+		text: ({ year, provisional }) => (provisional ? `${year}, provisional` : year),
+	},
 	{ heading: "Source", text: ({ source }) => source.text },
 	{ heading: "Entered by", text: ({ enteredBy }) => enteredBy ?? "The process" },
 	{ heading: "Amount", text: ({ amount }) => toDecimalPounds(amount), isNumber: true },

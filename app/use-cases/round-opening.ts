@@ -1,11 +1,18 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "~/domain/canonical";
+import { setAsideForRound } from "~/domain/fund/decided-entries";
 import { moveRound } from "~/domain/lifecycle";
 import { accepted, type Outcome } from "~/domain/outcome";
 import { type OpeningCode, problemsBeforeOpening } from "~/domain/round/opening";
 import type { Tx } from "~db/client";
-import { insertFundEntry } from "~db/fund/fund";
-import { insertSchemeVersion, type RoundRow, setRoundState, updateRound } from "~db/round/round";
+import { fundById, insertDecidedEntries } from "~db/fund/fund";
+import {
+	insertSchemeVersion,
+	type RoundRow,
+	setRoundState,
+	updateRound,
+	yearsOfRound,
+} from "~db/round/round";
 import { actingPerson, type Context, movers, type Record } from "./context";
 import { loadSetUp } from "./round/read-set-up";
 
@@ -29,13 +36,9 @@ export function openNow(
 	const sha256 = createHash("sha256").update(text, "utf8").digest("hex");
 	const id = context.ids.next();
 	insertSchemeVersion(tx, { id, roundId: round.id, version: 1, content: text, sha256, frozenAt: now });
-	insertFundEntry(tx, {
-		id: context.ids.next(),
-		fundId: round.fundId,
-		kind: "round-set-aside",
-		title: `Set aside for ${round.title}`,
-		amount: round.amount,
-		roundId: round.id,
+	const own = fundById(tx, round.fundId)?.financialYear ?? "";
+	insertDecidedEntries(tx, round.fundId, setAsideForRound(round, yearsOfRound(tx, round.id), own), {
+		nextId: context.ids.next,
 		at: now,
 		enteredBy: actingPerson(context),
 	});

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, isNull, lte, sql } from "drizzle-orm";
+import type { ByYear } from "~/domain/fund/by-year";
 import type { RoundState } from "~/domain/lifecycle";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { storedScheme } from "~/domain/stored-formats";
 import type { Tx } from "../client";
 import { type Asked, row, rows } from "../prepared";
 import { organisation } from "../schema/people";
-import { round, roundPartnership, schemeVersion } from "../schema/round";
+import { round, roundPartnership, roundYear, schemeVersion } from "../schema/round";
 
 export type RoundRow = typeof round.$inferSelect;
 
@@ -106,6 +107,27 @@ export function setRoundPartnerships(tx: Tx, roundId: string, organisationIds: r
 		.set({ partnershipsRevision: sql`${round.partnershipsRevision} + 1` })
 		.where(eq(round.id, roundId))
 		.run();
+}
+
+const roundYearRows = rows((tx, roundId: Asked) =>
+	tx
+		.select({ year: roundYear.financialYear, amount: roundYear.amount })
+		.from(roundYear)
+		.where(eq(roundYear.roundId, roundId))
+		.orderBy(asc(roundYear.financialYear)),
+);
+
+/** What a round pays in each financial year; null where its years are not limited. */
+export function yearsOfRound(tx: Tx, roundId: string): ByYear | null {
+	const years = roundYearRows(tx, roundId);
+	return years.length === 0 ? null : new Map(years.map(({ year, amount }) => [year, amount]));
+}
+
+/** Says what a round pays in each financial year, in place of what was said before. */
+export function setRoundYears(tx: Tx, roundId: string, years: ByYear): void {
+	tx.delete(roundYear).where(eq(roundYear.roundId, roundId)).run();
+	for (const [financialYear, amount] of years)
+		tx.insert(roundYear).values({ roundId, financialYear, amount }).run();
 }
 
 export type FrozenScheme = {

@@ -23,7 +23,14 @@ it("keeps what was typed and puts the page's sentence at the field at fault", ()
 	const messages = { "fund-overdrawn": ({ path }: { path?: string }) => `Too much in ${path}` };
 	expect(refusedForm(ledgerEntryForm, typed(), refusal, { messages })).toEqual({
 		errors: { amount: "Too much in amount" },
-		values: { kind: "pot", title: "More", amount: "5", decidedElsewhere: "" },
+		values: {
+			kind: "pot",
+			title: "More",
+			amount: "5",
+			financialYear: "",
+			provisional: "",
+			decidedElsewhere: "",
+		},
 		conflict: undefined,
 	});
 });

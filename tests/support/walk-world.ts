@@ -102,6 +102,17 @@ function addOfficeRecords(world: Demonstration) {
 			decidedElsewhere: null,
 		}),
 	).id;
+	const provisionalEntry = done(
+		enterInLedger(manager, {
+			fundId: fund,
+			kind: "pot",
+			title: "A later year",
+			amount: pence(100_000),
+			decidedElsewhere: null,
+			financialYear: "2030-31",
+			provisional: true,
+		}),
+	).id;
 	const invited = done(
 		createPerson(world.as(PEOPLE.administrator), { name: "Invited", email: "invited@example.org" }),
 	);
@@ -113,6 +124,7 @@ function addOfficeRecords(world: Demonstration) {
 		planned,
 		plannedCriterion: only(world, "SELECT id FROM criterion WHERE round_id = ? ORDER BY position", planned),
 		entry,
+		provisionalEntry,
 		invited: invited.personId,
 		token: (invited.invitation?.link ?? "").replace(/^.*\//, ""),
 	};

@@ -1,3 +1,4 @@
+import type { ByYear } from "../fund/by-year";
 import type { Pence } from "../money";
 import { ratio, toPlainDecimal } from "../ratio";
 import type { CriterionContent, SchemeContent } from "./scheme";
@@ -6,6 +7,8 @@ import type { SchemeRules } from "./scheme-rules";
 /** What a round's scheme is made of when it is opened. */
 export type SchemeParts = {
 	readonly round: { readonly id: string; readonly title: string; readonly amount: Pence };
+	/** Null where they are not limited. */
+	readonly years?: ByYear | null;
 	readonly plan: SchemeContent["plan"];
 	readonly criteria: readonly CriterionContent[];
 	readonly rules: SchemeRules;
@@ -18,6 +21,7 @@ export type SchemeParts = {
 /** The content that opening freezes. It holds no time: the closing may move, the rules may not. */
 export function schemeContent({
 	round,
+	years,
 	plan,
 	criteria,
 	rules,
@@ -30,6 +34,7 @@ export function schemeContent({
 		round: round.id,
 		title: round.title,
 		amount: round.amount,
+		...(years ? { years: Object.fromEntries(years) } : {}),
 		plan,
 		criteria,
 		threshold: toPlainDecimal(ratio(BigInt(rules.thresholdHundredths), 100n)),

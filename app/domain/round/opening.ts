@@ -1,5 +1,5 @@
 import { instantToLondon } from "../london-time";
-import { type Pence, pence } from "../money";
+import { type Pence, pence, sumPence } from "../money";
 import { type Reason, refused } from "../outcome";
 import { firstDateOutOfOrder, type RoundDates } from "./dates";
 import type { CriterionContent, SchemeContent } from "./scheme";
@@ -11,6 +11,7 @@ declare module "../outcome" {
 		"weights-not-100": { readonly sum: number; readonly missing: number };
 		"descriptors-missing": { readonly criteria: readonly string[] };
 		"needs-values-missing": { readonly partnerships: readonly string[] };
+		"years-not-the-amount": { readonly sum: Pence; readonly amount: Pence };
 	}
 }
 
@@ -25,6 +26,8 @@ export type OpeningCode =
 	| "descriptors-missing"
 	| "needs-version-missing"
 	| "needs-values-missing"
+	| "years-not-the-amount"
+	| "years-not-offered"
 	| "fund-overdrawn";
 
 export type OpeningProblem = Reason<OpeningCode>;
@@ -33,8 +36,10 @@ export type OpeningProblem = Reason<OpeningCode>;
 export type RoundSetUp = {
 	readonly dates: RoundDates;
 	readonly amount: Pence;
-	/** What remains in the fund, in pence. */
+	/** What remains in the fund for its own financial year, in pence. */
 	readonly remaining: Pence;
+	/** What the round pays in each year, with what remains in the fund for it; absent where years are not limited. */
+	readonly years?: readonly { readonly year: string; readonly amount: Pence; readonly remaining: Pence }[];
 	readonly partnerships: readonly {
 		readonly id: string;
 		readonly name: string;
@@ -74,10 +79,31 @@ function problemsWithScheme({ criteria, method, needs }: RoundSetUp): (OpeningPr
 	];
 }
 
-function problemWithMoney({ amount, remaining }: RoundSetUp): OpeningProblem | null {
-	if (amount <= remaining) return null;
+function problemsWithYears({ amount, years, method }: RoundSetUp): (OpeningProblem | null)[] {
+	if (years === undefined) return [];
+	const sum = sumPence(years.map((each) => each.amount));
+	return [
+		sum === amount
+			? null
+			: refused("years-not-the-amount", "the years do not come to the round's amount", {
+					details: { sum, amount },
+				}),
+		method === "needs-envelopes"
+			? refused("years-not-offered", "needs envelopes keep no limits by financial year")
+			: null,
+	];
+}
+
+function problemWithMoney({ amount, remaining, years }: RoundSetUp): OpeningProblem | null {
+	const paid = years ?? [{ year: undefined, amount, remaining }];
+	const short = paid.find((each) => each.amount > each.remaining);
+	if (short === undefined) return null;
 	return refused("fund-overdrawn", "the fund does not hold the amount of the round", {
-		details: { shortfall: pence(amount - remaining), remaining },
+		details: {
+			shortfall: pence(short.amount - short.remaining),
+			remaining: short.remaining,
+			...(short.year === undefined ? {} : { year: short.year }),
+		},
 	});
 }
 
@@ -100,6 +126,7 @@ export function problemsBeforeOpening(setUp: RoundSetUp, now: string): readonly 
 			? refused("no-objectives", "the plan has no objective that a bid could support")
 			: null,
 		...problemsWithScheme(setUp),
+		...problemsWithYears(setUp),
 		problemWithMoney(setUp),
 	].filter((found) => found !== null);
 }

@@ -9,6 +9,8 @@ export type SchemeContent = {
 	readonly title: string;
 	/** The fund's amount for this round. */
 	readonly amount: Pence;
+	/** How much of it is paid in each financial year; absent where years are not limited. */
+	readonly years?: Readonly<Record<string, Pence>>;
 	readonly plan: {
 		readonly id: string;
 		readonly title: string;

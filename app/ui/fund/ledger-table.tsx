@@ -11,8 +11,11 @@ export type LedgerLine = FundPage["entries"][number];
 export function LedgerTable({
 	fundId,
 	entries,
+	years,
 }: {
 	readonly fundId: string;
+	/** Whether the fund has money for several financial years. */
+	readonly years: boolean;
 	readonly entries: readonly LedgerLine[];
 }) {
 	const mayCorrect = entries.some(({ correctable }) => correctable);
@@ -25,6 +28,7 @@ export function LedgerTable({
 					{ text: "Date" },
 					{ text: "Entry" },
 					{ text: "For" },
+					...(years ? [{ text: "Financial year" }] : []),
 					{ text: "Source" },
 					{ text: "Entered by" },
 					{ text: "Amount", format: "numeric" },
@@ -37,10 +41,12 @@ export function LedgerTable({
 						text: (
 							<>
 								{entry.title}
+								{entry.provisional ? <span className="tranche-absent"> (provisional)</span> : null}
 								{entry.corrected ? <span className="tranche-absent"> (reversed below)</span> : null}
 							</>
 						),
 					},
+					...(years ? [{ text: entry.year }] : []),
 					{
 						text: entry.source.href ? (
 							<a className="govuk-link" href={entry.source.href}>
@@ -56,9 +62,19 @@ export function LedgerTable({
 						? [
 								{
 									text: entry.correctable ? (
-										<a className="govuk-link" href={`/funds/${fundId}/ledger/${entry.id}/correct`}>
-											Take back<span className="govuk-visually-hidden">: {entry.title}</span>
-										</a>
+										<>
+											{entry.provisional ? (
+												<>
+													<a className="govuk-link" href={`/funds/${fundId}/ledger/${entry.id}/confirm`}>
+														Confirm<span className="govuk-visually-hidden">: {entry.title}</span>
+													</a>
+													<br />
+												</>
+											) : null}
+											<a className="govuk-link" href={`/funds/${fundId}/ledger/${entry.id}/correct`}>
+												Take back<span className="govuk-visually-hidden">: {entry.title}</span>
+											</a>
+										</>
 									) : (
 										""
 									),

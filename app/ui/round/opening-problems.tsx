@@ -7,7 +7,8 @@ function sentence(problem: OpeningProblem): { readonly text: string; readonly pa
 	const sum = detailsOf(problem, "weights-not-100")?.sum;
 	const criteria = detailsOf(problem, "descriptors-missing")?.criteria ?? [];
 	const partnerships = detailsOf(problem, "partnership-ended", "needs-values-missing")?.partnerships ?? [];
-	const { remaining = 0n, shortfall = 0n } = detailsOf(problem, "fund-overdrawn") ?? {};
+	const { remaining = 0n, shortfall = 0n, year } = detailsOf(problem, "fund-overdrawn") ?? {};
+	const years = detailsOf(problem, "years-not-the-amount");
 	const page = {
 		"dates-not-in-order": "edit",
 		"already-past-closing": "edit",
@@ -19,7 +20,9 @@ function sentence(problem: OpeningProblem): { readonly text: string; readonly pa
 		"descriptors-missing": "criteria",
 		"needs-version-missing": "scheme",
 		"needs-values-missing": "scheme",
-		"fund-overdrawn": "edit",
+		"years-not-the-amount": "years",
+		"years-not-offered": "scheme",
+		"fund-overdrawn": year === undefined ? "edit" : "years",
 	}[code];
 	const text = {
 		"dates-not-in-order": `The dates are not in order: ${message}`,
@@ -32,7 +35,10 @@ function sentence(problem: OpeningProblem): { readonly text: string; readonly pa
 		"descriptors-missing": `Not every point from 0 to 5 is described: ${criteria.join(", ")}`,
 		"needs-version-missing": "The allocation rule needs a version of the needs figures",
 		"needs-values-missing": `The needs version has no figures for ${partnerships.join(", ")}`,
-		"fund-overdrawn": `The fund has ${formatPounds(remaining)} remaining, ${formatPounds(shortfall)} less than the round's amount`,
+		"years-not-the-amount": `The financial years add up to ${formatPounds(years?.sum ?? 0n)}, and the round’s amount is ${formatPounds(years?.amount ?? 0n)}`,
+		"years-not-offered":
+			"Needs envelopes do not keep to limits for each financial year. Choose another rule, or remove the limits",
+		"fund-overdrawn": `The fund has ${formatPounds(remaining)} remaining${year === undefined ? "" : ` for ${year}`}, ${formatPounds(shortfall)} less than the round${year === undefined ? "'s amount" : " pays in that year"}`,
 	}[code];
 	return { text, page };
 }

@@ -1,4 +1,5 @@
 import { formatScore } from "~/domain/assessment/total";
+import { byCodePoint } from "~/domain/canonical";
 import { formatPounds } from "~/domain/money";
 import type { SchemeContent } from "~/domain/round/scheme";
 import { ruleName, ruleSentence } from "../allocation/rule-names";
@@ -13,6 +14,19 @@ export function SchemeInWords({ scheme }: { readonly scheme: SchemeContent }) {
 		<SummaryList
 			rows={[
 				{ key: "Amount", value: formatPounds(scheme.amount) },
+				...(scheme.years
+					? [
+							{
+								key: "Financial years",
+								value: `${Object.entries(scheme.years)
+									.sort(([a], [b]) => byCodePoint(a, b))
+									.map(([year, amount]) => `${year}: ${formatPounds(amount)}`)
+									.join(
+										"; ",
+									)}. A bid says how much it asks for in each year, and no year’s money is exceeded.`,
+							},
+						]
+					: []),
 				{
 					key: "Total of a bid",
 					value:

@@ -12,6 +12,7 @@ const TASKS: readonly Task[] = [
 		path: "edit",
 		codes: ["dates-not-in-order", "already-past-closing", "no-objectives", "fund-overdrawn"],
 	},
+	{ title: "Financial years", path: "years", codes: ["years-not-the-amount"] },
 	{ title: "Who may bid", path: "partnerships", codes: ["no-partnerships", "partnership-ended"] },
 	{
 		title: "Criteria, weights and descriptors",
@@ -23,7 +24,7 @@ const TASKS: readonly Task[] = [
 	{
 		title: "Threshold, moderation and allocation rule",
 		path: "scheme",
-		codes: ["needs-version-missing", "needs-values-missing"],
+		codes: ["needs-version-missing", "needs-values-missing", "years-not-offered"],
 	},
 ];
 

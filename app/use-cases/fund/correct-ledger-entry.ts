@@ -33,7 +33,9 @@ export function correctLedgerEntry(
 		if (ledger.some(({ reversesId }) => reversesId === entryId))
 			return refused("already-corrected", "this row was taken back before");
 		const amount = -entry.amount as Pence;
-		const after = afterEntering(ledger, [{ kind: entry.kind, amount, roundId: null }]);
+		const after = afterEntering(ledger, [
+			{ kind: entry.kind, amount, roundId: null, financialYear: entry.financialYear },
+		]);
 		if (!after.ok) return refused("fund-overdrawn", "the fund already relies on this amount");
 		const id = context.ids.next();
 		insertFundEntry(tx, {
@@ -43,6 +45,8 @@ export function correctLedgerEntry(
 			title: `Correction: ${reason}`,
 			amount,
 			reversesId: entryId,
+			financialYear: entry.financialYear,
+			provisional: entry.provisional,
 			at: now,
 			enteredBy: actingPerson(context),
 		});

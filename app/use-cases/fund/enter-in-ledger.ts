@@ -1,3 +1,4 @@
+import { isFinancialYear } from "~/domain/fund/financial-year";
 import { afterEntering, type HandEnteredKind } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { Pence } from "~/domain/money";
@@ -8,7 +9,8 @@ import { actingPerson, type Context, notFound, permitted, write } from "../conte
 
 /**
  * Enters a row in a fund's ledger by hand (pence above zero), once under its `key`; gives its identifier. Refuses
- * `amount-not-above-zero`, a commitment without a reference (`where-decided-missing`), and `fund-overdrawn`, with the
+ * `amount-not-above-zero`, a year before the fund's (`financial-year-invalid`), a commitment without a reference
+ * (`where-decided-missing`), and `fund-overdrawn`, with the
  * shortfall unless that would tell of an unpublished decision.
  */
 export function enterInLedger(
@@ -20,26 +22,43 @@ export function enterInLedger(
 		readonly title: string;
 		readonly amount: Pence;
 		readonly decidedElsewhere: string | null;
+		/** The year whose money it is; absent or null: the fund's own. */
+		readonly financialYear?: string | null;
+		/** Of a pot: expected, not confirmed yet. */
+		readonly provisional?: boolean;
 	},
 ): Outcome<
 	{ readonly id: string },
-	PermissionRefusal | "amount-not-above-zero" | "where-decided-missing" | "fund-overdrawn"
+	| PermissionRefusal
+	| "amount-not-above-zero"
+	| "where-decided-missing"
+	| "financial-year-invalid"
+	| "fund-overdrawn"
 > {
 	return write(context, (tx, record, now) => {
 		const allowed = permitted(context, tx, "enter-in-ledger");
 		if (!allowed.ok) return allowed;
 		const { fundId, kind, title, amount, decidedElsewhere } = input;
-		if (!fundById(tx, fundId)) return notFound();
+		const fund = fundById(tx, fundId);
+		if (!fund) return notFound();
+		const named = input.financialYear ?? fund.financialYear;
+		const financialYear = named === fund.financialYear ? null : named;
+		const provisional = kind === "pot" && input.provisional === true;
 		const former = input.key ? fundEntryById(tx, input.key) : undefined;
-		if (former && isSameEntry(former, input)) return accepted({ id: former.id });
+		if (former && isSameEntry(former, { ...input, financialYear, provisional }))
+			return accepted({ id: former.id });
 		if (amount <= 0n)
 			return refused("amount-not-above-zero", "an entry has an amount above zero", { path: "amount" });
 		if (kind === "commitment" && !decidedElsewhere)
 			return refused("where-decided-missing", "say where the commitment was decided", {
 				path: "decidedElsewhere",
 			});
+		if (!isFinancialYear(named) || named < fund.financialYear)
+			return refused("financial-year-invalid", "a fund has money for its own year and later ones", {
+				path: "financialYear",
+			});
 		const ledger = ledgerOf(tx, fundId);
-		const added = [{ kind, amount, roundId: null }];
+		const added = [{ kind, amount, roundId: null, financialYear }];
 		const after = afterEntering(ledger, added);
 		if (!after.ok) {
 			const mayKnow = permitted(context, tx, "read-unpublished-decision").ok;
@@ -55,13 +74,23 @@ export function enterInLedger(
 			title,
 			amount,
 			decidedElsewhere: kind === "commitment" ? decidedElsewhere : null,
+			financialYear,
+			provisional,
 			at: now,
 			enteredBy: actingPerson(context),
 		});
 		record(
 			"enter-in-ledger",
 			{ kind: "fund", id: fundId },
-			{ entry: id, kind, title, amount: String(amount), decidedElsewhere },
+			{
+				entry: id,
+				kind,
+				title,
+				amount: String(amount),
+				decidedElsewhere,
+				...(financialYear === null ? {} : { financialYear }),
+				...(provisional ? { provisional } : {}),
+			},
 		);
 		return accepted({ id });
 	});
@@ -69,12 +98,12 @@ export function enterInLedger(
 
 type Entered = Pick<
 	NonNullable<ReturnType<typeof fundEntryById>>,
-	"fundId" | "kind" | "title" | "amount" | "decidedElsewhere"
+	"fundId" | "kind" | "title" | "amount" | "decidedElsewhere" | "financialYear" | "provisional"
 >;
 
 function isSameEntry(a: Entered, b: Entered): boolean {
 	const decidedAlike = a.kind !== "commitment" || a.decidedElsewhere === b.decidedElsewhere;
-	return (
-		a.fundId === b.fundId && a.kind === b.kind && a.title === b.title && a.amount === b.amount && decidedAlike
-	);
+	const inYearAlike = a.financialYear === b.financialYear && a.provisional === b.provisional;
+	const alike = a.fundId === b.fundId && a.kind === b.kind && a.title === b.title && a.amount === b.amount;
+	return alike && decidedAlike && inYearAlike;
 }

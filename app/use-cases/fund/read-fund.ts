@@ -4,13 +4,14 @@ import { KEPT_BACK } from "~/domain/decision/titles-kept-back";
 import {
 	type EntryKind,
 	HAND_ENTERED_KINDS,
+	inYears,
 	type LedgerFigures,
 	ledgerFigures,
 	setAsideFor,
 } from "~/domain/fund/ledger";
 import { shownLedger } from "~/domain/fund/shown-ledger";
 import type { RoundState } from "~/domain/lifecycle";
-import type { Pence } from "~/domain/money";
+import { type Pence, sumPence } from "~/domain/money";
 import { accepted, type Outcome } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
 import { roundStateAt, shownRoundState } from "~/domain/round/shown-state";
@@ -36,6 +37,12 @@ export type FundPage = {
 	readonly purpose: string;
 	readonly revision: number;
 	readonly figures: LedgerFigures;
+	/** The sums of each financial year with money, and how much of its pot is provisional; empty where there is one. */
+	readonly years: readonly {
+		readonly year: string;
+		readonly figures: LedgerFigures;
+		readonly provisional: Pence;
+	}[];
 	readonly entries: readonly {
 		readonly id: string;
 		readonly kind: EntryKind;
@@ -47,6 +54,10 @@ export type FundPage = {
 		/** Whether this person may take the row back. */
 		readonly correctable: boolean;
 		readonly corrected: boolean;
+		/** The financial year whose money it is. */
+		readonly year: string;
+		/** A pot that is not confirmed yet. */
+		readonly provisional: boolean;
 	}[];
 	readonly rounds: readonly {
 		readonly id: string;
@@ -90,7 +101,7 @@ function entriesOf(
 	tx: Tx,
 	rows: readonly Row[],
 	titles: ReadonlyMap<string, string>,
-	mayEnter: boolean,
+	{ mayEnter, ownYear }: { readonly mayEnter: boolean; readonly ownYear: string },
 ) {
 	const names = namesOfPeople(
 		tx,
@@ -116,8 +127,20 @@ function entriesOf(
 				row.decisionId === null &&
 				row.reversesId === null,
 			corrected,
+			year: row.financialYear ?? ownYear,
+			provisional: row.provisional && !corrected && row.reversesId === null,
 		};
 	});
+}
+
+function yearsOf(rows: readonly Row[], ownYear: string): FundPage["years"] {
+	const years = inYears(rows);
+	if (years.size < 2 && rows.every(({ provisional }) => !provisional)) return [];
+	return [...years].map(([year, own]) => ({
+		year: year ?? ownYear,
+		figures: ledgerFigures(own),
+		provisional: sumPence(own.filter(({ provisional }) => provisional).map(({ amount }) => amount)),
+	}));
 }
 
 /** A fund with its sums and ledger. An unpublished decision shows in them to its own people alone. */
@@ -150,7 +173,8 @@ export function readFund(
 			purpose: fund.purpose,
 			revision: fund.revision,
 			figures: Object.fromEntries(figures) as FundPage["figures"],
-			entries: entriesOf(context, tx, rows, titles, mayEnter),
+			entries: entriesOf(context, tx, rows, titles, { mayEnter, ownYear: fund.financialYear }),
+			years: yearsOf(rows, fund.financialYear),
 			rounds: rounds.map((round) => ({
 				id: round.id,
 				title: round.title,

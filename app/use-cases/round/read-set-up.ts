@@ -1,4 +1,4 @@
-import { ledgerFigures } from "~/domain/fund/ledger";
+import { remainingIn } from "~/domain/fund/ledger";
 import { isPlainFormula } from "~/domain/needs/formula";
 import { needsOfCase } from "~/domain/needs/needs-of-case";
 import { schemeContent } from "~/domain/round/freeze-scheme";
@@ -7,10 +7,10 @@ import type { SchemeContent } from "~/domain/round/scheme";
 import type { SchemeRules } from "~/domain/round/scheme-rules";
 import type { Tx } from "~db/client";
 import { formOfVersion } from "~db/form/versions";
-import { ledgerOf } from "~db/fund/fund";
+import { fundById, ledgerOf } from "~db/fund/fund";
 import { needsVersionWithValues } from "~db/needs/needs";
 import { planById, themesOf } from "~db/plan/plan";
-import { partnershipsOfRound, type RoundRow } from "~db/round/round";
+import { partnershipsOfRound, type RoundRow, yearsOfRound } from "~db/round/round";
 import { criteriaOf, schemeOf } from "~db/round/scheme";
 import { figuresOfVersion } from "../needs/read-needs-version";
 
@@ -65,11 +65,23 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 	const lacking = bidders.filter(({ id }) =>
 		needs?.version.indicators.some(({ values }) => !values.some((value) => value.organisationId === id)),
 	);
+	const fund = fundById(tx, round.fundId);
+	const ledger = ledgerOf(tx, round.fundId);
+	const years = yearsOfRound(tx, round.id);
 	return {
 		setUp: {
 			dates: round,
 			amount: round.amount,
-			remaining: ledgerFigures(ledgerOf(tx, round.fundId)).remaining,
+			remaining: remainingIn(ledger, null),
+			...(years === null
+				? {}
+				: {
+						years: [...years].map(([year, amount]) => ({
+							year,
+							amount,
+							remaining: remainingIn(ledger, year === fund?.financialYear ? null : year),
+						})),
+					}),
 			partnerships: bidders,
 			objectives: themes.reduce((count, { objectives }) => count + objectives.length, 0),
 			criteria,
@@ -81,6 +93,7 @@ export function loadSetUp(tx: Tx, round: RoundRow): LoadedSetUp {
 		},
 		content: schemeContent({
 			round,
+			years,
 			plan: {
 				id: plan.id,
 				title: plan.title,

@@ -97,6 +97,12 @@ export const ROUND_ROWS: readonly Row[] = [
 		sees: entersInLedger,
 		sends: { who: entersInLedger[200] },
 	},
+	{
+		route: "funds.$fundId.ledger.$entryId.confirm",
+		address: "/funds/{fund}/ledger/{provisionalEntry}/confirm",
+		sees: entersInLedger,
+		sends: { who: entersInLedger[200], with: { amount: "1000" } },
+	},
 	{ route: "plans._index", address: "/plans", sees: { 200: signedIn } },
 	{ route: "plans.new", address: "/plans/new", sees: managesPlan, sends },
 	{ route: "plans.$planId._index", address: "/plans/{plan}", sees: { 200: signedIn } },
@@ -152,6 +158,12 @@ export const ROUND_ROWS: readonly Row[] = [
 		table: "Criterion\tGuidance\tWeight\nAnother\tHow well\t5",
 	}),
 	{ route: "rounds.$roundId.open", address: "/rounds/{planned}/open", sees: managesRound, sends },
+	{
+		route: "rounds.$roundId.years",
+		address: "/rounds/{planned}/years",
+		sees: managesRound,
+		sends: { ...sends, with: { "amounts.2026-27": "10000", "amounts.2030-31": "" } },
+	},
 	...["{planned}", "{open}"].map(
 		(round): Row => ({
 			route: "rounds.$roundId.files",
