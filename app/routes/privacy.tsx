@@ -41,6 +41,7 @@ export default function Privacy() {
 				<li>the interests that you or the office have put on the register</li>
 				<li>what you write, score, advise, decide and sign</li>
 				<li>a record of each change that you make and when you made it</li>
+				<li>for 90 days, that we sent you a message, but not what it said</li>
 				<li>attempts to do something that you may not do, and failed attempts to sign in</li>
 			</ul>
 			<p className="govuk-body">

@@ -63,12 +63,16 @@ export function keepAllUntil(tx: Tx, until: string): void {
 		.run();
 }
 
-/** Sends no link to a person that still waits: another was made in its place. */
-export function dropWaitingLinks(tx: Tx, personId: string, machineNow: string): void {
+/** Sends no link to a person that was not sent so far: another was made in its place. */
+export function dropUnsentLinks(tx: Tx, personId: string, machineNow: string): void {
 	tx.update(outbox)
 		.set({ state: "not-needed", settledAt: machineNow })
 		.where(
-			and(eq(outbox.personId, personId), eq(outbox.state, "waiting"), inArray(outbox.kind, [...LINK_KINDS])),
+			and(
+				eq(outbox.personId, personId),
+				inArray(outbox.state, ["waiting", "given-up"]),
+				inArray(outbox.kind, [...LINK_KINDS]),
+			),
 		)
 		.run();
 }

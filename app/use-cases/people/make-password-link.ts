@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { dropWaitingLinks } from "~db/messages/outbox";
+import { dropUnsentLinks } from "~db/messages/outbox";
 import { personById } from "~db/people/people";
 import { type Context, notFound, permitted, write } from "../context";
 import { makeLink } from "../one-time-link";
@@ -28,7 +28,7 @@ export function makePasswordLink(
 		if (person.endedAt !== null) return refused("account-ended", "the account has ended");
 		const kind = person.passwordHash === null ? "invitation" : "password-reset";
 		const made = makeLink(context, tx, personId, kind);
-		dropWaitingLinks(tx, personId, context.clock.machineNow());
+		dropUnsentLinks(tx, personId, context.clock.machineNow());
 		record("make-password-link", { kind: "person", id: personId }, { kind, expiresAt: made.expiresAt });
 		return accepted({ kind, ...made });
 	});

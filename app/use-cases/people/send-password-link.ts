@@ -1,6 +1,6 @@
 import { accepted, type Outcome, refused } from "~/domain/outcome";
 import type { PermissionRefusal } from "~/domain/roles";
-import { dropWaitingLinks } from "~db/messages/outbox";
+import { dropUnsentLinks, waitingLinkOf } from "~db/messages/outbox";
 import { personById } from "~db/people/people";
 import { type Context, notFound, permitted, write } from "../context";
 import { tell } from "../tell";
@@ -10,8 +10,8 @@ export type SendLinkRefusal = PermissionRefusal | "account-ended" | "mail-not-se
 
 /**
  * Sends a person a link by which they set a password: an invitation as long as they have none. It is made as it is
- * sent, so that it stands nowhere but in the mail, and takes the place of one that waits. Refuses for an account that
- * ended (`account-ended`) and where no mail is set up (`mail-not-set-up`).
+ * sent, so that it stands nowhere but in the mail; one that waits already is enough. Refuses for an account that ended
+ * (`account-ended`) and where no mail is set up (`mail-not-set-up`).
  */
 export function sendPasswordLink(
 	context: Context,
@@ -26,8 +26,10 @@ export function sendPasswordLink(
 		if (!context.mailer) return refused("mail-not-set-up", "this installation sends no mail");
 		const kind = person.passwordHash === null ? "invitation" : "password-reset";
 		const askedAt = context.clock.machineNow();
-		dropWaitingLinks(tx, personId, askedAt);
-		tell(context, tx, kind, { askedAt }, [personId]);
+		if (waitingLinkOf(tx, personId)?.state !== "waiting") {
+			dropUnsentLinks(tx, personId, askedAt);
+			tell(context, tx, kind, { askedAt }, [personId]);
+		}
 		record("make-password-link", { kind: "person", id: personId }, { kind, by: "mail" });
 		return accepted({ mailed: true });
 	});

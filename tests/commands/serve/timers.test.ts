@@ -2,7 +2,8 @@ import { existsSync, utimesSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { laterBy } from "~/clock";
 import { repeatedly } from "~/commands/serve/repeated-work";
-import { FILES_EVERY_HOUR, ROUNDS_EVERY_SECOND } from "~/commands/serve/timers";
+import { FILES_EVERY_HOUR, MESSAGES_EVERY_SECOND, ROUNDS_EVERY_SECOND } from "~/commands/serve/timers";
+import { smtp } from "~/commands/smtp";
 import { DOCUMENT } from "~/domain/form/kinds/document";
 import { certifyBid } from "~/use-cases/bid/submission/certify-bid";
 import { submitBid } from "~/use-cases/bid/submission/submit-bid";
@@ -13,6 +14,8 @@ import { filePlace } from "~db/files";
 import { roundById } from "~db/round/round";
 import { attachedFile, fileNames, hold } from "../../support/attached-files";
 import { bidWorld, CLOSES, done, draftBid } from "../../support/bid-builders";
+import { mailServer } from "../../support/mail-server";
+import { outboxRows } from "../../support/messages";
 
 const DAY = 86_400_000;
 
@@ -58,6 +61,59 @@ describe("the process, every second", () => {
 		await vi.advanceTimersByTimeAsync(1000);
 		expect([failing.length, error.mock.calls.length]).toEqual([2, 1]);
 		stop();
+	});
+});
+
+describe("the outbox, every second", () => {
+	const SOON = { silenceMs: 300, wholeMs: 900 };
+	const often = { ...MESSAGES_EVERY_SECOND, everyMs: 20 };
+
+	/** A bid that was submitted, with a mail server: two receipts wait. */
+	async function withServer(answers?: Parameters<typeof mailServer>[0]) {
+		const world = bidWorld();
+		const server = await mailServer(answers);
+		const { bidder, signatory } = world.solihull;
+		const bidId = draftBid(world, world.roundId, { partnershipId: world.solihull.id, bidderId: bidder });
+		const submit = () => {
+			done(certifyBid(world.as(signatory), { bidId }));
+			done(submitBid(world.as(signatory), { bidId }));
+		};
+		const at = { host: "127.0.0.1", port: server.port, secure: false, plain: true };
+		const mailer = smtp({ ...at, from: "bids@example.org" }, "https://tranche.example.org", SOON);
+		return { ...world, server, submit, application: { ...world, mailer } };
+	}
+
+	it("is sent by mail, each message once, and what is stopped finishes the one under way", async () => {
+		const { server, submit, application, system } = await withServer();
+		submit();
+		const error = vi.fn();
+		const stop = repeatedly(application, { error }, { ...often, atOnce: true });
+		await stop();
+		expect(server.taken).toHaveLength(1);
+		const again = repeatedly(application, { error }, often);
+		await vi.waitFor(() => expect(server.taken).toHaveLength(2));
+		await again();
+		expect(outboxRows(system).map(({ state }) => state)).toEqual(["sent", "sent"]);
+		expect(server.taken.map(({ to }) => to)).toHaveLength(2);
+		expect(error).not.toHaveBeenCalled();
+	});
+
+	it("waits for a mail server that hangs, and nothing else does; the log names nobody", async () => {
+		const { server, submit, application, system, db, clock, roundId } = await withServer(() => "");
+		const error = vi.fn();
+		const stops = [often, { ...ROUNDS_EVERY_SECOND, everyMs: 20 }].map((work) =>
+			repeatedly(application, { error }, work),
+		);
+		submit();
+		await vi.waitFor(() => expect(server.calls()).toBe(1));
+		clock.set(CLOSES);
+		await vi.waitFor(() => expect(roundById(db, roundId)?.state).toBe("closed"));
+		expect(error).not.toHaveBeenCalled();
+		await vi.waitFor(() => expect(error).toHaveBeenCalledOnce(), 3000);
+		await Promise.all(stops.map((stop) => stop()));
+		expect(server.calls()).toBe(1);
+		expect(String(error.mock.calls[0]?.[0].err)).toMatch(/did not take messages: unreachable$/);
+		expect(outboxRows(system).map(({ state }) => state)).toEqual(["waiting", "waiting"]);
 	});
 });
 

@@ -9,6 +9,7 @@ import { action as addOrganisation } from "~/routes/organisations.new.$kind";
 import { action as linkFor, loader as personPage } from "~/routes/people.$personId._index";
 import { action as giveRole } from "~/routes/people.$personId.roles.new";
 import { action as addPerson } from "~/routes/people.new";
+import { keptMail } from "../../support/messages";
 import { peopleWorld } from "../../support/people-builders";
 import { answered, routeArgs } from "../../support/requests";
 
@@ -130,6 +131,33 @@ describe("the people's pages", () => {
 			linkFor(routeArgs(world, world.administrator, "/", { params, form: {} })),
 		);
 		expect(again.data).toMatchObject({ kind: "invitation", address: expect.stringContaining("/link/") });
+	});
+
+	it("send an invitation and a new link by mail where the service sends any, and show neither", async () => {
+		const world = peopleWorld();
+		const { mailer, letters, send } = keptMail();
+		const key = "k".repeat(20);
+		const byMail = (path: string, more: Parameters<typeof routeArgs>[3]) => {
+			const { context, ...args } = routeArgs(world, world.administrator, path, more);
+			return { ...args, context: { ...context, application: { ...context.application, mailer } } };
+		};
+		const form = { name: "Nadia", email: "nadia@example.org", key };
+		const added = await answered(() => addPerson(byMail("/people/new", { form })));
+		expect(added.data).toEqual({
+			invited: { personId: key, name: "Nadia", email: "nadia@example.org", link: null },
+		});
+		const params = { personId: key };
+		expect(await personPage(byMail("/", { params }))).toMatchObject({
+			...{ link: null, linkByMail: { kind: "invitation", state: "waiting" }, sendsMail: true },
+		});
+		const again = await answered(() => linkFor(byMail("/", { params, form: { by: "mail" } })));
+		expect(again).toMatchObject({ status: 302, location: `/people/${key}` });
+		await send(world.system);
+		expect(letters.map(({ to, subject }) => `${to.address}: ${subject}`)).toEqual([
+			"nadia@example.org: Your account on Tranche",
+		]);
+		const byHand = await answered(() => linkFor(byMail("/", { params, form: { by: "hand" } })));
+		expect(byHand.data).toMatchObject({ address: expect.stringContaining("/link/") });
 	});
 
 	it("give a role from one choice of role and organisation", async () => {
